@@ -1,0 +1,1 @@
+"""A terminal reader for structured briefings. Owns nothing itself: the map of the package is in README.md."""
