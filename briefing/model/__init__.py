@@ -1,0 +1,47 @@
+"""Owns the values that everything else is about: Brief, Claim, Figure, Event, Source, Cite. Frozen; no behaviour beyond look-up."""
+
+from briefing.model.brief import Brief, Entity, Related
+from briefing.model.claims import Amount, Cite, Claim, Event, Figure, Point, Spots
+from briefing.model.sources import Published, Source, SourceText, TextState, Unknown
+from briefing.model.vocabulary import (
+    Basis,
+    Confidence,
+    FigureKind,
+    Hedge,
+    Likelihood,
+    Marking,
+    Relation,
+    Reliability,
+    SourceKind,
+    Standing,
+    Status,
+)
+
+__all__ = [
+    "Amount",
+    "Basis",
+    "Brief",
+    "Cite",
+    "Claim",
+    "Confidence",
+    "Entity",
+    "Event",
+    "Figure",
+    "FigureKind",
+    "Hedge",
+    "Likelihood",
+    "Marking",
+    "Point",
+    "Published",
+    "Related",
+    "Relation",
+    "Reliability",
+    "Source",
+    "SourceKind",
+    "SourceText",
+    "Spots",
+    "Standing",
+    "Status",
+    "TextState",
+    "Unknown",
+]

@@ -1,0 +1,86 @@
+"""Owns the brief as a whole: its head, its blocks, and looking up an item or a source by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+
+from briefing.dates import Edtf
+from briefing.model.claims import NO_SPOTS, Claim, Event, Figure, Point, Spots
+from briefing.model.sources import Source
+from briefing.model.vocabulary import Marking, Relation, Status
+
+Plain = str | list["Plain"] | dict[str, "Plain"] | None
+"""An untyped part of a file: every scalar is text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """Somebody, somewhere or some body that the brief is about."""
+
+    name: str
+    kind: str | None = None
+    aliases: tuple[str, ...] = ()
+    """Other names, in any script; they feed search."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Related:
+    """Another brief that a reader of this one should know."""
+
+    brief: str
+    """Its id: the path inside the library without .yaml."""
+    relation: Relation | None = None
+    """`as` in the file. None: not said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """One briefing, derived from one or more articles."""
+
+    id: str
+    """Path inside the library without .yaml or .yml, with forward slashes."""
+    title: str
+    lede: str | None = None
+    """What the reader must know if they read nothing else."""
+    date: Edtf | None = None
+    """The day the brief was written or last revised, not the article's date."""
+    status: Status = Status.FINAL
+    supersedes: str | None = None
+    """Id of the brief that this one replaces."""
+    author: str | None = None
+    language: str = "en"
+    """BCP 47 tag."""
+    marking: Marking | None = None
+    """Always visible where given; carried by every copy and export."""
+    tags: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    summary: tuple[Point, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    """In the order of the file; `typesetting` orders by time."""
+    sources: tuple[Source, ...] = ()
+    """In the order of the file; `Source.number` counts them from 1."""
+    open: tuple[str, ...] = ()
+    """What the article leaves open."""
+    related: tuple[Related, ...] = ()
+    note: str | None = None
+    extras: Mapping[str, Plain] = field(default_factory=lambda: MappingProxyType({}))
+    """Keys that begin with "x-", kept for others."""
+    spots: Spots = field(default=NO_SPOTS, compare=False, repr=False)
+    """By key; the items of plain lists as "open.0", "related.1", "tags.0"."""
+
+    def source(self, source_id: str) -> Source | None:
+        """Return the source of that id, or None."""
+        return next((source for source in self.sources if source.id == source_id), None)
+
+    def figure(self, figure_id: str) -> Figure | None:
+        """Return the figure of that id, or None."""
+        return next((figure for figure in self.figures if figure.id == figure_id), None)
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield every point, figure and event in the order of the file's blocks."""
+        yield from self.summary
+        yield from self.figures
+        yield from self.timeline
