@@ -32,10 +32,9 @@ def safe_line(text: str) -> str:
 
 
 def visible(text: str) -> str:
-    """Return one safe line in which unsafe characters are spelled out, for file names: "a\\x1bb" for a, ESC, b."""
+    r"""Return one safe line in which unsafe characters are spelled out, for file names: "a\x1bb" for a, ESC, b."""
     return _UNSAFE_IN_LINE.sub(lambda found: _spelled(found.group()), text)
 
 
 def _spelled(character: str) -> str:
-    number = ord(character)
-    return f"\\x{number:02x}" if number < 0x100 else f"\\u{number:04x}"
+    return character.encode("unicode_escape", "surrogatepass").decode("ascii")

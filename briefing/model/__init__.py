@@ -1,4 +1,7 @@
-"""Owns the values that everything else is about: Brief, Claim, Figure, Event, Source, Cite. Frozen; no behaviour beyond look-up."""
+"""Owns the values that everything else is about: Brief, Claim, Figure, Event, Source, Cite.
+
+Frozen; no behaviour beyond looking things up.
+"""
 
 from briefing.model.brief import Brief, Entity, Related
 from briefing.model.claims import Amount, Cite, Claim, Event, Figure, Point, Spots

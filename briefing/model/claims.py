@@ -86,7 +86,7 @@ class Amount:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure(Claim):
-    """One number that the article rests on. Exactly one of `amount` and `derived` is given in a brief without errors."""
+    """One number that the article rests on. In a brief without errors it has an `amount`, or is `derived`."""
 
     amount: Amount | None = None
     """`value`, or `low` and `high`. None: derived."""

@@ -65,7 +65,7 @@ _PERCENT = {
 
 
 class Confidence(StrEnum):
-    """The writer's confidence in the basis of a judgement: ICD 203, section D.6.e(2)(b). Never mixed with likelihood."""
+    """The writer's confidence in the basis of a judgement: ICD 203, section D.6.e(2)(b). Never likelihood."""
 
     LOW = "low"
     MODERATE = "moderate"
@@ -151,7 +151,7 @@ CREDIBILITY = {
     5: "improbable",
     6: "truth cannot be judged",
 }
-"""Meaning of the credibility of one claim from one source: NATO AJP-2.1, information credibility. Labels, never numbers."""
+"""Credibility of one claim from one source: NATO AJP-2.1, information credibility. Labels, never numbers."""
 
 
 class Relation(StrEnum):
