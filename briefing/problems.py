@@ -52,7 +52,7 @@ class Problem:
     code: str
     """Stable name of the kind of mistake, for tests and for users: "date", "field-unknown"."""
     sentence: str
-    """What is wrong in plain words, without a full stop. May hold text from the file: whoever prints it makes it safe."""
+    """What is wrong in plain words, no full stop. May hold text from the file: whoever prints it makes it safe."""
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:

@@ -17,7 +17,7 @@ BIDIRECTIONAL = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 def test_safe_text_keeps_its_length_and_has_no_control_but_tab_and_newline(text: str) -> None:
     cleaned = safe(text)
     assert len(cleaned) == len(text)
-    assert not [c for c in cleaned if unicodedata.category(c) == "Cc" and c not in "\t\n" or c in BIDIRECTIONAL]
+    assert not [c for c in cleaned if (unicodedata.category(c) == "Cc" and c not in "\t\n") or c in BIDIRECTIONAL]
 
 
 @given(st.text(st.characters()))
