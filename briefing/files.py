@@ -1,0 +1,182 @@
+"""Owns the disk: reads regular files only, within a size, never blocking; writes whole files or nothing.
+
+Sentences of errors do not name the file: whoever shows them does, since only they know what the reader calls it.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from briefing.problems import BriefingError
+
+BRIEF_LIMIT = 1024 * 1024
+"""Bytes of a brief. Parsing this much stays under two seconds."""
+TEXT_LIMIT = 16 * BRIEF_LIMIT
+"""Bytes of a saved source text."""
+
+_MEBIBYTE = 1024 * 1024
+_CHUNK = 64 * 1024
+_NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
+"""Not every system has these; none is needed to read a regular file, which is all that gets this far."""
+_NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+
+class FileProblemError(BriefingError):
+    """A file cannot be read or written. Its text is a sentence without a full stop and without the file's name."""
+
+
+class FileMissingError(FileProblemError):
+    """There is no such file."""
+
+
+class Stamp(NamedTuple):
+    """What tells whether a file is still the one that was read."""
+
+    modified: int
+    """Nanoseconds since 1970."""
+    size: int
+    """Bytes."""
+    inode: int
+
+
+def stamp(path: Path) -> Stamp | None:
+    """Return the stamp of what the path leads to, or None when there is none to be had."""
+    try:
+        status = path.stat()
+    except (OSError, ValueError):
+        return None
+    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
+
+
+def read_bytes(path: Path, limit: int, root: Path | None = None) -> bytes:
+    """Read a regular file of at most `limit` bytes; with a root, only if it lies in there once links are followed.
+
+    Raises:
+        FileMissingError: nothing is there, or a link leads nowhere.
+        FileProblemError: it is no regular file, too large, outside the root, or may not be read.
+
+    """
+    with _said_in_words(path):
+        if root is not None:
+            path = _inside(path, root)
+        # Asked before it is opened: opening alone has effects on some devices.
+        _require_regular(path.stat().st_mode)
+        # A resolved path holds no link, unless somebody has put one there since.
+        descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | (_NO_LINK if root is not None else 0))
+        with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 (a Path is not a descriptor)
+            _require_regular(os.fstat(descriptor).st_mode)
+            return read_stream(file, limit)
+
+
+def read_stream(stream: BinaryIO, limit: int) -> bytes:
+    """Read an open stream to its end.
+
+    Raises:
+        FileProblemError: it holds more than `limit` bytes.
+
+    """
+    chunks: list[bytes] = []
+    left = limit + 1
+    while left > 0 and (chunk := stream.read(min(left, _CHUNK))):
+        chunks.append(chunk)
+        left -= len(chunk)
+    if left <= 0:
+        raise FileProblemError(f"this is larger than {_amount(limit)}, the most that is read")
+    return b"".join(chunks)
+
+
+def write_atomically(path: Path, data: bytes) -> None:
+    """Replace the file's content, or make the file, so that a reader finds the old or the new and never a part.
+
+    A link stays a link, and the file keeps its permissions.
+
+    Raises:
+        FileProblemError: it may not or cannot be written; the old content is still there.
+
+    """
+    with _said_in_words(path):
+        real = Path(os.path.realpath(path))
+        part = real.with_name(f".{os.getpid()}-{os.urandom(4).hex()}.part")
+        try:
+            _write_new(part, data)
+            if real.exists():
+                part.chmod(stat.S_IMODE(real.stat().st_mode))
+            part.replace(real)
+        except OSError:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise
+        _keep_entry(real.parent)
+
+
+def _write_new(path: Path, data: bytes) -> None:
+    with path.open("xb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _keep_entry(folder: Path) -> None:
+    """Make the folder remember the new name through a loss of power. Not every file system can."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
+
+
+def _inside(path: Path, root: Path) -> Path:
+    """Return the path with every link followed, if that is in the root."""
+    real = Path(os.path.realpath(path, strict=True))
+    if not real.is_relative_to(os.path.realpath(root)):
+        raise FileProblemError("this leads out of the library, where nothing is read")
+    return real
+
+
+def _require_regular(mode: int) -> None:
+    if not stat.S_ISREG(mode):
+        raise FileProblemError(f"this is {_KINDS.get(stat.S_IFMT(mode), 'something else')}, not a file")
+
+
+_KINDS = {
+    stat.S_IFDIR: "a folder",
+    stat.S_IFIFO: "a named pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}
+
+_REASONS = {
+    errno.EACCES: "this may not be read or written: permission denied",
+    errno.EPERM: "this may not be read or written: permission denied",
+    errno.EROFS: "this may not be written: the disk is read-only",
+    errno.ELOOP: "this is a link that leads back to itself",
+    errno.ENOSPC: "there is no space left on the disk",
+    errno.ENAMETOOLONG: "the name is too long",
+}
+
+
+@contextmanager
+def _said_in_words(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except (FileNotFoundError, NotADirectoryError) as error:
+        raise FileMissingError(
+            "this is a link that leads nowhere" if path.is_symlink() else "there is no such file"
+        ) from error
+    except OSError as error:
+        reason = _REASONS.get(error.errno or 0, f"the system says: {error.strerror or error}")
+        raise FileProblemError(reason) from error
+    except ValueError as error:  # a NUL in the name
+        raise FileProblemError("the name holds a character that no file name can have") from error
+
+
+def _amount(limit: int) -> str:
+    return f"{limit // _MEBIBYTE} MiB" if limit % _MEBIBYTE == 0 else f"{limit:,} bytes"
