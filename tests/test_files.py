@@ -1,0 +1,183 @@
+from __future__ import annotations
+
+import os
+import socket
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.files import (
+    FileMissingError,
+    FileProblemError,
+    read_bytes,
+    read_stream,
+    stamp,
+    write_atomically,
+)
+
+
+def refusal(path: Path, limit: int = 100, root: Path | None = None) -> str:
+    with pytest.raises(FileProblemError) as caught:
+        read_bytes(path, limit, root)
+    return str(caught.value)
+
+
+@given(data=st.binary(max_size=300), limit=st.integers(0, 300))
+@settings(max_examples=60, deadline=None)
+def test_a_file_is_read_whole_or_refused_for_its_size(
+    tmp_path_factory: pytest.TempPathFactory, data: bytes, limit: int
+) -> None:
+    path = tmp_path_factory.getbasetemp() / "file"
+    path.write_bytes(data)
+    if len(data) <= limit:
+        assert read_bytes(path, limit) == data
+    else:
+        assert "larger than" in refusal(path, limit)
+
+
+def test_a_file_longer_than_one_chunk_is_read_whole(tmp_path: Path) -> None:
+    data = os.urandom(300_000)
+    (tmp_path / "file").write_bytes(data)
+    assert read_bytes(tmp_path / "file", 300_000) == data
+
+
+def test_the_limit_is_said_in_the_sentence(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"x" * (1024 * 1024 + 1))
+    assert refusal(path, 1024 * 1024) == "this is larger than 1 MiB, the most that is read"
+
+
+def test_a_file_that_reports_no_size_is_limited_too() -> None:
+    with pytest.raises(FileProblemError, match="larger than 10 bytes"), Path("/dev/zero").open("rb") as endless:
+        read_stream(endless, 10)
+
+
+def test_a_pipe_is_refused_at_once(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "x.yaml")
+    assert refusal(tmp_path / "x.yaml") == "this is a named pipe, not a file"
+
+
+def test_a_device_is_refused() -> None:
+    assert refusal(Path("/dev/zero")) == "this is a device, not a file"
+
+
+def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)  # the name of a socket is short
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind("x.yaml")
+        assert refusal(Path("x.yaml")) == "this is a socket, not a file"
+
+
+def test_a_folder_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path) == "this is a folder, not a file"
+
+
+def test_a_missing_file_is_told_from_other_trouble(tmp_path: Path) -> None:
+    with pytest.raises(FileMissingError, match="no such file"):
+        read_bytes(tmp_path / "nothing", 10)
+
+
+def test_a_dangling_link_is_named_as_one(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("nothing")
+    assert refusal(tmp_path / "link") == "this is a link that leads nowhere"
+
+
+@pytest.mark.parametrize("rooted", [False, True])
+def test_a_link_to_itself_is_refused(tmp_path: Path, *, rooted: bool) -> None:
+    (tmp_path / "link").symlink_to("link")
+    assert refusal(tmp_path / "link", root=tmp_path if rooted else None) == "this is a link that leads back to itself"
+
+
+def test_a_name_with_a_nul_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path / "a\0b") == "the name holds a character that no file name can have"
+
+
+def test_a_name_that_is_too_long_is_refused(tmp_path: Path) -> None:
+    assert refusal(tmp_path / ("a" * 300)) == "the name is too long"
+
+
+def test_a_name_that_is_not_utf_8_is_read(tmp_path: Path) -> None:
+    path = tmp_path / os.fsdecode(b"caf\xe9.yaml")
+    path.write_bytes(b"here")
+    assert read_bytes(path, 10) == b"here"
+
+
+def test_a_file_in_the_root_is_read_through_a_link_in_the_root(tmp_path: Path) -> None:
+    (tmp_path / "text").write_bytes(b"here")
+    (tmp_path / "link").symlink_to("text")
+    assert read_bytes(tmp_path / "link", 10, tmp_path) == b"here"
+
+
+def test_a_root_that_is_a_link_itself_holds_its_files(tmp_path: Path) -> None:
+    (tmp_path / "real").mkdir()
+    (tmp_path / "real" / "text").write_bytes(b"here")
+    (tmp_path / "root").symlink_to("real")
+    assert read_bytes(tmp_path / "root" / "text", 10, tmp_path / "root") == b"here"
+
+
+@pytest.mark.parametrize("name", ["../secret", "/etc/passwd", "link", "folder/secret", "sub/../../secret"])
+def test_nothing_outside_the_root_is_read(tmp_path: Path, name: str) -> None:
+    root = tmp_path / "root"
+    (root / "sub").mkdir(parents=True)
+    (tmp_path / "secret").write_bytes(b"secret")
+    (root / "link").symlink_to("../secret")
+    (root / "folder").symlink_to("..")
+    assert refusal(root / name, root=root) == "this leads out of the library, where nothing is read"
+
+
+def test_a_folder_whose_name_begins_like_the_root_is_outside(tmp_path: Path) -> None:
+    (tmp_path / "briefs").mkdir()
+    (tmp_path / "briefs-secret").write_bytes(b"secret")
+    assert "out of the library" in refusal(tmp_path / "briefs" / ".." / "briefs-secret", root=tmp_path / "briefs")
+
+
+def test_a_stamp_changes_with_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"one")
+    before = stamp(path)
+    write_atomically(path, b"two")
+    assert stamp(path) != before
+
+
+@pytest.mark.parametrize("name", ["nothing", "a\0b", "a" * 300])
+def test_what_is_not_there_has_no_stamp(tmp_path: Path, name: str) -> None:
+    assert stamp(tmp_path / name) is None
+
+
+def test_writing_makes_a_new_file(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "new", b"here")
+    assert (tmp_path / "new").read_bytes() == b"here"
+
+
+def test_writing_keeps_the_permissions(tmp_path: Path) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(b"old")
+    path.chmod(0o640)
+    write_atomically(path, b"new")
+    assert path.stat().st_mode & 0o777 == 0o640
+
+
+def test_writing_through_a_link_keeps_the_link(tmp_path: Path) -> None:
+    (tmp_path / "real").write_bytes(b"old")
+    (tmp_path / "link").symlink_to("real")
+    write_atomically(tmp_path / "link", b"new")
+    assert ((tmp_path / "link").is_symlink(), (tmp_path / "real").read_bytes()) == (True, b"new")
+
+
+def test_writing_leaves_nothing_beside_the_file(tmp_path: Path) -> None:
+    write_atomically(tmp_path / "file", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["file"]
+
+
+def test_failed_writing_leaves_nothing_behind(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(FileProblemError):
+        write_atomically(tmp_path / "folder", b"new")
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_writing_where_there_is_no_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(FileMissingError):
+        write_atomically(tmp_path / "nowhere" / "file", b"new")
