@@ -1,0 +1,22 @@
+"""Owns reading YAML into a tree in which every node has its place. The only code that imports `yaml`.
+
+Everything is text: nothing is typed, no alias is followed, and no input makes an exception.
+"""
+
+from briefing.yamltree.nodes import Entry, Mapping, Node, Refused, Scalar, Sequence
+from briefing.yamltree.plaintext import decode
+from briefing.yamltree.tree import DEFAULT_LIMITS, Limits, Tree, parse_tree
+
+__all__ = [
+    "DEFAULT_LIMITS",
+    "Entry",
+    "Limits",
+    "Mapping",
+    "Node",
+    "Refused",
+    "Scalar",
+    "Sequence",
+    "Tree",
+    "decode",
+    "parse_tree",
+]
