@@ -68,7 +68,7 @@ class Brief:
     note: str | None = None
     extras: Mapping[str, Plain] = field(default_factory=lambda: MappingProxyType({}))
     """Keys that begin with "x-", kept for others."""
-    spots: Spots = field(default=NO_SPOTS, compare=False, repr=False)
+    spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
     """By key; the items of plain lists as "open.0", "related.1", "tags.0"."""
 
     def source(self, source_id: str) -> Source | None:

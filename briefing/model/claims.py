@@ -29,7 +29,7 @@ class Cite:
     """Paragraph of the saved text, counted from 1 after its title. None: not given."""
     credibility: int | None = None
     """NATO information credibility, 1 to 6, of this claim from this source. None: not graded."""
-    spots: Spots = field(default=NO_SPOTS, compare=False, repr=False)
+    spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,7 +52,7 @@ class Claim:
     note: str | None = None
     cites: tuple[Cite, ...] = ()
     """What it rests on. Empty: the writer gave nothing, and `check` says so."""
-    spots: Spots = field(default=NO_SPOTS, compare=False, repr=False)
+    spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

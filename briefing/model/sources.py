@@ -51,7 +51,7 @@ class Source:
     cites: tuple[Cite, ...] = ()
     """Where `via` names this source."""
     note: str | None = None
-    spots: Spots = field(default=NO_SPOTS, compare=False, repr=False)
+    spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
     @property
     def heading(self) -> str:
