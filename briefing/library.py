@@ -204,7 +204,7 @@ def _read_stream(stream: BinaryIO) -> Reading:
 
 
 def _problem(path: Path, sentence: str) -> Problem:
-    return Problem(Place(path, 1, 1), "file", sentence)
+    return Problem(Place(path, 1, 1), "unreadable", sentence)
 
 
 class _Saved(NamedTuple):

@@ -1,0 +1,157 @@
+"""Owns the reader's own choices: config.yaml in the reader's own config folder, never anything that a library brings.
+
+A mistake in it costs that one choice: everything wrong is reported with its place, nothing is fatal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from types import MappingProxyType
+
+from briefing.files import FileMissingError, FileProblemError, read_bytes
+from briefing.problems import Code, Place, Problem, Severity, Spot
+from briefing.safetext import visible
+from briefing.yamltree import Mapping as Map
+from briefing.yamltree import Node, Refused, Scalar, Sequence, decode, parse_tree
+
+_LIMIT = 256 * 1024
+_CHOICES = ("theme", "library", "keys", "ascii")
+_YES = ("true", "yes", "on")
+_NO = ("false", "no", "off")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the reader chose. None: left to the program."""
+
+    theme: str | None = None
+    library: Path | None = None
+    """The folder or file that opens when no path is given."""
+    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Keys by the id of the binding that they replace, several joined by commas."""
+    ascii: bool | None = None
+    """Whether only ASCII is drawn. None: as the terminal can."""
+    places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)
+    """Where a choice stands, by "theme", "library", "ascii", "keys.ID": for problems that only others can see."""
+
+
+Loaded = tuple[Settings, tuple[Problem, ...]]
+
+
+def config_file(environment: Mapping[str, str]) -> Path | None:
+    """Return where the settings are looked for, or None when the reader has no home."""
+    folder = Path(environment.get("XDG_CONFIG_HOME", ""))
+    if folder.is_absolute():  # the XDG Base Directory Specification: relative paths are ignored
+        return folder / "briefing" / "config.yaml"
+    home = environment.get("HOME", "")
+    return Path(home, ".config", "briefing", "config.yaml") if home else None
+
+
+def load(environment: Mapping[str, str]) -> Loaded:
+    """Read the settings, and everything that is wrong with them."""
+    path = config_file(environment)
+    if path is None:
+        return Settings(), ()
+    try:
+        data = read_bytes(path, _LIMIT)
+    except FileMissingError:
+        return Settings(), ()
+    except FileProblemError as error:
+        return Settings(), (_unreadable(path, str(error)),)
+    return _Reader(path, environment.get("HOME", "")).read(data)
+
+
+class _Reader:
+    """Types the tree of one file, and collects what is wrong with it."""
+
+    def __init__(self, path: Path, home: str) -> None:
+        self._path = path
+        self._home = home
+        self._problems: list[Problem] = []
+        self._places: dict[str, Place] = {}
+
+    def read(self, data: bytes) -> Loaded:
+        text, finding = decode(data)
+        if finding is not None:
+            self._report(finding.spot, Code.NOT_UTF8, finding.sentence)
+        tree = parse_tree(text, self._path)
+        self._problems += (replace(problem, severity=Severity.WARNING) for problem in tree.problems)
+        settings = Settings()
+        if isinstance(tree.node, Map):
+            settings = self._settings(tree.node)
+        elif isinstance(tree.node, Scalar | Sequence):
+            sentence = f"settings are written as key: value, with the keys {', '.join(_CHOICES)}"
+            self._report(tree.node.spot, Code.TYPE, sentence)
+        return settings, tuple(sorted(self._problems))
+
+    def _settings(self, node: Map) -> Settings:
+        for key, entry in node.entries.items():
+            if key not in _CHOICES:
+                self._report(entry.key.spot, Code.FIELD_UNKNOWN, f"there is no setting {visible(key)}{_nearest(key)}")
+        library = self._text(node, "library")
+        return Settings(
+            theme=self._text(node, "theme"),
+            library=None if library is None else self._folder(library),
+            keys=MappingProxyType(self._keys(node)),
+            ascii=self._flag(node),
+            places=MappingProxyType(self._places),
+        )
+
+    def _text(self, node: Map, key: str) -> str | None:
+        entry = node.entries.get(key)
+        return None if entry is None else self._text_of(key, entry.value)
+
+    def _text_of(self, name: str, value: Node) -> str | None:
+        if isinstance(value, Scalar) and value.text.strip():
+            self._places[name] = Place(self._path, *value.spot)
+            return value.text.strip()
+        if not isinstance(value, Refused):
+            self._report(value.spot, Code.TYPE, f"{visible(name)} takes a text")
+        return None
+
+    def _flag(self, node: Map) -> bool | None:
+        word = self._text(node, "ascii")
+        if word is None or word.lower() in _YES + _NO:
+            return None if word is None else word.lower() in _YES
+        place = self._places["ascii"]
+        self._report(Spot(place.line, place.column), Code.VALUE, f"ascii takes yes or no, not {visible(word)}")
+        return None
+
+    def _keys(self, node: Map) -> dict[str, str]:
+        entry = node.entries.get("keys")
+        if entry is None or isinstance(entry.value, Refused):
+            return {}
+        if not isinstance(entry.value, Map):
+            self._report(entry.value.spot, Code.TYPE, "keys takes lines of the form binding: key")
+            return {}
+        chosen = ((name, self._key_names(f"keys.{name}", each.value)) for name, each in entry.value.entries.items())
+        return {name: keys for name, keys in chosen if keys is not None}
+
+    def _key_names(self, name: str, value: Node) -> str | None:
+        if not isinstance(value, Sequence):
+            return self._text_of(name, value)
+        self._places[name] = Place(self._path, *value.spot)
+        return ",".join(text for item in value.items if (text := self._text_of(name, item)) is not None) or None
+
+    def _folder(self, text: str) -> Path:
+        """Return the folder meant: "~" is the reader's home, and a relative path counts from the settings' folder."""
+        if self._home and (text == "~" or text.startswith("~/")):
+            return Path(self._home, text[2:])
+        return self._path.parent / text
+
+    def _report(self, spot: Spot, code: str, sentence: str) -> None:
+        self._problems.append(Problem(Place(self._path, *spot), code, sentence, Severity.WARNING))
+
+
+def _nearest(key: str) -> str:
+    """Return a hint at the setting next to a misspelt one, or nothing."""
+    from difflib import get_close_matches  # only for those who mistyped
+
+    close = get_close_matches(key, _CHOICES, n=1)
+    return f"; did you mean {close[0]}?" if close else ""
+
+
+def _unreadable(path: Path, sentence: str) -> Problem:
+    return Problem(Place(path, 1, 1), "unreadable", f"the settings cannot be read: {sentence}", Severity.WARNING)

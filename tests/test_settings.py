@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import settings as tried
+from hypothesis import strategies as st
+
+from briefing.problems import Problem, Severity
+from briefing.settings import Settings, config_file, load
+
+
+def loaded(folder: Path, text: str | bytes) -> tuple[Settings, tuple[Problem, ...]]:
+    path = folder / "briefing" / "config.yaml"
+    path.parent.mkdir(exist_ok=True)
+    path.write_bytes(text.encode() if isinstance(text, str) else text)
+    return load({"XDG_CONFIG_HOME": str(folder), "HOME": "/home/reader"})
+
+
+def choices(folder: Path, text: str) -> Settings:
+    settings, problems = loaded(folder, text)
+    assert problems == ()
+    return settings
+
+
+def said(folder: Path, text: str | bytes) -> list[str]:
+    _, problems = loaded(folder, text)
+    return [f"{each.place.line}:{each.place.column} {each.code}: {each.sentence}" for each in problems]
+
+
+def test_the_config_folder_of_the_environment_is_used() -> None:
+    assert config_file({"XDG_CONFIG_HOME": "/c", "HOME": "/h"}) == Path("/c/briefing/config.yaml")
+
+
+@pytest.mark.parametrize("folder", ["", "relative"])
+def test_a_config_folder_that_is_not_absolute_is_passed_by(folder: str) -> None:
+    assert config_file({"XDG_CONFIG_HOME": folder, "HOME": "/h"}) == Path("/h/.config/briefing/config.yaml")
+
+
+def test_without_a_home_nothing_is_chosen() -> None:
+    assert load({}) == (Settings(), ())
+
+
+def test_without_a_file_nothing_is_chosen(tmp_path: Path) -> None:
+    assert load({"XDG_CONFIG_HOME": str(tmp_path)}) == (Settings(), ())
+
+
+def test_every_choice_is_read(tmp_path: Path) -> None:
+    text = "theme: ink\nlibrary: /srv/briefs\nascii: yes\nkeys:\n  app.quit: x\n  pane.down: [j, down]\n"
+    assert choices(tmp_path, text) == Settings(
+        theme="ink",
+        library=Path("/srv/briefs"),
+        ascii=True,
+        keys={"app.quit": "x", "pane.down": "j,down"},
+    )
+
+
+@pytest.mark.parametrize(("word", "meaning"), [("true", True), ("On", True), ("no", False), ("False", False)])
+def test_yes_and_no_have_several_words(tmp_path: Path, word: str, *, meaning: bool) -> None:
+    assert choices(tmp_path, f"ascii: {word}\n").ascii is meaning
+
+
+def test_a_tilde_is_the_home(tmp_path: Path) -> None:
+    assert choices(tmp_path, "library: ~/briefs\n").library == Path("/home/reader/briefs")
+
+
+def test_a_relative_library_counts_from_the_config_folder(tmp_path: Path) -> None:
+    assert choices(tmp_path, "library: mine\n").library == tmp_path / "briefing" / "mine"
+
+
+def test_a_file_of_comments_chooses_nothing(tmp_path: Path) -> None:
+    assert choices(tmp_path, "# theme: ink\n") == Settings()
+
+
+def test_a_choice_is_found_again_in_the_file(tmp_path: Path) -> None:
+    place = choices(tmp_path, "keys:\n  app.quit: x\n").places["keys.app.quit"]
+    assert (place.path.name, place.line, place.column) == ("config.yaml", 2, 13)
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        pytest.param("them: ink\n", "1:1 field-unknown: there is no setting them; did you mean theme?", id="misspelt"),
+        pytest.param("theme: a\u202eb\n", "1:9 control-character", id="direction"),
+        pytest.param('"\\e[2J": 1\n', "1:1 control-character", id="escape"),
+        pytest.param("theme: [ink]\n", "1:8 type: theme takes a text", id="list"),
+        pytest.param("theme:\n", "1:7 type: theme takes a text", id="empty"),
+        pytest.param("ascii: maybe\n", "1:8 value: ascii takes yes or no, not maybe", id="flag"),
+        pytest.param("keys: q\n", "1:7 type: keys takes lines of the form binding: key", id="keys"),
+        pytest.param("keys:\n  app.quit: {a: b}\n", "2:13 type: keys.app.quit takes a text", id="key"),
+        pytest.param("- ink\n", "1:1 type: settings are written as key: value", id="shape"),
+        pytest.param("theme: ink\ntheme: paper\n", "2:1 field-twice", id="twice"),
+        pytest.param("theme: &a ink\n", "1:8 yaml-anchor", id="anchor"),
+        pytest.param("theme: 'ink\n", "1:8 yaml-syntax", id="syntax"),
+        pytest.param(b"theme: caf\xe9\n", "1:11 not-utf8", id="bytes"),
+    ],
+)
+def test_a_mistake_is_named_with_its_place(tmp_path: Path, text: str | bytes, problem: str) -> None:
+    assert said(tmp_path, text)[0].startswith(problem)
+
+
+def test_one_mistake_leaves_the_other_choices(tmp_path: Path) -> None:
+    settings, problems = loaded(tmp_path, "theme: [ink]\nascii: yes\ncolour: blue\n")
+    assert (settings.ascii, len(problems)) == (True, 2)
+
+
+def test_no_mistake_is_fatal(tmp_path: Path) -> None:
+    _, problems = loaded(tmp_path, "theme: 'ink")
+    assert {each.severity for each in problems} == {Severity.WARNING}
+
+
+def test_a_settings_file_that_is_a_folder_is_said(tmp_path: Path) -> None:
+    (tmp_path / "briefing" / "config.yaml").mkdir(parents=True)
+    _, problems = load({"XDG_CONFIG_HOME": str(tmp_path)})
+    assert problems[0].sentence == "the settings cannot be read: this is a folder, not a file"
+
+
+def test_a_settings_file_that_is_a_pipe_does_not_hang(tmp_path: Path) -> None:
+    (tmp_path / "briefing").mkdir()
+    os.mkfifo(tmp_path / "briefing" / "config.yaml")
+    _, problems = load({"XDG_CONFIG_HOME": str(tmp_path)})
+    assert problems[0].sentence == "the settings cannot be read: this is a named pipe, not a file"
+
+
+GOOD = "theme: ink\nlibrary: ~/briefs\nascii: yes\nkeys:\n  app.quit: x\n  pane.down: [j, down]\n"
+
+
+@given(at=st.integers(0, len(GOOD)), cut=st.integers(0, 20), put=st.text(max_size=5))
+@tried(max_examples=80, deadline=None)
+def test_damaged_settings_are_reported_inside_the_file(
+    tmp_path_factory: pytest.TempPathFactory, at: int, cut: int, put: str
+) -> None:
+    text = GOOD[:at] + put + GOOD[at + cut :]
+    data = text.encode("utf-8", "surrogatepass")
+    _, problems = loaded(tmp_path_factory.getbasetemp(), data)
+    lines = data.count(b"\n") + data.count(b"\r") + 1
+    assert all(1 <= each.place.line <= lines + 1 for each in problems)
