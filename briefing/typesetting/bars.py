@@ -1,0 +1,73 @@
+"""Owns the bars of figures: which figures may be compared by eye, and how long their bars are."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing.model import Figure
+from briefing.typesetting.lines import Role, Run
+from briefing.typesetting.look import Look
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The common scale of figures whose kind and unit agree. Always holds zero."""
+
+    low: Decimal
+    """Zero, or the least value when that is below zero."""
+    high: Decimal
+    """Zero, or the greatest value when that is above zero."""
+
+
+def scales(figures: Sequence[Figure]) -> dict[int, Scale]:
+    """Return the scale of each figure that has a bar, by index: only where another has the same kind and unit."""
+    keys = [(figure.kind, figure.unit) if figure.kind and figure.amount else None for figure in figures]
+    counts = Counter(key for key in keys if key is not None)
+    found: dict[int, Scale] = {}
+    for index, key in enumerate(keys):
+        if key is not None and counts[key] > 1:
+            amounts = [
+                figure.amount for figure, other in zip(figures, keys, strict=True) if other == key and figure.amount
+            ]
+            low = min(Decimal(0), *(min(amount.low, amount.high) for amount in amounts))
+            high = max(Decimal(0), *(max(amount.low, amount.high) for amount in amounts))
+            if low != high:
+                found[index] = Scale(low, high)
+    return found
+
+
+def bar(figure: Figure, scale: Scale, width: int, look: Look) -> tuple[Run, ...]:
+    """Return the bar of a figure, at most `width` cells, from zero; the doubt of an interval is drawn lighter."""
+    if figure.amount is None or not look.signs.eighths or width < 1:
+        return ()
+    near, far = sorted((figure.amount.low, figure.amount.high), key=abs)
+    unit = Decimal(width) / (scale.high - scale.low)
+    zero = int(-scale.low * unit)
+    if far < 0:
+        return _leftward(int(-far * unit), int(-near * unit) if near < 0 else 0, zero, look)
+    return _rightward(near, far, unit, zero, look)
+
+
+def _rightward(near: Decimal, far: Decimal, unit: Decimal, zero: int, look: Look) -> tuple[Run, ...]:
+    steps = look.signs.eighths
+    full, part = divmod(int(max(near, Decimal(0)) * unit * (len(steps) - 1)), len(steps) - 1)
+    solid = steps[-1] * full + (steps[part] if part else "")
+    reach = int(far * unit)
+    doubt = look.signs.doubt * max(0, reach - len(solid)) if near != far else ""
+    if not solid and not doubt and far > 0:
+        solid = steps[1]  # a number that is not zero is never drawn as nothing
+    runs = (Run(" " * zero, Role.BAR), Run(solid, Role.BAR), Run(doubt, Role.FAINT))
+    return tuple(run for run in runs if run.text)
+
+
+def _leftward(far: int, near: int, zero: int, look: Look) -> tuple[Run, ...]:
+    solid = max(near, 0) if near != far else far
+    runs = (
+        Run(" " * max(0, zero - max(far, solid, 1)), Role.BAR),
+        Run(look.signs.doubt * max(0, far - solid), Role.FAINT),
+        Run(look.signs.eighths[-1] * solid or look.signs.right_half, Role.BAR),
+    )
+    return tuple(run for run in runs if run.text)

@@ -1,0 +1,125 @@
+"""Owns how a claim is said beside its words: cite marks, who says it, how surely, when, in whose words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.dates import words
+from briefing.model import Basis, Brief, Cite, Claim, Source, Standing
+from briefing.typesetting.cells import NO_BREAK
+from briefing.typesetting.lines import Kind, Line, Role, Run, Target
+from briefing.typesetting.look import Look
+from briefing.typesetting.pages import Page
+
+_SAID_BY = {
+    Standing.ANNOUNCED: "announced by ",
+    Standing.SUGGESTED: "suggested by ",
+    Standing.ESTIMATED: "estimated by ",
+}
+"""Standings whose doer is whoever says it; of the others that is not known."""
+_BASIS = {
+    Basis.RECKONED: "date reckoned from the article’s own date",
+    Basis.EDITOR: "date is the editor’s reading",
+}
+
+
+def cite_marks(cites: Sequence[Cite], target: Target, brief: Brief, look: Look) -> list[Run]:
+    """Return the marks of the sources that a claim rests on, glued to each other: one for each source.
+
+    Each leads to the first cite of its source.
+    """
+    marks: list[Run] = []
+    seen: set[str] = set()
+    for index, cite in enumerate(cites):
+        if cite.source in seen:
+            continue
+        seen.add(cite.source)
+        source = brief.source(cite.source)
+        mark = look.cite(source.number) if source else f"[{cite.source}]"
+        if marks:
+            marks.append(Run(NO_BREAK))
+        marks.append(Run(mark, Role.CITE, target._replace(cite=index)))
+    return marks
+
+
+def worded(text: str, marks: Sequence[Run], role: Role = Role.BODY) -> list[Run]:
+    """Return a text with its cite marks, ready to be filled."""
+    gap = [Run(NO_BREAK)] if marks and marks[0].text.startswith("[") else []
+    return [Run(text.strip(), role), *gap, *marks]
+
+
+def source_run(source_id: str, brief: Brief, role: Role = Role.META) -> Run:
+    """Return the name of a source; it leads to the source."""
+    source = brief.source(source_id)
+    if source is None:
+        return Run(source_id, role)
+    return Run(source.heading, role, Target(Kind.SOURCE, source.number - 1))
+
+
+def attribution(claim: Claim, brief: Brief) -> list[Run]:
+    """Return how surely the source puts it and who says so: "announced by …", "planned", "according to …"."""
+    standing = "" if claim.standing is Standing.REPORTED else str(claim.standing)
+    if claim.by is None:
+        return [Run(standing, Role.HEDGE)] if standing else []
+    by = source_run(claim.by, brief)
+    said = _SAID_BY.get(claim.standing)
+    if said:
+        return [Run(said, Role.HEDGE), by]
+    return (
+        [Run(f"{standing}, ", Role.HEDGE), Run("according to ", Role.META), by]
+        if standing
+        else [
+            Run("according to ", Role.META),
+            by,
+        ]
+    )
+
+
+def dated(claim: Claim) -> list[Run]:
+    """Return when, and where that is known from."""
+    if claim.when is None:
+        return []
+    runs = [Run(words(claim.when), Role.DATE)]
+    return [*runs, Run(f" ({_BASIS[claim.basis]})", Role.HEDGE)] if claim.basis in _BASIS else runs
+
+
+def stated(claim: Claim, look: Look) -> list[Run]:
+    """Return the source's own words for what has no exact form."""
+    if not claim.stated:
+        return []
+    return [Run(f"{look.signs.open_quote}{claim.stated.strip()}{look.signs.close_quote}", Role.HEDGE)]
+
+
+def fallen(claim: Claim, brief: Brief) -> list[Source]:
+    """Return the withdrawn sources that a claim rests on."""
+    named = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
+    found = (brief.source(source_id) for source_id in named)
+    return [source for source in found if source is not None and source.withdrawn is not None]
+
+
+def joined(parts: Sequence[Sequence[Run]], look: Look) -> list[Run]:
+    """Return the parts that are not empty as one line of small facts, with dots between them."""
+    runs: list[Run] = []
+    for part in parts:
+        if part:
+            if runs:
+                runs.append(Run(f"{NO_BREAK}{look.signs.dot} ", Role.FAINT))
+            runs.extend(part)
+    return runs
+
+
+def beneath(page: Page, claim: Claim, brief: Brief, parts: Sequence[Sequence[Run]], indent: Line) -> None:
+    """Add what stands under a claim: a line of small facts, a warning, its note."""
+    facts = joined(parts, page.look)
+    if facts:
+        page.fill(facts, indent, indent)
+    for source in fallen(claim, brief):
+        mark = page.look.cite(source.number)
+        runs = [
+            Run(f"{page.look.signs.warning} rests on a withdrawn source", Role.WARNING),
+            Run(NO_BREAK),
+            Run(mark, Role.CITE),
+        ]
+        page.fill(runs, indent, indent)
+    if claim.note:
+        page.text(claim.note, Role.FAINT, indent)

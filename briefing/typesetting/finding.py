@@ -1,0 +1,136 @@
+"""Owns finding words in what is shown: without regard to case and accents, and across the ends of lines."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from briefing.typesetting.lines import Item, Line, Role, Run, Sheet
+
+_NOT_WORDS = frozenset({Role.CITE, Role.RULE, Role.BAR, Role.MARK})
+"""Runs that stand between words without being words."""
+_BREAK = "\n"
+
+
+class Span(NamedTuple):
+    """A stretch of one line."""
+
+    line: int
+    """Index in the sheet."""
+    start: int
+    """Offset of its first character in the line's text."""
+    end: int
+    """Offset after its last character."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """One place where the query was found; several spans when it runs over the end of a line."""
+
+    sheet: int
+    """Index in the sheets that were searched."""
+    spans: tuple[Span, ...]
+
+
+def find(sheets: Sequence[Sheet], query: str) -> tuple[Hit, ...]:
+    """Return every hit, in the order of sheets and lines."""
+    pattern = _pattern(query)
+    if pattern is None:
+        return ()
+    return tuple(
+        Hit(number, spans)
+        for number, sheet in enumerate(sheets)
+        for first, last in _blocks(sheet)
+        for spans in _in_block(sheet, first, last, pattern)
+    )
+
+
+def light(line: Line, spans: Sequence[tuple[int, int]], role: Role = Role.HIT) -> Line:
+    """Return the line with the characters of each span in the role of a hit; `spans` are (start, end), in order."""
+    runs: list[Run] = []
+    begins = 0
+    for run in line:
+        ends = begins + len(run.text)
+        reached = begins
+        for start, end in spans:
+            start, end = max(start, reached), min(end, ends)  # noqa: PLW2901 - clipped to the run
+            if start < end:
+                runs += [Run(run.text[reached - begins : start - begins], run.role, run.target)]
+                runs += [Run(run.text[start - begins : end - begins], role, run.target)]
+                reached = end
+        runs.append(Run(run.text[reached - begins :], run.role, run.target))
+        begins = ends
+    return tuple(run for run in runs if run.text)
+
+
+def fold(text: str) -> str:
+    """Return text as it is compared: without case, accents and typographic variants."""
+    if text.isascii():
+        return text.lower()
+    taken_apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in taken_apart if not unicodedata.combining(character))
+
+
+def _pattern(query: str) -> re.Pattern[str] | None:
+    """Return what finds a query: any of its characters may be followed by the end of a line."""
+    words = fold(query).split()
+    if not words:
+        return None
+    return re.compile(f"[ {_BREAK}]+".join(f"{_BREAK}?".join(map(re.escape, word)) for word in words))
+
+
+def _blocks(sheet: Sheet) -> Iterator[tuple[int, int]]:
+    """Yield the first and last line of each item, and of each paragraph outside the items."""
+    inside = {item.first: item for item in sheet.items}
+    index = 0
+    while index < len(sheet.lines):
+        item = inside.get(index)
+        last = item.last if item else _end_of_paragraph(sheet, index, inside)
+        yield index, last
+        index = last + 1
+
+
+def _end_of_paragraph(sheet: Sheet, first: int, starts: Mapping[int, Item]) -> int:
+    last = first
+    while last + 1 < len(sheet.lines) and sheet.lines[last] and sheet.lines[last + 1] and last + 1 not in starts:
+        last += 1
+    return last
+
+
+def _in_block(sheet: Sheet, first: int, last: int, pattern: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
+    folded: list[str] = []
+    places: list[tuple[int, int]] = []
+    for number in range(first, last + 1):
+        if folded:
+            folded.append(_BREAK)
+            places.append((number, -1))
+        for offset, character in _words(sheet.lines[number]):
+            became = fold(character)
+            folded.append(became)
+            places.extend([(number, offset)] * len(became))
+    for match in pattern.finditer("".join(folded)):
+        yield tuple(_spans(places[match.start() : match.end()]))
+
+
+def _words(line: Line) -> list[tuple[int, str]]:
+    """Return offset and character of what can be found in a line; its indent and signs cannot."""
+    found: list[tuple[int, str]] = []
+    offset = 0
+    for run in line:
+        if run.role not in _NOT_WORDS:
+            found.extend(enumerate(run.text, offset))
+        offset += len(run.text)
+    while found and found[0][1] == " ":
+        found.pop(0)
+    return found
+
+
+def _spans(places: Sequence[tuple[int, int]]) -> Iterator[Span]:
+    lines = dict.fromkeys(line for line, _ in places)
+    for line in lines:
+        offsets = [offset for at, offset in places if at == line and offset >= 0]
+        if offsets:
+            yield Span(line, min(offsets), max(offsets) + 1)

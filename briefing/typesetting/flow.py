@@ -1,0 +1,164 @@
+"""Owns filling: breaks styled text into lines of a width. Nobody else decides where a line ends.
+
+A line may end at a space, after a hyphen inside a word, beside a wide character, and after a slash; where none of
+these is near, anywhere. Text glued to the word before it, such as a cite mark, never begins a line.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefing.typesetting.cells import NO_BREAK, cells, columns, is_single, is_wide, tidy
+from briefing.typesetting.lines import Line, Run
+
+_NARROWEST = 6
+"""Cells of text that a line must have beside its indent; with less the indent goes."""
+_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\w)[—/](?=\w)|[—/](?=\w)")
+_SPACES = frozenset({" ", NO_BREAK})
+_NEVER_FIRST = frozenset("、。，．・：；？！」』）］｝〉》】’”…％ー々⁰¹²³⁴⁵⁶⁷⁸⁹,.;:!?)]}")
+"""Signs that do not begin a line."""
+_NEVER_LAST = frozenset("「『（［｛〈《【‘“([{")
+"""Signs that do not end a line."""
+
+_HEDGED = r"about|around|over|under|nearly|some|roughly|approximately|almost|at (?:least|most)|(?:more|less|fewer) than"
+_COUNTED = (
+    r"%|per cent|percent|hundred|thousand|million|billion|trillion|[kcm]?m|km²|m²|kg|g|t|[kMGT]Wh?|°C|EUR|USD|euros?|"
+    r"dollars?|"
+    r"people|troops|soldiers|tonnes?|hours?|days?|weeks?|months?|years?|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+_TIED = re.compile(rf"\b({_HEDGED}) (?=[\d€$£])|(?<=\d) (?=(?:{_COUNTED})\b)|(?<=\d) (?=%)", re.IGNORECASE)
+
+
+@lru_cache(2048)
+def tie(text: str) -> str:
+    """Return tidy text whose hedges, numbers and units stay on one line where there is room for them."""
+    text = tidy(text)
+    return _TIED.sub(lambda found: found.group().replace(" ", NO_BREAK), text) if _has_digit(text) else text
+
+
+def _has_digit(text: str) -> bool:
+    return re.search(r"\d", text) is not None
+
+
+def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = ()) -> list[Line]:
+    """Set runs as one paragraph at most `width` cells wide. Runs that meet without a space are not parted.
+
+    `first` begins the first line, `rest` every other: a bullet and its hanging indent.
+    """
+    runs = [Run(tie(run.text), run.role, run.target) for run in runs]
+    flat = "".join(run.text for run in runs)
+    width = max(width, 1)
+    first, rest = _narrowed(first, width), _narrowed(rest, width)
+    spans = _spans(flat, width - line_cells(first), width - line_cells(rest))
+    lines: list[Line] = []
+    cursor = _Cursor(runs)
+    for start, end in spans:
+        lines.append((*(rest if lines else first), *cursor.cut(start, end)))
+    return lines
+
+
+def line_cells(line: Line) -> int:
+    """Return how many cells a line takes."""
+    return sum(cells(run.text) for run in line)
+
+
+def _narrowed(indent: Line, width: int) -> Line:
+    """Return the indent, or nothing where it would leave no room for words."""
+    return indent if width - line_cells(indent) >= min(_NARROWEST, width) else ()
+
+
+class _Cursor:
+    """Cuts the runs of a paragraph at offsets that only grow."""
+
+    def __init__(self, runs: Sequence[Run]) -> None:
+        self.runs = runs
+        self.index = 0
+        self.begins = 0
+        """Offset of the current run."""
+
+    def cut(self, start: int, end: int) -> list[Run]:
+        """Return the runs between two offsets, hard spaces drawn as spaces."""
+        found: list[Run] = []
+        while self.index < len(self.runs):
+            run = self.runs[self.index]
+            stop = self.begins + len(run.text)
+            piece = run.text[max(0, start - self.begins) : end - self.begins]
+            if piece:
+                found.append(Run(piece.replace(NO_BREAK, " "), run.role, run.target))
+            if stop > end:
+                break
+            self.begins = stop
+            self.index += 1
+        return found
+
+
+def _spans(flat: str, first_width: int, width: int) -> list[tuple[int, int]]:
+    """Return the offsets of each line: greedy, and without a short word alone on the last line."""
+    breaker = _Breaker(flat)
+    spans: list[tuple[int, int]] = []
+    start = breaker.skip(0)
+    room = first_width
+    while start < len(flat) or not spans:
+        end = breaker.end_of_line(start, room)
+        spans.append((start, breaker.trim(start, end)))
+        start = breaker.skip(end)
+        room = width
+    return spans
+
+
+class _Breaker:
+    """Finds where lines of one paragraph end."""
+
+    def __init__(self, flat: str) -> None:
+        self.flat = flat
+        self.columns = None if is_single(flat) else columns(flat)
+
+    def skip(self, offset: int) -> int:
+        """Return the first offset that is not a space: spaces at a break are not drawn."""
+        while offset < len(self.flat) and self.flat[offset] in _SPACES:
+            offset += 1
+        return offset
+
+    def trim(self, start: int, end: int) -> int:
+        """Return the end of a line without its trailing spaces."""
+        while end > start and self.flat[end - 1] in _SPACES:
+            end -= 1
+        return end
+
+    def end_of_line(self, start: int, room: int) -> int:
+        """Return the offset at which a line of `room` cells that begins at `start` is broken."""
+        limit = self._limit(start, max(1, room))
+        if limit >= len(self.flat) or self.flat[limit] == " ":
+            return limit
+        best = max(self.flat.rfind(" ", start, limit), self._inside_words(start, limit))
+        if best <= start:
+            best = self.flat.rfind(NO_BREAK, start + 1, limit + 1)
+        return best if best > start else limit
+
+    def _limit(self, start: int, room: int) -> int:
+        """Return the offset up to which text fits; at least one character more than `start`."""
+        if self.columns is None:
+            return min(start + room, len(self.flat))
+        limit = bisect_right(self.columns, self.columns[start] + room) - 1
+        return min(max(limit, start + 1), len(self.flat))
+
+    def _inside_words(self, start: int, limit: int) -> int:
+        """Return the last offset at which a line may be broken without a space, or -1."""
+        space = self.flat.rfind(" ", start, limit)
+        found = [match.end() for match in _AFTER_HYPHEN.finditer(self.flat, max(start, space + 1), limit)]
+        best = found[-1] if found else -1
+        return best if self.columns is None else max(best, self._beside_wide(start, limit))
+
+    def _beside_wide(self, start: int, limit: int) -> int:
+        flat = self.flat
+        for offset in range(limit, start, -1):
+            before, after = flat[offset - 1], flat[offset]
+            if before == " ":
+                return -1
+            if (is_wide(before) or is_wide(after)) and after not in _NEVER_FIRST and before not in _NEVER_LAST:
+                return offset
+        return -1

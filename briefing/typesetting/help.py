@@ -1,0 +1,38 @@
+"""Owns the page that says which key does what."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.typesetting.cells import cells
+from briefing.typesetting.lines import Role, Run, Sheet
+from briefing.typesetting.look import Look
+from briefing.typesetting.pages import Page
+
+
+@dataclass(frozen=True, slots=True)
+class KeyGroup:
+    """Keys that belong together."""
+
+    title: str
+    keys: tuple[tuple[str, str], ...]
+    """Keys as a person would type them, and what they do: ("j", "next line")."""
+
+
+def help_page(groups: Sequence[KeyGroup], width: int, look: Look) -> Sheet:
+    """Set the keys in groups, keys right-aligned beside what they do."""
+    page = Page(width, look)
+    widest = max((cells(key) for group in groups for key, _ in group.keys), default=0)
+    column = min(widest, page.measure // 3)
+    for group in groups:
+        page.heading(group.title)
+        for key, meaning in group.keys:
+            indent = (Run(" " * (column + 2)),)
+            if cells(key) <= column:
+                free = " " * (column - cells(key))
+                page.fill((Run(meaning),), (Run(free), Run(key, Role.KEY), Run("  ")), indent)
+            else:
+                page.fill((Run(key, Role.KEY),))
+                page.fill((Run(meaning),), indent, indent)
+    return page.sheet()

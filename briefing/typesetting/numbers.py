@@ -1,0 +1,72 @@
+"""Owns how a number is written: grouped, with the digits its author wrote, behind the hedge of its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+
+from briefing.model import Amount, Figure, Hedge
+from briefing.typesetting.look import Look
+
+_SIGNS = {
+    Hedge.ABOUT: "≈",
+    Hedge.OVER: ">",
+    Hedge.UNDER: "<",
+    Hedge.AT_LEAST: "≥",
+    Hedge.AT_MOST: "≤",
+    Hedge.NEARLY: "nearly ",
+}
+_ASCII_SIGNS = {Hedge.ABOUT: "~", Hedge.AT_LEAST: ">=", Hedge.AT_MOST: "<="}
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A number in parts, so that numbers can be set under each other by their points."""
+
+    hedge: str
+    """Sign or word before the number, with its space if it needs one."""
+    whole: str
+    """Up to the point; of an interval everything up to the point of its high end."""
+    fraction: str
+    """From the point on, the point included; empty when there is none."""
+
+    @property
+    def text(self) -> str:
+        """The number as one text."""
+        return f"{self.hedge}{self.whole}{self.fraction}"
+
+
+def grouped(value: Decimal, look: Look) -> str:
+    """Return a number with its thousands grouped and every digit that was written."""
+    text = f"{value:,f}"
+    return f"{look.signs.minus}{text[1:]}" if text.startswith("-") else text
+
+
+def hedged(hedge: Hedge | None, look: Look) -> str:
+    """Return what stands before a number for its hedge."""
+    if hedge is None:
+        return ""
+    if look.plain:
+        return f"{hedge} "
+    return _ASCII_SIGNS.get(hedge, _SIGNS[hedge]) if look.ascii else _SIGNS[hedge]
+
+
+def written(amount: Amount, hedge: Hedge | None, look: Look) -> Written:
+    """Return a number or an interval in parts."""
+    high, point, fraction = grouped(amount.high, look).partition(".")
+    whole = f"{grouped(amount.low, look)}{look.signs.dash}{high}" if amount.is_interval else high
+    return Written(hedged(hedge, look), whole, point + fraction)
+
+
+def amount_text(figure: Figure, look: Look) -> str:
+    """Return number, hedge and unit as running text: "≈3,000 people". Empty when the figure has no number."""
+    if figure.amount is None:
+        return ""
+    number = written(figure.amount, figure.approx, look).text
+    return f"{number} {figure.unit}" if figure.unit else number
+
+
+def rounded(value: Decimal, digits: int = 3) -> Decimal:
+    """Return a reckoned number with the digits that are worth showing: its whole part, or `digits` of them."""
+    places = max(0, digits - 1 - value.adjusted()) if value else 0
+    return value.quantize(Decimal(1).scaleb(-places)) if places < digits + 6 else value.normalize()

@@ -1,0 +1,40 @@
+"""Owns sheets as text: what is printed where there is no screen, made from the same lines as the panes."""
+
+from __future__ import annotations
+
+from briefing.model import Brief
+from briefing.typesetting.figures import figures
+from briefing.typesetting.lines import Line, Role, Run, Sheet, text_of
+from briefing.typesetting.look import Look
+from briefing.typesetting.sources import sources
+from briefing.typesetting.summary import summary
+from briefing.typesetting.timeline import timeline
+
+TITLES = ("Summary", "Key figures", "Timeline", "Sources")
+"""Names of the panes, in the order of their digits."""
+
+
+def panes(brief: Brief, width: int, look: Look) -> tuple[Sheet, Sheet, Sheet, Sheet]:
+    """Return the four panes of a brief, in the order of `TITLES`."""
+    return (
+        summary(brief, width, look),
+        figures(brief, width, look),
+        timeline(brief, width, look),
+        sources(brief, width, look),
+    )
+
+
+def document(brief: Brief, width: int, look: Look) -> tuple[Line, ...]:
+    """Return the whole brief as lines in reading order, panes that hold nothing left out."""
+    lines: list[Line] = []
+    for number, (title, sheet) in enumerate(zip(TITLES, panes(brief, width, look), strict=True)):
+        if sheet.lines:
+            if number:
+                lines += [(), (Run(title.upper(), Role.HEADING),), ()]
+            lines += sheet.lines
+    return tuple(lines)
+
+
+def plain_text(lines: tuple[Line, ...]) -> str:
+    """Return lines as text, each ended by a newline, without trailing spaces."""
+    return "".join(f"{text_of(line).rstrip()}\n" for line in lines)

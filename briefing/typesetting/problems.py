@@ -1,0 +1,30 @@
+"""Owns the page of what is wrong in a brief: place, severity, sentence and code of each problem."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.problems import Problem, Severity
+from briefing.safetext import visible
+from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
+from briefing.typesetting.look import Look
+from briefing.typesetting.pages import Page
+
+
+def problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
+    """Set the problems of one brief, in the order given."""
+    page = Page(width, look)
+    if not found:
+        page.text("No problems.", Role.META)
+    for number, problem in enumerate(found):
+        target = Target(Kind.PROBLEM, number)
+        is_error = problem.severity is Severity.ERROR
+        role = Role.ERROR if is_error else Role.WARNING
+        sign = look.signs.error if is_error else look.signs.warning
+        indent = (Run("  "),)
+        with page.item(target):
+            page.fill((Run(visible(problem.sentence)),), (Run(f"{sign} ", role),), indent)
+            place = Run(visible(str(problem.place)), Role.LINK, target)
+            page.fill((place, Run(f" {problem.severity}", role), Run(f" [{problem.code}]", Role.FAINT)), indent, indent)
+        page.gap()
+    return page.sheet()

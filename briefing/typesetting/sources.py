@@ -1,0 +1,132 @@
+"""Owns the pane of sources: who says what the brief reports, how far to trust it, and what rests on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.dates import Edtf, words
+from briefing.model import Brief, Cite, Claim, Published, Source, Unknown
+from briefing.model.vocabulary import CREDIBILITY
+from briefing.typesetting.cells import NO_BREAK
+from briefing.typesetting.claims import joined, source_run
+from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
+from briefing.typesetting.look import Look
+from briefing.typesetting.pages import Page
+
+_DETAILED = 60
+"""Width from which what only a checker needs is said too: language, checksum."""
+
+
+def sources(brief: Brief, width: int, look: Look) -> Sheet:
+    """Set the pane of sources: a card for each, then the words that are cited."""
+    page = Page(width, look)
+    digits = len(str(len(brief.sources)))
+    for source in brief.sources:
+        with page.item(Target(Kind.SOURCE, source.number - 1)):
+            _card(page, brief, source, digits)
+        if page.measure >= _DETAILED:
+            page.gap()
+    _quotes(page, brief, digits)
+    return page.sheet()
+
+
+def _card(page: Page, brief: Brief, source: Source, digits: int) -> None:
+    indent = (Run(" " * (digits + 1)),)
+    heading = [Run(source.heading, Role.STRONG, Target(Kind.SOURCE, source.number - 1))]
+    if source.withdrawn is not None:
+        heading.append(Run(f"{NO_BREAK}{NO_BREAK}WITHDRAWN", Role.ERROR))
+    page.fill(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
+    page.fill(joined(_facts(source, brief, page.look), page.look), indent, indent)
+    if source.url:
+        page.fill((Run(source.url, Role.LINK),), indent, indent)
+    if source.withdrawn is not None:
+        why = words(source.withdrawn) if isinstance(source.withdrawn, Edtf) else source.withdrawn
+        page.fill((Run(f"{page.look.signs.warning} withdrawn: {why}", Role.ERROR),), indent, indent)
+    if source.note:
+        page.text(source.note, Role.FAINT, indent)
+    if page.measure >= _DETAILED:
+        _checked(page, source, indent)
+
+
+def _facts(source: Source, brief: Brief, look: Look) -> list[list[Run]]:
+    """Return what is known of a source, most useful first."""
+    names = [source.name, source.role, source.publisher, source.author]
+    facts = [[Run(str(source.kind), Role.META)]]
+    facts += [[Run(name, Role.META)] for name in names if name and name != source.heading]
+    if source.reliability:
+        grade = f"{source.reliability} {look.signs.dash} {source.reliability.words}".replace(" ", NO_BREAK, 2)
+        facts.append([Run(grade, Role.GRADE)])
+    facts += [_day("published", source.published), _day("retrieved", source.retrieved)]
+    if source.via:
+        facts.append([Run("via ", Role.META), source_run(source.via, brief)])
+    facts.append([Run(f"text in {source.file}", Role.GOOD)] if source.file else [Run("text not held", Role.WARNING)])
+    facts.append([Run(_cited_for(source, brief), Role.META)])
+    return facts
+
+
+def _day(said: str, date: Published) -> list[Run]:
+    if isinstance(date, Unknown):
+        unknown = "date of publication unknown" if said == "published" else f"date {said} unknown"
+        return [Run(unknown, Role.HEDGE)]
+    return [Run(f"{said} {words(date)}", Role.DATE)] if date is not None else []
+
+
+def _cited_for(source: Source, brief: Brief) -> str:
+    """Return how much of the brief rests on a source, in words."""
+    blocks: tuple[tuple[str, Sequence[Claim]], ...] = (
+        ("point", brief.summary),
+        ("figure", brief.figures),
+        ("event", brief.timeline),
+    )
+    counts = [(word, sum(_rests_on(claim, source) for claim in claims)) for word, claims in blocks]
+    said = [f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts if count]
+    return f"cited for {', '.join(said)}" if said else "not cited"
+
+
+def _rests_on(claim: Claim, source: Source) -> bool:
+    return claim.by == source.id or any(cite.source == source.id for cite in claim.cites)
+
+
+def _checked(page: Page, source: Source, indent: Line) -> None:
+    said = [f"language {source.language}"] if source.language else []
+    said += [f"sha256 {source.sha256}"] if source.sha256 else []
+    if said:
+        page.fill((Run(", ".join(said), Role.FAINT),), indent, indent)
+
+
+def _quotes(page: Page, brief: Brief, digits: int) -> None:
+    """Add the words that are cited, source by source, each once."""
+    found: dict[tuple[str, str, int | None, int | None], Target] = {}
+    for target, cite in _cites(brief):
+        if cite.quote:
+            found.setdefault((cite.source, cite.quote, cite.at, cite.credibility), target)
+    if not found:
+        return
+    page.heading("Words cited")
+    order = {source.id: source.number for source in brief.sources}
+    for (source, quote, at, credibility), target in sorted(found.items(), key=lambda entry: order.get(entry[0][0], 0)):
+        signs = page.look.signs
+        runs = [Run(f"{signs.open_quote}{quote.strip()}{signs.close_quote}", Role.BODY, target)]
+        if at is not None:
+            runs.append(Run(f" {signs.paragraph}{at}", Role.META))
+        if credibility is not None:
+            runs.append(Run(f" {signs.dot} {credibility}{NO_BREAK}{signs.dash} {CREDIBILITY[credibility]}", Role.GRADE))
+        with page.item(target):
+            number = str(order[source]) if source in order else source
+            page.fill(runs, (Run(f"{number:>{digits}} ", Role.CITE),), (Run(" " * (digits + 1)),))
+
+
+def _cites(brief: Brief) -> list[tuple[Target, Cite]]:
+    """Return every cite of the brief with where it stands."""
+    blocks: tuple[tuple[Kind, Sequence[Claim | Source]], ...] = (
+        (Kind.POINT, brief.summary),
+        (Kind.FIGURE, brief.figures),
+        (Kind.EVENT, brief.timeline),
+        (Kind.SOURCE, brief.sources),
+    )
+    return [
+        (Target(kind, number, index), cite)
+        for kind, items in blocks
+        for number, item in enumerate(items)
+        for index, cite in enumerate(item.cites)
+    ]

@@ -1,0 +1,165 @@
+"""Owns the pane that says what the brief says: its head, points, judgements, and what the article leaves open."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.dates import words
+from briefing.model import Brief, Point, Status
+from briefing.model.brief import Plain
+from briefing.typesetting.cells import NO_BREAK
+from briefing.typesetting.claims import attribution, beneath, cite_marks, dated, joined, stated, worded
+from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
+from briefing.typesetting.look import Look
+from briefing.typesetting.pages import Page, spread
+
+_SCALE = 25
+"""Cells of the likelihood scale: four percent each."""
+_BESIDE = 46
+"""Width from which the scale stands beside the words rather than under them."""
+
+
+def summary(brief: Brief, width: int, look: Look) -> Sheet:
+    """Set the Summary pane."""
+    page = Page(width, look)
+    _head(page, brief)
+    points = [(number, point) for number, point in enumerate(brief.summary) if not point.is_judgement]
+    judgements = [(number, point) for number, point in enumerate(brief.summary) if point.is_judgement]
+    page.gap()
+    for number, point in points:
+        _point(page, brief, number, point)
+    if judgements:
+        page.heading("Judgements")
+        for number, point in judgements:
+            page.gap()
+            _judgement(page, brief, number, point)
+    _left_open(page, brief)
+    _related(page, brief)
+    if brief.note:
+        page.heading("Note")
+        page.text(brief.note)
+    _entities(page, brief)
+    _extras(page, brief)
+    return page.sheet()
+
+
+def _head(page: Page, brief: Brief) -> None:
+    kicker = [[Run(str(brief.marking), Role.MARKING)]] if brief.marking else []
+    if brief.status is not Status.FINAL:
+        kicker.append([Run(str(brief.status).upper(), Role.WARNING)])
+    if kicker:
+        page.fill(joined(kicker, page.look))
+    page.text(brief.title, Role.TITLE)
+    if brief.lede:
+        page.text(brief.lede, Role.LEDE)
+    facts = [
+        [Run(words(brief.date), Role.DATE)] if brief.date else [],
+        [Run(brief.author, Role.META)] if brief.author else [],
+        [Run(", ".join(brief.tags), Role.META)] if brief.tags else [],
+        [Run("replaces ", Role.META), Run(brief.supersedes, Role.LINK)] if brief.supersedes else [],
+        [Run(f"in {brief.language}", Role.META)] if brief.language != "en" else [],
+    ]
+    line = joined(facts, page.look)
+    if line:
+        page.fill(line)
+
+
+def _point(page: Page, brief: Brief, number: int, point: Point) -> None:
+    target = Target(Kind.POINT, number)
+    indent = (Run("  "),)
+    with page.item(target):
+        marks = cite_marks(point.cites, target, brief, page.look)
+        page.fill(worded(point.text, marks), (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent)
+        beneath(page, point, brief, [attribution(point, brief), dated(point), stated(point, page.look)], indent)
+
+
+def _judgement(page: Page, brief: Brief, number: int, point: Point) -> None:
+    target = Target(Kind.POINT, number)
+    with page.item(target):
+        for line in _judged(page, point):
+            page.line(*line)
+        marks = cite_marks(point.cites, target, brief, page.look)
+        page.fill(worded(point.text, marks))
+        beneath(page, point, brief, [attribution(point, brief), dated(point), stated(point, page.look)], ())
+
+
+def _judged(page: Page, point: Point) -> list[Line]:
+    """Return likelihood with its range and scale, and confidence, each in its own words."""
+    confidence = (Run(f"{point.confidence} confidence", Role.META),) if point.confidence else ()
+    if point.likelihood is None:
+        return [confidence]
+    low, high = point.likelihood.percent
+    said = str(point.likelihood)
+    signs = page.look.signs
+    head = (
+        Run(said[0].upper() + said[1:], Role.STRONG),
+        Run(f"  {low}{signs.dash}{high}{NO_BREAK}%", Role.META),
+    )
+    scale = () if page.look.plain else _scale(low, high, min(_SCALE, page.measure), page.look)
+    if page.measure >= _BESIDE:
+        return [line for line in (spread(head, scale, page.measure) if scale else head, confidence) if line]
+    return [line for line in (head, scale, confidence) if line]
+
+
+def _scale(low: int, high: int, width: int, look: Look) -> Line:
+    """Return a rule from 0 to 100 percent whose heavy part is the range."""
+    start = min(width - 1, low * width // 100)
+    end = max(start + 1, -(-high * width // 100))
+    light, heavy = look.signs.rule, look.signs.heavy
+    parts = ((light * start, Role.RULE), (heavy * (end - start), Role.ACCENT), (light * (width - end), Role.RULE))
+    return tuple(Run(text, role) for text, role in parts if text)
+
+
+def _left_open(page: Page, brief: Brief) -> None:
+    if not brief.open:
+        return
+    page.heading("What the article leaves open")
+    for number, text in enumerate(brief.open):
+        with page.item(Target(Kind.OPEN, number)):
+            page.fill((Run(text.strip()),), (Run(f"{page.look.signs.open} ", Role.HEDGE),), (Run("  "),))
+
+
+def _related(page: Page, brief: Brief) -> None:
+    if not brief.related:
+        return
+    page.heading("Related")
+    indent = (Run("  "),)
+    for number, related in enumerate(brief.related):
+        target = Target(Kind.RELATED, number)
+        with page.item(target):
+            sign = page.look.signs.related
+            runs = [Run(related.brief, Role.LINK, target)]
+            if related.relation:
+                runs.append(Run(f"  {str(related.relation).replace('-', ' ')}", Role.META))
+            page.fill(runs, (Run(f"{sign} ", Role.ACCENT),), indent)
+
+
+def _entities(page: Page, brief: Brief) -> None:
+    if not brief.entities:
+        return
+    page.heading("Names")
+    for entity in brief.entities:
+        runs = [Run(entity.name)]
+        aside = [*([entity.kind] if entity.kind else []), *entity.aliases]
+        if aside:
+            runs.append(Run(f" {page.look.signs.dot} {', '.join(aside)}", Role.META))
+        page.fill(runs, (), (Run("  "),))
+
+
+def _extras(page: Page, brief: Brief) -> None:
+    """Add the keys that are kept for others, as they were written."""
+    if not brief.extras:
+        return
+    page.heading("Kept for others")
+    for key, value in brief.extras.items():
+        for path, text in _leaves(value, (key,)):
+            page.fill((Run(f"{'.'.join(path)}: ", Role.FAINT), Run(text, Role.META)), (), (Run("  "),))
+
+
+def _leaves(value: Plain, path: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
+    """Return each text of an untyped value with the way to it."""
+    if isinstance(value, dict):
+        return [leaf for key, inner in value.items() for leaf in _leaves(inner, (*path, key))]
+    if isinstance(value, list):
+        return [leaf for number, inner in enumerate(value, 1) for leaf in _leaves(inner, (*path, str(number)))]
+    return [(tuple(path), value or "")]

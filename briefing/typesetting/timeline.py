@@ -1,0 +1,110 @@
+"""Owns the pane of dates: a proportional axis, then the events in order of time.
+
+An event that has no place in time stays where the author put it, and is shown as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.dates import short_words, sort_key, words
+from briefing.model import Brief, Event
+from briefing.typesetting.axis import Dated, axis, placeable
+from briefing.typesetting.cells import cells, tidy
+from briefing.typesetting.claims import attribution, beneath, cite_marks, dated, joined, stated, worded
+from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
+from briefing.typesetting.look import Look
+from briefing.typesetting.numbers import amount_text
+from briefing.typesetting.pages import Page
+
+_BESIDE = 46
+"""Width from which dates have a column of their own."""
+_WIDEST_DATE = 20
+
+
+def timeline(brief: Brief, width: int, look: Look) -> Sheet:
+    """Set the Timeline pane."""
+    page = Page(width, look)
+    order = ordered(brief.timeline)
+    on_axis = [Dated(number, event.when) for number, event in order if event.when is not None and placeable(event.when)]
+    for line in axis(on_axis, page.measure, look):
+        page.line(*line)
+    _lane(page, [event for _, event in order if not placeable(event.when)])
+    page.gap()
+    column = _date_column([event for _, event in order], look) if page.measure >= _BESIDE else 0
+    for position, (number, _) in enumerate(order):
+        with page.item(Target(Kind.EVENT, number)):
+            _event(page, brief, number, column, is_last=position == len(order) - 1)
+    return page.sheet()
+
+
+def ordered(events: Sequence[Event]) -> list[tuple[int, Event]]:
+    """Return the events with their numbers in order of time; those without a place in time keep their positions."""
+    entries = list(enumerate(events))
+    placed = iter(sorted((entry for entry in entries if placeable(entry[1].when)), key=lambda entry: _key(entry[1])))
+    return [next(placed) if placeable(event.when) else (number, event) for number, event in entries]
+
+
+def _key(event: Event) -> tuple[object, ...]:
+    return sort_key(event.when) if event.when is not None else ()
+
+
+def _lane(page: Page, events: Sequence[Event]) -> None:
+    """Add the lane of dates that no axis can hold."""
+    yearless = [[Run(short_words(event.when), Role.DATE)] for event in events if event.when is not None]
+    worded_only = [stated(event, page.look) for event in events if event.when is None]
+    for name, dates in (("no year", yearless), ("in words", worded_only)):
+        if dates:
+            page.fill(joined(dates, page.look), (Run(f"{page.look.signs.open} {name}: ", Role.HEDGE),), (Run("  "),))
+
+
+def _date_text(event: Event, look: Look) -> str:
+    """Return the date of an event for its column."""
+    if event.when is not None:
+        return tidy(short_words(event.when))
+    return "".join(run.text for run in stated(event, look)) or "no date"
+
+
+def _date_column(events: Sequence[Event], look: Look) -> int:
+    found = [cells(_date_text(event, look)) for event in events if event.when is not None]
+    return max((width for width in found if width <= _WIDEST_DATE), default=8)
+
+
+def _mark(event: Event, look: Look) -> Run:
+    if event.when is None or not placeable(event.when):
+        return Run(look.signs.open, Role.HEDGE)
+    return Run(look.signs.day if Dated(0, event.when).is_day else look.signs.inexact, Role.MARK)
+
+
+def _event(page: Page, brief: Brief, number: int, column: int, *, is_last: bool) -> None:
+    event = brief.timeline[number]
+    target = Target(Kind.EVENT, number)
+    stem = " " if is_last else page.look.signs.stem
+    indent = (Run(" " * (column + 1)), Run(f"{stem} ", Role.RULE)) if column else (Run(f"{stem} ", Role.RULE),)
+    text = worded(event.text, cite_marks(event.cites, target, brief, page.look))
+    date = _date_text(event, page.look)
+    mark = _mark(event, page.look)
+    if column and cells(date) <= column:
+        page.fill(text, (Run(f"{date:>{column}}" + " ", Role.DATE), mark, Run(" ")), indent)
+    else:
+        head = [Run(words(event.when), Role.DATE)] if event.when is not None else stated(event, page.look)
+        first = (Run(" " * (column + 1)), mark, Run(" ")) if column else (mark, Run(" "))
+        page.fill(head, first, indent)
+        page.fill(text, indent, indent)
+    parts = [
+        [Run(event.place, Role.META)] if event.place else [],
+        attribution(event, brief),
+        stated(event, page.look) if event.when is not None else [],
+        dated(event)[1:],
+        *(_figure(brief, figure_id, page.look) for figure_id in event.figures),
+    ]
+    beneath(page, event, brief, parts, indent)
+
+
+def _figure(brief: Brief, figure_id: str, look: Look) -> list[Run]:
+    """Return a figure that belongs to an event: its number, which leads to it."""
+    for number, figure in enumerate(brief.figures):
+        if figure.id == figure_id:
+            target = Target(Kind.FIGURE, number)
+            return [Run(amount_text(figure, look) or figure.text, Role.NUMBER, target)]
+    return [Run(figure_id, Role.META)]
