@@ -1,28 +1,74 @@
-"""Owns the grammar of dates: turns text into an `Edtf`, or says what is wrong with it."""
+"""Owns the way from a text to an `Edtf`: the form, its bounds, its doubt, and a hint where there is no form."""
 
 from __future__ import annotations
 
-import re
-from calendar import monthrange
-
-from briefing.dates.values import DateError, Day, Edtf
-
-_DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?", re.ASCII)
+from briefing.dates.days import Day
+from briefing.dates.forms import Choice, Form, Interval, Limit, Member, Point, Stretch, Year, points_of
+from briefing.dates.grammar import read
+from briefing.dates.hints import explained
+from briefing.dates.values import DateError, Edtf
 
 
 def parse(text: str) -> Edtf:
-    """Read one date.
+    """Read one date of the Extended Date/Time Format, levels 0 to 2.
 
     Raises:
         DateError: the text is not a date, or names a day that never was.
     """
-    found = _DATE.fullmatch(text)
-    if not found:
-        raise DateError(f"not a date: {text!r}")
-    year, month, day = (int(part) if part else None for part in found.groups())
-    if year is None or not 1 <= (month or 1) <= 12:
-        raise DateError(f"no such month: {text!r}")
-    last = monthrange(year, month or 12)[1]
-    if not 1 <= (day or 1) <= last:
-        raise DateError(f"no such day: {text!r}")
-    return Edtf(text, Day(year, month or 1, day or 1), Day(year, month or 12, day or last))
+    try:
+        form = read(text)
+    except DateError as error:
+        raise explained(text, error) from error
+    earliest, latest = _bounds(form)
+    open_start, open_end = _openings(form)
+    approximate, uncertain = _doubts(form)
+    return Edtf(text, form, earliest, latest, open_start, open_end, approximate, uncertain)
+
+
+def _bounds(form: Form) -> tuple[Day | None, Day | None]:
+    match form:
+        case Interval():
+            start, end = form.start, form.end
+            return None if isinstance(start, Limit) else start.earliest, None if isinstance(end, Limit) else end.latest
+        case Choice():
+            starts, ends = zip(*map(_member_bounds, form.members), strict=True)
+            known_starts = [start for start in starts if start is not None]
+            known_ends = [end for end in ends if end is not None]
+            return (
+                min(known_starts) if len(known_starts) == len(starts) else None,
+                max(known_ends) if len(known_ends) == len(ends) else None,
+            )
+        case _:
+            return form.earliest, form.latest
+
+
+def _member_bounds(member: Member) -> tuple[Day | None, Day | None]:
+    if isinstance(member, Stretch):
+        return (
+            None if member.start is None else member.start.earliest,
+            None if member.end is None else member.end.latest,
+        )
+    return member.earliest, member.latest
+
+
+def _openings(form: Form) -> tuple[bool, bool]:
+    match form:
+        case Interval():
+            return form.start is Limit.OPEN, form.end is Limit.OPEN
+        case Choice():
+            stretches = [member for member in form.members if isinstance(member, Stretch)]
+            return any(one.start is None for one in stretches), any(one.end is None for one in stretches)
+        case _:
+            return False, False
+
+
+def _doubts(form: Form) -> tuple[bool, bool]:
+    """Return whether anything is approximate, and whether anything is uncertain."""
+    signs = "".join(_signs(point) for point in points_of(form))
+    return "~" in signs or "%" in signs, "?" in signs or "%" in signs
+
+
+def _signs(point: Point) -> str:
+    if isinstance(point, Year):
+        return point.doubt + ("~" if point.estimated else "")
+    return "".join(point.doubts)

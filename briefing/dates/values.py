@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum
 from typing import NamedTuple
+
+from briefing.dates.days import Day
+from briefing.dates.forms import Form
 
 
 class DateError(ValueError):
@@ -13,47 +16,38 @@ class DateError(ValueError):
     def __init__(self, sentence: str, hint: str | None = None, offset: int | None = None) -> None:
         super().__init__(sentence)
         self.sentence = sentence
+        """What is wrong, in plain words, no full stop. May quote the text: whoever prints it makes it safe."""
         self.hint = hint
+        """What to write instead. None: nothing better is known."""
         self.offset = offset
-
-
-class Day(NamedTuple):
-    """A day of the proleptic Gregorian calendar, in any year. Year 0 is 1 BC."""
-
-    year: int
-    month: int
-    day: int
-
-    @property
-    def ordinal(self) -> int:
-        """Days since 31 December of year 0: 0001-01-01 is 1, as in `datetime.date`."""
-        year, month = (self.year, self.month) if self.month > 2 else (self.year - 1, self.month + 12)
-        return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month - 457) // 5 + self.day - 306
-
-    def __str__(self) -> str:
-        return f"{self.year:04d}-{self.month:02d}-{self.day:02d}"
+        """Where in the text the mistake starts, in characters from 0. None: the whole text is meant."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edtf:
-    """One date as it was written, with everything that follows from the text."""
+    """One date as it was written, with everything that follows from the text. Equal when text and bounds are."""
 
     text: str
     """As written."""
+    form: Form = field(compare=False, repr=False)
+    """The parts of the text, for those who put it in words."""
     earliest: Day | None
-    """First day that the text allows. None: open or unknown, or no year is given."""
+    """First day that the text allows, doubt aside. None: open, unknown, or no year is given."""
     latest: Day | None
-    """Last day that the text allows. None: open or unknown, or no year is given."""
+    """Last day that the text allows, doubt aside. None: open, unknown, or no year is given."""
     open_start: bool = False
-    """Starts at `..`: no start, or none that is meant."""
+    """Starts at `..`: there is no start, or none is meant."""
     open_end: bool = False
-    """Ends at `..`: no end, or none that is meant."""
+    """Ends at `..`: there is no end, or none is meant."""
     approximate: bool = False
-    """Anything in it is approximate (`~` or `%`)."""
+    """Something in it is approximate: `~`, `%`, or an estimate with significant digits."""
     uncertain: bool = False
-    """Anything in it is uncertain (`?` or `%`)."""
-    has_year: bool = True
-    """It has a year that can be placed on an axis; `XXXX-01` has none."""
+    """Something in it is uncertain: `?` or `%`."""
+
+    @property
+    def has_year(self) -> bool:
+        """Can it be placed on an axis of time? `XXXX-01` cannot."""
+        return self.earliest is not None or self.latest is not None
 
 
 class Order(Enum):
@@ -65,7 +59,10 @@ class Order(Enum):
 
 
 def order(a: Edtf, b: Edtf) -> Order:
-    """Say whether all of `a` is before all of `b`, after it, or neither can be told."""
+    """Say whether all of `a` is before all of `b`, after it, or neither can be told.
+
+    Dates are taken as written: `~` and `?` have no width in the specification, and none is made up here.
+    """
     if a.latest is not None and b.earliest is not None and a.latest < b.earliest:
         return Order.BEFORE
     if a.earliest is not None and b.latest is not None and b.latest < a.earliest:
@@ -73,7 +70,23 @@ def order(a: Edtf, b: Edtf) -> Order:
     return Order.UNKNOWN
 
 
-def sort_key(date: Edtf) -> tuple[Day, Day, str]:
-    """Return a key that puts dates with a year in a stable order: by start, then by end, then as written."""
-    start = date.earliest or date.latest or Day(0, 1, 1)
-    return start, date.latest or start, date.text
+class SortKey(NamedTuple):
+    """Compares as dates are listed."""
+
+    without_year: bool
+    start: Day
+    endless: bool
+    end: Day
+    text: str
+
+
+_NO_DAY = Day(0, 1, 1)
+
+
+def sort_key(date: Edtf) -> SortKey:
+    """Return a key that lists dates by start, then by end, then as written.
+
+    A date without a start stands at its end (until 1945), one without a year behind all others.
+    """
+    start = date.earliest or date.latest or _NO_DAY
+    return SortKey(not date.has_year, start, date.latest is None, date.latest or start, date.text)

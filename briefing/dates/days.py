@@ -1,0 +1,43 @@
+"""Owns the calendar: days of the proleptic Gregorian calendar in any year, however far away."""
+
+from __future__ import annotations
+
+from calendar import isleap
+from typing import NamedTuple
+
+FEBRUARY = 2
+DECEMBER = 12
+GREATEST_PLAIN_YEAR = 9999
+"""Years up to here are written with four digits."""
+
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+class Day(NamedTuple):
+    """A day of the proleptic Gregorian calendar, in any year. Year 0 is 1 BC. Compares in order of time."""
+
+    year: int
+    month: int
+    day: int
+
+    @property
+    def ordinal(self) -> int:
+        """Days since the eve of 1 January of year 1: that day is 1, as in `datetime.date.toordinal`."""
+        # Years that start in March have the leap day at their end.
+        late = self.month > FEBRUARY
+        year, month = (self.year, self.month) if late else (self.year - 1, self.month + DECEMBER)
+        return 365 * year + year // 4 - year // 100 + year // 400 + (153 * month - 457) // 5 + self.day - 306
+
+    def __str__(self) -> str:
+        return f"{_iso_year(self.year)}-{self.month:02d}-{self.day:02d}"
+
+
+def length_of(year: int, month: int) -> int:
+    """Return the number of days in a month."""
+    return 29 if month == FEBRUARY and isleap(year) else _LENGTHS[month]
+
+
+def _iso_year(year: int) -> str:
+    # ISO 8601-1, expanded representation: more than four digits need their sign.
+    plus = "+" if year > GREATEST_PLAIN_YEAR else ""
+    return f"{plus}{year:04d}" if year >= 0 else f"-{-year:04d}"

@@ -1,0 +1,79 @@
+"""Owns the parts of a year that stand in place of a month, 21 to 41 (specification: Seasons, Sub-year groupings)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+
+class Kind(Enum):
+    """What kind of part it is, named as a person would."""
+
+    SEASON = "season"
+    QUARTER = "quarter"
+    QUADRIMESTER = "quadrimester"
+    HALF = "half"
+
+
+@dataclass(frozen=True, slots=True)
+class Grouping:
+    """A season or another part of a year."""
+
+    kind: Kind
+    name: str
+    short: str
+    first: int
+    """Month that it starts in. 0: December of the year before."""
+    last: int
+    """Month that it ends in. Above 12: in the next year."""
+    note: str = ""
+    """What must be said with the name: the half of the earth, the months; empty: nothing."""
+
+
+_ACROSS = (0, 14)
+"""December to February: people say "winter 2001" of the one that ends in 2001 and of the one that starts then."""
+
+
+def _season(name: str, months: tuple[int, int], place: str = "") -> Grouping:
+    return Grouping(Kind.SEASON, name, name, *months, place)
+
+
+def _part(kind: Kind, number: int, length: int) -> Grouping:
+    nth = ("first", "second", "third", "fourth")[number - 1]
+    first, last = (number - 1) * length + 1, number * length
+    if kind is Kind.QUADRIMESTER:
+        short, months = _QUADRIMESTERS[number - 1]
+        return Grouping(kind, f"{nth} {kind.value}", short, first, last, months)
+    return Grouping(kind, f"{nth} {kind.value}", f"{kind.value[0].upper()}{number}", first, last)
+
+
+_QUADRIMESTERS = (("Jan–Apr", "January to April"), ("May–Aug", "May to August"), ("Sep–Dec", "September to December"))
+_NORTH = "northern hemisphere"
+_SOUTH = "southern hemisphere"
+
+GROUPINGS = {
+    # 21 to 24 are "independent of location", which has no months. They get the months of 25 to 28, where nearly all
+    # that is read here was written; whoever means the south has 29 to 32.
+    "21": _season("spring", (3, 5)),
+    "22": _season("summer", (6, 8)),
+    "23": _season("autumn", (9, 11)),
+    "24": _season("winter", _ACROSS),
+    "25": _season("spring", (3, 5), _NORTH),
+    "26": _season("summer", (6, 8), _NORTH),
+    "27": _season("autumn", (9, 11), _NORTH),
+    "28": _season("winter", _ACROSS, _NORTH),
+    "29": _season("spring", (9, 11), _SOUTH),
+    "30": _season("summer", _ACROSS, _SOUTH),
+    "31": _season("autumn", (3, 5), _SOUTH),
+    "32": _season("winter", (6, 8), _SOUTH),
+    "33": _part(Kind.QUARTER, 1, 3),
+    "34": _part(Kind.QUARTER, 2, 3),
+    "35": _part(Kind.QUARTER, 3, 3),
+    "36": _part(Kind.QUARTER, 4, 3),
+    "37": _part(Kind.QUADRIMESTER, 1, 4),
+    "38": _part(Kind.QUADRIMESTER, 2, 4),
+    "39": _part(Kind.QUADRIMESTER, 3, 4),
+    "40": _part(Kind.HALF, 1, 6),
+    "41": _part(Kind.HALF, 2, 6),
+}
+"""By the two digits that stand in place of the month. Seasons are whole months, as in meteorology."""

@@ -1,0 +1,183 @@
+"""Owns the English of one date: the day, the month and the year that are stated, and what is not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.dates.bounds import NO_YEAR, UNSPECIFIED, days_of, months_of, year_range
+from briefing.dates.days import GREATEST_PLAIN_YEAR
+from briefing.dates.forms import Calendar, Doubt, Year
+from briefing.dates.groupings import GROUPINGS, Kind
+from briefing.dates.names import MONTHS, SHORT_MONTHS
+
+_MOST_LISTED = 4
+"""Days or months that are listed one by one; more are given by the first and the last."""
+_FIRST_BARE_YEAR = 1000
+"""A year below could be taken for another number, and gets its AD."""
+_DECADE = 10
+
+
+class Phrase(NamedTuple):
+    """One date in words, in pieces, so that two dates can share what they have in common."""
+
+    day: str
+    """"21", "30 or 31"; empty: none is stated."""
+    month: str
+    """"October", "spring", "some month"; empty: none is stated."""
+    link: str
+    """Joins the month to the year: " ", " of ", " in "; the year alone needs none."""
+    year: str
+    """"2024", "the 1990s"; empty: not stated."""
+    missing: str
+    """What the writer left open: ", year not stated". May be empty."""
+
+    @property
+    def core(self) -> str:
+        """The day and the month."""
+        return " ".join(filter(None, (self.day, self.month)))
+
+    @property
+    def rest(self) -> str:
+        """All that follows the day and the month."""
+        return (self.link + self.year if self.core and self.year else self.year) + self.missing
+
+    def __str__(self) -> str:
+        return (self.core + self.rest).removeprefix(", ")
+
+
+def phrase(date: Calendar) -> Phrase:
+    """Put a date in words, its doubt aside."""
+    grouping = GROUPINGS.get(date.month)
+    year, link = _year_phrase(date.year)
+    if grouping and grouping.kind is not Kind.SEASON and link == " ":
+        link = " of "
+    month = grouping.name if grouping else _month_phrase(date.month, MONTHS)
+    day = _listed(days_of(date.day), "a day from {} to {}") if _is_partly_given(date.day) else ""
+    if day and (not month or len(months_of(date.month)) > 1):
+        day, month = f"day {day}", f"of {month or 'some month'}"
+        link = " in " if link == " " else link
+    missing = _missing(date)
+    note = f" ({grouping.note})" if grouping and grouping.note else ""
+    return Phrase(day, month, link, year, missing + note)
+
+
+def short_phrase(date: Calendar) -> Phrase:
+    """Put a date in few letters, its doubt aside. What is missing beside the year is left to `phrase`."""
+    grouping = GROUPINGS.get(date.month)
+    month = grouping.short if grouping else _month_phrase(date.month, SHORT_MONTHS, short=True)
+    day = date.day.lstrip("0") if _is_partly_given(date.day) else ""
+    if day and not month:
+        month = "?"
+    return Phrase(day, month, " ", _short_year(date.year), ", no year" if NO_YEAR in date.year else "")
+
+
+def year_words(year: int) -> str:
+    """Name a year: "1985", "AD 476", "44 BC", "the year 170,000,002"."""
+    return f"the year {year:,}" if year > GREATEST_PLAIN_YEAR else short_year(year)
+
+
+def short_year(year: int) -> str:
+    """Name a year in few letters."""
+    if year > GREATEST_PLAIN_YEAR:
+        return f"{year:,}"
+    if year <= 0:
+        # There is a year 0 in ISO 8601 and none in history: 0 is 1 BC.
+        before = 1 - year
+        return f"{before:,} BC" if before > GREATEST_PLAIN_YEAR else f"{before} BC"
+    return str(year) if year >= _FIRST_BARE_YEAR else f"AD {year}"
+
+
+def estimate(date: Year) -> str:
+    """Name a long or estimated year with its range, its doubt aside."""
+    if not date.estimated:
+        return year_words(date.value)
+    return f"{year_words(date.value)} (between {short_year(date.low)} and {short_year(date.high)})"
+
+
+def with_doubt(text: str, doubts: tuple[tuple[str, Doubt], ...]) -> str:
+    """Add the doubt of each named component: "about 1900", "January 2025 (year uncertain)"."""
+    signs = {sign for _, sign in doubts}
+    if signs == {""}:
+        return text
+    if len(signs) == 1:
+        about = "about " if signs <= {"~", "%"} else ""
+        return about + text + (" (uncertain)" if signs <= {"?", "%"} else "")
+    notes = []
+    for sign, meaning in (("?", "uncertain"), ("~", "approximate"), ("%", "approximate and uncertain")):
+        if names := [name for name, own in doubts if own == sign]:
+            notes.append(f"{' and '.join(names)} {meaning}")
+    return f"{text} ({', '.join(notes)})"
+
+
+def named_doubts(date: Calendar) -> tuple[tuple[str, Doubt], ...]:
+    """Return the name and the doubt of each component that is written, the smallest first."""
+    grouping = GROUPINGS.get(date.month)
+    names = ("year", grouping.kind.value if grouping else "month", "day")
+    written = (date.year, date.month, date.day)
+    pairs = zip(names, date.doubts, written, strict=True)
+    return tuple((name, doubt) for name, doubt, digits in pairs if digits)[::-1]
+
+
+def _is_partly_given(pattern: str) -> bool:
+    return bool(pattern.strip(UNSPECIFIED))
+
+
+def _month_phrase(pattern: str, names: tuple[str, ...], *, short: bool = False) -> str:
+    if not _is_partly_given(pattern):
+        return ""
+    months = months_of(pattern)
+    if short and len(months) > _MOST_LISTED:
+        return f"{names[months[0] - 1]}–{names[months[-1] - 1]}"
+    if short:
+        return "/".join(names[month - 1] for month in months)
+    return _listed([names[month - 1] for month in months], "a month from {} to {}")
+
+
+def _listed(values: tuple[int, ...] | list[str], span: str) -> str:
+    """Name a few values one by one, or the first and the last of many."""
+    if len(values) > _MOST_LISTED:
+        return span.format(values[0], values[-1])
+    *others, final = map(str, values)
+    return f"{', '.join(others)} or {final}" if others else final
+
+
+def _missing(date: Calendar) -> str:
+    names = [
+        name
+        for name, pattern in (("day", date.day), ("month", date.month), ("year", date.year.strip("-")))
+        if pattern and not _is_partly_given(pattern) and not (name == "month" and _is_partly_given(date.day))
+    ]
+    if not names:
+        return ""
+    *others, final = names
+    return f", {', '.join(others)} and {final} not stated" if others else f", {final} not stated"
+
+
+def _year_phrase(pattern: str) -> tuple[str, str]:
+    """Return the year in words and what links a month to it."""
+    if UNSPECIFIED not in pattern:
+        return year_words(int(pattern)), " "
+    if NO_YEAR in pattern:
+        return "", " "
+    if UNSPECIFIED in pattern.rstrip(UNSPECIFIED):
+        return f"a year like {pattern}", " in "
+    low, high = year_range(pattern)
+    if _is_decade(low, high):
+        return f"the {low}s", " in "
+    return f"between {short_year(low)} and {short_year(high)}", " of a year "
+
+
+def _short_year(pattern: str) -> str:
+    if UNSPECIFIED not in pattern:
+        return short_year(int(pattern))
+    if NO_YEAR in pattern:
+        return ""
+    if UNSPECIFIED in pattern.rstrip(UNSPECIFIED):
+        return pattern
+    low, high = year_range(pattern)
+    return f"{low}s" if _is_decade(low, high) else f"{short_year(low)}–{short_year(high)}"
+
+
+def _is_decade(low: int, high: int) -> bool:
+    # "The 1900s" is the decade 190X; the century 19XX is given by its ends, so that nobody takes one for the other.
+    return low >= _FIRST_BARE_YEAR and high - low < _DECADE
