@@ -1,0 +1,95 @@
+"""Owns what may be an address of something outside the brief: URLs, file paths, ids of briefs, language tags."""
+
+from __future__ import annotations
+
+import re
+
+_URL = re.compile(
+    r"(?i:https?)://"
+    r"(?P<host>\[[0-9A-Fa-f:.]+\]|[\w](?:[\w.-]*[\w.])?)(?::[0-9]{1,5})?"
+    r"(?:[/?#][^\s\x00-\x20\x7f-\x9f\"<>\\`]*)?"
+)
+_SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
+_DRIVE = re.compile(r"[A-Za-z]:")
+_LANGUAGES = {
+    "english": "en",
+    "german": "de",
+    "deutsch": "de",
+    "french": "fr",
+    "spanish": "es",
+    "russian": "ru",
+    "ukrainian": "uk",
+    "chinese": "zh",
+    "korean": "ko",
+    "japanese": "ja",
+    "arabic": "ar",
+}
+
+
+class AddressError(ValueError):
+    """A text is not an address of its kind. Its text is a sentence for the writer."""
+
+
+def url(text: str) -> str:
+    """Return an http or https address.
+
+    Raises:
+        AddressError: it is none; nothing else is ever opened.
+    """
+    if _URL.fullmatch(text) and "\N{REPLACEMENT CHARACTER}" not in text:
+        return text
+    scheme = _SCHEME.match(text)
+    if scheme is None:
+        raise AddressError("a url begins with http:// or https://")
+    if scheme["scheme"].lower() not in {"http", "https"}:
+        raise AddressError(f"only http and https addresses are opened, not {scheme['scheme']}:")
+    if "@" in text.partition("://")[2].partition("/")[0]:
+        raise AddressError("a url may not hold a user name before its host: it hides where it leads")
+    if re.search(r"\s", text):
+        raise AddressError("a url has no spaces: write %20")
+    raise AddressError("this is not a complete http or https address")
+
+
+def file_path(text: str) -> str:
+    """Return a path of a file inside the library.
+
+    Raises:
+        AddressError: it may lead elsewhere.
+    """
+    if "://" in text:
+        raise AddressError("`file` is a path inside the library; an address belongs in `url`")
+    return _relative(text, "a file")
+
+
+def brief_id(text: str) -> str:
+    """Return the id of a brief: its path inside the library without .yaml.
+
+    Raises:
+        AddressError: it cannot be one.
+    """
+    for suffix in (".yaml", ".yml"):
+        if text.endswith(suffix):
+            raise AddressError(f"the id of a brief has no {suffix}: write “{text.removesuffix(suffix)}”")
+    return _relative(text, "the id of a brief")
+
+
+def _relative(text: str, what: str) -> str:
+    if "\\" in text:
+        raise AddressError(f"{what} is written with / between folders, not \\")
+    if text.startswith(("/", "~")) or _DRIVE.match(text):
+        raise AddressError(f"{what} is a path inside the library: it cannot begin with /, ~ or a drive")
+    if ".." in text.split("/"):
+        raise AddressError(f"{what} is a path inside the library: it cannot hold ..")
+    if text.endswith("/"):
+        raise AddressError(f"{what} cannot end with /")
+    if not text.replace(" ", "_").isprintable() or "\N{REPLACEMENT CHARACTER}" in text:
+        raise AddressError(f"{what} cannot hold characters that cannot be shown")
+    return text
+
+
+def language_hint(text: str) -> str:
+    """Return what a writer of something that is not a language tag may have meant: "; did you mean “en”?"."""
+    known = _LANGUAGES.get(text.casefold())
+    if known is None and re.fullmatch(r"[A-Za-z]{2,3}_[A-Za-z]{2}", text):
+        known = text.replace("_", "-")
+    return "" if known is None else f"; did you mean “{known}”?"

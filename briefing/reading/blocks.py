@@ -1,0 +1,219 @@
+"""Owns reading a mapping of the file by its block of the schema: known keys, required keys, lists, and bare texts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import NamedTuple, TypeVar
+
+from briefing import yamltree
+from briefing.problems import Code, Spot
+from briefing.reading.desk import Desk
+from briefing.reading.fields import Typed, not_an_id, typed
+from briefing.reading.schema import BLOCKS, Block, Field, Kind, Shape
+from briefing.reading.wording import did_you_mean, quoted
+from briefing.yamltree import Node, Refused, Scalar, Sequence
+
+T = TypeVar("T")
+
+
+class Values(NamedTuple):
+    """What was read of one mapping."""
+
+    found: dict[str, object]
+    """Typed values by field; a field that is absent, empty or wrong has none."""
+    spots: dict[str, Spot]
+    """Places by field, also of wrong values; "" is the mapping."""
+
+    def one(self, name: str, kind: type[T]) -> T | None:
+        """Return the value of a field."""
+        value = self.found.get(name)
+        return value if isinstance(value, kind) else None
+
+    def many(self, name: str, kind: type[T]) -> tuple[T, ...]:
+        """Return the values of a field that takes a list."""
+        value = self.found.get(name)
+        if value is None:
+            return ()
+        items = value if isinstance(value, list) else [value]
+        return tuple(item for item in items if isinstance(item, kind))
+
+    def text(self, name: str) -> str | None:
+        """Return the value of a field of text."""
+        value = self.found.get(name)
+        return value if isinstance(value, str) else None
+
+
+Build = Callable[[Desk, Values], object]
+"""Makes the model's value of what was read; None when nothing can be made of it."""
+_Read = Callable[[Desk, Node, "_Slot", dict[str, Spot]], object]
+
+
+@dataclass(slots=True)
+class _Slot:
+    """One field, ready to read."""
+
+    field: Field
+    read: _Read
+    """By the shape of the field."""
+    typed: Typed | None
+    """None: the value is a block."""
+    table: Table | None
+    """None: the value is a text."""
+    numbered: bool
+    """Whether the places of the items are kept with the mapping, as "tags.0"."""
+
+
+@dataclass(slots=True)
+class Table:
+    """One block of the schema, ready to read."""
+
+    block: Block
+    build: Build
+    slots: dict[str, _Slot]
+    required: tuple[str, ...]
+
+
+def tables(builds: Mapping[str, Build]) -> dict[str, Table]:
+    """Make the schema ready: for each block its fields by name, with what reads and builds them."""
+    made = {
+        name: Table(block, builds[name], {}, tuple(field.name for field in block.fields if field.required))
+        for name, block in BLOCKS.items()
+    }
+    for table in made.values():
+        for field in table.block.fields:
+            inner = made[field.block] if field.block else None
+            how = None if inner else typed(field)
+            numbered = field.shape is Shape.LIST and field.block in {None, "entity", "related"}
+            table.slots[field.name] = _Slot(field, _SHAPES[field.shape], how, inner, numbered)
+    return made
+
+
+def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
+    """Read every key of a mapping, and report those that are unknown or missing."""
+    found: dict[str, object] = {}
+    spots = {"": node.spot}
+    slots = table.slots
+    for name, (key, value) in node.entries.items():
+        slot = slots.get(name)
+        if slot is None:
+            if not name.startswith("x-"):
+                desk.warn(Code.FIELD_UNKNOWN, key.spot, _unknown(name, node, table.block))
+            continue
+        read = slot.read(desk, value, slot, spots)
+        if read is not None:
+            found[name] = read
+            spots[name] = value.spot
+        elif not _is_empty(value):
+            spots[name] = value.spot
+    for name in table.required:
+        if name not in spots and desk.whole:
+            _missing(desk, node, name, table.block)
+    return Values(found, spots)
+
+
+def _is_empty(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text.strip()
+
+
+def _missing(desk: Desk, node: yamltree.Mapping, name: str, block: Block) -> None:
+    entry = node.entries.get(name)
+    if entry is None:
+        desk.report(Code.FIELD_MISSING, node.spot, f"“{name}” is missing: {block.title} needs it")
+    else:
+        desk.report(Code.FIELD_MISSING, entry.key.spot, f"“{name}” is empty: {block.title} needs it")
+
+
+def _unknown(name: str, node: yamltree.Mapping, block: Block) -> str:
+    said = f"{quoted(name)} is no key of {block.title}"
+    meant = block.meant.get(name)
+    if meant is not None and meant not in node.entries:
+        return f"{said}; did you mean “{meant}”?"
+    owners = [other.title for other in BLOCKS.values() if any(field.name == name for field in other.fields)]
+    if owners:
+        return f"{said}: it belongs to {' or '.join(owners)}"
+    return said + did_you_mean(name, (field.name for field in block.fields if field.name not in node.entries))
+
+
+def _read_one(desk: Desk, node: Node, slot: _Slot, _spots: dict[str, Spot]) -> object:
+    how = slot.typed
+    if how is None:
+        return _read_block(desk, node, slot)
+    if isinstance(node, Scalar):
+        text = node.text.strip()
+        return how.parse(desk, node, text, how) if text else None
+    _wrong_type(desk, node, slot, "a text")
+    return None
+
+
+def _read_block(desk: Desk, node: Node, slot: _Slot) -> object:
+    table = slot.table
+    if table is None:
+        return None
+    if isinstance(node, yamltree.Mapping):
+        return table.build(desk, read_mapping(desk, node, table))
+    bare = table.block.bare
+    if bare is not None and isinstance(node, Scalar):
+        inner = table.slots[bare]
+        value = inner.read(desk, node, inner, {})
+        spot = node.spot
+        return None if value is None else table.build(desk, Values({bare: value}, {"": spot, bare: spot}))
+    _wrong_type(desk, node, slot, "“key: value” lines" if bare is None else "a text or “key: value” lines")
+    return None
+
+
+def _read_list(desk: Desk, node: Node, slot: _Slot, spots: dict[str, Spot]) -> object:
+    if not isinstance(node, Sequence):
+        _wrong_type(desk, node, slot, "a list")
+        return None
+    items: list[object] = []
+    for item in node.items:
+        value = _read_one(desk, item, slot, spots)
+        if value is not None:
+            if slot.numbered:
+                spots[f"{slot.field.name}.{len(items)}"] = item.spot
+            items.append(value)
+    return items
+
+
+def _read_one_or_list(desk: Desk, node: Node, slot: _Slot, spots: dict[str, Spot]) -> object:
+    if isinstance(node, Sequence):
+        return _read_list(desk, node, slot, spots)
+    return _read_one(desk, node, slot, spots)
+
+
+def _read_map(desk: Desk, node: Node, slot: _Slot, _spots: dict[str, Spot]) -> object:
+    table = slot.table
+    if table is None or not isinstance(node, yamltree.Mapping):
+        _wrong_type(desk, node, slot, "a mapping of ids, each with “key: value” lines")
+        return None
+    items: list[object] = []
+    for name, (key, value) in node.entries.items():
+        if _ID.pattern is not None and not _ID.pattern.fullmatch(name):
+            desk.report(Code.ID, key.spot, not_an_id(name))
+        if isinstance(value, yamltree.Mapping):
+            values = read_mapping(desk, value, table)
+        else:
+            _wrong_type(desk, value, slot, "a mapping of ids, each with “key: value” lines")
+            values = Values({}, {"": key.spot})
+        values.found.update(id=name, number=len(items) + 1)
+        values.spots["id"] = key.spot
+        items.append(table.build(desk, values))
+    return items
+
+
+_ID = typed(Field("id", Kind.ID, "Key of a source"))
+
+_SHAPES: Mapping[Shape, _Read] = {
+    Shape.ONE: _read_one,
+    Shape.LIST: _read_list,
+    Shape.ONE_OR_LIST: _read_one_or_list,
+    Shape.MAP: _read_map,
+}
+
+
+def _wrong_type(desk: Desk, node: Node, slot: _Slot, wanted: str) -> None:
+    if isinstance(node, Refused) or _is_empty(node):
+        return
+    given = {Scalar: "a text", Sequence: "a list", yamltree.Mapping: "“key: value” lines"}[type(node)]
+    desk.report(Code.TYPE, node.spot, f"“{slot.field.name}” takes {wanted}, and this is {given}")

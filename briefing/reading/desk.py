@@ -1,0 +1,30 @@
+"""Owns what is known while one file is read: its path, its problems so far, and its only article."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from briefing.problems import Code, Place, Problem, Severity, Spot
+
+
+class Desk:
+    """The reader's desk for one file."""
+
+    __slots__ = ("article", "brief_id", "path", "problems", "whole")
+
+    def __init__(self, path: Path, brief_id: str, *, whole: bool) -> None:
+        self.path = path
+        self.brief_id = brief_id
+        self.whole = whole
+        """False: the file was not read to its end, so that nothing can be said to be missing."""
+        self.article: str | None = None
+        """Id of the source that a cite without one means. None: there is not exactly one article."""
+        self.problems: list[Problem] = []
+
+    def report(self, code: Code, spot: Spot, sentence: str, severity: Severity = Severity.ERROR) -> None:
+        """Add a problem."""
+        self.problems.append(Problem(Place(self.path, *spot), code, sentence, severity))
+
+    def warn(self, code: Code, spot: Spot, sentence: str) -> None:
+        """Add a warning."""
+        self.report(code, spot, sentence, Severity.WARNING)
