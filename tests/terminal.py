@@ -90,7 +90,7 @@ class Terminal:
         self.started = time.perf_counter()
         # The child must own the terminal, or the kernel sends it neither SIGINT nor SIGWINCH.
         own = partial(os.login_tty, self._slave)
-        self.process = subprocess.Popen(program, env=dict(variables), preexec_fn=own)  # noqa: PLW1509
+        self.process = subprocess.Popen(program, cwd=ROOT, env=dict(variables), preexec_fn=own)  # noqa: PLW1509
 
     def __enter__(self) -> Self:
         return self

@@ -1,0 +1,90 @@
+"""The installed command in a real terminal: what a reader sees, and what is left behind."""
+
+from __future__ import annotations
+
+import re
+import signal
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
+
+WIDE = Size(120, 40)
+NORMAL_MODES = {7, 25}
+"""Lines wrap and the cursor shows: how a shell wants its terminal."""
+BRIDGE = "says the Russian ambassador"
+PARTNERSHIP = "partnership agreed in 2024"
+TROOPS = "the year is not stated"
+"""Words of the lede of each sample."""
+
+_SGR = re.compile(rb"\x1b\[([\d;:]*)m")
+_NOT_COLOURS = {*range(10), *range(21, 30), 39, 49}
+"""Bold, underline, reverse, their ends, and the terminal's own two colours."""
+
+
+def assert_restored(terminal: Terminal) -> None:
+    assert terminal.attributes() == terminal.attributes_before
+    assert terminal.modes_left_on() <= NORMAL_MODES
+    assert terminal.written.count(b"\x1b[>1u") <= terminal.written.count(b"\x1b[<u")
+
+
+def test_a_reader_moves_between_the_samples_and_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), WIDE, environment(tmp_path)) as terminal:
+        terminal.until_shown(BRIDGE)
+        terminal.press("J")
+        terminal.until_shown(PARTNERSHIP)
+        terminal.press("3J")
+        terminal.until_shown(TROOPS)
+        terminal.press("K")
+        terminal.until_shown(PARTNERSHIP)
+        terminal.press("fTumen\r")
+        terminal.until_shown(BRIDGE)
+        terminal.press("q")
+        assert terminal.until_ended() == 0
+        assert_restored(terminal)
+
+
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [pytest.param(signal.SIGTERM, 143, id="terminated"), pytest.param(signal.SIGHUP, 129, id="hung-up")],
+)
+def test_a_signal_ends_the_reader_and_leaves_the_terminal_as_it_was(
+    number: signal.Signals, code: int, tmp_path: Path
+) -> None:
+    with Terminal(command(SAMPLES), WIDE, environment(tmp_path)) as terminal:
+        terminal.until_shown(BRIDGE)
+        terminal.send(number)
+        assert terminal.until_ended() == code
+        assert_restored(terminal)
+
+
+def test_no_colour_is_written_when_no_color_is_set(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), WIDE, environment(tmp_path, NO_COLOR="1")) as terminal:
+        terminal.until_shown(BRIDGE)
+        terminal.press("J?")
+        terminal.until_shown("next brief")
+        codes = {int(code or 0) for found in _SGR.finditer(terminal.written) for code in re.split(rb"[;:]", found[1])}
+        assert codes <= _NOT_COLOURS
+
+
+def test_without_a_terminal_the_briefs_are_printed_as_text(tmp_path: Path) -> None:
+    printed = subprocess.run(
+        command(SAMPLES),
+        cwd=ROOT,
+        env=environment(tmp_path),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+        timeout=10,
+    )
+    assert BRIDGE in " ".join(printed.stdout.decode().split())
+    assert b"\x1b" not in printed.stdout + printed.stderr
+
+
+def test_a_dumb_terminal_gets_text(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), WIDE, environment(tmp_path, TERM="dumb")) as terminal:
+        assert terminal.until_ended() == 0
+        assert BRIDGE in " ".join(terminal.screen().split()) or BRIDGE.encode() in terminal.written
+        assert b"\x1b" not in terminal.written
