@@ -141,20 +141,20 @@ def _runs(drawn: Sequence[tuple[str, Target | None]], empty: Role) -> Line:
 
 
 def _labels(first: Day, ticks: Sequence[tuple[int, str]], scale: Scale) -> Line:
-    """Return the labels under the ticks; those that would touch another are left out."""
-    text = ""
+    """Return the labels under the ticks; those that would touch another are left out. The first names its year."""
     wanted = list(ticks)
-    if not wanted or wanted[0][0] > len(_opening(first)) + 1:
-        wanted.insert(0, (0, _opening(first)))
+    opening = _year(first.year)
+    if not wanted or wanted[0][0] > len(opening):
+        wanted.insert(0, (0, opening))
+    elif wanted[0][1] in _MONTHS:
+        both = f"{wanted[0][1]} {opening}"
+        next_cell = wanted[1][0] if len(wanted) > 1 else scale.width + 1
+        wanted[0] = (wanted[0][0], both if wanted[0][0] + len(both) < next_cell else opening)
+    text = ""
     for cell, label in wanted:
         if cell >= len(text) + (1 if text else 0) and cell + len(label) <= scale.width:
             text = text.ljust(cell) + label
-    return (Run(text, Role.DATE),)
-
-
-def _opening(first: Day) -> str:
-    """Return the label of the left end: its year."""
-    return _year(first.year)
+    return (Run(text, Role.DATE),) if text else ()
 
 
 def _year(year: int) -> str:

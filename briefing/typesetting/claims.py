@@ -80,7 +80,12 @@ def dated(claim: Claim) -> list[Run]:
     if claim.when is None:
         return []
     runs = [Run(words(claim.when), Role.DATE)]
-    return [*runs, Run(f" ({_BASIS[claim.basis]})", Role.HEDGE)] if claim.basis in _BASIS else runs
+    return [*runs, Run(" ("), *basis(claim), Run(")")] if claim.basis in _BASIS else runs
+
+
+def basis(claim: Claim) -> list[Run]:
+    """Return where the date is known from, unless it stands in the quote."""
+    return [Run(_BASIS[claim.basis], Role.HEDGE)] if claim.basis in _BASIS else []
 
 
 def stated(claim: Claim, look: Look) -> list[Run]:

@@ -5,24 +5,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from briefing.model import Amount, Brief, Figure, FigureKind
+from briefing.model import Brief, Figure
 from briefing.typesetting.bars import Scale, bar, scales
-from briefing.typesetting.cells import cells, tidy
+from briefing.typesetting.cells import NO_BREAK, cells, tidy
 from briefing.typesetting.claims import attribution, beneath, cite_marks, dated, stated, worded
+from briefing.typesetting.flow import line_cells
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
-from briefing.typesetting.numbers import Written, written
+from briefing.typesetting.numbers import Written
 from briefing.typesetting.pages import Page
+from briefing.typesetting.reckoning import Reckoning, derivation_words, number_of, reckon
 
 _BESIDE = 60
 """Width from which the label stands beside its number rather than under it."""
 _WIDEST_NUMBER = 24
 """Cells of the column of numbers beyond which a number gets a line of its own."""
-_WIDEST_UNIT = 14
+_WIDEST_TAIL = 18
+"""Cells of fraction and unit beyond which the label goes under the number."""
 _WIDEST_BAR = 40
 _DETAILED = 60
 """Width from which the keys that tie figures to each other are said too."""
-_KINDS = {FigureKind.LEVEL: "level", FigureKind.TOTAL: "total", FigureKind.CHANGE: "change"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,93 +33,86 @@ class _Columns:
 
     whole: int
     """Width of hedge and number up to the point: their right end."""
-    number: int
-    """Width of the whole column of numbers."""
-    unit: int
-    """Width of the column of units when labels stand beside the numbers; 0 when under them."""
+    tail: int
+    """Width of fraction and unit when labels stand beside the numbers; 0 when under them."""
 
     @property
     def text(self) -> int:
         """Where labels begin."""
-        return self.number + 1 + (self.unit + 2 if self.unit else 0)
+        return self.whole + (self.tail + 2 if self.tail else 1)
 
 
 def figures(brief: Brief, width: int, look: Look) -> Sheet:
     """Set the pane of key figures."""
     page = Page(width, look)
-    numbers = [_number(figure, brief, look) for figure in brief.figures]
+    reckonings = reckon(brief)
+    numbers = [number_of(figure, reckonings.get(index), look) for index, figure in enumerate(brief.figures)]
     columns = _columns(brief.figures, numbers, page.measure)
     drawn = scales(brief.figures)
     for index, figure in enumerate(brief.figures):
         with page.item(Target(Kind.FIGURE, index)):
-            _figure(page, brief, index, numbers[index], columns)
+            _head(page, brief, index, numbers[index], columns)
             _bar(page, figure, drawn.get(index), columns)
-        if columns.unit:
+            _beneath(page, brief, figure, reckonings.get(index), (Run(" " * columns.text),))
+        if columns.tail:
             page.gap()
     return page.sheet()
 
 
-def _number(figure: Figure, brief: Brief, look: Look) -> Written | None:
-    """Return the number of a figure, reckoned where it is derived. None: it has none."""
-    amount = figure.amount if figure.amount is not None else reckoned(figure, brief)
-    return written(amount, figure.approx, look) if amount is not None else None
-
-
-def reckoned(figure: Figure, brief: Brief) -> Amount | None:
-    """Return the number of a derived figure. None: it is not derived, or cannot be reckoned."""
-    del brief
-    return figure.amount
-
-
 def _columns(all_figures: Sequence[Figure], numbers: Sequence[Written | None], measure: int) -> _Columns:
     given = [
-        number for number in numbers if number is not None and cells(number.text) <= min(_WIDEST_NUMBER, measure // 2)
+        (number, figure)
+        for number, figure in zip(numbers, all_figures, strict=True)
+        if number is not None and cells(number.text) <= min(_WIDEST_NUMBER, measure // 3)
     ]
-    whole = max((cells(number.hedge + number.whole) for number in given), default=0)
-    fraction = max((cells(number.fraction) for number in given), default=0)
-    units = [cells(tidy(figure.unit)) for figure in all_figures if figure.unit]
-    unit = min(_WIDEST_UNIT, max(units, default=1)) if measure >= _BESIDE else 0
-    return _Columns(whole, whole + fraction, unit)
+    whole = max((cells(number.hedge + number.whole) for number, _ in given), default=0)
+    if measure < _BESIDE:
+        return _Columns(whole, 0)
+    tails = [cells(number.fraction) + cells(tidy(f" {figure.unit or ''}")) for number, figure in given]
+    return _Columns(whole, max((tail for tail in tails if tail <= _WIDEST_TAIL), default=8))
 
 
-def _figure(page: Page, brief: Brief, index: int, number: Written | None, columns: _Columns) -> None:
+def _head(page: Page, brief: Brief, index: int, number: Written | None, columns: _Columns) -> None:
+    """Add the number and what it counts: beside each other, or the one under the other."""
     figure = brief.figures[index]
     target = Target(Kind.FIGURE, index)
     label = worded(figure.text, cite_marks(figure.cites, target, brief, page.look))
     indent = (Run(" " * columns.text),)
-    head = _head(figure, number, columns, page.look)
-    if columns.unit and sum(cells(run.text) for run in head) < columns.text:
-        free = columns.text - sum(cells(run.text) for run in head)
-        page.fill(label, (*head, Run(" " * free)), indent)
+    before, head = _amount(figure, number, columns, page.look)
+    free = columns.text - line_cells((*before, *head))
+    if columns.tail and free > 0:
+        page.fill(label, (*before, *head, Run(" " * free)), indent)
     else:
-        page.fill(head, (), indent)
+        page.fill(head, before, indent)
         page.fill(label, indent, indent)
-    parts = [
-        [Run(_KINDS[figure.kind], Role.META)] if figure.kind else [],
-        attribution(figure, brief),
-        dated(figure),
-        stated(figure, page.look) if number is not None else [],
-        [Run("derived: ", Role.HEDGE), Run(figure.derived, Role.META)] if figure.derived else [],
-    ]
-    beneath(page, figure, brief, parts, indent)
-    if figure.measure and page.measure >= _DETAILED:
-        page.fill((Run(f"compared as {figure.measure}", Role.FAINT),), indent, indent)
 
 
-def _head(figure: Figure, number: Written | None, columns: _Columns, look: Look) -> Line:
-    """Return number and unit, the number ending at its column."""
+def _amount(figure: Figure, number: Written | None, columns: _Columns, look: Look) -> tuple[Line, Line]:
+    """Return the space before a number that ends at its column, and the number with its unit."""
     unit = (Run(" "), Run(tidy(figure.unit), Role.UNIT)) if figure.unit else ()
     if number is None:
         said = stated(figure, look) or [Run("no number", Role.HEDGE)]
-        return (*said, *unit)
+        return (), (*said, *unit)
     before = " " * (columns.whole - cells(number.hedge + number.whole))
-    after = " " * max(0, columns.number - columns.whole - cells(number.fraction))
-    hedge = (Run(number.hedge, Role.HEDGE),) if number.hedge else ()
-    return tuple(
-        run
-        for run in (Run(before), *hedge, Run(number.whole + number.fraction, Role.NUMBER), Run(after), *unit)
-        if run.text
-    )
+    hedge = Run(number.hedge.replace(" ", NO_BREAK), Role.HEDGE)
+    runs = (hedge, Run(number.whole + number.fraction, Role.NUMBER), *unit)
+    return ((Run(before),) if before else ()), tuple(run for run in runs if run.text)
+
+
+def _beneath(page: Page, brief: Brief, figure: Figure, reckoning: Reckoning | None, indent: Line) -> None:
+    parts = [
+        [Run(str(figure.kind), Role.META)] if figure.kind else [],
+        attribution(figure, brief),
+        dated(figure),
+        stated(figure, page.look) if figure.amount is not None or figure.derived else [],
+        *derivation_words(figure, reckoning, page.look),
+    ]
+    beneath(page, figure, brief, parts, indent)
+    if page.measure >= _DETAILED:
+        keys = [f"id {figure.id}"] if figure.id else []
+        keys += [f"compared as {figure.measure}"] if figure.measure else []
+        if keys:
+            page.fill((Run(", ".join(keys), Role.FAINT),), indent, indent)
 
 
 def _bar(page: Page, figure: Figure, scale: Scale | None, columns: _Columns) -> None:

@@ -14,6 +14,11 @@ from functools import lru_cache
 from briefing.typesetting.cells import NO_BREAK, cells, columns, is_single, is_wide, tidy
 from briefing.typesetting.lines import Line, Run
 
+Span = tuple[int, int]
+"""Offsets of a line in its paragraph: first, and one past the last."""
+
+_SHORT = 9
+"""Cells up to which a word does not stand alone on the last line, cite marks included."""
 _NARROWEST = 6
 """Cells of text that a line must have beside its indent; with less the indent goes."""
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\w)[—/](?=\w)|[—/](?=\w)")
@@ -49,33 +54,40 @@ def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = ()) -> 
 
     `first` begins the first line, `rest` every other: a bullet and its hanging indent.
     """
-    runs = [Run(tie(run.text), run.role, run.target) for run in runs]
-    flat = "".join(run.text for run in runs)
+    texts = [tie(run.text) for run in runs]
+    flat = "".join(texts)
     width = max(width, 1)
     first, rest = _narrowed(first, width), _narrowed(rest, width)
-    spans = _spans(flat, width - line_cells(first), width - line_cells(rest))
+    cursor = _Cursor(runs, texts)
+    room = width - line_cells(first)
+    if cells(flat) <= room and flat[:1] not in _SPACES and flat[-1:] not in _SPACES:
+        return [(*first, *cursor.cut(0, len(flat)))]
     lines: list[Line] = []
-    cursor = _Cursor(runs)
-    for start, end in spans:
+    for start, end in _spans(flat, room, width - line_cells(rest)):
         lines.append((*(rest if lines else first), *cursor.cut(start, end)))
     return lines
 
 
 def line_cells(line: Line) -> int:
     """Return how many cells a line takes."""
-    return sum(cells(run.text) for run in line)
+    total = 0
+    for run in line:
+        total += cells(run.text)
+    return total
 
 
 def _narrowed(indent: Line, width: int) -> Line:
     """Return the indent, or nothing where it would leave no room for words."""
-    return indent if width - line_cells(indent) >= min(_NARROWEST, width) else ()
+    return indent if not indent or width - line_cells(indent) >= min(_NARROWEST, width) else ()
 
 
 class _Cursor:
     """Cuts the runs of a paragraph at offsets that only grow."""
 
-    def __init__(self, runs: Sequence[Run]) -> None:
+    def __init__(self, runs: Sequence[Run], texts: Sequence[str]) -> None:
         self.runs = runs
+        self.texts = texts
+        """The runs' texts as they are set, hard spaces still in them."""
         self.index = 0
         self.begins = 0
         """Offset of the current run."""
@@ -84,11 +96,14 @@ class _Cursor:
         """Return the runs between two offsets, hard spaces drawn as spaces."""
         found: list[Run] = []
         while self.index < len(self.runs):
-            run = self.runs[self.index]
-            stop = self.begins + len(run.text)
-            piece = run.text[max(0, start - self.begins) : end - self.begins]
-            if piece:
-                found.append(Run(piece.replace(NO_BREAK, " "), run.role, run.target))
+            run, text = self.runs[self.index], self.texts[self.index]
+            begins = self.begins
+            stop = begins + len(text)
+            if start > begins or end < stop:
+                text = text[max(0, start - begins) : end - begins]
+            if text:
+                text = text.replace(NO_BREAK, " ")
+                found.append(run if text == run.text else Run(text, run.role, run.target))
             if stop > end:
                 break
             self.begins = stop
@@ -96,17 +111,17 @@ class _Cursor:
         return found
 
 
-def _spans(flat: str, first_width: int, width: int) -> list[tuple[int, int]]:
-    """Return the offsets of each line: greedy, and without a short word alone on the last line."""
+def _spans(flat: str, first_room: int, room: int) -> list[Span]:
+    """Return the offsets of each line: greedy, but no short word is left alone on the last line."""
     breaker = _Breaker(flat)
-    spans: list[tuple[int, int]] = []
+    spans: list[Span] = []
     start = breaker.skip(0)
-    room = first_width
     while start < len(flat) or not spans:
-        end = breaker.end_of_line(start, room)
+        end = breaker.end_of_line(start, room if spans else first_room)
         spans.append((start, breaker.trim(start, end)))
         start = breaker.skip(end)
-        room = width
+    if len(spans) > 1:
+        spans[-2:] = breaker.with_company(spans[-2], spans[-1], room)
     return spans
 
 
@@ -138,6 +153,19 @@ class _Breaker:
         if best <= start:
             best = self.flat.rfind(NO_BREAK, start + 1, limit + 1)
         return best if best > start else limit
+
+    def with_company(self, before: Span, last: Span, room: int) -> tuple[Span, Span]:
+        """Return the last two lines, a word of the first moved down where the last is one short word alone."""
+        space = self.flat.rfind(" ", before[0], before[1])
+        alone = last[1] - last[0] <= _SHORT and " " not in self.flat[last[0] : last[1]]
+        parted_by_space = self.flat[last[0] - 1] == " "
+        spare = before[1] - space <= room // 3 and self.flat.find(" ", before[0], space) > 0
+        if alone and parted_by_space and space > before[0] and spare and self._fits(space + 1, last[1], room):
+            return (before[0], space), (space + 1, last[1])
+        return before, last
+
+    def _fits(self, start: int, end: int, room: int) -> bool:
+        return (end - start if self.columns is None else self.columns[end] - self.columns[start]) <= room
 
     def _limit(self, start: int, room: int) -> int:
         """Return the offset up to which text fits; at least one character more than `start`."""

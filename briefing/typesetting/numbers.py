@@ -58,6 +58,11 @@ def written(amount: Amount, hedge: Hedge | None, look: Look) -> Written:
     return Written(hedged(hedge, look), whole, point + fraction)
 
 
+def about(number: Written, look: Look) -> Written:
+    """Return the number as one that is not exact."""
+    return Written(hedged(Hedge.ABOUT, look), number.whole, number.fraction)
+
+
 def amount_text(figure: Figure, look: Look) -> str:
     """Return number, hedge and unit as running text: "≈3,000 people". Empty when the figure has no number."""
     if figure.amount is None:

@@ -8,7 +8,7 @@ from briefing.dates import Edtf, words
 from briefing.model import Brief, Cite, Claim, Published, Source, Unknown
 from briefing.model.vocabulary import CREDIBILITY
 from briefing.typesetting.cells import NO_BREAK
-from briefing.typesetting.claims import joined, source_run
+from briefing.typesetting.claims import joined
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
@@ -58,10 +58,25 @@ def _facts(source: Source, brief: Brief, look: Look) -> list[list[Run]]:
         facts.append([Run(grade, Role.GRADE)])
     facts += [_day("published", source.published), _day("retrieved", source.retrieved)]
     if source.via:
-        facts.append([Run("via ", Role.META), source_run(source.via, brief)])
-    facts.append([Run(f"text in {source.file}", Role.GOOD)] if source.file else [Run("text not held", Role.WARNING)])
+        facts.append(_via(source.via, brief, look))
+    facts.append(_text(source))
     facts.append([Run(_cited_for(source, brief), Role.META)])
     return facts
+
+
+def _text(source: Source) -> list[Run]:
+    if source.file:
+        return [Run(f"text in {source.file}", Role.GOOD)]
+    return [Run("text not held", Role.META if source.via else Role.WARNING)]
+
+
+def _via(via: str, brief: Brief, look: Look) -> list[Run]:
+    """Return through which article a source speaks: by its mark, since its card is near."""
+    source = brief.source(via)
+    if source is None:
+        return [Run(f"via {via}", Role.META)]
+    mark = Run(look.cite(source.number), Role.CITE, Target(Kind.SOURCE, source.number - 1))
+    return [Run(f"reported by source{NO_BREAK}", Role.META), mark]
 
 
 def _day(said: str, date: Published) -> list[Run]:
@@ -104,6 +119,7 @@ def _quotes(page: Page, brief: Brief, digits: int) -> None:
         return
     page.heading("Words cited")
     order = {source.id: source.number for source in brief.sources}
+    above = ""
     for (source, quote, at, credibility), target in sorted(found.items(), key=lambda entry: order.get(entry[0][0], 0)):
         signs = page.look.signs
         runs = [Run(f"{signs.open_quote}{quote.strip()}{signs.close_quote}", Role.BODY, target)]
@@ -112,8 +128,9 @@ def _quotes(page: Page, brief: Brief, digits: int) -> None:
         if credibility is not None:
             runs.append(Run(f" {signs.dot} {credibility}{NO_BREAK}{signs.dash} {CREDIBILITY[credibility]}", Role.GRADE))
         with page.item(target):
-            number = str(order[source]) if source in order else source
+            number = "" if source == above else str(order.get(source, source))
             page.fill(runs, (Run(f"{number:>{digits}} ", Role.CITE),), (Run(" " * (digits + 1)),))
+        above = source
 
 
 def _cites(brief: Brief) -> list[tuple[Target, Cite]]:

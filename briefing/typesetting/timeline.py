@@ -11,7 +11,7 @@ from briefing.dates import short_words, sort_key, words
 from briefing.model import Brief, Event
 from briefing.typesetting.axis import Dated, axis, placeable
 from briefing.typesetting.cells import cells, tidy
-from briefing.typesetting.claims import attribution, beneath, cite_marks, dated, joined, stated, worded
+from briefing.typesetting.claims import attribution, basis, beneath, cite_marks, joined, stated, worded
 from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.numbers import amount_text
@@ -51,11 +51,13 @@ def _key(event: Event) -> tuple[object, ...]:
 
 def _lane(page: Page, events: Sequence[Event]) -> None:
     """Add the lane of dates that no axis can hold."""
-    yearless = [[Run(short_words(event.when), Role.DATE)] for event in events if event.when is not None]
-    worded_only = [stated(event, page.look) for event in events if event.when is None]
-    for name, dates in (("no year", yearless), ("in words", worded_only)):
-        if dates:
-            page.fill(joined(dates, page.look), (Run(f"{page.look.signs.open} {name}: ", Role.HEDGE),), (Run("  "),))
+    dates = [
+        [Run(short_words(event.when), Role.DATE)] if event.when is not None else stated(event, page.look)
+        for event in events
+    ]
+    if any(dates):
+        name = f"{page.look.signs.open} no place in time: "
+        page.fill([Run(name, Role.HEDGE), *joined(dates, page.look)], (), (Run("  "),))
 
 
 def _date_text(event: Event, look: Look) -> str:
@@ -95,7 +97,7 @@ def _event(page: Page, brief: Brief, number: int, column: int, *, is_last: bool)
         [Run(event.place, Role.META)] if event.place else [],
         attribution(event, brief),
         stated(event, page.look) if event.when is not None else [],
-        dated(event)[1:],
+        basis(event),
         *(_figure(brief, figure_id, page.look) for figure_id in event.figures),
     ]
     beneath(page, event, brief, parts, indent)
