@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import cache
 from itertools import product
 
-from briefing.dates.days import DECEMBER, Day, length_of
+from briefing.dates.days import DECEMBER, FEBRUARY, Day, length_of
 from briefing.dates.groupings import GROUPINGS
 
 UNSPECIFIED = "X"
@@ -14,6 +14,7 @@ NO_YEAR = "XXXX"
 """A year of which nothing is given has no place in time."""
 
 _LONGEST_MONTH = 31
+_LEAP_DAY = 29
 _UP, _DOWN = "0123456789", "9876543210"
 
 
@@ -43,6 +44,8 @@ def first_day(year: str, month: str, day: str) -> Day | None:
     if grouping := GROUPINGS.get(month):
         return _month_edge(year_range(year)[0], grouping.first, last=False)
     months, days = months_of(month), days_of(day)
+    if months == (FEBRUARY,) and days[:1] == (_LEAP_DAY,) and not _may_leap(year):
+        return None
     for number in _years(year, up=True):
         for candidate in months:
             if days and days[0] <= length_of(number, candidate):
@@ -66,6 +69,11 @@ def last_day(year: str, month: str, day: str) -> Day | None:
 
 def _allows(pattern: str, written: str) -> bool:
     return all(allowed in (UNSPECIFIED, digit) for allowed, digit in zip(pattern, written, strict=True))
+
+
+def _may_leap(year: str) -> bool:
+    """Tell whether trying the years one by one for a leap year can have an end: XXX1 would be tried in vain."""
+    return any(_allows(year[-2:], f"{number:02d}") for number in range(0, 100, 4))
 
 
 def _years(pattern: str, *, up: bool) -> Iterable[int]:

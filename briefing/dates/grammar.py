@@ -66,9 +66,10 @@ def _point(text: str, offset: int) -> Point:
 def _calendar(found: re.Match[str], offset: int) -> Calendar:
     left_of_year, year, after_year, left_of_month, month, after_month, left_of_day, day, after_day = found.groups("")
     _require_month(month, day, offset + found.start(5))
-    earliest, latest = first_day(year, month, day), last_day(year, month, day)
-    if earliest is None or latest is None:
+    earliest = first_day(year, month, day)
+    if earliest is None:
         raise _no_such_day(year, month, day, offset + found.start(8))
+    latest = last_day(year, month, day)
     if NO_YEAR in year:
         earliest = latest = None
     # A sign on the right holds for all that stands to its left (specification: Group Qualification).

@@ -70,7 +70,11 @@ def _rewriting(text: str) -> str | None:
 
 
 def _ambiguous(text: str) -> str | None:
-    """Hint at a notation that has two readings, or whose order of day and month must be found out."""
+    """Hint at a notation that has two readings, or whose order of day and month must be found out.
+
+    Raises:
+        DateError: no reading is a day.
+    """
     if found := _CENTURY_OR_DECADE.fullmatch(text):
         return f"write {found[1]}0X for the ten years or {found[1]}XX for the hundred"
     if found := _SWAPPED.fullmatch(text):
@@ -80,7 +84,10 @@ def _ambiguous(text: str) -> str | None:
         one, sign, other, year = found.groups()
         day_first, month_first = f"{year}-{other:0>2}-{one:0>2}", f"{year}-{one:0>2}-{other:0>2}"
         # With full stops the day stands first wherever dates are written so.
-        return _choice(day_first) if sign == "." else _choice(day_first, month_first)
+        hint = _choice(day_first) if sign == "." else _choice(day_first, month_first)
+        if hint is None:
+            read(day_first)
+        return hint
     return None
 
 

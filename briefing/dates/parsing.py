@@ -5,7 +5,6 @@ from __future__ import annotations
 from briefing.dates.days import Day
 from briefing.dates.forms import Choice, Form, Interval, Limit, Member, Point, Stretch, Year, points_of
 from briefing.dates.grammar import read
-from briefing.dates.hints import explained
 from briefing.dates.values import DateError, Edtf
 
 
@@ -18,6 +17,8 @@ def parse(text: str) -> Edtf:
     try:
         form = read(text)
     except DateError as error:
+        from briefing.dates.hints import explained  # Its many patterns are compiled only when something is wrong.
+
         raise explained(text, error) from error
     earliest, latest = _bounds(form)
     open_start, open_end = _openings(form)

@@ -54,8 +54,8 @@ def phrase(date: Calendar) -> Phrase:
     month = grouping.name if grouping else _month_phrase(date.month, MONTHS)
     day = _listed(days_of(date.day), "a day from {} to {}") if _is_partly_given(date.day) else ""
     if day and (not month or len(months_of(date.month)) > 1):
+        link = " in " if link == " " and not month else link
         day, month = f"day {day}", f"of {month or 'some month'}"
-        link = " in " if link == " " else link
     missing = _missing(date)
     note = f" ({grouping.note})" if grouping and grouping.note else ""
     return Phrase(day, month, link, year, missing + note)

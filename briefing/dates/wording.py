@@ -168,18 +168,19 @@ def _short_limit(limit: Point | Limit) -> str:
 def _short_choice(choice: Choice) -> str:
     """Name one or two dates; of more, the first and the last."""
     joint = "and" if choice.every else "or"
-    first, *others = (_short_member(member) for member in choice.members)
+    first, *others = (_short_member(member, every=choice.every) for member in choice.members)
     if not others:
         return first
     between = f" {joint} " if len(others) == 1 else f" … {joint} "
     return first + between + others[-1]
 
 
-def _short_member(member: Member) -> str:
+def _short_member(member: Member, *, every: bool) -> str:
     if not isinstance(member, Stretch):
         return _short_point(member)
+    start, end = member.start or Limit.UNKNOWN, member.end or Limit.UNKNOWN
     if member.start is None:
-        return f"until {_short_limit(member.end or Limit.UNKNOWN)}"
+        return f"until {_short_limit(end)}" if every else f"{_short_limit(end)} or earlier"
     if member.end is None:
-        return f"since {_short_limit(member.start)}"
-    return _short_from_to(member.start, member.end)
+        return f"since {_short_limit(start)}" if every else f"{_short_limit(start)} or later"
+    return _short_from_to(start, end)
