@@ -1,0 +1,10 @@
+"""Owns what leaves the program as text: a brief as Markdown, a reading as JSON, one item for the clipboard.
+
+Pure. The marking goes along with everything, and text of a brief never becomes markup.
+"""
+
+from briefing.exporting.excerpt import item_text
+from briefing.exporting.markdown import markdown
+from briefing.exporting.record import as_json
+
+__all__ = ["as_json", "item_text", "markdown"]

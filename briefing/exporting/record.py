@@ -1,0 +1,158 @@
+"""Owns a reading as JSON: every field of the format under its own name, dates with their bounds, problems with places.
+
+Numbers are texts with the digits that the author wrote: JSON numbers would lose some of them. Whatever is not said is
+null, so that every record of a kind has the same keys. ASCII only: what is not ASCII is escaped.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from briefing.dates import Edtf, words
+from briefing.model import Brief, Cite, Claim, Event, Figure, Point, Source, Unknown
+from briefing.model.brief import Plain
+from briefing.problems import Problem
+from briefing.reading import Reading
+
+Json = str | int | None | Sequence["Json"] | Mapping[str, "Json"]
+
+_VERSION = 1
+"""Of the format. Its fields are named in FORMAT's order."""
+
+
+def as_json(reading: Reading) -> str:
+    """Return the brief, as far as it could be read, and its problems as one JSON object in one line."""
+    brief: Mapping[str, Json] = {} if reading.brief is None else _brief(reading.brief)
+    return json.dumps({**brief, "problems": [_problem(problem) for problem in reading.problems]})
+
+
+def _brief(brief: Brief) -> Mapping[str, Json]:
+    return {
+        "briefing": _VERSION,
+        "id": brief.id,
+        "title": brief.title,
+        "lede": brief.lede,
+        "date": _date(brief.date),
+        "status": brief.status,
+        "supersedes": brief.supersedes,
+        "author": brief.author,
+        "language": brief.language,
+        "marking": brief.marking,
+        "tags": brief.tags,
+        "entities": [{"name": one.name, "kind": one.kind, "aliases": one.aliases} for one in brief.entities],
+        "summary": [_point(point) for point in brief.summary],
+        "figures": [_figure(figure) for figure in brief.figures],
+        "timeline": [_event(event) for event in brief.timeline],
+        "sources": {source.id: _source(source) for source in brief.sources},
+        "open": brief.open,
+        "related": [{"brief": other.brief, "as": other.relation} for other in brief.related],
+        "note": brief.note,
+        **{key: _plain(value) for key, value in brief.extras.items()},
+    }
+
+
+def _claim(claim: Claim, text: str = "text") -> Mapping[str, Json]:
+    return {
+        "id": claim.id,
+        text: claim.text,
+        "by": claim.by,
+        "standing": claim.standing,
+        "when": _date(claim.when),
+        "basis": claim.basis,
+        "stated": claim.stated,
+        "note": claim.note,
+        "cites": _cites(claim.cites),
+    }
+
+
+def _point(point: Point) -> Mapping[str, Json]:
+    return {**_claim(point), "likelihood": point.likelihood, "confidence": point.confidence}
+
+
+def _figure(figure: Figure) -> Mapping[str, Json]:
+    amount = figure.amount
+    value = None if amount is None or amount.is_interval else _number(amount.low)
+    low, high = (_number(amount.low), _number(amount.high)) if amount and amount.is_interval else (None, None)
+    return {
+        **_claim(figure, "label"),
+        "value": value,
+        "low": low,
+        "high": high,
+        "derived": figure.derived,
+        "unit": figure.unit,
+        "approx": figure.approx,
+        "kind": figure.kind,
+        "measure": figure.measure,
+    }
+
+
+def _event(event: Event) -> Mapping[str, Json]:
+    return {**_claim(event), "place": event.place, "figures": event.figures}
+
+
+def _source(source: Source) -> Mapping[str, Json]:
+    withdrawn = source.withdrawn
+    return {
+        "kind": source.kind,
+        "title": source.title,
+        "name": source.name,
+        "role": source.role,
+        "publisher": source.publisher,
+        "author": source.author,
+        "language": source.language,
+        "url": source.url,
+        "file": source.file,
+        "sha256": source.sha256,
+        "published": _date(source.published),
+        "retrieved": _date(source.retrieved),
+        "via": source.via,
+        "reliability": source.reliability,
+        "withdrawn": _date(withdrawn) if isinstance(withdrawn, Edtf) else withdrawn,
+        "cites": _cites(source.cites),
+        "note": source.note,
+    }
+
+
+def _cites(cites: Sequence[Cite]) -> Sequence[Json]:
+    return [
+        {
+            "source": cite.source,
+            "quote": cite.quote,
+            "at": None if cite.at is None else f"para {cite.at}",
+            "credibility": cite.credibility,
+        }
+        for cite in cites
+    ]
+
+
+def _date(date: Edtf | Unknown | None) -> Json:
+    if date is None:
+        return None
+    if isinstance(date, Unknown):
+        return {"edtf": None, "earliest": None, "latest": None, "words": "unknown"}
+    earliest = None if date.earliest is None else str(date.earliest)
+    latest = None if date.latest is None else str(date.latest)
+    return {"edtf": date.text, "earliest": earliest, "latest": latest, "words": words(date)}
+
+
+def _number(value: Decimal) -> str:
+    return f"{value:f}"
+
+
+def _plain(value: Plain) -> Json:
+    if isinstance(value, dict):
+        return {key: _plain(inner) for key, inner in value.items()}
+    return [_plain(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _problem(problem: Problem) -> Mapping[str, Json]:
+    return {
+        "path": str(problem.place.path),
+        "line": problem.place.line,
+        "column": problem.place.column,
+        "severity": problem.severity,
+        "code": problem.code,
+        "sentence": problem.sentence,
+    }
