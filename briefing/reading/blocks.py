@@ -10,9 +10,10 @@ from briefing import yamltree
 from briefing.problems import Code, Spot
 from briefing.reading.desk import Desk
 from briefing.reading.fields import Typed, not_an_id, typed
-from briefing.reading.schema import BLOCKS, Block, Field, Kind, Shape
+from briefing.reading.kinds import Block, Field, Kind, Shape
+from briefing.reading.schema import BLOCKS
 from briefing.reading.wording import did_you_mean, quoted
-from briefing.yamltree import Node, Refused, Scalar, Sequence
+from briefing.yamltree import Node, Refused, Scalar, Sequence, spot_of
 
 T = TypeVar("T")
 
@@ -92,7 +93,7 @@ def tables(builds: Mapping[str, Build]) -> dict[str, Table]:
 def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
     """Read every key of a mapping, and report those that are unknown or missing."""
     found: dict[str, object] = {}
-    spots = {"": node.spot}
+    spots = {"": spot_of(node.start)}
     slots = table.slots
     for name, (key, value) in node.entries.items():
         slot = slots.get(name)
@@ -103,9 +104,9 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
         read = slot.read(desk, value, slot, spots)
         if read is not None:
             found[name] = read
-            spots[name] = value.spot
+            spots[name] = spot_of(value.start)
         elif not _is_empty(value):
-            spots[name] = value.spot
+            spots[name] = spot_of(value.start)
     for name in table.required:
         if name not in spots and desk.whole:
             _missing(desk, node, name, table.block)
@@ -194,7 +195,13 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _spots: dict[str, Spot]) -> o
         if isinstance(value, yamltree.Mapping):
             values = read_mapping(desk, value, table)
         else:
-            _wrong_type(desk, value, slot, "a mapping of ids, each with “key: value” lines")
+            _wrong_type(desk, value, slot, "“key: value” lines under each id")
+            if _is_empty(value) and desk.whole:
+                desk.report(
+                    Code.FIELD_MISSING,
+                    key.spot,
+                    f"{quoted(name)} is empty: {table.block.title} needs “key: value” lines",
+                )
             values = Values({}, {"": key.spot})
         values.found.update(id=name, number=len(items) + 1)
         values.spots["id"] = key.spot

@@ -16,8 +16,9 @@ from briefing.problems import Code
 from briefing.reading import addresses
 from briefing.reading.addresses import AddressError
 from briefing.reading.desk import Desk
+from briefing.reading.kinds import PATTERNS, Field, Kind
 from briefing.reading.numbers import NumberError, number
-from briefing.reading.schema import PATTERNS, VERSION, Field, Kind
+from briefing.reading.schema import VERSION
 from briefing.reading.wording import did_you_mean, quoted
 from briefing.yamltree import Scalar
 

@@ -6,8 +6,6 @@ The reader checks from it; hovers, 'did you mean' and a JSON Schema can be print
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum, auto
 from types import MappingProxyType
 
 from briefing.model import (
@@ -23,165 +21,14 @@ from briefing.model import (
     Standing,
     Status,
 )
+from briefing.reading import synonyms
+from briefing.reading.kinds import Block, Field, Kind, Shape
 
 VERSION = 1
 """The version of the format that is read here."""
 
 
-class Kind(StrEnum):
-    """What a field holds, once its text is typed."""
-
-    TEXT = auto()
-    WORD = auto()
-    """One of `Field.words`."""
-    MARKING = auto()
-    """One of `Field.words`, spelled exactly."""
-    VERSION = auto()
-    DATE = auto()
-    """EDTF, levels 0 to 2."""
-    DATE_OR_UNKNOWN = auto()
-    DATE_OR_TEXT = auto()
-    NUMBER = auto()
-    """A decimal number with the digits that the author wrote."""
-    GRADE = auto()
-    """A whole number from 1 to 6."""
-    PARAGRAPH = auto()
-    """`para N`, counted from 1."""
-    ID = auto()
-    SOURCE = auto()
-    """Id of a source of this brief."""
-    FIGURE = auto()
-    """Id of a figure of this brief."""
-    BRIEF = auto()
-    """Id of a brief: its path inside the library without .yaml."""
-    MEASURE = auto()
-    ARITHMETIC = auto()
-    """Ids of figures with + − × ÷ and brackets."""
-    LANGUAGE = auto()
-    URL = auto()
-    FILE = auto()
-    SHA256 = auto()
-    BLOCK = auto()
-    """A mapping, described by the block that `Field.block` names."""
-
-
-class Shape(StrEnum):
-    """How many values a field takes."""
-
-    ONE = auto()
-    LIST = auto()
-    ONE_OR_LIST = auto()
-    MAP = auto()
-    """A mapping from ids to values."""
-
-
-_ID = "[a-z0-9][a-z0-9-]*"
-
-PATTERNS: Mapping[Kind, str] = MappingProxyType(
-    {
-        Kind.ID: _ID,
-        Kind.SOURCE: _ID,
-        Kind.FIGURE: _ID,
-        Kind.MEASURE: f"{_ID}(/{_ID})*",
-        Kind.PARAGRAPH: "para [1-9][0-9]{0,5}",
-        Kind.GRADE: "[1-6]",
-        Kind.VERSION: "[0-9]{1,9}",
-        Kind.SHA256: "[0-9A-Fa-f]{64}",
-        Kind.LANGUAGE: "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
-    }
-)
-"""What the whole text of a field has to match, in the words that JSON Schema and Python share."""
-
-
-@dataclass(frozen=True, slots=True)
-class Field:
-    """One key of one block."""
-
-    name: str
-    kind: Kind
-    meaning: str
-    """For hovers: what the field says, in one sentence without a full stop."""
-    required: bool = False
-    shape: Shape = Shape.ONE
-    words: tuple[str, ...] = ()
-    """The only values that there are, in the order to offer them. Empty: any value of the kind."""
-    default: str | None = None
-    """What its absence means. None: absence means that it is not said."""
-    block: str | None = None
-    """Name of the block that describes the value, or each of several."""
-    meant: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """What people write, in small letters, and the word that they mean."""
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One kind of mapping in a brief."""
-
-    name: str
-    title: str
-    """As a sentence names it: "a figure"."""
-    fields: tuple[Field, ...]
-    bare: str | None = None
-    """Field that a bare text stands for. None: it has to be a mapping."""
-    meant: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
-    """Keys that people write, and the field that they mean."""
-
-
 _TEXT, _LIST = Kind.TEXT, Shape.LIST
-
-_SAME_STANDING = MappingProxyType(
-    {
-        "stated": "reported",
-        "said": "reported",
-        "estimate": "estimated",
-        "suggests": "suggested",
-        "contested": "disputed",
-    }
-)
-_SAME_LIKELIHOOD = MappingProxyType(
-    {
-        "remote": "almost no chance",
-        "highly improbable": "very unlikely",
-        "improbable": "unlikely",
-        "roughly even odds": "roughly even chance",
-        "even chance": "roughly even chance",
-        "probable": "likely",
-        "probably": "likely",
-        "highly probable": "very likely",
-        "nearly certain": "almost certain",
-    }
-)
-"""The first seven are the second row of ICD 203's own table."""
-_SAME_HEDGE = MappingProxyType(
-    {
-        "approximately": "about",
-        "around": "about",
-        "roughly": "about",
-        "some": "about",
-        "~": "about",
-        "≈": "about",
-        "more than": "over",
-        "above": "over",
-        "less than": "under",
-        "fewer than": "under",
-        "below": "under",
-        "minimum": "at least",
-        "up to": "at most",
-        "maximum": "at most",
-        "almost": "nearly",
-    }
-)
-_SAME_MARKING = MappingProxyType({"tlp:white": "TLP:CLEAR", "white": "TLP:CLEAR", "tlp white": "TLP:CLEAR"})
-_SAME_SOURCE = MappingProxyType(
-    {
-        "report": "document",
-        "news": "article",
-        "web": "article",
-        "company": "organisation",
-        "satellite": "imagery",
-        "anonymous": "unnamed",
-    }
-)
 
 
 def _claim(meaning: str, text: str = "text") -> tuple[Field, ...]:
@@ -195,7 +42,7 @@ def _claim(meaning: str, text: str = "text") -> tuple[Field, ...]:
             "How the source puts it",
             words=tuple(Standing),
             default=Standing.REPORTED,
-            meant=_SAME_STANDING,
+            meant=synonyms.STANDING,
         ),
         Field("when", Kind.DATE, "The date that it holds for, or at which it happened, not that of publication"),
         Field(
@@ -227,7 +74,7 @@ POINT = Block(
             Kind.WORD,
             "The writer's judgement of the event, in the seven terms of ICD 203",
             words=tuple(Likelihood),
-            meant=_SAME_LIKELIHOOD,
+            meant=synonyms.LIKELIHOOD,
         ),
         Field("confidence", Kind.WORD, "The writer's confidence in the basis of a judgement", words=tuple(Confidence)),
     ),
@@ -245,7 +92,7 @@ FIGURE = Block(
         Field("high", Kind.NUMBER, "Upper end of an interval, in `unit`"),
         Field("derived", Kind.ARITHMETIC, "Arithmetic on the ids of figures: + − × ÷ and brackets"),
         Field("unit", _TEXT, "For people, with its scale: m, EUR million, % of GDP, people"),
-        Field("approx", Kind.WORD, "The source's hedge on the number", words=tuple(Hedge), meant=_SAME_HEDGE),
+        Field("approx", Kind.WORD, "The source's hedge on the number", words=tuple(Hedge), meant=synonyms.HEDGE),
         Field("kind", Kind.WORD, "A state at a time, a running sum, or a difference", words=tuple(FigureKind)),
         Field("measure", Kind.MEASURE, "The same key in two briefs makes their figures comparable"),
     ),
@@ -282,7 +129,7 @@ SOURCE = Block(
     "source",
     "a source",
     (
-        Field("kind", Kind.WORD, "What it is", required=True, words=tuple(SourceKind), meant=_SAME_SOURCE),
+        Field("kind", Kind.WORD, "What it is", required=True, words=tuple(SourceKind), meant=synonyms.SOURCE),
         Field("title", _TEXT, "Title, as the source gives it"),
         Field("name", _TEXT, "Name of a person or a body"),
         Field("role", _TEXT, "Office or function of a person"),
@@ -347,7 +194,7 @@ BRIEF = Block(
             Kind.MARKING,
             "FIRST's Traffic Light Protocol 2.0, spelled exactly",
             words=tuple(Marking),
-            meant=_SAME_MARKING,
+            meant=synonyms.MARKING,
         ),
         Field("tags", _TEXT, "Topics", shape=_LIST),
         Field("entities", Kind.BLOCK, "People, organisations, places", shape=_LIST, block="entity"),

@@ -9,6 +9,9 @@ from typing import NamedTuple, Protocol
 
 from briefing.problems import Spot
 
+new = tuple.__new__
+"""Makes a named tuple in half the time that its own constructor takes: a brief has hundreds of nodes."""
+
 
 class Mark(Protocol):
     """A position as the parser gives it: both numbers count from 0, columns in characters."""
@@ -30,7 +33,7 @@ def spot_of(mark: Mark | None) -> Spot:
     """Count from 1 what the parser counts from 0: the one place where that is done."""
     if mark is None:
         raise MarkMissingError
-    return Spot(mark.line + 1, mark.column + 1)
+    return new(Spot, (mark.line + 1, mark.column + 1))
 
 
 class Scalar(NamedTuple):

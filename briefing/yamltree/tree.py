@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 import yaml
 from yaml.events import (
     AliasEvent,
-    CollectionEndEvent,
     CollectionStartEvent,
     DocumentStartEvent,
     Event,
     MappingStartEvent,
+    NodeEvent,
     ScalarEvent,
     StreamEndEvent,
 )
@@ -21,7 +22,7 @@ from yaml.events import (
 from briefing.problems import Code, Place, Problem, Severity, Spot
 from briefing.safetext import REPLACEMENT, first_unsafe, safe, safe_line
 from briefing.yamltree.engines import event_source
-from briefing.yamltree.nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, spot_of
+from briefing.yamltree.nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, new, spot_of
 from briefing.yamltree.plaintext import described, prepare, restored
 from briefing.yamltree.syntax import explain
 
@@ -39,6 +40,9 @@ class Limits:
 
 
 DEFAULT_LIMITS = Limits()
+
+_QUOTED = 60
+"""Characters of the file that a sentence repeats at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,86 +66,164 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
         sentence = f"the file has {size:,} bytes, and a brief may have {limits.size:,}"
         return Tree(None, (Problem(Place(path, 1, 1), Code.TOO_LARGE, sentence),), whole=False)
     prepared = prepare(text)
-    walk = _Walk(path, limits, has_separators=prepared.has_separators)
+    walk = _Walk(path, limits, event_source(prepared.text, pure=pure), has_separators=prepared.has_separators)
     for finding in prepared.findings:
         walk.report(Code.CONTROL_CHARACTER, finding.spot, finding.sentence, Severity.WARNING)
     try:
-        walk.follow(event_source(prepared.text, pure=pure))
+        walk.document()
     except yaml.MarkedYAMLError as error:
         walk.stop(explain(error, prepared.text))
+    except _StoppedError as error:
+        walk.stop(error.finding)
     return Tree(walk.root, tuple(walk.problems), walk.whole)
 
 
-class _Walk:
-    """The tree while it grows. What is read stays, wherever the walk ends."""
+_Finding = tuple[Code, Spot, str]
 
-    def __init__(self, path: Path, limits: Limits, *, has_separators: bool) -> None:
+
+class _StoppedError(Exception):
+    """The rest of the file is not read."""
+
+    def __init__(self, finding: _Finding) -> None:
+        super().__init__(finding)
+        self.finding = finding
+
+
+class _Walk:
+    """The tree while it grows. A node is in its parent before it is filled: what was read stays."""
+
+    def __init__(
+        self, path: Path, limits: Limits, next_event: Callable[[], Event | None], *, has_separators: bool
+    ) -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.whole = True
         self._path = path
         self._limits = limits
+        self._next_event = next_event
+        self._events = islice(iter(next_event, None), limits.events)
         self._has_separators = has_separators
-        self._open: list[Sequence | Mapping] = []
-        self._keys: list[Scalar | Refused | None] = []
-        """For each open node the key that waits for its value; Refused: the value is to be dropped."""
-        self._muted: int | None = None
-        """Number of open nodes outside of the one that was reported as a whole. None: everything is reported."""
+        self._muted = 0
+        """Above 0 inside something that has been reported as a whole."""
 
     def report(self, code: Code, spot: Spot, sentence: str, severity: Severity = Severity.ERROR) -> None:
         """Add a problem, unless it lies within something that has been reported."""
-        if self._muted is None:
+        if not self._muted:
             self.problems.append(Problem(Place(self._path, *spot), code, sentence, severity))
 
-    def stop(self, finding: tuple[Code, Spot, str]) -> None:
+    def stop(self, finding: _Finding) -> None:
         """Report what ends the walk."""
-        self._muted = None
+        self._muted = 0
         self.whole = False
         self.report(*finding)
 
-    def follow(self, next_event: Callable[[], Event | None]) -> None:
-        """Take events until the document ends or a limit is reached."""
-        event = next_event()
-        for _ in range(self._limits.events):
-            event = next_event()
-            if isinstance(event, ScalarEvent):
-                self._scalar(event)
-            elif isinstance(event, CollectionStartEvent):
-                if len(self._open) == self._limits.depth:
-                    return self.stop(self._too_deep(event))
-                self._enter(event)
-            elif isinstance(event, CollectionEndEvent):
-                self._leave()
-            elif event is None or self._is_last(event):
+    def document(self) -> None:
+        """Take events until the document ends.
+
+        Raises:
+            MarkedYAMLError: the text is not YAML.
+            _StoppedError: a limit is reached.
+        """
+        for event in self._events:
+            if isinstance(event, StreamEndEvent):
                 return None
-        sentence = f"the file has more than {self._limits.events:,} parts; what follows is not read"
-        return self.stop((Code.TOO_LARGE, spot_of(event.start_mark if event else None), sentence))
+            if isinstance(event, DocumentStartEvent) and self.root is not None:
+                sentence = "a second document begins here: one file is one brief, and this part is not read"
+                return self.report(Code.YAML_DOCUMENT, spot_of(event.start_mark), sentence)
+            if isinstance(event, NodeEvent):
+                self.root = self._node(event, 0)
+                self._fill(self.root, 1)
+        beyond = self._next_event()
+        sentence = f"the file has more than {self._limits.events:,} parts: what follows is not read"
+        raise _StoppedError((Code.TOO_LARGE, spot_of(beyond.start_mark if beyond else None), sentence))
 
-    def _too_deep(self, event: Event) -> tuple[Code, Spot, str]:
-        sentence = f"lists and mappings stand more than {self._limits.depth} deep inside each other"
-        return (Code.YAML_DEPTH, spot_of(event.start_mark), sentence)
+    def _fill(self, node: Node, depth: int) -> None:
+        if isinstance(node, Mapping):
+            self._mapping(node.entries, depth)
+        elif isinstance(node, Sequence):
+            self._sequence(node.items, depth)
 
-    def _is_last(self, event: Event) -> bool:
-        if isinstance(event, AliasEvent):
-            self._alias(event)
-        elif isinstance(event, DocumentStartEvent) and self.root is not None:
-            self.report(
-                Code.YAML_DOCUMENT,
-                spot_of(event.start_mark),
-                "a second document begins here: one file is one brief, and this part is not read",
-            )
-            return True
-        return isinstance(event, StreamEndEvent)
+    def _sequence(self, items: list[Node], depth: int) -> None:
+        for event in self._events:
+            if isinstance(event, ScalarEvent):
+                items.append(self._scalar(event))
+            elif isinstance(event, NodeEvent):
+                node = self._node(event, depth)
+                items.append(node)
+                self._fill(node, depth + 1)
+            else:
+                return
 
-    def _scalar(self, event: ScalarEvent) -> None:
+    def _mapping(self, entries: dict[str, Entry], depth: int) -> None:
+        events = self._events
+        for event in events:
+            if not isinstance(event, NodeEvent):
+                return
+            key = self._key(event, entries, depth)
+            value = next(events, None)
+            if key is None:
+                self._drop(value, depth)
+            elif isinstance(value, ScalarEvent):
+                entries[key.text] = new(Entry, (key, self._scalar(value)))
+            elif isinstance(value, NodeEvent):
+                node = self._node(value, depth)
+                entries[key.text] = Entry(key, node)
+                self._fill(node, depth + 1)
+
+    def _key(self, event: NodeEvent, entries: dict[str, Entry], depth: int) -> Scalar | None:
+        """Read a key. None: it has been reported, and its value is to be dropped."""
+        if not isinstance(event, ScalarEvent):
+            if not isinstance(event, AliasEvent):
+                self.report(Code.YAML_KEY, spot_of(event.start_mark), "a key must be a text, not a list or a mapping")
+                self._drop(event, depth)
+                return None
+            self._node(event, depth)
+            return None
+        key = self._scalar(event)
+        if key.text in entries:
+            first = entries[key.text].key.spot
+            name = safe_line(key.text[:_QUOTED])
+            sentence = f"“{name}” is given twice: first in line {first.line}, column {first.column}, which counts"
+            self.report(Code.FIELD_TWICE, key.spot, sentence)
+            return None
+        if key.text == "<<" and not key.style:
+            self.report(Code.YAML_MERGE, key.spot, "a merge key (<<) has no use in a brief: write the keys out")
+            return None
+        return key
+
+    def _drop(self, event: Event | None, depth: int) -> None:
+        """Pass over a node that has been reported."""
+        if isinstance(event, NodeEvent):
+            self._muted += 1
+            self._fill(self._node(event, depth), depth + 1)
+            self._muted -= 1
+
+    def _node(self, event: NodeEvent, depth: int) -> Node:
+        """Begin a node; lists and mappings are still to be filled."""
+        if isinstance(event, ScalarEvent):
+            return self._scalar(event)
+        start = event.start_mark
+        if not isinstance(event, CollectionStartEvent):
+            sentence = f"an alias (*{event.anchor}) has no use in a brief: write out what it stands for"
+            self.report(Code.YAML_ANCHOR, spot_of(start), sentence)
+            return Refused(start)
+        if depth >= self._limits.depth:
+            sentence = f"lists and mappings stand more than {self._limits.depth} deep inside each other"
+            raise _StoppedError((Code.YAML_DEPTH, spot_of(start), sentence))
         if event.anchor is not None or event.tag is not None:
-            self._decorated(event, event.anchor, event.tag)
+            self._decorated(event, event.tag)
+        return Mapping(start, {}) if isinstance(event, MappingStartEvent) else Sequence(start, [])
+
+    def _scalar(self, event: ScalarEvent) -> Scalar:
+        if event.anchor is not None or event.tag is not None:
+            self._decorated(event, event.tag)
         text = event.value
-        if event.style == '"' and not text.isprintable():
+        style = event.style
+        if style == '"' and not text.isprintable():
             text = self._without_escapes(text, event)
         if self._has_separators:
             text = restored(text)
-        self._put(Scalar(text, event.start_mark, event.end_mark, event.style))
+        return new(Scalar, (text, event.start_mark, event.end_mark, style))
 
     def _without_escapes(self, text: str, event: ScalarEvent) -> str:
         at = first_unsafe(text)
@@ -151,75 +233,11 @@ class _Walk:
         self.report(Code.CONTROL_CHARACTER, spot_of(event.start_mark), sentence, Severity.WARNING)
         return safe(text)
 
-    def _enter(self, event: CollectionStartEvent) -> None:
-        if event.anchor is not None or event.tag is not None:
-            self._decorated(event, event.anchor, event.tag)
-        start = event.start_mark
-        node: Sequence | Mapping = Mapping(start, {}) if isinstance(event, MappingStartEvent) else Sequence(start, [])
-        self._put(node)
-        self._open.append(node)
-        self._keys.append(None)
-
-    def _leave(self) -> None:
-        self._open.pop()
-        self._keys.pop()
-        if self._muted == len(self._open):
-            self._muted = None
-
-    def _put(self, node: Node) -> None:
-        if not self._open:
-            self.root = node
-            return
-        parent = self._open[-1]
-        if isinstance(parent, Sequence):
-            parent.items.append(node)
-            return
-        key = self._keys[-1]
-        if key is None:
-            self._keys[-1] = self._key(parent, node)
-            return
-        self._keys[-1] = None
-        if isinstance(key, Scalar):
-            parent.entries[key.text] = Entry(key, node)
-        else:
-            self._mute(node)
-
-    def _key(self, parent: Mapping, node: Node) -> Scalar | Refused:
-        if not isinstance(node, Scalar):
-            if not isinstance(node, Refused):
-                self.report(Code.YAML_KEY, node.spot, "a key must be a text, not a list or a mapping")
-            self._mute(node)
-            return Refused(node.start)
-        if node.text == "<<" and not node.style:
-            self.report(Code.YAML_MERGE, node.spot, "a merge key (<<) has no use in a brief: write the keys out")
-            return Refused(node.start)
-        if node.text in parent.entries:
-            first = parent.entries[node.text].key.spot
-            name = safe_line(node.text)
-            sentence = f"“{name}” is given twice: first in line {first.line}, column {first.column}, which counts"
-            self.report(Code.FIELD_TWICE, node.spot, sentence)
-            return Refused(node.start)
-        return node
-
-    def _mute(self, node: Node) -> None:
-        if self._muted is None and isinstance(node, Sequence | Mapping):
-            self._muted = len(self._open)
-
-    def _decorated(self, event: Event, anchor: str | None, tag: str | None) -> None:
+    def _decorated(self, event: NodeEvent, tag: str | None) -> None:
         spot = spot_of(event.start_mark)
-        if self._value_is_dropped():
-            return
-        if anchor is not None:
-            self.report(Code.YAML_ANCHOR, spot, f"an anchor (&{anchor}) has no use in a brief: remove it")
+        if event.anchor is not None:
+            sentence = f"an anchor (&{event.anchor[:_QUOTED]}) has no use in a brief: remove it"
+            self.report(Code.YAML_ANCHOR, spot, sentence)
         if tag is not None:
-            name = safe_line(tag.replace("tag:yaml.org,2002:", "!!"))
+            name = safe_line(tag.replace("tag:yaml.org,2002:", "!!")[:_QUOTED])
             self.report(Code.YAML_TAG, spot, f"a tag ({name}) has no use in a brief: everything is text")
-
-    def _alias(self, event: AliasEvent) -> None:
-        if not self._value_is_dropped():
-            sentence = f"an alias (*{event.anchor}) has no use in a brief: write out what it stands for"
-            self.report(Code.YAML_ANCHOR, spot_of(event.start_mark), sentence)
-        self._put(Refused(event.start_mark))
-
-    def _value_is_dropped(self) -> bool:
-        return bool(self._keys) and isinstance(self._keys[-1], Refused)

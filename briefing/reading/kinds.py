@@ -1,0 +1,107 @@
+"""Owns the terms in which the schema is written: Kind, Shape, Field, Block, and what the text of each kind matches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum, auto
+from types import MappingProxyType
+
+
+class Kind(StrEnum):
+    """What a field holds, once its text is typed."""
+
+    TEXT = auto()
+    WORD = auto()
+    """One of `Field.words`."""
+    MARKING = auto()
+    """One of `Field.words`, spelled exactly."""
+    VERSION = auto()
+    DATE = auto()
+    """EDTF, levels 0 to 2."""
+    DATE_OR_UNKNOWN = auto()
+    DATE_OR_TEXT = auto()
+    NUMBER = auto()
+    """A decimal number with the digits that the author wrote."""
+    GRADE = auto()
+    """A whole number from 1 to 6."""
+    PARAGRAPH = auto()
+    """`para N`, counted from 1."""
+    ID = auto()
+    SOURCE = auto()
+    """Id of a source of this brief."""
+    FIGURE = auto()
+    """Id of a figure of this brief."""
+    BRIEF = auto()
+    """Id of a brief: its path inside the library without .yaml."""
+    MEASURE = auto()
+    ARITHMETIC = auto()
+    """Ids of figures with + − × ÷ and brackets."""
+    LANGUAGE = auto()
+    URL = auto()
+    FILE = auto()
+    SHA256 = auto()
+    BLOCK = auto()
+    """A mapping, described by the block that `Field.block` names."""
+
+
+class Shape(StrEnum):
+    """How many values a field takes."""
+
+    ONE = auto()
+    LIST = auto()
+    ONE_OR_LIST = auto()
+    MAP = auto()
+    """A mapping from ids to values."""
+
+
+_ID = "[a-z0-9][a-z0-9-]*"
+
+PATTERNS: Mapping[Kind, str] = MappingProxyType(
+    {
+        Kind.ID: _ID,
+        Kind.SOURCE: _ID,
+        Kind.FIGURE: _ID,
+        Kind.MEASURE: f"{_ID}(/{_ID})*",
+        Kind.PARAGRAPH: "para [1-9][0-9]{0,5}",
+        Kind.GRADE: "[1-6]",
+        Kind.VERSION: "[0-9]{1,9}",
+        Kind.SHA256: "[0-9A-Fa-f]{64}",
+        Kind.LANGUAGE: "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+    }
+)
+"""What the whole text of a field has to match, in the words that JSON Schema and Python share."""
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One key of one block."""
+
+    name: str
+    kind: Kind
+    meaning: str
+    """For hovers: what the field says, in one sentence without a full stop."""
+    required: bool = False
+    shape: Shape = Shape.ONE
+    words: tuple[str, ...] = ()
+    """The only values that there are, in the order to offer them. Empty: any value of the kind."""
+    default: str | None = None
+    """What its absence means. None: absence means that it is not said."""
+    block: str | None = None
+    """Name of the block that describes the value, or each of several."""
+    meant: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """What people write, in small letters, and the word that they mean."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One kind of mapping in a brief."""
+
+    name: str
+    title: str
+    """As a sentence names it: "a figure"."""
+    fields: tuple[Field, ...]
+    bare: str | None = None
+    """Field that a bare text stands for. None: it has to be a mapping."""
+    meant: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Keys that people write, and the field that they mean."""
