@@ -6,7 +6,7 @@ import re
 
 from briefing.dates.bounds import NO_YEAR, UNSPECIFIED, days_of, first_day, last_day, months_of
 from briefing.dates.days import FEBRUARY, GREATEST_PLAIN_YEAR, length_of
-from briefing.dates.forms import Calendar, Choice, Doubt, Form, Interval, Limit, Member, Point, Stretch, Year
+from briefing.dates.forms import Calendar, Choice, Doubt, Edge, Form, Interval, Limit, Member, Point, Stretch, Year
 from briefing.dates.groupings import GROUPINGS
 from briefing.dates.names import MONTHS
 from briefing.dates.values import DateError
@@ -16,6 +16,8 @@ LONGEST = 1000
 _LONGEST_YEAR = 18
 """Digits, once the power of ten is written out: far beyond the age of anything."""
 _MOST_QUOTED = 60
+_LEAP_YEAR = 2000
+"""Stands for a year that is not known, in which a month has as many days as it can have."""
 
 _CALENDAR = re.compile(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)"
@@ -99,16 +101,18 @@ def _require_month(month: str, day: str, offset: int) -> None:
 
 
 def _no_such_day(year: str, month: str, day: str, offset: int) -> DateError:
-    if UNSPECIFIED in year + month + day:
-        return DateError(f"no such day: no date is like {year}-{month}-{day}", offset=offset)
     if not days_of(day):
         return DateError(f"no such day: {day} (days are 01 to 31)", offset=offset)
+    if UNSPECIFIED in month + day:
+        return DateError(f"no such day: no date is like {year}-{month}-{day}", offset=offset)
     name = MONTHS[int(month) - 1]
+    any_year = UNSPECIFIED in year
     if int(month) == FEBRUARY and day == "29":
-        reason = f"{year} is not a leap year"
+        reason = f"no year like {year} is a leap year" if any_year else f"{year} is not a leap year"
     else:
-        reason = f"{name} has {length_of(int(year), int(month))} days"
-    return DateError(f"no such day: {int(day)} {name} {year} ({reason})", offset=offset)
+        reason = f"{name} has {length_of(_LEAP_YEAR if any_year else int(year), int(month))} days"
+    named = f"{int(day)} {name}" if any_year else f"{int(day)} {name} {year}"
+    return DateError(f"no such day: {named} ({reason})", offset=offset)
 
 
 def _year(found: re.Match[str], offset: int) -> Year:
@@ -197,12 +201,13 @@ def _member(text: str, offset: int, *, first: bool, last: bool) -> Member:
         return _point(text, offset)
     if not (before or after) or not (before or first) or not (after or last):
         raise DateError(".. stands between two dates, before the first or after the last", offset=offset)
-    start = _point(before, offset) if before else None
-    end = _point(after, offset + len(before) + 2) if after else None
-    if start is not None and end is not None:
-        _require_order(start, end, offset + len(before) + 2)
-        if _precision(start) != _precision(end):
-            raise DateError("both sides of .. are years, or both months, or both days", offset=offset)
+    after_offset = offset + len(before) + len(dots)
+    if not (before and after):
+        return Edge(_point(before or after, offset if before else after_offset), is_last=not before)
+    start, end = _point(before, offset), _point(after, after_offset)
+    _require_order(start, end, after_offset)
+    if _precision(start) != _precision(end):
+        raise DateError("both sides of .. are years, or both months, or both days", offset=offset)
     return Stretch(start, end)
 
 

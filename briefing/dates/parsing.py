@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.dates.days import Day
-from briefing.dates.forms import Choice, Form, Interval, Limit, Member, Point, Stretch, Year, points_of
+from briefing.dates.forms import Choice, Edge, Form, Interval, Limit, Member, Point, Stretch, Year, points_of
 from briefing.dates.grammar import read
 from briefing.dates.values import DateError, Edtf
 
@@ -44,12 +44,13 @@ def _bounds(form: Form) -> tuple[Day | None, Day | None]:
 
 
 def _member_bounds(member: Member) -> tuple[Day | None, Day | None]:
-    if isinstance(member, Stretch):
-        return (
-            None if member.start is None else member.start.earliest,
-            None if member.end is None else member.end.latest,
-        )
-    return member.earliest, member.latest
+    match member:
+        case Stretch():
+            return member.start.earliest, member.end.latest
+        case Edge():
+            return (None, member.point.latest) if member.is_last else (member.point.earliest, None)
+        case _:
+            return member.earliest, member.latest
 
 
 def _openings(form: Form) -> tuple[bool, bool]:
@@ -57,8 +58,8 @@ def _openings(form: Form) -> tuple[bool, bool]:
         case Interval():
             return form.start is Limit.OPEN, form.end is Limit.OPEN
         case Choice():
-            stretches = [member for member in form.members if isinstance(member, Stretch)]
-            return any(one.start is None for one in stretches), any(one.end is None for one in stretches)
+            edges = [member for member in form.members if isinstance(member, Edge)]
+            return any(edge.is_last for edge in edges), any(not edge.is_last for edge in edges)
         case _:
             return False, False
 

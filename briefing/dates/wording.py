@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.dates.bounds import NO_YEAR, UNSPECIFIED
-from briefing.dates.forms import Calendar, Choice, Interval, Limit, Member, Point, Stretch, Year
+from briefing.dates.forms import Calendar, Choice, Edge, Interval, Limit, Member, Point, Stretch, Year
 from briefing.dates.groupings import GROUPINGS
 from briefing.dates.phrases import (
     Phrase,
@@ -106,23 +106,21 @@ def _shared(start: Phrase, end: Phrase, to: str) -> str:
 def _choice(choice: Choice) -> str:
     *others, final = (_member(member, every=choice.every) for member in choice.members)
     # The comma keeps "December 1760 or a later month" together.
-    comma = "," if others and isinstance(choice.members[-1], Stretch) else ""
+    comma = "," if others and isinstance(choice.members[-1], (Stretch, Edge)) else ""
     joint = "and" if choice.every else "or"
     return f"{', '.join(others)}{comma} {joint} {final}" if others else final
 
 
 def _member(member: Member, *, every: bool) -> str:
-    if not isinstance(member, Stretch):
-        return _point(member)
-    start, end = member.start, member.end
-    if start is not None and end is not None:
-        return f"{'all' if every else 'any'} of {_from_to(start, end)}"
-    edge, direction = (end, "earlier") if start is None else (start, "later")
-    if edge is None:
-        return ""
-    article = "an" if direction == "earlier" else "a"
-    joint = "and every" if every else f"or {article}"
-    return f"{_point(edge)} {joint} {direction} {_unit(edge)}"
+    match member:
+        case Stretch():
+            return f"{'all' if every else 'any'} of {_from_to(member.start, member.end)}"
+        case Edge():
+            joint, article = ("and every", "") if every else ("or", "an " if member.is_last else "a ")
+            beyond = f"{joint} {article}{'earlier' if member.is_last else 'later'}"
+            return f"{_point(member.point)} {beyond} {_unit(member.point)}"
+        case _:
+            return _point(member)
 
 
 def _unit(point: Point) -> str:
@@ -176,11 +174,12 @@ def _short_choice(choice: Choice) -> str:
 
 
 def _short_member(member: Member, *, every: bool) -> str:
-    if not isinstance(member, Stretch):
-        return _short_point(member)
-    start, end = member.start or Limit.UNKNOWN, member.end or Limit.UNKNOWN
-    if member.start is None:
-        return f"until {_short_limit(end)}" if every else f"{_short_limit(end)} or earlier"
-    if member.end is None:
-        return f"since {_short_limit(start)}" if every else f"{_short_limit(start)} or later"
-    return _short_from_to(start, end)
+    match member:
+        case Stretch():
+            return _short_from_to(member.start, member.end)
+        case Edge() if every:
+            return f"{'until' if member.is_last else 'since'} {_short_point(member.point)}"
+        case Edge():
+            return f"{_short_point(member.point)} or {'earlier' if member.is_last else 'later'}"
+        case _:
+            return _short_point(member)
