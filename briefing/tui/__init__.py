@@ -1,0 +1,45 @@
+"""Owns the reader on screen: the only code that knows Textual. Importing this package does not import it yet."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+
+from briefing.library import Library
+from briefing.problems import Problem
+from briefing.settings import Settings
+
+_DEFAULTS = {
+    "ESCDELAY": "25",  # ms until escape is taken for a key of its own
+    "TEXTUAL_FPS": "120",  # a second frame of one key then waits 8 ms, not 17
+    "TEXTUAL_ANIMATIONS": "none",
+    "TEXTUAL_SMOOTH_SCROLL": "0",  # Textual's pixel mouse misplaces clicks in some terminals
+}
+"""What Textual reads from the environment while it is imported."""
+
+CRASHED = 70
+"""Exit code of a program that broke: EX_SOFTWARE of sysexits.h."""
+
+
+def run(library: Library, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None) -> int:
+    """Open the reader on a library and return the program's exit code when it is closed.
+
+    `problems` are those of the settings; `theme` overrides theirs.
+    """
+    gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
+    missing = {name: value for name, value in _DEFAULTS.items() if name not in os.environ}
+    os.environ.update(missing)
+    from briefing.tui.app import BriefingApp
+
+    for name in missing:  # the reader's editor is not to inherit them
+        del os.environ[name]
+    app = BriefingApp(library, settings, problems, theme=theme)
+    app.run()
+    if app.crash is None:
+        return app.return_code or 0
+    from briefing.tui.crash import note
+
+    print(note(app.crash, os.environ), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
+    return CRASHED

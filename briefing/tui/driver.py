@@ -1,0 +1,114 @@
+"""Owns every private name of Textual that this program leans on. Each has a canary among the tests."""
+
+from __future__ import annotations
+
+import codecs
+import os
+import re
+import sys
+from collections.abc import Callable
+from time import monotonic
+
+from rich.console import RenderableType
+from textual import events
+from textual.app import App
+from textual.driver import Driver
+from textual.message import Message
+
+_COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
+_BURST = 0.02
+"""Seconds between keys of one burst: nobody types so fast, a terminal that pastes as keys does."""
+_LONGEST_BURST = 1000
+_ESCAPES = 2
+"""Escapes of one burst that are passed on."""
+
+
+class SteadyApp(App[int]):
+    """An app that ends in one line when it breaks, never in a traceback with the reader's text in it."""
+
+    crash: BaseException | None = None
+    """What ended the app. None: nothing did."""
+
+    def _fatal_error(self) -> None:
+        self.crash = self._exception
+        self._close_messages_no_wait()
+
+    def panic(self, *renderables: RenderableType) -> None:
+        """End without showing anything: the caller of `run` says what happened."""
+        del renderables
+        self.crash = self.crash or self._exception or sys.exc_info()[1] or RuntimeError("the terminal cannot be read")
+        self._return_code = 1
+        self._close_messages_no_wait()
+
+    def _print_error_renderables(self) -> None:
+        self._exit_renderables.clear()
+
+
+class Flood:
+    """Tells which keys to drop when a terminal sends a flood of them: a paste as keys, thousands of escapes."""
+
+    def __init__(self) -> None:
+        self._last = 0.0
+        self._keys = 0
+        self._escapes = 0
+
+    def lets_through(self, key: str, now: float) -> bool:
+        """Tell whether a key that comes at this time, in seconds, is passed on."""
+        if now - self._last > _BURST:
+            self._keys = self._escapes = 0
+        self._last = now
+        self._keys += 1
+        self._escapes += key in {"escape", "circumflex_accent"}
+        return self._keys <= _LONGEST_BURST and self._escapes <= _ESCAPES
+
+
+def without_colour(text: str) -> str:
+    """Return terminal output in which no code sets a colour: bold, underline and reverse stay."""
+    return _COLOUR.sub(_weight_only, text)
+
+
+def _weight_only(found: re.Match[str]) -> str:
+    kept: list[str] = []
+    codes = iter(found[1].replace(":", ";").split(";"))
+    for code in codes:
+        number = int(code or 0)
+        if number in {38, 48, 58}:
+            for _ in range(3 if next(codes, "") == "2" else 1):
+                next(codes, None)
+        elif not (30 <= number <= 49 or 90 <= number <= 107):  # noqa: PLR2004 - ECMA-48 SGR: the codes of colours
+            kept.append(code)
+    return f"\x1b[{';'.join(kept)}m" if kept else ""
+
+
+def terminal_driver() -> type[Driver] | None:
+    """Return the driver for a terminal, or None where Textual's own choice has to do."""
+    if sys.platform == "win32":
+        return None
+    return _terminal_driver()
+
+
+def _terminal_driver() -> type[Driver]:
+    from textual.drivers import linux_driver  # not on Windows
+
+    def forgiving(_encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+        return lambda: codecs.getincrementaldecoder("utf-8")(errors="replace")
+
+    # Textual decodes strictly, in a thread: one stray byte would end the app.
+    setattr(linux_driver, "getincrementaldecoder", forgiving)  # noqa: B010 - mypy takes imported names for constants
+
+    class TerminalDriver(linux_driver.LinuxDriver):
+        """Textual's driver with bounds: what comes in is capped, and what goes out may be without colour."""
+
+        _flood = Flood()
+        _colourless = bool(os.environ.get("NO_COLOR"))
+
+        def process_message(self, message: Message) -> None:
+            """Pass on what the terminal sent, unless it is a flood."""
+            if not isinstance(message, events.Key) or self._flood.lets_through(message.key, monotonic()):
+                super().process_message(message)
+
+        def write(self, data: str) -> None:
+            """Write to the terminal."""
+            super().write(without_colour(data) if self._colourless else data)
+
+    return TerminalDriver

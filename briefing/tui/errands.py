@@ -1,0 +1,120 @@
+"""Owns what the reader sends out of the program: text to the clipboard, an address to the browser, a file to the editor."""
+
+from __future__ import annotations
+
+import os
+
+from textual.app import SuspendNotSupported
+
+from briefing.library import STDIN, Entry
+from briefing.problems import Place, Spot
+from briefing.reading import Reading
+from briefing.safetext import visible
+from briefing.tui.driver import SteadyApp
+from briefing.tui.outside import OutsideError, browse, browser_command, edit, editor_command, is_web_address
+from briefing.tui.page_screen import PageScreen
+from briefing.tui.palette import Dress
+from briefing.tui.pointing import sources_at, spot_of
+from briefing.tui.subjects import address_page
+from briefing.typesetting.lines import Target
+
+_SENT = "sent to the terminal"
+
+
+class Errands(SteadyApp):
+    """The part of the app that asks other programs; what it knows of the reader's place the app tells it."""
+
+    entry: Entry
+    reading: Reading
+
+    @property
+    def item(self) -> Target | None:
+        """What the reader stands on."""
+        raise NotImplementedError
+
+    @property
+    def raised(self) -> Dress:
+        """How pages over the screen look."""
+        raise NotImplementedError
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the last row."""
+        raise NotImplementedError
+
+    def reload(self) -> None:
+        """Read the brief again."""
+        raise NotImplementedError
+
+    def action_copy(self) -> None:
+        """Copy what is selected, or the item with its citation and marking."""
+        selected = self.screen.get_selected_text()
+        brief, item = self.reading.brief, self.item
+        if selected:
+            self.copy_to_clipboard(selected)
+            self.tell(f"the selection was {_SENT}")
+        elif brief is not None and item is not None:
+            from briefing.exporting import item_text  # not needed before the first copy
+
+            self.copy_to_clipboard(item_text(brief, item))
+            self.tell(f"the {item.kind} with its citation was {_SENT}")
+        else:
+            self.tell("there is nothing to copy here: Y copies the whole brief")
+
+    def action_copy_brief(self) -> None:
+        """Copy the whole brief as Markdown."""
+        if self.reading.brief is None:
+            self.tell("this brief cannot be shown, so it cannot be copied")
+            return
+        from briefing.exporting import markdown  # not needed before the first copy
+
+        self.copy_to_clipboard(markdown(self.reading.brief))
+        self.tell(f"the brief as Markdown was {_SENT}")
+
+    def action_open(self) -> None:
+        """Show the address of the item's source in full, and open it when the reader says so."""
+        brief, item = self.reading.brief, self.item
+        sources = sources_at(brief, item) if brief and item else []
+        address = next((source.url for source in sources if source.url), None)
+        if address is None:
+            self.tell("no address is given for this source" if sources else "this item names no source")
+        elif not is_web_address(address):
+            self.tell("only http and https addresses are opened")
+        else:
+            page = PageScreen("Open this address?", address_page(address, self.raised.look), self.raised, small=True)
+            self.push_screen(page, lambda chosen: self._browse(address) if chosen else None)
+
+    def _browse(self, address: str) -> None:
+        try:
+            browse(browser_command(os.environ, address))
+        except OutsideError as error:
+            self.tell(str(error))
+        else:
+            self.tell("handed to the browser")
+
+    def action_edit(self) -> None:
+        """Edit the brief at the line of the item."""
+        brief = self.reading.brief
+        self.edit_at(spot_of(brief, self.item) if brief else self.first_problem())
+
+    def first_problem(self) -> Spot:
+        """Return where the first problem of the brief is; the start where there is none."""
+        place: Place | None = next((problem.place for problem in self.reading.problems), None)
+        return Spot(place.line, place.column) if place else Spot(1, 1)
+
+    def edit_at(self, spot: Spot) -> None:
+        """Open the file of the brief in the reader's editor, and read it again afterwards."""
+        if self.entry.file == STDIN:
+            self.tell("this brief came through a pipe: there is no file to edit")
+            return
+        try:
+            command = editor_command(os.environ, self.entry.path, spot.line)
+            with self.suspend():
+                edit(command)
+        except OutsideError as error:
+            self.reload()
+            self.tell(str(error))
+        except SuspendNotSupported:
+            self.tell("this terminal cannot be lent to an editor")
+        else:
+            self.reload()
+            self.tell(f"{visible(self.entry.path.name)} was read again")

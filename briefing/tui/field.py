@@ -1,0 +1,139 @@
+"""Owns the one-line field that filter and find are typed into. Textual's own costs a layout pass a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from briefing.safetext import safe_line
+from briefing.tui.linewidget import LineWidget
+from briefing.tui.palette import Dress
+from briefing.typesetting.cells import cells
+from briefing.typesetting.lines import Line, Role, Run
+from briefing.typesetting.pages import spread
+
+LONGEST = 1000
+"""Characters that the field takes; more of a paste is dropped."""
+
+
+class Field(LineWidget, can_focus=True):
+    """A line that can be typed into. Says what stands in it, and when the reader is done."""
+
+    @dataclass
+    class Changed(Message):
+        """The text is another."""
+
+        field: Field
+        text: str
+
+    @dataclass
+    class Done(Message):
+        """The reader pressed enter."""
+
+        field: Field
+
+    @dataclass
+    class Left(Message):
+        """The reader pressed escape; the field is empty."""
+
+        field: Field
+
+    @dataclass
+    class Stepped(Message):
+        """The reader wants the next row of what is filtered (1) or the one before (-1)."""
+
+        field: Field
+        step: int
+
+    def __init__(self, prompt: str, waiting: str, dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(dress, id=id)
+        self._prompt = prompt
+        self._waiting = waiting
+        """What an empty field says while nobody types."""
+        self._text = ""
+        self._note = ""
+        self._edits: dict[str, Callable[[str], str]] = {
+            "backspace": lambda text: text[:-1],
+            "ctrl+h": lambda text: text[:-1],
+            "ctrl+u": lambda _: "",
+            "ctrl+w": lambda text: text.rstrip().rpartition(" ")[0],
+            "alt+backspace": lambda text: text.rstrip().rpartition(" ")[0],
+        }
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self._text
+
+    @text.setter
+    def text(self, text: str) -> None:
+        text = safe_line(text)[:LONGEST]
+        if text != self._text:
+            self._text = text
+            self.refresh()
+            self.post_message(self.Changed(self, text))
+
+    def clear(self) -> None:
+        """Empty the field without a word."""
+        self._text = self._note = ""
+        self.refresh()
+
+    def note(self, note: str) -> None:
+        """Say something at the right end: how many were found."""
+        if note != self._note:
+            self._note = note
+            self.refresh()
+
+    def row(self, y: int) -> Strip:
+        """Draw the field; its end stays in sight."""
+        return self.strip(self._line()) if y == 0 else self.blank()
+
+    def _line(self) -> Line:
+        prompt = Run(f"  {self._prompt} ", Role.KEY)
+        if not self._text and not self.has_focus:
+            return (prompt, Run(self._waiting, Role.META))
+        room = max(1, self.columns - cells(prompt.text) - len(self._note) - 4)
+        seen = self._text
+        while cells(seen) > room:
+            seen = seen[1:]
+        cursor = Run("▏" if self.has_focus else "", Role.ACCENT)
+        return spread((prompt, Run(seen, Role.STRONG), cursor), (Run(f"{self._note} ", Role.META),), self.columns)
+
+    def on_key(self, event: events.Key) -> None:
+        """Edit the text; every printable key is text here."""
+        ends = {"enter": self.Done, "escape": self.Left}
+        if event.key in ends:
+            if event.key == "escape":
+                self.text = ""
+            self.post_message(ends[event.key](self))
+        elif event.key in self._edits:
+            self.text = self._edits[event.key](self._text)
+        elif event.key in {"up", "down"}:
+            self.post_message(self.Stepped(self, 1 if event.key == "down" else -1))
+        elif event.is_printable and event.character:
+            self.text = self._text + event.character
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted as one line, up to a bound."""
+        event.stop()
+        self.text = self._text + " ".join(event.text[:LONGEST].split())
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Claim what is text before it can be a binding of somebody else."""
+        return character is not None and character.isprintable() and len(key.split("+")) == 1
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.refresh()

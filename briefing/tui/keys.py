@@ -1,0 +1,188 @@
+"""Owns the keys: every action with its id, its keys and its words. Bindings, hints, help, palette and remapping come from here."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
+
+from textual.binding import Binding, BindingType
+from textual.keys import Keys, format_key, key_to_character
+
+
+class Where(Enum):
+    """Which part of the screen listens to a key."""
+
+    APP = "anywhere"
+    SCREEN = "on the reading screen"
+    MOVE = "in panes and in the list"
+    PANE = "in a pane"
+    LIST = "in the list"
+    PAGE = "on a page over the screen"
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One thing that a key does."""
+
+    id: str
+    """Name for `keys:` in config.yaml."""
+    keys: str
+    """Names of keys as Textual spells them, separated by commas."""
+    call: str
+    """Action of the part that listens."""
+    says: str
+    """What it does, in a few words, for the help and the palette."""
+    where: Where
+
+
+ACTIONS = (
+    Action("move.down", "j,down", "down", "next item, or a line on", Where.MOVE),
+    Action("move.up", "k,up", "up", "item before, or a line back", Where.MOVE),
+    Action("move.page_down", "space,pagedown", "page(1)", "a page on", Where.MOVE),
+    Action("move.page_up", "b,pageup", "page(-1)", "a page back", Where.MOVE),
+    Action("move.half_down", "ctrl+d", "half(1)", "half a page on", Where.MOVE),
+    Action("move.half_up", "ctrl+u", "half(-1)", "half a page back", Where.MOVE),
+    Action("move.start", "g,home", "start", "to the start", Where.MOVE),
+    Action("move.end", "G,end", "end", "to the end", Where.MOVE),
+    Action("pane.follow", "enter", "follow", "to the source of the item", Where.PANE),
+    Action("list.choose", "enter", "choose", "read this brief", Where.LIST),
+    Action("brief.next", "J", "turn(1)", "next brief", Where.APP),
+    Action("brief.previous", "K", "turn(-1)", "brief before", Where.APP),
+    Action("pane.library", "0", "pane('library')", "library", Where.SCREEN),
+    Action("pane.summary", "1", "pane('summary')", "summary", Where.SCREEN),
+    Action("pane.figures", "2", "pane('figures')", "key figures", Where.SCREEN),
+    Action("pane.timeline", "3", "pane('timeline')", "timeline", Where.SCREEN),
+    Action("pane.sources", "4", "pane('sources')", "sources", Where.SCREEN),
+    Action("pane.next", "tab,l,right", "beside(1)", "next pane", Where.SCREEN),
+    Action("pane.previous", "shift+tab,h,left", "beside(-1)", "pane before", Where.SCREEN),
+    Action("pane.zoom", "z", "zoom", "this pane alone, and back", Where.SCREEN),
+    Action("library.filter", "f", "filter", "filter the list as you type", Where.SCREEN),
+    Action("find.ask", "slash", "find", "find in the brief", Where.SCREEN),
+    Action("find.next", "n", "hit(1)", "next hit", Where.SCREEN),
+    Action("find.previous", "N", "hit(-1)", "hit before", Where.SCREEN),
+    Action("trail.back", "left_square_bracket", "trail(-1)", "back to where you were", Where.APP),
+    Action("trail.forward", "right_square_bracket", "trail(1)", "forward again", Where.APP),
+    Action("item.open", "o", "open", "open the address of the source", Where.APP),
+    Action("item.copy", "y", "copy", "copy the item with its citation", Where.APP),
+    Action("brief.copy", "Y", "copy_brief", "copy the brief as Markdown", Where.APP),
+    Action("brief.edit", "e", "edit", "edit the brief in your editor", Where.APP),
+    Action("brief.problems", "exclamation_mark", "problems", "problems, with their places", Where.APP),
+    Action("app.help", "question_mark", "keys", "these keys", Where.APP),
+    Action("app.palette", "colon,ctrl+p", "command_palette", "every action by name", Where.APP),
+    Action("app.theme", "T", "next_theme", "next theme", Where.APP),
+    Action("app.suspend", "ctrl+z", "suspend_process", "suspend; fg comes back", Where.APP),
+    Action("screen.leave", "escape", "leave", "leave find, filter or zoom", Where.SCREEN),
+    Action("app.quit", "q", "quit", "quit", Where.APP),
+    Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
+)
+
+HINTS = (
+    (("move.down", "move.up"), "item"),
+    (("brief.next", "brief.previous"), "brief"),
+    (("pane.library", "pane.summary", "pane.figures", "pane.timeline", "pane.sources"), "panes"),
+    (("list.choose",), "read"),
+    (("pane.follow",), "source"),
+    (("find.ask",), "find"),
+    (("library.filter",), "filter"),
+    (("pane.zoom",), "zoom"),
+    (("item.copy",), "copy"),
+    (("page.close",), "close"),
+    (("app.help",), "keys"),
+    (("app.quit",), "quit"),
+)
+"""What the last row of the screen tells, most useful first: actions and one word for all of them."""
+
+ALWAYS_QUITS = "ctrl+q"
+"""Textual binds it with priority; nothing else may take it."""
+
+_NAMED_KEYS = frozenset(key.value for key in Keys)
+_MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
+_APART = frozenset({Where.PANE, Where.LIST})
+
+
+def bindings(*places: Where) -> list[BindingType]:
+    """Return the bindings of everything that listens in these parts of the screen."""
+    return [Binding(a.keys, a.call, a.says, show=False, id=a.id) for a in ACTIONS if a.where in places]
+
+
+def action_of(binding_id: str | None) -> Action | None:
+    """Return the action of that id, or None."""
+    return next((action for action in ACTIONS if action.id == binding_id), None)
+
+
+def shown(key: str) -> str:
+    """Return how a key is written for people: "^p" for "ctrl+p", "?" for "question_mark"."""
+    modifiers, _, name = key.rpartition("+")
+    written = key_to_character(name) or format_key(name)
+    written = format_key(name) if written.isspace() else written
+    return f"^{written}" if modifiers == "ctrl" else f"{modifiers}+{written}" if modifiers else written
+
+
+def remapped(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Return the part of a reader's key map that can be used; for each other entry its "keys.ID" and a sentence."""
+    keymap: dict[str, str] = {}
+    faults: list[tuple[str, str]] = []
+    for name, keys in wanted.items():
+        sentence = _fault(name, keys, keymap)
+        if sentence is None:
+            keymap[name] = keys
+        else:
+            faults.append((f"keys.{name}", sentence))
+    return keymap, tuple(faults)
+
+
+def _fault(name: str, keys: str, keymap: Mapping[str, str]) -> str | None:
+    action = action_of(name)
+    if action is None:
+        near = difflib.get_close_matches(name, [known.id for known in ACTIONS], 1)
+        return f"no action is called {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+    unknown = [key for key in split(keys) if not _is_key(key)]
+    if unknown or not split(keys):
+        return f"{unknown[0]!r} for {name!r} is not a key" if unknown else f"{name!r} has no key"
+    wanted = {_canonical(key) for key in split(keys)}
+    if ALWAYS_QUITS in wanted:
+        return f"{ALWAYS_QUITS!r} always quits and cannot be given to {name!r}"
+    for other in ACTIONS:
+        taken = {_canonical(key) for key in split(keymap.get(other.id, other.keys))}
+        if other is not action and not _never_meet(action, other) and (both := wanted & taken):
+            return f"{min(both)!r} for {name!r} is taken by {other.id!r} ({other.says})"
+    return None
+
+
+def split(keys: str) -> list[str]:
+    """Return the keys of a comma-separated list; a comma alone is the key itself."""
+    return [","] if keys.strip() == "," else [key.strip() for key in keys.split(",") if key.strip()]
+
+
+def _is_key(key: str) -> bool:
+    *modifiers, name = key.split("+") if len(key) > 1 else [key]
+    known = len(name) == 1 or name in _NAMED_KEYS or key_to_character(name) is not None
+    return known and _MODIFIERS.issuperset(modifiers)
+
+
+def _canonical(key: str) -> str:
+    return key_to_character(key) or key
+
+
+def _never_meet(one: Action, other: Action) -> bool:
+    """Tell whether no part of the screen listens to both at a time."""
+    parts = {one.where, other.where}
+    return parts == _APART or (Where.PAGE in parts and len(parts) > 1 and Where.MOVE not in parts)
+
+
+def hints(active: Iterable[tuple[str | None, str]]) -> list[tuple[str, str]]:
+    """Turn what is bound just now (ids and keys) into what the last row tells: keys and words."""
+    first: dict[str, str] = {}
+    for name, key in active:
+        if name is not None:
+            first.setdefault(name, shown(key))
+    found = [([first[name] for name in names if name in first], word) for names, word in HINTS]
+    return [(_joined(keys), word) for keys, word in found if keys]
+
+
+def _joined(keys: list[str]) -> str:
+    digits = "".join(keys)
+    run = len(keys) > 2 and digits.isdigit() and digits in "0123456789"  # noqa: PLR2004 - two keys need no range
+    return f"{keys[0]}–{keys[-1]}" if run else " ".join(keys)

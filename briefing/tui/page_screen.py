@@ -1,0 +1,40 @@
+"""Owns the pages that lie over the reading screen: keys, problems, an address."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+
+from briefing.tui.keys import Where, bindings
+from briefing.tui.palette import Dress
+from briefing.tui.pane import Pane, Subject
+from briefing.typesetting.lines import Target
+
+
+class PageScreen(ModalScreen[Target | None]):
+    """One pane over the screen. Ends with what the reader chose on it, or with None."""
+
+    BINDINGS = bindings(Where.PAGE)
+
+    def __init__(self, title: str, subject: Subject, dress: Dress, *, small: bool = False) -> None:
+        super().__init__(classes="-small" if small else None)
+        self._subject = subject
+        self.pane = Pane("", title, dress, id="page")
+
+    def compose(self) -> ComposeResult:
+        """Show the page."""
+        yield self.pane
+
+    def on_mount(self) -> None:
+        """Let the page listen."""
+        self.pane.show(self._subject)
+        self.pane.focus()
+
+    def on_pane_followed(self, event: Pane.Followed) -> None:
+        """End with what was chosen."""
+        event.stop()
+        self.dismiss(event.target)
+
+    def action_close(self) -> None:
+        """End without a choice."""
+        self.dismiss(None)
