@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -24,6 +24,8 @@ class Severity(StrEnum):
 class Code(StrEnum):
     """What a file can get wrong as YAML and as a brief. The values are stable: tests and users name them."""
 
+    UNREADABLE = "unreadable"
+    """Gone, no regular file, or not permitted."""
     TOO_LARGE = "too-large"
     NOT_UTF8 = "not-utf8"
     CONTROL_CHARACTER = "control-character"
@@ -102,6 +104,8 @@ class Problem:
     sentence: str
     """What is wrong in plain words, no full stop. May hold text from the file: whoever prints it makes it safe."""
     severity: Severity = Severity.ERROR
+    instead: str | None = field(default=None, compare=False)
+    """What the writer certainly meant at this place, where there is only one thing it can be. None: not known."""
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity}: {self.sentence} [{self.code}]"

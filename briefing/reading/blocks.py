@@ -12,7 +12,7 @@ from briefing.reading.desk import Desk
 from briefing.reading.fields import Typed, not_an_id, typed
 from briefing.reading.kinds import Block, Field, Kind, Shape
 from briefing.reading.schema import BLOCKS
-from briefing.reading.wording import did_you_mean, quoted
+from briefing.reading.wording import nearest, quoted
 from briefing.yamltree import Node, Refused, Scalar, Sequence, spot_of
 
 T = TypeVar("T")
@@ -36,8 +36,9 @@ class Values(NamedTuple):
         value = self.found.get(name)
         if value is None:
             return ()
-        items = value if isinstance(value, list) else [value]
-        return tuple(item for item in items if isinstance(item, kind))
+        if isinstance(value, kind):
+            return (value,)
+        return tuple([item for item in value if isinstance(item, kind)]) if isinstance(value, list) else ()
 
     def text(self, name: str) -> str | None:
         """Return the value of a field of text."""
@@ -99,7 +100,7 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
         slot = slots.get(name)
         if slot is None:
             if not name.startswith("x-"):
-                desk.warn(Code.FIELD_UNKNOWN, key.spot, _unknown(name, node, table.block))
+                _report_unknown(desk, key, node, table.block)
             continue
         read = slot.read(desk, value, slot, spots)
         if read is not None:
@@ -125,15 +126,20 @@ def _missing(desk: Desk, node: yamltree.Mapping, name: str, block: Block) -> Non
         desk.report(Code.FIELD_MISSING, entry.key.spot, f"“{name}” is empty: {block.title} needs it")
 
 
-def _unknown(name: str, node: yamltree.Mapping, block: Block) -> str:
+def _report_unknown(desk: Desk, key: Scalar, node: yamltree.Mapping, block: Block) -> None:
+    name = key.text
     said = f"{quoted(name)} is no key of {block.title}"
+    near = None
     meant = block.meant.get(name)
-    if meant is not None and meant not in node.entries:
-        return f"{said}; did you mean “{meant}”?"
     owners = [other.title for other in BLOCKS.values() if any(field.name == name for field in other.fields)]
-    if owners:
-        return f"{said}: it belongs to {' or '.join(owners)}"
-    return said + did_you_mean(name, (field.name for field in block.fields if field.name not in node.entries))
+    if meant is not None and meant not in node.entries:
+        said = f"{said}; did you mean “{meant}”?"
+    elif owners:
+        said = f"{said}: it belongs to {' or '.join(owners)}"
+    else:
+        near = nearest(name, (field.name for field in block.fields if field.name not in node.entries))
+        said += "" if near is None else f"; did you mean “{near}”?"
+    desk.warn(Code.FIELD_UNKNOWN, key.spot, said, instead=near)
 
 
 def _read_one(desk: Desk, node: Node, slot: _Slot, _spots: dict[str, Spot]) -> object:

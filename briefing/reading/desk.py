@@ -25,6 +25,6 @@ class Desk:
         """Add a problem."""
         self.problems.append(Problem(Place(self.path, *spot), code, sentence, severity))
 
-    def warn(self, code: Code, spot: Spot, sentence: str) -> None:
-        """Add a warning."""
-        self.report(code, spot, sentence, Severity.WARNING)
+    def warn(self, code: Code, spot: Spot, sentence: str, instead: str | None = None) -> None:
+        """Add a warning, with what was certainly meant where there is only one thing it can be."""
+        self.problems.append(Problem(Place(self.path, *spot), code, sentence, Severity.WARNING, instead))
