@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from functools import cache
 from itertools import product
@@ -61,9 +62,8 @@ def last_day(year: str, month: str, day: str) -> Day | None:
     for number in _years(year, up=False):
         for candidate in reversed(months):
             length = length_of(number, candidate)
-            fitting = [written for written in days if written <= length]
-            if fitting:
-                return Day(number, candidate, fitting[-1])
+            if fitting := bisect_right(days, length):
+                return Day(number, candidate, days[fitting - 1])
     return None
 
 

@@ -16,6 +16,7 @@ LONGEST = 1000
 _LONGEST_YEAR = 18
 """Digits, once the power of ten is written out: far beyond the age of anything."""
 _MOST_QUOTED = 60
+_SURE: tuple[Doubt, Doubt, Doubt] = ("", "", "")
 _LEAP_YEAR = 2000
 """Stands for a year that is not known, in which a month has as many days as it can have."""
 
@@ -74,14 +75,20 @@ def _calendar(found: re.Match[str], offset: int) -> Calendar:
     latest = last_day(year, month, day)
     if NO_YEAR in year:
         earliest = latest = None
+    signs = (left_of_year, after_year, left_of_month, after_month, left_of_day, after_day)
+    return Calendar(year, month, day, _doubts(*signs) if any(signs) else _SURE, earliest, latest)
+
+
+def _doubts(*signs: Doubt) -> tuple[Doubt, Doubt, Doubt]:
+    """Return the doubt of year, month and day from the signs on the left and the right of each."""
+    left_of_year, after_year, left_of_month, after_month, left_of_day, after_day = signs
     # A sign on the right holds for all that stands to its left (specification: Group Qualification).
     until_month = _both(after_month, after_day)
-    doubts = (
+    return (
         _both(left_of_year, _both(after_year, until_month)),
         _both(left_of_month, until_month),
         _both(left_of_day, after_day),
     )
-    return Calendar(year, month, day, doubts, earliest, latest)
 
 
 def _both(one: Doubt, other: Doubt) -> Doubt:
