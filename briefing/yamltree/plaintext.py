@@ -21,6 +21,7 @@ _MARKS = (
     (b"\xfe\xff", "utf-16", "UTF-16"),
 )
 """Byte order marks, the longer ones first."""
+_PLAIN_BYTES = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
 _WARNINGS = 20
 """As many lines with control characters are named one by one."""
 
@@ -79,13 +80,19 @@ class Prepared(NamedTuple):
 def prepare(text: str) -> Prepared:
     """Make a text safe to parse: plain line ends, no byte order mark, control characters as U+FFFD."""
     text = _line_ends(text.removeprefix("\ufeff"))
-    if text.replace("\n", "").isprintable():
+    if _is_plain(text):
         return Prepared(text, [], has_separators=False)
     clean = safe(text).translate(_NONCHARACTERS)
     findings = [] if clean == text else _findings(text, clean)
     if "\u2028" in clean or "\u2029" in clean:
         return Prepared(clean.translate(_SEPARATORS), findings, has_separators=True)
     return Prepared(clean, findings, has_separators=False)
+
+
+def _is_plain(text: str) -> bool:
+    if text.isascii():
+        return not text.encode("ascii").translate(None, _PLAIN_BYTES)
+    return text.replace("\n", "").isprintable()
 
 
 def restored(text: str) -> str:

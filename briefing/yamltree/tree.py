@@ -23,7 +23,7 @@ from briefing.problems import Code, Place, Problem, Severity, Spot
 from briefing.safetext import REPLACEMENT, first_unsafe, safe, safe_line
 from briefing.yamltree.engines import event_source
 from briefing.yamltree.nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, new, spot_of
-from briefing.yamltree.plaintext import described, prepare, restored
+from briefing.yamltree.plaintext import Prepared, described, prepare, restored
 from briefing.yamltree.syntax import explain
 
 
@@ -66,7 +66,7 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
         sentence = f"the file has {size:,} bytes, and a brief may have {limits.size:,}"
         return Tree(None, (Problem(Place(path, 1, 1), Code.TOO_LARGE, sentence),), whole=False)
     prepared = prepare(text)
-    walk = _Walk(path, limits, event_source(prepared.text, pure=pure), has_separators=prepared.has_separators)
+    walk = _Walk(path, limits, event_source(prepared.text, pure=pure), prepared)
     for finding in prepared.findings:
         walk.report(Code.CONTROL_CHARACTER, finding.spot, finding.sentence, Severity.WARNING)
     try:
@@ -81,6 +81,10 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
 _Finding = tuple[Code, Spot, str]
 
 
+def _plain_scalar(event: ScalarEvent) -> Scalar:
+    return new(Scalar, (event.value, event.start_mark, event.end_mark, event.style))
+
+
 class _StoppedError(Exception):
     """The rest of the file is not read."""
 
@@ -92,9 +96,7 @@ class _StoppedError(Exception):
 class _Walk:
     """The tree while it grows. A node is in its parent before it is filled: what was read stays."""
 
-    def __init__(
-        self, path: Path, limits: Limits, next_event: Callable[[], Event | None], *, has_separators: bool
-    ) -> None:
+    def __init__(self, path: Path, limits: Limits, next_event: Callable[[], Event | None], prepared: Prepared) -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.whole = True
@@ -102,7 +104,9 @@ class _Walk:
         self._limits = limits
         self._next_event = next_event
         self._events = islice(iter(next_event, None), limits.events)
-        self._has_separators = has_separators
+        self._has_separators = prepared.has_separators
+        has_marks = any(mark in prepared.text for mark in "&!\\")
+        self._scalar = self._marked_scalar if has_marks or prepared.has_separators else _plain_scalar
         self._muted = 0
         """Above 0 inside something that has been reported as a whole."""
 
@@ -144,9 +148,10 @@ class _Walk:
             self._sequence(node.items, depth)
 
     def _sequence(self, items: list[Node], depth: int) -> None:
+        scalar = self._scalar
         for event in self._events:
             if isinstance(event, ScalarEvent):
-                items.append(self._scalar(event))
+                items.append(scalar(event))
             elif isinstance(event, NodeEvent):
                 node = self._node(event, depth)
                 items.append(node)
@@ -155,41 +160,46 @@ class _Walk:
                 return
 
     def _mapping(self, entries: dict[str, Entry], depth: int) -> None:
-        events = self._events
+        events, scalar = self._events, self._scalar
         for event in events:
-            if not isinstance(event, NodeEvent):
+            if isinstance(event, ScalarEvent):
+                key = scalar(event)
+                name = key.text
+                is_good = name not in entries and name != "<<"
+            elif isinstance(event, NodeEvent):
+                key, name, is_good = None, "", False
+            else:
                 return
-            key = self._key(event, entries, depth)
+            if not is_good and not self._is_key(event, key, entries, depth):
+                self._drop(next(events, None), depth)
+                continue
             value = next(events, None)
-            if key is None:
-                self._drop(value, depth)
-            elif isinstance(value, ScalarEvent):
-                entries[key.text] = new(Entry, (key, self._scalar(value)))
-            elif isinstance(value, NodeEvent):
+            if isinstance(value, ScalarEvent):
+                entries[name] = new(Entry, (key, scalar(value)))
+            elif isinstance(value, NodeEvent) and key is not None:
                 node = self._node(value, depth)
-                entries[key.text] = Entry(key, node)
+                entries[name] = Entry(key, node)
                 self._fill(node, depth + 1)
 
-    def _key(self, event: NodeEvent, entries: dict[str, Entry], depth: int) -> Scalar | None:
-        """Read a key. None: it has been reported, and its value is to be dropped."""
-        if not isinstance(event, ScalarEvent):
-            if not isinstance(event, AliasEvent):
+    def _is_key(self, event: NodeEvent, key: Scalar | None, entries: dict[str, Entry], depth: int) -> bool:
+        """Report a key that cannot be one. True: it only looked so ("<<" in quotes)."""
+        if key is None:
+            if isinstance(event, AliasEvent):
+                self._node(event, depth)
+            else:
                 self.report(Code.YAML_KEY, spot_of(event.start_mark), "a key must be a text, not a list or a mapping")
                 self._drop(event, depth)
-                return None
-            self._node(event, depth)
-            return None
-        key = self._scalar(event)
+            return False
         if key.text in entries:
             first = entries[key.text].key.spot
             name = safe_line(key.text[:_QUOTED])
             sentence = f"“{name}” is given twice: first in line {first.line}, column {first.column}, which counts"
             self.report(Code.FIELD_TWICE, key.spot, sentence)
-            return None
-        if key.text == "<<" and not key.style:
+            return False
+        if not key.style:
             self.report(Code.YAML_MERGE, key.spot, "a merge key (<<) has no use in a brief: write the keys out")
-            return None
-        return key
+            return False
+        return True
 
     def _drop(self, event: Event | None, depth: int) -> None:
         """Pass over a node that has been reported."""
@@ -214,7 +224,8 @@ class _Walk:
             self._decorated(event, event.tag)
         return Mapping(start, {}) if isinstance(event, MappingStartEvent) else Sequence(start, [])
 
-    def _scalar(self, event: ScalarEvent) -> Scalar:
+    def _marked_scalar(self, event: ScalarEvent) -> Scalar:
+        """Read a text in a file that has the characters of anchors, tags or escapes somewhere."""
         if event.anchor is not None or event.tag is not None:
             self._decorated(event, event.tag)
         text = event.value
@@ -223,7 +234,7 @@ class _Walk:
             text = self._without_escapes(text, event)
         if self._has_separators:
             text = restored(text)
-        return new(Scalar, (text, event.start_mark, event.end_mark, style))
+        return Scalar(text, event.start_mark, event.end_mark, style)
 
     def _without_escapes(self, text: str, event: ScalarEvent) -> str:
         at = first_unsafe(text)
