@@ -33,7 +33,9 @@ class Dated:
     @property
     def is_day(self) -> bool:
         """Whether it is known to the day, so that a dot tells the truth."""
-        return self.date.earliest is not None and self.date.earliest == self.date.latest
+        date = self.date
+        one_day = date.earliest is not None and date.earliest == date.latest
+        return one_day and not date.approximate and not date.uncertain
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,8 +154,9 @@ def _labels(first: Day, ticks: Sequence[tuple[int, str]], scale: Scale) -> Line:
         wanted[0] = (wanted[0][0], both if wanted[0][0] + len(both) < next_cell else opening)
     text = ""
     for cell, label in wanted:
-        if cell >= len(text) + (1 if text else 0) and cell + len(label) <= scale.width:
-            text = text.ljust(cell) + label
+        begins = min(cell, scale.width - len(label))  # the last one may end at the edge instead
+        if begins >= len(text) + (1 if text else 0):
+            text = text.ljust(begins) + label
     return (Run(text, Role.DATE),) if text else ()
 
 

@@ -56,7 +56,7 @@ class _Widths(dict[str, int]):
 def _tidy_character(character: str) -> str:
     if character in _SPACES_KEPT_TOGETHER:
         return NO_BREAK
-    if character in "\t\n\r" or unicodedata.category(character) in {"Zs", "Zl", "Zp"}:
+    if character in "\t\n" or unicodedata.category(character) in {"Zs", "Zl", "Zp"}:
         return " "
     if character in _TURNING or unicodedata.category(character) in {"Cc", "Cs", "Cn"}:
         return REPLACEMENT

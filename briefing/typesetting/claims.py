@@ -75,17 +75,17 @@ def attribution(claim: Claim, brief: Brief) -> list[Run]:
     )
 
 
-def dated(claim: Claim) -> list[Run]:
+def dated(claim: Claim, look: Look) -> list[Run]:
     """Return when, and where that is known from."""
     if claim.when is None:
         return []
-    runs = [Run(words(claim.when), Role.DATE)]
-    return [*runs, Run(" ("), *basis(claim), Run(")")] if claim.basis in _BASIS else runs
+    runs = [Run(look.say(words(claim.when)), Role.DATE)]
+    return [*runs, Run(" ("), *basis(claim, look), Run(")")] if claim.basis in _BASIS else runs
 
 
-def basis(claim: Claim) -> list[Run]:
+def basis(claim: Claim, look: Look) -> list[Run]:
     """Return where the date is known from, unless it stands in the quote."""
-    return [Run(_BASIS[claim.basis], Role.HEDGE)] if claim.basis in _BASIS else []
+    return [Run(look.say(_BASIS[claim.basis]), Role.HEDGE)] if claim.basis in _BASIS else []
 
 
 def stated(claim: Claim, look: Look) -> list[Run]:
@@ -118,13 +118,10 @@ def beneath(page: Page, claim: Claim, brief: Brief, parts: Sequence[Sequence[Run
     facts = joined(parts, page.look)
     if facts:
         page.fill(facts, indent, indent)
-    for source in fallen(claim, brief):
-        mark = page.look.cite(source.number)
-        runs = [
-            Run(f"{page.look.signs.warning} rests on a withdrawn source", Role.WARNING),
-            Run(NO_BREAK),
-            Run(mark, Role.CITE),
-        ]
-        page.fill(runs, indent, indent)
+    withdrawn = fallen(claim, brief)
+    if withdrawn:
+        said = "a withdrawn source" if len(withdrawn) == 1 else "withdrawn sources"
+        marks = [Run(f"{NO_BREAK}{page.look.cite(source.number)}", Role.CITE) for source in withdrawn]
+        page.fill([Run(f"{page.look.signs.warning} rests on {said}", Role.WARNING), *marks], indent, indent)
     if claim.note:
         page.text(claim.note, Role.FAINT, indent)

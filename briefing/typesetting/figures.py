@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -25,6 +26,9 @@ _WIDEST_TAIL = 18
 _WIDEST_BAR = 40
 _DETAILED = 60
 """Width from which the keys that tie figures to each other are said too."""
+
+
+_ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +58,7 @@ def figures(brief: Brief, width: int, look: Look) -> Sheet:
             _head(page, brief, index, numbers[index], columns)
             _bar(page, figure, drawn.get(index), columns)
             _beneath(page, brief, figure, reckonings.get(index), (Run(" " * columns.text),))
-        if columns.tail:
+        if page.measure >= _BESIDE:
             page.gap()
     return page.sheet()
 
@@ -67,9 +71,10 @@ def _columns(all_figures: Sequence[Figure], numbers: Sequence[Written | None], m
     ]
     whole = max((cells(number.hedge + number.whole) for number, _ in given), default=0)
     if measure < _BESIDE:
-        return _Columns(whole, 0)
+        return _Columns(min(whole, measure // 3), 0)
     tails = [cells(number.fraction) + cells(tidy(f" {figure.unit or ''}")) for number, figure in given]
-    return _Columns(whole, max((tail for tail in tails if tail <= _WIDEST_TAIL), default=8))
+    tail = max((tail for tail in tails if tail <= _WIDEST_TAIL), default=8)
+    return _Columns(whole, tail) if whole + tail <= measure * 2 // 5 else _Columns(min(whole, measure // 3), 0)
 
 
 def _head(page: Page, brief: Brief, index: int, number: Written | None, columns: _Columns) -> None:
@@ -92,7 +97,7 @@ def _amount(figure: Figure, number: Written | None, columns: _Columns, look: Loo
     unit = (Run(" "), Run(tidy(figure.unit), Role.UNIT)) if figure.unit else ()
     if number is None:
         said = stated(figure, look) or [Run("no number", Role.HEDGE)]
-        return (), (*said, *unit)
+        return (), (*said, *((Run(f" ({figure.unit})", Role.UNIT),) if figure.unit else ()))
     before = " " * (columns.whole - cells(number.hedge + number.whole))
     hedge = Run(number.hedge.replace(" ", NO_BREAK), Role.HEDGE)
     runs = (hedge, Run(number.whole + number.fraction, Role.NUMBER), *unit)
@@ -103,16 +108,21 @@ def _beneath(page: Page, brief: Brief, figure: Figure, reckoning: Reckoning | No
     parts = [
         [Run(str(figure.kind), Role.META)] if figure.kind else [],
         attribution(figure, brief),
-        dated(figure),
+        dated(figure, page.look),
         stated(figure, page.look) if figure.amount is not None or figure.derived else [],
         *derivation_words(figure, reckoning, page.look),
     ]
     beneath(page, figure, brief, parts, indent)
     if page.measure >= _DETAILED:
-        keys = [f"id {figure.id}"] if figure.id else []
+        keys = [f"{figure.id} in formulas"] if figure.id in _named(brief) else []
         keys += [f"compared as {figure.measure}"] if figure.measure else []
         if keys:
             page.fill((Run(", ".join(keys), Role.FAINT),), indent, indent)
+
+
+def _named(brief: Brief) -> set[str]:
+    """Return the ids that formulas name: only there does a reader meet them."""
+    return {word for figure in brief.figures if figure.derived for word in _ID.findall(figure.derived)}
 
 
 def _bar(page: Page, figure: Figure, scale: Scale | None, columns: _Columns) -> None:

@@ -17,7 +17,7 @@ from briefing.typesetting.lines import Line, Run
 Span = tuple[int, int]
 """Offsets of a line in its paragraph: first, and one past the last."""
 
-_SHORT = 9
+_SHORT = 7
 """Cells up to which a word does not stand alone on the last line, cite marks included."""
 _NARROWEST = 6
 """Cells of text that a line must have beside its indent; with less the indent goes."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from briefing.dates import Edtf, short_words
 from briefing.model import Marking, Status
-from briefing.typesetting.cells import cells, crop, tidy
+from briefing.typesetting.cells import NO_BREAK, cells, crop
 from briefing.typesetting.claims import joined
 from briefing.typesetting.flow import fill, line_cells
 from briefing.typesetting.lines import Line, Role, Run
@@ -49,7 +49,7 @@ def row(entry: Row, width: int, look: Look) -> tuple[Line, ...]:
         rest = "".join(run.text for run in title[1]) + " " + "".join(run.text for run in title[2])
         shown[1] = (Run(_cut(rest, width, look), Role.STRONG),)
     facts = crop_line(tuple(joined(_row_facts(entry, look), look)), width, look.signs.ellipsis)
-    shown.append(tuple(Run(tidy(run.text), run.role) for run in facts))
+    shown.append(tuple(Run(run.text.replace(NO_BREAK, " "), run.role) for run in facts))
     return tuple([*shown, ()][:ROW_LINES])
 
 
@@ -68,7 +68,7 @@ def _row_facts(entry: Row, look: Look) -> list[list[Run]]:
     if entry.status is not Status.FINAL:
         facts.append([Run(str(entry.status), Role.WARNING)])
     if entry.date is not None:
-        facts.append([Run(short_words(entry.date), Role.DATE)])
+        facts.append([Run(look.say(short_words(entry.date)), Role.DATE)])
     if entry.marking is not None:
         facts.append([Run(str(entry.marking), Role.MARKING)])
     return facts

@@ -69,11 +69,14 @@ class Target(NamedTuple):
     """Index in the item's cites, from 0. None: the item itself."""
 
 
+_WHITE = str.maketrans("\t\n", "  ")
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of one line that looks alike and leads to one place. The only text that a screen accepts.
 
-    Its text never holds a control character, whatever it is made from.
+    Its text never holds a control character, whatever it is made from; tabs and newlines become spaces.
     """
 
     text: str
@@ -83,7 +86,7 @@ class Run:
 
     def __post_init__(self) -> None:
         if not self.text.isprintable():
-            object.__setattr__(self, "text", safe_line(self.text))
+            object.__setattr__(self, "text", safe_line(self.text.translate(_WHITE)))
 
 
 Line = tuple[Run, ...]

@@ -7,6 +7,8 @@ from functools import lru_cache
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
+_ASCII_PROSE = str.maketrans({"≈": "~", "–": "-", "—": "-", "−": "-", "’": "'", "“": '"', "”": '"', "…": "..."})
+
 MEASURE = 74
 """Greatest width of running text, in cells: a longer line is hard to come back from."""
 
@@ -24,6 +26,10 @@ class Look:
     def signs(self) -> Signs:
         """The signs of this look."""
         return _ASCII if self.ascii else _PLAIN if self.plain else _FULL
+
+    def say(self, text: str) -> str:
+        """Return our own prose, a date in words for instance, in the signs of this look."""
+        return text.translate(_ASCII_PROSE) if self.ascii else text.replace("≈", "about ") if self.plain else text
 
     def cite(self, number: int) -> str:
         """Return the mark of a source: ¹² or [12]."""
@@ -72,7 +78,7 @@ class Signs:
 
 _FULL = Signs()
 _PLAIN = Signs(
-    bullet="-", related="see", stem=" ", error="error", warning="warning", rule="", heavy="", eighths="", doubt=""
+    bullet="-", related="see", stem=" ", error="error:", warning="warning:", rule="", heavy="", eighths="", doubt=""
 )
 _ASCII = Signs(
     bullet="*",

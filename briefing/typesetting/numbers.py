@@ -54,8 +54,10 @@ def hedged(hedge: Hedge | None, look: Look) -> str:
 def written(amount: Amount, hedge: Hedge | None, look: Look) -> Written:
     """Return a number or an interval in parts."""
     high, point, fraction = grouped(amount.high, look).partition(".")
-    whole = f"{grouped(amount.low, look)}{look.signs.dash}{high}" if amount.is_interval else high
-    return Written(hedged(hedge, look), whole, point + fraction)
+    if amount.is_interval:
+        dashed = amount.low >= 0 and not look.ascii and not look.plain
+        high = f"{grouped(amount.low, look)}{look.signs.dash if dashed else ' to '}{high}"
+    return Written(hedged(hedge, look), high, point + fraction)
 
 
 def about(number: Written, look: Look) -> Written:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from briefing.typesetting.cells import crop
+from briefing.typesetting.cells import cells, crop
 from briefing.typesetting.flow import fill, line_cells
 from briefing.typesetting.lines import Item, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import MEASURE, Look
@@ -32,9 +32,10 @@ class Page:
 
     def text(self, text: str, role: Role = Role.BODY, indent: Line = ()) -> None:
         """Add the paragraphs of a text of one role; blank lines in it part them."""
-        for paragraph in text.split("\n\n"):
-            if paragraph.strip():
-                self.fill((Run(paragraph.strip(), role),), indent, indent)
+        for number, paragraph in enumerate(filter(str.strip, text.split("\n\n"))):
+            if number:
+                self.line(*indent)
+            self.fill((Run(paragraph.strip(), role),), indent, indent)
 
     def gap(self) -> None:
         """Add an empty line, unless the sheet is empty or ends in one."""
@@ -42,10 +43,9 @@ class Page:
             self.lines.append(())
 
     def heading(self, text: str) -> None:
-        """Add a heading inside the pane, with air around it."""
+        """Add a heading inside the pane, with air above it."""
         self.gap()
         self.fill((Run(text.upper(), Role.HEADING),))
-        self.gap()
 
     @contextmanager
     def item(self, target: Target) -> Iterator[None]:
@@ -77,5 +77,6 @@ def crop_line(line: Line, width: int, ellipsis: str = "…") -> Line:
         room = width - line_cells(tuple(found))
         if room <= 0:
             break
-        found.append(Run(crop(run.text, room, ellipsis), run.role, run.target))
+        fits = cells(run.text) <= room
+        found.append(run if fits else Run(crop(run.text, room, ellipsis), run.role, run.target))
     return tuple(found)

@@ -40,7 +40,7 @@ def _card(page: Page, brief: Brief, source: Source, digits: int) -> None:
     if source.url:
         page.fill((Run(source.url, Role.LINK),), indent, indent)
     if source.withdrawn is not None:
-        why = words(source.withdrawn) if isinstance(source.withdrawn, Edtf) else source.withdrawn
+        why = page.look.say(words(source.withdrawn)) if isinstance(source.withdrawn, Edtf) else source.withdrawn
         page.fill((Run(f"{page.look.signs.warning} withdrawn: {why}", Role.ERROR),), indent, indent)
     if source.note:
         page.text(source.note, Role.FAINT, indent)
@@ -56,7 +56,7 @@ def _facts(source: Source, brief: Brief, look: Look) -> list[list[Run]]:
     if source.reliability:
         grade = f"{source.reliability} {look.signs.dash} {source.reliability.words}".replace(" ", NO_BREAK, 2)
         facts.append([Run(grade, Role.GRADE)])
-    facts += [_day("published", source.published), _day("retrieved", source.retrieved)]
+    facts += [_day("published", source.published, look), _day("retrieved", source.retrieved, look)]
     if source.via:
         facts.append(_via(source.via, brief, look))
     facts.append(_text(source))
@@ -79,11 +79,11 @@ def _via(via: str, brief: Brief, look: Look) -> list[Run]:
     return [Run(f"reported by source{NO_BREAK}", Role.META), mark]
 
 
-def _day(said: str, date: Published) -> list[Run]:
+def _day(said: str, date: Published, look: Look) -> list[Run]:
     if isinstance(date, Unknown):
-        unknown = "date of publication unknown" if said == "published" else f"date {said} unknown"
-        return [Run(unknown, Role.HEDGE)]
-    return [Run(f"{said} {words(date)}", Role.DATE)] if date is not None else []
+        what = "publication" if said == "published" else "retrieval"
+        return [Run(f"date of {what} unknown", Role.HEDGE)]
+    return [Run(f"{said} {look.say(words(date))}", Role.DATE)] if date is not None else []
 
 
 def _cited_for(source: Source, brief: Brief) -> str:

@@ -9,14 +9,13 @@ from briefing.model import Brief, Point, Status
 from briefing.model.brief import Plain
 from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.claims import attribution, beneath, cite_marks, dated, joined, stated, worded
+from briefing.typesetting.flow import line_cells
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page, spread
 
 _SCALE = 25
 """Cells of the likelihood scale: four percent each."""
-_BESIDE = 46
-"""Width from which the scale stands beside the words rather than under them."""
 
 
 def summary(brief: Brief, width: int, look: Look) -> Sheet:
@@ -30,8 +29,9 @@ def summary(brief: Brief, width: int, look: Look) -> Sheet:
         _point(page, brief, number, point)
     if judgements:
         page.heading("Judgements")
-        for number, point in judgements:
-            page.gap()
+        for position, (number, point) in enumerate(judgements):
+            if position:
+                page.gap()
             _judgement(page, brief, number, point)
     _left_open(page, brief)
     _related(page, brief)
@@ -53,11 +53,11 @@ def _head(page: Page, brief: Brief) -> None:
     if brief.lede:
         page.text(brief.lede, Role.LEDE)
     facts = [
-        [Run(words(brief.date), Role.DATE)] if brief.date else [],
+        [Run(page.look.say(words(brief.date)), Role.DATE)] if brief.date else [],
         [Run(brief.author, Role.META)] if brief.author else [],
         [Run(", ".join(brief.tags), Role.META)] if brief.tags else [],
         [Run("replaces ", Role.META), Run(brief.supersedes, Role.LINK)] if brief.supersedes else [],
-        [Run(f"in {brief.language}", Role.META)] if brief.language != "en" else [],
+        [Run(f"language {brief.language}", Role.META)] if brief.language != "en" else [],
     ]
     line = joined(facts, page.look)
     if line:
@@ -70,17 +70,21 @@ def _point(page: Page, brief: Brief, number: int, point: Point) -> None:
     with page.item(target):
         marks = cite_marks(point.cites, target, brief, page.look)
         page.fill(worded(point.text, marks), (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent)
-        beneath(page, point, brief, [attribution(point, brief), dated(point), stated(point, page.look)], indent)
+        beneath(page, point, brief, _aside(page, brief, point), indent)
+
+
+def _aside(page: Page, brief: Brief, point: Point) -> list[list[Run]]:
+    return [attribution(point, brief), dated(point, page.look), stated(point, page.look)]
 
 
 def _judgement(page: Page, brief: Brief, number: int, point: Point) -> None:
     target = Target(Kind.POINT, number)
     with page.item(target):
         for line in _judged(page, point):
-            page.line(*line)
+            page.line(*line) if line_cells(line) <= page.measure else page.fill(line)
         marks = cite_marks(point.cites, target, brief, page.look)
         page.fill(worded(point.text, marks))
-        beneath(page, point, brief, [attribution(point, brief), dated(point), stated(point, page.look)], ())
+        beneath(page, point, brief, _aside(page, brief, point), ())
 
 
 def _judged(page: Page, point: Point) -> list[Line]:
@@ -96,8 +100,8 @@ def _judged(page: Page, point: Point) -> list[Line]:
         Run(f"  {low}{signs.dash}{high}{NO_BREAK}%", Role.META),
     )
     scale = () if page.look.plain else _scale(low, high, min(_SCALE, page.measure), page.look)
-    if page.measure >= _BESIDE:
-        return [line for line in (spread(head, scale, page.measure) if scale else head, confidence) if line]
+    if scale and line_cells(head) + _SCALE + 2 <= page.measure:
+        return [line for line in (spread(head, scale, page.measure), confidence) if line]
     return [line for line in (head, scale, confidence) if line]
 
 

@@ -31,7 +31,7 @@ def timeline(brief: Brief, width: int, look: Look) -> Sheet:
         page.line(*line)
     _lane(page, [event for _, event in order if not placeable(event.when)])
     page.gap()
-    column = _date_column([event for _, event in order], look) if page.measure >= _BESIDE else 0
+    column = _date_column([event for _, event in order], page)
     for position, (number, _) in enumerate(order):
         with page.item(Target(Kind.EVENT, number)):
             _event(page, brief, number, column, is_last=position == len(order) - 1)
@@ -52,7 +52,7 @@ def _key(event: Event) -> tuple[object, ...]:
 def _lane(page: Page, events: Sequence[Event]) -> None:
     """Add the lane of dates that no axis can hold."""
     dates = [
-        [Run(short_words(event.when), Role.DATE)] if event.when is not None else stated(event, page.look)
+        [Run(page.look.say(short_words(event.when)), Role.DATE)] if event.when is not None else stated(event, page.look)
         for event in events
     ]
     if any(dates):
@@ -63,13 +63,23 @@ def _lane(page: Page, events: Sequence[Event]) -> None:
 def _date_text(event: Event, look: Look) -> str:
     """Return the date of an event for its column."""
     if event.when is not None:
-        return tidy(short_words(event.when))
+        return tidy(look.say(short_words(event.when)))
     return "".join(run.text for run in stated(event, look)) or "no date"
 
 
-def _date_column(events: Sequence[Event], look: Look) -> int:
-    found = [cells(_date_text(event, look)) for event in events if event.when is not None]
-    return max((width for width in found if width <= _WIDEST_DATE), default=8)
+def _full_date(event: Event, look: Look) -> list[Run]:
+    """Return the date of an event for a line of its own."""
+    if event.when is not None:
+        return [Run(look.say(words(event.when)), Role.DATE)]
+    return stated(event, look) or [Run("no date", Role.HEDGE)]
+
+
+def _date_column(events: Sequence[Event], page: Page) -> int:
+    """Return the width of the dates' column: 0 where there is no room for one."""
+    if page.measure < _BESIDE:
+        return 0
+    found = [cells(_date_text(event, page.look)) for event in events if event.when is not None]
+    return max((width for width in found if width <= min(_WIDEST_DATE, page.measure // 3)), default=8)
 
 
 def _mark(event: Event, look: Look) -> Run:
@@ -89,15 +99,14 @@ def _event(page: Page, brief: Brief, number: int, column: int, *, is_last: bool)
     if column and cells(date) <= column:
         page.fill(text, (Run(f"{date:>{column}}" + " ", Role.DATE), mark, Run(" ")), indent)
     else:
-        head = [Run(words(event.when), Role.DATE)] if event.when is not None else stated(event, page.look)
         first = (Run(" " * (column + 1)), mark, Run(" ")) if column else (mark, Run(" "))
-        page.fill(head, first, indent)
+        page.fill(_full_date(event, page.look), first, indent)
         page.fill(text, indent, indent)
     parts = [
         [Run(event.place, Role.META)] if event.place else [],
         attribution(event, brief),
         stated(event, page.look) if event.when is not None else [],
-        basis(event),
+        basis(event, page.look),
         *(_figure(brief, figure_id, page.look) for figure_id in event.figures),
     ]
     beneath(page, event, brief, parts, indent)

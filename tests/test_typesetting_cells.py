@@ -1,0 +1,165 @@
+"""Width of text, and how lines are filled."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from briefing.typesetting.cells import cells, columns, crop, is_single, tidy
+from briefing.typesetting.flow import fill, line_cells
+from briefing.typesetting.lines import Kind, Role, Run, Target, text_of
+
+ANY_TEXT = st.text(st.characters(), max_size=60)
+SPICY = st.lists(
+    st.sampled_from(
+        [
+            "word",
+            "a",
+            " ",
+            "  ",
+            "漢字",
+            "한글",
+            "👩‍👩‍👧",
+            "e\u0301",
+            "🇰🇷",
+            "❤️",
+            "soft\u00adhyphen",
+            "\t",
+            "\n",
+            "-",
+            "—",
+            "x" * 30,
+        ]
+    ),
+    max_size=30,
+).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(ANY_TEXT | SPICY)
+def test_tidy_text_is_as_wide_as_the_screen_library_says(text: str) -> None:
+    assert cells(tidy(text)) == cell_len(tidy(text))
+
+
+def test_every_character_of_unicode_is_as_wide_as_the_screen_library_says() -> None:
+    planes = [*range(0x20, 0x20000), *range(0xE0000, 0xE0200)]
+    disagree = [code for code in planes if cells(tidy(chr(code))) != cell_len(tidy(chr(code)))]
+    assert disagree == []
+
+
+@pytest.mark.parametrize(
+    ("text", "width"),
+    [
+        pytest.param("plain", 5, id="ascii"),
+        pytest.param("漢字", 4, id="wide"),
+        pytest.param("한글", 4, id="hangul"),
+        pytest.param("\u1112\u1161\u11ab", 2, id="jamo make one syllable"),
+        pytest.param("e\u0301", 1, id="combining"),
+        pytest.param("\U0001f1f0\U0001f1f7", 2, id="regional indicators"),
+        pytest.param("≈¹–“”●", 6, id="our own signs"),
+    ],
+)
+def test_a_text_has_its_width(text: str, width: int) -> None:
+    assert cells(tidy(text)) == width
+
+
+@pytest.mark.parametrize(
+    ("text", "became"),
+    [
+        pytest.param("soft\u00adhyphen", "softhyphen", id="soft hyphen"),
+        pytest.param("a\tb", "a b", id="tab"),
+        pytest.param("a \n  b", "a b", id="white space"),
+        pytest.param("👩\u200d👧", "👩👧", id="joined emoji"),
+        pytest.param("❤\ufe0f", "❤", id="selector"),
+        pytest.param("a\u200bb\ufeffc", "abc", id="zero width"),
+        pytest.param("a\u202eb", "a\N{REPLACEMENT CHARACTER}b", id="override"),
+        pytest.param("3\u202f000", "3\u00a0000", id="narrow no-break space"),
+    ],
+)
+def test_what_terminals_disagree_about_is_settled(text: str, became: str) -> None:
+    assert tidy(text) == became
+
+
+@given(ANY_TEXT)
+def test_tidying_twice_changes_nothing_more(text: str) -> None:
+    assert tidy(tidy(text)) == tidy(text)
+
+
+@given(ANY_TEXT, st.integers(0, 40))
+def test_a_cropped_text_is_never_too_wide(text: str, width: int) -> None:
+    assert cells(crop(text, width)) <= width
+
+
+@given(ANY_TEXT | SPICY)
+def test_columns_end_at_the_width_of_the_text(text: str) -> None:
+    assert columns(tidy(text))[-1] == cells(tidy(text))
+
+
+@given(ANY_TEXT)
+def test_single_text_has_as_many_cells_as_characters(text: str) -> None:
+    assert not is_single(text) or cells(text) == len(text)
+
+
+def folded(text: str) -> str:
+    return "".join(tidy(text).split())
+
+
+@settings(max_examples=200, deadline=None)
+@given(SPICY | ANY_TEXT, st.integers(8, 80))
+def test_a_filled_paragraph_fits_and_loses_nothing(text: str, width: int) -> None:
+    first, rest = (Run("• "),), (Run("  "),)
+    lines = fill((Run(text),), width, first, rest)
+    assert all(line_cells(line) <= width for line in lines)
+    assert folded("".join(text_of(line) for line in lines)) == "•" + folded(text)
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.sampled_from(["go", "begin.", "bridge", "undermining", "a"]), min_size=1), st.integers(14, 60))
+def test_a_cite_mark_stays_with_its_word(words: list[str], width: int) -> None:
+    mark = Run("¹", Role.CITE, Target(Kind.POINT, 0, 0))
+    lines = fill((Run(" ".join(words)), mark), width)
+    assert text_of(lines[-1]).endswith(f"{words[-1]}¹")
+
+
+def test_a_number_stays_with_its_hedge_and_unit() -> None:
+    lines = [text_of(line) for line in fill((Run("It will be as long as about 850 m they say"),), 27)]
+    assert lines == ["It will be as long as", "about 850 m they say"]
+
+
+def test_a_tie_gives_way_where_there_is_no_room_for_it() -> None:
+    assert [text_of(line) for line in fill((Run("approximately 3,000 troops"),), 14)] == [
+        "approximately",
+        "3,000 troops",
+    ]
+
+
+def test_a_compound_may_be_broken_after_its_hyphen() -> None:
+    assert text_of(fill((Run("many short-range missiles"),), 12)[0]) == "many short-"
+
+
+def test_a_word_wider_than_the_line_is_broken_by_cells() -> None:
+    assert [text_of(line) for line in fill((Run("漢字漢字漢字"),), 9)] == ["漢字漢字", "漢字"]
+
+
+def test_no_line_begins_with_closing_punctuation_of_wide_text() -> None:
+    assert [text_of(line) for line in fill((Run("漢字漢字。漢"),), 8)] == ["漢字漢", "字。漢"]
+
+
+def test_no_short_word_is_left_alone_on_the_last_line() -> None:
+    lines = [text_of(line) for line in fill((Run("the two states are about to begin."),), 28)]
+    assert lines == ["the two states are about", "to begin."]
+
+
+def test_roles_and_targets_survive_a_line_break() -> None:
+    target = Target(Kind.SOURCE, 3)
+    lines = fill((Run("one two three four", Role.LINK, target),), 9)
+    assert {(run.role, run.target) for line in lines for run in line} == {(Role.LINK, target)}
+
+
+def test_a_combining_mark_is_not_parted_from_its_letter() -> None:
+    lines = [text_of(line) for line in fill((Run("e\u0301" * 12),), 8)]
+    assert [unicodedata.normalize("NFC", line) for line in lines] == ["é" * 8, "é" * 4]

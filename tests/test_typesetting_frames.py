@@ -1,0 +1,228 @@
+"""What stands around the panes: rows of the list, headings, tabs, the foot, the pages of keys and of problems."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.dates import parse
+from briefing.model import Marking, Status
+from briefing.problems import Place, Problem, Severity
+from briefing.typesetting import (
+    ROW_LINES,
+    KeyGroup,
+    Kind,
+    Line,
+    Look,
+    Role,
+    Row,
+    Run,
+    Scroll,
+    Target,
+    first_lit,
+    footer,
+    heading,
+    help_page,
+    masthead,
+    passage,
+    problems,
+    row,
+    tabs,
+    text_of,
+)
+from briefing.typesetting.cells import cells
+from briefing.typesetting.finding import find, light
+from briefing.typesetting.lines import Item, Sheet
+
+ENTRY = Row(
+    title="Russia and North Korea prepare to build a road bridge over the Tumen River",
+    date=parse("2026-11-23"),
+    status=Status.DRAFT,
+    marking=Marking.AMBER,
+    errors=2,
+)
+ANY_TEXT = st.text(st.characters(), max_size=60)
+
+
+def shown(lines: tuple[Line, ...]) -> list[str]:
+    return [text_of(line).rstrip() for line in lines]
+
+
+def test_a_row_has_its_title_over_two_lines_and_then_its_facts() -> None:
+    assert shown(row(ENTRY, 40, Look())) == [
+        "Russia and North Korea prepare to build",
+        "a road bridge over the Tumen River",
+        "✗ 2 · draft · 23 Nov 2026 · TLP:AMBER",
+    ]
+
+
+def test_a_title_too_long_for_its_row_is_cut_with_an_ellipsis() -> None:
+    assert shown(row(ENTRY, 26, Look()))[:2] == ["Russia and North Korea", "prepare to build a road b…"]
+
+
+def test_a_title_of_one_line_leaves_the_last_line_of_its_row_empty() -> None:
+    assert shown(row(Row(title="Talks"), 30, Look())) == ["Talks", "", ""]
+
+
+@settings(max_examples=60, deadline=None)
+@given(ANY_TEXT, st.integers(8, 60), st.booleans())
+def test_a_row_has_three_lines_and_none_is_wider_than_asked(title: str, width: int, ascii_only: bool) -> None:
+    lines = row(Row(title=title, date=ENTRY.date, marking=Marking.RED, warnings=3), width, Look(ascii=ascii_only))
+    assert len(lines) == ROW_LINES
+    assert max(cells(text_of(line)) for line in lines) <= width
+
+
+@pytest.mark.parametrize(
+    ("offset", "rule"),
+    [
+        pytest.param(0, "━━━━━─────", id="top"),
+        pytest.param(5, "──━━━━━───", id="middle"),
+        pytest.param(10, "─────━━━━━", id="end"),
+        pytest.param(99, "─────━━━━━", id="past the end"),
+    ],
+)
+def test_the_heavy_part_of_a_heading_is_what_is_shown(offset: int, rule: str) -> None:
+    line = heading("1 Summary", 20, Look(), scroll=Scroll(offset, 10, 20))
+    assert text_of(line) == f"1 SUMMARY {rule}"
+
+
+def test_a_heading_without_more_to_scroll_to_has_a_light_rule() -> None:
+    assert text_of(heading("2 Key figures", 20, Look(), scroll=Scroll(0, 10, 10))) == "2 KEY FIGURES ──────"
+
+
+@given(ANY_TEXT, st.integers(0, 40), st.integers(0, 50), st.integers(1, 50), st.integers(0, 99))
+def test_a_heading_is_never_wider_than_asked(title: str, width: int, offset: int, height: int, total: int) -> None:
+    assert cells(text_of(heading(title, width, Look(), scroll=Scroll(offset, height, total)))) <= width
+
+
+def test_the_rule_under_the_active_tab_is_heavy() -> None:
+    assert [text_of(line) for line in tabs(["0 Library", "1 Summary"], 1, 24, Look())] == [
+        " 0 Library  1 Summary ",
+        "───────────━━━━━━━━━━━──",
+    ]
+
+
+@given(st.lists(ANY_TEXT, min_size=1, max_size=6), st.integers(1, 60))
+def test_tabs_are_never_wider_than_asked(titles: list[str], width: int) -> None:
+    assert all(cells(text_of(line)) <= width for line in tabs(titles, 0, width, Look()))
+
+
+def test_keys_that_do_not_fit_are_left_out_from_the_end() -> None:
+    assert text_of(footer([("j", "down"), ("k", "up"), ("q", "quit")], 16)) == "j down   k up"
+
+
+def test_the_masthead_keeps_its_right_end_at_the_edge() -> None:
+    assert text_of(masthead((Run("Briefing"),), (Run("4 of 9"),), 20)) == "Briefing      4 of 9"
+
+
+def test_a_masthead_without_room_keeps_its_left_part() -> None:
+    assert text_of(masthead((Run("Briefing"),), (Run("4 of 9"),), 12)) == "Briefing"
+
+
+def test_the_page_of_keys_lines_them_up() -> None:
+    groups = [KeyGroup("Moving", (("j", "next line"), ("ctrl+d", "half a page down")))]
+    assert shown(help_page(groups, 40, Look()).lines) == ["MOVING", "     j  next line", "ctrl+d  half a page down"]
+
+
+def test_a_problem_is_shown_with_its_place_severity_and_code() -> None:
+    wrong = Problem(Place(Path("briefs/rail.yaml"), 5, 12), "date", "month must be in 1..12")
+    sheet = problems([wrong], 60, Look())
+    assert shown(sheet.lines) == ["✗ month must be in 1..12", "  briefs/rail.yaml:5:12 error [date]"]
+    assert sheet.items == (Item(0, 1, Target(Kind.PROBLEM, 0)),)
+
+
+def test_a_warning_is_told_from_an_error_without_colour() -> None:
+    wrong = Problem(Place(Path("a"), 1, 1), "x", "odd", Severity.WARNING)
+    assert shown(problems([wrong], 30, Look()).lines) == ["! odd", "  a:1:1 warning [x]"]
+
+
+def test_a_file_name_with_a_newline_is_spelled_out() -> None:
+    wrong = Problem(Place(Path("a\nb\x1b.yaml"), 1, 1), "x", "odd")
+    assert r"a\nb\x1b.yaml:1:1" in shown(problems([wrong], 40, Look()).lines)[1]
+
+
+TEXT = "A title.\n\nTalks begin on\nMonday, they said.\n\nNothing else."
+
+
+def test_a_saved_text_is_set_by_paragraphs_with_the_quote_lit_and_a_bar_beside_it() -> None:
+    start = TEXT.index("begin")
+    sheet = passage(TEXT, 30, Look(), [(start, start + len("begin on\nMonday"))])
+    assert shown(sheet.lines) == ["  A title.", "", "▌ Talks begin on Monday,", "▌ they said.", "", "  Nothing else."]
+    assert [run.text for line in sheet.lines for run in line if run.role is Role.QUOTE] == ["begin on Monday"]
+    assert first_lit(sheet) == 2
+
+
+def test_a_lit_span_may_run_over_lines_of_the_column() -> None:
+    sheet = passage("one two three four five", 13, Look(), [(4, 18)], [(19, 23)])
+    roles = [[(run.text, run.role) for run in line[1:]] for line in sheet.lines]
+    assert roles == [
+        [("one ", Role.BODY), ("two", Role.QUOTE)],
+        [("three four", Role.QUOTE)],
+        [("five", Role.FAINT)],
+    ]
+
+
+def sheet(*lines: str, item: bool = True) -> Sheet:
+    return Sheet(
+        tuple((Run(line),) for line in lines), (Item(0, len(lines) - 1, Target(Kind.POINT, 0)),) if item else ()
+    )
+
+
+@pytest.mark.parametrize(
+    ("lines", "query", "spans"),
+    [
+        pytest.param(["The Bridge"], "bridge", [[(0, 4, 10)]], id="case"),
+        pytest.param(["Sŏnbong café"], "sonbong", [[(0, 0, 7)]], id="accents"),
+        pytest.param(["a bridge", "  over the river"], "bridge over", [[(0, 2, 8), (1, 2, 6)]], id="line end"),
+        pytest.param(["short-", "  range"], "short-range", [[(0, 0, 6), (1, 2, 7)]], id="inside a word"),
+        pytest.param(["aa aa"], "aa", [[(0, 0, 2)], [(0, 3, 5)]], id="twice"),
+        pytest.param(["Straße"], "STRASSE", [[(0, 0, 6)]], id="folding that grows"),
+        pytest.param(["a.b axb"], "a.b", [[(0, 0, 3)]], id="no patterns"),
+        pytest.param(["anything"], "  ", [], id="empty"),
+        pytest.param(["漢字"], "字", [[(0, 1, 2)]], id="wide"),
+    ],
+)
+def test_a_query_is_found_where_it_stands(
+    lines: list[str], query: str, spans: list[list[tuple[int, int, int]]]
+) -> None:
+    assert [list(map(tuple, hit.spans)) for hit in find([sheet(*lines)], query)] == spans
+
+
+def test_a_query_is_not_found_across_two_items() -> None:
+    both = Sheet(
+        ((Run("one bridge"),), (Run("over there"),)),
+        (Item(0, 0, Target(Kind.POINT, 0)), Item(1, 1, Target(Kind.POINT, 1))),
+    )
+    assert find([both], "bridge over") == ()
+
+
+def test_a_cite_mark_does_not_stand_in_the_way_of_a_query() -> None:
+    line = (Run("the bridge"), Run("¹", Role.CITE), Run(" over it"))
+    found = find([Sheet((line,), (Item(0, 0, Target(Kind.POINT, 0)),))], "bridge over")
+    assert [tuple(span) for span in found[0].spans] == [(0, 4, 16)]
+
+
+def test_hits_name_the_sheet_they_are_in() -> None:
+    assert [hit.sheet for hit in find([sheet("x"), sheet("b"), sheet("b")], "b")] == [1, 2]
+
+
+def test_lighting_a_line_keeps_its_text_and_its_targets() -> None:
+    target = Target(Kind.SOURCE, 1)
+    assert light((Run("the bridge", Role.BODY, target), Run(" over")), [(4, 12)]) == (
+        Run("the ", Role.BODY, target),
+        Run("bridge", Role.HIT, target),
+        Run(" o", Role.HIT),
+        Run("ver"),
+    )
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(ANY_TEXT, min_size=1, max_size=4), st.text(min_size=1, max_size=3))
+def test_every_span_of_a_hit_lies_inside_its_line(lines: list[str], query: str) -> None:
+    there = sheet(*lines)
+    for hit in find([there], query):
+        for span in hit.spans:
+            assert 0 <= span.start < span.end <= len(text_of(there.lines[span.line]))
