@@ -80,7 +80,7 @@ class Errands(SteadyApp):
         elif not is_web_address(address):
             self.tell("only http and https addresses are opened")
         else:
-            page = PageScreen("Open this address?", address_page(address, self.raised.look), self.raised, small=True)
+            page = PageScreen("Open this address?", address_page(address, self.raised.look), self.raised)
             self.push_screen(page, lambda chosen: self._browse(address) if chosen else None)
 
     def _browse(self, address: str) -> None:

@@ -97,6 +97,7 @@ HINTS = (
 ALWAYS_QUITS = "ctrl+q"
 """Textual binds it with priority; nothing else may take it."""
 
+_WRITTEN = {"space": "space", "enter": "enter", "tab": "tab", "escape": "esc"}
 _NAMED_KEYS = frozenset(key.value for key in Keys)
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
 _APART = frozenset({Where.PANE, Where.LIST})
@@ -115,8 +116,7 @@ def action_of(binding_id: str | None) -> Action | None:
 def shown(key: str) -> str:
     """Return how a key is written for people: "^p" for "ctrl+p", "?" for "question_mark"."""
     modifiers, _, name = key.rpartition("+")
-    written = key_to_character(name) or format_key(name)
-    written = format_key(name) if written.isspace() else written
+    written = _WRITTEN.get(name) or key_to_character(name) or format_key(name)
     return f"^{written}" if modifiers == "ctrl" else f"{modifiers}+{written}" if modifiers else written
 
 

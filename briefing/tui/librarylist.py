@@ -24,6 +24,8 @@ _CROWDED = 12
 _WHEEL = 2
 _KEPT = 1000
 _INDENT = Run("  ")
+_QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META, Role.MARKING: Role.META}
+"""Only the chosen row speaks up."""
 
 
 class LibraryList(LineWidget, can_focus=True):
@@ -125,7 +127,10 @@ class LibraryList(LineWidget, can_focus=True):
         lines = self._lines(entry)
         if part >= len(lines) or not lines[part]:
             return self.strip((self._bar(), Run("")), chosen=True) if chosen and part < ROW_LINES else self.blank()
-        return self.strip((self._bar() if chosen else _INDENT, *self._lit(lines[part])), chosen=chosen)
+        line = self._lit(lines[part])
+        if chosen:
+            return self.strip((self._bar(), *line), chosen=True)
+        return self.strip((_INDENT, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
 
     def _bar(self) -> Run:
         return Run(f"{self.dress.look.signs.cursor} ", Role.ACCENT if self.has_focus else Role.RULE)

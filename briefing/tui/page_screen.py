@@ -16,10 +16,10 @@ class PageScreen(ModalScreen[Target | None]):
 
     BINDINGS = bindings(Where.PAGE)
 
-    def __init__(self, title: str, subject: Subject, dress: Dress, *, small: bool = False) -> None:
-        super().__init__(classes="-small" if small else None)
-        self._subject = subject
+    def __init__(self, title: str, subject: Subject, dress: Dress) -> None:
+        super().__init__()
         self.pane = Pane("", title, dress, id="page")
+        self.pane.show(subject)
 
     def compose(self) -> ComposeResult:
         """Show the page."""
@@ -27,7 +27,6 @@ class PageScreen(ModalScreen[Target | None]):
 
     def on_mount(self) -> None:
         """Let the page listen."""
-        self.pane.show(self._subject)
         self.pane.focus()
 
     def on_pane_followed(self, event: Pane.Followed) -> None:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from rich.segment import Segment
 from textual import events
-from textual.geometry import Region
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.selection import Selection
 from textual.strip import Strip
@@ -176,6 +176,12 @@ class Pane(LineWidget, can_focus=True):
                 self._leaves.pop(next(iter(self._leaves)))
         self._leaves[key] = leaf  # the latest stands last
         return leaf
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return the height of everything, for a page that is as high as what it shows."""
+        self.columns = width
+        lines = len(self._leaf_of(self._subject).sheet.lines) if self._subject else 0
+        return lines + 3
 
     # drawing
 
