@@ -5,6 +5,6 @@ Pure. The marking goes along with everything, and text of a brief never becomes 
 
 from briefing.exporting.excerpt import item_text
 from briefing.exporting.markdown import markdown
-from briefing.exporting.record import as_json
+from briefing.exporting.record import as_json, as_json_row
 
-__all__ = ["as_json", "item_text", "markdown"]
+__all__ = ["as_json", "as_json_row", "item_text", "markdown"]

@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from pathlib import Path
 
 from briefing.dates import Edtf, words
 from briefing.model import Brief, Cite, Claim, Event, Figure, Point, Source, Unknown
 from briefing.model.brief import Plain
-from briefing.problems import Problem
+from briefing.problems import Problem, Severity
 from briefing.reading import Reading
 
 Json = str | int | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -26,6 +27,24 @@ def as_json(reading: Reading) -> str:
     """Return the brief, as far as it could be read, and its problems as one JSON object in one line."""
     brief: Mapping[str, Json] = {} if reading.brief is None else _brief(reading.brief)
     return json.dumps({**brief, "problems": [_problem(problem) for problem in reading.problems]})
+
+
+def as_json_row(brief_id: str, path: Path, reading: Reading) -> str:
+    """Return what a list says of a brief as one JSON object in one line."""
+    brief = reading.brief
+    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    row: Mapping[str, Json] = {
+        "id": brief_id,
+        "path": str(path),
+        "title": None if brief is None else brief.title,
+        "date": None if brief is None else _date(brief.date),
+        "status": None if brief is None else brief.status,
+        "marking": None if brief is None else brief.marking,
+        "tags": None if brief is None else brief.tags,
+        "errors": errors,
+        "warnings": len(reading.problems) - errors,
+    }
+    return json.dumps(row)
 
 
 def _brief(brief: Brief) -> Mapping[str, Json]:

@@ -1,0 +1,120 @@
+"""Owns what may be typed after `briefing`: the commands, their options, and the help."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from briefing.cli.exits import UsageError
+from briefing.safetext import visible
+
+_DESCRIPTION = "Read structured briefings in the terminal: every number leads to the words it rests on."
+_EPILOGUE = """\
+commands:
+  open [PATH ...]      open the reader: what `briefing` does without a command
+  show [PATH|ID ...]   print briefs, all that the panes show
+  list [PATH ...]      print the briefs of a library, one a line
+
+examples:
+  briefing                               open a library: $BRIEFING_LIBRARY, else the `library` of the
+                                         settings, else ./briefs, else the samples
+  briefing ~/briefs                      open a folder with everything below it
+  briefing show bridge                   print the brief of that id
+  briefing show --markdown bridge.yaml   print a file as Markdown
+  briefing show --json | jq .title       every brief of the library as JSON, one a line
+  briefing open list                     open a file or a folder that is named like a command
+  cat draft.yaml | briefing show -       read a brief from standard input
+
+exit codes: 0 well, 1 problems in what was asked for, 2 wrong use, 128+n ended by signal n
+settings: config.yaml in $XDG_CONFIG_HOME/briefing, else in ~/.config/briefing"""
+_COMMANDS = ("open", "show", "list")
+_WITH_VALUE = ("--theme",)
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises what is wrong instead of printing it: what was typed may hold anything."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say what is wrong with the command line."""
+        raise UsageError(f"{visible(message)} (briefing --help shows what there is)")
+
+    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
+        """Leave once the help is out: whoever reads it may have gone."""
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        super().exit(status, message)
+
+
+def parse(argv: Sequence[str]) -> argparse.Namespace:
+    """Return what was asked for; `command` is always one of the commands.
+
+    Raises:
+        UsageError: the command line is wrong.
+
+    """
+    return _parser().parse_args(_with_command(argv))
+
+
+def _with_command(argv: Sequence[str]) -> list[str]:
+    """Put the command in front of the first path when none is named."""
+    arguments = list(argv)
+    at = 0
+    while at < len(arguments) and arguments[at].startswith("-") and arguments[at] not in {"-", "--"}:
+        if arguments[at] in {"-h", "--help", "--version"}:
+            return arguments
+        at += 2 if arguments[at] in _WITH_VALUE else 1
+    if at >= len(arguments) or arguments[at] not in _COMMANDS:
+        arguments.insert(at, "open")
+    return arguments
+
+
+def _parser() -> _Parser:
+    common = _common()
+    parser = _Parser(
+        prog="briefing",
+        usage="briefing [OPTIONS] [COMMAND] [PATH ...]",
+        description=_DESCRIPTION,
+        epilog=_EPILOGUE,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        parents=[common],
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="store_true", help="print the version and leave")
+    commands = parser.add_subparsers(dest="command", parser_class=_Parser, help=argparse.SUPPRESS)
+    for name, build in (("open", _open), ("show", _show), ("list", _list)):
+        command = commands.add_parser(name, parents=[common], allow_abbrev=False, prog=f"briefing {name}")
+        command.set_defaults(command=name)
+        build(command)
+    return parser
+
+
+def _common() -> _Parser:
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
+    common.add_argument("--theme", metavar="NAME", help="colours of the reader")
+    common.add_argument("--no-color", action="store_true", help="no colours, as with NO_COLOR set")
+    common.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")
+    return common
+
+
+def _open(command: argparse.ArgumentParser) -> None:
+    command.description = "Open the reader. Without a terminal the same is printed as text."
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
+
+
+def _show(command: argparse.ArgumentParser) -> None:
+    command.description = "Print briefs: everything that the panes show, in reading order."
+    command.add_argument(
+        "paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is stdin"
+    )
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--plain", action="store_const", const="plain", dest="form", help="no box characters, no colour")
+    form.add_argument("--markdown", action="store_const", const="markdown", dest="form", help="as Markdown")
+    form.add_argument("--json", action="store_const", const="json", dest="form", help="as JSON, one brief a line")
+
+
+def _list(command: argparse.ArgumentParser) -> None:
+    command.description = "Print the briefs of a library, one a line: id, date, title."
+    command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
+    command.add_argument("--json", action="store_true", help="as JSON, one brief a line")

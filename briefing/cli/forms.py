@@ -1,0 +1,76 @@
+"""Owns the forms in which a brief or a library is printed: as text, plain, as Markdown, as JSON."""
+
+from __future__ import annotations
+
+from briefing.cli.output import Output
+from briefing.dates import short_words
+from briefing.library import Entry
+from briefing.model import Status
+from briefing.problems import Severity
+from briefing.reading import Reading
+from briefing.typesetting.lines import Line, Role, Run
+from briefing.typesetting.look import Look
+from briefing.typesetting.plain import document
+
+_ID_CELLS = 24
+_DATE_CELLS = 12
+
+
+def _text(output: Output, reading: Reading, *, is_first: bool) -> None:
+    _typeset(output, reading, output.look, is_first=is_first)
+
+
+def _plain(output: Output, reading: Reading, *, is_first: bool) -> None:
+    _typeset(output, reading, output.plain_look, is_first=is_first)
+
+
+def _typeset(output: Output, reading: Reading, look: Look, *, is_first: bool) -> None:
+    if reading.brief is None:
+        return
+    marking = reading.brief.marking
+    between: tuple[Line, ...] = () if is_first else ((), ())
+    after: tuple[Line, ...] = ((), (Run(str(marking), Role.MARKING),)) if marking else ()
+    output.lines((*between, *document(reading.brief, output.width, look), *after), styled=not look.plain)
+
+
+def _markdown(output: Output, reading: Reading, *, is_first: bool) -> None:
+    from briefing.exporting import markdown  # not needed by the other forms
+
+    if reading.brief is not None:
+        between = "" if is_first else "\n"
+        output.data(f"{between}{markdown(reading.brief)}".encode())  # a file format, whatever the terminal can show
+
+
+def _json(output: Output, reading: Reading, *, is_first: bool) -> None:
+    from briefing.exporting import as_json  # not needed by the other forms
+
+    del is_first
+    output.text(f"{as_json(reading)}\n")
+
+
+def _row(output: Output, entry: Entry, reading: Reading) -> None:
+    brief = reading.brief
+    date = short_words(brief.date) if brief is not None and brief.date is not None else ""
+    facts = [] if brief is None else [str(brief.status)] * (brief.status is not Status.FINAL)
+    facts += [] if brief is None or brief.marking is None else [str(brief.marking)]
+    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    facts += [f"{errors} error{'s' * (errors > 1)}"] * (errors > 0)
+    line = (
+        Run(f"{entry.id:<{_ID_CELLS}}  ", Role.ACCENT),
+        Run(f"{date:<{_DATE_CELLS}}  ", Role.DATE),
+        Run(brief.title if brief else "", Role.STRONG),
+        Run(f"  [{', '.join(facts)}]" if facts else "", Role.META),
+    )
+    output.lines((line,))
+
+
+def _json_row(output: Output, entry: Entry, reading: Reading) -> None:
+    from briefing.exporting import as_json_row  # not needed by the other form
+
+    output.text(f"{as_json_row(entry.id, entry.path, reading)}\n")
+
+
+SHEETS = {"text": _text, "plain": _plain, "markdown": _markdown, "json": _json}
+"""How one brief is printed, by the name of the form."""
+LISTS = {"text": _row, "json": _json_row}
+"""How one brief of a list is printed, by the name of the form."""

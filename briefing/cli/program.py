@@ -1,0 +1,52 @@
+"""Owns a run of the program from its arguments to its exit code: the border at which every error becomes a sentence."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from signal import SIGINT, SIGPIPE
+
+from briefing import __version__
+from briefing.cli.arguments import parse
+from briefing.cli.exits import SIGNALLED, Exit
+from briefing.cli.output import Output, complain, drop_output, say
+from briefing.problems import BriefingError
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit code."""
+    try:
+        return _run(sys.argv[1:] if argv is None else argv)
+    except BriefingError as error:
+        complain(f"briefing: {error}")
+        return Exit.USAGE
+    except BrokenPipeError:
+        drop_output()
+        return SIGNALLED + SIGPIPE
+    except OSError as error:
+        drop_output()
+        complain(f"briefing: {error.strerror or error}")
+        return Exit.PROBLEMS
+    except KeyboardInterrupt:
+        return SIGNALLED + SIGINT
+
+
+def _run(argv: Sequence[str]) -> int:
+    arguments = parse(argv)
+    if "version" in arguments and arguments.version:
+        say(f"briefing {__version__}")
+        return Exit.OK
+    from briefing.cli.commands import COMMANDS, Task  # not needed to print the help
+    from briefing.settings import load
+
+    environment = dict(os.environ)
+    settings, problems = load(environment)
+    for problem in problems:
+        complain(str(problem))
+    output = Output(
+        environment,
+        ascii_signs="ascii" in arguments or settings.ascii is True,
+        color="no_color" not in arguments and not environment.get("NO_COLOR"),
+    )
+    return COMMANDS[arguments.command](Task(arguments, environment, settings, problems, output))
