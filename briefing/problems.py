@@ -19,6 +19,8 @@ class Severity(StrEnum):
     """The brief cannot be shown as it stands; what is wrong is left out."""
     WARNING = "warning"
     """The brief is shown whole, and the reader should know."""
+    NOTE = "note"
+    """Nothing is wrong: something that was asked for."""
 
 
 class Code(StrEnum):

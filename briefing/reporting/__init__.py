@@ -1,0 +1,20 @@
+"""Owns what a check looks like on paper: problems as lines, as JSON, as GitHub annotations, as SARIF.
+
+Pure. A brief's text and a file's name stay text in each of them: nothing in them is a command, a link or an escape.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from briefing.reporting.annotations import github
+from briefing.reporting.report import Report, as_json, summary, text
+from briefing.reporting.sarif import sarif
+
+FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
+    {"text": text, "json": as_json, "github": github, "sarif": sarif}
+)
+"""By the name that `--format` takes."""
+
+__all__ = ["FORMATS", "Report", "summary"]

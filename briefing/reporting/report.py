@@ -1,0 +1,65 @@
+"""Owns the report of one check: its problems in order, how many briefs they are about, and their plain forms."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from briefing.jsontext import Json, json_text
+from briefing.problems import Problem, Severity
+from briefing.safetext import safe_line, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a check found."""
+
+    problems: Sequence[Problem]
+    """In the order in which they are to be shown."""
+    briefs: int
+    """How many briefs were checked."""
+
+    def count(self, severity: Severity) -> int:
+        """Return how many problems are this grave."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def text(report: Report) -> str:
+    """Return one line a problem: path:line:column: severity: sentence [code]."""
+    return "".join(f"{_line(problem)}\n" for problem in report.problems)
+
+
+def _line(problem: Problem) -> str:
+    place = problem.place
+    path = visible(str(place.path))
+    return f"{path}:{place.line}:{place.column}: {problem.severity}: {safe_line(problem.sentence)} [{problem.code}]"
+
+
+def as_json(report: Report) -> str:
+    """Return one JSON object with the problems and their numbers; texts are exact, whatever they hold."""
+    problems: list[Json] = [
+        {
+            "path": str(problem.place.path),
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "severity": problem.severity,
+            "code": problem.code,
+            "sentence": problem.sentence,
+        }
+        for problem in report.problems
+    ]
+    numbers: dict[str, Json] = {f"{severity}s": report.count(severity) for severity in Severity}
+    return json_text({"problems": problems, "briefs": report.briefs, **numbers}) + "\n"
+
+
+def summary(report: Report) -> str:
+    """Return the line that says how it went: "3 errors and 1 warning in 12 briefs"."""
+    briefs = _counted(report.briefs, "brief")
+    numbers = [_counted(number, severity) for severity in Severity if (number := report.count(severity))]
+    if not numbers:
+        return f"no problems in {briefs}"
+    return f"{', '.join(numbers[:-1])}{' and ' if numbers[1:] else ''}{numbers[-1]} in {briefs}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,117 @@
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.problems import Code, Place, Problem, Severity
+from briefing.reporting import FORMATS, Report, summary
+from briefing.reporting.sarif import uri
+
+HOSTILE = "no “a\x1b]0;x\x07\n::error file=x::gone 100%\r\u202e\x9b31m\x7f” [x](https://evil.example) {0}"
+PLAIN = Problem(Place(Path("briefs/rail.yaml"), 5, 12), Code.DATE, "month 13: there are 12")
+ODD = Problem(Place(Path("a\n::error::b,c:d%.yaml"), 1, 2), Code.VALUE, HOSTILE, Severity.WARNING)
+
+
+def report(*problems: Problem, briefs: int = 1) -> Report:
+    return Report(problems, briefs)
+
+
+def test_a_line_is_place_severity_sentence_and_code() -> None:
+    assert FORMATS["text"](report(PLAIN)) == "briefs/rail.yaml:5:12: error: month 13: there are 12 [date]\n"
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_no_format_lets_a_control_character_through(form: str) -> None:
+    printed = FORMATS[form](report(ODD, PLAIN)).replace("\n", "")
+    assert printed.isprintable()
+
+
+@pytest.mark.parametrize("form", ["text", "github"])
+def test_hostile_text_makes_no_line_of_its_own(form: str) -> None:
+    assert len(FORMATS[form](report(ODD, PLAIN)).splitlines()) == 2
+
+
+def test_a_github_annotation_names_file_line_and_column() -> None:
+    expected = "::error file=briefs/rail.yaml,line=5,col=12,title=date::month 13: there are 12\n"
+    assert FORMATS["github"](report(PLAIN)) == expected
+
+
+def test_a_file_name_cannot_add_properties_to_a_github_annotation() -> None:
+    properties = FORMATS["github"](report(ODD)).partition("::warning ")[2].partition("::")[0]
+    assert [part.partition("=")[0] for part in properties.split(",")] == ["file", "line", "col", "title"]
+
+
+def test_percent_signs_are_escaped_for_github() -> None:
+    assert "100%25" in FORMATS["github"](report(ODD))
+
+
+def test_json_keeps_texts_exactly() -> None:
+    read = json.loads(FORMATS["json"](report(ODD)))
+    assert read["problems"][0]["sentence"] == HOSTILE
+
+
+def test_json_counts_problems_by_severity() -> None:
+    read = json.loads(FORMATS["json"](report(ODD, PLAIN, PLAIN, briefs=7)))
+    assert (read["briefs"], read["errors"], read["warnings"], read["notes"]) == (7, 2, 1, 0)
+
+
+def test_a_sarif_result_points_at_its_rule() -> None:
+    run = json.loads(FORMATS["sarif"](report(ODD, PLAIN)))["runs"][0]
+    for result in run["results"]:
+        assert run["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+
+
+def test_a_sarif_rule_explains_itself() -> None:
+    rule = json.loads(FORMATS["sarif"](report(PLAIN)))["runs"][0]["tool"]["driver"]["rules"][0]
+    assert "EDTF" in rule["fullDescription"]["text"]
+
+
+def test_a_sarif_message_holds_no_link_and_no_placeholder() -> None:
+    result = json.loads(FORMATS["sarif"](report(ODD)))["runs"][0]["results"][0]
+    assert result["message"]["text"].endswith(r"\[x\](https://evil.example) {{0}}")
+
+
+def test_a_sarif_place_counts_characters_from_one() -> None:
+    run = json.loads(FORMATS["sarif"](report(PLAIN)))["runs"][0]
+    region = run["results"][0]["locations"][0]["physicalLocation"]["region"]
+    assert (run["columnKind"], region) == ("unicodeCodePoints", {"startLine": 5, "startColumn": 12})
+
+
+@pytest.mark.parametrize(
+    ("path", "expected"),
+    [
+        pytest.param("briefs/rail.yaml", "briefs/rail.yaml", id="relative"),
+        pytest.param("/home/a b/rail.yaml", "file:///home/a%20b/rail.yaml", id="absolute"),
+        pytest.param("http:x.yaml", "http%3Ax.yaml", id="scheme"),
+        pytest.param("\udcff.yaml", "%FF.yaml", id="not UTF-8"),
+    ],
+)
+def test_a_sarif_uri_is_a_uri(path: str, expected: str) -> None:
+    assert uri(Path(path)) == expected
+
+
+@settings(max_examples=50, deadline=None)
+@given(sentence=st.text(max_size=40), name=st.text(min_size=1, max_size=20))
+def test_any_text_gives_one_printable_line(sentence: str, name: str) -> None:
+    problem = Problem(Place(Path(name), 1, 1), Code.VALUE, sentence)
+    for form in ("text", "github"):
+        line = FORMATS[form](report(problem))
+        assert line.endswith("\n")
+        assert line.count("\n") == 1
+        assert not any(character < " " or "\x7f" <= character <= "\x9f" for character in line[:-1])
+
+
+@pytest.mark.parametrize(
+    ("problems", "expected"),
+    [
+        pytest.param((), "no problems in 1 brief", id="none"),
+        pytest.param((PLAIN,), "1 error in 1 brief", id="one"),
+        pytest.param((PLAIN, PLAIN, ODD), "2 errors and 1 warning in 1 brief", id="both"),
+    ],
+)
+def test_the_summary_counts(problems: tuple[Problem, ...], expected: str) -> None:
+    assert summary(report(*problems)) == expected
