@@ -163,3 +163,17 @@ def test_roles_and_targets_survive_a_line_break() -> None:
 def test_a_combining_mark_is_not_parted_from_its_letter() -> None:
     lines = [text_of(line) for line in fill((Run("e\u0301" * 12),), 8)]
     assert [unicodedata.normalize("NFC", line) for line in lines] == ["é" * 8, "é" * 4]
+
+
+def test_a_voicing_mark_is_not_parted_from_its_wide_letter() -> None:
+    lines = [text_of(line) for line in fill((Run("か\u3099" * 6),), 8)]
+    assert lines == ["か\u3099" * 4, "か\u3099" * 2]
+
+
+def test_a_line_break_in_a_text_is_a_space() -> None:
+    assert text_of(fill((Run("one\ntwo\tthree"),), 20)[0]) == "one two three"
+
+
+def test_a_url_is_broken_after_a_slash() -> None:
+    lines = [text_of(line) for line in fill((Run("https://example.org/path/page"),), 22)]
+    assert lines == ["https://example.org/", "path/page"]

@@ -303,7 +303,7 @@ def test_several_events_in_one_cell_are_counted() -> None:
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.integers(-3000, 3000), min_size=1, max_size=6), st.integers(20, 74))
+@given(st.lists(st.integers(-3000, 3000), min_size=2, max_size=6), st.integers(20, 74))
 def test_labels_of_the_axis_never_touch(years: list[int], width: int) -> None:
     labels = axis_of(*(f"{year:05d}" if year < 0 else f"{year:04d}" for year in years), width=width)[-1]
     assert cells(labels) <= width

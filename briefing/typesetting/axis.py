@@ -18,6 +18,8 @@ _NARROWEST = 12
 """Cells below which no axis is drawn."""
 _MOST_COUNTED = 9
 """Most events in one cell whose count has one digit."""
+_FEWEST = 2
+"""Events below which there is nothing to compare."""
 _SHORT = 2
 """Years below which the axis is labelled by month."""
 
@@ -63,7 +65,7 @@ def placeable(date: Edtf | None) -> bool:
 def axis(events: Sequence[Dated], width: int, look: Look) -> list[Line]:
     """Return the axis of events: lanes of spans, the line with its dots, its labels. Empty: nothing to draw."""
     days = [day for event in events for day in (event.date.earliest, event.date.latest) if day is not None]
-    if not days or look.plain or width < _NARROWEST:
+    if len(events) < _FEWEST or not days or look.plain or width < _NARROWEST:
         return []
     first, last = min(days), max(days)
     scale = Scale(first.ordinal, last.ordinal, width)

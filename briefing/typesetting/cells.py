@@ -123,6 +123,11 @@ def is_wide(character: str) -> bool:
     return _WIDTHS[character] > 1
 
 
+def is_drawn(character: str) -> bool:
+    """Say whether a character takes a cell of its own; a combining mark does not."""
+    return _WIDTHS[character] > 0
+
+
 def crop(text: str, width: int, ellipsis: str = "…") -> str:
     """Return the text tidied and cut to at most `width` cells, with an ellipsis where something was cut off."""
     text = tidy(text)

@@ -114,10 +114,10 @@ def _beneath(page: Page, brief: Brief, figure: Figure, reckoning: Reckoning | No
     ]
     beneath(page, figure, brief, parts, indent)
     if page.measure >= _DETAILED:
-        keys = [f"{figure.id} in formulas"] if figure.id in _named(brief) else []
-        keys += [f"compared as {figure.measure}"] if figure.measure else []
+        keys = [f"id: {figure.id}"] if figure.id in _named(brief) else []
+        keys += [f"compared as: {figure.measure}"] if figure.measure else []
         if keys:
-            page.fill((Run(", ".join(keys), Role.FAINT),), indent, indent)
+            page.fill((Run(f" {page.look.signs.dot} ".join(keys), Role.FAINT),), indent, indent)
 
 
 def _named(brief: Brief) -> set[str]:

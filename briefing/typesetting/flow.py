@@ -11,7 +11,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
-from briefing.typesetting.cells import NO_BREAK, cells, columns, is_single, is_wide, tidy
+from briefing.typesetting.cells import NO_BREAK, cells, columns, is_drawn, is_single, is_wide, tidy
 from briefing.typesetting.lines import Line, Run
 
 Span = tuple[int, int]
@@ -21,7 +21,7 @@ _SHORT = 7
 """Cells up to which a word does not stand alone on the last line, cite marks included."""
 _NARROWEST = 6
 """Cells of text that a line must have beside its indent; with less the indent goes."""
-_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\w)[—/](?=\w)|[—/](?=\w)")
+_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\w)—(?=\w)")
 _SPACES = frozenset({" ", NO_BREAK})
 _NEVER_FIRST = frozenset("、。，．・：；？！」』）］｝〉》】’”…％ー々⁰¹²³⁴⁵⁶⁷⁸⁹,.;:!?)]}")
 """Signs that do not begin a line."""
@@ -149,7 +149,10 @@ class _Breaker:
         limit = self._limit(start, max(1, room))
         if limit >= len(self.flat) or self.flat[limit] == " ":
             return limit
-        best = max(self.flat.rfind(" ", start, limit), self._inside_words(start, limit))
+        space = self.flat.rfind(" ", start, limit)
+        best = max(space, self._inside_words(max(start, space + 1), limit))
+        if best <= start:
+            best = self.flat.rfind("/", start + 1, limit) + 1
         if best <= start:
             best = self.flat.rfind(NO_BREAK, start + 1, limit + 1)
         return best if best > start else limit
@@ -175,18 +178,19 @@ class _Breaker:
         return min(max(limit, start + 1), len(self.flat))
 
     def _inside_words(self, start: int, limit: int) -> int:
-        """Return the last offset at which a line may be broken without a space, or -1."""
-        space = self.flat.rfind(" ", start, limit)
-        found = [match.end() for match in _AFTER_HYPHEN.finditer(self.flat, max(start, space + 1), limit)]
-        best = found[-1] if found else -1
+        """Return the last offset after `start` at which a line may be broken without a space, or -1."""
+        best = -1
+        if self.flat.find("-", start, limit) >= 0 or self.flat.find("—", start, limit) >= 0:
+            for match in _AFTER_HYPHEN.finditer(self.flat, start, limit):
+                best = match.end()
         return best if self.columns is None else max(best, self._beside_wide(start, limit))
 
     def _beside_wide(self, start: int, limit: int) -> int:
         flat = self.flat
         for offset in range(limit, start, -1):
             before, after = flat[offset - 1], flat[offset]
-            if before == " ":
-                return -1
+            if not is_drawn(after):
+                continue  # it belongs to the character before it
             if (is_wide(before) or is_wide(after)) and after not in _NEVER_FIRST and before not in _NEVER_LAST:
                 return offset
         return -1

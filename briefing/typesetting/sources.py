@@ -103,10 +103,9 @@ def _rests_on(claim: Claim, source: Source) -> bool:
 
 
 def _checked(page: Page, source: Source, indent: Line) -> None:
-    said = [f"language {source.language}"] if source.language else []
-    said += [f"sha256 {source.sha256}"] if source.sha256 else []
-    if said:
-        page.fill((Run(", ".join(said), Role.FAINT),), indent, indent)
+    for name, value in (("language", source.language), ("sha256", source.sha256)):
+        if value:
+            page.fill((Run(f"{name} {value}", Role.FAINT),), indent, indent)
 
 
 def _quotes(page: Page, brief: Brief, digits: int) -> None:

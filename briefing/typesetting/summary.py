@@ -134,7 +134,7 @@ def _related(page: Page, brief: Brief) -> None:
             sign = page.look.signs.related
             runs = [Run(related.brief, Role.LINK, target)]
             if related.relation:
-                runs.append(Run(f"  {str(related.relation).replace('-', ' ')}", Role.META))
+                runs.append(Run(f"{NO_BREAK}{NO_BREAK}{str(related.relation).replace('-', ' ')}", Role.META))
             page.fill(runs, (Run(f"{sign} ", Role.ACCENT),), indent)
 
 
