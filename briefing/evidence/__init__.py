@@ -1,0 +1,24 @@
+"""Owns whether a brief is in the words it cites. Pure: values in, findings out; reads and writes nothing."""
+
+from __future__ import annotations
+
+from briefing.evidence.checking import Counts, Evidence, check_brief
+from briefing.evidence.codes import Code
+from briefing.evidence.origins import Resting, falls
+from briefing.evidence.passages import Span
+from briefing.evidence.verdicts import State, Tier, Verdict, locate, nearest
+
+__all__ = [
+    "Code",
+    "Counts",
+    "Evidence",
+    "Resting",
+    "Span",
+    "State",
+    "Tier",
+    "Verdict",
+    "check_brief",
+    "falls",
+    "locate",
+    "nearest",
+]

@@ -1,0 +1,65 @@
+"""Owns the names of what the checker finds. Stable: users write them into `--select` and `--ignore`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from briefing.problems import Severity
+
+
+class Code(StrEnum):
+    """One kind of finding each; `explanations` says what it means, with a bad and a good example."""
+
+    QUOTE_NOT_FOUND = "quote-not-found"
+    QUOTE_AMBIGUOUS = "quote-ambiguous"
+    QUOTE_MISPLACED = "quote-misplaced"
+    QUOTE_SHORT = "quote-short"
+    TEXT_NOT_HELD = "text-not-held"
+    TEXT_CHANGED = "text-changed"
+    NUMBER_NOT_IN_QUOTE = "number-not-in-quote"
+    INTERVAL_DROPPED = "interval-dropped"
+    HEDGE_DROPPED = "hedge-dropped"
+    HEDGE_NOT_IN_QUOTE = "hedge-not-in-quote"
+    HEDGE_DIFFERS = "hedge-differs"
+    UNIT_NOT_IN_SENTENCE = "unit-not-in-sentence"
+    DATE_NOT_IN_QUOTE = "date-not-in-quote"
+    DATE_NOT_RECKONED = "date-not-reckoned"
+    DATE_HEDGE_DROPPED = "date-hedge-dropped"
+    DATE_HEDGE_NOT_IN_QUOTE = "date-hedge-not-in-quote"
+    EDITOR_WITHOUT_NOTE = "editor-without-note"
+    STATED_NOT_IN_QUOTE = "stated-not-in-quote"
+    DOUBT_OUTSIDE_QUOTE = "doubt-outside-quote"
+    DENIAL_OUTSIDE_QUOTE = "denial-outside-quote"
+    NUMBER_NOT_CITED = "number-not-cited"
+    DERIVED_REFUSED = "derived-refused"
+    CLAIM_WITHOUT_CITE = "claim-without-cite"
+    CITE_WITHOUT_QUOTE = "cite-without-quote"
+    SOURCE_NEVER_CITED = "source-never-cited"
+    CONFIDENCE_UNFOUNDED = "confidence-unfounded"
+    CREDIBILITY_UNCONFIRMED = "credibility-unconfirmed"
+    VIA_LOOP = "via-loop"
+    LIKELIHOOD_WITH_CONFIDENCE = "likelihood-with-confidence"
+    RELATED_UNKNOWN = "related-unknown"
+
+    @property
+    def severity(self) -> Severity:
+        """Whether it is an error: the brief says what its sources do not say."""
+        return Severity.WARNING if self in _WARNINGS else Severity.ERROR
+
+
+_WARNINGS = frozenset(
+    {
+        Code.QUOTE_SHORT,
+        Code.TEXT_NOT_HELD,
+        Code.UNIT_NOT_IN_SENTENCE,
+        Code.DOUBT_OUTSIDE_QUOTE,
+        Code.DENIAL_OUTSIDE_QUOTE,
+        Code.NUMBER_NOT_CITED,
+        Code.CLAIM_WITHOUT_CITE,
+        Code.CITE_WITHOUT_QUOTE,
+        Code.SOURCE_NEVER_CITED,
+        Code.CONFIDENCE_UNFOUNDED,
+        Code.CREDIBILITY_UNCONFIRMED,
+        Code.LIKELIHOOD_WITH_CONFIDENCE,
+    }
+)

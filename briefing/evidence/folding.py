@@ -1,0 +1,167 @@
+"""Owns the comparison of words: folds a text so that white space and typography no longer matter, with a map back.
+
+What is folded: runs of white space to one space; all quote marks to '; all dashes to -, with the spaces on both sides
+of one; ellipses to three dots; soft hyphens and other characters of no width to nothing; everything else to Unicode
+NFKC. Superscript and subscript digits and fractions stay what they are, since NFKC makes 102 of 10². A hyphen at a
+line end becomes `BREAK`, which stands for "a hyphen, or none". Letters and digits are never touched, nor is case.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from array import array
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+BREAK = "\x01"
+"""A hyphen at a line end: of the word, or only of the line. Cannot come from a text: made-safe text has no C0."""
+
+HYPHENS = "-\u2010\u2011"
+"""What joins the parts of a word, as against dashes, which part phrases."""
+_SOFT_HYPHEN = "\u00ad"
+_NO_WIDTH = "\u200b"
+_SAME_LENGTH = {
+    "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d",
+    "'": '"`\u00b4\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f'
+    "\u2039\u203a\u02bc\u300c\u300d\u300e\u300f\uff02\uff07",
+    " ": "\t\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
+    "\n": "\x85\u2028\u2029",
+    _NO_WIDTH: "\u200c\u200d\u2060\ufeff\u180e",
+}
+"""What is folded to one other character: the first step, at the speed of `str.replace`, with no change of offsets."""
+_ASCII_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in every if old.isascii())
+_FULL_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in every)
+_KEPT_CHARACTER = re.compile("[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be\u2150-\u215f\u2189]")
+_SPECIAL = (
+    rf"[ \n.'\-\u2026{_SOFT_HYPHEN}{_NO_WIDTH}](?:"
+    r"(?P<dash>(?<=[ \n])[ \n]*-+[ \n]+)"
+    r"|(?P<space>(?<=[ \n])[ \n]+)"
+    r"|(?P<broken>(?<=[^\W\d_]-) *\n *(?=[^\W\d_]))"
+    r"|(?P<split>(?<=\S-) *\n *(?=\S)|(?<=-)-+)"
+    r"|(?P<dots>(?<=\.)(?: ?\.){2,}|(?<=\u2026))"
+    r"|(?P<quote>(?<=')')"
+    rf"|(?P<nothing>(?<=[^\W\d_]{_SOFT_HYPHEN}) *\n *(?=[^\W\d_])|(?<=[{_SOFT_HYPHEN}{_NO_WIDTH}]))"
+    r")"
+)
+"""What changes the length of a text. One character class comes first, so that the engine can skip to it."""
+_SPEEDY = re.compile(_SPECIAL)
+_THOROUGH = re.compile(rf"{_SPECIAL}|(?P<other>[A-Za-z]?[^\x00-\x7f]+)")
+_INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Folded:
+    """A folded text that knows where each of its characters comes from."""
+
+    text: str
+    original: str
+    starts: array[int]
+    """Offsets in `text` at which a stretch begins, rising; the first is 0."""
+    origins: array[int]
+    """Offset in `original` of each stretch."""
+    lengths: array[int]
+    """For a stretch that was changed, its length in `original`; -1 for one that was copied."""
+
+    def origin(self, offset: int) -> int:
+        """Return where in the original the character at `offset` starts."""
+        stretch = bisect_right(self.starts, offset) - 1
+        if self.lengths[stretch] >= 0:
+            return self.origins[stretch]
+        return self.origins[stretch] + offset - self.starts[stretch]
+
+    def origin_end(self, offset: int) -> int:
+        """Return where in the original the character before `offset` ends."""
+        stretch = bisect_right(self.starts, offset - 1) - 1
+        if self.lengths[stretch] >= 0:
+            return self.origins[stretch] + self.lengths[stretch]
+        return self.origins[stretch] + offset - self.starts[stretch]
+
+    def offset(self, origin: int) -> int:
+        """Return the offset in `text` of the first character that comes from `origin` or from behind it."""
+        stretch = bisect_right(self.origins, origin) - 1
+        if self.lengths[stretch] >= 0:
+            return self.starts[stretch]
+        return min(self.starts[stretch] + origin - self.origins[stretch], len(self.text))
+
+
+@lru_cache(maxsize=8)
+def fold(text: str) -> Folded:
+    """Fold a text. The last few are kept, since many cites point into one text."""
+    level = text
+    for old, new in _ASCII_STEP if text.isascii() else _FULL_STEP:
+        level = level.replace(old, new)
+    folding = _Folding(text, level)
+    pattern = _SPEEDY if unicodedata.is_normalized("NFKC", level) else _THOROUGH
+    for found in pattern.finditer(level):
+        kind = found.lastgroup or ""
+        if kind == "other":
+            folding.put_other(found.start(), found.end())
+        else:
+            folding.put(found.start(), found.end(), _INSTEAD[kind])
+    return folding.finish()
+
+
+def fold_words(text: str) -> str:
+    """Fold a short text with no map back, without white space around it."""
+    return fold.__wrapped__(text).text.strip()
+
+
+class _Folding:
+    """Collects the stretches of one text."""
+
+    def __init__(self, original: str, level: str) -> None:
+        self._original = original
+        self._text = level
+        self._parts: list[str] = []
+        self._size = 0
+        self._done = 0
+        self._starts = array("l")
+        self._origins = array("l")
+        self._lengths = array("l")
+
+    def put(self, start: int, end: int, instead: str) -> None:
+        """Copy what lies before `start`, then put `instead` in the place of the characters up to `end`."""
+        self._copy(start)
+        if instead:
+            self._note(start, end - start, instead)
+        self._done = end
+
+    def put_other(self, start: int, end: int) -> None:
+        """Bring a stretch that is not ASCII to NFKC, character by character with its combining marks."""
+        text = self._text
+        while start < end:
+            stop = start + 1
+            while stop < end and _joins(text[stop]):
+                stop += 1
+            cluster = text[start:stop]
+            folded = cluster if _KEPT_CHARACTER.match(cluster) else unicodedata.normalize("NFKC", cluster)
+            if folded != cluster:
+                self.put(start, stop, folded)
+            start = stop
+
+    def finish(self) -> Folded:
+        """Copy the rest."""
+        self._copy(len(self._text))
+        if not self._starts:
+            self._note(0, -1, "")
+        return Folded(
+            "".join(self._parts).replace("\n", " "), self._original, self._starts, self._origins, self._lengths
+        )
+
+    def _copy(self, end: int) -> None:
+        if end > self._done:
+            self._note(self._done, -1, self._text[self._done : end])
+
+    def _note(self, origin: int, length: int, part: str) -> None:
+        self._starts.append(self._size)
+        self._origins.append(origin)
+        self._lengths.append(length)
+        self._parts.append(part)
+        self._size += len(part)
+
+
+def _joins(character: str) -> bool:
+    """Whether a character belongs to the one before it: a combining mark, or a Hangul vowel or final."""
+    return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff" or character in "\uff9e\uff9f"

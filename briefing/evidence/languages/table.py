@@ -1,0 +1,102 @@
+"""Owns what a language is to the checker: one table of words. A further language is a further table, nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from briefing.model import Hedge
+
+Hedges = Mapping[str, frozenset[Hedge]]
+"""A phrase, in small letters, and every hedge of the format that puts it rightly."""
+
+
+def any_of(*hedges: Hedge) -> frozenset[Hedge]:
+    """Return the hedges as a set, for a table."""
+    return frozenset(hedges)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+class Language:
+    """How one language writes numbers, dates, hedges and denials. Every word is in small letters and folded."""
+
+    tag: str
+    """BCP 47, the primary part only: "en"."""
+    thousands: str
+    """The marks between groups of three digits, besides the space."""
+    decimal: str
+    """The decimal mark."""
+    units: Mapping[str, int]
+    """Number words that are added: one to nineteen, and the tens."""
+    scales: Mapping[str, Decimal]
+    """Number words that multiply: hundred, thousand, million."""
+    short_scales: Mapping[str, Decimal] = field(default_factory=dict)
+    """Abbreviations behind digits that may also be a unit: m, bn, k."""
+    compounds: bool = False
+    """Whether number words are written as one: "elftausend"."""
+    joiners: tuple[str, ...]
+    """What may stand inside a number in words: "and"."""
+    one: tuple[str, ...] = ()
+    """What stands for one before a scale or a fraction: "a"."""
+    fractions: Mapping[str, Decimal]
+    """Parts that a number word may multiply: half, third; the value of one part."""
+    out_of: tuple[str, ...] = ()
+    """Between two numbers, what makes them a share: "in", "out of"."""
+    percent: tuple[str, ...]
+    ranges: tuple[str, ...]
+    """What stands between the two ends of a range: "to"."""
+    between: tuple[tuple[str, str], ...]
+    """Pairs that enclose the lower end of a range: ("between", "and")."""
+    from_words: tuple[str, ...] = ()
+    """What makes "A to B" a change instead of a range: "from"."""
+    vague: tuple[str, ...]
+    """Amounts that are no number: dozens, tens of thousands."""
+    before: Hedges
+    """Hedges that stand before a number."""
+    after: Hedges
+    """Hedges that stand behind a number and what it counts."""
+    no_hedge_after: tuple[str, ...] = ()
+    """Words behind which a hedge is a plain preposition: "talks about 3,000 troops"."""
+    estimated: tuple[str, ...] = ()
+    """Of the hedges before a number, those that `standing: estimated` says as well."""
+    months: Mapping[str, int]
+    capital_months: bool = True
+    """Whether months begin with a capital, so that "may" is none."""
+    weekdays: Mapping[str, int]
+    """Monday is 0."""
+    seasons: Mapping[str, int]
+    """To the EDTF number of a season (21 to 24), quarter (33 to 36) or half (40, 41)."""
+    ordinals: Mapping[str, int]
+    """Words and endings of ordinal numbers are not the same: these are the words, for centuries."""
+    ordinal_ends: tuple[str, ...]
+    """What makes digits an ordinal: "st", "."."""
+    century: tuple[str, ...]
+    decade_ends: tuple[str, ...]
+    """What makes "1900" a decade: "s"."""
+    about_dates: tuple[str, ...]
+    """Before a date, what `~` stands for."""
+    day_words: Mapping[str, int]
+    """Days from the article's own: yesterday is -1."""
+    last: tuple[str, ...]
+    this: tuple[str, ...]
+    next: tuple[str, ...]
+    """Before a weekday, a month, or one of `spans`."""
+    spans: Mapping[str, str]
+    """Words for day, week, month and year, in every form; to "day", "week", "month" or "year"."""
+    ago: tuple[str, ...]
+    """Words that stand around an amount of time that has passed: "ago"; a word with a final space stands before."""
+    future: tuple[str, ...]
+    """Words that show that what is said lies ahead."""
+    doubt: tuple[str, ...]
+    """Words of the source that keep it from being a plain report: may, suggests."""
+    doubt_tail: tuple[str, ...]
+    """Of these, the verbs that may follow what they put in doubt: "..., the ministry suggested"."""
+    negation: tuple[str, ...]
+    breaks: tuple[str, ...]
+    """Words that, behind a comma or alone, end the reach of a hedge or a negation: but, while."""
+    measures: Mapping[str, tuple[str, ...]]
+    """Units as briefs write them, and the words that a text may use for them."""
+    likelihood: tuple[str, ...] = ()
+    """Words of likelihood in the writer's own sentences."""
+    confidence: tuple[str, ...] = ()

@@ -1,0 +1,73 @@
+"""Owns the parts of a saved text: its paragraphs as `at` counts them, and the sentence that words stand in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+from typing import NamedTuple
+
+LONG_LINE = 160
+"""A line of more characters than this is a paragraph by itself: the text was saved unwrapped."""
+
+_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
+_ABBREVIATIONS = (
+    "mr|mrs|ms|dr|st|gen|col|lt|sgt|capt|adm|gov|sen|rep|prof|hon|jr|sr|no|nos|vs|etc|inc|ltd|co|corp|approx|ca|c|cf"
+    "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|fig|vol|pp|p|art|est|u\\.s|u\\.k|u\\.n"
+    "|e\\.g|i\\.e|a\\.m|p\\.m|bzw|nr|z\\.b|d\\.h|rd|mio|mrd|mme|mm"
+)
+_SENTENCE_END = re.compile(r"(?<=[.!?])['\])]*\s+(?=['(\[]*[^\Wa-z_])")
+_NO_END = re.compile(rf"(?:(?<![^\W_])(?:{_ABBREVIATIONS})|(?<![^\W_])[A-Za-z])\.$", re.IGNORECASE)
+_GERMAN_DAY = re.compile(r"\d\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrh)")
+
+
+class Span(NamedTuple):
+    """A stretch of characters, `end` excluded."""
+
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=8)
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Return the blocks of a text; the first is its title, the one at index N is `para N`."""
+    blocks: list[Span] = []
+    open_block = False
+    last_end = -2
+    for line in _LINE.finditer(text):
+        if not line.group().strip(" \t\ufeff\u00a0"):
+            open_block = False
+            continue
+        follows = open_block and _one_break(text, last_end, line.start())
+        long = line.end() - line.start() > LONG_LINE
+        if follows and not long:
+            blocks[-1] = Span(blocks[-1].start, line.end())
+        else:
+            blocks.append(Span(line.start(), line.end()))
+        open_block = not long
+        last_end = line.end()
+    return tuple(blocks)
+
+
+def _one_break(text: str, start: int, end: int) -> bool:
+    return text[start:end] in {"\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"}
+
+
+def paragraph_at(blocks: tuple[Span, ...], offset: int) -> int:
+    """Return the number of the paragraph that holds an offset: 0 for the title."""
+    return max(bisect_right(blocks, offset, key=lambda block: block.start) - 1, 0)
+
+
+def sentence(text: str, span: Span, within: Span) -> Span:
+    """Return the sentence or sentences of a folded text that hold `span`, no wider than `within`."""
+    start, end = within.start, max(within.end, span.end)
+    for found in _SENTENCE_END.finditer(text, within.start, end):
+        before = text[max(found.start() - 12, within.start) : found.start()]
+        if _NO_END.search(before) or _GERMAN_DAY.match(text, found.start() - 2):
+            continue
+        if found.end() <= span.start:
+            start = found.end()
+        elif found.start() >= span.end:
+            end = found.start()
+            break
+    return Span(min(start, span.start), end)

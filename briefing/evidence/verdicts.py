@@ -1,0 +1,232 @@
+"""Owns the verdict on a quote: whether the saved text holds these very words, where, and how exactly. Fails closed."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefing.evidence.folding import BREAK, HYPHENS, Folded, fold, fold_words
+from briefing.evidence.passages import Span, paragraph_at, paragraphs
+
+MOST_PLACES = 100
+"""A quote that occurs more often is said to occur this often."""
+
+
+class State(StrEnum):
+    """What became of looking for a quote."""
+
+    FOUND = "found"
+    AMBIGUOUS = "found more than once"
+    """And `at` does not settle it."""
+    MISPLACED = "not in that paragraph"
+    """The words are in the text, but not where `at` says."""
+    NOT_FOUND = "not found"
+    NOT_HELD = "text not held"
+    """There is no saved text to look in, or it cannot be read."""
+    CHANGED = "text changed"
+    """The words are found, but the saved text is no longer the one that the brief was checked against."""
+    NO_QUOTE = "no quote"
+    """The cite names a source and no words."""
+
+
+class Tier(StrEnum):
+    """How exactly the words of the text are those of the quote."""
+
+    EXACT = "exact"
+    WHITE_SPACE = "but for white space"
+    TYPOGRAPHY = "but for typography"
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """What is known of one cite."""
+
+    state: State
+    span: Span | None = None
+    """Offsets of the words in the saved text. None: not known, or not one place."""
+    paragraph: int | None = None
+    """The number that `at` would name; 0 is the title."""
+    tier: Tier | None = None
+    places: tuple[int, ...] = ()
+    """Paragraphs of all places where the words stand, in order, at most `MOST_PLACES`."""
+
+    @property
+    def verified(self) -> bool:
+        """Whether the words may be shown as found."""
+        return self.state is State.FOUND
+
+    @property
+    def words(self) -> str:
+        """The verdict for a reader: "found in para 3, exact", "found 2 times: para 1, 4"."""
+        match self.state:
+            case State.FOUND:
+                return f"found in {paragraph_words(self.paragraph or 0)}, {self.tier}"
+            case State.AMBIGUOUS:
+                return f"found {len(self.places)} times: {self._where()}"
+            case State.MISPLACED:
+                return f"not in that paragraph, but in {self._where()}"
+            case _:
+                return str(self.state)
+
+    def _where(self) -> str:
+        return ", ".join(paragraph_words(number) for number in dict.fromkeys(self.places))
+
+
+def paragraph_words(number: int) -> str:
+    """Name a paragraph the way `at` does."""
+    return f"para {number}" if number else "the title"
+
+
+def locate(quote: str, text: str, at: int | None = None) -> Verdict:
+    """Look for a quote in a saved text, letter by letter, in whole words."""
+    folded = fold(text)
+    wanted = fold_words(quote)
+    if not wanted:
+        return Verdict(State.NOT_FOUND)
+    blocks = paragraphs(text)
+    spans = [Span(folded.origin(start), folded.origin_end(end)) for start, end in _places(wanted, folded)]
+    if not spans:
+        return Verdict(State.NOT_FOUND)
+    numbers = tuple(paragraph_at(blocks, span.start) for span in spans)
+    there = [span for span, number in zip(spans, numbers, strict=True) if at is None or number == at]
+    if not there:
+        return Verdict(State.MISPLACED, places=numbers)
+    if len(there) > 1:
+        return Verdict(State.AMBIGUOUS, places=numbers if at is None else (at,) * len(there))
+    span = there[0]
+    tier = _tier(quote, text[span.start : span.end])
+    return Verdict(State.FOUND, span, paragraph_at(blocks, span.start), tier, numbers)
+
+
+def nearest(quote: str, text: str) -> tuple[int, str] | None:
+    """Return the paragraph and the words of the passage that shares the longest run of words with a quote, as a hint.
+
+    None: no two words in a row are shared. Never to be shown as a match.
+    """
+    folded = fold(text).text
+    words = fold_words(quote).split(" ")
+    for length in range(len(words) - 1, 1, -1):
+        for first in range(len(words) - length + 1):
+            start = folded.find(" ".join(words[first : first + length]))
+            if start >= 0:
+                return _passage(text, start - len(" ".join(words[:first])), len(" ".join(words)))
+    return None
+
+
+def _passage(text: str, start: int, length: int) -> tuple[int, str]:
+    folded = fold(text)
+    start = max(start, 0)
+    start = folded.text.rfind(" ", 0, start) + 1
+    end = folded.text.find(" ", min(start + length, len(folded.text)))
+    words = folded.text[start : end if end >= 0 else len(folded.text)].replace(BREAK, "-")
+    return paragraph_at(paragraphs(text), folded.origin(start)), words.strip()
+
+
+def _tier(quote: str, words: str) -> Tier:
+    if words == quote.strip():
+        return Tier.EXACT
+    return Tier.WHITE_SPACE if words.split() == quote.split() else Tier.TYPOGRAPHY
+
+
+def _places(wanted: str, folded: Folded) -> Iterator[tuple[int, int]]:
+    """Yield the places of a folded quote, cut at whole words, at most `MOST_PLACES`."""
+    count = 0
+    for start, end in _matches(wanted, folded.text):
+        if not _cuts(folded, start) and not _cuts(folded, end):
+            yield start, end
+            count += 1
+            if count == MOST_PLACES:
+                return
+
+
+def _matches(wanted: str, text: str) -> Iterator[tuple[int, int]]:
+    if BREAK in text or BREAK in wanted:
+        for found in re.finditer(_with_breaks(wanted), text):
+            yield found.start(), found.end()
+        return
+    start = text.find(wanted)
+    while start >= 0:
+        yield start, start + len(wanted)
+        start = text.find(wanted, start + 1)
+
+
+def _with_breaks(wanted: str) -> str:
+    """Return a pattern in which a hyphen at a line end may be a hyphen of the word or of the line only."""
+    parts: list[str] = []
+    for index, character in enumerate(wanted):
+        if character == BREAK:
+            parts.append(rf"(?:-|- |{BREAK})?")
+        elif character == "-":
+            parts.append(rf"[-{BREAK}]")
+        elif character == " " and wanted[index - 1] == "-":
+            parts.append(rf"(?: |(?<={BREAK}))")
+        else:
+            joined = character.isalpha() and wanted[index - 1 : index].isalpha()
+            parts.append(f"{BREAK}?{character}" if joined else re.escape(character))
+    return "".join(parts)
+
+
+def _cuts(folded: Folded, offset: int) -> bool:
+    """Whether an end of a quote cuts a word or a number in two: "100 troops" is not in "3,100 troops"."""
+    text = folded.text
+    before, after = text[max(offset - 24, 0) : offset], text[offset : offset + 8]
+    if not before or not after:
+        return False
+    if _is_word(before[-1]) and (_is_word(after[0]) or after[0] == BREAK):
+        return not (_UNSPACED.match(before[-1]) or _UNSPACED.match(after[0]))
+    if before[-1].isdigit() or after[0].isdigit():
+        return _cuts_number(folded, offset) or _cuts_compound(folded, offset)
+    return _cuts_compound(folded, offset)
+
+
+_NUMBER_GOES_ON = re.compile(r"[.,:/']\d|\s?[%‰]")
+_NUMBER_BEGAN = re.compile(r"\d[.,:/']$|(?<![\w)])[.\-]$")
+_GROUP_GOES_ON = re.compile(r" \d{3}(?!\d)")
+_GROUP_BEGAN = re.compile(r"(?<![\d.,])\d{1,3}(?: \d{3})*$")
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u30ff\u31f0-\u9fff\uf900-\ufaff]")
+"""Scripts that put no spaces between words (Thai, Burmese, Khmer, Chinese, Japanese): every place may be an end."""
+
+
+def _cuts_number(folded: Folded, offset: int) -> bool:
+    text = folded.text
+    before, after = text[max(offset - 24, 0) : offset], text[offset : offset + 8]
+    if _GROUP_GOES_ON.match(after) and _GROUP_BEGAN.search(before):
+        return True
+    if before[-1] == " " and _GROUP_GOES_ON.match(" " + after) and _GROUP_BEGAN.search(before[:-1]):
+        return True
+    if before[-1].isdigit():
+        return bool(_NUMBER_GOES_ON.match(after)) or (re.match(r"-\d", after) is not None and _joins(folded, offset))
+    if re.search(r"\d-$", before):
+        return _joins(folded, offset - 1)
+    return bool(_NUMBER_BEGAN.search(before))
+
+
+def _cuts_compound(folded: Folded, offset: int) -> bool:
+    """Whether a hyphen or an apostrophe with a letter on either side joins what the quote's end would part.
+
+    A quote may end before an apostrophe ("Russia" before "'s"), for that leaves a whole word.
+    """
+    text = folded.text
+    if offset > 1 and _is_word(text[offset]) and _is_word(text[offset - 2]):
+        joiner = text[offset - 1]
+        return joiner in {BREAK, "'"} or (joiner == "-" and _hyphen(folded, offset - 1))
+    if offset + 1 < len(text) and _is_word(text[offset - 1]) and _is_word(text[offset + 1]):
+        return text[offset] == "-" and _hyphen(folded, offset)
+    return False
+
+
+def _hyphen(folded: Folded, offset: int) -> bool:
+    """Whether the dash at an offset is a hyphen in the original, with no space around it."""
+    return folded.original[folded.origin(offset) : folded.origin_end(offset + 1)] in HYPHENS
+
+
+def _joins(folded: Folded, offset: int) -> bool:
+    """Whether the dash at an offset joins two numbers into a range: a hyphen, a short dash or a minus, no space."""
+    return folded.original[folded.origin(offset) : folded.origin_end(offset + 1)] in f"{HYPHENS}\u2012\u2013\u2212"
+
+
+def _is_word(character: str) -> bool:
+    return character.isalnum() or character == "_" or unicodedata.category(character)[0] == "M"

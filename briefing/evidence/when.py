@@ -1,0 +1,104 @@
+"""Owns the rules for dates: `when` and `stated` against the words that a claim cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from briefing.dates import Edtf
+from briefing.evidence.claimed import Claimed, claimed
+from briefing.evidence.codes import Code
+from briefing.evidence.contexts import Case
+from briefing.evidence.folding import fold_words
+from briefing.evidence.numerals import phrases
+from briefing.evidence.reckoning import follows, reckoned
+from briefing.model import Basis, Brief, Source
+from briefing.problems import Problem
+
+
+def when_findings(case: Case) -> Iterator[Problem]:
+    """Yield what is wrong with the dates of a claim."""
+    yield from _stated(case)
+    when = case.claim.when
+    if when is None:
+        return
+    if case.claim.basis is Basis.EDITOR:
+        if not case.claim.note:
+            yield case.problem(
+                Code.EDITOR_WITHOUT_NOTE, "basis", "a date that is a person's reading needs a note that says why"
+            )
+        return
+    points = claimed(when)
+    if points is None or not case.decidable:
+        return
+    if case.claim.basis is Basis.RECKONED:
+        yield from _reckoned(case, points)
+    else:
+        yield from _in_quote(case, when, points)
+
+
+def _stated(case: Case) -> Iterator[Problem]:
+    if case.claim.stated is None or not case.decidable:
+        return
+    wanted = fold_words(case.claim.stated).casefold()
+    pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+    if not any(pattern.search(context.text.casefold()) for context in case.contexts):
+        sentence = f"the words '{case.claim.stated}' are not in a quote of this claim, nor in its sentence"
+        yield case.problem(Code.STATED_NOT_IN_QUOTE, "stated", sentence)
+
+
+def _in_quote(case: Case, when: Edtf, points: tuple[Claimed, ...]) -> Iterator[Problem]:
+    found = [mention for context in case.contexts for mention in context.mentions()]
+    if not all(point.is_said(found) for point in points):
+        yield case.problem(Code.DATE_NOT_IN_QUOTE, "when", f"no quote of this claim gives the date {when.text}")
+        return
+    said = [mention for point in points for mention in point.said_by(found)]
+    if when.approximate and not any(mention.about for mention in said):
+        sentence = f"{when.text} is marked approximate, and the quote gives the date without a hedge"
+        yield case.problem(Code.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
+    elif when.uncertain and not any(_doubts(case)):
+        sentence = f"{when.text} is marked uncertain, and the sentence of the quote has no word of doubt"
+        yield case.problem(Code.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
+    elif not (when.approximate or when.uncertain) and said and all(mention.about for mention in said):
+        sentence = f"the quote hedges this date: write {when.text}~"
+        yield case.problem(Code.DATE_HEDGE_DROPPED, "when", sentence)
+
+
+def _doubts(case: Case) -> Iterator[bool]:
+    for context in case.contexts:
+        words = phrases([*context.language.doubt, *context.language.about_dates])
+        yield re.search(rf"(?<!\w)(?:{words})", context.text) is not None
+
+
+def _reckoned(case: Case, points: tuple[Claimed, ...]) -> Iterator[Problem]:
+    published = [date for context in case.contexts if (date := _published(case.brief, context.cite.source)) is not None]
+    if not published:
+        sentence = "the date cannot be reckoned: the source has no 'published' date"
+        yield case.problem(Code.DATE_NOT_RECKONED, "when", sentence)
+        return
+    found = [
+        days
+        for context in case.contexts
+        for date in published
+        for days in reckoned(context.words, context.language, date)
+    ]
+    if not found:
+        sentence = "nothing in the quotes of this claim leads from the article's date to this one"
+        yield case.problem(Code.DATE_NOT_RECKONED, "when", sentence)
+    elif not follows(points, found):
+        start, end = found[-1]
+        means = str(start) if start == end else f"{start}/{end}"
+        sentence = f"reckoned from the article's date, the quote means {means}"
+        yield case.problem(Code.DATE_NOT_RECKONED, "when", sentence)
+
+
+def _published(brief: Brief, source_id: str) -> Edtf | None:
+    """Return when a source was published, or else the article that reports it."""
+    seen: set[str] = set()
+    source: Source | None = brief.source(source_id)
+    while source is not None and source.id not in seen:
+        if isinstance(source.published, Edtf):
+            return source.published if source.published.has_year else None
+        seen.add(source.id)
+        source = brief.source(source.via) if source.via else None
+    return None

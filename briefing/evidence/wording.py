@@ -1,0 +1,171 @@
+"""Owns the rules for the writer's own words: numbers that no cite carries, and doubt or denial left outside a quote."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.claimed import claimed
+from briefing.evidence.codes import Code
+from briefing.evidence.contexts import Case, Context, problem
+from briefing.evidence.folding import fold_words
+from briefing.evidence.languages import Language
+from briefing.evidence.mentions import mentions
+from briefing.evidence.numbers import numbers
+from briefing.evidence.numerals import phrases
+from briefing.model import Claim, Event, Figure, Point, Standing
+from briefing.problems import Problem
+
+_SMALL = Decimal(12)
+"""Number words up to here are not asked for: a writer may count what a source names ("two states")."""
+
+
+def wording_findings(case: Case, derived: Sequence[Decimal]) -> Iterator[Problem]:
+    """Yield what the writer's own words say that the cited words do not, or leave out."""
+    if not case.decidable:
+        return
+    yield from _uncarried(case, derived)
+    if case.claim.standing is Standing.REPORTED and not (isinstance(case.claim, Point) and case.claim.is_judgement):
+        for context in case.contexts:
+            yield from _left_outside(case, context)
+
+
+def _uncarried(case: Case, derived: Sequence[Decimal]) -> Iterator[Problem]:
+    if case.language is None:
+        return
+    carried = {value for context in case.contexts for value in _carried(context)} | set(_own(case.claim))
+    if isinstance(case.claim, Event):
+        carried |= set(_of_figures(case, case.claim))
+    field = "label" if isinstance(case.claim, Figure) else "text"
+    for number in uncarried(case.claim.text, case.language, carried, derived):
+        yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{number}'")
+
+
+def uncarried(text: str, language: Language, carried: set[Decimal], derived: Sequence[Decimal]) -> list[str]:
+    """Return the numbers in a text of the writer's, as written, that are neither carried by cited words nor derived."""
+    folded = fold_words(text)
+    return [
+        folded[number.start : number.end]
+        for number in numbers(folded, language)
+        if (number.numeral.digits or number.numeral.values[0] > _SMALL)
+        and carried.isdisjoint(number.numeral.values)
+        and not any(_rounds_to(value, number.numeral.bare) for value in derived)
+    ]
+
+
+def _rounds_to(exact: Decimal, written: Decimal) -> bool:
+    places = max(-int(written.as_tuple().exponent), 0)
+    return exact.is_finite() and written in (round(exact, places), round(exact * 100, places))
+
+
+def _carried(context: Context) -> Iterator[Decimal]:
+    for number in context.numbers():
+        yield from number.numeral.values
+        if number.numeral.fraction:
+            yield Decimal(round(number.numeral.values[0] * 100))
+    for mention in context.mentions():
+        for part in (mention.year, mention.month, mention.day, mention.century):
+            if part is not None:
+                yield Decimal(part)
+
+
+def _own(claim: Claim) -> Iterator[Decimal]:
+    """Yield the numbers of the claim's own fields, which have rules of their own."""
+    for point in (claimed(claim.when) if claim.when is not None else None) or ():
+        for part in (point.year, point.month, point.day, point.century, point.decade):
+            if part is not None:
+                yield Decimal(part)
+    if isinstance(claim, Figure) and claim.amount is not None:
+        yield claim.amount.low
+        yield claim.amount.high
+
+
+def _of_figures(case: Case, event: Event) -> Iterator[Decimal]:
+    for name in event.figures:
+        figure = case.brief.figure(name)
+        if figure is not None:
+            yield from figure_values(figure, case.language)
+
+
+def figure_values(figure: Figure, language: Language | None) -> Iterator[Decimal]:
+    """Yield what a figure says as a writer may write it: in its unit, and with the unit's scale multiplied."""
+    if figure.amount is None:
+        return
+    scales = [Decimal(1)]
+    if language is not None and figure.unit is not None:
+        tokens = [token.removesuffix("s") for token in figure.unit.lower().split()]
+        scales += [language.scales[token] for token in tokens if token in language.scales]
+    for scale in scales:
+        yield figure.amount.low * scale
+        yield figure.amount.high * scale
+
+
+class _Reach(NamedTuple):
+    doubt: re.Pattern[str]
+    denial: re.Pattern[str]
+    tail: re.Pattern[str]
+    stop: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _reach(language: Language) -> _Reach:
+    edge = r"(?<![^\W_])"
+    doubt = phrases(language.doubt)
+    negation = phrases(word for word in language.negation if not word.startswith("n'"))
+    inside = "|".join(re.escape(word) for word in language.negation if word.startswith("n'")) or "(?!)"
+    denial = rf"(?:{edge}(?:{negation})|(?:{inside}))"
+    tail = phrases(language.doubt_tail)
+    stop = rf"[;:]|, (?:and|und|et)\b|{edge}(?:{phrases(language.breaks)})"
+    return _Reach(
+        re.compile(rf"{edge}(?:{doubt})"),
+        re.compile(denial, re.IGNORECASE),
+        re.compile(rf"{edge}(?:{tail})"),
+        re.compile(stop),
+    )
+
+
+def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
+    """Look for doubt and denial that reach into the quote from its own sentence."""
+    reach = _reach(context.language)
+    before = reach.stop.split(context.text[: context.quote.start])[-1]
+    after = reach.stop.split(context.text[context.quote.end :])[0]
+    clause = re.split(r"[,.!?]", after)[0]
+    own = f"{case.claim.text} {case.claim.stated or ''} {context.words}".lower()
+    for code, pattern, tail in (
+        (Code.DOUBT_OUTSIDE_QUOTE, reach.doubt, reach.tail),
+        (Code.DENIAL_OUTSIDE_QUOTE, reach.denial, None),
+    ):
+        found = pattern.search(before) or pattern.search(clause) or (tail.search(after) if tail else None)
+        if found is not None and not _is_said(pattern, own, case.language):
+            sentence = f"the source says '{found.group()}' in the same sentence, outside the quote"
+            yield _at_quote(case, context, code, sentence)
+
+
+def _is_said(pattern: re.Pattern[str], own: str, language: Language | None) -> bool:
+    """Whether the quote or the writer's own words pass the doubt or the denial on."""
+    if pattern.search(own):
+        return True
+    if language is None:
+        return True
+    reach = _reach(language)
+    return (reach.denial if pattern.flags & re.IGNORECASE else reach.doubt).search(own) is not None
+
+
+def _at_quote(case: Case, context: Context, code: Code, sentence: str) -> Problem:
+    return problem(code, case.path, context.cite.spots, "quote", sentence)
+
+
+def dates_and_numbers(text: str, language: Language) -> list[tuple[int, int, str]]:
+    """Return the stretches of a folded text that are a date or a number in digits, for the coverage list."""
+    dates = [(mention.start, mention.end, "date") for mention in mentions(text, language)]
+    taken = [(start, end) for start, end, _ in dates]
+    found = [
+        (number.start, number.end, "number")
+        for number in numbers(text, language)
+        if (number.numeral.digits or number.numeral.values[0] > _SMALL)
+        and not any(start <= number.start < end for start, end in taken)
+    ]
+    return sorted(set(dates) | set(found))
