@@ -75,13 +75,13 @@ def brief_id(text: str) -> str:
 
 def _relative(text: str, what: str) -> str:
     if "\\" in text:
-        raise AddressError(f"{what} is written with / between folders, not \\")
+        raise AddressError(f"{what} is written with / between folders, not “\\”")
     if text.startswith(("/", "~")) or _DRIVE.match(text):
-        raise AddressError(f"{what} is a path inside the library: it cannot begin with /, ~ or a drive")
+        raise AddressError(f"{what} is a path inside the library: it cannot begin with “/”, “~” or a drive")
     if ".." in text.split("/"):
-        raise AddressError(f"{what} is a path inside the library: it cannot hold ..")
+        raise AddressError(f"{what} is a path inside the library: it cannot hold “..”")
     if text.endswith("/"):
-        raise AddressError(f"{what} cannot end with /")
+        raise AddressError(f"{what} cannot end with “/”")
     if not text.replace(" ", "_").isprintable() or "\N{REPLACEMENT CHARACTER}" in text:
         raise AddressError(f"{what} cannot hold characters that cannot be shown")
     return text

@@ -12,7 +12,7 @@ from briefing.reading.desk import Desk
 from briefing.reading.fields import Typed, not_an_id, typed
 from briefing.reading.kinds import Block, Field, Kind, Shape
 from briefing.reading.schema import BLOCKS
-from briefing.reading.wording import nearest, quoted
+from briefing.reading.wording import did_you_mean, quoted
 from briefing.yamltree import Node, Refused, Scalar, Sequence, spot_of
 
 T = TypeVar("T")
@@ -137,8 +137,8 @@ def _report_unknown(desk: Desk, key: Scalar, node: yamltree.Mapping, block: Bloc
     elif owners:
         said = f"{said}: it belongs to {' or '.join(owners)}"
     else:
-        near = nearest(name, (field.name for field in block.fields if field.name not in node.entries))
-        said += "" if near is None else f"; did you mean “{near}”?"
+        near = desk.near(name, (field.name for field in block.fields if field.name not in node.entries))
+        said += did_you_mean(near)
     desk.warn(Code.FIELD_UNKNOWN, key.spot, said, instead=near)
 
 

@@ -41,7 +41,9 @@ def _check_sources(desk: Desk, brief: Brief) -> None:
     known = {source.id for source in brief.sources}
     for named, spot in _named_sources(brief):
         if named not in known:
-            desk.report(Code.REFERENCE, spot, f"the brief has no source {quoted(named)}{did_you_mean(named, known)}")
+            desk.report(
+                Code.REFERENCE, spot, f"the brief has no source {quoted(named)}{did_you_mean(desk.near(named, known))}"
+            )
 
 
 def _named_sources(brief: Brief) -> Iterator[tuple[str, Spot]]:
@@ -63,7 +65,7 @@ def _check_figures(desk: Desk, brief: Brief) -> None:
     known = {figure.id for figure in brief.figures if figure.id is not None}
     for named, spot in _named_figures(brief):
         if named not in known:
-            hint = did_you_mean(named, known)
+            hint = did_you_mean(desk.near(named, known))
             desk.report(Code.REFERENCE, spot, f"the brief has no figure with the id {quoted(named)}{hint}")
     _check_loops(desk, [figure for figure in brief.figures if figure.derived is not None])
 

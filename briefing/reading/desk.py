@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.problems import Code, Place, Problem, Severity, Spot
+from briefing.reading.wording import nearest
+
+_HINTS = 100
+"""Guesses at what was meant, for one file: each costs a comparison with every known word."""
 
 
 class Desk:
     """The reader's desk for one file."""
 
-    __slots__ = ("article", "brief_id", "path", "problems", "whole")
+    __slots__ = ("_hints", "article", "brief_id", "path", "problems", "whole")
 
     def __init__(self, path: Path, brief_id: str, *, whole: bool) -> None:
         self.path = path
@@ -20,6 +25,7 @@ class Desk:
         self.article: str | None = None
         """Id of the source that a cite without one means. None: there is not exactly one article."""
         self.problems: list[Problem] = []
+        self._hints = _HINTS
 
     def report(self, code: Code, spot: Spot, sentence: str, severity: Severity = Severity.ERROR) -> None:
         """Add a problem."""
@@ -28,3 +34,10 @@ class Desk:
     def warn(self, code: Code, spot: Spot, sentence: str, instead: str | None = None) -> None:
         """Add a warning, with what was certainly meant where there is only one thing it can be."""
         self.problems.append(Problem(Place(self.path, *spot), code, sentence, Severity.WARNING, instead))
+
+    def near(self, word: str, words: Iterable[str]) -> str | None:
+        """Return the only known word near `word`. None: there is none, or the file has used up its guesses."""
+        if not self._hints:
+            return None
+        self._hints -= 1
+        return nearest(word, words)

@@ -58,21 +58,20 @@ def _text(_desk: Desk, _node: Scalar, text: str, _how: Typed) -> str:
 def _word(desk: Desk, node: Scalar, text: str, how: Typed) -> str | None:
     word = how.words.get(text)
     if word is None:
-        desk.report(Code.VALUE, node.spot, _not_a_word(text, how))
+        desk.report(Code.VALUE, node.spot, _not_a_word(desk, text, how))
     return word
 
 
 def _marking(desk: Desk, node: Scalar, text: str, how: Typed) -> str | None:
     word = how.words.get(text)
     if word is None:
-        desk.report(Code.MARKING, node.spot, _not_a_word(text, how))
+        desk.report(Code.MARKING, node.spot, _not_a_word(desk, text, how))
     return word
 
 
-def _not_a_word(text: str, how: Typed) -> str:
-    meant = how.meant.get(text.casefold())
-    hint = f"; did you mean “{meant}”?" if meant else did_you_mean(text, how.words)
-    return f"{quoted(text)} is no {how.name}: it is one of {', '.join(how.words)}{hint}"
+def _not_a_word(desk: Desk, text: str, how: Typed) -> str:
+    meant = how.meant.get(text.casefold()) or desk.near(text, how.words)
+    return f"{quoted(text)} is no {how.name}: it is one of {', '.join(how.words)}{did_you_mean(meant)}"
 
 
 def _version(desk: Desk, node: Scalar, text: str, _how: Typed) -> str | None:

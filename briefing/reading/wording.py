@@ -24,10 +24,9 @@ def nearest(word: str, words: Iterable[str]) -> str | None:
     return _nearest(word, tuple(words)) if len(word) <= _LONGEST else None
 
 
-def did_you_mean(word: str, words: Iterable[str]) -> str:
+def did_you_mean(near: str | None) -> str:
     """Return the end of a sentence: "; did you mean “title”?", or nothing."""
-    found = nearest(word, words)
-    return "" if found is None else f"; did you mean “{found}”?"
+    return "" if near is None else f"; did you mean “{near}”?"
 
 
 @lru_cache(maxsize=1024)
