@@ -53,7 +53,11 @@ def source_run(source_id: str, brief: Brief, role: Role = Role.META) -> Run:
     source = brief.source(source_id)
     if source is None:
         return Run(source_id, role)
-    return Run(source.heading, role, Target(Kind.SOURCE, source.number - 1))
+    return Run(source.heading, role, _card(source))
+
+
+def _card(source: Source) -> Target:
+    return Target(Kind.SOURCE, source.number - 1)
 
 
 def attribution(claim: Claim, brief: Brief) -> list[Run]:
@@ -121,7 +125,7 @@ def beneath(page: Page, claim: Claim, brief: Brief, parts: Sequence[Sequence[Run
     withdrawn = fallen(claim, brief)
     if withdrawn:
         said = "a withdrawn source" if len(withdrawn) == 1 else "withdrawn sources"
-        marks = [Run(f"{NO_BREAK}{page.look.cite(source.number)}", Role.CITE) for source in withdrawn]
+        marks = [Run(f"{NO_BREAK}{page.look.cite(source.number)}", Role.CITE, _card(source)) for source in withdrawn]
         page.fill([Run(f"{page.look.signs.warning} rests on {said}", Role.WARNING), *marks], indent, indent)
     if claim.note:
         page.text(claim.note, Role.FAINT, indent)

@@ -23,7 +23,7 @@ _WIDEST_NUMBER = 24
 """Cells of the column of numbers beyond which a number gets a line of its own."""
 _WIDEST_TAIL = 18
 """Cells of fraction and unit beyond which the label goes under the number."""
-_WIDEST_BAR = 40
+_WIDEST_BAR = 32
 _DETAILED = 60
 """Width from which the keys that tie figures to each other are said too."""
 

@@ -74,9 +74,9 @@ def _row_facts(entry: Row, look: Look) -> list[list[Run]]:
     return facts
 
 
-def masthead(left: Line, right: Line, width: int) -> Line:
+def masthead(left: Line, right: Line, width: int, ellipsis: str = "…") -> Line:
     """Return the top line: what is read at the left, where the reader is at the right."""
-    return spread(left, right, width)
+    return spread(left, right, width, ellipsis)
 
 
 def heading(title: str, width: int, look: Look, *, focused: bool = False, scroll: Scroll | None = None) -> Line:

@@ -62,11 +62,11 @@ class Page:
         return Sheet(tuple(self.lines), tuple(self.items))
 
 
-def spread(left: Line, right: Line, width: int) -> Line:
+def spread(left: Line, right: Line, width: int, ellipsis: str = "…") -> Line:
     """Return one line with `right` at its right end, or `left` alone, cropped, where both do not fit."""
     free = width - line_cells(left) - line_cells(right)
     if free < 1:
-        return crop_line(left, width)
+        return crop_line(left, width, ellipsis)
     return (*left, Run(" " * free), *right)
 
 

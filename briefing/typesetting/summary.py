@@ -97,7 +97,7 @@ def _judged(page: Page, point: Point) -> list[Line]:
     signs = page.look.signs
     head = (
         Run(said[0].upper() + said[1:], Role.STRONG),
-        Run(f"  {low}{signs.dash}{high}{NO_BREAK}%", Role.META),
+        Run(f"  {low}{signs.dash}{high} %", Role.META),
     )
     scale = () if page.look.plain else _scale(low, high, min(_SCALE, page.measure), page.look)
     if scale and line_cells(head) + _SCALE + 2 <= page.measure:
