@@ -14,10 +14,10 @@ from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 WIDE = Size(120, 40)
 NORMAL_MODES = {7, 25}
 """Lines wrap and the cursor shows: how a shell wants its terminal."""
-BRIDGE = "says the Russian ambassador"
-PARTNERSHIP = "partnership agreed in 2024"
-TROOPS = "the year is not stated"
-"""Words of the lede of each sample."""
+BRIDGE = "Satellite"
+PARTNERSHIP = "formal"
+TROOPS = "Ukrainian"
+"""A word of the summary of each sample that stands in no other."""
 
 _SGR = re.compile(rb"\x1b\[([\d;:]*)m")
 _NOT_COLOURS = {*range(10), *range(21, 30), 39, 49}
