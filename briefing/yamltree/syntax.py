@@ -20,6 +20,8 @@ class _Trouble(NamedTuple):
     """Where the parser gave up."""
     context_mark: Mark | None
     """Where the thing began that it was reading."""
+    unfinished: Mark | None
+    """Where the innermost open list or mapping began. None: none is open."""
     lines: list[str]
 
     def line(self) -> str:
@@ -40,10 +42,13 @@ class _Trouble(NamedTuple):
 _Finding = tuple[Code, Spot, str]
 
 
-def explain(error: MarkedYAMLError, text: str) -> _Finding:
-    """Turn a parser's error into a code, a place and a sentence for the writer."""
+def explain(error: MarkedYAMLError, text: str, unfinished: Mark | None = None) -> _Finding:
+    """Turn a parser's error into a code, a place and a sentence for the writer.
+
+    `unfinished` is where the innermost list or mapping begins that was still open.
+    """
     mark = error.problem_mark or error.context_mark
-    trouble = _Trouble(error.problem or "", mark, error.context_mark or mark, text.split("\n"))
+    trouble = _Trouble(error.problem or "", mark, error.context_mark or mark, unfinished, text.split("\n"))
     said = f"{error.context or ''}: {trouble.problem}"
     for pattern, explained in _EXPLANATIONS:
         if pattern.search(said):
@@ -67,7 +72,7 @@ def _open_bracket(trouble: _Trouble) -> _Finding:
     first = spot_of(trouble.context_mark)
     bracket = trouble.lines[first.line - 1][first.column - 1 : first.column] or "["
     closing = {"{": "}"}.get(bracket, "]")
-    if trouble.is_later():
+    if trouble.is_later() or not trouble.character():
         return _begun(trouble, f"this {bracket} is not closed with {closing}, or a comma is missing after an item")
     sentence = f"a comma or {closing} is missing before this: the {bracket} in column {first.column} is still open"
     return _here(trouble, sentence)
@@ -79,14 +84,12 @@ def _colon(trouble: _Trouble) -> _Finding:
         return _here(trouble, "a key may have 1,024 characters at most")
     if re.search(r":\s|^\s*-\s|[\"'].*[\"']\s*$", before):
         return _here(trouble, "a colon with a space after it begins a new value: put the whole text in quotes")
-    return _here(
-        trouble, "a key cannot stand here: the indentation does not fit the line above, or that text needs quotes"
-    )
+    return _here(trouble, "a key cannot stand here: the indentation is wrong, or the text above needs quotes")
 
 
 def _strange_start(trouble: _Trouble) -> _Finding:
     character = trouble.character()
-    if "\t" in (character, trouble.line()[:1]):
+    if "\t" in (character, trouble.line()[:1]) or "tab character" in trouble.problem:
         return _here(trouble, "a tab cannot indent a line: use spaces")
     return _here(trouble, f"a text cannot begin with {character}: put it in quotes")
 
@@ -111,7 +114,7 @@ def _dash(trouble: _Trouble) -> _Finding:
 
 
 def _escape(trouble: _Trouble) -> _Finding:
-    sentence = "in double quotes \\ begins an escape, and this is none: write \\\\ for it, or use single quotes"
+    sentence = "in double quotes \\ begins an escape, and this is none: write \\\\ or use single quotes"
     return _here(trouble, sentence)
 
 
@@ -120,9 +123,11 @@ def _outside(trouble: _Trouble) -> _Finding:
 
 
 def _no_value(trouble: _Trouble) -> _Finding:
-    if not trouble.line()[spot_of(trouble.mark).column - 1 :].strip():
-        return _here(trouble, "the text ends before a list or a mapping does: a closing bracket or a value is missing")
-    return _here(trouble, f"a value is missing before {trouble.character()}, or the text needs quotes")
+    if trouble.line()[spot_of(trouble.mark).column - 1 :].strip():
+        return _here(trouble, f"a value is missing before “{trouble.character()}”, or the text needs quotes")
+    if trouble.unfinished is None:
+        return _here(trouble, "a value is missing at the end of the text")
+    return _open_bracket(trouble._replace(context_mark=trouble.unfinished))
 
 
 def _block_text(trouble: _Trouble) -> _Finding:
@@ -134,16 +139,12 @@ def _directive(trouble: _Trouble) -> _Finding:
 
 
 def _anchor(trouble: _Trouble) -> _Finding:
-    sentence = (
-        "a text that begins with & or * needs quotes (in YAML they are anchors and aliases, of no use in a brief)"
-    )
+    sentence = "a text that begins with & or * needs quotes (anchors and aliases have no use in a brief)"
     return _begun(trouble, sentence, Code.YAML_ANCHOR)
 
 
 def _tag(trouble: _Trouble) -> _Finding:
-    return _begun(
-        trouble, "a text that begins with ! needs quotes (in YAML it is a tag, of no use in a brief)", Code.YAML_TAG
-    )
+    return _begun(trouble, "a text that begins with ! needs quotes (tags have no use in a brief)", Code.YAML_TAG)
 
 
 _EXPLANATIONS: tuple[tuple[re.Pattern[str], Callable[[_Trouble], _Finding]], ...] = tuple(
@@ -156,7 +157,7 @@ _EXPLANATIONS: tuple[tuple[re.Pattern[str], Callable[[_Trouble], _Finding]], ...
         (r"escape|hexdecimal|hexadecimal", _escape),
         (r"flow (sequence|mapping): (did not find )?expected ',' or", _open_bracket),
         (r"mapping (values|keys) are not allowed", _colon),
-        (r"cannot start any token", _strange_start),
+        (r"cannot start any token|tab character", _strange_start),
         (r"sequence entries are not allowed", _dash),
         (r"could not find expected ':'", _no_colon),
         (r"block (mapping|collection): (did not find )?expected", _no_key),

@@ -22,7 +22,7 @@ from yaml.events import (
 from briefing.problems import Code, Place, Problem, Severity, Spot
 from briefing.safetext import REPLACEMENT, first_unsafe, safe, safe_line
 from briefing.yamltree.engines import event_source
-from briefing.yamltree.nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, new, spot_of
+from briefing.yamltree.nodes import Entry, Mapping, Mark, Node, Refused, Scalar, Sequence, new, spot_of
 from briefing.yamltree.plaintext import Prepared, described, prepare, restored
 from briefing.yamltree.syntax import explain
 
@@ -72,7 +72,7 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
     try:
         walk.document()
     except yaml.MarkedYAMLError as error:
-        walk.stop(explain(error, prepared.text))
+        walk.stop(explain(error, prepared.text, walk.unfinished))
     except _StoppedError as error:
         walk.stop(error.finding)
     return Tree(walk.root, tuple(walk.problems), walk.whole)
@@ -100,6 +100,8 @@ class _Walk:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.whole = True
+        self.unfinished: Mark | None = None
+        """Start of the innermost list or mapping that a syntax error left open."""
         self._path = path
         self._limits = limits
         self._next_event = next_event
@@ -142,10 +144,14 @@ class _Walk:
         raise _StoppedError((Code.TOO_LARGE, spot_of(beyond.start_mark if beyond else None), sentence))
 
     def _fill(self, node: Node, depth: int) -> None:
-        if isinstance(node, Mapping):
-            self._mapping(node.entries, depth)
-        elif isinstance(node, Sequence):
-            self._sequence(node.items, depth)
+        try:
+            if isinstance(node, Mapping):
+                self._mapping(node.entries, depth)
+            elif isinstance(node, Sequence):
+                self._sequence(node.items, depth)
+        except yaml.MarkedYAMLError:
+            self.unfinished = self.unfinished or node.start
+            raise
 
     def _sequence(self, items: list[Node], depth: int) -> None:
         scalar = self._scalar
