@@ -170,6 +170,11 @@ def test_a_voicing_mark_is_not_parted_from_its_wide_letter() -> None:
     assert lines == ["か\u3099" * 4, "か\u3099" * 2]
 
 
+def test_a_voicing_mark_goes_along_when_its_letter_moves_down() -> None:
+    lines = [text_of(line) for line in fill((Run("か\u3099か\u3099。か"),), 4)]
+    assert lines == ["か\u3099", "か\u3099。", "か"]
+
+
 def test_a_line_break_in_a_text_is_a_space() -> None:
     assert text_of(fill((Run("one\ntwo\tthree"),), 20)[0]) == "one two three"
 

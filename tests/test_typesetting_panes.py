@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import fields, replace
 from decimal import Decimal
@@ -302,6 +303,12 @@ def test_an_uncertain_date_is_a_span_and_an_open_end_is_an_arrow() -> None:
 
 def test_several_events_in_one_cell_are_counted() -> None:
     assert "2" in axis_of("1900-01-01", "2000-01-01", "2000-01-02")[0]
+
+
+@pytest.mark.parametrize("width", range(20, 60))
+def test_years_before_christ_are_round_and_keep_apart(width: int) -> None:
+    labels = axis_of("-0749", "-0399", width=width)[-1]
+    assert re.fullmatch(r" *\d+[05]0 BC( +\d+[05]0 BC)*", labels)
 
 
 @settings(max_examples=60, deadline=None)

@@ -174,7 +174,8 @@ def _ticks(first: Day, last: Day, scale: Scale) -> Iterator[tuple[int, str]]:
         return
     room = max(1, scale.width // 8)
     step = next((step for step in _YEAR_STEPS if years / step <= room), _YEAR_STEPS[-1])
-    for year in range(first.year - first.year % step, last.year + 1, step):
+    for multiple in range(first.year // step, last.year // step + 1):
+        year = multiple * step + (multiple <= 0)  # there is no year 0: 1 BC is before 1, 500 BC is -499
         day = Day(year, 1, 1)
         if first <= day <= last:
             yield scale.cell(day), _year(year)

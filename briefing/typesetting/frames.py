@@ -98,7 +98,7 @@ def _thumb(scroll: Scroll | None, room: int) -> tuple[int, int]:
         return 0, 0
     length = max(1, min(room, room * scroll.height // scroll.total))
     travel = scroll.total - scroll.height
-    start = min(room - length, round((room - length) * min(scroll.offset, travel) / travel))
+    start = round((room - length) * min(scroll.offset, travel) / travel)
     return start, start + length
 
 
