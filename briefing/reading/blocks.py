@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
@@ -13,9 +13,38 @@ from briefing.reading.fields import Typed, not_an_id, typed
 from briefing.reading.kinds import Block, Field, Kind, Shape
 from briefing.reading.schema import BLOCKS
 from briefing.reading.wording import did_you_mean, quoted
-from briefing.yamltree import Node, Refused, Scalar, Sequence, spot_of
+from briefing.yamltree import Mark, Node, Refused, Scalar, Sequence, spot_of
 
 T = TypeVar("T")
+
+
+Marks = dict[str, Mark | None]
+"""The parser's marks by field."""
+
+
+class Places(Mapping[str, Spot]):
+    """Spots of the fields of one mapping, counted when they are asked for: of most nobody ever asks."""
+
+    __slots__ = ("_marks",)
+
+    def __init__(self, marks: Marks) -> None:
+        self._marks = marks
+
+    def __getitem__(self, name: str) -> Spot:
+        return spot_of(self._marks[name])
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._marks
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._marks)
+
+    def __len__(self) -> int:
+        return len(self._marks)
+
+    def with_mark(self, name: str, mark: Mark | None) -> Places:
+        """Return the same places and one more."""
+        return Places({**self._marks, name: mark})
 
 
 class Values(NamedTuple):
@@ -23,7 +52,7 @@ class Values(NamedTuple):
 
     found: dict[str, object]
     """Typed values by field; a field that is absent, empty or wrong has none."""
-    spots: dict[str, Spot]
+    spots: Places
     """Places by field, also of wrong values; "" is the mapping."""
 
     def one(self, name: str, kind: type[T]) -> T | None:
@@ -48,7 +77,7 @@ class Values(NamedTuple):
 
 Build = Callable[[Desk, Values], object]
 """Makes the model's value of what was read; None when nothing can be made of it."""
-_Read = Callable[[Desk, Node, "_Slot", dict[str, Spot]], object]
+_Read = Callable[[Desk, Node, "_Slot", Marks], object]
 
 
 @dataclass(slots=True)
@@ -94,7 +123,7 @@ def tables(builds: Mapping[str, Build]) -> dict[str, Table]:
 def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
     """Read every key of a mapping, and report those that are unknown or missing."""
     found: dict[str, object] = {}
-    spots = {"": spot_of(node.start)}
+    marks: Marks = {"": node.start}
     slots = table.slots
     for name, (key, value) in node.entries.items():
         slot = slots.get(name)
@@ -102,16 +131,16 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
             if not name.startswith("x-"):
                 _report_unknown(desk, key, node, table.block)
             continue
-        read = slot.read(desk, value, slot, spots)
+        read = slot.read(desk, value, slot, marks)
         if read is not None:
             found[name] = read
-            spots[name] = spot_of(value.start)
+            marks[name] = value.start
         elif not _is_empty(value):
-            spots[name] = spot_of(value.start)
+            marks[name] = value.start
     for name in table.required:
-        if name not in spots and desk.whole:
+        if name not in marks and desk.whole:
             _missing(desk, node, name, table.block)
-    return Values(found, spots)
+    return Values(found, Places(marks))
 
 
 def _is_empty(node: Node) -> bool:
@@ -142,7 +171,7 @@ def _report_unknown(desk: Desk, key: Scalar, node: yamltree.Mapping, block: Bloc
     desk.warn(Code.FIELD_UNKNOWN, key.spot, said, instead=near)
 
 
-def _read_one(desk: Desk, node: Node, slot: _Slot, _spots: dict[str, Spot]) -> object:
+def _read_one(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
     how = slot.typed
     if how is None:
         return _read_block(desk, node, slot)
@@ -163,33 +192,33 @@ def _read_block(desk: Desk, node: Node, slot: _Slot) -> object:
     if bare is not None and isinstance(node, Scalar):
         inner = table.slots[bare]
         value = inner.read(desk, node, inner, {})
-        spot = node.spot
-        return None if value is None else table.build(desk, Values({bare: value}, {"": spot, bare: spot}))
+        places = Places({"": node.start, bare: node.start})
+        return None if value is None else table.build(desk, Values({bare: value}, places))
     _wrong_type(desk, node, slot, "“key: value” lines" if bare is None else "a text or “key: value” lines")
     return None
 
 
-def _read_list(desk: Desk, node: Node, slot: _Slot, spots: dict[str, Spot]) -> object:
+def _read_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
     if not isinstance(node, Sequence):
         _wrong_type(desk, node, slot, "a list")
         return None
     items: list[object] = []
     for item in node.items:
-        value = _read_one(desk, item, slot, spots)
+        value = _read_one(desk, item, slot, marks)
         if value is not None:
             if slot.numbered:
-                spots[f"{slot.field.name}.{len(items)}"] = item.spot
+                marks[f"{slot.field.name}.{len(items)}"] = item.start
             items.append(value)
     return items
 
 
-def _read_one_or_list(desk: Desk, node: Node, slot: _Slot, spots: dict[str, Spot]) -> object:
+def _read_one_or_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
     if isinstance(node, Sequence):
-        return _read_list(desk, node, slot, spots)
-    return _read_one(desk, node, slot, spots)
+        return _read_list(desk, node, slot, marks)
+    return _read_one(desk, node, slot, marks)
 
 
-def _read_map(desk: Desk, node: Node, slot: _Slot, _spots: dict[str, Spot]) -> object:
+def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
     table = slot.table
     if table is None or not isinstance(node, yamltree.Mapping):
         _wrong_type(desk, node, slot, "a mapping of ids, each with “key: value” lines")
@@ -199,7 +228,7 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _spots: dict[str, Spot]) -> o
         if _ID.pattern is not None and not _ID.pattern.fullmatch(name):
             desk.report(Code.ID, key.spot, not_an_id(name))
         if isinstance(value, yamltree.Mapping):
-            values = read_mapping(desk, value, table)
+            found, places = read_mapping(desk, value, table)
         else:
             _wrong_type(desk, value, slot, "“key: value” lines under each id")
             if _is_empty(value) and desk.whole:
@@ -208,10 +237,9 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _spots: dict[str, Spot]) -> o
                     key.spot,
                     f"{quoted(name)} is empty: {table.block.title} needs “key: value” lines",
                 )
-            values = Values({}, {"": key.spot})
-        values.found.update(id=name, number=len(items) + 1)
-        values.spots["id"] = key.spot
-        items.append(table.build(desk, values))
+            found, places = {}, Places({"": key.start})
+        found.update(id=name, number=len(items) + 1)
+        items.append(table.build(desk, Values(found, places.with_mark("id", key.start))))
     return items
 
 

@@ -3,7 +3,7 @@
 Everything is text: nothing is typed, no alias is followed, and no input makes an exception.
 """
 
-from briefing.yamltree.nodes import Entry, Mapping, Node, Refused, Scalar, Sequence, spot_of
+from briefing.yamltree.nodes import Entry, Mapping, Mark, Node, Refused, Scalar, Sequence, spot_of
 from briefing.yamltree.plaintext import decode
 from briefing.yamltree.tree import DEFAULT_LIMITS, Limits, Tree, parse_tree
 
@@ -12,6 +12,7 @@ __all__ = [
     "Entry",
     "Limits",
     "Mapping",
+    "Mark",
     "Node",
     "Refused",
     "Scalar",
