@@ -1,4 +1,4 @@
-"""Owns what the tests of the screen share: a library to read, the app on it, waiting, and reading the screen as text."""
+"""Owns what the tests of the screen share: a library, the app on it, waiting, and the screen as text."""
 
 from __future__ import annotations
 

@@ -29,7 +29,7 @@ from briefing.tui.page_screen import PageScreen
 from briefing.tui.palette import OWN_THEMES, THEMES, Dress, dress_of, raised_dress_of, textual_name
 from briefing.tui.pane import Pane, Subject
 from briefing.tui.pointing import Onward, spot_of_problem, target_of
-from briefing.tui.reading_screen import LIBRARY, ReadingScreen
+from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.subjects import counted, key_page, problem_page, subjects
 from briefing.tui.trail import Trail
@@ -72,13 +72,13 @@ class BriefingApp(Errands):
         for own in OWN_THEMES:
             self.register_theme(own)
         self._choose_theme(theme or settings.theme or THEMES[0], settings)
-        self._shelf = Shelf(library)
+        self.shelf = Shelf(library)
         self._trail: Trail[Stop] = Trail()
         self._idle: Timer | None = None
         self._onward = Onward()
-        self.entry = self._shelf.entry(0)
+        self.entry = self.shelf.entry(0)
         self.reading = library.read(self.entry)
-        self.desk = ReadingScreen(self._shelf, dress_of(self.current_theme, self._look, colour=self._colour))
+        self.desk = ReadingScreen(self.shelf, dress_of(self.current_theme, self._look, colour=self._colour))
 
     def get_default_screen(self) -> Screen[None]:
         """Read on the reading screen."""
@@ -91,7 +91,7 @@ class BriefingApp(Errands):
             for name in _SIGNALS:
                 if number := getattr(signal, name, None):
                     asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
-        self.desk.library.show(range(len(self._shelf)), 0)
+        self.desk.library.show(range(len(self.shelf)), 0)
         self._show()
         self.call_after_refresh(self._started)
 
@@ -102,7 +102,7 @@ class BriefingApp(Errands):
         self.set_timer(0.1, self._read_on)
 
     def _read_on(self) -> None:
-        if self._shelf.read_some(_SLICE):
+        if self.shelf.read_some(_SLICE):
             self.set_timer(_SLICE * 2, self._read_on)
         elif self._words:
             self._filter(self._words)
@@ -115,8 +115,8 @@ class BriefingApp(Errands):
 
     def _show(self) -> None:
         """Show the brief of the row as its file is now."""
-        self.entry = self._shelf.entry(self.index)
-        self.reading = self._shelf.library.read(self.entry)
+        self.entry = self.shelf.entry(self.index)
+        self.reading = self.shelf.library.read(self.entry)
         view = self.desk.library.view
         at = view.index(self.index) if self.index in view else 0
         self.desk.library.show(view, at, self._words.split())
@@ -126,7 +126,7 @@ class BriefingApp(Errands):
         self._idle = self.set_timer(0.03, self._prepare)
 
     def _subjects(self, index: int) -> dict[str, Subject]:
-        library, entry = self._shelf.library, self._shelf.entry(index)
+        library, entry = self.shelf.library, self.shelf.entry(index)
         return subjects(entry, library.stamp(entry), library.read(entry), self._look)
 
     def _prepare(self) -> None:
@@ -148,7 +148,7 @@ class BriefingApp(Errands):
 
     def reload(self) -> None:
         """Read the brief again; the reader stays where they are."""
-        self._shelf.forget(self.index)
+        self.shelf.forget(self.index)
         self.desk.library.forget(self.index)
         self._show()
 
@@ -180,9 +180,10 @@ class BriefingApp(Errands):
 
     def _filter(self, words: str) -> None:
         self._words = words
-        view = self._shelf.matching(words)
+        view = self.shelf.matching(words)
         at = view.index(self.index) if self.index in view else 0
         self.desk.library.show(view, at, words.split())
+        self.desk.show_filtered(len(view))
         if view and view[at] != self.index:
             self.index = view[at]
         else:
@@ -221,12 +222,12 @@ class BriefingApp(Errands):
             self.tell(onward.said)
 
     def _open_brief(self, name: str) -> None:
-        entry = self._shelf.library.find(name)
+        entry = self.shelf.library.find(name)
         if entry is None:
             self.tell(f"{visible(name)} is not in this library")
             return
         self._trail.leave(self._here())
-        self.index = self._shelf.library.entries.index(entry)
+        self.index = self.shelf.library.entries.index(entry)
 
     @property
     def item(self) -> Target | None:

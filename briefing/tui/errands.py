@@ -1,4 +1,4 @@
-"""Owns what the reader sends out of the program: text to the clipboard, an address to the browser, a file to the editor."""
+"""Owns what the reader sends out: text to the clipboard, an address to the browser, a file to the editor."""
 
 from __future__ import annotations
 

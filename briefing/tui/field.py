@@ -25,7 +25,7 @@ class Field(LineWidget, can_focus=True):
 
     @dataclass
     class Changed(Message):
-        """The text is another."""
+        """The text is another. The field is drawn with what was found for it, by `draw`, so that a key is one frame."""
 
         field: Field
         text: str
@@ -74,7 +74,6 @@ class Field(LineWidget, can_focus=True):
         text = safe_line(text)[:LONGEST]
         if text != self._text:
             self._text = text
-            self.refresh()
             self.post_message(self.Changed(self, text))
 
     def clear(self) -> None:
@@ -82,11 +81,10 @@ class Field(LineWidget, can_focus=True):
         self._text = self._note = ""
         self.refresh()
 
-    def note(self, note: str) -> None:
-        """Say something at the right end: how many were found."""
-        if note != self._note:
-            self._note = note
-            self.refresh()
+    def draw(self, note: str) -> None:
+        """Draw the text, and at the right end how many were found."""
+        self._note = note
+        self.refresh()
 
     def row(self, y: int) -> Strip:
         """Draw the field; its end stays in sight."""

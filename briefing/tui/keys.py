@@ -1,4 +1,4 @@
-"""Owns the keys: every action with its id, its keys and its words. Bindings, hints, help, palette and remapping come from here."""
+"""Owns the keys: every action with its id and its words. Bindings, hints, help and remapping come from here."""
 
 from __future__ import annotations
 

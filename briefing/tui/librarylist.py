@@ -45,8 +45,13 @@ class LibraryList(LineWidget, can_focus=True):
         """The reader wants to read the brief."""
 
     def __init__(
-        self, row_of: Callable[[int], Row], dress: Dress, *, id: str | None = None, classes: str | None = None
-    ) -> None:  # noqa: A002
+        self,
+        row_of: Callable[[int], Row],
+        dress: Dress,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+    ) -> None:
         super().__init__(dress, id=id, classes=classes)
         self._row_of = row_of
         self._view: Sequence[int] = ()

@@ -14,8 +14,8 @@ from briefing.typesetting.lines import Line, Role
 class LineWidget(Widget):
     """A widget that draws whole rows itself. `row` is all that a subclass must give.
 
-    Textual builds a new strip for every row of an ordinary widget, which throws away every cache that follows; giving the
-    same strips back keeps a key press at a few milliseconds. So there is no border, padding or opacity in CSS here.
+    Textual builds a new strip for every row of an ordinary widget, which throws away every cache that follows; giving
+    the same strips back keeps a key at a few milliseconds. So there is no border, padding or opacity in CSS here.
     """
 
     def __init__(self, dress: Dress, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name

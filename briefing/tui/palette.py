@@ -43,15 +43,39 @@ class Inks:
 
 
 INK = Inks(
-    ground="#16161a", raised="#202127", chosen="#2b2c34", text="#cfcac0", strong="#f0ebdf", quiet="#979288", faint="#716e69",
-    hair="#38393f", accent="#d9a860", link="#86aed1", bar="#5c7288", good="#8fb573", bad="#d58467",
-    lit_ground="#4a3c1e", lit="#f6e3b4",
-)  # fmt: skip
+    ground="#16161a",
+    raised="#202127",
+    chosen="#2b2c34",
+    text="#cfcac0",
+    strong="#f0ebdf",
+    quiet="#979288",
+    faint="#716e69",
+    hair="#38393f",
+    accent="#d9a860",
+    link="#86aed1",
+    bar="#5c7288",
+    good="#8fb573",
+    bad="#d58467",
+    lit_ground="#4a3c1e",
+    lit="#f6e3b4",
+)
 PAPER = Inks(
-    ground="#faf6ec", raised="#f0ead9", chosen="#e9e0c9", text="#35322c", strong="#14120e", quiet="#716a5b", faint="#8d836d",
-    hair="#d8cfba", accent="#8c2f1b", link="#1f5c86", bar="#8fa9bd", good="#44702c", bad="#a8442a",
-    lit_ground="#f7e2a0", lit="#2a2109",
-)  # fmt: skip
+    ground="#faf6ec",
+    raised="#f0ead9",
+    chosen="#e9e0c9",
+    text="#35322c",
+    strong="#14120e",
+    quiet="#716a5b",
+    faint="#8d836d",
+    hair="#d8cfba",
+    accent="#8c2f1b",
+    link="#1f5c86",
+    bar="#8fa9bd",
+    good="#44702c",
+    bad="#a8442a",
+    lit_ground="#f7e2a0",
+    lit="#2a2109",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,10 +96,20 @@ class Dress:
 def theme_of(name: str, inks: Inks, *, dark: bool) -> Theme:
     """Return a Textual theme of these colours, for what is not drawn by line widgets."""
     return Theme(
-        name=name, primary=inks.link, secondary=inks.accent, accent=inks.accent, foreground=inks.text, background=inks.ground,
-        surface=inks.raised, panel=inks.raised, success=inks.good, error=inks.bad, warning=inks.accent, dark=dark,
+        name=name,
+        primary=inks.link,
+        secondary=inks.accent,
+        accent=inks.accent,
+        foreground=inks.text,
+        background=inks.ground,
+        surface=inks.raised,
+        panel=inks.raised,
+        success=inks.good,
+        error=inks.bad,
+        warning=inks.accent,
+        dark=dark,
         variables={"screen-selection-background": inks.lit_ground, "input-selection-background": inks.chosen},
-    )  # fmt: skip
+    )
 
 
 OWN_THEMES = (theme_of("ink", INK, dark=True), theme_of("paper", PAPER, dark=False))
@@ -126,15 +160,32 @@ def _roles(inks: Inks, ground: str) -> dict[Role, Style]:
 
     lit = Style(color=inks.lit, bgcolor=inks.lit_ground)
     return {
-        Role.BODY: on(inks.text), Role.STRONG: on(inks.strong, bold=True), Role.TITLE: on(inks.strong, bold=True),
-        Role.LEDE: on(inks.quiet, italic=True), Role.META: on(inks.faint), Role.FAINT: on(inks.faint),
-        Role.HEADING: on(inks.quiet, bold=True), Role.RULE: on(inks.hair), Role.ACCENT: on(inks.accent),
-        Role.NUMBER: on(inks.strong, bold=True), Role.UNIT: on(inks.quiet), Role.HEDGE: on(inks.accent, italic=True),
-        Role.DATE: on(inks.quiet), Role.CITE: on(inks.link), Role.LINK: on(inks.link, underline=True),
-        Role.GRADE: on(inks.quiet), Role.MARKING: on(inks.accent, bold=True), Role.BAR: on(inks.bar),
-        Role.MARK: on(inks.accent), Role.GOOD: on(inks.good), Role.WARNING: on(inks.accent), Role.ERROR: on(inks.bad),
-        Role.KEY: on(inks.accent), Role.QUOTE: lit, Role.HIT: lit,
-    }  # fmt: skip
+        Role.BODY: on(inks.text),
+        Role.STRONG: on(inks.strong, bold=True),
+        Role.TITLE: on(inks.strong, bold=True),
+        Role.LEDE: on(inks.quiet, italic=True),
+        Role.META: on(inks.faint),
+        Role.FAINT: on(inks.faint),
+        Role.HEADING: on(inks.quiet, bold=True),
+        Role.RULE: on(inks.hair),
+        Role.ACCENT: on(inks.accent),
+        Role.NUMBER: on(inks.strong, bold=True),
+        Role.UNIT: on(inks.quiet),
+        Role.HEDGE: on(inks.accent, italic=True),
+        Role.DATE: on(inks.quiet),
+        Role.CITE: on(inks.link),
+        Role.LINK: on(inks.link, underline=True),
+        Role.GRADE: on(inks.quiet),
+        Role.MARKING: on(inks.accent, bold=True),
+        Role.BAR: on(inks.bar),
+        Role.MARK: on(inks.accent),
+        Role.GOOD: on(inks.good),
+        Role.WARNING: on(inks.accent),
+        Role.ERROR: on(inks.bad),
+        Role.KEY: on(inks.accent),
+        Role.QUOTE: lit,
+        Role.HIT: lit,
+    }
 
 
 def _inks(theme: Theme) -> Inks:
@@ -149,11 +200,22 @@ def _inks(theme: Theme) -> Inks:
         return Color.parse(colours[name]).hex6
 
     return Inks(
-        ground=ground.hex6, raised=named("surface") if "surface" in colours else mixed(0.08), chosen=mixed(0.14),
-        text=mixed(0.88), strong=mixed(1), quiet=mixed(0.68), faint=mixed(0.52), hair=mixed(0.22),
-        accent=named("accent"), link=named("primary"), bar=mixed(0.45), good=named("success"), bad=named("error"),
-        lit_ground=ground.blend(Color.parse(colours["accent"]), 0.3, alpha=1).hex6, lit=mixed(1),
-    )  # fmt: skip
+        ground=ground.hex6,
+        raised=named("surface") if "surface" in colours else mixed(0.08),
+        chosen=mixed(0.14),
+        text=mixed(0.88),
+        strong=mixed(1),
+        quiet=mixed(0.68),
+        faint=mixed(0.52),
+        hair=mixed(0.22),
+        accent=named("accent"),
+        link=named("primary"),
+        bar=mixed(0.45),
+        good=named("success"),
+        bad=named("error"),
+        lit_ground=ground.blend(Color.parse(colours["accent"]), 0.3, alpha=1).hex6,
+        lit=mixed(1),
+    )
 
 
 def _by_weight(
@@ -164,13 +226,32 @@ def _by_weight(
     soft = Style(color=quiet) if quiet else plain
     marked = Style(color=accent) if accent else bold
     return {
-        Role.BODY: plain, Role.STRONG: bold, Role.TITLE: bold, Role.LEDE: Style(italic=True), Role.META: soft,
-        Role.FAINT: soft, Role.HEADING: bold, Role.RULE: soft, Role.ACCENT: marked, Role.NUMBER: bold, Role.UNIT: plain,
-        Role.HEDGE: Style(color=accent, italic=True), Role.DATE: plain, Role.CITE: Style(color=link),
-        Role.LINK: Style(color=link, underline=True), Role.GRADE: plain, Role.MARKING: Style(color=accent, bold=True),
-        Role.BAR: Style(color=link), Role.MARK: marked, Role.GOOD: Style(color=good), Role.WARNING: marked,
-        Role.ERROR: Style(color=bad, bold=True), Role.KEY: marked, Role.QUOTE: lit, Role.HIT: lit,
-    }  # fmt: skip
+        Role.BODY: plain,
+        Role.STRONG: bold,
+        Role.TITLE: bold,
+        Role.LEDE: Style(italic=True),
+        Role.META: soft,
+        Role.FAINT: soft,
+        Role.HEADING: bold,
+        Role.RULE: soft,
+        Role.ACCENT: marked,
+        Role.NUMBER: bold,
+        Role.UNIT: plain,
+        Role.HEDGE: Style(color=accent, italic=True),
+        Role.DATE: plain,
+        Role.CITE: Style(color=link),
+        Role.LINK: Style(color=link, underline=True),
+        Role.GRADE: plain,
+        Role.MARKING: Style(color=accent, bold=True),
+        Role.BAR: Style(color=link),
+        Role.MARK: marked,
+        Role.GOOD: Style(color=good),
+        Role.WARNING: marked,
+        Role.ERROR: Style(color=bad, bold=True),
+        Role.KEY: marked,
+        Role.QUOTE: lit,
+        Role.HIT: lit,
+    }
 
 
 def _weighted(roles: Mapping[Role, Style]) -> Dress:

@@ -1,4 +1,4 @@
-"""Owns a pane: a sheet that scrolls, an item that the reader stands on, hits that are lit, text that can be selected."""
+"""Owns a pane: a sheet that scrolls, the item that the reader stands on, lit hits, text that can be selected."""
 
 from __future__ import annotations
 
@@ -95,7 +95,7 @@ class Pane(LineWidget, can_focus=True):
         self._subject: Subject | None = None
         self._leaves: dict[tuple[Hashable, Hashable, int], _Leaf] = {}
         self._from: tuple[_Leaf, Position] = (_NOTHING, Position())
-        """Where the reader last went by themselves, and in which leaf: a resize starts from there, so it can be undone."""
+        """Where the reader last went, and in which leaf: a resize starts from there, so another undoes it."""
         self._places: dict[Hashable, tuple[_Leaf, Position]] = {}
         self._leaf = _NOTHING
         self._at = Position()
@@ -177,7 +177,7 @@ class Pane(LineWidget, can_focus=True):
         self._leaves[key] = leaf  # the latest stands last
         return leaf
 
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """Return the height of everything, for a page that is as high as what it shows."""
         self.columns = width
         lines = len(self._leaf_of(self._subject).sheet.lines) if self._subject else 0
@@ -211,7 +211,7 @@ class Pane(LineWidget, can_focus=True):
 
     def _strip(self, leaf: _Leaf, line: int) -> Strip:
         strip = leaf.strips.get(line)
-        if strip is None:
+        if strip is None or strip.cell_length != self.columns:
             # Text selection finds its place by the offsets in the strip.
             strip = leaf.strips[line] = self.strip((Run(" " * MARGIN), *leaf.sheet.lines[line])).apply_offsets(0, line)
         return strip
@@ -275,7 +275,7 @@ class Pane(LineWidget, can_focus=True):
         self.measure()
         self._go(position.up(self._leaf.sheet, self._view, self._at))
 
-    def action_subject(self, pages: int) -> None:
+    def action_page(self, pages: int) -> None:
         """Go a page on or back; one line stays in sight."""
         self.measure()
         self._go(position.by_lines(self._leaf.sheet, self._view, self._at, pages * max(1, self._view - 1)))

@@ -93,6 +93,11 @@ class ReadingScreen(Screen[None]):
         return (self._mast, self._tabs, self._filter, *self.panes.values(), self.library, self._foot, self._find)
 
     @property
+    def filter_text(self) -> str:
+        """What the list is filtered by."""
+        return self._filter.text
+
+    @property
     def current(self) -> str:
         """Name of the part that the reader is in."""
         return self._current
@@ -116,6 +121,10 @@ class ReadingScreen(Screen[None]):
         self._search.start_over()
         self._mast.refresh()
         self.say("")
+
+    def show_filtered(self, count: int) -> None:
+        """Say in the filter how many briefs it lets through."""
+        self._filter.draw(f"{count:,}" if self._filter.text else "")
 
     def remast(self, mast: tuple[Line, Line]) -> None:
         """Change what the masthead says."""
@@ -240,7 +249,7 @@ class ReadingScreen(Screen[None]):
             self.post_message(self.Filtered(event.text))
         else:
             self._search.seek(event.text)
-            self._find.note(self._search.said)
+            self._find.draw(self._search.said)
 
     def on_field_done(self, event: Field.Done) -> None:
         """Go from the field to what was found."""

@@ -39,7 +39,7 @@ class Search:
         return f"{before + index + 1} of {total}"
 
     def step(self, step: int, here: Pane | None) -> Pane | None:
-        """Go to the hit after this one or before, across panes and around the end; return its pane, None without hits."""
+        """Go to the next hit or the one before, across panes and around; return its pane, None without hits."""
         hits = [(pane, index) for pane in self._panes for index in range(pane.hits)]
         if not hits:
             return None

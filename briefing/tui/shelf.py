@@ -1,4 +1,4 @@
-"""Owns what the list tells of each brief: read when first seen, the rest bit by bit, and searched as the reader types."""
+"""Owns what the list tells of each brief: read when first seen, the rest bit by bit; searched as one types."""
 
 from __future__ import annotations
 

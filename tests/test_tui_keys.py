@@ -1,0 +1,83 @@
+"""The keys as data: what is shown of them, and what becomes of a reader's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.tui.app import BriefingApp
+from briefing.tui.keys import ACTIONS, Where, hints, remapped, shown, split
+from briefing.tui.librarylist import LibraryList
+from briefing.tui.page_screen import PageScreen
+from briefing.tui.pane import Pane
+from briefing.tui.reading_screen import ReadingScreen
+
+
+def test_every_action_has_an_id_of_its_own() -> None:
+    names = [action.id for action in ACTIONS]
+    assert len(names) == len(set(names))
+
+
+def test_every_action_is_one_of_the_part_that_listens() -> None:
+    parts: dict[Where, tuple[type[object], ...]] = {
+        Where.APP: (BriefingApp,),
+        Where.SCREEN: (ReadingScreen,),
+        Where.MOVE: (Pane, LibraryList),
+        Where.PANE: (Pane,),
+        Where.LIST: (LibraryList,),
+        Where.PAGE: (PageScreen,),
+    }
+    names = [(part, action.call.partition("(")[0]) for action in ACTIONS for part in parts[action.where]]
+    assert [name for part, name in names if not hasattr(part, f"action_{name}")] == []
+
+
+def test_no_two_actions_share_a_key_where_both_listen() -> None:
+    for where in (Where.PANE, Where.LIST):
+        parts = {Where.APP, Where.SCREEN, Where.MOVE, where}
+        keys = [key for action in ACTIONS if action.where in parts for key in split(action.keys)]
+        assert len(keys) == len(set(keys))
+
+
+def test_a_key_of_ones_own_is_taken() -> None:
+    assert remapped({"brief.next": "ctrl+n, f5"})[0] == {"brief.next": "ctrl+n, f5"}
+
+
+@pytest.mark.parametrize(
+    ("name", "keys", "part"),
+    [
+        pytest.param("brief.nxt", "x", "did you mean 'brief.next'?", id="unknown-action"),
+        pytest.param("nothing-like-it", "x", "no action is called", id="no-hint"),
+        pytest.param("brief.next", "blurb", "'blurb' for 'brief.next' is not a key", id="unknown-key"),
+        pytest.param("brief.next", "wheel+x", "is not a key", id="unknown-modifier"),
+        pytest.param("brief.next", "q", "taken by 'app.quit'", id="clash"),
+        pytest.param("brief.next", "?", "taken by 'app.help'", id="clash-by-character"),
+        pytest.param("brief.next", "ctrl+q", "always quits", id="the-way-out"),
+        pytest.param("brief.next", " ", "has no key", id="empty"),
+    ],
+)
+def test_what_cannot_be_mapped_is_said_and_left_out(name: str, keys: str, part: str) -> None:
+    keymap, faults = remapped({name: keys})
+    assert keymap == {}
+    assert [part in sentence for _, sentence in faults] == [True]
+
+
+def test_a_key_that_another_action_gave_up_is_free() -> None:
+    wanted = {"app.quit": "Q", "brief.next": "q"}
+    assert remapped(wanted) == (wanted, ())
+
+
+def test_the_list_and_a_pane_may_use_the_same_key() -> None:
+    wanted = {"list.choose": "x", "pane.follow": "x"}
+    assert remapped(wanted) == (wanted, ())
+
+
+@pytest.mark.parametrize(
+    ("key", "written"),
+    [("question_mark", "?"), ("ctrl+p", "^p"), ("J", "J"), ("space", "space"), ("shift+tab", "shift+tab")],
+)
+def test_keys_are_written_as_people_write_them(key: str, written: str) -> None:
+    assert shown(key) == written
+
+
+def test_hints_tell_only_what_is_bound_now() -> None:
+    active = [("pane.library", "0"), ("pane.summary", "1"), ("pane.figures", "2"), ("app.quit", "f10"), (None, "x")]
+    assert hints(active) == [("0–2", "panes"), ("f10", "quit")]

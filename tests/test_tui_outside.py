@@ -1,0 +1,76 @@
+"""What other programs are asked: never through a shell, never with more than one argument of a brief."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.tui.outside import OutsideError, ascii_host, browser_command, edit, editor_command, is_web_address
+
+FILE = Path("/briefs/a b.yaml")
+
+
+@pytest.mark.parametrize(
+    ("editor", "command"),
+    [
+        pytest.param("vi", ["vi", "+7", "/briefs/a b.yaml"], id="vi"),
+        pytest.param("/usr/bin/nvim -R", ["/usr/bin/nvim", "-R", "+7", "/briefs/a b.yaml"], id="options"),
+        pytest.param("nano", ["nano", "+7", "/briefs/a b.yaml"], id="nano"),
+        pytest.param("emacs -nw", ["emacs", "-nw", "+7", "/briefs/a b.yaml"], id="emacs"),
+        pytest.param("hx", ["hx", "/briefs/a b.yaml:7"], id="helix"),
+        pytest.param("code", ["code", "--wait", "--goto", "/briefs/a b.yaml:7"], id="code"),
+        pytest.param("code --wait", ["code", "--wait", "--goto", "/briefs/a b.yaml:7"], id="code-waits-once"),
+        pytest.param("ed; rm -rf /", ["ed;", "rm", "-rf", "/", "/briefs/a b.yaml"], id="no-shell"),
+    ],
+)
+def test_the_editor_opens_the_file_at_the_line(editor: str, command: list[str]) -> None:
+    assert editor_command({"EDITOR": editor}, FILE, 7) == command
+
+
+def test_visual_comes_before_editor() -> None:
+    assert editor_command({"EDITOR": "ed", "VISUAL": "vim"}, FILE, 1)[0] == "vim"
+
+
+def test_an_editor_that_cannot_be_understood_is_a_sentence() -> None:
+    with pytest.raises(OutsideError, match="cannot be understood"):
+        editor_command({"EDITOR": "vi 'x"}, FILE, 1)
+
+
+def test_an_editor_that_is_not_there_is_a_sentence() -> None:
+    with pytest.raises(OutsideError, match="No such file"):
+        edit(["/nowhere/editor", "x"])
+
+
+def test_a_file_name_that_looks_like_an_option_is_no_option() -> None:
+    assert editor_command({"EDITOR": "vi"}, Path("-c :q.yaml"), 1)[-1].startswith("/")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "javascript:alert(1)",
+        "file:///etc/passwd",
+        "-flag",
+        "http://",
+        "https://a b",
+        "ftp://a",
+        "https://a\x1b[0m",
+        "http://[",
+    ],
+)
+def test_only_web_addresses_are_opened(address: str) -> None:
+    assert not is_web_address(address)
+    with pytest.raises(OutsideError, match="only http and https"):
+        browser_command({"BROWSER": "x"}, address)
+
+
+def test_an_address_is_one_argument() -> None:
+    address = "https://example.org/?a=$(id)&b=;ls"
+    assert browser_command({"BROWSER": "firefox --new-tab"}, address) == ["firefox", "--new-tab", address]
+    assert browser_command({"BROWSER": "x %s -y:z"}, address) == ["x", address, "-y"]
+
+
+def test_a_host_in_other_letters_is_spelled_out() -> None:
+    assert ascii_host("https://bücher.example/x") == "xn--bcher-kva.example"
+    assert ascii_host("https://example.org/ü") is None
