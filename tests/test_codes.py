@@ -9,7 +9,7 @@ from briefing.problems import Code
 from briefing.reading import read_text
 
 HEAD = "briefing: 1\ntitle: Harbour talks resume\n"
-SHOWN = [passage for passage in PASSAGES.values() if not passage.in_words]
+SHOWN = [passage for passage in PASSAGES.values() if not passage.in_words and not passage.is_fragment]
 
 
 def codes_of(example: str) -> set[str]:

@@ -1,0 +1,102 @@
+"""Owns mending a brief's text in place: certain changes only, with comments and layout kept, and proven after the fact.
+
+Pure. A change is accepted only if the new text says exactly what the old one said but for the mend, and if no kind of
+problem has become more frequent.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from briefing.mending.content import content, text_at
+from briefing.mending.positions import edited
+from briefing.mending.proposing import Checked, Mend, Written, proposals, written
+from briefing.yamltree import DEFAULT_LIMITS
+
+_ROUNDS = 200
+"""A mend may bring forth another (a quote that was under a misspelt key); nothing needs this many."""
+
+__all__ = ["Checked", "Mend", "Mended", "mend"]
+
+
+@dataclass(frozen=True, slots=True)
+class Mended:
+    """What became of mending one text."""
+
+    text: str
+    """Mended, with the line ends and the byte order mark that it had."""
+    done: tuple[Mend, ...]
+    refused: tuple[Mend, ...]
+    """Mends that would have brought new problems or changed something else. Their places are those in `text`."""
+
+
+def mend(text: str, check: Callable[[str], Checked], *, pin: bool = False) -> Mended:
+    """Make every change that is certain. `check` says what is wrong with a text, and is asked after each change."""
+    bench = _Bench(text, check, pin=pin)
+    for _ in range(_ROUNDS):
+        waiting = bench.waiting()
+        if not waiting:
+            break
+        if not bench.accept(waiting):
+            bench.accept_one(waiting)
+    return Mended(bench.text, tuple(bench.done), tuple(bench.refused))
+
+
+class _Bench:
+    """The text while it is mended."""
+
+    def __init__(self, text: str, check: Callable[[str], Checked], *, pin: bool) -> None:
+        self.text = text
+        self.done: list[Mend] = []
+        self.refused: list[Mend] = []
+        self._check = check
+        self._pin = pin
+        self._written = written(text)
+        self._checked = check(text)
+
+    def waiting(self) -> Sequence[Mend]:
+        """Return what can be mended and has not been tried in vain."""
+        if not self._written.tree.whole or len(self.text) > DEFAULT_LIMITS.size:
+            return ()
+        refused = {(one.path, one.sentence) for one in self.refused}
+        found = proposals(self._written, self._checked, pin=self._pin)
+        return [one for one in found if (one.path, one.sentence) not in refused]
+
+    def accept(self, mends: Sequence[Mend], way: int = 0) -> bool:
+        """Make all of these changes if nothing else comes of it."""
+        new = edited(self.text, [one.edits[min(way, len(one.edits) - 1)] for one in mends])
+        if new is None or new == self.text:
+            return False
+        after = written(new)
+        if not self._says_the_same(after, mends):
+            return False
+        checked = self._check(new)
+        if _count(checked) - _count(self._checked):
+            return False
+        self.text, self._written, self._checked = new, after, checked
+        self.done += mends
+        return True
+
+    def accept_one(self, mends: Sequence[Mend]) -> None:
+        """Make the first of these changes that can be made, in whichever way, and set aside those before it."""
+        for one in mends:
+            if any(self.accept([one], way) for way in range(len(one.edits))):
+                # The others are found again at their new places.
+                return
+            self.refused.append(one)
+
+    def _says_the_same(self, after: Written, mends: Sequence[Mend]) -> bool:
+        expected, now = content(self._written.tree.node), content(after.tree.node)
+        for one in mends:
+            expected = one.changed(expected)
+            if one.value is not None:
+                if (text_at(now, one.path) or "").split() != one.value.split():
+                    return False
+                now = one.changed(now)  # its white space is that of the layout
+        return expected == now
+
+
+def _count(checked: Checked) -> Counter[str]:
+    return Counter(problem.code for problem in checked.problems)

@@ -1,0 +1,182 @@
+"""Owns what is certain enough to be mended: misspelt keys, typography of quotes, checksums of saved texts."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from briefing.evidence import State, Tier, locate
+from briefing.mending.content import Content, Found, Path, keys, texts, with_key, with_value
+from briefing.mending.positions import Edit, Positions
+from briefing.mending.rewriting import ways
+from briefing.model import Brief, Cite, Source, SourceText, TextState
+from briefing.problems import Code, Problem, Spot
+from briefing.safetext import safe_line
+from briefing.yamltree import Mapping as Map
+from briefing.yamltree import Tree, parse_tree
+
+_NO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e]")
+"""Characters that nobody sees: a quote is better without them."""
+_BROKEN = re.compile("[-\u2010\u00ad][ \t]*[\r\n]")
+"""A hyphen at a line end, which may be the word's or only the line's."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What is known of one state of a brief."""
+
+    brief: Brief | None
+    problems: tuple[Problem, ...]
+    """Of the format and of the evidence."""
+    texts: Mapping[str, SourceText]
+    """The saved texts, by the id of the source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mend:
+    """One change that is certain."""
+
+    spot: Spot
+    sentence: str
+    """What it does: "the key “ledge” becomes “lede”". Safe to print."""
+    edits: tuple[Edit, ...]
+    """Ways to write it, the gentlest first."""
+    path: Path
+    """Of what it changes: a key, or the text of a key."""
+    name: str | None = None
+    """The new name of the key. None: it keeps its name."""
+    value: str | None = None
+    """The new text, apart from white space. None: it stays."""
+
+    def changed(self, whole: Content) -> Content:
+        """Return content with the only change that this mend may make."""
+        if self.name is not None:
+            return with_key(whole, self.path, self.name)
+        return whole if self.value is None else with_value(whole, self.path, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A text as it stands on the disk, with what can be found in it."""
+
+    tree: Tree
+    positions: Positions
+    values: Mapping[Spot, Found]
+    names: Mapping[Spot, Found]
+
+
+def written(text: str) -> Written:
+    """Take a text apart."""
+    tree = parse_tree(text, pathlib.Path())
+    return Written(tree, Positions(text), dict(texts(tree.node)), dict(keys(tree.node)))
+
+
+def proposals(text: Written, checked: Checked, *, pin: bool) -> Iterator[Mend]:
+    """Yield what can be mended; with `pin` also checksums that are missing or outdated."""
+    for problem in checked.problems:
+        if problem.code == Code.FIELD_UNKNOWN and problem.instead is not None:
+            yield from _key(text, problem, problem.instead)
+    if checked.brief is None:
+        return
+    held = {name: saved for name, saved in checked.texts.items() if saved.state is TextState.HELD}
+    for cite in _cites(checked.brief):
+        if cite.source in held:
+            yield from _quote(text, cite, held[cite.source].text)
+    for source in checked.brief.sources if pin else ():
+        if source.id in held and held[source.id].sha256 != source.sha256:
+            yield from _checksum(text, source, held[source.id].sha256)
+
+
+def _cites(brief: Brief) -> Iterator[Cite]:
+    for claim in brief.claims():
+        yield from claim.cites
+    for source in brief.sources:
+        yield from source.cites
+
+
+def _key(text: Written, problem: Problem, name: str) -> Iterator[Mend]:
+    spot = Spot(problem.place.line, problem.place.column)
+    found = text.names.get(spot)
+    if found is None:
+        return
+    start, end = _range(text, found)
+    mark = (found.scalar.style or "")[:1]
+    yield Mend(
+        spot,
+        f"the key “{safe_line(found.scalar.text)}” becomes “{name}”",
+        (Edit(start, end, f"{mark}{name}{mark}"),),
+        found.path,
+        name=name,
+    )
+
+
+def _quote(text: Written, cite: Cite, saved: str) -> Iterator[Mend]:
+    found = text.values.get(cite.spots["quote"]) if "quote" in cite.spots else None
+    words = None if cite.quote is None else _own_words(cite.quote, saved, cite.at)
+    if found is None or words is None or words.split() == found.scalar.text.split():
+        return
+    start, end = _range(text, found)
+    raw = text.positions.text[start:end]
+    made = ways(raw, found.scalar.style or "", found.scalar.text, words)
+    yield Mend(
+        cite.spots["quote"],
+        "the quote takes the saved text's own typography",
+        tuple(Edit(start, end, way) for way in made),
+        found.path,
+        value=words,
+    )
+
+
+def _own_words(quote: str, saved: str, at: int | None) -> str | None:
+    """Return the words of the saved text as a quote should have them, or None when there is nothing to mend."""
+    verdict = locate(quote, saved, at)
+    if verdict.state is not State.FOUND or verdict.tier is not Tier.TYPOGRAPHY or verdict.span is None:
+        return None
+    words = saved[verdict.span.start : verdict.span.end]
+    if _BROKEN.search(words):
+        return None
+    plain = " ".join(_NO_WIDTH.sub("", words).split())
+    return plain if locate(plain, saved, at).span == verdict.span else None
+
+
+def _checksum(text: Written, source: Source, sha256: str) -> Iterator[Mend]:
+    found = text.names.get(source.spots.get("id", Spot(0, 0)))
+    node = text.tree.node
+    for step in found.path if found else ():
+        node = node.entries[step].value if isinstance(node, Map) and isinstance(step, str) else None
+    if found is None or not isinstance(node, Map) or "file" not in node.entries:
+        return
+    yield Mend(
+        source.spots.get("file", node.spot),
+        f"the checksum of {safe_line(source.file or '')} is noted",
+        (_checksum_edit(text, node, sha256),),
+        (*found.path, "sha256"),
+        value=sha256,
+    )
+
+
+def _checksum_edit(text: Written, source: Map, sha256: str) -> Edit:
+    given = text.values.get(source.entries["sha256"].value.spot) if "sha256" in source.entries else None
+    if given is not None:
+        start, end = _range(text, given)
+        return Edit(start, end, sha256 if end > start else f" {sha256}")
+    key, value = source.entries["file"]
+    file = text.values.get(value.spot)
+    behind = key.end_spot if file is None else file.scalar.end_spot
+    positions = text.positions
+    if positions.text[positions.offset(source.spot)] == "{":
+        at = positions.offset(behind)
+        return Edit(at, at, f", sha256: {sha256}")
+    at = positions.line_end(behind)
+    return Edit(at, at, f"{positions.newline()}{' ' * (key.spot.column - 1)}sha256: {sha256}")
+
+
+def _range(text: Written, found: Found) -> tuple[int, int]:
+    """Return where a text starts and ends; one in a block ends with its last line."""
+    positions = text.positions
+    start, end = positions.offset(found.scalar.spot), positions.offset(found.scalar.end_spot)
+    if (found.scalar.style or "") in {"|", ">"}:
+        end = start + len(positions.text[start:end].rstrip(" \t\r\n"))
+    return start, end

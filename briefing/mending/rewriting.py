@@ -1,0 +1,77 @@
+"""Owns how another text is written in the place of one that stands in a file, with as much of its layout as can be.
+
+Each function offers ways, the gentlest first. Whether a way reads as it should is for the caller to find out.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+_WORD = re.compile(r"[^ \t\r\n]+")
+"""Between what YAML folds. Other white space is part of a word here."""
+_ESCAPES: dict[str, Callable[[str], str]] = {
+    "'": lambda word: word.replace("'", "''"),
+    '"': lambda word: json.dumps(word, ensure_ascii=False)[1:-1],
+}
+
+
+def ways(raw: str, style: str, old: str, new: str) -> Iterator[str]:
+    """Yield ways to write `new` where `raw` stands, a text of this style whose value is `old`."""
+    if style in {"|", ">"}:
+        yield from _in_block(raw, old, new)
+    elif style in _ESCAPES:
+        inner = _word_by_word(raw[1:-1], old, new, _ESCAPES[style])
+        if inner is not None:
+            yield f"{style}{inner}{style}"
+    else:
+        yield from _plain(raw, old, new)
+    if style not in {"|", ">"}:
+        yield _quoted(new)
+
+
+def _plain(raw: str, old: str, new: str) -> Iterator[str]:
+    inner = _word_by_word(raw, old, new, str)
+    if inner is not None:
+        if not _needs_quotes(inner, raw):
+            yield inner
+        yield f'"{_word_by_word(raw, old, new, _ESCAPES[chr(34)])}"'
+
+
+def _needs_quotes(inner: str, raw: str) -> bool:
+    """Whether a text cannot or may not be able to stand without quote marks where another one does."""
+    in_brackets = set("[]{},") & set(inner) - set(raw)
+    return bool(in_brackets or re.search(r"^[-?:,\[\]{}#&*!|>'\"%@`]|: | #|:$", inner))
+
+
+def _quoted(text: str) -> str:
+    return f'"{_ESCAPES[chr(34)](text)}"'
+
+
+def _in_block(raw: str, old: str, new: str) -> Iterator[str]:
+    head, line_end, body = raw.partition("\n")
+    inner = _word_by_word(body, old, new, str)
+    if inner is not None:
+        yield head + line_end + inner
+        return
+    first = _WORD.search(body)
+    last = next((found.end() for found in reversed(list(_WORD.finditer(body)))), 0)
+    if first is not None:
+        yield head + line_end + body[: first.start()] + new + body[last:]
+
+
+def _word_by_word(raw: str, old: str, new: str, escape: Callable[[str], str]) -> str | None:
+    """Replace the words that differ and keep all else; None when the words cannot be paired."""
+    places = list(_WORD.finditer(raw))
+    before, after = _WORD.findall(old), _WORD.findall(new)
+    if len(before) != len(after) or len(places) != len(before):
+        return None
+    parts: list[str] = []
+    ends = [0, *(place.end() for place in places)]
+    for (gap, _), place, was, becomes in zip(pairwise(ends), places, before, after, strict=True):
+        if place.group() not in {was, escape(was)}:
+            return None
+        parts += (raw[gap : place.start()], escape(becomes))
+    return "".join(parts) + raw[ends[-1] :]

@@ -1,0 +1,192 @@
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.evidence import check_brief
+from briefing.mending import Checked, Mended, mend
+from briefing.model import SourceText, TextState
+from briefing.reading import read_text
+
+SAVED = """\
+Harbour talks
+
+The harbour master’s office — closed since May — “will reopen” on Monday.
+
+Around 11,000 people… came to the quay.
+"""
+SUM = hashlib.sha256(SAVED.encode()).hexdigest()
+HEAD = "briefing: 1\ntitle: Talks\n"
+SOURCES = "sources:\n  article: {kind: article, file: talks.txt}\n"
+BLOCK_SOURCES = """\
+sources:
+  article:
+    kind: article
+    file: talks.txt  # saved by hand
+    note: ours
+"""
+
+
+def checker(saved: str = SAVED) -> Callable[[str], Checked]:
+    held = SourceText(state=TextState.HELD, text=saved, sha256=hashlib.sha256(saved.encode()).hexdigest())
+
+    def check(text: str) -> Checked:
+        reading = read_text(text, Path("talks.yaml"))
+        if reading.brief is None:
+            return Checked(None, reading.problems, {})
+        texts = {source.id: held for source in reading.brief.sources if source.file}
+        findings = check_brief(reading.brief, texts, Path("talks.yaml")).findings
+        return Checked(reading.brief, (*reading.problems, *findings), texts)
+
+    return check
+
+
+def mended(text: str, *, pin: bool = False, saved: str = SAVED) -> Mended:
+    return mend(text, checker(saved), pin=pin)
+
+
+def quoting(quote: str) -> str:
+    return f"{HEAD}summary:\n  - text: The office opens.\n    cites:\n      quote: {quote}\n{SOURCES}"
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param("The harbour master's office", "The harbour master’s office", id="plain"),
+        pytest.param("'The harbour master''s office' # why", "'The harbour master’s office' # why", id="single quotes"),
+        pytest.param('"The harbour master\'s office"', '"The harbour master’s office"', id="double quotes"),
+        pytest.param('office - closed since May - "will', "office — closed since May — “will", id="dashes"),
+        pytest.param(
+            ">-\n        The harbour master's\n        office",
+            ">-\n        The harbour master’s\n        office",
+            id="block",
+        ),
+        pytest.param("The harbour\n        master's office", "The harbour\n        master’s office", id="two lines"),
+        pytest.param("Around 11,000 people... came", "Around 11,000 people… came", id="ellipsis"),
+        pytest.param("Around 11,000 people. . . came", '"Around 11,000 people… came"', id="other number of words"),
+        pytest.param('"the harbour"', '"the harbour"', id="words that differ stay"),
+    ],
+)
+def test_a_quote_takes_the_typography_of_the_text(before: str, after: str) -> None:
+    assert mended(quoting(before)).text == quoting(after)
+
+
+def test_only_the_quote_changes() -> None:
+    before = f"# first\n{quoting('office - closed since May').replace('text:', 'text:   ')}# last\n"
+    after = before.replace("office - closed", "office — closed")
+    assert mended(before).text == after
+
+
+def test_a_quote_over_a_broken_line_keeps_its_hyphenation() -> None:
+    text = quoting("the new construction works")
+    assert mended(text, saved="Talks\n\nThen the new con-\nstruction works began.\n").text == text
+
+
+def test_a_misspelt_key_is_spelt() -> None:
+    before = f"{HEAD}ledge: Talks resume. # the lede\n"
+    assert mended(before).text == before.replace("ledge", "lede")
+
+
+def test_a_misspelt_key_in_quote_marks_keeps_them() -> None:
+    assert mended(f'{HEAD}"ledge": Talks resume.\n').text == f'{HEAD}"lede": Talks resume.\n'
+
+
+def test_a_key_that_may_be_two_others_stays() -> None:
+    text = f"{HEAD}x: 1\nte: Talks resume.\n"
+    assert mended(text).text == text
+
+
+def test_a_mend_that_brings_a_new_problem_is_refused() -> None:
+    text = f"{HEAD}staus: finished\n"
+    result = mended(text)
+    assert (result.text, [one.sentence for one in result.refused]) == (text, ["the key “staus” becomes “status”"])
+
+
+def test_a_refused_mend_does_not_stop_the_others() -> None:
+    result = mended(f"{HEAD}staus: finished\nledge: Talks resume.\n")
+    assert result.text == f"{HEAD}staus: finished\nlede: Talks resume.\n"
+
+
+def test_a_quote_under_a_misspelt_key_is_mended_as_well() -> None:
+    text = quoting("The harbour master's office").replace("quote:", "qoute:")
+    assert mended(text).text == quoting("The harbour master’s office")
+
+
+def test_a_missing_checksum_is_noted_below_the_file() -> None:
+    before = HEAD + BLOCK_SOURCES
+    after = before.replace("by hand\n", f"by hand\n    sha256: {SUM}\n")
+    assert mended(before, pin=True).text == after
+
+
+def test_a_missing_checksum_is_noted_in_braces() -> None:
+    assert mended(HEAD + SOURCES, pin=True).text == HEAD + SOURCES.replace("talks.txt", f"talks.txt, sha256: {SUM}")
+
+
+@pytest.mark.parametrize("old", ["0" * 64, f"'{'0' * 64}'", "12ab", ""])
+def test_an_outdated_checksum_is_replaced(old: str) -> None:
+    before = HEAD + BLOCK_SOURCES.replace("    note", f"    sha256: {old}\n    note")
+    result = mended(before, pin=True)
+    assert SUM in result.text
+    assert mended(result.text, pin=True).done == ()
+
+
+def test_a_checksum_is_left_alone_unless_asked_for() -> None:
+    assert mended(HEAD + BLOCK_SOURCES).done == ()
+
+
+def test_line_ends_and_byte_order_mark_are_kept() -> None:
+    before = "\ufeff" + quoting("The harbour master's office").replace("\n", "\r\n")
+    result = mended(before, pin=True).text
+    assert result.startswith("\ufeff")
+    assert result.count("\n") == result.count("\r\n") == before.count("\r\n")
+
+
+def test_a_file_that_is_no_yaml_is_left_alone() -> None:
+    text = f"{HEAD}ledge: [\n"
+    assert mended(text).text == text
+
+
+LINES = st.sampled_from(
+    [
+        "ledge: Talks resume. # why",
+        "staus: final",
+        "open: [What it costs.]",
+        "# a comment of its own",
+        "",
+        "tgas: [harbour]",
+    ]
+)
+QUOTES = st.sampled_from(
+    [
+        "The harbour master's office",
+        '"office - closed since May"',
+        "'\"will reopen\" on Monday'",
+        ">\n          Around 11,000\n          people... came",
+        "Around 11,000 people",
+    ]
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(
+    lines=st.lists(LINES, max_size=4, unique=True),
+    quotes=st.lists(QUOTES, max_size=4),
+    sources=st.sampled_from([SOURCES, BLOCK_SOURCES]),
+    newline=st.sampled_from(["\n", "\r\n"]),
+)
+def test_mending_twice_is_mending_once(lines: list[str], quotes: list[str], sources: str, newline: str) -> None:
+    cites = "".join(
+        f"      - quote: {quote} # kept\n" if quote[0] != ">" else f"      - quote: {quote}\n" for quote in quotes
+    )
+    summary = f"summary:\n  - text: It opens.\n    cites:\n{cites}" if quotes else ""
+    text = (HEAD + "".join(f"{line}\n" for line in lines) + summary + sources).replace("\n", newline)
+    once = mended(text, pin=True)
+    twice = mended(once.text, pin=True)
+    assert (twice.text, twice.done) == (once.text, ())
+    assert once.text.count("#") == text.count("#")
+    assert once.text.count("\n") - text.count("\n") in {0, 1}
