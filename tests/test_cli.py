@@ -19,7 +19,15 @@ from tests.terminal import ROOT, SAMPLES
 BRIEF = "briefing: 1\ntitle: Harbour talks resume\nsummary: [Both sides meet again on Monday.]\nmarking: TLP:GREEN\n"
 BROKEN = "briefing: 1\ntitle: Harbour talks resume\ndate: 2024-02-30\n"
 SCREENS = ("textual", "rich")
-WITHOUT_SCREEN = ([], ["show"], ["show", "--markdown"], ["show", "--json"], ["list"], ["list", "--json"], ["--version"])
+WITHOUT_SCREEN: tuple[list[str], ...] = (
+    [],
+    ["show"],
+    ["show", "--markdown"],
+    ["show", "--json"],
+    ["list"],
+    ["list", "--json"],
+    ["--version"],
+)
 
 
 @dataclass(frozen=True, slots=True)
