@@ -16,75 +16,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
 from pathlib import Path
 
 import yaml
 
 from briefing.reading import read_bytes
-from tests.generated import OPENING, write_library
+from tests.generated import OPENING
+from tests.measures import Plan, Row, Samples, stroke_row
 from tests.terminal import ROOT, Size, Stroke, Terminal, command, environment
 
 _HELLO = [sys.executable, str(Path(__file__).with_name("hello.py"))]
 _SIZES = (Size(120, 40), Size(200, 60))
+"""The first is the size of the starts, too."""
 _QUIET = 0.08
 """Seconds without output after which a key counts as answered; more than four frames of Textual."""
-_LEAD_IN = 3
-"""Keys that are pressed before the measured ones, so that every case starts warm."""
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of the table."""
-
-    what: str
-    figure: str
-    target: str
-    met: bool | None
-    """None: a figure to compare with, which has no target."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How much is measured, and where."""
-
-    folder: Path
-    """A temporary folder that holds the libraries and the user's folders."""
-    rounds: int
-    briefs: int
-    """In the large library."""
-    keys: int
-    """Presses of each key at each size."""
-    idle: float
-    """Seconds."""
-
-    def library(self, name: str, count: int, length: int = 1) -> Path:
-        """Return the library of that name, written when it is first asked for."""
-        folder = self.folder / name
-        if not folder.exists():
-            write_library(folder, count, length)
-        return folder
-
-    def terminal(self, program: Sequence[str], size: Size = _SIZES[0]) -> Terminal:
-        """Start a program in a terminal."""
-        return Terminal(program, size, environment(self.folder / "home"))
-
-
-@dataclass(slots=True)
-class Samples:
-    """What was measured for one thing, and for the same thing of `hello` or another yardstick in the same round."""
-
-    values: list[float] = field(default_factory=list)
-    yardstick: list[float] = field(default_factory=list)
-
-    def row(self, what: str, limit: float, unit: str) -> Row:
-        """Return the median of the ratios and the worst of them, against a limit."""
-        ratios = [value / yard for value, yard in zip(self.values, self.yardstick, strict=True)]
-        ratio = statistics.median(self.values) / statistics.median(self.yardstick)
-        middle = statistics.median(self.values)
-        return Row(
-            what, f"{ratio:.2f} x {unit} (worst {max(ratios):.2f}) {middle:,.0f}", f"<= {limit} x", ratio <= limit
-        )
+_AT_REST = 0.01
+"""Seconds of work in one second: a program that does less has finished what it began."""
 
 
 def measure(plan: Plan) -> Iterator[Row]:
@@ -100,13 +47,11 @@ def _starts(plan: Plan) -> Iterator[Row]:
     """Time from the start of the process until the words of a brief are written."""
     small, large = plan.library("three", 3), plan.library("large", plan.briefs)
     few, many = Samples(), Samples()
-    for place in range(plan.rounds + 1):
+    for place in range(plan.warm_up + plan.rounds):
         hello, three, thousand = (_start(plan, program) for program in (_HELLO, command(small), command(large)))
-        if place:  # the first round warms the caches of the system
-            few.values.append(three)
-            few.yardstick.append(hello)
-            many.values.append(thousand)
-            many.yardstick.append(hello)
+        if place >= plan.warm_up:
+            few.add(three, hello)
+            many.add(thousand, hello)
     yield Row("hello: start", f"{statistics.median(few.yardstick):,.0f} ms", "", None)
     yield few.row("start to a readable brief, 3 briefs", 1.2, "hello, ms:")
     yield many.row(f"start to a readable brief, {plan.briefs:,} briefs", 1.3, "hello, ms:")
@@ -120,65 +65,66 @@ def _start(plan: Plan, program: Sequence[str]) -> float:
 
 def _keys(plan: Plan) -> Iterator[Row]:
     """Time from a key to the last byte that it causes."""
-    cases = [
-        ("hello: a key", _HELLO, "j", "j", None),
-        ("next brief (J)", command(plan.library("large", plan.briefs)), "J", "K", (8, 16)),
-        ("page (space, b)", command(plan.library("long", 1, length=8)), " ", "b", (8, 16)),
-        ("line (j, k)", command(plan.library("long", 1, length=8)), "j", "k", (5, 16)),
-    ]
-    for size in _SIZES:
-        for what, program, forth, back, limits in cases:
-            strokes = [
-                stroke for _ in range(max(1, plan.rounds // 3)) for stroke in _strokes(plan, program, size, forth, back)
-            ]
-            yield _stroke_row(f"{what}, {size.columns}x{size.rows}", strokes, limits)
+    long, large = plan.library("long", 1, length=8), plan.library("large", plan.briefs)
+    for size in plan.sizes:
+        pressed: dict[str, list[Stroke]] = {"j": [], "J": [], " ": [], "line": []}
+        for _ in range(plan.rounds):
+            pressed["j"] += _strokes(plan, _HELLO, size, ("j", "j"))["j"]
+            pressed["J"] += _strokes(plan, command(large), size, ("J", "K"))["J"]
+            in_long = _strokes(plan, command(long), size, (" ", "b"), ("j", "k"))
+            pressed[" "] += in_long[" "]
+            pressed["line"] += in_long["j"]
+        at = f", {size.columns}x{size.rows}"
+        yield stroke_row(f"hello: a key{at}", pressed["j"], None)
+        yield stroke_row(f"next brief (J, K){at}", pressed["J"], (8, 16))
+        yield stroke_row(f"page (space, b){at}", pressed[" "], (8, 16))
+        yield stroke_row(f"line (j, k){at}", pressed["line"], (5, 16))
 
 
-def _strokes(plan: Plan, program: Sequence[str], size: Size, forth: str, back: str) -> list[Stroke]:
-    """Press one key again and again, then the other; what changes nothing is left out."""
+def _strokes(plan: Plan, program: Sequence[str], size: Size, *pairs: tuple[str, str]) -> dict[str, list[Stroke]]:
+    """Press the first key of each pair again and again, then the second; what changes nothing is left out."""
+    found: dict[str, list[Stroke]] = {}
     with plan.terminal(program, size) as terminal:
         terminal.until_written(OPENING.encode())
         terminal.settle(4 * _QUIET)
-        for _ in range(_LEAD_IN):
-            terminal.stroke(forth, _QUIET)
-        pressed = [terminal.stroke(key, _QUIET) for key in [forth] * plan.keys + [back] * plan.keys]
-    return [stroke for stroke in pressed if stroke]
-
-
-def _stroke_row(what: str, strokes: Sequence[Stroke], limits: tuple[float, float] | None) -> Row:
-    if not strokes:
-        return Row(what, "changed nothing", "", limits is None)
-    times = sorted(stroke.last * 1000 for stroke in strokes)
-    median, high = statistics.median(times), times[min(len(times) - 1, round(0.95 * len(times)))]
-    frames, size = max(stroke.frames for stroke in strokes), max(stroke.size for stroke in strokes)
-    figure = f"{median:.1f} / {high:.1f} ms, at most {frames} frames, {size / 1000:.0f} kB, n={len(times)}"
-    if limits is None:
-        return Row(what, figure, "", None)
-    met = median <= limits[0] and high <= limits[1] and frames == 1 and size <= 45_000
-    return Row(what, figure, f"<= {limits[0]} / {limits[1]} ms, 1 frame, 45 kB", met)
+        for forth, back in pairs:
+            for _ in range(plan.warm_up):
+                terminal.stroke(forth, _QUIET)
+            pressed = [terminal.stroke(key, _QUIET) for key in [forth] * plan.keys + [back] * plan.keys]
+            found[forth] = [stroke for stroke in pressed if stroke]
+    return found
 
 
 def _at_rest(plan: Plan) -> Iterator[Row]:
-    """Take peak memory and the processor's time of both programs over the same seconds of rest."""
+    """Take peak memory, and the processor's time of both programs over the same seconds of rest."""
     library = plan.library("large", plan.briefs)
     memory, work = Samples(), Samples()
+    until_rest = []
     for _ in range(max(1, plan.rounds // 3)):
         with plan.terminal(_HELLO) as hello, plan.terminal(command(library)) as reader:
             for terminal in (hello, reader):
                 terminal.until_written(OPENING.encode())
-                for key in "jJ":
-                    terminal.stroke(key, _QUIET)
-            for terminal in (hello, reader):
-                terminal.settle(4 * _QUIET)
+                terminal.stroke("j", _QUIET)
+                terminal.stroke("J", _QUIET)
+                _until_rest(terminal)
             before = [_processor_time(terminal) for terminal in (hello, reader)]
             time.sleep(plan.idle)
             after = [_processor_time(terminal) for terminal in (hello, reader)]
-            memory.yardstick.append(_peak_memory(hello))
-            memory.values.append(_peak_memory(reader))
-        work.yardstick.append(max(after[0] - before[0], 1))
-        work.values.append(after[1] - before[1])
+            memory.add(_peak_memory(reader), _peak_memory(hello))
+        until_rest.append(before[1] - before[0])
+        work.add((after[1] - before[1]) * 1e6, (after[0] - before[0]) * 1e6)
     yield memory.row(f"peak memory, {plan.briefs:,} briefs", 1.35, "hello, MB:")
+    yield Row("work until at rest, beyond hello's", f"{statistics.median(until_rest):.2f} s of processor", "", None)
     yield work.row(f"processor at rest over {plan.idle:g} s", 1.1, "hello, µs:")
+
+
+def _until_rest(terminal: Terminal) -> None:
+    """Wait until the program does nothing of its own any more, or for ten seconds."""
+    for _ in range(40):
+        before = _processor_time(terminal)
+        terminal.settle(0.25)
+        if _processor_time(terminal) - before < _AT_REST / 4:
+            return
 
 
 def _peak_memory(terminal: Terminal) -> float:
@@ -188,9 +134,9 @@ def _peak_memory(terminal: Terminal) -> float:
 
 
 def _processor_time(terminal: Terminal) -> float:
-    """Return microseconds, of all threads."""
+    """Return seconds, of all threads."""
     tasks = Path(f"/proc/{terminal.process.pid}/task").iterdir()
-    return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1000
+    return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1e9
 
 
 def _loading(plan: Plan) -> Iterator[Row]:
@@ -225,11 +171,10 @@ def _showing(plan: Plan) -> Iterator[Row]:
     """Time `briefing show` of one brief against a Python that does nothing."""
     brief = plan.library("three", 3) / "brief-000000.yaml"
     samples = Samples()
-    for place in range(2 * plan.rounds + 1):
+    for place in range(plan.warm_up + plan.rounds):
         nothing, shown = (_run(plan, program) for program in ([sys.executable, "-c", "pass"], command("show", brief)))
-        if place:
-            samples.yardstick.append(nothing)
-            samples.values.append(shown)
+        if place >= plan.warm_up:
+            samples.add(shown, nothing)
     yield samples.row("briefing show, one brief", 6, "python -c pass, ms:")
 
 
@@ -265,13 +210,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     )
     parser.add_argument("--rounds", type=int, default=7, help="interleaved rounds (default 7)")
     parser.add_argument("--briefs", type=int, default=1000, help="briefs in the large library (default 1000)")
-    parser.add_argument("--quick", action="store_true", help="fewer keys, a shorter rest")
+    parser.add_argument("--quick", action="store_true", help="one size, few keys, nothing warmed up, a short rest")
     chosen = parser.parse_args(arguments)
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, rounds: {chosen.rounds}; {_compile()}")
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         Path(folder, "home").mkdir()
-        keys, idle = (2, 0.5) if chosen.quick else (20, 5.0)
-        _print(measure(Plan(Path(folder), chosen.rounds, chosen.briefs, keys, idle)))
+        if chosen.quick:
+            plan = Plan(Path(folder), chosen.rounds, chosen.briefs, _SIZES[:1], keys=1, warm_up=0, idle=0.1)
+        else:
+            plan = Plan(Path(folder), chosen.rounds, chosen.briefs, _SIZES, keys=6, warm_up=2, idle=5)
+        _print(measure(plan))
     return 0
 
 

@@ -30,6 +30,8 @@ SAMPLES = ROOT / "briefs"
 PATIENCE = 10.0
 """Seconds until something that was waited for counts as never happening."""
 
+_SLOWEST_ANSWER = 1.0
+"""Seconds after which a key without output counts as one that changes nothing."""
 _ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
 _NOT_FOR_PYTE = re.compile(rb"\x1b\[(?:[<=>?][\d;:]*[mnrsu]|\?[\d;]*\$p)")
 """Keyboard protocols and queries, which pyte 0.8 prints, or takes for colours and cursor movements."""
@@ -177,7 +179,7 @@ class Terminal:
         pressed = time.perf_counter()
         self.press(key)
         times: list[float] = []
-        while self.read(quiet):
+        while self.read(quiet if times else _SLOWEST_ANSWER):
             times.append(time.perf_counter() - pressed)
         if not times:
             return None
