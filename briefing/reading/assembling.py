@@ -54,17 +54,17 @@ def _claim(desk: Desk, values: Values) -> _ClaimFields:
     if basis is Basis.EDITOR and note is None and desk.whole:
         sentence = "a date that is a person's reading needs a `note` that says why"
         desk.warn(Code.BASIS_NOTE, values.spots["basis"], sentence)
-    return _ClaimFields(
-        id=values.text("id"),
-        by=values.text("by"),
-        standing=values.one("standing", Standing) or Standing.REPORTED,
-        stated=values.text("stated"),
-        when=values.one("when", Edtf),
-        basis=basis,
-        note=note,
-        cites=values.many("cites", Cite),
-        spots=values.spots,
-    )
+    return {
+        "id": values.text("id"),
+        "by": values.text("by"),
+        "standing": values.one("standing", Standing) or Standing.REPORTED,
+        "stated": values.text("stated"),
+        "when": values.one("when", Edtf),
+        "basis": basis,
+        "note": note,
+        "cites": values.many("cites", Cite),
+        "spots": values.spots,
+    }
 
 
 def _point(desk: Desk, values: Values) -> Point:

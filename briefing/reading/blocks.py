@@ -125,11 +125,11 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
     found: dict[str, object] = {}
     marks: Marks = {"": node.start}
     slots = table.slots
-    for name, (key, value) in node.entries.items():
+    for name, value in node.values.items():
         slot = slots.get(name)
         if slot is None:
             if not name.startswith("x-"):
-                _report_unknown(desk, key, node, table.block)
+                _report_unknown(desk, name, node, table.block)
             continue
         read = slot.read(desk, value, slot, marks)
         if read is not None:
@@ -148,27 +148,25 @@ def _is_empty(node: Node) -> bool:
 
 
 def _missing(desk: Desk, node: yamltree.Mapping, name: str, block: Block) -> None:
-    entry = node.entries.get(name)
-    if entry is None:
+    if name not in node.values:
         desk.report(Code.FIELD_MISSING, node.spot, f"“{name}” is missing: {block.title} needs it")
     else:
-        desk.report(Code.FIELD_MISSING, entry.key.spot, f"“{name}” is empty: {block.title} needs it")
+        desk.report(Code.FIELD_MISSING, node.key(name).spot, f"“{name}” is empty: {block.title} needs it")
 
 
-def _report_unknown(desk: Desk, key: Scalar, node: yamltree.Mapping, block: Block) -> None:
-    name = key.text
+def _report_unknown(desk: Desk, name: str, node: yamltree.Mapping, block: Block) -> None:
     said = f"{quoted(name)} is no key of {block.title}"
     near = None
     meant = block.meant.get(name)
     owners = [other.title for other in BLOCKS.values() if any(field.name == name for field in other.fields)]
-    if meant is not None and meant not in node.entries:
+    if meant is not None and meant not in node.values:
         said = f"{said}; did you mean “{meant}”?"
     elif owners:
         said = f"{said}: it belongs to {' or '.join(owners)}"
     else:
-        near = desk.near(name, (field.name for field in block.fields if field.name not in node.entries))
+        near = desk.near(name, (field.name for field in block.fields if field.name not in node.values))
         said += did_you_mean(near)
-    desk.warn(Code.FIELD_UNKNOWN, key.spot, said, instead=near)
+    desk.warn(Code.FIELD_UNKNOWN, node.key(name).spot, said, instead=near)
 
 
 def _read_one(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
@@ -224,7 +222,8 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
         _wrong_type(desk, node, slot, "a mapping of ids, each with “key: value” lines")
         return None
     items: list[object] = []
-    for name, (key, value) in node.entries.items():
+    for name, value in node.values.items():
+        key = node.key(name)
         if _ID.pattern is not None and not _ID.pattern.fullmatch(name):
             desk.report(Code.ID, key.spot, not_an_id(name))
         if isinstance(value, yamltree.Mapping):

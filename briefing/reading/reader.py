@@ -88,30 +88,30 @@ def _refuse_root(desk: Desk, node: Node | None) -> None:
 
 
 def _newer_version(node: yamltree.Mapping) -> Scalar | None:
-    entry = node.entries.get("briefing")
-    if entry is None or not isinstance(entry.value, Scalar):
+    version = node.values.get("briefing")
+    if not isinstance(version, Scalar):
         return None
-    text = entry.value.text
+    text = version.text
     is_newer = text.isascii() and text.isdecimal() and len(text) < 10 and int(text) > VERSION  # noqa: PLR2004
-    return entry.value if is_newer else None
+    return version if is_newer else None
 
 
 def _only_article(node: yamltree.Mapping) -> str | None:
     """Look ahead for the one source of kind article, which stands behind most cites that mean it."""
-    entry = node.entries.get("sources")
-    if entry is None or not isinstance(entry.value, yamltree.Mapping):
+    sources = node.values.get("sources")
+    if not isinstance(sources, yamltree.Mapping):
         return None
-    articles = [name for name, (_, source) in entry.value.entries.items() if _is_article(source)]
+    articles = [name for name, source in sources.values.items() if _is_article(source)]
     return articles[0] if len(articles) == 1 else None
 
 
 def _is_article(source: Node) -> bool:
-    kind = source.entries.get("kind") if isinstance(source, yamltree.Mapping) else None
-    return kind is not None and isinstance(kind.value, Scalar) and kind.value.text.strip() == "article"
+    kind = source.values.get("kind") if isinstance(source, yamltree.Mapping) else None
+    return isinstance(kind, Scalar) and kind.text.strip() == "article"
 
 
 def _extras(node: yamltree.Mapping) -> Mapping[str, Plain]:
-    extras = {name: _plain(entry.value) for name, entry in node.entries.items() if name.startswith("x-")}
+    extras = {name: _plain(value) for name, value in node.values.items() if name.startswith("x-")}
     return MappingProxyType(extras)
 
 
@@ -121,5 +121,5 @@ def _plain(node: Node) -> Plain:
     if isinstance(node, Sequence):
         return [_plain(item) for item in node.items]
     if isinstance(node, yamltree.Mapping):
-        return {name: _plain(entry.value) for name, entry in node.entries.items()}
+        return {name: _plain(value) for name, value in node.values.items()}
     return None

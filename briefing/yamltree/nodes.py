@@ -76,17 +76,45 @@ class Sequence(NamedTuple):
         return spot_of(self.start)
 
 
+class KeyEvent(Protocol):
+    """What the parser says about a key besides its text."""
+
+    @property
+    def start_mark(self) -> Mark | None:
+        """Its first character."""
+
+    @property
+    def end_mark(self) -> Mark | None:
+        """Behind its last character."""
+
+    @property
+    def style(self) -> str | None:
+        """As `Scalar.style`."""
+
+
 class Mapping(NamedTuple):
     """Keys with values, in the order of the file. Each key occurs once."""
 
     start: Mark | None
-    entries: dict[str, Entry]
+    values: dict[str, Node]
     """By the text of the key."""
+    key_events: dict[str, KeyEvent]
+    """By the text of the key; most are never looked at."""
 
     @property
     def spot(self) -> Spot:
         """Its first key or its opening brace."""
         return spot_of(self.start)
+
+    @property
+    def entries(self) -> dict[str, Entry]:
+        """Keys with their values, by the text of the key: made at each call."""
+        return {name: Entry(self.key(name), value) for name, value in self.values.items()}
+
+    def key(self, name: str) -> Scalar:
+        """Return a key that the mapping has."""
+        event = self.key_events[name]
+        return Scalar(name, event.start_mark, event.end_mark, event.style)
 
 
 class Refused(NamedTuple):

@@ -22,7 +22,7 @@ from yaml.events import (
 from briefing.problems import Code, Place, Problem, Severity, Spot
 from briefing.safetext import REPLACEMENT, first_unsafe, safe, safe_line
 from briefing.yamltree.engines import event_source
-from briefing.yamltree.nodes import Entry, Mapping, Mark, Node, Refused, Scalar, Sequence, new, spot_of
+from briefing.yamltree.nodes import Mapping, Mark, Node, Refused, Scalar, Sequence, new, spot_of
 from briefing.yamltree.plaintext import Prepared, described, prepare, restored
 from briefing.yamltree.syntax import explain
 
@@ -146,7 +146,7 @@ class _Walk:
     def _fill(self, node: Node, depth: int) -> None:
         try:
             if isinstance(node, Mapping):
-                self._mapping(node.entries, depth)
+                self._mapping(node, depth)
             elif isinstance(node, Sequence):
                 self._sequence(node.items, depth)
         except yaml.MarkedYAMLError:
@@ -165,45 +165,46 @@ class _Walk:
             else:
                 return
 
-    def _mapping(self, entries: dict[str, Entry], depth: int) -> None:
+    def _mapping(self, node: Mapping, depth: int) -> None:
         events, scalar = self._events, self._scalar
+        _, values, key_events = node
         for event in events:
-            if isinstance(event, ScalarEvent):
-                key = scalar(event)
-                name = key.text
-                is_good = name not in entries and name != "<<"
-            elif isinstance(event, NodeEvent):
-                key, name, is_good = None, "", False
-            else:
-                return
-            if not is_good and not self._is_key(event, key, entries, depth):
+            if not isinstance(event, ScalarEvent):
+                if not isinstance(event, NodeEvent):
+                    return
+                self._refuse_key(event, depth)
+                continue
+            name = event.value if scalar is _plain_scalar else scalar(event).text
+            if (name in values or name == "<<") and not self._is_key(event, name, node):
                 self._drop(next(events, None), depth)
                 continue
+            key_events[name] = event
             value = next(events, None)
             if isinstance(value, ScalarEvent):
-                entries[name] = new(Entry, (key, scalar(value)))
-            elif isinstance(value, NodeEvent) and key is not None:
-                node = self._node(value, depth)
-                entries[name] = Entry(key, node)
-                self._fill(node, depth + 1)
+                values[name] = scalar(value)
+            elif isinstance(value, NodeEvent):
+                values[name] = inner = self._node(value, depth)
+                self._fill(inner, depth + 1)
 
-    def _is_key(self, event: NodeEvent, key: Scalar | None, entries: dict[str, Entry], depth: int) -> bool:
+    def _refuse_key(self, event: NodeEvent, depth: int) -> None:
+        if isinstance(event, AliasEvent):
+            self._node(event, depth)
+        else:
+            self.report(Code.YAML_KEY, spot_of(event.start_mark), "a key must be a text, not a list or a mapping")
+            self._drop(event, depth)
+        self._drop(next(self._events, None), depth)
+
+    def _is_key(self, event: ScalarEvent, name: str, node: Mapping) -> bool:
         """Report a key that cannot be one. True: it only looked so ("<<" in quotes)."""
-        if key is None:
-            if isinstance(event, AliasEvent):
-                self._node(event, depth)
-            else:
-                self.report(Code.YAML_KEY, spot_of(event.start_mark), "a key must be a text, not a list or a mapping")
-                self._drop(event, depth)
+        spot = spot_of(event.start_mark)
+        if name in node.values:
+            first = node.key(name).spot
+            shown = safe_line(name[:_QUOTED])
+            sentence = f"“{shown}” is given twice: first in line {first.line}, column {first.column}, which counts"
+            self.report(Code.FIELD_TWICE, spot, sentence)
             return False
-        if key.text in entries:
-            first = entries[key.text].key.spot
-            name = safe_line(key.text[:_QUOTED])
-            sentence = f"“{name}” is given twice: first in line {first.line}, column {first.column}, which counts"
-            self.report(Code.FIELD_TWICE, key.spot, sentence)
-            return False
-        if not key.style:
-            self.report(Code.YAML_MERGE, key.spot, "a merge key (<<) has no use in a brief: write the keys out")
+        if not event.style:
+            self.report(Code.YAML_MERGE, spot, "a merge key (<<) has no use in a brief: write the keys out")
             return False
         return True
 
@@ -228,7 +229,7 @@ class _Walk:
             raise _StoppedError((Code.YAML_DEPTH, spot_of(start), sentence))
         if event.anchor is not None or event.tag is not None:
             self._decorated(event, event.tag)
-        return Mapping(start, {}) if isinstance(event, MappingStartEvent) else Sequence(start, [])
+        return Mapping(start, {}, {}) if isinstance(event, MappingStartEvent) else Sequence(start, [])
 
     def _marked_scalar(self, event: ScalarEvent) -> Scalar:
         """Read a text in a file that has the characters of anchors, tags or escapes somewhere."""
