@@ -269,7 +269,7 @@ def test_hostile_names_print_no_control_character(briefing: Command, command: Se
     ]
 
 
-HOSTILE = "\\e]52;c;Zm9v\\a [/] [@click=app.quit]x[/] <script> \\u202e"
+HOSTILE = "\\x7f\\x9b2J\\e]52;c;Zm9v\\a [/] [@click=app.quit]x[/] <script> \\u202e"
 
 
 @pytest.mark.parametrize("form", ["--plain", "--markdown", "--json"])

@@ -6,18 +6,16 @@ null, so that every record of a kind has the same keys. ASCII only: what is not 
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from pathlib import Path
 
 from briefing.dates import Edtf, words
+from briefing.jsontext import Json, json_text
 from briefing.model import Brief, Cite, Claim, Event, Figure, Point, Source, Unknown
 from briefing.model.brief import Plain
 from briefing.problems import Problem, Severity
 from briefing.reading import Reading
-
-Json = str | int | None | Sequence["Json"] | Mapping[str, "Json"]
 
 _VERSION = 1
 """Of the format. Its fields are named in FORMAT's order."""
@@ -26,7 +24,7 @@ _VERSION = 1
 def as_json(reading: Reading) -> str:
     """Return the brief, as far as it could be read, and its problems as one JSON object in one line."""
     brief: Mapping[str, Json] = {} if reading.brief is None else _brief(reading.brief)
-    return json.dumps({**brief, "problems": [_problem(problem) for problem in reading.problems]})
+    return json_text({**brief, "problems": [_problem(problem) for problem in reading.problems]})
 
 
 def as_json_row(brief_id: str, path: Path, reading: Reading) -> str:
@@ -44,7 +42,7 @@ def as_json_row(brief_id: str, path: Path, reading: Reading) -> str:
         "errors": errors,
         "warnings": len(reading.problems) - errors,
     }
-    return json.dumps(row)
+    return json_text(row)
 
 
 def _brief(brief: Brief) -> Mapping[str, Json]:

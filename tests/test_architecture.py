@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import ast
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.terminal import ROOT
+
+MODULES = sorted((ROOT / "briefing").rglob("*.py"))
+TESTS = sorted((ROOT / "tests").rglob("*.py"))
+PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
+MODULE_LINES, CLASS_LINES, FUNCTION_LINES = 300, 200, 30
+
+
+class Part(NamedTuple):
+    """A class or a function of the program."""
+
+    name: str
+    lines: int
+    kind: type[ast.AST]
+
+
+def parts() -> Iterator[Part]:
+    for path, tree in TREES.items():
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
+                name = f"{path.relative_to(ROOT)}: {node.name}"
+                yield Part(name, (node.end_lineno or 0) - node.lineno + 1, type(node))
+
+
+def found(pattern: str, paths: list[Path]) -> list[str]:
+    """Return the lines that match, with their places."""
+    return [
+        f"{path.relative_to(ROOT)}:{number}: {line.strip()}"
+        for path in paths
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1)
+        if re.search(pattern, line)
+    ]
+
+
+def test_the_top_level_holds_what_it_should_and_no_more() -> None:
+    listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
+    visible = {name.split("/")[0] for name in listed.splitlines() if not name.startswith(".")}
+    assert visible == {"pyproject.toml", "README.md", "briefing", "briefs", "tests"}
+
+
+def test_no_module_is_over_its_budget() -> None:
+    lengths = {path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
+    assert {path: lines for path, lines in lengths.items() if lines > MODULE_LINES} == {}
+
+
+def test_no_class_is_over_its_budget() -> None:
+    assert [part for part in parts() if part.kind is ast.ClassDef and part.lines > CLASS_LINES] == []
+
+
+def test_no_function_is_over_its_budget() -> None:
+    assert [part for part in parts() if part.kind is not ast.ClassDef and part.lines > FUNCTION_LINES] == []
+
+
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        r"\bexcept( Base)?( Exception)?:",
+        r"except \(?(Base)?Exception\b",
+        r"\bTYPE_CHECKING\b",
+        r"\bcast\(",
+        r"\bimport Any\b|\bAny,|, Any\b",
+        r"\bTODO\b|\bFIXME\b",
+        r"# type: ignore(?!\[)",
+        r"# noqa(?!:)",
+        r"\bshell=True\b|os\.system\(",
+    ],
+)
+def test_the_code_has_none_of_what_it_promises_not_to_have(pattern: str) -> None:
+    assert found(pattern, MODULES) == []
+
+
+def test_no_test_is_switched_off() -> None:
+    assert found(r"mark\.(skip|xfail)|pytest\.(skip|xfail)\(", [path for path in TESTS if path != Path(__file__)]) == []
+
+
+def test_every_module_says_what_it_owns() -> None:
+    silent = [path for path, tree in TREES.items() if not ast.get_docstring(tree)]
+    assert silent == []
+
+
+def test_only_two_packages_are_needed_to_run() -> None:
+    assert [re.split(r"[<>=]", name)[0] for name in PROJECT["project"]["dependencies"]] == ["textual", "pyyaml"]
+
+
+def test_every_package_is_bounded() -> None:
+    wanted = [*PROJECT["project"]["dependencies"], *PROJECT["project"]["optional-dependencies"]["test"]]
+    assert [name for name in wanted if not (">=" in name and "<" in name)] == []
+
+
+def test_the_samples_are_in_git_once_and_go_into_the_wheel() -> None:
+    assert PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"] == {"briefs": "briefing/samples"}
+    assert not (ROOT / "briefing" / "samples").exists()
+
+
+def lint(folder: Path) -> tuple[int, str]:
+    """Run import-linter over a checkout."""
+    program = "import sys; from importlinter.cli import lint_imports_command; sys.exit(lint_imports_command())"
+    done = subprocess.run([sys.executable, "-c", program, "--no-cache"], cwd=folder, capture_output=True, check=False)
+    return done.returncode, done.stdout.decode() + done.stderr.decode()
+
+
+def test_the_import_floors_hold() -> None:
+    code, said = lint(ROOT)
+    assert code == 0, said
+
+
+def test_the_import_floors_break_when_they_are_broken(tmp_path: Path) -> None:
+    shutil.copytree(ROOT / "briefing", tmp_path / "briefing", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "pyproject.toml", tmp_path)
+    for module, wrong in (
+        ("files.py", "import briefing.library\nimport yaml\n"),
+        ("typesetting/look.py", "import textual\n"),
+        ("extra.py", '"""Stands on no floor."""\n'),
+    ):
+        with (tmp_path / "briefing" / module).open("a", encoding="utf-8") as file:
+            file.write(wrong)
+    _, said = lint(tmp_path)
+    assert "briefing.extra" in said  # a module without a floor stops the first contract
+    (tmp_path / "briefing" / "extra.py").unlink()
+    _, said = lint(tmp_path)
+    assert said.count("BROKEN") == len(PROJECT["tool"]["importlinter"]["contracts"])
