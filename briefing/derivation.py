@@ -42,6 +42,10 @@ class DerivationError(BriefingError, ValueError):
         """0-based character in the expression. None: the whole of it."""
 
 
+class UncomputableError(DerivationError):
+    """The expression is sound, and its numbers do not allow it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
     """Arithmetic that has been read."""
@@ -106,7 +110,7 @@ def compute(expression: str, figures: Mapping[str, Figure]) -> Derived:
         try:
             return _compute(expression, _Known(figures, {}), ())
         except DecimalException as error:
-            raise DerivationError("the result is too large or too small to be computed") from error
+            raise UncomputableError("the result is too large or too small to be computed") from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +262,7 @@ def _apply(operator: str, left: Derived, right: Derived) -> Derived:
 
 def _quotient(left: Derived, right: Derived, doubtful: bool) -> Derived:
     if right.low <= 0 <= right.high:
-        raise DerivationError("a division by zero, or by a number that may be zero")
+        raise UncomputableError("a division by zero, or by a number that may be zero")
     inverse = Derived(1 / right.high, 1 / right.low, 1 / right.central, doubtful)
     low, high = _product(left, inverse)
     return Derived(low, high, left.central / right.central, doubtful)

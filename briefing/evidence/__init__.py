@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from briefing.evidence.checking import Counts, Evidence, check_brief
 from briefing.evidence.codes import Code
+from briefing.evidence.explanations import EXPLANATIONS, Explanation
 from briefing.evidence.origins import Resting, falls
 from briefing.evidence.passages import Span
 from briefing.evidence.verdicts import State, Tier, Verdict, locate, nearest
 
 __all__ = [
+    "EXPLANATIONS",
     "Code",
     "Counts",
     "Evidence",
+    "Explanation",
     "Resting",
     "Span",
     "State",

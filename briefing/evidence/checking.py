@@ -9,7 +9,7 @@ from pathlib import Path
 
 from briefing.derivation import Derived
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import Case, context, problem, text_of
+from briefing.evidence.contexts import Case, context, keeper, problem, text_of
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import table
@@ -17,7 +17,7 @@ from briefing.evidence.origins import Resting, origins, resting
 from briefing.evidence.verdicts import State, Verdict, locate, nearest, paragraph_words
 from briefing.evidence.when import when_findings
 from briefing.evidence.whole import brief_findings, derived_values, text_findings
-from briefing.evidence.wording import figure_values, uncarried, wording_findings
+from briefing.evidence.wording import SMALL, carried_by, figure_values, is_carried, numbers_to_carry, wording_findings
 from briefing.model import Brief, Cite, Claim, Figure, SourceText, TextState
 from briefing.problems import Problem
 
@@ -93,22 +93,18 @@ def _verdicts(cites: tuple[Cite, ...], brief: Brief, texts: Mapping[str, SourceT
 def _verdict(cite: Cite, brief: Brief, texts: Mapping[str, SourceText]) -> Verdict:
     if cite.quote is None:
         return Verdict(State.NO_QUOTE)
-    source = brief.source(cite.source)
-    held = text_of(source, brief, texts)
+    held = text_of(cite.source, brief, texts)
     if held is None or held.state is not TextState.HELD:
         return Verdict(State.NOT_HELD)
     verdict = locate(cite.quote, held.text, cite.at)
-    if verdict.state is State.FOUND and _has_changed(cite.source, held, brief, texts):
+    if verdict.state is State.FOUND and _has_changed(cite.source, held, brief):
         return Verdict(State.CHANGED, verdict.span, verdict.paragraph, verdict.tier, verdict.places)
     return verdict
 
 
-def _has_changed(source_id: str, held: SourceText, brief: Brief, texts: Mapping[str, SourceText]) -> bool:
-    return any(
-        texts.get(source.id) is held and source.sha256 is not None and source.sha256 != held.sha256
-        for source in brief.sources
-        if source.id == source_id or texts.get(source.id) is held
-    )
+def _has_changed(source_id: str, held: SourceText, brief: Brief) -> bool:
+    source = brief.source(keeper(source_id, brief))
+    return source is not None and source.sha256 is not None and source.sha256 != held.sha256
 
 
 def _case(
@@ -150,7 +146,7 @@ def _sentence(cite: Cite, verdict: Verdict, brief: Brief, texts: Mapping[str, So
         return f"the quote is {verdict.words}; {remedy}"
     if verdict.state is State.MISPLACED:
         return f"the quote is {verdict.words}"
-    held = text_of(brief.source(cite.source), brief, texts)
+    held = text_of(cite.source, brief, texts)
     hint = nearest(cite.quote or "", held.text) if held is not None else None
     if hint is None:
         return "the quote is not in the saved text"
@@ -160,17 +156,22 @@ def _sentence(cite: Cite, verdict: Verdict, brief: Brief, texts: Mapping[str, So
 def _head(brief: Brief, path: Path, cases: list[Case], derived: Mapping[str, Derived]) -> Iterator[Problem]:
     """Compare the numbers of the title and the lede with those of the whole brief."""
     language = table(brief.language)
-    if language is None or not all(case.decidable for case in cases):
+    if language is None or not all(case.decidable or not case.claim.cites for case in cases):
+        return
+    written = [
+        (field, words, numeral)
+        for field, text in (("title", brief.title), ("lede", brief.lede or ""))
+        for words, numeral in numbers_to_carry(text, language)
+        if numeral.values[0] > SMALL
+    ]
+    if not written:
         return
     carried = {value for figure in brief.figures for value in figure_values(figure, language)}
-    for case in cases:
-        for found in case.contexts:
-            carried |= {value for number in found.numbers() for value in number.numeral.values}
-            carried |= {Decimal(part) for one in found.mentions() for part in (one.year, one.day, one.century) if part}
+    carried |= {value for case in cases for found in case.contexts for value in carried_by(found)}
     exact = [result.central for result in derived.values()]
-    for field, text in (("title", brief.title), ("lede", brief.lede or "")):
-        for number in uncarried(text, language, carried, exact):
-            sentence = f"no figure and no quote of this brief carries '{number}'"
+    for field, words, numeral in written:
+        if not is_carried(numeral, carried, exact):
+            sentence = f"no figure and no quote of this brief carries '{words}'"
             yield problem(Code.NUMBER_NOT_CITED, path, brief.spots, field, sentence)
 
 

@@ -8,7 +8,7 @@ from briefing.problems import Severity
 
 
 class Code(StrEnum):
-    """One kind of finding each; `explanations` says what it means, with a bad and a good example."""
+    """One kind of finding each."""
 
     QUOTE_NOT_FOUND = "quote-not-found"
     QUOTE_AMBIGUOUS = "quote-ambiguous"
@@ -26,7 +26,6 @@ class Code(StrEnum):
     DATE_NOT_RECKONED = "date-not-reckoned"
     DATE_HEDGE_DROPPED = "date-hedge-dropped"
     DATE_HEDGE_NOT_IN_QUOTE = "date-hedge-not-in-quote"
-    EDITOR_WITHOUT_NOTE = "editor-without-note"
     STATED_NOT_IN_QUOTE = "stated-not-in-quote"
     DOUBT_OUTSIDE_QUOTE = "doubt-outside-quote"
     DENIAL_OUTSIDE_QUOTE = "denial-outside-quote"

@@ -11,9 +11,10 @@ from briefing.evidence.folding import fold, fold_words
 from briefing.evidence.languages import Language, table
 from briefing.evidence.mentions import Mention, mentions
 from briefing.evidence.numbers import Number, numbers
+from briefing.evidence.origins import chain
 from briefing.evidence.passages import Span, paragraphs, sentence
 from briefing.evidence.verdicts import State, Verdict
-from briefing.model import Brief, Cite, Claim, Source, SourceText, Spots, TextState
+from briefing.model import Brief, Cite, Claim, SourceText, Spots, TextState
 from briefing.problems import Place, Problem, Spot
 
 
@@ -35,7 +36,7 @@ class Context:
         return self.text[self.quote.start : self.quote.end]
 
     def numbers(self) -> Iterator[Number]:
-        """Yield the numbers that stand whole in the quote; their hedges may stand before it."""
+        """Yield the numbers that stand whole in the quote."""
         for number in numbers(self.text, self.language):
             if self.holds(number):
                 yield number
@@ -82,16 +83,18 @@ def problem(code: Code, path: Path, spots: Spots, field: str, sentence: str) -> 
     return Problem(Place(path, spot.line, spot.column), str(code), sentence, code.severity)
 
 
-def text_of(source: Source | None, brief: Brief, texts: Mapping[str, SourceText]) -> SourceText | None:
-    """Return the saved text in which the words of a source stand: its own, or that of the article that reports it."""
-    seen: set[str] = set()
-    while source is not None and source.id not in seen:
-        held = texts.get(source.id)
-        if source.file is not None or source.via is None:
-            return held
-        seen.add(source.id)
-        source = brief.source(source.via)
-    return None
+def keeper(source_id: str, brief: Brief) -> str:
+    """Return the source in whose text the words of a source stand: itself, or the article that reports it."""
+    for link in chain(source_id, brief):
+        source = brief.source(link)
+        if source is not None and (source.file is not None or source.via is None):
+            return link
+    return source_id
+
+
+def text_of(source_id: str, brief: Brief, texts: Mapping[str, SourceText]) -> SourceText | None:
+    """Return the saved text in which the words of a source stand. None: nobody has looked for one."""
+    return texts.get(keeper(source_id, brief))
 
 
 def context(cite: Cite, verdict: Verdict, brief: Brief, texts: Mapping[str, SourceText]) -> Context | None:
@@ -102,7 +105,7 @@ def context(cite: Cite, verdict: Verdict, brief: Brief, texts: Mapping[str, Sour
     language = table((source.language if source else None) or brief.language)
     if language is None:
         return None
-    held = text_of(source, brief, texts)
+    held = text_of(cite.source, brief, texts)
     if verdict.span is None or held is None or held.state is not TextState.HELD:
         words = fold_words(cite.quote)
         return Context(cite, verdict, language, words, Span(0, len(words)))

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context
+from briefing.evidence.hedging import Hedging, hedging
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import phrases
@@ -107,40 +108,36 @@ def _interval(case: Case, amount: Amount, matches: Sequence[Match]) -> Iterator[
 
 
 def _hedge(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Problem]:
-    if any(number.unsure for _, number in matches):
+    found = [(context, hedging(context.text, number, context.language)) for context, number in matches]
+    if any(hedge.unsure for _, hedge in found):
         return
     if figure.approx is None:
-        yield from _dropped(case, figure, [number for _, number in matches])
+        yield from _dropped(case, figure, [hedge for _, hedge in found])
         return
-    agreeing = [match for match in matches if figure.approx in match[1].hedges]
-    if any(number.hedge_start >= context.quote.start for context, number in agreeing):
+    agreeing = [(context, hedge) for context, hedge in found if figure.approx in hedge.hedges]
+    hedged = [hedge for _, hedge in found if hedge.hedges]
+    if any(hedge.start >= context.quote.start for context, hedge in agreeing):
         return
-    hedged = [match for match in matches if match[1].hedges]
     if agreeing:
-        sentence = f"'{figure.approx}' stands outside the quote: quote the hedge as well"
+        sentence = f"'{agreeing[0][1].words}' stands outside the quote: quote the hedge as well"
         yield case.problem(Code.HEDGE_NOT_IN_QUOTE, "approx", sentence)
     elif hedged:
-        sentence = f"the figure says '{figure.approx}', the quote says '{_hedge_words(*hedged[0])}'"
+        sentence = f"the figure says '{figure.approx}', the source says '{hedged[0].words}'"
         yield case.problem(Code.HEDGE_DIFFERS, "approx", sentence)
     else:
         sentence = f"the figure says '{figure.approx}', and the quote gives the number without a hedge"
         yield case.problem(Code.HEDGE_NOT_IN_QUOTE, "approx", sentence)
 
 
-def _dropped(case: Case, figure: Figure, found: Sequence[Number]) -> Iterator[Problem]:
-    if not all(number.hedges for number in found):
+def _dropped(case: Case, figure: Figure, found: Sequence[Hedging]) -> Iterator[Problem]:
+    if not all(hedge.hedges for hedge in found):
         return
-    if figure.standing is Standing.ESTIMATED and all(number.estimated for number in found):
+    if figure.standing is Standing.ESTIMATED and all(hedge.estimated for hedge in found):
         return
     wanted = " or ".join(sorted(found[0].hedges))
     field = "value" if "value" in case.claim.spots else "low"
-    yield case.problem(Code.HEDGE_DROPPED, field, f"the source hedges this number: approx: {wanted} is missing")
-
-
-def _hedge_words(context: Context, number: Number) -> str:
-    if number.hedge_start < number.start:
-        return context.text[number.hedge_start : number.start].strip()
-    return context.text[number.end : number.hedge_start].strip() + "…"
+    sentence = f"the source says '{found[0].words}': approx: {wanted} is missing"
+    yield case.problem(Code.HEDGE_DROPPED, field, sentence)
 
 
 def _unit(case: Case, figure: Figure) -> Iterator[Problem]:

@@ -48,6 +48,8 @@ _SPECIAL = (
 """What changes the length of a text. One character class comes first, so that the engine can skip to it."""
 _SPEEDY = re.compile(_SPECIAL)
 _THOROUGH = re.compile(rf"{_SPECIAL}|(?P<other>[A-Za-z]?[^\x00-\x7f]+)")
+_UNCHANGED = re.compile(r"[^ -~]|[\"`]|''|  | -+ |--|\.[. ]?\.")
+"""What an ASCII text without this holds is folded to itself."""
 _INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
 
 
@@ -105,6 +107,8 @@ def fold(text: str) -> Folded:
 
 def fold_words(text: str) -> str:
     """Fold a short text with no map back, without white space around it."""
+    if text.isascii() and _UNCHANGED.search(text) is None:
+        return text.strip(" ")
     return fold.__wrapped__(text).text.strip()
 
 

@@ -1,36 +1,29 @@
-"""Owns finding the numbers in a text, in digits and in words, each with its scale, its range and its hedge."""
+"""Owns finding the numbers in a text, each with the range that it is an end of."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
-from briefing.evidence.numerals import Numeral, numerals, phrases
-from briefing.model import Hedge
+from briefing.evidence.numerals import MONEY, Numeral, numerals, phrases
 
 _REACH = 44
-"""Characters before and behind a number in which its hedge is looked for."""
-_MONEY = r"(?:(?:[€$£¥₽]|us\$|eur|usd|gbp|chf)\s?|(?:a|an|the|eine?n?)\s)?"
+"""Characters before a number in which "between" or "from" is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number that a text gives, with all that stands close to it."""
+    """A number that a text gives."""
 
     numeral: Numeral
+    anchor: int
+    """Offset before which its hedge would stand: its own start, or that of the lower end of its range."""
     partner: Decimal | None = None
     """The other end, where the number is one end of a range ("3,000 to 4,000"; not "from 3,000 to 4,000")."""
-    hedges: frozenset[Hedge] = frozenset()
-    """Every hedge of the format that puts the source's hedge rightly. Empty: the text has none."""
-    hedge_start: int = -1
-    """Offset of the hedge. -1: none."""
-    estimated: bool = False
-    """The hedge is "estimated", which the standing of a claim can say as well."""
-    unsure: bool = False
-    """What stands before the number may be a hedge or a plain preposition: no rule decides."""
 
     @property
     def start(self) -> int:
@@ -46,38 +39,7 @@ class Number:
 @lru_cache(maxsize=512)
 def numbers(text: str, language: Language) -> tuple[Number, ...]:
     """Return the numbers of a folded text, in order."""
-    found = _with_ranges(text, [Number(numeral) for numeral in numerals(text, language)], language)
-    return tuple(_hedged(text, found, index, language) for index in range(len(found)))
-
-
-@dataclass(frozen=True, slots=True)
-class _Patterns:
-    before: re.Pattern[str]
-    after: re.Pattern[str]
-    range: re.Pattern[str]
-    between: re.Pattern[str]
-    origin: re.Pattern[str]
-    share: re.Pattern[str] | None
-
-
-@lru_cache(maxsize=8)
-def _patterns(language: Language) -> _Patterns:
-    between = "|".join(re.escape(start) for start, _ in language.between)
-    edge = r"(?<![^\W_])"
-    return _Patterns(
-        re.compile(rf"(?P<word>[^\W\d_]*)\s?{edge}(?P<hedge>{phrases(language.before)})\s*{_MONEY}$", re.IGNORECASE),
-        re.compile(
-            rf"(?:\s[^\W\d_][\w-]*){{0,2}}\s?(?P<hedge>{phrases(language.after)})(?=[.,;)!?]|$|\s(?!\w*\d))",
-            re.IGNORECASE,
-        ),
-        re.compile(rf"\s?-\s?{_MONEY}|\s(?P<word>{phrases(language.ranges)})\s{_MONEY}", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{between})\s{_MONEY}$", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.from_words)})\s{_MONEY}$", re.IGNORECASE),
-        re.compile(rf"\s(?:{phrases(language.out_of)})\s", re.IGNORECASE) if language.out_of else None,
-    )
-
-
-def _with_ranges(text: str, found: list[Number], language: Language) -> list[Number]:
+    found = [Number(numeral, numeral.start) for numeral in numerals(text, language)]
     shares: list[Number] = []
     for index in range(len(found) - 1):
         left, right = found[index], found[index + 1]
@@ -85,13 +47,36 @@ def _with_ranges(text: str, found: list[Number], language: Language) -> list[Num
         if _is_range(text, left, gap, language):
             low = _shared_scale(left.numeral, right.numeral)
             if low.values[0] < right.numeral.values[0]:
-                found[index] = Number(low, partner=right.numeral.values[0])
-                found[index + 1] = Number(right.numeral, partner=low.values[0])
+                found[index] = Number(low, left.anchor, right.numeral.values[0])
+                found[index + 1] = Number(right.numeral, left.anchor, low.values[0])
         elif _is_share(gap, left, right, language):
             share = left.numeral.values[0] / right.numeral.values[0]
-            numeral = Numeral(left.start, right.end, (share,), share, fraction=True)
-            shares.append(Number(numeral))
-    return sorted([*found, *shares], key=lambda number: number.start)
+            shares.append(Number(Numeral(left.start, right.end, (share,), share, fraction=True), left.anchor))
+    return tuple(_in_order(found, shares))
+
+
+def _in_order(found: Sequence[Number], shares: Sequence[Number]) -> Sequence[Number]:
+    return sorted([*found, *shares], key=lambda number: number.start) if shares else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    range: re.Pattern[str]
+    between: re.Pattern[str]
+    origin: re.Pattern[str]
+    share: re.Pattern[str]
+
+
+@lru_cache(maxsize=8)
+def _patterns(language: Language) -> _Patterns:
+    between = "|".join(re.escape(start) for start, _ in language.between)
+    edge = r"(?<![^\W_])"
+    return _Patterns(
+        re.compile(rf"\s?-\s?{MONEY}|\s(?P<word>{phrases(language.ranges)})\s{MONEY}", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{between})\s{MONEY}$", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.from_words)})\s{MONEY}$", re.IGNORECASE),
+        re.compile(rf"\s(?:{phrases(language.out_of)})\s", re.IGNORECASE),
+    )
 
 
 def _is_range(text: str, left: Number, gap: str, language: Language) -> bool:
@@ -114,28 +99,4 @@ def _shared_scale(left: Numeral, right: Numeral) -> Numeral:
 
 
 def _is_share(gap: str, left: Number, right: Number, language: Language) -> bool:
-    share = _patterns(language).share
-    return share is not None and share.fullmatch(gap) is not None and 0 < left.numeral.bare < right.numeral.bare
-
-
-def _hedged(text: str, found: list[Number], index: int, language: Language) -> Number:
-    number = found[index]
-    lower = index > 0 and number.partner is not None and found[index - 1].numeral.values[0] == number.partner
-    start = found[index - 1].start if lower and found[index - 1].end <= number.start else number.start
-    patterns = _patterns(language)
-    window = max(start - _REACH, 0)
-    before = patterns.before.search(text[window:start])
-    if before is not None:
-        hedge = before["hedge"].lower()
-        unsure = before["word"].lower() in language.no_hedge_after
-        hedges = frozenset[Hedge]() if unsure else language.before[hedge]
-        estimated = hedge in language.estimated
-        return replace(
-            number, hedges=hedges, hedge_start=window + before.start("hedge"), unsure=unsure, estimated=estimated
-        )
-    after = patterns.after.match(text[number.end : number.end + _REACH])
-    if after is not None:
-        return replace(
-            number, hedges=language.after[after["hedge"].lower()], hedge_start=number.end + after.start("hedge")
-        )
-    return number
+    return _patterns(language).share.fullmatch(gap) is not None and 0 < left.numeral.bare < right.numeral.bare

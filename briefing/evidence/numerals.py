@@ -16,6 +16,10 @@ _BY_SCORES = (60, 80)
 _THOUSAND = 1000
 
 
+MONEY = r"(?:(?:[€$£¥₽]|us\$|eur|usd|gbp|chf)\s?|(?:a|an|the|eine?n?)\s)?"
+"""What may stand between a hedge and its number."""
+
+
 @dataclass(frozen=True, slots=True)
 class Numeral:
     """A number as a text writes it."""

@@ -10,7 +10,8 @@ from typing import NamedTuple
 LONG_LINE = 160
 """A line of more characters than this is a paragraph by itself: the text was saved unwrapped."""
 
-_LINE = re.compile(r"[^\r\n\x85\u2028\u2029]+")
+_LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
+_BLANK = " \t\r\f\v\u00a0\u3000\ufeff\u200b"
 _ABBREVIATIONS = (
     "mr|mrs|ms|dr|st|gen|col|lt|sgt|capt|adm|gov|sen|rep|prof|hon|jr|sr|no|nos|vs|etc|inc|ltd|co|corp|approx|ca|c|cf"
     "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|fig|vol|pp|p|art|est|u\\.s|u\\.k|u\\.n"
@@ -32,25 +33,22 @@ class Span(NamedTuple):
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Return the blocks of a text; the first is its title, the one at index N is `para N`."""
     blocks: list[Span] = []
-    open_block = False
-    last_end = -2
-    for line in _LINE.finditer(text):
-        if not line.group().strip(" \t\ufeff\u00a0"):
-            open_block = False
-            continue
-        follows = open_block and _one_break(text, last_end, line.start())
-        long = line.end() - line.start() > LONG_LINE
-        if follows and not long:
-            blocks[-1] = Span(blocks[-1].start, line.end())
+    joining = False
+    offset = 0
+    for line in _LINE_END.sub("\n", text).split("\n"):
+        end = offset + len(line)
+        if not line or not line.strip(_BLANK):
+            joining = False
+        elif len(line) > LONG_LINE:
+            blocks.append(Span(offset, end))
+            joining = False
+        elif joining:
+            blocks[-1] = Span(blocks[-1].start, end)
         else:
-            blocks.append(Span(line.start(), line.end()))
-        open_block = not long
-        last_end = line.end()
+            blocks.append(Span(offset, end))
+            joining = True
+        offset = end + 1
     return tuple(blocks)
-
-
-def _one_break(text: str, start: int, end: int) -> bool:
-    return text[start:end] in {"\n", "\r\n", "\r", "\x85", "\u2028", "\u2029"}
 
 
 def paragraph_at(blocks: tuple[Span, ...], offset: int) -> int:

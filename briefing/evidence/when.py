@@ -20,13 +20,7 @@ def when_findings(case: Case) -> Iterator[Problem]:
     """Yield what is wrong with the dates of a claim."""
     yield from _stated(case)
     when = case.claim.when
-    if when is None:
-        return
-    if case.claim.basis is Basis.EDITOR:
-        if not case.claim.note:
-            yield case.problem(
-                Code.EDITOR_WITHOUT_NOTE, "basis", "a date that is a person's reading needs a note that says why"
-            )
+    if when is None or case.claim.basis is Basis.EDITOR:  # a person's reading: the format asks for a note, no more
         return
     points = claimed(when)
     if points is None or not case.decidable:

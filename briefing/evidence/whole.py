@@ -6,9 +6,9 @@ import re
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
-from briefing.derivation import DerivationError, Derived, compute
+from briefing.derivation import DerivationError, Derived, UncomputableError, compute
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import problem, text_of
+from briefing.evidence.contexts import keeper, problem
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language, table
 from briefing.evidence.numerals import phrases
@@ -33,7 +33,7 @@ def brief_findings(brief: Brief, path: Path, known_ids: Collection[str] | None) 
 
 
 def derived_values(brief: Brief) -> tuple[Mapping[str, Derived], Mapping[str, str]]:
-    """Compute the derived figures: the results by expression, and the sentences of those that are refused."""
+    """Compute the derived figures: results by expression, and the sentences on those that cannot be computed."""
     figures = {figure.id: figure for figure in brief.figures if figure.id is not None}
     results: dict[str, Derived] = {}
     refused: dict[str, str] = {}
@@ -41,29 +41,26 @@ def derived_values(brief: Brief) -> tuple[Mapping[str, Derived], Mapping[str, st
         if figure.derived is not None:
             try:
                 results[figure.derived] = compute(figure.derived, figures)
-            except DerivationError as error:
+            except UncomputableError as error:
                 refused[figure.derived] = str(error)
+            except DerivationError:
+                continue  # an id that nothing has, or a loop: reading has said so, with the place
     return results, refused
 
 
 def text_findings(brief: Brief, path: Path, texts: Mapping[str, SourceText]) -> Iterator[Problem]:
     """Yield the sources whose saved text is not there, or is no longer what it was."""
-    quoted = {cite.source for claim in brief.claims() for cite in claim.cites if cite.quote is not None}
-    needed = {
-        link for name in quoted for link in chain(name, brief) if text_of(brief.source(name), brief, texts) is None
-    }
+    quoted = {keeper(cite.source, brief) for claim in brief.claims() for cite in claim.cites if cite.quote is not None}
     for source in brief.sources:
         held = texts.get(source.id)
         if held is not None and held.state is TextState.HELD:
             if source.sha256 is not None and held.sha256 and source.sha256 != held.sha256:
                 sentence = "the saved text has changed: its SHA-256 is another one"
                 yield problem(Code.TEXT_CHANGED, path, source.spots, "sha256", sentence)
-        elif source.id in quoted and (source.file is not None or source.via is None):
+        elif source.id in quoted:
             reason = f": {held.reason}" if held is not None and held.reason else ""
             sentence = f"no saved text of '{source.id}' is held, so its quotes cannot be checked{reason}"
             yield problem(Code.TEXT_NOT_HELD, path, source.spots, "file", sentence)
-        elif source.file is not None and source.id in needed:
-            yield problem(Code.TEXT_NOT_HELD, path, source.spots, "file", f"no saved text of '{source.id}' is held")
 
 
 def _claim(claim: Claim, brief: Brief, path: Path) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,11 +16,11 @@ from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
 from briefing.evidence.mentions import mentions
 from briefing.evidence.numbers import numbers
-from briefing.evidence.numerals import phrases
+from briefing.evidence.numerals import Numeral, numerals, phrases
 from briefing.model import Claim, Event, Figure, Point, Standing
 from briefing.problems import Problem
 
-_SMALL = Decimal(12)
+SMALL = Decimal(12)
 """Number words up to here are not asked for: a writer may count what a source names ("two states")."""
 
 
@@ -34,26 +35,33 @@ def wording_findings(case: Case, derived: Sequence[Decimal]) -> Iterator[Problem
 
 
 def _uncarried(case: Case, derived: Sequence[Decimal]) -> Iterator[Problem]:
-    if case.language is None:
+    written = () if case.language is None else numbers_to_carry(case.claim.text, case.language)
+    if not written:
         return
-    carried = {value for context in case.contexts for value in _carried(context)} | set(_own(case.claim))
+    carried = {value for context in case.contexts for value in carried_by(context)} | set(_own(case.claim))
     if isinstance(case.claim, Event):
         carried |= set(_of_figures(case, case.claim))
     field = "label" if isinstance(case.claim, Figure) else "text"
-    for number in uncarried(case.claim.text, case.language, carried, derived):
-        yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{number}'")
+    for words, numeral in written:
+        if not is_carried(numeral, carried, derived):
+            yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
 
 
-def uncarried(text: str, language: Language, carried: set[Decimal], derived: Sequence[Decimal]) -> list[str]:
-    """Return the numbers in a text of the writer's, as written, that are neither carried by cited words nor derived."""
+def numbers_to_carry(text: str, language: Language) -> tuple[tuple[str, Numeral], ...]:
+    """Return the numbers in a text of the writer's that its cites must carry, as written and as read."""
     folded = fold_words(text)
-    return [
-        folded[number.start : number.end]
-        for number in numbers(folded, language)
-        if (number.numeral.digits or number.numeral.values[0] > _SMALL)
-        and carried.isdisjoint(number.numeral.values)
-        and not any(_rounds_to(value, number.numeral.bare) for value in derived)
-    ]
+    return tuple(
+        (folded[numeral.start : numeral.end], numeral)
+        for numeral in numerals(folded, language)
+        if numeral.digits or numeral.values[0] > SMALL
+    )
+
+
+def is_carried(numeral: Numeral, carried: AbstractSet[Decimal], derived: Sequence[Decimal]) -> bool:
+    """Whether a number is among those that are carried, or is a derived figure, rounded or in percent."""
+    if not carried.isdisjoint(numeral.values):
+        return True
+    return any(_rounds_to(value, numeral.bare) for value in derived)
 
 
 def _rounds_to(exact: Decimal, written: Decimal) -> bool:
@@ -61,7 +69,8 @@ def _rounds_to(exact: Decimal, written: Decimal) -> bool:
     return exact.is_finite() and written in (round(exact, places), round(exact * 100, places))
 
 
-def _carried(context: Context) -> Iterator[Decimal]:
+def carried_by(context: Context) -> Iterator[Decimal]:
+    """Yield the numbers that a quote carries, those of its dates included."""
     for number in context.numbers():
         yield from number.numeral.values
         if number.numeral.fraction:
@@ -165,7 +174,7 @@ def dates_and_numbers(text: str, language: Language) -> list[tuple[int, int, str
     found = [
         (number.start, number.end, "number")
         for number in numbers(text, language)
-        if (number.numeral.digits or number.numeral.values[0] > _SMALL)
+        if (number.numeral.digits or number.numeral.values[0] > SMALL)
         and not any(start <= number.start < end for start, end in taken)
     ]
     return sorted(set(dates) | set(found))

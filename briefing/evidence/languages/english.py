@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.evidence.languages.table import Language, any_of
+from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
 _UNITS = (
@@ -142,8 +142,10 @@ ENGLISH = Language(
         "at most": _MOST,
         "at the most": _MOST,
     },
-    no_hedge_after=tuple(
-        ["talks", "talk", "talked", "talking", "concern", "concerns", "concerned", "report", "reports", "question", "questions", "asked", "ask", "speak", "spoke", "speaking", "worry", "worries", "worried", "news", "know", "knows", "information", "informed", "think", "thought", "dispute", "disputes", "control", "power", "victory"]
+    no_hedge_after=words(
+        "talks talk talked talking concern concerns concerned report reports question questions asked ask speak"
+        " spoke speaking worry worries worried news know knows information informed think thought dispute disputes"
+        " control power victory"
     ),
     estimated=("an estimated", "estimated", "estimated at"),
     months={word: number for number, word in enumerate(_MONTHS.split(), 1)}
@@ -188,8 +190,10 @@ ENGLISH = Language(
     },
     ago=("ago", "earlier", "before"),
     future=("will", "shall", "next", "coming", "planned", "plans", "expected", "due", "upcoming", "scheduled", "to"),
-    doubt=tuple(
-        ["may", "might", "could", "possibly", "perhaps", "probably", "potentially", "presumably", "apparently", "allegedly", "reportedly", "seemingly", "supposedly", "purportedly", "alleged", "suggest", "suggests", "suggested", "suggesting", "appear", "appears", "appeared", "seem", "seems", "seemed", "claim", "claims", "claimed", "likely", "unlikely", "unconfirmed"]
+    doubt=words(
+        "may might could possibly perhaps probably potentially presumably apparently allegedly reportedly"
+        " seemingly supposedly purportedly alleged suggest suggests suggested suggesting appear appears appeared"
+        " seem seems seemed claim claims claimed likely unlikely unconfirmed"
     ),
     doubt_tail=("suggest", "suggests", "suggested", "claim", "claims", "claimed", "alleged", "allegedly", "reportedly"),
     negation=(

@@ -17,6 +17,11 @@ def any_of(*hedges: Hedge) -> frozenset[Hedge]:
     return frozenset(hedges)
 
 
+def words(text: str) -> tuple[str, ...]:
+    """Return the words of a text, for a table."""
+    return tuple(text.split())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
     """How one language writes numbers, dates, hedges and denials. Every word is in small letters and folded."""

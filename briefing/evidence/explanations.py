@@ -1,0 +1,262 @@
+"""Owns what each code of evidence means, with an example that gets it, one mended, and the text that they cite."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from briefing.evidence.codes import Code
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """One code for a person who has just met it. The examples are lines of a brief below its head."""
+
+    code: Code
+    meaning: str
+    """One or two whole sentences."""
+    bad: str
+    """Gets the code, and no other."""
+    good: str
+    """The same lines, mended."""
+    text: str | None = None
+    """What the saved text of the one article says. None: the example quotes no text."""
+
+
+_ARTICLE = "sources:\n  article: {kind: article, file: text.txt}"
+_DATED = "sources:\n  article: {kind: article, file: text.txt, published: 2024-10-21}"
+_TITLE = "The title of the text\n\n"
+_TROOPS = f"{_TITLE}Around 11,000 troops were sent."
+_BRIDGE = f"{_TITLE}The bridge is approximately 850 metres long."
+_BUILT = f"{_TITLE}The railway bridge was built in 1959."
+_AROUND = f"{_TITLE}The railway bridge was built around 1959."
+
+
+def _point(cites: str, text: str = "Troops were sent.", more: str = "") -> str:
+    return f"summary:\n  - text: {text}\n{more}    cites: {{{cites}}}\n{_ARTICLE}"
+
+
+def _figure(fields: str, quote: str) -> str:
+    return f"figures:\n  - label: The one\n    {fields}\n    cites: {{quote: '{quote}'}}\n{_ARTICLE}"
+
+
+def _event(fields: str, quote: str, sources: str = _ARTICLE) -> str:
+    return f"timeline:\n  - text: It happened.\n    {fields}\n    cites: {{quote: '{quote}'}}\n{sources}"
+
+
+_EVERY = (
+    Explanation(
+        Code.QUOTE_NOT_FOUND,
+        "The saved text does not hold these words. Only white space and typography may differ, and a quote begins and "
+        "ends at whole words and numbers.",
+        _point("quote: 'Around 12,000 troops were sent'"),
+        _point("quote: 'Around 11,000 troops were sent'"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.QUOTE_AMBIGUOUS,
+        "The saved text holds these words more than once, and nobody can tell which are meant.",
+        _point("quote: troops were sent"),
+        _point("quote: troops were sent, at: para 2"),
+        f"{_TITLE}More troops were sent.\n\nThe troops were sent by rail.",
+    ),
+    Explanation(
+        Code.QUOTE_MISPLACED,
+        "The words are in the saved text, but not in the paragraph that `at` names. The title does not count.",
+        _point("quote: 'Around 11,000 troops', at: para 2"),
+        _point("quote: 'Around 11,000 troops', at: para 1"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.QUOTE_SHORT,
+        "A quote of fewer than 12 characters says little, and stands in many a text by chance.",
+        _point("quote: were sent"),
+        _point("quote: troops were sent"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.TEXT_NOT_HELD,
+        "No saved text of the source is there, or it cannot be read, so its quotes are taken on trust.",
+        _point("quote: troops were sent").replace(", file: text.txt", ""),
+        _point("quote: troops were sent"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.TEXT_CHANGED,
+        "The saved text is no longer the one whose SHA-256 the brief names. Its quotes count as verified again when "
+        "somebody has looked and written the new one.",
+        _point("quote: troops were sent").replace("text.txt}", f"text.txt, sha256: {'0' * 64}}}"),
+        _point("quote: troops were sent"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.NUMBER_NOT_IN_QUOTE,
+        "No quote of the figure carries its number, neither in digits nor in words. 'Dozens' is no number.",
+        _figure("value: 12,000\n    approx: about", "Around 11,000 troops"),
+        _figure("value: 11,000\n    approx: about", "Around 11,000 troops"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.INTERVAL_DROPPED,
+        "The source gives two ends, and the figure only one of them.",
+        _figure("value: 3,000", "between 3,000 and 4,000 troops"),
+        _figure("low: 3,000\n    high: 4,000", "between 3,000 and 4,000 troops"),
+        f"{_TITLE}They sent between 3,000 and 4,000 troops.",
+    ),
+    Explanation(
+        Code.HEDGE_DROPPED,
+        "The source hedges the number, and the figure gives it as exact.",
+        _figure("value: 850", "approximately 850 metres"),
+        _figure("value: 850\n    approx: about", "approximately 850 metres"),
+        _BRIDGE,
+    ),
+    Explanation(
+        Code.HEDGE_NOT_IN_QUOTE,
+        "The figure has a hedge that the quote does not have.",
+        _figure("value: 850\n    approx: about", "bridge is 850 metres long"),
+        _figure("value: 850", "bridge is 850 metres long"),
+        f"{_TITLE}The bridge is 850 metres long.",
+    ),
+    Explanation(
+        Code.HEDGE_DIFFERS,
+        "The figure and the source hedge the number in different ways.",
+        _figure("value: 850\n    approx: over", "approximately 850 metres"),
+        _figure("value: 850\n    approx: about", "approximately 850 metres"),
+        _BRIDGE,
+    ),
+    Explanation(
+        Code.UNIT_NOT_IN_SENTENCE,
+        "Neither a quote of the figure nor its sentence holds the unit, or what is counted.",
+        _figure("value: 850\n    approx: about\n    unit: km", "approximately 850 metres"),
+        _figure("value: 850\n    approx: about\n    unit: m", "approximately 850 metres"),
+        _BRIDGE,
+    ),
+    Explanation(
+        Code.DATE_NOT_IN_QUOTE,
+        "The date is said to be stated, which is what `basis` means by default, and no quote of the claim gives it.",
+        _event("when: 2025-01", "were sent in January"),
+        _event("when: XXXX-01", "were sent in January"),
+        f"{_TITLE}Troops were sent in January.",
+    ),
+    Explanation(
+        Code.DATE_NOT_RECKONED,
+        "The date is said to follow from the quote and from the date of the article, and it does not.",
+        _event("when: 2024-10-19\n    basis: reckoned", "They met last Friday", _DATED),
+        _event("when: 2024-10-18\n    basis: reckoned", "They met last Friday", _DATED),
+        f"{_TITLE}They met last Friday.",
+    ),
+    Explanation(
+        Code.DATE_HEDGE_DROPPED,
+        "The quote hedges the date, and the claim gives it as exact.",
+        _event("when: 1959", "was built around 1959"),
+        _event("when: 1959~", "was built around 1959"),
+        _AROUND,
+    ),
+    Explanation(
+        Code.DATE_HEDGE_NOT_IN_QUOTE,
+        "The date is marked approximate or uncertain, and the quote has no such doubt.",
+        _event("when: 1959~", "was built in 1959"),
+        _event("when: 1959", "was built in 1959"),
+        _BUILT,
+    ),
+    Explanation(
+        Code.STATED_NOT_IN_QUOTE,
+        "`stated` holds the source's own words, and neither a quote nor its sentence has them.",
+        _event("stated: early in the 19th century", "destroyed early in the 20th century"),
+        _event("stated: early in the 20th century", "destroyed early in the 20th century"),
+        f"{_TITLE}It was destroyed early in the 20th century.",
+    ),
+    Explanation(
+        Code.DOUBT_OUTSIDE_QUOTE,
+        "The source doubts what it says in the same sentence, outside the quote, and the claim has a plain standing.",
+        _point("quote: work has begun", "Work has begun."),
+        _point("quote: work has begun", "Work has begun.", "    standing: suggested\n"),
+        f"{_TITLE}Satellite imagery suggests that work has begun.",
+    ),
+    Explanation(
+        Code.DENIAL_OUTSIDE_QUOTE,
+        "The source denies, in the same sentence and outside the quote, what the claim reports.",
+        _point("quote: troops were sent"),
+        _point("quote: denied that troops were sent", "Troops were sent.", "    standing: disputed\n"),
+        f"{_TITLE}The ministry denied that troops were sent.",
+    ),
+    Explanation(
+        Code.NUMBER_NOT_CITED,
+        "The writer's own words hold a number that no quote of the claim carries; in a title or a lede, no quote or "
+        "figure of the brief.",
+        _point("quote: 'Around 11,000 troops'", "About 12,000 troops were sent."),
+        _point("quote: 'Around 11,000 troops'", "About 11,000 troops were sent."),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.DERIVED_REFUSED,
+        "A derived figure would divide by zero, or by a number that may be zero.",
+        "figures:\n  - {id: one, label: One, value: 1, cites: {quote: one bridge and no road}}\n"
+        f"  - {{id: none, label: None, value: 0, cites: {{quote: one bridge and no road}}}}\n"
+        f"  - {{label: Share, derived: one / none}}\n{_ARTICLE}",
+        "figures:\n  - {id: one, label: One, value: 1, cites: {quote: one bridge and no road}}\n"
+        f"  - {{label: Share, derived: one / one}}\n{_ARTICLE}",
+        f"{_TITLE}There is one bridge and no road.",
+    ),
+    Explanation(
+        Code.CLAIM_WITHOUT_CITE,
+        "A point, a figure or an event that cites nothing cannot be checked by anyone.",
+        "summary: [Troops were sent.]",
+        _point("quote: troops were sent"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.CITE_WITHOUT_QUOTE,
+        "The claim names a source, and no words of it.",
+        _point("source: article"),
+        _point("source: article, quote: troops were sent"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.SOURCE_NEVER_CITED,
+        "No claim cites the source, is said `by` it, or reaches it over `via`.",
+        _ARTICLE,
+        _point("quote: troops were sent"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.CONFIDENCE_UNFOUNDED,
+        "A judgement with high confidence rests only on sources graded D to F, or on information graded 4 to 6.",
+        _point("quote: troops were sent, credibility: 5", more="    confidence: high\n"),
+        _point("quote: troops were sent, credibility: 5", more="    confidence: low\n"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.CREDIBILITY_UNCONFIRMED,
+        "Credibility 1 means confirmed by other sources. Followed over `by` and `via`, this claim has one origin.",
+        _point("quote: troops were sent, credibility: 1"),
+        _point("quote: troops were sent, credibility: 2"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.VIA_LOOP,
+        "Each of these sources is known only through the other, so that neither is the origin.",
+        "sources:\n  editor: {kind: person, via: paper}\n  paper: {kind: media, via: editor}",
+        "summary:\n  - {text: So they say., by: editor, cites: {quote: troops were sent}}\n"
+        "sources:\n  editor: {kind: person, via: article}\n  article: {kind: article, file: text.txt}",
+        _TROOPS,
+    ),
+    Explanation(
+        Code.LIKELIHOOD_WITH_CONFIDENCE,
+        "One sentence of a judgement speaks of how likely a thing is and of how sure the writer is. Readers mix "
+        "the two up, and ICD 203 keeps them apart.",
+        _point("quote: troops were sent", "We are confident that more are likely.", "    confidence: high\n"),
+        _point("quote: troops were sent", "More are likely.", "    likelihood: likely\n    confidence: high\n"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.RELATED_UNKNOWN,
+        "No brief of the library has this id. The id of a brief is its path inside the library, without .yaml.",
+        "related: [bridges]",
+        "related: [bridge]",
+    ),
+)
+
+EXPLANATIONS: Mapping[Code, Explanation] = MappingProxyType({explanation.code: explanation for explanation in _EVERY})
+"""In the order in which a person meets them."""
