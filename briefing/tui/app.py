@@ -4,32 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import gc
-import os
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from textual.app import SystemCommand
 from textual.reactive import var
 from textual.screen import Screen
-from textual.theme import BUILTIN_THEMES
 from textual.timer import Timer
 
 from briefing.library import Library
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
-from briefing.tui.driver import terminal_driver
 from briefing.tui.errands import Errands
-from briefing.tui.keys import ACTIONS, Where, bindings, remapped
+from briefing.tui.keys import Where, bindings, remapped
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
-from briefing.tui.palette import OWN_THEMES, THEMES, Dress, dress_of, raised_dress_of, textual_name
-from briefing.tui.pane import Pane, Subject
+from briefing.tui.pane import Pane
 from briefing.tui.pointing import Onward, spot_of_problem, target_of
 from briefing.tui.reading_screen import ReadingScreen
+from briefing.tui.sheetview import Subject
 from briefing.tui.shelf import Shelf
 from briefing.tui.subjects import counted, key_page, problem_page, subjects
 from briefing.tui.trail import Trail
@@ -63,22 +59,19 @@ class BriefingApp(Errands):
     def __init__(
         self, library: Library, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None
     ) -> None:
-        self._colour = not os.environ.get("NO_COLOR")
-        super().__init__(driver_class=terminal_driver(), ansi_color=None if self._colour else True)
-        self._look = Look(ascii=bool(settings.ascii))
+        super().__init__(Look(ascii=bool(settings.ascii)))
         self._keymap_used, faults = remapped(settings.keys)
         self.set_keymap(self._keymap_used)
+        if sentence := self.wear(theme or settings.theme or self.theme):
+            faults = (*faults, ("theme", sentence))
         self._settings_problems = [*problems, *library.problems, *(_problem(settings, *fault) for fault in faults)]
-        for own in OWN_THEMES:
-            self.register_theme(own)
-        self._choose_theme(theme or settings.theme or THEMES[0], settings)
         self.shelf = Shelf(library)
         self._trail: Trail[Stop] = Trail()
         self._idle: Timer | None = None
         self._onward = Onward()
         self.entry = self.shelf.entry(0)
         self.reading = library.read(self.entry)
-        self.desk = ReadingScreen(self.shelf, dress_of(self.current_theme, self._look, colour=self._colour))
+        self.desk = ReadingScreen(self.shelf, self.dress)
 
     def get_default_screen(self) -> Screen[None]:
         """Read on the reading screen."""
@@ -86,7 +79,7 @@ class BriefingApp(Errands):
 
     def on_mount(self) -> None:
         """Show the first brief; mind signals; finish the start after the first paint."""
-        self.theme_changed_signal.subscribe(self, lambda _: self._dress_up())
+        self.theme_changed_signal.subscribe(self, lambda _: self.desk.dress_in(self.dress))
         if not self.is_headless:
             for name in _SIGNALS:
                 if number := getattr(signal, name, None):
@@ -127,7 +120,7 @@ class BriefingApp(Errands):
 
     def _subjects(self, index: int) -> dict[str, Subject]:
         library, entry = self.shelf.library, self.shelf.entry(index)
-        return subjects(entry, library.stamp(entry), library.read(entry), self._look)
+        return subjects(entry, library.stamp(entry), library.read(entry), self.look)
 
     def _prepare(self) -> None:
         """Set the neighbours in the list while the reader reads."""
@@ -242,12 +235,12 @@ class BriefingApp(Errands):
 
     def action_keys(self) -> None:
         """Show every key."""
-        self.push_screen(PageScreen("Keys", key_page(self._keymap_used, self._look), self.raised))
+        self.push_screen(PageScreen("Keys", key_page(self._keymap_used, self.look), self.raised))
 
     def action_problems(self) -> None:
         """Show the problems of the brief, then those of the settings."""
         found = (*self.reading.problems, *self._settings_problems)
-        page = PageScreen("Problems", problem_page(found, self._look), self.raised)
+        page = PageScreen("Problems", problem_page(found, self.look), self.raised)
         self.push_screen(page, self._go_to_problem)
 
     def _go_to_problem(self, target: Target | None) -> None:
@@ -257,45 +250,6 @@ class BriefingApp(Errands):
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c is for copying here."""
         self.tell("q quits; so does ctrl+q, from anywhere")
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """Offer every action, and every theme, in the palette."""
-        listener = self.focused or screen
-        spaces = {Where.APP: self, Where.SCREEN: screen}
-        for action in ACTIONS:
-            if action.where is not Where.PAGE and action.id != "app.palette":
-                run = partial(self.run_action, action.call, spaces.get(action.where, listener))
-                yield SystemCommand(f"{action.says[0].upper()}{action.says[1:]}", action.id, run)
-        for name in sorted({*THEMES, *BUILTIN_THEMES} if self._colour else ()):
-            yield SystemCommand(f"Theme: {name}", "how the screen looks", partial(self._wear, name))
-
-    # theme
-
-    def action_next_theme(self) -> None:
-        """Wear the next of our themes."""
-        names = [textual_name(name) for name in THEMES]
-        at = names.index(self.theme) if self.theme in names else -1
-        self._wear(THEMES[(at + 1) % len(THEMES)])
-
-    def _wear(self, name: str) -> None:
-        self.theme = textual_name(name)
-        self.tell(f"theme: {name}" if self._colour else "NO_COLOR is set: every theme is without colour")
-
-    def _choose_theme(self, name: str, settings: Settings) -> None:
-        if textual_name(name) in self.available_themes:
-            self.theme = textual_name(name)
-        else:
-            known = ", ".join((*THEMES, *sorted(BUILTIN_THEMES)))
-            self._settings_problems.append(_problem(settings, "theme", f"no theme is called {visible(name)}: {known}"))
-            self.theme = THEMES[0]
-
-    def _dress_up(self) -> None:
-        self.desk.dress_in(dress_of(self.current_theme, self._look, colour=self._colour))
-
-    @property
-    def raised(self) -> Dress:
-        """How pages over the screen look."""
-        return raised_dress_of(self.current_theme, self._look, colour=self._colour)
 
 
 def _problem(settings: Settings, name: str, sentence: str) -> Problem:

@@ -10,18 +10,17 @@ from briefing.library import STDIN, Entry
 from briefing.problems import Place, Spot
 from briefing.reading import Reading
 from briefing.safetext import visible
-from briefing.tui.driver import SteadyApp
 from briefing.tui.outside import OutsideError, browse, browser_command, edit, editor_command, is_web_address
 from briefing.tui.page_screen import PageScreen
-from briefing.tui.palette import Dress
 from briefing.tui.pointing import sources_at, spot_of
 from briefing.tui.subjects import address_page
+from briefing.tui.themed import ThemedApp
 from briefing.typesetting.lines import Target
 
 _SENT = "sent to the terminal"
 
 
-class Errands(SteadyApp):
+class Errands(ThemedApp):
     """The part of the app that asks other programs; what it knows of the reader's place the app tells it."""
 
     entry: Entry
@@ -30,15 +29,6 @@ class Errands(SteadyApp):
     @property
     def item(self) -> Target | None:
         """What the reader stands on."""
-        raise NotImplementedError
-
-    @property
-    def raised(self) -> Dress:
-        """How pages over the screen look."""
-        raise NotImplementedError
-
-    def tell(self, sentence: str) -> None:
-        """Say something in the last row."""
         raise NotImplementedError
 
     def reload(self) -> None:
@@ -80,7 +70,7 @@ class Errands(SteadyApp):
         elif not is_web_address(address):
             self.tell("only http and https addresses are opened")
         else:
-            page = PageScreen("Open this address?", address_page(address, self.raised.look), self.raised)
+            page = PageScreen("Open this address?", address_page(address, self.look), self.raised)
             self.push_screen(page, lambda chosen: self._browse(address) if chosen else None)
 
     def _browse(self, address: str) -> None:

@@ -88,11 +88,10 @@ HINTS = (
     (("library.filter",), "filter"),
     (("pane.zoom",), "zoom"),
     (("item.copy",), "copy"),
-    (("page.close",), "close"),
-    (("app.help",), "keys"),
     (("app.quit",), "quit"),
+    (("app.help",), "keys"),
 )
-"""What the last row of the screen tells, most useful first: actions and one word for all of them."""
+"""What the last row of the screen tells: actions and one word for all of them. Where room is short, the last stays."""
 
 ALWAYS_QUITS = "ctrl+q"
 """Textual binds it with priority; nothing else may take it."""

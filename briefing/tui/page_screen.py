@@ -7,7 +7,8 @@ from textual.screen import ModalScreen
 
 from briefing.tui.keys import Where, bindings
 from briefing.tui.palette import Dress
-from briefing.tui.pane import Pane, Subject
+from briefing.tui.pane import Pane
+from briefing.tui.sheetview import Subject
 from briefing.typesetting.lines import Target
 
 

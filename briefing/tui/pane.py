@@ -1,74 +1,25 @@
-"""Owns a pane: a sheet that scrolls, the item that the reader stands on, lit hits, text that can be selected."""
+"""Owns a pane: how a reader moves in a sheet, finds words in it, and follows what it points at."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from dataclasses import dataclass
 
-from rich.segment import Segment
 from textual import events
-from textual.geometry import Region, Size
 from textual.message import Message
-from textual.selection import Selection
-from textual.strip import Strip
 
 from briefing.tui import position
 from briefing.tui.keys import Where, bindings
-from briefing.tui.linewidget import LineWidget
-from briefing.tui.palette import Dress
 from briefing.tui.position import Position
+from briefing.tui.sheetview import MARGIN, SheetView
 from briefing.typesetting.cells import cells
-from briefing.typesetting.finding import Hit, find, light
-from briefing.typesetting.frames import Scroll, heading
-from briefing.typesetting.lines import Item, Line, Role, Run, Sheet, Target, text_of
+from briefing.typesetting.lines import Line, Target
 
-MARGIN = 2
-"""Cells left of the text; the first of them carries the bar at the item that the reader stands on."""
-_KEPT = 16
 _WHEEL = 3
-_ROOMY = 24
-"""From this height on there is a row of air under the heading."""
 
 
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a pane is given to show."""
-
-    place: Hashable
-    """Pages of the same place are the same to the reader: where they stood in one, they stand in the next."""
-    version: Hashable
-    """Changes whenever the sheets would."""
-    typeset: Callable[[int], Sheet]
-    """Sets it at a width in cells."""
-
-
-class _Light(NamedTuple):
-    """What was searched for in a sheet, and where it stands."""
-
-    query: str
-    hits: tuple[Hit, ...]
-    by_line: Mapping[int, list[tuple[int, int]]]
-    """First character and the one past the last, in order."""
-
-
-@dataclass(slots=True)
-class _Leaf:
-    """A page set at one width, with the strips made so far."""
-
-    sheet: Sheet
-    strips: dict[int, Strip] = field(default_factory=dict)
-    """By line; without the bar, without light."""
-    light: _Light = field(default_factory=lambda: _Light("", (), {}))
-
-
-_NOTHING = _Leaf(Sheet(()))
-
-
-class Pane(LineWidget, can_focus=True):
+class Pane(SheetView, can_focus=True):
     """A scrolling column of typeset lines. Says what the reader followed and where they clicked."""
 
-    ALLOW_SELECT = True
     BINDINGS = bindings(Where.MOVE, Where.PANE)
 
     @dataclass
@@ -78,185 +29,6 @@ class Pane(LineWidget, can_focus=True):
         pane: Pane
         target: Target
         """With a cite: exactly that one."""
-
-    def __init__(
-        self,
-        digit: str,
-        title: str,
-        dress: Dress,
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's name
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(dress, id=id, classes=classes)
-        self._digit = digit
-        """The key that leads here, shown before the title. Empty: none."""
-        self._title = title
-        self._subject: Subject | None = None
-        self._leaves: dict[tuple[Hashable, Hashable, int], _Leaf] = {}
-        self._from: tuple[_Leaf, Position] = (_NOTHING, Position())
-        """Where the reader last went, and in which leaf: a resize starts from there, so another undoes it."""
-        self._places: dict[Hashable, tuple[_Leaf, Position]] = {}
-        self._leaf = _NOTHING
-        self._at = Position()
-        self._query = ""
-        self._now: Hit | None = None
-        self._selection: Selection | None = None
-
-    # what is shown
-
-    def show(self, subject: Subject) -> None:
-        """Show a subject; where it has been shown before, at the place where the reader left it."""
-        if self._subject is not None:
-            self._places[self._subject.place] = self._from
-            if len(self._places) > _KEPT * 8:
-                self._places.pop(next(iter(self._places)))
-        self._subject = subject
-        self._from = self._places.get(subject.place, (_NOTHING, Position()))
-        self._now = None
-        self.refresh()
-
-    def prepare(self, subject: Subject) -> None:
-        """Set a subject that the reader may turn to next, down to what the terminal is sent."""
-        if self.columns:
-            leaf = self._leaf_of(subject)
-            for line in range(min(len(leaf.sheet.lines), self._view)):
-                self._strip(leaf, line).render(self.app.console)
-
-    def restyle(self) -> None:
-        """Forget every strip: the dress has changed."""
-        for leaf in self._leaves.values():
-            leaf.strips.clear()
-
-    @property
-    def item(self) -> Target | None:
-        """What the reader stands on, or None where the sheet has no items."""
-        self.measure()
-        items = self._leaf.sheet.items
-        return items[self._at.item].target if items else None
-
-    @property
-    def place(self) -> Position:
-        """Where the reader stands."""
-        self.measure()
-        return self._at
-
-    @property
-    def sheet(self) -> Sheet:
-        """The sheet at the width of the pane."""
-        self.measure()
-        return self._leaf.sheet
-
-    def measure(self) -> None:
-        """Take note of the size, and carry the place over when the width or the page has changed."""
-        super().measure()
-        leaf = self._leaf_of(self._subject) if self._subject else _NOTHING
-        origin, at = self._from
-        if leaf is not origin:
-            at = position.carried(origin.sheet, at, leaf.sheet, self._view)
-            if origin is _NOTHING:
-                self._from = (leaf, at)
-        self._leaf, self._at = leaf, position.fitted(leaf.sheet, self._view, at)
-
-    @property
-    def _head(self) -> int:
-        return 2 if self.rows >= _ROOMY else 1
-
-    @property
-    def _view(self) -> int:
-        return max(1, self.rows - self._head)
-
-    def _leaf_of(self, subject: Subject) -> _Leaf:
-        width = max(8, (self.columns or self.screen.size.width) - MARGIN - 1)
-        key = (subject.place, subject.version, width)
-        leaf = self._leaves.pop(key, None)
-        if leaf is None:
-            leaf = _Leaf(subject.typeset(width))
-            if len(self._leaves) >= _KEPT:
-                self._leaves.pop(next(iter(self._leaves)))
-        self._leaves[key] = leaf  # the latest stands last
-        return leaf
-
-    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
-        """Return the height of everything, for a page that is as high as what it shows."""
-        self.columns = width
-        lines = len(self._leaf_of(self._subject).sheet.lines) if self._subject else 0
-        return lines + 3
-
-    # drawing
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the rows that Textual asks for."""
-        self._selection = self.text_selection
-        return super().render_lines(crop)
-
-    def row(self, y: int) -> Strip:
-        """Return the heading, or a row of the sheet."""
-        if y == 0:
-            return self.strip(self._heading())
-        line = y - self._head + self._at.top
-        if y < self._head or line >= len(self._leaf.sheet.lines):
-            return self.blank()
-        strip = self._marked(line) or self._strip(self._leaf, line)
-        span = self._selection.get_span(line) if self._selection else None
-        return self._selected(strip, *span) if span else strip
-
-    def _heading(self) -> Line:
-        scroll = Scroll(self._at.top, self._view, len(self._leaf.sheet.lines))
-        width = max(1, self.columns - MARGIN - 1)
-        line = heading(
-            f"{self._digit} {self._title}".strip(), width, self.dress.look, focused=self.has_focus, scroll=scroll
-        )
-        return (Run(" " * MARGIN), *line)
-
-    def _strip(self, leaf: _Leaf, line: int) -> Strip:
-        strip = leaf.strips.get(line)
-        if strip is None or strip.cell_length != self.columns:
-            # Text selection finds its place by the offsets in the strip.
-            strip = leaf.strips[line] = self.strip((Run(" " * MARGIN), *leaf.sheet.lines[line])).apply_offsets(0, line)
-        return strip
-
-    def _marked(self, line: int) -> Strip | None:
-        """Return the row with its bar and its light, or None if it has neither."""
-        lit = self._light().by_line.get(line)
-        here = self._here
-        barred = here is not None and here.first <= line <= here.last and self.has_focus
-        if not lit and not barred:
-            return None
-        text = self._leaf.sheet.lines[line]
-        margin = (
-            (Run(self.dress.look.signs.cursor, Role.ACCENT), Run(" " * (MARGIN - 1)))
-            if barred
-            else (Run(" " * MARGIN),)
-        )
-        strip = self.strip((*margin, *(light(text, lit) if lit else text)))
-        for start, end in self._now_on(line):
-            strip = self._laid_over(strip, start, end)
-        return strip.apply_offsets(0, line)
-
-    def _now_on(self, line: int) -> list[tuple[int, int]]:
-        """Return the cells of this row that belong to the hit which the reader stands on."""
-        spans = self._now.spans if self._now else ()
-        text = text_of(self._leaf.sheet.lines[line])
-        return [
-            (MARGIN + cells(text[: span.start]), MARGIN + cells(text[: span.end]))
-            for span in spans
-            if span.line == line
-        ]
-
-    def _laid_over(self, strip: Strip, start: int, end: int) -> Strip:
-        lit_up = [Segment(segment.text, self.dress.now) for segment in strip.crop(start, end)]
-        return Strip([*strip.crop(0, start), *lit_up, *strip.crop(end)], strip.cell_length)
-
-    def _selected(self, strip: Strip, start: int, end: int) -> Strip:
-        stop = strip.cell_length if end < 0 else end
-        inside = strip.crop(start, stop).apply_style(self.dress.selected)
-        return Strip([*strip.crop(0, start), *inside, *strip.crop(stop)], strip.cell_length)
-
-    @property
-    def _here(self) -> Item | None:
-        items = self._leaf.sheet.items
-        return items[self._at.item] if items else None
 
     # moving
 
@@ -341,16 +113,6 @@ class Pane(LineWidget, can_focus=True):
         hits = self._light().hits
         return next((index for index, hit in enumerate(hits) if hit.spans[0].line >= self._at.top), None)
 
-    def _light(self) -> _Light:
-        if self._leaf.light.query != self._query:
-            hits = find((self._leaf.sheet,), self._query)
-            by_line: dict[int, list[tuple[int, int]]] = {}
-            for hit in hits:
-                for span in hit.spans:
-                    by_line.setdefault(span.line, []).append((span.start, span.end))
-            self._leaf.light = _Light(self._query, hits, by_line)
-        return self._leaf.light
-
     # mouse
 
     def on_click(self, event: events.Click) -> None:
@@ -388,12 +150,6 @@ class Pane(LineWidget, can_focus=True):
     def on_blur(self) -> None:
         """Draw the heading and the bar as those of a pane that does not listen."""
         self.refresh()
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the selected text without its margin."""
-        margin = " " * MARGIN
-        text = selection.extract("\n".join(margin + text_of(line) for line in self._leaf.sheet.lines))
-        return "\n".join(line.removeprefix(margin).rstrip() for line in text.split("\n")), "\n"
 
 
 def _target_at(line: Line, cell: int) -> Target | None:

@@ -17,8 +17,9 @@ from briefing.tui.keys import Where, bindings, hints
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
-from briefing.tui.pane import Pane, Subject
+from briefing.tui.pane import Pane
 from briefing.tui.search import Search
+from briefing.tui.sheetview import Subject
 from briefing.tui.shelf import Shelf
 from briefing.typesetting.cells import cells
 from briefing.typesetting.frames import footer, masthead, tabs
@@ -158,7 +159,11 @@ class ReadingScreen(Screen[None]):
             return (Run("  "), Run(self._notice, Role.ACCENT))
         found = self._search.said
         end = (Run(f"{found}  ", Role.ACCENT),) if found else ()
-        return masthead((Run("  "), *footer(self._hints, width - 3 - cells(found))), end, width)
+        room = width - 3 - cells(found)
+        told = self._hints[:]
+        while len(told) > 1 and sum(cells(key) + cells(word) + 4 for key, word in told) - 3 > room:
+            del told[-2]
+        return masthead((Run("  "), *footer(told, room)), end, width)
 
     def on_bar_clicked(self, event: Bar.Clicked) -> None:
         """Go to the tab under the mouse."""

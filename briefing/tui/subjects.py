@@ -11,7 +11,7 @@ from briefing.reading import Reading
 from briefing.safetext import visible
 from briefing.tui.keys import ACTIONS, Where, shown, split
 from briefing.tui.outside import ascii_host
-from briefing.tui.pane import Subject
+from briefing.tui.sheetview import Subject
 from briefing.typesetting.figures import figures
 from briefing.typesetting.help import KeyGroup, help_page
 from briefing.typesetting.lines import Item, Kind, Role, Run, Sheet, Target
