@@ -108,7 +108,7 @@ def test_hostile_text_ends_in_problems_inside_the_file(text: str) -> None:
     assert_inside(reading, text)
 
 
-@pytest.mark.parametrize("name", ["small nodes", "many figures", "alias bomb", "nul"])
+@pytest.mark.parametrize("name", ["small nodes", "alias bomb", "nul"])
 def test_hostile_text_takes_little_memory(name: str) -> None:
     tracemalloc.start()
     read(CORPUS[name])
@@ -125,7 +125,7 @@ def assert_inside(reading: Reading, text: str) -> None:
         assert len(problem.sentence) < 500
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(at=st.integers(0, len(GOOD)), cut=st.integers(0, 20), put=st.text(max_size=5))
 def test_a_damaged_brief_has_its_problems_inside_the_file(at: int, cut: int, put: str) -> None:
     text = GOOD[:at] + put + GOOD[at + cut :]
@@ -137,7 +137,7 @@ def test_a_damaged_brief_has_its_problems_inside_the_file(at: int, cut: int, put
 YAML_SIGNS = st.text(alphabet="[]{}:,-?&*!|>'\"%@`#\\ \n\t\rax1\x85\u2028\ufeff\0", max_size=8)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(at=st.integers(0, len(GOOD)), cut=st.integers(0, 40), put=YAML_SIGNS)
 def test_a_brief_damaged_by_the_signs_of_yaml_has_its_problems_inside_the_file(at: int, cut: int, put: str) -> None:
     text = GOOD[:at] + put + GOOD[at + cut :]

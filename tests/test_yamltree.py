@@ -8,7 +8,6 @@ from hypothesis import strategies as st
 
 from briefing.problems import Spot
 from briefing.yamltree import Limits, Mapping, Node, Refused, Scalar, Sequence, Tree, decode, parse_tree
-from briefing.yamltree.engines import HAS_LIBYAML
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 
@@ -220,19 +219,16 @@ def test_broken_syntax_is_said_in_plain_words(text: str, sentence: str, *, pure:
     assert said(text, pure=pure) == [sentence]
 
 
-def test_an_escape_that_is_none_is_said_in_plain_words() -> None:
-    assert said('a: "\\q"') == [
-        "1:5 yaml-syntax in double quotes \\ begins an escape, and this is none: write \\\\ or use single quotes"
-    ]
+@pytest.mark.parametrize("pure", [False, True])
+@pytest.mark.parametrize("escape", ["\\q", "\\x9", "\\u12", "\\U00110000"])
+def test_an_escape_that_is_none_is_named_at_its_backslash(escape: str, *, pure: bool) -> None:
+    sentence = "in double quotes \\ begins an escape, and this is none: write \\\\ or use single quotes"
+    assert said(f'a: "b{escape}"', pure=pure) == [f"1:6 yaml-syntax {sentence}"]
 
 
 @pytest.mark.parametrize("text", ['a: "\\U00110000"', "[" * 50, "a: b\na: c", "a: &b c", "---\n--- a", 'a: "\\e"'])
 def test_both_parsers_find_the_same_kind_of_problem(text: str) -> None:
     assert [p.code for p in tree(text).problems] == [p.code for p in tree(text, pure=True).problems]
-
-
-def test_this_python_has_the_fast_parser() -> None:
-    assert HAS_LIBYAML
 
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=12)

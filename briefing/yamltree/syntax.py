@@ -115,7 +115,9 @@ def _dash(trouble: _Trouble) -> _Finding:
 
 def _escape(trouble: _Trouble) -> _Finding:
     sentence = "in double quotes \\ begins an escape, and this is none: write \\\\ or use single quotes"
-    return _here(trouble, sentence)
+    line, column = spot_of(trouble.mark)
+    backslash = trouble.line().rfind("\\", 0, column) + 1
+    return (Code.YAML_SYNTAX, Spot(line, backslash or column), sentence)
 
 
 def _outside(trouble: _Trouble) -> _Finding:
