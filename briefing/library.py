@@ -7,12 +7,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
-from threading import Lock
-from typing import BinaryIO, Generic, NamedTuple, TypeVar
+from typing import BinaryIO, NamedTuple
 
+from briefing.evidence import Evidence, check_brief
 from briefing.files import (
     BRIEF_LIMIT,
     TEXT_LIMIT,
@@ -22,10 +21,11 @@ from briefing.files import (
     read_stream,
     stamp,
 )
-from briefing.model import Source, SourceText, TextState
+from briefing.model import Brief, Source, SourceText, TextState
 from briefing.problems import BriefingError, Place, Problem
 from briefing.reading import Reading
 from briefing.reading import read_bytes as read_brief
+from briefing.recent import Recent
 from briefing.safetext import safe, visible
 
 SUFFIXES = (".yaml", ".yml")
@@ -35,6 +35,7 @@ STDIN_ID = "stdin"
 
 _READINGS_KEPT = 128
 _TEXTS_KEPT = 8
+_EVIDENCE_KEPT = 128
 _WHAT_A_LIBRARY_IS = "a library is a folder of briefs, and a brief is a file whose name ends in .yaml"
 
 
@@ -76,14 +77,18 @@ class Library:
         """Folders that could not be looked into."""
         self._given = given or {}
         self._by_id: dict[str, Entry] | None = None
-        self._readings = _Recent(_READINGS_KEPT, _read, lambda entry: entry.path)
-        self._texts = _Recent(_TEXTS_KEPT, _read_text, lambda saved: saved.path)
+        self._readings = Recent(_READINGS_KEPT, _read, lambda entry: stamp(entry.path))
+        self._texts = Recent(_TEXTS_KEPT, _read_text, lambda saved: stamp(saved.path))
+        self._evidence = Recent(_EVIDENCE_KEPT, self._check, self._stamps)
 
     def find(self, brief_id: str) -> Entry | None:
         """Return the entry of that id, or None."""
+        return self._ids().get(brief_id)
+
+    def _ids(self) -> Mapping[str, Entry]:
         if self._by_id is None:
             self._by_id = {entry.id: entry for entry in reversed(self.entries)}
-        return self._by_id.get(brief_id)
+        return self._by_id
 
     def stamp(self, entry: Entry) -> Stamp | None:
         """Return what tells whether the file has changed, or None when it is gone."""
@@ -97,11 +102,41 @@ class Library:
         """Read the saved text of a source of that brief. Never raises: the state says what became of it."""
         if source.file is None:
             return SourceText(state=TextState.NOT_HELD, reason="no text of this source is held")
-        for root in _roots(entry):
-            saved = _Saved(source.file, root)
-            if os.path.lexists(saved.path):
-                return self._texts.get(saved)
-        return SourceText(state=TextState.NOT_HELD, reason=f"{visible(source.file)}: there is no such file")
+        saved = _saved(entry, source.file)
+        if saved is None:
+            return SourceText(state=TextState.NOT_HELD, reason=f"{visible(source.file)}: there is no such file")
+        return self._texts.get(saved)
+
+    def texts(self, entry: Entry, brief: Brief) -> Mapping[str, SourceText]:
+        """Read the saved texts of a brief of that entry, by the ids of its sources. Never raises."""
+        return {source.id: self.text(entry, source) for source in brief.sources}
+
+    def evidence(self, entry: Entry) -> Evidence | None:
+        """Check the brief against its saved texts; None when it cannot be read. Never raises.
+
+        What was found before is returned as long as the files of the brief and of its texts are the same.
+        """
+        return self._evidence.get(entry)
+
+    def check(self, entry: Entry, brief: Brief) -> Evidence:
+        """Check a brief as if that entry held it."""
+        # What a file that was named by itself may relate to is not known.
+        known = None if entry.alone or entry.file == STDIN else self._ids().keys()
+        return check_brief(brief, self.texts(entry, brief), entry.path, known)
+
+    def _check(self, entry: Entry) -> Evidence | None:
+        brief = self.read(entry).brief
+        return None if brief is None else self.check(entry, brief)
+
+    def _stamps(self, entry: Entry) -> Hashable:
+        """Return what tells whether the brief or one of its texts has changed, or None when the brief has no file."""
+        own = stamp(entry.path)
+        brief = self.read(entry).brief
+        if own is None or brief is None:
+            return own
+        files = (source.file for source in brief.sources if source.file is not None)
+        saved = (_saved(entry, file) for file in files)
+        return (own, *(one and stamp(one.path) for one in saved))
 
 
 def open_library(paths: Sequence[Path], stdin: BinaryIO | None = None) -> Library:
@@ -227,6 +262,12 @@ def _roots(entry: Entry) -> Iterator[Path]:
         yield from (folder for folder in above.parents if folder.is_relative_to(top))
 
 
+def _saved(entry: Entry, file: str) -> _Saved | None:
+    """Return where the saved text is that a source of that entry names, or None when nothing is there."""
+    places = (_Saved(file, root) for root in _roots(entry))
+    return next((place for place in places if os.path.lexists(place.path)), None)
+
+
 def _read_text(saved: _Saved) -> SourceText:
     name = visible(saved.file)
     try:
@@ -238,39 +279,3 @@ def _read_text(saved: _Saved) -> SourceText:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: byte {error.start + 1} is not UTF-8")
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
     return SourceText(state=TextState.HELD, text=safe(unified), sha256=hashlib.sha256(data).hexdigest())
-
-
-_Key = TypeVar("_Key")
-_Value = TypeVar("_Value")
-
-
-class _Recent(Generic[_Key, _Value]):
-    """What was made from the files that were asked for last, as long as those are unchanged."""
-
-    def __init__(self, limit: int, make: Callable[[_Key], _Value], path_of: Callable[[_Key], Path]) -> None:
-        self._limit = limit
-        self._make = make
-        self._path_of = path_of
-        self._kept: OrderedDict[_Key, tuple[Stamp, _Value]] = OrderedDict()
-        self._lock = Lock()
-
-    def get(self, key: _Key) -> _Value:
-        """Return the value made from the file as it is now."""
-        # Taken before the file is read: should it change meanwhile, the next look sees another stamp.
-        now = stamp(self._path_of(key))
-        with self._lock:
-            kept = self._kept.get(key)
-            if kept is not None and kept[0] == now:
-                self._kept.move_to_end(key)
-                return kept[1]
-        value = self._make(key)
-        if now is not None:
-            self._keep(key, now, value)
-        return value
-
-    def _keep(self, key: _Key, now: Stamp, value: _Value) -> None:
-        with self._lock:
-            self._kept[key] = (now, value)
-            self._kept.move_to_end(key)
-            if len(self._kept) > self._limit:
-                self._kept.popitem(last=False)

@@ -1,0 +1,44 @@
+"""Owns keeping what was made from files lately, for as long as the files stay the same."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+_Key = TypeVar("_Key", bound=Hashable)
+_Value = TypeVar("_Value")
+
+
+class Recent(Generic[_Key, _Value]):
+    """What was made for the keys that were asked for last. May be used from several threads."""
+
+    def __init__(self, limit: int, make: Callable[[_Key], _Value], stamp_of: Callable[[_Key], Hashable | None]) -> None:
+        """Keep `limit` values; each counts as long as its stamp does not change, and without a stamp never."""
+        self._limit = limit
+        self._make = make
+        self._stamp_of = stamp_of
+        self._kept: OrderedDict[_Key, tuple[Hashable, _Value]] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: _Key) -> _Value:
+        """Return the value made from the files as they are now."""
+        # Taken before a file is read: should it change meanwhile, the next look sees another stamp.
+        now = self._stamp_of(key)
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is not None and kept[0] == now:
+                self._kept.move_to_end(key)
+                return kept[1]
+        value = self._make(key)
+        if now is not None:
+            self._keep(key, now, value)
+        return value
+
+    def _keep(self, key: _Key, now: Hashable, value: _Value) -> None:
+        with self._lock:
+            self._kept[key] = (now, value)
+            self._kept.move_to_end(key)
+            if len(self._kept) > self._limit:
+                self._kept.popitem(last=False)

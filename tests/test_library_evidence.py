@@ -1,0 +1,83 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from briefing.evidence import State
+from briefing.library import Library, open_library
+
+BRIEF = """\
+briefing: 1
+title: Talks
+summary:
+  - text: The office opens on Monday.
+    cites:
+      quote: The office opens on Monday
+sources:
+  article: {kind: article, file: talks.txt}
+related: [other]
+"""
+TEXT = "Talks\n\nThe office opens on Monday.\n"
+
+
+@pytest.fixture
+def library(tmp_path: Path) -> Library:
+    (tmp_path / "talks.yaml").write_text(BRIEF)
+    (tmp_path / "talks.txt").write_text(TEXT)
+    return open_library([tmp_path])
+
+
+def first_state(library: Library) -> State:
+    evidence = library.evidence(library.entries[0])
+    assert evidence is not None
+    return evidence.cites[0][0].state
+
+
+def codes(library: Library) -> set[str]:
+    evidence = library.evidence(library.entries[0])
+    assert evidence is not None
+    return {finding.code for finding in evidence.findings}
+
+
+def test_a_quote_is_found_in_the_text_of_the_library(library: Library) -> None:
+    assert first_state(library) is State.FOUND
+
+
+def test_a_brief_is_checked_once_while_nothing_changes(library: Library) -> None:
+    entry = library.entries[0]
+    assert library.evidence(entry) is library.evidence(entry)
+
+
+def test_an_edit_to_the_text_is_seen(library: Library, tmp_path: Path) -> None:
+    assert first_state(library) is State.FOUND
+    (tmp_path / "talks.txt").write_text("Talks\n\nThe office is shut.\n")
+    assert first_state(library) is State.NOT_FOUND
+
+
+def test_an_edit_to_the_brief_is_seen(library: Library, tmp_path: Path) -> None:
+    assert first_state(library) is State.FOUND
+    (tmp_path / "talks.yaml").write_text(BRIEF.replace("quote: The office opens", "quote: The quay opens"))
+    assert first_state(library) is State.NOT_FOUND
+
+
+def test_a_text_that_appears_is_seen(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "talks.txt").unlink()
+    assert first_state(library) is State.NOT_HELD
+    (tmp_path / "talks.txt").write_text(TEXT)
+    assert first_state(library) is State.FOUND
+
+
+def test_a_related_brief_that_the_library_does_not_have_is_named(library: Library) -> None:
+    assert "related-unknown" in codes(library)
+
+
+def test_what_a_file_by_itself_relates_to_is_not_asked(library: Library, tmp_path: Path) -> None:
+    assert library.entries
+    assert "related-unknown" not in codes(open_library([tmp_path / "talks.yaml"]))
+
+
+def test_a_file_that_is_no_brief_has_no_evidence(tmp_path: Path) -> None:
+    (tmp_path / "list.yaml").write_text("- one\n")
+    library = open_library([tmp_path])
+    assert library.evidence(library.entries[0]) is None
