@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.evidence import check_brief
+from briefing.library import open_library
 from briefing.model import Brief, SourceKind, Unknown
 from briefing.reading import read_bytes
 from tests.terminal import SAMPLES
@@ -50,6 +52,17 @@ def test_every_claim_of_a_sample_quotes_words_that_stand_in_the_digest(path: Pat
     quotes = [[cite.quote or "" for cite in claim.cites] for claim in brief_at(path).claims()]
     assert all(quotes)
     assert [quote for cited in quotes for quote in cited if len(quote) < 12 or folded(quote) not in text] == []
+
+
+@each_sample
+def test_a_sample_is_borne_out_by_the_words_that_it_cites(path: Path) -> None:
+    library = open_library([SAMPLES])
+    entry = next(entry for entry in library.entries if entry.id == path.stem)
+    brief = brief_at(path)
+    texts = {source.id: library.text(entry, source) for source in brief.sources}
+    evidence = check_brief(brief, texts, path, [entry.id for entry in library.entries])
+    assert evidence.findings == ()
+    assert evidence.counts.verified == len(list(brief.claims()))
 
 
 @each_sample
