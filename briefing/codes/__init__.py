@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from briefing.codes import of_briefs, of_files
+from briefing.codes import of_briefs, of_evidence, of_files
 from briefing.codes.passages import Passage
 
 PASSAGES: Mapping[str, Passage] = MappingProxyType(
-    {str(passage.code): passage for passage in (*of_files.PASSAGES, *of_briefs.PASSAGES)}
+    {str(passage.code): passage for passage in (*of_files.PASSAGES, *of_briefs.PASSAGES, *of_evidence.PASSAGES)}
 )
 """By code, in the order in which a person meets them: files, rules of the format, evidence."""
 

@@ -16,7 +16,7 @@ class Passage:
     """Lines of a brief that get the code. Without `briefing:` they stand below the head of a brief."""
     good: str
     """The same lines, mended."""
+    text: str | None = None
+    """What the saved text of the article says. None: the example quotes no text."""
     in_words: bool = False
     """Whether the examples describe a file, since it cannot be shown."""
-    is_fragment: bool = False
-    """Whether the examples are lines of one item instead."""
