@@ -363,6 +363,12 @@ def test_a_slip_has_a_hint(text: str, hint: str) -> None:
     assert said(text).endswith(hint)
 
 
+def test_a_number_that_a_comma_has_cut_is_not_shown() -> None:
+    reading = read_text(HEAD + "figures: [{label: a, value: 3,000}]", Path("x.yaml"))
+    assert reading.brief is not None
+    assert reading.brief.figures[0].amount is None
+
+
 def test_an_empty_key_says_nothing() -> None:
     assert brief("lede:\nstatus:\nsummary:\nsources:\nfigures: []\n") == brief("")
 

@@ -125,18 +125,20 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
     found: dict[str, object] = {}
     marks: Marks = {"": node.start}
     slots = table.slots
+    before = ""
     for name, value in node.values.items():
         slot = slots.get(name)
-        if slot is None:
-            if not name.startswith("x-"):
-                _report_unknown(desk, name, node, table.block)
-            continue
-        read = slot.read(desk, value, slot, marks)
+        read = slot.read(desk, value, slot, marks) if slot is not None else None
         if read is not None:
             found[name] = read
             marks[name] = value.start
+        elif _cuts_text(desk, node, name, value):
+            found.pop(before, None)
+        elif slot is None:
+            _report_unknown(desk, name, node, table.block)
         elif not _is_empty(value):
             marks[name] = value.start
+        before = name
     for name in table.required:
         if name not in marks and desk.whole:
             _missing(desk, node, name, table.block)
@@ -147,6 +149,18 @@ def _is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text.strip()
 
 
+def _cuts_text(desk: Desk, node: yamltree.Mapping, name: str, value: Node) -> bool:
+    """Report a key without a colon: the rest of a text or a number that a comma inside { } has cut."""
+    key = node.key(name)
+    if not name or not _is_empty(value) or key.end_spot != value.spot:
+        return False
+    sentence = (
+        f"{quoted(name)} has no colon: inside {{ }} a comma ends a value, so put a text or a number with one in quotes"
+    )
+    desk.report(Code.YAML_SYNTAX, key.spot, sentence)
+    return True
+
+
 def _missing(desk: Desk, node: yamltree.Mapping, name: str, block: Block) -> None:
     if name not in node.values:
         desk.report(Code.FIELD_MISSING, node.spot, f"“{name}” is missing: {block.title} needs it")
@@ -155,6 +169,8 @@ def _missing(desk: Desk, node: yamltree.Mapping, name: str, block: Block) -> Non
 
 
 def _report_unknown(desk: Desk, name: str, node: yamltree.Mapping, block: Block) -> None:
+    if name.startswith("x-"):
+        return  # kept for others
     said = f"{quoted(name)} is no key of {block.title}"
     near = None
     meant = block.meant.get(name)
