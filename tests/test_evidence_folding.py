@@ -1,0 +1,219 @@
+"""Quotes are compared letter by letter: noise in white space and typography never matters, all else does."""
+
+from __future__ import annotations
+
+import textwrap
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.evidence import State, Tier, locate
+from briefing.evidence.folding import fold
+
+PROPERTY = settings(deadline=None, max_examples=80)
+
+TEXT = """The title of the text
+
+It cost 3,100 troops and short-range missiles — "many of them", Russia's envoy said — in 2024-25.
+
+A temperature of -5 degrees; a share of 2.5 %; 11 000 men; the people's vote, 10–15 days.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quote", "tier"),
+    [
+        pytest.param("3,100 troops and short-range missiles", Tier.EXACT, id="exact"),
+        pytest.param("3,100  troops\nand short-range missiles", Tier.WHITE_SPACE, id="white space"),
+        pytest.param("missiles - “many of them”, Russia’s envoy", Tier.TYPOGRAPHY, id="marks"),
+        pytest.param("missiles—'many of them'", Tier.TYPOGRAPHY, id="dash without spaces"),
+        pytest.param("11\u00a0000 men", Tier.WHITE_SPACE, id="hard space"),
+        pytest.param("short\u2011range", Tier.TYPOGRAPHY, id="hard hyphen"),
+        pytest.param("mis\u00adsiles", Tier.TYPOGRAPHY, id="soft hyphen"),
+        pytest.param('many of them", Russia', Tier.EXACT, id="before an apostrophe"),
+        pytest.param("3,100 troops", Tier.EXACT, id="a whole number"),
+        pytest.param("10-15 days", Tier.TYPOGRAPHY, id="a whole range"),
+        pytest.param("many of them", Tier.EXACT, id="between quote marks"),
+    ],
+)
+def test_a_quote_is_found_with_its_tier(quote: str, tier: Tier) -> None:
+    verdict = locate(quote, TEXT)
+    assert (verdict.state, verdict.tier) == (State.FOUND, tier)
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        pytest.param("100 troops", id="part of a number"),
+        pytest.param("3,100 troop", id="part of a word"),
+        pytest.param("ost 3,100", id="end of a word"),
+        pytest.param("It cost 3", id="number cut at its comma"),
+        pytest.param("000 men", id="number cut at its space"),
+        pytest.param("range missiles", id="part of a compound"),
+        pytest.param("and short", id="beginning of a compound"),
+        pytest.param("5 degrees", id="sign cut off"),
+        pytest.param("a share of 2", id="decimals cut off"),
+        pytest.param("a share of 2.5", id="percent cut off"),
+        pytest.param("15 days", id="one end of a range"),
+        pytest.param("s envoy said", id="after an apostrophe"),
+        pytest.param("in 2024", id="one year of two"),
+        pytest.param("it cost 3,100", id="another case"),
+        pytest.param("It cost 3.100 troops", id="another mark in a number"),
+        pytest.param("11000 men", id="a space of a number left out"),
+        pytest.param("", id="empty"),
+        pytest.param("\u00ad ", id="nothing but typography"),
+    ],
+)
+def test_what_is_not_there_word_for_word_is_not_found(quote: str) -> None:
+    assert locate(quote, TEXT).state is State.NOT_FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        pytest.param("over-\nwhelmed by it", "overwhelmed by it", id="hyphen of the line"),
+        pytest.param("a large-\nscale war", "large-scale war", id="hyphen of the word"),
+        pytest.param("over-\r\n  whelmed and a large-\r\nscale war", "overwhelmed and a large-scale war", id="both"),
+        pytest.param("over\u00ad\nwhelmed by it", "overwhelmed by it", id="soft hyphen"),
+        pytest.param("from 1990-\n1995 it", "from 1990-1995 it", id="range of years"),
+        pytest.param("short-\nand long-range", "short- and long-range", id="hung hyphen"),
+        pytest.param("\ufeffThe very\r\nfirst\tword", "The very first word", id="byte order mark"),
+        pytest.param("wait … so . . . long", "wait... so... long", id="ellipses"),
+        pytest.param("the ﬁrst oﬃce", "the first office", id="ligatures"),
+        pytest.param("the caf\u00e9 was", "the cafe\u0301 was", id="combining marks"),
+        pytest.param("北京派出三千名士兵前往", "三千名士兵", id="no spaces between words"),
+        pytest.param("``so'' it was", '"so" it was', id="marks of typewriters"),
+    ],
+)
+def test_typography_does_not_matter(text: str, quote: str) -> None:
+    assert locate(quote, text).state is State.FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        pytest.param("about 10² men", "about 102 men", id="power"),
+        pytest.param("over-\nwhelmed", "over whelmed", id="hyphen is no space"),
+        pytest.param("1990-\n1995", "19901995", id="years do not join"),
+        pytest.param("3½ years", "31/2 years", id="fraction"),
+    ],
+)
+def test_folding_never_makes_another_word_or_number(text: str, quote: str) -> None:
+    assert locate(quote, text).state is State.NOT_FOUND
+
+
+PARAGRAPHS = f"Title\nof two lines\n\nIt is so.\n\n{'It is long. ' * 20}\nIt was so.\n\n\n \nIt is so.\n"
+
+
+@pytest.mark.parametrize(
+    ("quote", "at", "state", "paragraph"),
+    [
+        pytest.param("of two lines", None, State.FOUND, 0, id="title"),
+        pytest.param("It is so.", None, State.AMBIGUOUS, None, id="twice"),
+        pytest.param("It is so.", 1, State.FOUND, 1, id="first"),
+        pytest.param("It was so.", None, State.FOUND, 3, id="a long line is a paragraph"),
+        pytest.param("It is so.", 4, State.FOUND, 4, id="last"),
+        pytest.param("It is so.", 3, State.MISPLACED, None, id="elsewhere"),
+        pytest.param("It is so.", 9, State.MISPLACED, None, id="no such paragraph"),
+        pytest.param("It is long.", 2, State.AMBIGUOUS, None, id="often in one paragraph"),
+        pytest.param("It is new.", 1, State.NOT_FOUND, None, id="nowhere"),
+    ],
+)
+def test_a_paragraph_settles_where_a_quote_stands(
+    quote: str, at: int | None, state: State, paragraph: int | None
+) -> None:
+    verdict = locate(quote, PARAGRAPHS, at)
+    assert (verdict.state, verdict.paragraph) == (state, paragraph)
+
+
+def test_a_verdict_is_said_in_words() -> None:
+    assert [locate("It is so.", PARAGRAPHS, at).words for at in (None, 1, 3)] == [
+        "found 2 times: para 1, para 4",
+        "found in para 1, exact",
+        "not in that paragraph, but in para 1, para 4",
+    ]
+
+
+VOCABULARY = (
+    "the army sent 3,100 men to short-range sites; Russia's envoy (who said “no”) paid 2.5 % — in May 2024 – twice"
+)
+WORDS = st.sampled_from(VOCABULARY.split())
+SENTENCES = st.lists(WORDS, min_size=6, max_size=30).map(" ".join)
+SPACES = st.sampled_from([" ", "  ", "\n", "\r\n", "\t", "\u00a0", " \n "])
+MARKS = [("“", '"'), ("”", '"'), ("'", "’"), ("–", "-"), ("—", "–"), ("-", "\u2011"), ("a", "\u00ada")]
+
+
+def noisy(text: str, spaces: list[str], marks: list[bool]) -> str:
+    for (old, new), wanted in zip(MARKS, marks, strict=True):
+        text = text.replace(old, new) if wanted else text
+    words = text.split(" ")
+    return "".join(word + spaces[index % len(spaces)] for index, word in enumerate(words)).rstrip()
+
+
+NOISE = st.tuples(
+    st.lists(SPACES, min_size=1, max_size=9), st.lists(st.booleans(), min_size=len(MARKS), max_size=len(MARKS))
+)
+
+
+@PROPERTY
+@given(sentence=SENTENCES, noise=NOISE, ends=st.tuples(st.integers(0, 30), st.integers(1, 12)))
+def test_noise_in_white_space_and_typography_never_changes_a_verdict(
+    sentence: str, noise: tuple[list[str], list[bool]], ends: tuple[int, int]
+) -> None:
+    words = sentence.split(" ")
+    quote = " ".join(words[ends[0] % len(words) :][: ends[1]])
+    plain = locate(quote, sentence)
+    assert locate(quote, noisy(sentence, *noise)).state is plain.state
+    assert locate(noisy(quote, *noise), sentence).state is plain.state
+
+
+@PROPERTY
+@given(sentence=SENTENCES, noise=NOISE, ends=st.tuples(st.integers(0, 30), st.integers(1, 12)))
+def test_offsets_cut_the_words_of_the_quote_from_the_original(
+    sentence: str, noise: tuple[list[str], list[bool]], ends: tuple[int, int]
+) -> None:
+    words = sentence.split(" ")
+    quote = " ".join(words[ends[0] % len(words) :][: ends[1]])
+    text = noisy(sentence, *noise)
+    span = locate(quote, text).span
+    assert span is None or fold(text[span.start : span.end]).text.strip() == fold(quote).text.strip()
+
+
+@PROPERTY
+@given(sentence=SENTENCES, place=st.integers(0, 200), instead=st.sampled_from("qzX79"))
+def test_one_changed_letter_or_digit_is_never_found(sentence: str, place: int, instead: str) -> None:
+    places = [index for index, character in enumerate(sentence) if character.isalnum()]
+    at = places[place % len(places)]
+    changed = sentence[:at] + instead + sentence[at + 1 :]
+    assert (locate(changed, sentence).state is State.FOUND) == (changed == sentence)
+
+
+@PROPERTY
+@given(sentence=SENTENCES, place=st.integers(0, 200))
+def test_one_letter_or_digit_less_is_never_found(sentence: str, place: int) -> None:
+    places = [index for index, character in enumerate(sentence) if character.isalnum()]
+    at = places[place % len(places)]
+    assert locate(sentence[:at] + sentence[at + 1 :], sentence).state is State.NOT_FOUND
+
+
+@PROPERTY
+@given(sentence=SENTENCES, width=st.integers(8, 60))
+def test_a_text_that_is_wrapped_anew_holds_the_same_words(sentence: str, width: int) -> None:
+    assert locate(sentence, textwrap.fill(sentence, width)).state is State.FOUND
+
+
+@PROPERTY
+@given(st.text(max_size=40))
+def test_every_offset_of_a_folded_text_leads_into_the_original(text: str) -> None:
+    folded = fold(text)
+    origins = [folded.origin(offset) for offset in range(len(folded.text))]
+    assert origins == sorted(origins)
+    assert all(0 <= origin < len(text) for origin in origins)
+
+
+@PROPERTY
+@given(st.text(max_size=60))
+def test_folding_twice_is_folding_once(text: str) -> None:
+    once = fold(text.replace("-", " ")).text
+    assert fold(once).text == once
