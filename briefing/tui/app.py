@@ -8,9 +8,7 @@ import signal
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import NamedTuple
 
-from textual.reactive import var
 from textual.screen import Screen
 from textual.timer import Timer
 
@@ -18,18 +16,16 @@ from briefing.library import Library
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
-from briefing.tui.errands import Errands
 from briefing.tui.keys import Where, bindings, remapped
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
-from briefing.tui.pane import Pane
-from briefing.tui.pointing import Onward, spot_of_problem, target_of
+from briefing.tui.pointing import spot_of_problem
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.sheetview import Subject
 from briefing.tui.shelf import Shelf
 from briefing.tui.subjects import counted, key_page, problem_page, subjects
-from briefing.tui.trail import Trail
-from briefing.typesetting.lines import Kind, Line, Role, Run, Target
+from briefing.tui.wayfinding import Wayfinder
+from briefing.typesetting.lines import Line, Role, Run, Target
 from briefing.typesetting.look import Look
 
 _SLICE = 0.004
@@ -37,24 +33,12 @@ _SLICE = 0.004
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
-class Stop(NamedTuple):
-    """A place on the trail."""
-
-    row: int
-    """Of the library."""
-    part: str
-    item: Target | None
-
-
-class BriefingApp(Errands):
+class BriefingApp(Wayfinder):
     """The reader."""
 
     TITLE = "briefing"
     CSS_PATH = "app.tcss"
     BINDINGS = bindings(Where.APP)
-
-    index: var[int] = var(0, init=False)
-    """Row of the library that is read."""
 
     def __init__(
         self, library: Library, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None
@@ -66,9 +50,7 @@ class BriefingApp(Errands):
             faults = (*faults, ("theme", sentence))
         self._settings_problems = [*problems, *library.problems, *(_problem(settings, *fault) for fault in faults)]
         self.shelf = Shelf(library)
-        self._trail: Trail[Stop] = Trail()
         self._idle: Timer | None = None
-        self._onward = Onward()
         self.entry = self.shelf.entry(0)
         self.reading = library.read(self.entry)
         self.desk = ReadingScreen(self.shelf, self.dress)
@@ -145,21 +127,9 @@ class BriefingApp(Errands):
         self.desk.library.forget(self.index)
         self._show()
 
-    def action_turn(self, step: int) -> None:
-        """Go to the next brief of the list, or the one before."""
-        self._go_to_row(self.desk.library.index + step)
-
-    def _go_to_row(self, at: int) -> None:
-        view = self.desk.library.view
-        if view and 0 <= at < len(view) and view[at] != self.index:
-            self._trail.leave(self._here())
-            self.index = view[at]
-        else:
-            self.tell("this is the last brief" if at > 0 else "this is the first brief")
-
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:
         """Read the brief that the reader went to in the list."""
-        self._go_to_row(event.index)
+        self.go_to_row(event.index)
 
     def on_library_list_chosen(self) -> None:
         """Go from the list to the text."""
@@ -182,56 +152,7 @@ class BriefingApp(Errands):
         else:
             self.desk.remast(self._mast())
 
-    # the trail
-
-    def _here(self) -> Stop:
-        return Stop(self.index, self.desk.current, self.item)
-
-    def action_trail(self, step: int) -> None:
-        """Go back to where the reader jumped from, or forward again."""
-        here = self._here()
-        stop = self._trail.back(here) if step < 0 else self._trail.forward(here)
-        if stop is None:
-            self.tell("there is nothing before this" if step < 0 else "there is nothing after this")
-            return
-        self.index = stop.row
-        self.desk.go_to(stop.part)
-        if stop.item and self.desk.pane:
-            self.desk.pane.go_to(stop.item)
-
-    def on_pane_followed(self, event: Pane.Followed) -> None:
-        """Go where an item or a cite mark leads."""
-        brief, target = self.reading.brief, event.target
-        if target.kind is Kind.PROBLEM:
-            self.edit_at(spot_of_problem(self.reading.problems[target.number]))
-        elif brief is not None and target.kind is Kind.RELATED:
-            self._open_brief(brief.related[target.number].brief)
-        elif brief is not None:
-            onward = self._onward.next(brief, target, in_sources=event.pane.id == "sources")
-            if onward.source is not None:
-                self._trail.leave(self._here())
-                self.desk.go_to("sources")
-                self.desk.panes["sources"].go_to(target_of(onward.source))
-            self.tell(onward.said)
-
-    def _open_brief(self, name: str) -> None:
-        entry = self.shelf.library.find(name)
-        if entry is None:
-            self.tell(f"{visible(name)} is not in this library")
-            return
-        self._trail.leave(self._here())
-        self.index = self.shelf.library.entries.index(entry)
-
-    @property
-    def item(self) -> Target | None:
-        """What the reader stands on."""
-        return self.desk.pane.item if self.desk.pane else None
-
     # pages and words
-
-    def tell(self, sentence: str) -> None:
-        """Say something in the last row."""
-        self.desk.say(sentence)
 
     def action_keys(self) -> None:
         """Show every key."""
@@ -246,6 +167,10 @@ class BriefingApp(Errands):
     def _go_to_problem(self, target: Target | None) -> None:
         if target is not None and target.number < len(self.reading.problems):
             self.edit_at(spot_of_problem(self.reading.problems[target.number]))
+
+    def action_done(self) -> None:
+        """Quit."""
+        self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c is for copying here."""

@@ -125,8 +125,9 @@ class Field(LineWidget, can_focus=True):
         self.text = self._text + " ".join(event.text[:LONGEST].split())
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Claim what is text before it can be a binding of somebody else."""
-        return character is not None and character.isprintable() and len(key.split("+")) == 1
+        """Claim what is typed before it can be a binding of somebody else."""
+        text = character is not None and character.isprintable() and "+" not in key
+        return text or key in self._edits or key in {"enter", "escape", "up", "down", "space"}
 
     def on_focus(self) -> None:
         """Show the cursor."""

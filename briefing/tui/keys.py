@@ -74,7 +74,7 @@ ACTIONS = (
     Action("app.theme", "T", "next_theme", "next theme", Where.APP),
     Action("app.suspend", "ctrl+z", "suspend_process", "suspend; fg comes back", Where.APP),
     Action("screen.leave", "escape", "leave", "leave find, filter or zoom", Where.SCREEN),
-    Action("app.quit", "q", "quit", "quit", Where.APP),
+    Action("app.quit", "q", "done", "quit", Where.APP),
     Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
 )
 
@@ -103,8 +103,16 @@ _APART = frozenset({Where.PANE, Where.LIST})
 
 
 def bindings(*places: Where) -> list[BindingType]:
-    """Return the bindings of everything that listens in these parts of the screen."""
-    return [Binding(a.keys, a.call, a.says, show=False, id=a.id) for a in ACTIONS if a.where in places]
+    """Return the bindings of everything that listens in these parts of the screen.
+
+    With priority they act in the order of the keys, also when many come at once: the words after `f` go to the filter.
+    """
+    return [Binding(a.keys, a.call, a.says, show=False, priority=True, id=a.id) for a in ACTIONS if a.where in places]
+
+
+def is_app_action(call: str) -> bool:
+    """Tell whether this is one of our actions of the app, without its parameters."""
+    return any(action.where is Where.APP and action.call.partition("(")[0] == call for action in ACTIONS)
 
 
 def action_of(binding_id: str | None) -> Action | None:

@@ -138,10 +138,6 @@ class ReadingScreen(Screen[None]):
             self._notice = sentence
             self._foot.refresh()
 
-    def on_key(self) -> None:
-        """Forget what was said: the reader goes on."""
-        self.say("")
-
     # the bars
 
     def _draw_mast(self, width: int, y: int) -> Line:
@@ -198,7 +194,7 @@ class ReadingScreen(Screen[None]):
         if not part.display or self._current != name:
             self._current = name
             self._mark()
-        part.focus(scroll_visible=False)
+        self.set_focus(part, scroll_visible=False)
 
     def go_to(self, name: str) -> None:
         """Let a part listen."""
@@ -239,13 +235,13 @@ class ReadingScreen(Screen[None]):
         """Let the reader type what the list is to be filtered by."""
         self._current = LIBRARY
         self._mark()
-        self._filter.focus(scroll_visible=False)
+        self.set_focus(self._filter, scroll_visible=False)
 
     def action_find(self) -> None:
         """Let the reader type what is to be found in the brief."""
         self._find.clear()
         self.add_class("-finding")
-        self._find.focus(scroll_visible=False)
+        self.set_focus(self._find, scroll_visible=False)
 
     def on_field_changed(self, event: Field.Changed) -> None:
         """Filter or find what has been typed so far."""

@@ -1,0 +1,117 @@
+"""Owns the ways through a library: from brief to brief, from an item to its source, back and forward again."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from textual.actions import ActionParseResult
+from textual.dom import DOMNode
+from textual.reactive import var
+
+from briefing.safetext import visible
+from briefing.tui.errands import Errands
+from briefing.tui.keys import is_app_action
+from briefing.tui.pane import Pane
+from briefing.tui.pointing import Onward, spot_of_problem, target_of
+from briefing.tui.reading_screen import ReadingScreen
+from briefing.tui.shelf import Shelf
+from briefing.tui.trail import Trail
+from briefing.typesetting.lines import Kind, Target
+
+
+class Stop(NamedTuple):
+    """A place on the trail."""
+
+    row: int
+    """Of the library."""
+    part: str
+    item: Target | None
+
+
+class Wayfinder(Errands):
+    """The part of the app that moves the reader."""
+
+    desk: ReadingScreen
+    shelf: Shelf
+
+    index: var[int] = var(0, init=False)
+    """Row of the library that is read."""
+
+    _trail: var[Trail[Stop]] = var(Trail, init=False)
+    _onward: var[Onward] = var(Onward, init=False)
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key of the reading screen act under a page that lies over it."""
+        del parameters
+        return self.screen is self.desk or not is_app_action(action)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key says; what was said before is forgotten."""
+        self.desk.say("")
+        return await super().run_action(action, default_namespace, namespaces)
+
+    def action_turn(self, step: int) -> None:
+        """Go to the next brief of the list, or the one before."""
+        self.go_to_row(self.desk.library.index + step)
+
+    def go_to_row(self, at: int) -> None:
+        """Read the brief of a row of the list."""
+        view = self.desk.library.view
+        if view and 0 <= at < len(view) and view[at] != self.index:
+            self._trail.leave(self._here())
+            self.index = view[at]
+        else:
+            self.tell("this is the last brief" if at > 0 else "this is the first brief")
+
+    def _here(self) -> Stop:
+        return Stop(self.index, self.desk.current, self.item)
+
+    def action_trail(self, step: int) -> None:
+        """Go back to where the reader jumped from, or forward again."""
+        here = self._here()
+        stop = self._trail.back(here) if step < 0 else self._trail.forward(here)
+        if stop is None:
+            self.tell("there is nothing before this" if step < 0 else "there is nothing after this")
+            return
+        self.index = stop.row
+        self.desk.go_to(stop.part)
+        if stop.item and self.desk.pane:
+            self.desk.pane.go_to(stop.item)
+
+    def on_pane_followed(self, event: Pane.Followed) -> None:
+        """Go where an item or a cite mark leads."""
+        brief, target = self.reading.brief, event.target
+        if target.kind is Kind.PROBLEM:
+            self.edit_at(spot_of_problem(self.reading.problems[target.number]))
+        elif brief is not None and target.kind is Kind.RELATED:
+            self._open_brief(brief.related[target.number].brief)
+        elif brief is not None:
+            onward = self._onward.next(brief, target, in_sources=event.pane.id == "sources")
+            if onward.source is not None:
+                self._trail.leave(self._here())
+                self.desk.go_to("sources")
+                self.desk.panes["sources"].go_to(target_of(onward.source))
+            self.tell(onward.said)
+
+    def _open_brief(self, name: str) -> None:
+        entry = self.shelf.library.find(name)
+        if entry is None:
+            self.tell(f"{visible(name)} is not in this library")
+            return
+        self._trail.leave(self._here())
+        self.index = self.shelf.library.entries.index(entry)
+
+    @property
+    def item(self) -> Target | None:
+        """What the reader stands on."""
+        return self.desk.pane.item if self.desk.pane else None
+
+    def tell(self, sentence: str) -> None:
+        """Say something in the last row."""
+        self.desk.say(sentence)
