@@ -1,30 +1,18 @@
-"""Owns the commands: each finds what it is about, prints it, and returns an exit code."""
+"""Owns the commands that typeset: each finds what it is about, prints it, and returns an exit code."""
 
 from __future__ import annotations
 
-import argparse
 import os
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 
 from briefing.cli.choosing import asked, opened
 from briefing.cli.exits import Exit
 from briefing.cli.forms import LISTS, SHEETS
-from briefing.cli.output import Output, can_open_screen, complain
+from briefing.cli.output import output_of
+from briefing.cli.streams import can_open_screen, complain
+from briefing.cli.task import Task
 from briefing.problems import Problem, Severity
-from briefing.settings import Settings
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """What every command has to work with."""
-
-    arguments: argparse.Namespace
-    environment: Mapping[str, str]
-    settings: Settings
-    problems: tuple[Problem, ...]
-    """Those of the settings."""
-    output: Output
 
 
 def open_reader(task: Task) -> int:
@@ -36,18 +24,18 @@ def open_reader(task: Task) -> int:
         os.environ["NO_COLOR"] = "1"
     from briefing.tui import run  # 150 ms that no other command pays
 
-    settings = replace(task.settings, ascii=task.output.look.ascii)
+    settings = replace(task.settings, ascii=output_of(task).look.ascii)
     return run(library, settings, task.problems, theme=getattr(task.arguments, "theme", None))
 
 
 def show(task: Task) -> int:
     """Print briefs: everything that the panes show, in reading order."""
     form = getattr(task.arguments, "form", None) or "text"
-    end = Exit.OK
+    output, end = output_of(task), Exit.OK
     is_first = True
     for library, entry in asked(task.arguments.paths, task.environment, task.settings):
         reading = library.read(entry)
-        SHEETS[form](task.output, reading, is_first=is_first)
+        SHEETS[form](output, reading, is_first=is_first)
         is_first = False
         end = max(end, _end(reading.problems, is_said=form == "json"))
     return end
@@ -58,14 +46,12 @@ def list_briefs(task: Task) -> int:
     library = opened(task.arguments.paths, task.environment, task.settings)
     end = _end(library.problems, is_said=False)
     form = "json" if task.arguments.json else "text"
+    output = output_of(task)
     for entry in library.entries:
         reading = library.read(entry)
-        LISTS[form](task.output, entry, reading)
+        LISTS[form](output, entry, reading)
         end = max(end, _end(reading.problems, is_said=form == "json"))
     return end
-
-
-COMMANDS: Mapping[str, Callable[[Task], int]] = {"open": open_reader, "show": show, "list": list_briefs}
 
 
 def _end(problems: Sequence[Problem], *, is_said: bool) -> Exit:

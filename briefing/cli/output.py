@@ -1,13 +1,12 @@
-"""Owns the two streams: what can be shown on them, how wide, in which colours. Nobody else prints."""
+"""Owns how typeset lines reach standard output: how wide, in which colours, with which signs."""
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TextIO
 
-from briefing.safetext import visible
+from briefing.cli.streams import encoding, is_dumb, is_terminal, write, write_bytes
+from briefing.cli.task import Task
 from briefing.typesetting.lines import Line, Role
 from briefing.typesetting.look import Look
 
@@ -39,13 +38,12 @@ _STYLES: Mapping[Role, str] = {
 
 
 class Output:
-    """Standard output and standard error as this run may use them."""
+    """Standard output as this run may use it."""
 
     def __init__(self, environment: Mapping[str, str], *, ascii_signs: bool, color: bool) -> None:
-        self._environment = environment
-        self._encoding = "ascii" if _is_ascii(environment) else getattr(sys.stdout, "encoding", None) or "utf-8"
+        self._encoding = encoding(environment)
         ascii_signs = ascii_signs or not self._encoding.lower().replace("-", "").startswith("utf")
-        is_screen = is_terminal(sys.stdout) and not _is_dumb(environment)
+        is_screen = is_terminal(sys.stdout) and not is_dumb(environment)
         self._is_coloured = is_screen and color
         self.look = Look(ascii=ascii_signs, plain=not is_screen)
         self.plain_look = Look(ascii=ascii_signs, plain=True)
@@ -64,55 +62,11 @@ class Output:
 
     def text(self, text: str) -> None:
         """Print text that is safe. What the terminal cannot show is spelled out."""
-        self.data(text.encode(self._encoding, "backslashreplace"))
+        write(text, self._encoding)
 
     def data(self, data: bytes) -> None:
-        """Print bytes as they are, or nothing when standard output is closed."""
-        if sys.stdout is not None:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
-            sys.stdout.buffer.flush()
-
-
-def say(sentence: str) -> None:
-    """Print one line on standard output."""
-    if sys.stdout is not None:
-        print(visible(sentence), flush=True)  # noqa: T201 - to print is its purpose
-
-
-def complain(sentence: str) -> None:
-    """Print one line for the user on standard error."""
-    if sys.stderr is not None:
-        print(visible(sentence), file=sys.stderr)  # noqa: T201 - to print is its purpose
-
-
-def is_terminal(stream: TextIO | None) -> bool:
-    """Return whether a stream is open on a terminal."""
-    return stream is not None and not stream.closed and stream.isatty()
-
-
-def can_open_screen(environment: Mapping[str, str]) -> bool:
-    """Return whether there is a terminal to draw on (Textual draws on standard error) and keys to read."""
-    streams = (sys.stdin, sys.stdout, sys.stderr)
-    return all(is_terminal(stream) for stream in streams) and not _is_dumb(environment)
-
-
-def drop_output() -> None:
-    """Let nothing more be written to standard output: nobody reads it, or it is full."""
-    if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def _is_dumb(environment: Mapping[str, str]) -> bool:
-    return environment.get("TERM", "") in {"", "dumb", "unknown"}
-
-
-def _is_ascii(environment: Mapping[str, str]) -> bool:
-    """Return whether the locale was set to C. Python then talks UTF-8 all the same, which the terminal may not."""
-    ctype = environment.get("LC_CTYPE", "")
-    # Python itself puts C.UTF-8 there when it finds LANG=C (PEP 538).
-    chosen = environment.get("LC_ALL") or ("" if ctype == "C.UTF-8" else ctype) or environment.get("LANG", "")
-    return chosen in {"C", "POSIX"}
+        """Print bytes as they are."""
+        write_bytes(data)
 
 
 def _line(line: Line, *, is_coloured: bool) -> str:
@@ -121,4 +75,13 @@ def _line(line: Line, *, is_coloured: bool) -> str:
     return "".join(
         f"\x1b[{_STYLES[run.role]}m{run.text}\x1b[0m" if run.role in _STYLES and run.text.strip() else run.text
         for run in line
+    )
+
+
+def output_of(task: Task) -> Output:
+    """Return the output that a command asked for and its terminal can show."""
+    return Output(
+        task.environment,
+        ascii_signs="ascii" in task.arguments or task.settings.ascii is True,
+        color="no_color" not in task.arguments and not task.environment.get("NO_COLOR"),
     )

@@ -10,7 +10,7 @@ from signal import SIGINT, SIGPIPE
 from briefing import __version__
 from briefing.cli.arguments import parse
 from briefing.cli.exits import SIGNALLED, Exit
-from briefing.cli.output import Output, complain, drop_output, say
+from briefing.cli.streams import complain, drop_output, say
 from briefing.problems import BriefingError
 
 
@@ -37,16 +37,12 @@ def _run(argv: Sequence[str]) -> int:
     if "version" in arguments and arguments.version:
         say(f"briefing {__version__}")
         return Exit.OK
-    from briefing.cli.commands import COMMANDS, Task  # not needed to print the help
+    from briefing.cli.dispatch import COMMANDS  # not needed to print the help
+    from briefing.cli.task import Task
     from briefing.settings import load
 
     environment = dict(os.environ)
     settings, problems = load(environment)
     for problem in problems:
         complain(str(problem))
-    output = Output(
-        environment,
-        ascii_signs="ascii" in arguments or settings.ascii is True,
-        color="no_color" not in arguments and not environment.get("NO_COLOR"),
-    )
-    return COMMANDS[arguments.command](Task(arguments, environment, settings, problems, output))
+    return COMMANDS[arguments.command](Task(arguments, environment, settings, problems))

@@ -1,0 +1,28 @@
+"""Owns which command is which function. Each is imported when it is asked for: `check` typesets nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from briefing.cli.task import Task
+
+
+def _open(task: Task) -> int:
+    from briefing.cli.commands import open_reader
+
+    return open_reader(task)
+
+
+def _show(task: Task) -> int:
+    from briefing.cli.commands import show
+
+    return show(task)
+
+
+def _list(task: Task) -> int:
+    from briefing.cli.commands import list_briefs
+
+    return list_briefs(task)
+
+
+COMMANDS: Mapping[str, Callable[[Task], int]] = {"open": _open, "show": _show, "list": _list}
