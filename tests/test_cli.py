@@ -14,7 +14,7 @@ from briefing import __version__
 from briefing.cli import main
 from briefing.cli.choosing import default_library, samples
 from briefing.settings import Settings
-from tests.terminal import ROOT, SAMPLES
+from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
 BRIEF = "briefing: 1\ntitle: Harbour talks resume\nsummary: [Both sides meet again on Monday.]\nmarking: TLP:GREEN\n"
 BROKEN = "briefing: 1\ntitle: Harbour talks resume\ndate: 2024-02-30\n"
@@ -326,3 +326,24 @@ def test_a_full_disk_is_one_sentence() -> None:
 def test_a_terminal_of_ascii_gets_ascii() -> None:
     done = program("-m", "briefing", "show", "briefs", LC_ALL="C")
     assert (done.returncode, done.stdout.isascii(), done.stderr) == (0, True, b"")
+
+
+def on_terminal(home: Path, **variables: str) -> bytes:
+    """Return what `show` writes to a terminal."""
+    with Terminal(command("show", SAMPLES / "bridge.yaml"), Size(80, 24), environment(home, **variables)) as terminal:
+        terminal.process.wait(10)
+        while terminal.read(0.1):
+            pass
+        return bytes(terminal.written)
+
+
+def test_a_terminal_gets_colours(tmp_path: Path) -> None:
+    assert b"\x1b[1m" in on_terminal(tmp_path)
+
+
+def test_no_color_means_no_codes_at_all(tmp_path: Path) -> None:
+    assert b"\x1b" not in on_terminal(tmp_path, NO_COLOR="1")
+
+
+def test_a_dumb_terminal_gets_plain_text(tmp_path: Path) -> None:
+    assert b"\x1b" not in on_terminal(tmp_path, TERM="dumb")
