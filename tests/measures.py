@@ -35,8 +35,8 @@ class Plan:
     briefs: int
     """In the large library."""
     sizes: tuple[Size, ...]
-    keys: int
-    """Measured presses of each key, and as many of its opposite, at each size in each round."""
+    turns: int
+    """Turns of six presses, three there and three back, of each key at each size in each round."""
     warm_up: int
     """Rounds and presses that come before the measured ones: the first of anything fills caches."""
     idle: float
