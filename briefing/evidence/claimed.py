@@ -31,10 +31,6 @@ class Claimed:
     century: int | None = None
     """20 for 19XX."""
 
-    def is_said(self, mentions: Sequence[Mention]) -> bool:
-        """Whether the mentions, together, say all of it."""
-        return bool(self.said_by(mentions))
-
     def said_by(self, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
         """Return the mentions that say it; where day and month stand without a year, the year may stand elsewhere."""
         years = {mention.year for mention in mentions if not mention.decade}

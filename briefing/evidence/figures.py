@@ -36,7 +36,7 @@ def figure_findings(case: Case, figure: Figure) -> Iterator[Problem]:
         return
     yield from _interval(case, amount, low)
     yield from _hedge(case, figure, low)
-    yield from _unit(case, figure)
+    yield from _unit(case, figure, low)
 
 
 def _missing(case: Case, amount: Amount, low: bool, high: bool) -> Iterator[Problem]:
@@ -140,14 +140,16 @@ def _dropped(case: Case, figure: Figure, found: Sequence[Hedging]) -> Iterator[P
     yield case.problem(Code.HEDGE_DROPPED, field, sentence)
 
 
-def _unit(case: Case, figure: Figure) -> Iterator[Problem]:
+def _unit(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Problem]:
     unit = figure.unit
     if unit is None:
         return
-    for token in _TOKEN.findall(unit):
-        if token.lower() in _SKIPPED or any(_says(context, token, figure) for context in case.contexts):
+    for part in _TOKEN.findall(unit):
+        if part.lower() in _SKIPPED or any(_says(context, part, figure) for context in case.contexts):
             continue
-        sentence = f"'{token}' is neither in a quote of this figure nor in its sentence"
+        if part == "%" and any(number.numeral.fraction for _, number in matches):
+            continue  # "two thirds" needs no percent sign
+        sentence = f"'{part}' is neither in a quote of this figure nor in its sentence"
         yield case.problem(Code.UNIT_NOT_IN_SENTENCE, "unit", sentence)
         return
 

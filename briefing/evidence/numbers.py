@@ -43,13 +43,12 @@ def numbers(text: str, language: Language) -> tuple[Number, ...]:
     shares: list[Number] = []
     for index in range(len(found) - 1):
         left, right = found[index], found[index + 1]
-        gap = text[left.end : right.start]
-        if _is_range(text, left, gap, language):
+        if _is_range(text, left, right, language):
             low = _shared_scale(left.numeral, right.numeral)
             if low.values[0] < right.numeral.values[0]:
                 found[index] = Number(low, left.anchor, right.numeral.values[0])
                 found[index + 1] = Number(right.numeral, left.anchor, low.values[0])
-        elif _is_share(gap, left, right, language):
+        elif _is_share(text[left.end : right.start], left, right, language):
             share = left.numeral.values[0] / right.numeral.values[0]
             shares.append(Number(Numeral(left.start, right.end, (share,), share, fraction=True), left.anchor))
     return tuple(_in_order(found, shares))
@@ -79,10 +78,11 @@ def _patterns(language: Language) -> _Patterns:
     )
 
 
-def _is_range(text: str, left: Number, gap: str, language: Language) -> bool:
+def _is_range(text: str, left: Number, right: Number, language: Language) -> bool:
     patterns = _patterns(language)
+    gap = text[left.end : right.start]
     joined = patterns.range.fullmatch(gap)
-    if joined is None:
+    if joined is None or (left.numeral.percent and not right.numeral.percent):
         return False
     before = text[max(left.start - _REACH, 0) : left.start]
     word = (joined["word"] or "").lower()

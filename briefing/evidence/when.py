@@ -43,7 +43,7 @@ def _stated(case: Case) -> Iterator[Problem]:
 
 def _in_quote(case: Case, when: Edtf, points: tuple[Claimed, ...]) -> Iterator[Problem]:
     found = [mention for context in case.contexts for mention in context.mentions()]
-    if not all(point.is_said(found) for point in points):
+    if len(set(points)) < len(points) or not all(point.said_by(found) for point in points):
         yield case.problem(Code.DATE_NOT_IN_QUOTE, "when", f"no quote of this claim gives the date {when.text}")
         return
     said = [mention for point in points for mention in point.said_by(found)]

@@ -73,7 +73,7 @@ ENGLISH = Language(
     percent=("%", "percent", "per cent", "pct", "percentage points", "percentage point"),
     ranges=("to", "or", "and"),
     between=(("between", "and"),),
-    from_words=("from",),
+    from_words=("from", "by"),
     vague=("dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "several", "many", "few"),
     before={
         "about": _ABOUT,

@@ -58,7 +58,7 @@ GERMAN = Language(
     percent=("%", "prozent", "prozentpunkte", "prozentpunkten"),
     ranges=("bis", "bis zu", "oder", "und"),
     between=(("zwischen", "und"),),
-    from_words=("von",),
+    from_words=("von", "um"),
     vague=("dutzende", "hunderte", "tausende", "zehntausende", "millionen", "mehrere", "einige", "viele"),
     before={
         "etwa": _ABOUT,

@@ -54,7 +54,7 @@ class Language:
     between: tuple[tuple[str, str], ...]
     """Pairs that enclose the lower end of a range: ("between", "and")."""
     from_words: tuple[str, ...] = ()
-    """What makes "A to B" a change instead of a range: "from"."""
+    """What makes "A to B" a change instead of a range: "from 3 to 4", "by 3 to 4"."""
     vague: tuple[str, ...]
     """Amounts that are no number: dozens, tens of thousands."""
     before: Hedges
