@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
+from briefing.cli.check_arguments import add_check
 from briefing.cli.exits import UsageError
 from briefing.safetext import visible
 
@@ -16,6 +17,7 @@ commands:
   open [PATH ...]      open the reader: what `briefing` does without a command
   show [PATH|ID ...]   print briefs, all that the panes show
   list [PATH ...]      print the briefs of a library, one a line
+  check [PATH|ID ...]  report what is wrong with briefs, against the words they cite
 
 examples:
   briefing                               open a library: $BRIEFING_LIBRARY, else the `library` of the
@@ -29,7 +31,7 @@ examples:
 
 exit codes: 0 well, 1 problems in what was asked for, 2 wrong use, 128+n ended by signal n
 settings: config.yaml in $XDG_CONFIG_HOME/briefing, else in ~/.config/briefing"""
-_COMMANDS = ("open", "show", "list")
+_COMMANDS = ("open", "show", "list", "check")
 _WITH_VALUE = ("--theme",)
 
 
@@ -83,7 +85,7 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser, help=argparse.SUPPRESS)
-    for name, build in (("open", _open), ("show", _show), ("list", _list)):
+    for name, build in (("open", _open), ("show", _show), ("list", _list), ("check", add_check)):
         command = commands.add_parser(name, parents=[common], allow_abbrev=False, prog=f"briefing {name}")
         command.set_defaults(command=name)
         build(command)

@@ -25,4 +25,10 @@ def _list(task: Task) -> int:
     return list_briefs(task)
 
 
-COMMANDS: Mapping[str, Callable[[Task], int]] = {"open": _open, "show": _show, "list": _list}
+def _check(task: Task) -> int:
+    from briefing.cli.checking import check
+
+    return check(task)
+
+
+COMMANDS: Mapping[str, Callable[[Task], int]] = {"open": _open, "show": _show, "list": _list, "check": _check}

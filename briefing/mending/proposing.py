@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from briefing.evidence import State, Tier, locate
+from briefing.evidence.contexts import text_of
 from briefing.mending.content import Content, Found, Path, keys, texts, with_key, with_value
 from briefing.mending.positions import Edit, Positions
 from briefing.mending.rewriting import ways
@@ -80,10 +81,11 @@ def proposals(text: Written, checked: Checked, *, pin: bool) -> Iterator[Mend]:
             yield from _key(text, problem, problem.instead)
     if checked.brief is None:
         return
-    held = {name: saved for name, saved in checked.texts.items() if saved.state is TextState.HELD}
     for cite in _cites(checked.brief):
-        if cite.source in held:
-            yield from _quote(text, cite, held[cite.source].text)
+        saved = text_of(cite.source, checked.brief, checked.texts)
+        if saved is not None and saved.state is TextState.HELD:
+            yield from _quote(text, cite, saved.text)
+    held = {name: saved for name, saved in checked.texts.items() if saved.state is TextState.HELD}
     for source in checked.brief.sources if pin else ():
         if source.id in held and held[source.id].sha256 != source.sha256:
             yield from _checksum(text, source, held[source.id].sha256)

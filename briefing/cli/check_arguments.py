@@ -1,0 +1,22 @@
+"""Owns what may be typed after `briefing check`."""
+
+from __future__ import annotations
+
+import argparse
+
+FORMATS = ("text", "json", "github", "sarif")
+
+
+def add_check(command: argparse.ArgumentParser) -> None:
+    """Add the options of `check`."""
+    command.description = "Report everything that is wrong with briefs, as path:line:column: severity: sentence [code]."
+    command.epilog = "exit codes: 0 no errors, 1 errors (with --strict also warnings), 2 wrong use"
+    add = command.add_argument
+    add("paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is standard input")
+    add("--format", choices=FORMATS, default="text", help="how problems are printed (default: text)")
+    add("--select", metavar="CODE,…", action="append", default=[], help="only these codes")
+    add("--ignore", metavar="CODE,…", action="append", default=[], help="all but these codes")
+    add("--strict", action="store_true", help="warnings count as errors")
+    add("--fix", action="store_true", help="mend in place what is certain: misspelt keys, typography of quotes")
+    add("--pin", action="store_true", help="with --fix: note the checksums of the saved texts as they are now")
+    add("--explain", metavar="CODE", help="say what a code means, with examples; `all` lists every code")

@@ -1,0 +1,66 @@
+"""Owns the command `check`: every problem of the briefs that were asked for, with its place."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+
+from briefing.cli.choosing import Asked, asked
+from briefing.cli.codes import Wanted, wanted
+from briefing.cli.exits import Exit, UsageError
+from briefing.cli.progress import progress
+from briefing.cli.streams import complain, encoding, write
+from briefing.cli.task import Task
+from briefing.problems import Problem, Severity
+from briefing.reporting import FORMATS, Report, summary
+
+
+def check(task: Task) -> int:
+    """Report everything that is wrong with briefs, and mend what is certain if that was asked for."""
+    arguments = task.arguments
+    if arguments.explain is not None:
+        from briefing.cli.explaining import explain  # the passages are for those who ask
+
+        write(explain(arguments.explain), encoding(task.environment))
+        return Exit.OK
+    if arguments.pin and not arguments.fix:
+        raise UsageError("--pin changes files: say --fix --pin")
+    filtered = wanted(arguments.select, arguments.ignore)
+    briefs = list(asked(arguments.paths, task.environment, task.settings))
+    failed = _fix(task, briefs) if arguments.fix else False
+    report = Report(_sorted(_problems(briefs), filtered), len(briefs))
+    write(FORMATS[arguments.format](report), encoding(task.environment))
+    complain(summary(report))
+    return Exit.PROBLEMS if failed or _is_bad(report, strict=arguments.strict) else Exit.OK
+
+
+def _fix(task: Task, briefs: Sequence[Asked]) -> bool:
+    from briefing.cli.fixing import fix  # most checks mend nothing
+
+    fixes = [fix(library, entry, pin=task.arguments.pin) for library, entry in progress(briefs, sys.stderr)]
+    for one in fixes:
+        if task.arguments.format == "text":
+            write(one.diff, encoding(task.environment))
+        for sentence in one.sentences:
+            complain(sentence)
+    return any(one.failed for one in fixes)
+
+
+def _problems(briefs: Sequence[Asked]) -> Iterator[Problem]:
+    seen: set[int] = set()
+    for library, entry in progress(briefs, sys.stderr):
+        if id(library) not in seen:
+            seen.add(id(library))
+            yield from library.problems
+        yield from library.read(entry).problems
+        evidence = library.evidence(entry)
+        if evidence is not None:
+            yield from evidence.findings
+
+
+def _sorted(problems: Iterator[Problem], filtered: Wanted) -> Sequence[Problem]:
+    return sorted({problem for problem in problems if filtered(problem.code)})
+
+
+def _is_bad(report: Report, *, strict: bool) -> bool:
+    return report.count(Severity.ERROR) > 0 or (strict and report.count(Severity.WARNING) > 0)

@@ -1,0 +1,46 @@
+"""Owns the codes as they are typed: which are wanted, and what a mistyped one may have meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from briefing.cli.exits import UsageError
+from briefing.evidence import Code as EvidenceCode
+from briefing.problems import Code
+from briefing.reading.wording import nearest
+from briefing.safetext import visible
+
+Wanted = Callable[[str], bool]
+"""Whether problems of a code are to be reported."""
+
+CODES: tuple[str, ...] = (*map(str, Code), *map(str, EvidenceCode))
+"""Every code that a check can give."""
+
+
+def known(code: str) -> str:
+    """Return a code as it is.
+
+    Raises:
+        UsageError: there is none of this name.
+
+    """
+    if code in CODES:
+        return code
+    near = nearest(code, CODES)
+    hint = f"; did you mean {near}?" if near else " (briefing check --explain all lists them)"
+    raise UsageError(f"there is no code {visible(code)}{hint}")
+
+
+def wanted(select: Sequence[str], ignore: Sequence[str]) -> Wanted:
+    """Return which codes are wanted, of lists with commas between the codes.
+
+    Raises:
+        UsageError: one of them is no code.
+
+    """
+    selected, ignored = _split(select), _split(ignore)
+    return lambda code: (not selected or code in selected) and code not in ignored
+
+
+def _split(lists: Sequence[str]) -> frozenset[str]:
+    return frozenset(known(code.strip()) for codes in lists for code in codes.split(",") if code.strip())

@@ -1,0 +1,71 @@
+"""Owns `check --fix`: reads a brief's file, has it mended, shows the difference, and writes it whole or not at all."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import unified_diff
+
+from briefing.files import BRIEF_LIMIT, FileProblemError, read_bytes, write_atomically
+from briefing.library import STDIN, Entry, Library
+from briefing.mending import Checked, Mended, mend
+from briefing.reading import read_text
+from briefing.safetext import safe, visible
+
+
+@dataclass(frozen=True, slots=True)
+class Fixed:
+    """What became of mending one file."""
+
+    diff: str = ""
+    """Safe to print. Empty: nothing was changed."""
+    sentences: tuple[str, ...] = ()
+    """What was mended and what was not."""
+    failed: bool = False
+    """Whether the file could not be written."""
+
+
+def fix(library: Library, entry: Entry, *, pin: bool) -> Fixed:
+    """Mend what is certain in the file of an entry."""
+    name = visible(str(entry.path))
+    if entry.file == STDIN:
+        return Fixed(sentences=("standard input cannot be mended: name a file",), failed=True)
+    try:
+        data = read_bytes(entry.path, BRIEF_LIMIT)
+        text = data.decode("utf-8")
+    except (FileProblemError, UnicodeDecodeError):
+        return Fixed()  # a check says so
+    mended = mend(text, lambda new: _checked(library, entry, new), pin=pin)
+    sentences = _sentences(name, mended)
+    if mended.text == text:
+        return Fixed(sentences=sentences)
+    try:
+        if read_bytes(entry.path, BRIEF_LIMIT) != data:
+            return Fixed(sentences=(f"{name}: not mended: somebody has just changed it",), failed=True)
+        write_atomically(entry.path, mended.text.encode("utf-8"))
+    except FileProblemError as error:
+        return Fixed(sentences=(f"{name}: not mended: {error}",), failed=True)
+    return Fixed(_diff(name, text, mended.text), sentences)
+
+
+def _checked(library: Library, entry: Entry, text: str) -> Checked:
+    reading = read_text(text, entry.path, entry.id)
+    if reading.brief is None:
+        return Checked(None, reading.problems, {})
+    findings = library.check(entry, reading.brief).findings
+    return Checked(reading.brief, (*reading.problems, *findings), library.texts(entry, reading.brief))
+
+
+def _sentences(name: str, mended: Mended) -> tuple[str, ...]:
+    done = (f"{name}: mended: {one.sentence}" for one in mended.done)
+    why = "it would bring a new problem"
+    refused = (f"{name}:{one.spot.line}:{one.spot.column}: not mended: {one.sentence}; {why}" for one in mended.refused)
+    return (*done, *refused)
+
+
+def _diff(name: str, before: str, after: str) -> str:
+    lines = unified_diff(_lines(before), _lines(after), name, name, lineterm="")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _lines(text: str) -> list[str]:
+    return [safe(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
