@@ -99,8 +99,8 @@ def _strokes(plan: Plan, program: Sequence[str], size: Size, *pairs: tuple[str, 
         terminal.until_written(OPENING.encode())
         terminal.settle(4 * _QUIET)
         for forth, back in pairs:
-            for _ in range(plan.warm_up):
-                terminal.stroke(forth, _QUIET)
+            for key in [forth, back] * plan.warm_up:
+                terminal.stroke(key, _QUIET)
             pressed = [terminal.stroke(key, _QUIET) for key in ([forth] * 3 + [back] * 3) * plan.turns]
             found[forth] = [stroke for stroke in pressed if stroke]
     return found
