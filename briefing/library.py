@@ -212,14 +212,14 @@ def _no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
 
 def _nearest(path: Path) -> str:
     """Return a hint at the name next to a misspelt one, or nothing."""
-    from difflib import get_close_matches  # only for those who mistyped
+    from briefing.spelling import did_you_mean, nearest  # only for those who mistyped
 
     try:
         names = [name for name in os.listdir(path.parent) if not name.startswith(".")]  # noqa: PTH208 (names, not paths)
     except OSError:
         return ""
-    close = get_close_matches(path.name, names, n=1)
-    return f"; did you mean {visible(str(path.with_name(close[0])))}?" if close else ""
+    near = nearest(path.name, names)
+    return did_you_mean(near and visible(str(path.with_name(near))))
 
 
 def _read(entry: Entry) -> Reading:

@@ -13,6 +13,7 @@ from types import MappingProxyType
 from briefing.files import FileMissingError, FileProblemError, read_bytes
 from briefing.problems import Code, Place, Problem, Severity, Spot
 from briefing.safetext import visible
+from briefing.spelling import did_you_mean, nearest
 from briefing.yamltree import Mapping as Map
 from briefing.yamltree import Node, Refused, Scalar, Sequence, decode, parse_tree
 
@@ -89,7 +90,8 @@ class _Reader:
     def _settings(self, node: Map) -> Settings:
         for key, entry in node.entries.items():
             if key not in _CHOICES:
-                self._report(entry.key.spot, Code.FIELD_UNKNOWN, f"there is no setting {visible(key)}{_nearest(key)}")
+                meant = did_you_mean(nearest(key, _CHOICES))
+                self._report(entry.key.spot, Code.FIELD_UNKNOWN, f"there is no setting {visible(key)}{meant}")
         library = self._text(node, "library")
         return Settings(
             theme=self._text(node, "theme"),
@@ -143,14 +145,6 @@ class _Reader:
 
     def _report(self, spot: Spot, code: str, sentence: str) -> None:
         self._problems.append(Problem(Place(self._path, *spot), code, sentence, Severity.WARNING))
-
-
-def _nearest(key: str) -> str:
-    """Return a hint at the setting next to a misspelt one, or nothing."""
-    from difflib import get_close_matches  # only for those who mistyped
-
-    close = get_close_matches(key, _CHOICES, n=1)
-    return f"; did you mean {close[0]}?" if close else ""
 
 
 def _unreadable(path: Path, sentence: str) -> Problem:

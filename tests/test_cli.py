@@ -247,7 +247,7 @@ def test_wrong_use_is_one_sentence(briefing: Command, arguments: Sequence[str], 
 
 def test_a_misspelt_id_is_answered_with_the_nearest(briefing: Command) -> None:
     write("briefs/bridge.yaml")
-    assert briefing("show", "brigde").err.endswith("; did you mean bridge?\n")
+    assert briefing("show", "brigde").err.endswith("; did you mean “bridge”?\n")
 
 
 def test_problems_of_the_settings_cost_nothing(briefing: Command, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -256,7 +256,7 @@ def test_problems_of_the_settings_cost_nothing(briefing: Command, monkeypatch: p
     monkeypatch.setenv("XDG_CONFIG_HOME", str(Path("config").absolute()))
     result = briefing("show", "a.yaml")
     assert result.code == 0
-    assert "config.yaml:1:1: warning: there is no setting them; did you mean theme?" in result.err
+    assert "config.yaml:1:1: warning: there is no setting them; did you mean “theme”?" in result.err
 
 
 @pytest.mark.parametrize("name", ["\x1b]0;owned\x07.yaml", "a\nb.yaml", os.fsdecode(b"caf\xe9.yaml")])

@@ -175,7 +175,7 @@ def test_standard_input_has_a_limit() -> None:
 def test_a_missing_path_is_named_with_the_nearest_there_is(tmp_path: Path) -> None:
     made(tmp_path, "bridge.yaml")
     assert refusal(tmp_path / "brigde.yaml") == (
-        f"{tmp_path}/brigde.yaml: there is no such file or folder; did you mean {tmp_path}/bridge.yaml?"
+        f"{tmp_path}/brigde.yaml: there is no such file or folder; did you mean “{tmp_path}/bridge.yaml”?"
     )
 
 

@@ -82,7 +82,7 @@ def test_a_choice_is_found_again_in_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        pytest.param("them: ink\n", "1:1 field-unknown: there is no setting them; did you mean theme?", id="misspelt"),
+        pytest.param("them: ink\n", "1:1 field-unknown: there is no setting them; did you mean “theme”?", id="misspelt"),
         pytest.param("theme: a\u202eb\n", "1:9 control-character", id="direction"),
         pytest.param('"\\e[2J": 1\n', "1:1 control-character", id="escape"),
         pytest.param("theme: [ink]\n", "1:8 type: theme takes a text", id="list"),

@@ -44,7 +44,7 @@ def test_a_key_of_ones_own_is_taken() -> None:
 @pytest.mark.parametrize(
     ("name", "keys", "part"),
     [
-        pytest.param("brief.nxt", "x", "did you mean 'brief.next'?", id="unknown-action"),
+        pytest.param("brief.nxt", "x", "did you mean “brief.next”?", id="unknown-action"),
         pytest.param("nothing-like-it", "x", "no action is called", id="no-hint"),
         pytest.param("brief.next", "blurb", "'blurb' for 'brief.next' is not a key", id="unknown-key"),
         pytest.param("brief.next", "wheel+x", "is not a key", id="unknown-modifier"),

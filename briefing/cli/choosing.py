@@ -97,10 +97,10 @@ def _of_id(name: str, library: Library) -> Entry:
 
 
 def _nearest(name: str, library: Library) -> str:
-    from difflib import get_close_matches  # only for those who mistyped
+    from briefing.spelling import did_you_mean, nearest  # only for those who mistyped
 
-    close = get_close_matches(name, [entry.id for entry in library.entries[:_COMPARED]], n=1)
-    return f"; did you mean {visible(close[0])}?" if close else ""
+    near = nearest(name, [entry.id for entry in library.entries[:_COMPARED]])
+    return did_you_mean(near and visible(near))
 
 
 def _stdin() -> BinaryIO | None:

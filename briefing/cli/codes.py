@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from briefing.cli.exits import UsageError
 from briefing.evidence import Code as EvidenceCode
 from briefing.problems import Code
-from briefing.reading.wording import nearest
 from briefing.safetext import visible
+from briefing.spelling import did_you_mean, nearest
 
 Wanted = Callable[[str], bool]
 """Whether problems of a code are to be reported."""
@@ -27,7 +27,7 @@ def known(code: str) -> str:
     if code in CODES:
         return code
     near = nearest(code, CODES)
-    hint = f"; did you mean {near}?" if near else " (briefing check --explain all lists them)"
+    hint = did_you_mean(near) or " (briefing check --explain all lists them)"
     raise UsageError(f"there is no code {visible(code)}{hint}")
 
 

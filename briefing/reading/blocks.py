@@ -12,7 +12,8 @@ from briefing.reading.desk import Desk
 from briefing.reading.fields import Typed, not_an_id, typed
 from briefing.reading.kinds import Block, Field, Kind, Shape
 from briefing.reading.schema import BLOCKS
-from briefing.reading.wording import did_you_mean, quoted
+from briefing.reading.wording import quoted
+from briefing.spelling import did_you_mean
 from briefing.yamltree import Mark, Node, Refused, Scalar, Sequence, spot_of
 
 T = TypeVar("T")

@@ -9,7 +9,8 @@ from briefing import derivation
 from briefing.model import Brief, Cite, Figure, Spots
 from briefing.problems import Code, Spot
 from briefing.reading.desk import Desk
-from briefing.reading.wording import did_you_mean, quoted
+from briefing.reading.wording import quoted
+from briefing.spelling import did_you_mean
 
 _NAMED = 6
 """Figures of a loop that a sentence names at most."""

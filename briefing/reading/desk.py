@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.problems import Code, Place, Problem, Severity, Spot
-from briefing.reading.wording import nearest
+from briefing.spelling import nearest
 
 _HINTS = 100
 """Guesses at what was meant, for one file: each costs a comparison with every known word."""

@@ -19,7 +19,8 @@ from briefing.reading.desk import Desk
 from briefing.reading.kinds import PATTERNS, Field, Kind
 from briefing.reading.numbers import NumberError, number
 from briefing.reading.schema import VERSION
-from briefing.reading.wording import did_you_mean, quoted
+from briefing.reading.wording import quoted
+from briefing.spelling import did_you_mean
 from briefing.yamltree import Scalar
 
 

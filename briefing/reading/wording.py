@@ -1,63 +1,14 @@
-"""Owns how a problem quotes the file, and 'did you mean': the one known word that a misspelt one stands nearest to."""
+"""Owns how a problem quotes the file."""
 
 from __future__ import annotations
-
-from collections.abc import Iterable
-from functools import lru_cache
 
 from briefing.safetext import safe_line
 
 _QUOTED = 60
 """Characters of the file that a sentence repeats at most."""
-_LONGEST = 40
-"""Characters. Longer words are no slips of the pen, and the distance costs their square."""
 
 
 def quoted(text: str) -> str:
     """Return a text of the file for a sentence: one safe line in quote marks, cut where it is long."""
     start = text[: _QUOTED + 1]
     return f"“{safe_line(start if len(start) <= _QUOTED else start[:_QUOTED] + '…')}”"
-
-
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """Return the only known word near `word`, or None: nothing is near, or two are equally near."""
-    return _nearest(word, tuple(words)) if len(word) <= _LONGEST else None
-
-
-def did_you_mean(near: str | None) -> str:
-    """Return the end of a sentence: "; did you mean “title”?", or nothing."""
-    return "" if near is None else f"; did you mean “{near}”?"
-
-
-@lru_cache(maxsize=1024)
-def _nearest(word: str, words: tuple[str, ...]) -> str | None:
-    plain = _plain(word)
-    if not plain:
-        return None
-    ranked = sorted((_distance(plain, _plain(known)), known) for known in words)
-    allowed = 1 if len(plain) <= 4 else 2 if len(plain) <= 8 else 3  # noqa: PLR2004 - about one letter in four
-    if ranked and ranked[0][0] <= allowed and (len(ranked) == 1 or ranked[1][0] > ranked[0][0]):
-        return ranked[0][1]
-    ends = [known for known in words if _plain(known).startswith(plain) or _plain(known).endswith(plain)]
-    return ends[0] if len(ends) == 1 and len(plain) > 1 else None
-
-
-def _plain(word: str) -> str:
-    return "".join(character for character in word.casefold() if character.isalnum())
-
-
-def _distance(one: str, other: str) -> int:
-    """Count insertions, deletions, substitutions and swaps of neighbours (optimal string alignment)."""
-    if abs(len(one) - len(other)) > 3:  # noqa: PLR2004 - more than `_nearest` ever allows
-        return _LONGEST
-    before: list[int] = []
-    above = list(range(len(other) + 1))
-    for row, letter in enumerate(one, 1):
-        line = [row]
-        for column, known in enumerate(other, 1):
-            cost = min(line[-1] + 1, above[column] + 1, above[column - 1] + (letter != known))
-            if row > 1 and column > 1 and letter == other[column - 2] and one[row - 2] == known:
-                cost = min(cost, before[column - 2] + 1)
-            line.append(cost)
-        before, above = above, line
-    return above[-1]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 
 from textual.binding import Binding, BindingType
 from textual.keys import Keys, format_key, key_to_character
+
+from briefing.spelling import did_you_mean, nearest
 
 
 class Where(Enum):
@@ -143,8 +144,7 @@ def remapped(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tuple[str
 def _fault(name: str, keys: str, keymap: Mapping[str, str]) -> str | None:
     action = action_of(name)
     if action is None:
-        near = difflib.get_close_matches(name, [known.id for known in ACTIONS], 1)
-        return f"no action is called {name!r}" + (f"; did you mean {near[0]!r}?" if near else "")
+        return f"no action is called {name!r}{did_you_mean(nearest(name, [known.id for known in ACTIONS]))}"
     unknown = [key for key in split(keys) if not _is_key(key)]
     if unknown or not split(keys):
         return f"{unknown[0]!r} for {name!r} is not a key" if unknown else f"{name!r} has no key"
