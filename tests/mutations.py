@@ -279,7 +279,7 @@ def _interval(chance: random.Random, ground: Ground) -> Mutation | None:
     end = chance.choice([figure.amount.low, figure.amount.high])
     brief = _put(ground, figure, replace(figure, amount=Amount(end, end)))
     words = f"{figure.text}: only {end}"
-    return Mutation("interval dropped", brief, ground.texts, Code.INTERVAL_DROPPED, _spot(figure.spots, "value"), words)
+    return Mutation("interval dropped", brief, ground.texts, Code.INTERVAL_DROPPED, _spot(figure.spots, "high"), words)
 
 
 def _hedge(kind: str, code: Code, field: str) -> Change:

@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 
 from briefing.evidence.codes import Code
+from briefing.evidence.dossier import Dossier
 from briefing.evidence.folding import fold, fold_words
-from briefing.evidence.languages import Language, table
+from briefing.evidence.languages import Language
 from briefing.evidence.mentions import Mention, mentions
 from briefing.evidence.numbers import Number, numbers
-from briefing.evidence.origins import chain
 from briefing.evidence.passages import Span, paragraphs, sentence
 from briefing.evidence.verdicts import State, Verdict
-from briefing.model import Brief, Cite, Claim, SourceText, Spots, TextState
-from briefing.problems import Place, Problem, Spot
+from briefing.model import Cite, Claim, TextState
+from briefing.problems import Problem
+
+LONGEST_QUOTE = 5000
+"""Characters of a quote whose numbers and dates are read."""
+
+_WITHOUT_WORDS = frozenset({State.NOT_FOUND, State.MISPLACED, State.NO_QUOTE})
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +60,12 @@ class Context:
 class Case:
     """One claim, with everything that its rules need."""
 
-    brief: Brief
+    dossier: Dossier
     claim: Claim
-    path: Path
     verdicts: tuple[Verdict, ...]
     """One for each cite."""
     contexts: tuple[Context, ...]
     """One for each cite whose words can be compared with."""
-    language: Language | None
-    """Of the brief. None: no table for it."""
 
     @property
     def decidable(self) -> bool:
@@ -74,53 +75,22 @@ class Case:
 
     def problem(self, code: Code, field: str, sentence: str) -> Problem:
         """Return a finding about a field of the claim."""
-        return problem(code, self.path, self.claim.spots, field, sentence)
+        return self.dossier.problem(code, self.claim.spots, field, sentence)
 
 
-def problem(code: Code, path: Path, spots: Spots, field: str, sentence: str) -> Problem:
-    """Return a finding at a field, or at the item itself where the field is not written."""
-    spot = spots.get(field) or spots.get("") or Spot(1, 1)
-    return Problem(Place(path, spot.line, spot.column), str(code), sentence, code.severity)
-
-
-def keeper(source_id: str, brief: Brief) -> str:
-    """Return the source in whose text the words of a source stand: itself, or the article that reports it."""
-    for link in chain(source_id, brief):
-        source = brief.source(link)
-        if source is not None and (source.file is not None or source.via is None):
-            return link
-    return source_id
-
-
-def text_of(source_id: str, brief: Brief, texts: Mapping[str, SourceText]) -> SourceText | None:
-    """Return the saved text in which the words of a source stand. None: nobody has looked for one."""
-    return texts.get(keeper(source_id, brief))
-
-
-def context(cite: Cite, verdict: Verdict, brief: Brief, texts: Mapping[str, SourceText]) -> Context | None:
-    """Return the words of a cite in their sentence. None: there are none, or they are not in the text."""
-    if cite.quote is None or verdict.state in {State.NOT_FOUND, State.MISPLACED, State.NO_QUOTE}:
+def context(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:
+    """Return the words of a cite in their sentence. None: there are none, they are not in the text, or no rule is."""
+    language = dossier.language_of(cite.source)
+    if cite.quote is None or language is None or verdict.state in _WITHOUT_WORDS or len(cite.quote) > LONGEST_QUOTE:
         return None
-    source = brief.source(cite.source)
-    language = table((source.language if source else None) or brief.language)
-    if language is None:
-        return None
-    held = text_of(cite.source, brief, texts)
+    held = dossier.text(cite.source)
     if verdict.span is None or held is None or held.state is not TextState.HELD:
         words = fold_words(cite.quote)
         return Context(cite, verdict, language, words, Span(0, len(words)))
     folded = fold(held.text)
     start, end = folded.offset(verdict.span.start), folded.offset(verdict.span.end - 1) + 1
-    within = _paragraph(held.text, verdict.paragraph or 0)
-    window = sentence(
-        folded.text, Span(start, end), Span(folded.offset(within.start), folded.offset(within.end - 1) + 1)
-    )
-    return Context(cite, verdict, language, folded.text[window.start : window.end], _inside(start, end, window))
-
-
-def _paragraph(text: str, number: int) -> Span:
-    return paragraphs(text)[number]
-
-
-def _inside(start: int, end: int, window: Span) -> Span:
-    return Span(start - window.start, end - window.start)
+    block = paragraphs(held.text)[verdict.paragraph or 0]
+    within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
+    window = sentence(folded.text, Span(start, end), within)
+    quote = Span(start - window.start, end - window.start)
+    return Context(cite, verdict, language, folded.text[window.start : window.end], quote)

@@ -104,7 +104,7 @@ def _interval(case: Case, amount: Amount, matches: Sequence[Match]) -> Iterator[
         return
     ends = sorted((matches[0][1].numeral.values[0], matches[0][1].partner or amount.low))
     sentence = f"the quote gives a range, {ends[0]:,f} to {ends[1]:,f}: write low and high"
-    yield case.problem(Code.INTERVAL_DROPPED, "value", sentence)
+    yield case.problem(Code.INTERVAL_DROPPED, "value" if "value" in case.claim.spots else "high", sentence)
 
 
 def _hedge(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Problem]:

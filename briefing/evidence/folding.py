@@ -53,6 +53,10 @@ _UNCHANGED = re.compile(r"[^ -~]|[\"`]|''|  | -+ |--|\.[. ]?\.")
 _INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
 
 
+_MOST_OTHER = 1_000_000
+"""Characters outside ASCII and NFKC that are folded in one text; the rest stay as they are, and are not found."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Folded:
     """A folded text that knows where each of its characters comes from."""
@@ -124,6 +128,7 @@ class _Folding:
         self._starts = array("l")
         self._origins = array("l")
         self._lengths = array("l")
+        self._left = _MOST_OTHER
 
     def put(self, start: int, end: int, instead: str) -> None:
         """Copy what lies before `start`, then put `instead` in the place of the characters up to `end`."""
@@ -135,6 +140,9 @@ class _Folding:
     def put_other(self, start: int, end: int) -> None:
         """Bring a stretch that is not ASCII to NFKC, character by character with its combining marks."""
         text = self._text
+        if end - start > self._left or unicodedata.is_normalized("NFKC", text[start:end]):
+            return
+        self._left -= end - start
         while start < end:
             stop = start + 1
             while stop < end and _joins(text[stop]):

@@ -8,6 +8,12 @@ from dataclasses import dataclass
 from briefing.derivation import DerivationError, names
 from briefing.model import Brief, Claim, Figure
 
+LONGEST_CHAIN = 50
+"""Links of `via` that are followed."""
+
+Vias = Mapping[str, str | None]
+"""For each source of a brief the one that reports it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Resting:
@@ -19,57 +25,57 @@ class Resting:
     """Those of them that rest on nothing else."""
 
 
-def root(source_id: str, brief: Brief) -> str | None:
-    """Return the source that stands at the end of the `via` of a source. None: it goes in a circle."""
-    seen: set[str] = set()
-    while source_id not in seen:
-        seen.add(source_id)
-        source = brief.source(source_id)
-        if source is None or source.via is None:
-            return source_id
-        source_id = source.via
-    return None
+def vias(brief: Brief) -> Vias:
+    """Return the `via` of every source."""
+    return {source.id: source.via for source in brief.sources}
 
 
-def origins(claim: Claim, brief: Brief) -> frozenset[str]:
-    """Return the independent origins of a claim: who says so, or else what it cites, each followed to its root."""
-    named = [claim.by] if claim.by is not None else [cite.source for cite in claim.cites]
-    return frozenset(end for name in named if (end := root(name, brief)) is not None)
-
-
-def chain(source_id: str, brief: Brief) -> tuple[str, ...]:
-    """Return a source and all that it is known through, nearest first."""
-    found: list[str] = []
-    while source_id not in found:
-        found.append(source_id)
-        source = brief.source(source_id)
-        if source is None or source.via is None:
-            break
-        source_id = source.via
+def chain(source_id: str, links: Vias) -> tuple[str, ...]:
+    """Return a source and all that it is known through, nearest first, each once."""
+    found: dict[str, None] = {}
+    following: str | None = source_id
+    while following is not None and following not in found and len(found) < LONGEST_CHAIN:
+        found[following] = None
+        following = links.get(following)
     return tuple(found)
 
 
+def circle(source_id: str, links: Vias) -> tuple[str, ...]:
+    """Return the sources that `via` goes round in, from here on. Empty: it comes to an end."""
+    found = chain(source_id, links)
+    back = links.get(found[-1])
+    return found[found.index(back) :] if back is not None and back in found else ()
+
+
+def origins(claim: Claim, links: Vias) -> frozenset[str]:
+    """Return the independent origins of a claim: who says so, or else what it cites, each followed to its root."""
+    named = {claim.by} if claim.by is not None else {cite.source for cite in claim.cites}
+    return frozenset(chain(name, links)[-1] for name in named if name is not None and not circle(name, links))
+
+
 def resting(brief: Brief) -> Mapping[str, Resting]:
-    """Return, for every source of a brief, what rests on it."""
-    claims = tuple(brief.claims())
-    using = [_using(claim, brief) for claim in claims]
-    falling = {source.id: falls(source.id, brief) for source in brief.sources}
-    return {
-        source.id: Resting(
-            tuple(index for index, used in enumerate(using) if source.id in used),
-            tuple(index for index in falling[source.id] if source.id in using[index]),
-        )
-        for source in brief.sources
-    }
+    """Return, for every source of a brief, what rests on it. Derived figures rest on figures, and are not counted."""
+    links = vias(brief)
+    using: dict[str, list[int]] = {source.id: [] for source in brief.sources}
+    alone: dict[str, list[int]] = {source.id: [] for source in brief.sources}
+    for index, claim in enumerate(brief.claims()):
+        used, needed = _used_and_needed(claim, links)
+        for source_id in used & using.keys():
+            using[source_id].append(index)
+        for source_id in needed & alone.keys():
+            alone[source_id].append(index)
+    return {source_id: Resting(tuple(using[source_id]), tuple(alone[source_id])) for source_id in using}
 
 
 def falls(source_id: str, brief: Brief) -> tuple[int, ...]:
     """Return the claims that have nothing left to rest on when a source falls, derived figures included."""
+    links = vias(brief)
     claims = tuple(brief.claims())
-    fallen = {index for index, claim in enumerate(claims) if _falls(claim, source_id, brief)}
+    fallen = {index for index, claim in enumerate(claims) if source_id in _used_and_needed(claim, links)[1]}
     lost = {claims[index].id for index in fallen} - {None}
-    for _ in brief.figures:
-        more = {index for index, claim in enumerate(claims) if index not in fallen and _derives(claim) & lost}
+    derived = {index: _derives(claim) for index, claim in enumerate(claims)}
+    for _ in range(LONGEST_CHAIN):
+        more = {index for index, rests_on in derived.items() if index not in fallen and rests_on & lost}
         if not more:
             break
         fallen |= more
@@ -77,15 +83,12 @@ def falls(source_id: str, brief: Brief) -> tuple[int, ...]:
     return tuple(sorted(fallen))
 
 
-def _falls(claim: Claim, source_id: str, brief: Brief) -> bool:
-    if claim.by is not None and source_id in chain(claim.by, brief):
-        return True
-    return bool(claim.cites) and all(source_id in chain(cite.source, brief) for cite in claim.cites)
-
-
-def _using(claim: Claim, brief: Brief) -> frozenset[str]:
-    named = [cite.source for cite in claim.cites] + ([claim.by] if claim.by is not None else [])
-    return frozenset(link for name in named for link in chain(name, brief))
+def _used_and_needed(claim: Claim, links: Vias) -> tuple[set[str], set[str]]:
+    """Return the sources that a claim rests on in any way, and those without which it rests on nothing."""
+    by = set(chain(claim.by, links)) if claim.by is not None else set[str]()
+    cited = [set(chain(cite.source, links)) for cite in claim.cites]
+    needed = set[str].intersection(*cited) if cited else set[str]()
+    return by.union(*cited), by | needed
 
 
 def _derives(claim: Claim) -> set[str | None]:

@@ -22,6 +22,10 @@ _NO_END = re.compile(rf"(?:(?<![^\W_])(?:{_ABBREVIATIONS})|(?<![^\W_])[A-Za-z])\
 _GERMAN_DAY = re.compile(r"\d\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrh)")
 
 
+_REACH = 1000
+"""Characters on either side of a quote in which its sentence is looked for."""
+
+
 class Span(NamedTuple):
     """A stretch of characters, `end` excluded."""
 
@@ -58,9 +62,10 @@ def paragraph_at(blocks: tuple[Span, ...], offset: int) -> int:
 
 def sentence(text: str, span: Span, within: Span) -> Span:
     """Return the sentence or sentences of a folded text that hold `span`, no wider than `within`."""
-    start, end = within.start, max(within.end, span.end)
-    for found in _SENTENCE_END.finditer(text, within.start, end):
-        before = text[max(found.start() - 12, within.start) : found.start()]
+    start = max(within.start, span.start - _REACH)
+    end = max(min(within.end, span.end + _REACH), span.end)
+    for found in _SENTENCE_END.finditer(text, start, end):
+        before = text[max(found.start() - 12, 0) : found.start()]
         if _NO_END.search(before) or _GERMAN_DAY.match(text, found.start() - 2):
             continue
         if found.end() <= span.start:

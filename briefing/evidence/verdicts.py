@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from briefing.evidence.folding import BREAK, HYPHENS, Folded, fold, fold_words
@@ -13,6 +13,14 @@ from briefing.evidence.passages import Span, paragraph_at, paragraphs
 
 MOST_PLACES = 100
 """A quote that occurs more often is said to occur this often."""
+
+
+_MOST_TRIED = 20_000
+"""Places at which the letters of a quote stand, be it within other words, that are looked at."""
+_MOST_WORDS = 60
+"""Words of a quote that a hint is looked for with."""
+_LONGEST_WITH_BREAKS = 2000
+"""Characters of a quote that may run over hyphens at line ends."""
 
 
 class State(StrEnum):
@@ -52,6 +60,8 @@ class Verdict:
     tier: Tier | None = None
     places: tuple[int, ...] = ()
     """Paragraphs of all places where the words stand, in order, at most `MOST_PLACES`."""
+    spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
+    """Where the words stand when the verdict is not one place: possible, never to be shown as found."""
 
     @property
     def verified(self) -> bool:
@@ -87,18 +97,36 @@ def locate(quote: str, text: str, at: int | None = None) -> Verdict:
     if not wanted:
         return Verdict(State.NOT_FOUND)
     blocks = paragraphs(text)
-    spans = [Span(folded.origin(start), folded.origin_end(end)) for start, end in _places(wanted, folded)]
+    there = [] if at is None else _spans(wanted, folded, _block(folded, blocks, at))
+    spans = there or _spans(wanted, folded, Span(0, len(folded.text)))
+    numbers = tuple(paragraph_at(blocks, span.start) for span in spans)
     if not spans:
         return Verdict(State.NOT_FOUND)
-    numbers = tuple(paragraph_at(blocks, span.start) for span in spans)
-    there = [span for span, number in zip(spans, numbers, strict=True) if at is None or number == at]
-    if not there:
-        return Verdict(State.MISPLACED, places=numbers)
-    if len(there) > 1:
-        return Verdict(State.AMBIGUOUS, places=numbers if at is None else (at,) * len(there))
-    span = there[0]
-    tier = _tier(quote, text[span.start : span.end])
-    return Verdict(State.FOUND, span, paragraph_at(blocks, span.start), tier, numbers)
+    if at is not None and not there:
+        return Verdict(State.MISPLACED, places=numbers, spans=tuple(spans))
+    if len(spans) > 1:
+        return Verdict(State.AMBIGUOUS, places=numbers, spans=tuple(spans))
+    tier = _tier(quote, text[spans[0].start : spans[0].end])
+    return Verdict(State.FOUND, spans[0], numbers[0], tier, numbers)
+
+
+def _block(folded: Folded, blocks: tuple[Span, ...], number: int) -> Span:
+    """Return where a paragraph starts in a folded text, and where the next one does."""
+    if not 0 < number < len(blocks):
+        return Span(0, 0)
+    end = folded.offset(blocks[number + 1].start) if number + 1 < len(blocks) else len(folded.text)
+    return Span(folded.offset(blocks[number].start), end)
+
+
+def _spans(wanted: str, folded: Folded, within: Span) -> list[Span]:
+    """Return where in the original a folded quote stands that starts in a stretch of the folded text, in whole words."""
+    spans: list[Span] = []
+    for tried, (start, end) in enumerate(_matches(wanted, folded.text, within)):
+        if len(spans) == MOST_PLACES or tried == _MOST_TRIED:
+            break
+        if not _cuts(folded, start) and not _cuts(folded, end):
+            spans.append(Span(folded.origin(start), folded.origin_end(end)))
+    return spans
 
 
 def nearest(quote: str, text: str) -> tuple[int, str] | None:
@@ -107,13 +135,15 @@ def nearest(quote: str, text: str) -> tuple[int, str] | None:
     None: no two words in a row are shared. Never to be shown as a match.
     """
     folded = fold(text).text
-    words = fold_words(quote).split(" ")
-    for length in range(len(words) - 1, 1, -1):
-        for first in range(len(words) - length + 1):
-            start = folded.find(" ".join(words[first : first + length]))
-            if start >= 0:
-                return _passage(text, start - len(" ".join(words[:first])), len(" ".join(words)))
-    return None
+    words = fold_words(quote).split(" ")[:_MOST_WORDS]
+    best, length = 0, 1
+    for first in range(len(words)):
+        while first + length < len(words) and " ".join(words[first : first + length + 1]) in folded:
+            best, length = first, length + 1
+    if length == 1:
+        return None
+    start = folded.find(" ".join(words[best : best + length]))
+    return _passage(text, start - len(" ".join(words[:best])), len(" ".join(words)))
 
 
 def _passage(text: str, start: int, length: int) -> tuple[int, str]:
@@ -131,24 +161,16 @@ def _tier(quote: str, words: str) -> Tier:
     return Tier.WHITE_SPACE if words.split() == quote.split() else Tier.TYPOGRAPHY
 
 
-def _places(wanted: str, folded: Folded) -> Iterator[tuple[int, int]]:
-    """Yield the places of a folded quote, cut at whole words, at most `MOST_PLACES`."""
-    count = 0
-    for start, end in _matches(wanted, folded.text):
-        if not _cuts(folded, start) and not _cuts(folded, end):
-            yield start, end
-            count += 1
-            if count == MOST_PLACES:
+def _matches(wanted: str, text: str, within: Span) -> Iterator[tuple[int, int]]:
+    """Yield where a folded quote starts inside a stretch of a folded text, and where it ends."""
+    if (BREAK in text or BREAK in wanted) and len(wanted) <= _LONGEST_WITH_BREAKS:
+        for found in re.compile(_with_breaks(wanted)).finditer(text, within.start):
+            if found.start() >= within.end:
                 return
-
-
-def _matches(wanted: str, text: str) -> Iterator[tuple[int, int]]:
-    if BREAK in text or BREAK in wanted:
-        for found in re.finditer(_with_breaks(wanted), text):
             yield found.start(), found.end()
         return
-    start = text.find(wanted)
-    while start >= 0:
+    start = text.find(wanted, within.start)
+    while 0 <= start < within.end:
         yield start, start + len(wanted)
         start = text.find(wanted, start + 1)
 

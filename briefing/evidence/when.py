@@ -9,10 +9,12 @@ from briefing.dates import Edtf
 from briefing.evidence.claimed import Claimed, claimed
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case
+from briefing.evidence.dossier import Dossier
 from briefing.evidence.folding import fold_words
 from briefing.evidence.numerals import phrases
+from briefing.evidence.origins import chain, vias
 from briefing.evidence.reckoning import follows, reckoned
-from briefing.model import Basis, Brief, Source
+from briefing.model import Basis
 from briefing.problems import Problem
 
 
@@ -65,7 +67,9 @@ def _doubts(case: Case) -> Iterator[bool]:
 
 
 def _reckoned(case: Case, points: tuple[Claimed, ...]) -> Iterator[Problem]:
-    published = [date for context in case.contexts if (date := _published(case.brief, context.cite.source)) is not None]
+    published = [
+        date for context in case.contexts if (date := _published(case.dossier, context.cite.source)) is not None
+    ]
     if not published:
         sentence = "the date cannot be reckoned: the source has no 'published' date"
         yield case.problem(Code.DATE_NOT_RECKONED, "when", sentence)
@@ -86,13 +90,10 @@ def _reckoned(case: Case, points: tuple[Claimed, ...]) -> Iterator[Problem]:
         yield case.problem(Code.DATE_NOT_RECKONED, "when", sentence)
 
 
-def _published(brief: Brief, source_id: str) -> Edtf | None:
+def _published(dossier: Dossier, source_id: str) -> Edtf | None:
     """Return when a source was published, or else the article that reports it."""
-    seen: set[str] = set()
-    source: Source | None = brief.source(source_id)
-    while source is not None and source.id not in seen:
-        if isinstance(source.published, Edtf):
+    for link in chain(source_id, vias(dossier.brief)):
+        source = dossier.sources.get(link)
+        if source is not None and isinstance(source.published, Edtf):
             return source.published if source.published.has_year else None
-        seen.add(source.id)
-        source = brief.source(source.via) if source.via else None
     return None

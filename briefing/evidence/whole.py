@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator, Mapping
-from pathlib import Path
 
 from briefing.derivation import DerivationError, Derived, UncomputableError, compute
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import keeper, problem
+from briefing.evidence.dossier import Dossier
 from briefing.evidence.folding import fold_words
-from briefing.evidence.languages import Language, table
+from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
-from briefing.evidence.origins import chain, origins, root
-from briefing.model import Brief, Claim, Confidence, Figure, Point, Reliability, Source, SourceText, TextState
+from briefing.evidence.origins import Vias, circle, origins, vias
+from briefing.model import Brief, Cite, Claim, Confidence, Figure, Point, Reliability, Source, TextState
 from briefing.problems import Problem
 
 _WEAK = frozenset({Reliability.D, Reliability.E, Reliability.F})
@@ -22,14 +21,18 @@ _DOUBTFUL = 4
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 
 
-def brief_findings(brief: Brief, path: Path, known_ids: Collection[str] | None) -> Iterator[Problem]:
+def brief_findings(dossier: Dossier, known_ids: Collection[str] | None) -> Iterator[Problem]:
     """Yield what is wrong with a brief beyond single cites and their words."""
+    brief = dossier.brief
+    links = vias(brief)
     for claim in brief.claims():
-        yield from _claim(claim, brief, path)
+        yield from _claim(claim, dossier)
+        yield from _confirmed(claim, dossier, links)
+    used = _used(brief)
     for source in brief.sources:
-        yield from _source(source, brief, path)
+        yield from _source(source, dossier, links, used)
     if known_ids is not None:
-        yield from _related(brief, path, known_ids)
+        yield from _related(dossier, known_ids)
 
 
 def derived_values(brief: Brief) -> tuple[Mapping[str, Derived], Mapping[str, str]]:
@@ -48,55 +51,45 @@ def derived_values(brief: Brief) -> tuple[Mapping[str, Derived], Mapping[str, st
     return results, refused
 
 
-def text_findings(brief: Brief, path: Path, texts: Mapping[str, SourceText]) -> Iterator[Problem]:
+def text_findings(dossier: Dossier) -> Iterator[Problem]:
     """Yield the sources whose saved text is not there, or is no longer what it was."""
-    quoted = {keeper(cite.source, brief) for claim in brief.claims() for cite in claim.cites if cite.quote is not None}
-    for source in brief.sources:
-        held = texts.get(source.id)
+    cites = [cite for claim in dossier.brief.claims() for cite in claim.cites if cite.quote is not None]
+    quoted = {dossier.keepers.get(cite.source) for cite in cites}
+    for source in dossier.brief.sources:
+        held = dossier.texts.get(source.id)
         if held is not None and held.state is TextState.HELD:
-            if source.sha256 is not None and held.sha256 and source.sha256 != held.sha256:
+            if source.sha256 is not None and source.sha256 != held.sha256:
                 sentence = "the saved text has changed: its SHA-256 is another one"
-                yield problem(Code.TEXT_CHANGED, path, source.spots, "sha256", sentence)
+                yield dossier.problem(Code.TEXT_CHANGED, source.spots, "sha256", sentence)
         elif source.id in quoted:
             reason = f": {held.reason}" if held is not None and held.reason else ""
             sentence = f"no saved text of '{source.id}' is held, so its quotes cannot be checked{reason}"
-            yield problem(Code.TEXT_NOT_HELD, path, source.spots, "file", sentence)
+            yield dossier.problem(Code.TEXT_NOT_HELD, source.spots, "file", sentence)
 
 
-def _claim(claim: Claim, brief: Brief, path: Path) -> Iterator[Problem]:
+def _claim(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
     derived = isinstance(claim, Figure) and claim.derived is not None
     if not claim.cites and not derived:
-        yield problem(Code.CLAIM_WITHOUT_CITE, path, claim.spots, "", "this claim cites nothing")
+        yield dossier.problem(Code.CLAIM_WITHOUT_CITE, claim.spots, "", "this claim cites nothing")
     judgement = isinstance(claim, Point) and claim.is_judgement
     if claim.cites and not derived and not judgement and all(cite.quote is None for cite in claim.cites):
         sentence = "this claim names a source and quotes no words of it"
-        yield problem(Code.CITE_WITHOUT_QUOTE, path, claim.spots, "cites", sentence)
-    if isinstance(claim, Point):
-        yield from _judgement(claim, brief, path)
-    yield from _confirmed(claim, brief, path)
+        yield dossier.problem(Code.CITE_WITHOUT_QUOTE, claim.spots, "cites", sentence)
+    if isinstance(claim, Point) and claim.is_judgement:
+        yield from _judgement(claim, dossier)
 
 
-def _judgement(point: Point, brief: Brief, path: Path) -> Iterator[Problem]:
-    if (
-        point.confidence is Confidence.HIGH
-        and point.cites
-        and all(_is_weak(point, index, brief) for index in _all(point))
-    ):
+def _judgement(point: Point, dossier: Dossier) -> Iterator[Problem]:
+    if point.confidence is Confidence.HIGH and point.cites and all(_is_weak(cite, dossier) for cite in point.cites):
         sentence = "high confidence rests only on sources graded D to F or information graded 4 to 6"
-        yield problem(Code.CONFIDENCE_UNFOUNDED, path, point.spots, "confidence", sentence)
-    language = table(brief.language)
-    if point.is_judgement and language is not None and _mixes(point.text, language):
+        yield dossier.problem(Code.CONFIDENCE_UNFOUNDED, point.spots, "confidence", sentence)
+    if dossier.language is not None and _mixes(point.text, dossier.language):
         sentence = "one sentence speaks of likelihood and of confidence: say them apart"
-        yield problem(Code.LIKELIHOOD_WITH_CONFIDENCE, path, point.spots, "text", sentence)
+        yield dossier.problem(Code.LIKELIHOOD_WITH_CONFIDENCE, point.spots, "text", sentence)
 
 
-def _all(point: Point) -> range:
-    return range(len(point.cites))
-
-
-def _is_weak(point: Point, index: int, brief: Brief) -> bool:
-    cite = point.cites[index]
-    source = brief.source(cite.source)
+def _is_weak(cite: Cite, dossier: Dossier) -> bool:
+    source = dossier.sources.get(cite.source)
     doubtful = cite.credibility is not None and cite.credibility >= _DOUBTFUL
     return doubtful or (source is not None and source.reliability in _WEAK)
 
@@ -107,46 +100,36 @@ def _mixes(text: str, language: Language) -> bool:
     return any(likelihood.search(part) and confidence.search(part) for part in _SENTENCES.split(fold_words(text)))
 
 
-def _confirmed(claim: Claim, brief: Brief, path: Path) -> Iterator[Problem]:
+def _confirmed(claim: Claim, dossier: Dossier, links: Vias) -> Iterator[Problem]:
     graded = [cite for cite in claim.cites if cite.credibility == 1]
-    if graded and len(origins(claim, brief)) == 1:
+    if graded and len(origins(claim, links)) == 1:
         sentence = "credibility 1 means confirmed by other sources, and this claim has one origin"
-        yield problem(Code.CREDIBILITY_UNCONFIRMED, path, graded[0].spots, "credibility", sentence)
+        yield dossier.problem(Code.CREDIBILITY_UNCONFIRMED, graded[0].spots, "credibility", sentence)
 
 
-def _source(source: Source, brief: Brief, path: Path) -> Iterator[Problem]:
-    if source.via is not None and root(source.id, brief) is None and source.id in _circle(source.id, brief):
-        if source.id == min(_circle(source.id, brief)):
-            yield problem(Code.VIA_LOOP, path, source.spots, "via", "following 'via' from this source leads back to it")
-        return
-    if not _is_used(source.id, brief):
-        yield problem(Code.SOURCE_NEVER_CITED, path, source.spots, "", f"nothing cites the source '{source.id}'")
+def _source(source: Source, dossier: Dossier, links: Vias, used: Collection[str]) -> Iterator[Problem]:
+    around = circle(source.id, links)
+    if source.id in around:
+        if source.id == min(around):
+            sentence = "following 'via' from this source leads back to it"
+            yield dossier.problem(Code.VIA_LOOP, source.spots, "via", sentence)
+    elif source.id not in used:
+        yield dossier.problem(Code.SOURCE_NEVER_CITED, source.spots, "", f"nothing cites the source '{source.id}'")
 
 
-def _circle(source_id: str, brief: Brief) -> tuple[str, ...]:
-    """Return the sources of the circle that `via` runs into from here."""
-    links = chain(source_id, brief)
-    last = brief.source(links[-1])
-    back = last.via if last is not None else None
-    return links[links.index(back) :] if back in links else ()
+def _used(brief: Brief) -> set[str]:
+    """Return the ids of the sources that something cites, names, or is known through."""
+    used = {claim.by for claim in brief.claims()} | {source.via for source in brief.sources}
+    used |= {cite.source for claim in brief.claims() for cite in claim.cites}
+    used |= {cite.source for source in brief.sources for cite in source.cites if cite.source != source.id}
+    return {source_id for source_id in used if source_id is not None}
 
 
-def _is_used(source_id: str, brief: Brief) -> bool:
-    for claim in brief.claims():
-        if claim.by == source_id or any(cite.source == source_id for cite in claim.cites):
-            return True
-    return any(
-        other.via == source_id or any(cite.source == source_id for cite in other.cites)
-        for other in brief.sources
-        if other.id != source_id
-    )
-
-
-def _related(brief: Brief, path: Path, known_ids: Collection[str]) -> Iterator[Problem]:
-    for index, related in enumerate(brief.related):
-        if related.brief not in known_ids:
-            sentence = f"no brief of this library has the id '{related.brief}'"
-            yield problem(Code.RELATED_UNKNOWN, path, brief.spots, f"related.{index}", sentence)
-    if brief.supersedes is not None and brief.supersedes not in known_ids:
-        sentence = f"no brief of this library has the id '{brief.supersedes}'"
-        yield problem(Code.RELATED_UNKNOWN, path, brief.spots, "supersedes", sentence)
+def _related(dossier: Dossier, known_ids: Collection[str]) -> Iterator[Problem]:
+    brief = dossier.brief
+    named = [(related.brief, f"related.{index}") for index, related in enumerate(brief.related)]
+    named += [(brief.supersedes, "supersedes")] if brief.supersedes is not None else []
+    for brief_id, field in named:
+        if brief_id not in known_ids:
+            sentence = f"no brief of this library has the id '{brief_id}'"
+            yield dossier.problem(Code.RELATED_UNKNOWN, brief.spots, field, sentence)

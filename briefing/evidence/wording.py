@@ -11,11 +11,9 @@ from typing import NamedTuple
 
 from briefing.evidence.claimed import claimed
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import Case, Context, problem
+from briefing.evidence.contexts import Case, Context
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
-from briefing.evidence.mentions import mentions
-from briefing.evidence.numbers import numbers
 from briefing.evidence.numerals import Numeral, numerals, phrases
 from briefing.model import Claim, Event, Figure, Point, Standing
 from briefing.problems import Problem
@@ -35,7 +33,7 @@ def wording_findings(case: Case, derived: Sequence[Decimal]) -> Iterator[Problem
 
 
 def _uncarried(case: Case, derived: Sequence[Decimal]) -> Iterator[Problem]:
-    written = () if case.language is None else numbers_to_carry(case.claim.text, case.language)
+    written = () if case.dossier.language is None else numbers_to_carry(case.claim.text, case.dossier.language)
     if not written:
         return
     carried = {value for context in case.contexts for value in carried_by(context)} | set(_own(case.claim))
@@ -76,7 +74,7 @@ def carried_by(context: Context) -> Iterator[Decimal]:
         if number.numeral.fraction:
             yield Decimal(round(number.numeral.values[0] * 100))
     for mention in context.mentions():
-        for part in (mention.year, mention.month, mention.day, mention.century):
+        for part in (mention.year, mention.day, mention.century):
             if part is not None:
                 yield Decimal(part)
 
@@ -94,9 +92,9 @@ def _own(claim: Claim) -> Iterator[Decimal]:
 
 def _of_figures(case: Case, event: Event) -> Iterator[Decimal]:
     for name in event.figures:
-        figure = case.brief.figure(name)
+        figure = case.dossier.brief.figure(name)
         if figure is not None:
-            yield from figure_values(figure, case.language)
+            yield from figure_values(figure, case.dossier.language)
 
 
 def figure_values(figure: Figure, language: Language | None) -> Iterator[Decimal]:
@@ -148,9 +146,9 @@ def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
         (Code.DENIAL_OUTSIDE_QUOTE, reach.denial, None),
     ):
         found = pattern.search(before) or pattern.search(clause) or (tail.search(after) if tail else None)
-        if found is not None and not _is_said(pattern, own, case.language):
+        if found is not None and not _is_said(pattern, own, case.dossier.language):
             sentence = f"the source says '{found.group()}' in the same sentence, outside the quote"
-            yield _at_quote(case, context, code, sentence)
+            yield case.dossier.problem(code, context.cite.spots, "quote", sentence)
 
 
 def _is_said(pattern: re.Pattern[str], own: str, language: Language | None) -> bool:
@@ -161,20 +159,3 @@ def _is_said(pattern: re.Pattern[str], own: str, language: Language | None) -> b
         return True
     reach = _reach(language)
     return (reach.denial if pattern.flags & re.IGNORECASE else reach.doubt).search(own) is not None
-
-
-def _at_quote(case: Case, context: Context, code: Code, sentence: str) -> Problem:
-    return problem(code, case.path, context.cite.spots, "quote", sentence)
-
-
-def dates_and_numbers(text: str, language: Language) -> list[tuple[int, int, str]]:
-    """Return the stretches of a folded text that are a date or a number in digits, for the coverage list."""
-    dates = [(mention.start, mention.end, "date") for mention in mentions(text, language)]
-    taken = [(start, end) for start, end, _ in dates]
-    found = [
-        (number.start, number.end, "number")
-        for number in numbers(text, language)
-        if (number.numeral.digits or number.numeral.values[0] > SMALL)
-        and not any(start <= number.start < end for start, end in taken)
-    ]
-    return sorted(set(dates) | set(found))

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing.evidence import State, Tier, locate
-from briefing.evidence.contexts import text_of
+from briefing.evidence import State, Tier, locate, text_of
 from briefing.mending.content import Content, Found, Path, keys, texts, with_key, with_value
 from briefing.mending.positions import Edit, Positions
 from briefing.mending.rewriting import ways

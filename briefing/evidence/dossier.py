@@ -1,0 +1,72 @@
+"""Owns a brief together with the saved texts of its sources: which text holds the words of which source."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.evidence.codes import Code
+from briefing.evidence.languages import Language, table
+from briefing.evidence.origins import chain, vias
+from briefing.model import Brief, Source, SourceText, Spots
+from briefing.problems import Place, Problem, Spot
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that one check works with."""
+
+    brief: Brief
+    path: Path
+    """Of the brief, for the places of findings."""
+    sources: Mapping[str, Source]
+    keepers: Mapping[str, str]
+    """For each source the one whose text holds its words: itself, or the article that reports it."""
+    texts: Mapping[str, SourceText]
+    language: Language | None
+    """Of the brief. None: there is no table for it."""
+
+    def keeper(self, source_id: str) -> Source | None:
+        """Return the source whose text holds the words of a source. None: there is no such source."""
+        return self.sources.get(self.keepers.get(source_id, source_id))
+
+    def text(self, source_id: str) -> SourceText | None:
+        """Return the saved text that holds the words of a source. None: nobody has looked for one."""
+        return self.texts.get(self.keepers.get(source_id, source_id))
+
+    def language_of(self, source_id: str) -> Language | None:
+        """Return the language of that text."""
+        source = self.keeper(source_id)
+        return self.language if source is None or source.language is None else table(source.language)
+
+    def problem(self, code: Code, spots: Spots, field: str, sentence: str) -> Problem:
+        """Return a finding at a field, or at the item itself where the field is not written."""
+        spot = spots.get(field) or spots.get("") or Spot(1, 1)
+        return Problem(Place(self.path, spot.line, spot.column), str(code), sentence, code.severity)
+
+
+def dossier(brief: Brief, texts: Mapping[str, SourceText], path: Path) -> Dossier:
+    """Put a brief and the saved texts of its sources together."""
+    sources = {source.id: source for source in brief.sources}
+    links = vias(brief)
+    keepers = {source_id: _keeper(source_id, sources, links) for source_id in sources}
+    return Dossier(brief, path, sources, keepers, texts, table(brief.language))
+
+
+def keeper(source_id: str, brief: Brief) -> str:
+    """Return the source in whose text the words of a source stand: itself, or the article that reports it."""
+    return dossier(brief, {}, Path()).keepers.get(source_id, source_id)
+
+
+def text_of(source_id: str, brief: Brief, texts: Mapping[str, SourceText]) -> SourceText | None:
+    """Return the saved text in which the words of a source stand. None: nobody has looked for one."""
+    return texts.get(keeper(source_id, brief))
+
+
+def _keeper(source_id: str, sources: Mapping[str, Source], links: Mapping[str, str | None]) -> str:
+    for link in chain(source_id, links):
+        source = sources.get(link)
+        if source is not None and (source.file is not None or source.via is None):
+            return link
+    return source_id
