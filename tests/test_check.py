@@ -121,7 +121,7 @@ def test_an_unknown_code_is_wrong_use_with_a_hint(check: Check, option: str) -> 
     put(GOOD)
     result = check(option, "quote-not-fuond")
     assert (result.code, result.out) == (2, "")
-    assert result.err == "briefing: there is no code quote-not-fuond; did you mean quote-not-found?\n"
+    assert result.err == "briefing: there is no code quote-not-fuond; did you mean “quote-not-found”?\n"
 
 
 @pytest.mark.parametrize(
