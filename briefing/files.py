@@ -115,6 +115,19 @@ def write_atomically(path: Path, data: bytes) -> None:
         _keep_entry(real.parent)
 
 
+def write_new(path: Path, data: bytes) -> None:
+    """Make a file with this content, unless anything of its name is there already.
+
+    Raises:
+        FileProblemError: something is there, or the file may not or cannot be written.
+
+    """
+    with _said_in_words(path):
+        # Takes the name, so that nobody else's file can come in between; the content then comes whole.
+        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
+    write_atomically(path, data)
+
+
 def _write_new(path: Path, data: bytes) -> None:
     with path.open("xb") as file:
         file.write(data)
@@ -159,6 +172,7 @@ _REASONS = {
     errno.EROFS: "this may not be written: the disk is read-only",
     errno.ELOOP: "this is a link that leads back to itself",
     errno.ENOSPC: "there is no space left on the disk",
+    errno.EEXIST: "there is already a file of this name",
     errno.ENAMETOOLONG: "the name is too long",
 }
 

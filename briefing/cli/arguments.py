@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from briefing.cli.check_arguments import add_check
+from briefing.cli.check_arguments import add_check, add_impact, add_new, add_schema
 from briefing.cli.exits import UsageError
 from briefing.safetext import visible
 
@@ -18,6 +18,9 @@ commands:
   show [PATH|ID ...]   print briefs, all that the panes show
   list [PATH ...]      print the briefs of a library, one a line
   check [PATH|ID ...]  report what is wrong with briefs, against the words they cite
+  impact SOURCE        print what rests on a source
+  new TITLE            write a brief to start from
+  schema               print the format as JSON Schema, for editors
 
 examples:
   briefing                               open a library: $BRIEFING_LIBRARY, else the `library` of the
@@ -31,7 +34,6 @@ examples:
 
 exit codes: 0 well, 1 problems in what was asked for, 2 wrong use, 128+n ended by signal n
 settings: config.yaml in $XDG_CONFIG_HOME/briefing, else in ~/.config/briefing"""
-_COMMANDS = ("open", "show", "list", "check")
 _WITH_VALUE = ("--theme",)
 
 
@@ -67,7 +69,7 @@ def _with_command(argv: Sequence[str]) -> list[str]:
         if arguments[at] in {"-h", "--help", "--version"}:
             return arguments
         at += 2 if arguments[at] in _WITH_VALUE else 1
-    if at >= len(arguments) or arguments[at] not in _COMMANDS:
+    if at >= len(arguments) or arguments[at] not in _BUILDS:
         arguments.insert(at, "open")
     return arguments
 
@@ -85,7 +87,7 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser, help=argparse.SUPPRESS)
-    for name, build in (("open", _open), ("show", _show), ("list", _list), ("check", add_check)):
+    for name, build in _BUILDS.items():
         command = commands.add_parser(name, parents=[common], allow_abbrev=False, prog=f"briefing {name}")
         command.set_defaults(command=name)
         build(command)
@@ -120,3 +122,14 @@ def _list(command: argparse.ArgumentParser) -> None:
     command.description = "Print the briefs of a library, one a line: id, date, title."
     command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
     command.add_argument("--json", action="store_true", help="as JSON, one brief a line")
+
+
+_BUILDS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
+    "open": _open,
+    "show": _show,
+    "list": _list,
+    "check": add_check,
+    "impact": add_impact,
+    "new": add_new,
+    "schema": add_schema,
+}

@@ -1,4 +1,4 @@
-"""Owns what may be typed after `briefing check`."""
+"""Owns what may be typed after `check`, `impact`, `new` and `schema`."""
 
 from __future__ import annotations
 
@@ -20,3 +20,25 @@ def add_check(command: argparse.ArgumentParser) -> None:
     add("--fix", action="store_true", help="mend in place what is certain: misspelt keys, typography of quotes")
     add("--pin", action="store_true", help="with --fix: note the checksums of the saved texts as they are now")
     add("--explain", metavar="CODE", help="say what a code means, with examples; `all` lists every code")
+
+
+def add_impact(command: argparse.ArgumentParser) -> None:
+    """Add the options of `impact`."""
+    command.description = "Print every claim that rests on a source, and whether it rests on anything else."
+    command.add_argument("source", metavar="SOURCE", help="its id, url, file or title")
+    command.add_argument(
+        "paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is standard input"
+    )
+    command.add_argument("--json", action="store_true", help="as one JSON list")
+
+
+def add_new(command: argparse.ArgumentParser) -> None:
+    """Add the options of `new`."""
+    command.description = "Write a brief to start from, named after its title. Nothing is ever overwritten."
+    command.add_argument("title", metavar="TITLE")
+    command.add_argument("folder", metavar="FOLDER", nargs="?", default=".", help="where (default: the current folder)")
+
+
+def add_schema(command: argparse.ArgumentParser) -> None:
+    """Add the options of `schema`."""
+    command.description = "Print the format as JSON Schema (draft 2020-12), for editors."

@@ -31,4 +31,30 @@ def _check(task: Task) -> int:
     return check(task)
 
 
-COMMANDS: Mapping[str, Callable[[Task], int]] = {"open": _open, "show": _show, "list": _list, "check": _check}
+def _impact(task: Task) -> int:
+    from briefing.cli.falling import impact
+
+    return impact(task)
+
+
+def _new(task: Task) -> int:
+    from briefing.cli.authoring import new
+
+    return new(task)
+
+
+def _schema(task: Task) -> int:
+    from briefing.cli.authoring import print_schema
+
+    return print_schema(task)
+
+
+COMMANDS: Mapping[str, Callable[[Task], int]] = {
+    "open": _open,
+    "show": _show,
+    "list": _list,
+    "check": _check,
+    "impact": _impact,
+    "new": _new,
+    "schema": _schema,
+}

@@ -1,0 +1,41 @@
+"""Owns the commands for those who write briefs: `schema` and `new`."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from pathlib import Path
+
+from briefing.cli.exits import Exit, UsageError
+from briefing.cli.streams import complain, encoding, write
+from briefing.cli.task import Task
+from briefing.files import FileProblemError, write_new
+from briefing.safetext import visible
+
+
+def print_schema(task: Task) -> int:
+    """Print the format as JSON Schema."""
+    from briefing.jsonschema import schema_text
+
+    write(schema_text(), encoding(task.environment))
+    return Exit.OK
+
+
+def new(task: Task) -> int:
+    """Write a brief to start from, and print where it is."""
+    from briefing.starter import SCHEMA_FILE, clean, slug, starter
+
+    title = clean(task.arguments.title)
+    if not title:
+        raise UsageError("a brief needs a title")
+    folder = Path(task.arguments.folder)
+    path = folder / f"{slug(title)}.yaml"
+    today = datetime.now(UTC).astimezone().date().isoformat()
+    try:
+        write_new(path, starter(title, today).encode("utf-8"))
+    except FileProblemError as error:
+        what = error if folder.is_dir() else "there is no such folder"
+        raise UsageError(f"{visible(str(path if folder.is_dir() else folder))}: {what}") from error
+    write(f"{visible(str(path))}\n", encoding(task.environment))
+    if not (folder / SCHEMA_FILE).exists():
+        complain(f"for hints in an editor: briefing schema > {folder / SCHEMA_FILE}")
+    return Exit.OK
