@@ -22,12 +22,10 @@ from briefing.typesetting import (
     Run,
     Scroll,
     Target,
-    first_lit,
     footer,
     heading,
     help_page,
     masthead,
-    passage,
     problems,
     row,
     tabs,
@@ -142,27 +140,6 @@ def test_a_warning_is_told_from_an_error_without_colour() -> None:
 def test_a_file_name_with_a_newline_is_spelled_out() -> None:
     wrong = Problem(Place(Path("a\nb\x1b.yaml"), 1, 1), "x", "odd")
     assert r"a\nb\x1b.yaml:1:1" in shown(problems([wrong], 40, Look()).lines)[1]
-
-
-TEXT = "A title.\n\nTalks begin on\nMonday, they said.\n\nNothing else."
-
-
-def test_a_saved_text_is_set_by_paragraphs_with_the_quote_lit_and_a_bar_beside_it() -> None:
-    start = TEXT.index("begin")
-    sheet = passage(TEXT, 30, Look(), [(start, start + len("begin on\nMonday"))])
-    assert shown(sheet.lines) == ["  A title.", "", "▌ Talks begin on Monday,", "▌ they said.", "", "  Nothing else."]
-    assert [run.text for line in sheet.lines for run in line if run.role is Role.QUOTE] == ["begin on Monday"]
-    assert first_lit(sheet) == 2
-
-
-def test_a_lit_span_may_run_over_lines_of_the_column() -> None:
-    sheet = passage("one two three four five", 13, Look(), [(4, 18)], [(19, 23)])
-    roles = [[(run.text, run.role) for run in line[1:]] for line in sheet.lines]
-    assert roles == [
-        [("one ", Role.BODY), ("two", Role.QUOTE)],
-        [("three four", Role.QUOTE)],
-        [("five", Role.FAINT)],
-    ]
 
 
 def sheet(*lines: str, item: bool = True) -> Sheet:

@@ -88,7 +88,18 @@ def check_brief(
     findings += _head(works, cases, derived)
     counts = _counts(brief, cites)
     ordered = tuple(sorted(dict.fromkeys(findings)))
-    return Evidence(cites, source_cites, ordered, counts, resting(brief), derived)
+    states = {source_id: held.state for source_id, held in texts.items()}
+    return Evidence(cites, source_cites, ordered, counts, resting(brief), derived, states, _changed(works))
+
+
+def _changed(works: Dossier) -> frozenset[str]:
+    return frozenset(
+        source.id
+        for source in works.brief.sources
+        if (held := works.texts.get(source.id)) is not None
+        and held.state is TextState.HELD
+        and source.sha256 not in {None, held.sha256}
+    )
 
 
 def _verdicts(cites: tuple[Cite, ...], works: Dossier) -> tuple[Verdict, ...]:

@@ -30,11 +30,15 @@ _WIDE_SINCE_16 = (range(0x2630, 0x2638), range(0x268A, 0x2690), range(0x4DC0, 0x
 
 _FIRST_COMBINING = 0x300
 """Up to here every printable character takes one cell."""
+_REMEMBERED = 2000
+"""Characters up to which the width of a text is remembered."""
 _UNUSUAL = re.compile(
     r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0391-\u03a1\u03a3-\u0482\u2010-\u2027]"
 )
 """Anything that is not one cell wide for sure, and tidy already."""
-_SINGLE_CELLS = re.compile("[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2500-\u25fc\u2070-\u2079]*")
+_SINGLE_CELLS = re.compile(
+    "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2500-\u25fc\u2070-\u2079\u2205\u2260\u2713\u2717]*"
+)
 
 
 class _Tidied(dict[int, str]):
@@ -95,7 +99,9 @@ def tidy(text: str) -> str:
 
 def cells(text: str) -> int:
     """Return how many terminal cells tidy text takes."""
-    return len(text) if text.isascii() else _measured(text)
+    if text.isascii():
+        return len(text)
+    return _measured(text) if len(text) < _REMEMBERED else sum(map(_WIDTHS.__getitem__, text))
 
 
 @lru_cache(4096)

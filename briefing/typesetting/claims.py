@@ -23,10 +23,10 @@ _BASIS = {
 }
 
 
-def cite_marks(cites: Sequence[Cite], target: Target, brief: Brief, look: Look) -> list[Run]:
+def cite_marks(page: Page, cites: Sequence[Cite], target: Target, brief: Brief) -> list[Run]:
     """Return the marks of the sources that a claim rests on, glued to each other: one for each source.
 
-    Each leads to the first cite of its source.
+    Each leads to the first cite of its source. Where verdicts are known, the worst of its cites stands behind it.
     """
     marks: list[Run] = []
     seen: set[str] = set()
@@ -35,11 +35,12 @@ def cite_marks(cites: Sequence[Cite], target: Target, brief: Brief, look: Look) 
             continue
         seen.add(cite.source)
         source = brief.source(cite.source)
-        mark = look.cite(source.number) if source else f"[{cite.source}]"
+        mark = page.look.cite(source.number) if source else f"[{cite.source}]"
         if marks:
             marks.append(Run(NO_BREAK))
-        marks.append(Run(mark, Role.CITE, target._replace(cite=index)))
-    return marks
+        cited = Run(mark, Role.CITE, target._replace(cite=index))
+        marks += [cited] if page.marks is None else page.marks.beside(cited, cites, cite.source, page.look)
+    return marks if page.marks is None else [*marks, *page.marks.doubts(target, page.look)]
 
 
 def worded(text: str, marks: Sequence[Run], role: Role = Role.BODY) -> list[Run]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from briefing.evidence import Evidence
 from briefing.model import Brief, Figure
 from briefing.typesetting.bars import Scale, bar, scales
 from briefing.typesetting.cells import NO_BREAK, cells, tidy
@@ -13,6 +14,7 @@ from briefing.typesetting.claims import attribution, beneath, cite_marks, dated,
 from briefing.typesetting.flow import line_cells
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
+from briefing.typesetting.marks import marks_of
 from briefing.typesetting.numbers import Written
 from briefing.typesetting.pages import Page
 from briefing.typesetting.reckoning import Reckoning, derivation_words, number_of, reckon
@@ -46,9 +48,9 @@ class _Columns:
         return self.whole + (self.tail + 2 if self.tail else 1)
 
 
-def figures(brief: Brief, width: int, look: Look) -> Sheet:
+def figures(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the pane of key figures."""
-    page = Page(width, look)
+    page = Page(width, look, marks_of(brief, evidence))
     reckonings = reckon(brief)
     numbers = [number_of(figure, reckonings.get(index), look) for index, figure in enumerate(brief.figures)]
     columns = _columns(brief.figures, numbers, page.measure)
@@ -81,7 +83,7 @@ def _head(page: Page, brief: Brief, index: int, number: Written | None, columns:
     """Add the number and what it counts: beside each other, or the one under the other."""
     figure = brief.figures[index]
     target = Target(Kind.FIGURE, index)
-    label = worded(figure.text, cite_marks(figure.cites, target, brief, page.look))
+    label = worded(figure.text, cite_marks(page, figure.cites, target, brief))
     indent = (Run(" " * columns.text),)
     before, head = _amount(figure, number, columns, page.look)
     free = columns.text - line_cells((*before, *head))

@@ -19,9 +19,12 @@ Span = tuple[int, int]
 
 _SHORT = 7
 """Cells up to which a word does not stand alone on the last line, cite marks included."""
+_REMEMBERED = 2000
+"""Characters up to which a text that was set once is remembered: a brief has only such, a saved text may not."""
 _NARROWEST = 6
 """Cells of text that a line must have beside its indent; with less the indent goes."""
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\w)—(?=\w)")
+_AFTER_DASH = re.compile(r"(?<=\w)—(?=\w)")
 _SPACES = frozenset({" ", NO_BREAK})
 _NEVER_FIRST = frozenset("、。，．・：；？！」』）］｝〉》】’”…％ー々⁰¹²³⁴⁵⁶⁷⁸⁹,.;:!?)]}")
 """Signs that do not begin a line."""
@@ -38,9 +41,17 @@ _COUNTED = (
 _TIED = re.compile(rf"\b({_HEDGED}) (?=[\d€$£])|(?<=\d) (?=(?:{_COUNTED})\b)|(?<=\d) (?=%)", re.IGNORECASE)
 
 
-@lru_cache(2048)
 def tie(text: str) -> str:
     """Return tidy text whose hedges, numbers and units stay on one line where there is room for them."""
+    return _remembered(text) if len(text) < _REMEMBERED else _tied(text)
+
+
+@lru_cache(2048)
+def _remembered(text: str) -> str:
+    return _tied(text)
+
+
+def _tied(text: str) -> str:
     text = tidy(text)
     return _TIED.sub(lambda found: found.group().replace(" ", NO_BREAK), text) if _has_digit(text) else text
 
@@ -49,10 +60,11 @@ def _has_digit(text: str) -> bool:
     return re.search(r"\d", text) is not None
 
 
-def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = ()) -> list[Line]:
+def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = (), *, hyphens: bool = True) -> list[Line]:
     """Set runs as one paragraph at most `width` cells wide. Runs that meet without a space are not parted.
 
     `first` begins the first line, `rest` every other: a bullet and its hanging indent.
+    Without `hyphens` a word with a hyphen in it stays whole: tags and other names that are typed as they stand.
     """
     texts = [tie(run.text) for run in runs]
     flat = "".join(texts)
@@ -63,7 +75,7 @@ def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = ()) -> 
     if cells(flat) <= room and flat[:1] not in _SPACES and flat[-1:] not in _SPACES:
         return [(*first, *cursor.cut(0, len(flat)))]
     lines: list[Line] = []
-    for start, end in _spans(flat, room, width - line_cells(rest)):
+    for start, end in _spans(_Breaker(flat, hyphens=hyphens), room, width - line_cells(rest)):
         lines.append((*(rest if lines else first), *cursor.cut(start, end)))
     return lines
 
@@ -111,12 +123,11 @@ class _Cursor:
         return found
 
 
-def _spans(flat: str, first_room: int, room: int) -> list[Span]:
+def _spans(breaker: _Breaker, first_room: int, room: int) -> list[Span]:
     """Return the offsets of each line: greedy, but no short word is left alone on the last line."""
-    breaker = _Breaker(flat)
     spans: list[Span] = []
     start = breaker.skip(0)
-    while start < len(flat) or not spans:
+    while start < len(breaker.flat) or not spans:
         end = breaker.end_of_line(start, room if spans else first_room)
         spans.append((start, breaker.trim(start, end)))
         start = breaker.skip(end)
@@ -128,8 +139,10 @@ def _spans(flat: str, first_room: int, room: int) -> list[Span]:
 class _Breaker:
     """Finds where lines of one paragraph end."""
 
-    def __init__(self, flat: str) -> None:
+    def __init__(self, flat: str, *, hyphens: bool) -> None:
         self.flat = flat
+        self.hyphens = hyphens
+        """Whether a line may end after a hyphen inside a word."""
         self.columns = None if is_single(flat) else columns(flat)
 
     def skip(self, offset: int) -> int:
@@ -180,8 +193,9 @@ class _Breaker:
     def _inside_words(self, start: int, limit: int) -> int:
         """Return the last offset after `start` at which a line may be broken without a space, or -1."""
         best = -1
-        if self.flat.find("-", start, limit) >= 0 or self.flat.find("—", start, limit) >= 0:
-            for match in _AFTER_HYPHEN.finditer(self.flat, start, limit):
+        if (self.hyphens and self.flat.find("-", start, limit) >= 0) or self.flat.find("—", start, limit) >= 0:
+            breaks = _AFTER_HYPHEN if self.hyphens else _AFTER_DASH
+            for match in breaks.finditer(self.flat, start, limit):
                 best = match.end()
         return best if self.columns is None else max(best, self._beside_wide(start, limit))
 

@@ -69,14 +69,14 @@ class Target(NamedTuple):
     """Index in the item's cites, from 0. None: the item itself."""
 
 
-_WHITE = str.maketrans("\t\n", "  ")
+_WHITE = str.maketrans("\t\n\u2028\u2029", "    ")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
     """A stretch of one line that looks alike and leads to one place. The only text that a screen accepts.
 
-    Its text never holds a control character, whatever it is made from; tabs and newlines become spaces.
+    Its text never holds a control character, whatever it is made from; tabs and line ends become spaces.
     """
 
     text: str

@@ -72,13 +72,34 @@ class Signs:
     right_half: str = "▐"
     doubt: str = "▒"
     """The part of a bar between the low and the high end."""
+    verified: str = "✓"
+    ambiguous: str = "?"
+    not_found: str = "✗"
+    not_held: str = "∅"
+    changed: str = "≠"
+    lit: str = "▌"
+    """Beside a line of a saved text that holds the words looked for."""
     group: str = ","
     """Between groups of three digits."""
 
 
 _FULL = Signs()
 _PLAIN = Signs(
-    bullet="-", related="see", stem=" ", error="error:", warning="warning:", rule="", heavy="", eighths="", doubt=""
+    bullet="-",
+    related="see",
+    stem=" ",
+    error="error:",
+    warning="warning:",
+    rule="",
+    heavy="",
+    eighths="",
+    doubt="",
+    verified="found",
+    ambiguous="found more than once",
+    not_found="not found",
+    not_held="text not held",
+    changed="text changed",
+    lit=">",
 )
 _ASCII = Signs(
     bullet="*",
@@ -105,6 +126,12 @@ _ASCII = Signs(
     eighths=" #",
     right_half="#",
     doubt=":",
+    verified="ok",
+    ambiguous="?",
+    not_found="x",
+    not_held="-",
+    changed="!=",
+    lit="|",
 )
 
 

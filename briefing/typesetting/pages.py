@@ -9,16 +9,19 @@ from briefing.typesetting.cells import cells, crop
 from briefing.typesetting.flow import fill, line_cells
 from briefing.typesetting.lines import Item, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import MEASURE, Look
+from briefing.typesetting.marks import Marks
 
 
 class Page:
     """A sheet while it is being set, at one width in one look."""
 
-    def __init__(self, width: int, look: Look) -> None:
+    def __init__(self, width: int, look: Look, marks: Marks | None = None) -> None:
         self.width = max(1, width)
         self.measure = min(self.width, MEASURE)
         """Width of running text, in cells."""
         self.look = look
+        self.marks = marks
+        """The verdicts to show beside cite marks. None: they are not known yet."""
         self.lines: list[Line] = []
         self.items: list[Item] = []
 
@@ -26,9 +29,9 @@ class Page:
         """Add one line that is known to fit."""
         self.lines.append(runs)
 
-    def fill(self, runs: Sequence[Run], first: Line = (), rest: Line = ()) -> None:
-        """Add a paragraph of the measure."""
-        self.lines.extend(fill(runs, self.measure, first, rest))
+    def fill(self, runs: Sequence[Run], first: Line = (), rest: Line = (), *, hyphens: bool = True) -> None:
+        """Add a paragraph of the measure, broken after hyphens too unless told otherwise."""
+        self.lines.extend(fill(runs, self.measure, first, rest, hyphens=hyphens))
 
     def text(self, text: str, role: Role = Role.BODY, indent: Line = ()) -> None:
         """Add the paragraphs of a text of one role; blank lines in it part them."""

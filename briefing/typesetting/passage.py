@@ -1,51 +1,118 @@
-"""Owns the reading column of a saved source text, with the words that a claim rests on lit."""
+"""Owns the passage of a cite: a head that says what is known of it, then the saved text with its words lit.
+
+Fails closed: words are lit only where the verdict is that they are found.
+"""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from typing import NamedTuple
 
-from briefing.typesetting.lines import Role, Run, Sheet
+from briefing.dates import words
+from briefing.evidence import State
+from briefing.model import Source, TextState, Unknown
+from briefing.model.vocabulary import CREDIBILITY
+from briefing.typesetting.cells import NO_BREAK, crop
+from briefing.typesetting.cited import Cited
+from briefing.typesetting.claims import joined
+from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
+from briefing.typesetting.marks import role_of, sign_of
 from briefing.typesetting.pages import Page
+from briefing.typesetting.saved import Lights, set_text
+from briefing.typesetting.sentences import verdict_words
 
-Span = tuple[int, int]
-"""Offsets in the saved text, in characters: first, and one past the last."""
-
-_PARAGRAPH = re.compile(r"\S.*?(?=\n[ \t]*\n|\s*\Z)", re.DOTALL)
+COLUMN = 76
+"""Greatest width of a passage, its margin with the numbers of paragraphs included."""
 
 
-def passage(text: str, width: int, look: Look, lit: Sequence[Span] = (), dim: Sequence[Span] = ()) -> Sheet:
-    """Set a saved text paragraph by paragraph; `lit` spans as quotes, `dim` spans quietly."""
+class Passage(NamedTuple):
+    """A passage as it is set."""
+
+    sheet: Sheet
+    lit: int | None
+    """The first line with words that are found, or that may be those meant: where to scroll. None: there is none."""
+    head: int
+    """How many lines at the top are not the saved text."""
+
+
+def passage(cited: Cited, width: int, look: Look) -> Passage:
+    """Set the passage of a cite, at most `COLUMN` cells wide."""
     page = Page(width, look)
-    for found in _PARAGRAPH.finditer(text):
-        page.fill(list(_runs(text, found.span(), lit, dim)), *_margin(found.span(), lit, look))
-        page.gap()
-    return page.sheet()
+    page.measure = min(page.width, COLUMN)
+    _head(page, cited)
+    page.line()
+    head = len(page.lines)
+    lit = None
+    if cited.text.state is TextState.HELD:
+        lit = set_text(page, cited.text.text, _lights(cited))
+    return Passage(page.sheet(), lit, head)
 
 
-def first_lit(sheet: Sheet) -> int | None:
-    """Return the first line with lit words, or None."""
-    lit = (index for index, line in enumerate(sheet.lines) if any(run.role is Role.QUOTE for run in line))
-    return next(lit, None)
+def _lights(cited: Cited) -> Lights:
+    verdict = cited.verdict
+    neighbours = tuple(cited.neighbours())
+    at = cited.cite.at if cited.cite is not None else None
+    if verdict is None:
+        return Lights((), (), neighbours, at)
+    if verdict.state is State.FOUND and verdict.span is not None:
+        return Lights((verdict.span,), (), neighbours, at)
+    return Lights((), verdict.spans or ((verdict.span,) if verdict.span is not None else ()), neighbours, at)
 
 
-def _margin(paragraph: Span, lit: Sequence[Span], look: Look) -> tuple[tuple[Run, ...], tuple[Run, ...]]:
-    """Return what stands left of a paragraph: a bar beside one that holds lit words, so that light needs no colour."""
-    touched = any(start < paragraph[1] and paragraph[0] < end for start, end in lit)
-    margin = (Run(f"{look.signs.cursor} ", Role.ACCENT) if touched else Run("  "),)
-    return margin, margin
+def _head(page: Page, cited: Cited) -> None:
+    source = cited.source
+    if source is not None:
+        page.fill((Run(source.heading, Role.STRONG, Target(Kind.SOURCE, source.number - 1)),))
+        page.fill(joined(_facts(source, cited, page.look), page.look))
+    if cited.speaker is not None and cited.speaker is not source:
+        speaker = Run(cited.speaker.heading, Role.META, Target(Kind.SOURCE, cited.speaker.number - 1))
+        page.fill((Run("says there: ", Role.META), speaker))
+    page.gap()
+    _verdict(page, cited)
+    item, cite = cited.item, cited.cite
+    if item is not None and not isinstance(item, Source):
+        page.line(Run(crop(item.text, page.measure, page.look.signs.ellipsis), Role.META, cited.target))
+    if cite is not None and cite.quote is not None:
+        quoted = f"{page.look.signs.open_quote}{cite.quote.strip()}{page.look.signs.close_quote}"
+        page.fill((Run(quoted, Role.STRONG),))
+    if page.look.signs.rule:
+        page.line(Run(page.look.signs.rule * page.measure, Role.RULE))
 
 
-def _runs(text: str, paragraph: Span, lit: Sequence[Span], dim: Sequence[Span]) -> Iterator[Run]:
-    edges = {edge for span in (*lit, *dim) for edge in span if paragraph[0] < edge < paragraph[1]}
-    stops = [paragraph[0], *sorted(edges), paragraph[1]]
-    for start, end in pairwise(stops):
-        yield Run(" ".join(re.split(r"[ \t]*\n[ \t]*", text[start:end])), _role(start, lit, dim))
+def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
+    if isinstance(source.published, Unknown):
+        published = "date of publication unknown"
+    else:
+        published = look.say(words(source.published)) if source.published is not None else ""
+    grade = f"{source.reliability}{NO_BREAK}{look.signs.dash} {source.reliability.words}" if source.reliability else ""
+    credibility = cited.cite.credibility if cited.cite is not None else None
+    trusted = f"{credibility}{NO_BREAK}{look.signs.dash} {CREDIBILITY[credibility]}" if credibility else ""
+    facts = [
+        (source.publisher if source.publisher != source.heading else None, Role.META),
+        (published, Role.META),
+        (grade, Role.GRADE),
+        (trusted, Role.GRADE),
+        (str(cited.brief.marking) if cited.brief.marking else None, Role.MARKING),
+        (source.file, Role.META),
+    ]
+    return [[Run(text, role)] for text, role in facts if text]
 
 
-def _role(offset: int, lit: Sequence[Span], dim: Sequence[Span]) -> Role:
-    if any(start <= offset < end for start, end in lit):
-        return Role.QUOTE
-    return Role.FAINT if any(start <= offset < end for start, end in dim) else Role.BODY
+def _verdict(page: Page, cited: Cited) -> None:
+    """Say what is known of the cite, and which of how many it is."""
+    verdict = cited.verdict
+    said = verdict_words(cited)
+    state = verdict.state if verdict is not None else None
+    role = Role.META if state is None else Role.GOOD if state is State.FOUND else role_of(state)
+    sign = "" if state in {None, State.NO_QUOTE} or page.look.plain else f"{_sign(state, page.look)}{NO_BREAK}"
+    count = [Run(f"cite {cited.index + 1} of {len(cited.cites)}", Role.META)] if cited.cites else []
+    page.fill(joined([[Run(f"{sign}{said}", role)], count], page.look))
+    if cited.has_changed and state is not State.CHANGED:
+        page.fill((Run("the saved text has changed since it was pinned", Role.WARNING),))
+    if cited.text.state is not TextState.HELD and cited.source is not None and cited.source.url:
+        link = Run(cited.source.url, Role.LINK, Target(Kind.SOURCE, cited.source.number - 1))
+        page.fill((Run("the source itself: ", Role.META), link))
+
+
+def _sign(state: State | None, look: Look) -> str:
+    return sign_of(state, look.signs) if state is not None else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefing.evidence import Evidence
 from briefing.model import Brief
 from briefing.typesetting.figures import figures
 from briefing.typesetting.lines import Line, Role, Run, Sheet, text_of
@@ -14,20 +15,20 @@ TITLES = ("Summary", "Key figures", "Timeline", "Sources")
 """Names of the panes, in the order of their digits."""
 
 
-def panes(brief: Brief, width: int, look: Look) -> tuple[Sheet, Sheet, Sheet, Sheet]:
+def panes(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> tuple[Sheet, Sheet, Sheet, Sheet]:
     """Return the four panes of a brief, in the order of `TITLES`."""
     return (
-        summary(brief, width, look),
-        figures(brief, width, look),
-        timeline(brief, width, look),
-        sources(brief, width, look),
+        summary(brief, width, look, evidence),
+        figures(brief, width, look, evidence),
+        timeline(brief, width, look, evidence),
+        sources(brief, width, look, evidence),
     )
 
 
-def document(brief: Brief, width: int, look: Look) -> tuple[Line, ...]:
+def document(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> tuple[Line, ...]:
     """Return the whole brief as lines in reading order, panes that hold nothing left out."""
     lines: list[Line] = []
-    for number, (title, sheet) in enumerate(zip(TITLES, panes(brief, width, look), strict=True)):
+    for number, (title, sheet) in enumerate(zip(TITLES, panes(brief, width, look, evidence), strict=True)):
         if sheet.lines:
             if number:
                 lines += [(), (Run(title.upper(), Role.HEADING),), ()]

@@ -5,21 +5,23 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.dates import Edtf, words
+from briefing.evidence import Evidence
 from briefing.model import Brief, Cite, Claim, Published, Source, Unknown
 from briefing.model.vocabulary import CREDIBILITY
 from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.claims import joined
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
+from briefing.typesetting.marks import marks_of
 from briefing.typesetting.pages import Page
 
 _DETAILED = 60
 """Width from which what only a checker needs is said too: language, checksum."""
 
 
-def sources(brief: Brief, width: int, look: Look) -> Sheet:
+def sources(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the pane of sources: a card for each, then the words that are cited."""
-    page = Page(width, look)
+    page = Page(width, look, marks_of(brief, evidence))
     digits = len(str(len(brief.sources)))
     for source in brief.sources:
         with page.item(Target(Kind.SOURCE, source.number - 1)):

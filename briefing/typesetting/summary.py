@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.dates import words
+from briefing.evidence import Evidence
 from briefing.model import Brief, Point, Status
 from briefing.model.brief import Plain
 from briefing.typesetting.cells import NO_BREAK
@@ -12,15 +13,16 @@ from briefing.typesetting.claims import attribution, beneath, cite_marks, dated,
 from briefing.typesetting.flow import line_cells
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
+from briefing.typesetting.marks import marks_of
 from briefing.typesetting.pages import Page, spread
 
 _SCALE = 25
 """Cells of the likelihood scale: four percent each."""
 
 
-def summary(brief: Brief, width: int, look: Look) -> Sheet:
+def summary(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the Summary pane."""
-    page = Page(width, look)
+    page = Page(width, look, marks_of(brief, evidence))
     _head(page, brief)
     points = [(number, point) for number, point in enumerate(brief.summary) if not point.is_judgement]
     judgements = [(number, point) for number, point in enumerate(brief.summary) if point.is_judgement]
@@ -68,7 +70,7 @@ def _point(page: Page, brief: Brief, number: int, point: Point) -> None:
     target = Target(Kind.POINT, number)
     indent = (Run("  "),)
     with page.item(target):
-        marks = cite_marks(point.cites, target, brief, page.look)
+        marks = cite_marks(page, point.cites, target, brief)
         page.fill(worded(point.text, marks), (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent)
         beneath(page, point, brief, _aside(page, brief, point), indent)
 
@@ -82,7 +84,7 @@ def _judgement(page: Page, brief: Brief, number: int, point: Point) -> None:
     with page.item(target):
         for line in _judged(page, point):
             page.line(*line) if line_cells(line) <= page.measure else page.fill(line)
-        marks = cite_marks(point.cites, target, brief, page.look)
+        marks = cite_marks(page, point.cites, target, brief)
         page.fill(worded(point.text, marks))
         beneath(page, point, brief, _aside(page, brief, point), ())
 

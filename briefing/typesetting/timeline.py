@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.dates import short_words, sort_key, words
+from briefing.evidence import Evidence
 from briefing.model import Brief, Event
 from briefing.typesetting.axis import Dated, axis, placeable
 from briefing.typesetting.cells import cells, tidy
 from briefing.typesetting.claims import attribution, basis, beneath, cite_marks, joined, stated, worded
 from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
+from briefing.typesetting.marks import marks_of
 from briefing.typesetting.numbers import amount_text
 from briefing.typesetting.pages import Page
 
@@ -22,9 +24,9 @@ _BESIDE = 46
 _WIDEST_DATE = 20
 
 
-def timeline(brief: Brief, width: int, look: Look) -> Sheet:
+def timeline(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the Timeline pane."""
-    page = Page(width, look)
+    page = Page(width, look, marks_of(brief, evidence))
     order = ordered(brief.timeline)
     on_axis = [Dated(number, event.when) for number, event in order if event.when is not None and placeable(event.when)]
     for line in axis(on_axis, page.measure, look):
@@ -93,7 +95,7 @@ def _event(page: Page, brief: Brief, number: int, column: int, *, is_last: bool)
     target = Target(Kind.EVENT, number)
     stem = " " if is_last else page.look.signs.stem
     indent = (Run(" " * (column + 1)), Run(f"{stem} ", Role.RULE)) if column else (Run(f"{stem} ", Role.RULE),)
-    text = worded(event.text, cite_marks(event.cites, target, brief, page.look))
+    text = worded(event.text, cite_marks(page, event.cites, target, brief))
     date = _date_text(event, page.look)
     mark = _mark(event, page.look)
     if column and cells(date) <= column:

@@ -1,0 +1,132 @@
+"""Owns one cite as a reader opens it: whose words, in whose text, with which verdict, among which neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from briefing.evidence import Evidence, Span, State, Verdict, keeper, locate
+from briefing.evidence.dossier import dossier
+from briefing.model import Brief, Cite, Claim, Source, SourceText, TextState
+from briefing.typesetting.lines import Kind, Target
+from briefing.typesetting.marks import verdicts
+
+_ABSENT = SourceText(state=TextState.NOT_HELD)
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """One cite of a brief, with all that is needed to show it in the text that it is from."""
+
+    brief: Brief
+    target: Target
+    """A point, figure, event or source, and one of its cites; without a number its first. A source that cites
+    nothing stands for its whole text."""
+    texts: Mapping[str, SourceText]
+    """The saved texts of the brief, by the ids of their sources."""
+    evidence: Evidence | None = None
+    """Of this brief against these texts. None: not known yet, and then nothing is lit."""
+
+    @property
+    def item(self) -> Claim | Source | None:
+        """What the target names."""
+        found = _block(self.brief, self.target.kind)
+        return found[self.target.number] if 0 <= self.target.number < len(found) else None
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """All cites of the item."""
+        return self.item.cites if self.item is not None else ()
+
+    @property
+    def index(self) -> int:
+        """Which of them is shown, from 0."""
+        return min(max(self.target.cite or 0, 0), max(len(self.cites) - 1, 0))
+
+    @property
+    def siblings(self) -> tuple[Target, ...]:
+        """Where next and previous lead: every cite of the item, in order."""
+        return tuple(self.target._replace(cite=index) for index in range(len(self.cites)))
+
+    @property
+    def cite(self) -> Cite | None:
+        """The cite that is shown. None: the item cites nothing."""
+        return self.cites[self.index] if self.cites else None
+
+    @property
+    def speaker(self) -> Source | None:
+        """The source that the cite names."""
+        if self.cite is not None:
+            return self.brief.source(self.cite.source)
+        return self.item if isinstance(self.item, Source) else None
+
+    @property
+    def source(self) -> Source | None:
+        """The source in whose saved text the words stand: the speaker, or the article that reports it."""
+        named = self.cite.source if self.cite is not None else self.speaker.id if self.speaker is not None else ""
+        return self.brief.source(keeper(named, self.brief))
+
+    @property
+    def text(self) -> SourceText:
+        """The saved text of `source`."""
+        return self.texts.get(self.source.id, _ABSENT) if self.source is not None else _ABSENT
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether the saved text is no longer the one that the brief was checked against."""
+        return self.evidence is not None and self.source is not None and self.source.id in self.evidence.changed
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What is known of the cite. None: nothing yet, or what is known is not of this text."""
+        known = self._verdicts(self.target)
+        if self.cite is None or self.index >= len(known):
+            return None
+        verdict = known[self.index]
+        return verdict if verdict.span is None or self._holds(self.cite, verdict.span) else None
+
+    def neighbours(self) -> Iterator[tuple[Target, Span]]:
+        """Yield the other quotes of the brief that are found in the same text, with the cites that they belong to."""
+        works = dossier(self.brief, self.texts, Path())
+        shown = self.target._replace(cite=self.index)
+        for target, cite in every_cite(self.brief):
+            if target == shown or works.keeper(cite.source) != self.source or self.source is None:
+                continue
+            verdict = next(iter(self._verdicts(target)[target.cite : (target.cite or 0) + 1]), None)
+            if verdict is None or verdict.span is None or verdict.state is not State.FOUND:
+                continue
+            if self._holds(cite, verdict.span):
+                yield target, verdict.span
+
+    def _verdicts(self, target: Target) -> tuple[Verdict, ...]:
+        return () if self.evidence is None else verdicts(self.brief, self.evidence, target)
+
+    def _holds(self, cite: Cite, span: Span) -> bool:
+        """Say whether the text given holds the quote at a span: it may be another than the one that was checked."""
+        cut = self.text.text[span.start : span.end]
+        return locate(cite.quote or "", cut).state is State.FOUND
+
+
+def every_cite(brief: Brief) -> Iterator[tuple[Target, Cite]]:
+    """Yield every cite of a brief with where it stands."""
+    for kind in (Kind.POINT, Kind.FIGURE, Kind.EVENT, Kind.SOURCE):
+        for number, item in enumerate(_block(brief, kind)):
+            for index, cite in enumerate(item.cites):
+                yield Target(kind, number, index), cite
+
+
+def claim_targets(brief: Brief) -> tuple[Target, ...]:
+    """Return where each claim stands, in the order of `Brief.claims()`."""
+    blocks = ((Kind.POINT, brief.summary), (Kind.FIGURE, brief.figures), (Kind.EVENT, brief.timeline))
+    return tuple(Target(kind, number) for kind, items in blocks for number in range(len(items)))
+
+
+def _block(brief: Brief, kind: Kind) -> Sequence[Claim | Source]:
+    blocks: Mapping[Kind, Sequence[Claim | Source]] = {
+        Kind.POINT: brief.summary,
+        Kind.FIGURE: brief.figures,
+        Kind.EVENT: brief.timeline,
+        Kind.SOURCE: brief.sources,
+    }
+    return blocks.get(kind, ())

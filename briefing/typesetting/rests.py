@@ -1,0 +1,125 @@
+"""Owns the lists of what rests on a source, and of what falls with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.evidence import Evidence, falls
+from briefing.evidence.origins import chain, vias
+from briefing.model import Brief, Claim, Figure, Source
+from briefing.typesetting.cells import NO_BREAK
+from briefing.typesetting.cited import claim_targets
+from briefing.typesetting.claims import cite_marks, joined, worded
+from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
+from briefing.typesetting.look import Look
+from briefing.typesetting.marks import marks_of
+from briefing.typesetting.numbers import amount_text
+from briefing.typesetting.pages import Page
+
+_NAMES = {Kind.POINT: "Points", Kind.FIGURE: "Figures", Kind.EVENT: "Events"}
+
+
+def resting_words(evidence: Evidence, source_id: str) -> str:
+    """Return how much rests on a source: "9 claims rest on it, 7 on nothing else"."""
+    rest = evidence.resting.get(source_id)
+    if rest is None or not rest.claims:
+        return "no claim rests on it"
+    count, alone = len(rest.claims), len(rest.alone)
+    if count == 1:
+        return "1 claim rests on it, and on nothing else" if alone else "1 claim rests on it, and not on it alone"
+    return f"{count} claims rest on it, {alone or 'none'} on nothing else"
+
+
+def resting(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
+    """Set the claims that rest on a source, block by block; each is an item that leads to the claim."""
+    page = Page(width, look, marks_of(brief, evidence))
+    source = brief.source(source_id)
+    rest = evidence.resting.get(source_id)
+    if source is None or rest is None:
+        return page.sheet()
+    _name(page, source)
+    page.fill((Run(resting_words(evidence, source_id), Role.META),))
+    asides = {index: [Run("on nothing else", Role.META)] for index in rest.alone}
+    above: Kind | None = None
+    for index in rest.claims:
+        kind = claim_targets(brief)[index].kind
+        if kind is not above:
+            page.heading(_NAMES[kind])
+        above = kind
+        _claim(page, brief, index, asides.get(index, []))
+    return page.sheet()
+
+
+def falling(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
+    """Set what falls with a source, and what that rests on it is left standing on others."""
+    page = Page(width, look, marks_of(brief, evidence))
+    source = brief.source(source_id)
+    if source is None:
+        return page.sheet()
+    fallen = falls(source_id, brief)
+    rest = evidence.resting.get(source_id)
+    left = [index for index in (rest.claims if rest is not None else ()) if index not in fallen]
+    page.heading("If this source falls")
+    _name(page, source)
+    _with_it(page, brief, source_id)
+    page.fill((Run(_count(len(fallen), evidence.counts.claims, len(left)), Role.META),))
+    claims = tuple(brief.claims())
+    if fallen:
+        page.heading("Falls with it")
+    for index in fallen:
+        _claim(page, brief, index, _why(claims[index], source_id, brief))
+    if left:
+        page.heading("Left standing")
+    for index in left:
+        _claim(page, brief, index, _on(claims[index], source_id, brief, look))
+    return page.sheet()
+
+
+def _name(page: Page, source: Source) -> None:
+    number = f"{source.number} "
+    heading = Run(source.heading, Role.STRONG, Target(Kind.SOURCE, source.number - 1))
+    page.fill((heading,), (Run(number, Role.CITE),), (Run(" " * len(number)),))
+
+
+def _with_it(page: Page, brief: Brief, source_id: str) -> None:
+    """Name the sources that speak only through this one."""
+    names = [
+        source for source in brief.sources if source.id != source_id and source_id in chain(source.id, vias(brief))
+    ]
+    if names:
+        runs = [[Run(source.heading, Role.META, Target(Kind.SOURCE, source.number - 1))] for source in names]
+        page.fill([Run(f"with it what it reports of:{NO_BREAK}", Role.META), *joined(runs, page.look)])
+
+
+def _count(fallen: int, claims: int, left: int) -> str:
+    if not fallen and not left:
+        return "no claim rests on it"
+    said = f"{fallen} of {claims} {'claim falls' if claims == 1 else 'claims fall'}" if fallen else "no claim falls"
+    return f"{said}, {left or 'none'} that {'rests' if left == 1 else 'rest'} on it {'is' if left == 1 else 'are'} left"
+
+
+def _claim(page: Page, brief: Brief, index: int, aside: Sequence[Run]) -> None:
+    claim, target = tuple(brief.claims())[index], claim_targets(brief)[index]
+    indent = (Run("  "),)
+    number = amount_text(claim, page.look) if isinstance(claim, Figure) else ""
+    text = worded(claim.text, cite_marks(page, claim.cites, target, brief))
+    with page.item(target):
+        lead = [Run(number, Role.NUMBER), Run(f"{NO_BREAK} ")] if number else []
+        page.fill([*lead, *text], (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent)
+        if aside:
+            page.fill(aside, indent, indent)
+
+
+def _why(claim: Claim, source_id: str, brief: Brief) -> list[Run]:
+    """Say why a claim falls where its cites do not say it."""
+    if any(source_id in chain(cite.source, vias(brief)) for cite in claim.cites) or claim.by is not None:
+        return []
+    return [Run("reckoned from figures that fall", Role.META)]
+
+
+def _on(claim: Claim, source_id: str, brief: Brief, look: Look) -> list[Run]:
+    """Return what is left for a claim to stand on."""
+    names = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
+    left = [brief.source(name) for name in names if source_id not in chain(name, vias(brief))]
+    parts = [[Run(one.heading, Role.META, Target(Kind.SOURCE, one.number - 1))] for one in left if one is not None]
+    return [Run("stands on ", Role.META), *joined(parts, look)] if parts else []
