@@ -17,11 +17,11 @@ from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
 from briefing.tui.keys import Where, bindings, remapped
+from briefing.tui.leaves import Subject
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.pointing import spot_of_problem
 from briefing.tui.reading_screen import ReadingScreen
-from briefing.tui.sheetview import Subject
 from briefing.tui.shelf import Shelf
 from briefing.tui.subjects import counted, key_page, problem_page, subjects
 from briefing.tui.wayfinding import Wayfinder

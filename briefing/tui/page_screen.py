@@ -6,9 +6,9 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
 from briefing.tui.keys import Where, bindings
+from briefing.tui.leaves import Subject
 from briefing.tui.palette import Dress
 from briefing.tui.pane import Pane
-from briefing.tui.sheetview import Subject
 from briefing.typesetting.lines import Target
 
 

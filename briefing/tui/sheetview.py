@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Hashable
 
 from rich.segment import Segment
 from textual.geometry import Region, Size
@@ -12,53 +10,21 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.tui import position
+from briefing.tui.leaves import NOTHING, Leaf, Leaves, Light, Subject
 from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
 from briefing.tui.position import Position
 from briefing.typesetting.cells import cells
-from briefing.typesetting.finding import Hit, find, light
+from briefing.typesetting.finding import Hit, light
 from briefing.typesetting.frames import Scroll, heading
 from briefing.typesetting.lines import Item, Line, Role, Run, Sheet, Target, text_of
 
 MARGIN = 2
 """Cells left of the text; the first of them carries the bar at the item that the reader stands on."""
-_KEPT = 16
+_PLACES = 128
+"""Subjects of which the place is remembered."""
 _ROOMY = 24
 """From this height on there is a row of air under the heading."""
-
-
-@dataclass(frozen=True, slots=True)
-class Subject:
-    """What a pane is given to show."""
-
-    place: Hashable
-    """Pages of the same place are the same to the reader: where they stood in one, they stand in the next."""
-    version: Hashable
-    """Changes whenever the sheets would."""
-    typeset: Callable[[int], Sheet]
-    """Sets it at a width in cells."""
-
-
-class _Light(NamedTuple):
-    """What was searched for in a sheet, and where it stands."""
-
-    query: str
-    hits: tuple[Hit, ...]
-    by_line: Mapping[int, list[tuple[int, int]]]
-    """First character and the one past the last, in order."""
-
-
-@dataclass(slots=True)
-class _Leaf:
-    """A page set at one width, with the strips made so far."""
-
-    sheet: Sheet
-    strips: dict[int, Strip] = field(default_factory=dict)
-    """By line; without the bar, without light."""
-    light: _Light = field(default_factory=lambda: _Light("", (), {}))
-
-
-_NOTHING = _Leaf(Sheet(()))
 
 
 class SheetView(LineWidget):
@@ -80,11 +46,11 @@ class SheetView(LineWidget):
         """The key that leads here, shown before the title. Empty: none."""
         self._title = title
         self._subject: Subject | None = None
-        self._leaves: dict[tuple[Hashable, Hashable, int], _Leaf] = {}
-        self._from: tuple[_Leaf, Position] = (_NOTHING, Position())
+        self._leaves = Leaves()
+        self._from: tuple[Leaf, Position] = (NOTHING, Position())
         """Where the reader last went, and in which leaf: a resize starts from there, so another undoes it."""
-        self._places: dict[Hashable, tuple[_Leaf, Position]] = {}
-        self._leaf = _NOTHING
+        self._places: dict[Hashable, tuple[Leaf, Position]] = {}
+        self._leaf = NOTHING
         self._at = Position()
         self._query = ""
         self._now: Hit | None = None
@@ -96,10 +62,10 @@ class SheetView(LineWidget):
         """Show a subject; where it has been shown before, at the place where the reader left it."""
         if self._subject is not None:
             self._places[self._subject.place] = self._from
-            if len(self._places) > _KEPT * 8:
+            if len(self._places) > _PLACES:
                 self._places.pop(next(iter(self._places)))
         self._subject = subject
-        self._from = self._places.get(subject.place, (_NOTHING, Position()))
+        self._from = self._places.get(subject.place, (NOTHING, Position()))
         self._now = None
         self.refresh()
 
@@ -112,8 +78,7 @@ class SheetView(LineWidget):
 
     def restyle(self) -> None:
         """Forget every strip: the dress has changed."""
-        for leaf in self._leaves.values():
-            leaf.strips.clear()
+        self._leaves.restyle()
 
     @property
     def item(self) -> Target | None:
@@ -137,11 +102,11 @@ class SheetView(LineWidget):
     def measure(self) -> None:
         """Take note of the size, and carry the place over when the width or the page has changed."""
         super().measure()
-        leaf = self._leaf_of(self._subject) if self._subject else _NOTHING
+        leaf = self._leaf_of(self._subject) if self._subject else NOTHING
         origin, at = self._from
         if leaf is not origin:
             at = position.carried(origin.sheet, at, leaf.sheet, self._view)
-            if origin is _NOTHING:
+            if origin is NOTHING:
                 self._from = (leaf, at)
         self._leaf, self._at = leaf, position.fitted(leaf.sheet, self._view, at)
 
@@ -153,16 +118,9 @@ class SheetView(LineWidget):
     def _view(self) -> int:
         return max(1, self.rows - self._head)
 
-    def _leaf_of(self, subject: Subject) -> _Leaf:
+    def _leaf_of(self, subject: Subject) -> Leaf:
         width = max(8, (self.columns or self.screen.size.width) - MARGIN - 1)
-        key = (subject.place, subject.version, width)
-        leaf = self._leaves.pop(key, None)
-        if leaf is None:
-            leaf = _Leaf(subject.typeset(width))
-            if len(self._leaves) >= _KEPT:
-                self._leaves.pop(next(iter(self._leaves)))
-        self._leaves[key] = leaf  # the latest stands last
-        return leaf
+        return self._leaves.leaf(subject, width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """Return the height of everything, for a page that is as high as what it shows."""
@@ -196,7 +154,7 @@ class SheetView(LineWidget):
         )
         return (Run(" " * MARGIN), *line)
 
-    def _strip(self, leaf: _Leaf, line: int) -> Strip:
+    def _strip(self, leaf: Leaf, line: int) -> Strip:
         strip = leaf.strips.get(line)
         if strip is None or strip.cell_length != self.columns:
             # Text selection finds its place by the offsets in the strip.
@@ -245,15 +203,8 @@ class SheetView(LineWidget):
         items = self._leaf.sheet.items
         return items[self._at.item] if items else None
 
-    def _light(self) -> _Light:
-        if self._leaf.light.query != self._query:
-            hits = find((self._leaf.sheet,), self._query)
-            by_line: dict[int, list[tuple[int, int]]] = {}
-            for hit in hits:
-                for span in hit.spans:
-                    by_line.setdefault(span.line, []).append((span.start, span.end))
-            self._leaf.light = _Light(self._query, hits, by_line)
-        return self._leaf.light
+    def _light(self) -> Light:
+        return self._leaf.lit(self._query)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text without its margin."""

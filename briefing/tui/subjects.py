@@ -10,8 +10,8 @@ from briefing.problems import Problem
 from briefing.reading import Reading
 from briefing.safetext import visible
 from briefing.tui.keys import ACTIONS, Where, shown, split
+from briefing.tui.leaves import Subject
 from briefing.tui.outside import ascii_host
-from briefing.tui.sheetview import Subject
 from briefing.typesetting.figures import figures
 from briefing.typesetting.help import KeyGroup, help_page
 from briefing.typesetting.lines import Item, Kind, Role, Run, Sheet, Target
