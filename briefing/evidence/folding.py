@@ -40,7 +40,7 @@ _SPECIAL = (
     r"|(?P<space>(?<=[ \n])[ \n]+)"
     r"|(?P<broken>(?<=[^\W\d_]-) *\n *(?=[^\W\d_]))"
     r"|(?P<split>(?<=\S-) *\n *(?=\S)|(?<=-)-+)"
-    r"|(?P<dots>(?<=\.)(?: ?\.){2,}|(?<=\u2026)|(?<= )(?:\u2026|\.(?: ?\.){2,}))"
+    r"|(?P<dots>(?<=\.)(?: ?\.){2,}+|(?<=\u2026)|(?<= )(?:\u2026|\.(?: ?\.){2,}+))"
     r"|(?P<quote>(?<=')')"
     rf"|(?P<nothing>(?<=[^\W\d_]{_SOFT_HYPHEN}) *\n *(?=[^\W\d_])|(?<=[{_SOFT_HYPHEN}{_NO_WIDTH}]))"
     r")"
@@ -149,7 +149,7 @@ class _Folding:
                 stop += 1
             cluster = text[start:stop]
             folded = cluster if _KEPT_CHARACTER.match(cluster) else unicodedata.normalize("NFKC", cluster)
-            if folded != cluster:
+            if folded != cluster and " " not in folded:
                 self.put(start, stop, folded)
             start = stop
 

@@ -93,7 +93,8 @@ def _words(language: Language) -> re.Pattern[str]:
     joiner = _alternatives(language.joiners)
     return re.compile(
         rf"(?<![\w-])(?:(?P<part>(?:(?P<count>{phrases([*language.one, *language.units])})[ -])?"
-        rf"(?P<fraction>{phrases(language.fractions)})(?:\s(?:of\s)?(?:{one})\s(?P<of>{scale}))?)"
+        rf"(?P<mixed>(?:{joiner})[ -](?:{one})[ -])?(?P<fraction>{phrases(language.fractions)})"
+        rf"(?:\s(?:(?:of\s)?(?:{one})\s)?(?P<of>{scale}))?)"
         rf"|(?P<words>(?:(?:{one})\s(?=(?:{scale})))?(?:{atom})"
         rf"(?:(?:[ -]|[ -]?(?:{joiner})[ -]?)?(?:{atom}))*)(?![^\W\d_]))",
         re.IGNORECASE,
@@ -125,9 +126,17 @@ def _decimal(digits: str, language: Language) -> Decimal:
 
 def _from_part(match: re.Match[str], language: Language) -> Iterator[Numeral]:
     count = Decimal(language.units.get((match["count"] or "").lower(), 1))
-    share = count * language.fractions[match["fraction"].lower()]
+    part = language.fractions[match["fraction"].lower()]
+    share = count + part if match["mixed"] else count * part
     scale = language.scales[match["of"].lower()] if match["of"] else Decimal(1)
-    yield Numeral(match.start("part"), match.end("part"), (share * scale,), share, scale, fraction=scale == 1)
+    yield Numeral(
+        match.start("part"),
+        match.end("part"),
+        (share * scale,),
+        share,
+        scale,
+        fraction=scale == 1 and not match["mixed"],
+    )
 
 
 def _from_words(match: re.Match[str], language: Language) -> Iterator[Numeral]:

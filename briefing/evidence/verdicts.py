@@ -119,7 +119,7 @@ def _block(folded: Folded, blocks: tuple[Span, ...], number: int) -> Span:
 
 
 def _spans(wanted: str, folded: Folded, within: Span) -> list[Span]:
-    """Return where in the original a folded quote stands that starts in a stretch of the folded text, in whole words."""
+    """Return where in the original a folded quote stands, in whole words, that starts in a stretch of the folded."""
     spans: list[Span] = []
     for tried, (start, end) in enumerate(_matches(wanted, folded.text, within)):
         if len(spans) == MOST_PLACES or tried == _MOST_TRIED:

@@ -111,51 +111,71 @@ def figure_values(figure: Figure, language: Language | None) -> Iterator[Decimal
 
 
 class _Reach(NamedTuple):
+    """How doubt and denial reach into a quote from its sentence, in one language."""
+
     doubt: re.Pattern[str]
     denial: re.Pattern[str]
+    """Verbs: "denied"."""
+    negation: re.Pattern[str]
+    """Particles: "not"."""
     tail: re.Pattern[str]
+    """Behind the quote: ", the ministry claimed"."""
     stop: re.Pattern[str]
+    """What no doubt reaches over."""
+    pause: re.Pattern[str]
+    """What ends the words that still belong to a quote."""
+    aside: re.Pattern[str]
+    """A clause between commas that says something of its own: ", which may be weak,"."""
 
 
 @lru_cache(maxsize=8)
 def _reach(language: Language) -> _Reach:
     edge = r"(?<![^\W_])"
-    doubt = phrases(language.doubt)
-    negation = phrases(word for word in language.negation if not word.startswith("n'"))
-    inside = "|".join(re.escape(word) for word in language.negation if word.startswith("n'")) or "(?!)"
-    denial = rf"(?:{edge}(?:{negation})|(?:{inside}))"
-    tail = phrases(language.doubt_tail)
-    stop = rf"[;:]|, (?:and|und|et)\b|{edge}(?:{phrases(language.breaks)})"
+    months = [word for word in language.doubt if word in language.months]
+    doubt = rf"(?:{phrases(months)})|(?i:{phrases(word for word in language.doubt if word not in months)})"
+    particles = "|".join((phrases(word for word in language.negation if "'" not in word), r"\w+n't(?!\w)"))
     return _Reach(
         re.compile(rf"{edge}(?:{doubt})"),
-        re.compile(denial, re.IGNORECASE),
-        re.compile(rf"{edge}(?:{tail})"),
-        re.compile(stop),
+        re.compile(rf"{edge}(?:{phrases(language.denial)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{particles})(?!\s(?:{phrases(language.no_negation)}))", re.IGNORECASE),
+        re.compile(rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{phrases(language.doubt_tail)})"),
+        re.compile(rf"[;:]|, (?:{_alternatives(language.joiners)})\b|{edge}(?:{phrases(language.breaks)})"),
+        re.compile(rf"[,.;:!?]|\s(?:{_alternatives(language.joiners)})\s"),
+        re.compile(rf",\s(?:{phrases(language.relatives)})[^,]*,"),
     )
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
 
 
 def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
     """Look for doubt and denial that reach into the quote from its own sentence."""
     reach = _reach(context.language)
-    before = reach.stop.split(context.text[: context.quote.start])[-1]
-    after = reach.stop.split(context.text[context.quote.end :])[0]
-    clause = re.split(r"[,.!?]", after)[0]
-    own = f"{case.claim.text} {case.claim.stated or ''} {context.words}".lower()
-    for code, pattern, tail in (
-        (Code.DOUBT_OUTSIDE_QUOTE, reach.doubt, reach.tail),
-        (Code.DENIAL_OUTSIDE_QUOTE, reach.denial, None),
-    ):
-        found = pattern.search(before) or pattern.search(clause) or (tail.search(after) if tail else None)
-        if found is not None and not _is_said(pattern, own, case.dossier.language):
-            sentence = f"the source says '{found.group()}' in the same sentence, outside the quote"
-            yield case.dossier.problem(code, context.cite.spots, "quote", sentence)
+    before = reach.stop.split(reach.aside.sub(",", context.text[: context.quote.start]))[-1]
+    behind = context.text[context.quote.end :]
+    close = " ".join(reach.pause.split(behind)[0].split()[:2])
+    tail = reach.tail.match(behind.lstrip("'"))
+    doubt = reach.doubt.search(before) or reach.doubt.search(close)
+    denial = (
+        reach.denial.search(before) or reach.negation.search(before.rsplit(",", 1)[-1]) or reach.negation.search(close)
+    )
+    words = doubt.group() if doubt else tail["verb"] if tail else None
+    if words is not None and not _is_said(case, context, (reach.doubt,)):
+        sentence = f"the source says '{words}' in the same sentence, outside the quote"
+        yield case.dossier.problem(Code.DOUBT_OUTSIDE_QUOTE, context.cite.spots, "quote", sentence)
+    if denial is not None and not _is_said(case, context, (reach.denial, reach.negation)):
+        sentence = f"the source says '{denial.group()}' in the same sentence, outside the quote"
+        yield case.dossier.problem(Code.DENIAL_OUTSIDE_QUOTE, context.cite.spots, "quote", sentence)
 
 
-def _is_said(pattern: re.Pattern[str], own: str, language: Language | None) -> bool:
+def _is_said(case: Case, context: Context, patterns: Sequence[re.Pattern[str]]) -> bool:
     """Whether the quote or the writer's own words pass the doubt or the denial on."""
-    if pattern.search(own):
+    own = f"{case.claim.text} {case.claim.stated or ''}"
+    if any(pattern.search(f"{own} {context.words}") for pattern in patterns):
         return True
-    if language is None:
-        return True
+    language = case.dossier.language
+    if language is None or language is context.language:
+        return language is None
     reach = _reach(language)
-    return (reach.denial if pattern.flags & re.IGNORECASE else reach.doubt).search(own) is not None
+    return any(pattern.search(own) for pattern in (reach.doubt, reach.denial, reach.negation))

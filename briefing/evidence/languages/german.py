@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.evidence.languages.table import Language, any_of
+from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
 _UNITS = (
@@ -153,24 +153,10 @@ GERMAN = Language(
         "behauptete",
     ),
     doubt_tail=("behauptet", "behaupten", "behauptete", "angeblich"),
-    negation=(
-        "nicht",
-        "nie",
-        "niemals",
-        "kein",
-        "keine",
-        "keinen",
-        "keiner",
-        "keinem",
-        "dementiert",
-        "dementierte",
-        "bestreitet",
-        "bestritt",
-        "bestreiten",
-        "weder",
-        "ohne",
-        "falsch",
-    ),
+    negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
+    no_negation=words("nur weniger mehr später länger zuletzt"),
+    denial=words("dementiert dementierte bestreitet bestritt bestreiten falsch unwahr"),
+    relatives=("der", "die", "das", "den", "dem", "denen", "wo"),
     breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
     measures={
         "%": ("%", "prozent", "prozentpunkt", "prozentpunkte", "prozentpunkten"),

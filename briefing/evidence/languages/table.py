@@ -98,6 +98,13 @@ class Language:
     doubt_tail: tuple[str, ...]
     """Of these, the verbs that may follow what they put in doubt: "..., the ministry suggested"."""
     negation: tuple[str, ...]
+    """Particles: not, never."""
+    no_negation: tuple[str, ...] = ()
+    """Words behind which a particle does not deny: "no fewer", "not only"."""
+    denial: tuple[str, ...]
+    """Verbs and judgements: denied, untrue."""
+    relatives: tuple[str, ...] = ()
+    """What begins a clause of its own between commas: which, who."""
     breaks: tuple[str, ...]
     """Words that, behind a comma or alone, end the reach of a hedge or a negation: but, while."""
     measures: Mapping[str, tuple[str, ...]]

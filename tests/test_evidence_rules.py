@@ -1,0 +1,268 @@
+"""The rules for numbers, hedges, dates and wording, by example: what a sensible reader accepts is never reported."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.evidence import check, codes
+
+TITLE = "The title of the text\n\n"
+
+
+def figure_codes(fields: str, sentence: str, quote: str | None = None, source: str = "") -> list[str]:
+    words = (quote or sentence).replace("'", "''")
+    yaml = (
+        f"figures:\n  - label: The one\n    {fields}\n    cites: {{quote: '{words}'}}\n"
+        f"sources:\n  article: {{kind: article, file: text.txt{source}}}\n"
+    )
+    return codes(check(yaml, TITLE + sentence))
+
+
+def event_codes(fields: str, sentence: str, quote: str | None = None) -> list[str]:
+    words = (quote or sentence).replace("'", "''")
+    yaml = (
+        f"timeline:\n  - text: It happened.\n    {fields}\n    cites: {{quote: '{words}'}}\n"
+        "sources:\n  article: {kind: article, file: text.txt, published: 2024-10-21}\n"
+    )
+    return codes(check(yaml, TITLE + sentence))
+
+
+def point_codes(text: str, sentence: str, quote: str | None = None, more: str = "") -> list[str]:
+    words = (quote or sentence).replace("'", "''")
+    yaml = (
+        f"summary:\n  - text: '{text}'\n    {more}cites: {{quote: '{words}'}}\n"
+        "sources:\n  article: {kind: article, file: text.txt}\n"
+    )
+    return codes(check(yaml, TITLE + sentence))
+
+
+CARRIED = [
+    ("value: 11000", "They sent 11,000 men."),
+    ("value: 11000", "They sent 11 000 men."),
+    ("value: 11000", "They sent 11\u00a0000 men."),
+    ("value: 11000", "They sent 11 thousand men."),
+    ("value: 11000", "They sent eleven thousand men."),
+    ("value: 250000", "They sent two hundred and fifty thousand men."),
+    ("value: 100", "They sent a hundred men."),
+    ("value: 24", "They sent two dozen men."),
+    ("value: 12", "They sent a dozen men."),
+    ("value: 500000", "They sent half a million men."),
+    ("value: 2500000", "They sent 2.5 million men."),
+    ("value: 2.5\n    unit: million", "They sent 2.5 million men."),
+    ("value: 2500000", "They sent two and a half million men."),
+    ("value: 2.5\n    unit: EUR million", "It cost €2.5m to build."),
+    ("value: 2500\n    unit: EUR million", "It cost 2.5 billion euros to build."),
+    ("value: 1.4\n    unit: USD bn", "It cost $1.4 billion to build."),
+    ("low: 2\n    high: 3\n    unit: million", "They sent two to three million men."),
+    ("low: 3000\n    high: 4000", "They sent between 3,000 and 4,000 men."),
+    ("low: 3000\n    high: 4000", "They sent 3,000–4,000 men, no more."),
+    ("value: 4000", "The number rose from 3,000 to 4,000 men."),
+    ("value: 36\n    unit: '%'", "Turnout was 36 percent of voters."),
+    ("value: 36\n    unit: '%'", "Turnout was 36 per cent of voters."),
+    ("value: 36.5\n    unit: '%'", "Turnout was 36.5% of voters."),
+    ("value: 67\n    unit: '%'", "Two thirds of the voters came."),
+    ("value: 50\n    unit: '%'", "Half of the voters came out."),
+    ("value: 20\n    unit: '%'", "One in five of the voters came."),
+    ("value: -5\n    unit: '%'\n    kind: change", "Turnout fell 5 percent."),
+    ("value: 2", "Both bridges are closed."),
+    ("value: 1", "A bridge was closed here."),
+    ("value: 850\n    unit: m", "It is 850 metres in length."),
+    ("value: 850\n    unit: metres", "It is 850 m in length."),
+    ("value: 850\n    unit: m", "It is 850m in length."),
+    ("value: 120\n    unit: km/h", "It ran at 120 km/h at first."),
+    ("value: 12\n    unit: '% of GDP'", "It came to 12 percent of GDP."),
+    ("value: 40\n    unit: people", "Forty people were injured."),
+    ("value: 3000\n    unit: soldiers", "They sent 3,000 soldiers."),
+    ("value: 85\n    unit: years", "He was eighty-five years old."),
+    ("value: 1000000", "It has a million inhabitants."),
+    ("value: 10.5", "The index stood at 10.5 points."),
+    ("value: 3", "At 12:30 on 4/5/2024 three trains left."),
+    ("value: 3000", "In talks about 3,000 troops, they agreed."),
+    ("value: 3000\n    approx: about", "In talks about 3,000 troops, they agreed."),
+    ("value: 3000\n    approx: about", "They sent some 3,000 men."),
+    ("value: 3000\n    approx: about", "They sent roughly 3,000 men."),
+    ("value: 3000\n    approx: about", "They sent 3,000 men or so."),
+    ("value: 3000\n    approx: about", "They sent an estimated 3,000 men."),
+    ("value: 3000\n    standing: estimated", "They sent an estimated 3,000 men."),
+    ("value: 3000\n    approx: at least", "They sent at least 3,000 men."),
+    ("value: 3000\n    approx: at least", "They sent 3,000 men or more."),
+    ("value: 3000\n    approx: at most", "They sent up to 3,000 men."),
+    ("value: 3000\n    approx: at most", "They sent as many as 3,000 men."),
+    ("value: 3000\n    approx: under", "They sent fewer than 3,000 men."),
+    ("value: 3000\n    approx: over", "They sent more than 3,000 men."),
+    ("value: 3000\n    approx: over", "They sent just over 3,000 men."),
+    ("value: 3000\n    approx: nearly", "They sent almost 3,000 men."),
+    ("value: 3\n    unit: EUR million\n    approx: over", "It cost more than €3 million."),
+    ("low: 3000\n    high: 4000\n    approx: about", "They sent about 3,000 to 4,000 men."),
+]
+
+
+@pytest.mark.parametrize(("fields", "sentence"), CARRIED)
+def test_a_figure_that_its_quote_carries_is_not_reported(fields: str, sentence: str) -> None:
+    assert figure_codes(fields, sentence) == []
+
+
+NOT_CARRIED = [
+    ("value: 100", "They sent 3,100 men away.", "number-not-in-quote"),
+    ("value: 11", "They sent 11 thousand men.", "number-not-in-quote"),
+    ("value: 11000", "They sent 11.000 men away.", "number-not-in-quote"),
+    ("value: 24", "They sent dozens of men away.", "number-not-in-quote"),
+    ("value: 20000", "They sent tens of thousands.", "number-not-in-quote"),
+    ("value: 2.5\n    unit: EUR", "It cost €2.5 million to build.", "number-not-in-quote"),
+    ("value: 2.5\n    unit: EUR billion", "It cost €2.5 million to build.", "number-not-in-quote"),
+    ("value: 27", "They flew an Su-27 to the north.", "number-not-in-quote"),
+    ("value: 12", "The train left at 12:30 sharp.", "number-not-in-quote"),
+    ("value: 60\n    unit: '%'", "Two thirds of the voters came.", "number-not-in-quote"),
+    ("value: 3000", "They sent 3,000 to 4,000 men.", "interval-dropped"),
+    ("value: 4000", "They sent between 3,000 and 4,000 men.", "interval-dropped"),
+    ("value: 3000", "They sent about 3,000 men.", "hedge-dropped"),
+    ("value: 3000", "They sent 3,000 men or more.", "hedge-dropped"),
+    ("value: 3000", "They sent an estimated 3,000 men.", "hedge-dropped"),
+    ("low: 3000\n    high: 4000", "They sent about 3,000 to 4,000 men.", "hedge-dropped"),
+    ("value: 3000\n    approx: about", "They sent more than 3,000 men.", "hedge-differs"),
+    ("value: 3000\n    approx: over", "They sent at least 3,000 men.", "hedge-differs"),
+    ("value: 3000\n    approx: about", "They sent 3,000 men away.", "hedge-not-in-quote"),
+    ("value: 850\n    unit: km", "It is 850 metres in length.", "unit-not-in-sentence"),
+    ("value: 850\n    unit: EUR", "It cost 850 dollars to build.", "unit-not-in-sentence"),
+    ("value: 850\n    unit: '%'", "It is 850 metres in length.", "unit-not-in-sentence"),
+]
+
+
+@pytest.mark.parametrize(("fields", "sentence", "code"), NOT_CARRIED)
+def test_a_figure_that_its_quote_does_not_carry_is_reported(fields: str, sentence: str, code: str) -> None:
+    assert figure_codes(fields, sentence) == [code]
+
+
+GERMAN = [
+    ("value: 11000", "Sie schickten 11.000 Soldaten."),
+    ("value: 11000", "Sie schickten 11'000 Soldaten."),
+    ("value: 11000", "Sie schickten elftausend Soldaten."),
+    ("value: 25", "Sie schickten fünfundzwanzig Soldaten."),
+    ("value: 2.5\n    unit: Millionen", "Sie zahlten 2,5 Millionen Mark."),
+    ("value: 3000\n    approx: about", "Sie schickten rund 3.000 Soldaten."),
+    ("value: 3000\n    approx: at most", "Sie schickten bis zu 3.000 Soldaten."),
+    ("low: 3000\n    high: 4000", "Sie schickten 3.000 bis 4.000 Soldaten."),
+    ("value: 12.5\n    unit: '%'", "Die Ernte sank um 12,5 Prozent."),
+]
+
+
+@pytest.mark.parametrize(("fields", "sentence"), GERMAN)
+def test_german_writes_numbers_its_own_way(fields: str, sentence: str) -> None:
+    assert figure_codes(fields, sentence, source=", language: de") == []
+
+
+def test_a_number_in_a_language_without_a_table_is_not_judged() -> None:
+    assert figure_codes("value: 3", "Lähetettiin seitsemän miestä.", source=", language: fi") == []
+
+
+DATED = [
+    ("when: 1959", "It was built in 1959, after the war."),
+    ("when: 2024-10-21", "It opened on 21 October 2024 in the rain."),
+    ("when: 2024-10-21", "It opened on October 21st, 2024 in the rain."),
+    ("when: 2024-10-21", "It opened on Oct. 21, 2024 in the rain."),
+    ("when: 2024-10-21", "It opened on 21/10/2024 in the rain."),
+    ("when: 2024-10", "It opened on 21 October 2024 in the rain."),
+    ("when: XXXX-10-21", "It opened on 21 October in the rain."),
+    ("when: 2025-01/2025-02", "It was open in January and February 2025."),
+    ("when: XXXX-01/XXXX-02", "It was open in January and February."),
+    ("when: 2024-10-19/2024-10-21", "It was open from 19 to 21 October 2024."),
+    ("when: 2024-10-19/2024-10-21", "It was open on 19–21 October 2024."),
+    ("when: 196X", "The river froze in the 1960s."),
+    ("when: 19XX", "The river froze in the 20th century."),
+    ("when: 19XX", "The river froze in the twentieth century."),
+    ("when: ../1945", "It was closed until the year 1945."),
+    ("when: 2024-21", "It opened in the spring of 2024."),
+    ("when: 2024-34", "It opened in the second quarter of 2024."),
+    ("when: 1959~", "It was built around 1959, it seems."),
+    ("when: 1959?", "It was perhaps built in 1959."),
+    ("when: '[1667,1668]'", "It was built in 1667 or 1668, after the war."),
+    ("when: 2024-10-18\n    basis: reckoned", "They met last Friday in the town."),
+    ("when: 2024-10-18\n    basis: reckoned", "They met on Friday in the town."),
+    ("when: 2024-10-20\n    basis: reckoned", "They met yesterday in the town."),
+    ("when: 2024-10\n    basis: reckoned", "They met this month in the town."),
+    ("when: 2024-09\n    basis: reckoned", "They met last month in the town."),
+    ("when: 2024-01/2024-02\n    basis: reckoned", "They met in January and February."),
+    ("when: 2025-01\n    basis: reckoned", "They will meet in January."),
+    ("when: 2024-09-30\n    basis: reckoned", "They met three weeks ago in the town."),
+    ("when: 2022\n    basis: reckoned", "They met two years ago in the town."),
+    ("when: 2024-10-14/2024-10-20\n    basis: reckoned", "They met last week in the town."),
+    ("when: 2024-10-03\n    basis: reckoned", "They met on 3 October in the town."),
+    ("when: 1850\n    basis: editor\n    note: From the style of it.", "It was built long ago by masters."),
+    ("stated: early in the 20th century", "It was destroyed early in the 20th century."),
+]
+
+
+@pytest.mark.parametrize(("fields", "sentence"), DATED)
+def test_a_date_that_its_quote_gives_is_not_reported(fields: str, sentence: str) -> None:
+    assert event_codes(fields, sentence) == []
+
+
+MISDATED = [
+    ("when: 1958", "It was built in 1959, after the war.", "date-not-in-quote"),
+    ("when: 2024-10-21", "It opened on 22 October 2024 in the rain.", "date-not-in-quote"),
+    ("when: 2024-11", "It opened on 21 October 2024 in the rain.", "date-not-in-quote"),
+    ("when: 2025-01", "It was open in January and February.", "date-not-in-quote"),
+    ("when: XXXX-05", "It may be open in the summer.", "date-not-in-quote"),
+    ("when: 190X", "It was built early in the 20th century.", "date-not-in-quote"),
+    ("when: 2024-10-21", "It opened in October 2024 in the rain.", "date-not-in-quote"),
+    ("when: 1959", "It was built about 1959, in summer.", "date-hedge-dropped"),
+    ("when: 1959~", "It was built in 1959, after the war.", "date-hedge-not-in-quote"),
+    ("when: 2024-10-17\n    basis: reckoned", "They met last Friday in the town.", "date-not-reckoned"),
+    ("when: 2025-01\n    basis: reckoned", "They met in January in the town.", "date-not-reckoned"),
+    ("when: 2024-10-05\n    basis: reckoned", "They met in the town of Orsk.", "date-not-reckoned"),
+]
+
+
+@pytest.mark.parametrize(("fields", "sentence", "code"), MISDATED)
+def test_a_date_that_its_quote_does_not_give_is_reported(fields: str, sentence: str, code: str) -> None:
+    assert event_codes(fields, sentence) == [code]
+
+
+PLAIN = [
+    ("Work has begun.", "Work has begun, and more may follow.", "Work has begun"),
+    ("Work has begun.", "It is not cold in May. Work has begun at last.", "Work has begun"),
+    ("Work may have begun.", "Imagery suggests that work has begun.", "work has begun"),
+    ("They met in May.", "In May they met in Orsk again.", "they met in Orsk"),
+    ("Two states agreed.", "The two states agreed on a plan.", "states agreed on a plan"),
+    ("It was agreed.", "The deal may fail, but it was agreed today.", "it was agreed today"),
+    ("Troops were sent.", "No fewer than 300 of the troops were sent home.", "troops were sent home"),
+    ("Troops were sent.", "The troops were sent without delay.", "The troops were sent"),
+    ("Work has begun.", "The bridge, which may be weak, has been opened.", "has been opened"),
+    ("Work has begun.", "Work has begun and may last for years.", "Work has begun"),
+    ("Work has begun.", "Work has begun to settle old claims.", "Work has begun"),
+    ("Work has begun.", "With no warning, work has begun in Orsk.", "work has begun in Orsk"),
+    ("An Su-27 flew 3 times.", "An Su-27 flew 3 times over it.", "An Su-27 flew 3 times"),
+    ("About 11,000 went.", "Some 11 thousand men went.", "Some 11 thousand men"),
+    ("They met on 21 October.", "They met on October 21 in Orsk.", "met on October 21"),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence", "quote"), PLAIN)
+def test_wording_that_its_quote_bears_out_is_not_reported(text: str, sentence: str, quote: str) -> None:
+    assert point_codes(text, sentence, quote) == []
+
+
+SLANTED = [
+    ("Work has begun.", "Imagery suggests that work has begun.", "work has begun", "doubt-outside-quote"),
+    ("Work has begun.", "Work has begun, the ministry claimed.", "Work has begun", "doubt-outside-quote"),
+    ("Work has begun.", "Reportedly, work has begun in Orsk.", "work has begun", "doubt-outside-quote"),
+    ("Work will begin.", "The work will not begin this year.", "The work will", "denial-outside-quote"),
+    ("Work has begun.", "Work has begun, the ministry in Orsk claimed.", "Work has begun", "doubt-outside-quote"),
+    ("Work has begun.", "He denied, on Friday, that work has begun.", "work has begun", "denial-outside-quote"),
+    ("Work has begun.", "He denied that work has begun.", "work has begun", "denial-outside-quote"),
+    ("Work has begun.", "It isn't true that work has begun.", "work has begun", "denial-outside-quote"),
+    ("In 2023, they met.", "In 2024, they met in Orsk.", "In 2024, they met", "number-not-cited"),
+    ("About 12,000 went.", "Some 11 thousand men went.", "Some 11 thousand men", "number-not-cited"),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence", "quote", "code"), SLANTED)
+def test_wording_that_its_source_does_not_bear_out_is_reported(text: str, sentence: str, quote: str, code: str) -> None:
+    assert point_codes(text, sentence, quote) == [code]
+
+
+def test_a_standing_that_says_so_settles_a_doubt() -> None:
+    assert (
+        point_codes("Work has begun.", "It may be that work has begun.", "work has begun", "standing: suggested\n    ")
+        == []
+    )
