@@ -106,6 +106,11 @@ class Library:
             return SourceText(state=TextState.NOT_HELD, reason=f"{visible(source.file)}: there is no such file")
         return self._texts.get(saved)
 
+    def text_path(self, entry: Entry, source: Source) -> Path | None:
+        """Return where the saved text of a source of that brief is, or None when there is none."""
+        saved = None if source.file is None else _saved(entry, source.file)
+        return None if saved is None else saved.path
+
     def texts(self, entry: Entry, brief: Brief) -> Mapping[str, SourceText]:
         """Read the saved texts of a brief of that entry, by the ids of its sources. Never raises."""
         return {source.id: self.text(entry, source) for source in brief.sources}

@@ -172,6 +172,16 @@ def test_hostile_text_and_names_print_no_control_and_no_command(check: Check, fo
     assert starts <= {"::error", "::warning"}
 
 
+def test_coverage_lists_what_no_figure_or_event_quotes(check: Check) -> None:
+    put(GOOD)
+    Path("talks.txt").write_text(f"{TEXT}\nIn May 2024\naround 11,000 people came.\n", encoding="utf-8")
+    result = check("--strict", "--coverage", "talks.yaml")
+    notes = [line for line in result.out.splitlines() if ": note: " in line]
+    assert notes[0].startswith("talks.txt:5:4: note: no figure or event of “talks” quotes this date: May 2024")
+    assert "11,000 people" in notes[1]
+    assert (result.code, len(notes)) == (0, 2)
+
+
 @pytest.mark.parametrize("code", PASSAGES)
 def test_every_code_is_explained(check: Check, code: str) -> None:
     result = check("--explain", code)

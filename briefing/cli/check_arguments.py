@@ -19,6 +19,7 @@ def add_check(command: argparse.ArgumentParser) -> None:
     add("--strict", action="store_true", help="warnings count as errors")
     add("--fix", action="store_true", help="mend in place what is certain: misspelt keys, typography of quotes")
     add("--pin", action="store_true", help="with --fix: note the checksums of the saved texts as they are now")
+    add("--coverage", action="store_true", help="list as well what the saved texts have and the briefs do not quote")
     add("--explain", metavar="CODE", help="say what a code means, with examples; `all` lists every code")
 
 

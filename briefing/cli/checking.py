@@ -11,6 +11,9 @@ from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import progress
 from briefing.cli.streams import complain, encoding, write
 from briefing.cli.task import Task
+from briefing.evidence import Evidence
+from briefing.library import Entry, Library
+from briefing.model import Brief
 from briefing.problems import Problem, Severity
 from briefing.reporting import FORMATS, Report, summary
 
@@ -28,7 +31,7 @@ def check(task: Task) -> int:
     filtered = wanted(arguments.select, arguments.ignore)
     briefs = list(asked(arguments.paths, task.environment, task.settings))
     failed = _fix(task, briefs) if arguments.fix else False
-    report = Report(_sorted(_problems(briefs), filtered), len(briefs))
+    report = Report(_sorted(_problems(briefs, coverage=arguments.coverage), filtered), len(briefs))
     write(FORMATS[arguments.format](report), encoding(task.environment))
     complain(summary(report))
     return Exit.PROBLEMS if failed or _is_bad(report, strict=arguments.strict) else Exit.OK
@@ -46,16 +49,24 @@ def _fix(task: Task, briefs: Sequence[Asked]) -> bool:
     return any(one.failed for one in fixes)
 
 
-def _problems(briefs: Sequence[Asked]) -> Iterator[Problem]:
+def _problems(briefs: Sequence[Asked], *, coverage: bool) -> Iterator[Problem]:
     seen: set[int] = set()
     for library, entry in progress(briefs, sys.stderr):
         if id(library) not in seen:
             seen.add(id(library))
             yield from library.problems
-        yield from library.read(entry).problems
-        evidence = library.evidence(entry)
-        if evidence is not None:
+        reading, evidence = library.read(entry), library.evidence(entry)
+        yield from reading.problems
+        if reading.brief is not None and evidence is not None:
             yield from evidence.findings
+            if coverage:
+                yield from _uncovered(library, entry, reading.brief, evidence)
+
+
+def _uncovered(library: Library, entry: Entry, brief: Brief, evidence: Evidence) -> Iterator[Problem]:
+    from briefing.cli.covering import uncovered  # for those who ask
+
+    return uncovered(library, entry, brief, evidence)
 
 
 def _sorted(problems: Iterator[Problem], filtered: Wanted) -> Sequence[Problem]:

@@ -15,6 +15,8 @@ Wanted = Callable[[str], bool]
 
 CODES: tuple[str, ...] = (*map(str, Code), *map(str, EvidenceCode))
 """Every code that a check can give."""
+COVERAGE = "coverage"
+"""What `--coverage` lists. Not a problem, so that it has no code to ignore."""
 
 
 def known(code: str) -> str:
@@ -39,7 +41,7 @@ def wanted(select: Sequence[str], ignore: Sequence[str]) -> Wanted:
 
     """
     selected, ignored = _split(select), _split(ignore)
-    return lambda code: (not selected or code in selected) and code not in ignored
+    return lambda code: code == COVERAGE or ((not selected or code in selected) and code not in ignored)
 
 
 def _split(lists: Sequence[str]) -> frozenset[str]:

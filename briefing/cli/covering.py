@@ -1,0 +1,31 @@
+"""Owns `check --coverage`: what the saved texts have that a brief does not quote, each with its place in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from briefing.cli.codes import COVERAGE
+from briefing.evidence import Evidence, Uncovered, coverage
+from briefing.library import Entry, Library
+from briefing.model import Brief
+from briefing.problems import Place, Problem, Severity
+
+
+def uncovered(library: Library, entry: Entry, brief: Brief, evidence: Evidence) -> Iterator[Problem]:
+    """Yield a note for each number and date of a saved text that no figure or event of the brief quotes."""
+    texts = library.texts(entry, brief)
+    for found in coverage(brief, texts, evidence):
+        source = brief.source(found.source)
+        path = None if source is None else library.text_path(entry, source)
+        if path is not None:
+            line, column = _spot(texts[found.source].text, found.span.start)
+            yield Problem(Place(path, line, column), COVERAGE, _sentence(found, brief), Severity.NOTE)
+
+
+def _spot(text: str, offset: int) -> tuple[int, int]:
+    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+
+
+def _sentence(found: Uncovered, brief: Brief) -> str:
+    what = "date" if found.is_date else "number"
+    return f"no figure or event of “{brief.id}” quotes this {what}: {found.words}"
