@@ -139,7 +139,7 @@ VOCABULARY = (
     "the army sent 3,100 men to short-range sites; Russia's envoy (who said “no”) paid 2.5 % — in May 2024 – twice"
 )
 WORDS = st.sampled_from(VOCABULARY.split())
-SENTENCES = st.lists(WORDS, min_size=6, max_size=30).map(" ".join)
+SENTENCES = st.lists(WORDS, min_size=6, max_size=30).map(lambda words: " ".join(["say", *words]))
 SPACES = st.sampled_from([" ", "  ", "\n", "\r\n", "\t", "\u00a0", " \n "])
 MARKS = [("“", '"'), ("”", '"'), ("'", "’"), ("–", "-"), ("—", "–"), ("-", "\u2011"), ("a", "\u00ada")]
 

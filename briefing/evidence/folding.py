@@ -47,7 +47,7 @@ _SPECIAL = (
 )
 """What changes the length of a text. One character class comes first, so that the engine can skip to it."""
 _SPEEDY = re.compile(_SPECIAL)
-_THOROUGH = re.compile(rf"{_SPECIAL}|(?P<other>[A-Za-z]?[^\x00-\x7f]+)")
+_THOROUGH = re.compile(rf"{_SPECIAL}|(?P<other>[A-Za-z]?[^\x00-\x7f\u2026{_SOFT_HYPHEN}{_NO_WIDTH}]+)")
 _UNCHANGED = re.compile(r"[^ -~]|[\"`]|''|  | -+ |--|\.[. ]?\.")
 """What an ASCII text without this holds is folded to itself."""
 _INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
