@@ -60,6 +60,15 @@ def test_a_signal_ends_the_reader_and_leaves_the_terminal_as_it_was(
         assert_restored(terminal)
 
 
+def test_an_editor_that_fails_gives_the_screen_back(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), WIDE, environment(tmp_path, VISUAL="/nowhere/editor")) as terminal:
+        terminal.until_shown(BRIDGE)
+        terminal.press("e")
+        terminal.until_shown("/nowhere/editor: No such file or directory")
+        terminal.press("J")
+        terminal.until_shown(PARTNERSHIP)
+
+
 def test_no_colour_is_written_when_no_color_is_set(tmp_path: Path) -> None:
     with Terminal(command(SAMPLES), WIDE, environment(tmp_path, NO_COLOR="1")) as terminal:
         terminal.until_shown(BRIDGE)

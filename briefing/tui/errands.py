@@ -98,8 +98,7 @@ class Errands(ThemedApp):
             return
         try:
             command = editor_command(os.environ, self.entry.path, spot.line)
-            with self.suspend():
-                edit(command)
+            self._lend_terminal(command)
         except OutsideError as error:
             self.reload()
             self.tell(str(error))
@@ -108,3 +107,14 @@ class Errands(ThemedApp):
         else:
             self.reload()
             self.tell(f"{visible(self.entry.path.name)} was read again")
+
+    def _lend_terminal(self, command: list[str]) -> None:
+        """Let an editor have the terminal until it ends. Textual takes it back only if nothing is raised meanwhile."""
+        trouble: OutsideError | None = None
+        with self.suspend():
+            try:
+                edit(command)
+            except OutsideError as error:
+                trouble = error
+        if trouble:
+            raise trouble

@@ -5,9 +5,11 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -39,6 +41,7 @@ _COLON_LINE = frozenset({"hx", "helix", "subl", "zed"})
 """Editors that take `FILE:LINE`."""
 _GOTO_LINE = frozenset({"code", "codium", "code-insiders", "cursor", "windsurf"})
 """Editors that take `--goto FILE:LINE`."""
+_FROM_KEYS = [getattr(signal, name) for name in ("SIGINT", "SIGQUIT") if hasattr(signal, name)]
 _BROWSERS = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview", "gio")
 
 
@@ -79,11 +82,23 @@ def edit(command: list[str]) -> None:
 
     """
     try:
-        done = subprocess.run(command, check=False)  # noqa: S603 - the reader's own editor, as a list of words
+        with subprocess.Popen(command) as editor, _keys_that_signal_left_to_it():  # noqa: S603 - the reader's own editor
+            code = editor.wait()
     except OSError as error:
         raise OutsideError(f"{visible(command[0])}: {error.strerror or 'cannot be started'}") from error
-    if done.returncode:
-        raise OutsideError(f"{visible(command[0])} ended with {done.returncode}")
+    if code:
+        raise OutsideError(f"{visible(command[0])} ended with {code}")
+
+
+@contextmanager
+def _keys_that_signal_left_to_it() -> Iterator[None]:
+    """Pass by SIGINT and SIGQUIT: the terminal sends them to the reader as well as to the editor."""
+    before = {number: signal.signal(number, signal.SIG_IGN) for number in _FROM_KEYS}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
 
 
 def is_web_address(address: str) -> bool:
