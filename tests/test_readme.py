@@ -38,7 +38,7 @@ def test_ci_can_be_run() -> None:
 def test_a_command_prints_what_is_shown(block: str, tmp_path: Path) -> None:
     command, shown = block.removeprefix("$ ").split("\n", 1)
     shell = f'briefing() {{ "{sys.executable}" -m briefing "$@"; }}; {command}'
-    environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": str(tmp_path)}
+    environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
     done = subprocess.run(
         ["bash", "-c", shell], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
