@@ -12,9 +12,9 @@ from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
 
 _SAID_BY = {
-    Standing.ANNOUNCED: "announced by ",
-    Standing.SUGGESTED: "suggested by ",
-    Standing.ESTIMATED: "estimated by ",
+    Standing.ANNOUNCED: Run("announced", Role.META),
+    Standing.SUGGESTED: Run("suggested", Role.HEDGE),
+    Standing.ESTIMATED: Run("estimated", Role.HEDGE),
 }
 """Standings whose doer is whoever says it; of the others that is not known."""
 _BASIS = {
@@ -65,19 +65,12 @@ def attribution(claim: Claim, brief: Brief) -> list[Run]:
     """Return how surely the source puts it and who says so: "announced by …", "planned", "according to …"."""
     standing = "" if claim.standing is Standing.REPORTED else str(claim.standing)
     if claim.by is None:
-        return [Run(standing, Role.HEDGE)] if standing else []
+        return [_SAID_BY.get(claim.standing, Run(standing, Role.HEDGE))] if standing else []
     by = source_run(claim.by, brief)
-    said = _SAID_BY.get(claim.standing)
-    if said:
-        return [Run(said, Role.HEDGE), by]
-    return (
-        [Run(f"{standing}, ", Role.HEDGE), Run("according to ", Role.META), by]
-        if standing
-        else [
-            Run("according to ", Role.META),
-            by,
-        ]
-    )
+    if claim.standing in _SAID_BY:
+        return [_SAID_BY[claim.standing], Run(" by ", Role.META), by]
+    hedge = [Run(standing, Role.HEDGE), Run(", ", Role.META)] if standing else []
+    return [*hedge, Run("according to ", Role.META), by]
 
 
 def dated(claim: Claim, look: Look) -> list[Run]:
@@ -90,14 +83,14 @@ def dated(claim: Claim, look: Look) -> list[Run]:
 
 def basis(claim: Claim, look: Look) -> list[Run]:
     """Return where the date is known from, unless it stands in the quote."""
-    return [Run(look.say(_BASIS[claim.basis]), Role.HEDGE)] if claim.basis in _BASIS else []
+    return [Run(look.say(_BASIS[claim.basis]), Role.META)] if claim.basis in _BASIS else []
 
 
 def stated(claim: Claim, look: Look) -> list[Run]:
     """Return the source's own words for what has no exact form."""
     if not claim.stated:
         return []
-    return [Run(f"{look.signs.open_quote}{claim.stated.strip()}{look.signs.close_quote}", Role.HEDGE)]
+    return [Run(f"{look.signs.open_quote}{claim.stated.strip()}{look.signs.close_quote}", Role.META)]
 
 
 def fallen(claim: Claim, brief: Brief) -> list[Source]:

@@ -98,7 +98,7 @@ def _amount(figure: Figure, number: Written | None, columns: _Columns, look: Loo
     """Return the space before a number that ends at its column, and the number with its unit."""
     unit = (Run(" "), Run(tidy(figure.unit), Role.UNIT)) if figure.unit else ()
     if number is None:
-        said = stated(figure, look) or [Run("no number", Role.HEDGE)]
+        said = stated(figure, look) or [Run("no number", Role.META)]
         return (), (*said, *((Run(f" ({figure.unit})", Role.UNIT),) if figure.unit else ()))
     before = " " * (columns.whole - cells(number.hedge + number.whole))
     hedge = Run(number.hedge.replace(" ", NO_BREAK), Role.HEDGE)
@@ -119,7 +119,7 @@ def _beneath(page: Page, brief: Brief, figure: Figure, reckoning: Reckoning | No
         keys = [f"id: {figure.id}"] if figure.id in _named(brief) else []
         keys += [f"compared as: {figure.measure}"] if figure.measure else []
         if keys:
-            page.fill((Run(f" {page.look.signs.dot} ".join(keys), Role.FAINT),), indent, indent)
+            page.fill((Run(f" {page.look.signs.dot} ".join(keys), Role.FAINT),), indent, indent, hyphens=False)
 
 
 def _named(brief: Brief) -> set[str]:

@@ -63,7 +63,7 @@ def _head(page: Page, cited: Cited) -> None:
     source = cited.source
     if source is not None:
         page.fill((Run(source.heading, Role.STRONG, Target(Kind.SOURCE, source.number - 1)),))
-        page.fill(joined(_facts(source, cited, page.look), page.look))
+        page.fill(joined(_facts(source, cited, page.look), page.look), hyphens=False)
     if cited.speaker is not None and cited.speaker is not source:
         speaker = Run(cited.speaker.heading, Role.META, Target(Kind.SOURCE, cited.speaker.number - 1))
         page.fill((Run("says there: ", Role.META), speaker))

@@ -51,11 +51,11 @@ def derivation_words(figure: Figure, reckoning: Reckoning | None, look: Look) ->
     """Return that a figure is derived, by what formula, and how far its doubt reaches."""
     if not figure.derived:
         return []
-    parts = [[Run("derived: ", Role.HEDGE), Run(figure.derived.replace(" ", NO_BREAK), Role.META)]]
+    parts = [[Run("derived: ", Role.META), Run(figure.derived.replace(" ", NO_BREAK), Role.META)]]
     if reckoning is not None and reckoning.derived is None:
         parts.append([Run(f"not computed: {reckoning.reason}", Role.WARNING)])
     if reckoning is not None and reckoning.derived is not None and reckoning.derived.doubtful:
-        parts.append([Run(_reach(reckoning.derived, look), Role.HEDGE)])
+        parts.append([Run(_reach(reckoning.derived, look), Role.META)])
     return parts
 
 

@@ -15,19 +15,9 @@ from briefing.typesetting.look import Look
 from briefing.typesetting.marks import marks_of
 from briefing.typesetting.numbers import amount_text
 from briefing.typesetting.pages import Page
+from briefing.typesetting.sentences import resting_words
 
 _NAMES = {Kind.POINT: "Points", Kind.FIGURE: "Figures", Kind.EVENT: "Events"}
-
-
-def resting_words(evidence: Evidence, source_id: str) -> str:
-    """Return how much rests on a source: "9 claims rest on it, 7 on nothing else"."""
-    rest = evidence.resting.get(source_id)
-    if rest is None or not rest.claims:
-        return "no claim rests on it"
-    count, alone = len(rest.claims), len(rest.alone)
-    if count == 1:
-        return "1 claim rests on it, and on nothing else" if alone else "1 claim rests on it, and not on it alone"
-    return f"{count} claims rest on it, {alone or 'none'} on nothing else"
 
 
 def resting(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
@@ -39,14 +29,16 @@ def resting(brief: Brief, evidence: Evidence, source_id: str, width: int, look: 
         return page.sheet()
     _name(page, source)
     page.fill((Run(resting_words(evidence, source_id), Role.META),))
-    asides = {index: [Run("on nothing else", Role.META)] for index in rest.alone}
+    claims, mixed = tuple(brief.claims()), 0 < len(rest.alone) < len(rest.claims)
     above: Kind | None = None
     for index in rest.claims:
         kind = claim_targets(brief)[index].kind
         if kind is not above:
             page.heading(_NAMES[kind])
         above = kind
-        _claim(page, brief, index, asides.get(index, []))
+        alone = [Run("on nothing else", Role.META)] if mixed else []
+        others = _others(claims[index], source_id, brief, look)
+        _claim(page, brief, index, alone if index in rest.alone else [Run("and on ", Role.META), *others])
     return page.sheet()
 
 
@@ -71,7 +63,8 @@ def falling(brief: Brief, evidence: Evidence, source_id: str, width: int, look: 
     if left:
         page.heading("Left standing")
     for index in left:
-        _claim(page, brief, index, _on(claims[index], source_id, brief, look))
+        others = _others(claims[index], source_id, brief, look)
+        _claim(page, brief, index, [Run("stands on ", Role.META), *others] if others else [])
     return page.sheet()
 
 
@@ -94,8 +87,13 @@ def _with_it(page: Page, brief: Brief, source_id: str) -> None:
 def _count(fallen: int, claims: int, left: int) -> str:
     if not fallen and not left:
         return "no claim rests on it"
-    said = f"{fallen} of {claims} {'claim falls' if claims == 1 else 'claims fall'}" if fallen else "no claim falls"
-    return f"{said}, {left or 'none'} that {'rests' if left == 1 else 'rest'} on it {'is' if left == 1 else 'are'} left"
+    falls = (
+        f"{fallen or 'none'} of {claims} {'claim' if claims == 1 else 'claims'} {'falls' if fallen == 1 else 'fall'}"
+    )
+    stands = (
+        f"{left} {'is' if left == 1 else 'are'} left standing on others" if left else "none is left standing on others"
+    )
+    return f"{falls}, {stands}"
 
 
 def _claim(page: Page, brief: Brief, index: int, aside: Sequence[Run]) -> None:
@@ -117,9 +115,9 @@ def _why(claim: Claim, source_id: str, brief: Brief) -> list[Run]:
     return [Run("reckoned from figures that fall", Role.META)]
 
 
-def _on(claim: Claim, source_id: str, brief: Brief, look: Look) -> list[Run]:
-    """Return what is left for a claim to stand on."""
+def _others(claim: Claim, source_id: str, brief: Brief, look: Look) -> list[Run]:
+    """Return the sources other than one that a claim stands on."""
     names = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
     left = [brief.source(name) for name in names if source_id not in chain(name, vias(brief))]
     parts = [[Run(one.heading, Role.META, Target(Kind.SOURCE, one.number - 1))] for one in left if one is not None]
-    return [Run("stands on ", Role.META), *joined(parts, look)] if parts else []
+    return joined(parts, look)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.evidence import State, Tier, Verdict
+from briefing.evidence import Evidence, State, Tier, Verdict
 from briefing.evidence.verdicts import MOST_PLACES
 from briefing.model import TextState
 from briefing.typesetting.cited import Cited
@@ -62,3 +62,32 @@ def _where(places: Sequence[int]) -> str:
 def paragraph(number: int) -> str:
     """Name a paragraph as `at` counts them."""
     return f"paragraph {number}" if number else "the title"
+
+
+def resting_words(evidence: Evidence, source_id: str) -> str:
+    """Return how much rests on a source: "9 claims rest on it, 7 on nothing else"."""
+    rest = evidence.resting.get(source_id)
+    if rest is None or not rest.claims:
+        return "no claim rests on it"
+    count, alone = len(rest.claims), len(rest.alone)
+    if count == 1:
+        return "1 claim rests on it, and on nothing else" if alone else "1 claim rests on it, and not on it alone"
+    return f"{count} claims rest on it, {'all' if alone == count else alone or 'none'} on nothing else"
+
+
+def honest_parts(evidence: Evidence) -> tuple[tuple[str, State | None], ...]:
+    """Return the parts of a brief's one honest line, each with the verdict that it counts.
+
+    They add up: a claim that is neither verified nor wrong has no quote, and is counted as such.
+    """
+    counts = evidence.counts
+    rest = counts.claims - counts.verified - counts.not_held - counts.not_found
+    parts = (
+        (f"{counts.claims} {'claim' if counts.claims == 1 else 'claims'}", None),
+        (f"{counts.verified} verified", State.FOUND),
+        (f"{counts.not_held} text not held" if counts.not_held else "", State.NOT_HELD),
+        (f"{counts.not_found} not found" if counts.not_found else "", State.NOT_FOUND),
+        (f"{rest} without a quote" if rest else "", State.NO_QUOTE),
+        (f"{counts.origins} {'origin' if counts.origins == 1 else 'origins'}", None),
+    )
+    return tuple(part for part in parts if part[0])

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.dates import Edtf, words
 from briefing.evidence import Evidence
-from briefing.model import Brief, Cite, Claim, Published, Source, Unknown
+from briefing.model import Brief, Cite, Claim, Published, Source, TextState, Unknown
 from briefing.model.vocabulary import CREDIBILITY
 from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.claims import joined
@@ -14,9 +14,12 @@ from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.marks import marks_of
 from briefing.typesetting.pages import Page
+from briefing.typesetting.sentences import resting_words
 
 _DETAILED = 60
 """Width from which what only a checker needs is said too: language, checksum."""
+_DIGITS = 12
+"""Digits of a checksum that are shown: enough to tell two texts apart."""
 
 
 def sources(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
@@ -38,7 +41,7 @@ def _card(page: Page, brief: Brief, source: Source, digits: int) -> None:
     if source.withdrawn is not None:
         heading.append(Run(f"{NO_BREAK}{NO_BREAK}WITHDRAWN", Role.ERROR))
     page.fill(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
-    page.fill(joined(_facts(source, brief, page.look), page.look), indent, indent)
+    page.fill(joined(_facts(source, brief, page), page.look), indent, indent)
     if source.url:
         page.fill((Run(source.url, Role.LINK),), indent, indent)
     if source.withdrawn is not None:
@@ -50,8 +53,9 @@ def _card(page: Page, brief: Brief, source: Source, digits: int) -> None:
         _checked(page, source, indent)
 
 
-def _facts(source: Source, brief: Brief, look: Look) -> list[list[Run]]:
+def _facts(source: Source, brief: Brief, page: Page) -> list[list[Run]]:
     """Return what is known of a source, most useful first."""
+    look, evidence = page.look, page.marks.evidence if page.marks is not None else None
     names = [source.name, source.role, source.publisher, source.author]
     facts = [[Run(str(source.kind), Role.META)]]
     facts += [[Run(name, Role.META)] for name in names if name and name != source.heading]
@@ -61,15 +65,23 @@ def _facts(source: Source, brief: Brief, look: Look) -> list[list[Run]]:
     facts += [_day("published", source.published, look), _day("retrieved", source.retrieved, look)]
     if source.via:
         facts.append(_via(source.via, brief, look))
-    facts.append(_text(source))
-    facts.append([Run(_cited_for(source, brief), Role.META)])
+    facts.append(_text(source, evidence))
+    said = _cited_for(source, brief) if evidence is None else resting_words(evidence, source.id)
+    facts.append([Run(said, Role.META)])
     return facts
 
 
-def _text(source: Source) -> list[Run]:
-    if source.file:
-        return [Run(f"text in {source.file}", Role.GOOD)]
-    return [Run("text not held", Role.META if source.via else Role.WARNING)]
+def _text(source: Source, evidence: Evidence | None) -> list[Run]:
+    """Return whether the text of a source is held, and in what state where that is known."""
+    if not source.file:
+        return [Run("text not held", Role.META if source.via else Role.WARNING)]
+    state = evidence.texts.get(source.id) if evidence is not None else None
+    if evidence is None or state is None:
+        return [Run(f"text in {source.file}", Role.META)]
+    if state is TextState.HELD and source.id not in evidence.changed:
+        return [Run(f"text held in {source.file}", Role.META)]
+    said = "changed since it was pinned" if state is TextState.HELD else str(state)
+    return [Run(f"text {said}", Role.WARNING), Run(f": {source.file}", Role.META)]
 
 
 def _via(via: str, brief: Brief, look: Look) -> list[Run]:
@@ -84,7 +96,7 @@ def _via(via: str, brief: Brief, look: Look) -> list[Run]:
 def _day(said: str, date: Published, look: Look) -> list[Run]:
     if isinstance(date, Unknown):
         what = "publication" if said == "published" else "retrieval"
-        return [Run(f"date of {what} unknown", Role.HEDGE)]
+        return [Run(f"date of {what} unknown", Role.META)]
     return [Run(f"{said} {look.say(words(date))}", Role.DATE)] if date is not None else []
 
 
@@ -105,7 +117,7 @@ def _rests_on(claim: Claim, source: Source) -> bool:
 
 
 def _checked(page: Page, source: Source, indent: Line) -> None:
-    for name, value in (("language", source.language), ("sha256", source.sha256)):
+    for name, value in (("language", source.language), ("sha256", (source.sha256 or "")[:_DIGITS])):
         if value:
             page.fill((Run(f"{name} {value}", Role.FAINT),), indent, indent)
 

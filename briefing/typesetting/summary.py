@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.dates import words
-from briefing.evidence import Evidence
+from briefing.evidence import Evidence, State
 from briefing.model import Brief, Point, Status
 from briefing.model.brief import Plain
 from briefing.typesetting.cells import NO_BREAK
@@ -15,6 +15,7 @@ from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.marks import marks_of
 from briefing.typesetting.pages import Page, spread
+from briefing.typesetting.sentences import honest_parts
 
 _SCALE = 25
 """Cells of the likelihood scale: four percent each."""
@@ -63,7 +64,18 @@ def _head(page: Page, brief: Brief) -> None:
     ]
     line = joined(facts, page.look)
     if line:
-        page.fill(line)
+        page.fill(line, hyphens=False)
+    if page.marks is not None and brief.summary + brief.figures + brief.timeline:
+        page.fill(joined(_honest(page.marks.evidence), page.look))
+
+
+def _honest(evidence: Evidence) -> list[list[Run]]:
+    """Return how the claims of the brief stand to their sources, counted."""
+    roles: dict[State | None, Role] = {State.NOT_FOUND: Role.ERROR}
+    if evidence.counts.verified:
+        roles[State.FOUND] = Role.GOOD
+    parts = honest_parts(evidence)
+    return [[Run(text.replace(" ", NO_BREAK), roles.get(state, Role.META))] for text, state in parts]
 
 
 def _point(page: Page, brief: Brief, number: int, point: Point) -> None:

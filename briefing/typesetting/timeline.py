@@ -58,8 +58,8 @@ def _lane(page: Page, events: Sequence[Event]) -> None:
         for event in events
     ]
     if any(dates):
-        name = f"{page.look.signs.open} no place in time: "
-        page.fill([Run(name, Role.HEDGE), *joined(dates, page.look)], (), (Run("  "),))
+        name = [Run(page.look.signs.open, Role.HEDGE), Run(" no place in time: ", Role.META)]
+        page.fill([*name, *joined(dates, page.look)], (), (Run("  "),))
 
 
 def _date_text(event: Event, look: Look) -> str:
@@ -73,7 +73,7 @@ def _full_date(event: Event, look: Look) -> list[Run]:
     """Return the date of an event for a line of its own."""
     if event.when is not None:
         return [Run(look.say(words(event.when)), Role.DATE)]
-    return stated(event, look) or [Run("no date", Role.HEDGE)]
+    return stated(event, look) or [Run("no date", Role.META)]
 
 
 def _date_column(events: Sequence[Event], page: Page) -> int:
