@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import subprocess
@@ -58,6 +59,17 @@ def test_a_signal_ends_the_reader_and_leaves_the_terminal_as_it_was(
         terminal.send(number)
         assert terminal.until_ended() == code
         assert_restored(terminal)
+
+
+def test_a_reader_that_was_suspended_comes_back_with_the_whole_screen(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), WIDE, environment(tmp_path)) as terminal:
+        terminal.until_shown(BRIDGE)
+        terminal.press("\x1a")
+        terminal.until(lambda: 1049 not in terminal.modes_left_on(), "the shell's own screen")
+        os.waitpid(terminal.process.pid, os.WUNTRACED)
+        before = len(terminal.written)
+        terminal.send(signal.SIGCONT)
+        terminal.until(lambda: BRIDGE.encode() in terminal.written[before:], "the screen painted anew")
 
 
 def test_an_editor_that_fails_gives_the_screen_back(tmp_path: Path) -> None:

@@ -62,6 +62,7 @@ class BriefingApp(Wayfinder):
     def on_mount(self) -> None:
         """Show the first brief; mind signals; finish the start after the first paint."""
         self.theme_changed_signal.subscribe(self, lambda _: self.desk.dress_in(self.dress))
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
         if not self.is_headless:
             for name in _SIGNALS:
                 if number := getattr(signal, name, None):
