@@ -88,7 +88,8 @@ def _head(page: Page, brief: Brief, index: int, number: Written | None, columns:
     before, head = _amount(figure, number, columns, page.look)
     free = columns.text - line_cells((*before, *head))
     if columns.tail and free > 0:
-        page.fill(label, (*before, *head, Run(" " * free)), indent)
+        drawn = (Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in head)
+        page.fill(label, (*before, *drawn, Run(" " * free)), indent)
     else:
         page.fill(head, before, indent)
         page.fill(label, indent, indent)

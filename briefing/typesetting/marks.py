@@ -46,6 +46,12 @@ class Marks:
     findings: Mapping[int | None, Sequence[Problem]]
     """What is wrong with each claim besides the verdicts on its quotes, by its place in `Brief.claims()`."""
 
+    @property
+    def unlike(self) -> int:
+        """How many claims have all their quotes found, and yet say something that these do not."""
+        wrong = (index for index, found in self.findings.items() if _has_error(found))
+        return sum(index is not None and _is_found(self.evidence.cites.get(index, ())) for index in wrong)
+
     def beside(self, cited: Run, cites: Sequence[Cite], source_id: str, look: Look) -> list[Run]:
         """Return a cite mark with the worst verdict on the cites of that source behind it; it leads to that cite."""
         if cited.target is None:
@@ -68,10 +74,19 @@ class Marks:
         found = self.findings.get(claim_index(self.brief, target), ())
         if not found:
             return []
-        role = Role.ERROR if any(one.severity is Severity.ERROR for one in found) else Role.WARNING
+        role = Role.ERROR if _has_error(found) else Role.WARNING
         count = f"({len(found)}{NO_BREAK}{'problem' if len(found) == 1 else 'problems'})"
         sign = Run(count if look.plain else look.signs.warning, role, target)
         return [Run(NO_BREAK), sign]
+
+
+def _has_error(findings: Sequence[Problem]) -> bool:
+    return any(finding.severity is Severity.ERROR for finding in findings)
+
+
+def _is_found(known: Sequence[Verdict]) -> bool:
+    states = {verdict.state for verdict in known}
+    return State.FOUND in states and states <= {State.FOUND, State.NO_QUOTE}
 
 
 def _glued(run: Run) -> Run:

@@ -66,7 +66,7 @@ def _head(page: Page, cited: Cited) -> None:
         page.fill(joined(_facts(source, cited, page.look), page.look), hyphens=False)
     if cited.speaker is not None and cited.speaker is not source:
         speaker = Run(cited.speaker.heading, Role.META, Target(Kind.SOURCE, cited.speaker.number - 1))
-        page.fill((Run("says there: ", Role.META), speaker))
+        page.fill((Run("said there by ", Role.META), speaker))
     page.gap()
     _verdict(page, cited)
     item, cite = cited.item, cited.cite

@@ -29,16 +29,15 @@ def resting(brief: Brief, evidence: Evidence, source_id: str, width: int, look: 
         return page.sheet()
     _name(page, source)
     page.fill((Run(resting_words(evidence, source_id), Role.META),))
-    claims, mixed = tuple(brief.claims()), 0 < len(rest.alone) < len(rest.claims)
+    claims = tuple(brief.claims())
     above: Kind | None = None
     for index in rest.claims:
         kind = claim_targets(brief)[index].kind
         if kind is not above:
             page.heading(_NAMES[kind])
         above = kind
-        alone = [Run("on nothing else", Role.META)] if mixed else []
-        others = _others(claims[index], source_id, brief, look)
-        _claim(page, brief, index, alone if index in rest.alone else [Run("and on ", Role.META), *others])
+        others = [] if index in rest.alone else _others(claims[index], source_id, brief, look)
+        _claim(page, brief, index, [Run("and on ", Role.META), *others] if others else [])
     return page.sheet()
 
 

@@ -14,7 +14,7 @@ from briefing.typesetting.flow import fill
 from briefing.typesetting.lines import Line, Role, Run, Target
 from briefing.typesetting.pages import Page
 
-WHOLE = 400_000
+WHOLE = 1_100_000
 """Characters up to which a text is set whole."""
 WINDOW = 100_000
 """Characters that are set before and after the words looked for, where a text is longer than that."""

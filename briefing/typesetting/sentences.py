@@ -18,13 +18,14 @@ _TIERS = {
 
 def verdict_words(cited: Cited) -> str:
     """Return what is known of a cite: where its words are found and how exactly, or why they are not."""
-    if cited.text.state is not TextState.HELD:
-        reason = cited.text.reason or "nobody has saved it"
-        return f"no text is held: {reason}" if cited.text.state is TextState.NOT_HELD else f"unreadable: {reason}"
+    if cited.cite is not None and cited.cite.quote is None:
+        return "this cite names the source and quotes no words"
+    if cited.text.state is TextState.NOT_HELD:
+        return cited.text.reason or "no text of this source is held"
+    if cited.text.state is TextState.UNREADABLE:
+        return f"the saved text cannot be read: {cited.text.reason}"
     if cited.cite is None:
         return "the saved text; nothing of it is cited here"
-    if cited.cite.quote is None:
-        return "this cite names the source and quotes no words"
     verdict = cited.verdict
     if verdict is None:
         return "not checked yet"
@@ -75,18 +76,25 @@ def resting_words(evidence: Evidence, source_id: str) -> str:
     return f"{count} claims rest on it, {'all' if alone == count else alone or 'none'} on nothing else"
 
 
-def honest_parts(evidence: Evidence) -> tuple[tuple[str, State | None], ...]:
+def honest_parts(evidence: Evidence, unlike: int) -> tuple[tuple[str, State | None], ...]:
     """Return the parts of a brief's one honest line, each with the verdict that it counts.
 
-    They add up: a claim that is neither verified nor wrong has no quote, and is counted as such.
+    `unlike` are the claims whose quotes are found and say something else: they are not verified. The parts add up: a
+    claim that is neither verified nor wrong has no quote, and is counted as such.
     """
     counts = evidence.counts
     rest = counts.claims - counts.verified - counts.not_held - counts.not_found
     parts = (
         (f"{counts.claims} {'claim' if counts.claims == 1 else 'claims'}", None),
-        (f"{counts.verified} verified", State.FOUND),
+        (f"{counts.verified - unlike} verified", State.FOUND),
         (f"{counts.not_held} text not held" if counts.not_held else "", State.NOT_HELD),
         (f"{counts.not_found} not found" if counts.not_found else "", State.NOT_FOUND),
+        (
+            f"{unlike} unlike {'its' if unlike == 1 else 'their'} {'quote' if unlike == 1 else 'quotes'}"
+            if unlike
+            else "",
+            State.AMBIGUOUS,
+        ),
         (f"{rest} without a quote" if rest else "", State.NO_QUOTE),
         (f"{counts.origins} {'origin' if counts.origins == 1 else 'origins'}", None),
     )

@@ -13,7 +13,7 @@ from briefing.typesetting.claims import attribution, beneath, cite_marks, dated,
 from briefing.typesetting.flow import line_cells
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
-from briefing.typesetting.marks import marks_of
+from briefing.typesetting.marks import Marks, marks_of
 from briefing.typesetting.pages import Page, spread
 from briefing.typesetting.sentences import honest_parts
 
@@ -66,15 +66,15 @@ def _head(page: Page, brief: Brief) -> None:
     if line:
         page.fill(line, hyphens=False)
     if page.marks is not None and brief.summary + brief.figures + brief.timeline:
-        page.fill(joined(_honest(page.marks.evidence), page.look))
+        page.fill(joined(_honest(page.marks), page.look))
 
 
-def _honest(evidence: Evidence) -> list[list[Run]]:
+def _honest(marks: Marks) -> list[list[Run]]:
     """Return how the claims of the brief stand to their sources, counted."""
-    roles: dict[State | None, Role] = {State.NOT_FOUND: Role.ERROR}
-    if evidence.counts.verified:
+    roles: dict[State | None, Role] = {State.NOT_FOUND: Role.ERROR, State.AMBIGUOUS: Role.ERROR}
+    if marks.evidence.counts.verified > marks.unlike:
         roles[State.FOUND] = Role.GOOD
-    parts = honest_parts(evidence)
+    parts = honest_parts(marks.evidence, marks.unlike)
     return [[Run(text.replace(" ", NO_BREAK), roles.get(state, Role.META))] for text, state in parts]
 
 

@@ -1,0 +1,417 @@
+"""Verdicts as a reader sees them: marks in the panes, the passage of a cite, and what rests on a source."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from briefing.evidence import Evidence, Span, State, Verdict, check_brief
+from briefing.model import Brief, Cite, Point, Source, SourceKind, SourceText, TextState
+from briefing.safetext import safe
+from briefing.typesetting import (
+    Cited,
+    Kind,
+    Line,
+    Look,
+    Passage,
+    Role,
+    Sheet,
+    Target,
+    document,
+    falling,
+    panes,
+    passage,
+    plain_text,
+    resting,
+    sources,
+    summary,
+    text_of,
+)
+from briefing.typesetting.cells import NO_BREAK, cells, tidy
+from briefing.typesetting.saved import WHOLE
+from tests.evidence import held, read
+
+GOLDEN = Path(__file__).parent / "golden"
+LOOKS = {"full": Look(), "ascii": Look(ascii=True), "plain": Look(plain=True)}
+TEXT = """Harbour talks resume
+
+The talks on the new harbour resumed in Rason on 3 May 2024, said the
+harbour master, Kim Chol. About 400 workers
+wait for a decision.
+
+A second pier is planned. It will be 120 metres long. A decision is
+expected in June, “not before”, said two people who know of the talks.
+
+The pier of 1959 is closed. A decision is expected by nobody, said others.
+"""
+BRIEF = read(
+    """briefing: 1
+title: Talks on the harbour of Rason resume
+date: 2024-05-04
+marking: TLP:CLEAR
+summary:
+  - text: Talks on the new harbour have resumed.
+    cites: {source: digest, quote: The talks on the new harbour resumed in Rason}
+  - text: A decision is expected.
+    cites: {source: digest, quote: A decision is expected}
+  - text: The old pier will be torn down.
+    cites: {source: digest, quote: the old pier will be torn down}
+  - text: Two people know of the talks.
+    cites:
+      - {source: digest, quote: 'in June, "not before", said two people'}
+      - {source: wire, quote: people who know of the talks}
+      - {source: insiders}
+  - text: The pier of 1959 is closed.
+    cites: {source: digest, quote: The pier of 1959 is closed, at: para 2}
+  - text: The harbour is old.
+    by: report
+    cites: {source: report, quote: The harbour was built in 1911}
+figures:
+  - label: Workers who wait
+    value: 500
+    approx: about
+    unit: workers
+    by: master
+    cites: {source: digest, quote: About 400 workers wait for a decision}
+timeline:
+  - text: The talks resume.
+    when: 2024-05-03
+    cites: {source: digest, quote: "resumed in Rason on 3 May 2024"}
+sources:
+  digest: {kind: article, title: Harbour talks resume, publisher: The Harbour Post, file: digest.txt,
+    published: unknown, reliability: B}
+  master: {kind: person, name: Kim Chol, via: digest}
+  wire: {kind: article, title: A wire, url: "https://example.org/wire"}
+  insiders: {kind: unnamed, name: Two people, via: wire}
+  report: {kind: document, title: Report on the harbour, file: report.txt, sha256: PIN}
+""".replace("PIN", "0" * 64)
+)
+TEXTS = {
+    "digest": held(TEXT),
+    "master": SourceText(state=TextState.NOT_HELD),
+    "wire": SourceText(state=TextState.NOT_HELD, reason="no text of this source is held"),
+    "insiders": SourceText(state=TextState.NOT_HELD),
+    "report": held("A report\n\nThe harbour was built in 1911.\n"),
+}
+EVIDENCE = check_brief(BRIEF, TEXTS, Path("harbour.yaml"))
+TARGETS = {
+    "found": Target(Kind.POINT, 0),
+    "ambiguous": Target(Kind.POINT, 1),
+    "not-found": Target(Kind.POINT, 2),
+    "typography": Target(Kind.POINT, 3, 0),
+    "not-held": Target(Kind.POINT, 3, 1),
+    "no-quote": Target(Kind.POINT, 3, 2),
+    "misplaced": Target(Kind.POINT, 4),
+    "changed": Target(Kind.POINT, 5),
+    "white-space": Target(Kind.FIGURE, 0),
+    "whole": Target(Kind.SOURCE, 0),
+}
+
+
+def opened(name: str, width: int = 74, look: Look | None = None) -> Passage:
+    return passage(Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE), width, look or Look())
+
+
+def text(lines: tuple[Line, ...]) -> list[str]:
+    return [text_of(line) for line in lines]
+
+
+def head(name: str) -> str:
+    shown = opened(name)
+    return " ".join(text(shown.sheet.lines[: shown.head]))
+
+
+def golden(name: str, shown: str) -> None:
+    path = GOLDEN / f"{name}.txt"
+    if os.environ.get("BRIEFING_GOLDEN") == "write":
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8")
+
+
+def framed(sheets: Mapping[str, Sheet]) -> str:
+    return "".join(f"--- {name}\n{plain_text(sheet.lines)}" for name, sheet in sheets.items())
+
+
+@pytest.mark.parametrize("width", [46, 74])
+def test_a_checked_brief_looks_as_its_golden_file(width: int) -> None:
+    golden(f"checked-{width}", plain_text(document(BRIEF, width, Look(), EVIDENCE)))
+
+
+@pytest.mark.parametrize("look", ["ascii", "plain"])
+def test_a_checked_brief_in_the_other_looks_is_as_its_golden_file(look: str) -> None:
+    golden(f"checked-60-{look}", plain_text(document(BRIEF, 60, LOOKS[look], EVIDENCE)))
+
+
+@pytest.mark.parametrize("width", [46, 74])
+def test_passages_look_as_their_golden_file(width: int) -> None:
+    golden(f"passages-{width}", framed({name: opened(name, width).sheet for name in TARGETS}))
+
+
+@pytest.mark.parametrize("width", [46, 74])
+def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
+    lists = {"resting": resting, "falling": falling}
+    ids = [source.id for source in BRIEF.sources]
+    sheets = {f"{n} {i}": one(BRIEF, EVIDENCE, i, width, Look()) for i in ids for n, one in lists.items()}
+    golden(f"resting-{width}", framed(sheets))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("found", "✓ found in paragraph 1, word for word · cite 1 of 1"),
+        ("white-space", "✓ found in paragraph 1, but for white space · cite 1 of 1"),
+        ("typography", "✓ found in paragraph 2, but for typography · cite 1 of 3"),
+        ("ambiguous", "? found 2 times (paragraph 2, paragraph 3): the brief does not say which · cite 1 of 1"),
+        ("not-found", "✗ NOT FOUND in the saved text · cite 1 of 1"),
+        ("misplaced", "✗ not in paragraph 2, as the brief says, but in paragraph 3 · cite 1 of 1"),
+        ("changed", "≠ the saved text has changed since it was pinned; the words stand in paragraph 1 now"),
+        ("not-held", "∅ no text of this source is held · cite 2 of 3"),
+        ("not-held", "https://example.org/wire"),
+        ("no-quote", "this cite names the source and quotes no words · cite 3 of 3"),
+        ("found", "The Harbour Post · date of publication unknown · B – usually reliable · TLP:CLEAR · digest.txt"),
+    ],
+)
+def test_the_head_of_a_passage_says_what_is_known(name: str, sentence: str) -> None:
+    assert sentence in head(name)
+
+
+def lit(shown: Passage, role: Role = Role.QUOTE) -> str:
+    body = shown.sheet.lines[shown.head :]
+    return folded("".join(run.text for line in body for run in line if run.role is role))
+
+
+def folded(words: str) -> str:
+    return "".join(tidy(words).split())
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_words_are_lit_only_where_they_are_found(name: str) -> None:
+    assert bool(lit(opened(name))) == (name in {"found", "white-space", "typography"})
+
+
+@pytest.mark.parametrize(("name", "count"), [("ambiguous", 2), ("misplaced", 1), ("changed", 1)])
+def test_words_that_may_be_meant_are_shown_as_possible(name: str, count: int) -> None:
+    shown = opened(name)
+    marked = [line for line in shown.sheet.lines[shown.head :] if any(run.role is Role.WARNING for run in line)]
+    assert len([line for line in marked if text_of(line)[2:5] == " ? "]) == len(marked) >= count
+
+
+def test_the_line_to_scroll_to_is_the_first_that_is_lit() -> None:
+    shown = opened("found", 40)
+    first = next(n for n, line in enumerate(shown.sheet.lines) if any(run.role is Role.QUOTE for run in line))
+    assert shown.lit == first
+
+
+def test_other_quotes_of_the_brief_are_quiet_and_lead_to_their_cites() -> None:
+    shown = opened("found")
+    quiet = [run for line in shown.sheet.lines[shown.head :] for run in line if run.role is Role.META]
+    assert {run.target for run in quiet} >= {Target(Kind.FIGURE, 0, 0), Target(Kind.POINT, 3, 0)}
+
+
+def test_before_the_check_is_done_nothing_is_lit() -> None:
+    shown = passage(Cited(BRIEF, TARGETS["found"], TEXTS), 74, Look())
+    assert (shown.lit, lit(shown)) == (None, "")
+
+
+def test_an_old_verdict_lights_nothing_in_a_new_text() -> None:
+    changed = {**TEXTS, "digest": held("Another title\n\n" + TEXT)}
+    shown = passage(Cited(BRIEF, TARGETS["found"], changed, EVIDENCE), 74, Look())
+    assert (shown.lit, lit(shown)) == (None, "")
+
+
+@pytest.mark.parametrize("name", TARGETS)
+@pytest.mark.parametrize("width", [8, 13, 30, 46, 74, 76, 120])
+def test_a_passage_loses_no_word_of_the_text_and_fits(name: str, width: int) -> None:
+    shown = opened(name, width)
+    assert max(cells(line) for line in text(shown.sheet.lines)) <= min(width, 76)
+    source = Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE).text
+    margin = {Role.FAINT, Role.ACCENT}
+    body = [run for line in shown.sheet.lines[shown.head :] for run in line if run.role not in margin]
+    assert folded("".join(run.text for run in body if run.text != " ? ")) == folded(source.text)
+
+
+def alone(words: str, span: Span) -> tuple[Brief, Evidence]:
+    """Return a brief that cites a span of a text, and the evidence of a check that found it."""
+    cite = Cite(source="s", quote=words[span.start : span.end])
+    source = Source(id="s", number=1, kind=SourceKind.ARTICLE, title="T", file="s.txt")
+    brief = Brief(id="b", title="t", summary=(Point(text="p", cites=(cite,)),), sources=(source,))
+    return brief, check_brief(brief, {"s": held(words)}, Path("b.yaml"))
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["go", "3,000", "about 5", "\n", "\n\n", "  ", "漢字", "[/]", "“x”", "e\u0301", "a\u00adb", "long-range"]
+    )
+    | st.text(max_size=6),
+    min_size=1,
+    max_size=30,
+).map(lambda pieces: safe(" ".join(pieces)))
+
+
+@settings(max_examples=120, deadline=None)
+@given(PIECES, st.data(), st.integers(8, 90), st.sampled_from(list(LOOKS.values())))
+def test_the_lit_words_are_exactly_those_of_the_span(words: str, data: st.DataObject, width: int, look: Look) -> None:
+    start = data.draw(st.integers(0, len(words)))
+    span = Span(start, data.draw(st.integers(start, len(words))))
+    brief, evidence = alone(words, span)
+    verdict = evidence.cites[0][0]
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), width, look)
+    wanted = words[verdict.span.start : verdict.span.end] if verdict.span and verdict.verified else ""
+    assert lit(shown) == folded(wanted)
+    assert all(cells(line) <= width for line in text(shown.sheet.lines))
+
+
+HOSTILE = "\x1b]52;c;x\x07 [/] [@click=app.quit]x[/] \u202eabc\u202c \x00 \x9b31m " + "x" * 5000 + " 漢字" * 900
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("width", [8, 9, 30, 76])
+def test_hostile_text_is_shown_and_never_obeyed(width: int, look: str) -> None:
+    raw = SourceText(state=TextState.HELD, text=f"Title\n\n{HOSTILE}\n\nTalks begin on Monday.\n")
+    brief, _ = alone("Talks begin on Monday.", Span(0, 22))
+    evidence = check_brief(brief, {"s": raw}, Path("b.yaml"))
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": raw}, evidence), width, LOOKS[look])
+    everything = "".join(text(shown.sheet.lines))
+    assert all(cells(line) <= width for line in text(shown.sheet.lines))
+    assert not [sign for sign in everything if ord(sign) < 32 or sign in "\x7f\x9b\u202e\u202c" or sign == NO_BREAK]
+    assert lit(shown) == "TalksbeginonMonday."
+
+
+def long_text(paragraphs: int) -> str:
+    filler = "Nothing of this is cited by anybody, and it goes on for a while. " * 8
+    half = [f"{number} {filler}" for number in range(paragraphs // 2)]
+    return "\n\n".join(["Title", *half, "Talks begin on Monday.", *half])
+
+
+def test_of_a_very_long_text_a_window_is_shown_and_said_to_be_one() -> None:
+    words = long_text(WHOLE // 500)
+    brief, evidence = alone(words, Span(words.index("Talks"), words.index("Talks") + 22))
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
+    lines = [line for line in text(shown.sheet.lines) if "not shown here" in line]
+    assert [line.split()[-5] for line in lines] == ["above", "below"]
+    assert lit(shown) == "TalksbeginonMonday."
+
+
+def test_a_text_of_one_very_long_line_is_shown_around_the_words() -> None:
+    words = "word " * (WHOLE // 8) + "Talks begin on Monday " + "word " * (WHOLE // 8)
+    brief, evidence = alone(words, Span(words.index("Talks"), words.index("Talks") + 21))
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
+    assert lit(shown) == "TalksbeginonMonday"
+    assert len(shown.sheet.lines) < 4000
+
+
+def marks(states: tuple[State, ...], look: Look) -> str:
+    """Return the one line of a point whose cites of one source have these verdicts."""
+    cites = tuple(Cite(source="s", quote="words") for _ in states)
+    source = Source(id="s", number=1, kind=SourceKind.ARTICLE, title="T")
+    brief = Brief(id="b", title="t", summary=(Point(text="It is so.", cites=cites),), sources=(source,))
+    known = {0: tuple(Verdict(state) for state in states)}
+    evidence = replace(check_brief(brief, {}, Path("b.yaml")), cites=known, findings=())
+    lines = text(summary(brief, 60, look, evidence).lines)
+    return next(line for line in lines if "It is so." in line).split("so.")[1]
+
+
+@pytest.mark.parametrize(
+    ("state", "full", "ascii_only", "plain"),
+    [
+        (State.FOUND, "¹✓", " [1 ok]", " [1: found]"),
+        (State.AMBIGUOUS, "¹?", " [1 ?]", " [1: found more than once]"),
+        (State.NOT_FOUND, "¹✗", " [1 x]", " [1: not found]"),
+        (State.MISPLACED, "¹✗", " [1 x]", " [1: not found]"),
+        (State.NOT_HELD, "¹∅", " [1 -]", " [1: text not held]"),
+        (State.CHANGED, "¹≠", " [1 !=]", " [1: text changed]"),
+        (State.NO_QUOTE, "¹", " [1]", " [1]"),
+    ],
+)
+def test_a_verdict_is_told_without_colour(state: State, full: str, ascii_only: str, plain: str) -> None:
+    assert [marks((state,), look) for look in LOOKS.values()] == [full, ascii_only, plain]
+
+
+def test_of_several_cites_of_one_source_the_worst_is_shown() -> None:
+    assert marks((State.FOUND, State.NOT_FOUND, State.NOT_HELD), Look()) == "¹✗"
+
+
+def test_a_verdict_leads_to_the_cite_that_is_worst() -> None:
+    lines = summary(BRIEF, 74, Look(), EVIDENCE).lines
+    found = {
+        run.text: run.target for line in lines for run in line if run.role in {Role.META, Role.FAINT} and run.target
+    }
+    assert found["∅"] == Target(Kind.POINT, 3, 1)
+
+
+def test_a_page_that_is_well_does_not_shout() -> None:
+    lines = summary(BRIEF, 74, Look(), EVIDENCE).lines
+    assert {run.role for line in lines for run in line if run.text == "✓"} == {Role.FAINT}
+
+
+def test_a_claim_that_its_words_do_not_carry_has_a_warning_sign() -> None:
+    first = next(line for line in text(panes(BRIEF, 74, Look(), EVIDENCE)[1].lines) if "Workers" in line)
+    assert first == "≈500 workers  Workers who wait¹✓ !"
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_honest_line_adds_up(look: str) -> None:
+    lines = text(summary(BRIEF, 74, LOOKS[look], EVIDENCE).lines)
+    first = next(number for number, line in enumerate(lines) if "verified" in line)
+    assert (
+        " ".join(lines[first : first + 2]).strip().replace(" -", " ·")
+        == "8 claims · 2 verified · 2 text not held · 3 not found · 1 unlike its quote · 3 origins"
+    )
+
+
+def test_a_source_says_what_rests_on_it_and_how_its_text_is() -> None:
+    shown = " ".join(" ".join(text(sources(BRIEF, 74, Look(), EVIDENCE).lines)).split())
+    assert "text held in digest.txt · 7 claims rest on it, 6 on nothing else" in shown
+    assert "text changed since it was pinned: report.txt · 1 claim rests on it, and on nothing else" in shown
+
+
+def test_green_is_nowhere_but_where_something_is_verified() -> None:
+    lines = [line for sheet in panes(BRIEF, 74, Look(), EVIDENCE) for line in sheet.lines]
+    assert {run.text for line in lines for run in line if run.role is Role.GOOD} == {"2 verified"}
+
+
+SETTERS: dict[str, Callable[[str, int, Look], Sheet]] = {
+    "resting": lambda source, width, look: resting(BRIEF, EVIDENCE, source, width, look),
+    "falling": lambda source, width, look: falling(BRIEF, EVIDENCE, source, width, look),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", SETTERS)
+def test_the_lists_fit_every_width_and_each_claim_is_an_item(name: str, look: str) -> None:
+    for width in (*range(8, 40), 46, 60, 74, 100):
+        sheet = SETTERS[name]("digest", width, LOOKS[look])
+        assert all(cells(line) <= width for line in text(sheet.lines))
+        assert {item.target.kind for item in sheet.items} == {Kind.POINT, Kind.FIGURE, Kind.EVENT}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_line_with_marks_is_wider_than_asked(look: str) -> None:
+    for width in (*range(8, 48), 60, 74, 100):
+        for sheet in panes(BRIEF, width, LOOKS[look], EVIDENCE):
+            assert all(cells(line) <= width for line in text(sheet.lines))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(st.characters(), min_size=1, max_size=40), st.integers(8, 80), st.sampled_from(list(LOOKS.values())))
+def test_hostile_claims_with_marks_fit_and_hold_no_control_character(words: str, width: int, look: Look) -> None:
+    assume(words.strip())
+    brief = replace(BRIEF, summary=tuple(replace(point, text=words) for point in BRIEF.summary))
+    for sheet in (*panes(brief, width, look, EVIDENCE), resting(brief, EVIDENCE, "digest", width, look)):
+        assert all(cells(line) <= width for line in text(sheet.lines))
+        assert not [sign for line in text(sheet.lines) for sign in line if ord(sign) < 32 or sign == NO_BREAK]
+
+
+def test_a_source_that_nothing_rests_on_says_so() -> None:
+    lines = text(resting(BRIEF, EVIDENCE, "master", 74, Look()).lines)
+    assert "1 claim rests on it, and on nothing else" in lines
+    unused = Source(id="x", number=6, kind=SourceKind.ARTICLE, title="X")
+    brief = replace(BRIEF, sources=(*BRIEF.sources, unused))
+    evidence = check_brief(brief, TEXTS, Path("b.yaml"))
+    assert text(falling(brief, evidence, "x", 74, Look()).lines)[-1] == "no claim rests on it"
