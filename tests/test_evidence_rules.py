@@ -151,6 +151,26 @@ def test_german_writes_numbers_its_own_way(fields: str, sentence: str) -> None:
     assert figure_codes(fields, sentence, source=", language: de") == []
 
 
+FRENCH = [
+    ("value: 11000", "Ils ont envoyé 11 000 hommes."),
+    ("value: 11000", "Ils ont envoyé onze mille hommes."),
+    ("value: 97", "Ils ont envoyé quatre-vingt-dix-sept hommes."),
+    ("value: 72", "Ils ont envoyé soixante-douze hommes."),
+    ("value: 21", "Ils ont envoyé vingt et un hommes."),
+    ("value: 2.5\n    unit: millions", "Ils ont payé 2,5 millions de francs."),
+    ("value: 3000\n    approx: about", "Ils ont envoyé environ 3 000 hommes."),
+    ("value: 3000\n    approx: over", "Ils ont envoyé plus de 3 000 hommes."),
+    ("low: 3000\n    high: 4000", "Ils ont envoyé entre 3 000 et 4 000 hommes."),
+    ("value: 12.5\n    unit: '%'", "La récolte a baissé de 12,5 %, dit-on."),
+    ("value: 12\n    when: 2024-10-03", "Le 3 octobre 2024, douze hommes sont partis."),
+]
+
+
+@pytest.mark.parametrize(("fields", "sentence"), FRENCH)
+def test_a_language_more_takes_only_a_table(fields: str, sentence: str) -> None:
+    assert figure_codes(fields, sentence, source=", language: fr-CH") == []
+
+
 def test_a_number_in_a_language_without_a_table_is_not_judged() -> None:
     assert figure_codes("value: 3", "Lähetettiin seitsemän miestä.", source=", language: fi") == []
 

@@ -6,17 +6,14 @@ from briefing.evidence.checking import Counts, Evidence, check_brief
 from briefing.evidence.codes import Code
 from briefing.evidence.coverage import Uncovered, coverage
 from briefing.evidence.dossier import keeper, text_of
-from briefing.evidence.explanations import EXPLANATIONS, Explanation
 from briefing.evidence.origins import Resting, falls
 from briefing.evidence.passages import Span, paragraphs
 from briefing.evidence.verdicts import State, Tier, Verdict, locate, nearest
 
 __all__ = [
-    "EXPLANATIONS",
     "Code",
     "Counts",
     "Evidence",
-    "Explanation",
     "Resting",
     "Span",
     "State",

@@ -16,6 +16,9 @@ from briefing.evidence.passages import Span, paragraphs
 from briefing.evidence.wording import SMALL
 from briefing.model import Brief, Event, Figure, SourceText, TextState
 
+_SEASONS = 21
+"""Months from here on are seasons and quarters: without a year, "fall" and "spring" may be no dates at all."""
+
 
 @dataclass(frozen=True, slots=True)
 class Uncovered:
@@ -67,7 +70,8 @@ def _uncovered(source_id: str, text: str, language: Language, covered: list[Span
 
 def _parts(text: str, language: Language) -> list[tuple[Span, bool]]:
     """Return the dates of a paragraph, and the numbers outside them."""
-    dates = {Span(mention.start, mention.end) for mention in mentions(text, language)}
+    found = [mention for mention in mentions(text, language) if mention.year or (mention.month or 0) < _SEASONS]
+    dates = {Span(mention.start, mention.end) for mention in found}
     parts = [(span, True) for span in dates]
     for number in numbers(text, language):
         big = number.numeral.digits or number.numeral.values[0] > SMALL

@@ -12,7 +12,7 @@ from briefing.evidence.languages import Language
 
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 _BY_SCORES = (60, 80)
-"""French counts on from these to 79 and 99: soixante-douze, quatre-vingt-dix-sept."""
+"""French counts on from these to 79 and 99: soixante-douze, quatre-vingt-dix-sept. It also says vingt et un."""
 _THOUSAND = 1000
 
 
@@ -206,7 +206,8 @@ class _Run:
         tens = group % _HUNDRED
         after_hundred = group and tens == 0
         round_tens = tens >= _TWENTY and tens % _TEN == 0
-        after_tens = not joined and round_tens and (unit < _TEN or (tens in _BY_SCORES and unit < _TWENTY))
+        below = _TWENTY if tens in _BY_SCORES else _TEN
+        after_tens = round_tens and unit < below and (not joined or unit % _TEN == 1)
         before_tens = joined and 0 < tens < _TEN and unit >= _TWENTY
         if after_hundred or after_tens or before_tens:
             self._group = group + unit

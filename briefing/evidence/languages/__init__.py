@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.english import ENGLISH
+from briefing.evidence.languages.french import FRENCH
 from briefing.evidence.languages.german import GERMAN
 from briefing.evidence.languages.table import Language
 
-_TABLES = {language.tag: language for language in (ENGLISH, GERMAN)}
+_TABLES = {language.tag: language for language in (ENGLISH, FRENCH, GERMAN)}
 
 
 def table(tag: str | None) -> Language | None:

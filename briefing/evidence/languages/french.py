@@ -1,0 +1,139 @@
+"""Owns the table of French."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from briefing.evidence.languages.table import Language, any_of, words
+from briefing.model import Hedge
+
+_UNITS = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
+_MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"
+_DAYS = "lundi mardi mercredi jeudi vendredi samedi dimanche"
+_ABOUT = any_of(Hedge.ABOUT)
+_NEARLY = any_of(Hedge.NEARLY)
+_OVER = any_of(Hedge.OVER)
+_UNDER = any_of(Hedge.UNDER)
+_LEAST = any_of(Hedge.AT_LEAST)
+_MOST = any_of(Hedge.AT_MOST)
+
+FRENCH = Language(
+    tag="fr",
+    thousands=".",
+    decimal=",",
+    units={word: number for number, word in enumerate(_UNITS.split())}
+    | {"une": 1, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70}
+    | {"quatre-vingt": 80, "quatre-vingts": 80, "huitante": 80, "nonante": 90, "dix-sept": 17, "dix-huit": 18}
+    | {"dix-neuf": 19},
+    scales={
+        "cent": Decimal(100),
+        "cents": Decimal(100),
+        "mille": Decimal(1000),
+        "million": Decimal(10**6),
+        "millions": Decimal(10**6),
+        "milliard": Decimal(10**9),
+        "milliards": Decimal(10**9),
+        "douzaine": Decimal(12),
+    },
+    joiners=("et",),
+    one=("un", "une"),
+    fractions={
+        "moitié": Decimal(1) / 2,
+        "demi": Decimal(1) / 2,
+        "tiers": Decimal(1) / 3,
+        "quart": Decimal(1) / 4,
+        "quarts": Decimal(1) / 4,
+        "cinquième": Decimal(1) / 5,
+        "dixième": Decimal(1) / 10,
+    },
+    out_of=("sur",),
+    percent=("%", "pour cent", "points de pourcentage"),
+    ranges=("à", "et", "ou"),
+    between=(("entre", "et"),),
+    from_words=("de", "passé de"),
+    vague=("dizaines", "centaines", "milliers", "douzaines", "millions", "plusieurs", "quelques"),
+    before={
+        "environ": _ABOUT,
+        "près de": any_of(Hedge.NEARLY, Hedge.ABOUT),
+        "à peu près": _ABOUT,
+        "quelque": _ABOUT,
+        "autour de": _ABOUT,
+        "de l'ordre de": _ABOUT,
+        "presque": _NEARLY,
+        "plus de": _OVER,
+        "plus d'": _OVER,
+        "moins de": _UNDER,
+        "moins d'": _UNDER,
+        "au moins": _LEAST,
+        "au minimum": _LEAST,
+        "au plus": _MOST,
+        "au maximum": _MOST,
+        "jusqu'à": _MOST,
+        "quelques": _ABOUT,
+    },
+    after={"environ": _ABOUT, "au moins": _LEAST, "ou plus": _LEAST, "au plus": _MOST, "ou moins": _MOST},
+    months={word: number for number, word in enumerate(_MONTHS.split(), 1)}
+    | {"janv": 1, "févr": 2, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12},
+    capital_months=False,
+    weekdays={word: number for number, word in enumerate(_DAYS.split())},
+    seasons={
+        "printemps": 21,
+        "l'été": 22,
+        "automne": 23,
+        "hiver": 24,
+        "premier trimestre": 33,
+        "deuxième trimestre": 34,
+        "troisième trimestre": 35,
+        "quatrième trimestre": 36,
+        "premier semestre": 40,
+        "second semestre": 41,
+    },
+    ordinals={},
+    ordinal_ends=("er", "e", "ème"),
+    century=("siècle", "siècles"),
+    decade_ends=(),
+    about_dates=("vers", "environ", "autour de", "aux alentours de", "~"),
+    day_words={"avant-hier": -2, "hier": -1, "aujourd'hui": 0, "demain": 1, "après-demain": 2},
+    last=(),
+    this=("ce", "cet", "cette", "ces"),
+    next=(),
+    spans={
+        "jour": "day",
+        "jours": "day",
+        "semaine": "week",
+        "semaines": "week",
+        "mois": "month",
+        "an": "year",
+        "ans": "year",
+        "année": "year",
+        "années": "year",
+    },
+    ago=("il y a ",),
+    future=("sera", "seront", "prochain", "prochaine", "prévu", "prévue", "doit", "doivent", "devrait", "devraient"),
+    doubt=words(
+        "pourrait pourraient peut-être probablement vraisemblablement apparemment serait seraient aurait auraient"
+        " semble semblent suggère suggèrent prétend prétendent affirmerait présumé présumée"
+    ),
+    doubt_tail=("suggère", "suggèrent", "prétend", "prétendent"),
+    negation=("pas", "jamais", "aucun", "aucune", "nul", "nulle", "ni"),
+    no_negation=("seulement", "moins", "plus"),
+    denial=words("dément démenti démentent démentait nie nient nié faux fausse"),
+    relatives=("qui", "que", "dont", "où"),
+    breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
+    measures={
+        "%": ("%", "pour cent", "point de pourcentage", "points de pourcentage"),
+        "m": ("m", "mètre", "mètres", "million", "millions"),
+        "km": ("km", "kilomètre", "kilomètres"),
+        "cm": ("cm", "centimètre", "centimètres"),
+        "kg": ("kg", "kilogramme", "kilogrammes", "kilo", "kilos"),
+        "t": ("t", "tonne", "tonnes"),
+        "h": ("h", "heure", "heures"),
+        "EUR": ("eur", "€", "euro", "euros"),
+        "USD": ("usd", "$", "dollar", "dollars"),
+        "GBP": ("gbp", "£", "livre", "livres"),
+        "CHF": ("chf", "franc", "francs"),
+        "MW": ("mw", "mégawatt", "mégawatts"),
+    },
+    likelihood=("probable", "probablement", "improbable", "vraisemblable", "probabilité"),
+    confidence=("confiance", "certitude"),
+)

@@ -1,0 +1,177 @@
+"""What a check says of a brief as a whole: its counts, what rests on what, what falls, and what it left unquoted."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from briefing.evidence import Counts, Evidence, State, check_brief, coverage, falls, nearest
+from briefing.model import Brief, SourceText, TextState
+from tests.evidence import PATH, check, codes, held, read, texts_of
+from tests.grounds import grounds
+
+TEXT = "The title of the text\n\nTroops were sent in 2024.\n\nThe bridge is 850 metres long.\n"
+
+BRIEF = """briefing: 1
+title: Troops and a bridge
+summary:
+  - text: Troops were sent.
+    by: envoy
+    cites: {source: article, quote: Troops were sent in}
+  - text: The bridge is long.
+    cites:
+      - {source: article, quote: The bridge is 850 metres long}
+      - {source: other, quote: The bridge is long}
+  - text: Nobody said this.
+    cites: {source: article, quote: Nobody said this at all}
+  - text: This is known from elsewhere.
+    cites: {source: other, quote: known from elsewhere}
+figures:
+  - {id: length, label: Length, value: 850, unit: metres,
+     cites: {source: article, quote: The bridge is 850 metres long}}
+  - {id: double, label: Twice the length, derived: length + length}
+  - {label: Four times the length, derived: double + double}
+sources:
+  article: {kind: article, file: text.txt}
+  other: {kind: article, url: 'https://example.org/'}
+  envoy: {kind: person, name: The envoy, via: article, cites: {source: article, quote: Troops were sent in}}
+"""
+
+
+def checked(yaml: str = BRIEF, text: str = TEXT) -> tuple[Brief, Evidence]:
+    brief = read(yaml)
+    return brief, check_brief(brief, texts_of(brief, text), PATH)
+
+
+def test_every_cite_gets_a_verdict() -> None:
+    _, evidence = checked()
+    assert [verdict.state for verdicts in evidence.cites.values() for verdict in verdicts] == [
+        State.FOUND,
+        State.FOUND,
+        State.NOT_HELD,
+        State.NOT_FOUND,
+        State.NOT_HELD,
+        State.FOUND,
+    ]
+
+
+def test_a_source_has_verdicts_on_its_own_cites() -> None:
+    _, evidence = checked()
+    assert [verdict.state for verdict in evidence.source_cites["envoy"]] == [State.FOUND]
+
+
+def test_a_claim_is_counted_once_by_the_worst_of_its_cites() -> None:
+    _, evidence = checked()
+    assert evidence.counts == Counts(claims=7, verified=2, not_held=2, not_found=1, origins=2)
+
+
+def test_what_rests_on_a_source_is_counted_over_via() -> None:
+    _, evidence = checked()
+    assert {name: (rest.claims, rest.alone) for name, rest in evidence.resting.items()} == {
+        "article": ((0, 1, 2, 4), (0, 2, 4)),
+        "other": ((1, 3), (3,)),
+        "envoy": ((0,), (0,)),
+    }
+
+
+@pytest.mark.parametrize(("source", "fallen"), [("article", (0, 2, 4, 5, 6)), ("other", (3,)), ("envoy", (0,))])
+def test_with_a_source_falls_what_rests_on_nothing_else(source: str, fallen: tuple[int, ...]) -> None:
+    assert falls(source, read(BRIEF)) == fallen
+
+
+def test_derived_figures_come_with_their_doubt() -> None:
+    _, evidence = checked(BRIEF.replace("unit: metres,", "unit: metres, approx: about,"))
+    assert (evidence.derived["length + length"].low, evidence.derived["length + length"].high) == (
+        Decimal(1690),
+        Decimal(1710),
+    )
+
+
+def test_a_changed_text_takes_away_every_verified_mark() -> None:
+    pinned = BRIEF.replace("file: text.txt", f"file: text.txt, sha256: {'0' * 64}")
+    _, evidence = checked(pinned)
+    assert (evidence.counts.verified, evidence.cites[0][0].state) == (0, State.CHANGED)
+
+
+def test_the_words_of_a_person_are_looked_for_in_the_article_that_reports_them() -> None:
+    yaml = "summary:\n  - text: Sent.\n    cites: {source: envoy, quote: Troops were sent in}\n"
+    sources = "sources:\n  article: {kind: article, file: text.txt}\n  envoy: {kind: person, via: article}\n"
+    assert codes(check(yaml + sources, TEXT)) == []
+
+
+def test_an_unreadable_text_gives_its_reason() -> None:
+    brief = read(BRIEF)
+    unreadable = SourceText(state=TextState.UNREADABLE, reason="no right to read text.txt")
+    evidence = check_brief(brief, {"article": unreadable}, PATH)
+    assert any("no right to read text.txt" in finding.sentence for finding in evidence.findings)
+
+
+def test_a_number_is_compared_with_its_quote_even_when_no_text_is_held() -> None:
+    yaml = "figures:\n  - {label: Men, value: 12, cites: {quote: about 11 men were there}}\n"
+    assert codes(check(f"{yaml}sources:\n  a: {{kind: article}}\n")) == ["number-not-in-quote", "text-not-held"]
+
+
+def test_a_quote_that_is_not_found_is_reported_alone() -> None:
+    yaml = "figures:\n  - {label: Men, value: 12, when: 2020, cites: {quote: about 11 men were there}}\n"
+    assert codes(check(f"{yaml}sources:\n  a: {{kind: article, file: text.txt}}\n", TEXT)) == ["quote-not-found"]
+
+
+def test_a_brief_in_an_unknown_language_is_checked_for_its_quotes_only() -> None:
+    yaml = "language: fi\nfigures:\n  - {label: Men, value: 12, cites: {quote: Troops were sent in}}\n"
+    assert codes(check(f"{yaml}sources:\n  a: {{kind: article, file: text.txt}}\n", TEXT)) == []
+
+
+def test_the_nearest_passage_is_a_hint() -> None:
+    assert nearest("The bridge is 950 metres long", TEXT) == (2, "The bridge is 850 metres long.")
+
+
+def test_words_that_share_nothing_have_no_nearest_passage() -> None:
+    assert nearest("Quite another matter", TEXT) is None
+
+
+def test_coverage_lists_the_numbers_and_dates_that_no_figure_or_event_quotes() -> None:
+    brief, evidence = checked()
+    found = coverage(brief, texts_of(brief, TEXT), evidence)
+    assert [(one.source, one.paragraph, TEXT[one.span.start : one.span.end], one.is_date) for one in found] == [
+        ("article", 1, "2024", True)
+    ]
+
+
+def test_a_decoy_is_never_lit() -> None:
+    decoy = "The title\n\nTroops were sent in March. Troops were not sent in May.\n\nTroops were sent in May.\n"
+    _, evidence = checked(BRIEF.replace("Troops were sent in", "Troops were sent in May"), decoy)
+    span = evidence.cites[0][0].span
+    assert span is not None
+    assert (decoy[span.start : span.end], evidence.cites[0][0].paragraph) == ("Troops were sent in May", 2)
+
+
+def test_findings_come_in_the_order_of_the_file() -> None:
+    _, evidence = checked(text="Nothing of all this\n\nwas ever said.\n")
+    places = [finding.place for finding in evidence.findings]
+    assert len(places) > 1
+    assert places == sorted(places)
+
+
+def test_a_check_touches_no_disk() -> None:
+    brief = grounds()[0].brief
+    evidence = check_brief(brief, {"article": held("gone")}, Path("/nowhere/at/all.yaml"))
+    assert {finding.place.path for finding in evidence.findings} == {Path("/nowhere/at/all.yaml")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("a " * 200_000, id="one letter"),
+        pytest.param("-" * 200_000, id="dashes"),
+        pytest.param(". " * 200_000, id="dots"),
+        pytest.param("abc-\n" * 50_000, id="hyphens at line ends"),
+        pytest.param("1,1 to " * 50_000, id="numbers"),
+        pytest.param("ﬁ e\u0301" * 50_000, id="ligatures"),
+        pytest.param(").' " * 50_000, id="ends of sentences"),
+    ],
+)
+def test_a_hostile_text_is_checked_like_any_other(text: str) -> None:
+    _, evidence = checked(text=f"{text} Troops were sent in. {text}")
+    assert evidence.counts.claims == 7
