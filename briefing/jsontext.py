@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 
 Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
@@ -10,4 +9,6 @@ Json = str | int | bool | None | Sequence["Json"] | Mapping[str, "Json"]
 
 def json_text(value: Json, indent: int | None = None) -> str:
     """Return a value as JSON in ASCII. C0 and all that is not ASCII are escaped by `json`, DEL is here."""
+    import json  # 2 ms that most commands save
+
     return json.dumps(value, indent=indent).replace("\x7f", "\\u007f")

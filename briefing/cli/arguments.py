@@ -58,7 +58,8 @@ def parse(argv: Sequence[str]) -> argparse.Namespace:
         UsageError: the command line is wrong.
 
     """
-    return _parser().parse_args(_with_command(argv))
+    arguments = _with_command(argv)
+    return _parser(arguments).parse_args(arguments)
 
 
 def _with_command(argv: Sequence[str]) -> list[str]:
@@ -74,7 +75,8 @@ def _with_command(argv: Sequence[str]) -> list[str]:
     return arguments
 
 
-def _parser() -> _Parser:
+def _parser(arguments: Sequence[str]) -> _Parser:
+    """Return the parser for these arguments: of the commands it knows those that are named in them."""
     common = _common()
     parser = _Parser(
         prog="briefing",
@@ -87,7 +89,7 @@ def _parser() -> _Parser:
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser, help=argparse.SUPPRESS)
-    for name, build in _BUILDS.items():
+    for name, build in ((name, build) for name, build in _BUILDS.items() if name in arguments):
         command = commands.add_parser(name, parents=[common], allow_abbrev=False, prog=f"briefing {name}")
         command.set_defaults(command=name)
         build(command)

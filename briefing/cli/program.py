@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -13,9 +14,13 @@ from briefing.cli.exits import SIGNALLED, Exit
 from briefing.cli.streams import complain, drop_output, say
 from briefing.problems import BriefingError
 
+_GARBAGE = 20_000
+"""Objects between two looks for garbage. As shipped it is 700: loading modules alone means 50 looks for nothing."""
+
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code."""
+    gc.set_threshold(_GARBAGE)
     try:
         return _run(sys.argv[1:] if argv is None else argv)
     except BriefingError as error:

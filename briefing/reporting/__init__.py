@@ -8,12 +8,23 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from briefing.reporting.annotations import github
 from briefing.reporting.report import Report, as_json, summary, text
-from briefing.reporting.sarif import sarif
+
+
+def _github(report: Report) -> str:
+    from briefing.reporting.annotations import github
+
+    return github(report)
+
+
+def _sarif(report: Report) -> str:
+    from briefing.reporting.sarif import sarif  # with every passage
+
+    return sarif(report)
+
 
 FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
-    {"text": text, "json": as_json, "github": github, "sarif": sarif}
+    {"text": text, "json": as_json, "github": _github, "sarif": _sarif}
 )
 """By the name that `--format` takes."""
 
