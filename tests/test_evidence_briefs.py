@@ -139,6 +139,12 @@ def test_coverage_lists_the_numbers_and_dates_that_no_figure_or_event_quotes() -
     ]
 
 
+def test_what_is_quoted_in_one_place_is_not_missed_in_another() -> None:
+    brief, evidence = checked()
+    text = TEXT + "\nIt is 850 metres, not 900 metres.\n"
+    assert [one.words for one in coverage(brief, texts_of(brief, text), evidence)] == ["2024", "900 metres"]
+
+
 def test_a_decoy_is_never_lit() -> None:
     decoy = "The title\n\nTroops were sent in March. Troops were not sent in May.\n\nTroops were sent in May.\n"
     _, evidence = checked(BRIEF.replace("Troops were sent in", "Troops were sent in May"), decoy)

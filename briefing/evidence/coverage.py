@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.evidence.checking import Evidence
 from briefing.evidence.dossier import Dossier, dossier
@@ -20,9 +21,13 @@ _SEASONS = 21
 """Months from here on are seasons and quarters: without a year, "fall" and "spring" may be no dates at all."""
 
 
+_WORD = 24
+"""Characters of a word that may follow a number in a list."""
+
+
 @dataclass(frozen=True, slots=True)
 class Uncovered:
-    """A number or a date of a saved text that no figure or event of the brief quotes."""
+    """A number or a date of a saved text that no figure or event of the brief quotes, there or in another place."""
 
     source: str
     paragraph: int
@@ -30,24 +35,40 @@ class Uncovered:
     span: Span
     """Offsets in the saved text."""
     words: str
-    """With its unit or what follows, for a list."""
+    """A number with the word that follows it, for a list."""
     is_date: bool
 
 
 def coverage(brief: Brief, texts: Mapping[str, SourceText], evidence: Evidence) -> tuple[Uncovered, ...]:
     """Return what the saved texts of a checked brief have that no figure or event quotes, in the order of the texts."""
     works = dossier(brief, texts, Path())
-    covered = _covered(works, evidence)
-    found: list[Uncovered] = []
-    for source in brief.sources:
-        held = texts.get(source.id)
-        language = works.language_of(source.id)
-        if held is not None and held.state is TextState.HELD and language is not None:
-            found.extend(_uncovered(source.id, held.text, language, covered.get(source.id, [])))
-    return tuple(found)
+    parts = {source.id: _parts(source.id, works) for source in brief.sources}
+    quoted = _quoted(works, evidence)
+    known = {part.said for source_id, every in parts.items() for part in every if part.is_in(quoted.get(source_id, []))}
+    return tuple(
+        Uncovered(source_id, part.paragraph, part.span, part.words, part.is_date)
+        for source_id, every in parts.items()
+        for part in every
+        if part.said not in known and not part.is_in(quoted.get(source_id, []))
+    )
 
 
-def _covered(works: Dossier, evidence: Evidence) -> dict[str, list[Span]]:
+class _Part(NamedTuple):
+    """A number or a date of a text."""
+
+    paragraph: int
+    span: Span
+    words: str
+    is_date: bool
+    said: tuple[object, ...]
+    """Equal when two places say the same number or date."""
+
+    def is_in(self, spans: Sequence[Span]) -> bool:
+        """Whether one of the stretches holds it."""
+        return any(one.start <= self.span.start and self.span.end <= one.end for one in spans)
+
+
+def _quoted(works: Dossier, evidence: Evidence) -> dict[str, list[Span]]:
     """Return the stretches of each text that a figure or an event quotes."""
     spans: dict[str, list[Span]] = {}
     for index, claim in enumerate(works.brief.claims()):
@@ -58,30 +79,39 @@ def _covered(works: Dossier, evidence: Evidence) -> dict[str, list[Span]]:
     return spans
 
 
-def _uncovered(source_id: str, text: str, language: Language, covered: list[Span]) -> Iterator[Uncovered]:
-    folded = fold(text)
-    for number, block in enumerate(paragraphs(text)):
-        start, end = folded.offset(block.start), folded.offset(block.end - 1) + 1
-        for part, is_date in _parts(folded.text[start:end], language):
-            span = Span(folded.origin(start + part.start), folded.origin_end(start + part.end))
-            if not any(one.start <= span.start and span.end <= one.end for one in covered):
-                yield Uncovered(source_id, number, span, _words(folded, start + part.start, start + part.end), is_date)
+def _parts(source_id: str, works: Dossier) -> list[_Part]:
+    held = works.texts.get(source_id)
+    language = works.language_of(source_id)
+    if held is None or held.state is not TextState.HELD or language is None or works.keepers[source_id] != source_id:
+        return []
+    folded = fold(held.text)
+    found: list[_Part] = []
+    for number, block in enumerate(paragraphs(held.text)):
+        within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
+        found.extend(_of_paragraph(number, folded, within, language))
+    return found
 
 
-def _parts(text: str, language: Language) -> list[tuple[Span, bool]]:
+def _of_paragraph(paragraph: int, folded: Folded, within: Span, language: Language) -> list[_Part]:
     """Return the dates of a paragraph, and the numbers outside them."""
-    found = [mention for mention in mentions(text, language) if mention.year or (mention.month or 0) < _SEASONS]
-    dates = {Span(mention.start, mention.end) for mention in found}
-    parts = [(span, True) for span in dates]
+    text = folded.text[within.start : within.end]
+    dates = [mention for mention in mentions(text, language) if mention.year or (mention.month or 0) < _SEASONS]
+    parts = [
+        _part(paragraph, folded, Span(within.start + one.start, within.start + one.end), (one.year, one.month, one.day))
+        for one in dates
+    ]
     for number in numbers(text, language):
         big = number.numeral.digits or number.numeral.values[0] > SMALL
-        if big and not any(span.start <= number.start < span.end for span in dates):
-            parts.append((Span(number.start, number.end), False))
-    return sorted(parts)
+        if big and not any(one.start <= number.start < one.end for one in dates):
+            span = Span(within.start + number.start, within.start + number.end)
+            parts.append(_part(paragraph, folded, span, (number.numeral.values[0],)))
+    return sorted(parts, key=lambda part: part.span)
 
 
-def _words(folded: Folded, start: int, end: int) -> str:
-    """Return a number or a date with the word that follows it."""
-    following = folded.text.find(" ", end + 1)
-    stop = following if 0 <= following <= end + 24 else end
-    return folded.text[start:stop].replace(BREAK, "-").rstrip(" ,;:.")
+def _part(paragraph: int, folded: Folded, span: Span, said: tuple[object, ...]) -> _Part:
+    is_date = len(said) > 1
+    following = folded.text.find(" ", span.end + 1)
+    stop = following if not is_date and 0 <= following <= span.end + _WORD else span.end
+    words = folded.text[span.start : stop].replace(BREAK, "-").rstrip(" ,;:.")
+    origin = Span(folded.origin(span.start), folded.origin_end(span.end))
+    return _Part(paragraph, origin, words, is_date, said)
