@@ -228,6 +228,23 @@ def test_a_mend_that_is_refused_is_said(check: Check) -> None:
     assert "talks.yaml:9:1: not mended: the key “staus” becomes “status”; it would bring a new problem" in result.err
 
 
+def test_fix_does_not_follow_a_link_out_of_the_library(check: Check, tmp_path_factory: pytest.TempPathFactory) -> None:
+    elsewhere = tmp_path_factory.mktemp("elsewhere") / "talks.yaml"
+    elsewhere.write_text(UNTIDY, encoding="utf-8")
+    Path("link.yaml").symlink_to(elsewhere)
+    result = check("--fix", ".")
+    assert elsewhere.read_text(encoding="utf-8") == UNTIDY
+    assert "link.yaml: not mended: this is a link that leads out of the library" in result.err
+
+
+def test_fix_mends_a_link_that_was_named(check: Check) -> None:
+    target = put(UNTIDY)
+    Path("link.yaml").symlink_to("talks.yaml")
+    check("--fix", "link.yaml")
+    assert target.read_text(encoding="utf-8") == GOOD
+    assert Path("link.yaml").is_symlink()
+
+
 def test_fix_in_json_keeps_the_difference_out_of_it(check: Check) -> None:
     put(UNTIDY)
     assert json.loads(check("--fix", "--format", "json", "talks.yaml").out)["problems"] == []

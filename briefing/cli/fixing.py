@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 from dataclasses import dataclass
 from difflib import unified_diff
+from pathlib import Path
 
 from briefing.files import BRIEF_LIMIT, FileProblemError, read_bytes, write_atomically
 from briefing.library import STDIN, Entry, Library
@@ -29,6 +31,8 @@ def fix(library: Library, entry: Entry, *, pin: bool) -> Fixed:
     name = visible(str(entry.path))
     if entry.file == STDIN:
         return Fixed(sentences=("standard input cannot be mended: name a file",), failed=True)
+    if not entry.alone and not _is_inside(entry):
+        return Fixed(sentences=(f"{name}: not mended: this is a link that leads out of the library",))
     try:
         data = read_bytes(entry.path, BRIEF_LIMIT)
         text = data.decode("utf-8")
@@ -45,6 +49,11 @@ def fix(library: Library, entry: Entry, *, pin: bool) -> Fixed:
     except FileProblemError as error:
         return Fixed(sentences=(f"{name}: not mended: {error}",), failed=True)
     return Fixed(_diff(name, text, mended.text), sentences)
+
+
+def _is_inside(entry: Entry) -> bool:
+    """Whether a file that nobody named is in the library once links are followed."""
+    return Path(os.path.realpath(entry.path)).is_relative_to(os.path.realpath(entry.root))
 
 
 def _checked(library: Library, entry: Entry, text: str) -> Checked:
