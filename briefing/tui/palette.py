@@ -1,6 +1,6 @@
 """Owns how a role looks: the themes `ink` and `paper`, the terminal's own colours, no colours, and Textual's themes.
 
-Nobody else names a colour.
+Only `inks` names a colour besides.
 """
 
 from __future__ import annotations
@@ -13,69 +13,9 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import Theme
 
+from briefing.tui.inks import INK, OWN, PAPER, Ink, Inks, roles
 from briefing.typesetting.lines import Role
 from briefing.typesetting.look import Look
-
-
-@dataclass(frozen=True, slots=True)
-class Inks:
-    """The colours of one theme, as "#rrggbb"."""
-
-    ground: str
-    raised: str
-    """Ground of a page that lies over the screen."""
-    chosen: str
-    """Ground of the row that is chosen in a list."""
-    text: str
-    strong: str
-    quiet: str
-    faint: str
-    hair: str
-    """Hairlines and axes."""
-    accent: str
-    link: str
-    bar: str
-    good: str
-    bad: str
-    lit_ground: str
-    """Ground of words that are lit: a quote, a hit, a selection."""
-    lit: str
-
-
-INK = Inks(
-    ground="#16161a",
-    raised="#202127",
-    chosen="#2b2c34",
-    text="#cfcac0",
-    strong="#f0ebdf",
-    quiet="#979288",
-    faint="#716e69",
-    hair="#38393f",
-    accent="#d9a860",
-    link="#86aed1",
-    bar="#5c7288",
-    good="#8fb573",
-    bad="#d58467",
-    lit_ground="#4a3c1e",
-    lit="#f6e3b4",
-)
-PAPER = Inks(
-    ground="#faf6ec",
-    raised="#f0ead9",
-    chosen="#e9e0c9",
-    text="#35322c",
-    strong="#14120e",
-    quiet="#716a5b",
-    faint="#8d836d",
-    hair="#d8cfba",
-    accent="#8c2f1b",
-    link="#1f5c86",
-    bar="#8fa9bd",
-    good="#44702c",
-    bad="#a8442a",
-    lit_ground="#f7e2a0",
-    lit="#2a2109",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +53,6 @@ def theme_of(name: str, inks: Inks, *, dark: bool) -> Theme:
 
 
 OWN_THEMES = (theme_of("ink", INK, dark=True), theme_of("paper", PAPER, dark=False))
-_OWN = {"ink": INK, "paper": PAPER}
 
 THEMES = ("ink", "paper", "ansi")
 """What the theme key goes through; every other theme is in the palette of commands."""
@@ -130,62 +69,40 @@ def dress_of(theme: Theme, look: Look, *, colour: bool = True) -> Dress:
     """Return how roles look in a theme; without colour, weight and reverse video say the same."""
     if not colour or theme.ansi:
         return replace(_ANSI if colour else _MONO, look=look)
-    return replace(_dressed(_OWN.get(theme.name) or _inks(theme)), look=look)
+    return replace(_dressed(OWN.get(theme.name) or _inks(theme)), look=look)
 
 
 def raised_dress_of(theme: Theme, look: Look, *, colour: bool = True) -> Dress:
     """Return how roles look on a page that lies over the screen."""
     if not colour or theme.ansi:
         return dress_of(theme, look, colour=colour)
-    inks = _OWN.get(theme.name) or _inks(theme)
+    inks = OWN.get(theme.name) or _inks(theme)
     return replace(_dressed(replace(inks, ground=inks.raised)), look=look)
 
 
 @lru_cache(16)
 def _dressed(inks: Inks) -> Dress:
     return Dress(
-        plain=_roles(inks, inks.ground),
-        chosen={**_roles(inks, inks.chosen), Role.META: Style(color=inks.quiet, bgcolor=inks.chosen)},
+        plain=_styles(inks, inks.ground),
+        chosen={**_styles(inks, inks.chosen), Role.META: Style(color=inks.quiet, bgcolor=inks.chosen)},
         now=Style(color=inks.ground, bgcolor=inks.accent, bold=True),
         selected=Style(bgcolor=inks.lit_ground),
         look=Look(),
     )
 
 
-def _roles(inks: Inks, ground: str) -> dict[Role, Style]:
-    def on(colour: str, *, bold: bool = False, italic: bool = False, underline: bool = False) -> Style:
-        return Style(
-            color=colour, bgcolor=ground, bold=bold or None, italic=italic or None, underline=underline or None
-        )
+def _styles(inks: Inks, ground: str) -> dict[Role, Style]:
+    return {role: _style(ink) for role, ink in roles(inks, ground).items()}
 
-    lit = Style(color=inks.lit, bgcolor=inks.lit_ground)
-    return {
-        Role.BODY: on(inks.text),
-        Role.STRONG: on(inks.strong, bold=True),
-        Role.TITLE: on(inks.strong, bold=True),
-        Role.LEDE: on(inks.quiet, italic=True),
-        Role.META: on(inks.faint),
-        Role.FAINT: on(inks.faint),
-        Role.HEADING: on(inks.quiet, bold=True),
-        Role.RULE: on(inks.hair),
-        Role.ACCENT: on(inks.accent),
-        Role.NUMBER: on(inks.strong, bold=True),
-        Role.UNIT: on(inks.quiet),
-        Role.HEDGE: on(inks.accent, italic=True),
-        Role.DATE: on(inks.quiet),
-        Role.CITE: on(inks.link),
-        Role.LINK: on(inks.link, underline=True),
-        Role.GRADE: on(inks.quiet),
-        Role.MARKING: on(inks.accent, bold=True),
-        Role.BAR: on(inks.bar),
-        Role.MARK: on(inks.accent),
-        Role.GOOD: on(inks.good),
-        Role.WARNING: on(inks.accent),
-        Role.ERROR: on(inks.bad),
-        Role.KEY: on(inks.accent),
-        Role.QUOTE: lit,
-        Role.HIT: lit,
-    }
+
+def _style(ink: Ink) -> Style:
+    return Style(
+        color=ink.colour,
+        bgcolor=ink.ground,
+        bold=ink.bold or None,
+        italic=ink.italic or None,
+        underline=ink.underline or None,
+    )
 
 
 def _inks(theme: Theme) -> Inks:
