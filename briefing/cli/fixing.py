@@ -42,13 +42,21 @@ def fix(library: Library, entry: Entry, *, pin: bool) -> Fixed:
     sentences = _sentences(name, mended)
     if mended.text == text:
         return Fixed(sentences=sentences)
-    try:
-        if read_bytes(entry.path, BRIEF_LIMIT) != data:
-            return Fixed(sentences=(f"{name}: not mended: somebody has just changed it",), failed=True)
-        write_atomically(entry.path, mended.text.encode("utf-8"))
-    except FileProblemError as error:
-        return Fixed(sentences=(f"{name}: not mended: {error}",), failed=True)
+    refusal = _write(entry, data, mended.text)
+    if refusal is not None:
+        return Fixed(sentences=(f"{name}: not mended: {refusal}",), failed=True)
     return Fixed(_diff(name, text, mended.text), sentences)
+
+
+def _write(entry: Entry, before: bytes, after: str) -> str | None:
+    """Write the mended text, or return why it was not written."""
+    try:
+        if read_bytes(entry.path, BRIEF_LIMIT) != before:
+            return "somebody has just changed it"
+        write_atomically(entry.path, after.encode("utf-8"))
+    except FileProblemError as error:
+        return str(error)
+    return None
 
 
 def _is_inside(entry: Entry) -> bool:
