@@ -78,7 +78,7 @@ class Library:
         self._by_id: dict[str, Entry] | None = None
         self._readings = Recent(_READINGS_KEPT, _read, lambda entry: stamp(entry.path))
         self._texts = Recent(_TEXTS_KEPT, _read_text, lambda saved: stamp(saved.path))
-        self._evidence = Recent(_EVIDENCE_KEPT, self._check, self._stamps)
+        self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
 
     def find(self, brief_id: str) -> Entry | None:
         """Return the entry of that id, or None."""
@@ -122,6 +122,10 @@ class Library:
         """
         return self._evidence.get(entry)
 
+    def known_evidence(self, entry: Entry) -> Evidence | None:
+        """Return what `evidence` would, if that was found before and the files are still the same; None otherwise."""
+        return self._evidence.known(entry)
+
     def check(self, entry: Entry, brief: Brief) -> Evidence:
         """Check a brief as if that entry held it."""
         # What a file that was named by itself may relate to is not known.
@@ -132,9 +136,9 @@ class Library:
         brief = self.read(entry).brief
         return None if brief is None else self.check(entry, brief)
 
-    def _stamps(self, entry: Entry) -> Hashable:
-        """Return what tells whether the brief or one of its texts has changed, or None when the brief has no file."""
-        own = stamp(entry.path)
+    def stamps(self, entry: Entry) -> Hashable | None:
+        """Return what changes whenever the brief or one of its texts does; None: the file of the brief is gone."""
+        own: Hashable | None = STDIN if entry in self._given else stamp(entry.path)
         brief = self.read(entry).brief
         if own is None or brief is None:
             return own

@@ -26,15 +26,26 @@ class Recent(Generic[_Key, _Value]):
         """Return the value made from the files as they are now."""
         # Taken before a file is read: should it change meanwhile, the next look sees another stamp.
         now = self._stamp_of(key)
-        with self._lock:
-            kept = self._kept.get(key)
-            if kept is not None and kept[0] == now:
-                self._kept.move_to_end(key)
-                return kept[1]
+        kept = self._find(key, now)
+        if kept is not None:
+            return kept[1]
         value = self._make(key)
         if now is not None:
             self._keep(key, now, value)
         return value
+
+    def known(self, key: _Key) -> _Value | None:
+        """Return the value if it was made before and the files are still the same; make nothing."""
+        kept = self._find(key, self._stamp_of(key))
+        return None if kept is None else kept[1]
+
+    def _find(self, key: _Key, now: Hashable | None) -> tuple[Hashable, _Value] | None:
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is None or kept[0] != now:
+                return None
+            self._kept.move_to_end(key)
+            return kept
 
     def _keep(self, key: _Key, now: Hashable, value: _Value) -> None:
         with self._lock:

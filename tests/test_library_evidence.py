@@ -81,3 +81,27 @@ def test_a_file_that_is_no_brief_has_no_evidence(tmp_path: Path) -> None:
     (tmp_path / "list.yaml").write_text("- one\n")
     library = open_library([tmp_path])
     assert library.evidence(library.entries[0]) is None
+
+
+def test_what_is_known_is_known_only_after_a_check(library: Library) -> None:
+    entry = library.entries[0]
+    assert library.known_evidence(entry) is None
+    evidence = library.evidence(entry)
+    assert library.known_evidence(entry) is evidence
+
+
+def test_what_was_known_is_forgotten_when_a_text_changes(library: Library, tmp_path: Path) -> None:
+    entry = library.entries[0]
+    library.evidence(entry)
+    (tmp_path / "talks.txt").write_text("Talks\n\nThe office stays shut.\n")
+    assert library.known_evidence(entry) is None
+
+
+def test_stamps_change_with_the_text_and_are_none_without_the_brief(library: Library, tmp_path: Path) -> None:
+    entry = library.entries[0]
+    before = library.stamps(entry)
+    (tmp_path / "talks.txt").write_text("Talks\n\nThe office stays shut.\n")
+    after = library.stamps(entry)
+    (tmp_path / "talks.yaml").unlink()
+    assert before != after
+    assert library.stamps(entry) is None
