@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.evidence import Evidence, Span, State, Verdict, keeper, locate
@@ -12,6 +12,8 @@ from briefing.model import Brief, Cite, Claim, Source, SourceText, TextState
 from briefing.typesetting.lines import Kind, Target
 from briefing.typesetting.marks import verdicts
 
+MOST_NEIGHBOURS = 500
+"""Other quotes that are marked in a text at most: a passage opens at once, whatever the brief is like."""
 _ABSENT = SourceText(state=TextState.NOT_HELD)
 
 
@@ -27,6 +29,16 @@ class Cited:
     """The saved texts of the brief, by the ids of their sources."""
     evidence: Evidence | None = None
     """Of this brief against these texts. None: not known yet, and then nothing is lit."""
+    source: Source | None = field(init=False)
+    """The source in whose saved text the words stand: the speaker, or the article that reports it."""
+    text: SourceText = field(init=False)
+    """The saved text of `source`."""
+
+    def __post_init__(self) -> None:
+        named = self.cite.source if self.cite is not None else self.speaker.id if self.speaker is not None else ""
+        source = self.brief.source(keeper(named, self.brief))
+        object.__setattr__(self, "source", source)
+        object.__setattr__(self, "text", self.texts.get(source.id, _ABSENT) if source is not None else _ABSENT)
 
     @property
     def item(self) -> Claim | Source | None:
@@ -62,17 +74,6 @@ class Cited:
         return self.item if isinstance(self.item, Source) else None
 
     @property
-    def source(self) -> Source | None:
-        """The source in whose saved text the words stand: the speaker, or the article that reports it."""
-        named = self.cite.source if self.cite is not None else self.speaker.id if self.speaker is not None else ""
-        return self.brief.source(keeper(named, self.brief))
-
-    @property
-    def text(self) -> SourceText:
-        """The saved text of `source`."""
-        return self.texts.get(self.source.id, _ABSENT) if self.source is not None else _ABSENT
-
-    @property
     def has_changed(self) -> bool:
         """Whether the saved text is no longer the one that the brief was checked against."""
         return self.evidence is not None and self.source is not None and self.source.id in self.evidence.changed
@@ -84,20 +85,24 @@ class Cited:
         if self.cite is None or self.index >= len(known):
             return None
         verdict = known[self.index]
-        return verdict if verdict.span is None or self._holds(self.cite, verdict.span) else None
+        spans = verdict.spans if verdict.span is None else (verdict.span,)
+        return verdict if all(self._holds(self.cite, span) for span in spans) else None
 
-    def neighbours(self) -> Iterator[tuple[Target, Span]]:
-        """Yield the other quotes of the brief that are found in the same text, with the cites that they belong to."""
+    def neighbours(self) -> dict[Span, Target]:
+        """Return other quotes of the brief that are found in the same text, each with the first cite it belongs to."""
         works = dossier(self.brief, self.texts, Path())
         shown = self.target._replace(cite=self.index)
+        found: dict[Span, Target] = {}
         for target, cite in every_cite(self.brief):
-            if target == shown or works.keeper(cite.source) != self.source or self.source is None:
+            keeps = works.keeper(cite.source)
+            if self.source is None or keeps is None or keeps.id != self.source.id or target == shown:
                 continue
             verdict = next(iter(self._verdicts(target)[target.cite : (target.cite or 0) + 1]), None)
-            if verdict is None or verdict.span is None or verdict.state is not State.FOUND:
+            if verdict is None or verdict.span is None or verdict.state is not State.FOUND or verdict.span in found:
                 continue
-            if self._holds(cite, verdict.span):
-                yield target, verdict.span
+            if len(found) < MOST_NEIGHBOURS and self._holds(cite, verdict.span):
+                found[verdict.span] = target
+        return found
 
     def _verdicts(self, target: Target) -> tuple[Verdict, ...]:
         return () if self.evidence is None else verdicts(self.brief, self.evidence, target)
@@ -116,10 +121,14 @@ def every_cite(brief: Brief) -> Iterator[tuple[Target, Cite]]:
                 yield Target(kind, number, index), cite
 
 
-def claim_targets(brief: Brief) -> tuple[Target, ...]:
-    """Return where each claim stands, in the order of `Brief.claims()`."""
-    blocks = ((Kind.POINT, brief.summary), (Kind.FIGURE, brief.figures), (Kind.EVENT, brief.timeline))
-    return tuple(Target(kind, number) for kind, items in blocks for number in range(len(items)))
+def placed_claims(brief: Brief) -> tuple[tuple[Target, Claim], ...]:
+    """Return each claim with where it stands, in the order of `Brief.claims()`."""
+    blocks: tuple[tuple[Kind, Sequence[Claim]], ...] = (
+        (Kind.POINT, brief.summary),
+        (Kind.FIGURE, brief.figures),
+        (Kind.EVENT, brief.timeline),
+    )
+    return tuple((Target(kind, number), claim) for kind, items in blocks for number, claim in enumerate(items))
 
 
 def _block(brief: Brief, kind: Kind) -> Sequence[Claim | Source]:

@@ -50,7 +50,7 @@ def passage(cited: Cited, width: int, look: Look) -> Passage:
 
 def _lights(cited: Cited) -> Lights:
     verdict = cited.verdict
-    neighbours = tuple(cited.neighbours())
+    neighbours = cited.neighbours()
     at = cited.cite.at if cited.cite is not None else None
     if verdict is None:
         return Lights((), (), neighbours, at)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.evidence import Evidence, falls
-from briefing.evidence.origins import chain, vias
+from briefing.evidence.origins import Vias, chain, vias
 from briefing.model import Brief, Claim, Figure, Source
 from briefing.typesetting.cells import NO_BREAK
-from briefing.typesetting.cited import claim_targets
+from briefing.typesetting.cited import placed_claims
 from briefing.typesetting.claims import cite_marks, joined, worded
 from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
@@ -29,15 +29,15 @@ def resting(brief: Brief, evidence: Evidence, source_id: str, width: int, look: 
         return page.sheet()
     _name(page, source)
     page.fill((Run(resting_words(evidence, source_id), Role.META),))
-    claims = tuple(brief.claims())
+    placed, links, alone = placed_claims(brief), vias(brief), set(rest.alone)
     above: Kind | None = None
     for index in rest.claims:
-        kind = claim_targets(brief)[index].kind
-        if kind is not above:
-            page.heading(_NAMES[kind])
-        above = kind
-        others = [] if index in rest.alone else _others(claims[index], source_id, brief, look)
-        _claim(page, brief, index, [Run("and on ", Role.META), *others] if others else [])
+        target, claim = placed[index]
+        if target.kind is not above:
+            page.heading(_NAMES[target.kind])
+        above = target.kind
+        others = [] if index in alone else _others(claim, source_id, brief, links)
+        _claim(page, brief, placed[index], _said("and on ", others, look))
     return page.sheet()
 
 
@@ -47,23 +47,23 @@ def falling(brief: Brief, evidence: Evidence, source_id: str, width: int, look: 
     source = brief.source(source_id)
     if source is None:
         return page.sheet()
+    placed, links = placed_claims(brief), vias(brief)
     fallen = falls(source_id, brief)
     rest = evidence.resting.get(source_id)
-    left = [index for index in (rest.claims if rest is not None else ()) if index not in fallen]
+    left = sorted(set(rest.claims if rest is not None else ()) - set(fallen))
     page.heading("If this source falls")
     _name(page, source)
-    _with_it(page, brief, source_id)
+    _with_it(page, brief, source_id, links)
     page.fill((Run(_count(len(fallen), evidence.counts.claims, len(left)), Role.META),))
-    claims = tuple(brief.claims())
     if fallen:
         page.heading("Falls with it")
     for index in fallen:
-        _claim(page, brief, index, _why(claims[index], source_id, brief))
+        _claim(page, brief, placed[index], _why(placed[index][1], source_id, links))
     if left:
         page.heading("Left standing")
     for index in left:
-        others = _others(claims[index], source_id, brief, look)
-        _claim(page, brief, index, [Run("stands on ", Role.META), *others] if others else [])
+        others = _others(placed[index][1], source_id, brief, links)
+        _claim(page, brief, placed[index], _said("stands on ", others, look))
     return page.sheet()
 
 
@@ -73,14 +73,11 @@ def _name(page: Page, source: Source) -> None:
     page.fill((heading,), (Run(number, Role.CITE),), (Run(" " * len(number)),))
 
 
-def _with_it(page: Page, brief: Brief, source_id: str) -> None:
+def _with_it(page: Page, brief: Brief, source_id: str, links: Vias) -> None:
     """Name the sources that speak only through this one."""
-    names = [
-        source for source in brief.sources if source.id != source_id and source_id in chain(source.id, vias(brief))
-    ]
+    names = [source for source in brief.sources if source.id != source_id and source_id in chain(source.id, links)]
     if names:
-        runs = [[Run(source.heading, Role.META, Target(Kind.SOURCE, source.number - 1))] for source in names]
-        page.fill([Run(f"with it what it reports of:{NO_BREAK}", Role.META), *joined(runs, page.look)])
+        page.fill(_said(f"with it what it reports of:{NO_BREAK}", names, page.look))
 
 
 def _count(fallen: int, claims: int, left: int) -> str:
@@ -95,8 +92,8 @@ def _count(fallen: int, claims: int, left: int) -> str:
     return f"{falls}, {stands}"
 
 
-def _claim(page: Page, brief: Brief, index: int, aside: Sequence[Run]) -> None:
-    claim, target = tuple(brief.claims())[index], claim_targets(brief)[index]
+def _claim(page: Page, brief: Brief, placed: tuple[Target, Claim], aside: Sequence[Run]) -> None:
+    target, claim = placed
     indent = (Run("  "),)
     number = amount_text(claim, page.look) if isinstance(claim, Figure) else ""
     text = worded(claim.text, cite_marks(page, claim.cites, target, brief))
@@ -107,16 +104,21 @@ def _claim(page: Page, brief: Brief, index: int, aside: Sequence[Run]) -> None:
             page.fill(aside, indent, indent)
 
 
-def _why(claim: Claim, source_id: str, brief: Brief) -> list[Run]:
+def _why(claim: Claim, source_id: str, links: Vias) -> list[Run]:
     """Say why a claim falls where its cites do not say it."""
-    if any(source_id in chain(cite.source, vias(brief)) for cite in claim.cites) or claim.by is not None:
+    if any(source_id in chain(cite.source, links) for cite in claim.cites) or claim.by is not None:
         return []
     return [Run("reckoned from figures that fall", Role.META)]
 
 
-def _others(claim: Claim, source_id: str, brief: Brief, look: Look) -> list[Run]:
-    """Return the sources other than one that a claim stands on."""
+def _others(claim: Claim, source_id: str, brief: Brief, links: Vias) -> list[Source]:
+    """Return the sources that a claim stands on besides one and what that one reports."""
     names = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
-    left = [brief.source(name) for name in names if source_id not in chain(name, vias(brief))]
-    parts = [[Run(one.heading, Role.META, Target(Kind.SOURCE, one.number - 1))] for one in left if one is not None]
-    return joined(parts, look)
+    left = (brief.source(name) for name in names if source_id not in chain(name, links))
+    return [source for source in left if source is not None]
+
+
+def _said(words: str, named: Sequence[Source], look: Look) -> list[Run]:
+    """Return the names of sources behind our own words, each leading to its source. Empty: there are none."""
+    runs = [[Run(source.heading, Role.META, Target(Kind.SOURCE, source.number - 1))] for source in named]
+    return [Run(words, Role.META), *joined(runs, look)] if runs else []

@@ -5,11 +5,12 @@ Of a text too long to set at once it shows a window, and says how much is left o
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.evidence import Span, paragraphs
+from briefing.evidence.passages import paragraph_at
 from briefing.typesetting.flow import fill
 from briefing.typesetting.lines import Line, Role, Run, Target
 from briefing.typesetting.pages import Page
@@ -22,6 +23,9 @@ _TITLE = 200
 """Characters up to which the first block of a text is set as its title."""
 
 
+_Marked = tuple[Span, Role, Target | None]
+
+
 @dataclass(frozen=True, slots=True)
 class Lights:
     """Which words of a text are shown how. Spans are offsets in the saved text."""
@@ -30,10 +34,29 @@ class Lights:
     """Lit as the words that the claim rests on."""
     possible: Sequence[Span]
     """Shown as what may be meant, never as found."""
-    neighbours: Sequence[tuple[Target, Span]]
+    neighbours: Mapping[Span, Target]
     """Quotes of other cites of the brief, shown quietly; each leads to its cite."""
     at: int | None
     """The paragraph to show where no words can be."""
+
+    def marked(self) -> Iterator[_Marked]:
+        """Yield every span with the role it is shown in and where it leads; where two overlap the first is shown."""
+        for spans, role in ((self.found, Role.QUOTE), (self.possible, Role.WARNING)):
+            for span in spans:
+                yield span, role, None
+        for span, target in self.neighbours.items():
+            yield span, Role.META, target
+
+    def by_block(self, blocks: tuple[Span, ...]) -> Mapping[int, Sequence[_Marked]]:
+        """Return the spans that touch each block."""
+        found: dict[int, list[_Marked]] = {}
+        for marked in self.marked():
+            span = marked[0]
+            for number in range(
+                paragraph_at(blocks, span.start), paragraph_at(blocks, max(span.start, span.end - 1)) + 1
+            ):
+                found.setdefault(number, []).append(marked)
+        return found
 
 
 def set_text(page: Page, text: str, lights: Lights) -> int | None:
@@ -41,13 +64,16 @@ def set_text(page: Page, text: str, lights: Lights) -> int | None:
     blocks = paragraphs(text)
     window = _window(text, blocks, lights)
     _left_out(page, window.start, "above")
+    marked = lights.by_block(blocks)
     digits = len(str(len(blocks) - 1))
     lit: int | None = None
     for number, block in enumerate(blocks):
         shown = Span(max(block.start, window.start), min(block.end, window.end))
         if shown.start >= shown.end:
             continue
-        lines = _paragraph(page, text, (number, shown), digits, lights)
+        title = number == 0 and block.end - block.start <= _TITLE
+        runs = list(_runs(text, shown, marked.get(number, ()), Role.STRONG if title else Role.BODY))
+        lines = _paragraph(page, runs, number, digits)
         if lit is None:
             lit = next((len(page.lines) + index for index, line in enumerate(lines) if _is_lit(line)), None)
         page.lines.extend(lines)
@@ -75,20 +101,18 @@ def _left_out(page: Page, count: int, where: str) -> None:
         page.gap()
 
 
-def _paragraph(page: Page, text: str, numbered: tuple[int, Span], digits: int, lights: Lights) -> list[Line]:
+def _paragraph(page: Page, runs: Sequence[Run], number: int, digits: int) -> list[Line]:
     """Set one paragraph, its number in the margin, and a bar beside each line with words found or possible."""
-    number, block = numbered
     sign = page.look.signs.paragraph if len(page.look.signs.paragraph) == 1 else ""
     margin = f"{sign}{number}" if number else ""
     blank = Run("   ")
     first = (Run(f"{margin:>{digits + len(sign)}}", Role.FAINT), blank)
     rest = (Run(" " * (digits + len(sign))), blank)
-    role = Role.STRONG if number == 0 and block.end - block.start <= _TITLE else Role.BODY
     bars = {
         Role.QUOTE: Run(f" {page.look.signs.lit} ", Role.ACCENT),
         Role.WARNING: Run(f" {page.look.signs.open} ", Role.WARNING),
     }
-    lines = fill(list(_runs(text, block, lights, role)), page.measure, first, rest)
+    lines = fill(runs, page.measure, first, rest)
     return [_barred(line, blank, bars) for line in lines]
 
 
@@ -101,13 +125,9 @@ def _is_lit(line: Line) -> bool:
     return any(run.role in {Role.QUOTE, Role.WARNING} for run in line)
 
 
-def _runs(text: str, block: Span, lights: Lights, role: Role) -> Iterator[Run]:
+def _runs(text: str, block: Span, marked: Sequence[_Marked], role: Role) -> Iterator[Run]:
     """Cut a paragraph where the light changes."""
-    marked = [(span, Role.QUOTE, None) for span in lights.found]
-    marked += [(span, Role.WARNING, None) for span in lights.possible]
-    quiet = [(span, Role.META, target) for target, span in lights.neighbours]
-    here = [one for one in (*marked, *quiet) if one[0].start < block.end and block.start < one[0].end]
-    edges = {edge for span, _, _ in here for edge in span if block.start < edge < block.end}
+    edges = {edge for span, _, _ in marked for edge in span if block.start < edge < block.end}
     for start, end in pairwise((block.start, *sorted(edges), block.end)):
-        found = next(((own, target) for span, own, target in here if span.start <= start < span.end), (role, None))
+        found = next(((own, target) for span, own, target in marked if span.start <= start < span.end), (role, None))
         yield Run(text[start:end], *found)
