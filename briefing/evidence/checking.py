@@ -17,7 +17,7 @@ from briefing.evidence.origins import Resting, origins, resting, vias
 from briefing.evidence.verdicts import State, Verdict, locate, nearest, paragraph_words
 from briefing.evidence.when import when_findings
 from briefing.evidence.whole import brief_findings, derived_values, text_findings
-from briefing.evidence.wording import SMALL, carried_by, figure_values, is_carried, numbers_to_carry, wording_findings
+from briefing.evidence.wording import SMALL, figure_values, not_carried, numbers_to_carry, wording_findings
 from briefing.model import Brief, Cite, Claim, Figure, SourceText, TextState
 from briefing.problems import Problem
 
@@ -109,10 +109,17 @@ def _verdicts(cites: tuple[Cite, ...], works: Dossier) -> tuple[Verdict, ...]:
 def _verdict(cite: Cite, works: Dossier) -> Verdict:
     if cite.quote is None:
         return Verdict(State.NO_QUOTE)
+    key = (cite.source, cite.quote, cite.at)
+    if key not in works.verdicts:
+        works.verdicts[key] = _looked_for(cite, cite.quote, works)
+    return works.verdicts[key]
+
+
+def _looked_for(cite: Cite, quote: str, works: Dossier) -> Verdict:
     held = works.text(cite.source)
     if held is None or held.state is not TextState.HELD:
         return Verdict(State.NOT_HELD)
-    verdict = locate(cite.quote, held.text, cite.at)
+    verdict = locate(quote, held.text, cite.at)
     source = works.keeper(cite.source)
     if verdict.verified and source is not None and source.sha256 not in {None, held.sha256}:
         return replace(verdict, state=State.CHANGED)
@@ -164,19 +171,12 @@ def _head(works: Dossier, cases: list[Case], derived: Mapping[str, Derived]) -> 
     brief, language = works.brief, works.language
     if language is None or not all(case.decidable or not case.claim.cites for case in cases):
         return
-    written = [
-        (field, words, numeral)
-        for field, text in (("title", brief.title), ("lede", brief.lede or ""))
-        for words, numeral in numbers_to_carry(text, language)
-        if numeral.values[0] > SMALL
-    ]
-    if not written:
-        return
     carried = {value for figure in brief.figures for value in figure_values(figure, language)}
-    carried |= {value for case in cases for found in case.contexts for value in carried_by(found)}
+    contexts = [found for case in cases for found in case.contexts]
     exact = [result.central for result in derived.values()]
-    for name, words, numeral in written:
-        if not is_carried(numeral, carried, exact):
+    for name, text in (("title", brief.title), ("lede", brief.lede or "")):
+        written = [one for one in numbers_to_carry(text, language) if one.numeral.values[0] > SMALL]
+        for words in not_carried(written, carried, contexts, exact) if written else ():
             sentence = f"no figure and no quote of this brief carries '{words}'"
             yield works.problem(Code.NUMBER_NOT_CITED, brief.spots, name, sentence)
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.evidence.codes import Code
 from briefing.evidence.languages import Language, table
 from briefing.evidence.origins import chain, vias
+from briefing.evidence.verdicts import Verdict
 from briefing.model import Brief, Source, SourceText, Spots
 from briefing.problems import Place, Problem, Spot
 
@@ -26,6 +27,8 @@ class Dossier:
     texts: Mapping[str, SourceText]
     language: Language | None
     """Of the brief. None: there is no table for it."""
+    verdicts: dict[tuple[str, str, int | None], Verdict] = field(default_factory=dict, repr=False)
+    """By source, quote and paragraph, filled as quotes are looked for: claims of one brief share many."""
 
     def keeper(self, source_id: str) -> Source | None:
         """Return the source whose text holds the words of a source. None: there is no such source."""

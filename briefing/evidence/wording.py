@@ -36,26 +36,44 @@ def _uncarried(case: Case, derived: Sequence[Decimal]) -> Iterator[Problem]:
     written = () if case.dossier.language is None else numbers_to_carry(case.claim.text, case.dossier.language)
     if not written:
         return
-    carried = {value for context in case.contexts for value in carried_by(context)} | set(_own(case.claim))
+    own = set(_own(case.claim))
     if isinstance(case.claim, Event):
-        carried |= set(_of_figures(case, case.claim))
+        own |= set(_of_figures(case, case.claim))
     field = "label" if isinstance(case.claim, Figure) else "text"
-    for words, numeral in written:
-        if not is_carried(numeral, carried, derived):
-            yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
+    for words in not_carried(written, own, case.contexts, derived):
+        yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
 
 
-def numbers_to_carry(text: str, language: Language) -> tuple[tuple[str, Numeral], ...]:
-    """Return the numbers in a text of the writer's that its cites must carry, as written and as read."""
+def not_carried(
+    written: Sequence[Written], own: set[Decimal], contexts: Sequence[Context], derived: Sequence[Decimal]
+) -> list[str]:
+    """Return the numbers, as written, that neither quotes nor figures carry."""
+    carried = own.union(*(_numbers_of(context) for context in contexts))
+    left = [one for one in written if not _is_carried(one.numeral, carried, derived)]
+    if left:
+        dates = own.union(*(_dates_of(context) for context in contexts))
+        left = [one for one in left if not _is_carried(one.numeral, dates, ())]
+    return [one.words for one in left]
+
+
+class Written(NamedTuple):
+    """A number in the writer's own words."""
+
+    words: str
+    numeral: Numeral
+
+
+def numbers_to_carry(text: str, language: Language) -> tuple[Written, ...]:
+    """Return the numbers in a text of the writer's that its cites must carry."""
     folded = fold_words(text)
     return tuple(
-        (folded[numeral.start : numeral.end], numeral)
+        Written(folded[numeral.start : numeral.end], numeral)
         for numeral in numerals(folded, language)
         if numeral.digits or numeral.values[0] > SMALL
     )
 
 
-def is_carried(numeral: Numeral, carried: AbstractSet[Decimal], derived: Sequence[Decimal]) -> bool:
+def _is_carried(numeral: Numeral, carried: AbstractSet[Decimal], derived: Sequence[Decimal]) -> bool:
     """Whether a number is among those that are carried, or is a derived figure, rounded or in percent."""
     if not carried.isdisjoint(numeral.values):
         return True
@@ -67,12 +85,14 @@ def _rounds_to(exact: Decimal, written: Decimal) -> bool:
     return exact.is_finite() and written in (round(exact, places), round(exact * 100, places))
 
 
-def carried_by(context: Context) -> Iterator[Decimal]:
-    """Yield the numbers that a quote carries, those of its dates included."""
+def _numbers_of(context: Context) -> Iterator[Decimal]:
     for number in context.numbers():
         yield from number.numeral.values
         if number.numeral.fraction:
             yield Decimal(round(number.numeral.values[0] * 100))
+
+
+def _dates_of(context: Context) -> Iterator[Decimal]:
     for mention in context.mentions():
         for part in (mention.year, mention.day, mention.century):
             if part is not None:
