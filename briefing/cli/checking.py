@@ -46,6 +46,7 @@ def _fix(task: Task, briefs: Sequence[Asked]) -> bool:
             write(one.diff, encoding(task.environment))
         for sentence in one.sentences:
             complain(sentence)
+    complain(f"places mended: {sum(one.places for one in fixes):,}")
     return any(one.failed for one in fixes)
 
 

@@ -20,8 +20,10 @@ class Fixed:
 
     diff: str = ""
     """Safe to print. Empty: nothing was changed."""
+    places: int = 0
+    """How many places were mended."""
     sentences: tuple[str, ...] = ()
-    """What was mended and what was not."""
+    """What was not mended, and why."""
     failed: bool = False
     """Whether the file could not be written."""
 
@@ -39,13 +41,13 @@ def fix(library: Library, entry: Entry, *, pin: bool) -> Fixed:
     except (FileProblemError, UnicodeDecodeError):
         return Fixed()  # a check says so
     mended = mend(text, lambda new: _checked(library, entry, new), pin=pin)
-    sentences = _sentences(name, mended)
+    sentences = _refused(name, mended)
     if mended.text == text:
         return Fixed(sentences=sentences)
     refusal = _write(entry, data, mended.text)
     if refusal is not None:
         return Fixed(sentences=(f"{name}: not mended: {refusal}",), failed=True)
-    return Fixed(_diff(name, text, mended.text), sentences)
+    return Fixed(_diff(name, text, mended.text), len(mended.done), sentences)
 
 
 def _write(entry: Entry, before: bytes, after: str) -> str | None:
@@ -72,11 +74,11 @@ def _checked(library: Library, entry: Entry, text: str) -> Checked:
     return Checked(reading.brief, (*reading.problems, *findings), library.texts(entry, reading.brief))
 
 
-def _sentences(name: str, mended: Mended) -> tuple[str, ...]:
-    done = (f"{name}: mended: {one.sentence}" for one in mended.done)
+def _refused(name: str, mended: Mended) -> tuple[str, ...]:
     why = "it would bring a new problem"
-    refused = (f"{name}:{one.spot.line}:{one.spot.column}: not mended: {one.sentence}; {why}" for one in mended.refused)
-    return (*done, *refused)
+    return tuple(
+        f"{name}:{one.spot.line}:{one.spot.column}: not mended: {one.sentence}; {why}" for one in mended.refused
+    )
 
 
 def _diff(name: str, before: str, after: str) -> str:
