@@ -335,5 +335,18 @@ def test_a_tag_is_not_broken_at_its_hyphen() -> None:
     assert lines_of(set_summary, brief, 17)[1:] == ["supplies,", "north-korea"]
 
 
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("bridge", {"≈", "?", "planned", "suggested"}),
+        ("troops", {"≈", "?", "estimated"}),
+        ("everything", {"≥", "?", "disputed", "expected", "planned"}),
+    ],
+)
+def test_the_accent_is_on_the_words_that_take_certainty_away_and_no_others(name: str, words: set[str]) -> None:
+    runs = [run for sheet in panes(SAMPLES[name], 74, Look()) for line in sheet.lines for run in line]
+    assert {run.text.strip() for run in runs if run.role is Role.HEDGE} == words
+
+
 def test_an_empty_brief_is_only_its_title() -> None:
     assert plain_text(document(Brief(id="b", title="Only a title"), 40, Look())) == "Only a title\n"

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 
 from briefing.dates import Edtf, words
 from briefing.evidence import Evidence
-from briefing.model import Brief, Cite, Claim, Published, Source, TextState, Unknown
+from briefing.model import Brief, Claim, Published, Source, TextState, Unknown
 from briefing.model.vocabulary import CREDIBILITY
 from briefing.typesetting.cells import NO_BREAK
+from briefing.typesetting.cited import every_cite
 from briefing.typesetting.claims import joined
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
-from briefing.typesetting.marks import marks_of
+from briefing.typesetting.marks import marks_of, role_of, sign_of, verdicts
 from briefing.typesetting.pages import Page
 from briefing.typesetting.sentences import resting_words
 
@@ -125,7 +126,7 @@ def _checked(page: Page, source: Source, indent: Line) -> None:
 def _quotes(page: Page, brief: Brief, digits: int) -> None:
     """Add the words that are cited, source by source, each once."""
     found: dict[tuple[str, str, int | None, int | None], Target] = {}
-    for target, cite in _cites(brief):
+    for target, cite in every_cite(brief):
         if cite.quote:
             found.setdefault((cite.source, cite.quote, cite.at, cite.credibility), target)
     if not found:
@@ -136,6 +137,7 @@ def _quotes(page: Page, brief: Brief, digits: int) -> None:
     for (source, quote, at, credibility), target in sorted(found.items(), key=lambda entry: order.get(entry[0][0], 0)):
         signs = page.look.signs
         runs = [Run(f"{signs.open_quote}{quote.strip()}{signs.close_quote}", Role.BODY, target)]
+        runs += _verdict(page, brief, target)
         if at is not None:
             runs.append(Run(f" {signs.paragraph}{at}", Role.META))
         if credibility is not None:
@@ -146,17 +148,12 @@ def _quotes(page: Page, brief: Brief, digits: int) -> None:
         above = source
 
 
-def _cites(brief: Brief) -> list[tuple[Target, Cite]]:
-    """Return every cite of the brief with where it stands."""
-    blocks: tuple[tuple[Kind, Sequence[Claim | Source]], ...] = (
-        (Kind.POINT, brief.summary),
-        (Kind.FIGURE, brief.figures),
-        (Kind.EVENT, brief.timeline),
-        (Kind.SOURCE, brief.sources),
-    )
-    return [
-        (Target(kind, number, index), cite)
-        for kind, items in blocks
-        for number, item in enumerate(items)
-        for index, cite in enumerate(item.cites)
-    ]
+def _verdict(page: Page, brief: Brief, target: Target) -> list[Run]:
+    """Return the sign of the verdict on one quote, where it is known."""
+    known = verdicts(brief, page.marks.evidence, target) if page.marks is not None else ()
+    if target.cite is None or target.cite >= len(known):
+        return []
+    state = known[target.cite].state
+    sign = sign_of(state, page.look.signs)
+    said = f"[{sign}]" if page.look.ascii or page.look.plain else sign
+    return [Run(NO_BREAK), Run(said.replace(" ", NO_BREAK), role_of(state), target)]
