@@ -20,6 +20,7 @@ from briefing.tui.keys import Where, bindings, remapped
 from briefing.tui.leaves import Subject
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
+from briefing.tui.parts import LIBRARY, TITLES
 from briefing.tui.pointing import spot_of_problem
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.shelf import Shelf
@@ -67,6 +68,7 @@ class BriefingApp(Wayfinder):
             for name in _SIGNALS:
                 if number := getattr(signal, name, None):
                     asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
+            signal.pthread_sigmask(signal.SIG_SETMASK, ())  # those that came since the first frame may come through now
         self.desk.library.show(range(len(self.shelf)), 0)
         self._show()
         self.call_after_refresh(self._started)
@@ -120,7 +122,8 @@ class BriefingApp(Wayfinder):
             right.append(Run(f"! {counted(self.reading.problems)}   ", Role.ERROR))
         if self._settings_problems:
             right.append(Run(f"! settings: {counted(self._settings_problems)}   ", Role.ERROR))
-        return left, (*right, Run(f"{library.index + 1:,} of {len(view):,}", Role.ACCENT))
+        place = f"{library.index + 1:,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
+        return left, (*right, Run(place, Role.ACCENT))
 
     def reload(self) -> None:
         """Read the brief again; the reader stays where they are."""
@@ -156,8 +159,10 @@ class BriefingApp(Wayfinder):
     # pages and words
 
     def action_keys(self) -> None:
-        """Show every key."""
-        self.push_screen(PageScreen("Keys", key_page(self._keymap_used, self.look), self.raised))
+        """Show the keys of the part that listens, and then those that act in every part."""
+        part = self.desk.current
+        page = key_page(self._keymap_used, self.look, Where.LIST if part == LIBRARY else Where.PANE)
+        self.push_screen(PageScreen(f"Keys: {TITLES[part]}", page, self.raised))
 
     def action_problems(self) -> None:
         """Show the problems of the brief, then those of the settings."""

@@ -6,13 +6,14 @@ from collections.abc import Mapping
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import ActiveBinding
 from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.tui.bar import Bar
 from briefing.tui.edges import Edges
 from briefing.tui.field import Field
-from briefing.tui.keys import hints
+from briefing.tui.keys import FIELD_HINTS, hints
 from briefing.tui.leaves import Subject
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.linewidget import LineWidget
@@ -93,6 +94,13 @@ class Desk(Screen[None]):
         self._edges.head(*mast)
         self.say("")
 
+    def renew(self, subjects: Mapping[str, Subject], mast: tuple[Line, Line]) -> None:
+        """Show more of the same brief, or a changed one; the reader stays where they are."""
+        for name, pane in self.panes.items():
+            pane.show(subjects[name])
+        self._search.renew()
+        self._edges.head(*mast)
+
     def remast(self, mast: tuple[Line, Line]) -> None:
         """Change what the masthead says."""
         self._edges.head(*mast)
@@ -120,8 +128,22 @@ class Desk(Screen[None]):
         for name, part in ((LIBRARY, self.library), *self.panes.items()):
             part.set_class(name == self._current, "-on")
             self.set_class(name == self._current, f"-at-{name}")
-        active = self.active_bindings.items()
-        self._edges.turn(self._current, hints((each.binding.id, key) for key, each in active))
+        if self.focused is self._filter:
+            self._edges.turn(self._current, FIELD_HINTS)
+        else:
+            self._tell_keys(self.active_bindings)
+
+    def _tell_keys(self, active: Mapping[str, ActiveBinding]) -> None:
+        told = hints((each.binding.id, key) for key, each in active.items())
+        self._edges.turn(self._current, told)
+
+    def on_screen_suspend(self) -> None:
+        """Tell the keys of the page that lies over the desk."""
+        self._tell_keys(self.app.screen.active_bindings)
+
+    def on_screen_resume(self) -> None:
+        """Tell the keys of the part that listens again."""
+        self._mark()
 
     def _turn_to(self, name: str) -> None:
         part: Widget = self.panes.get(name, self.library)

@@ -20,6 +20,7 @@ class Where(Enum):
     MOVE = "in panes and in the list"
     PANE = "in a pane"
     LIST = "in the list"
+    PASSAGE = "in a passage"
     PAGE = "on a page over the screen"
 
 
@@ -47,10 +48,10 @@ ACTIONS = (
     Action("move.half_up", "ctrl+u", "half(-1)", "half a page back", Where.MOVE),
     Action("move.start", "g,home", "start", "to the start", Where.MOVE),
     Action("move.end", "G,end", "end", "to the end", Where.MOVE),
-    Action("pane.follow", "enter", "follow", "to the source of the item", Where.PANE),
+    Action("pane.follow", "enter", "follow", "to the words it rests on; of a source, what rests on it", Where.PANE),
     Action("list.choose", "enter", "choose", "read this brief", Where.LIST),
-    Action("brief.next", "J", "turn(1)", "next brief", Where.APP),
-    Action("brief.previous", "K", "turn(-1)", "brief before", Where.APP),
+    Action("brief.next", "J", "app.turn(1)", "next brief", Where.SCREEN),
+    Action("brief.previous", "K", "app.turn(-1)", "brief before", Where.SCREEN),
     Action("pane.library", "0", "pane('library')", "library", Where.SCREEN),
     Action("pane.summary", "1", "pane('summary')", "summary", Where.SCREEN),
     Action("pane.figures", "2", "pane('figures')", "key figures", Where.SCREEN),
@@ -63,8 +64,11 @@ ACTIONS = (
     Action("find.ask", "slash", "find", "find in the brief", Where.SCREEN),
     Action("find.next", "n", "hit(1)", "next hit", Where.SCREEN),
     Action("find.previous", "N", "hit(-1)", "hit before", Where.SCREEN),
-    Action("trail.back", "left_square_bracket", "trail(-1)", "back to where you were", Where.APP),
-    Action("trail.forward", "right_square_bracket", "trail(1)", "forward again", Where.APP),
+    Action("trail.back", "left_square_bracket", "app.trail(-1)", "back to where you were", Where.SCREEN),
+    Action("trail.forward", "right_square_bracket", "app.trail(1)", "forward again", Where.SCREEN),
+    Action("item.words", "s", "app.words", "to the words that the item rests on", Where.SCREEN),
+    Action("item.source", "S", "app.source", "to the source of the item, again to its next", Where.SCREEN),
+    Action("source.falls", "i", "falls", "if this source falls", Where.APP),
     Action("item.open", "o", "open", "open the address of the source", Where.APP),
     Action("item.copy", "y", "copy", "copy the item with its citation", Where.APP),
     Action("brief.copy", "Y", "copy_brief", "copy the brief as Markdown", Where.APP),
@@ -76,6 +80,12 @@ ACTIONS = (
     Action("app.suspend", "ctrl+z", "suspend_process", "suspend; fg comes back", Where.APP),
     Action("screen.leave", "escape", "leave", "leave find, filter or zoom", Where.SCREEN),
     Action("app.quit", "q", "done", "quit", Where.APP),
+    Action("passage.back", "left_square_bracket,escape,q", "back", "back to exactly where you were", Where.PASSAGE),
+    Action("passage.next", "n", "cite(1)", "next cite of the item", Where.PASSAGE),
+    Action("passage.previous", "N", "cite(-1)", "cite before", Where.PASSAGE),
+    Action("passage.source", "enter,4,S", "source", "to the source in the Sources pane", Where.PASSAGE),
+    Action("passage.pager", "p", "app.pager", "the saved text in your pager", Where.PASSAGE),
+    Action("page.edit", "e", "edit", "edit the file at this problem", Where.PAGE),
     Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
 )
 
@@ -84,15 +94,23 @@ HINTS = (
     (("brief.next", "brief.previous"), "brief"),
     (("pane.library", "pane.summary", "pane.figures", "pane.timeline", "pane.sources"), "panes"),
     (("list.choose",), "read"),
-    (("pane.follow",), "source"),
+    (("passage.next", "passage.previous"), "cite"),
+    (("passage.back",), "back"),
+    (("passage.source",), "source"),
+    (("passage.pager",), "pager"),
+    (("item.words",), "words"),
     (("find.ask",), "find"),
     (("library.filter",), "filter"),
     (("pane.zoom",), "zoom"),
     (("item.copy",), "copy"),
     (("app.quit",), "quit"),
     (("app.help",), "keys"),
+    (("page.close",), "close"),
 )
 """What the last row of the screen tells: actions and one word for all of them. Where room is short, the last stays."""
+
+FIELD_HINTS = (("enter", "list"), ("esc", "all briefs"))
+"""What the last row tells while the filter is typed into, which claims its keys itself."""
 
 ALWAYS_QUITS = "ctrl+q"
 """Textual binds it with priority; nothing else may take it."""
@@ -100,7 +118,11 @@ ALWAYS_QUITS = "ctrl+q"
 _WRITTEN = {"space": "space", "enter": "enter", "tab": "tab", "escape": "esc"}
 _NAMED_KEYS = frozenset(key.value for key in Keys)
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
-_APART = frozenset({Where.PANE, Where.LIST})
+_APART = (
+    frozenset({Where.PANE, Where.LIST}),
+    *(frozenset({Where.PASSAGE, place}) for place in (Where.PANE, Where.LIST, Where.SCREEN, Where.PAGE)),
+)
+"""Parts of the screen that never listen at a time."""
 
 
 def bindings(*places: Where) -> list[BindingType]:
@@ -176,7 +198,7 @@ def _canonical(key: str) -> str:
 def _never_meet(one: Action, other: Action) -> bool:
     """Tell whether no part of the screen listens to both at a time."""
     parts = {one.where, other.where}
-    return parts == _APART or (Where.PAGE in parts and len(parts) > 1 and Where.MOVE not in parts)
+    return parts in _APART or (Where.PAGE in parts and len(parts) > 1 and Where.MOVE not in parts)
 
 
 def hints(active: Iterable[tuple[str | None, str]]) -> list[tuple[str, str]]:

@@ -11,3 +11,4 @@ PANES = (
 )
 """Name, key and title of each pane, in the order of the screen."""
 NAMES = (LIBRARY, *(name for name, _, _ in PANES))
+TITLES = {LIBRARY: "Library", **{name: title for name, _, title in PANES}}

@@ -23,6 +23,9 @@ class ReadingScreen(Desk):
 
         words: str
 
+    _filtered_from = "summary"
+    """The pane that the reader left for the filter."""
+
     @property
     def filter_text(self) -> str:
         """What the list is filtered by."""
@@ -48,6 +51,8 @@ class ReadingScreen(Desk):
 
     def action_filter(self) -> None:
         """Let the reader type what the list is to be filtered by."""
+        if self._current != LIBRARY:
+            self._filtered_from = self._current
         self._current = LIBRARY
         self._mark()
         self.set_focus(self._filter, scroll_visible=False)
@@ -80,7 +85,7 @@ class ReadingScreen(Desk):
         """Go back from the field to where the reader was."""
         event.stop()
         if event.field is self._filter:
-            self._turn_to("summary")
+            self._turn_to(self._filtered_from)
         else:
             self._close_find()
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from functools import partial
+from typing import NamedTuple
 
+from briefing.evidence import Evidence
 from briefing.model import Brief
 from briefing.problems import Problem
 from briefing.reading import Reading
@@ -18,11 +20,12 @@ from briefing.typesetting.lines import Item, Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
 from briefing.typesetting.problems import problems
+from briefing.typesetting.rests import falling, resting
 from briefing.typesetting.sources import sources
 from briefing.typesetting.summary import summary
 from briefing.typesetting.timeline import timeline
 
-_SETTERS: Mapping[str, Callable[[Brief, int, Look], Sheet]] = {
+_SETTERS: Mapping[str, Callable[[Brief, int, Look, Evidence | None], Sheet]] = {
     "summary": summary,
     "figures": figures,
     "timeline": timeline,
@@ -35,16 +38,24 @@ _EMPTY = {
 }
 
 
-def subjects(place: Hashable, version: Hashable, reading: Reading, look: Look) -> dict[str, Subject]:
-    """Return what the four panes show of a reading."""
-    return {name: Subject((place, name), version, partial(_pane, name, reading, look)) for name in _SETTERS}
+class Known(NamedTuple):
+    """What is known of a brief."""
+
+    reading: Reading
+    evidence: Evidence | None
+    """None: not known yet, or the brief cannot be read."""
 
 
-def _pane(name: str, reading: Reading, look: Look, width: int) -> Sheet:
-    brief = reading.brief
+def subjects(place: Hashable, version: Hashable, known: Known, look: Look) -> dict[str, Subject]:
+    """Return what the four panes show of a brief."""
+    return {name: Subject((place, name), version, partial(_pane, name, known, look)) for name in _SETTERS}
+
+
+def _pane(name: str, known: Known, look: Look, width: int) -> Sheet:
+    reading, brief = known.reading, known.reading.brief
     if brief is None:
         return problems(reading.problems, width, look) if name == "summary" else Sheet(())
-    sheet = _SETTERS[name](brief, width, look)
+    sheet = _SETTERS[name](brief, width, look, known.evidence)
     if not sheet.lines:
         return _sentence(_EMPTY.get(name, ""), width, look)
     return _with_problems(sheet, reading.problems, width, look) if name == "summary" and reading.problems else sheet
@@ -78,11 +89,22 @@ def problem_page(found: Sequence[Problem], look: Look) -> Subject:
     return Subject("problems", None, lambda width: problems(found, width, look))
 
 
-def key_page(keymap: Mapping[str, str], look: Look) -> Subject:
-    """Return the page of keys, as they are mapped now."""
+def list_of_claims(name: str, known: Known, source_id: str, look: Look) -> Subject:
+    """Return the page of what rests on a source, or of what falls with it: "resting" or "falling"."""
+    brief, evidence = known.reading.brief, known.evidence
+    setter = {"resting": resting, "falling": falling}[name]
+    return Subject(
+        name,
+        source_id,
+        lambda width: setter(brief, evidence, source_id, width, look) if brief and evidence else Sheet(()),
+    )
+
+
+def key_page(keymap: Mapping[str, str], look: Look, part: Where) -> Subject:
+    """Return the page of keys, as they are mapped now: those of the part that listens first."""
     groups = tuple(
         KeyGroup(where.value, tuple((_keys(keymap.get(a.id, a.keys)), a.says) for a in ACTIONS if a.where is where))
-        for where in Where
+        for where in (part, Where.MOVE, Where.SCREEN, Where.PASSAGE, Where.APP, Where.PAGE)
     )
     return Subject("keys", None, lambda width: help_page(groups, width, look))
 

@@ -42,9 +42,9 @@ class Wayfinder(Errands):
     _onward: var[Onward] = var(Onward, init=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let no key of the reading screen act under a page that lies over it."""
+        """Let no key of the reading screen act under a page that lies over it; ctrl+z acts anywhere."""
         del parameters
-        return self.screen is self.desk or not is_app_action(action)
+        return self.screen is self.desk or action == "suspend_process" or not is_app_action(action)
 
     async def run_action(
         self,
