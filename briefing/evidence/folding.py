@@ -35,7 +35,8 @@ _ASCII_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in
 _FULL_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in every)
 _KEPT_CHARACTER = re.compile("[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be\u2150-\u215f\u2189]")
 _SPECIAL = (
-    rf"[ \n.'\-\u2026{_SOFT_HYPHEN}{_NO_WIDTH}](?:"
+    # Most white space is one space before a word: it is passed by first.
+    rf"[ \n.'\-\u2026{_SOFT_HYPHEN}{_NO_WIDTH}](?!(?<=[ \n'])[^ \n.'\-\u2026])(?:"
     r"(?P<dash>(?<=[ \n])[ \n]*-+[ \n]+)"
     r"|(?P<space>(?<=[ \n])[ \n]+)"
     r"|(?P<broken>(?<=[^\W\d_]-) *\n *(?=[^\W\d_]))"
