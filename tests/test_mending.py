@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,7 @@ from briefing.evidence import check_brief
 from briefing.mending import Checked, Mended, mend
 from briefing.model import SourceText, TextState
 from briefing.reading import read_text
+from tests.terminal import SAMPLES
 
 SAVED = """\
 Harbour talks
@@ -149,6 +151,42 @@ def test_line_ends_and_byte_order_mark_are_kept() -> None:
 def test_a_file_that_is_no_yaml_is_left_alone() -> None:
     text = f"{HEAD}ledge: [\n"
     assert mended(text).text == text
+
+
+def test_many_mends_with_one_that_is_refused_need_few_checks() -> None:
+    asked: list[str] = []
+    check = checker()
+
+    def counted(text: str) -> Checked:
+        asked.append(text)
+        return check(text)
+
+    cites = "".join("      - quote: The harbour master's office\n" for _ in range(60))
+    text = f"{HEAD}staus: finished\nsummary:\n  - text: It opens.\n    cites:\n{cites}{SOURCES}"
+    result = mend(text, counted)
+    assert (len(result.done), len(result.refused)) == (60, 1)
+    assert len(asked) < 30
+
+
+def test_a_quote_of_somebody_the_article_names_is_looked_for_in_the_article() -> None:
+    sources = "sources:\n  article: {kind: article, file: talks.txt}\n  master: {kind: person, via: article}\n"
+    before = f"{HEAD}summary: [{{text: A, cites: {{source: master, quote: The harbour master's office}}}}]\n{sources}"
+    assert mended(before).text == before.replace("'", "’")
+
+
+def test_a_quote_in_braces_that_needs_quote_marks_gets_them() -> None:
+    before = f"{HEAD}summary: [{{text: A, cites: {{quote: the pier - it said}}}}]\n{SOURCES}"
+    saved = "Talks\n\nAbout the pier — it said so.\n"
+    assert mended(before, saved=saved).text == before.replace(" - ", " — ")
+
+
+@pytest.mark.parametrize("name", ["partnership", "troops"])
+def test_a_sample_with_other_typography_is_mended_to_the_sample(name: str) -> None:
+    sample = (SAMPLES / f"{name}.yaml").read_text(encoding="utf-8")
+    saved = (SAMPLES / "texts" / "bridge-digest.txt").read_text(encoding="utf-8")
+    noisy = re.sub(r"(?<=quote: )[^>\n].*", lambda found: found.group().replace("'", "’").replace("-", "‑"), sample)
+    assert noisy != sample
+    assert mended(noisy, saved=saved).text == sample
 
 
 LINES = st.sampled_from(

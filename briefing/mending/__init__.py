@@ -15,8 +15,8 @@ from briefing.mending.positions import edited
 from briefing.mending.proposing import Checked, Mend, Written, proposals, written
 from briefing.yamltree import DEFAULT_LIMITS
 
-_ROUNDS = 200
-"""A mend may bring forth another (a quote that was under a misspelt key); nothing needs this many."""
+_ATTEMPTS = 200
+"""Texts that are tried for one brief; each is read and checked whole."""
 
 __all__ = ["Checked", "Mend", "Mended", "mend"]
 
@@ -35,12 +35,9 @@ class Mended:
 def mend(text: str, check: Callable[[str], Checked], *, pin: bool = False) -> Mended:
     """Make every change that is certain. `check` says what is wrong with a text, and is asked after each change."""
     bench = _Bench(text, check, pin=pin)
-    for _ in range(_ROUNDS):
-        waiting = bench.waiting()
-        if not waiting:
-            break
-        if not bench.accept(waiting):
-            bench.accept_one(waiting)
+    # A mend may bring forth another: a quote that was under a misspelt key.
+    while bench.attempts < _ATTEMPTS and (waiting := bench.waiting()):
+        bench.accept_some(waiting)
     return Mended(bench.text, tuple(bench.done), tuple(bench.refused))
 
 
@@ -51,6 +48,7 @@ class _Bench:
         self.text = text
         self.done: list[Mend] = []
         self.refused: list[Mend] = []
+        self.attempts = 0
         self._check = check
         self._pin = pin
         self._written = written(text)
@@ -64,8 +62,21 @@ class _Bench:
         found = proposals(self._written, self._checked, pin=self._pin)
         return [one for one in found if (one.path, one.sentence) not in refused]
 
-    def accept(self, mends: Sequence[Mend], way: int = 0) -> bool:
+    def accept_some(self, mends: Sequence[Mend]) -> None:
+        """Make all of these changes, or half of them, or half of those: in the end one, or set that one aside.
+
+        Those that are left are found again, at their new places.
+        """
+        while len(mends) > 1:
+            if self._accept(mends):
+                return
+            mends = mends[: len(mends) // 2]
+        if not any(self._accept(mends, way) for way in range(len(mends[0].edits))):
+            self.refused.append(mends[0])
+
+    def _accept(self, mends: Sequence[Mend], way: int = 0) -> bool:
         """Make all of these changes if nothing else comes of it."""
+        self.attempts += 1
         new = edited(self.text, [one.edits[min(way, len(one.edits) - 1)] for one in mends])
         if new is None or new == self.text:
             return False
@@ -78,14 +89,6 @@ class _Bench:
         self.text, self._written, self._checked = new, after, checked
         self.done += mends
         return True
-
-    def accept_one(self, mends: Sequence[Mend]) -> None:
-        """Make the first of these changes that can be made, in whichever way, and set aside those before it."""
-        for one in mends:
-            if any(self.accept([one], way) for way in range(len(one.edits))):
-                # The others are found again at their new places.
-                return
-            self.refused.append(one)
 
     def _says_the_same(self, after: Written, mends: Sequence[Mend]) -> bool:
         expected, now = content(self._written.tree.node), content(after.tree.node)
