@@ -254,7 +254,7 @@ PIECES = st.lists(
 ).map(lambda pieces: safe(" ".join(pieces)))
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(PIECES, st.data(), st.integers(8, 90), st.sampled_from(list(LOOKS.values())))
 def test_the_lit_words_are_exactly_those_of_the_span(words: str, data: st.DataObject, width: int, look: Look) -> None:
     start = data.draw(st.integers(0, len(words)))
@@ -290,7 +290,7 @@ def long_text(paragraphs: int) -> str:
 
 
 def test_of_a_very_long_text_a_window_is_shown_and_said_to_be_one() -> None:
-    words = long_text(WHOLE // 500)
+    words = long_text(WHOLE // 700)
     brief, evidence = alone(words, Span(words.index("Talks"), words.index("Talks") + 22))
     shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
     lines = [line for line in text(shown.sheet.lines) if "not shown here" in line]
@@ -415,3 +415,18 @@ def test_a_source_that_nothing_rests_on_says_so() -> None:
     brief = replace(BRIEF, sources=(*BRIEF.sources, unused))
     evidence = check_brief(brief, TEXTS, Path("b.yaml"))
     assert text(falling(brief, evidence, "x", 74, Look()).lines)[-1] == "no claim rests on it"
+
+
+def test_of_very_many_short_paragraphs_a_window_is_shown() -> None:
+    words = "\n\n".join([*("x" * 9000), "Talks begin on Monday.", *("y" * 9000)])
+    brief, evidence = alone(words, Span(words.index("Talks"), words.index("Talks") + 22))
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
+    assert lit(shown) == "TalksbeginonMonday."
+    assert 8000 < len(shown.sheet.lines) < 8100
+
+
+@pytest.mark.parametrize("words", ["", "\n\n \n", "One"])
+def test_a_text_of_next_to_nothing_is_shown(words: str) -> None:
+    brief, evidence = alone(words, Span(0, len(words)))
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 40, Look())
+    assert lit(shown) == words.strip()
