@@ -214,6 +214,11 @@ def test_other_quotes_of_the_brief_are_quiet_and_lead_to_their_cites() -> None:
     assert {run.target for run in quiet} >= {Target(Kind.FIGURE, 0, 0), Target(Kind.POINT, 3, 0)}
 
 
+@pytest.mark.parametrize(("name", "line"), [("found", 3), ("ambiguous", 7), ("white-space", 4), ("not-found", 1)])
+def test_the_line_of_the_words_in_the_saved_text_is_known(name: str, line: int) -> None:
+    assert Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE).line == line
+
+
 def test_before_the_check_is_done_nothing_is_lit() -> None:
     shown = passage(Cited(BRIEF, TARGETS["found"], TEXTS), 74, Look())
     assert (shown.lit, lit(shown)) == (None, "")

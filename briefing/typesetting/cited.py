@@ -88,6 +88,15 @@ class Cited:
         spans = verdict.spans if verdict.span is None else (verdict.span,)
         return verdict if all(self._holds(self.cite, span) for span in spans) else None
 
+    @property
+    def line(self) -> int:
+        """The line of the saved text, from 1, in which the words begin, or what may be meant; 1 where none are."""
+        verdict = self.verdict
+        if verdict is None:
+            return 1
+        spans = verdict.spans if verdict.span is None else (verdict.span,)
+        return self.text.text.count("\n", 0, min((span.start for span in spans), default=0)) + 1
+
     def neighbours(self) -> dict[Span, Target]:
         """Return other quotes of the brief that are found in the same text, each with the first cite it belongs to."""
         works = dossier(self.brief, self.texts, Path())
