@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.settings import Settings
+from briefing.tui.pane import Pane
 from tests.reader import brief, reader, shown, text_of, until, write
 
 
@@ -57,3 +59,12 @@ async def test_the_page_of_keys_starts_with_the_part_that_listens(folder: Path, 
         assert (
             first in text_of(app.screen.query_one("#page", expect_type=type(app.desk.panes["summary"]))).splitlines()[1]
         )
+
+
+@pytest.mark.parametrize("keys", ["", "0", "fa", "zz", "?", "?G", "/zz\r"])
+async def test_our_own_signs_are_ascii_where_that_is_asked_for(folder: Path, keys: str) -> None:
+    app = reader(folder, Settings(ascii=True))
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press(*("enter" if key == "\r" else key for key in keys))
+        page = app.screen.query(Pane)
+        assert "".join((shown(app), *(text_of(pane) for pane in page))).isascii()

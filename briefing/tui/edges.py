@@ -10,6 +10,7 @@ from briefing.tui.parts import NAMES, PANES
 from briefing.typesetting.cells import cells
 from briefing.typesetting.frames import footer, masthead, tabs
 from briefing.typesetting.lines import Line, Role, Run
+from briefing.typesetting.pages import crop_line
 
 _TABS = ("0 Library", *(f"{digit} {title}" for _, digit, title in PANES))
 _SHORT_TABS = ("0 Lib", "1 Sum", "2 Fig", "3 Time", "4 Src")
@@ -58,19 +59,21 @@ class Edges:
     def _draw_mast(self, width: int, y: int) -> Line:
         if y > 0:
             return (Run(self.mast.dress.look.signs.rule * width, Role.RULE),)
-        return (Run("  "), *masthead(*self._head, width - 4), Run("  "))
+        return (Run("  "), *masthead(*self._head, width - 4, self.mast.dress.look.signs.ellipsis), Run("  "))
 
     def _draw_tabs(self, width: int, y: int) -> Line:
         names = _TABS if sum(map(len, _TABS)) + 2 * len(_TABS) <= width else _SHORT_TABS
         return tabs(names, NAMES.index(self._current), width, self.tabs.dress.look)[y]
 
     def _draw_foot(self, width: int, _y: int) -> Line:
+        look = self.foot.dress.look
         if self._notice:
-            return (Run("  "), Run(self._notice, Role.ACCENT))
+            return crop_line((Run("  "), Run(look.say(self._notice), Role.ACCENT)), width - 1, look.signs.ellipsis)
         found = self._found()
         end = (Run(f"{found}  ", Role.ACCENT),) if found else ()
         room = width - 3 - cells(found)
-        return masthead((Run("  "), *footer(fitting(self._hints, room), room)), end, width)
+        told = [(look.say(key), word) for key, word in self._hints]
+        return masthead((Run("  "), *footer(fitting(told, room), room)), end, width, look.signs.ellipsis)
 
 
 def fitting(hints: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:

@@ -98,8 +98,10 @@ class Field(LineWidget, can_focus=True):
         seen = self._text
         while cells(seen) > room:
             seen = seen[1:]
-        cursor = Run("▏" if self.has_focus else "", Role.ACCENT)
-        return spread((prompt, Run(seen, Role.STRONG), cursor), (Run(f"{self._note} ", Role.META),), self.columns)
+        look = self.dress.look
+        cursor = Run(look.say("▏") if self.has_focus else "", Role.ACCENT)
+        note = (Run(f"{self._note} ", Role.META),)
+        return spread((prompt, Run(seen, Role.STRONG), cursor), note, self.columns, look.signs.ellipsis)
 
     def on_key(self, event: events.Key) -> None:
         """Edit the text; every printable key is text here."""

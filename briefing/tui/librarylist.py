@@ -141,10 +141,10 @@ class LibraryList(LineWidget, can_focus=True):
         return Run(f"{self.dress.look.signs.cursor} ", Role.ACCENT if self.has_focus else Role.RULE)
 
     def _lines(self, entry: Row) -> tuple[Line, ...]:
-        width = max(4, self.columns - 3)
+        width, look = max(4, self.columns - 3), self.dress.look
         if self._each > ROW_LINES - 1:
-            return row(entry, width, self.dress.look)
-        return row(replace(entry, title=crop(tidy(entry.title), width)), width, self.dress.look)
+            return row(entry, width, look)
+        return row(replace(entry, title=crop(tidy(entry.title), width, look.signs.ellipsis)), width, look)
 
     def _lit(self, line: Line) -> Line:
         text = fold(text_of(line))

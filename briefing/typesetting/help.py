@@ -23,11 +23,12 @@ class KeyGroup:
 def help_page(groups: Sequence[KeyGroup], width: int, look: Look) -> Sheet:
     """Set the keys in groups, keys right-aligned beside what they do."""
     page = Page(width, look)
-    widest = max((cells(key) for group in groups for key, _ in group.keys), default=0)
+    widest = max((cells(look.say(key)) for group in groups for key, _ in group.keys), default=0)
     column = min(widest, page.measure // 3)
     for group in groups:
         page.heading(group.title)
-        for key, meaning in group.keys:
+        for written, meaning in group.keys:
+            key = look.say(written)
             indent = (Run(" " * (column + 2)),)
             if cells(key) <= column:
                 free = " " * (column - cells(key))

@@ -7,7 +7,10 @@ from functools import lru_cache
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
-_ASCII_PROSE = str.maketrans({"≈": "~", "–": "-", "—": "-", "−": "-", "’": "'", "“": '"', "”": '"', "…": "..."})
+_ASCII_PROSE = str.maketrans(
+    {"≈": "~", "–": "-", "—": "-", "−": "-", "’": "'", "“": '"', "”": '"', "…": "...", "▏": "|"}
+    | {"←": "left", "→": "right", "↑": "up", "↓": "down"}
+)
 
 MEASURE = 74
 """Greatest width of running text, in cells: a longer line is hard to come back from."""
