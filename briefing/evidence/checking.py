@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from pathlib import Path
+from typing import NamedTuple
 
 from briefing.derivation import Derived
 from briefing.evidence.codes import Code
@@ -31,8 +32,7 @@ _VERDICT_CODES = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
+class Counts(NamedTuple):
     """The figures of a brief's one honest line. Every claim is counted once, by the worst of its cites."""
 
     claims: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.dates import Edtf
 from briefing.evidence.mentions import Mention
@@ -18,8 +18,7 @@ _LAST_MONTH = 12
 _MONTHS_OF = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
 
 
-@dataclass(frozen=True, slots=True)
-class Claimed:
+class Claimed(NamedTuple):
     """One end of an interval, one of a choice, or the whole of a date."""
 
     year: int | None

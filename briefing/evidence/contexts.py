@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.evidence.codes import Code
 from briefing.evidence.dossier import Dossier
@@ -22,8 +22,7 @@ LONGEST_QUOTE = 5000
 _WITHOUT_WORDS = frozenset({State.NOT_FOUND, State.MISPLACED, State.NO_QUOTE})
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """The words of one cite, as the source's sentence holds them."""
 
     cite: Cite
@@ -56,8 +55,7 @@ class Context:
         return self.quote.start <= part.start and part.end <= self.quote.end
 
 
-@dataclass(frozen=True, slots=True)
-class Case:
+class Case(NamedTuple):
     """One claim, with everything that its rules need."""
 
     dossier: Dossier

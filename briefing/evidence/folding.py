@@ -48,7 +48,6 @@ _SPECIAL = (
 )
 """What changes the length of a text. One character class comes first, so that the engine can skip to it."""
 _SPEEDY = re.compile(_SPECIAL)
-_THOROUGH = re.compile(rf"{_SPECIAL}|(?P<other>[A-Za-z]?[^\x00-\x7f\u2026{_SOFT_HYPHEN}{_NO_WIDTH}]+)")
 _UNCHANGED = re.compile(r"[^ -~]|[\"`]|''|  | -+ |--|\.[. ]?\.")
 """What an ASCII text without this holds is folded to itself."""
 _INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
@@ -93,6 +92,11 @@ class Folded:
         return min(self.starts[stretch] + origin - self.origins[stretch], len(self.text))
 
 
+@lru_cache(maxsize=1)
+def _thorough() -> re.Pattern[str]:
+    return re.compile(rf"{_SPECIAL}|(?P<other>[A-Za-z]?[^\x00-\x7f\u2026{_SOFT_HYPHEN}{_NO_WIDTH}]+)")
+
+
 @lru_cache(maxsize=8)
 def fold(text: str) -> Folded:
     """Fold a text. The last few are kept, since many cites point into one text."""
@@ -100,7 +104,7 @@ def fold(text: str) -> Folded:
     for old, new in _ASCII_STEP if text.isascii() else _FULL_STEP:
         level = level.replace(old, new)
     folding = _Folding(text, level)
-    pattern = _SPEEDY if unicodedata.is_normalized("NFKC", level) else _THOROUGH
+    pattern = _SPEEDY if unicodedata.is_normalized("NFKC", level) else _thorough()
     for found in pattern.finditer(level):
         kind = found.lastgroup or ""
         if kind == "other":

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers import Number
@@ -15,8 +15,7 @@ _REACH = 44
 """Characters before and behind a number in which its hedge is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Hedging:
+class Hedging(NamedTuple):
     """How a text hedges one number."""
 
     hedges: frozenset[Hedge] = frozenset()

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
@@ -14,8 +14,7 @@ _REACH = 24
 _LAST_MONTH = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One date in a text, as far as the text gives it."""
 
     start: int

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import MONEY, Numeral, numerals, phrases
@@ -15,8 +15,7 @@ _REACH = 44
 """Characters before a number in which "between" or "from" is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number that a text gives."""
 
     numeral: Numeral
@@ -58,8 +57,7 @@ def _in_order(found: Sequence[Number], shares: Sequence[Number]) -> Sequence[Num
     return sorted([*found, *shares], key=lambda number: number.start) if shares else found
 
 
-@dataclass(frozen=True, slots=True)
-class _Patterns:
+class _Patterns(NamedTuple):
     range: re.Pattern[str]
     between: re.Pattern[str]
     origin: re.Pattern[str]
@@ -95,7 +93,7 @@ def _shared_scale(left: Numeral, right: Numeral) -> Numeral:
     """Give the lower end of "2.5 to 3 million" the scale of the upper one."""
     if right.scale == 1 or left.scale != 1:
         return left
-    return replace(left, values=(left.bare * right.scale, *left.values), scale=right.scale)
+    return left._replace(values=(left.bare * right.scale, *left.values), scale=right.scale)
 
 
 def _is_share(gap: str, left: Number, right: Number, language: Language) -> bool:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.evidence.languages import Language
 
@@ -20,8 +20,7 @@ MONEY = r"(?:(?:[€$£¥₽]|us\$|eur|usd|gbp|chf)\s?|(?:a|an|the|eine?n?)\s)?"
 """What may stand between a hedge and its number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A number as a text writes it."""
 
     start: int

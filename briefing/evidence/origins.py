@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.derivation import DerivationError, names
 from briefing.model import Brief, Claim, Figure
@@ -15,8 +15,7 @@ Vias = Mapping[str, str | None]
 """For each source of a brief the one that reports it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(NamedTuple):
     """What rests on one source. Claims are counted from 0 in the order of `Brief.claims()`."""
 
     claims: tuple[int, ...]

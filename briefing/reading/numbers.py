@@ -17,22 +17,22 @@ _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _REMOVED = {ord(character): None for character in f",'’{_GAPS}"}
 
 _HINTS = (
-    (re.compile(r"(?i)inf(inity)?|nan"), "only numbers with an end are facts"),
-    (re.compile(r"(?i)[0-9.,]+e[+-]?[0-9]+"), "write the digits out, or put the scale in `unit`"),
+    (r"(?i)inf(inity)?|nan", "only numbers with an end are facts"),
+    (r"(?i)[0-9.,]+e[+-]?[0-9]+", "write the digits out, or put the scale in `unit`"),
     (
-        re.compile(r"[0-9]{1,3}(\.[0-9]{3})+,[0-9]+"),
+        r"[0-9]{1,3}(\.[0-9]{3})+,[0-9]+",
         "write the decimals behind a point, and thousands with a comma or a space",
     ),
-    (re.compile(r"[0-9]{1,3}(\.[0-9]{3}){2,}"), "write thousands with a comma, a space or nothing between them"),
-    (re.compile(r"[0-9]+,[0-9]+"), "a comma stands before groups of three digits: write decimals behind a point"),
-    (re.compile(r"[0-9.,  ]+\s*%"), "write the number alone and put % in `unit`"),
-    (re.compile(r"[0-9.,  ]+\s*(-|–|—|to|\.\.)\s*[0-9.,  ]+"), "for an interval use `low` and `high`"),
+    (r"[0-9]{1,3}(\.[0-9]{3}){2,}", "write thousands with a comma, a space or nothing between them"),
+    (r"[0-9]+,[0-9]+", "a comma stands before groups of three digits: write decimals behind a point"),
+    (r"[0-9.,  ]+\s*%", "write the number alone and put % in `unit`"),
+    (r"[0-9.,  ]+\s*(-|–|—|to|\.\.)\s*[0-9.,  ]+", "for an interval use `low` and `high`"),
     (
-        re.compile(r"(?i)(~|≈|about|around|over|under|nearly|almost|>|<|at (least|most))\s*[0-9].*"),
+        r"(?i)(~|≈|about|around|over|under|nearly|almost|>|<|at (least|most))\s*[0-9].*",
         "put the hedge in `approx`",
     ),
-    (re.compile(r"[0-9][0-9.,  ]*\s*[^\W0-9_].*"), "write the digits alone and put the rest in `unit`"),
-    (re.compile(r"[^\W0-9_]+\s*[0-9].*|[$€£¥]\s*[0-9].*"), "write the digits alone and put the rest in `unit`"),
+    (r"[0-9][0-9.,  ]*\s*[^\W0-9_].*", "write the digits alone and put the rest in `unit`"),
+    (r"[^\W0-9_]+\s*[0-9].*|[$€£¥]\s*[0-9].*", "write the digits alone and put the rest in `unit`"),
 )
 """The first pattern that the whole text matches decides."""
 
@@ -62,5 +62,5 @@ def _refusal(text: str, digits: str) -> str:
     said = f"{quoted(text)} is not a number"
     if not digits.isascii() and any(character.isdecimal() and not character.isascii() for character in digits):
         return f"{said}: write it with the digits 0 to 9"
-    hint = next((hint for pattern, hint in _HINTS if pattern.fullmatch(digits[:100])), None)
+    hint = next((hint for pattern, hint in _HINTS if re.fullmatch(pattern, digits[:100])), None)
     return said if hint is None else f"{said}: {hint}"

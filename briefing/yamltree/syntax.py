@@ -51,7 +51,7 @@ def explain(error: MarkedYAMLError, text: str, unfinished: Mark | None = None) -
     trouble = _Trouble(error.problem or "", mark, error.context_mark or mark, unfinished, text.split("\n"))
     said = f"{error.context or ''}: {trouble.problem}"
     for pattern, explained in _EXPLANATIONS:
-        if pattern.search(said):
+        if re.search(pattern, said):
             return explained(trouble)
     return _here(trouble, f"this is not YAML: {trouble.problem}")
 
@@ -149,24 +149,21 @@ def _tag(trouble: _Trouble) -> _Finding:
     return _begun(trouble, "a text that begins with ! needs quotes (tags have no use in a brief)", Code.YAML_TAG)
 
 
-_EXPLANATIONS: tuple[tuple[re.Pattern[str], Callable[[_Trouble], _Finding]], ...] = tuple(
-    (re.compile(pattern), explained)
-    for pattern, explained in (
-        # libyaml's words and, where they differ, those of the parser written in Python.
-        (r"scanning an (anchor|alias)", _anchor),
-        (r"(scanning|parsing) a tag|while parsing a node: found undefined tag", _tag),
-        (r"quoted scalar: found unexpected (end of stream|document)", _open_quote),
-        (r"escape|hexdecimal|hexadecimal", _escape),
-        (r"flow (sequence|mapping): (did not find )?expected ',' or", _open_bracket),
-        (r"mapping (values|keys) are not allowed", _colon),
-        (r"cannot start any token|tab character", _strange_start),
-        (r"sequence entries are not allowed", _dash),
-        (r"could not find expected ':'", _no_colon),
-        (r"block (mapping|collection): (did not find )?expected", _no_key),
-        (r"expected '?<document start>", _outside),
-        (r"expected (the )?node content", _no_value),
-        (r"block scalar", _block_text),
-        (r"directive|incompatible YAML", _directive),
-    )
+_EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], _Finding]], ...] = (
+    # libyaml's words and, where they differ, those of the parser written in Python.
+    (r"scanning an (anchor|alias)", _anchor),
+    (r"(scanning|parsing) a tag|while parsing a node: found undefined tag", _tag),
+    (r"quoted scalar: found unexpected (end of stream|document)", _open_quote),
+    (r"escape|hexdecimal|hexadecimal", _escape),
+    (r"flow (sequence|mapping): (did not find )?expected ',' or", _open_bracket),
+    (r"mapping (values|keys) are not allowed", _colon),
+    (r"cannot start any token|tab character", _strange_start),
+    (r"sequence entries are not allowed", _dash),
+    (r"could not find expected ':'", _no_colon),
+    (r"block (mapping|collection): (did not find )?expected", _no_key),
+    (r"expected '?<document start>", _outside),
+    (r"expected (the )?node content", _no_value),
+    (r"block scalar", _block_text),
+    (r"directive|incompatible YAML", _directive),
 )
 """The first pattern that occurs in "context: problem" decides."""
