@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from briefing.library import Library
 from briefing.problems import Problem
 from briefing.settings import Settings
+from briefing.tui.opening import Opening, inks_of
+from briefing.typesetting.look import Look
 
 _DEFAULTS = {
     "ESCDELAY": "25",  # ms until escape is taken for a key of its own
@@ -31,12 +33,19 @@ def run(library: Library, settings: Settings, problems: Sequence[Problem] = (), 
     gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
     missing = {name: value for name, value in _DEFAULTS.items() if name not in os.environ}
     os.environ.update(missing)
-    from briefing.tui.app import BriefingApp
+    with Opening() as opening:
+        entry = library.entries[0]
+        inks = inks_of(theme or settings.theme, os.environ)
+        opening.show(entry, library.read(entry), Look(ascii=bool(settings.ascii)), inks)
+        from briefing.tui.app import BriefingApp  # Textual, after the first frame
+        from briefing.tui.driver import terminal_driver
 
-    for name in missing:  # the reader's editor is not to inherit them
-        del os.environ[name]
-    app = BriefingApp(library, settings, problems, theme=theme)
-    app.run()
+        for name in missing:  # the reader's editor is not to inherit them
+            del os.environ[name]
+        app = BriefingApp(library, settings, problems, theme=theme)
+        if opening.has_terminal:
+            app.driver_class = terminal_driver(opening.hand_over) or app.driver_class
+        app.run()
     if app.crash is None:
         return app.return_code or 0
     from briefing.tui.crash import note

@@ -16,6 +16,7 @@ from textual.driver import Driver
 from textual.message import Message
 
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
+_ALTERNATE_SCREEN = "\x1b[?1049h"
 _BURST = 0.02
 """Seconds between keys of one burst: nobody types so fast, a terminal that pastes as keys does."""
 _LONGEST_BURST = 1000
@@ -80,14 +81,17 @@ def _weight_only(found: re.Match[str]) -> str:
     return f"\x1b[{';'.join(kept)}m" if kept else ""
 
 
-def terminal_driver() -> type[Driver] | None:
-    """Return the driver for a terminal, or None where Textual's own choice has to do."""
+def terminal_driver(hand_over: Callable[[], None] | None = None) -> type[Driver] | None:
+    """Return the driver for a terminal, or None where Textual's own choice has to do.
+
+    With `hand_over` the terminal shows a first frame already; it is called when this driver takes the terminal.
+    """
     if sys.platform == "win32":
         return None
-    return _terminal_driver()
+    return _terminal_driver(hand_over)
 
 
-def _terminal_driver() -> type[Driver]:
+def _terminal_driver(hand_over: Callable[[], None] | None) -> type[Driver]:
     from textual.drivers import linux_driver  # not on Windows
 
     def forgiving(_encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
@@ -101,6 +105,14 @@ def _terminal_driver() -> type[Driver]:
 
         _flood = Flood()
         _colourless = bool(os.environ.get("NO_COLOR"))
+        _is_entered = hand_over is not None
+        """Whether the alternate screen is on: to enter it again would clear the frame that it shows."""
+
+        def start_application_mode(self) -> None:
+            """Begin to read keys and to draw."""
+            if hand_over is not None:
+                hand_over()
+            super().start_application_mode()  # type: ignore[no-untyped-call]  # it is so in Textual
 
         def process_message(self, message: Message) -> None:
             """Pass on what the terminal sent, unless it is a flood."""
@@ -109,6 +121,9 @@ def _terminal_driver() -> type[Driver]:
 
         def write(self, data: str) -> None:
             """Write to the terminal."""
+            if data == _ALTERNATE_SCREEN and self._is_entered:
+                self._is_entered = False
+                return
             super().write(without_colour(data) if self._colourless else data)
 
     return TerminalDriver

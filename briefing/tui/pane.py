@@ -9,8 +9,9 @@ from textual.message import Message
 
 from briefing.tui import position
 from briefing.tui.keys import Where, bindings
+from briefing.tui.places import MARGIN
 from briefing.tui.position import Position
-from briefing.tui.sheetview import MARGIN, SheetView
+from briefing.tui.sheetview import SheetView
 from briefing.typesetting.cells import cells
 from briefing.typesetting.lines import Line, Target
 

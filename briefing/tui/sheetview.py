@@ -13,18 +13,15 @@ from briefing.tui import position
 from briefing.tui.leaves import NOTHING, Leaf, Leaves, Light, Subject
 from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
+from briefing.tui.places import MARGIN, ROOMY
 from briefing.tui.position import Position
 from briefing.typesetting.cells import cells
 from briefing.typesetting.finding import Hit, light
 from briefing.typesetting.frames import Scroll, heading
 from briefing.typesetting.lines import Item, Line, Role, Run, Sheet, Target, text_of
 
-MARGIN = 2
-"""Cells left of the text; the first of them carries the bar at the item that the reader stands on."""
 _PLACES = 128
 """Subjects of which the place is remembered."""
-_ROOMY = 24
-"""From this height on there is a row of air under the heading."""
 
 
 class SheetView(LineWidget):
@@ -112,7 +109,7 @@ class SheetView(LineWidget):
 
     @property
     def _head(self) -> int:
-        return 2 if self.rows >= _ROOMY else 1
+        return 2 if self.rows >= ROOMY else 1
 
     @property
     def _view(self) -> int:

@@ -1,0 +1,90 @@
+"""The first frame: where the reading screen has its summary, the same words, and a terminal that is given back."""
+
+from __future__ import annotations
+
+import re
+import signal
+from pathlib import Path
+
+import pytest
+
+from briefing.library import open_library
+from briefing.tui.inks import INK, roles
+from briefing.tui.opening import first_rows, frame, inks_of
+from briefing.tui.places import Size, summary_place
+from briefing.typesetting.lines import Role, text_of
+from briefing.typesetting.look import Look
+from tests.reader import SIZES, brief, reader, write
+from tests.terminal import SAMPLES, Terminal, command, environment
+from tests.terminal import Size as TerminalSize
+
+TRUE_COLOUR = {"COLORTERM": "truecolor"}
+TEXTUALS_FIRST = b"\x1b[?1004h"
+"""Textual asks to be told of the focus as soon as it has the terminal."""
+
+
+@pytest.mark.parametrize("size", [*SIZES, (79, 19), (120, 19), (159, 31), (160, 32)])
+async def test_the_summary_stands_where_the_reading_screen_has_it(size: tuple[int, int], tmp_path: Path) -> None:
+    app = reader(write(tmp_path, a=brief("Alpha")))
+    async with app.run_test(size=size) as pilot:
+        await pilot.pause()
+        region = app.desk.panes["summary"].region
+        assert summary_place(Size(*size)) == (region.x, region.y, region.width, region.height)
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_the_first_frame_shows_the_brief(size: tuple[int, int], tmp_path: Path) -> None:
+    library = open_library([write(tmp_path, a=brief("Alpha"))])
+    rows = first_rows(library.entries[0], library.read(library.entries[0]), Size(*size), Look())
+    assert "What the reader must know." in " ".join(text_of(line) for line in rows.values())
+
+
+def test_every_cell_of_the_first_frame_is_drawn() -> None:
+    drawn = frame({}, Size(7, 3), roles(INK, INK.ground))
+    assert re.sub(r"\x1b\[[\d;]*[mH]", "", drawn) == " " * 21
+
+
+def test_a_role_is_written_in_its_colour() -> None:
+    assert roles(INK, INK.ground)[Role.ACCENT].colour == INK.accent
+
+
+@pytest.mark.parametrize(
+    ("theme", "variables", "is_coloured"),
+    [
+        pytest.param(None, TRUE_COLOUR, True, id="usual"),
+        pytest.param("paper", TRUE_COLOUR, True, id="paper"),
+        pytest.param("nord", TRUE_COLOUR, False, id="theme-of-textual"),
+        pytest.param(None, {}, False, id="few-colours"),
+        pytest.param(None, {**TRUE_COLOUR, "NO_COLOR": "1"}, False, id="no-colour"),
+    ],
+)
+def test_the_first_frame_has_colours_where_they_are_sure(
+    theme: str | None, variables: dict[str, str], *, is_coloured: bool
+) -> None:
+    assert (inks_of(theme, variables) is not None) == is_coloured
+
+
+def test_keys_typed_at_the_first_frame_are_not_lost(tmp_path: Path) -> None:
+    folder = write(tmp_path, a=brief("Alpha"), b=brief("Beta"))
+    with Terminal(command(folder), TerminalSize(80, 24), environment(tmp_path)) as terminal:
+        terminal.until_written(b"Point 1 of Alpha")
+        assert TEXTUALS_FIRST not in terminal.written
+        terminal.press("J")
+        terminal.until_shown("Point 1 of Beta")
+
+
+def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), TerminalSize(80, 24), environment(tmp_path)) as terminal:
+        terminal.until_written(b"\x1b[?1049h")
+        terminal.send(signal.SIGTERM)
+        assert terminal.until_ended() == 143
+        assert terminal.attributes() == terminal.attributes_before
+        assert 1049 not in terminal.modes_left_on()
+
+
+def test_the_alternate_screen_is_entered_once(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), TerminalSize(80, 24), environment(tmp_path)) as terminal:
+        terminal.until_written(TEXTUALS_FIRST)
+        terminal.press("q")
+        assert terminal.until_ended() == 0
+        assert terminal.written.count(b"\x1b[?1049h") == terminal.written.count(b"\x1b[?1049l") == 1
