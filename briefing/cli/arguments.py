@@ -51,6 +51,13 @@ class _Parser(argparse.ArgumentParser):
         super().exit(status, message)
 
 
+class _Unasked(argparse.HelpFormatter):
+    """Sets no help. argparse makes one for every option, and each would import shutil for the terminal's width."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=80)
+
+
 def parse(argv: Sequence[str]) -> argparse.Namespace:
     """Return what was asked for; `command` is always one of the commands.
 
@@ -77,27 +84,34 @@ def _with_command(argv: Sequence[str]) -> list[str]:
 
 def _parser(arguments: Sequence[str]) -> _Parser:
     """Return the parser for these arguments: of the commands it knows those that are named in them."""
-    common = _common()
+    formatter = _formatter(arguments)
+    common = _common(formatter)
     parser = _Parser(
         prog="briefing",
         usage="briefing [OPTIONS] [COMMAND] [PATH ...]",
         description=_DESCRIPTION,
         epilog=_EPILOGUE,
-        formatter_class=argparse.RawDescriptionHelpFormatter,
+        formatter_class=formatter,
         parents=[common],
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     commands = parser.add_subparsers(dest="command", parser_class=_Parser, help=argparse.SUPPRESS)
     for name, build in ((name, build) for name, build in _BUILDS.items() if name in arguments):
-        command = commands.add_parser(name, parents=[common], allow_abbrev=False, prog=f"briefing {name}")
+        command = commands.add_parser(
+            name, parents=[common], allow_abbrev=False, prog=f"briefing {name}", formatter_class=formatter
+        )
         command.set_defaults(command=name)
         build(command)
     return parser
 
 
-def _common() -> _Parser:
-    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False)
+def _formatter(arguments: Sequence[str]) -> type[argparse.HelpFormatter]:
+    return argparse.RawDescriptionHelpFormatter if {"-h", "--help"}.intersection(arguments) else _Unasked
+
+
+def _common(formatter: type[argparse.HelpFormatter]) -> _Parser:
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False, formatter_class=formatter)
     common.add_argument("--theme", metavar="NAME", help="colours of the reader")
     common.add_argument("--no-color", action="store_true", help="no colours, as with NO_COLOR set")
     common.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")

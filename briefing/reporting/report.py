@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefing.jsontext import Json, json_text
 from briefing.problems import Problem, Severity
 from briefing.safetext import safe_line, visible
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(NamedTuple):
     """What a check found."""
 
     problems: Sequence[Problem]

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from itertools import islice
 from pathlib import Path
+from typing import NamedTuple
 
 import yaml
 from yaml.events import (
@@ -27,8 +27,7 @@ from briefing.yamltree.plaintext import Prepared, described, prepare, restored
 from briefing.yamltree.syntax import explain
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(NamedTuple):
     """How much of a file is read before it is refused."""
 
     size: int = 1 << 20
@@ -45,8 +44,7 @@ _QUOTED = 60
 """Characters of the file that a sentence repeats at most."""
 
 
-@dataclass(frozen=True, slots=True)
-class Tree:
+class Tree(NamedTuple):
     """What a file holds, as far as it can be read."""
 
     node: Node | None
