@@ -9,6 +9,7 @@ from briefing.tui.keys import ACTIONS, Where, hints, remapped, shown, split
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.pane import Pane
+from briefing.tui.passage_screen import PassageScreen
 from briefing.tui.reading_screen import ReadingScreen
 
 
@@ -24,15 +25,17 @@ def test_every_action_is_one_of_the_part_that_listens() -> None:
         Where.MOVE: (Pane, LibraryList),
         Where.PANE: (Pane,),
         Where.LIST: (LibraryList,),
+        Where.PASSAGE: (PassageScreen,),
         Where.PAGE: (PageScreen,),
     }
-    names = [(part, action.call.partition("(")[0]) for action in ACTIONS for part in parts[action.where]]
+    calls = [(part, action.call.partition("(")[0]) for action in ACTIONS for part in parts[action.where]]
+    names = [(BriefingApp, name[4:]) if name.startswith("app.") else (part, name) for part, name in calls]
     assert [name for part, name in names if not hasattr(part, f"action_{name}")] == []
 
 
 def test_no_two_actions_share_a_key_where_both_listen() -> None:
-    for where in (Where.PANE, Where.LIST):
-        parts = {Where.APP, Where.SCREEN, Where.MOVE, where}
+    for where in (Where.PANE, Where.LIST, Where.PASSAGE):
+        parts = {Where.APP, Where.MOVE, where} | ({Where.SCREEN} if where is not Where.PASSAGE else set())
         keys = [key for action in ACTIONS if action.where in parts for key in split(action.keys)]
         assert len(keys) == len(set(keys))
 

@@ -100,6 +100,7 @@ async def test_space_and_b_page_through_every_line(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("J")
+        await until(pilot, lambda: app.evidence is not None, "checked")
         pane = app.desk.panes["summary"]
         seen: set[str] = set()
         for _ in range(12):
@@ -109,10 +110,10 @@ async def test_space_and_b_page_through_every_line(folder: Path) -> None:
 
 
 @at_every_size
-async def test_enter_goes_to_the_source_of_the_item_and_back(folder: Path, size: tuple[int, int]) -> None:
+async def test_capital_s_goes_to_the_source_of_the_item_and_back(folder: Path, size: tuple[int, int]) -> None:
     app = reader(folder)
     async with app.run_test(size=size) as pilot:
-        await pilot.press("3", "G", "enter")
+        await pilot.press("3", "G", "S")
         await until(pilot, lambda: app.desk.current == "sources", "sources listen")
         assert app.item == Target(Kind.SOURCE, 1)
         await pilot.press("left_square_bracket")
@@ -122,12 +123,12 @@ async def test_enter_goes_to_the_source_of_the_item_and_back(folder: Path, size:
         await until(pilot, lambda: app.desk.current == "sources", "forward again")
 
 
-async def test_enter_again_on_an_item_goes_to_its_next_source(folder: Path) -> None:
+async def test_capital_s_again_on_an_item_goes_to_its_next_source(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
-        await pilot.press("1", *"j" * 7, "enter")
+        await pilot.press("1", *"j" * 7, "S")
         assert app.item == Target(Kind.SOURCE, 0)
-        await pilot.press("left_square_bracket", "enter")
+        await pilot.press("left_square_bracket", "S")
         assert app.item == Target(Kind.SOURCE, 1)
 
 
@@ -137,7 +138,8 @@ async def test_a_cite_mark_is_followed_by_a_click(folder: Path) -> None:
         pane = app.desk.panes["figures"]
         y, line = next((y, row) for y, row in enumerate(text_of(pane).splitlines()) if "¹" in row)
         await pilot.click(pane, offset=(line.index("¹"), y))
-        await until(pilot, lambda: app.desk.current == "sources", "sources listen")
+        await until(pilot, lambda: app.screen is app.passage, "passage open")
+        assert app.item == Target(Kind.FIGURE, 0, 0)
 
 
 async def test_the_list_is_filtered_as_the_reader_types(folder: Path) -> None:

@@ -10,23 +10,21 @@ from functools import partial
 from pathlib import Path
 
 from textual.screen import Screen
-from textual.timer import Timer
 
 from briefing.library import Library
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
 from briefing.tui.keys import Where, bindings, remapped
-from briefing.tui.leaves import Subject
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.parts import LIBRARY, TITLES
-from briefing.tui.pointing import spot_of_problem
+from briefing.tui.passage_screen import PassageScreen
+from briefing.tui.passages import Passages
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.shelf import Shelf
-from briefing.tui.subjects import counted, key_page, problem_page, subjects
-from briefing.tui.wayfinding import Wayfinder
-from briefing.typesetting.lines import Line, Role, Run, Target
+from briefing.tui.subjects import counted, key_page, problem_page
+from briefing.typesetting.lines import Line, Role, Run
 from briefing.typesetting.look import Look
 
 _SLICE = 0.004
@@ -34,7 +32,7 @@ _SLICE = 0.004
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
-class BriefingApp(Wayfinder):
+class BriefingApp(Passages):
     """The reader."""
 
     TITLE = "briefing"
@@ -51,10 +49,11 @@ class BriefingApp(Wayfinder):
             faults = (*faults, ("theme", sentence))
         self._settings_problems = [*problems, *library.problems, *(_problem(settings, *fault) for fault in faults)]
         self.shelf = Shelf(library)
-        self._idle: Timer | None = None
         self.entry = self.shelf.entry(0)
         self.reading = library.read(self.entry)
         self.desk = ReadingScreen(self.shelf, self.dress)
+        self.passage = PassageScreen(self.dress)
+        self.install_screen(self.passage, "passage")
 
     def get_default_screen(self) -> Screen[None]:
         """Read on the reading screen."""
@@ -62,7 +61,7 @@ class BriefingApp(Wayfinder):
 
     def on_mount(self) -> None:
         """Show the first brief; mind signals; finish the start after the first paint."""
-        self.theme_changed_signal.subscribe(self, lambda _: self.desk.dress_in(self.dress))
+        self.theme_changed_signal.subscribe(self, lambda _: self._dress())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
         if not self.is_headless:
             for name in _SIGNALS:
@@ -70,66 +69,43 @@ class BriefingApp(Wayfinder):
                     asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
             signal.pthread_sigmask(signal.SIG_SETMASK, ())  # those that came since the first frame may come through now
         self.desk.library.show(range(len(self.shelf)), 0)
-        self._show()
+        self.show()
         self.call_after_refresh(self._started)
+
+    def _dress(self) -> None:
+        self.desk.dress_in(self.dress)
+        self.passage.dress_in(self.dress)
 
     def _started(self) -> None:
         gc.collect(0)
         gc.freeze()
         gc.enable()
         self.set_timer(0.1, self._read_on)
+        self.start_looking()
 
     def _read_on(self) -> None:
         if self.shelf.read_some(_SLICE):
             self.set_timer(_SLICE * 2, self._read_on)
-        elif self._words:
-            self._filter(self._words)
+        elif self.words:
+            self._filter(self.words)
 
     # which brief
 
-    def watch_index(self) -> None:
-        """Show the brief of another row."""
-        self._show()
-
-    def _show(self) -> None:
-        """Show the brief of the row as its file is now."""
-        self.entry = self.shelf.entry(self.index)
-        self.reading = self.shelf.library.read(self.entry)
-        view = self.desk.library.view
-        at = view.index(self.index) if self.index in view else 0
-        self.desk.library.show(view, at, self._words.split())
-        self.desk.show(self._subjects(self.index), self._mast())
-        if self._idle:
-            self._idle.stop()
-        self._idle = self.set_timer(0.03, self._prepare)
-
-    def _subjects(self, index: int) -> dict[str, Subject]:
-        library, entry = self.shelf.library, self.shelf.entry(index)
-        return subjects(entry, library.stamp(entry), library.read(entry), self.look)
-
-    def _prepare(self) -> None:
-        """Set the neighbours in the list while the reader reads."""
-        view, at = self.desk.library.view, self.desk.library.index
-        for index in (*view[at + 1 : at + 2], *view[max(0, at - 1) : at]):
-            for name, subject in self._subjects(index).items():
-                self.desk.panes[name].prepare(subject)
-
-    def _mast(self) -> tuple[Line, Line]:
-        brief, view, library = self.reading.brief, self.desk.library.view, self.desk.library
+    def mast(self) -> tuple[Line, Line]:
+        """Return which brief it is, who may be given it, and what is wrong with it."""
+        brief, found, library = self.reading.brief, self.problems, self.desk.library
         left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(self.entry.id), Role.META))
         right = [Run(f"{brief.marking}   ", Role.MARKING)] if brief and brief.marking else []
-        if self.reading.problems:
-            right.append(Run(f"! {counted(self.reading.problems)}   ", Role.ERROR))
+        if self.gone:
+            right.append(Run("! its file is gone   ", Role.ERROR))
+        if found:
+            is_error = any(problem.severity is Severity.ERROR for problem in found)
+            right.append(Run(f"! {counted(found)}   ", Role.ERROR if is_error else Role.WARNING))
         if self._settings_problems:
             right.append(Run(f"! settings: {counted(self._settings_problems)}   ", Role.ERROR))
+        view = library.view
         place = f"{library.index + 1:,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
         return left, (*right, Run(place, Role.ACCENT))
-
-    def reload(self) -> None:
-        """Read the brief again; the reader stays where they are."""
-        self.shelf.forget(self.index)
-        self.desk.library.forget(self.index)
-        self._show()
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:
         """Read the brief that the reader went to in the list."""
@@ -143,10 +119,8 @@ class BriefingApp(Wayfinder):
         """Show only the briefs with these words."""
         self._filter(event.words)
 
-    _words = ""
-
     def _filter(self, words: str) -> None:
-        self._words = words
+        self.words = words
         view = self.shelf.matching(words)
         at = view.index(self.index) if self.index in view else 0
         self.desk.library.show(view, at, words.split())
@@ -154,25 +128,23 @@ class BriefingApp(Wayfinder):
         if view and view[at] != self.index:
             self.index = view[at]
         else:
-            self.desk.remast(self._mast())
+            self.desk.remast(self.mast())
 
     # pages and words
 
     def action_keys(self) -> None:
         """Show the keys of the part that listens, and then those that act in every part."""
         part = self.desk.current
-        page = key_page(self._keymap_used, self.look, Where.LIST if part == LIBRARY else Where.PANE)
-        self.push_screen(PageScreen(f"Keys: {TITLES[part]}", page, self.raised))
+        listens = Where.PASSAGE if self.reads_passage else Where.LIST if part == LIBRARY else Where.PANE
+        title = "Passage" if self.reads_passage else TITLES[part]
+        page = key_page(self._keymap_used, self.look, listens)
+        self.push_screen(PageScreen(f"Keys: {title}", page, self.raised))
 
     def action_problems(self) -> None:
         """Show the problems of the brief, then those of the settings."""
-        found = (*self.reading.problems, *self._settings_problems)
+        found = (*self.problems, *self._settings_problems)
         page = PageScreen("Problems", problem_page(found, self.look), self.raised)
-        self.push_screen(page, self._go_to_problem)
-
-    def _go_to_problem(self, target: Target | None) -> None:
-        if target is not None and target.number < len(self.reading.problems):
-            self.edit_at(spot_of_problem(self.reading.problems[target.number]))
+        self.push_screen(page, lambda target: self.edit_at(found[target.number].place) if target else None)
 
     def action_done(self) -> None:
         """Quit."""

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
+from functools import partial
 
 from textual.app import SuspendNotSupported
 
@@ -12,7 +14,7 @@ from briefing.reading import Reading
 from briefing.safetext import visible
 from briefing.tui.outside import OutsideError, browse, browser_command, edit, editor_command, is_web_address
 from briefing.tui.page_screen import PageScreen
-from briefing.tui.pointing import sources_at, spot_of
+from briefing.tui.pointing import address_of, sources_at, spot_of
 from briefing.tui.subjects import address_page
 from briefing.tui.themed import ThemedApp
 from briefing.typesetting.lines import Target
@@ -64,7 +66,7 @@ class Errands(ThemedApp):
         """Show the address of the item's source in full, and open it when the reader says so."""
         brief, item = self.reading.brief, self.item
         sources = sources_at(brief, item) if brief and item else []
-        address = next((source.url for source in sources if source.url), None)
+        address = next((address for source in sources if brief and (address := address_of(brief, source))), None)
         if address is None:
             self.tell("no address is given for this source" if sources else "this item names no source")
         elif not is_web_address(address):
@@ -84,21 +86,22 @@ class Errands(ThemedApp):
     def action_edit(self) -> None:
         """Edit the brief at the line of the item."""
         brief = self.reading.brief
-        self.edit_at(spot_of(brief, self.item) if brief else self.first_problem())
+        spot = spot_of(brief, self.item) if brief else self._first_problem()
+        self.edit_at(Place(self.entry.path, *spot))
 
-    def first_problem(self) -> Spot:
+    def _first_problem(self) -> Spot:
         """Return where the first problem of the brief is; the start where there is none."""
         place: Place | None = next((problem.place for problem in self.reading.problems), None)
         return Spot(place.line, place.column) if place else Spot(1, 1)
 
-    def edit_at(self, spot: Spot) -> None:
-        """Open the file of the brief in the reader's editor, and read it again afterwards."""
-        if self.entry.file == STDIN:
+    def edit_at(self, place: Place) -> None:
+        """Open a file in the reader's editor, and read the brief again afterwards."""
+        if str(place.path) == STDIN:
             self.tell("this brief came through a pipe: there is no file to edit")
             return
         try:
-            command = editor_command(os.environ, self.entry.path, spot.line)
-            self._lend_terminal(command)
+            command = editor_command(os.environ, place.path, place.line)
+            self.lend_terminal(partial(edit, command))
         except OutsideError as error:
             self.reload()
             self.tell(str(error))
@@ -106,14 +109,14 @@ class Errands(ThemedApp):
             self.tell("this terminal cannot be lent to an editor")
         else:
             self.reload()
-            self.tell(f"{visible(self.entry.path.name)} was read again")
+            self.tell(f"{visible(place.path.name)} was read again")
 
-    def _lend_terminal(self, command: list[str]) -> None:
-        """Let an editor have the terminal until it ends. Textual takes it back only if nothing is raised meanwhile."""
+    def lend_terminal(self, run: Callable[[], None]) -> None:
+        """Let a program have the terminal until it ends. Textual takes it back only if nothing is raised meanwhile."""
         trouble: OutsideError | None = None
         with self.suspend():
             try:
-                edit(command)
+                run()
             except OutsideError as error:
                 trouble = error
         if trouble:

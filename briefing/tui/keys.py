@@ -79,7 +79,7 @@ ACTIONS = (
     Action("app.theme", "T", "next_theme", "next theme", Where.APP),
     Action("app.suspend", "ctrl+z", "suspend_process", "suspend; fg comes back", Where.APP),
     Action("screen.leave", "escape", "leave", "leave find, filter or zoom", Where.SCREEN),
-    Action("app.quit", "q", "done", "quit", Where.APP),
+    Action("app.quit", "q", "app.done", "quit", Where.SCREEN),
     Action("passage.back", "left_square_bracket,escape,q", "back", "back to exactly where you were", Where.PASSAGE),
     Action("passage.next", "n", "cite(1)", "next cite of the item", Where.PASSAGE),
     Action("passage.previous", "N", "cite(-1)", "cite before", Where.PASSAGE),

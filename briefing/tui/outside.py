@@ -81,9 +81,44 @@ def edit(command: list[str]) -> None:
         OutsideError: it cannot be started, or says that it failed.
 
     """
+    _lend(command, None)
+
+
+def pager_command(environment: Mapping[str, str], line: int) -> list[str]:
+    """Return the command that pages through what it is given; less begins at that line.
+
+    Raises:
+        OutsideError: $PAGER cannot be understood.
+
+    """
+    chosen = environment.get("PAGER", "").strip() or "less"
     try:
-        with subprocess.Popen(command) as editor, _keys_that_signal_left_to_it():  # noqa: S603 - the reader's own editor
-            code = editor.wait()
+        words = shlex.split(chosen)
+    except ValueError as error:
+        raise OutsideError(f"the pager {visible(chosen)!r} cannot be understood: {error}") from error
+    return [*words, f"+{line}"] if Path(words[0]).name == "less" else words
+
+
+def page_through(command: list[str], text: str) -> None:
+    """Run the pager on a text and wait for it.
+
+    Raises:
+        OutsideError: it cannot be started, or says that it failed.
+
+    """
+    _lend(command, text.encode())
+
+
+def _lend(command: list[str], given: bytes | None) -> None:
+    """Run a program that takes the terminal; it is given bytes, or the keys."""
+    stdin = None if given is None else subprocess.PIPE
+    try:
+        with (
+            subprocess.Popen(command, stdin=stdin) as program,  # noqa: S603 - the reader's own, as a list of words
+            _keys_that_signal_left_to_it(),
+        ):
+            program.communicate(given)
+            code = program.returncode
     except OSError as error:
         raise OutsideError(f"{visible(command[0])}: {error.strerror or 'cannot be started'}") from error
     if code:

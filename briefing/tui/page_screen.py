@@ -9,7 +9,7 @@ from briefing.tui.keys import Where, bindings
 from briefing.tui.leaves import Subject
 from briefing.tui.palette import Dress
 from briefing.tui.pane import Pane
-from briefing.typesetting.lines import Target
+from briefing.typesetting.lines import Kind, Target
 
 
 class PageScreen(ModalScreen[Target | None]):
@@ -34,6 +34,11 @@ class PageScreen(ModalScreen[Target | None]):
         """End with what was chosen."""
         event.stop()
         self.dismiss(event.target)
+
+    def action_edit(self) -> None:
+        """End with the problem that the reader stands on."""
+        if self.pane.item is not None and self.pane.item.kind is Kind.PROBLEM:
+            self.dismiss(self.pane.item)
 
     def action_close(self) -> None:
         """End without a choice."""

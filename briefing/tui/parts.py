@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from briefing.typesetting.lines import Kind
+
 LIBRARY = "library"
 PANES = (
     ("summary", "1", "Summary"),
@@ -12,3 +14,5 @@ PANES = (
 """Name, key and title of each pane, in the order of the screen."""
 NAMES = (LIBRARY, *(name for name, _, _ in PANES))
 TITLES = {LIBRARY: "Library", **{name: title for name, _, title in PANES}}
+PART_OF = {Kind.POINT: "summary", Kind.FIGURE: "figures", Kind.EVENT: "timeline", Kind.SOURCE: "sources"}
+"""Which pane shows the items of a kind."""

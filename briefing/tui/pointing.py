@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.model import Brief, Claim, Source
-from briefing.problems import Problem, Spot
+from briefing.problems import Spot
 from briefing.typesetting.lines import Kind, Target
 
 START = Spot(1, 1)
@@ -40,7 +40,17 @@ def spot_of(brief: Brief, target: Target | None) -> Spot:
         sources = brief.sources[target.number : target.number + 1]
         return sources[0].spots.get("", START) if sources else START
     claim = claim_at(brief, target)
-    return claim.spots.get("", START) if claim else START
+    if claim is None:
+        return START
+    cites = () if target.cite is None else claim.cites[target.cite : target.cite + 1]
+    found = (cite.spots.get("quote") or cite.spots.get("") for cite in cites)
+    return next(found, None) or claim.spots.get("", START)
+
+
+def address_of(brief: Brief, source: Source) -> str | None:
+    """Return the address of a source, or of the article that reports it."""
+    via = brief.source(source.via) if source.via else None
+    return source.url or (via.url if via else None)
 
 
 def target_of(source: Source) -> Target:
@@ -48,13 +58,8 @@ def target_of(source: Source) -> Target:
     return Target(Kind.SOURCE, source.number - 1)
 
 
-def spot_of_problem(problem: Problem) -> Spot:
-    """Return where a problem stands in its file."""
-    return Spot(problem.place.line, problem.place.column)
-
-
 class Step(NamedTuple):
-    """Where enter leads."""
+    """Where the key to the source leads."""
 
     source: Source | None
     """None: nowhere."""
@@ -70,7 +75,7 @@ class Onward:
         self._at = 0
 
     def next(self, brief: Brief, target: Target, *, in_sources: bool) -> Step:
-        """Return where enter on this item leads now."""
+        """Return where the key on this item leads now."""
         sources = sources_at(brief, target)
         if in_sources and target.kind is Kind.SOURCE:
             return _behind(brief, sources)

@@ -26,6 +26,15 @@ class Search:
         """Stand on no hit: the panes show another brief, in which the same words stay lit."""
         self._now = None
 
+    def renew(self) -> None:
+        """Stand on the same hit in panes that show more of the same brief."""
+        if self._now is not None:
+            pane, index = self._now
+            if index < pane.hits:
+                pane.stand_on_hit(index)
+            else:
+                self._now = None
+
     @property
     def said(self) -> str:
         """How many there are, and which one the reader stands on: "3 of 9"; empty when nothing is searched for."""

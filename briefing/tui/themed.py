@@ -42,6 +42,11 @@ class ThemedApp(SteadyApp):
         """How pages over the screen look."""
         return raised_dress_of(self.current_theme, self.look, colour=self._colour)
 
+    @property
+    def listening(self) -> frozenset[Where]:
+        """The parts of the screen that keys and the palette can reach."""
+        raise NotImplementedError
+
     def wear(self, name: str) -> str | None:
         """Change the theme; return a sentence when there is none of that name."""
         if textual_name(name) not in self.available_themes:
@@ -63,9 +68,9 @@ class ThemedApp(SteadyApp):
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action, and every theme, in the palette."""
         listener = self.focused or screen
-        spaces = {Where.APP: self, Where.SCREEN: screen}
+        spaces = {Where.APP: self, Where.SCREEN: screen, Where.PASSAGE: screen}
         for action in ACTIONS:
-            if action.where is not Where.PAGE and action.id != "app.palette":
+            if action.where in self.listening and action.id != "app.palette":
                 run = partial(self.run_action, action.call, spaces.get(action.where, listener))
                 key = shown(split(action.keys)[0])
                 yield SystemCommand(f"{action.says[0].upper()}{action.says[1:]}", f"{key} · {action.id}", run)

@@ -11,9 +11,9 @@ from textual.reactive import var
 
 from briefing.safetext import visible
 from briefing.tui.errands import Errands
-from briefing.tui.keys import is_app_action
-from briefing.tui.pane import Pane
-from briefing.tui.pointing import Onward, spot_of_problem, target_of
+from briefing.tui.keys import Where, is_app_action
+from briefing.tui.parts import PART_OF
+from briefing.tui.pointing import Onward, target_of
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.trail import Trail
@@ -46,6 +46,11 @@ class Wayfinder(Errands):
         del parameters
         return self.screen is self.desk or action == "suspend_process" or not is_app_action(action)
 
+    @property
+    def listening(self) -> frozenset[Where]:
+        """Everything but what lies over the reading screen."""
+        return frozenset(Where) - {Where.PAGE, Where.PASSAGE}
+
     async def run_action(
         self,
         action: str | ActionParseResult,
@@ -53,7 +58,7 @@ class Wayfinder(Errands):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do what a key says; what was said before is forgotten."""
-        self.desk.say("")
+        self.tell("")
         return await super().run_action(action, default_namespace, namespaces)
 
     def action_turn(self, step: int) -> None:
@@ -84,20 +89,33 @@ class Wayfinder(Errands):
         if stop.item and self.desk.pane:
             self.desk.pane.go_to(stop.item)
 
-    def on_pane_followed(self, event: Pane.Followed) -> None:
-        """Go where an item or a cite mark leads."""
-        brief, target = self.reading.brief, event.target
+    def go_from(self, target: Target) -> None:
+        """Go where something leads that rests on no source: a problem to its line, another brief to itself."""
+        brief = self.reading.brief
         if target.kind is Kind.PROBLEM:
-            self.edit_at(spot_of_problem(self.reading.problems[target.number]))
+            self.edit_at(self.reading.problems[target.number].place)
         elif brief is not None and target.kind is Kind.RELATED:
             self._open_brief(brief.related[target.number].brief)
-        elif brief is not None:
-            onward = self._onward.next(brief, target, in_sources=event.pane.id == "sources")
-            if onward.source is not None:
-                self._trail.leave(self._here())
-                self.desk.go_to("sources")
-                self.desk.panes["sources"].go_to(target_of(onward.source))
-            self.tell(onward.said)
+        else:
+            self.tell("no source says this: there are no words to show")
+
+    def action_source(self) -> None:
+        """Go to the source of the item; pressed again there, to the article that reports it."""
+        brief, target = self.reading.brief, self.item
+        if brief is None or target is None:
+            self.tell("this item names no source")
+            return
+        onward = self._onward.next(brief, target, in_sources=self.desk.current == "sources")
+        if onward.source is not None:
+            self.jump(target_of(onward.source))
+        self.tell(onward.said)
+
+    def jump(self, target: Target) -> None:
+        """Go to an item of the brief, in its pane."""
+        self._trail.leave(self._here())
+        part = PART_OF[target.kind]
+        self.desk.go_to(part)
+        self.desk.panes[part].go_to(target)
 
     def _open_brief(self, name: str) -> None:
         entry = self.shelf.library.find(name)

@@ -1,0 +1,184 @@
+"""Owns what is shown of the open brief, its reading and its evidence, as the files are now; its neighbours set ahead.
+
+Evidence is found in a thread, after the paint. The files are looked at once a second: a few microseconds, no write.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+from dataclasses import dataclass
+
+from textual import work
+from textual.message import Message
+from textual.timer import Timer
+from textual.worker import get_current_worker
+
+from briefing.evidence import Evidence
+from briefing.library import Entry
+from briefing.problems import Problem
+from briefing.tui.leaves import Subject
+from briefing.tui.subjects import Known, subjects
+from briefing.tui.wayfinding import Wayfinder
+from briefing.typesetting.lines import Line
+
+_AHEAD = 3
+"""Briefs after this one whose evidence is found ahead, so that a key held down shows marks too."""
+_REST = 0.03
+"""Seconds without another brief until the neighbours are set."""
+_LOOK = 1.0
+"""Seconds between two looks at the files."""
+_SETTLED = 0.06
+"""Seconds for which a changed file has to stay the same: an editor may still be writing it."""
+
+
+class Watcher(Wayfinder):
+    """The part of the app that keeps what is shown in step with the files."""
+
+    evidence: Evidence | None = None
+    """Of the open brief. None: not known yet, or the brief cannot be read."""
+    gone = False
+    """Whether the file of the open brief has vanished; what was read of it stays on screen."""
+    words = ""
+    """What the list is filtered by."""
+    _stamps: Hashable | None = None
+    """Of the files that are shown."""
+    _seen: Hashable | None = None
+    """Of the files at the last look."""
+    _rest: Timer | None = None
+
+    @dataclass
+    class Checked(Message):
+        """The evidence of a brief is known now."""
+
+        entry: Entry
+
+    def mast(self) -> tuple[Line, Line]:
+        """Return what the masthead says at its left and at its right."""
+        raise NotImplementedError
+
+    def renewed(self) -> None:
+        """Show the open brief anew wherever else it is shown."""
+        raise NotImplementedError
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the open brief, as a file and by its evidence, in the order of the places."""
+        found = self.evidence.findings if self.evidence else ()
+        return tuple(sorted(dict.fromkeys((*self.reading.problems, *found))))
+
+    def watch_index(self) -> None:
+        """Show the brief of another row."""
+        self.show()
+
+    def show(self) -> None:
+        """Show the brief of the row as its file is now."""
+        library, self.entry = self.shelf.library, self.shelf.entry(self.index)
+        self._stamps = self._seen = library.stamps(self.entry)
+        self.reading, self.evidence = library.read(self.entry), library.known_evidence(self.entry)
+        self.gone = False
+        view = self.desk.library.view
+        self.desk.library.show(view, view.index(self.index) if self.index in view else 0, self.words.split())
+        self.desk.show(self._subjects(self.index), self.mast())
+        self.call_after_refresh(self._find_out, self._near())
+        if self._rest:
+            self._rest.stop()
+        self._rest = self.set_timer(_REST, self._prepare)
+
+    def start_looking(self) -> None:
+        """Look at the files from now on."""
+        self.set_interval(_LOOK, self.look_again)
+
+    def reload(self) -> None:
+        """Read the brief again; the reader stays where they are."""
+        if self.shelf.library.stamps(self.entry) is None:
+            self._lose()
+        else:
+            self.shelf.forget(self.index)
+            self.desk.library.forget(self.index)
+            self.show()
+
+    def look_again(self) -> None:
+        """Look whether the files have changed; show them anew once they stay the same."""
+        now = self.shelf.library.stamps(self.entry)
+        if now is None:
+            self._lose()
+        elif now == self._stamps:
+            self._find_again()
+        elif now != self._seen:
+            self._seen = now
+            self.set_timer(_SETTLED, self.look_again)
+        else:
+            self._stamps = now
+            self._find_out([self.entry])
+
+    def on_app_focus(self) -> None:
+        """Look at the files: the reader may come from an editor."""
+        self.look_again()
+
+    def _lose(self) -> None:
+        if not self.gone and self.reading.brief is not None:
+            self.gone = True
+            self.desk.remast(self.mast())
+
+    def _find_again(self) -> None:
+        if self.gone:
+            self.gone = False
+            self.desk.remast(self.mast())
+
+    # evidence
+
+    def _near(self) -> list[Entry]:
+        view, at = self.desk.library.view, self.desk.library.index
+        rows = [self.index, *view[at + 1 : at + 1 + _AHEAD], *view[max(0, at - 1) : at]]
+        return [self.shelf.entry(row) for row in dict.fromkeys(rows)]
+
+    @work(thread=True, exclusive=True, group="evidence")
+    def _find_out(self, entries: list[Entry]) -> None:
+        library, worker = self.shelf.library, get_current_worker()
+        for entry in entries:
+            if worker.is_cancelled:
+                return
+            known = library.known_evidence(entry) is not None
+            library.evidence(entry)
+            if not known or entry == entries[0]:
+                self.post_message(self.Checked(entry))
+
+    def on_watcher_checked(self, event: Checked) -> None:
+        """Show the marks in one frame, or set the neighbour with them."""
+        if event.entry == self.entry:
+            self._renew()
+        elif self._rest is None:
+            self._prepare()
+
+    def _renew(self) -> None:
+        library = self.shelf.library
+        now, evidence, reading = library.stamps(self.entry), library.known_evidence(self.entry), self.reading
+        if now is None:
+            self._lose()
+            return
+        self.reading = library.read(self.entry)
+        if reading is self.reading and evidence is self.evidence and not self.gone:
+            return
+        self._stamps = self._seen = now
+        self.evidence, self.gone = evidence, False
+        if reading is not self.reading:
+            self.shelf.forget(self.index)
+            self.desk.library.forget(self.index)
+        self.desk.renew(self._subjects(self.index), self.mast())
+        self.renewed()
+
+    # neighbours
+
+    def _subjects(self, index: int) -> dict[str, Subject]:
+        library, entry = self.shelf.library, self.shelf.entry(index)
+        evidence = library.known_evidence(entry)
+        version = (library.stamps(entry), evidence is not None)
+        return subjects(entry, version, Known(library.read(entry), evidence), self.look)
+
+    def _prepare(self) -> None:
+        """Set the neighbours in the list while the reader reads."""
+        self._rest = None
+        view, at = self.desk.library.view, self.desk.library.index
+        for index in (*view[at + 1 : at + 2], *view[max(0, at - 1) : at]):
+            for name, subject in self._subjects(index).items():
+                self.desk.panes[name].prepare(subject)
