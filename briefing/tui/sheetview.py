@@ -116,8 +116,12 @@ class SheetView(LineWidget):
         return max(1, self.rows - self._head)
 
     def _leaf_of(self, subject: Subject) -> Leaf:
-        width = max(8, (self.columns or self.screen.size.width) - MARGIN - 1)
-        return self._leaves.leaf(subject, width)
+        return self._leaves.leaf(subject, self._measure)
+
+    @property
+    def _measure(self) -> int:
+        """Cells of a line of text."""
+        return max(8, (self.columns or self.screen.size.width) - MARGIN - 1)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """Return the height of everything, for a page that is as high as what it shows."""
