@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 import yaml
 
+from briefing.library import open_library
 from briefing.reading import read_bytes
 from tests.generated import OPENING
 from tests.measures import Plan, Row, Samples, stroke_row
@@ -41,7 +42,8 @@ def measure(plan: Plan) -> Iterator[Row]:
     yield from _keys(plan)
     yield from _at_rest(plan)
     yield from _loading(plan)
-    yield from _showing(plan)
+    yield from _checking(plan)
+    yield from _commands(plan)
 
 
 def _starts(plan: Plan) -> Iterator[Row]:
@@ -178,21 +180,37 @@ def _rate(work: Callable[[], None], count: int) -> float:
     return count / (time.process_time() - started)
 
 
-def _showing(plan: Plan) -> Iterator[Row]:
-    """Time `briefing show` of one brief against a Python that does nothing."""
+def _commands(plan: Plan) -> Iterator[Row]:
+    """Time commands on one brief against a Python that does nothing."""
     brief = plan.library("three", 3) / "brief-000000.yaml"
-    samples = Samples()
-    for place in range(plan.warm_up + plan.rounds):
-        nothing, shown = (_run(plan, program) for program in ([sys.executable, "-c", "pass"], command("show", brief)))
-        if place >= plan.warm_up:
-            samples.add(shown, nothing)
-    yield samples.row("briefing show, one brief", 6, "python -c pass, ms:")
+    for name, limit in (("show", 6), ("check", 10)):
+        samples = Samples()
+        for place in range(plan.warm_up + plan.rounds):
+            programs = ([sys.executable, "-c", "pass"], command(name, brief))
+            nothing, done = (_run(plan, program) for program in programs)
+            if place >= plan.warm_up:
+                samples.add(done, nothing)
+        yield samples.row(f"briefing {name}, one brief", limit, "python -c pass, ms:")
+
+
+def _checking(plan: Plan) -> Iterator[Row]:
+    """Count briefs a second of one core: read, and checked whole against their saved texts."""
+    folder = plan.library("large", plan.briefs)
+    rates = [_rate(lambda: _check(folder), plan.briefs) for _ in range(plan.rounds)]
+    rate = statistics.median(rates)
+    yield Row("reading and checking", f"{rate:,.0f} briefs/s (worst {min(rates):,.0f})", ">= 250 briefs/s", rate >= 250)
+
+
+def _check(folder: Path) -> None:
+    library = open_library([folder])
+    for entry in library.entries:
+        library.evidence(entry)
 
 
 def _run(plan: Plan, program: Sequence[str]) -> float:
     """Return milliseconds."""
     started = time.perf_counter()
-    subprocess.run(program, cwd=ROOT, env=environment(plan.folder / "home"), check=True, stdout=subprocess.DEVNULL)
+    subprocess.run(program, cwd=ROOT, env=environment(plan.folder / "home"), check=True, capture_output=True)
     return (time.perf_counter() - started) * 1000
 
 
