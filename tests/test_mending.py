@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.evidence import check_brief
+from briefing.evidence.checking import check_brief
 from briefing.mending import Checked, Mended, mend
 from briefing.model import SourceText, TextState
 from briefing.reading import read_text
@@ -107,6 +107,17 @@ def test_a_mend_that_brings_a_new_problem_is_refused() -> None:
     text = f"{HEAD}staus: finished\n"
     result = mended(text)
     assert (result.text, [one.sentence for one in result.refused]) == (text, ["the key “staus” becomes “status”"])
+
+
+def test_misspelt_keys_inside_each_other_are_all_spelt() -> None:
+    good = f"{HEAD}summary:\n  - text: It opens. # why\n    cites: {{quote: The harbour master’s office}}\n{SOURCES}"
+    bad = good.replace("summary", "sumary").replace("text:", "txet:").replace("quote", "qoute").replace("’", "'")
+    assert mended(bad).text == good
+
+
+def test_a_mend_whose_new_problems_stay_is_refused_with_all_that_followed() -> None:
+    text = f"{HEAD}sumary:\n  - txet: It opens.\n    standing: perhaps\n"
+    assert mended(text).text == text
 
 
 def test_a_refused_mend_does_not_stop_the_others() -> None:

@@ -17,6 +17,8 @@ from briefing.yamltree import DEFAULT_LIMITS
 
 _ATTEMPTS = 200
 """Texts that are tried for one brief; each is read and checked whole."""
+_DEPTH = 4
+"""Misspelt keys inside each other."""
 
 __all__ = ["Checked", "Mend", "Mended", "mend"]
 
@@ -35,34 +37,38 @@ class Mended:
 def mend(text: str, check: Callable[[str], Checked], *, pin: bool = False) -> Mended:
     """Make every change that is certain. `check` says what is wrong with a text, and is asked after each change."""
     bench = _Bench(text, check, pin=pin)
-    # A mend may bring forth another: a quote that was under a misspelt key.
-    while bench.attempts < _ATTEMPTS and (waiting := bench.waiting()):
-        bench.accept_some(waiting)
+    bench.work()
     return Mended(bench.text, tuple(bench.done), tuple(bench.refused))
 
 
 class _Bench:
     """The text while it is mended."""
 
-    def __init__(self, text: str, check: Callable[[str], Checked], *, pin: bool) -> None:
+    def __init__(self, text: str, check: Callable[[str], Checked], *, pin: bool, depth: int = 0) -> None:
         self.text = text
+        self._depth = depth
         self.done: list[Mend] = []
         self.refused: list[Mend] = []
         self.attempts = 0
         self._check = check
         self._pin = pin
-        self._written = written(text)
-        self._checked = check(text)
+        self.written = written(text)
+        self.checked = check(text)
 
-    def waiting(self) -> Sequence[Mend]:
+    def work(self) -> None:
+        """Mend what there is, and what then comes to light: a quote that was under a misspelt key."""
+        while self.attempts < _ATTEMPTS and (waiting := self._waiting()):
+            self._accept_some(waiting)
+
+    def _waiting(self) -> Sequence[Mend]:
         """Return what can be mended and has not been tried in vain."""
-        if not self._written.tree.whole or len(self.text) > DEFAULT_LIMITS.size:
+        if not self.written.tree.whole or len(self.text) > DEFAULT_LIMITS.size:
             return ()
         refused = {(one.path, one.sentence) for one in self.refused}
-        found = proposals(self._written, self._checked, pin=self._pin)
+        found = proposals(self.written, self.checked, pin=self._pin)
         return [one for one in found if (one.path, one.sentence) not in refused]
 
-    def accept_some(self, mends: Sequence[Mend]) -> None:
+    def _accept_some(self, mends: Sequence[Mend]) -> None:
         """Make all of these changes, or half of them, or half of those: in the end one, or set that one aside.
 
         Those that are left are found again, at their new places.
@@ -71,8 +77,9 @@ class _Bench:
             if self._accept(mends):
                 return
             mends = mends[: len(mends) // 2]
-        if not any(self._accept(mends, way) for way in range(len(mends[0].edits))):
-            self.refused.append(mends[0])
+        one = mends[0]
+        if not any(self._accept(mends, way) for way in range(len(one.edits))) and not self._accept_with_more(one):
+            self.refused.append(one)
 
     def _accept(self, mends: Sequence[Mend], way: int = 0) -> bool:
         """Make all of these changes if nothing else comes of it."""
@@ -84,14 +91,30 @@ class _Bench:
         if not self._says_the_same(after, mends):
             return False
         checked = self._check(new)
-        if _count(checked) - _count(self._checked):
+        if _count(checked) - _count(self.checked):
             return False
-        self.text, self._written, self._checked = new, after, checked
+        self.text, self.written, self.checked = new, after, checked
         self.done += mends
         return True
 
+    def _accept_with_more(self, one: Mend) -> bool:
+        """Make a change that brings new problems, if they can all be mended as well."""
+        new = edited(self.text, [one.edits[0]])
+        if new is None or self._depth == _DEPTH or not self._says_the_same(written(new), [one]):
+            return False
+        inner = _Bench(new, self._check, pin=self._pin, depth=self._depth + 1)
+        inner.attempts = self.attempts
+        inner.work()
+        self.attempts = inner.attempts
+        if _count(inner.checked) - _count(self.checked):
+            return False
+        self.text, self.written, self.checked = inner.text, inner.written, inner.checked
+        self.done += (one, *inner.done)
+        self.refused += inner.refused
+        return True
+
     def _says_the_same(self, after: Written, mends: Sequence[Mend]) -> bool:
-        expected, now = content(self._written.tree.node), content(after.tree.node)
+        expected, now = content(self.written.tree.node), content(after.tree.node)
         for one in mends:
             expected = one.changed(expected)
             if one.value is not None:

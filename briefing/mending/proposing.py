@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from briefing.evidence import State, Tier, locate, text_of
+from briefing.evidence import State, Tier
+from briefing.evidence.dossier import text_of
+from briefing.evidence.verdicts import locate
 from briefing.mending.content import Content, Found, Path, keys, texts, with_key, with_value
 from briefing.mending.positions import Edit, Positions
 from briefing.mending.rewriting import ways
