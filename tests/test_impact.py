@@ -109,6 +109,12 @@ def test_impact_prints_places(library: Path, capsys: pytest.CaptureFixture[str])
     assert lines[1] == f"{library / 'first.yaml'}:5:5: rests also on article: Both say so."
 
 
+def test_the_marking_goes_along(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "first.yaml").write_text(f"{FIRST}marking: TLP:RED\n")
+    main(["impact", "report", str(tmp_path)])
+    assert all(line.endswith(" [TLP:RED]") for line in capsys.readouterr().out.splitlines()[1:])
+
+
 def test_impact_as_json_counts_what_falls(library: Path, capsys: pytest.CaptureFixture[str]) -> None:
     main(["impact", "report", str(library), "--json"])
     (one,) = json.loads(capsys.readouterr().out)

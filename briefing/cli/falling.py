@@ -59,9 +59,10 @@ def _impact_lines(found: Impact, paths: Mapping[int, Path]) -> str:
     lines = [f"{found.source.id}: {safe_line(found.source.heading)}: {rest}"]
     for one in found.briefs:
         path = visible(str(paths[id(one.brief)]))
-        lines += (
-            f"{path}:{hit.spot.line}:{hit.spot.column}: {_rests(hit)}: {safe_line(hit.claim.text)}" for hit in one.hits
-        )
+        marking = f" [{one.brief.marking}]" if one.brief.marking else ""
+        for hit in one.hits:
+            place = f"{path}:{hit.spot.line}:{hit.spot.column}"
+            lines.append(f"{place}: {_rests(hit)}: {safe_line(hit.claim.text)}{marking}")
     return "".join(f"{line}\n" for line in lines)
 
 
@@ -95,4 +96,10 @@ def _brief_json(one: InBrief, paths: Mapping[int, Path]) -> Json:
         }
         for hit in one.hits
     ]
-    return {"brief": one.brief.id, "path": str(paths[id(one.brief)]), "source": one.source.id, "claims": claims}
+    return {
+        "brief": one.brief.id,
+        "path": str(paths[id(one.brief)]),
+        "marking": one.brief.marking,
+        "source": one.source.id,
+        "claims": claims,
+    }
