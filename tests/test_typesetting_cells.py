@@ -149,9 +149,16 @@ def test_no_line_begins_with_closing_punctuation_of_wide_text() -> None:
     assert [text_of(line) for line in fill((Run("漢字漢字。漢"),), 8)] == ["漢字漢", "字。漢"]
 
 
-def test_no_short_word_is_left_alone_on_the_last_line() -> None:
-    lines = [text_of(line) for line in fill((Run("the two states are about to begin."),), 28)]
-    assert lines == ["the two states are about", "to begin."]
+@pytest.mark.parametrize(
+    ("text", "width", "lines"),
+    [
+        pytest.param("the two states are well on way.¹✓", 28, ["the two states are well", "on way.¹✓"], id="runt"),
+        pytest.param("the two states are about to begin.", 28, ["the two states are about to", "begin."], id="a word"),
+        pytest.param("a long misunderstanding far.", 23, ["a long misunderstanding", "far."], id="else a notch"),
+    ],
+)
+def test_a_short_word_is_not_left_alone_on_the_last_line(text: str, width: int, lines: list[str]) -> None:
+    assert [text_of(line) for line in fill((Run(text),), width)] == lines
 
 
 def test_roles_and_targets_survive_a_line_break() -> None:

@@ -6,8 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from briefing.evidence import Evidence, Span, State, Verdict, keeper, locate
-from briefing.evidence.dossier import dossier
+from briefing.evidence import Evidence, Span, State, Verdict
 from briefing.model import Brief, Cite, Claim, Source, SourceText, TextState
 from briefing.typesetting.lines import Kind, Target
 from briefing.typesetting.marks import verdicts
@@ -35,6 +34,8 @@ class Cited:
     """The saved text of `source`."""
 
     def __post_init__(self) -> None:
+        from briefing.evidence.dossier import keeper  # not needed before a cite is opened
+
         named = self.cite.source if self.cite is not None else self.speaker.id if self.speaker is not None else ""
         source = self.brief.source(keeper(named, self.brief))
         object.__setattr__(self, "source", source)
@@ -99,6 +100,8 @@ class Cited:
 
     def neighbours(self) -> dict[Span, Target]:
         """Return other quotes of the brief that are found in the same text, each with the first cite it belongs to."""
+        from briefing.evidence.dossier import dossier  # as above
+
         works = dossier(self.brief, self.texts, Path())
         shown = self.target._replace(cite=self.index)
         found: dict[Span, Target] = {}
@@ -118,6 +121,8 @@ class Cited:
 
     def _holds(self, cite: Cite, span: Span) -> bool:
         """Say whether the text given holds the quote at a span: it may be another than the one that was checked."""
+        from briefing.evidence.verdicts import locate  # as above
+
         cut = self.text.text[span.start : span.end]
         return locate(cite.quote or "", cut).state is State.FOUND
 

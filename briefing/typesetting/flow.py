@@ -17,8 +17,10 @@ from briefing.typesetting.lines import Line, Run
 Span = tuple[int, int]
 """Offsets of a line in its paragraph: first, and one past the last."""
 
-_SHORT = 7
-"""Cells up to which a word does not stand alone on the last line, cite marks included."""
+_SHORT = 4
+"""Letters and digits up to which a word does not stand alone on the last line."""
+_FULL = 75
+"""Percent of its room that a line fills even when it gave a word to the next: less would show as a notch."""
 _REMEMBERED = 2000
 """Characters up to which a text that was set once is remembered: a brief has only such, a saved text may not."""
 _NARROWEST = 6
@@ -173,15 +175,19 @@ class _Breaker:
     def with_company(self, before: Span, last: Span, room: int) -> tuple[Span, Span]:
         """Return the last two lines, a word of the first moved down where the last is one short word alone."""
         space = self.flat.rfind(" ", before[0], before[1])
-        alone = last[1] - last[0] <= _SHORT and " " not in self.flat[last[0] : last[1]]
-        parted_by_space = self.flat[last[0] - 1] == " "
-        spare = before[1] - space <= room // 3 and self.flat.find(" ", before[0], space) > 0
-        if alone and parted_by_space and space > before[0] and spare and self._fits(space + 1, last[1], room):
-            return (before[0], space), (space + 1, last[1])
-        return before, last
+        if space <= before[0] or self.flat[last[0] - 1] != " " or not self._is_runt(last):
+            return before, last
+        if self._cells(before[0], space) * 100 < room * _FULL or self._cells(space + 1, last[1]) > room:
+            return before, last
+        return (before[0], space), (space + 1, last[1])
 
-    def _fits(self, start: int, end: int, room: int) -> bool:
-        return (end - start if self.columns is None else self.columns[end] - self.columns[start]) <= room
+    def _is_runt(self, line: Span) -> bool:
+        """Say whether a line is one short word, its cite marks not counted."""
+        text = self.flat[line[0] : line[1]]
+        return " " not in text and sum(sign.isalpha() or sign.isdecimal() for sign in text[: _SHORT * 4]) <= _SHORT
+
+    def _cells(self, start: int, end: int) -> int:
+        return end - start if self.columns is None else self.columns[end] - self.columns[start]
 
     def _limit(self, start: int, room: int) -> int:
         """Return the offset up to which text fits; at least one character more than `start`."""

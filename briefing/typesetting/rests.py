@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.evidence import Evidence, falls
-from briefing.evidence.origins import Vias, chain, vias
+from briefing.evidence import Evidence
+from briefing.evidence.origins import Vias, chain, falls, vias
 from briefing.model import Brief, Claim, Figure, Source
 from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.cited import placed_claims

@@ -9,8 +9,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from briefing.evidence import Span, paragraphs
-from briefing.evidence.passages import paragraph_at
+from briefing.evidence import Span
+from briefing.evidence.passages import paragraph_at, paragraphs
 from briefing.typesetting.flow import fill
 from briefing.typesetting.lines import Line, Role, Run, Target
 from briefing.typesetting.pages import Page

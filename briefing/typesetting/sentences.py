@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.evidence import Evidence, State, Tier, Verdict
-from briefing.evidence.verdicts import MOST_PLACES
+from briefing.evidence.result import MOST_PLACES
 from briefing.model import TextState
 from briefing.typesetting.cited import Cited
 

@@ -109,7 +109,7 @@ def _cited_for(source: Source, brief: Brief) -> str:
         ("event", brief.timeline),
     )
     counts = [(word, sum(_rests_on(claim, source) for claim in claims)) for word, claims in blocks]
-    said = [f"{count} {word}{'' if count == 1 else 's'}" for word, count in counts if count]
+    said = [f"{count}{NO_BREAK}{word}{'' if count == 1 else 's'}" for word, count in counts if count]
     return f"cited for {', '.join(said)}" if said else "not cited"
 
 
@@ -139,7 +139,7 @@ def _quotes(page: Page, brief: Brief, digits: int) -> None:
         runs = [Run(f"{signs.open_quote}{quote.strip()}{signs.close_quote}", Role.BODY, target)]
         runs += _verdict(page, brief, target)
         if at is not None:
-            runs.append(Run(f" {signs.paragraph}{at}", Role.META))
+            runs.append(Run(f"{NO_BREAK}{signs.paragraph}{at}".replace(" ", NO_BREAK), Role.META))
         if credibility is not None:
             runs.append(Run(f" {signs.dot} {credibility}{NO_BREAK}{signs.dash} {CREDIBILITY[credibility]}", Role.GRADE))
         with page.item(target):
