@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 
-from briefing.evidence import falls
-from briefing.evidence.origins import chain, resting, vias
+from briefing.evidence.origins import chain, falls, resting, vias
 from briefing.model import Brief, Claim, Source
 from briefing.problems import Spot
 

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from briefing.evidence import Evidence, check_brief
+from briefing.evidence import Evidence
 from briefing.files import (
     BRIEF_LIMIT,
     TEXT_LIMIT,
@@ -128,6 +128,8 @@ class Library:
 
     def check(self, entry: Entry, brief: Brief) -> Evidence:
         """Check a brief as if that entry held it."""
+        from briefing.evidence.checking import check_brief  # not needed to read a brief
+
         # What a file that was named by itself may relate to is not known.
         known = None if entry.alone or entry.file == STDIN else self._ids().keys()
         return check_brief(brief, self.texts(entry, brief), entry.path, known)

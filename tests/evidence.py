@@ -6,7 +6,8 @@ import hashlib
 from collections.abc import Collection
 from pathlib import Path
 
-from briefing.evidence import Evidence, check_brief
+from briefing.evidence import Evidence
+from briefing.evidence.checking import check_brief
 from briefing.model import Brief, SourceText, TextState
 from briefing.reading import read_text
 

@@ -17,7 +17,8 @@ from decimal import Decimal
 from typing import TypeVar
 
 from briefing.dates import Edtf, parse
-from briefing.evidence import Code, Evidence, check_brief
+from briefing.evidence import Code, Evidence
+from briefing.evidence.checking import check_brief
 from briefing.model import Amount, Brief, Claim, Event, Figure, Hedge, Point, SourceText, Spots
 from briefing.problems import Spot
 from tests.evidence import PATH, held

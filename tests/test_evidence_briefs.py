@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.evidence import Counts, Evidence, State, check_brief, coverage, falls, nearest
+from briefing.evidence import Counts, Evidence, State
+from briefing.evidence.checking import check_brief
+from briefing.evidence.coverage import coverage
+from briefing.evidence.origins import falls
+from briefing.evidence.verdicts import nearest
 from briefing.model import Brief, SourceText, TextState
 from tests.evidence import PATH, check, codes, held, read, texts_of
 from tests.grounds import grounds

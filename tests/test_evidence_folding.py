@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.evidence import State, Tier, locate
+from briefing.evidence import State, Tier
 from briefing.evidence.folding import fold
+from briefing.evidence.verdicts import locate
 
 PROPERTY = settings(deadline=None, max_examples=80)
 

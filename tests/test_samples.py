@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.evidence import check_brief
+from briefing.evidence.checking import check_brief
 from briefing.library import open_library
 from briefing.model import Brief, SourceKind, Unknown
 from briefing.reading import read_bytes

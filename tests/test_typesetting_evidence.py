@@ -11,30 +11,20 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from briefing.evidence import Evidence, Span, State, Verdict, check_brief
+from briefing.evidence import Evidence, Span, State, Verdict
+from briefing.evidence.checking import check_brief
 from briefing.model import Brief, Cite, Point, Source, SourceKind, SourceText, TextState
 from briefing.safetext import safe
-from briefing.typesetting import (
-    Cited,
-    Kind,
-    Line,
-    Look,
-    Passage,
-    Role,
-    Sheet,
-    Target,
-    document,
-    falling,
-    panes,
-    passage,
-    plain_text,
-    resting,
-    sources,
-    summary,
-    text_of,
-)
 from briefing.typesetting.cells import NO_BREAK, cells, tidy
+from briefing.typesetting.cited import Cited
+from briefing.typesetting.lines import Kind, Line, Role, Sheet, Target, text_of
+from briefing.typesetting.look import Look
+from briefing.typesetting.passage import Passage, passage
+from briefing.typesetting.plain import document, panes, plain_text
+from briefing.typesetting.rests import falling, resting
 from briefing.typesetting.saved import WHOLE
+from briefing.typesetting.sources import sources
+from briefing.typesetting.summary import summary
 from tests.evidence import held, read
 
 GOLDEN = Path(__file__).parent / "golden"

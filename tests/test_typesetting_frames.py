@@ -11,29 +11,13 @@ from hypothesis import strategies as st
 from briefing.dates import parse
 from briefing.model import Marking, Status
 from briefing.problems import Place, Problem, Severity
-from briefing.typesetting import (
-    ROW_LINES,
-    KeyGroup,
-    Kind,
-    Line,
-    Look,
-    Role,
-    Row,
-    Run,
-    Scroll,
-    Target,
-    footer,
-    heading,
-    help_page,
-    masthead,
-    problems,
-    row,
-    tabs,
-    text_of,
-)
 from briefing.typesetting.cells import cells
 from briefing.typesetting.finding import find, light
-from briefing.typesetting.lines import Item, Sheet
+from briefing.typesetting.frames import ROW_LINES, Row, Scroll, footer, heading, masthead, row, tabs
+from briefing.typesetting.help import KeyGroup, help_page
+from briefing.typesetting.lines import Item, Kind, Line, Role, Run, Sheet, Target, text_of
+from briefing.typesetting.look import Look
+from briefing.typesetting.problems import problems
 
 ENTRY = Row(
     title="Russia and North Korea prepare to build a road bridge over the Tumen River",

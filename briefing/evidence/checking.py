@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
-from typing import NamedTuple
 
 from briefing.derivation import Derived
 from briefing.evidence.codes import Code
@@ -14,8 +13,9 @@ from briefing.evidence.contexts import Case, context
 from briefing.evidence.dossier import Dossier, dossier
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
-from briefing.evidence.origins import Resting, origins, resting, vias
-from briefing.evidence.verdicts import State, Verdict, locate, nearest, paragraph_words
+from briefing.evidence.origins import origins, resting, vias
+from briefing.evidence.result import Counts, Evidence, State, Verdict, paragraph_words
+from briefing.evidence.verdicts import locate, nearest
 from briefing.evidence.when import when_findings
 from briefing.evidence.whole import brief_findings, derived_values, text_findings
 from briefing.evidence.wording import SMALL, figure_values, not_carried, numbers_to_carry, wording_findings
@@ -30,41 +30,6 @@ _VERDICT_CODES = {
     State.AMBIGUOUS: (Code.QUOTE_AMBIGUOUS, "quote"),
     State.MISPLACED: (Code.QUOTE_MISPLACED, "at"),
 }
-
-
-class Counts(NamedTuple):
-    """The figures of a brief's one honest line. Every claim is counted once, by the worst of its cites."""
-
-    claims: int
-    verified: int
-    """Claims of which every quote is found, and which have a quote."""
-    not_held: int
-    """Claims with a quote whose text is not held or has changed."""
-    not_found: int
-    """Claims with a quote that is not found, not there, or found more than once."""
-    origins: int
-    """Independent origins behind all claims."""
-
-
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """What is known of how a brief stands to the texts of its sources."""
-
-    cites: Mapping[int, tuple[Verdict, ...]]
-    """The verdicts on each claim's cites, by the claim's place in `Brief.claims()`, from 0."""
-    source_cites: Mapping[str, tuple[Verdict, ...]]
-    """The verdicts on a source's own cites (where `via` names it), by the id of the source."""
-    findings: tuple[Problem, ...]
-    """In the order of their places."""
-    counts: Counts
-    resting: Mapping[str, Resting]
-    """What rests on each source, by id."""
-    derived: Mapping[str, Derived]
-    """The results of the derived figures, by expression."""
-    texts: Mapping[str, TextState] = field(default_factory=dict)
-    """What became of reading each source's own saved text, by id; of those that were looked for."""
-    changed: frozenset[str] = frozenset()
-    """The sources whose saved text is no longer the one that the brief was checked against."""
 
 
 def check_brief(

@@ -11,8 +11,8 @@ from briefing.evidence.folding import fold, fold_words
 from briefing.evidence.languages import Language
 from briefing.evidence.mentions import Mention, mentions
 from briefing.evidence.numbers import Number, numbers
-from briefing.evidence.passages import Span, paragraphs, sentence
-from briefing.evidence.verdicts import State, Verdict
+from briefing.evidence.passages import paragraphs, sentence
+from briefing.evidence.result import Span, State, Verdict
 from briefing.model import Cite, Claim, TextState
 from briefing.problems import Problem
 

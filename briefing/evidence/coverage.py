@@ -6,13 +6,13 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.evidence.checking import Evidence
 from briefing.evidence.dossier import Dossier, dossier
 from briefing.evidence.folding import BREAK, Folded, fold
 from briefing.evidence.languages import Language
 from briefing.evidence.mentions import mentions
 from briefing.evidence.numbers import numbers
-from briefing.evidence.passages import Span, paragraphs
+from briefing.evidence.passages import paragraphs
+from briefing.evidence.result import Evidence, Span
 from briefing.evidence.wording import SMALL
 from briefing.model import Brief, Event, Figure, SourceText, TextState
 

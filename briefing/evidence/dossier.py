@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.evidence.codes import Code
 from briefing.evidence.languages import Language, table
 from briefing.evidence.origins import chain, vias
-from briefing.evidence.verdicts import Verdict
+from briefing.evidence.result import Verdict
 from briefing.model import Brief, Source, SourceText, Spots
 from briefing.problems import Place, Problem, Spot
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
-from typing import NamedTuple
+
+from briefing.evidence.result import Span
 
 LONG_LINE = 160
 """A line of more characters than this is a paragraph by itself: the text was saved unwrapped."""
@@ -24,13 +25,6 @@ _GERMAN_DAY = re.compile(r"\d\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|
 
 _REACH = 1000
 """Characters on either side of a quote in which its sentence is looked for."""
-
-
-class Span(NamedTuple):
-    """A stretch of characters, `end` excluded."""
-
-    start: int
-    end: int
 
 
 @lru_cache(maxsize=8)

@@ -5,15 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass, field
-from enum import StrEnum
 
 from briefing.evidence.folding import BREAK, HYPHENS, Folded, fold, fold_words
-from briefing.evidence.passages import Span, paragraph_at, paragraphs
-
-MOST_PLACES = 100
-"""A quote that occurs more often is said to occur this often."""
-
+from briefing.evidence.passages import paragraph_at, paragraphs
+from briefing.evidence.result import MOST_PLACES, Span, State, Tier, Verdict
 
 _MOST_TRIED = 20_000
 """Places at which the letters of a quote stand, be it within other words, that are looked at."""
@@ -21,73 +16,6 @@ _MOST_WORDS = 60
 """Words of a quote that a hint is looked for with."""
 _LONGEST_WITH_BREAKS = 2000
 """Characters of a quote that may run over hyphens at line ends."""
-
-
-class State(StrEnum):
-    """What became of looking for a quote."""
-
-    FOUND = "found"
-    AMBIGUOUS = "found more than once"
-    """And `at` does not settle it."""
-    MISPLACED = "not in that paragraph"
-    """The words are in the text, but not where `at` says."""
-    NOT_FOUND = "not found"
-    NOT_HELD = "text not held"
-    """There is no saved text to look in, or it cannot be read."""
-    CHANGED = "text changed"
-    """The words are found, but the saved text is no longer the one that the brief was checked against."""
-    NO_QUOTE = "no quote"
-    """The cite names a source and no words."""
-
-
-class Tier(StrEnum):
-    """How exactly the words of the text are those of the quote."""
-
-    EXACT = "exact"
-    WHITE_SPACE = "but for white space"
-    TYPOGRAPHY = "but for typography"
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """What is known of one cite."""
-
-    state: State
-    span: Span | None = None
-    """Offsets of the words in the saved text. None: not known, or not one place."""
-    paragraph: int | None = None
-    """The number that `at` would name; 0 is the title."""
-    tier: Tier | None = None
-    places: tuple[int, ...] = ()
-    """Paragraphs of all places where the words stand, in order, at most `MOST_PLACES`."""
-    spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
-    """Where the words stand when the verdict is not one place: possible, never to be shown as found."""
-
-    @property
-    def verified(self) -> bool:
-        """Whether the words may be shown as found."""
-        return self.state is State.FOUND
-
-    @property
-    def words(self) -> str:
-        """The verdict for a reader: "found in para 3, exact", "found 2 times: para 1, 4"."""
-        match self.state:
-            case State.FOUND:
-                return f"found in {paragraph_words(self.paragraph or 0)}, {self.tier}"
-            case State.AMBIGUOUS:
-                return f"found {len(self.places)} times: {self._where()}"
-            case State.MISPLACED:
-                return f"not in that paragraph, but in {self._where()}"
-            case _:
-                return str(self.state)
-
-    def _where(self) -> str:
-        return ", ".join(paragraph_words(number) for number in dict.fromkeys(self.places))
-
-
-def paragraph_words(number: int) -> str:
-    """Name a paragraph the way `at` does."""
-    return f"para {number}" if number else "the title"
 
 
 def locate(quote: str, text: str, at: int | None = None) -> Verdict:
