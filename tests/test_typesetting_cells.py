@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefing.typesetting.cells import cells, columns, crop, is_single, tidy
-from briefing.typesetting.flow import fill, line_cells
+from briefing.typesetting.flow import balanced, fill, line_cells
 from briefing.typesetting.lines import Kind, Role, Run, Target, text_of
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
@@ -159,6 +159,21 @@ def test_no_line_begins_with_closing_punctuation_of_wide_text() -> None:
 )
 def test_a_short_word_is_not_left_alone_on_the_last_line(text: str, width: int, lines: list[str]) -> None:
     assert [text_of(line) for line in fill((Run(text),), width)] == lines
+
+
+def test_the_lines_of_a_headline_are_about_as_long_as_each_other() -> None:
+    title = Run("North Korea sends more troops and supplies to Russia")
+    assert [text_of(line) for line in balanced((title,), 46)] == [
+        "North Korea sends more troops",
+        "and supplies to Russia",
+    ]
+
+
+@given(ANY_TEXT | SPICY, st.integers(4, 60))
+def test_a_balanced_headline_fits_in_as_many_lines_as_a_filled_one(text: str, width: int) -> None:
+    lines = balanced((Run(text),), width)
+    assert len(lines) == len(fill((Run(text),), width))
+    assert all(cells(text_of(line)) <= width for line in lines)
 
 
 def test_roles_and_targets_survive_a_line_break() -> None:

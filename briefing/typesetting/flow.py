@@ -82,6 +82,20 @@ def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = (), *, 
     return lines
 
 
+def balanced(runs: Sequence[Run], width: int) -> list[Line]:
+    """Set a headline: as many lines as it needs, none much longer than the others, no word broken for it."""
+    lines = fill(runs, width)
+    words = tidy("".join(run.text for run in runs)).split()
+    low, high = max(map(cells, words), default=1), width
+    while low < high and len(lines) > 1:
+        middle = (low + high) // 2
+        if len(fill(runs, middle)) > len(lines):
+            low = middle + 1
+        else:
+            high = middle
+    return fill(runs, max(low, high)) if len(lines) > 1 and low <= width else lines
+
+
 def line_cells(line: Line) -> int:
     """Return how many cells a line takes."""
     total = 0

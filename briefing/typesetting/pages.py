@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from briefing.typesetting.cells import cells, crop
-from briefing.typesetting.flow import fill, line_cells
+from briefing.typesetting.flow import balanced, fill, line_cells
 from briefing.typesetting.lines import Item, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import MEASURE, Look
 from briefing.typesetting.marks import Marks
@@ -32,6 +32,10 @@ class Page:
     def fill(self, runs: Sequence[Run], first: Line = (), rest: Line = (), *, hyphens: bool = True) -> None:
         """Add a paragraph of the measure, broken after hyphens too unless told otherwise."""
         self.lines.extend(fill(runs, self.measure, first, rest, hyphens=hyphens))
+
+    def title(self, text: str) -> None:
+        """Add the headline."""
+        self.lines.extend(balanced((Run(text.strip(), Role.TITLE),), self.measure))
 
     def text(self, text: str, role: Role = Role.BODY, indent: Line = ()) -> None:
         """Add the paragraphs of a text of one role; blank lines in it part them."""

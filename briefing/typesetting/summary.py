@@ -52,7 +52,7 @@ def _head(page: Page, brief: Brief) -> None:
         kicker.append([Run(str(brief.status).upper(), Role.WARNING)])
     if kicker:
         page.fill(joined(kicker, page.look))
-    page.text(brief.title, Role.TITLE)
+    page.title(brief.title)
     if brief.lede:
         page.text(brief.lede, Role.LEDE)
     facts = [
