@@ -14,8 +14,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import Context, Decimal, DecimalException, DivisionByZero, InvalidOperation, Overflow, localcontext
+from typing import NamedTuple
 
 from briefing.model import Figure, FigureKind, Hedge
 from briefing.problems import BriefingError
@@ -46,8 +46,7 @@ class UncomputableError(DerivationError):
     """The expression is sound, and its numbers do not allow it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(NamedTuple):
     """Arithmetic that has been read."""
 
     steps: tuple[str, ...]
@@ -59,8 +58,7 @@ class Expression:
         return tuple(dict.fromkeys(step for step in self.steps if step not in _BINDING))
 
 
-@dataclass(frozen=True, slots=True)
-class Derived:
+class Derived(NamedTuple):
     """The result of an expression."""
 
     low: Decimal
@@ -113,8 +111,7 @@ def compute(expression: str, figures: Mapping[str, Figure]) -> Derived:
             raise UncomputableError("the result is too large or too small to be computed") from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """What an expression can rest on."""
 
     figures: Mapping[str, Figure]

@@ -82,8 +82,7 @@ class Spot(NamedTuple):
     """First column is 1; counts characters, neither bytes nor terminal cells."""
 
 
-@dataclass(frozen=True, order=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """A position in a file, printed the way editors and compilers print it."""
 
     path: Path

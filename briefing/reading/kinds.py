@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum, auto
 from types import MappingProxyType
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -73,8 +73,7 @@ PATTERNS: Mapping[Kind, str] = MappingProxyType(
 """What the whole text of a field has to match, in the words that JSON Schema and Python share."""
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """One key of one block."""
 
     name: str
@@ -89,12 +88,11 @@ class Field:
     """What its absence means. None: absence means that it is not said."""
     block: str | None = None
     """Name of the block that describes the value, or each of several."""
-    meant: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    meant: Mapping[str, str] = MappingProxyType({})
     """What people write, in small letters, and the word that they mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """One kind of mapping in a brief."""
 
     name: str
@@ -103,5 +101,5 @@ class Block:
     fields: tuple[Field, ...]
     bare: str | None = None
     """Field that a bare text stands for. None: it has to be a mapping."""
-    meant: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    meant: Mapping[str, str] = MappingProxyType({})
     """Keys that people write, and the field that they mean."""
