@@ -363,7 +363,7 @@ def test_the_honest_line_adds_up(look: str) -> None:
 def test_a_source_says_what_rests_on_it_and_how_its_text_is() -> None:
     shown = " ".join(" ".join(text(sources(BRIEF, 74, Look(), EVIDENCE).lines)).split())
     assert "text held in digest.txt · 7 claims rest on it, 6 on nothing else" in shown
-    assert "text changed since it was pinned: report.txt · 1 claim rests on it, and on nothing else" in shown
+    assert "text changed since it was pinned: report.txt · 1 claim rests on it alone" in shown
 
 
 def test_green_is_nowhere_but_where_something_is_verified() -> None:
@@ -405,7 +405,7 @@ def test_hostile_claims_with_marks_fit_and_hold_no_control_character(words: str,
 
 def test_a_source_that_nothing_rests_on_says_so() -> None:
     lines = text(resting(BRIEF, EVIDENCE, "master", 74, Look()).lines)
-    assert "1 claim rests on it, and on nothing else" in lines
+    assert "1 claim rests on it alone" in lines
     unused = Source(id="x", number=6, kind=SourceKind.ARTICLE, title="X")
     brief = replace(BRIEF, sources=(*BRIEF.sources, unused))
     evidence = check_brief(brief, TEXTS, Path("b.yaml"))

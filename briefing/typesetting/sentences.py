@@ -71,9 +71,10 @@ def resting_words(evidence: Evidence, source_id: str) -> str:
     if rest is None or not rest.claims:
         return "no claim rests on it"
     count, alone = len(rest.claims), len(rest.alone)
-    if count == 1:
-        return "1 claim rests on it, and on nothing else" if alone else "1 claim rests on it, and not on it alone"
-    return f"{count} claims rest on it, {'all' if alone == count else alone or 'none'} on nothing else"
+    said = "1 claim rests on it" if count == 1 else f"{count} claims rest on it"
+    if alone == count:
+        return f"{said} alone"
+    return f"{said}, {alone} on nothing else" if alone else f"{said} and on others"
 
 
 def honest_parts(evidence: Evidence, unlike: int) -> tuple[tuple[str, State | None], ...]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from briefing.dates import Edtf, words
 from briefing.evidence import Evidence
-from briefing.model import Brief, Claim, Published, Source, TextState, Unknown
+from briefing.model import Brief, Claim, Published, Source, SourceKind, TextState, Unknown
 from briefing.model.vocabulary import CREDIBILITY
 from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.cited import every_cite
@@ -18,9 +18,11 @@ from briefing.typesetting.pages import Page
 from briefing.typesetting.sentences import resting_words
 
 _DETAILED = 60
-"""Width from which what only a checker needs is said too: language, checksum."""
+"""Width from which all is said of a source; narrower, what a reader needs to know whom to trust."""
 _DIGITS = 12
 """Digits of a checksum that are shown: enough to tell two texts apart."""
+_WRITTEN = frozenset({SourceKind.ARTICLE, SourceKind.DOCUMENT, SourceKind.DATA})
+"""Sources that have a text of their own to hold."""
 
 
 def sources(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
@@ -42,16 +44,33 @@ def _card(page: Page, brief: Brief, source: Source, digits: int) -> None:
     if source.withdrawn is not None:
         heading.append(Run(f"{NO_BREAK}{NO_BREAK}WITHDRAWN", Role.ERROR))
     page.fill(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
-    page.fill(joined(_facts(source, brief, page), page.look), indent, indent)
-    if source.url:
+    is_detailed = page.measure >= _DETAILED
+    facts = _facts(source, brief, page) if is_detailed else _short_facts(source, brief, page)
+    page.fill(joined(facts, page.look), indent, indent, hyphens=False)
+    if source.url and is_detailed:
         page.fill((Run(source.url, Role.LINK),), indent, indent)
     if source.withdrawn is not None:
         why = page.look.say(words(source.withdrawn)) if isinstance(source.withdrawn, Edtf) else source.withdrawn
         page.fill((Run(f"{page.look.signs.warning} withdrawn: {why}", Role.ERROR),), indent, indent)
-    if source.note:
+    if source.note and is_detailed:
         page.text(source.note, Role.FAINT, indent)
-    if page.measure >= _DETAILED:
+    if is_detailed:
         _checked(page, source, indent)
+
+
+def _short_facts(source: Source, brief: Brief, page: Page) -> list[list[Run]]:
+    """Return what a reader needs to know whom to trust, and what is wrong with the saved text."""
+    whose = source.publisher if source.publisher != source.heading else None
+    whose = whose or (source.role if source.role != source.heading else None)
+    text = _text(source, page.marks.evidence if page.marks is not None else None)
+    return [
+        [Run(str(source.kind), Role.META)],
+        [Run(whose, Role.META)] if whose else [],
+        _grade(source, page.look),
+        _via(source.via, brief) if source.via else [],
+        text if text and text[0].role is Role.WARNING else [],
+        [Run(_rests(source, brief, page), Role.META)],
+    ]
 
 
 def _facts(source: Source, brief: Brief, page: Page) -> list[list[Run]]:
@@ -60,22 +79,32 @@ def _facts(source: Source, brief: Brief, page: Page) -> list[list[Run]]:
     names = [source.name, source.role, source.publisher, source.author]
     facts = [[Run(str(source.kind), Role.META)]]
     facts += [[Run(name, Role.META)] for name in names if name and name != source.heading]
-    if source.reliability:
-        grade = f"{source.reliability} {look.signs.dash} {source.reliability.words}".replace(" ", NO_BREAK, 2)
-        facts.append([Run(grade, Role.GRADE)])
+    facts.append(_grade(source, look))
     facts += [_day("published", source.published, look), _day("retrieved", source.retrieved, look)]
     if source.via:
-        facts.append(_via(source.via, brief, look))
-    facts.append(_text(source, evidence))
-    said = _cited_for(source, brief) if evidence is None else resting_words(evidence, source.id)
-    facts.append([Run(said, Role.META)])
-    return facts
+        facts.append(_via(source.via, brief))
+    return [*facts, _text(source, evidence), [Run(_rests(source, brief, page), Role.META)]]
+
+
+def _grade(source: Source, look: Look) -> list[Run]:
+    if source.reliability is None:
+        return []
+    grade = f"{source.reliability} {look.signs.dash} {source.reliability.words}"
+    return [Run(grade.replace(" ", NO_BREAK, 2), Role.GRADE)]
+
+
+def _rests(source: Source, brief: Brief, page: Page) -> str:
+    """Return how much rests on a source."""
+    return _cited_for(source, brief) if page.marks is None else resting_words(page.marks.evidence, source.id)
 
 
 def _text(source: Source, evidence: Evidence | None) -> list[Run]:
-    """Return whether the text of a source is held, and in what state where that is known."""
+    """Return whether the text of a source is held, and in what state where that is known. Empty: it has none.
+
+    The words of a source that another reports are in the text of that one.
+    """
     if not source.file:
-        return [Run("text not held", Role.META if source.via else Role.WARNING)]
+        return [Run("text not held", Role.WARNING)] if source.kind in _WRITTEN and not source.via else []
     state = evidence.texts.get(source.id) if evidence is not None else None
     if evidence is None or state is None:
         return [Run(f"text in {source.file}", Role.META)]
@@ -85,13 +114,13 @@ def _text(source: Source, evidence: Evidence | None) -> list[Run]:
     return [Run(f"text {said}", Role.WARNING), Run(f": {source.file}", Role.META)]
 
 
-def _via(via: str, brief: Brief, look: Look) -> list[Run]:
-    """Return through which article a source speaks: by its mark, since its card is near."""
+def _via(via: str, brief: Brief) -> list[Run]:
+    """Return in which source the words of this one are: by its number, since its card is near."""
     source = brief.source(via)
     if source is None:
-        return [Run(f"via {via}", Role.META)]
-    mark = Run(look.cite(source.number), Role.CITE, Target(Kind.SOURCE, source.number - 1))
-    return [Run(f"reported by source{NO_BREAK}", Role.META), mark]
+        return [Run(f"reported in {via}", Role.META)]
+    number = Run(str(source.number), Role.CITE, Target(Kind.SOURCE, source.number - 1))
+    return [Run(f"reported in source{NO_BREAK}", Role.META), number]
 
 
 def _day(said: str, date: Published, look: Look) -> list[Run]:

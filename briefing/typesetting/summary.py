@@ -157,11 +157,9 @@ def _entities(page: Page, brief: Brief) -> None:
         return
     page.heading("Names")
     for entity in brief.entities:
-        runs = [Run(entity.name)]
-        aside = [*([entity.kind] if entity.kind else []), *entity.aliases]
-        if aside:
-            runs.append(Run(f" {page.look.signs.dot} {', '.join(aside)}", Role.META))
-        page.fill(runs, (), (Run("  "),))
+        also = [Run(f"also {', '.join(entity.aliases)}", Role.META)] if entity.aliases else []
+        kind = [Run(entity.kind, Role.META)] if entity.kind else []
+        page.fill(joined([[Run(entity.name)], kind, also], page.look), (), (Run("  "),))
 
 
 def _extras(page: Page, brief: Brief) -> None:
