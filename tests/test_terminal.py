@@ -72,6 +72,12 @@ def test_a_reader_that_was_suspended_comes_back_with_the_whole_screen(tmp_path: 
         terminal.until(lambda: BRIDGE.encode() in terminal.written[before:], "the screen painted anew")
 
 
+def test_keys_typed_during_the_start_are_obeyed(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), WIDE, environment(tmp_path)) as terminal:
+        terminal.press("2J2")
+        terminal.until(lambda: "KEY FIGURES" in terminal.screen() and "SUMMARY" not in terminal.screen(), "figures")
+
+
 def test_an_editor_that_fails_gives_the_screen_back(tmp_path: Path) -> None:
     with Terminal(command(SAMPLES), WIDE, environment(tmp_path, VISUAL="/nowhere/editor")) as terminal:
         terminal.until_shown(BRIDGE)

@@ -68,3 +68,14 @@ async def test_our_own_signs_are_ascii_where_that_is_asked_for(folder: Path, key
         await pilot.press(*("enter" if key == "\r" else key for key in keys))
         page = app.screen.query(Pane)
         assert "".join((shown(app), *(text_of(pane) for pane in page))).isascii()
+
+
+@pytest.mark.parametrize("size", [(80, 16), (120, 16), (200, 16)])
+@pytest.mark.parametrize("part", "234")
+async def test_a_short_screen_has_no_empty_row_under_the_masthead(
+    folder: Path, size: tuple[int, int], part: str
+) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press(part)
+        await until(pilot, lambda: app.desk.panes["figures"].region.y == 1, "figures right under the masthead")

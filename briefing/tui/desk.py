@@ -56,9 +56,9 @@ class Desk(Screen[None]):
         yield self._find
 
     def on_mount(self) -> None:
-        """Let the summary listen first."""
+        """Let the part listen that keys typed during the start have chosen, else the summary."""
         self._mark()
-        self._turn_to("summary")
+        self._turn_to(self._current)
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
