@@ -54,13 +54,7 @@ def _claim(meaning: str, text: str = "text") -> tuple[Field, ...]:
         ),
         Field("stated", _TEXT, "The source's own words for a date or an amount that has no exact form"),
         Field("note", _TEXT, "A remark of the writer"),
-        Field(
-            "cites",
-            Kind.BLOCK,
-            "What it rests on: one cite or a list",
-            shape=Shape.ONE_OR_LIST,
-            block="cite",
-        ),
+        Field("cites", Kind.BLOCK, "What it rests on: one cite or a list", shape=Shape.ONE_OR_LIST, block="cite"),
     )
 
 
