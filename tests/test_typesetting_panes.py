@@ -259,8 +259,46 @@ def test_an_interval_is_written_from_low_to_high() -> None:
 
 def test_a_derived_figure_says_so_and_how_far_its_doubt_reaches() -> None:
     share = " ".join(lines_of(set_figures, TROOPS, 74))
-    assert "≈0.364" in share
-    assert "derived: lost / sent · between 0.304 and 0.429" in share
+    assert "≈36 %" in share
+    assert "derived: lost / sent · between 30 % and 43 %" in share
+
+
+def derived(expression: str, a: str, b: str, unit: str | None = None, b_unit: str = "m") -> str:
+    """Return how a figure derived from two others is shown; a hedge may stand before their numbers."""
+    known = []
+    for name, text, its_unit in (("a", a, "m"), ("b", b, b_unit)):
+        hedge, _, number = text.rpartition(" ")
+        known.append(replace(figure(number, its_unit, Hedge(hedge) if hedge else None), id=name))
+    brief = Brief(id="b", title="t", figures=(*known, Figure(text="it", derived=expression, unit=unit)))
+    lines = [line.strip() for line in lines_of(set_figures, brief, 74)]
+    return re.sub(" +it$", "", lines[-2]) + " | " + lines[-1].partition(" · ")[2]
+
+
+@pytest.mark.parametrize(
+    ("shown", "expression", "a", "b"),
+    [
+        ("36.4 % | ", "a / b", "4", "11"),
+        ("≈36 % | between 30 % and 43 %", "a / b", "about 4000", "about 11000"),
+        ("≥36 % | at least 36 %, how much more is not known", "a / b", "over 4000", "11000"),
+        ("≤37 % | at most 37 %, how much less is not known", "a / b", "4000", "at least 11000"),
+        ("2.75 | ", "b / a", "4", "11"),
+        ("7 | ", "b - a", "4", "11"),
+        ("≈7,000 | between 6,000 and 8,000", "b - a", "about 4000", "about 11000"),
+        ("44 | ", "a * b", "4", "11"),
+        ("0.0331 | ", "a / b / b", "4", "11"),
+        ("≈0 | how much more or less is not known", "a - b", "over 4", "over 4"),
+    ],
+)
+def test_a_derived_number_has_the_digits_that_its_doubt_leaves(shown: str, expression: str, a: str, b: str) -> None:
+    assert derived(expression, a, b) == shown
+
+
+def test_a_ratio_of_different_units_is_no_share() -> None:
+    assert derived("a / b", "4", "11", b_unit="km") == "0.364 | "
+
+
+def test_a_share_that_its_writer_calls_percent_has_one_percent_sign() -> None:
+    assert derived("a / b", "about 4000", "about 11000", unit="%") == "≈36 % | between 30 % and 43 %"
 
 
 def test_a_derived_figure_that_cannot_be_computed_says_why() -> None:

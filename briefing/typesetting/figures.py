@@ -74,7 +74,7 @@ def _columns(all_figures: Sequence[Figure], numbers: Sequence[Written | None], m
     whole = max((cells(number.hedge + number.whole) for number, _ in given), default=0)
     if measure < _BESIDE:
         return _Columns(min(whole, measure // 3), 0)
-    tails = [cells(number.fraction) + cells(tidy(f" {figure.unit or ''}")) for number, figure in given]
+    tails = [cells(number.fraction) + 1 + cells(_unit(figure, number)) for number, figure in given]
     tail = max((tail for tail in tails if tail <= _WIDEST_TAIL), default=8)
     return _Columns(whole, tail) if whole + tail <= measure * 2 // 5 else _Columns(min(whole, measure // 3), 0)
 
@@ -97,14 +97,19 @@ def _head(page: Page, brief: Brief, index: int, number: Written | None, columns:
 
 def _amount(figure: Figure, number: Written | None, columns: _Columns, look: Look) -> tuple[Line, Line]:
     """Return the space before a number that ends at its column, and the number with its unit."""
-    unit = (Run(" "), Run(tidy(figure.unit), Role.UNIT)) if figure.unit else ()
     if number is None:
         said = stated(figure, look) or [Run("no number", Role.META)]
         return (), (*said, *((Run(f" ({figure.unit})", Role.UNIT),) if figure.unit else ()))
     before = " " * (columns.whole - cells(number.hedge + number.whole))
+    name = _unit(figure, number)
+    unit = (Run(" "), Run(name, Role.UNIT)) if name else ()
     hedge = Run(number.hedge.replace(" ", NO_BREAK), Role.HEDGE)
     runs = (hedge, Run(number.whole + number.fraction, Role.NUMBER), *unit)
     return ((Run(before),) if before else ()), tuple(run for run in runs if run.text)
+
+
+def _unit(figure: Figure, number: Written) -> str:
+    return tidy(number.unit or figure.unit or "")
 
 
 def _beneath(page: Page, brief: Brief, figure: Figure, reckoning: Reckoning | None, indent: Line) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_HALF_EVEN, Decimal
 
 from briefing.model import Amount, Figure, Hedge
 from briefing.typesetting.look import Look
@@ -16,6 +16,8 @@ _SIGNS = {
     Hedge.AT_MOST: "≤",
     Hedge.NEARLY: "nearly ",
 }
+_MOST_DIGITS = 25
+"""Digits beyond which a number is not rounded: it would lose some to the precision of decimals, which is 28."""
 _ASCII_SIGNS = {Hedge.ABOUT: "~", Hedge.AT_LEAST: ">=", Hedge.AT_MOST: "<="}
 
 
@@ -29,11 +31,13 @@ class Written:
     """Up to the point; of an interval everything up to the point of its high end."""
     fraction: str
     """From the point on, the point included; empty when there is none."""
+    unit: str = ""
+    """Unit that comes of the reckoning: "%" for a share. Empty: the number has only the unit of its figure."""
 
     @property
     def text(self) -> str:
         """The number as one text."""
-        return f"{self.hedge}{self.whole}{self.fraction}"
+        return f"{self.hedge}{self.whole}{self.fraction}{' ' if self.unit else ''}{self.unit}"
 
 
 def grouped(value: Decimal, look: Look) -> str:
@@ -60,11 +64,6 @@ def written(amount: Amount, hedge: Hedge | None, look: Look) -> Written:
     return Written(hedged(hedge, look), high, point + fraction)
 
 
-def about(number: Written, look: Look) -> Written:
-    """Return the number as one that is not exact."""
-    return Written(hedged(Hedge.ABOUT, look), number.whole, number.fraction)
-
-
 def amount_text(figure: Figure, look: Look) -> str:
     """Return number, hedge and unit as running text: "≈3,000 people". Empty when the figure has no number."""
     if figure.amount is None:
@@ -76,4 +75,13 @@ def amount_text(figure: Figure, look: Look) -> str:
 def rounded(value: Decimal, digits: int = 3) -> Decimal:
     """Return a reckoned number with the digits that are worth showing: its whole part, or `digits` of them."""
     places = max(0, digits - 1 - value.adjusted()) if value else 0
-    return value.quantize(Decimal(1).scaleb(-places)) if places < digits + 6 else value.normalize()
+    shown = value.quantize(Decimal(1).scaleb(-places)) if places < digits + 6 else value.normalize()
+    return shown.normalize() if shown == value else shown
+
+
+def rounded_to(value: Decimal, place: int, rounding: str = ROUND_HALF_EVEN) -> Decimal:
+    """Return a number rounded to 10 to the power of `place`: 2 gives whole hundreds."""
+    if value.adjusted() - place > _MOST_DIGITS:
+        return value
+    whole = value.scaleb(-place).to_integral_value(rounding)
+    return whole.scaleb(place)

@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from briefing.derivation import DerivationError, Derived, compute
-from briefing.model import Amount, Brief, Figure
+from briefing.derivation import DerivationError, Derived, compute, parse
+from briefing.model import Amount, Brief, Figure, Hedge
 from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.lines import Role, Run
 from briefing.typesetting.look import Look
-from briefing.typesetting.numbers import Written, about, grouped, rounded, written
+from briefing.typesetting.numbers import Written, grouped, rounded, rounded_to, written
+
+_OPERATORS = frozenset("+-*/")
+_PERCENT = frozenset({None, "%", "per cent", "percent"})
+"""Units with which a part of a whole is said in percent."""
+_MIXED = "*"
+"""In place of a unit: of several, or of one to some power."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,7 +25,9 @@ class Reckoning:
     """What became of recomputing a derived figure."""
 
     derived: Derived | None
-    """None: it could not be computed."""
+    """None: it could not be computed. Of a share in percent."""
+    share: bool = False
+    """Whether it is a part of a whole of the same unit."""
     reason: str = ""
     """Why not, as a sentence. Empty when it was computed."""
 
@@ -30,10 +39,22 @@ def reckon(brief: Brief) -> dict[int, Reckoning]:
     for index, figure in enumerate(brief.figures):
         if figure.derived and figure.amount is None:
             try:
-                found[index] = Reckoning(compute(figure.derived, known))
+                found[index] = _reckoned(figure.derived, figure.unit, known)
             except DerivationError as error:
-                found[index] = Reckoning(None, str(error))
+                found[index] = Reckoning(None, reason=str(error))
     return found
+
+
+def _reckoned(expression: str, unit: str | None, known: Mapping[str, Figure]) -> Reckoning:
+    """Compute an expression; a part of a whole is reckoned in percent.
+
+    Raises: DerivationError.
+    """
+    derived = compute(expression, known)
+    if unit not in _PERCENT or not 0 < derived.central <= 1 or not is_share(expression, known):
+        return Reckoning(derived)
+    percent = Derived(derived.low * 100, derived.high * 100, derived.central * 100, derived.doubtful)
+    return Reckoning(percent, share=True)
 
 
 def number_of(figure: Figure, reckoning: Reckoning | None, look: Look) -> Written | None:
@@ -42,9 +63,10 @@ def number_of(figure: Figure, reckoning: Reckoning | None, look: Look) -> Writte
         return written(figure.amount, figure.approx, look)
     if reckoning is None or reckoning.derived is None:
         return None
-    central = rounded(reckoning.derived.central)
-    number = written(Amount(central, central), figure.approx, look)
-    return about(number, look) if reckoning.derived.doubtful and figure.approx is None else number
+    hedge, value = _said(reckoning.derived)
+    number = written(Amount(value, value), figure.approx or hedge, look)
+    is_percent = reckoning.share and not figure.unit
+    return Written(number.hedge, number.whole, number.fraction, "%") if is_percent else number
 
 
 def derivation_words(figure: Figure, reckoning: Reckoning | None, look: Look) -> list[list[Run]]:
@@ -55,17 +77,75 @@ def derivation_words(figure: Figure, reckoning: Reckoning | None, look: Look) ->
     if reckoning is not None and reckoning.derived is None:
         parts.append([Run(f"not computed: {reckoning.reason}", Role.WARNING)])
     if reckoning is not None and reckoning.derived is not None and reckoning.derived.doubtful:
-        parts.append([Run(_reach(reckoning.derived, look), Role.META)])
+        unit = "%" if reckoning.share else ""
+        parts.append([Run(_reach(reckoning.derived, unit, look), Role.META)])
     return parts
 
 
-def _reach(derived: Derived, look: Look) -> str:
+def _said(derived: Derived) -> tuple[Hedge | None, Decimal]:
+    """Return the number that stands for a derived one, and its hedge: where nothing bounds it, the bound there is."""
+    low, high = _ends(derived)
+    if low is not None and high is None:
+        return Hedge.AT_LEAST, low
+    if high is not None and low is None:
+        return Hedge.AT_MOST, high
+    if not derived.doubtful:
+        return None, rounded(derived.central)
+    return Hedge.ABOUT, rounded_to(derived.central, _place(derived))
+
+
+def _reach(derived: Derived, unit: str, look: Look) -> str:
     """Return between what bounds the true number may lie, as far as they are known."""
-    low, high = _bound(derived.low, look), _bound(derived.high, look)
+    low, high = (f"{grouped(end, look)} {unit}".strip() if end is not None else "" for end in _ends(derived))
     if low and high:
-        return f"between {low} and {high}"
-    return f"at least {low}" if low else f"at most {high}" if high else "no bounds known"
+        return f"between {low} and {high}".replace(" %", f"{NO_BREAK}%")
+    if low or high:
+        return f"at least {low}, how much more is not known" if low else f"at most {high}, how much less is not known"
+    return "how much more or less is not known"
 
 
-def _bound(value: Decimal, look: Look) -> str:
-    return grouped(rounded(value), look) if value.is_finite() else ""
+def _ends(derived: Derived) -> tuple[Decimal | None, Decimal | None]:
+    """Return the ends of the doubt, rounded outward. None: nothing bounds it there.
+
+    A lower end of zero under numbers that are only bounded from above says nothing of its own.
+    """
+    place = _place(derived)
+    low = rounded_to(derived.low, place, ROUND_FLOOR) if derived.low.is_finite() else None
+    high = rounded_to(derived.high, place, ROUND_CEILING) if derived.high.is_finite() else None
+    is_below = derived.low == 0 and (high is None or derived.high <= derived.central)
+    return None if is_below else low, high
+
+
+def _place(derived: Derived) -> int:
+    """Return the power of ten to which a doubtful number is worth showing: some five of it fit into the doubt."""
+    ends = [end for end in (derived.low, derived.high) if end.is_finite()]
+    width = derived.high - derived.low if len(ends) > 1 else Decimal(0)
+    leading = max((end.adjusted() for end in (*ends, derived.central) if end), default=0)
+    if not width:
+        return leading - 1
+    return min((width / 5).adjusted(), leading)
+
+
+def is_share(expression: str, known: Mapping[str, Figure]) -> bool:
+    """Say whether an expression divides figures of one unit by figures of the same: then it has none of its own.
+
+    Raises: DerivationError when it cannot be read.
+    """
+    steps = parse(expression).steps
+    units: list[str] = []
+    same = False
+    for step in steps:
+        if step not in _OPERATORS:
+            units.append(_unit(known.get(step)))
+            continue
+        right, left = units.pop(), units.pop()
+        same = left == right != _MIXED
+        units.append(left if same and step in "+-" else _MIXED)
+    return same and steps[-1:] == ("/",)
+
+
+def _unit(figure: Figure | None) -> str:
+    """Return the unit of an operand; a bare number that is itself derived may be a count or a share."""
+    if figure is None or (figure.derived and not figure.unit):
+        return _MIXED
+    return figure.unit or ""
