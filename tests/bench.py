@@ -32,6 +32,10 @@ _SIZES = (Size(120, 40), Size(200, 60))
 """The first is the size of the starts, too."""
 _QUIET = 0.08
 """Seconds without output after which a key counts as answered; more than four frames of Textual."""
+_TAKEN = b"\x1b[?1004h"
+"""What Textual writes as soon as it has the terminal: that it wants to be told of the focus."""
+_SECOND = b"part 2"
+"""In the title of the second brief, which the list shows once everything is drawn."""
 _AT_REST = 0.01
 """Seconds of work in one second: a program that does less has finished what it began."""
 
@@ -49,17 +53,19 @@ def measure(plan: Plan) -> Iterator[Row]:
 def _starts(plan: Plan) -> Iterator[Row]:
     """Time from the start of the process until the words of a brief are written, and the work until then."""
     small, large = plan.library("three", 3), plan.library("large", plan.briefs)
-    few, many, work = Samples(), Samples(), Samples()
+    few, many, work, whole = Samples(), Samples(), Samples(), Samples()
     for place in range(plan.warm_up + plan.rounds):
         hello, three, thousand = (_start(plan, program) for program in (_HELLO, command(small), command(large)))
         if place >= plan.warm_up:
             few.add(three.wait, hello.wait)
             many.add(thousand.wait, hello.wait)
             work.add(thousand.work, hello.work)
+            whole.add(thousand.whole, hello.whole)
     yield Row("hello: start", f"{statistics.median(few.yardstick):,.0f} ms", "", None)
     yield few.row("start to a readable brief, 3 briefs", 1.2, "hello, ms:")
     yield many.row(f"start to a readable brief, {plan.briefs:,} briefs", 1.3, "hello, ms:")
     yield work.row("the same in processor time, which noise spares", 1.3, "hello, ms:")
+    yield whole.comparison("start until all panes are drawn and keys answered", "hello, ms:")
 
 
 class _Start(NamedTuple):
@@ -67,13 +73,17 @@ class _Start(NamedTuple):
 
     wait: float
     work: float
-    """Of the processor, in all threads."""
+    """Of the processor, in all threads, in that time."""
+    whole: float
+    """Until Textual has drawn everything: the first frame comes before Textual is loaded."""
 
 
 def _start(plan: Plan, program: Sequence[str]) -> _Start:
     with plan.terminal(program) as terminal:
         wait = terminal.until_written(OPENING.encode())
-        return _Start(wait * 1000, _processor_time(terminal) * 1000)
+        work = _processor_time(terminal)
+        whole = wait if program is _HELLO else terminal.until_written(_SECOND)
+        return _Start(wait * 1000, work * 1000, whole * 1000)
 
 
 def _keys(plan: Plan) -> Iterator[Row]:
@@ -98,14 +108,20 @@ def _strokes(plan: Plan, program: Sequence[str], size: Size, *pairs: tuple[str, 
     """Press the first key of each pair three times, then the second; what changes nothing is left out."""
     found: dict[str, list[Stroke]] = {}
     with plan.terminal(program, size) as terminal:
-        terminal.until_written(OPENING.encode())
-        terminal.settle(4 * _QUIET)
+        _until_ready(terminal)
         for forth, back in pairs:
             for key in [forth, back] * plan.warm_up:
                 terminal.stroke(key, _QUIET)
             pressed = [terminal.stroke(key, _QUIET) for key in ([forth] * 3 + [back] * 3) * plan.turns]
             found[forth] = [stroke for stroke in pressed if stroke]
     return found
+
+
+def _until_ready(terminal: Terminal) -> None:
+    """Wait until the brief can be read, Textual has the terminal, and all that it draws at first is drawn."""
+    for words in (OPENING.encode(), _TAKEN):
+        terminal.until_written(words)
+    terminal.settle(4 * _QUIET)
 
 
 def _at_rest(plan: Plan) -> Iterator[Row]:
@@ -116,7 +132,7 @@ def _at_rest(plan: Plan) -> Iterator[Row]:
     for _ in range(max(1, plan.rounds // 3)):
         with plan.terminal(_HELLO) as hello, plan.terminal(command(library)) as reader:
             for terminal in (hello, reader):
-                terminal.until_written(OPENING.encode())
+                _until_ready(terminal)
                 terminal.stroke("j", _QUIET)
                 terminal.stroke("J", _QUIET)
                 _until_rest(terminal)

@@ -67,13 +67,20 @@ class Samples:
         self.yardstick.append(yardstick)
 
     def row(self, what: str, limit: float, unit: str) -> Row:
-        """Return the median of the ratios and the worst of them, against a limit."""
-        ratios = [value / yard for value, yard in zip(self.values, self.yardstick, strict=True)]
-        ratio = statistics.median(self.values) / statistics.median(self.yardstick)
-        middle = statistics.median(self.values)
-        return Row(
-            what, f"{ratio:.2f} x {unit} (worst {max(ratios):.2f}) {middle:,.0f}", f"<= {limit} x", ratio <= limit
-        )
+        """Return the ratio of the medians and the worst ratio of a round, against a limit."""
+        return Row(what, self._figure(unit), f"<= {limit} x", self._ratio <= limit)
+
+    def comparison(self, what: str, unit: str) -> Row:
+        """Return the same without a limit."""
+        return Row(what, self._figure(unit), "", None)
+
+    @property
+    def _ratio(self) -> float:
+        return statistics.median(self.values) / statistics.median(self.yardstick)
+
+    def _figure(self, unit: str) -> str:
+        worst = max(value / yard for value, yard in zip(self.values, self.yardstick, strict=True))
+        return f"{self._ratio:.2f} x {unit} (worst {worst:.2f}) {statistics.median(self.values):,.0f}"
 
 
 def stroke_row(what: str, strokes: Sequence[Stroke], limits: tuple[float, float] | None) -> Row:

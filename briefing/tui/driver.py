@@ -94,11 +94,7 @@ def terminal_driver(hand_over: Callable[[], None] | None = None) -> type[Driver]
 def _terminal_driver(hand_over: Callable[[], None] | None) -> type[Driver]:
     from textual.drivers import linux_driver  # not on Windows
 
-    def forgiving(_encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
-        return lambda: codecs.getincrementaldecoder("utf-8")(errors="replace")
-
-    # Textual decodes strictly, in a thread: one stray byte would end the app.
-    setattr(linux_driver, "getincrementaldecoder", forgiving)  # noqa: B010 - mypy takes imported names for constants
+    _decode_forgivingly()
 
     class TerminalDriver(linux_driver.LinuxDriver):
         """Textual's driver with bounds: what comes in is capped, and what goes out may be without colour."""
@@ -127,3 +123,13 @@ def _terminal_driver(hand_over: Callable[[], None] | None) -> type[Driver]:
             super().write(without_colour(data) if self._colourless else data)
 
     return TerminalDriver
+
+
+def _decode_forgivingly() -> None:
+    """Make Textual take bytes that are no UTF-8: it decodes strictly, in a thread, and one would end the app."""
+    from textual.drivers import linux_driver  # not on Windows
+
+    def forgiving(_encoding: str) -> Callable[[], codecs.IncrementalDecoder]:
+        return lambda: codecs.getincrementaldecoder("utf-8")(errors="replace")
+
+    setattr(linux_driver, "getincrementaldecoder", forgiving)  # noqa: B010 - mypy takes imported names for constants

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import NamedTuple
 
 from briefing.typesetting.lines import Role
@@ -85,11 +86,7 @@ OWN = {"ink": INK, "paper": PAPER}
 
 def roles(inks: Inks, ground: str) -> dict[Role, Ink]:
     """Return how every role is written on a ground."""
-
-    def on(colour: str, *, bold: bool = False, italic: bool = False, underline: bool = False) -> Ink:
-        return Ink(colour, ground, bold, italic, underline)
-
-    lit = Ink(inks.lit, inks.lit_ground)
+    on = partial(Ink, ground=ground)
     return {
         Role.BODY: on(inks.text),
         Role.STRONG: on(inks.strong, bold=True),
@@ -114,6 +111,6 @@ def roles(inks: Inks, ground: str) -> dict[Role, Ink]:
         Role.WARNING: on(inks.accent),
         Role.ERROR: on(inks.bad),
         Role.KEY: on(inks.accent),
-        Role.QUOTE: lit,
-        Role.HIT: lit,
+        Role.QUOTE: Ink(inks.lit, inks.lit_ground),
+        Role.HIT: Ink(inks.lit, inks.lit_ground),
     }

@@ -1,0 +1,33 @@
+"""One key makes one frame of bounded size: what is asserted of speed, for neither depends on the day."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.generated import OPENING, write_library
+from tests.measures import LARGEST_PAINT
+from tests.terminal import Size, Terminal, command, environment
+
+QUIET = 0.15
+"""Seconds without output after which a key counts as answered, also on a busy machine."""
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("frames") / "library"
+    write_library(folder, 12, length=8)
+    return folder
+
+
+@pytest.mark.parametrize(
+    "keys", [pytest.param("  bb", id="page"), pytest.param("jjkk", id="line"), pytest.param("JJKK", id="brief")]
+)
+def test_a_key_of_reading_is_answered_in_one_frame(keys: str, library: Path, tmp_path: Path) -> None:
+    with Terminal(command(library), Size(200, 60), environment(tmp_path)) as terminal:
+        terminal.until_written(OPENING.encode())
+        terminal.until_shown("1 of 12")
+        terminal.settle(4 * QUIET)
+        strokes = [stroke for stroke in (terminal.stroke(key, QUIET) for key in keys) if stroke]
+        assert [(stroke.frames, stroke.size <= LARGEST_PAINT) for stroke in strokes] == [(1, True)] * len(keys)
