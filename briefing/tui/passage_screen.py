@@ -11,6 +11,7 @@ from textual.widget import Widget
 from briefing.tui.desk import Desk
 from briefing.tui.edges import Edges
 from briefing.tui.keys import Where, bindings, hints
+from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
 from briefing.tui.pane import Pane
 from briefing.tui.parts import LIBRARY
@@ -45,9 +46,11 @@ class PassageScreen(Screen[Target | None]):
         yield Widget(classes="beside after")
         yield self._edges.foot
 
-    def open(self, cited: Cited, look: Look, mast: tuple[Line, Line], *, beside: str) -> None:
-        """Show a cite; `beside` names the pane that is to stay in sight where there is room."""
-        self.set_class(beside in {"summary", LIBRARY}, "-on-the-right")
+    def open(self, cited: Cited, look: Look, mast: tuple[Line, Line], desk: Desk) -> None:
+        """Show a cite; the pane of the desk that the reader is in stays in sight where there is room."""
+        self.set_class(desk.current in {"summary", LIBRARY}, "-on-the-right")
+        for _, name in (*self.HORIZONTAL_BREAKPOINTS, *self.VERTICAL_BREAKPOINTS):
+            self.set_class(desk.has_class(name), name)  # Textual would tell after the first frame
         self._edges.head(*mast)
         self._show(cited, look)
 
@@ -71,9 +74,14 @@ class PassageScreen(Screen[Target | None]):
         """Tell the reader something in the last row until the next key."""
         self._edges.say(sentence)
 
+    @property
+    def parts(self) -> tuple[LineWidget, ...]:
+        """Everything that is drawn."""
+        return (self._edges.mast, self.view, self._edges.foot)
+
     def dress_in(self, dress: Dress) -> None:
         """Draw everything anew in another dress."""
-        for part in (self._edges.mast, self.view, self._edges.foot):
+        for part in self.parts:
             part.dress = dress
 
     def on_screen_resume(self) -> None:

@@ -79,7 +79,7 @@ class Passages(Watcher):
         if cited.source is None:
             self.tell("this item cites no source; S goes to who says so")
             return
-        self.passage.open(cited, self.look, self.mast(), beside=self.desk.current)
+        self.passage.open(cited, self.look, self.mast(), self.desk)
         self.push_screen(_PASSAGE, self._left_passage)
 
     def _cited(self, target: Target) -> Cited:
