@@ -293,6 +293,20 @@ def test_a_derived_number_has_the_digits_that_its_doubt_leaves(shown: str, expre
     assert derived(expression, a, b) == shown
 
 
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(-999, 999), st.integers(-30, 40), st.sampled_from([None, *Hedge])), min_size=2),
+    st.sampled_from(["a / b", "a - b", "a * b", "a / b / b"]),
+)
+def test_no_derived_number_is_too_large_or_too_small_to_be_shown(
+    numbers: list[tuple[int, int, Hedge | None]], expression: str
+) -> None:
+    known = [figure(f"{digits}e{power}", hedge=hedge) for digits, power, hedge in numbers[:2]]
+    both = tuple(replace(it, id=name) for it, name in zip(known, "ab", strict=True))
+    brief = Brief(id="b", title="t", figures=(*both, Figure(text="it", derived=expression)))
+    assert "derived: " in " ".join(lines_of(set_figures, brief))
+
+
 def test_a_ratio_of_different_units_is_no_share() -> None:
     assert derived("a / b", "4", "11", b_unit="km") == "0.364 | "
 

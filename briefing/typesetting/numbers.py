@@ -74,6 +74,8 @@ def amount_text(figure: Figure, look: Look) -> str:
 
 def rounded(value: Decimal, digits: int = 3) -> Decimal:
     """Return a reckoned number with the digits that are worth showing: its whole part, or `digits` of them."""
+    if value.adjusted() > _MOST_DIGITS:
+        return value
     places = max(0, digits - 1 - value.adjusted()) if value else 0
     shown = value.quantize(Decimal(1).scaleb(-places)) if places < digits + 6 else value.normalize()
     return shown.normalize() if shown == value else shown

@@ -16,6 +16,8 @@ from briefing.typesetting.numbers import Written, grouped, rounded, rounded_to, 
 _OPERATORS = frozenset("+-*/")
 _PERCENT = frozenset({None, "%", "per cent", "percent"})
 """Units with which a part of a whole is said in percent."""
+_LEAST_SHARE = Decimal("0.001")
+"""Smaller parts are plainer as they are than in percent."""
 _MIXED = "*"
 """In place of a unit: of several, or of one to some power."""
 
@@ -51,7 +53,7 @@ def _reckoned(expression: str, unit: str | None, known: Mapping[str, Figure]) ->
     Raises: DerivationError.
     """
     derived = compute(expression, known)
-    if unit not in _PERCENT or not 0 < derived.central <= 1 or not is_share(expression, known):
+    if unit not in _PERCENT or not _LEAST_SHARE <= derived.central <= 1 or not is_share(expression, known):
         return Reckoning(derived)
     percent = Derived(derived.low * 100, derived.high * 100, derived.central * 100, derived.doubtful)
     return Reckoning(percent, share=True)
