@@ -115,3 +115,11 @@ def test_a_dumb_terminal_gets_text(tmp_path: Path) -> None:
         assert terminal.until_ended() == 0
         assert BRIDGE in " ".join(terminal.screen().split()) or BRIDGE.encode() in terminal.written
         assert b"\x1b" not in terminal.written
+
+
+def test_a_brief_that_the_editor_left_unreadable_is_said_to_be(tmp_path: Path) -> None:
+    (tmp_path / "only.yaml").write_text("briefing: 1\ntitle: Harbour\n")
+    with Terminal(command(tmp_path / "only.yaml"), WIDE, environment(tmp_path, VISUAL="cp /dev/null")) as terminal:
+        terminal.until_shown("Harbour")
+        terminal.press("e")
+        terminal.until_shown("only.yaml cannot be read now; ! says why")

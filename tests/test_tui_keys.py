@@ -49,10 +49,10 @@ def test_a_key_of_ones_own_is_taken() -> None:
     [
         pytest.param("brief.nxt", "x", "did you mean “brief.next”?", id="unknown-action"),
         pytest.param("nothing-like-it", "x", "no action is called", id="no-hint"),
-        pytest.param("brief.next", "blurb", "'blurb' for 'brief.next' is not a key", id="unknown-key"),
+        pytest.param("brief.next", "blurb", "“blurb” for “brief.next” is not a key", id="unknown-key"),
         pytest.param("brief.next", "wheel+x", "is not a key", id="unknown-modifier"),
-        pytest.param("brief.next", "q", "taken by 'app.quit'", id="clash"),
-        pytest.param("brief.next", "?", "taken by 'app.help'", id="clash-by-character"),
+        pytest.param("brief.next", "q", "taken by “app.quit”", id="clash"),
+        pytest.param("brief.next", "?", "taken by “app.help”", id="clash-by-character"),
         pytest.param("brief.next", "ctrl+q", "always quits", id="the-way-out"),
         pytest.param("brief.next", " ", "has no key", id="empty"),
     ],

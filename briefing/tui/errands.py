@@ -109,7 +109,8 @@ class Errands(ThemedApp):
             self.tell("this terminal cannot be lent to an editor")
         else:
             self.reload()
-            self.tell(f"{visible(place.path.name)} was read again")
+            name = visible(place.path.name)
+            self.tell(f"{name} was read again" if self.reading.brief else f"{name} cannot be read now; ! says why")
 
     def lend_terminal(self, run: Callable[[], None]) -> None:
         """Let a program have the terminal until it ends. Textual takes it back only if nothing is raised meanwhile."""

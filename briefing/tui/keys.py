@@ -9,6 +9,7 @@ from enum import Enum
 from textual.binding import Binding, BindingType
 from textual.keys import Keys, format_key, key_to_character
 
+from briefing.safetext import visible
 from briefing.spelling import did_you_mean, nearest
 
 
@@ -166,18 +167,23 @@ def remapped(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tuple[str
 def _fault(name: str, keys: str, keymap: Mapping[str, str]) -> str | None:
     action = action_of(name)
     if action is None:
-        return f"no action is called {name!r}{did_you_mean(nearest(name, [known.id for known in ACTIONS]))}"
+        meant = did_you_mean(nearest(name, [known.id for known in ACTIONS]))
+        return f"no action is called {_quoted(name)}{meant}"
     unknown = [key for key in split(keys) if not _is_key(key)]
     if unknown or not split(keys):
-        return f"{unknown[0]!r} for {name!r} is not a key" if unknown else f"{name!r} has no key"
+        return f"{_quoted(unknown[0])} for {_quoted(name)} is not a key" if unknown else f"{_quoted(name)} has no key"
     wanted = {_canonical(key) for key in split(keys)}
     if ALWAYS_QUITS in wanted:
-        return f"{ALWAYS_QUITS!r} always quits and cannot be given to {name!r}"
+        return f"{_quoted(ALWAYS_QUITS)} always quits and cannot be given to {_quoted(name)}"
     for other in ACTIONS:
         taken = {_canonical(key) for key in split(keymap.get(other.id, other.keys))}
         if other is not action and not _never_meet(action, other) and (both := wanted & taken):
-            return f"{min(both)!r} for {name!r} is taken by {other.id!r} ({other.says})"
+            return f"{_quoted(min(both))} for {_quoted(name)} is taken by {_quoted(other.id)} ({other.says})"
     return None
+
+
+def _quoted(word: str) -> str:
+    return f"“{visible(word)}”"
 
 
 def split(keys: str) -> list[str]:

@@ -60,7 +60,7 @@ def editor_command(environment: Mapping[str, str], path: Path, line: int) -> lis
     try:
         words = shlex.split(chosen)
     except ValueError as error:
-        raise OutsideError(f"the editor {visible(chosen)!r} cannot be understood: {error}") from error
+        raise OutsideError(f"the editor “{visible(chosen)}” cannot be understood: {error}") from error
     if not words:
         raise OutsideError("no editor is named: set VISUAL or EDITOR")
     name = Path(words[0]).name
@@ -95,7 +95,7 @@ def pager_command(environment: Mapping[str, str], line: int) -> list[str]:
     try:
         words = shlex.split(chosen)
     except ValueError as error:
-        raise OutsideError(f"the pager {visible(chosen)!r} cannot be understood: {error}") from error
+        raise OutsideError(f"the pager “{visible(chosen)}” cannot be understood: {error}") from error
     return [*words, f"+{line}"] if Path(words[0]).name == "less" else words
 
 
