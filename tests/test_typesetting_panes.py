@@ -27,6 +27,7 @@ from briefing.model import (
     Hedge,
     Point,
     Related,
+    Relation,
     Source,
     SourceKind,
 )
@@ -332,13 +333,24 @@ def test_events_are_in_order_of_time_and_those_without_a_place_in_time_stay() ->
 def test_an_event_without_a_year_is_shown_as_such() -> None:
     brief = Brief(id="b", title="t", timeline=(event("Troops go.", "XXXX-01/XXXX-02"),))
     assert lines_of(set_timeline, brief, 33) == [
-        "? no place in time: Jan–Feb,",
-        "  no year",
+        "? 1 without a place in time",
         "",
         "? January to February, year not",
         "  stated",
         "  Troops go.",
     ]
+
+
+@pytest.mark.parametrize("width", [28, 33, 46, 60, 74])
+def test_what_has_no_place_in_time_is_counted_or_named_on_one_line(width: int) -> None:
+    lines = lines_of(set_timeline, BRIDGE, width)
+    at = next(number for number, line in enumerate(lines) if "place in time" in line)
+    assert lines[at + 1] == ""
+    assert lines[at] == (
+        "? no place in time: “early in the 20th century” · “about to begin”"
+        if width >= 66
+        else "? 2 without a place in time"
+    )
 
 
 def axis_of(*dates: str, width: int = 41, **look: bool) -> list[str]:
@@ -402,6 +414,20 @@ def test_a_tag_is_not_broken_at_its_hyphen() -> None:
 def test_the_accent_is_on_the_words_that_take_certainty_away_and_no_others(name: str, words: set[str]) -> None:
     runs = [run for sheet in panes(SAMPLES[name], 74, Look()) for line in sheet.lines for run in line]
     assert {run.text.strip() for run in runs if run.role is Role.HEDGE} == words
+
+
+def test_the_marking_is_in_the_first_line_of_a_pane_and_of_a_document() -> None:
+    assert lines_of(set_summary, TROOPS)[0] == "TLP:AMBER+STRICT · DRAFT · November 2026 · Sample desk"
+    assert [text_of(line) for line in document(TROOPS, 60, Look())][:2] == [
+        "TLP:AMBER+STRICT",
+        "DRAFT · November 2026 · Sample desk",
+    ]
+
+
+def test_related_briefs_are_named_by_their_titles_where_these_are_known() -> None:
+    related = (Related(brief="bridge", relation=Relation.BACKGROUND), Related(brief="lost"))
+    sheet = set_summary(Brief(id="b", title="t", related=related), 60, Look(), None, {"bridge": "A bridge is built"})
+    assert [text_of(line) for line in sheet.lines][-2:] == ["→ A bridge is built (bridge) · as background", "→ lost"]
 
 
 def test_an_empty_brief_is_only_its_title() -> None:

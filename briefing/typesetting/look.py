@@ -89,7 +89,7 @@ class Signs:
 _FULL = Signs()
 _PLAIN = Signs(
     bullet="-",
-    related="see",
+    related="-",
     stem=" ",
     error="error:",
     warning="warning:",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from briefing.evidence import Evidence
 from briefing.model import Brief
 from briefing.typesetting.figures import figures
@@ -15,20 +18,33 @@ TITLES = ("Summary", "Key figures", "Timeline", "Sources")
 """Names of the panes, in the order of their digits."""
 
 
-def panes(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> tuple[Sheet, Sheet, Sheet, Sheet]:
+def panes(
+    brief: Brief,
+    width: int,
+    look: Look,
+    evidence: Evidence | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> tuple[Sheet, Sheet, Sheet, Sheet]:
     """Return the four panes of a brief, in the order of `TITLES`."""
     return (
-        summary(brief, width, look, evidence),
+        summary(brief, width, look, evidence, titles),
         figures(brief, width, look, evidence),
         timeline(brief, width, look, evidence),
         sources(brief, width, look, evidence),
     )
 
 
-def document(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> tuple[Line, ...]:
-    """Return the whole brief as lines in reading order, panes that hold nothing left out."""
-    lines: list[Line] = []
-    for number, (title, sheet) in enumerate(zip(TITLES, panes(brief, width, look, evidence), strict=True)):
+def document(
+    brief: Brief,
+    width: int,
+    look: Look,
+    evidence: Evidence | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> tuple[Line, ...]:
+    """Return the whole brief as lines in reading order, its marking first, panes that hold nothing left out."""
+    lines: list[Line] = [(Run(str(brief.marking), Role.MARKING),)] if brief.marking else []
+    unmarked = replace(brief, marking=None)
+    for number, (title, sheet) in enumerate(zip(TITLES, panes(unmarked, width, look, evidence, titles), strict=True)):
         if sheet.lines:
             if number:
                 lines += [(), (Run(title.upper(), Role.HEADING),), ()]

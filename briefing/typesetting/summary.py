@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from briefing.dates import words
 from briefing.evidence import Evidence, State
-from briefing.model import Brief, Point, Status
+from briefing.model import Brief, Point, Relation, Status
 from briefing.model.brief import Plain
 from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.claims import attribution, beneath, cite_marks, dated, joined, stated, worded
@@ -19,10 +19,22 @@ from briefing.typesetting.sentences import honest_parts
 
 _SCALE = 25
 """Cells of the likelihood scale: four percent each."""
+_RELATIONS = {
+    Relation.BACKGROUND: "as background",
+    Relation.UPDATES: "updates",
+    Relation.CONTRADICTS: "contradicts",
+    Relation.SEE_ALSO: "see also",
+}
 
 
-def summary(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
-    """Set the Summary pane."""
+def summary(
+    brief: Brief,
+    width: int,
+    look: Look,
+    evidence: Evidence | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> Sheet:
+    """Set the Summary pane. With `titles`, by the ids of briefs, related ones are named by theirs."""
     page = Page(width, look, marks_of(brief, evidence))
     _head(page, brief)
     points = [(number, point) for number, point in enumerate(brief.summary) if not point.is_judgement]
@@ -37,7 +49,7 @@ def summary(brief: Brief, width: int, look: Look, evidence: Evidence | None = No
                 page.gap()
             _judgement(page, brief, number, point)
     _left_open(page, brief)
-    _related(page, brief)
+    _related(page, brief, titles or {})
     if brief.note:
         page.heading("Note")
         page.text(brief.note)
@@ -47,24 +59,25 @@ def summary(brief: Brief, width: int, look: Look, evidence: Evidence | None = No
 
 
 def _head(page: Page, brief: Brief) -> None:
-    kicker = [[Run(str(brief.marking), Role.MARKING)]] if brief.marking else []
-    if brief.status is not Status.FINAL:
-        kicker.append([Run(str(brief.status).upper(), Role.WARNING)])
-    if kicker:
-        page.fill(joined(kicker, page.look))
+    """Add whose paper this is and how far it may go, its headline and lede, and what else is said of it."""
+    dateline = [
+        [Run(str(brief.marking), Role.MARKING)] if brief.marking else [],
+        [Run(str(brief.status).upper(), Role.WARNING)] if brief.status is not Status.FINAL else [],
+        [Run(page.look.say(words(brief.date)), Role.DATE)] if brief.date else [],
+        [Run(brief.author, Role.META)] if brief.author else [],
+    ]
+    if any(dateline):
+        page.fill(joined(dateline, page.look), hyphens=False)
     page.title(brief.title)
     if brief.lede:
         page.text(brief.lede, Role.LEDE)
     facts = [
-        [Run(page.look.say(words(brief.date)), Role.DATE)] if brief.date else [],
-        [Run(brief.author, Role.META)] if brief.author else [],
         [Run(", ".join(brief.tags), Role.META)] if brief.tags else [],
         [Run("replaces ", Role.META), Run(brief.supersedes, Role.LINK)] if brief.supersedes else [],
         [Run(f"language {brief.language}", Role.META)] if brief.language != "en" else [],
     ]
-    line = joined(facts, page.look)
-    if line:
-        page.fill(line, hyphens=False)
+    if any(facts):
+        page.fill(joined(facts, page.look), hyphens=False)
     if page.marks is not None and brief.summary + brief.figures + brief.timeline:
         page.fill(joined(_honest(page.marks), page.look))
 
@@ -137,19 +150,20 @@ def _left_open(page: Page, brief: Brief) -> None:
             page.fill((Run(text.strip()),), (Run(f"{page.look.signs.open} ", Role.HEDGE),), (Run("  "),))
 
 
-def _related(page: Page, brief: Brief) -> None:
+def _related(page: Page, brief: Brief, titles: Mapping[str, str]) -> None:
     if not brief.related:
         return
     page.heading("Related")
-    indent = (Run("  "),)
     for number, related in enumerate(brief.related):
         target = Target(Kind.RELATED, number)
+        title = titles.get(related.brief)
+        name = [Run(title or related.brief, Role.LINK, target)]
+        if title:
+            name.append(Run(f" ({related.brief})", Role.META, target))
+        relation = [Run(_RELATIONS[related.relation], Role.META)] if related.relation else []
         with page.item(target):
-            sign = page.look.signs.related
-            runs = [Run(related.brief, Role.LINK, target)]
-            if related.relation:
-                runs.append(Run(f"{NO_BREAK}{NO_BREAK}{str(related.relation).replace('-', ' ')}", Role.META))
-            page.fill(runs, (Run(f"{sign} ", Role.ACCENT),), indent)
+            sign = Run(f"{page.look.signs.related} ", Role.ACCENT)
+            page.fill(joined([name, relation], page.look), (sign,), (Run("  "),), hyphens=False)
 
 
 def _entities(page: Page, brief: Brief) -> None:

@@ -13,6 +13,7 @@ from briefing.model import Brief, Event
 from briefing.typesetting.axis import Dated, axis, placeable
 from briefing.typesetting.cells import cells, tidy
 from briefing.typesetting.claims import attribution, basis, beneath, cite_marks, joined, stated, worded
+from briefing.typesetting.flow import line_cells
 from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.marks import marks_of
@@ -52,14 +53,20 @@ def _key(event: Event) -> tuple[object, ...]:
 
 
 def _lane(page: Page, events: Sequence[Event]) -> None:
-    """Add the lane of dates that no axis can hold."""
+    """Add the lane of events that no axis can hold, on one line: their dates where they fit, else how many they are."""
+    if not events:
+        return
+    look = page.look
     dates = [
-        [Run(page.look.say(short_words(event.when)), Role.DATE)] if event.when is not None else stated(event, page.look)
+        [Run(look.say(short_words(event.when)), Role.DATE)] if event.when is not None else stated(event, look)
         for event in events
     ]
-    if any(dates):
-        name = [Run(page.look.signs.open, Role.HEDGE), Run(" no place in time: ", Role.META)]
-        page.fill([*name, *joined(dates, page.look)], (), (Run("  "),))
+    sign = Run(f"{look.signs.open} ", Role.HEDGE)
+    full = [sign, Run("no place in time: ", Role.META), *joined(dates, look)]
+    if any(dates) and line_cells(tuple(full)) <= page.measure:
+        page.fill(full)
+    else:
+        page.fill([sign, Run(f"{len(events)} without a place in time", Role.META)], (), (Run("  "),))
 
 
 def _date_text(event: Event, look: Look) -> str:
