@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from textual.geometry import Size
+from textual.pilot import Pilot
 
 from briefing.tui.app import BriefingApp
 from briefing.tui.outside import OutsideError, page_through, pager_command
@@ -65,11 +66,11 @@ def passage_text(app: BriefingApp) -> str:
     return on_screen.text_of(app.passage.view)
 
 
-async def checked(pilot: on_screen.Pilot[int], app: BriefingApp) -> None:
+async def checked(pilot: Pilot[int], app: BriefingApp) -> None:
     await until(pilot, lambda: app.evidence is not None, "checked")
 
 
-async def opened(pilot: on_screen.Pilot[int], app: BriefingApp, *keys: str) -> None:
+async def opened(pilot: Pilot[int], app: BriefingApp, *keys: str) -> None:
     """Open a passage with these keys."""
     await checked(pilot, app)
     await pilot.press(*keys)
@@ -198,7 +199,7 @@ async def test_a_text_that_is_not_held_says_so_and_gives_the_address(folder: Pat
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await opened(pilot, app, "3", "s")
-        assert "no text is held" in passage_text(app)
+        assert "no text of this source is held" in passage_text(app)
         assert "https://example.org/agency" in passage_text(app)
         assert lit(app) == ""
         await pilot.press("o")
