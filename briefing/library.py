@@ -32,9 +32,9 @@ STDIN = "-"
 """The path that stands for standard input."""
 STDIN_ID = "stdin"
 
-_READINGS_KEPT = 128
+_READINGS_KEPT = 24
 _TEXTS_KEPT = 8
-_EVIDENCE_KEPT = 128
+_EVIDENCE_KEPT = 24
 _WHAT_A_LIBRARY_IS = "a library is a folder of briefs, and a brief is a file whose name ends in .yaml"
 
 
