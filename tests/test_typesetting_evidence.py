@@ -23,6 +23,7 @@ from briefing.typesetting.passage import Passage, passage
 from briefing.typesetting.plain import document, panes, plain_text
 from briefing.typesetting.rests import falling, resting
 from briefing.typesetting.saved import WHOLE
+from briefing.typesetting.sentences import verdict_words
 from briefing.typesetting.sources import sources
 from briefing.typesetting.summary import summary
 from tests.evidence import held, read
@@ -154,21 +155,29 @@ def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("found", "✓ found in paragraph 1, word for word · cite 1 of 1"),
-        ("white-space", "✓ found in paragraph 1, but for white space · cite 1 of 1"),
+        ("found", "✓ found in paragraph 1, word for word Talks"),
+        ("white-space", "✓ found in paragraph 1, but for white space Workers"),
         ("typography", "✓ found in paragraph 2, but for typography · cite 1 of 3"),
-        ("ambiguous", "? found 2 times (paragraph 2, paragraph 3): the brief does not say which · cite 1 of 1"),
-        ("not-found", "✗ NOT FOUND in the saved text · cite 1 of 1"),
-        ("misplaced", "✗ not in paragraph 2, as the brief says, but in paragraph 3 · cite 1 of 1"),
-        ("changed", "≠ the saved text has changed since it was pinned; the words stand in paragraph 1 now"),
-        ("not-held", "∅ no text of this source is held · cite 2 of 3"),
+        ("ambiguous", "? found 2 times, in paragraphs 2 and 3; the brief does not say which A"),
+        ("not-found", "✗ NOT FOUND in the saved text The"),
+        ("misplaced", "✗ not in paragraph 2, as the brief says, but in paragraph 3 The"),
+        ("changed", "≠ text changed since it was pinned; the words are in paragraph 1 now The"),
+        ("not-held", "∅ text not held · cite 2 of 3"),
         ("not-held", "https://example.org/wire"),
-        ("no-quote", "this cite names the source and quotes no words · cite 3 of 3"),
+        ("no-quote", "no words are quoted · cite 3 of 3"),
         ("found", "The Harbour Post · date of publication unknown · B – usually reliable · TLP:CLEAR · digest.txt"),
     ],
 )
 def test_the_head_of_a_passage_says_what_is_known(name: str, sentence: str) -> None:
     assert sentence in head(name)
+
+
+def test_words_in_the_title_and_in_the_text_are_placed_in_both() -> None:
+    cited = "Talks begin"
+    words = f"{cited}\n\n{cited} on Monday.\n\nThey end soon. {cited} again."
+    brief, evidence = alone(words, Span(0, len(cited)))
+    said = verdict_words(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence))
+    assert said == "found 3 times, in the title, paragraph 1 and paragraph 2; the brief does not say which"
 
 
 def lit(shown: Passage, role: Role = Role.QUOTE) -> str:

@@ -105,10 +105,10 @@ def _verdict(page: Page, cited: Cited) -> None:
     state = verdict.state if verdict is not None else None
     role = Role.META if state is None else Role.GOOD if state is State.FOUND else role_of(state)
     sign = "" if state in {None, State.NO_QUOTE} or page.look.plain else f"{_sign(state, page.look)}{NO_BREAK}"
-    count = [Run(f"cite {cited.index + 1} of {len(cited.cites)}", Role.META)] if cited.cites else []
+    count = [Run(f"cite {cited.index + 1} of {len(cited.cites)}", Role.META)] if len(cited.cites) > 1 else []
     page.fill(joined([[Run(f"{sign}{said}", role)], count], page.look))
     if cited.has_changed and state is not State.CHANGED:
-        page.fill((Run("the saved text has changed since it was pinned", Role.WARNING),))
+        page.fill((Run("text changed since it was pinned", Role.WARNING),))
     if cited.text.state is not TextState.HELD and cited.source is not None and cited.source.url:
         link = Run(cited.source.url, Role.LINK, Target(Kind.SOURCE, cited.source.number - 1))
         page.fill((Run("the source itself: ", Role.META), link))

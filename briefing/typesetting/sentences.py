@@ -19,13 +19,14 @@ _TIERS = {
 def verdict_words(cited: Cited) -> str:
     """Return what is known of a cite: where its words are found and how exactly, or why they are not."""
     if cited.cite is not None and cited.cite.quote is None:
-        return "this cite names the source and quotes no words"
+        return "no words are quoted"
     if cited.text.state is TextState.NOT_HELD:
-        return cited.text.reason or "no text of this source is held"
+        has_file = cited.source is not None and cited.source.file is not None
+        return f"text not held: {cited.text.reason}" if has_file and cited.text.reason else "text not held"
     if cited.text.state is TextState.UNREADABLE:
         return f"the saved text cannot be read: {cited.text.reason}"
     if cited.cite is None:
-        return "the saved text; nothing of it is cited here"
+        return "the whole text"
     verdict = cited.verdict
     if verdict is None:
         return "not checked yet"
@@ -35,7 +36,7 @@ def verdict_words(cited: Cited) -> str:
 def _found(verdict: Verdict) -> str:
     where = paragraph(verdict.paragraph or 0)
     if verdict.state is State.CHANGED:
-        return f"the saved text has changed since it was pinned; the words stand in {where} now"
+        return f"text changed since it was pinned; the words are in {where} now"
     return f"found in {where}, {_TIERS[verdict.tier or Tier.TYPOGRAPHY]}"
 
 
@@ -44,7 +45,7 @@ def _not_found(verdict: Verdict, at: int | None) -> str:
         case State.AMBIGUOUS:
             count = len(verdict.places)
             times = f"at least {count}" if count >= MOST_PLACES else f"{count}"
-            return f"found {times} times ({_where(verdict.places)}): the brief does not say which"
+            return f"found {times} times, in {_where(verdict.places)}; the brief does not say which"
         case State.MISPLACED:
             return f"not in {paragraph(at or 0)}, as the brief says, but in {_where(verdict.places)}"
         case State.NOT_FOUND:
@@ -54,10 +55,15 @@ def _not_found(verdict: Verdict, at: int | None) -> str:
 
 
 def _where(places: Sequence[int]) -> str:
-    """Name the paragraphs of several places, each once, the first few of many."""
+    """Name the paragraphs of several places, each once, the first few of many: "paragraphs 2 and 3"."""
     numbers = list(dict.fromkeys(places))
-    named = [paragraph(number) for number in numbers[:3]]
-    return ", ".join(named) + (f" and {len(numbers) - 3} more" if len(numbers) > len(named) else "")
+    if len(numbers) == 1:
+        return paragraph(numbers[0])
+    titled = 0 in numbers
+    named = [paragraph(number) if titled else str(number) for number in numbers[:3]]
+    rest = len(numbers) - len(named)
+    *most, last = [*named, f"{rest} more"] if rest else named
+    return f"{'' if titled else 'paragraphs '}{', '.join(most)} and {last}"
 
 
 def paragraph(number: int) -> str:
