@@ -406,12 +406,12 @@ def test_a_tag_is_not_broken_at_its_hyphen() -> None:
 @pytest.mark.parametrize(
     ("name", "words"),
     [
-        ("bridge", {"≈", "?", "planned", "suggested"}),
-        ("troops", {"≈", "?", "estimated"}),
-        ("everything", {"≥", "?", "disputed", "expected", "planned"}),
+        ("bridge", {"?", "planned", "suggested"}),
+        ("troops", {"?", "estimated"}),
+        ("everything", {"?", "disputed", "expected", "planned"}),
     ],
 )
-def test_the_accent_is_on_the_words_that_take_certainty_away_and_no_others(name: str, words: set[str]) -> None:
+def test_hedges_are_the_words_that_take_certainty_away_and_no_others(name: str, words: set[str]) -> None:
     runs = [run for sheet in panes(SAMPLES[name], 74, Look()) for line in sheet.lines for run in line]
     assert {run.text.strip() for run in runs if run.role is Role.HEDGE} == words
 

@@ -21,7 +21,11 @@ class Inks:
     text: str
     strong: str
     quiet: str
+    """Units, dates, ledes: said quietly, and as easy to read as text."""
+    meta: str
+    """Author, publisher, notes: said more quietly, at 4.5 : 1."""
     faint: str
+    """What need not be read: at 3 : 1."""
     hair: str
     """Hairlines and axes."""
     accent: str
@@ -40,13 +44,14 @@ INK = Inks(
     chosen="#2b2c34",
     text="#cfcac0",
     strong="#f0ebdf",
-    quiet="#979288",
-    faint="#716e69",
+    quiet="#a39e93",
+    meta="#8f8a81",
+    faint="#7a7771",
     hair="#38393f",
     accent="#d9a860",
     link="#86aed1",
     bar="#5c7288",
-    good="#8fb573",
+    good="#8aa878",
     bad="#d58467",
     lit_ground="#4a3c1e",
     lit="#f6e3b4",
@@ -57,8 +62,9 @@ PAPER = Inks(
     chosen="#e9e0c9",
     text="#35322c",
     strong="#14120e",
-    quiet="#716a5b",
-    faint="#8d836d",
+    quiet="#665f51",
+    meta="#6e6757",
+    faint="#857c68",
     hair="#d8cfba",
     accent="#8c2f1b",
     link="#1f5c86",
@@ -92,14 +98,14 @@ def roles(inks: Inks, ground: str) -> dict[Role, Ink]:
         Role.STRONG: on(inks.strong, bold=True),
         Role.TITLE: on(inks.strong, bold=True),
         Role.LEDE: on(inks.quiet, italic=True),
-        Role.META: on(inks.faint),
+        Role.META: on(inks.meta),
         Role.FAINT: on(inks.faint),
         Role.HEADING: on(inks.quiet, bold=True),
         Role.RULE: on(inks.hair),
         Role.ACCENT: on(inks.accent),
         Role.NUMBER: on(inks.strong, bold=True),
         Role.UNIT: on(inks.quiet),
-        Role.HEDGE: on(inks.accent, italic=True),
+        Role.HEDGE: on(inks.quiet, italic=True),
         Role.DATE: on(inks.quiet),
         Role.CITE: on(inks.link),
         Role.LINK: on(inks.link, underline=True),

@@ -103,7 +103,8 @@ def _amount(figure: Figure, number: Written | None, columns: _Columns, look: Loo
     before = " " * (columns.whole - cells(number.hedge + number.whole))
     name = _unit(figure, number)
     unit = (Run(" "), Run(name, Role.UNIT)) if name else ()
-    hedge = Run(number.hedge.replace(" ", NO_BREAK), Role.HEDGE)
+    in_words = any(map(str.isalpha, number.hedge))
+    hedge = Run(number.hedge.replace(" ", NO_BREAK), Role.HEDGE if in_words else Role.ACCENT)
     runs = (hedge, Run(number.whole + number.fraction, Role.NUMBER), *unit)
     return ((Run(before),) if before else ()), tuple(run for run in runs if run.text)
 
