@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefing.evidence import Evidence
-from briefing.model import Brief, Figure
+from briefing.model import Brief, Figure, FigureKind
 from briefing.typesetting.bars import Scale, bar, scales
 from briefing.typesetting.cells import NO_BREAK, cells, tidy
 from briefing.typesetting.claims import attribution, beneath, cite_marks, dated, stated, worded
@@ -26,9 +26,10 @@ _WIDEST_NUMBER = 24
 _WIDEST_TAIL = 18
 """Cells of fraction and unit beyond which the label goes under the number."""
 _WIDEST_BAR = 32
+_WIDEST_ABOVE = 9
+"""The same where labels stand under the numbers, which they do in a narrow pane: there room is dear."""
 _DETAILED = 60
-"""Width from which the keys that tie figures to each other are said too."""
-
+"""Width from which is said too what kind of number it is, and how it is tied to others."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 
@@ -66,10 +67,11 @@ def figures(brief: Brief, width: int, look: Look, evidence: Evidence | None = No
 
 
 def _columns(all_figures: Sequence[Figure], numbers: Sequence[Written | None], measure: int) -> _Columns:
+    widest = min(_WIDEST_NUMBER, measure // 3) if measure >= _BESIDE else min(_WIDEST_ABOVE, measure // 3)
     given = [
         (number, figure)
         for number, figure in zip(numbers, all_figures, strict=True)
-        if number is not None and cells(number.text) <= min(_WIDEST_NUMBER, measure // 3)
+        if number is not None and cells(number.hedge + number.whole) <= widest
     ]
     whole = max((cells(number.hedge + number.whole) for number, _ in given), default=0)
     if measure < _BESIDE:
@@ -114,16 +116,18 @@ def _unit(figure: Figure, number: Written) -> str:
 
 
 def _beneath(page: Page, brief: Brief, figure: Figure, reckoning: Reckoning | None, indent: Line) -> None:
+    is_detailed = page.measure >= _DETAILED
     parts = [
-        [Run(str(figure.kind), Role.META)] if figure.kind else [],
+        [Run("a change", Role.META)] if figure.kind is FigureKind.CHANGE else [],
         attribution(figure, brief),
         dated(figure, page.look),
         stated(figure, page.look) if figure.amount is not None or figure.derived else [],
-        *derivation_words(figure, reckoning, page.look),
+        *derivation_words(figure, reckoning, page.look, formula=is_detailed),
     ]
     beneath(page, figure, brief, parts, indent)
-    if page.measure >= _DETAILED:
-        keys = [f"id: {figure.id}"] if figure.id in _named(brief) else []
+    if is_detailed:
+        keys = [f"a {figure.kind}"] if figure.kind and figure.kind is not FigureKind.CHANGE else []
+        keys += [f"id: {figure.id}"] if figure.id in _named(brief) else []
         keys += [f"compared as: {figure.measure}"] if figure.measure else []
         if keys:
             page.fill((Run(f" {page.look.signs.dot} ".join(keys), Role.FAINT),), indent, indent, hyphens=False)

@@ -71,11 +71,14 @@ def number_of(figure: Figure, reckoning: Reckoning | None, look: Look) -> Writte
     return Written(number.hedge, number.whole, number.fraction, "%") if is_percent else number
 
 
-def derivation_words(figure: Figure, reckoning: Reckoning | None, look: Look) -> list[list[Run]]:
-    """Return that a figure is derived, by what formula, and how far its doubt reaches."""
+def derivation_words(
+    figure: Figure, reckoning: Reckoning | None, look: Look, *, formula: bool = True
+) -> list[list[Run]]:
+    """Return that a figure is derived, by what formula if that is wanted, and how far its doubt reaches."""
     if not figure.derived:
         return []
-    parts = [[Run("derived: ", Role.META), Run(figure.derived.replace(" ", NO_BREAK), Role.META)]]
+    how = f"derived: {figure.derived.replace(' ', NO_BREAK)}" if formula else "derived"
+    parts = [[Run(how, Role.META)]]
     if reckoning is not None and reckoning.derived is None:
         parts.append([Run(f"not computed: {reckoning.reason}", Role.WARNING)])
     if reckoning is not None and reckoning.derived is not None and reckoning.derived.doubtful:
