@@ -29,6 +29,10 @@ ENTRY = Row(
 ANY_TEXT = st.text(st.characters(), max_size=60)
 
 
+def test_the_marking_of_a_row_is_quiet() -> None:
+    assert Run("TLP:AMBER", Role.META) in [run for line in row(ENTRY, 40, Look()) for run in line]
+
+
 def shown(lines: tuple[Line, ...]) -> list[str]:
     return [text_of(line).rstrip() for line in lines]
 

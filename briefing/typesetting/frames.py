@@ -70,7 +70,7 @@ def _row_facts(entry: Row, look: Look) -> list[list[Run]]:
     if entry.date is not None:
         facts.append([Run(look.say(short_words(entry.date)), Role.DATE)])
     if entry.marking is not None:
-        facts.append([Run(str(entry.marking), Role.MARKING)])
+        facts.append([Run(str(entry.marking), Role.META)])
     return facts
 
 
