@@ -144,7 +144,8 @@ def _by_weight(
     soft = Style(color=quiet) if quiet else plain
     marked = Style(color=accent) if accent else bold
     return {
-        Role.BODY: plain,
+        **dict.fromkeys(Role, plain),
+        **dict.fromkeys((Role.ACCENT, Role.MARK, Role.WARNING, Role.KEY), marked),
         Role.STRONG: bold,
         Role.TITLE: bold,
         Role.LEDE: Style(italic=True),
@@ -152,21 +153,14 @@ def _by_weight(
         Role.FAINT: soft,
         Role.HEADING: bold,
         Role.RULE: soft,
-        Role.ACCENT: marked,
         Role.NUMBER: bold,
-        Role.UNIT: plain,
         Role.HEDGE: Style(italic=True),
-        Role.DATE: plain,
         Role.CITE: Style(color=link),
         Role.LINK: Style(color=link, underline=True),
-        Role.GRADE: plain,
         Role.MARKING: Style(color=accent, bold=True),
         Role.BAR: Style(color=link),
-        Role.MARK: marked,
         Role.GOOD: Style(color=good),
-        Role.WARNING: marked,
         Role.ERROR: Style(color=bad, bold=True),
-        Role.KEY: marked,
         Role.QUOTE: lit,
         Role.HIT: lit,
     }
