@@ -162,7 +162,7 @@ def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
         ("not-found", "✗ NOT FOUND in the saved text The"),
         ("misplaced", "✗ not in paragraph 2, as the brief says, but in paragraph 3 The"),
         ("changed", "≠ text changed since it was pinned; the words are in paragraph 1 now The"),
-        ("not-held", "∅ text not held · cite 2 of 3"),
+        ("not-held", "∅ no text of this source is held · cite 2 of 3"),
         ("not-held", "https://example.org/wire"),
         ("no-quote", "no words are quoted · cite 3 of 3"),
         ("found", "The Harbour Post · date of publication unknown · B – usually reliable · TLP:CLEAR · digest.txt"),

@@ -22,7 +22,8 @@ def verdict_words(cited: Cited) -> str:
         return "no words are quoted"
     if cited.text.state is TextState.NOT_HELD:
         has_file = cited.source is not None and cited.source.file is not None
-        return f"text not held: {cited.text.reason}" if has_file and cited.text.reason else "text not held"
+        said = "no text of this source is held"
+        return f"{said}: {cited.text.reason}" if has_file and cited.text.reason else said
     if cited.text.state is TextState.UNREADABLE:
         return f"the saved text cannot be read: {cited.text.reason}"
     if cited.cite is None:
