@@ -101,8 +101,7 @@ def _terminal_driver(hand_over: Callable[[], None] | None) -> type[Driver]:
 
         _flood = Flood()
         _colourless = bool(os.environ.get("NO_COLOR"))
-        _is_entered = hand_over is not None
-        """Whether the alternate screen is on: to enter it again would clear the frame that it shows."""
+        _is_entered = hand_over is not None  # the alternate screen: to enter it twice would clear the first frame
 
         def start_application_mode(self) -> None:
             """Begin to read keys and to draw."""
@@ -119,8 +118,8 @@ def _terminal_driver(hand_over: Callable[[], None] | None) -> type[Driver]:
             """Write to the terminal."""
             if data == _ALTERNATE_SCREEN and self._is_entered:
                 self._is_entered = False
-                return
-            super().write(without_colour(data) if self._colourless else data)
+            else:
+                super().write(without_colour(data) if self._colourless else data)
 
     return TerminalDriver
 
