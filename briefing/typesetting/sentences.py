@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.evidence import Evidence, State, Tier, Verdict
 from briefing.evidence.result import MOST_PLACES
 from briefing.model import TextState
+from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.cited import Cited
 
 _TIERS = {
@@ -78,7 +79,7 @@ def resting_words(evidence: Evidence, source_id: str) -> str:
     if rest is None or not rest.claims:
         return "no claim rests on it"
     count, alone = len(rest.claims), len(rest.alone)
-    said = "1 claim rests on it" if count == 1 else f"{count} claims rest on it"
+    said = f"1{NO_BREAK}claim rests on it" if count == 1 else f"{count}{NO_BREAK}claims rest on it"
     if alone == count:
         return f"{said} alone"
     return f"{said}, {alone} on nothing else" if alone else f"{said} and on others"
