@@ -88,13 +88,12 @@ def terminal_driver(hand_over: Callable[[], None] | None = None) -> type[Driver]
     """
     if sys.platform == "win32":
         return None
+    _decode_forgivingly()
     return _terminal_driver(hand_over)
 
 
 def _terminal_driver(hand_over: Callable[[], None] | None) -> type[Driver]:
     from textual.drivers import linux_driver  # not on Windows
-
-    _decode_forgivingly()
 
     class TerminalDriver(linux_driver.LinuxDriver):
         """Textual's driver with bounds: what comes in is capped, and what goes out may be without colour."""
