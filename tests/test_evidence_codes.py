@@ -157,6 +157,24 @@ ROWS = [
         id="denial",
     ),
     pytest.param(
+        "summary:\n  - text: @Troops were sent.\n    cites: {quote: troops may have been sent}\n",
+        "doubt-dropped",
+        f"{TITLE}More troops may have been sent.",
+        id="doubt inside the quote",
+    ),
+    pytest.param(
+        "summary:\n  - text: @Troops were sent.\n    cites: {quote: no troops were sent}\n",
+        "denial-dropped",
+        f"{TITLE}It says that no troops were sent.",
+        id="denial inside the quote",
+    ),
+    pytest.param(
+        "summary:\n  - text: @The Ostrovans were sent.\n    cites: {quote: Ostravans were sent}\n",
+        "name-not-in-source",
+        f"{TITLE}All the Ostravans were sent.",
+        id="name",
+    ),
+    pytest.param(
         "summary:\n  - text: @In all 12,000 went.\n    cites: {quote: 'Around 11,000 troops'}\n",
         "number-not-cited",
         TROOPS,

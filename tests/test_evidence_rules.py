@@ -78,6 +78,18 @@ CARRIED = [
     ("value: 10.5", "The index stood at 10.5 points."),
     ("value: 3", "At 12:30 on 4/5/2024 three trains left."),
     ("value: 3000", "In talks about 3,000 troops, they agreed."),
+    ("value: 3\n    approx: over\n    unit: USD million", "It cost upwards of US $3 million."),
+    ("value: 9\n    unit: years", "They reached Orsk – nine years later."),
+    ("value: 9\n    unit: years", "They reached Orsk - 9 years later."),
+    ("low: 30\n    high: 40", "They sent 30 – 40 men, no more."),
+    ("value: 20\n    unit: years\n    approx: nearly", "It took nearly two decades to build."),
+    ("value: 2\n    unit: decades\n    approx: nearly", "It took nearly two decades to build."),
+    ("value: 9\n    unit: people", "The fire took the lives of nine individuals."),
+    ("value: 412\n    unit: EUR thousand", "Income came to TEUR 412 in May."),
+    ("value: 0.9\n    unit: EUR per USD", "A dollar, $1, was 0.9 euro at noon."),
+    ("value: 0.25\n    unit: percentage points", "It rose by 0.25 percentage points."),
+    ("value: 7\n    unit: million miles", "It flew another 7 million miles."),
+    ("value: 4\n    unit: '%'\n    when: 2024-07-01/2024-09-30", "Third quarter 2024-07-01 – 2024-09-30: 4 %."),
     ("value: 3000\n    approx: about", "In talks about 3,000 troops, they agreed."),
     ("value: 3000\n    approx: about", "They sent some 3,000 men."),
     ("value: 3000\n    approx: about", "They sent roughly 3,000 men."),
@@ -123,7 +135,13 @@ NOT_CARRIED = [
     ("value: 3000\n    approx: over", "They sent at least 3,000 men.", "hedge-differs"),
     ("value: 3000\n    approx: about", "They sent 3,000 men away.", "hedge-not-in-quote"),
     ("value: 850\n    unit: km", "It is 850 metres in length.", "unit-not-in-sentence"),
+    ("value: 12\n    unit: soldiers", "It employs 12 civilians.", "unit-not-in-sentence"),
+    ("value: 12\n    unit: people", "It has 12 bridges in all.", "unit-not-in-sentence"),
     ("value: 850\n    unit: EUR", "It cost 850 dollars to build.", "unit-not-in-sentence"),
+    ("value: 0.5\n    unit: '%'", "It rose by 0.5 percentage points.", "unit-not-in-sentence"),
+    ("value: 0.5\n    unit: percentage points", "It rose by 0.5 percent in May.", "unit-not-in-sentence"),
+    ("value: 910\n    unit: EUR million", "It cost €890 million ($910 million).", "unit-not-in-sentence"),
+    ("value: 31\n    unit: km", "It is 31 miles away, not 50 km.", "unit-not-in-sentence"),
     ("value: 850\n    unit: '%'", "It is 850 metres in length.", "unit-not-in-sentence"),
 ]
 
@@ -149,6 +167,27 @@ GERMAN = [
 @pytest.mark.parametrize(("fields", "sentence"), GERMAN)
 def test_german_writes_numbers_its_own_way(fields: str, sentence: str) -> None:
     assert figure_codes(fields, sentence, source=", language: de") == []
+
+
+ABROAD = [
+    ("value: 1.81\n    unit: EUR billion", "Der Umsatz stieg auf 1,81 Milliarden Euro."),
+    ("value: 2.5\n    unit: million people", "Es kamen 2,5 Millionen Menschen."),
+    ("value: 78\n    unit: drones", "Sie schossen 78 Drohnen ab."),
+    ("value: 12\n    unit: hours", "Es dauerte zwölf Stunden."),
+    ("value: 4\n    unit: '%'\n    when: 2023-40", "Im 1. Halbjahr 2023 waren es 4 %."),
+    ("value: 4\n    unit: '%'\n    when: 2023-35", "Im 3. Quartal 2023 waren es 4 %."),
+    ("value: 5\n    unit: '%'", "Die Preise sind, wie noch nie, um 5 % gestiegen."),
+]
+
+
+@pytest.mark.parametrize(("fields", "sentence"), ABROAD)
+def test_a_brief_may_be_in_another_language_than_its_source(fields: str, sentence: str) -> None:
+    assert figure_codes(fields, sentence, source=", language: de") == []
+
+
+def test_the_units_of_a_source_in_another_language_are_compared() -> None:
+    codes_found = figure_codes("value: 12\n    unit: km", "Es dauerte zwölf Stunden.", source=", language: de")
+    assert codes_found == ["unit-not-in-sentence"]
 
 
 FRENCH = [
@@ -206,6 +245,9 @@ DATED = [
     ("when: 2024-09-30\n    basis: reckoned", "They met three weeks ago in the town."),
     ("when: 2022\n    basis: reckoned", "They met two years ago in the town."),
     ("when: 2024-10-14/2024-10-20\n    basis: reckoned", "They met last week in the town."),
+    ("when: 2024-36\n    basis: reckoned", "It is projected to end in the fourth quarter."),
+    ("when: 2024-36\n    basis: reckoned\n    standing: planned", "The work ends in the fourth quarter."),
+    ("when: 2024-10-19/2024-10-21\n    basis: reckoned", "They mourned from Saturday to Monday."),
     ("when: 2024-10-03\n    basis: reckoned", "They met on 3 October in the town."),
     ("when: 1850\n    basis: editor\n    note: From the style of it.", "It was built long ago by masters."),
     ("stated: early in the 20th century", "It was destroyed early in the 20th century."),
@@ -253,6 +295,19 @@ PLAIN = [
     ("Work has begun.", "With no warning, work has begun in Orsk.", "work has begun in Orsk"),
     ("An Su-27 flew 3 times.", "An Su-27 flew 3 times over it.", "An Su-27 flew 3 times"),
     ("About 11,000 went.", "Some 11 thousand men went.", "Some 11 thousand men"),
+    ("Work may have begun.", "The work may have begun.", "work may have begun"),
+    ("Work has begun.", "Work has begun, and more may follow.", "Work has begun, and more may follow"),
+    ("Trade is open.", "Trade is not only open but free.", "Trade is not only open"),
+    ("The talks failed.", "The talks did not bring peace.", "talks did not bring peace"),
+    ("They failed to agree.", "They did not agree on peace.", "They did not agree"),
+    ("Nobody was hurt.", "No one was hurt in the fire.", "No one was hurt"),
+    ("He was absent.", "He could not be reached by phone.", "could not be reached"),
+    ("The Turkish side agreed.", "After a week Turkey agreed.", "a week Turkey agreed"),
+    ("The French side agreed.", "After a week France agreed.", "a week France agreed"),
+    ("In Orsk the Ministry spoke.", "In Orsk they spoke to us.", "they spoke to us"),
+    ("Work has begun, says the MFA.", "In Orsk work has begun.", "work has begun"),
+    ("Survivors met on Friday.", "Some met there on Friday.", "met there on Friday"),
+    ("Prices have never been so high.", "They are as never before, in 1950, high.", "in 1950, high"),
     ("They met on 21 October.", "They met on October 21 in Orsk.", "met on October 21"),
 ]
 
@@ -271,6 +326,15 @@ SLANTED = [
     ("Work has begun.", "He denied, on Friday, that work has begun.", "work has begun", "denial-outside-quote"),
     ("Work has begun.", "He denied that work has begun.", "work has begun", "denial-outside-quote"),
     ("Work has begun.", "It isn't true that work has begun.", "work has begun", "denial-outside-quote"),
+    ("Work has begun.", "The work may have begun.", "work may have begun", "doubt-dropped"),
+    ("The bridge weakens trade.", "The bridge could weaken trade.", "bridge could weaken trade", "doubt-dropped"),
+    ("Troops were sent.", "Reports suggest troops were sent.", "suggest troops were sent", "doubt-dropped"),
+    ("Work has begun.", "The work has not begun.", "work has not begun", "denial-dropped"),
+    ("Troops were sent.", "In all no troops were sent.", "no troops were sent", "denial-dropped"),
+    ("The side of Turkay agreed.", "After a week Turkey agreed.", "a week Turkey agreed", "name-not-in-source"),
+    ("Matsegara agreed.", "After a week Matsegora agreed.", "a week Matsegora agreed", "name-not-in-source"),
+    ("Then Iran agreed.", "After a week Turkey agreed.", "a week Turkey agreed", "name-not-in-source"),
+    ("In 2022, they met.", "In 2024, they met in Orsk.", "In 2024, they met", "number-not-cited"),
     ("In 2023, they met.", "In 2024, they met in Orsk.", "In 2024, they met", "number-not-cited"),
     ("About 12,000 went.", "Some 11 thousand men went.", "Some 11 thousand men", "number-not-cited"),
 ]
@@ -281,8 +345,42 @@ def test_wording_that_its_source_does_not_bear_out_is_reported(text: str, senten
     assert point_codes(text, sentence, quote) == [code]
 
 
+def test_a_claim_that_says_who_claims_it_passes_the_claim_on() -> None:
+    yaml = (
+        "summary:\n  - text: It hit a camp.\n    by: army\n    cites: {source: a, quote: its forces hit a camp}\n"
+        "sources:\n  a: {kind: article, file: text.txt}\n  army: {kind: organisation, name: Army, via: a}\n"
+    )
+    assert codes(check(yaml, f"{TITLE}The army claimed its forces hit a camp.")) == []
+
+
+def test_an_alias_of_an_entity_is_a_known_name() -> None:
+    yaml = (
+        "entities:\n  - {name: Orsk, aliases: [Orska]}\nsummary:\n  - text: In Orska work has begun.\n"
+        "    cites: {quote: work has begun}\nsources:\n  a: {kind: article, file: text.txt}\n"
+    )
+    assert codes(check(yaml, f"{TITLE}The work has begun.")) == []
+
+
+def test_the_lede_may_name_the_day_that_an_event_is_reckoned_to() -> None:
+    yaml = (
+        "briefing: 1\ntitle: T\nlede: On 18 October 2024 they met.\ntimeline:\n  - text: They met.\n"
+        "    when: 2024-10-18\n    basis: reckoned\n    cites: {quote: They met last Friday}\n"
+        "sources:\n  a: {kind: article, file: text.txt, published: 2024-10-21}\n"
+    )
+    assert codes(check(yaml, f"{TITLE}They met last Friday.")) == []
+
+
 def test_a_standing_that_says_so_settles_a_doubt() -> None:
     assert (
         point_codes("Work has begun.", "It may be that work has begun.", "work has begun", "standing: suggested\n    ")
         == []
     )
+
+
+@pytest.mark.parametrize(("quote", "found"), [("They met in May", []), ("They met in May 2023", ["number-not-cited"])])
+def test_a_writer_may_add_the_year_of_the_article_where_the_quote_has_none(quote: str, found: list[str]) -> None:
+    yaml = (
+        f"summary:\n  - text: They met in 2024.\n    cites: {{quote: {quote}}}\n"
+        "sources:\n  a: {kind: article, file: text.txt, published: 2024-10-21}\n"
+    )
+    assert codes(check(yaml, f"{TITLE}{quote}.")) == found

@@ -11,14 +11,16 @@ from briefing.derivation import Derived
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, context
 from briefing.evidence.dossier import Dossier, dossier
+from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
+from briefing.evidence.names import name_findings
 from briefing.evidence.origins import origins, resting, vias
 from briefing.evidence.result import Counts, Evidence, State, Verdict, paragraph_words
 from briefing.evidence.verdicts import locate, nearest
 from briefing.evidence.when import when_findings
 from briefing.evidence.whole import brief_findings, derived_values, text_findings
-from briefing.evidence.wording import SMALL, figure_values, not_carried, numbers_to_carry, wording_findings
+from briefing.evidence.wording import SMALL, dates_of, figure_values, not_carried, numbers_to_carry, wording_findings
 from briefing.model import Brief, Cite, Claim, Figure, SourceText, TextState
 from briefing.problems import Problem
 
@@ -106,6 +108,8 @@ def _case_findings(case: Case, refused: Mapping[str, str], derived: list[Decimal
         yield from figure_findings(case, claim)
     yield from when_findings(case)
     yield from wording_findings(case, derived)
+    yield from doubt_findings(case)
+    yield from name_findings(case)
 
 
 def _cite_findings(cites: tuple[Cite, ...], verdicts: tuple[Verdict, ...], works: Dossier) -> Iterator[Problem]:
@@ -137,6 +141,7 @@ def _head(works: Dossier, cases: list[Case], derived: Mapping[str, Derived]) -> 
     if language is None or not all(case.decidable or not case.claim.cites for case in cases):
         return
     carried = {value for figure in brief.figures for value in figure_values(figure, language)}
+    carried.update(value for case in cases for value in dates_of(case.claim))
     contexts = [found for case in cases for found in case.contexts]
     exact = [result.central for result in derived.values()]
     for name, text in (("title", brief.title), ("lede", brief.lede or "")):

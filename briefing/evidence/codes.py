@@ -29,7 +29,10 @@ class Code(StrEnum):
     STATED_NOT_IN_QUOTE = "stated-not-in-quote"
     DOUBT_OUTSIDE_QUOTE = "doubt-outside-quote"
     DENIAL_OUTSIDE_QUOTE = "denial-outside-quote"
+    DOUBT_DROPPED = "doubt-dropped"
+    DENIAL_DROPPED = "denial-dropped"
     NUMBER_NOT_CITED = "number-not-cited"
+    NAME_NOT_IN_SOURCE = "name-not-in-source"
     DERIVED_REFUSED = "derived-refused"
     CLAIM_WITHOUT_CITE = "claim-without-cite"
     CITE_WITHOUT_QUOTE = "cite-without-quote"
@@ -53,7 +56,10 @@ _WARNINGS = frozenset(
         Code.UNIT_NOT_IN_SENTENCE,
         Code.DOUBT_OUTSIDE_QUOTE,
         Code.DENIAL_OUTSIDE_QUOTE,
+        Code.DOUBT_DROPPED,
+        Code.DENIAL_DROPPED,
         Code.NUMBER_NOT_CITED,
+        Code.NAME_NOT_IN_SOURCE,
         Code.CLAIM_WITHOUT_CITE,
         Code.CITE_WITHOUT_QUOTE,
         Code.SOURCE_NEVER_CITED,

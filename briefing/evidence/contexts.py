@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.evidence.codes import Code
 from briefing.evidence.dossier import Dossier
-from briefing.evidence.folding import fold, fold_words
+from briefing.evidence.folding import fold, folded_dashes, with_dashes
 from briefing.evidence.languages import Language
 from briefing.evidence.mentions import Mention, mentions
 from briefing.evidence.numbers import Number, numbers
@@ -83,7 +83,7 @@ def context(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:
         return None
     held = dossier.text(cite.source)
     if verdict.span is None or held is None or held.state is not TextState.HELD:
-        words = fold_words(cite.quote)
+        words = folded_dashes(cite.quote)
         return Context(cite, verdict, language, words, Span(0, len(words)))
     folded = fold(held.text)
     start, end = folded.offset(verdict.span.start), folded.offset(verdict.span.end - 1) + 1
@@ -91,4 +91,4 @@ def context(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:
     within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
     window = sentence(folded.text, Span(start, end), within)
     quote = Span(start - window.start, end - window.start)
-    return Context(cite, verdict, language, folded.text[window.start : window.end], quote)
+    return Context(cite, verdict, language, with_dashes(folded, window.start, window.end), quote)

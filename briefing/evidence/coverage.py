@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.evidence.dossier import Dossier, dossier
-from briefing.evidence.folding import BREAK, Folded, fold
+from briefing.evidence.folding import BREAK, Folded, fold, with_dashes
 from briefing.evidence.languages import Language
 from briefing.evidence.mentions import mentions
 from briefing.evidence.numbers import numbers
@@ -92,7 +92,7 @@ def _parts(source_id: str, works: Dossier) -> list[_Part]:
 
 def _of_paragraph(paragraph: int, folded: Folded, within: Span, language: Language) -> list[_Part]:
     """Return the dates of a paragraph, and the numbers outside them."""
-    text = folded.text[within.start : within.end]
+    text = with_dashes(folded, within.start, within.end)
     dates = [mention for mention in mentions(text, language) if mention.year or (mention.month or 0) < _SEASONS]
     parts = [
         _part(paragraph, folded, Span(within.start + one.start, within.start + one.end), (one.year, one.month, one.day))

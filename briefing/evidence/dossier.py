@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from briefing.evidence.codes import Code
+from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language, table
 from briefing.evidence.origins import chain, vias
 from briefing.evidence.result import Verdict
@@ -27,6 +28,8 @@ class Dossier:
     texts: Mapping[str, SourceText]
     language: Language | None
     """Of the brief. None: there is no table for it."""
+    own_names: str = ""
+    """The names that the brief itself gives: of its entities and its sources, folded, one a line."""
     verdicts: dict[tuple[str, str, int | None], Verdict] = field(default_factory=dict, repr=False)
     """By source, quote and paragraph, filled as quotes are looked for: claims of one brief share many."""
 
@@ -54,7 +57,14 @@ def dossier(brief: Brief, texts: Mapping[str, SourceText], path: Path) -> Dossie
     sources = {source.id: source for source in brief.sources}
     links = vias(brief)
     keepers = {source_id: _keeper(source_id, sources, links) for source_id in sources}
-    return Dossier(brief, path, sources, keepers, texts, table(brief.language))
+    return Dossier(brief, path, sources, keepers, texts, table(brief.language), _own_names(brief))
+
+
+def _own_names(brief: Brief) -> str:
+    named = [name for entity in brief.entities for name in (entity.name, *entity.aliases)]
+    for source in brief.sources:
+        named += [each for each in (source.title, source.name, source.role, source.publisher, source.author) if each]
+    return fold_words("\n".join(named))
 
 
 def keeper(source_id: str, brief: Brief) -> str:

@@ -182,12 +182,33 @@ _EVERY = (
         f"{_TITLE}The ministry denied that troops were sent.",
     ),
     Explanation(
+        Code.DOUBT_DROPPED,
+        "The quote leaves open what the claim says plainly: its text has no word of doubt, and its standing is plain.",
+        _point("quote: work may have begun", "Work has begun."),
+        _point("quote: work may have begun", "Work may have begun."),
+        f"{_TITLE}In Orsk the work may have begun.",
+    ),
+    Explanation(
+        Code.DENIAL_DROPPED,
+        "The quote denies what the claim says: the text of the claim has no negation, and its standing is plain.",
+        _point("quote: work has not begun", "Work has begun."),
+        _point("quote: work has not begun", "Work has not begun."),
+        f"{_TITLE}In Orsk the work has not begun.",
+    ),
+    Explanation(
         Code.NUMBER_NOT_CITED,
         "The writer's own words hold a number that no quote of the claim carries; in a title or a lede, no quote or "
         "figure of the brief.",
         _point("quote: 'Around 11,000 troops'", "About 12,000 troops were sent."),
         _point("quote: 'Around 11,000 troops'", "About 11,000 troops were sent."),
         _TROOPS,
+    ),
+    Explanation(
+        Code.NAME_NOT_IN_SOURCE,
+        "A name in the writer's words stands in no saved text of the brief, nor among its entities with their aliases.",
+        _point("quote: troops were sent", "Troops were sent by Ada Hult."),
+        _point("quote: troops were sent", "Troops were sent by Ada Holt."),
+        f"{_TITLE}By order of Ada Holt, troops were sent.",
     ),
     Explanation(
         Code.DERIVED_REFUSED,

@@ -12,15 +12,16 @@ from briefing.evidence.hedging import Hedging, hedging
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import phrases
+from briefing.evidence.units import TOKEN, Match, unit_findings
 from briefing.model import Amount, Figure, FigureKind, Standing
 from briefing.problems import Problem
 
-_TOKEN = re.compile(r"%|[^\s/%]+")
-_SKIPPED = frozenset({"of", "per", "the", "a", "in", "der", "des", "pro", "de", "du"})
 _UNDECIDED = frozenset({Decimal(0), Decimal(1)})
 """Texts say "a bridge" and "no bridge": whether that carries the number is beyond a rule."""
 
-Match = tuple[Context, Number]
+_PREFIXED = re.compile(r"(?<!\w)(?P<by>[tkm])(?:€|(?:eur|usd|gbp|chf)(?!\w))")
+_PREFIXES = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(10**6)}
+"""What a letter before a currency multiplies by: "TEUR"."""
 
 
 def figure_findings(case: Case, figure: Figure) -> Iterator[Problem]:
@@ -36,7 +37,7 @@ def figure_findings(case: Case, figure: Figure) -> Iterator[Problem]:
         return
     yield from _interval(case, amount, low)
     yield from _hedge(case, figure, low)
-    yield from _unit(case, figure, low)
+    yield from unit_findings(case, figure, low)
 
 
 def _missing(case: Case, amount: Amount, low: bool, high: bool) -> Iterator[Problem]:
@@ -63,21 +64,22 @@ def _matches(case: Case, figure: Figure, wanted: Decimal) -> list[Match]:
         (context, number)
         for context in case.contexts
         for number in context.numbers()
-        if _carries(context, number, figure, wanted)
+        if _carries(context, number, figure, wanted, case.dossier.language or context.language)
     ]
 
 
-def _carries(context: Context, number: Number, figure: Figure, wanted: Decimal) -> bool:
+def _carries(context: Context, number: Number, figure: Figure, wanted: Decimal, own: Language) -> bool:
+    """Whether a number is what a figure says, whose unit is in the language of the brief."""
     numeral = number.numeral
     unit = (figure.unit or "").lower()
     if numeral.fraction:
         share = numeral.values[0] * (100 if "%" in unit else 1)
         return round(share, _places(wanted)) == wanted
     signed = {wanted, -wanted} if figure.kind is FigureKind.CHANGE or wanted < 0 else {wanted}
-    for scale, written in _scales(unit, context.language):
+    for scale, written in _scales(unit, (own, context.language)):
         if any(value in numeral.values for value in (each * scale for each in signed)):
             return True
-        if scale != 1 and numeral.bare in signed and numeral.scale == 1 and written in context.text.lower():
+        if scale != 1 and numeral.bare in signed and numeral.scale == 1 and _is_in_table(context, scale, written):
             return True
     return False
 
@@ -86,15 +88,27 @@ def _places(number: Decimal) -> int:
     return max(-int(number.as_tuple().exponent), 0)
 
 
-def _scales(unit: str, language: Language) -> list[tuple[Decimal, str]]:
+def _is_in_table(context: Context, scale: Decimal, written: str) -> bool:
+    """Whether a sentence says beside its numbers what they are multiplied by: "in EUR million", "TEUR"."""
+    text = context.text.lower()
+    if written in text:
+        return True
+    return any(_PREFIXES[found["by"]] == scale for found in _PREFIXED.finditer(text))
+
+
+def _scales(unit: str, languages: tuple[Language, ...]) -> list[tuple[Decimal, str]]:
     """Return what a unit may multiply by: "EUR million" a million, "m" (metres, or million) one or a million."""
     found: list[tuple[Decimal, str]] = []
-    for token in _TOKEN.findall(unit):
+    for token in TOKEN.findall(unit):
         singular = token.removesuffix("s")
-        if singular in language.scales:
-            found.append((language.scales[singular], singular))
-        elif token in language.short_scales:
-            found.append((language.short_scales[token], token))
+        scale = next(
+            (each.scales[word] for each in languages for word in (singular, token) if word in each.scales), None
+        )
+        short = next((each.short_scales[token] for each in languages if token in each.short_scales), None)
+        if scale is not None:
+            found.append((scale, singular))
+        elif short is not None:
+            found.append((short, token))
             found.append((Decimal(1), ""))
     return found or [(Decimal(1), "")]
 
@@ -138,42 +152,3 @@ def _dropped(case: Case, figure: Figure, found: Sequence[Hedging]) -> Iterator[P
     field = "value" if "value" in case.claim.spots else "low"
     sentence = f"the source says '{found[0].words}': approx: {wanted} is missing"
     yield case.problem(Code.HEDGE_DROPPED, field, sentence)
-
-
-def _unit(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Problem]:
-    unit = figure.unit
-    if unit is None:
-        return
-    for part in _TOKEN.findall(unit):
-        if part.lower() in _SKIPPED or any(_says(context, part, figure) for context in case.contexts):
-            continue
-        if part == "%" and any(number.numeral.fraction for _, number in matches):
-            continue  # "two thirds" needs no percent sign
-        sentence = f"'{part}' is neither in a quote of this figure nor in its sentence"
-        yield case.problem(Code.UNIT_NOT_IN_SENTENCE, "unit", sentence)
-        return
-
-
-def _says(context: Context, token: str, figure: Figure) -> bool:
-    """Whether a sentence holds a unit or, where the unit is a plain noun, what the label says is counted."""
-    language = context.language
-    text = context.text.lower()
-    small = token.lower()
-    if small.removesuffix("s") in language.scales or (
-        small in language.short_scales and small not in language.measures
-    ):
-        return True
-    measure = language.measures.get(token) or next(
-        (words for words in language.measures.values() if small in words), None
-    )
-    if measure is not None:
-        return re.search(rf"(?:(?<![^\W\d_])|(?<=\d))(?:{phrases(measure)})", text) is not None
-    return any(_stem(word) in text for word in (small, *_nouns(figure.text)))
-
-
-def _nouns(label: str) -> list[str]:
-    return list(re.findall(r"[^\W\d_]{4,}", label.lower()))
-
-
-def _stem(word: str) -> str:
-    return word[:-1] if word.endswith("s") and len(word) > 3 else word  # noqa: PLR2004 ("us" is no plural)

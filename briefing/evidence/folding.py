@@ -20,6 +20,10 @@ BREAK = "\x01"
 
 HYPHENS = "-\u2010\u2011"
 """What joins the parts of a word, as against dashes, which part phrases."""
+DASH = "\u2013"
+"""What a dash with space around it, or a long one, is among words whose numbers are read: "Pluto - nine years"."""
+
+_PARTING = frozenset(" \t\n\r\u00a0\u2009\u202f\u2014\u2015\u2e3a\u2e3b")
 _SOFT_HYPHEN = "\u00ad"
 _NO_WIDTH = "\u200b"
 _SAME_LENGTH = {
@@ -119,6 +123,26 @@ def fold_words(text: str) -> str:
     if text.isascii() and _UNCHANGED.search(text) is None:
         return text.strip(" ")
     return fold.__wrapped__(text).text.strip()
+
+
+def with_dashes(folded: Folded, start: int, end: int) -> str:
+    """Return a stretch of a folded text in which what parts phrases is a dash again, as against a hyphen."""
+    text = folded.text[start:end]
+    if "-" not in text:
+        return text
+    characters = list(text)
+    for index, character in enumerate(text):
+        if character == "-" and folded.original[folded.origin(start + index)] in _PARTING:
+            characters[index] = DASH
+    return "".join(characters)
+
+
+def folded_dashes(text: str) -> str:
+    """Fold a short text, without white space around it, and keep the dashes that part phrases."""
+    if "-" not in fold_words(text):
+        return fold_words(text)
+    folded = fold.__wrapped__(text)
+    return with_dashes(folded, 0, len(folded.text)).strip()
 
 
 class _Folding:

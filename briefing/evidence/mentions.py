@@ -51,8 +51,8 @@ def _pattern(language: Language) -> re.Pattern[str]:
     month = _months(language)
     ordinal = _alternatives(language.ordinal_ends)
     day = rf"(?:3[01]|[12]\d|0?[1-9])(?:{ordinal})?"
-    days = rf"{day}(?:(?:\s?-\s?|, | and | to | or | und | bis | et | au ){day})*"
-    year = r"[12]\d{3}(?![\d%]|[.,]\d)"
+    days = rf"{day}(?:(?:\s?[-\u2013]\s?|, | and | to | or | und | bis | et | au ){day})*"
+    year = r"[12]\d{3}(?![\d%]|[.,]\d|-\d\d-\d\d)"
     season = phrases(language.seasons)
     century = rf"(?P<century>\d{{1,2}}(?:{ordinal})|{phrases(language.ordinals)})[ -](?:{phrases(language.century)})"
     return re.compile(

@@ -69,7 +69,7 @@ def _patterns(language: Language) -> _Patterns:
     between = "|".join(re.escape(start) for start, _ in language.between)
     edge = r"(?<![^\W_])"
     return _Patterns(
-        re.compile(rf"\s?-\s?{MONEY}|\s(?P<word>{phrases(language.ranges)})\s{MONEY}", re.IGNORECASE),
+        re.compile(rf"\s?[-\u2013]\s?{MONEY}|\s(?P<word>{phrases(language.ranges)})\s{MONEY}", re.IGNORECASE),
         re.compile(rf"{edge}(?:{between})\s{MONEY}$", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases(language.from_words)})\s{MONEY}$", re.IGNORECASE),
         re.compile(rf"\s(?:{phrases(language.out_of)})\s", re.IGNORECASE),

@@ -16,7 +16,7 @@ _BY_SCORES = (60, 80)
 _THOUSAND = 1000
 
 
-MONEY = r"(?:(?:[€$£¥₽]|us\$|eur|usd|gbp|chf)\s?|(?:a|an|the|eine?n?)\s)?"
+MONEY = r"(?:(?:(?:us|a|c|hk|nz)?\s?[€$£¥₽]|eur|usd|gbp|chf)\s?|(?:a|an|the|eine?n?)\s)?"
 """What may stand between a hedge and its number."""
 
 
@@ -52,7 +52,16 @@ def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
         for match in _words(language).finditer(text):
             found.extend(_from_part(match, language) if match["part"] else _from_words(match, language))
         found.sort(key=lambda numeral: numeral.start)
+    if language.decades and any(word in text for word in language.decades):
+        found = [_of_decades(numeral, text, language) for numeral in found]
     return tuple(found)
+
+
+def _of_decades(numeral: Numeral, text: str, language: Language) -> Numeral:
+    """Let "two decades" be worth twenty as well."""
+    if re.match(rf"[ -](?:{phrases(language.decades)})", text[numeral.end :]) is None:
+        return numeral
+    return numeral._replace(values=(*numeral.values, numeral.bare * _TEN))
 
 
 def _may_have_words(text: str, language: Language) -> bool:

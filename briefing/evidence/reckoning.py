@@ -21,13 +21,16 @@ _DAY = timedelta(days=1)
 _LAST_MONTH = 12
 
 
-def reckoned(text: str, language: Language, published: Edtf) -> tuple[Days, ...]:
-    """Return every stretch of days that the words of a text may mean, said on the day an article was published."""
+def reckoned(text: str, language: Language, published: Edtf, *, ahead: bool = False) -> tuple[Days, ...]:
+    """Return every stretch of days that the words of a text may mean, said on the day an article was published.
+
+    `ahead`: what they speak of is known to be yet to come.
+    """
     found: set[Days] = set()
     for said in {_as_date(published.earliest), _as_date(published.latest)}:
         if said is not None:
-            found.update(_from_words(text, language, said))
-            ahead = _patterns(language).future.search(text) is not None
+            ahead = ahead or _patterns(language).future.search(text) is not None
+            found.update(_from_words(text, language, said, ahead=ahead))
             for mention in mentions(text, language):
                 found.update(_from_mention(mention, said, ahead=ahead))
     return tuple(sorted(found))
@@ -61,6 +64,8 @@ class _Patterns:
         weekday = phrases(language.weekdays)
         span = phrases(language.spans)
         self.weekday = re.compile(rf"(?<!\w)(?:(?:{side})\s)?(?P<day>{weekday})", re.IGNORECASE)
+        ranges = phrases([*language.ranges, *language.until])
+        self.from_weekday = re.compile(rf"(?<!\w)(?:{weekday})\s?(?:[-\u2013]|(?:{ranges}))\s?$", re.IGNORECASE)
         self.span = re.compile(
             rf"(?<!\w)(?:{side}|(?P<this>{phrases(language.this)}))\s(?P<span>{span})", re.IGNORECASE
         )
@@ -78,9 +83,8 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(language)
 
 
-def _from_words(text: str, language: Language, said: date) -> Iterator[Days]:
+def _from_words(text: str, language: Language, said: date, *, ahead: bool) -> Iterator[Days]:
     patterns = _patterns(language)
-    ahead = patterns.future.search(text) is not None
     for found in patterns.word.finditer(text):
         day = said + _DAY * language.day_words[found["word"].lower()]
         yield day, day
@@ -88,7 +92,7 @@ def _from_words(text: str, language: Language, said: date) -> Iterator[Days]:
         number = language.weekdays[found["day"].lower()]
         if not found["next"]:
             yield from _weekday_before(number, said, last=bool(found["last"]))
-        if found["next"] or ahead:
+        if found["next"] or ahead or patterns.from_weekday.search(text[: found.start()]):
             yield from _weekday_after(number, said)
     for found in patterns.span.finditer(text):
         step = -1 if found["last"] else 1 if found["next"] else 0

@@ -8,14 +8,17 @@ from collections.abc import Iterator
 from briefing.dates import Edtf
 from briefing.evidence.claimed import Claimed, claimed
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import Case
+from briefing.evidence.contexts import Case, Context
 from briefing.evidence.dossier import Dossier
-from briefing.evidence.folding import fold_words
+from briefing.evidence.folding import folded_dashes
 from briefing.evidence.numerals import phrases
 from briefing.evidence.origins import chain, vias
 from briefing.evidence.reckoning import follows, reckoned
-from briefing.model import Basis
+from briefing.model import Basis, Standing
 from briefing.problems import Problem
+
+_AHEAD = frozenset({Standing.ANNOUNCED, Standing.PLANNED, Standing.EXPECTED})
+"""How a source puts what is yet to come."""
 
 
 def when_findings(case: Case) -> Iterator[Problem]:
@@ -36,7 +39,7 @@ def when_findings(case: Case) -> Iterator[Problem]:
 def _stated(case: Case) -> Iterator[Problem]:
     if case.claim.stated is None or not case.decidable:
         return
-    wanted = fold_words(case.claim.stated).casefold()
+    wanted = folded_dashes(case.claim.stated).casefold()
     pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
     if not any(pattern.search(context.text.casefold()) for context in case.contexts):
         sentence = f"the words '{case.claim.stated}' are not in a quote of this claim, nor in its sentence"
@@ -68,17 +71,18 @@ def _doubts(case: Case) -> Iterator[bool]:
 
 def _reckoned(case: Case, points: tuple[Claimed, ...]) -> Iterator[Problem]:
     published = [
-        date for context in case.contexts if (date := _published(case.dossier, context.cite.source)) is not None
+        date for context in case.contexts if (date := published_of(case.dossier, context.cite.source)) is not None
     ]
     if not published:
         sentence = "the date cannot be reckoned: the source has no 'published' date"
         yield case.problem(Code.DATE_NOT_RECKONED, "when", sentence)
         return
+    ahead = case.claim.standing in _AHEAD
     found = [
         days
         for context in case.contexts
         for date in published
-        for days in reckoned(context.words, context.language, date)
+        for days in reckoned(context.words, context.language, date, ahead=ahead or _is_ahead(context))
     ]
     if not found:
         sentence = "nothing in the quotes of this claim leads from the article's date to this one"
@@ -90,7 +94,13 @@ def _reckoned(case: Case, points: tuple[Claimed, ...]) -> Iterator[Problem]:
         yield case.problem(Code.DATE_NOT_RECKONED, "when", sentence)
 
 
-def _published(dossier: Dossier, source_id: str) -> Edtf | None:
+def _is_ahead(context: Context) -> bool:
+    """Whether the sentence of a quote, before it, shows that what is said lies ahead."""
+    words = rf"(?<!\w)(?:{phrases(context.language.future)})"
+    return re.search(words, context.text[: context.quote.start], re.IGNORECASE) is not None
+
+
+def published_of(dossier: Dossier, source_id: str) -> Edtf | None:
     """Return when a source was published, or else the article that reports it."""
     for link in chain(source_id, vias(dossier.brief)):
         source = dossier.sources.get(link)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages.english_words import DEMONYMS, EMPTY, MEASURES, PERSONS, SOFTER, TITLES, WEAKER
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -72,6 +73,7 @@ ENGLISH = Language(
     out_of=("in", "out of"),
     percent=("%", "percent", "per cent", "pct", "percentage points", "percentage point"),
     ranges=("to", "or", "and"),
+    until=("until", "till", "through", "and on"),
     between=(("between", "and"),),
     from_words=("from", "by"),
     vague=("dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "several", "many", "few"),
@@ -148,6 +150,10 @@ ENGLISH = Language(
         " control power victory"
     ),
     estimated=("an estimated", "estimated", "estimated at"),
+    capital_names=True,
+    titles=TITLES,
+    demonyms=DEMONYMS,
+    name_endings=words("a n an ian ese ish i s ns ans ians is y ey ia land ain e er ers ic ies isation ization"),
     months={word: number for number, word in enumerate(_MONTHS.split(), 1)}
     | {word[:3]: number for number, word in enumerate(_MONTHS.split(), 1) if word != "may"}
     | {"sept": 9},
@@ -168,6 +174,12 @@ ENGLISH = Language(
         "q4": 36,
         "first half": 40,
         "second half": 41,
+        "h1": 40,
+        "h2": 41,
+        "first three months": 33,
+        "final three months": 36,
+        "final quarter": 36,
+        "first six months": 40,
     },
     ordinals={word: number for number, word in enumerate(_ORDINALS.split(), 1)} | {"twenty-first": 21},
     ordinal_ends=("st", "nd", "rd", "th"),
@@ -206,6 +218,9 @@ ENGLISH = Language(
         "to begin",
         "to start",
         "to open",
+        "projected",
+        "forecast",
+        "expects",
     ),
     doubt=words(
         "may might could possibly perhaps probably potentially presumably apparently allegedly reportedly"
@@ -215,33 +230,19 @@ ENGLISH = Language(
     doubt_tail=("suggest", "suggests", "suggested", "claim", "claims", "claimed", "alleged", "allegedly", "reportedly"),
     negation=("not", "never", "no", "nobody", "none", "neither", "nor"),
     no_negation=words("only fewer less more later sooner longer doubt matter least exceeding"),
+    never_before=("never before", "than ever before", "as never before"),
     denial=words("denied denies deny denying refuted refutes rejected rejects false untrue"),
+    attributed=("claim", "claims", "claimed", "alleged", "allegedly"),
     relatives=("which", "who", "whose", "where"),
+    softer=SOFTER,
+    weaker=WEAKER,
+    empty=EMPTY,
     breaks=("but", "while", "whereas", "although", "though", "however", "which", "who", "because", "after", "when"),
-    measures={
-        "%": ("%", "percent", "per cent", "pct", "percentage point", "percentage points"),
-        "m": ("m", "metre", "metres", "meter", "meters", "million", "mn"),
-        "km": ("km", "kilometre", "kilometres", "kilometer", "kilometers"),
-        "cm": ("cm", "centimetre", "centimetres", "centimeter", "centimeters"),
-        "mm": ("mm", "millimetre", "millimetres", "millimeter", "millimeters"),
-        "km²": ("km²", "km2", "square kilometre", "square kilometres", "square kilometers", "sq km"),
-        "kg": ("kg", "kilogram", "kilograms", "kilo", "kilos"),
-        "t": ("t", "ton", "tons", "tonne", "tonnes"),
-        "h": ("h", "hour", "hours", "hr", "hrs"),
-        "min": ("min", "mins", "minute", "minutes"),
-        "s": ("s", "second", "seconds", "sec"),
-        "EUR": ("eur", "€", "euro", "euros"),
-        "USD": ("usd", "$", "us$", "dollar", "dollars"),
-        "GBP": ("gbp", "£", "pound", "pounds", "sterling"),
-        "JPY": ("jpy", "¥", "yen"),
-        "CNY": ("cny", "¥", "yuan", "renminbi", "rmb"),
-        "RUB": ("rub", "₽", "rouble", "roubles", "ruble", "rubles"),
-        "CHF": ("chf", "franc", "francs"),
-        "MW": ("mw", "megawatt", "megawatts"),
-        "GW": ("gw", "gigawatt", "gigawatts"),
-        "kWh": ("kwh", "kilowatt-hour", "kilowatt-hours", "kilowatt hours"),
-        "°C": ("°c", "celsius", "degrees", "c"),
-    },
+    people=("people", "persons", "individuals"),
+    persons=PERSONS,
+    decades=("decade", "decades"),
+    points=("percentage point", "percentage points", "pp", "ppt", "points"),
+    measures=MEASURES,
     likelihood=(
         "likely",
         "unlikely",

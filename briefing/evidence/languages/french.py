@@ -118,10 +118,30 @@ FRENCH = Language(
     negation=("pas", "jamais", "aucun", "aucune", "nul", "nulle", "ni"),
     no_negation=("seulement", "moins", "plus"),
     denial=words("dément démenti démentent démentait nie nient nié faux fausse"),
+    attributed=("prétend", "prétendent"),
     relatives=("qui", "que", "dont", "où"),
+    softer=words(
+        "serait seraient aurait devrait peut peuvent prév espère crain risque estim possib menac chance selon incertain"
+        " si question plan projet"
+    ),
+    weaker=words(
+        "sans échou refus manqu incapable évit empêch arrêt rejet zéro rien guère contre opposé inconnu inchangé"
+        " impossible improbable reste n' ne"
+    ),
+    empty=frozenset(
+        words(
+            "les des une que qui dans pour par sur avec est sont été être avoir ont aux ses son leur leurs cette ces"
+            " elle ils elles plus tout tous"
+        )
+    ),
     breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
+    people=("personnes", "gens"),
+    persons=words("personnes gens hommes femmes enfants civils habitants morts tués blessés victimes soldats"),
+    decades=("décennie", "décennies"),
+    points=("point de pourcentage", "points de pourcentage"),
     measures={
         "%": ("%", "pour cent", "point de pourcentage", "points de pourcentage"),
+        "pp": ("pp", "point de pourcentage", "points de pourcentage"),
         "m": ("m", "mètre", "mètres", "million", "millions"),
         "km": ("km", "kilomètre", "kilomètres"),
         "cm": ("cm", "centimètre", "centimètres"),

@@ -106,6 +106,11 @@ GERMAN = Language(
         "vierten quartal": 36,
         "ersten halbjahr": 40,
         "zweiten halbjahr": 41,
+    }
+    | {
+        f"{number}. {word}": first + number
+        for first, last, word in ((32, 4, "quartal"), (32, 4, "quartals"), (39, 2, "halbjahr"), (39, 2, "halbjahrs"))
+        for number in range(1, last + 1)
     },
     ordinals={},
     ordinal_ends=(".",),
@@ -155,11 +160,36 @@ GERMAN = Language(
     doubt_tail=("behauptet", "behaupten", "behauptete", "angeblich"),
     negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
     no_negation=words("nur weniger mehr später länger zuletzt"),
+    never_before=("wie noch nie", "wie nie zuvor", "wie nie", "noch nie zuvor"),
     denial=words("dementiert dementierte bestreitet bestritt bestreiten falsch unwahr"),
+    attributed=("behauptet", "behaupten", "behauptete", "angeblich"),
     relatives=("der", "die", "das", "den", "dem", "denen", "wo"),
+    softer=words(
+        "würde sollte kann können erwart plan hoff befürcht risiko glaub schätz prognos möglich droht gefahr chance"
+        " laut unklar frage ob womöglich dürfte heißt"
+    ),
+    weaker=words(
+        "ohne scheiter weiger fehl unfähig verhinder stopp ablehn lehn null kaum gegen unklar unbekannt unverändert"
+        " statt bleib unwahrscheinlich unmöglich nichts niemand noch"
+    ),
+    empty=frozenset(
+        words(
+            "der die das den dem des und ein eine einen einem einer haben hat hatte war waren wird werden wurde wurden"
+            " sind sein seine ihre sich auch noch schon mit von aus für über alle auf"
+        )
+    ),
     breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
+    people=("menschen", "personen", "leute"),
+    persons=words(
+        "menschen personen leute männer frauen kinder zivilisten einwohner tote toten todesopfer verletzte"
+        " verletzten getötet verletzt opfer soldaten"
+    ),
+    decades=("jahrzehnt", "jahrzehnte", "jahrzehnten"),
+    points=("prozentpunkt", "prozentpunkte", "prozentpunkten"),
     measures={
         "%": ("%", "prozent", "prozentpunkt", "prozentpunkte", "prozentpunkten"),
+        "pp": ("pp", "prozentpunkt", "prozentpunkte", "prozentpunkten"),
+        "bp": ("bp", "basispunkt", "basispunkte", "basispunkten"),
         "m": ("m", "meter", "metern", "mio"),
         "km": ("km", "kilometer", "kilometern"),
         "cm": ("cm", "zentimeter"),

@@ -51,6 +51,8 @@ class Language:
     percent: tuple[str, ...]
     ranges: tuple[str, ...]
     """What stands between the two ends of a range: "to"."""
+    until: tuple[str, ...] = ()
+    """What further stands between two weekdays: "Saturday through Monday"."""
     between: tuple[tuple[str, str], ...]
     """Pairs that enclose the lower end of a range: ("between", "and")."""
     from_words: tuple[str, ...] = ()
@@ -65,6 +67,14 @@ class Language:
     """Words behind which a hedge is a plain preposition: "talks about 3,000 troops"."""
     estimated: tuple[str, ...] = ()
     """Of the hedges before a number, those that `standing: estimated` says as well."""
+    capital_names: bool = False
+    """Whether names alone have capitals inside a sentence."""
+    titles: frozenset[str] = frozenset()
+    """Words with capitals, in small letters, that name nobody: "president", "western"."""
+    demonyms: tuple[tuple[str, str], ...] = ()
+    """Names of countries with the words that are formed from them, where no ending does it: ("France", "French")."""
+    name_endings: tuple[str, ...] = ()
+    """Endings by which a word may differ from a name: "Syria", "Syrian"."""
     months: Mapping[str, int]
     capital_months: bool = True
     """Whether months begin with a capital, so that "may" is none."""
@@ -101,12 +111,30 @@ class Language:
     """Particles: not, never."""
     no_negation: tuple[str, ...] = ()
     """Words behind which a particle does not deny: "no fewer", "not only"."""
+    never_before: tuple[str, ...] = ()
+    """Phrases with a particle that compare and do not deny: "as never before"."""
     denial: tuple[str, ...]
     """Verbs and judgements: denied, untrue."""
+    attributed: tuple[str, ...] = ()
+    """Words of doubt that a claim passes on when it names who says so: "claimed"."""
     relatives: tuple[str, ...] = ()
     """What begins a clause of its own between commas: which, who."""
+    softer: tuple[str, ...] = ()
+    """Beginnings of a writer's words that pass doubt on, besides `doubt`: "would", "believ"."""
+    weaker: tuple[str, ...] = ()
+    """Beginnings of a writer's words that pass a denial on, besides `negation` and `denial`: "without", "fail"."""
+    empty: frozenset[str] = frozenset()
+    """Words of three letters and more that say nothing by themselves: "have", "the"."""
     breaks: tuple[str, ...]
     """Words that, behind a comma or alone, end the reach of a hedge or a negation: but, while."""
+    people: tuple[str, ...] = ()
+    """Units that count anybody."""
+    persons: tuple[str, ...] = ()
+    """Words by which a text may say that it counts people: "the dead", "workers"."""
+    decades: tuple[str, ...] = ()
+    """What makes "two" twenty years."""
+    points: tuple[str, ...] = ()
+    """What stands behind a difference of two percentages, which is no percentage: "percentage points"."""
     measures: Mapping[str, tuple[str, ...]]
     """Units as briefs write them, and the words that a text may use for them."""
     likelihood: tuple[str, ...] = ()

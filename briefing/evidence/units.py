@@ -1,0 +1,140 @@
+"""Owns the rule for the unit of a figure: what the words it cites count, and what stands beside its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefing.evidence.codes import Code
+from briefing.evidence.contexts import Case, Context
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers import Number
+from briefing.evidence.numerals import phrases
+from briefing.model import Figure
+from briefing.problems import Problem
+
+TOKEN = re.compile(r"%|[^\s/%]+")
+"""A word of a unit."""
+
+_RATIO = re.compile(r"/|(?<!\w)(?:per|pro|par)(?!\w)", re.IGNORECASE)
+"""A unit of two parts: a rule cannot tell which of them stands beside the number."""
+
+_SKIPPED = frozenset({"of", "per", "the", "a", "in", "der", "des", "pro", "de", "du"})
+_FAMILIES = (
+    frozenset({"EUR", "USD", "GBP", "JPY", "CNY", "RUB", "CHF"}),
+    frozenset({"%", "pp", "bp"}),
+    frozenset({"m", "km", "cm", "mm", "miles"}),
+    frozenset({"kg", "t"}),
+    frozenset({"h", "min", "s"}),
+    frozenset({"MW", "GW"}),
+)
+"""Units of one kind: where the words beside a number name one of them, it is not another."""
+_NEAR = 24
+"""Characters beside a number in which its unit is looked for."""
+
+Match = tuple[Context, Number]
+"""A number that carries a figure, in the words that hold it."""
+
+
+def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Problem]:
+    """Yield the unit of a figure when the words that it cites say another one, or none like it."""
+    if figure.unit is None:
+        return
+    for part in TOKEN.findall(figure.unit):
+        if part.lower() in _SKIPPED:
+            continue
+        beside = None if _RATIO.search(figure.unit) else _another(part, matches, case)
+        if beside is not None:
+            sentence = f"the source says '{beside}' beside this number, the figure says '{part}'"
+        elif _is_said(part, figure, matches, case):
+            continue
+        else:
+            sentence = f"'{part}' is neither in a quote of this figure nor in its sentence"
+        yield case.problem(Code.UNIT_NOT_IN_SENTENCE, "unit", sentence)
+        return
+
+
+def _another(part: str, matches: Sequence[Match], case: Case) -> str | None:
+    """Return the unit beside the number when it is of the same kind as the figure's, and another one."""
+    language = case.dossier.language
+    key = None if language is None or _is_scale(part.lower(), language) else _key(part, language)
+    family = next((each for each in _FAMILIES if key in each), None)
+    if family is None:
+        return None
+    said = ""
+    for context, number in matches:
+        beside = _beside(context, number, family)
+        if not beside or key in beside:
+            return None
+        said = next(iter(beside.values()))
+    return said or None
+
+
+def _key(part: str, language: Language | None) -> str | None:
+    """Return what a table calls a unit. None: it is no measure, but a word for what is counted."""
+    if language is None or part in language.measures:
+        return part if language is not None else None
+    small = part.lower()
+    return next((key for key, words in language.measures.items() if small in words), None)
+
+
+def _beside(context: Context, number: Number, family: frozenset[str]) -> dict[str, str]:
+    """Return the units of one kind that stand directly before or behind a number, with their words."""
+    if number.numeral.percent:
+        written = context.text[number.start : number.end].lower()
+        points = written.endswith(context.language.points) if context.language.points else False
+        found = {"pp" if points else "%": written}
+        return {key: words for key, words in found.items() if key in family}
+    before, behind = _patterns(context.language, family)
+    left = before.search(context.text[max(number.start - _NEAR, 0) : number.start].lower())
+    right = behind.match(context.text[number.end : number.end + _NEAR].lower())
+    words = {match["unit"] for match in (left, right) if match is not None}
+    measures = context.language.measures
+    return {key: word for word in words for key in family if word in measures.get(key, ())}
+
+
+@lru_cache(maxsize=32)
+def _patterns(language: Language, family: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    words = phrases(word for key in family for word in language.measures.get(key, ()))
+    before = rf"(?<![^\W\d_])(?P<unit>{words})\s?$" if "EUR" in family else "(?!)"
+    return re.compile(before), re.compile(rf"[ -]?(?P<unit>{words})")
+
+
+def _is_said(part: str, figure: Figure, matches: Sequence[Match], case: Case) -> bool:
+    if part == "%" and any(number.numeral.fraction for _, number in matches):
+        return True  # "two thirds" needs no percent sign
+    own = case.dossier.language
+    return any(_says(context, part, figure, own) for context in case.contexts)
+
+
+def _says(context: Context, token: str, figure: Figure, own: Language | None) -> bool:
+    """Whether a sentence holds a unit or, where the unit is a plain noun, what the label says is counted."""
+    language = context.language
+    text = context.text.lower()
+    small = token.lower()
+    if any(_is_scale(small, each) for each in (own, language) if each is not None):
+        return True
+    key = _key(token, own) or _key(token, language)
+    measure = language.measures.get(key) if key is not None else None
+    if measure is not None:
+        return re.search(rf"(?:(?<![^\W\d_])|(?<=\d)|(?<=\b[tkm]))(?:{phrases(measure)})", text) is not None
+    if any(small in each.people for each in (own, language) if each is not None):
+        return any(word in text for word in (*language.people, *language.persons))
+    if language is not own:
+        return True  # what is counted has another name in another language
+    return any(_stem(word) in text for word in (small, *_nouns(figure.text)))
+
+
+def _is_scale(small: str, language: Language) -> bool:
+    if small.removesuffix("s") in language.scales or small in language.scales:
+        return True
+    return small in language.short_scales and small not in language.measures
+
+
+def _nouns(label: str) -> list[str]:
+    return list(re.findall(r"[^\W\d_]{4,}", label.lower()))
+
+
+def _stem(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word  # noqa: PLR2004 ("us" is no plural)
