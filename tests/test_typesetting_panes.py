@@ -335,8 +335,7 @@ def test_an_event_without_a_year_is_shown_as_such() -> None:
     assert lines_of(set_timeline, brief, 33) == [
         "? 1 without a place in time",
         "",
-        "? January to February, year not",
-        "  stated",
+        "? Jan–Feb, no year",
         "  Troops go.",
     ]
 
@@ -368,6 +367,10 @@ def test_an_uncertain_date_is_a_span_and_an_open_end_is_an_arrow() -> None:
     assert (
         axis_of("1950-01-01", "1960/1970", "1990/..", "2000-01-01")[0].strip() == "├────────┤" + " " * 14 + "├───────►"
     )
+
+
+def test_a_span_of_two_cells_is_a_ring_on_the_axis() -> None:
+    assert axis_of("1960", "1980-01-01", "2000-01-01")[0].startswith("○")
 
 
 def test_several_events_in_one_cell_are_counted() -> None:

@@ -18,6 +18,8 @@ _NARROWEST = 12
 """Cells below which no axis is drawn."""
 _MOST_COUNTED = 9
 """Most events in one cell whose count has one digit."""
+_NARROWEST_SPAN = 2
+"""Cells by which the ends of a span are apart at least."""
 _FEWEST = 2
 """Events below which there is nothing to compare."""
 _SHORT = 2
@@ -74,11 +76,15 @@ def axis(events: Sequence[Dated], width: int, look: Look) -> list[Line]:
 
 
 def _extent(event: Dated, scale: Scale) -> tuple[int, int]:
-    """Return the first and last cell of an event; an end that is open or unknown reaches the end of the axis."""
+    """Return the first and last cell of an event; an end that is open or unknown reaches the end of the axis.
+
+    Of two cells beside each other the first is taken: a span without a middle is no picture of one.
+    """
     date = event.date
     start = scale.cell(date.earliest) if date.earliest is not None else 0
     end = scale.cell(date.latest) if date.latest is not None else scale.width - 1
-    return start, max(start, end)
+    is_narrow = date.earliest is not None and date.latest is not None and end - start < _NARROWEST_SPAN
+    return start, start if is_narrow else max(start, end)
 
 
 def _lanes(events: Sequence[Dated], scale: Scale, look: Look) -> list[Line]:

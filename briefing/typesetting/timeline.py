@@ -76,10 +76,11 @@ def _date_text(event: Event, look: Look) -> str:
     return "".join(run.text for run in stated(event, look)) or "no date"
 
 
-def _full_date(event: Event, look: Look) -> list[Run]:
-    """Return the date of an event for a line of its own."""
+def _full_date(event: Event, room: int, look: Look) -> list[Run]:
+    """Return the date of an event for a line of its own; short where the words of it need two."""
     if event.when is not None:
-        return [Run(look.say(words(event.when)), Role.DATE)]
+        full = tidy(look.say(words(event.when)))
+        return [Run(full if cells(full) <= room else look.say(short_words(event.when)), Role.DATE)]
     return stated(event, look) or [Run("no date", Role.META)]
 
 
@@ -109,7 +110,7 @@ def _event(page: Page, brief: Brief, number: int, column: int, *, is_last: bool)
         page.fill(text, (Run(f"{date:>{column}}" + " ", Role.DATE), mark, Run(" ")), indent)
     else:
         first = (Run(" " * (column + 1)), mark, Run(" ")) if column else (mark, Run(" "))
-        page.fill(_full_date(event, page.look), first, indent)
+        page.fill(_full_date(event, page.measure - line_cells(first), page.look), first, indent)
         page.fill(text, indent, indent)
     parts = [
         [Run(event.place, Role.META)] if event.place else [],
