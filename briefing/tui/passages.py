@@ -21,7 +21,7 @@ from briefing.typesetting.lines import Kind, Target
 
 _PASSAGE = "passage"
 _CITING = frozenset({Kind.POINT, Kind.FIGURE, Kind.EVENT, Kind.SOURCE})
-_PAGES = {"resting": "What rests on this source", "falling": "If this source falls"}
+_PAGES = {"resting": "What rests on it", "falling": "Source"}
 
 
 class Passages(Watcher):
