@@ -5,7 +5,7 @@ A mistake in it costs that one choice: everything wrong is reported with its pla
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from types import MappingProxyType
@@ -72,19 +72,20 @@ class _Reader:
         self._home = home
         self._problems: list[Problem] = []
         self._places: dict[str, Place] = {}
+        self._unfinished: Container[Spot] = ()
 
     def read(self, data: bytes) -> Loaded:
         text, finding = decode(data)
         if finding is not None:
             self._report(finding.spot, Code.NOT_UTF8, finding.sentence)
         tree = parse_tree(text, self._path)
+        self._unfinished = tree.unfinished
         self._problems += (replace(problem, severity=Severity.WARNING) for problem in tree.problems)
         settings = Settings()
         if isinstance(tree.node, Map):
             settings = self._settings(tree.node)
-        elif isinstance(tree.node, Scalar | Sequence):
-            sentence = f"settings are written as key: value, with the keys {', '.join(_CHOICES)}"
-            self._report(tree.node.spot, Code.TYPE, sentence)
+        elif tree.node is not None:
+            self._wrong_type(tree.node, f"settings are written as key: value, with the keys {', '.join(_CHOICES)}")
         return settings, tuple(sorted(self._problems))
 
     def _settings(self, node: Map) -> Settings:
@@ -109,8 +110,7 @@ class _Reader:
         if isinstance(value, Scalar) and value.text.strip():
             self._places[name] = Place(self._path, *value.spot)
             return value.text.strip()
-        if not isinstance(value, Refused):
-            self._report(value.spot, Code.TYPE, f"{visible(name)} takes a text")
+        self._wrong_type(value, f"{visible(name)} takes a text")
         return None
 
     def _flag(self, node: Map) -> bool | None:
@@ -123,10 +123,10 @@ class _Reader:
 
     def _keys(self, node: Map) -> dict[str, str]:
         entry = node.entries.get("keys")
-        if entry is None or isinstance(entry.value, Refused):
+        if entry is None:
             return {}
         if not isinstance(entry.value, Map):
-            self._report(entry.value.spot, Code.TYPE, "keys takes lines of the form binding: key")
+            self._wrong_type(entry.value, "keys takes lines of the form binding: key")
             return {}
         chosen = ((name, self._key_names(f"keys.{name}", each.value)) for name, each in entry.value.entries.items())
         return {name: keys for name, keys in chosen if keys is not None}
@@ -142,6 +142,11 @@ class _Reader:
         if self._home and (text == "~" or text.startswith("~/")):
             return Path(self._home, text[2:])
         return self._path.parent / text
+
+    def _wrong_type(self, value: Node, sentence: str) -> None:
+        """Report what is of another kind than it should be, unless something was said about it before."""
+        if not isinstance(value, Refused) and value.spot not in self._unfinished:
+            self._report(value.spot, Code.TYPE, sentence)
 
     def _report(self, spot: Spot, code: str, sentence: str) -> None:
         self._problems.append(Problem(Place(self._path, *spot), code, sentence, Severity.WARNING))

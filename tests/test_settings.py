@@ -82,7 +82,9 @@ def test_a_choice_is_found_again_in_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("text", "problem"),
     [
-        pytest.param("them: ink\n", "1:1 field-unknown: there is no setting them; did you mean “theme”?", id="misspelt"),
+        pytest.param(
+            "them: ink\n", "1:1 field-unknown: there is no setting them; did you mean “theme”?", id="misspelt"
+        ),
         pytest.param("theme: a\u202eb\n", "1:9 control-character", id="direction"),
         pytest.param('"\\e[2J": 1\n', "1:1 control-character", id="escape"),
         pytest.param("theme: [ink]\n", "1:8 type: theme takes a text", id="list"),
@@ -137,3 +139,8 @@ def test_damaged_settings_are_reported_inside_the_file(
     _, problems = loaded(tmp_path_factory.getbasetemp(), data)
     lines = data.count(b"\n") + data.count(b"\r") + 1
     assert all(1 <= each.place.line <= lines + 1 for each in problems)
+
+
+@pytest.mark.parametrize("text", ["keys: [a", "theme: {a", "keys: " + "[" * 60])
+def test_what_a_syntax_error_leaves_open_is_not_called_wrong_as_well(tmp_path: Path, text: str) -> None:
+    assert len(said(tmp_path, text)) == 1

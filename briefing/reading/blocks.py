@@ -270,7 +270,7 @@ _SHAPES: Mapping[Shape, _Read] = {
 
 
 def _wrong_type(desk: Desk, node: Node, slot: _Slot, wanted: str) -> None:
-    if isinstance(node, Refused) or _is_empty(node):
+    if isinstance(node, Refused) or _is_empty(node) or node.spot in desk.unfinished:
         return
     given = {Scalar: "a text", Sequence: "a list", yamltree.Mapping: "“key: value” lines"}[type(node)]
     desk.report(Code.TYPE, node.spot, f"“{slot.field.name}” takes {wanted}, and this is {given}")

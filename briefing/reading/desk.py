@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from pathlib import Path
 
 from briefing.problems import Code, Place, Problem, Severity, Spot
@@ -15,13 +15,15 @@ _HINTS = 100
 class Desk:
     """The reader's desk for one file."""
 
-    __slots__ = ("_hints", "article", "brief_id", "path", "problems", "whole")
+    __slots__ = ("_hints", "article", "brief_id", "path", "problems", "unfinished", "whole")
 
-    def __init__(self, path: Path, brief_id: str, *, whole: bool) -> None:
+    def __init__(self, path: Path, brief_id: str, *, whole: bool, unfinished: Container[Spot] = ()) -> None:
         self.path = path
         self.brief_id = brief_id
         self.whole = whole
         """False: the file was not read to its end, so that nothing can be said to be missing."""
+        self.unfinished = unfinished
+        """Starts of the lists and mappings in which reading stopped, which has been reported."""
         self.article: str | None = None
         """Id of the source that a cite without one means. None: there is not exactly one article."""
         self.problems: list[Problem] = []

@@ -52,6 +52,8 @@ class Tree(NamedTuple):
     problems: tuple[Problem, ...]
     whole: bool
     """False: reading stopped early, so that what is missing may stand further on."""
+    unfinished: frozenset[Spot] = frozenset()
+    """Starts of the lists and mappings inside which reading stopped: what they are may be due to what stopped it."""
 
 
 def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: bool = False) -> Tree:
@@ -70,10 +72,10 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
     try:
         walk.document()
     except yaml.MarkedYAMLError as error:
-        walk.stop(explain(error, prepared.text, walk.unfinished))
+        walk.stop(explain(error, prepared.text, next(filter(None, walk.unfinished), None)))
     except _StoppedError as error:
         walk.stop(error.finding)
-    return Tree(walk.root, tuple(walk.problems), walk.whole)
+    return Tree(walk.root, tuple(walk.problems), walk.whole, frozenset(map(spot_of, filter(None, walk.unfinished))))
 
 
 _Finding = tuple[Code, Spot, str]
@@ -98,8 +100,8 @@ class _Walk:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.whole = True
-        self.unfinished: Mark | None = None
-        """Start of the innermost list or mapping that a syntax error left open."""
+        self.unfinished: list[Mark | None] = []
+        """Starts of the lists and mappings that were left open, the innermost first."""
         self._path = path
         self._limits = limits
         self._next_event = next_event
@@ -147,8 +149,8 @@ class _Walk:
                 self._mapping(node, depth)
             elif isinstance(node, Sequence):
                 self._sequence(node.items, depth)
-        except yaml.MarkedYAMLError:
-            self.unfinished = self.unfinished or node.start
+        except (yaml.MarkedYAMLError, _StoppedError):
+            self.unfinished.append(node.start)
             raise
 
     def _sequence(self, items: list[Node], depth: int) -> None:
