@@ -234,8 +234,10 @@ def _nearest(path: Path) -> str:
 
 
 def _read(entry: Entry) -> Reading:
+    # The walk follows no link to a folder, so only the file itself can lead out of the library.
+    root = entry.root if not entry.alone and entry.path.is_symlink() else None
     try:
-        return read_brief(read_bytes(entry.path, BRIEF_LIMIT), entry.path, entry.id)
+        return read_brief(read_bytes(entry.path, BRIEF_LIMIT, root), entry.path, entry.id)
     except FileProblemError as error:
         return Reading(None, (_problem(entry.path, str(error)),))
 

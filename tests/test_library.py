@@ -127,6 +127,25 @@ def test_odd_things_named_like_a_brief_are_listed_with_a_sentence_each(tmp_path:
     }
 
 
+def test_a_link_out_of_the_library_is_not_read_and_one_inside_is(tmp_path: Path) -> None:
+    secret, root = made(tmp_path, "secret.yaml") / "secret.yaml", made(tmp_path / "root", "good.yaml")
+    (root / "out.yaml").symlink_to(secret)
+    (root / "over.yaml").symlink_to("out.yaml")
+    (root / "in.yaml").symlink_to("good.yaml")
+    library = open_library([root])
+    assert library.read(library.entries[1]).problems == ()
+    assert {brief_id: problem(library, brief_id) for brief_id in ("out", "over")} == dict.fromkeys(
+        ("out", "over"), "this leads out of the library, where nothing is read"
+    )
+
+
+def test_a_file_that_is_named_by_itself_may_be_a_link(tmp_path: Path) -> None:
+    secret, root = made(tmp_path, "secret.yaml") / "secret.yaml", made(tmp_path / "root", "good.yaml")
+    (root / "out.yaml").symlink_to(secret)
+    library = open_library([root / "out.yaml"])
+    assert library.read(library.entries[0]).problems == ()
+
+
 def test_one_broken_brief_costs_no_other(tmp_path: Path) -> None:
     made(tmp_path, "good.yaml")
     (tmp_path / "bad.yaml").write_text("[" * 100_000)
