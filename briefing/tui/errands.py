@@ -14,7 +14,7 @@ from briefing.reading import Reading
 from briefing.safetext import visible
 from briefing.tui.outside import OutsideError, browse, browser_command, edit, editor_command, is_web_address
 from briefing.tui.page_screen import PageScreen
-from briefing.tui.pointing import address_of, sources_at, spot_of
+from briefing.tui.pointing import address_of, no_address, sources_at, spot_of
 from briefing.tui.subjects import address_page
 from briefing.tui.themed import ThemedApp
 from briefing.typesetting.lines import Target
@@ -27,6 +27,8 @@ class Errands(ThemedApp):
 
     entry: Entry
     reading: Reading
+    gone = False
+    """Whether the file of the open brief has vanished; what was read of it stays on screen."""
 
     @property
     def item(self) -> Target | None:
@@ -68,7 +70,7 @@ class Errands(ThemedApp):
         sources = sources_at(brief, item) if brief and item else []
         address = next((address for source in sources if brief and (address := address_of(brief, source))), None)
         if address is None:
-            self.tell("no address is given for this source" if sources else "this item names no source")
+            self.tell(no_address(sources))
         elif not is_web_address(address):
             self.tell("only http and https addresses are opened")
         else:
@@ -109,8 +111,13 @@ class Errands(ThemedApp):
             self.tell("this terminal cannot be lent to an editor")
         else:
             self.reload()
-            name = visible(place.path.name)
-            self.tell(f"{name} was read again" if self.reading.brief else f"{name} cannot be read now; ! says why")
+            self.tell(f"{visible(place.path.name)} {self._became()}")
+
+    def _became(self) -> str:
+        """Say what the editor has left of the brief."""
+        if self.gone:
+            return "is gone; what was read of it stays here until you leave it"
+        return "was read again" if self.reading.brief else "cannot be read now; ! says why"
 
     def lend_terminal(self, run: Callable[[], None]) -> None:
         """Let a program have the terminal until it ends. Textual takes it back only if nothing is raised meanwhile."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.model import Brief, Claim, Source
@@ -51,6 +52,15 @@ def address_of(brief: Brief, source: Source) -> str | None:
     """Return the address of a source, or of the article that reports it."""
     via = brief.source(source.via) if source.via else None
     return source.url or (via.url if via else None)
+
+
+def no_address(sources: Sequence[Source]) -> str:
+    """Say why none of the sources of an item has an address to open."""
+    if not sources:
+        return "this item names no source"
+    if any("url" in source.spots for source in sources):  # one stands there, and was refused when it was read
+        return "its address cannot be opened; ! says why"
+    return "no address is given for this source"
 
 
 def target_of(source: Source) -> Target:

@@ -73,6 +73,10 @@ class ThemedApp(SteadyApp):
             if action.where in self.listening and action.id != "app.palette":
                 run = partial(self.run_action, action.call, spaces.get(action.where, listener))
                 key = shown(split(action.keys)[0])
-                yield SystemCommand(f"{action.says[0].upper()}{action.says[1:]}", f"{key} · {action.id}", run)
+                yield SystemCommand(
+                    f"{action.says[0].upper()}{action.says[1:]}",
+                    f"{self.look.say(key)} {self.look.signs.dot} {action.id}",
+                    run,
+                )
         for name in sorted({*THEMES, *BUILTIN_THEMES} if self._colour else ()):
             yield SystemCommand(f"Theme: {name}", "how the screen looks", partial(self.action_wear, name))

@@ -36,8 +36,6 @@ class Watcher(Wayfinder):
 
     evidence: Evidence | None = None
     """Of the open brief. None: not known yet, or the brief cannot be read."""
-    gone = False
-    """Whether the file of the open brief has vanished; what was read of it stays on screen."""
     words = ""
     """What the list is filtered by."""
     _stamps: Hashable | None = None
