@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from briefing.evidence import State, Tier
 from briefing.evidence.folding import fold
+from briefing.evidence.passages import paragraphs
 from briefing.evidence.verdicts import locate
 
 PROPERTY = settings(deadline=None, max_examples=80)
@@ -218,3 +219,23 @@ def test_every_offset_of_a_folded_text_leads_into_the_original(text: str) -> Non
 def test_folding_twice_is_folding_once(text: str) -> None:
     once = fold(text.replace("-", " ")).text
     assert fold(once).text == once
+
+
+@pytest.mark.parametrize("mark", ["'", '"', "“", "…", ".", "-", " "])
+def test_a_run_of_one_mark_is_folded_at_once(mark: str) -> None:
+    assert len(fold(f"a {mark * 1000} b").starts) <= 4
+
+
+def test_a_text_of_changes_without_end_is_folded_as_far_as_work_allows() -> None:
+    assert len(fold("a\u00ad" * 1_000_000).starts) < 500_000
+
+
+def test_paragraphs_are_counted_as_lines_between_blank_lines_and_long_lines() -> None:
+    text = f"\n \nTitle\r\nmore\r\n\r\n{'x' * 161}\none\ntwo\n{'y' * 161}\n\t\n\nlast"
+    assert [text[block.start : block.end].strip()[:8] for block in paragraphs(text)] == [
+        "Title\r\nm",
+        "x" * 8,
+        "one\ntwo",
+        "y" * 8,
+        "last",
+    ]

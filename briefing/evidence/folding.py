@@ -45,8 +45,8 @@ _SPECIAL = (
     r"|(?P<space>(?<=[ \n])[ \n]+)"
     r"|(?P<broken>(?<=[^\W\d_]-) *\n *(?=[^\W\d_]))"
     r"|(?P<split>(?<=\S-) *\n *(?=\S)|(?<=-)-+)"
-    r"|(?P<dots>(?<=\.)(?: ?\.){2,}+|(?<=\u2026)|(?<= )(?:\u2026|\.(?: ?\.){2,}+))"
-    r"|(?P<quote>(?<=')')"
+    r"|(?P<dots>(?<=\.)(?: ?\.){2,}+|(?<=\u2026)(?: ?[\u2026.])*+|(?<= )(?:\u2026(?: ?[\u2026.])*+|\.(?: ?\.){2,}+))"
+    r"|(?P<quote>(?<=')'++)"
     rf"|(?P<nothing>(?<=[^\W\d_]{_SOFT_HYPHEN}) *\n *(?=[^\W\d_])|(?<=[{_SOFT_HYPHEN}{_NO_WIDTH}]))"
     r")"
 )
@@ -57,6 +57,8 @@ _UNCHANGED = re.compile(r"[^ -~]|[\"`]|''|  | -+ |--|\.[. ]?\.")
 _INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
 
 
+_MOST_CHANGES = 400_000
+"""Stretches of one text that are folded to something of another length; behind them nothing more is."""
 _MOST_OTHER = 1_000_000
 """Characters outside ASCII and NFKC that are folded in one text; the rest stay as they are, and are not found."""
 
@@ -110,6 +112,8 @@ def fold(text: str) -> Folded:
     folding = _Folding(text, level)
     pattern = _SPEEDY if unicodedata.is_normalized("NFKC", level) else _thorough()
     for found in pattern.finditer(level):
+        if folding.full:
+            break
         kind = found.lastgroup or ""
         if kind == "other":
             folding.put_other(found.start(), found.end())
@@ -158,6 +162,11 @@ class _Folding:
         self._origins = array("l")
         self._lengths = array("l")
         self._left = _MOST_OTHER
+
+    @property
+    def full(self) -> bool:
+        """Whether enough has been changed."""
+        return len(self._starts) > _MOST_CHANGES
 
     def put(self, start: int, end: int, instead: str) -> None:
         """Copy what lies before `start`, then put `instead` in the place of the characters up to `end`."""

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 import re
+from array import array
 from bisect import bisect_right
+from collections.abc import Sequence
 from functools import lru_cache
+from typing import overload
 
 from briefing.evidence.result import Span
 
 LONG_LINE = 160
 """A line of more characters than this is a paragraph by itself: the text was saved unwrapped."""
 
+_MOST_BLOCKS = 1_000_000
+"""Paragraphs that are counted in one text; the last holds the rest."""
+
 _LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
 _BLANK = " \t\r\f\v\u00a0\u3000\ufeff\u200b"
+_LINE = rf"[{_BLANK}]*+[^\n{_BLANK}][^\n]*+"
+_BLOCK = re.compile(rf"^{_LINE}(?:\n{_LINE})*+", re.MULTILINE)
+"""A run of lines that are not blank."""
 _ABBREVIATIONS = (
     "mr|mrs|ms|dr|st|gen|col|lt|sgt|capt|adm|gov|sen|rep|prof|hon|jr|sr|no|nos|vs|etc|inc|ltd|co|corp|approx|ca|c|cf"
     "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|fig|vol|pp|p|art|est|u\\.s|u\\.k|u\\.n"
@@ -27,31 +36,63 @@ _REACH = 1000
 """Characters on either side of a quote in which its sentence is looked for."""
 
 
+class Blocks(Sequence[Span]):
+    """The paragraphs of a text, in order: two arrays, since a text of one-letter paragraphs has millions."""
+
+    def __init__(self, starts: array[int], ends: array[int]) -> None:
+        self.starts = starts
+        self._ends = ends
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @overload
+    def __getitem__(self, index: int) -> Span: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Blocks: ...
+
+    def __getitem__(self, index: int | slice) -> Span | Blocks:
+        """Return one paragraph, or some."""
+        if isinstance(index, slice):
+            return Blocks(self.starts[index], self._ends[index])
+        return Span(self.starts[index], self._ends[index])
+
+
 @lru_cache(maxsize=8)
-def paragraphs(text: str) -> tuple[Span, ...]:
+def paragraphs(text: str) -> Blocks:
     """Return the blocks of a text; the first is its title, the one at index N is `para N`."""
-    blocks: list[Span] = []
-    joining = False
-    offset = 0
-    for line in _LINE_END.sub("\n", text).split("\n"):
-        end = offset + len(line)
-        if not line or not line.strip(_BLANK):
-            joining = False
-        elif len(line) > LONG_LINE:
-            blocks.append(Span(offset, end))
-            joining = False
-        elif joining:
-            blocks[-1] = Span(blocks[-1].start, end)
+    starts, ends = array("l"), array("l")
+    for found in _BLOCK.finditer(_LINE_END.sub("\n", text)):
+        start, end = found.span()
+        if len(starts) >= _MOST_BLOCKS:
+            ends[-1] = len(text)
+            break
+        if end - start <= LONG_LINE:
+            starts.append(start)
+            ends.append(end)
         else:
-            blocks.append(Span(offset, end))
-            joining = True
+            _with_long_lines(found.group(), start, starts, ends)
+    return Blocks(starts, ends)
+
+
+def _with_long_lines(block: str, offset: int, starts: array[int], ends: array[int]) -> None:
+    """Part a run of lines at those that are paragraphs by themselves."""
+    joining = False
+    for line in block.split("\n"):
+        end = offset + len(line)
+        if joining and len(line) <= LONG_LINE:
+            ends[-1] = end
+        else:
+            starts.append(offset)
+            ends.append(end)
+        joining = len(line) <= LONG_LINE
         offset = end + 1
-    return tuple(blocks)
 
 
-def paragraph_at(blocks: tuple[Span, ...], offset: int) -> int:
+def paragraph_at(blocks: Blocks, offset: int) -> int:
     """Return the number of the paragraph that holds an offset: 0 for the title."""
-    return max(bisect_right(blocks, offset, key=lambda block: block.start) - 1, 0)
+    return max(bisect_right(blocks.starts, offset) - 1, 0)
 
 
 def sentence(text: str, span: Span, within: Span) -> Span:

@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from briefing.evidence.folding import BREAK, HYPHENS, Folded, fold, fold_words
-from briefing.evidence.passages import paragraph_at, paragraphs
+from briefing.evidence.passages import Blocks, paragraph_at, paragraphs
 from briefing.evidence.result import MOST_PLACES, Span, State, Tier, Verdict
 
 _MOST_TRIED = 20_000
@@ -38,7 +38,7 @@ def locate(quote: str, text: str, at: int | None = None) -> Verdict:
     return Verdict(State.FOUND, spans[0], numbers[0], tier, numbers)
 
 
-def _block(folded: Folded, blocks: tuple[Span, ...], number: int) -> Span:
+def _block(folded: Folded, blocks: Blocks, number: int) -> Span:
     """Return where a paragraph starts in a folded text, and where the next one does."""
     if not 0 < number < len(blocks):
         return Span(0, 0)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.evidence import Span
-from briefing.evidence.passages import paragraph_at, paragraphs
+from briefing.evidence.passages import Blocks, paragraph_at, paragraphs
 from briefing.typesetting.flow import fill
 from briefing.typesetting.lines import Line, Role, Run, Target
 from briefing.typesetting.pages import Page
@@ -51,7 +51,7 @@ class Lights:
         for span, target in self.neighbours.items():
             yield span, Role.META, target
 
-    def by_block(self, blocks: tuple[Span, ...]) -> Mapping[int, Sequence[_Marked]]:
+    def by_block(self, blocks: Blocks) -> Mapping[int, Sequence[_Marked]]:
         """Return the spans that touch each block."""
         found: dict[int, list[_Marked]] = {}
         for marked in self.marked():
@@ -87,7 +87,7 @@ def set_text(page: Page, text: str, lights: Lights) -> int | None:
     return lit
 
 
-def _window(text: str, blocks: tuple[Span, ...], lights: Lights) -> Span:
+def _window(text: str, blocks: Blocks, lights: Lights) -> Span:
     """Return the part of a text that is set, whole words at its ends."""
     if len(text) + _PARAGRAPH * len(blocks) <= WHOLE:
         return Span(0, len(text))
