@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import codecs
-import os
 import re
 import sys
 from collections.abc import Callable
-from time import monotonic
 
 from rich.console import RenderableType
-from textual import events
 from textual.app import App
 from textual.driver import Driver
-from textual.message import Message
 
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
-_ALTERNATE_SCREEN = "\x1b[?1049h"
 _BURST = 0.02
 """Seconds between keys of one burst: nobody types so fast, a terminal that pastes as keys does."""
 _LONGEST_BURST = 1000
@@ -88,39 +83,20 @@ def terminal_driver(hand_over: Callable[[], None] | None = None) -> type[Driver]
     """
     if sys.platform == "win32":
         return None
+    from briefing.tui.terminal import TerminalDriver  # not on Windows
+
     _decode_forgivingly()
-    return _terminal_driver(hand_over)
+    if hand_over is None:
+        return TerminalDriver
+    take_over = hand_over
 
+    class TakingOver(TerminalDriver):
+        is_drawn_on = True
 
-def _terminal_driver(hand_over: Callable[[], None] | None) -> type[Driver]:
-    from textual.drivers import linux_driver  # not on Windows
+        def take_over(self) -> None:
+            take_over()
 
-    class TerminalDriver(linux_driver.LinuxDriver):
-        """Textual's driver with bounds: what comes in is capped, and what goes out may be without colour."""
-
-        _flood = Flood()
-        _colourless = bool(os.environ.get("NO_COLOR"))
-        _is_entered = hand_over is not None  # the alternate screen: to enter it twice would clear the first frame
-
-        def start_application_mode(self) -> None:
-            """Begin to read keys and to draw."""
-            if hand_over is not None:
-                hand_over()
-            super().start_application_mode()  # type: ignore[no-untyped-call]  # it is so in Textual
-
-        def process_message(self, message: Message) -> None:
-            """Pass on what the terminal sent, unless it is a flood."""
-            if not isinstance(message, events.Key) or self._flood.lets_through(message.key, monotonic()):
-                super().process_message(message)
-
-        def write(self, data: str) -> None:
-            """Write to the terminal."""
-            if data == _ALTERNATE_SCREEN and self._is_entered:
-                self._is_entered = False
-            else:
-                super().write(without_colour(data) if self._colourless else data)
-
-    return TerminalDriver
+    return TakingOver
 
 
 def _decode_forgivingly() -> None:

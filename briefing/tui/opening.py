@@ -27,7 +27,8 @@ from briefing.typesetting.pages import crop_line
 from briefing.typesetting.summary import summary
 
 _ENTER = "\x1b[?1049h\x1b[?25l\x1b[?2026h"
-_LEAVE = "\x1b[?1049l\x1b[?25h"
+_LEAVE = "\x1b[0m\x1b[?2026l\x1b[?1049l\x1b[?25h"
+"""A signal may cut the frame short, so what it began is ended, too."""
 _TRUE_COLOUR = ("truecolor", "24bit")
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 
