@@ -169,6 +169,12 @@ ROWS = [
         id="denial inside the quote",
     ),
     pytest.param(
+        "summary:\n  - text: @Three men were injured.\n    cites: {quote: Three men were killed}\n",
+        "says-otherwise",
+        f"{TITLE}Three men were killed.",
+        id="contrary",
+    ),
+    pytest.param(
         "summary:\n  - text: @The Ostrovans were sent.\n    cites: {quote: Ostravans were sent}\n",
         "name-not-in-source",
         f"{TITLE}All the Ostravans were sent.",

@@ -10,6 +10,7 @@ from pathlib import Path
 from briefing.derivation import Derived
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, context
+from briefing.evidence.contraries import contrary_findings
 from briefing.evidence.dossier import Dossier, dossier
 from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
@@ -20,7 +21,15 @@ from briefing.evidence.result import Counts, Evidence, State, Verdict, paragraph
 from briefing.evidence.verdicts import locate, nearest
 from briefing.evidence.when import when_findings
 from briefing.evidence.whole import brief_findings, derived_values, text_findings
-from briefing.evidence.wording import SMALL, dates_of, figure_values, not_carried, numbers_to_carry, wording_findings
+from briefing.evidence.wording import (
+    dates_of,
+    figure_values,
+    is_telling,
+    not_carried,
+    numbers_to_carry,
+    wording_findings,
+)
+from briefing.evidence.written import put_otherwise, written_findings
 from briefing.model import Brief, Cite, Claim, Figure, SourceText, TextState
 from briefing.problems import Problem
 
@@ -108,7 +117,9 @@ def _case_findings(case: Case, refused: Mapping[str, str], derived: list[Decimal
         yield from figure_findings(case, claim)
     yield from when_findings(case)
     yield from wording_findings(case, derived)
+    yield from written_findings(case)
     yield from doubt_findings(case)
+    yield from contrary_findings(case)
     yield from name_findings(case)
 
 
@@ -138,17 +149,25 @@ def _sentence(cite: Cite, verdict: Verdict, works: Dossier) -> str:
 def _head(works: Dossier, cases: list[Case], derived: Mapping[str, Derived]) -> Iterator[Problem]:
     """Compare the numbers of the title and the lede with those of the whole brief."""
     brief, language = works.brief, works.language
-    if language is None or not all(case.decidable or not case.claim.cites for case in cases):
+    if language is None or any(_is_undecided(case) for case in cases):
         return
     carried = {value for figure in brief.figures for value in figure_values(figure, language)}
     carried.update(value for case in cases for value in dates_of(case.claim))
     contexts = [found for case in cases for found in case.contexts]
     exact = [result.central for result in derived.values()]
     for name, text in (("title", brief.title), ("lede", brief.lede or "")):
-        written = [one for one in numbers_to_carry(text, language) if one.numeral.values[0] > SMALL]
+        written = [one for one in numbers_to_carry(text, language) if is_telling(one.numeral)]
         for words in not_carried(written, carried, contexts, exact) if written else ():
             sentence = f"no figure and no quote of this brief carries '{words}'"
             yield works.problem(Code.NUMBER_NOT_CITED, brief.spots, name, sentence)
+        # A title may leave out the hedges that its brief has; the lede may not.
+        for code, sentence in put_otherwise(text, language, contexts) if name == "lede" else ():
+            yield works.problem(code, brief.spots, name, sentence)
+
+
+def _is_undecided(case: Case) -> bool:
+    """Whether a claim has a quote that cannot be compared with: it may carry any number."""
+    return not case.decidable and any(cite.quote is not None for cite in case.claim.cites)
 
 
 def _counts(brief: Brief, cites: Mapping[int, tuple[Verdict, ...]]) -> Counts:

@@ -31,6 +31,7 @@ class Code(StrEnum):
     DENIAL_OUTSIDE_QUOTE = "denial-outside-quote"
     DOUBT_DROPPED = "doubt-dropped"
     DENIAL_DROPPED = "denial-dropped"
+    SAYS_OTHERWISE = "says-otherwise"
     NUMBER_NOT_CITED = "number-not-cited"
     NAME_NOT_IN_SOURCE = "name-not-in-source"
     DERIVED_REFUSED = "derived-refused"
@@ -58,6 +59,7 @@ _WARNINGS = frozenset(
         Code.DENIAL_OUTSIDE_QUOTE,
         Code.DOUBT_DROPPED,
         Code.DENIAL_DROPPED,
+        Code.SAYS_OTHERWISE,
         Code.NUMBER_NOT_CITED,
         Code.NAME_NOT_IN_SOURCE,
         Code.CLAIM_WITHOUT_CITE,

@@ -45,6 +45,7 @@ def _dropped(case: Case) -> Iterator[Problem]:
         reach = _reach(context.language)
         kinds = (
             (Code.DOUBT_DROPPED, reach.doubt, (reach.doubt, reach.softer)),
+            (Code.DOUBT_DROPPED, reach.intent, (reach.doubt, reach.softer, reach.intent, reach.ahead)),
             (Code.DENIAL_DROPPED, reach.negation, (reach.denial, reach.negation, reach.weaker)),
         )
         for code, pattern, passed_on in kinds:
@@ -52,6 +53,7 @@ def _dropped(case: Case) -> Iterator[Problem]:
             if word is not None and not _is_attributed(case, context, word):
                 sentence = f"the quote says '{word}', and the claim says it plainly"
                 yield case.problem(code, "text", sentence)
+                break
 
 
 def _unsaid(context: Context, own: str, pattern: re.Pattern[str], passed_on: Sequence[re.Pattern[str]]) -> str | None:
@@ -96,6 +98,10 @@ class _Reach(NamedTuple):
     """What no doubt reaches over."""
     pause: re.Pattern[str]
     """What ends the words that still belong to a quote."""
+    intent: re.Pattern[str]
+    """What is not yet so, or not yet sure."""
+    ahead: re.Pattern[str]
+    """A writer's words for what lies ahead."""
     softer: re.Pattern[str]
     """Other words of a writer's that pass doubt on."""
     weaker: re.Pattern[str]
@@ -121,6 +127,10 @@ def _reach(language: Language) -> _Reach:
         re.compile(rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{phrases(language.doubt_tail)})"),
         re.compile(rf"[;:]|, (?:{_alternatives(language.joiners)})\b|{edge}(?:{phrases(language.breaks)})"),
         re.compile(rf"[,.;:!?]|\s(?:{_alternatives(language.joiners)})\s"),
+        re.compile(rf"(?<!\bthan )(?<!\bas ){edge}(?:{phrases(language.intent)})", re.IGNORECASE),
+        re.compile(
+            rf"{edge}(?:{phrases([*language.future, 'was to', 'were to', 'to come', 'suspect'])})", re.IGNORECASE
+        ),
         re.compile(rf"{edge}(?:{_alternatives(language.softer) or '(?!)'})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{_alternatives(language.weaker) or '(?!)'})", re.IGNORECASE),
         re.compile(rf"\s?(?:{phrases(language.negation)}|n't)", re.IGNORECASE),

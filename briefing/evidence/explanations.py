@@ -196,6 +196,13 @@ _EVERY = (
         f"{_TITLE}In Orsk the work has not begun.",
     ),
     Explanation(
+        Code.SAYS_OTHERWISE,
+        "The claim has a word, such as 'injured' or 'rose', where its source has only the contrary one.",
+        _point("quote: three men were hurt", "Three men were killed."),
+        _point("quote: three men were hurt", "Three men were injured."),
+        f"{_TITLE}In Orsk three men were hurt.",
+    ),
+    Explanation(
         Code.NUMBER_NOT_CITED,
         "The writer's own words hold a number that no quote of the claim carries; in a title or a lede, no quote or "
         "figure of the brief.",

@@ -44,7 +44,8 @@ def numbers(text: str, language: Language) -> tuple[Number, ...]:
         left, right = found[index], found[index + 1]
         if _is_range(text, left, right, language):
             low = _shared_scale(left.numeral, right.numeral)
-            if low.values[0] < right.numeral.values[0]:
+            backwards = _patterns(language).between.search(text[max(left.start - _REACH, 0) : left.start])
+            if low.values[0] < right.numeral.values[0] or (backwards and low.values[0] != right.numeral.values[0]):
                 found[index] = Number(low, left.anchor, right.numeral.values[0])
                 found[index + 1] = Number(right.numeral, left.anchor, low.values[0])
         elif _is_share(text[left.end : right.start], left, right, language):

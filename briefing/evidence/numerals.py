@@ -49,7 +49,10 @@ def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
     """Return the numerals of a folded text, in order."""
     found = [_from_digits(match, language) for match in _digits(language).finditer(text) if match["digits"]]
     if _may_have_words(text, language):
+        taken = {numeral.end for numeral in found if numeral.scale != 1}
         for match in _words(language).finditer(text):
+            if match.end() in taken:
+                continue  # the scale of digits: "1.4 million"
             found.extend(_from_part(match, language) if match["part"] else _from_words(match, language))
         found.sort(key=lambda numeral: numeral.start)
     if language.decades and any(word in text for word in language.decades):

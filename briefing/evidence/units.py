@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, table
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import phrases
 from briefing.model import Figure
@@ -26,10 +26,11 @@ _FAMILIES = (
     frozenset({"%", "pp", "bp"}),
     frozenset({"m", "km", "cm", "mm", "miles"}),
     frozenset({"kg", "t"}),
-    frozenset({"h", "min", "s"}),
     frozenset({"MW", "GW"}),
 )
 """Units of one kind: where the words beside a number name one of them, it is not another."""
+_CLOCK = ("h", "min", "s")
+_NEXT = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _NEAR = 24
 """Characters beside a number in which its unit is looked for."""
 
@@ -41,7 +42,7 @@ def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Itera
     """Yield the unit of a figure when the words that it cites say another one, or none like it."""
     if figure.unit is None:
         return
-    for part in TOKEN.findall(figure.unit):
+    for part in _parts(figure.unit, case.dossier.language):
         if part.lower() in _SKIPPED:
             continue
         beside = None if _RATIO.search(figure.unit) else _another(part, matches, case)
@@ -53,12 +54,33 @@ def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Itera
             sentence = f"'{part}' is neither in a quote of this figure nor in its sentence"
         yield case.problem(Code.UNIT_NOT_IN_SENTENCE, "unit", sentence)
         return
+    if matches and all(number.numeral.percent for _, number in matches) and not _is_share(figure.unit, case):
+        sentence = f"the source gives a percentage, the figure says '{figure.unit}'"
+        yield case.problem(Code.UNIT_NOT_IN_SENTENCE, "unit", sentence)
+
+
+def _is_share(unit: str, case: Case) -> bool:
+    """Whether a unit speaks of percent or of points."""
+    languages = [each for each in (case.dossier.language, table("en")) if each is not None]
+    words = phrases(word for each in languages for word in (*each.percent, *each.points, "point", "points", "share"))
+    return re.search(rf"(?<!\w)(?:{words})", unit, re.IGNORECASE) is not None
+
+
+def _parts(unit: str, language: Language | None) -> list[str]:
+    """Return the words of a unit; "percentage points" is one."""
+    measures = language.measures.values() if language is not None else ()
+    return [unit] if any(unit.lower() in words for words in measures) else TOKEN.findall(unit)
 
 
 def _another(part: str, matches: Sequence[Match], case: Case) -> str | None:
     """Return the unit beside the number when it is of the same kind as the figure's, and another one."""
     language = case.dossier.language
-    key = None if language is None or _is_scale(part.lower(), language) else _key(part, language)
+    if language is None or _is_scale(part.lower(), language):
+        return None
+    span = _span(part.lower(), language)
+    if span is not None:
+        return _another_span(span, matches)
+    key = _key(part, language)
     family = next((each for each in _FAMILIES if key in each), None)
     if family is None:
         return None
@@ -71,6 +93,25 @@ def _another(part: str, matches: Sequence[Match], case: Case) -> str | None:
     return said or None
 
 
+def _another_span(span: str, matches: Sequence[Match]) -> str | None:
+    """Return the span of time behind the number when it is another one than the figure's."""
+    said = None
+    for context, number in matches:
+        found = _NEXT.match(context.text, number.end)
+        beside = _span(found["word"].lower(), context.language) if found is not None else None
+        if found is None or beside in {None, span}:
+            return None
+        said = found["word"]
+    return said
+
+
+def _span(word: str, language: Language) -> str | None:
+    """Return which span of time a word means. A decade is counted in years as well, and is none."""
+    if word in language.spans:
+        return language.spans[word]
+    return next((key for key in _CLOCK if len(word) > 1 and word in language.measures.get(key, ())), None)
+
+
 def _key(part: str, language: Language | None) -> str | None:
     """Return what a table calls a unit. None: it is no measure, but a word for what is counted."""
     if language is None or part in language.measures:
@@ -79,18 +120,32 @@ def _key(part: str, language: Language | None) -> str | None:
     return next((key for key, words in language.measures.items() if small in words), None)
 
 
+def differs(text: str, number: Number, language: Language, matches: Sequence[Match]) -> str | None:
+    """Return the unit that every quote has beside a number when a text has another one of its kind beside it."""
+    for family in _FAMILIES:
+        own = _beside_in(text, number, language, family)
+        theirs = [_beside(context, one, family) for context, one in matches] if own else []
+        if own and all(each and own.keys().isdisjoint(each) for each in theirs):
+            return next(iter(theirs[0].values()))
+    return None
+
+
 def _beside(context: Context, number: Number, family: frozenset[str]) -> dict[str, str]:
+    return _beside_in(context.text, number, context.language, family)
+
+
+def _beside_in(text: str, number: Number, language: Language, family: frozenset[str]) -> dict[str, str]:
     """Return the units of one kind that stand directly before or behind a number, with their words."""
     if number.numeral.percent:
-        written = context.text[number.start : number.end].lower()
-        points = written.endswith(context.language.points) if context.language.points else False
+        written = text[number.start : number.end].lower()
+        points = written.endswith(language.points) if language.points else False
         found = {"pp" if points else "%": written}
         return {key: words for key, words in found.items() if key in family}
-    before, behind = _patterns(context.language, family)
-    left = before.search(context.text[max(number.start - _NEAR, 0) : number.start].lower())
-    right = behind.match(context.text[number.end : number.end + _NEAR].lower())
+    before, behind = _patterns(language, family)
+    left = before.search(text[max(number.start - _NEAR, 0) : number.start].lower())
+    right = behind.match(text[number.end : number.end + _NEAR].lower())
     words = {match["unit"] for match in (left, right) if match is not None}
-    measures = context.language.measures
+    measures = language.measures
     return {key: word for word in words for key in family if word in measures.get(key, ())}
 
 
@@ -117,6 +172,8 @@ def _says(context: Context, token: str, figure: Figure, own: Language | None) ->
         return True
     key = _key(token, own) or _key(token, language)
     measure = language.measures.get(key) if key is not None else None
+    if small in language.spans and any(word in text for word in language.decades):
+        return True
     if measure is not None:
         return re.search(rf"(?:(?<![^\W\d_])|(?<=\d)|(?<=\b[tkm]))(?:{phrases(measure)})", text) is not None
     if any(small in each.people for each in (own, language) if each is not None):

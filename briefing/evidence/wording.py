@@ -78,6 +78,11 @@ def numbers_to_carry(text: str, language: Language) -> tuple[Written, ...]:
     )
 
 
+def is_telling(numeral: Numeral) -> bool:
+    """Whether a number of a title or a lede is more than a count of what the brief names ("two states")."""
+    return numeral.values[0] > SMALL or numeral.percent or numeral.bare % 1 != 0
+
+
 def _is_carried(numeral: Numeral, carried: AbstractSet[Decimal], derived: Sequence[Decimal]) -> bool:
     """Whether a number is among those that are carried, or is a derived figure, rounded or in percent."""
     if not carried.isdisjoint(numeral.values):

@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.evidence.languages.english_words import DEMONYMS, EMPTY, MEASURES, PERSONS, SOFTER, TITLES, WEAKER
+from briefing.evidence.languages.english_words import (
+    DEMONYMS,
+    EMPTY,
+    INTENT,
+    MEASURES,
+    OPPOSITES,
+    PERSONS,
+    SOFTER,
+    TITLES,
+    WEAKER,
+)
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -234,6 +244,8 @@ ENGLISH = Language(
     denial=words("denied denies deny denying refuted refutes rejected rejects false untrue"),
     attributed=("claim", "claims", "claimed", "alleged", "allegedly"),
     relatives=("which", "who", "whose", "where"),
+    intent=INTENT,
+    opposites=OPPOSITES,
     softer=SOFTER,
     weaker=WEAKER,
     empty=EMPTY,

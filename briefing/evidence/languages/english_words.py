@@ -5,11 +5,10 @@ from __future__ import annotations
 from briefing.evidence.languages.table import words
 
 MEASURES = {
-    "%": ("%", "percent", "per cent", "pct", "percentage point", "percentage points"),
+    "%": ("%", "percent", "per cent", "pct"),
     "pp": ("pp", "ppt", "percentage point", "percentage points"),
     "bp": ("bp", "bps", "basis point", "basis points"),
     "miles": ("mile", "miles", "mi"),
-    "years": ("year", "years", "yr", "decade", "decades"),
     "m": ("m", "metre", "metres", "meter", "meters", "million", "mn"),
     "km": ("km", "kilometre", "kilometres", "kilometer", "kilometers"),
     "cm": ("cm", "centimetre", "centimetres", "centimeter", "centimeters"),
@@ -61,8 +60,9 @@ DEMONYMS = (
 )
 
 SOFTER = words(
-    "would should can expect plan hope fear risk believ estimat forecast project potential possib threat chance"
-    " report said think thought assess unclear unknown question whether if about unconfirmed doubt plausib"
+    "would should can suspect presum provision prelim"
+    " expect plan hope fear risk believ estimat forecast project potential possib threat chance"
+    " think thought assess unclear unknown question whether if about unconfirmed doubt plausib"
 )
 
 WEAKER = words(
@@ -81,4 +81,38 @@ EMPTY = frozenset(
 PERSONS = words(
     "people persons person individuals men women children civilians residents inhabitants dead deaths killed died"
     " injured wounded others victims casualties survivors soldiers troops workers patients passengers"
+)
+
+INTENT = (
+    "expected",
+    "expecting",
+    "expects",
+    "expect",
+    "projected",
+    "projects",
+    "forecast",
+    "forecasts",
+    "supposed to",
+    "plans to",
+    "planned to",
+    "planned for",
+    "intends to",
+    "aims to",
+    "hopes to",
+    "scheduled",
+    "proposed",
+    "set to",
+    "suspected",
+    "presumed",
+    "provisional",
+    "preliminary",
+    "threatened to",
+)
+
+OPPOSITES = (
+    (words("kill dead death died dies perish fatal lives"), words("injur wound hurt")),
+    (
+        words("increas rise rises rising rose risen grew grow higher raise climb"),
+        words("decreas reduc fall falls falling fell fallen drop declin lower cut cuts shrank shrink sank slump"),
+    ),
 )

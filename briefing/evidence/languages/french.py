@@ -120,6 +120,8 @@ FRENCH = Language(
     denial=words("dément démenti démentent démentait nie nient nié faux fausse"),
     attributed=("prétend", "prétendent"),
     relatives=("qui", "que", "dont", "où"),
+    intent=words("prévu prévue prévoit attendu attendue provisoire présumé"),
+    opposites=((words("tué mort décès"), words("blessé")), (words("augment hauss"), words("baiss diminu recul"))),
     softer=words(
         "serait seraient aurait devrait peut peuvent prév espère crain risque estim possib menac chance selon incertain"
         " si question plan projet"
@@ -140,7 +142,7 @@ FRENCH = Language(
     decades=("décennie", "décennies"),
     points=("point de pourcentage", "points de pourcentage"),
     measures={
-        "%": ("%", "pour cent", "point de pourcentage", "points de pourcentage"),
+        "%": ("%", "pour cent"),
         "pp": ("pp", "point de pourcentage", "points de pourcentage"),
         "m": ("m", "mètre", "mètres", "million", "millions"),
         "km": ("km", "kilomètre", "kilomètres"),

@@ -164,6 +164,14 @@ GERMAN = Language(
     denial=words("dementiert dementierte bestreitet bestritt bestreiten falsch unwahr"),
     attributed=("behauptet", "behaupten", "behauptete", "angeblich"),
     relatives=("der", "die", "das", "den", "dem", "denen", "wo"),
+    intent=words("erwartet erwarten geplant vorläufig vorläufigen mutmaßliche mutmaßlichen prognostiziert"),
+    opposites=(
+        (words("getötet tote toten todesopfer starben gestorben"), words("verletzt")),
+        (
+            words("stieg stiegen gestiegen steigt steigen erhöh wuchs zunahm höher"),
+            words("sank sanken gesunken sinkt sinken fiel fielen rückgang niedriger weniger"),
+        ),
+    ),
     softer=words(
         "würde sollte kann können erwart plan hoff befürcht risiko glaub schätz prognos möglich droht gefahr chance"
         " laut unklar frage ob womöglich dürfte heißt"
@@ -187,7 +195,7 @@ GERMAN = Language(
     decades=("jahrzehnt", "jahrzehnte", "jahrzehnten"),
     points=("prozentpunkt", "prozentpunkte", "prozentpunkten"),
     measures={
-        "%": ("%", "prozent", "prozentpunkt", "prozentpunkte", "prozentpunkten"),
+        "%": ("%", "prozent"),
         "pp": ("pp", "prozentpunkt", "prozentpunkte", "prozentpunkten"),
         "bp": ("bp", "basispunkt", "basispunkte", "basispunkten"),
         "m": ("m", "meter", "metern", "mio"),

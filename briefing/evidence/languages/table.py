@@ -119,6 +119,10 @@ class Language:
     """Words of doubt that a claim passes on when it names who says so: "claimed"."""
     relatives: tuple[str, ...] = ()
     """What begins a clause of its own between commas: which, who."""
+    intent: tuple[str, ...] = ()
+    """Words of a quote for what is not yet so, or not yet sure: "expected", "supposed to", "suspected"."""
+    opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    """Pairs of groups of beginnings of words; who says one where the source says the other says otherwise."""
     softer: tuple[str, ...] = ()
     """Beginnings of a writer's words that pass doubt on, besides `doubt`: "would", "believ"."""
     weaker: tuple[str, ...] = ()
