@@ -245,6 +245,11 @@ def test_wrong_use_is_one_sentence(briefing: Command, arguments: Sequence[str], 
     assert result.err.startswith(f"briefing: {sentence}")
 
 
+def test_verdicts_are_printed_when_they_are_asked_for(briefing: Command) -> None:
+    assert "12 claims · 12 verified · 1 origin" in briefing("show", "--verdicts", "troops").out
+    assert "verified" not in briefing("show", "troops").out
+
+
 def test_a_misspelt_id_is_answered_with_the_nearest(briefing: Command) -> None:
     write("briefs/bridge.yaml")
     assert briefing("show", "brigde").err.endswith("; did you mean “bridge”?\n")

@@ -132,6 +132,11 @@ def _show(command: argparse.ArgumentParser) -> None:
     form.add_argument("--plain", action="store_const", const="plain", dest="form", help="no box characters, no colour")
     form.add_argument("--markdown", action="store_const", const="markdown", dest="form", help="as Markdown")
     form.add_argument("--json", action="store_const", const="json", dest="form", help="as JSON, one brief a line")
+    command.add_argument(
+        "--verdicts",
+        action="store_true",
+        help="in text: say of each quote whether the saved text holds it, as the panes do",
+    )
 
 
 def _list(command: argparse.ArgumentParser) -> None:

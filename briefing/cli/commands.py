@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.cli.choosing import asked, opened
 from briefing.cli.exits import Exit
-from briefing.cli.forms import LISTS, SHEETS
+from briefing.cli.forms import LISTS, SHEETS, Printed
 from briefing.cli.output import output_of
 from briefing.cli.streams import can_open_screen, complain
 from briefing.cli.task import Task
@@ -35,7 +35,8 @@ def show(task: Task) -> int:
     is_first = True
     for library, entry in asked(task.arguments.paths, task.environment, task.settings):
         reading = library.read(entry)
-        SHEETS[form](output, reading, is_first=is_first)
+        evidence = library.evidence(entry) if getattr(task.arguments, "verdicts", False) else None
+        SHEETS[form](output, Printed(reading, evidence, is_first))
         is_first = False
         end = max(end, _end(reading.problems, is_said=form == "json"))
     return end

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from briefing.cli.output import Output
 from briefing.dates import short_words
+from briefing.evidence import Evidence
 from briefing.library import Entry
 from briefing.model import Status
 from briefing.problems import Severity
@@ -16,36 +19,48 @@ _ID_CELLS = 24
 _DATE_CELLS = 12
 
 
-def _text(output: Output, reading: Reading, *, is_first: bool) -> None:
-    _typeset(output, reading, output.look, is_first=is_first)
+class Printed(NamedTuple):
+    """What of one brief is to be printed."""
+
+    reading: Reading
+    evidence: Evidence | None = None
+    """Its verdicts. None: they were not asked for."""
+    is_first: bool = True
+    """Whether nothing was printed before it."""
 
 
-def _plain(output: Output, reading: Reading, *, is_first: bool) -> None:
-    _typeset(output, reading, output.plain_look, is_first=is_first)
+def _text(output: Output, printed: Printed) -> None:
+    _typeset(output, printed, output.look)
 
 
-def _typeset(output: Output, reading: Reading, look: Look, *, is_first: bool) -> None:
+def _plain(output: Output, printed: Printed) -> None:
+    _typeset(output, printed, output.plain_look)
+
+
+def _typeset(output: Output, printed: Printed, look: Look) -> None:
+    reading, evidence, is_first = printed
     if reading.brief is None:
         return
     marking = reading.brief.marking
     between: tuple[Line, ...] = () if is_first else ((), ())
     after: tuple[Line, ...] = ((), (Run(str(marking), Role.MARKING),)) if marking else ()
-    output.lines((*between, *document(reading.brief, output.width, look), *after), styled=not look.plain)
+    output.lines((*between, *document(reading.brief, output.width, look, evidence), *after), styled=not look.plain)
 
 
-def _markdown(output: Output, reading: Reading, *, is_first: bool) -> None:
+def _markdown(output: Output, printed: Printed) -> None:
     from briefing.exporting import markdown  # not needed by the other forms
 
-    if reading.brief is not None:
-        between = "" if is_first else "\n"
-        output.data(f"{between}{markdown(reading.brief)}".encode())  # a file format, whatever the terminal can show
+    if printed.reading.brief is not None:
+        between = "" if printed.is_first else "\n"
+        output.data(
+            f"{between}{markdown(printed.reading.brief)}".encode()
+        )  # a file format, whatever the terminal can show
 
 
-def _json(output: Output, reading: Reading, *, is_first: bool) -> None:
+def _json(output: Output, printed: Printed) -> None:
     from briefing.exporting import as_json  # not needed by the other forms
 
-    del is_first
-    output.text(f"{as_json(reading)}\n")
+    output.text(f"{as_json(printed.reading)}\n")
 
 
 def _row(output: Output, entry: Entry, reading: Reading) -> None:
