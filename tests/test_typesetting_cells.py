@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from briefing.typesetting.cells import cells, columns, crop, is_single, tidy
-from briefing.typesetting.flow import balanced, fill, line_cells
+from briefing.typesetting.flow import balanced, fill, line_cells, separator
 from briefing.typesetting.lines import Kind, Role, Run, Target, text_of
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
@@ -204,3 +204,16 @@ def test_a_line_break_in_a_text_is_a_space() -> None:
 def test_a_url_is_broken_after_a_slash() -> None:
     lines = [text_of(line) for line in fill((Run("https://example.org/path/page"),), 22)]
     assert lines == ["https://example.org/", "path/page"]
+
+
+@given(st.lists(st.sampled_from(["12 claims", "verified", "a-b", "漢字", "long" * 9]), min_size=1), st.integers(4, 40))
+@settings(max_examples=60, deadline=None)
+def test_a_separator_stands_at_no_end_of_a_line(facts: list[str], width: int) -> None:
+    parts = [Run(text) for fact in facts for text in (separator("·"), fact)][1:]
+    lines = [text_of(line) for line in fill(parts, width)]
+    assert [line for line in lines if line.strip(" ·") != line or line_cells((Run(line),)) > width] == []
+    assert "".join("".join(lines).split()).replace("·", "") == "".join("".join(facts).split())
+
+
+def test_a_dot_that_somebody_wrote_stays_where_a_line_ends() -> None:
+    assert [text_of(line) for line in fill((Run("one · two"),), 5)] == ["one ·", "two"]

@@ -165,7 +165,7 @@ def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
         ("not-held", "∅ no text of this source is held · cite 2 of 3"),
         ("not-held", "https://example.org/wire"),
         ("no-quote", "no words are quoted · cite 3 of 3"),
-        ("found", "The Harbour Post · date of publication unknown · B – usually reliable · TLP:CLEAR · digest.txt"),
+        ("found", "The Harbour Post · date of publication unknown · B – usually reliable TLP:CLEAR · digest.txt"),
     ],
 )
 def test_the_head_of_a_passage_says_what_is_known(name: str, sentence: str) -> None:
@@ -364,7 +364,7 @@ def test_the_honest_line_adds_up(look: str) -> None:
     lines = text(summary(BRIEF, 74, LOOKS[look], EVIDENCE).lines)
     first = next(number for number, line in enumerate(lines) if "verified" in line)
     assert (
-        " ".join(lines[first : first + 2]).strip().replace(" -", " ·")
+        " · ".join(lines[first : first + 2]).strip().replace(" -", " ·")
         == "8 claims · 2 verified · 2 text not held · 3 not found · 1 unlike its quote · 3 origins"
     )
 

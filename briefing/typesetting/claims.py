@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from briefing.dates import words
 from briefing.model import Basis, Brief, Cite, Claim, Source, Standing
 from briefing.typesetting.cells import NO_BREAK
+from briefing.typesetting.flow import separator
 from briefing.typesetting.lines import Kind, Line, Role, Run, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
@@ -106,7 +107,7 @@ def joined(parts: Sequence[Sequence[Run]], look: Look) -> list[Run]:
     for part in parts:
         if part:
             if runs:
-                runs.append(Run(f"{NO_BREAK}{look.signs.dot} ", Role.FAINT))
+                runs.append(Run(separator(look.signs.dot), Role.FAINT))
             runs.extend(part)
     return runs
 

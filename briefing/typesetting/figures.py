@@ -10,7 +10,7 @@ from briefing.evidence import Evidence
 from briefing.model import Brief, Figure, FigureKind
 from briefing.typesetting.bars import Scale, bar, scales
 from briefing.typesetting.cells import NO_BREAK, cells, tidy
-from briefing.typesetting.claims import attribution, beneath, cite_marks, dated, stated, worded
+from briefing.typesetting.claims import attribution, beneath, cite_marks, dated, joined, stated, worded
 from briefing.typesetting.flow import line_cells
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
@@ -130,7 +130,7 @@ def _beneath(page: Page, brief: Brief, figure: Figure, reckoning: Reckoning | No
         keys += [f"id: {figure.id}"] if figure.id in _named(brief) else []
         keys += [f"compared as: {figure.measure}"] if figure.measure else []
         if keys:
-            page.fill((Run(f" {page.look.signs.dot} ".join(keys), Role.FAINT),), indent, indent, hyphens=False)
+            page.fill(joined([[Run(key, Role.FAINT)] for key in keys], page.look), indent, indent, hyphens=False)
 
 
 def _named(brief: Brief) -> set[str]:

@@ -1,7 +1,8 @@
 """Owns filling: breaks styled text into lines of a width. Nobody else decides where a line ends.
 
 A line may end at a space, after a hyphen inside a word, beside a wide character, and after a slash; where none of
-these is near, anywhere. Text glued to the word before it, such as a cite mark, never begins a line.
+these is near, anywhere. Text glued to the word before it, such as a cite mark, never begins a line. A separator
+stands between two facts of a line, at neither of its ends.
 """
 
 from __future__ import annotations
@@ -43,6 +44,28 @@ _COUNTED = (
 _TIED = re.compile(rf"\b({_HEDGED}) (?=[\d€$£])|(?<=\d) (?=(?:{_COUNTED})\b)|(?<=\d) (?=%)", re.IGNORECASE)
 
 
+def separator(sign: str) -> str:
+    """Return the text of the run that parts two facts on one line; where the line ends between them it is not drawn."""
+    return f"{NO_BREAK}{sign} "
+
+
+def _separators(texts: Sequence[str]) -> set[int]:
+    """Return the offsets at which separators end, the space behind them not counted."""
+    found: set[int] = set()
+    offset = 0
+    for text in texts:
+        offset += len(text)
+        if text == separator(text[1:2]):
+            found.add(offset - 1)
+    return found
+
+
+def _between(start: int, end: int, separators: set[int]) -> Span:
+    """Return a line without the separator at either of its ends."""
+    start = start + 2 if start + 1 in separators and start + 2 <= end else start
+    return start, max(start, end - 2) if end in separators else end
+
+
 def tie(text: str) -> str:
     """Return tidy text whose hedges, numbers and units stay on one line where there is room for them."""
     return _remembered(text) if len(text) < _REMEMBERED else _tied(text)
@@ -77,8 +100,9 @@ def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = (), *, 
     if cells(flat) <= room and flat[:1] not in _SPACES and flat[-1:] not in _SPACES:
         return [(*first, *cursor.cut(0, len(flat)))]
     lines: list[Line] = []
+    separators = _separators(texts)
     for start, end in _spans(_Breaker(flat, hyphens=hyphens), room, width - line_cells(rest)):
-        lines.append((*(rest if lines else first), *cursor.cut(start, end)))
+        lines.append((*(rest if lines else first), *cursor.cut(*_between(start, end, separators))))
     return lines
 
 
