@@ -167,6 +167,15 @@ async def test_find_lights_every_hit_and_counts_them(folder: Path) -> None:
         await until(pilot, lambda: "of 2" not in text_of(app.desk.parts[-2]), "light out")
 
 
+async def test_what_a_narrow_pane_leaves_out_is_said_to_be_in_the_whole_one(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"example.org", "enter")
+        await until(
+            pilot, lambda: "“example.org” is shown only when 4 Sources stands alone: z" in shown(app), "sentence"
+        )
+
+
 async def test_what_is_not_there_is_said_to_be_not_there(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:

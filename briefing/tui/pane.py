@@ -13,9 +13,12 @@ from briefing.tui.places import MARGIN
 from briefing.tui.position import Position
 from briefing.tui.sheetview import SheetView
 from briefing.typesetting.cells import cells
+from briefing.typesetting.finding import find
 from briefing.typesetting.lines import Line, Target
 
 _WHEEL = 3
+_ROOM = 100
+"""Cells: narrower panes leave out what a reader rarely needs."""
 
 
 class Pane(SheetView, can_focus=True):
@@ -107,6 +110,10 @@ class Pane(SheetView, can_focus=True):
         """How many hits are lit."""
         self.measure()
         return len(self._light().hits)
+
+    def would_hold(self, query: str) -> bool:
+        """Tell whether the words stand in what is shown where there is room for everything."""
+        return self._subject is not None and bool(find((self._subject.typeset(_ROOM),), query))
 
     def next_hit_from_here(self) -> int | None:
         """Return the first hit at or after the first line on screen, or None."""

@@ -106,7 +106,9 @@ class ReadingScreen(Desk):
             return
         pane = self._search.step(step, self.pane)
         if pane is None:
-            self.say(f"“{self._search.query}” is not in this brief")
+            roomier = self._search.roomier()
+            where = f"shown only when {roomier.heading} stands alone: z" if roomier else "not in this brief"
+            self.say(f"“{self._search.query}” is {where}")
         elif pane.id is not None and pane.id != self._current:
             self._turn_to(pane.id)
         self._edges.foot.refresh()

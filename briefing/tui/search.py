@@ -58,6 +58,10 @@ class Search:
             pane.stand_on_hit(self._now[1] if pane is self._now[0] else None)
         return self._now[0]
 
+    def roomier(self) -> Pane | None:
+        """Return the first pane that would show the words if it had room for everything, or None."""
+        return next((pane for pane in self._panes if pane.would_hold(self.query)), None)
+
     def _from_here(self, hits: list[tuple[Pane, int]], here: Pane | None, step: int) -> int:
         """Return the place in `hits` of the first one from where the reader is."""
         first = here.next_hit_from_here() if here else None

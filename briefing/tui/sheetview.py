@@ -147,12 +147,15 @@ class SheetView(LineWidget):
         span = self._selection.get_span(line) if self._selection else None
         return self._selected(strip, *span) if span else strip
 
+    @property
+    def heading(self) -> str:
+        """What stands above it: the key that leads here, and its title."""
+        return f"{self._digit} {self._title}".strip()
+
     def _heading(self) -> Line:
         scroll = Scroll(self._at.top, self._view, len(self._leaf.sheet.lines))
         width = max(1, self.columns - MARGIN - 1)
-        line = heading(
-            f"{self._digit} {self._title}".strip(), width, self.dress.look, focused=self.has_focus, scroll=scroll
-        )
+        line = heading(self.heading, width, self.dress.look, focused=self.has_focus, scroll=scroll)
         return (Run(" " * MARGIN), *line)
 
     def _strip(self, leaf: Leaf, line: int) -> Strip:
