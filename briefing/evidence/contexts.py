@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.codes import Code
@@ -38,21 +38,23 @@ class Context(NamedTuple):
         """The quote, folded."""
         return self.text[self.quote.start : self.quote.end]
 
-    def numbers(self) -> Iterator[Number]:
-        """Yield the numbers that stand whole in the quote."""
-        for number in numbers(self.text, self.language):
-            if self.holds(number):
-                yield number
+    def numbers(self) -> tuple[Number, ...]:
+        """Return the numbers that stand whole in the quote."""
+        return _numbers(self.text, self.language, self.quote)
 
-    def mentions(self) -> Iterator[Mention]:
-        """Yield the dates that stand whole in the quote."""
-        for mention in mentions(self.text, self.language):
-            if self.holds(mention):
-                yield mention
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return the dates that stand whole in the quote."""
+        return _mentions(self.text, self.language, self.quote)
 
-    def holds(self, part: Number | Mention) -> bool:
-        """Whether a part of the sentence lies in the quote."""
-        return self.quote.start <= part.start and part.end <= self.quote.end
+
+@lru_cache(maxsize=512)
+def _numbers(text: str, language: Language, quote: Span) -> tuple[Number, ...]:
+    return tuple(one for one in numbers(text, language) if quote.start <= one.start and one.end <= quote.end)
+
+
+@lru_cache(maxsize=512)
+def _mentions(text: str, language: Language, quote: Span) -> tuple[Mention, ...]:
+    return tuple(one for one in mentions(text, language) if quote.start <= one.start and one.end <= quote.end)
 
 
 class Case(NamedTuple):

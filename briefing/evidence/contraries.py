@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import Case
+from briefing.evidence.contexts import Case, Context
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
 from briefing.model import Figure, Point
@@ -29,38 +29,37 @@ def contrary_findings(case: Case) -> Iterator[Problem]:
     if any(context.language is not language for context in case.contexts):
         return  # words of two languages cannot be compared
     own = fold_words(case.claim.text)
-    quotes = " ".join(context.words for context in case.contexts)
-    sentences = " ".join(context.text for context in case.contexts)
-    found = _contrary(own, quotes, sentences, language) or _prefixed(own, quotes, language)
+    found = _contrary(own, case.contexts, language) or _prefixed(own, case.contexts, language)
     if found is not None:
         field = "label" if isinstance(case.claim, Figure) else "text"
         yield case.problem(Code.SAYS_OTHERWISE, field, f"the claim says '{found[0]}', the source says '{found[1]}'")
 
 
-def _contrary(own: str, quotes: str, sentences: str, language: Language) -> tuple[str, str] | None:
-    for pair in _groups(language):
-        for said, contrary in (pair, pair[::-1]):
-            mine, theirs = said.search(own), contrary.search(quotes)
-            if mine and theirs and not contrary.search(own) and not said.search(sentences):
-                return mine.group(), theirs.group()
+def _contrary(own: str, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
+    for said, contrary in _groups(language):
+        mine = said.search(own)
+        if mine is None or contrary.search(own):
+            continue
+        theirs = next((found for context in contexts if (found := contrary.search(context.words))), None)
+        if theirs is not None and not any(said.search(context.text) for context in contexts):
+            return mine.group(), theirs.group()
     return None
 
 
-def _prefixed(own: str, quotes: str, language: Language) -> tuple[str, str] | None:
+def _prefixed(own: str, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
     """Find "possible" where the quote has "impossible"; a negation of the writer's says the same."""
-    words = set(own.lower().split())
-    if not words.isdisjoint(language.negation):
-        return None
-    for found in _PREFIXED.finditer(quotes):
-        rest = found["rest"]
-        if any(word.strip(".,;:") == rest for word in words) and found["whole"] not in own:
-            return rest, found["whole"]
+    for context in contexts:
+        for found in _PREFIXED.finditer(context.words):
+            words = {word.strip(".,;:") for word in own.lower().split()}
+            if found["rest"] in words and found["whole"] not in own and words.isdisjoint(language.negation):
+                return found["rest"], found["whole"]
     return None
 
 
 @lru_cache(maxsize=8)
 def _groups(language: Language) -> tuple[tuple[Group, Group], ...]:
-    return tuple((_group(first), _group(second)) for first, second in language.opposites)
+    pairs = [(_group(first), _group(second)) for first, second in language.opposites]
+    return tuple(pair for first, second in pairs for pair in ((first, second), (second, first)))
 
 
 def _group(beginnings: tuple[str, ...]) -> Group:

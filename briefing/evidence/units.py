@@ -66,6 +66,7 @@ def _is_share(unit: str, case: Case) -> bool:
     return re.search(rf"(?<!\w)(?:{words})", unit, re.IGNORECASE) is not None
 
 
+@lru_cache(maxsize=256)
 def _parts(unit: str, language: Language | None) -> list[str]:
     """Return the words of a unit; "percentage points" is one."""
     measures = language.measures.values() if language is not None else ()
@@ -105,6 +106,7 @@ def _another_span(span: str, matches: Sequence[Match]) -> str | None:
     return said
 
 
+@lru_cache(maxsize=256)
 def _span(word: str, language: Language) -> str | None:
     """Return which span of time a word means. A decade is counted in years as well, and is none."""
     if word in language.spans:
@@ -112,6 +114,7 @@ def _span(word: str, language: Language) -> str | None:
     return next((key for key in _CLOCK if len(word) > 1 and word in language.measures.get(key, ())), None)
 
 
+@lru_cache(maxsize=256)
 def _key(part: str, language: Language | None) -> str | None:
     """Return what a table calls a unit. None: it is no measure, but a word for what is counted."""
     if language is None or part in language.measures:
@@ -122,38 +125,43 @@ def _key(part: str, language: Language | None) -> str | None:
 
 def differs(text: str, number: Number, language: Language, matches: Sequence[Match]) -> str | None:
     """Return the unit that every quote has beside a number when a text has another one of its kind beside it."""
-    for family in _FAMILIES:
-        own = _beside_in(text, number, language, family)
-        theirs = [_beside(context, one, family) for context, one in matches] if own else []
-        if own and all(each and own.keys().isdisjoint(each) for each in theirs):
-            return next(iter(theirs[0].values()))
+    own = _beside_in(text, number, language)
+    if not own:
+        return None
+    kinds = frozenset().union(*(family for family in _FAMILIES if not family.isdisjoint(own)))
+    theirs = [_beside(context, one, kinds) for context, one in matches]
+    if all(each and own.keys().isdisjoint(each) for each in theirs):
+        return next(iter(theirs[0].values()))
     return None
 
 
 def _beside(context: Context, number: Number, family: frozenset[str]) -> dict[str, str]:
-    return _beside_in(context.text, number, context.language, family)
+    found = _beside_in(context.text, number, context.language)
+    return {key: words for key, words in found.items() if key in family}
 
 
-def _beside_in(text: str, number: Number, language: Language, family: frozenset[str]) -> dict[str, str]:
-    """Return the units of one kind that stand directly before or behind a number, with their words."""
+def _beside_in(text: str, number: Number, language: Language) -> dict[str, str]:
+    """Return the units of all kinds that stand directly before or behind a number, with their words."""
     if number.numeral.percent:
         written = text[number.start : number.end].lower()
-        points = written.endswith(language.points) if language.points else False
-        found = {"pp" if points else "%": written}
-        return {key: words for key, words in found.items() if key in family}
-    before, behind = _patterns(language, family)
+        return {"pp" if language.points and written.endswith(language.points) else "%": written}
+    before, behind, keys = _patterns(language)
     left = before.search(text[max(number.start - _NEAR, 0) : number.start].lower())
     right = behind.match(text[number.end : number.end + _NEAR].lower())
-    words = {match["unit"] for match in (left, right) if match is not None}
-    measures = language.measures
-    return {key: word for word in words for key in family if word in measures.get(key, ())}
+    words = [match["unit"] for match in (left, right) if match is not None]
+    return {key: word for word in words for key in keys[word]}
 
 
-@lru_cache(maxsize=32)
-def _patterns(language: Language, family: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = phrases(word for key in family for word in language.measures.get(key, ()))
-    before = rf"(?<![^\W\d_])(?P<unit>{words})\s?$" if "EUR" in family else "(?!)"
-    return re.compile(before), re.compile(rf"[ -]?(?P<unit>{words})")
+@lru_cache(maxsize=8)
+def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, list[str]]]:
+    keys: dict[str, list[str]] = {}
+    for family in _FAMILIES:
+        for key in sorted(family):
+            for word in language.measures.get(key, ()):
+                keys.setdefault(word, []).append(key)
+    money = phrases(word for key in _FAMILIES[0] for word in language.measures.get(key, ()))
+    before = re.compile(rf"(?<![^\W\d_])(?P<unit>{money})\s?$")
+    return before, re.compile(rf"[ -]?(?P<unit>{phrases(keys)})"), keys
 
 
 def _is_said(part: str, figure: Figure, matches: Sequence[Match], case: Case) -> bool:

@@ -30,8 +30,9 @@ def written_findings(case: Case) -> Iterator[Problem]:
 def put_otherwise(text: str, language: Language, contexts: Sequence[Context]) -> Iterator[tuple[Code, str]]:
     """Yield what is said of each number of a text by every quote that carries it, and not by the text."""
     folded = folded_dashes(text)
-    dates = mentions(folded, language)
-    for number in numbers(folded, language):
+    found = numbers(folded, language)
+    dates = mentions(folded, language) if found else ()
+    for number in found:
         if any(date.start <= number.start < date.end for date in dates):
             continue
         matches = [(context, one) for context in contexts for one in context.numbers() if _is_same(number, one)]
