@@ -10,7 +10,7 @@ import pytest
 
 from briefing.reading import read_text
 from briefing.settings import load
-from tests.terminal import ROOT
+from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
@@ -43,6 +43,14 @@ def test_a_command_prints_what_is_shown(block: str, tmp_path: Path) -> None:
         ["bash", "-c", shell], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
     )
     assert done.stdout.decode() == shown
+
+
+def test_the_picture_is_what_the_reader_shows(tmp_path: Path) -> None:
+    picture = blocks("text")[0].splitlines()
+    with Terminal(command(SAMPLES), Size(100, len(picture)), environment(tmp_path)) as terminal:
+        terminal.until_shown("Satellite")
+        terminal.press("JJ")
+        terminal.until(lambda: terminal.screen().splitlines() == picture, "the picture")
 
 
 def test_the_brief_has_no_problems() -> None:
