@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import sys
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,34 @@ def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> 
     with Terminal(command(SAMPLES), TerminalSize(80, 24), environment(tmp_path)) as terminal:
         terminal.until_written(b"\x1b[?1049h")
         terminal.send(signal.SIGTERM)
+        assert terminal.until_ended() == 143
+        assert terminal.attributes() == terminal.attributes_before
+        assert 1049 not in terminal.modes_left_on()
+
+
+_SIGNALLED_WHERE_EXCEPTIONS_ARE_LOST = """
+import os, signal, sys, time
+from pathlib import Path
+from briefing.library import open_library
+from briefing.tui.opening import Opening
+from briefing.typesetting.look import Look
+
+class Last:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0)
+
+library = open_library([Path(sys.argv[1])])
+with Opening() as opening:
+    opening.show(library.entries[0], library.read(library.entries[0]), Look(), None)
+    Last()
+    time.sleep(60)
+"""
+
+
+def test_a_signal_is_not_lost_where_python_ignores_exceptions(tmp_path: Path) -> None:
+    program = [sys.executable, "-c", _SIGNALLED_WHERE_EXCEPTIONS_ARE_LOST, str(SAMPLES)]
+    with Terminal(program, TerminalSize(80, 24), environment(tmp_path)) as terminal:
         assert terminal.until_ended() == 143
         assert terminal.attributes() == terminal.attributes_before
         assert 1049 not in terminal.modes_left_on()

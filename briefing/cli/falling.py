@@ -54,8 +54,8 @@ def _text(found: Sequence[Impact], paths: Mapping[int, Path]) -> str:
 
 
 def _impact_lines(found: Impact, paths: Mapping[int, Path]) -> str:
-    claims = f"{found.hits:,} claim{'' if found.hits == 1 else 's'}"
-    rest = f"{claims} rest on it, {found.falling:,} on nothing else" if found.hits else "nothing rests on it"
+    claims = "1 claim rests" if found.hits == 1 else f"{found.hits:,} claims rest"
+    rest = f"{claims} on it, {found.falling:,} on nothing else" if found.hits else "nothing rests on it"
     lines = [f"{found.source.id}: {safe_line(found.source.heading)}: {rest}"]
     for one in found.briefs:
         path = visible(str(paths[id(one.brief)]))

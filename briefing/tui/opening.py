@@ -99,7 +99,7 @@ class Opening:
 
         self.attributes = termios.tcgetattr(keyboard)
         for name in _SIGNALS:
-            signal.signal(getattr(signal, name), _end)
+            signal.signal(getattr(signal, name), self._end)
         termios.tcsetattr(keyboard, termios.TCSANOW, _unechoed(self.attributes))
         size = Size(*os.get_terminal_size(error.fileno()))
         drawn = frame(first_rows(entry, reading, size, look), size, roles(inks, inks.ground) if inks else {})
@@ -127,6 +127,16 @@ class Opening:
             termios.tcsetattr(sys.__stdin__, termios.TCSANOW, self.attributes)
             self.attributes = None
 
+    def _end(self, number: int, _frame: FrameType | None) -> None:
+        """Give the terminal back and end at once: nothing has been begun that would have to be finished.
+
+        An exception would be lost where Python ignores those, as in what an import leaves to weak references.
+        """
+        self._restore()
+        if sys.__stderr__ is not None:
+            os.write(sys.__stderr__.fileno(), _LEAVE.encode())
+        os._exit(128 + number)
+
     def __enter__(self) -> Self:
         return self
 
@@ -149,8 +159,3 @@ def _unechoed(attributes: list[int | list[bytes | int]]) -> list[int | list[byte
 
 def _without(flags: int | list[bytes | int], bits: int) -> int | list[bytes | int]:
     return flags & ~bits if isinstance(flags, int) else flags
-
-
-def _end(number: int, _frame: FrameType | None) -> None:
-    """Leave by a signal, through every `finally`."""
-    raise SystemExit(128 + number)
