@@ -97,6 +97,10 @@ class Library:
         """Read the brief, or return what was read before if the file is still the same. Never raises."""
         return self._given[entry] if entry in self._given else self._readings.get(entry)
 
+    def glance(self, entry: Entry) -> Reading:
+        """Read the brief for this once: the readings that are kept are those of briefs that are read. Never raises."""
+        return self._given[entry] if entry in self._given else self._readings.known(entry) or _read(entry)
+
     def text(self, entry: Entry, source: Source) -> SourceText:
         """Read the saved text of a source of that brief. Never raises: the state says what became of it."""
         if source.file is None:

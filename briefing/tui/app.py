@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 import signal
+import sys
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
@@ -27,8 +28,10 @@ from briefing.tui.subjects import counted, key_page, problem_page
 from briefing.typesetting.lines import Line, Role, Run
 from briefing.typesetting.look import Look
 
-_SLICE = 0.004
+_SLICE = 0.002
 """Seconds that reading for the list may take at a time, so that no key waits for it."""
+_SWITCH = 0.0005
+"""Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
@@ -61,6 +64,7 @@ class BriefingApp(Passages):
 
     def on_mount(self) -> None:
         """Show the first brief; mind signals; finish the start after the first paint."""
+        self.mind_callbacks()
         self.theme_changed_signal.subscribe(self, lambda _: self._dress())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
         if not self.is_headless:
@@ -80,14 +84,18 @@ class BriefingApp(Passages):
         gc.collect(0)
         gc.freeze()
         gc.enable()
-        self.set_timer(0.1, self._read_on)
+        sys.setswitchinterval(_SWITCH)
+        self._read_later(0.1)
         self.start_looking()
 
+    def _read_later(self, wait: float) -> None:
+        asyncio.get_running_loop().call_later(wait, self.when_quiet, self._read_on)
+
     def _read_on(self) -> None:
-        if self.shelf.read_some(_SLICE):
-            self.set_timer(_SLICE * 2, self._read_on)
+        if self.is_running and self.shelf.read_some(_SLICE):
+            self._read_later(_SLICE * 2)
         elif self.words:
-            self._filter(self.words)
+            self.call_later(self._filter, self.words)
 
     # which brief
 

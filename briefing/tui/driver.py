@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import codecs
 import re
 import sys
@@ -28,6 +29,16 @@ class SteadyApp(App[int]):
     def _fatal_error(self) -> None:
         self.crash = self._exception
         self._close_messages_no_wait()
+
+    def mind_callbacks(self) -> None:
+        """Let what breaks in a callback of asyncio's loop end the app as well; asyncio would print it and go on."""
+
+        def broke(_loop: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+            error = context.get("exception")
+            if isinstance(error, Exception):
+                self._handle_exception(error)
+
+        asyncio.get_running_loop().set_exception_handler(broke)
 
     def panic(self, *renderables: RenderableType) -> None:
         """End without showing anything: the caller of `run` says what happened."""

@@ -44,7 +44,7 @@ class Shelf:
         row = self._rows[index]
         if row is None:
             entry = self.entry(index)
-            row = self._rows[index] = shelved(entry, self.library.read(entry))
+            row = self._rows[index] = shelved(entry, self.library.glance(entry))
         return row.row
 
     def forget(self, index: int) -> None:

@@ -1,16 +1,18 @@
 """Owns what is shown of the open brief, its reading and its evidence, as the files are now; its neighbours set ahead.
 
-Evidence is found in a thread, after the paint. The files are looked at once a second: a few microseconds, no write.
+Evidence is found in a thread, after the paint. The files are looked at once a second: 60 µs, no write. What waits here
+waits in asyncio's loop: a timer of Textual goes through its queues of messages, which costs ten times such a look.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+import asyncio
+from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from textual import work
 from textual.message import Message
-from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from briefing.evidence import Evidence
@@ -24,7 +26,7 @@ from briefing.typesetting.lines import Line
 _AHEAD = 3
 """Briefs after this one whose evidence is found ahead, so that a key held down shows marks too."""
 _REST = 0.03
-"""Seconds without another brief until the neighbours are set."""
+"""Seconds without another brief until the neighbours are set, a pane at a time."""
 _LOOK = 1.0
 """Seconds between two looks at the files."""
 _SETTLED = 0.06
@@ -42,7 +44,10 @@ class Watcher(Wayfinder):
     """Of the files that are shown."""
     _seen: Hashable | None = None
     """Of the files at the last look."""
-    _rest: Timer | None = None
+    _rest: asyncio.Handle | None = None
+    """What sets the neighbours. None: they are set."""
+    _looks_ahead = False
+    """Whether the evidence of the neighbours will be found once no key comes."""
 
     @dataclass
     class Checked(Message):
@@ -77,14 +82,21 @@ class Watcher(Wayfinder):
         view = self.desk.library.view
         self.desk.library.show(view, view.index(self.index) if self.index in view else 0, self.words.split())
         self.desk.show(self._subjects(self.index), self.mast())
-        self.call_after_refresh(self._find_out, self._near())
-        if self._rest:
-            self._rest.stop()
-        self._rest = self.set_timer(_REST, self._prepare)
+        if self.evidence is None:
+            self.call_after_refresh(self._find_out, [self.entry])
+        else:
+            self._look_ahead()
+        self._set_neighbours(_REST)
 
     def start_looking(self) -> None:
         """Look at the files from now on."""
-        self.set_interval(_LOOK, self.look_again)
+        asyncio.get_running_loop().call_later(_LOOK, self._look)
+
+    def _look(self) -> None:
+        if self.is_running:
+            if self.gone or self.shelf.library.stamps(self.entry) != self._stamps:
+                self.call_later(self.look_again)
+            self.start_looking()
 
     def reload(self) -> None:
         """Read the brief again; the reader stays where they are."""
@@ -125,10 +137,20 @@ class Watcher(Wayfinder):
 
     # evidence
 
-    def _near(self) -> list[Entry]:
+    def _look_ahead(self) -> None:
+        """Find the evidence of the neighbours once no key has come for a while."""
+        if not self._looks_ahead:
+            self._looks_ahead = True
+            self.when_quiet(self._find_ahead)
+
+    def _find_ahead(self) -> None:
+        self._looks_ahead = False
         view, at = self.desk.library.view, self.desk.library.index
-        rows = [self.index, *view[at + 1 : at + 1 + _AHEAD], *view[max(0, at - 1) : at]]
-        return [self.shelf.entry(row) for row in dict.fromkeys(rows)]
+        rows = (*view[at + 1 : at + 1 + _AHEAD], *view[max(0, at - 1) : at])
+        near = [self.shelf.entry(row) for row in rows]
+        unknown = [entry for entry in near if self.shelf.library.known_evidence(entry) is None]
+        if unknown and self.is_running:
+            self._find_out(unknown)
 
     @work(thread=True, exclusive=True, group="evidence")
     def _find_out(self, entries: list[Entry]) -> None:
@@ -136,17 +158,16 @@ class Watcher(Wayfinder):
         for entry in entries:
             if worker.is_cancelled:
                 return
-            known = library.known_evidence(entry) is not None
             library.evidence(entry)
-            if not known or entry == entries[0]:
-                self.post_message(self.Checked(entry))
+            self.post_message(self.Checked(entry))
 
     def on_watcher_checked(self, event: Checked) -> None:
         """Show the marks in one frame, or set the neighbour with them."""
         if event.entry == self.entry:
             self._renew()
+            self._look_ahead()
         elif self._rest is None:
-            self._prepare()
+            self._set_neighbours(0)
 
     def _renew(self) -> None:
         library = self.shelf.library
@@ -173,10 +194,20 @@ class Watcher(Wayfinder):
         version = (library.stamps(entry), evidence is not None)
         return subjects(entry, version, Known(library.read(entry), evidence), self.look)
 
-    def _prepare(self) -> None:
-        """Set the neighbours in the list while the reader reads."""
-        self._rest = None
+    def _set_neighbours(self, wait: float) -> None:
+        if self._rest:
+            self._rest.cancel()
+        self._rest = asyncio.get_running_loop().call_later(wait, self._set_next, self._to_set())
+
+    def _set_next(self, steps: Iterator[None]) -> None:
+        """Set one pane of a neighbour; whatever else waits comes before the next."""
+        more = self.is_running and any(True for _ in islice(steps, 1))
+        self._rest = asyncio.get_running_loop().call_later(0, self._set_next, steps) if more else None
+
+    def _to_set(self) -> Iterator[None]:
+        """Set the neighbours in the list while the reader reads, step by step."""
         view, at = self.desk.library.view, self.desk.library.index
         for index in (*view[at + 1 : at + 2], *view[max(0, at - 1) : at]):
             for name, subject in self._subjects(index).items():
                 self.desk.panes[name].prepare(subject)
+                yield

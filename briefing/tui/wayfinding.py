@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import asyncio
+import time
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from textual.actions import ActionParseResult
@@ -18,6 +20,9 @@ from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.trail import Trail
 from briefing.typesetting.lines import Kind, Target
+
+_QUIET = 0.25
+"""Seconds without a key after which the reader reads."""
 
 
 class Stop(NamedTuple):
@@ -37,6 +42,9 @@ class Wayfinder(Errands):
 
     index: var[int] = var(0, init=False)
     """Row of the library that is read."""
+
+    _acted = 0.0
+    """When a key did something last, in seconds of the monotonic clock."""
 
     _trail: var[Trail[Stop]] = var(Trail, init=False)
     _onward: var[Onward] = var(Onward, init=False)
@@ -58,8 +66,17 @@ class Wayfinder(Errands):
         namespaces: Mapping[str, DOMNode] | None = None,
     ) -> bool:
         """Do what a key says; what was said before is forgotten."""
+        self._acted = time.monotonic()
         self.tell("")
         return await super().run_action(action, default_namespace, namespaces)
+
+    def when_quiet(self, do: Callable[[], None]) -> None:
+        """Do something once no key has come for a while, so that no key waits for it."""
+        wait = self._acted + _QUIET - time.monotonic()
+        if wait <= 0:
+            do()
+        else:
+            asyncio.get_running_loop().call_later(wait, self.when_quiet, do)
 
     def action_turn(self, step: int) -> None:
         """Go to the next brief of the list, or the one before."""
