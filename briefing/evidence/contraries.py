@@ -36,7 +36,7 @@ def contrary_findings(case: Case) -> Iterator[Problem]:
 
 
 def _contrary(own: str, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
-    for said, contrary in _groups(language):
+    for said, contrary in _groups(language) if _any(language).search(own) else ():
         mine = said.search(own)
         if mine is None or contrary.search(own):
             continue
@@ -60,6 +60,11 @@ def _prefixed(own: str, contexts: Sequence[Context], language: Language) -> tupl
 def _groups(language: Language) -> tuple[tuple[Group, Group], ...]:
     pairs = [(_group(first), _group(second)) for first, second in language.opposites]
     return tuple(pair for first, second in pairs for pair in ((first, second), (second, first)))
+
+
+@lru_cache(maxsize=8)
+def _any(language: Language) -> Group:
+    return _group(tuple(word for pair in language.opposites for group in pair for word in group))
 
 
 def _group(beginnings: tuple[str, ...]) -> Group:

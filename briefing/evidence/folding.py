@@ -122,6 +122,7 @@ def fold(text: str) -> Folded:
     return folding.finish()
 
 
+@lru_cache(maxsize=512)
 def fold_words(text: str) -> str:
     """Fold a short text with no map back, without white space around it."""
     if text.isascii() and _UNCHANGED.search(text) is None:

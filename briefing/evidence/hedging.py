@@ -29,6 +29,7 @@ class Hedging(NamedTuple):
     """What stands before the number may be a hedge or a plain preposition: no rule decides."""
 
 
+@lru_cache(maxsize=512)
 def hedging(text: str, number: Number, language: Language) -> Hedging:
     """Return how a folded text hedges a number of its own."""
     before_pattern, after_pattern = _patterns(language)
