@@ -11,7 +11,7 @@ from textual import events
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.pane import Pane
-from briefing.typesetting.lines import Kind, Target
+from briefing.typesetting.lines import Kind, Role, Target
 from tests.reader import SIZES, brief, reader, shown, text_of, until, write
 
 at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
@@ -309,3 +309,36 @@ async def test_the_reader_quits(folder: Path, key: str) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press(key)
     assert app.return_code == 0
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(["slash", *"bridge", "enter"], id="found"),
+        pytest.param(["slash", *"bridge", "enter", "n", "n"], id="found-again"),
+        pytest.param(["f", *"Gamma", "enter", "enter"], id="filtered"),
+        pytest.param(["f", *"Gamma", "escape"], id="filtered-and-left"),
+    ],
+)
+async def test_there_is_a_way_back_from_where_words_took_the_reader(folder: Path, keys: list[str]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("j", "j")
+        before = app.index, app.desk.current, app.item
+        await pilot.press(*keys)
+        await until(pilot, lambda: (app.index, app.desk.current, app.item) != before, "elsewhere")
+        after = app.index, app.desk.current, app.item
+        await pilot.press("left_square_bracket")
+        await until(pilot, lambda: (app.index, app.desk.current, app.item) == before, "back")
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: (app.index, app.desk.current, app.item) == after, "forward")
+
+
+async def test_what_the_list_is_filtered_by_is_lit_in_any_case(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f", *"GaMMa")
+        await until(pilot, lambda: len(app.desk.library.view) == 1, "one of three")
+        app.desk.library.measure()
+        accents = [seg.text for seg in app.desk.library.row(0) if seg.style == app.dress.chosen[Role.ACCENT]]
+        assert "Gamma" in accents

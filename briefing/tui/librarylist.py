@@ -64,8 +64,9 @@ class LibraryList(LineWidget, can_focus=True):
 
     def show(self, view: Sequence[int], index: int, words: Sequence[str] = ()) -> None:
         """Show these rows of the library, with that one chosen, and the words lit that it was filtered by."""
-        if tuple(words) != self._words:
-            self._words = tuple(words)
+        folded = tuple(map(fold, words))
+        if folded != self._words:
+            self._words = folded
             self._strips.clear()
         self._view, self._index = view, index
         self.refresh()

@@ -10,6 +10,7 @@ from briefing.tui.desk import Desk
 from briefing.tui.field import Field
 from briefing.tui.keys import Where, bindings
 from briefing.tui.parts import LIBRARY
+from briefing.typesetting.lines import Target
 
 
 class ReadingScreen(Desk):
@@ -22,6 +23,13 @@ class ReadingScreen(Desk):
         """The reader wants only the briefs with these words."""
 
         words: str
+
+    @dataclass
+    class Jumping(Message):
+        """The reader is about to be taken elsewhere by words, from here."""
+
+        part: str
+        item: Target | None
 
     _filtered_from = "summary"
     """The pane that the reader left for the filter."""
@@ -51,6 +59,7 @@ class ReadingScreen(Desk):
 
     def action_filter(self) -> None:
         """Let the reader type what the list is to be filtered by."""
+        self._jump()
         if self._current != LIBRARY:
             self._filtered_from = self._current
         self._current = LIBRARY
@@ -99,11 +108,16 @@ class ReadingScreen(Desk):
         self.remove_class("-finding")
         self._turn_to(self._current)
 
+    def _jump(self) -> None:
+        self.post_message(self.Jumping(self._current, self.pane.item if self.pane else None))
+
     def action_hit(self, step: int) -> None:
         """Go to the next hit, or the one before."""
         if not self._search.query:
             self.say("nothing is searched for: / finds words in this brief")
             return
+        if not self._search.stands:
+            self._jump()
         pane = self._search.step(step, self.pane)
         if pane is None:
             roomier = self._search.roomier()

@@ -36,6 +36,11 @@ class Search:
                 self._now = None
 
     @property
+    def stands(self) -> bool:
+        """Whether the reader stands on a hit."""
+        return self._now is not None
+
+    @property
     def said(self) -> str:
         """How many there are, and which one the reader stands on: "3 of 9"; empty when nothing is searched for."""
         if not self.query:

@@ -91,6 +91,10 @@ class Wayfinder(Errands):
         else:
             self.tell("this is the last brief" if at > 0 else "this is the first brief")
 
+    def on_reading_screen_jumping(self, event: ReadingScreen.Jumping) -> None:
+        """Note where words took the reader from."""
+        self._trail.leave(Stop(self.index, event.part, event.item))
+
     def _here(self) -> Stop:
         return Stop(self.index, self.desk.current, self.item)
 
