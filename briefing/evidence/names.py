@@ -31,11 +31,13 @@ def name_findings(case: Case) -> Iterator[Problem]:
     held = _words_held(case.dossier)
     for found in _CAPITALISED.finditer(text):
         word = found.group()
-        if len(word) <= _SHORT or word.isupper() or not word[1:].islower() or _is_known(word, held, language):
+        opens = found.start() == 0 or _OPENS.search(text[: found.start()]) is not None
+        if len(word) <= _SHORT or (opens and len(word) < _FIRST) or not word[1:].islower():
+            continue
+        if _is_known(word, held, language):
             continue
         like = _like(word, held)
-        opens = _OPENS.search(text[: found.start()]) is not None
-        if opens and (like is None or len(word) < _FIRST):
+        if opens and like is None:
             continue
         said = f"the source writes '{like}'" if like is not None else "an entity or its alias may say who that is"
         field = "label" if isinstance(case.claim, Figure) else "text"
