@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from urllib.parse import urlsplit
 
 from briefing.problems import BriefingError
@@ -114,8 +115,8 @@ def _lend(command: list[str], given: bytes | None) -> None:
     stdin = None if given is None else subprocess.PIPE
     try:
         with (
-            subprocess.Popen(command, stdin=stdin) as program,  # noqa: S603 - the reader's own, as a list of words
             _keys_that_signal_left_to_it(),
+            subprocess.Popen(command, stdin=stdin) as program,  # noqa: S603 - the reader's own, as a list of words
         ):
             program.communicate(given)
             code = program.returncode
@@ -128,12 +129,16 @@ def _lend(command: list[str], given: bytes | None) -> None:
 @contextmanager
 def _keys_that_signal_left_to_it() -> Iterator[None]:
     """Pass by SIGINT and SIGQUIT: the terminal sends them to the reader as well as to the editor."""
-    before = {number: signal.signal(number, signal.SIG_IGN) for number in _FROM_KEYS}
+    before = {number: signal.signal(number, _pass_by) for number in _FROM_KEYS}
     try:
         yield
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _pass_by(number: int, frame: FrameType | None) -> None:
+    """Do nothing. Unlike SIG_IGN, a function is not inherited, so this may stand before the program starts."""
 
 
 def is_web_address(address: str) -> bool:
