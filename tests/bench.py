@@ -105,14 +105,16 @@ def _keys(plan: Plan) -> Iterator[Row]:
 
 
 def _strokes(plan: Plan, program: Sequence[str], size: Size, *pairs: tuple[str, str]) -> dict[str, list[Stroke]]:
-    """Press the first key of each pair three times, then the second; what changes nothing is left out."""
+    """Press the first key of each pair some times, then the second; what changes nothing is left out."""
     found: dict[str, list[Stroke]] = {}
     with plan.terminal(program, size) as terminal:
         _until_ready(terminal)
         for forth, back in pairs:
             for key in [forth, back] * plan.warm_up:
                 terminal.stroke(key, _QUIET)
-            pressed = [terminal.stroke(key, _QUIET) for key in ([forth] * 3 + [back] * 3) * plan.turns]
+            pressed = [
+                terminal.stroke(key, _QUIET) for key in ([forth] * plan.presses + [back] * plan.presses) * plan.turns
+            ]
             found[forth] = [stroke for stroke in pressed if stroke]
     return found
 
@@ -261,9 +263,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         Path(folder, "home").mkdir()
         if chosen.quick:
-            plan = Plan(Path(folder), chosen.rounds, chosen.briefs, _SIZES[:1], turns=1, warm_up=0, idle=0.1)
+            plan = Plan(Path(folder), chosen.rounds, chosen.briefs, _SIZES[:1], turns=1, presses=1, warm_up=0, idle=0.1)
         else:
-            plan = Plan(Path(folder), chosen.rounds, chosen.briefs, _SIZES, turns=2, warm_up=2, idle=5)
+            plan = Plan(Path(folder), chosen.rounds, chosen.briefs, _SIZES, turns=2, presses=3, warm_up=2, idle=5)
         _print(measure(plan))
     return 0
 

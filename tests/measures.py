@@ -36,7 +36,9 @@ class Plan:
     """In the large library."""
     sizes: tuple[Size, ...]
     turns: int
-    """Turns of six presses, three there and three back, of each key at each size in each round."""
+    """Turns there and back of each key at each size in each round."""
+    presses: int
+    """There, and as many back, in one turn."""
     warm_up: int
     """Rounds and presses that come before the measured ones: the first of anything fills caches."""
     idle: float

@@ -93,7 +93,7 @@ def error_of(text: str) -> DateError | None:
 DATES = (POINT | INTERVAL | CHOICE).map(parsed).filter(lambda date: date is not None)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(year=NEAR_1900, month=optional(MONTH), day=optional(DAY))
 def test_the_bounds_are_the_first_and_the_last_day_that_match(year: str, month: str, day: str) -> None:
     month, day = month or "XX", (day or "XX") if month else "XX"
@@ -104,7 +104,7 @@ def test_the_bounds_are_the_first_and_the_last_day_that_match(year: str, month: 
     assert bounds == ((matching[0], matching[-1]) if matching else None)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.text() | NEARLY | SPOKEN | POINT | INTERVAL | CHOICE)
 def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     error = error_of(text)
@@ -112,7 +112,7 @@ def test_any_text_is_a_date_or_a_date_error(text: str) -> None:
     assert error is None or error.offset is None or 0 <= error.offset <= len(text)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(NEARLY | SPOKEN)
 def test_what_a_hint_says_to_write_can_be_read(text: str) -> None:
     error = error_of(text)
@@ -121,7 +121,7 @@ def test_what_a_hint_says_to_write_can_be_read(text: str) -> None:
         assert words(parse(written))
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(DATES)
 def test_words_are_one_line_of_text(date: Edtf) -> None:
     for said in (words(date), short_words(date)):
@@ -129,21 +129,21 @@ def test_words_are_one_line_of_text(date: Edtf) -> None:
         assert not [character for character in said if unicodedata.category(character).startswith("C")]
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(DATES)
 def test_the_earliest_day_is_not_after_the_latest(date: Edtf) -> None:
     assert date.earliest is None or date.latest is None or date.earliest <= date.latest
     assert date.has_year == (date.earliest is not None or date.latest is not None)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(DATES, DATES)
 def test_one_date_is_before_another_when_the_other_is_after_it(a: Edtf, b: Edtf) -> None:
     opposite = {Order.BEFORE: Order.AFTER, Order.AFTER: Order.BEFORE, Order.UNKNOWN: Order.UNKNOWN}
     assert order(b, a) is opposite[order(a, b)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(DATES, DATES)
 def test_an_order_is_told_only_where_no_day_is_shared(a: Edtf, b: Edtf) -> None:
     apart = a.latest is not None and b.earliest is not None and a.latest.ordinal < b.earliest.ordinal

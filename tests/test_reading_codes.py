@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import cache
 from pathlib import Path
 
 import pytest
 
-from briefing.problems import Code, Severity
+from briefing.problems import Code, Problem, Severity
 from briefing.reading import read_bytes, read_text
 
 HEAD = "briefing: 1\ntitle: T\n"
@@ -113,9 +114,15 @@ BYTES = (
 WARNINGS = {Code.CONTROL_CHARACTER, Code.FIELD_UNKNOWN, Code.BASIS_NOTE}
 
 
+@cache
+def problems_of(text: str) -> tuple[Problem, ...]:
+    """Read a row once, whatever is asked of it."""
+    return read_text(text, Path("x.yaml")).problems
+
+
 @pytest.mark.parametrize(("text", "place", "code"), ROWS)
 def test_one_mistake_is_one_problem_in_its_place(text: str, place: str | None, code: str) -> None:
-    problems = read_text(text, Path("x.yaml")).problems
+    problems = problems_of(text)
     assert [problem.code for problem in problems] == [code]
     assert place is None or str(problems[0].place) == place
 
@@ -134,14 +141,14 @@ def test_every_code_has_a_row() -> None:
 @pytest.mark.parametrize(("text", "place", "code"), ROWS)
 def test_only_what_leaves_the_brief_whole_is_a_warning(text: str, place: str | None, code: str) -> None:
     del place
-    (problem,) = read_text(text, Path("x.yaml")).problems
+    (problem,) = problems_of(text)
     assert (problem.severity is Severity.WARNING) == (code in WARNINGS)
 
 
 @pytest.mark.parametrize(("text", "place", "code"), ROWS)
 def test_a_sentence_is_one_line_without_a_full_stop(text: str, place: str | None, code: str) -> None:
     del place, code
-    (problem,) = read_text(text, Path("x.yaml")).problems
+    (problem,) = problems_of(text)
     assert problem.sentence.isprintable()
     assert not problem.sentence.endswith(".")
     assert len(problem.sentence) < 300

@@ -89,7 +89,7 @@ async def test_two_keys_lead_to_the_words_lit_below_their_verdict(
         assert "found in paragraph 2, word for word" in passage_text(app).lower()
 
 
-@at_reading_sizes
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
 @pytest.mark.parametrize("key", ["left_square_bracket", "escape", "q"])
 async def test_the_way_back_leads_exactly_to_where_the_reader_was(
     folder: Path, key: str, size: tuple[int, int]

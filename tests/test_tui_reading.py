@@ -61,7 +61,7 @@ async def test_digits_lead_to_panes_and_show_them(folder: Path, size: tuple[int,
             await until(pilot, partial(listens, app, part), f"{part} listens and is seen")
 
 
-@at_every_size
+@pytest.mark.parametrize("size", [(40, 12), (200, 60)], ids=str)
 async def test_the_same_digit_again_zooms_and_escape_leaves(folder: Path, size: tuple[int, int]) -> None:
     app = reader(folder)
     async with app.run_test(size=size) as pilot:
@@ -109,7 +109,7 @@ async def test_space_and_b_page_through_every_line(folder: Path) -> None:
         assert {"".join(run.text for run in line).strip() for line in pane.sheet.lines} <= seen
 
 
-@at_every_size
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
 async def test_capital_s_goes_to_the_source_of_the_item_and_back(folder: Path, size: tuple[int, int]) -> None:
     app = reader(folder)
     async with app.run_test(size=size) as pilot:

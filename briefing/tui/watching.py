@@ -27,8 +27,6 @@ _AHEAD = 3
 """Briefs after this one whose evidence is found ahead, so that a key held down shows marks too."""
 _REST = 0.03
 """Seconds without another brief until the neighbours are set, a pane at a time."""
-_LOOK = 1.0
-"""Seconds between two looks at the files."""
 _SETTLED = 0.06
 """Seconds for which a changed file has to stay the same: an editor may still be writing it."""
 
@@ -40,6 +38,8 @@ class Watcher(Wayfinder):
     """Of the open brief. None: not known yet, or the brief cannot be read."""
     words = ""
     """What the list is filtered by."""
+    look_every = 1.0
+    """Seconds between two looks at the files."""
     _stamps: Hashable | None = None
     """Of the files that are shown."""
     _seen: Hashable | None = None
@@ -90,7 +90,7 @@ class Watcher(Wayfinder):
 
     def start_looking(self) -> None:
         """Look at the files from now on."""
-        asyncio.get_running_loop().call_later(_LOOK, self._look)
+        asyncio.get_running_loop().call_later(self.look_every, self._look)
 
     def _look(self) -> None:
         if self.is_running:
