@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+import inspect
 import os
+import re
+import selectors
 import stat
+import time
 from pathlib import Path
 
 import pytest
@@ -15,13 +19,43 @@ from briefing.tui.crash import note
 from briefing.tui.driver import Flood, terminal_driver, without_colour
 
 
-@pytest.mark.parametrize("name", ["_fatal_error", "_print_error_renderables", "_close_messages_no_wait", "panic"])
+@pytest.mark.parametrize(
+    "name", ["_fatal_error", "_print_error_renderables", "_close_messages_no_wait", "_handle_exception", "panic"]
+)
 def test_textual_still_ends_by_these_names(name: str) -> None:
     assert callable(getattr(App, name))
 
 
 def test_textual_still_decodes_keys_by_this_name() -> None:
     assert "getincrementaldecoder" in linux_driver.LinuxDriver.run_input_thread.__code__.co_names
+
+
+def test_textual_still_waits_for_keys_by_these_names() -> None:
+    names = linux_driver.LinuxDriver.run_input_thread.__code__.co_names
+    assert {"selectors", "SelectSelector", "EVENT_READ"} <= set(names)
+    assert set(re.findall(r"selectors\.(\w+)", inspect.getsource(linux_driver))) <= {
+        "SelectSelector",
+        "SelectorKey",
+        "EVENT_READ",
+    }
+
+
+def test_who_waits_for_keys_looks_up_seldom_and_sees_a_key_at_once() -> None:
+    terminal_driver()
+    reading, writing = os.pipe()
+    with vars(linux_driver)["selectors"].SelectSelector() as selector:
+        selector.register(reading, selectors.EVENT_READ)
+        began = time.monotonic()
+        assert selector.select(0.001) == []
+        assert time.monotonic() - began > 0.3
+        os.write(writing, b"j")
+        assert len(selector.select(0.001)) == 1
+        os.read(reading, 1)
+        began = time.monotonic()
+        assert selector.select(0.001) == []
+        assert time.monotonic() - began < 0.3
+    os.close(reading)
+    os.close(writing)
 
 
 def test_textual_still_sleeps_by_these_names() -> None:

@@ -5,8 +5,11 @@ from __future__ import annotations
 import asyncio
 import codecs
 import re
+import selectors
 import sys
 from collections.abc import Callable
+from time import monotonic
+from types import SimpleNamespace
 
 from rich.console import RenderableType
 from textual.app import App
@@ -18,6 +21,11 @@ _BURST = 0.02
 _LONGEST_BURST = 1000
 _ESCAPES = 2
 """Escapes of one burst that are passed on."""
+
+_AWAKE = 2.0
+"""Seconds after a key for which Textual looks for the end of an escape sequence as often as it likes."""
+_ASLEEP = 0.4
+"""Seconds between its looks after that: it looks ten times a second, which is all the work of a program at rest."""
 
 
 class SteadyApp(App[int]):
@@ -97,6 +105,7 @@ def terminal_driver(hand_over: Callable[[], None] | None = None) -> type[Driver]
     from briefing.tui.terminal import TerminalDriver  # not on Windows
 
     _decode_forgivingly()
+    _wait_patiently()
     if hand_over is None:
         return TerminalDriver
     take_over = hand_over
@@ -118,3 +127,26 @@ def _decode_forgivingly() -> None:
         return lambda: codecs.getincrementaldecoder("utf-8")(errors="replace")
 
     setattr(linux_driver, "getincrementaldecoder", forgiving)  # noqa: B010 - mypy takes imported names for constants
+
+
+class PatientSelector(selectors.SelectSelector):
+    """Waits for keys. While none comes it looks up seldom; a key is seen at once all the same."""
+
+    _last = 0.0
+    """When something came, in seconds of the monotonic clock."""
+
+    def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
+        """Return what came, at the latest when the time is over: that may be later than was asked for."""
+        rests = timeout is not None and monotonic() - self._last > _AWAKE
+        found = super().select(_ASLEEP if rests else timeout)
+        if found:
+            self._last = monotonic()
+        return found
+
+
+def _wait_patiently() -> None:
+    """Make Textual's thread for keys sleep while no key comes."""
+    from textual.drivers import linux_driver  # not on Windows
+
+    names = SimpleNamespace(SelectSelector=PatientSelector, EVENT_READ=selectors.EVENT_READ)
+    setattr(linux_driver, "selectors", names)  # noqa: B010 - mypy takes imported names for constants
