@@ -18,6 +18,8 @@ class LineWidget(Widget):
     the same strips back keeps a key at a few milliseconds. So there is no border, padding or opacity in CSS here.
     """
 
+    ALLOW_SELECT = False
+
     def __init__(self, dress: Dress, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id, classes=classes)
         self._dress = dress
@@ -56,6 +58,11 @@ class LineWidget(Widget):
         if crop.x or crop.width != self.columns:
             rows = [row.crop(crop.x, crop.right) for row in rows]
         return rows
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row: Textual asks for it to tell which character is under the mouse."""
+        self.measure()
+        return self.row(y)
 
     def strip(self, line: Line, *, chosen: bool = False) -> Strip:
         """Make a row of the widget's width from a line."""

@@ -136,6 +136,13 @@ class SheetView(LineWidget):
         self._selection = self.text_selection
         return super().render_lines(crop)
 
+    def render_line(self, y: int) -> Strip:
+        """Return the row of the sheet that is nearest: text is selected from it, or up to it."""
+        self.measure()
+        last = len(self._leaf.sheet.lines) - 1
+        line = min(max(0, y - self._head) + self._at.top, last)
+        return self._strip(self._leaf, line) if line >= 0 else self.row(y)
+
     def row(self, y: int) -> Strip:
         """Return the heading, or a row of the sheet."""
         if y == 0:
@@ -197,9 +204,11 @@ class SheetView(LineWidget):
         lit_up = [Segment(segment.text, self.dress.now) for segment in strip.crop(start, end)]
         return Strip([*strip.crop(0, start), *lit_up, *strip.crop(end)], strip.cell_length)
 
-    def _selected(self, strip: Strip, start: int, end: int) -> Strip:
-        stop = strip.cell_length if end < 0 else end
-        inside = strip.crop(start, stop).apply_style(self.dress.selected)
+    def _selected(self, strip: Strip, first: int, last: int) -> Strip:
+        """Lay the selection over characters of a row; a last one of -1 means all that follow."""
+        text = strip.text
+        start, stop = cells(text[:first]), strip.cell_length if last < 0 else cells(text[:last])
+        inside = Segment.apply_style(strip.crop(start, stop), post_style=self.dress.selected)
         return Strip([*strip.crop(0, start), *inside, *strip.crop(stop)], strip.cell_length)
 
     @property
