@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from collections.abc import Iterator
 
 import pytest
 
@@ -15,19 +15,20 @@ QUIET = 0.15
 
 
 @pytest.fixture(scope="module")
-def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("frames") / "library"
-    write_library(folder, 12, length=8)
-    return folder
+def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
+    """Start the reader once: each row of keys below leads back to where it began."""
+    folder = tmp_path_factory.mktemp("frames")
+    write_library(folder / "library", 12, length=8)
+    with Terminal(command(folder / "library"), Size(200, 60), environment(folder)) as terminal:
+        terminal.until_written(OPENING.encode())
+        terminal.until_shown("1 of 12")
+        yield terminal
 
 
 @pytest.mark.parametrize(
     "keys", [pytest.param("  bb", id="page"), pytest.param("jjkk", id="line"), pytest.param("JJKK", id="brief")]
 )
-def test_a_key_of_reading_is_answered_in_one_frame(keys: str, library: Path, tmp_path: Path) -> None:
-    with Terminal(command(library), Size(200, 60), environment(tmp_path)) as terminal:
-        terminal.until_written(OPENING.encode())
-        terminal.until_shown("1 of 12")
-        terminal.settle(4 * QUIET)
-        strokes = [stroke for stroke in (terminal.stroke(key, QUIET) for key in keys) if stroke]
-        assert [(stroke.frames, stroke.size <= LARGEST_PAINT) for stroke in strokes] == [(1, True)] * len(keys)
+def test_a_key_of_reading_is_answered_in_one_frame(keys: str, terminal: Terminal) -> None:
+    terminal.settle(4 * QUIET)
+    strokes = [stroke for stroke in (terminal.stroke(key, QUIET) for key in keys) if stroke]
+    assert [(stroke.frames, stroke.size <= LARGEST_PAINT) for stroke in strokes] == [(1, True)] * len(keys)
