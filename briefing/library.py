@@ -293,7 +293,5 @@ def _read_text(saved: _Saved) -> SourceText:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {error}")
     except UnicodeDecodeError as error:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: byte {error.start + 1} is not UTF-8")
-    from hashlib import sha256  # loads OpenSSL, which only saved texts are worth
-
     unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    return SourceText(state=TextState.HELD, text=safe(unified), sha256=sha256(data).hexdigest())
+    return SourceText(state=TextState.HELD, text=safe(unified), data=data)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Collection
 from pathlib import Path
 
@@ -25,7 +24,7 @@ def read(yaml: str) -> Brief:
 
 def held(text: str) -> SourceText:
     """Return a saved text that is held."""
-    return SourceText(state=TextState.HELD, text=text, sha256=hashlib.sha256(text.encode()).hexdigest())
+    return SourceText(state=TextState.HELD, text=text, data=text.encode())
 
 
 def texts_of(brief: Brief, text: str | None) -> dict[str, SourceText]:

@@ -35,7 +35,7 @@ sources:
 
 
 def checker(saved: str = SAVED) -> Callable[[str], Checked]:
-    held = SourceText(state=TextState.HELD, text=saved, sha256=hashlib.sha256(saved.encode()).hexdigest())
+    held = SourceText(state=TextState.HELD, text=saved, data=saved.encode())
 
     def check(text: str) -> Checked:
         reading = read_text(text, Path("talks.yaml"))

@@ -74,7 +74,8 @@ def _changed(works: Dossier) -> frozenset[str]:
         for source in works.brief.sources
         if (held := works.texts.get(source.id)) is not None
         and held.state is TextState.HELD
-        and source.sha256 not in {None, held.sha256}
+        and source.sha256 is not None
+        and source.sha256 != held.sha256
     )
 
 
@@ -97,9 +98,9 @@ def _looked_for(cite: Cite, quote: str, works: Dossier) -> Verdict:
         return Verdict(State.NOT_HELD)
     verdict = locate(quote, held.text, cite.at)
     source = works.keeper(cite.source)
-    if verdict.verified and source is not None and source.sha256 not in {None, held.sha256}:
-        return replace(verdict, state=State.CHANGED)
-    return verdict
+    pinned = source.sha256 if verdict.verified and source is not None else None
+    changed = pinned is not None and pinned != held.sha256
+    return replace(verdict, state=State.CHANGED) if changed else verdict
 
 
 def _case(claim: Claim, verdicts: tuple[Verdict, ...], works: Dossier) -> Case:

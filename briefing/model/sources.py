@@ -76,7 +76,16 @@ class SourceText:
     state: TextState
     text: str = ""
     """Decoded and made safe (same length), line ends as \\n, no byte order mark. Empty unless held."""
-    sha256: str = ""
-    """Of the file's bytes. Empty unless held."""
+    data: bytes = field(default=b"", repr=False)
+    """The file's bytes, for their checksum. Empty unless held."""
     reason: str = ""
     """A sentence for the reader when it is not held."""
+
+    @property
+    def sha256(self) -> str:
+        """Checksum of the file's bytes. Empty unless held."""
+        if self.state is not TextState.HELD:
+            return ""
+        from hashlib import sha256  # loads OpenSSL, 3.5 MB, which only pinned texts are worth
+
+        return sha256(self.data).hexdigest()
