@@ -3,9 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from rich.style import Style
+from textual.theme import BUILTIN_THEMES
 
+from briefing.tui.contrast import contrast as reckoned
 from briefing.tui.inks import INK, PAPER, Ink, Inks, roles
+from briefing.tui.palette import Dress, dress_of, raised_dress_of
 from briefing.typesetting.lines import Role
+from briefing.typesetting.look import Look
 
 in_each_theme = pytest.mark.parametrize("inks", [INK, PAPER], ids=["ink", "paper"])
 
@@ -14,16 +19,8 @@ DRAWN = {Role.RULE, Role.BAR}
 """Hairlines and bars: nothing is read in them."""
 
 
-def luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
-
-
 def contrast(ink: Ink) -> float:
-    """Return the contrast ratio of the Web Content Accessibility Guidelines 2.2, from 1 to 21."""
-    darker, lighter = sorted((luminance(ink.colour), luminance(ink.ground)))
-    return (lighter + 0.05) / (darker + 0.05)
+    return reckoned(ink.colour, ink.ground)
 
 
 def too_low(inks: Inks, ground: str, wanted: set[Role], least: float) -> dict[Role, float]:
@@ -58,3 +55,21 @@ def test_there_is_one_accent_and_a_hedge_in_words_is_not_in_it(inks: Inks) -> No
     accented = {role for role, ink in written.items() if ink.colour == inks.accent}
     assert accented == {Role.ACCENT, Role.MARKING, Role.MARK, Role.WARNING, Role.KEY}
     assert written[Role.HEDGE].italic
+
+
+def shown(style: Style) -> float:
+    assert style.color is not None
+    assert style.bgcolor is not None
+    return reckoned(style.color.get_truecolor().hex, style.bgcolor.get_truecolor().hex)
+
+
+def unread(dress: Dress, least: float, roles: set[Role]) -> list[Role]:
+    return [role for styles in (dress.plain, dress.chosen) for role in roles if shown(styles[role]) < least]
+
+
+@pytest.mark.parametrize("name", sorted(name for name, theme in BUILTIN_THEMES.items() if not theme.ansi))
+def test_every_theme_of_textual_can_be_read(name: str) -> None:
+    dresses = [make(BUILTIN_THEMES[name], Look()) for make in (dress_of, raised_dress_of)]
+    assert [unread(dress, 3, set(Role) - DRAWN) for dress in dresses] == [[], []]
+    assert [unread(dress, 4.5, {Role.BODY, Role.STRONG, Role.QUOTE, Role.META}) for dress in dresses] == [[], []]
+    assert [shown(dress.now) >= 3 for dress in dresses] == [True, True]

@@ -13,6 +13,7 @@ from rich.style import Style
 from textual.color import Color
 from textual.theme import Theme
 
+from briefing.tui.contrast import readable
 from briefing.tui.inks import INK, OWN, PAPER, Ink, Inks, roles
 from briefing.typesetting.lines import Role
 from briefing.typesetting.look import Look
@@ -56,6 +57,9 @@ OWN_THEMES = (theme_of("ink", INK, dark=True), theme_of("paper", PAPER, dark=Fal
 
 THEMES = ("ink", "paper", "ansi")
 """What the theme key goes through; every other theme is in the palette of commands."""
+
+_TEXT, _QUIET, _LEAST = 5.5, 4.5, 3.0
+"""Contrast of what is written in a theme of Textual, at least: of text, of what is said quietly, of anything else."""
 
 _TEXTUAL_NAMES = {"ansi": "ansi-dark"}
 
@@ -106,33 +110,40 @@ def _style(ink: Ink) -> Style:
 
 
 def _inks(theme: Theme) -> Inks:
-    """Derive our colours from those of a Textual theme."""
+    """Derive our colours from those of a Textual theme, some of which are not made for text."""
     colours = theme.to_color_system().generate()
     ground, text = Color.parse(colours["background"]), Color.parse(colours["foreground"])
 
     def mixed(share: float) -> str:
         return ground.blend(text, share, alpha=1).hex6
 
-    def named(name: str) -> str:
-        return Color.parse(colours[name]).hex6
+    raised = Color.parse(colours["surface"]).hex6 if "surface" in colours else mixed(0.08)
+    grounds = (ground.hex6, raised, mixed(0.14))
 
+    def written(colour: str, least: float) -> str:
+        return readable(colour, grounds, least)
+
+    def named(name: str) -> str:
+        return written(Color.parse(colours[name]).hex6, _LEAST)
+
+    lit_ground = ground.blend(Color.parse(colours["accent"]), 0.3, alpha=1).hex6
     return Inks(
-        ground=ground.hex6,
-        raised=named("surface") if "surface" in colours else mixed(0.08),
-        chosen=mixed(0.14),
-        text=mixed(0.88),
-        strong=mixed(1),
-        quiet=mixed(0.68),
-        meta=mixed(0.6),
-        faint=mixed(0.52),
+        ground=grounds[0],
+        raised=grounds[1],
+        chosen=grounds[2],
+        text=written(mixed(0.88), _TEXT),
+        strong=written(mixed(1), _TEXT),
+        quiet=written(mixed(0.68), _QUIET),
+        meta=written(mixed(0.6), _QUIET),
+        faint=written(mixed(0.52), _LEAST),
         hair=mixed(0.22),
         accent=named("accent"),
         link=named("primary"),
         bar=mixed(0.45),
         good=named("success"),
         bad=named("error"),
-        lit_ground=ground.blend(Color.parse(colours["accent"]), 0.3, alpha=1).hex6,
-        lit=mixed(1),
+        lit_ground=lit_ground,
+        lit=readable(mixed(1), [lit_ground], _TEXT),
     )
 
 
