@@ -21,6 +21,7 @@ from typing import NamedTuple
 
 import yaml
 
+from briefing.cli.program import collect_seldom
 from briefing.library import open_library
 from briefing.reading import read_bytes
 from tests.generated import OPENING
@@ -259,6 +260,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     parser.add_argument("--briefs", type=int, default=1000, help="briefs in the large library (default 1000)")
     parser.add_argument("--quick", action="store_true", help="one size, few keys, nothing warmed up, a short rest")
     chosen = parser.parse_args(arguments)
+    collect_seldom()  # what is read in this process is read as the program reads it
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, rounds: {chosen.rounds}; {_compile()}")
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         Path(folder, "home").mkdir()
