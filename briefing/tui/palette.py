@@ -58,8 +58,8 @@ OWN_THEMES = (theme_of("ink", INK, dark=True), theme_of("paper", PAPER, dark=Fal
 THEMES = ("ink", "paper", "ansi")
 """What the theme key goes through; every other theme is in the palette of commands."""
 
-_TEXT, _QUIET, _LEAST = 5.5, 4.5, 3.0
-"""Contrast of what is written in a theme of Textual, at least: of text, of what is said quietly, of anything else."""
+_LEAST = 3.0
+"""Contrast of whatever is written in a theme of Textual, at least."""
 
 _TEXTUAL_NAMES = {"ansi": "ansi-dark"}
 
@@ -109,6 +109,18 @@ def _style(ink: Ink) -> Style:
     )
 
 
+_SHADES = {
+    "text": (0.88, 5.5),
+    "strong": (1, 5.5),
+    "quiet": (0.68, 4.5),
+    "meta": (0.6, 4.5),
+    "faint": (0.52, _LEAST),
+}
+"""Shares of the colour of text in that of an ink, the rest of it ground, and the least contrast that it has to have."""
+_HUES = {"accent": "accent", "link": "primary", "good": "success", "bad": "error"}
+"""Our inks, and the colours of a Textual theme that they are."""
+
+
 def _inks(theme: Theme) -> Inks:
     """Derive our colours from those of a Textual theme, some of which are not made for text."""
     colours = theme.to_color_system().generate()
@@ -119,31 +131,17 @@ def _inks(theme: Theme) -> Inks:
 
     raised = Color.parse(colours["surface"]).hex6 if "surface" in colours else mixed(0.08)
     grounds = (ground.hex6, raised, mixed(0.14))
-
-    def written(colour: str, least: float) -> str:
-        return readable(colour, grounds, least)
-
-    def named(name: str) -> str:
-        return written(Color.parse(colours[name]).hex6, _LEAST)
-
     lit_ground = ground.blend(Color.parse(colours["accent"]), 0.3, alpha=1).hex6
     return Inks(
         ground=grounds[0],
         raised=grounds[1],
         chosen=grounds[2],
-        text=written(mixed(0.88), _TEXT),
-        strong=written(mixed(1), _TEXT),
-        quiet=written(mixed(0.68), _QUIET),
-        meta=written(mixed(0.6), _QUIET),
-        faint=written(mixed(0.52), _LEAST),
         hair=mixed(0.22),
-        accent=named("accent"),
-        link=named("primary"),
         bar=mixed(0.45),
-        good=named("success"),
-        bad=named("error"),
         lit_ground=lit_ground,
-        lit=readable(mixed(1), [lit_ground], _TEXT),
+        lit=readable(mixed(1), [lit_ground], _SHADES["strong"][1]),
+        **{ink: readable(mixed(share), grounds, least) for ink, (share, least) in _SHADES.items()},
+        **{ink: readable(Color.parse(colours[name]).hex6, grounds, _LEAST) for ink, name in _HUES.items()},
     )
 
 
