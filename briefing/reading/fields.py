@@ -82,7 +82,7 @@ def _version(desk: Desk, node: Scalar, text: str, _how: Typed) -> str | None:
     return None
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def _read_date(text: str) -> Edtf:
     return dates.parse(text)
 

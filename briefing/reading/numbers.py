@@ -41,7 +41,7 @@ class NumberError(ValueError):
     """A text is not a number of the format. Its text is a sentence for the writer."""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=256)
 def number(text: str) -> Decimal:
     """Read a number; `3,000`, `3 000` and `3000` are equal, and decimals keep their digits.
 
