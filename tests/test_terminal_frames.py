@@ -32,3 +32,13 @@ def test_a_key_of_reading_is_answered_in_one_frame(keys: str, terminal: Terminal
     terminal.settle(4 * QUIET)
     strokes = [stroke for stroke in (terminal.stroke(key, QUIET) for key in keys) if stroke]
     assert [(stroke.frames, stroke.size <= LARGEST_PAINT) for stroke in strokes] == [(1, True)] * len(keys)
+
+
+@pytest.mark.parametrize(
+    ("opening", "keys"), [pytest.param("/quay\r", "nN", id="find"), pytest.param("f", "00\x7f", id="filter")]
+)
+def test_a_key_that_looks_for_words_is_answered_in_one_frame(opening: str, keys: str, terminal: Terminal) -> None:
+    terminal.press(opening)
+    terminal.settle(4 * QUIET)
+    strokes = [stroke for stroke in (terminal.stroke(key, QUIET) for key in keys) if stroke]
+    assert [stroke.frames for stroke in strokes] == [1] * len(keys)

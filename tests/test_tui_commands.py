@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from textual._callback import invoke
+from textual.app import SystemCommand
 
 from tests.reader import brief, reader, until, write
 
@@ -15,13 +16,17 @@ async def test_every_entry_of_the_palette_can_be_run(tmp_path: Path, monkeypatch
     app = reader(write(tmp_path, a=brief("Alpha"), b=brief("Beta")))
     monkeypatch.setattr(app, "lend_terminal", lambda run: run())
     monkeypatch.setattr(app, "action_suspend_process", lambda: None)
+
+    def offered() -> list[SystemCommand]:
+        return list(app.get_system_commands(app.screen))
+
     async with app.run_test(size=(80, 24)) as pilot:
         await until(pilot, lambda: app.evidence is not None, "checked")
-        for title in [each.title for each in app.get_system_commands(app.screen)]:
+        for title in [each.title for each in offered()]:
             while app.screen is not app.desk:
                 await app.pop_screen()
             app.desk.go_to("sources")
-            run = next(each.callback for each in app.get_system_commands(app.screen) if each.title == title)
+            run = next(each.callback for each in offered() if each.title == title)
             if title != "Quit" and not title.startswith("Theme: "):
                 await invoke(run)
                 await pilot.pause()
