@@ -270,8 +270,8 @@ HOSTILE = {
     "escapes": "\x1b[31m \x1b]0;pwn\x07 \x1b]52;c;cHdu\x07 \x9b2J \x00\x7f",
     "markup": "[/] [@click=app.quit]x[/] [link=x]",
     "bidi": "\u202edesrever\u202c \u2066x\u2069",
-    "one long line": "word " * 400_000,
-    "one long word": "x" * 2_000_000,
+    "one long line": "word " * 100_000,
+    "one long word": "x" * 500_000,
 }
 
 
