@@ -25,7 +25,7 @@ from briefing.cli.program import collect_seldom
 from briefing.library import open_library
 from briefing.reading import read_bytes
 from tests.generated import OPENING
-from tests.measures import Plan, Row, Samples, stroke_row
+from tests.measures import Plan, Row, Samples, median_row, stroke_row
 from tests.terminal import ROOT, Size, Stroke, Terminal, command, environment
 
 _HELLO = [sys.executable, str(Path(__file__).with_name("hello.py"))]
@@ -45,6 +45,7 @@ def measure(plan: Plan) -> Iterator[Row]:
     """Measure everything, one row after the other."""
     yield from _starts(plan)
     yield from _keys(plan)
+    yield from _passages(plan)
     yield from _at_rest(plan)
     yield from _loading(plan)
     yield from _checking(plan)
@@ -103,6 +104,22 @@ def _keys(plan: Plan) -> Iterator[Row]:
         yield stroke_row(f"next brief (J){at}", pressed["J"], (8, 16))
         yield stroke_row(f"page (space, b){at}", pressed[" "], (8, 16))
         yield stroke_row(f"line (j, k){at}", pressed["line"], (5, 16))
+
+
+def _passages(plan: Plan) -> Iterator[Row]:
+    """Time from `s` until the words that an item rests on stand lit in the saved text."""
+    library = plan.library("three", 3)
+    for size in plan.sizes:
+        opened: list[Stroke | None] = []
+        for _ in range(plan.rounds):
+            with plan.terminal(command(library), size) as terminal:
+                _until_ready(terminal)
+                terminal.stroke("j", _QUIET)
+                for _ in range(plan.warm_up + plan.turns):
+                    opened.append(terminal.stroke("s", _QUIET))
+                    terminal.stroke("[", _QUIET)
+        strokes = [stroke for stroke in opened if stroke]
+        yield median_row(f"opening a passage (s), {size.columns}x{size.rows}", strokes, 20)
 
 
 def _strokes(plan: Plan, program: Sequence[str], size: Size, *pairs: tuple[str, str]) -> dict[str, list[Stroke]]:

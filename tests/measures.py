@@ -97,3 +97,10 @@ def stroke_row(what: str, strokes: Sequence[Stroke], limits: tuple[float, float]
         return Row(what, figure, "", None)
     met = median <= limits[0] and high <= limits[1] and frames == 1 and size <= LARGEST_PAINT
     return Row(what, figure, f"<= {limits[0]} / {limits[1]} ms, 1 frame, {LARGEST_PAINT // 1000} kB", met)
+
+
+def median_row(what: str, strokes: Sequence[Stroke], limit: float) -> Row:
+    """Return the same against a limit of the median alone, in milliseconds."""
+    row = stroke_row(what, strokes, None)
+    met = bool(strokes) and statistics.median(stroke.last for stroke in strokes) * 1000 <= limit
+    return Row(what, row.figure, f"median <= {limit} ms", met)

@@ -20,6 +20,7 @@ def test_everything_that_is_promised_is_measured(capsys: pytest.CaptureFixture[s
         "loading",
         "checking",
         "briefing show",
+        "opening a passage",
         "briefing check",
     ):
         assert what in printed
