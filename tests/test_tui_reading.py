@@ -342,3 +342,12 @@ async def test_what_the_list_is_filtered_by_is_lit_in_any_case(folder: Path) -> 
         app.desk.library.measure()
         accents = [seg.text for seg in app.desk.library.row(0) if seg.style == app.dress.chosen[Role.ACCENT]]
         assert "Gamma" in accents
+
+
+async def test_news_of_the_focus_that_come_late_take_the_reader_nowhere(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("4")
+        await until(pilot, lambda: listens(app, "sources"), "sources")
+        app.desk.on_descendant_focus(events.DescendantFocus(app.desk.panes["summary"]))
+        assert app.desk.current == "sources"

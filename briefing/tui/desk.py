@@ -118,7 +118,9 @@ class Desk(Screen[None]):
     # which part listens
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Follow the focus, however it got there."""
+        """Follow the focus, however it got there; it may have gone on since this was posted."""
+        if event.widget is not self.focused:
+            return
         name = LIBRARY if event.widget is self._filter else event.widget.id
         if name in NAMES:
             self._current = name
