@@ -250,6 +250,13 @@ def test_verdicts_are_printed_when_they_are_asked_for(briefing: Command) -> None
     assert "verified" not in briefing("show", "troops").out
 
 
+@pytest.mark.parametrize("order", [("troops", "bridge", "--plain"), ("troops", "--plain", "bridge")])
+def test_paths_and_options_come_in_any_order(briefing: Command, order: tuple[str, ...]) -> None:
+    result = briefing("show", *order)
+    assert result.code == 0
+    assert "Tumen" in result.out
+
+
 def test_a_misspelt_id_is_answered_with_the_nearest(briefing: Command) -> None:
     write("briefs/bridge.yaml")
     assert briefing("show", "brigde").err.endswith("; did you mean “bridge”?\n")

@@ -51,6 +51,25 @@ class _Parser(argparse.ArgumentParser):
         super().exit(status, message)
 
 
+class _CommandParser(_Parser):
+    """Takes paths and options in any order: argparse by itself takes no path behind an option."""
+
+    _is_mixed = False
+
+    def parse_known_args(  # type: ignore[override]  # typeshed has overloads for namespaces of other types
+        self, args: Sequence[str] | None = None, namespace: argparse.Namespace | None = None
+    ) -> tuple[argparse.Namespace, list[str]]:
+        """Parse, and say what is left."""
+        # Called again by `parse_known_intermixed_args`, which does not know what is behind two dashes.
+        if self._is_mixed or "--" in (args or ()):
+            return super().parse_known_args(args, namespace)
+        self._is_mixed = True
+        try:
+            return self.parse_known_intermixed_args(args, namespace)
+        finally:
+            self._is_mixed = False
+
+
 class _Unasked(argparse.HelpFormatter):
     """Sets no help. argparse makes one for every option, and each would import shutil for the terminal's width."""
 
@@ -96,7 +115,7 @@ def _parser(arguments: Sequence[str]) -> _Parser:
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
-    commands = parser.add_subparsers(dest="command", parser_class=_Parser, help=argparse.SUPPRESS)
+    commands = parser.add_subparsers(dest="command", parser_class=_CommandParser, help=argparse.SUPPRESS)
     for name, build in ((name, build) for name, build in _BUILDS.items() if name in arguments):
         command = commands.add_parser(
             name, parents=[common], allow_abbrev=False, prog=f"briefing {name}", formatter_class=formatter
@@ -110,8 +129,10 @@ def _formatter(arguments: Sequence[str]) -> type[argparse.HelpFormatter]:
     return argparse.RawDescriptionHelpFormatter if {"-h", "--help"}.intersection(arguments) else _Unasked
 
 
-def _common(formatter: type[argparse.HelpFormatter]) -> _Parser:
-    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False, formatter_class=formatter)
+def _common(formatter: type[argparse.HelpFormatter]) -> _CommandParser:
+    common = _CommandParser(
+        add_help=False, argument_default=argparse.SUPPRESS, allow_abbrev=False, formatter_class=formatter
+    )
     common.add_argument("--theme", metavar="NAME", help="colours of the reader")
     common.add_argument("--no-color", action="store_true", help="no colours, as with NO_COLOR set")
     common.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")
