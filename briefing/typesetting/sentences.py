@@ -96,7 +96,7 @@ def honest_parts(evidence: Evidence, unlike: int) -> tuple[tuple[str, State | No
     parts = (
         (f"{counts.claims} {'claim' if counts.claims == 1 else 'claims'}", None),
         (f"{counts.verified - unlike} verified", State.FOUND),
-        (f"{counts.not_held} text not held" if counts.not_held else "", State.NOT_HELD),
+        (f"{counts.not_held} {_without_text(evidence)}" if counts.not_held else "", State.NOT_HELD),
         (f"{counts.not_found} not found" if counts.not_found else "", State.NOT_FOUND),
         (
             f"{unlike} unlike {'its' if unlike == 1 else 'their'} {'quote' if unlike == 1 else 'quotes'}"
@@ -108,3 +108,11 @@ def honest_parts(evidence: Evidence, unlike: int) -> tuple[tuple[str, State | No
         (f"{counts.origins} {'origin' if counts.origins == 1 else 'origins'}", None),
     )
     return tuple(part for part in parts if part[0])
+
+
+def _without_text(evidence: Evidence) -> str:
+    """Say why the words of some claims could not be looked for."""
+    states = {verdict.state for verdicts in evidence.cites.values() for verdict in verdicts}
+    if State.CHANGED not in states:
+        return "text not held"
+    return "text not held or changed" if State.NOT_HELD in states else "text changed"
