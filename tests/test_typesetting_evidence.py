@@ -365,7 +365,7 @@ def test_the_honest_line_adds_up(look: str) -> None:
     first = next(number for number, line in enumerate(lines) if "verified" in line)
     assert (
         " · ".join(lines[first : first + 2]).strip().replace(" -", " ·")
-        == "8 claims · 2 verified · 2 text not held · 3 not found · 1 unlike its quote · 3 origins"
+        == "8 claims · 2 verified · 2 text not held or changed · 3 not found · 1 unlike its quote · 3 origins"
     )
 
 
