@@ -23,10 +23,10 @@ from briefing.tui.subjects import Known, subjects
 from briefing.tui.wayfinding import Wayfinder
 from briefing.typesetting.lines import Line
 
-_AHEAD = 3
-"""Briefs after this one whose evidence is found ahead, so that a key held down shows marks too."""
+_AHEAD = 2
+"""Briefs after this one whose evidence is found ahead, so that the next one comes with its marks in one frame."""
 _REST = 0.03
-"""Seconds without another brief until the neighbours are set, a pane at a time."""
+"""Seconds without a key until the neighbours are checked and set, a pane at a time."""
 _SETTLED = 0.06
 """Seconds for which a changed file has to stay the same: an editor may still be writing it."""
 
@@ -138,15 +138,15 @@ class Watcher(Wayfinder):
     # evidence
 
     def _look_ahead(self) -> None:
-        """Find the evidence of the neighbours once no key has come for a while."""
+        """Find the evidence of the neighbours once no key has come for a moment."""
         if not self._looks_ahead:
             self._looks_ahead = True
-            self.when_quiet(self._find_ahead)
+            self.when_quiet(self._find_ahead, _REST)
 
     def _find_ahead(self) -> None:
         self._looks_ahead = False
         view, at = self.desk.library.view, self.desk.library.index
-        rows = (*view[at + 1 : at + 1 + _AHEAD], *view[max(0, at - 1) : at])
+        rows = (*view[at + 1 : at + 2], *view[max(0, at - 1) : at], *view[at + 2 : at + 1 + _AHEAD])
         near = [self.shelf.entry(row) for row in rows]
         unknown = [entry for entry in near if self.shelf.library.known_evidence(entry) is None]
         if unknown and self.is_running:
@@ -205,9 +205,12 @@ class Watcher(Wayfinder):
         self._rest = asyncio.get_running_loop().call_later(0, self._set_next, steps) if more else None
 
     def _to_set(self) -> Iterator[None]:
-        """Set the neighbours in the list while the reader reads, step by step."""
-        view, at = self.desk.library.view, self.desk.library.index
+        """Set the neighbours that are checked while the reader reads, step by step."""
+        view, at, library = self.desk.library.view, self.desk.library.index, self.shelf.library
         for index in (*view[at + 1 : at + 2], *view[max(0, at - 1) : at]):
+            entry = self.shelf.entry(index)
+            if library.known_evidence(entry) is None and library.read(entry).brief is not None:
+                continue
             for name, subject in self._subjects(index).items():
                 self.desk.panes[name].prepare(subject)
                 yield

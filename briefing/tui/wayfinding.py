@@ -70,13 +70,13 @@ class Wayfinder(Errands):
         self.tell("")
         return await super().run_action(action, default_namespace, namespaces)
 
-    def when_quiet(self, do: Callable[[], None]) -> None:
-        """Do something once no key has come for a while, so that no key waits for it."""
-        wait = self._acted + _QUIET - time.monotonic()
+    def when_quiet(self, do: Callable[[], None], quiet: float = _QUIET) -> None:
+        """Do something once no key has come for so many seconds, so that no key waits for it."""
+        wait = self._acted + quiet - time.monotonic()
         if wait <= 0:
             do()
         else:
-            asyncio.get_running_loop().call_later(wait, self.when_quiet, do)
+            asyncio.get_running_loop().call_later(wait, self.when_quiet, do, quiet)
 
     def action_turn(self, step: int) -> None:
         """Go to the next brief of the list, or the one before."""
