@@ -115,9 +115,10 @@ def _passages(plan: Plan) -> Iterator[Row]:
             with plan.terminal(command(library), size) as terminal:
                 _until_ready(terminal)
                 terminal.stroke("j", _QUIET)
-                for _ in range(plan.warm_up + plan.turns):
-                    opened.append(terminal.stroke("s", _QUIET))
+                for place in range(plan.warm_up + plan.turns):
+                    stroke = terminal.stroke("s", _QUIET)
                     terminal.stroke("[", _QUIET)
+                    opened += [stroke] if place >= plan.warm_up else []
         strokes = [stroke for stroke in opened if stroke]
         yield median_row(f"opening a passage (s), {size.columns}x{size.rows}", strokes, 20)
 
