@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
@@ -24,21 +25,17 @@ import yaml
 from briefing.cli.program import collect_seldom
 from briefing.library import open_library
 from briefing.reading import read_bytes
+from tests.bench_library import Growth, measure_library
 from tests.generated import OPENING
 from tests.measures import Plan, Row, Samples, median_row, stroke_row
-from tests.terminal import ROOT, Size, Stroke, Terminal, command, environment
+from tests.runs import QUIET, peak_memory, press_each, processor_time, until_ready, until_rest
+from tests.terminal import ROOT, Size, Stroke, command, environment
 
 _HELLO = [sys.executable, str(Path(__file__).with_name("hello.py"))]
 _SIZES = (Size(120, 40), Size(200, 60))
 """The first is the size of the starts, too."""
-_QUIET = 0.08
-"""Seconds without output after which a key counts as answered; more than four frames of Textual."""
-_TAKEN = b"\x1b[?1004h"
-"""What Textual writes as soon as it has the terminal: that it wants to be told of the focus."""
 _SECOND = b"part 2"
 """In the title of the second brief, which the list shows once everything is drawn."""
-_AT_REST = 0.01
-"""Seconds of work in one second: a program that does less has finished what it began."""
 
 
 def measure(plan: Plan) -> Iterator[Row]:
@@ -83,7 +80,7 @@ class _Start(NamedTuple):
 def _start(plan: Plan, program: Sequence[str]) -> _Start:
     with plan.terminal(program) as terminal:
         wait = terminal.until_written(OPENING.encode())
-        work = _processor_time(terminal)
+        work = processor_time(terminal)
         whole = wait if program is _HELLO else terminal.until_written(_SECOND)
         return _Start(wait * 1000, work * 1000, whole * 1000)
 
@@ -113,11 +110,11 @@ def _passages(plan: Plan) -> Iterator[Row]:
         opened: list[Stroke | None] = []
         for _ in range(plan.rounds):
             with plan.terminal(command(library), size) as terminal:
-                _until_ready(terminal)
-                terminal.stroke("j", _QUIET)
+                until_ready(terminal)
+                terminal.stroke("j", QUIET)
                 for place in range(plan.warm_up + plan.turns):
-                    stroke = terminal.stroke("s", _QUIET)
-                    terminal.stroke("[", _QUIET)
+                    stroke = terminal.stroke("s", QUIET)
+                    terminal.stroke("[", QUIET)
                     opened += [stroke] if place >= plan.warm_up else []
         strokes = [stroke for stroke in opened if stroke]
         yield median_row(f"opening a passage (s), {size.columns}x{size.rows}", strokes, 20)
@@ -127,66 +124,37 @@ def _strokes(plan: Plan, program: Sequence[str], size: Size, *pairs: tuple[str, 
     """Press the first key of each pair some times, then the second; what changes nothing is left out."""
     found: dict[str, list[Stroke]] = {}
     with plan.terminal(program, size) as terminal:
-        _until_ready(terminal)
+        until_ready(terminal)
         for forth, back in pairs:
             for key in [forth, back] * plan.warm_up:
-                terminal.stroke(key, _QUIET)
-            pressed = [
-                terminal.stroke(key, _QUIET) for key in ([forth] * plan.presses + [back] * plan.presses) * plan.turns
-            ]
-            found[forth] = [stroke for stroke in pressed if stroke]
+                terminal.stroke(key, QUIET)
+            found[forth] = press_each(terminal, ([forth] * plan.presses + [back] * plan.presses) * plan.turns)
     return found
-
-
-def _until_ready(terminal: Terminal) -> None:
-    """Wait until the brief can be read, Textual has the terminal, and all that it draws at first is drawn."""
-    for words in (OPENING.encode(), _TAKEN):
-        terminal.until_written(words)
-    terminal.settle(4 * _QUIET)
 
 
 def _at_rest(plan: Plan) -> Iterator[Row]:
     """Take peak memory, and the processor's time of both programs over the same seconds of rest."""
     library = plan.library("large", plan.briefs)
     memory, work = Samples(), Samples()
-    until_rest = []
+    work_until_rest = []
     for _ in range(max(1, plan.rounds // 3)):
         with plan.terminal(_HELLO) as hello, plan.terminal(command(library)) as reader:
             for terminal in (hello, reader):
-                _until_ready(terminal)
-                terminal.stroke("j", _QUIET)
-                terminal.stroke("J", _QUIET)
-                _until_rest(terminal)
-            before = [_processor_time(terminal) for terminal in (hello, reader)]
+                until_ready(terminal)
+                terminal.stroke("j", QUIET)
+                terminal.stroke("J", QUIET)
+                until_rest(terminal)
+            before = [processor_time(terminal) for terminal in (hello, reader)]
             time.sleep(plan.idle)
-            after = [_processor_time(terminal) for terminal in (hello, reader)]
-            memory.add(_peak_memory(reader), _peak_memory(hello))
-        until_rest.append(before[1] - before[0])
+            after = [processor_time(terminal) for terminal in (hello, reader)]
+            memory.add(peak_memory(reader), peak_memory(hello))
+        work_until_rest.append(before[1] - before[0])
         work.add((after[1] - before[1]) * 1e6, (after[0] - before[0]) * 1e6)
     yield memory.row(f"peak memory, {plan.briefs:,} briefs", 1.35, "hello, MB:")
-    yield Row("work until at rest, beyond hello's", f"{statistics.median(until_rest):.2f} s of processor", "", None)
+    yield Row(
+        "work until at rest, beyond hello's", f"{statistics.median(work_until_rest):.2f} s of processor", "", None
+    )
     yield work.row(f"processor at rest over {plan.idle:g} s", 1.1, "hello, µs:")
-
-
-def _until_rest(terminal: Terminal) -> None:
-    """Wait until the program does nothing of its own any more, or for ten seconds."""
-    for _ in range(40):
-        before = _processor_time(terminal)
-        terminal.settle(0.25)
-        if _processor_time(terminal) - before < _AT_REST / 4:
-            return
-
-
-def _peak_memory(terminal: Terminal) -> float:
-    """Return megabytes (VmHWM)."""
-    status = Path(f"/proc/{terminal.process.pid}/status").read_text(encoding="ascii")
-    return int(status.split("VmHWM:")[1].split()[0]) / 1024
-
-
-def _processor_time(terminal: Terminal) -> float:
-    """Return seconds, of all threads."""
-    tasks = Path(f"/proc/{terminal.process.pid}/task").iterdir()
-    return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1e9
 
 
 def _loading(plan: Plan) -> Iterator[Row]:
@@ -271,23 +239,36 @@ def _print(rows: Iterator[Row]) -> None:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Measure and print; the exit code says only that it could be done."""
-    parser = argparse.ArgumentParser(
-        prog="python -m tests.bench", description=__doc__.splitlines()[0] if __doc__ else ""
-    )
-    parser.add_argument("--rounds", type=int, default=7, help="interleaved rounds (default 7)")
-    parser.add_argument("--briefs", type=int, default=1000, help="briefs in the large library (default 1000)")
-    parser.add_argument("--quick", action="store_true", help="one size, few keys, nothing warmed up, a short rest")
-    chosen = parser.parse_args(arguments)
+    chosen = _chosen(arguments)
     collect_seldom()  # what is read in this process is read as the program reads it
     print(f"Python {sys.version.split()[0]}, {os.cpu_count()} processors, rounds: {chosen.rounds}; {_compile()}")
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         Path(folder, "home").mkdir()
-        if chosen.quick:
-            plan = Plan(Path(folder), chosen.rounds, chosen.briefs, _SIZES[:1], turns=1, presses=1, warm_up=0, idle=0.1)
-        else:
-            plan = Plan(Path(folder), chosen.rounds, chosen.briefs, _SIZES, turns=2, presses=3, warm_up=2, idle=5)
-        _print(measure(plan))
+        plan = _plan(chosen, Path(folder))
+        if not chosen.library:
+            _print(measure(plan))
+            return 0
+        growth = Growth()
+        for size in chosen.library:
+            _print(measure_library(replace(plan, briefs=size), growth))
+        _print(growth.rows())
     return 0
+
+
+def _chosen(arguments: Sequence[str] | None) -> argparse.Namespace:
+    about = __doc__.splitlines()[0] if __doc__ else ""
+    parser = argparse.ArgumentParser(prog="python -m tests.bench", description=about)
+    parser.add_argument("--rounds", type=int, default=7, help="interleaved rounds (default 7)")
+    parser.add_argument("--briefs", type=int, default=1000, help="briefs in the large library (default 1000)")
+    parser.add_argument("--library", type=int, nargs="+", metavar="N", help="measure libraries of these sizes instead")
+    parser.add_argument("--quick", action="store_true", help="one size, few keys, nothing warmed up, a short rest")
+    return parser.parse_args(arguments)
+
+
+def _plan(chosen: argparse.Namespace, folder: Path) -> Plan:
+    if chosen.quick:
+        return Plan(folder, chosen.rounds, chosen.briefs, _SIZES[:1], turns=1, presses=1, warm_up=0, idle=0.1)
+    return Plan(folder, chosen.rounds, chosen.briefs, _SIZES, turns=2, presses=3, warm_up=2, idle=5)
 
 
 if __name__ == "__main__":

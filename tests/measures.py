@@ -70,19 +70,20 @@ class Samples:
 
     def row(self, what: str, limit: float, unit: str) -> Row:
         """Return the ratio of the medians and the worst ratio of a round, against a limit."""
-        return Row(what, self._figure(unit), f"<= {limit} x", self._ratio <= limit)
+        return Row(what, self._figure(unit), f"<= {limit} x", self.ratio <= limit)
 
     def comparison(self, what: str, unit: str) -> Row:
         """Return the same without a limit."""
         return Row(what, self._figure(unit), "", None)
 
     @property
-    def _ratio(self) -> float:
+    def ratio(self) -> float:
+        """The median against the yardstick's median."""
         return statistics.median(self.values) / statistics.median(self.yardstick)
 
     def _figure(self, unit: str) -> str:
         worst = max(value / yard for value, yard in zip(self.values, self.yardstick, strict=True))
-        return f"{self._ratio:.2f} x {unit} (worst {worst:.2f}) {statistics.median(self.values):,.0f}"
+        return f"{self.ratio:.2f} x {unit} (worst {worst:.2f}) {statistics.median(self.values):,.0f}"
 
 
 def stroke_row(what: str, strokes: Sequence[Stroke], limits: tuple[float, float] | None) -> Row:

@@ -1,0 +1,51 @@
+"""Owns what a running program costs while it is measured: its keys, its memory, the processor's time, and its rest."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from tests.generated import OPENING
+from tests.terminal import Stroke, Terminal
+
+QUIET = 0.08
+"""Seconds without output after which a key counts as answered; more than four frames of Textual."""
+_TAKEN = b"\x1b[?1004h"
+"""What Textual writes as soon as it has the terminal: that it wants to be told of the focus."""
+_AT_REST = 0.0025
+"""Seconds of work in a quarter of a second: a program that does less has finished what it began."""
+
+
+def until_ready(terminal: Terminal) -> None:
+    """Wait until the brief can be read, Textual has the terminal, and all that it draws at first is drawn."""
+    for words in (OPENING.encode(), _TAKEN):
+        terminal.until_written(words)
+    terminal.settle(4 * QUIET)
+
+
+def until_rest(terminal: Terminal, seconds: float = 10) -> None:
+    """Wait until the program does nothing of its own any more, or for so long."""
+    stop = time.monotonic() + seconds
+    while time.monotonic() < stop:
+        before = processor_time(terminal)
+        terminal.settle(0.25)
+        if processor_time(terminal) - before < _AT_REST:
+            return
+
+
+def press_each(terminal: Terminal, keys: list[str]) -> list[Stroke]:
+    """Press one key after the other; what changes nothing is left out."""
+    strokes = [terminal.stroke(key, QUIET) for key in keys]
+    return [stroke for stroke in strokes if stroke]
+
+
+def peak_memory(terminal: Terminal) -> float:
+    """Return megabytes (VmHWM)."""
+    status = Path(f"/proc/{terminal.process.pid}/status").read_text(encoding="ascii")
+    return int(status.split("VmHWM:")[1].split()[0]) / 1024
+
+
+def processor_time(terminal: Terminal) -> float:
+    """Return seconds, of all threads."""
+    tasks = Path(f"/proc/{terminal.process.pid}/task").iterdir()
+    return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1e9
