@@ -85,21 +85,16 @@ def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> 
 
 _SIGNALLED_WHERE_EXCEPTIONS_ARE_LOST = """
 import os, signal, sys, time
-from pathlib import Path
-from briefing.library import open_library
-from briefing.tui.opening import Opening
-from briefing.typesetting.look import Look
+from briefing.tui.holding import HELD
 
 class Last:
     def __del__(self):
         os.kill(os.getpid(), signal.SIGTERM)
         time.sleep(0)
 
-library = open_library([Path(sys.argv[1])])
-with Opening() as opening:
-    opening.show(library.entries[0], library.read(library.entries[0]), Look(), None)
-    Last()
-    time.sleep(60)
+HELD.draw("A frame")
+Last()
+time.sleep(60)
 """
 
 

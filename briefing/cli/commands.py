@@ -22,7 +22,7 @@ def open_reader(task: Task) -> int:
     library = opened(task.arguments.paths, task.environment, task.settings)
     if "no_color" in task.arguments:
         os.environ["NO_COLOR"] = "1"
-    from briefing.tui import run  # 150 ms that no other command pays
+    from briefing.tui.running import run  # 150 ms that no other command pays
 
     settings = replace(task.settings, ascii=output_of(task).look.ascii)
     return run(library, settings, task.problems, theme=getattr(task.arguments, "theme", None))

@@ -13,6 +13,7 @@ from briefing.cli.arguments import parse
 from briefing.cli.exits import SIGNALLED, Exit
 from briefing.cli.streams import complain, drop_output, say
 from briefing.problems import BriefingError
+from briefing.tui.holding import HELD
 
 _GARBAGE = 20_000
 """Objects between two looks for garbage. As shipped it is 700: loading modules alone means 50 looks for nothing."""
@@ -36,7 +37,10 @@ def collect_seldom() -> None:
 
 def _run(argv: Sequence[str]) -> int:
     try:
-        return _obey(argv)
+        try:
+            return _obey(argv)
+        finally:
+            HELD.give_back()  # what is said below is not to be said on a screen that goes
     except BriefingError as error:
         complain(f"briefing: {error}")
         return Exit.USAGE

@@ -1,18 +1,12 @@
 """Owns the first frame: the summary of the first brief stands on the screen before Textual is imported.
 
-Importing Textual takes several times as long as reading a brief and setting it. So the terminal is made ready here, the
-summary is drawn where the reading screen will draw it, and Textual takes the terminal over as it is. Keys that are
-typed meanwhile wait for it.
+Importing Textual takes several times as long as reading a brief and setting it. So the summary is set here, as the
+reading screen will set it and where, for a start that no frame was kept for. Textual takes the terminal over as it is.
 """
 
 from __future__ import annotations
 
-import os
-import signal
-import sys
 from collections.abc import Mapping, Sequence
-from types import FrameType, TracebackType
-from typing import Self
 
 from briefing.library import Entry
 from briefing.reading import Reading
@@ -26,11 +20,12 @@ from briefing.typesetting.look import Look
 from briefing.typesetting.pages import crop_line
 from briefing.typesetting.summary import summary
 
-_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?2026h"
-_LEAVE = "\x1b[0m\x1b[?2026l\x1b[?1049l\x1b[?25h"
-"""A signal may cut the frame short, so what it began is ended, too."""
 _TRUE_COLOUR = ("truecolor", "24bit")
-_SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
+
+
+def first_frame(entry: Entry, reading: Reading, size: Size, look: Look, inks: Inks | None) -> str:
+    """Return what draws the masthead and the summary of a brief on an otherwise empty screen."""
+    return frame(first_rows(entry, reading, size, look), size, roles(inks, inks.ground) if inks else {})
 
 
 def first_rows(entry: Entry, reading: Reading, size: Size, look: Look) -> dict[int, Line]:
@@ -81,81 +76,3 @@ def inks_of(theme: str | None, environment: Mapping[str, str]) -> Inks | None:
     if environment.get("NO_COLOR") or environment.get("COLORTERM") not in _TRUE_COLOUR:
         return None
     return OWN.get(theme) if theme else INK
-
-
-class Opening:
-    """The terminal from its first frame until Textual has it. Leaving the context puts right what is left over."""
-
-    def __init__(self) -> None:
-        self.attributes: list[int | list[bytes | int]] | None = None
-        """The terminal's line discipline as it was found. None: nothing is drawn yet, or Textual has the terminal."""
-
-    def show(self, entry: Entry, reading: Reading, look: Look, inks: Inks | None) -> None:
-        """Draw the first frame, where that can be done."""
-        error, keyboard = sys.__stderr__, sys.__stdin__
-        if sys.platform == "win32" or error is None or keyboard is None or not keyboard.isatty():
-            return
-        import termios  # not on Windows
-
-        self.attributes = termios.tcgetattr(keyboard)
-        for name in _SIGNALS:
-            signal.signal(getattr(signal, name), self._end)
-        termios.tcsetattr(keyboard, termios.TCSANOW, _unechoed(self.attributes))
-        size = Size(*os.get_terminal_size(error.fileno()))
-        drawn = frame(first_rows(entry, reading, size, look), size, roles(inks, inks.ground) if inks else {})
-        error.write(f"{_ENTER}{drawn}\x1b[?2026l")
-        error.flush()
-
-    @property
-    def has_terminal(self) -> bool:
-        """Whether the first frame is on the screen and nobody has taken it over."""
-        return self.attributes is not None
-
-    def hand_over(self) -> None:
-        """Put the line discipline back, for whoever takes over to find and to restore.
-
-        Signals wait from here until the app minds them.
-        """
-        if self.attributes is not None:
-            signal.pthread_sigmask(signal.SIG_BLOCK, [getattr(signal, name) for name in _SIGNALS])
-        self._restore()
-
-    def _restore(self) -> None:
-        if self.attributes is not None and sys.__stdin__ is not None:
-            import termios  # not on Windows
-
-            termios.tcsetattr(sys.__stdin__, termios.TCSANOW, self.attributes)
-            self.attributes = None
-
-    def _end(self, number: int, _frame: FrameType | None) -> None:
-        """Give the terminal back and end at once: nothing has been begun that would have to be finished.
-
-        An exception would be lost where Python ignores those, as in what an import leaves to weak references.
-        """
-        self._restore()
-        if sys.__stderr__ is not None:
-            os.write(sys.__stderr__.fileno(), _LEAVE.encode())
-        os._exit(128 + number)
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        if self.attributes is not None and sys.__stderr__ is not None:
-            self._restore()
-            sys.__stderr__.write(_LEAVE)
-            sys.__stderr__.flush()
-
-
-def _unechoed(attributes: list[int | list[bytes | int]]) -> list[int | list[bytes | int]]:
-    """Return a line discipline in which keys wait, unseen and as they are, for whoever reads them."""
-    import termios  # not on Windows
-
-    changed = attributes[:]
-    changed[0] = _without(attributes[0], termios.ICRNL | termios.IXON)
-    changed[3] = _without(attributes[3], termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
-    return changed
-
-
-def _without(flags: int | list[bytes | int], bits: int) -> int | list[bytes | int]:
-    return flags & ~bits if isinstance(flags, int) else flags

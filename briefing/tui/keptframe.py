@@ -1,0 +1,156 @@
+"""Owns the frame that is kept for the next start: what it was drawn for, which files it shows, and drawing it again.
+
+A start reads it before anything else is imported; one that is not surely what Textual would draw first is not drawn.
+It is a file of its own: opening a database would take as long as all the rest.
+"""
+
+# ruff: noqa: PTH103, PTH108, PTH109, PTH116, PTH117, PTH118 - to import pathlib takes as long as to read a frame
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable, Mapping, Sequence
+from zlib import crc32
+
+from briefing import __version__
+from briefing.tui.holding import Holding
+
+FRAMES_KEPT = 20
+"""Frames of all libraries, terminals and sizes: each is some 30 kB."""
+FILES_KNOWN = 1000
+"""Files that a kept frame may rest on: more would take longer to look at than the frame saves."""
+
+_FORM = "briefing frame 1"
+_LIMIT = 1024 * 1024
+"""Bytes of a frame that is read; one of 300 x 100 cells in many colours has a third of that."""
+_TRUSTED = 0o170022
+"""Of a file's mode: its kind, and whether others may write it."""
+_REGULAR = 0o100000
+_VARIABLES = ("HOME", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "WT_SESSION")
+_PREFIXES = ("BRIEFING_", "COLOR", "LC_", "TERM", "TEXTUAL", "XDG_", "PYTHON")
+"""What the frame depends on in the environment: colours, signs, which library and which settings."""
+
+
+def key_of(arguments: Sequence[str], environment: Mapping[str, str], size: tuple[int, int]) -> str:
+    """Return all that the first frame depends on besides files, in one line; the size is in columns and rows."""
+    said = {name: value for name, value in environment.items() if name in _VARIABLES or name.startswith(_PREFIXES)}
+    streams = [getattr(stream, "encoding", None) for stream in (sys.stdout, sys.stderr)]
+    versions = (_FORM, __version__, sys.version_info[:3], sys.prefix, __file__)
+    return ascii((versions, os.getcwd(), list(arguments), tuple(size), streams, sorted(said.items())))
+
+
+def frames_folder(environment: Mapping[str, str]) -> str | None:
+    """Return the folder of kept frames, or None where there is no place for any."""
+    cache = environment.get("XDG_CACHE_HOME", "")
+    home = environment.get("HOME", "")
+    if not os.path.isabs(cache):  # the XDG Base Directory Specification: relative paths are ignored
+        cache = os.path.join(home, ".cache") if os.path.isabs(home) else ""
+    return os.path.join(cache, "briefing", "frames") if cache else None
+
+
+def show_kept(arguments: Sequence[str], environment: Mapping[str, str], held: Holding) -> bool:
+    """Draw the frame that was kept for this start; tell whether there was one, and whether it could be drawn."""
+    streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
+    if sys.platform == "win32" or not all(stream is not None and stream.isatty() for stream in streams):
+        return False
+    try:
+        frame = kept_frame(key_of(arguments, environment, os.get_terminal_size(2)), environment)
+    except (OSError, ValueError):
+        return False
+    return frame is not None and held.draw(frame)
+
+
+def kept_frame(key: str, environment: Mapping[str, str]) -> str | None:
+    """Return the frame that was kept for this start, or None where one file that it shows is no longer the same.
+
+    Raises:
+        OSError: there is none, or it cannot be read.
+        ValueError: it is damaged.
+
+    """
+    folder = frames_folder(environment)
+    if folder is None:
+        return None
+    text = _own_text(os.path.join(folder, _name(key)))
+    head, _, frame = text.partition("\n\n")
+    form, *known = head.split("\n")
+    is_same = form == key and all(_is_unchanged(line) for line in known)
+    return frame if is_same and is_a_frame(frame) else None
+
+
+def keep(key: str, environment: Mapping[str, str], files: Iterable[str], frame: str) -> bool:
+    """Keep a frame that shows these files as they are now; tell whether it was. Never raises."""
+    known = sorted(set(files))
+    folder = frames_folder(environment)
+    if folder is None or len(known) > FILES_KNOWN or not is_a_frame(frame):
+        return False
+    text = "\n".join((key, *(f"{_state(path)} {ascii(path)[1:-1]}" for path in known), "", frame))
+    from pathlib import Path  # not needed to read a frame
+
+    from briefing.files import FileProblemError, write_atomically
+
+    try:
+        os.makedirs(folder, 0o700, exist_ok=True)
+        path = Path(folder, _name(key))
+        path.touch(0o600)
+        write_atomically(path, text.encode())
+        _prune(folder)
+    except (OSError, FileProblemError):
+        return False
+    return True
+
+
+def is_a_frame(frame: str) -> bool:
+    """Tell whether a text is only what our own renderer emits: styles, places of the cursor, printable signs."""
+    import re
+
+    # Possessive: a damaged frame of a megabyte fails as fast as a good one is found good.
+    return (
+        re.fullmatch(r"(?:\x1b\[[\d;]{0,60}[mH]|[^\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]++)*+", frame) is not None
+    )
+
+
+def _name(key: str) -> str:
+    data = key.encode()
+    return f"{crc32(data):08x}{crc32(data[::-1]):08x}"
+
+
+def _own_text(path: str) -> str:
+    """Return what a file of ours holds.
+
+    Raises:
+        OSError: it cannot be read.
+        ValueError: it is not ours, others may write it, or it is damaged.
+
+    """
+    descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW | os.O_CLOEXEC)
+    try:
+        status = os.fstat(descriptor)
+        if status.st_uid != os.getuid() or status.st_mode & _TRUSTED != _REGULAR or status.st_size > _LIMIT:
+            raise ValueError(path)
+        return os.read(descriptor, _LIMIT).decode()
+    finally:
+        os.close(descriptor)
+
+
+def _is_unchanged(line: str) -> bool:
+    state, _, name = line.partition(" ")
+    path = name if "\\" not in name else name.encode("ascii").decode("unicode_escape")
+    return _state(path) == state
+
+
+def _state(path: str) -> str:
+    """Return what changes when the file does; a file that is not there has a state as well."""
+    try:
+        status = os.stat(path)
+    except (OSError, ValueError):
+        return "-"
+    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}"
+
+
+def _prune(folder: str) -> None:
+    """Forget the frames that were kept longest ago."""
+    found = sorted((entry for entry in os.scandir(folder)), key=lambda entry: -entry.stat().st_mtime_ns)
+    for entry in found[FRAMES_KEPT:]:
+        os.unlink(entry.path)

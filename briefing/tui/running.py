@@ -1,0 +1,65 @@
+"""Owns a run of the reader: from its first frame, by way of Textual, to the program's exit code."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Sequence
+
+from briefing.library import Library
+from briefing.problems import Problem
+from briefing.settings import Settings
+from briefing.tui.holding import HELD
+from briefing.tui.opening import first_frame, inks_of
+from briefing.tui.places import Size
+from briefing.typesetting.look import Look
+
+_DEFAULTS = {
+    "ESCDELAY": "25",  # ms until escape is taken for a key of its own
+    "TEXTUAL_FPS": "120",  # a second frame of one key then waits 8 ms, not 17
+    "TEXTUAL_ANIMATIONS": "none",
+    "TEXTUAL_SMOOTH_SCROLL": "0",  # Textual's pixel mouse misplaces clicks in some terminals
+}
+"""What Textual reads from the environment while it is imported."""
+
+CRASHED = 70
+"""Exit code of a program that broke: EX_SOFTWARE of sysexits.h."""
+
+
+def run(library: Library, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None) -> int:
+    """Open the reader on a library and return the program's exit code when it is closed.
+
+    `problems` are those of the settings; `theme` overrides theirs.
+    """
+    gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
+    missing = {name: value for name, value in _DEFAULTS.items() if name not in os.environ}
+    os.environ.update(missing)
+    try:
+        if not HELD.has_terminal:  # a frame that was kept stands there already
+            _draw(library, settings, theme)
+        from briefing.tui.app import BriefingApp  # Textual, after the first frame
+        from briefing.tui.driver import terminal_driver
+
+        for name in missing:  # the reader's editor is not to inherit them
+            del os.environ[name]
+        app = BriefingApp(library, settings, problems, theme=theme)
+        if HELD.has_terminal:
+            app.driver_class = terminal_driver(HELD.hand_over) or app.driver_class
+        app.run()
+    finally:
+        HELD.give_back()
+    if app.crash is None:
+        return app.return_code or 0
+    from briefing.tui.crash import note
+
+    print(note(app.crash, os.environ), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
+    return CRASHED
+
+
+def _draw(library: Library, settings: Settings, theme: str | None) -> None:
+    """Draw the first frame as it is set now."""
+    entry = library.entries[0]
+    inks = inks_of(theme or settings.theme, os.environ)
+    size = Size(*os.get_terminal_size(sys.stderr.fileno()))
+    HELD.draw(first_frame(entry, library.read(entry), size, Look(ascii=bool(settings.ascii)), inks))
