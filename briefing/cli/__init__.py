@@ -6,14 +6,13 @@ import os
 import sys
 from collections.abc import Sequence
 
-from briefing.tui.holding import HELD
 from briefing.tui.keptframe import show_kept
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code. Without `argv` the process is its own, from start to end."""
     if argv is None:
-        show_kept(sys.argv[1:], os.environ, HELD)
+        show_kept(sys.argv[1:], os.environ)
     from briefing.cli.program import main as run  # after the frame that was kept: it is on the screen meanwhile
 
     return run(argv)

@@ -16,6 +16,7 @@ from briefing.library import Library
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
+from briefing.tui.keeping import keep_first
 from briefing.tui.keys import Where, bindings, remapped
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
@@ -30,6 +31,8 @@ from briefing.typesetting.look import Look
 
 _SLICE = 0.002
 """Seconds that reading for the list may take at a time, so that no key waits for it."""
+_LISTED = 50
+"""Briefs that the list shows at most on a usual screen."""
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
@@ -87,6 +90,8 @@ class BriefingApp(Passages):
         sys.setswitchinterval(_SWITCH)
         self._read_later(0.1)
         self.start_looking()
+        if not self._acted and not self._settings_problems:
+            keep_first(self, self.shelf.library, (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED])))
 
     def _read_later(self, wait: float) -> None:
         asyncio.get_running_loop().call_later(wait, self.when_quiet, self._read_on)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import codecs
+import os
 import re
 import selectors
 import sys
@@ -33,6 +34,14 @@ class SteadyApp(App[int]):
 
     crash: BaseException | None = None
     """What ended the app. None: nothing did."""
+
+    def drawn(self) -> str:
+        """Return what draws the screen as it is now on any terminal of its size."""
+        compositor = self.screen._compositor  # noqa: SLF001 - Textual offers no other way to its own frame
+        waiting = list(compositor._dirty_regions)  # noqa: SLF001 - to draw everything forgets what was to be drawn
+        drawn = compositor.render_full_update(simplify=True).render_segments(self.console).replace("\n", "")
+        compositor._dirty_regions.update(waiting)  # noqa: SLF001
+        return without_colour(drawn) if os.environ.get("NO_COLOR") else drawn
 
     def _fatal_error(self) -> None:
         self.crash = self._exception

@@ -1,7 +1,7 @@
 """Owns the terminal from the first frame until Textual has it, and gives it back whatever happens in between.
 
-Keys that are typed meanwhile wait, unseen, for whoever takes over. It must be quick: nothing is imported but what Python
-has loaded by then.
+Keys that are typed meanwhile wait, unseen, for whoever takes over. It must be quick: it imports only what Python has
+loaded by then.
 """
 
 from __future__ import annotations

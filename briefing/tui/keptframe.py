@@ -11,10 +11,11 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
+from time import time_ns
 from zlib import crc32
 
 from briefing import __version__
-from briefing.tui.holding import Holding
+from briefing.tui.holding import HELD
 
 FRAMES_KEPT = 20
 """Frames of all libraries, terminals and sizes: each is some 30 kB."""
@@ -30,6 +31,23 @@ _REGULAR = 0o100000
 _VARIABLES = ("HOME", "LANG", "NO_COLOR", "FORCE_COLOR", "COLUMNS", "LINES", "WT_SESSION")
 _PREFIXES = ("BRIEFING_", "COLOR", "LC_", "TERM", "TEXTUAL", "XDG_", "PYTHON")
 """What the frame depends on in the environment: colours, signs, which library and which settings."""
+
+
+class Start:
+    """What a start of this program was like, for the frame that it wants, and that it may keep for the next."""
+
+    def __init__(self) -> None:
+        self.began = time_ns()
+        """Nanoseconds since 1970."""
+        self.key: str | None = None
+        """All that the first frame depends on besides files. None: this is not the command in a terminal."""
+        self.size = (0, 0)
+        """Columns and rows of the terminal."""
+        self.is_shown = False
+        """Whether a frame was kept for this start, and stands on the screen."""
+
+
+START = Start()
 
 
 def key_of(arguments: Sequence[str], environment: Mapping[str, str], size: tuple[int, int]) -> str:
@@ -49,16 +67,18 @@ def frames_folder(environment: Mapping[str, str]) -> str | None:
     return os.path.join(cache, "briefing", "frames") if cache else None
 
 
-def show_kept(arguments: Sequence[str], environment: Mapping[str, str], held: Holding) -> bool:
-    """Draw the frame that was kept for this start; tell whether there was one, and whether it could be drawn."""
+def show_kept(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+    """Draw the frame that was kept for this start, where there is one and it can be drawn."""
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
     if sys.platform == "win32" or not all(stream is not None and stream.isatty() for stream in streams):
-        return False
+        return
     try:
-        frame = kept_frame(key_of(arguments, environment, os.get_terminal_size(2)), environment)
+        START.size = os.get_terminal_size(2)
+        START.key = key_of(arguments, environment, START.size)
+        frame = kept_frame(START.key, environment)
     except (OSError, ValueError):
-        return False
-    return frame is not None and held.draw(frame)
+        return
+    START.is_shown = frame is not None and HELD.draw(frame)
 
 
 def kept_frame(key: str, environment: Mapping[str, str]) -> str | None:

@@ -1,0 +1,60 @@
+"""Owns keeping the first frame of a start for the next one: which files it shows, and when it may be kept."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from threading import Thread
+
+import textual
+
+from briefing.library import Entry, Library
+from briefing.settings import config_file
+from briefing.tui.driver import SteadyApp
+from briefing.tui.keptframe import START, keep
+
+_RECENT = 10_000_000
+"""Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
+
+
+def keep_first(app: SteadyApp, library: Library, shown: Sequence[Entry]) -> None:
+    """Keep what Textual has drawn first, unless it was known; `shown` are the open brief, then those in the list."""
+    if START.key is None or START.is_shown or app.size != START.size:
+        return
+    files = sorted({str(path.absolute()) for path in (*_rested_on(library, shown), *_program())})
+    if not any(_is_recent(file) for file in files):
+        # In a thread: a disk takes its time to write.
+        Thread(target=keep, args=(START.key, dict(os.environ), files, app.drawn())).start()
+
+
+def _rested_on(library: Library, shown: Sequence[Entry]) -> Iterator[Path]:
+    """Yield the files whose change makes another first frame."""
+    open_entry = shown[0]
+    brief = library.read(open_entry).brief
+    for source in brief.sources if brief else ():
+        if path := library.text_path(open_entry, source):
+            yield path
+    for entry in shown:
+        yield entry.root
+        yield entry.path
+        yield entry.path.parent
+
+
+def _program() -> Iterator[Path]:
+    """Yield the program's own files, the settings, and the folder that opens when none is named."""
+    yield Path("briefs")
+    if settings := config_file(os.environ):
+        yield settings
+    yield Path(textual.__file__)
+    for name, module in sys.modules.items():
+        if name.startswith("briefing.") and module.__file__:
+            yield Path(module.__file__)
+
+
+def _is_recent(path: str) -> bool:
+    try:
+        return Path(path).stat().st_mtime_ns > START.began - _RECENT
+    except OSError:
+        return False
