@@ -23,6 +23,7 @@ from briefing.tui.page_screen import PageScreen
 from briefing.tui.parts import LIBRARY, TITLES
 from briefing.tui.passage_screen import PassageScreen
 from briefing.tui.passages import Passages
+from briefing.tui.places import Size, breakpoints
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.subjects import counted, key_page, problem_page
@@ -62,7 +63,9 @@ class BriefingApp(Passages):
         self.install_screen(self.passage, "passage")
 
     def get_default_screen(self) -> Screen[None]:
-        """Read on the reading screen."""
+        """Read on the reading screen, laid out for this size from its first paint on."""
+        desk = self.desk
+        desk.add_class(*breakpoints(Size(*self.size), desk.HORIZONTAL_BREAKPOINTS, desk.VERTICAL_BREAKPOINTS))
         return self.desk
 
     def on_mount(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 MARGIN = 2
@@ -37,3 +38,9 @@ def summary_place(size: Size) -> Place:
         return Place(0, mast, columns - 36, rows - mast - 1)
     beside = (31, 41) if columns < 160 else (39, 79)  # noqa: PLR2004 - list and rail, with their gutters
     return Place(beside[0], mast, columns - sum(beside), rows - mast - 1)
+
+
+def breakpoints(size: Size, *scales: Sequence[tuple[int, str]]) -> Iterator[str]:
+    """Yield the classes of a screen of this size: of the scale for its columns, and of that for its rows."""
+    for cells, scale in zip(size, scales, strict=True):
+        yield max((least, name) for least, name in scale if least <= cells)[1]
