@@ -33,7 +33,7 @@ PATIENCE = 10.0
 _SLOWEST_ANSWER = 1.0
 """Seconds after which a key without output counts as one that changes nothing."""
 _ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
-_NOT_FOR_PYTE = re.compile(rb"\x1b\[(?:[<=>?][\d;:]*[mnrsu]|\?[\d;]*\$p)")
+NOT_FOR_PYTE = re.compile(rb"\x1b\[(?:[<=>?][\d;:]*[mnrsu]|\?[\d;]*\$p)")
 """Keyboard protocols and queries, which pyte 0.8 prints, or takes for colours and cursor movements."""
 _UNFINISHED = re.compile(rb"\x1b(?:\[[^@-~]*)?\Z")
 _PRIVATE_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
@@ -157,7 +157,7 @@ class Terminal:
         held = _UNFINISHED.search(waiting)
         complete = waiting[: held.start()] if held else waiting
         self._shown += len(complete)
-        self._stream.feed(_NOT_FOR_PYTE.sub(b"", complete))
+        self._stream.feed(NOT_FOR_PYTE.sub(b"", complete))
         return "\n".join(line.rstrip() for line in self._screen.display)
 
     def press(self, keys: str) -> None:
