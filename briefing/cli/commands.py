@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from briefing.cli.choosing import asked, opened
 from briefing.cli.exits import Exit
-from briefing.cli.forms import LISTS, SHEETS, Printed
 from briefing.cli.output import output_of
 from briefing.cli.streams import can_open_screen, complain
 from briefing.cli.task import Task
@@ -30,6 +29,8 @@ def open_reader(task: Task) -> int:
 
 def show(task: Task) -> int:
     """Print briefs: everything that the panes show, in reading order."""
+    from briefing.cli.forms import SHEETS, Printed  # not needed to open the reader
+
     form = getattr(task.arguments, "form", None) or "text"
     output, end = output_of(task), Exit.OK
     is_first = True
@@ -44,6 +45,8 @@ def show(task: Task) -> int:
 
 def list_briefs(task: Task) -> int:
     """Print the briefs of a library, one a line."""
+    from briefing.cli.forms import LISTS  # not needed to open the reader
+
     library = opened(task.arguments.paths, task.environment, task.settings)
     end = _end(library.problems, is_said=False)
     form = "json" if task.arguments.json else "text"
