@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
 
-from briefing.tui.keptframe import show_kept
+from briefing.tui.keptframe import START, show_kept
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code. Without `argv` the process is its own, from start to end."""
     if argv is None:
         show_kept(sys.argv[1:], os.environ)
+        if START.is_shown:
+            gc.disable()  # the reader opens: nothing of that is garbage, and the app turns it on again
     from briefing.cli.program import main as run  # after the frame that was kept: it is on the screen meanwhile
 
     return run(argv)
