@@ -19,11 +19,14 @@ _RECENT = 10_000_000
 """Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
 
 
-def keep_first(app: SteadyApp, library: Library, shown: Sequence[Entry]) -> None:
-    """Keep what Textual has drawn first, unless it was known; `shown` are the open brief, then those in the list."""
+def keep_first(app: SteadyApp, library: Library, shown: Sequence[Entry], also: Sequence[Path] = ()) -> None:
+    """Keep what Textual has drawn first, unless it was known; `shown` are the open brief, then those in the list.
+
+    `also` are other files that it rests on.
+    """
     if START.key is None or START.is_shown or app.size != START.size:
         return
-    files = sorted({str(path.absolute()) for path in (*_rested_on(library, shown), *_program())})
+    files = sorted({str(path.absolute()) for path in (*_rested_on(library, shown), *_program(), *also)})
     if not any(_is_recent(file) for file in files):
         # In a thread: a disk takes its time to write.
         Thread(target=keep, args=(START.key, dict(os.environ), files, app.drawn())).start()
