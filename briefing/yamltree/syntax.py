@@ -136,6 +136,11 @@ def _block_text(trouble: _Trouble) -> _Finding:
     return _here(trouble, "after | or > the line must end, and the text begins in the next line, indented with spaces")
 
 
+def _too_deep(trouble: _Trouble) -> _Finding:
+    # libyaml from 0.2.6 on looks ahead, and gives up at 1,000 before our own limit has seen the first list.
+    return _here(trouble, "lists and mappings stand too deep inside each other", Code.YAML_DEPTH)
+
+
 def _directive(trouble: _Trouble) -> _Finding:
     return _here(trouble, "a line that begins with % has no use in a brief: remove it")
 
@@ -151,6 +156,7 @@ def _tag(trouble: _Trouble) -> _Finding:
 
 _EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], _Finding]], ...] = (
     # libyaml's words and, where they differ, those of the parser written in Python.
+    (r"maximum nesting depth", _too_deep),
     (r"scanning an (anchor|alias)", _anchor),
     (r"(scanning|parsing) a tag|while parsing a node: found undefined tag", _tag),
     (r"quoted scalar: found unexpected (end of stream|document)", _open_quote),
