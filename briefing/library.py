@@ -10,27 +10,15 @@ from collections.abc import Hashable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from briefing.entries import STDIN, STDIN_ID, SUFFIXES, Entry, listed, read_entry, unreadable, walk
 from briefing.evidence import Evidence
-from briefing.files import (
-    BRIEF_LIMIT,
-    TEXT_LIMIT,
-    FileProblemError,
-    Stamp,
-    read_bytes,
-    read_stream,
-    stamp,
-)
+from briefing.files import BRIEF_LIMIT, TEXT_LIMIT, FileProblemError, Stamp, read_bytes, read_stream, stamp
 from briefing.model import Brief, Source, SourceText, TextState
-from briefing.problems import BriefingError, Place, Problem
+from briefing.problems import BriefingError, Problem
 from briefing.reading import Reading
 from briefing.reading import read_bytes as read_brief
 from briefing.recent import Recent
 from briefing.safetext import safe, visible
-
-SUFFIXES = (".yaml", ".yml")
-STDIN = "-"
-"""The path that stands for standard input."""
-STDIN_ID = "stdin"
 
 _READINGS_KEPT = 24
 _TEXTS_KEPT = 8
@@ -40,25 +28,6 @@ _WHAT_A_LIBRARY_IS = "a library is a folder of briefs, and a brief is a file who
 
 class LibraryError(BriefingError):
     """A library cannot be opened. Its text is a sentence that says why, without a full stop."""
-
-
-class Entry(NamedTuple):
-    """One file of a library. A library makes one for each file and reads none."""
-
-    id: str
-    """Path inside the root without .yaml or .yml, with forward slashes. Where two files would share an id, as
-    a.yaml and a.yml, the later one keeps its suffix."""
-    file: str
-    """Path inside the root with forward slashes, as the system spells it; "-" for standard input."""
-    root: Path
-    """The library's folder as the reader named it; saved texts are named from here."""
-    alone: bool = False
-    """Whether the file was named by itself: its library is then its folder, or one above in the same git repository."""
-
-    @property
-    def path(self) -> Path:
-        """Where the file is, as the reader would name it."""
-        return Path(STDIN) if self.file == STDIN else self.root / self.file
 
 
 class Library:
@@ -76,7 +45,7 @@ class Library:
         """Folders that could not be looked into."""
         self._given = given or {}
         self._by_id: dict[str, Entry] | None = None
-        self._readings = Recent(_READINGS_KEPT, _read, lambda entry: stamp(entry.path))
+        self._readings = Recent(_READINGS_KEPT, read_entry, lambda entry: stamp(entry.path))
         self._texts = Recent(_TEXTS_KEPT, _read_text, lambda saved: stamp(saved.path))
         self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
 
@@ -99,7 +68,7 @@ class Library:
 
     def glance(self, entry: Entry) -> Reading:
         """Read the brief for this once: the readings that are kept are those of briefs that are read. Never raises."""
-        return self._given[entry] if entry in self._given else self._readings.known(entry) or _read(entry)
+        return self._given[entry] if entry in self._given else self._readings.known(entry) or read_entry(entry)
 
     def text(self, entry: Entry, source: Source) -> SourceText:
         """Read the saved text of a source of that brief. Never raises: the state says what became of it."""
@@ -187,36 +156,17 @@ def _alone(path: Path) -> Entry:
 
 
 def _in_folder(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:
-    found = sorted((file.rpartition(".")[0], file) for file in _files(root, problems))
+    def failed(folder: str, error: OSError) -> None:
+        problems.append(unreadable(root / folder, f"this folder cannot be looked into: {error.strerror}"))
+
+    found = tuple(listed(root, (file for file, _ in walk(root, failed))))
     if not found:
-        raise LibraryError(_no_brief_in(root, problems))
-    entries: list[Entry] = []
-    before = ""
-    for brief_id, file in found:
-        entries.append(Entry(brief_id if brief_id != before else file, file, root))
-        before = brief_id
-    return tuple(entries)
+        raise LibraryError(no_brief_in(root, problems))
+    return found
 
 
-def _files(root: Path, problems: list[Problem]) -> Iterator[str]:
-    """Yield the path inside the root of every brief, in no order; note the folders that cannot be looked into."""
-    waiting = [""]
-    while waiting:
-        folder = waiting.pop()
-        try:
-            with os.scandir(root / folder) as items:
-                for item in items:
-                    if item.name.startswith("."):
-                        continue
-                    if item.name.endswith(SUFFIXES):
-                        yield folder + item.name
-                    elif item.is_dir(follow_symlinks=False):
-                        waiting.append(f"{folder}{item.name}/")
-        except OSError as error:
-            problems.append(_problem(root / folder, f"this folder cannot be looked into: {error.strerror}"))
-
-
-def _no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
+def no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
+    """Return the sentence for a folder without briefs."""
     name = visible(str(root))
     if problems:
         return f"{visible(str(problems[0].place.path))}: {problems[0].sentence}"
@@ -237,25 +187,12 @@ def _nearest(path: Path) -> str:
     return did_you_mean(near and visible(str(path.with_name(near))))
 
 
-def _read(entry: Entry) -> Reading:
-    # The walk follows no link to a folder, so only the file itself can lead out of the library.
-    root = entry.root if not entry.alone and entry.path.is_symlink() else None
-    try:
-        return read_brief(read_bytes(entry.path, BRIEF_LIMIT, root), entry.path, entry.id)
-    except FileProblemError as error:
-        return Reading(None, (_problem(entry.path, str(error)),))
-
-
 def _read_stream(stream: BinaryIO) -> Reading:
     path = Path(STDIN)
     try:
         return read_brief(read_stream(stream, BRIEF_LIMIT), path, STDIN_ID)
     except FileProblemError as error:
-        return Reading(None, (_problem(path, str(error)),))
-
-
-def _problem(path: Path, sentence: str) -> Problem:
-    return Problem(Place(path, 1, 1), "unreadable", sentence)
+        return Reading(None, (unreadable(path, str(error)),))
 
 
 class _Saved(NamedTuple):

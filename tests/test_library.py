@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import Entry, Library, LibraryError, open_library
+from briefing.entries import Entry
+from briefing.library import Library, LibraryError, open_library
 from briefing.model import Source, SourceKind, SourceText, TextState
 
 BRIEF = "briefing: 1\ntitle: Harbour talks resume\nsummary: [Both sides meet again on Monday.]\n"

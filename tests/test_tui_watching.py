@@ -8,8 +8,9 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from briefing.entries import Entry
 from briefing.evidence import Evidence
-from briefing.library import Entry, Library
+from briefing.library import Library
 from briefing.problems import Place
 from briefing.tui.app import BriefingApp
 from briefing.tui.page_screen import PageScreen

@@ -11,8 +11,9 @@ from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import progress
 from briefing.cli.streams import complain, encoding, write
 from briefing.cli.task import Task
+from briefing.entries import Entry
 from briefing.evidence import Evidence
-from briefing.library import Entry, Library
+from briefing.library import Library
 from briefing.model import Brief
 from briefing.problems import Problem, Severity
 from briefing.reporting import FORMATS, Report, summary

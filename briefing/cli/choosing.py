@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from briefing.cli.exits import UsageError
-from briefing.library import STDIN, SUFFIXES, Entry, Library, LibraryError, open_library
+from briefing.entries import STDIN, SUFFIXES, Entry
+from briefing.library import Library, LibraryError, open_library
 from briefing.safetext import visible
 from briefing.settings import Settings
 

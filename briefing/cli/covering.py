@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from briefing.cli.codes import COVERAGE
+from briefing.entries import Entry
 from briefing.evidence import Evidence
 from briefing.evidence.coverage import Uncovered, coverage
-from briefing.library import Entry, Library
+from briefing.library import Library
 from briefing.model import Brief
 from briefing.problems import Place, Problem, Severity
 

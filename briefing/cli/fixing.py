@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
+from briefing.entries import STDIN, Entry
 from briefing.files import BRIEF_LIMIT, FileProblemError, read_bytes, write_atomically
-from briefing.library import STDIN, Entry, Library
+from briefing.library import Library
 from briefing.mending import Checked, Mended, mend
 from briefing.reading import read_text
 from briefing.safetext import safe, visible

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from briefing.cli.output import Output
 from briefing.dates import short_words
+from briefing.entries import Entry
 from briefing.evidence import Evidence
-from briefing.library import Entry
 from briefing.model import Status
 from briefing.problems import Severity
 from briefing.reading import Reading

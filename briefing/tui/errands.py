@@ -8,7 +8,7 @@ from functools import partial
 
 from textual.app import SuspendNotSupported
 
-from briefing.library import STDIN, Entry
+from briefing.entries import STDIN, Entry
 from briefing.problems import Place, Spot
 from briefing.reading import Reading
 from briefing.safetext import visible

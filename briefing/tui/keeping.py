@@ -10,7 +10,8 @@ from threading import Thread
 
 import textual
 
-from briefing.library import Entry, Library
+from briefing.entries import Entry
+from briefing.library import Library
 from briefing.settings import config_file
 from briefing.tui.driver import SteadyApp
 from briefing.tui.keptframe import START, keep

@@ -13,9 +13,10 @@ from briefing.tui.keys import Where, bindings
 from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
 from briefing.typesetting.cells import crop, tidy
-from briefing.typesetting.finding import fold, light
+from briefing.typesetting.finding import light
 from briefing.typesetting.frames import ROW_LINES, Row, row
 from briefing.typesetting.lines import Line, Role, Run, text_of
+from briefing.words import fold
 
 _AIRY = 40
 """From this height on, an empty row parts the briefs."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from briefing.library import Entry
+from briefing.entries import Entry
 from briefing.reading import Reading
 from briefing.safetext import visible
 from briefing.tui.inks import INK, OWN, Ink, Inks, roles

@@ -6,13 +6,14 @@ import time
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.library import Entry, Library
+from briefing.entries import Entry
+from briefing.library import Library
 from briefing.model import Brief
 from briefing.problems import Severity
 from briefing.reading import Reading
 from briefing.safetext import visible
-from briefing.typesetting.finding import fold
 from briefing.typesetting.frames import Row
+from briefing.words import fold
 
 
 class Shelved(NamedTuple):

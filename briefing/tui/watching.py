@@ -15,8 +15,8 @@ from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
+from briefing.entries import Entry
 from briefing.evidence import Evidence
-from briefing.library import Entry
 from briefing.problems import Problem
 from briefing.tui.leaves import Subject
 from briefing.tui.subjects import Known, subjects

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.typesetting.lines import Item, Line, Role, Run, Sheet
+from briefing.words import fold
 
 _NOT_WORDS = frozenset({Role.CITE, Role.RULE, Role.BAR, Role.MARK})
 """Runs that stand between words without being words."""
@@ -64,14 +64,6 @@ def light(line: Line, spans: Sequence[tuple[int, int]], role: Role = Role.HIT) -
         runs.append(Run(run.text[reached - begins :], run.role, run.target))
         begins = ends
     return tuple(run for run in runs if run.text)
-
-
-def fold(text: str) -> str:
-    """Return text as it is compared: without case, accents and typographic variants."""
-    if text.isascii():
-        return text.lower()
-    taken_apart = unicodedata.normalize("NFKD", text.casefold())
-    return "".join(character for character in taken_apart if not unicodedata.combining(character))
 
 
 def _pattern(query: str) -> re.Pattern[str] | None:

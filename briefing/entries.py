@@ -1,0 +1,131 @@
+"""Owns which files of a folder are briefs, what they are called, and reading one of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterable, Iterator
+from heapq import heapify, heappop
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.files import BRIEF_LIMIT, FileProblemError, read_bytes
+from briefing.problems import Place, Problem
+from briefing.reading import Reading
+from briefing.reading import read_bytes as read_brief
+
+SUFFIXES = (".yaml", ".yml")
+STDIN = "-"
+"""The path that stands for standard input."""
+STDIN_ID = "stdin"
+
+
+class Entry(NamedTuple):
+    """One file of a library. A library makes one for each file and reads none."""
+
+    id: str
+    """Path inside the root without .yaml or .yml, with forward slashes. Where two files would share an id, as
+    a.yaml and a.yml, the later one keeps its suffix."""
+    file: str
+    """Path inside the root with forward slashes, as the system spells it; "-" for standard input."""
+    root: Path
+    """The library's folder as the reader named it; saved texts are named from here."""
+    alone: bool = False
+    """Whether the file was named by itself: its library is then its folder, or one above in the same git repository."""
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, as the reader would name it."""
+        return Path(STDIN) if self.file == STDIN else self.root / self.file
+
+
+def stem(file: str) -> str:
+    """Return the path of a brief without its suffix: its id, unless another file has the same."""
+    return file.rpartition(".")[0]
+
+
+def walk(
+    root: Path, failed: Callable[[str, OSError], None], folders: list[str] | None = None
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield every brief below a folder, in no order: its path inside, and what the folder says of it.
+
+    Hidden files and folders are passed by, and links to folders are not followed. A folder that cannot be looked into
+    is given to `failed`, by its path inside, which ends with a slash or is empty. All folders are added to `folders`,
+    each before it is looked into.
+    """
+    waiting = [""]
+    while waiting:
+        folder = waiting.pop()
+        if folders is not None:
+            folders.append(folder)
+        try:
+            with os.scandir(root / folder) as items:
+                for item in items:
+                    if item.name.startswith("."):
+                        continue
+                    if item.name.endswith(SUFFIXES):
+                        yield folder + item.name, item
+                    elif item.is_dir(follow_symlinks=False):
+                        waiting.append(f"{folder}{item.name}/")
+        except OSError as error:
+            failed(folder, error)
+
+
+def listed(root: Path, files: Iterable[str]) -> Iterator[Entry]:
+    """Yield the entries of these files of a folder, in the order of their ids."""
+    before = ""
+    for brief_id, file in sorted((stem(file), file) for file in files):
+        yield Entry(brief_id if brief_id != before else file, file, root)
+        before = brief_id
+
+
+def first_entry(root: Path) -> Entry | None:
+    """Return the first brief of a folder in the order of the ids, looking into as few folders as that takes.
+
+    None: it holds none, or cannot be looked into.
+    """
+    # By what it is called in the order of the ids: a folder comes where its briefs would.
+    waiting: list[tuple[str, str]] = [("", "")]
+    while waiting:
+        called, path = heappop(waiting)
+        if path.endswith(SUFFIXES):
+            return Entry(called, path, root)
+        waiting += _inside(root, path)
+        heapify(waiting)
+    return None
+
+
+def _inside(root: Path, folder: str) -> list[tuple[str, str]]:
+    """Return the briefs and folders in a folder, by what they are called in the order of the ids."""
+    try:
+        with os.scandir(root / folder) as items:
+            found = [(folder + item.name, item) for item in items if not item.name.startswith(".")]
+    except OSError:
+        return []  # whoever walks the whole folder says so
+    briefs = [(stem(path), path) for path, _ in found if path.endswith(SUFFIXES)]
+    folders = [(f"{path}/", f"{path}/") for path, item in found if _is_folder(path, item)]
+    return briefs + folders
+
+
+def _is_folder(path: str, item: os.DirEntry[str]) -> bool:
+    return not path.endswith(SUFFIXES) and item.is_dir(follow_symlinks=False)
+
+
+def read_entry(entry: Entry) -> Reading:
+    """Read the brief of an entry. Never raises: what is wrong is a problem of the reading."""
+    return read_whole(entry)[1]
+
+
+def read_whole(entry: Entry) -> tuple[bytes, Reading]:
+    """Read the brief of an entry; return its bytes as well, none where it cannot be read. Never raises."""
+    # The walk follows no link to a folder, so only the file itself can lead out of the library.
+    root = entry.root if not entry.alone and entry.path.is_symlink() else None
+    try:
+        data = read_bytes(entry.path, BRIEF_LIMIT, root)
+    except FileProblemError as error:
+        return b"", Reading(None, (unreadable(entry.path, str(error)),))
+    return data, read_brief(data, entry.path, entry.id)
+
+
+def unreadable(path: Path, sentence: str) -> Problem:
+    """Return the problem of a file or a folder that cannot be read."""
+    return Problem(Place(path, 1, 1), "unreadable", sentence)

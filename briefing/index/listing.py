@@ -1,0 +1,120 @@
+"""Owns what the list asks of an index: the rows in an order, what each says, and finding a brief by its id."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.entries import SUFFIXES, Entry, stem
+from briefing.index.store import Store, in_words
+from briefing.index.writing import ORDERS, arrange
+
+_MOST = 500
+"""Rows that one statement asks for: SQLite takes at most 999 values."""
+_FIELDS = "row, mtime, size, hash, title, date, status, marking, errors, warnings, not_found, file, twin"
+
+
+class Listed(NamedTuple):
+    """What the index knows of one brief."""
+
+    row: int
+    mtime: int
+    """Nanoseconds since 1970, of the file that was read or is to be read."""
+    size: int
+    hash: bytes | None
+    """None: not read yet, or changed since."""
+    title: str | None
+    """None: it was never read, or could not be read."""
+    date: str | None
+    """EDTF."""
+    status: str | None
+    marking: str | None
+    errors: int
+    warnings: int
+    not_found: int | None
+    """Claims whose quotes were not found when it was last checked. None: not checked since it was read."""
+    entry: Entry
+
+
+class Listing:
+    """The briefs of a library as its index has them. May be used from several threads."""
+
+    def __init__(self, store: Store, root: Path) -> None:
+        """Take the index of the library in that folder, as the reader named it."""
+        self.store = store
+        self.root = root
+
+    def order(self, name: str = "name") -> Sequence[int]:
+        """Return all rows in an order of the list; see `writing.ORDERS`. What is not kept yet is put in order now.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        with in_words():
+            kept = self.store.connection.execute("SELECT rows FROM view WHERE name = ?", (name,)).fetchone()
+        if kept is None and name in ORDERS:
+            with self.store.writing() as connection:
+                arrange(connection, name)
+            return self.order(name)
+        rows = array("I")
+        if kept is not None:
+            rows.frombytes(kept[0])
+        return rows
+
+    def listed(self, rows: Sequence[int]) -> dict[int, Listed]:
+        """Return what is known of these rows; those that are gone are left out.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        found: dict[int, Listed] = {}
+        with in_words():
+            for first in range(0, len(rows), _MOST):
+                some = rows[first : first + _MOST]
+                query = f"SELECT {_FIELDS} FROM brief WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - our own names
+                found.update((one.row, one) for one in self._each(self.store.connection.execute(query, list(some))))
+        return found
+
+    def find(self, brief_id: str) -> int | None:
+        """Return the row of the brief of that id, or None.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        try:
+            key = os.fsencode(brief_id)
+        except UnicodeEncodeError:  # a lone surrogate that stands for no byte: no file is called so
+            return None
+        with in_words():
+            row = self.store.connection.execute("SELECT row FROM brief WHERE stem = ? AND NOT twin", (key,)).fetchone()
+            if row is None and brief_id.endswith(SUFFIXES):
+                row = self.store.connection.execute("SELECT row FROM brief WHERE file = ? AND twin", (key,)).fetchone()
+        return None if row is None else int(row[0])
+
+    def waiting(self, most: int) -> list[Listed]:
+        """Return briefs that are still to be read, at most so many.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        with in_words():
+            query = f"SELECT {_FIELDS} FROM brief WHERE hash IS NULL LIMIT ?"  # noqa: S608 - our own names
+            return list(self._each(self.store.connection.execute(query, (most,))))
+
+    def count_waiting(self) -> int:
+        """Return how many briefs are still to be read."""
+        with in_words():
+            return int(self.store.connection.execute("SELECT count(*) FROM brief WHERE hash IS NULL").fetchone()[0])
+
+    def _each(self, found: sqlite3.Cursor) -> Iterator[Listed]:
+        for *known, file, twin in found:
+            path = os.fsdecode(file)
+            yield Listed._make((*known, Entry(path if twin else stem(path), path, self.root)))

@@ -1,0 +1,232 @@
+"""Owns what the index keeps of one brief: its items as they are found, its dates and numbers. Pure; knows no SQL."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from briefing.dates import Day, Edtf
+from briefing.model import Brief, Claim, Event, Figure, Source
+from briefing.problems import Severity
+from briefing.reading import Reading
+from briefing.words import fold, inside, searchable
+
+_LEVEL = 1
+"""Of zlib: more takes longer than it is worth."""
+_MOST = 1 << 26
+"""Bytes of one brief's items that are unpacked: a brief has at most 1 MiB, and its texts stand in few of them."""
+
+
+class Span(NamedTuple):
+    """The reach of one date, in days as yyyymmdd, which compare in order of time in any year."""
+
+    earliest: int | None
+    """None: open or unknown."""
+    latest: int | None
+    dated: bool
+    """False: it has no place in time, as a month without a year."""
+
+
+class Number(NamedTuple):
+    """The amount of a figure."""
+
+    low: float
+    """Only to be compared with: what is shown is the text."""
+    high: float
+    unit: str | None
+    """Folded."""
+    measure: str | None
+
+
+class Item(NamedTuple):
+    """One thing in a brief that a search can lead to."""
+
+    kind: str
+    """As `typesetting.lines.Kind`: brief, point, figure, event, source, open."""
+    number: int
+    """Place in its block, from 0."""
+    line: int
+    """In the file, from 1."""
+    text: str
+    """What is shown of it."""
+    more: str = ""
+    """What is found as well: quotes, notes, the source's own words; one a line."""
+    by: str = ""
+    """Who says it: id, title and names of that source, one a line."""
+    sources: str = ""
+    """Ids of the sources that it cites, with a space between."""
+    when: str = ""
+    """EDTF. Empty: no date."""
+    span: Span | None = None
+    amount: Number | None = None
+
+
+class Record(NamedTuple):
+    """What the index keeps of one brief."""
+
+    title: str | None
+    """None: it cannot be read."""
+    date: str | None
+    day: int | None
+    status: str
+    marking: str | None
+    errors: int
+    warnings: int
+    lede: str = ""
+    tags: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    """Names and aliases."""
+    items: tuple[Item, ...] = ()
+    """The brief itself first, then its blocks in the order of the format."""
+    files: tuple[tuple[str, str], ...] = ()
+    """Ids of sources with the saved text that each names."""
+
+    def spans(self) -> list[Span]:
+        """Return the dates, each once."""
+        return list(dict.fromkeys(item.span for item in self.items if item.span is not None))
+
+    def amounts(self) -> list[Number]:
+        """Return the amounts of the figures."""
+        return [item.amount for item in self.items if item.amount is not None]
+
+    def columns(self, name: str) -> tuple[str, ...]:
+        """Return the columns of the full text, as `schema.COLUMNS` names them, for a brief of that id."""
+        sources = [f"{item.text}\n{item.more}" for item in self.items if item.kind == "source"]
+        known = {self.title, *self.lede.split("\n")}
+        told = (item for item in self.items if item.kind != "source")
+        texts = dict.fromkeys(
+            line for item in told for line in (item.text, *item.more.split("\n")) if line not in known
+        )
+        head = (self.title or "", self.lede, name, "\n".join(self.tags), "\n".join(self.entities))
+        rest = ("\n".join(sources), "\n".join(dict.fromkeys(item.by for item in self.items)), "\n".join(texts))
+        return (*map(searchable, (*head, *rest)), inside((*head, *rest)))
+
+
+def record_of(reading: Reading) -> Record:
+    """Return what the index keeps of what became of reading a file."""
+    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    warnings = len(reading.problems) - errors
+    brief = reading.brief
+    if brief is None:
+        return Record(None, None, None, "", None, max(1, errors), warnings)
+    date, reach = brief.date, _span(brief.date)
+    names = dict.fromkeys(name for entity in brief.entities for name in (entity.name, *entity.aliases))
+    return Record(
+        title=brief.title,
+        date=date.text if date else None,
+        day=(reach.latest if reach.earliest is None else reach.earliest) if reach else None,
+        status=str(brief.status),
+        marking=None if brief.marking is None else str(brief.marking),
+        errors=errors,
+        warnings=warnings,
+        lede=brief.lede or "",
+        tags=brief.tags,
+        entities=tuple(names),
+        items=tuple(_items(brief)),
+        files=tuple((source.id, source.file) for source in brief.sources if source.file is not None),
+    )
+
+
+def pack(record: Record, name: str) -> bytes:
+    """Return what is needed of a record to show its items, and to take its words out of the full text again.
+
+    `name` is the id that it has in the full text.
+    """
+    kept = (name, record.title, record.lede, record.tags, record.entities, record.items)
+    text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
+    return zlib.compress(text.encode("utf-8", "surrogatepass"), _LEVEL)
+
+
+class Kept(NamedTuple):
+    """What `pack` has kept."""
+
+    name: str
+    record: Record
+
+
+def unpack(packed: bytes) -> Kept:
+    """Return what was packed.
+
+    Raises:
+        ValueError: it is damaged.
+
+    """
+    try:
+        text = zlib.decompressobj().decompress(packed, _MOST).decode("utf-8", "surrogatepass")
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    name, title, lede, tags, entities, items = json.loads(text)
+    whole = tuple(Item._make((*item[:8], item[8] and Span(*item[8]), item[9] and Number(*item[9]))) for item in items)
+    return Kept(name, Record(title, None, None, "", None, 0, 0, lede, tuple(tags), tuple(entities), whole))
+
+
+def _items(brief: Brief) -> Iterator[Item]:
+    voices = {source.id: _voice(source) for source in brief.sources}
+    more = "\n".join(filter(None, (brief.lede, brief.note, brief.author)))
+    yield Item("brief", 0, 1, brief.title, more, when=brief.date.text if brief.date else "", span=_span(brief.date))
+    for kind, claims in (("point", brief.summary), ("figure", brief.figures), ("event", brief.timeline)):
+        for number, claim in enumerate(claims):
+            yield _claim(kind, number, claim, voices)
+    for number, source in enumerate(brief.sources):
+        quotes = [cite.quote for cite in source.cites]
+        named = (source.id, source.title, source.name, source.role, source.publisher, source.author, source.url)
+        told = "\n".join(dict.fromkeys(filter(None, (*named, source.note, *quotes))))
+        yield Item("source", number, source.spots[""].line if source.spots else 1, source.heading, told)
+    for number, text in enumerate(brief.open):
+        spot = brief.spots.get(f"open.{number}")
+        yield Item("open", number, spot.line if spot else 1, text)
+
+
+def _claim(kind: str, number: int, claim: Claim, voices: dict[str, str]) -> Item:
+    place = claim.place if isinstance(claim, Event) else None
+    more = "\n".join(filter(None, (claim.stated, place, claim.note, *(cite.quote for cite in claim.cites))))
+    figure = claim if isinstance(claim, Figure) else None
+    return Item(
+        kind,
+        number,
+        claim.spots[""].line if claim.spots else 1,
+        f"{claim.text}: {_amount(figure)}" if figure and figure.amount else claim.text,
+        more,
+        voices.get(claim.by, claim.by) if claim.by else "",
+        " ".join(dict.fromkeys(cite.source for cite in claim.cites)),
+        claim.when.text if claim.when else "",
+        _span(claim.when),
+        _number(figure) if figure else None,
+    )
+
+
+def _amount(figure: Figure) -> str:
+    """Return the number of a figure for a line of search results."""
+    amount = figure.amount
+    if amount is None:
+        return ""
+    number = f"{amount.low:,f}–{amount.high:,f}" if amount.is_interval else f"{amount.low:,f}"
+    return " ".join(filter(None, (figure.approx and str(figure.approx), number, figure.unit)))
+
+
+def _number(figure: Figure) -> Number | None:
+    amount = figure.amount
+    if amount is None:
+        return None
+    return Number(float(amount.low), float(amount.high), fold(figure.unit) if figure.unit else None, figure.measure)
+
+
+def _voice(source: Source) -> str:
+    return "\n".join(dict.fromkeys(filter(None, (source.id, source.title, source.name, source.role, source.publisher))))
+
+
+def _span(date: Edtf | None) -> Span | None:
+    if date is None:
+        return None
+    return Span(_number_of(date.earliest), _number_of(date.latest), date.has_year)
+
+
+def _number_of(day: Day | None) -> int | None:
+    """Return a day as a number that compares as days do."""
+    return None if day is None else max(-_FARTHEST, min(_FARTHEST, day.year * 10_000 + day.month * 100 + day.day))
+
+
+_FARTHEST = 2**62
+"""SQLite has integers of 64 bits, and EDTF years of any length."""

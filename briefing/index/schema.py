@@ -1,0 +1,85 @@
+"""Owns the tables of the index and their version."""
+
+from __future__ import annotations
+
+VERSION = 1
+"""Goes up with every change of the tables, or of what stands in them: an older index is built anew."""
+APPLICATION = 0x42524958
+"""`application_id` of SQLite, "BRIX": what other file of that name this is not."""
+
+COLUMNS = ("title", "lede", "name", "tags", "entities", "sources", "voices", "body", "inside")
+"""Of the full text of a brief: `name` is its id, `voices` who says its claims; `inside` holds trigrams: see `words`."""
+HEAD = ("title", "lede", "name", "tags", "entities")
+"""The columns that the list is filtered by."""
+
+_FTS = "content='', prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'"
+# What goes into the full text is folded before. It holds no text: what is to be deleted is told from `items`.
+
+TABLES = f"""
+CREATE TABLE brief (
+    row INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again: words of a brief that is gone are taken out later
+    file BLOB NOT NULL UNIQUE,      -- path inside the root, in the bytes of the system
+    stem BLOB NOT NULL,             -- without its suffix
+    twin INTEGER NOT NULL DEFAULT 0,-- 1: an earlier file has the same stem, so that the id keeps the suffix
+    mtime INTEGER NOT NULL,         -- nanoseconds since 1970
+    size INTEGER NOT NULL,          -- bytes
+    hash BLOB,                      -- of the bytes that were read; NULL: known by name only
+    title TEXT,                     -- NULL: not read, or cannot be read
+    date TEXT,                      -- EDTF, as written
+    day INTEGER,                    -- its first day, or its last, as yyyymmdd; NULL: no place in time
+    status TEXT,
+    marking TEXT,
+    errors INTEGER NOT NULL DEFAULT 0,
+    warnings INTEGER NOT NULL DEFAULT 0,
+    claims INTEGER,                 -- these five: see evidence.Counts; NULL: not checked since it was read
+    verified INTEGER,
+    not_held INTEGER,
+    not_found INTEGER,
+    origins INTEGER
+);
+CREATE INDEX brief_order ON brief (stem, file);
+CREATE INDEX brief_waiting ON brief (row) WHERE hash IS NULL;
+CREATE TABLE items (
+    row INTEGER PRIMARY KEY,
+    packed BLOB NOT NULL            -- records.pack
+);
+CREATE TABLE span (                 -- the dates of a brief and of its figures and events, each once
+    row INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    earliest INTEGER,               -- yyyymmdd; NULL: open or unknown
+    latest INTEGER,
+    dated INTEGER NOT NULL,         -- 0: no place in time, as a month without a year
+    PRIMARY KEY (row, number)
+) WITHOUT ROWID;
+CREATE TABLE figure (
+    row INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    low REAL NOT NULL,
+    high REAL NOT NULL,
+    unit TEXT,                      -- folded
+    measure TEXT,
+    PRIMARY KEY (row, number)
+) WITHOUT ROWID;
+CREATE TABLE saved (                -- saved texts of sources
+    row INTEGER PRIMARY KEY,
+    file BLOB NOT NULL UNIQUE,
+    mtime INTEGER,                  -- NULL: not read yet, or not there
+    size INTEGER,
+    packed BLOB                     -- the text, compressed
+);
+CREATE TABLE rests (                -- which briefs cite a saved text, and as which source
+    saved INTEGER NOT NULL,
+    row INTEGER NOT NULL,
+    source TEXT NOT NULL,
+    PRIMARY KEY (row, source)
+) WITHOUT ROWID;
+CREATE INDEX rests_saved ON rests (saved, row);
+CREATE TABLE view (
+    name TEXT PRIMARY KEY,          -- an order of the list
+    rows BLOB NOT NULL              -- the rows in that order, four bytes each, in the byte order of the machine
+);
+CREATE VIRTUAL TABLE words USING fts5({", ".join(COLUMNS)}, {_FTS});
+CREATE VIRTUAL TABLE saved_words USING fts5(body, inside, {_FTS});
+PRAGMA application_id = {APPLICATION};
+PRAGMA user_version = {VERSION};
+"""

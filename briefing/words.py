@@ -1,0 +1,70 @@
+"""Owns words as they are looked for: without regard to case and accents, in any script. Nobody else folds them.
+
+Scripts that put no spaces between words give a word for every character, so that a phrase finds any part of a text.
+Words of the other scripts beside Latin also give their trigrams, so that their parts are found as well.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+GRAM = 3
+"""Characters of a trigram: shorter parts of a word are found at its beginning only."""
+GAP = "\ue000"
+"""Stands between the trigrams of two words, so that no phrase runs from one into the next. A letter to FTS5."""
+
+_SPACELESS = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
+    "\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
+)
+"""Thai, Lao, Burmese, Khmer, Han, kana; Hangul has spaces, but its words carry endings."""
+_TOKEN = re.compile(rf"[{_SPACELESS}]|[^\W_{_SPACELESS}]+")
+_IS_SPACELESS = re.compile(f"[{_SPACELESS}]")
+
+
+def fold(text: str) -> str:
+    """Return text as it is compared: without case, accents and typographic variants."""
+    if text.isascii():
+        return text.lower()
+    taken_apart = unicodedata.normalize("NFKD", text.casefold())
+    bare = "".join(character for character in taken_apart if not unicodedata.combining(character))
+    return unicodedata.normalize("NFC", bare)  # the syllables of Hangul are whole again
+
+
+def tokens(folded: str) -> list[str]:
+    """Return the words of a folded text, in order."""
+    return _TOKEN.findall(folded)
+
+
+def is_spaceless(token: str) -> bool:
+    """Tell whether a word is one character of a script without spaces."""
+    return _IS_SPACELESS.match(token) is not None
+
+
+def has_grams(token: str) -> bool:
+    """Tell whether parts inside a word are found: it is of an alphabet other than Latin, and long enough."""
+    return len(token) >= GRAM and not token.isascii() and not is_spaceless(token) and not _is_latin(token)
+
+
+def grams(token: str) -> list[str]:
+    """Return the trigrams of a word."""
+    return [token[at : at + GRAM] for at in range(len(token) - GRAM + 1)]
+
+
+def searchable(text: str) -> str:
+    """Return a text as the index takes it: its words, folded, each behind a space."""
+    folded = fold(text)
+    # FTS5 finds the same words in ASCII as `tokens` does; finding them here as well would cost as much as its work.
+    return folded if folded.isascii() else " ".join(tokens(folded))
+
+
+def inside(texts: Iterable[str]) -> str:
+    """Return the trigrams of those words of the texts that are found by their parts; usually there is none."""
+    found = (token for text in texts if not text.isascii() for token in tokens(fold(text)) if has_grams(token))
+    return f" {GAP} ".join(" ".join(grams(token)) for token in dict.fromkeys(found))
+
+
+def _is_latin(token: str) -> bool:
+    return all(character.isascii() or "LATIN" in unicodedata.name(character, "") for character in token)
