@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -9,7 +10,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.library import open_library
+from briefing.index.refreshing import look
+from briefing.library.indexed import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.linewidget import LineWidget
@@ -52,7 +54,8 @@ def write(folder: Path, **texts: str) -> Path:
 
 def reader(folder: Path, settings: Settings | None = None) -> BriefingApp:
     """Return the app on a folder of briefs."""
-    return BriefingApp(open_library([folder]), settings or Settings())
+    look(open_indexed([folder], os.environ).listing)  # as one finds it that has been here before
+    return BriefingApp(open_indexed([folder], os.environ), settings or Settings())
 
 
 def shown(app: BriefingApp) -> str:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO, NamedTuple, TypeVar
 
 from briefing.cli.exits import UsageError
 from briefing.entries import STDIN, SUFFIXES, Entry
@@ -15,6 +15,7 @@ from briefing.safetext import visible
 from briefing.settings import Settings
 
 _PACKAGE = Path(__file__).parent.parent
+_Opened = TypeVar("_Opened")
 _COMPARED = 5000
 """Ids that a mistyped one is compared with: more would take seconds."""
 
@@ -58,11 +59,26 @@ def opened(paths: Sequence[str], environment: Mapping[str, str], settings: Setti
         LibraryError: there is none.
 
     """
+    return opened_by(lambda chosen: open_library(chosen, standard_input()), paths, environment, settings)
+
+
+def opened_by(
+    open_at: Callable[[Sequence[Path]], _Opened],
+    paths: Sequence[str],
+    environment: Mapping[str, str],
+    settings: Settings,
+) -> _Opened:
+    """Open what is at the paths, or else the default library, by a function of lists of paths.
+
+    Raises:
+        LibraryError: there is none.
+
+    """
     if paths:
-        return open_library([Path(path) for path in paths], _stdin())
+        return open_at([Path(path) for path in paths])
     path, why = default_library(environment, settings)
     try:
-        return open_library([path])
+        return open_at([path])
     except LibraryError as error:
         raise LibraryError(f"{why}: {error}" if why else str(error)) from error
 
@@ -104,5 +120,6 @@ def _nearest(name: str, library: Library) -> str:
     return did_you_mean(near and visible(near))
 
 
-def _stdin() -> BinaryIO | None:
+def standard_input() -> BinaryIO | None:
+    """Return the bytes of standard input, or None when it is closed."""
     return None if sys.stdin is None else sys.stdin.buffer

@@ -2,29 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
-from dataclasses import replace
 
 from briefing.cli.choosing import asked, opened
 from briefing.cli.exits import Exit
 from briefing.cli.output import output_of
-from briefing.cli.streams import can_open_screen, complain
+from briefing.cli.streams import complain
 from briefing.cli.task import Task
 from briefing.problems import Problem, Severity
-
-
-def open_reader(task: Task) -> int:
-    """Open the reader, or print the same where there is no screen."""
-    if not can_open_screen(task.environment):
-        return show(task)
-    library = opened(task.arguments.paths, task.environment, task.settings)
-    if "no_color" in task.arguments:
-        os.environ["NO_COLOR"] = "1"
-    from briefing.tui.running import run  # 150 ms that no other command pays
-
-    settings = replace(task.settings, ascii=output_of(task).look.ascii)
-    return run(library, settings, task.problems, theme=getattr(task.arguments, "theme", None))
 
 
 def show(task: Task) -> int:

@@ -8,7 +8,7 @@ from briefing.cli.task import Task
 
 
 def _open(task: Task) -> int:
-    from briefing.cli.commands import open_reader
+    from briefing.cli.screen import open_reader
 
     return open_reader(task)
 

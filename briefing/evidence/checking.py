@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -44,7 +44,7 @@ _VERDICT_CODES = {
 
 
 def check_brief(
-    brief: Brief, texts: Mapping[str, SourceText], path: Path, known_ids: Collection[str] | None = None
+    brief: Brief, texts: Mapping[str, SourceText], path: Path, known_ids: Container[str] | None = None
 ) -> Evidence:
     """Check a brief against the saved texts of its sources, by source id.
 

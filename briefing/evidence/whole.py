@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 
 from briefing.derivation import DerivationError, Derived, UncomputableError, compute
 from briefing.evidence.codes import Code
@@ -21,7 +21,7 @@ _DOUBTFUL = 4
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 
 
-def brief_findings(dossier: Dossier, known_ids: Collection[str] | None) -> Iterator[Problem]:
+def brief_findings(dossier: Dossier, known_ids: Container[str] | None) -> Iterator[Problem]:
     """Yield what is wrong with a brief beyond single cites and their words."""
     brief = dossier.brief
     links = vias(brief)
@@ -125,7 +125,7 @@ def _used(brief: Brief) -> set[str]:
     return {source_id for source_id in used if source_id is not None}
 
 
-def _related(dossier: Dossier, known_ids: Collection[str]) -> Iterator[Problem]:
+def _related(dossier: Dossier, known_ids: Container[str]) -> Iterator[Problem]:
     brief = dossier.brief
     named = [(related.brief, f"related.{index}") for index, related in enumerate(brief.related)]
     named += [(brief.supersedes, "supersedes")] if brief.supersedes is not None else []

@@ -43,10 +43,14 @@ class Listed(NamedTuple):
 class Listing:
     """The briefs of a library as its index has them. May be used from several threads."""
 
-    def __init__(self, store: Store, root: Path) -> None:
-        """Take the index of the library in that folder, as the reader named it."""
+    def __init__(self, store: Store, root: Path, given: Sequence[Entry] = ()) -> None:
+        """Take the index of the library in that folder, as the reader named it.
+
+        `given` are the entries of rows 1, 2, 3 and so on where the files were named one by one instead.
+        """
         self.store = store
         self.root = root
+        self._given = given
 
     def order(self, name: str = "name") -> Sequence[int]:
         """Return all rows in an order of the list; see `writing.ORDERS`. What is not kept yet is put in order now.
@@ -80,6 +84,16 @@ class Listing:
                 query = f"SELECT {_FIELDS} FROM brief WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - our own names
                 found.update((one.row, one) for one in self._each(self.store.connection.execute(query, list(some))))
         return found
+
+    def entry(self, row: int) -> Entry | None:
+        """Return the entry of a row, or None when it is gone.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        found = self.listed((row,)).get(row)
+        return found and found.entry
 
     def find(self, brief_id: str) -> int | None:
         """Return the row of the brief of that id, or None.
@@ -117,4 +131,5 @@ class Listing:
     def _each(self, found: sqlite3.Cursor) -> Iterator[Listed]:
         for *known, file, twin in found:
             path = os.fsdecode(file)
-            yield Listed._make((*known, Entry(path if twin else stem(path), path, self.root)))
+            entry = Entry(path if twin else stem(path), path, self.root)
+            yield Listed._make((*known, self._given[known[0] - 1] if self._given else entry))

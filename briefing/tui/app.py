@@ -12,7 +12,7 @@ from pathlib import Path
 
 from textual.screen import Screen
 
-from briefing.library import Library
+from briefing.library.indexed import Opened
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
@@ -47,17 +47,21 @@ class BriefingApp(Passages):
     BINDINGS = bindings(Where.APP)
 
     def __init__(
-        self, library: Library, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None
+        self, opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None
     ) -> None:
         super().__init__(Look(ascii=bool(settings.ascii)))
         self._keymap_used, faults = remapped(settings.keys)
         self.set_keymap(self._keymap_used)
         if sentence := self.wear(theme or settings.theme or self.theme):
             faults = (*faults, ("theme", sentence))
-        self._settings_problems = [*problems, *library.problems, *(_problem(settings, *fault) for fault in faults)]
-        self.shelf = Shelf(library)
-        self.entry = self.shelf.entry(0)
-        self.reading = library.read(self.entry)
+        self._settings_problems = [
+            *problems,
+            *(_problem(settings, *fault) for fault in faults),
+        ]
+        self.shelf = Shelf(opened)
+        self.set_reactive(BriefingApp.index, self.shelf.first)
+        self.entry = self.shelf.entry(self.shelf.first)
+        self.reading = self.shelf.library.read(self.entry)
         self.desk = ReadingScreen(self.shelf, self.dress)
         self.passage = PassageScreen(self.dress)
         self.install_screen(self.passage, "passage")
@@ -78,7 +82,7 @@ class BriefingApp(Passages):
                 if number := getattr(signal, name, None):
                     asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
             signal.pthread_sigmask(signal.SIG_SETMASK, ())  # those that came since the first frame may come through now
-        self.desk.library.show(range(len(self.shelf)), 0)
+        self.list_anew()
         self.show()
         self.call_after_refresh(self._started)
 
@@ -91,19 +95,9 @@ class BriefingApp(Passages):
         gc.freeze()
         gc.enable()
         sys.setswitchinterval(_SWITCH)
-        self._read_later(0.1)
         self.start_looking()
         if not self._acted and not self._settings_problems:
             keep_first(self, self.shelf.library, (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED])))
-
-    def _read_later(self, wait: float) -> None:
-        asyncio.get_running_loop().call_later(wait, self.when_quiet, self._read_on)
-
-    def _read_on(self) -> None:
-        if self.is_running and self.shelf.read_some(_SLICE):
-            self._read_later(_SLICE * 2)
-        elif self.words:
-            self.call_later(self._filter, self.words)
 
     # which brief
 
@@ -130,21 +124,6 @@ class BriefingApp(Passages):
     def on_library_list_chosen(self) -> None:
         """Go from the list to the text."""
         self.desk.go_to("summary")
-
-    def on_reading_screen_filtered(self, event: ReadingScreen.Filtered) -> None:
-        """Show only the briefs with these words."""
-        self._filter(event.words)
-
-    def _filter(self, words: str) -> None:
-        self.words = words
-        view = self.shelf.matching(words)
-        at = view.index(self.index) if self.index in view else 0
-        self.desk.library.show(view, at, words.split())
-        self.desk.show_filtered(len(view))
-        if view and view[at] != self.index:
-            self.index = view[at]
-        else:
-            self.desk.remast(self.mast())
 
     # pages and words
 

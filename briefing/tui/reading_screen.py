@@ -39,9 +39,9 @@ class ReadingScreen(Desk):
         """What the list is filtered by."""
         return self._filter.text
 
-    def show_filtered(self, count: int) -> None:
-        """Say in the filter how many briefs it lets through."""
-        self._filter.draw(f"{count:,}" if self._filter.text else "")
+    def show_filtered(self, note: str) -> None:
+        """Draw the filter as it is now, with what is said of it at its end: how many briefs it lets through."""
+        self._filter.draw(note)
 
     def action_leave(self) -> None:
         """Leave what the reader is in: found words, zoom, the folded list, the filter."""

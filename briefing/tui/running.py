@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from briefing.library import Library
+from briefing.library.indexed import Opened
 from briefing.problems import Problem
 from briefing.settings import Settings
 from briefing.tui.holding import HELD
@@ -27,7 +27,7 @@ CRASHED = 70
 """Exit code of a program that broke: EX_SOFTWARE of sysexits.h."""
 
 
-def run(library: Library, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None) -> int:
+def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None) -> int:
     """Open the reader on a library and return the program's exit code when it is closed.
 
     `problems` are those of the settings; `theme` overrides theirs.
@@ -37,13 +37,13 @@ def run(library: Library, settings: Settings, problems: Sequence[Problem] = (), 
     os.environ.update(missing)
     try:
         if not HELD.has_terminal:  # a frame that was kept stands there already
-            _draw(library, settings, theme)
+            _draw(opened, settings, theme)
         from briefing.tui.app import BriefingApp  # Textual, after the first frame
         from briefing.tui.driver import terminal_driver
 
         for name in missing:  # the reader's editor is not to inherit them
             del os.environ[name]
-        app = BriefingApp(library, settings, problems, theme=theme)
+        app = BriefingApp(opened, settings, problems, theme=theme)
         if HELD.has_terminal:
             app.driver_class = terminal_driver(HELD.hand_over) or app.driver_class
         app.run()
@@ -57,9 +57,11 @@ def run(library: Library, settings: Settings, problems: Sequence[Problem] = (), 
     return CRASHED
 
 
-def _draw(library: Library, settings: Settings, theme: str | None) -> None:
+def _draw(opened: Opened, settings: Settings, theme: str | None) -> None:
     """Draw the first frame as it is set now."""
-    entry = library.entries[0]
+    entry = opened.listing.entry(opened.first)
+    if entry is None:
+        return  # gone since: what there is, is drawn by Textual
     inks = inks_of(theme or settings.theme, os.environ)
     size = Size(*os.get_terminal_size(sys.stderr.fileno()))
-    HELD.draw(first_frame(entry, library.read(entry), size, Look(ascii=bool(settings.ascii)), inks))
+    HELD.draw(first_frame(entry, opened.library.read(entry), size, Look(ascii=bool(settings.ascii)), inks))

@@ -1,93 +1,154 @@
-"""Owns what the list tells of each brief: read when first seen, the rest bit by bit; searched as one types."""
+"""Owns what the list tells of each brief: what the index knows of it, or what a look at its file says."""
 
 from __future__ import annotations
 
-import time
+from array import array
 from collections.abc import Sequence
-from typing import NamedTuple
+from itertools import compress
+from typing import TypeVar
 
+from briefing.dates import DateError, Edtf, parse
 from briefing.entries import Entry
-from briefing.library import Library
-from briefing.model import Brief
+from briefing.index.listing import Listed
+from briefing.index.schema import HEAD
+from briefing.library.indexed import Opened
+from briefing.model import Marking, Status
 from briefing.problems import Severity
 from briefing.reading import Reading
-from briefing.safetext import visible
+from briefing.safetext import safe_line, visible
 from briefing.typesetting.frames import Row
-from briefing.words import fold
 
+_Value = TypeVar("_Value")
 
-class Shelved(NamedTuple):
-    """One brief as the list knows it."""
-
-    row: Row
-    searched: str
-    """Everything that the filter looks in, folded as `finding` folds."""
+_KEPT = 1000
+"""Rows of which is remembered what they say: more than any screen shows, and than anyone scrolls through at once."""
 
 
 class Shelf:
-    """The rows of a library's list. Reads a brief when its row is asked for."""
+    """The rows of a library, in an order. A row keeps its number for as long as its file keeps its name."""
 
-    def __init__(self, library: Library) -> None:
-        self.library = library
-        self._rows: list[Shelved | None] = [None] * len(library.entries)
-        self._unread = 0
-        """Every row before this one has been read."""
+    def __init__(self, opened: Opened) -> None:
+        self.library = opened.library
+        self.listing = opened.listing
+        self.sort = "name"
+        """Name of the order of the rows; see `index.writing.ORDERS`."""
+        self.rows: Sequence[int] = opened.listing.order()
+        """All of them, in that order."""
+        self._first = opened.first
+        self._gone = Entry("gone", ".gone", opened.listing.root)
+        """Stands for a row that has gone from the index: no file has this name, since hidden ones are passed by."""
+        self._entries: dict[int, Entry] = {}
+        self._said: dict[int, Row] = {}
 
     def __len__(self) -> int:
-        return len(self._rows)
+        return len(self.rows)
 
-    def entry(self, index: int) -> Entry:
-        """Return the entry of a row."""
-        return self.library.entries[index]
+    @property
+    def first(self) -> int:
+        """Row of the brief that the reader begins with."""
+        return self._first
 
-    def row(self, index: int) -> Row:
-        """Return a row, reading its brief if nobody has yet."""
-        row = self._rows[index]
-        if row is None:
-            entry = self.entry(index)
-            row = self._rows[index] = shelved(entry, self.library.glance(entry))
-        return row.row
+    def entry(self, row: int) -> Entry:
+        """Return the entry of a row; of one that has gone since, the last that was known."""
+        entry = self._entries.get(row)
+        if entry is None:
+            entry = self.listing.entry(row) or self._gone
+            _keep(self._entries, row, entry)
+        return entry
 
-    def forget(self, index: int) -> None:
-        """Read this brief again when its row is next asked for."""
-        self._rows[index] = None
-        self._unread = min(self._unread, index)
+    def find(self, brief_id: str) -> int | None:
+        """Return the row of the brief of that id, or None."""
+        return self.listing.find(brief_id)
 
-    def read_some(self, seconds: float) -> bool:
-        """Read rows for about so long; tell whether any are left."""
-        stop = time.monotonic() + seconds
-        while self._unread < len(self._rows) and time.monotonic() < stop:
-            self.row(self._unread)
-            self._unread += 1
-        return self._unread < len(self._rows)
+    def row(self, row: int) -> Row:
+        """Return what the list says of a row; a brief that the index does not know yet is read for it."""
+        said = self._said.get(row)
+        if said is None:
+            listed = self.listing.listed((row,)).get(row)
+            said = self._of(row, listed)
+            _keep(self._said, row, said)
+        return said
+
+    def _of(self, row: int, listed: Listed | None) -> Row:
+        entry = self.entry(row)
+        if listed is None or (listed.hash is None and listed.title is None):
+            return told(entry, self.library.glance(entry))
+        return known(listed)
 
     def matching(self, words: str) -> Sequence[int]:
-        """Return the rows that hold every word, of those that have been read."""
-        wanted = fold(words).split()
-        if not wanted:
-            return range(len(self._rows))
-        return [
-            index
-            for index, row in enumerate(self._rows)
-            if row is not None and all(word in row.searched for word in wanted)
-        ]
+        """Return the rows that a query lets through, in the order of the list. Takes its time: not for the event loop.
+
+        Raises:
+            QueryError: the query has a mistake.
+            IndexUnusableError: the index is damaged.
+
+        """
+        from briefing.index.searching import matching  # not needed before the first word is typed
+        from briefing.query import parse
+
+        found = matching(self.listing, parse(words), HEAD)
+        if len(found) == len(self.rows):
+            return self.rows
+        flags = bytearray(max((*self.rows, *found), default=0) + 1)
+        for row in found:
+            flags[row] = True
+        return array("I", compress(self.rows, map(flags.__getitem__, self.rows)))
+
+    def forget(self, *rows: int) -> None:
+        """Ask again what these rows say when they are next asked for; without any, all of them."""
+        for row in rows or tuple(self._said):
+            self._said.pop(row, None)
+        if not rows:
+            self._entries.clear()
+
+    def arrange(self, sort: str | None = None) -> None:
+        """Take the rows as the index has them now, in this order or in the same as before.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        self.sort = sort or self.sort
+        self.rows = self.listing.order(self.sort)
 
 
-def shelved(entry: Entry, reading: Reading) -> Shelved:
-    """Return what the list tells of a brief, also of one that could not be read."""
+def _keep(kept: dict[int, _Value], row: int, value: _Value) -> None:
+    if len(kept) >= _KEPT:
+        kept.pop(next(iter(kept)))
+    kept[row] = value
+
+
+def known(listed: Listed) -> Row:
+    """Return what the list says of a brief that the index knows."""
+    name = visible(listed.entry.id)
+    title = None if listed.title is None or listed.title == listed.entry.id else safe_line(listed.title)
+    return Row(
+        title=title or name,
+        date=_date(listed.date),
+        status=Status(listed.status) if listed.status else Status.FINAL,
+        marking=Marking(listed.marking) if listed.marking else None,
+        errors=listed.errors,
+        warnings=listed.warnings,
+    )
+
+
+def _date(text: str | None) -> Edtf | None:
+    """Return a date that the index has kept; one that it has kept wrongly is none."""
+    try:
+        return parse(text) if text else None
+    except DateError:
+        return None
+
+
+def told(entry: Entry, reading: Reading) -> Row:
+    """Return what the list says of a brief that was read, also of one that could not be."""
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     warnings = len(reading.problems) - errors
     name = visible(entry.id)
     brief = reading.brief
     if brief is None:
-        return Shelved(Row(title=name, errors=max(1, errors), warnings=warnings), fold(name))
+        return Row(title=name, errors=max(1, errors), warnings=warnings)
     title = name if brief.title == entry.id else brief.title
-    row = Row(
+    return Row(
         title=title, date=brief.date, status=brief.status, marking=brief.marking, errors=errors, warnings=warnings
     )
-    return Shelved(row, _searched(name, brief))
-
-
-def _searched(name: str, brief: Brief) -> str:
-    names = [text for entity in brief.entities for text in (entity.name, *entity.aliases)]
-    return fold("\n".join((brief.title, brief.lede or "", name, *brief.tags, *names)))

@@ -19,9 +19,8 @@ from briefing.entries import Entry
 from briefing.evidence import Evidence
 from briefing.problems import Problem
 from briefing.tui.leaves import Subject
+from briefing.tui.listing import Lister
 from briefing.tui.subjects import Known, subjects
-from briefing.tui.wayfinding import Wayfinder
-from briefing.typesetting.lines import Line
 
 _AHEAD = 2
 """Briefs after this one whose evidence is found ahead, so that the next one comes with its marks in one frame."""
@@ -31,13 +30,11 @@ _SETTLED = 0.06
 """Seconds for which a changed file has to stay the same: an editor may still be writing it."""
 
 
-class Watcher(Wayfinder):
+class Watcher(Lister):
     """The part of the app that keeps what is shown in step with the files."""
 
     evidence: Evidence | None = None
     """Of the open brief. None: not known yet, or the brief cannot be read."""
-    words = ""
-    """What the list is filtered by."""
     look_every = 1.0
     """Seconds between two looks at the files."""
     _stamps: Hashable | None = None
@@ -54,10 +51,6 @@ class Watcher(Wayfinder):
         """The evidence of a brief is known now."""
 
         entry: Entry
-
-    def mast(self) -> tuple[Line, Line]:
-        """Return what the masthead says at its left and at its right."""
-        raise NotImplementedError
 
     def renewed(self) -> None:
         """Show the open brief anew wherever else it is shown."""
@@ -79,8 +72,7 @@ class Watcher(Wayfinder):
         self._stamps = self._seen = library.stamps(self.entry)
         self.reading, self.evidence = library.read(self.entry), library.known_evidence(self.entry)
         self.gone = False
-        view = self.desk.library.view
-        self.desk.library.show(view, view.index(self.index) if self.index in view else 0, self.words.split())
+        self.list_anew()
         self.desk.show(self._subjects(self.index), self.mast())
         if self.evidence is None:
             self.call_after_refresh(self._find_out, [self.entry])

@@ -19,7 +19,7 @@ from briefing.tui.pointing import Onward, target_of
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.trail import Trail
-from briefing.typesetting.lines import Kind, Target
+from briefing.typesetting.lines import Kind, Line, Target
 
 _QUIET = 0.25
 """Seconds without a key after which the reader reads."""
@@ -41,7 +41,7 @@ class Wayfinder(Errands):
     shelf: Shelf
 
     index: var[int] = var(0, init=False)
-    """Row of the library that is read."""
+    """Row of the brief that is read, as the index numbers them."""
 
     _acted = 0.0
     """When a key did something last, in seconds of the monotonic clock."""
@@ -139,17 +139,21 @@ class Wayfinder(Errands):
         self.desk.panes[part].go_to(target)
 
     def _open_brief(self, name: str) -> None:
-        entry = self.shelf.library.find(name)
-        if entry is None:
+        row = self.shelf.find(name)
+        if row is None:
             self.tell(f"{visible(name)} is not in this library")
             return
         self._trail.leave(self._here())
-        self.index = self.shelf.library.entries.index(entry)
+        self.index = row
 
     @property
     def item(self) -> Target | None:
         """What the reader stands on."""
         return self.desk.pane.item if self.desk.pane else None
+
+    def mast(self) -> tuple[Line, Line]:
+        """Return what the masthead says at its left and at its right."""
+        raise NotImplementedError
 
     def tell(self, sentence: str) -> None:
         """Say something in the last row."""

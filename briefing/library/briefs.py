@@ -1,4 +1,4 @@
-"""Owns a library: which files are briefs, what they are called, and reading them and their saved texts when asked.
+"""Owns reading the briefs of a library and their saved texts when asked, and what was read of them lately.
 
 Opening a library reads no brief, so that 100,000 open like three.
 """
@@ -6,19 +6,20 @@ Opening a library reads no brief, so that 100,000 open like three.
 from __future__ import annotations
 
 import os
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from briefing.entries import STDIN, STDIN_ID, SUFFIXES, Entry, listed, read_entry, unreadable, walk
 from briefing.evidence import Evidence
-from briefing.files import BRIEF_LIMIT, TEXT_LIMIT, FileProblemError, Stamp, read_bytes, read_stream, stamp
+from briefing.files import BRIEF_LIMIT, FileProblemError, Stamp, read_stream, stamp
+from briefing.library.texts import read_text, saved_at
 from briefing.model import Brief, Source, SourceText, TextState
 from briefing.problems import BriefingError, Problem
 from briefing.reading import Reading
 from briefing.reading import read_bytes as read_brief
 from briefing.recent import Recent
-from briefing.safetext import safe, visible
+from briefing.safetext import visible
 
 _READINGS_KEPT = 24
 _TEXTS_KEPT = 8
@@ -38,25 +39,34 @@ class Library:
         entries: Sequence[Entry],
         problems: Sequence[Problem] = (),
         given: Mapping[Entry, Reading] | None = None,
+        find: Callable[[str], Entry | None] | None = None,
     ) -> None:
-        """Take the entries as they are; `given` holds the readings of what has no file."""
+        """Take the entries as they are; `given` holds the readings of what has no file.
+
+        With `find` the entries are those of an index, which finds them by their ids.
+        """
         self.entries = entries
         self.problems = problems
         """Folders that could not be looked into."""
         self._given = given or {}
+        self._find = find
         self._by_id: dict[str, Entry] | None = None
         self._readings = Recent(_READINGS_KEPT, read_entry, lambda entry: stamp(entry.path))
-        self._texts = Recent(_TEXTS_KEPT, _read_text, lambda saved: stamp(saved.path))
+        self._texts = Recent(_TEXTS_KEPT, read_text, lambda saved: stamp(saved.path))
         self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
 
     def find(self, brief_id: str) -> Entry | None:
         """Return the entry of that id, or None."""
-        return self._ids().get(brief_id)
+        return self._find(brief_id) if self._find else self._ids().get(brief_id)
 
     def _ids(self) -> Mapping[str, Entry]:
         if self._by_id is None:
             self._by_id = {entry.id: entry for entry in reversed(self.entries)}
         return self._by_id
+
+    def __contains__(self, brief_id: object) -> bool:
+        """Tell whether there is a brief of that id."""
+        return isinstance(brief_id, str) and self.find(brief_id) is not None
 
     def stamp(self, entry: Entry) -> Stamp | None:
         """Return what tells whether the file has changed, or None when it is gone."""
@@ -74,14 +84,14 @@ class Library:
         """Read the saved text of a source of that brief. Never raises: the state says what became of it."""
         if source.file is None:
             return SourceText(state=TextState.NOT_HELD, reason="no text of this source is held")
-        saved = _saved(entry, source.file)
+        saved = saved_at(entry, source.file)
         if saved is None:
             return SourceText(state=TextState.NOT_HELD, reason=f"{visible(source.file)}: there is no such file")
         return self._texts.get(saved)
 
     def text_path(self, entry: Entry, source: Source) -> Path | None:
         """Return where the saved text of a source of that brief is, or None when there is none."""
-        saved = None if source.file is None else _saved(entry, source.file)
+        saved = None if source.file is None else saved_at(entry, source.file)
         return None if saved is None else saved.path
 
     def texts(self, entry: Entry, brief: Brief) -> Mapping[str, SourceText]:
@@ -104,7 +114,7 @@ class Library:
         from briefing.evidence.checking import check_brief  # not needed to read a brief
 
         # What a file that was named by itself may relate to is not known.
-        known = None if entry.alone or entry.file == STDIN else self._ids().keys()
+        known = None if entry.alone or entry.file == STDIN else self
         return check_brief(brief, self.texts(entry, brief), entry.path, known)
 
     def _check(self, entry: Entry) -> Evidence | None:
@@ -118,7 +128,7 @@ class Library:
         if own is None or brief is None:
             return own
         files = (source.file for source in brief.sources if source.file is not None)
-        saved = (_saved(entry, file) for file in files)
+        saved = (saved_at(entry, file) for file in files)
         return (own, *(one and stamp(one.path) for one in saved))
 
 
@@ -161,12 +171,11 @@ def _in_folder(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:
 
     found = tuple(listed(root, (file for file, _ in walk(root, failed))))
     if not found:
-        raise LibraryError(no_brief_in(root, problems))
+        raise LibraryError(_no_brief_in(root, problems))
     return found
 
 
-def no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
-    """Return the sentence for a folder without briefs."""
+def _no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
     name = visible(str(root))
     if problems:
         return f"{visible(str(problems[0].place.path))}: {problems[0].sentence}"
@@ -193,42 +202,3 @@ def _read_stream(stream: BinaryIO) -> Reading:
         return read_brief(read_stream(stream, BRIEF_LIMIT), path, STDIN_ID)
     except FileProblemError as error:
         return Reading(None, (unreadable(path, str(error)),))
-
-
-class _Saved(NamedTuple):
-    """A saved text, as a source names it."""
-
-    file: str
-    root: Path
-
-    @property
-    def path(self) -> Path:
-        return self.root / self.file
-
-
-def _roots(entry: Entry) -> Iterator[Path]:
-    """Yield the folders that the entry's saved texts may be named from, the likeliest first."""
-    yield entry.root
-    if entry.alone:
-        above = Path(os.path.realpath(entry.root))
-        top = next((folder for folder in (above, *above.parents) if (folder / ".git").exists()), above)
-        yield from (folder for folder in above.parents if folder.is_relative_to(top))
-
-
-def _saved(entry: Entry, file: str) -> _Saved | None:
-    """Return where the saved text is that a source of that entry names, or None when nothing is there."""
-    places = (_Saved(file, root) for root in _roots(entry))
-    return next((place for place in places if os.path.lexists(place.path)), None)
-
-
-def _read_text(saved: _Saved) -> SourceText:
-    name = visible(saved.file)
-    try:
-        data = read_bytes(saved.path, TEXT_LIMIT, saved.root)
-        text = data.decode("utf-8-sig")
-    except FileProblemError as error:
-        return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {error}")
-    except UnicodeDecodeError as error:
-        return SourceText(state=TextState.UNREADABLE, reason=f"{name}: byte {error.start + 1} is not UTF-8")
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
-    return SourceText(state=TextState.HELD, text=safe(unified), data=data)

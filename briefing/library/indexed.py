@@ -1,0 +1,93 @@
+"""Owns opening a library for a reader: by its index, so that none of its files is looked at before one is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import BinaryIO, NamedTuple
+
+from briefing.entries import Entry, first_entry
+from briefing.files import stamp
+from briefing.index.listing import Listing
+from briefing.index.store import IndexBusyError, IndexUnusableError, Store, forget_store, open_store
+from briefing.index.writing import Found, add, add_given, arrange
+from briefing.library.briefs import Library, open_library
+
+_TRIED = 20
+"""Briefs at the top of the list of which one has to be there still: else the whole folder is looked at first."""
+
+
+class Opened(NamedTuple):
+    """A library that a reader has opened."""
+
+    library: Library
+    listing: Listing
+    root: Path | None
+    """The folder, which may change. None: the briefs were named one by one."""
+    first: int
+    """Row of the brief to begin with."""
+    sentence: str | None
+    """What was wrong with the index that was found, for the reader. None: nothing was."""
+
+
+def open_indexed(paths: Sequence[Path], environment: Mapping[str, str], stdin: BinaryIO | None = None) -> Opened:
+    """Open the library at the paths, as `open_library` does, by the index of a folder.
+
+    Raises:
+        LibraryError: a path leads nowhere, or a folder holds no brief.
+
+    """
+    if len(paths) == 1 and paths[0].is_dir():
+        return _of_folder(paths[0], environment)
+    library = open_library(paths, stdin)
+    store = Store(None)
+    with store.writing() as connection:
+        add_given(connection, (entry.file for entry in library.entries))
+    return Opened(library, Listing(store, Path(), library.entries), None, 1, None)
+
+
+def _of_folder(root: Path, environment: Mapping[str, str]) -> Opened:
+    store, sentence = open_store(root, environment)
+    try:
+        return _with_first(Listing(store, root), sentence)
+    except IndexBusyError:
+        store.close()
+        return _with_first(Listing(Store(None), root), "the index is in use, so one is built in memory")
+    except IndexUnusableError:
+        # What is wrong with it was found only when it was used.
+        store.close()
+        if store.path is not None:
+            forget_store(store.path)
+        return _with_first(
+            Listing(open_store(root, environment)[0], root), "the index was damaged, so it is built anew"
+        )
+
+
+def _with_first(listing: Listing, sentence: str | None) -> Opened:
+    """Return the library with a brief that is there, to begin with.
+
+    Raises:
+        LibraryError: the folder holds none.
+        IndexUnusableError: the index is damaged.
+
+    """
+    top = listing.order()[:_TRIED]
+    known = listing.listed(top)
+    first = next((row for row in top if row in known and stamp(known[row].entry.path)), None)
+    if first is None:
+        first = _added(listing, first_entry(listing.root) or open_library([listing.root]).entries[0])
+
+    def find(brief_id: str) -> Entry | None:
+        row = listing.find(brief_id)
+        return None if row is None else listing.entry(row)
+
+    return Opened(Library((), find=find), listing, listing.root, first, sentence)
+
+
+def _added(listing: Listing, entry: Entry) -> int:
+    """Note a brief in the index before the folder is walked; return its row."""
+    now = stamp(entry.path)
+    with listing.store.writing() as connection:
+        add(connection, [Found(entry.file, now.modified, now.size) if now else Found(entry.file, 0, 0)])
+        arrange(connection)
+    return listing.find(entry.id) or listing.order()[0]

@@ -1,0 +1,54 @@
+"""Owns the saved texts of a library: where the one is that a source names, and reading it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.entries import Entry
+from briefing.files import TEXT_LIMIT, FileProblemError, read_bytes
+from briefing.model import SourceText, TextState
+from briefing.safetext import safe, visible
+
+
+class Saved(NamedTuple):
+    """A saved text, as a source names it."""
+
+    file: str
+    root: Path
+
+    @property
+    def path(self) -> Path:
+        """Where the file is."""
+        return self.root / self.file
+
+
+def _roots(entry: Entry) -> Iterator[Path]:
+    """Yield the folders that the entry's saved texts may be named from, the likeliest first."""
+    yield entry.root
+    if entry.alone:
+        above = Path(os.path.realpath(entry.root))
+        top = next((folder for folder in (above, *above.parents) if (folder / ".git").exists()), above)
+        yield from (folder for folder in above.parents if folder.is_relative_to(top))
+
+
+def saved_at(entry: Entry, file: str) -> Saved | None:
+    """Return where the saved text is that a source of that entry names, or None when nothing is there."""
+    places = (Saved(file, root) for root in _roots(entry))
+    return next((place for place in places if os.path.lexists(place.path)), None)
+
+
+def read_text(saved: Saved) -> SourceText:
+    """Read a saved text. Never raises: the state says what became of it."""
+    name = visible(saved.file)
+    try:
+        data = read_bytes(saved.path, TEXT_LIMIT, saved.root)
+        text = data.decode("utf-8-sig")
+    except FileProblemError as error:
+        return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {error}")
+    except UnicodeDecodeError as error:
+        return SourceText(state=TextState.UNREADABLE, reason=f"{name}: byte {error.start + 1} is not UTF-8")
+    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    return SourceText(state=TextState.HELD, text=safe(unified), data=data)
