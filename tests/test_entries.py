@@ -45,7 +45,12 @@ def test_to_find_the_first_brief_only_the_folders_before_it_are_looked_into(
     put(tmp_path, "b.yaml", "a/x.txt", "c/y.yaml")
     looked: list[Path] = []
     scan = os.scandir
-    monkeypatch.setattr(os, "scandir", lambda folder: looked.append(folder) or scan(folder))
+
+    def noted(folder: Path) -> object:
+        looked.append(folder)
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", noted)
     first = first_entry(tmp_path)
     assert first is not None
     assert (first.id, [folder.name for folder in looked[1:]]) == ("b", ["a"])
