@@ -54,6 +54,13 @@ def stamp(path: Path) -> Stamp | None:
     return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
 
 
+def content_hash(data: bytes) -> bytes:
+    """Return 16 bytes that tell whether content is the same, whatever its file is called: BLAKE2b."""
+    from hashlib import blake2b  # loads OpenSSL, which no first frame needs
+
+    return blake2b(data, digest_size=16).digest()
+
+
 def read_bytes(path: Path, limit: int, root: Path | None = None) -> bytes:
     """Read a regular file of at most `limit` bytes; with a root, only if it lies in there once links are followed.
 
