@@ -35,12 +35,12 @@ class UnreadableDeedError(MarksError):
     """What was before the last deed is damaged: it cannot be undone."""
 
 
-class _Before(NamedTuple):
+class Before(NamedTuple):
     """What a deed found."""
 
     brief: bytes
     row: Row
-    version: bytes | None
+    version: bytes | None = None
     """The version that the deed replaced, packed; b"": there was none. None: the deed left it, or it is not kept."""
 
 
@@ -54,15 +54,17 @@ class Deed:
         self.size = 0
         """Briefs that it has changed."""
 
-    def note(self, brief: bytes, row: Row | None, version: bytes | None = None) -> None:
+    def note(self, changed: Sequence[Before]) -> None:
         """Keep what is about to be changed, in the order of changing."""
-        row = row or Row()
-        if version:
-            self._left -= len(version)
-            version = version if self._left >= 0 else None
-        fields = (brief.hex(), row.read, row.starred, row.seen, _hex(row.hash), _hex(version))
-        self._parts.append(self._packer.compress(json.dumps(fields).encode() + b"\n"))
-        self.size += 1
+        # One line for many rows: encoding them one by one would take as long as storing them.
+        lines = [self._fields(one) for one in changed]
+        self._parts.append(self._packer.compress(json.dumps(lines).encode() + b"\n"))
+        self.size += len(changed)
+
+    def _fields(self, one: Before) -> tuple[_Field, ...]:
+        self._left -= len(one.version or b"")
+        version = one.version if self._left >= 0 else None
+        return (one.brief.hex(), one.row.read, one.row.starred, one.row.seen, _hex(one.row.hash), _hex(version))
 
     def keep(self, connection: sqlite3.Connection, library: bytes, words: str) -> None:
         """Store it, unless nothing was changed; the oldest ones beyond those that are kept are forgotten."""
@@ -93,14 +95,11 @@ def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
         return None
     number, words, packed = last
     names = list(_names_since(connection, library, number))
-    kind, before = _read(packed)
+    kind, batches = _read(packed)
     rows = Rows(connection, library)
     # Backwards: what was changed twice in one deed gets the first of its values.
-    for one in reversed(before):
-        brief = one.brief
-        for renamed in names:
-            brief = renamed.get(brief, brief)
-        _set_back(rows, kind, one._replace(brief=brief))
+    for batch in reversed(batches):
+        _set_back(rows, kind, [one._replace(brief=_renamed(one.brief, names)) for one in reversed(batch)])
     _forget(connection, library, number)
     return words
 
@@ -121,16 +120,25 @@ def note_names(connection: sqlite3.Connection, library: bytes, names: Sequence[t
     _forget_names(connection, library)
 
 
-def _set_back(rows: Rows, kind: Kind, before: _Before) -> None:
+def _renamed(brief: bytes, names: Sequence[Mapping[bytes, bytes]]) -> bytes:
+    """Return what the brief is called after these changes of names."""
+    for new_by_old in names:
+        brief = new_by_old.get(brief, brief)
+    return brief
+
+
+def _set_back(rows: Rows, kind: Kind, batch: Sequence[Before]) -> None:
+    many = [(one.brief, one.row) for one in batch]
     if kind is Kind.STARRED:
-        rows.set_starred(before.brief, before.row.starred)
+        rows.set_starred(many)
     elif kind is Kind.UNREAD:
-        rows.set_only_read(before.brief, before.row.read)
+        rows.set_only_read(many)
     else:
-        rows.set_read(before.brief, before.row)
-        if before.version is not None:
-            rows.set_version(before.brief, before.version)
-    rows.drop_blank(before.brief)
+        rows.set_read(many)
+    for one in batch:
+        if one.version is not None:
+            rows.set_version(one.brief, one.version)
+    rows.drop_blank(one.brief for one in batch)
 
 
 def _last(connection: sqlite3.Connection, library: bytes) -> tuple[int, str, bytes] | None:
@@ -169,18 +177,18 @@ def _names_since(connection: sqlite3.Connection, library: bytes, number: int) ->
             raise UnreadableDeedError("what was renamed is damaged") from error
 
 
-def _read(packed: bytes) -> tuple[Kind, Sequence[_Before]]:
+def _read(packed: bytes) -> tuple[Kind, Sequence[Sequence[Before]]]:
     try:
         kind, *lines = zlib.decompress(packed).splitlines()
-        return Kind(kind.decode()), [_before(json.loads(line)) for line in lines]
+        return Kind(kind.decode()), [[_before(fields) for fields in json.loads(line)] for line in lines]
     except (zlib.error, ValueError, TypeError) as error:
         raise UnreadableDeedError("what was before is damaged") from error
 
 
-def _before(fields: Sequence[_Field]) -> _Before:
+def _before(fields: Sequence[_Field]) -> Before:
     brief, read, starred, seen, content, version = fields
     row = Row(read=_number(read) or 0, starred=_number(starred) or 0, hash=_bytes(content), seen=_number(seen))
-    return _Before(_bytes(brief) or b"", row, _bytes(version))
+    return Before(_bytes(brief) or b"", row, _bytes(version))
 
 
 def _hex(data: bytes | None) -> str | None:

@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from itertools import islice
 from pathlib import Path
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from briefing.files import content_hash
 from briefing.marks.adopting import Moves
 from briefing.marks.deeds import Deed, Kind, UnreadableDeedError, forget_last, note_names, undo_last
+from briefing.marks.marking import mark_read, mark_starred, mark_unread
 from briefing.marks.opening import marks_file
-from briefing.marks.rows import Row, Rows, brief_key, library_key, packed, unpacked
+from briefing.marks.rows import AT_ONCE, Row, Rows, brief_key, library_key, packed, unpacked
 from briefing.marks.store import Generation, Store
 from briefing.marks.values import NO_MARK, Mark, MarksBusyError, MarksError, Seen
 
 PLACE_LIMIT = 1000
 """Characters of a place; what is longer is none."""
+
+
+_Item = TypeVar("_Item")
 
 
 class Marks:
@@ -61,7 +65,7 @@ class Marks:
         """Return what was done with each of the briefs: one query for a list on screen."""
         keys = {brief_id: brief_key(brief_id) for brief_id in brief_ids}
         with self._store.reading() as connection:
-            rows = dict(Rows(connection, self._library).find_all(list(keys.values())))
+            rows = Rows(connection, self._library).find_all(list(keys.values()))
         return {brief_id: _mark(rows.get(key)) for brief_id, key in keys.items()}
 
     def version(self, brief_id: str) -> bytes | None:
@@ -85,15 +89,14 @@ class Marks:
         An unread brief keeps the version last read. The items should be at hand: other readers wait meanwhile.
         The words say what was done, when it is undone: "3 briefs marked read".
         """
-        now = int(time.time())
         with self._store.writing() as connection:
             rows = Rows(connection, self._library)
             deed = Deed(Kind.READ if read else Kind.UNREAD)
-            for item in items:
+            for some in _batches(items):
                 if read:
-                    _read(rows, item, now, deed)
+                    mark_read(rows, some, deed)
                 else:
-                    _unread(rows, item, deed)
+                    mark_unread(rows, some, deed)
             deed.keep(connection, self._library, words)
         return deed.size
 
@@ -102,11 +105,8 @@ class Marks:
         with self._store.writing() as connection:
             rows = Rows(connection, self._library)
             deed = Deed(Kind.STARRED)
-            for key in map(brief_key, brief_ids):
-                row = rows.find(key)
-                if bool(row and row.starred) != starred:
-                    deed.note(key, row)
-                    rows.set_starred(key, int(starred))
+            for some in _batches(brief_ids):
+                mark_starred(rows, some, starred, deed)
             deed.keep(connection, self._library, words)
         return deed.size
 
@@ -124,7 +124,7 @@ class Marks:
             rows = Rows(connection, self._library)
             row = rows.find(key)
             if row is not None and row.hash is not None:
-                rows.set_read(key, row._replace(hash=content))
+                rows.set_read([(key, row._replace(hash=content))])
                 if stored is not None:
                     rows.set_version(key, stored)
 
@@ -185,24 +185,11 @@ def _mark(row: Row | None) -> Mark:
     return Mark(bool(row.read), bool(row.starred), row.place, row.hash, row.seen)
 
 
-def _read(rows: Rows, item: Seen, now: int, deed: Deed) -> None:
-    """Mark one version read. A version of which there is no YAML leaves the stored one, which is then of no use."""
-    key, stored = brief_key(item.id), packed(item.data)
-    row = rows.find(key)
-    if row is None or not row.read or row.hash != item.hash:
-        before = None if stored is None else rows.version(key) or b""
-        deed.note(key, row, before)
-    rows.set_read(key, Row(read=1, hash=item.hash, seen=now))
-    if stored is not None:
-        rows.set_version(key, stored)
-
-
-def _unread(rows: Rows, item: Seen, deed: Deed) -> None:
-    key = brief_key(item.id)
-    row = rows.find(key)
-    if row is not None and row.read:
-        deed.note(key, row)
-        rows.set_only_read(key, 0)
+def _batches(items: Iterable[_Item]) -> Iterator[Sequence[_Item]]:
+    """Yield them some at a time: a query for each would take longer than all the rest."""
+    waiting = iter(items)
+    while some := list(islice(waiting, AT_ONCE)):
+        yield some
 
 
 def _is_text(place: str) -> bool:

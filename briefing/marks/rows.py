@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import sqlite3
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.files import BRIEF_LIMIT
 
-_AT_ONCE = 500
+AT_ONCE = 500
 """Briefs in one query."""
 _HERE = "WHERE library = :library AND brief = :brief"
 
@@ -70,40 +70,45 @@ class Rows:
         ).fetchone()
         return None if found is None else Row._make(found)
 
-    def find_all(self, briefs: Sequence[bytes]) -> Iterator[tuple[bytes, Row]]:
-        """Yield the rows there are of these briefs, in no order."""
-        for start in range(0, len(briefs), _AT_ONCE):
-            values = {f"brief{number}": brief for number, brief in enumerate(briefs[start : start + _AT_ONCE])}
+    def find_all(self, briefs: Sequence[bytes]) -> dict[bytes, Row]:
+        """Return the rows there are of these briefs."""
+        rows: dict[bytes, Row] = {}
+        for start in range(0, len(briefs), AT_ONCE):
+            values = {f"brief{number}": brief for number, brief in enumerate(briefs[start : start + AT_ONCE])}
             names = ", ".join(f":{name}" for name in values)
             for brief, *row in self._connection.execute(
                 "SELECT brief, read, starred, place, hash, seen FROM mark "  # noqa: S608 (names of parameters)
                 f"WHERE library = :library AND brief IN ({names})",
                 {"library": self._library, **values},
             ):
-                yield brief, Row._make(row)
+                rows[brief] = Row._make(row)
+        return rows
 
-    def set_read(self, brief: bytes, row: Row) -> None:
-        """Set whether, what and when it was read."""
-        self._connection.execute(
+    def set_read(self, many: Iterable[tuple[bytes, Row]]) -> None:
+        """Set whether, what and when each was read."""
+        self._connection.executemany(
             "INSERT INTO mark (library, brief, read, hash, seen) VALUES (:library, :brief, :read, :hash, :seen) "
             "ON CONFLICT DO UPDATE SET read = excluded.read, hash = excluded.hash, seen = excluded.seen",
-            self._key(brief) | {"read": row.read, "hash": row.hash, "seen": row.seen},
+            (
+                {"library": self._library, "brief": brief, "read": row.read, "hash": row.hash, "seen": row.seen}
+                for brief, row in many
+            ),
         )
 
-    def set_only_read(self, brief: bytes, read: int) -> None:
-        """Set whether it was read, and leave what was read and when."""
-        self._connection.execute(
+    def set_only_read(self, many: Iterable[tuple[bytes, Row]]) -> None:
+        """Set whether each was read, and leave what was read and when."""
+        self._connection.executemany(
             "INSERT INTO mark (library, brief, read) VALUES (:library, :brief, :read) "
             "ON CONFLICT DO UPDATE SET read = excluded.read",
-            self._key(brief) | {"read": read},
+            ({"library": self._library, "brief": brief, "read": row.read} for brief, row in many),
         )
 
-    def set_starred(self, brief: bytes, starred: int) -> None:
-        """Set whether it has a star."""
-        self._connection.execute(
+    def set_starred(self, many: Iterable[tuple[bytes, Row]]) -> None:
+        """Set whether each has a star."""
+        self._connection.executemany(
             "INSERT INTO mark (library, brief, starred) VALUES (:library, :brief, :starred) "
             "ON CONFLICT DO UPDATE SET starred = excluded.starred",
-            self._key(brief) | {"starred": starred},
+            ({"library": self._library, "brief": brief, "starred": row.starred} for brief, row in many),
         )
 
     def set_place(self, brief: bytes, place: str | None) -> None:
@@ -149,12 +154,12 @@ class Rows:
             {"library": self._library, "hash": content},
         )
 
-    def drop_blank(self, brief: bytes) -> None:
-        """Remove the row of one brief if it says nothing."""
-        self._connection.execute(
+    def drop_blank(self, briefs: Iterable[bytes]) -> None:
+        """Remove those of these rows that say nothing."""
+        self._connection.executemany(
             f"DELETE FROM mark {_HERE} AND read = 0 AND starred = 0 "  # noqa: S608 (a constant)
             "AND place IS NULL AND hash IS NULL AND seen IS NULL",
-            self._key(brief),
+            map(self._key, briefs),
         )
 
     def _key(self, brief: bytes) -> dict[str, bytes | int | str | None]:

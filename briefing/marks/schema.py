@@ -19,8 +19,9 @@ _TABLES = (
     """CREATE TABLE mark (
         library BLOB NOT NULL, brief BLOB NOT NULL, hash BLOB, read INTEGER NOT NULL DEFAULT 0,
         starred INTEGER NOT NULL DEFAULT 0, place TEXT, seen INTEGER, PRIMARY KEY (library, brief)) WITHOUT ROWID""",
-    # For a file of another name with the same content.
-    "CREATE INDEX mark_hash ON mark (library, hash) WHERE hash IS NOT NULL",
+    # For a file of another name with the same content. SQLite adds the primary key, so it finds them by library too;
+    # with the library in front, each comparison would begin with the same long path.
+    "CREATE INDEX mark_hash ON mark (hash) WHERE hash IS NOT NULL",
     # data: the YAML as it was last read, zlib. It holds for a mark only if it has the mark's hash.
     """CREATE TABLE version (
         library BLOB NOT NULL, brief BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (library, brief)) WITHOUT ROWID""",
