@@ -79,7 +79,7 @@ def _blob(command: list[str], environment: Mapping[str, str], told: IO[bytes]) -
 
 
 def _read(descriptor: int) -> bytes:
-    with open(descriptor, "rb", buffering=0, closefd=False) as stream:  # noqa: PTH123 (a descriptor is no path)
+    with open(descriptor, "rb", buffering=0, closefd=False) as stream:
         return read_stream(stream, BRIEF_LIMIT)
 
 
