@@ -17,6 +17,14 @@ _BASIS = {
     Basis.RECKONED: "reckoned from the article’s own date",
     Basis.EDITOR: "the editor’s reading",
 }
+_POINT = noun("one point reworded:")
+_LIKELIHOOD = noun("likelihood")
+_CONFIDENCE = noun("confidence")
+_FIGURE = noun("one figure renamed:")
+_KIND = noun("kind")
+_MEASURE = noun("compared as")
+_EVENT = noun("one event reworded:")
+_PLACE = noun("place")
 _STANDING = noun("standing", Standing.REPORTED)
 _BY = noun("according to")
 _DATE = noun("date")
@@ -29,9 +37,9 @@ _AMOUNT = Noun("", "number added:", "number removed:")
 def point_facts(point: Point, scope: Scope) -> tuple[Fact, ...]:
     """Return what a point says, its cites aside."""
     return (
-        prose_fact(TEXT, noun("one point reworded:"), point.text),
-        word_fact("likelihood", noun("likelihood"), point.likelihood),
-        word_fact("confidence", noun("confidence"), point.confidence),
+        prose_fact(TEXT, _POINT, point.text),
+        word_fact("likelihood", _LIKELIHOOD, point.likelihood),
+        word_fact("confidence", _CONFIDENCE, point.confidence),
         *_claim_facts(point, scope),
     )
 
@@ -45,10 +53,10 @@ def figure_facts(figure: Figure, scope: Scope) -> tuple[Fact, ...]:
         prose(figure.unit),
     )
     return (
-        prose_fact(TEXT, noun("one figure renamed:"), figure.text),
+        prose_fact(TEXT, _FIGURE, figure.text),
         Fact("amount", _AMOUNT, number_words(figure), meaning),
-        word_fact("kind", noun("kind"), figure.kind),
-        word_fact("measure", noun("compared as"), figure.measure),
+        word_fact("kind", _KIND, figure.kind),
+        word_fact("measure", _MEASURE, figure.measure),
         *_claim_facts(figure, scope),
     )
 
@@ -56,8 +64,8 @@ def figure_facts(figure: Figure, scope: Scope) -> tuple[Fact, ...]:
 def event_facts(event: Event, scope: Scope) -> tuple[Fact, ...]:
     """Return what an event says, its cites and its figures aside."""
     return (
-        prose_fact(TEXT, noun("one event reworded:"), event.text),
-        prose_fact("place", noun("place"), event.place),
+        prose_fact(TEXT, _EVENT, event.text),
+        prose_fact("place", _PLACE, event.place),
         *_claim_facts(event, scope),
     )
 

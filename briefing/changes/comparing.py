@@ -118,7 +118,8 @@ def _claim(before: C, after: C, facts: _Facts[C], scopes: _Scopes, about: About)
     yield from differing(facts(before, scopes.before), facts(after, scopes.after), about)
     figures = _figures(before, scopes.before), _figures(after, scopes.after)
     yield from member_changes(*figures, about, "figures", ("now with the figure", "no longer with the figure"))
-    yield from cite_changes(Cited(before.cites, scopes.before), Cited(after.cites, scopes.after), about)
+    if not scopes.same or before.cites != after.cites:
+        yield from cite_changes(Cited(before.cites, scopes.before), Cited(after.cites, scopes.after), about)
 
 
 def _figures(claim: Claim, scope: Scope) -> dict[Hashable, str]:

@@ -2,14 +2,7 @@
 
 from __future__ import annotations
 
-import re
-
-from briefing.changes.meaning import prose
-
 ELLIPSIS = "…"
-WITHOUT_SPACES = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Inside a class of a pattern: scripts that put no spaces between words."""
-
 NAME = 72
 """Characters up to which the name of an item is shown whole."""
 NAME_BESIDE = 40
@@ -18,11 +11,10 @@ _LONG = 90
 """Characters from which a text is worth abridging."""
 _CONTEXT = 4
 """Words shown on each side of those that differ."""
+_ROOM = 40
+"""Characters that these words may take."""
 _WORTH = 0.7
 """Part of a text that an excerpt may take: with more of it, the whole is easier to read."""
-_WORD = re.compile(rf"[{WITHOUT_SPACES}]|[^\s{WITHOUT_SPACES}]+")
-
-_Words = list[re.Match[str]]
 
 
 def one_line(text: str) -> str:
@@ -44,29 +36,36 @@ def abridged(before: str, after: str, ellipsis: str = ELLIPSIS) -> tuple[str, st
     before, after = one_line(before), one_line(after)
     if max(len(before), len(after)) < _LONG:
         return before, after
-    old, new = list(_WORD.finditer(before)), list(_WORD.finditer(after))
-    same = _alike(old, new)
-    same_end = _alike(old[same:][::-1], new[same:][::-1])
-    shorter = _cut(before, old, same, same_end, ellipsis), _cut(after, new, same, same_end, ellipsis)
+    same = _shared(before, after)
+    end = _shared(before[same:][::-1], after[same:][::-1])
+    shorter = _cut(before, same, end, ellipsis), _cut(after, same, end, ellipsis)
     is_worth_it = all(len(cut) <= len(whole) * _WORTH for cut, whole in zip(shorter, (before, after), strict=True))
     return shorter if is_worth_it or max(map(len, shorter)) < _LONG else (before, after)
 
 
-def _alike(old: _Words, new: _Words) -> int:
-    """Return how many words two texts have in common at their beginning."""
-    count = 0
-    for one, other in zip(old, new, strict=False):
-        if one.group() != other.group() and prose(one.group()) != prose(other.group()):
-            break
-        count += 1
-    return count
+def _shared(one: str, other: str) -> int:
+    """Return how many characters two texts have in common at their beginning."""
+    low, high = 0, min(len(one), len(other))
+    while low < high:
+        middle = (low + high + 1) // 2
+        if one[low:middle] == other[low:middle]:
+            low = middle
+        else:
+            high = middle - 1
+    return low
 
 
-def _cut(text: str, words: _Words, same: int, same_end: int, ellipsis: str) -> str:
-    """Return the words of a text between those that are the same, with a few of these around them."""
-    if not words:
-        return text
-    first = max(0, same - _CONTEXT)
-    last = min(len(words), len(words) - same_end + _CONTEXT) - 1
-    cut = text[words[first].start() : words[max(first, last)].end()]
-    return f"{f'{ellipsis} ' if first else ''}{cut}{f' {ellipsis}' if last < len(words) - 1 else ''}"
+def _cut(text: str, same: int, same_end: int, ellipsis: str) -> str:
+    """Return what stands in a text between the two parts that are the same, with a few of their words around it."""
+    first, last = _words_before(text, same), len(text) - _words_before(text[::-1], same_end)
+    return f"{f'{ellipsis} ' if first else ''}{text[first:last].strip()}{f' {ellipsis}' if last < len(text) else ''}"
+
+
+def _words_before(text: str, at: int) -> int:
+    """Return where an excerpt begins whose first new character is at `at`: a few words before, or a few characters."""
+    floor = max(0, at - _ROOM)
+    for _ in range(_CONTEXT + 1):
+        at = text.rfind(" ", floor, at)
+        if at < 0:
+            return floor
+    return at + 1

@@ -11,6 +11,7 @@ import re
 import unicodedata
 from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefing.dates import Edtf
 from briefing.derivation import DerivationError, parse
@@ -20,12 +21,27 @@ from briefing.model.brief import Plain
 
 _PRIMES = re.compile(r"(?<=\d)(?:(?P<inches>''|[\"“”])|['‘’])")
 """Behind a number these are units, which the folding of quote marks would make one."""
+_REMEMBERED = 2_000
+"""Characters up to which what a text says is remembered: it is asked for some times in one comparison."""
+_LONGEST = 20_000
+"""Characters beyond which typography counts: folding it costs a second for a million dashes, and nobody edits such."""
 
 
 def prose(text: str | None) -> str | None:
     """Return what a text of the writer says."""
     if text is None:
         return None
+    if len(text) > _LONGEST:
+        return exact(text)
+    return _remembered(text) if len(text) < _REMEMBERED else _folded(text)
+
+
+@lru_cache(4096)
+def _remembered(text: str) -> str:
+    return _folded(text)
+
+
+def _folded(text: str) -> str:
     marked = _PRIMES.sub(lambda found: "\u2033" if found["inches"] else "\u2032", text)
     return folded_dashes(marked).replace(BREAK, "-")
 

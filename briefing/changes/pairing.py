@@ -11,10 +11,10 @@ import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
-from briefing.changes.excerpts import WITHOUT_SPACES
-
 T = TypeVar("T")
 
+_WITHOUT_SPACES = "\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Inside a class of a pattern: scripts that put no spaces between words."""
 _ENOUGH = 0.5
 """Part of their words that two texts must share to be two wordings of one thing."""
 _SHORT = 4
@@ -26,7 +26,7 @@ _ALL_PAIRS = 2_500
 _SELDOM = 8
 """Texts that may hold a word which makes two texts worth comparing."""
 _MOST_SCORED = 100_000
-_WORD = re.compile(rf"[{WITHOUT_SPACES}]|[^\W{WITHOUT_SPACES}]+")
+_WORD = re.compile(rf"[{_WITHOUT_SPACES}]|[^\W{_WITHOUT_SPACES}]+")
 
 
 class View(NamedTuple, Generic[T]):

@@ -11,6 +11,20 @@ from briefing.model import Published, Source, Unknown
 
 _DIGITS = 12
 """Digits of a checksum that are shown: enough to tell two texts apart."""
+_PUBLISHED, _RETRIEVED = noun("date of publication"), noun("date of retrieval")
+_VIA = Noun("reported in", "now reported in", "no longer reported in")
+_KIND = noun("kind")
+_TITLE = noun("title")
+_NAME = noun("name")
+_ROLE = noun("role")
+_PUBLISHER = noun("publisher")
+_AUTHOR = noun("author")
+_ADDRESS = noun("address")
+_SAVED_TEXT = noun("saved text")
+_CHECKSUM = noun("checksum")
+_NOTE = noun("note")
+_LANGUAGE = noun("language")
+_RELIABILITY = noun("reliability")
 _WITHDRAWN = Noun("withdrawn:", "withdrawn:", "no longer withdrawn:")
 
 
@@ -19,31 +33,31 @@ def source_facts(source: Source, scope: Scope) -> tuple[Fact, ...]:
     return (
         _withdrawn(source.withdrawn),
         _reliability(source),
-        word_fact("kind", noun("kind"), source.kind),
-        prose_fact("title", noun("title"), source.title),
-        prose_fact("name", noun("name"), source.name),
-        prose_fact("role", noun("role"), source.role),
-        prose_fact("publisher", noun("publisher"), source.publisher),
-        prose_fact("author", noun("author"), source.author),
+        word_fact("kind", _KIND, source.kind),
+        prose_fact("title", _TITLE, source.title),
+        prose_fact("name", _NAME, source.name),
+        prose_fact("role", _ROLE, source.role),
+        prose_fact("publisher", _PUBLISHER, source.publisher),
+        prose_fact("author", _AUTHOR, source.author),
         _published("published", source.published),
         _published("retrieved", source.retrieved),
         _via(source.via, scope),
-        word_fact("url", noun("address"), source.url),
-        word_fact("file", noun("saved text"), source.file),
-        Fact("sha256", noun("checksum"), source.sha256 and source.sha256[:_DIGITS], source.sha256, source.sha256 or ""),
+        word_fact("url", _ADDRESS, source.url),
+        word_fact("file", _SAVED_TEXT, source.file),
+        Fact("sha256", _CHECKSUM, source.sha256 and source.sha256[:_DIGITS], source.sha256, source.sha256 or ""),
         language_fact(source.language),
-        prose_fact("note", noun("note"), source.note),
+        prose_fact("note", _NOTE, source.note),
     )
 
 
 def language_fact(language: str | None) -> Fact:
     """Return a language tag; case means nothing in it (BCP 47, section 2.1.1)."""
-    return Fact("language", noun("language"), language, language and language.casefold(), language or "")
+    return Fact("language", _LANGUAGE, language, language and language.casefold(), language or "")
 
 
 def _reliability(source: Source) -> Fact:
     grade = source.reliability
-    return Fact("reliability", noun("reliability"), grade and f"{grade} – {grade.words}", grade)
+    return Fact("reliability", _RELIABILITY, grade and f"{grade} – {grade.words}", grade)
 
 
 def _withdrawn(withdrawn: Edtf | str | None) -> Fact:
@@ -53,17 +67,16 @@ def _withdrawn(withdrawn: Edtf | str | None) -> Fact:
 
 
 def _published(field: str, given: Published) -> Fact:
-    said = noun("date of publication" if field == "published" else "date of retrieval")
+    said = _PUBLISHED if field == "published" else _RETRIEVED
     if isinstance(given, Unknown):
         return Fact(field, said, given.value, given)
     return date_fact(field, said, given)
 
 
 def _via(source_id: str | None, scope: Scope) -> Fact:
-    said = Noun("reported in", "now reported in", "no longer reported in")
     if source_id is None:
-        return Fact("via", said, None, None)
-    return Fact("via", said, scope.sources.get(source_id, source_id), scope.source(source_id), source_id)
+        return Fact("via", _VIA, None, None)
+    return Fact("via", _VIA, scope.sources.get(source_id, source_id), scope.source(source_id), source_id)
 
 
 def source_words(source: Source) -> str:

@@ -11,6 +11,8 @@ from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
 
 _INDENT: Line = (Run("  "),)
+_MOST = 1_000
+"""Changes on one page: setting more would keep the reader waiting."""
 
 
 def changes_page(changes: Sequence[Change], width: int, look: Look) -> Sheet:
@@ -22,10 +24,13 @@ def changes_page(changes: Sequence[Change], width: int, look: Look) -> Sheet:
     page = Page(width, look)
     if not changes:
         page.text("Nothing changed by meaning.", Role.META)
-    for block, in_block in groupby(changes, _block):
+    for block, in_block in groupby(changes[:_MOST], _block):
         page.heading(block.heading)
         for _, of_item in groupby(in_block, _place):
             _add(page, tuple(of_item))
+    if len(changes) > _MOST:
+        page.gap()
+        page.text(f"{len(changes) - _MOST:,} more changes: briefing diff prints all", Role.META)
     return page.sheet()
 
 
