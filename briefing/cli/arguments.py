@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from briefing.cli.check_arguments import add_check, add_impact, add_new, add_schema
+from briefing.cli.check_arguments import add_check, add_diff, add_impact, add_new, add_schema
 from briefing.cli.exits import UsageError
 from briefing.safetext import visible
 
@@ -19,6 +19,7 @@ commands:
   list [PATH ...]      print the briefs of a library, one a line
   check [PATH|ID ...]  report what is wrong with briefs, against the words they cite
   impact SOURCE        print what rests on a source
+  diff A B             print what changed by meaning: files, -, or REV:path of git
   new TITLE            write a brief to start from
   schema               print the format as JSON Schema, for editors
 
@@ -172,6 +173,7 @@ _BUILDS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "list": _list,
     "check": add_check,
     "impact": add_impact,
+    "diff": add_diff,
     "new": add_new,
     "schema": add_schema,
 }

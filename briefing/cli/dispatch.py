@@ -37,6 +37,12 @@ def _impact(task: Task) -> int:
     return impact(task)
 
 
+def _diff(task: Task) -> int:
+    from briefing.cli.differing import diff
+
+    return diff(task)
+
+
 def _new(task: Task) -> int:
     from briefing.cli.authoring import new
 
@@ -55,6 +61,7 @@ COMMANDS: Mapping[str, Callable[[Task], int]] = {
     "list": _list,
     "check": _check,
     "impact": _impact,
+    "diff": _diff,
     "new": _new,
     "schema": _schema,
 }
