@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from briefing import yamltree
 from briefing.problems import Code, Spot
@@ -15,9 +15,7 @@ from briefing.reading.schema import BLOCKS
 from briefing.reading.wording import quoted
 from briefing.spelling import did_you_mean
 from briefing.yamltree import Mark, Node, Refused, Scalar, Sequence, spot_of
-
-T = TypeVar("T")
-
+from briefing.yamltree.nodes import new
 
 Marks = dict[str, Mark | None]
 """The parser's marks by field."""
@@ -43,37 +41,20 @@ class Places(Mapping[str, Spot]):
     def __len__(self) -> int:
         return len(self._marks)
 
-    def with_mark(self, name: str, mark: Mark | None) -> Places:
-        """Return the same places and one more."""
-        return Places({**self._marks, name: mark})
-
 
 class Values(NamedTuple):
     """What was read of one mapping."""
 
     found: dict[str, object]
-    """Typed values by field; a field that is absent, empty or wrong has none."""
+    """Typed values by field; a field that is absent, empty or wrong has none. Whoever builds of it may change it."""
+    given: Marks
+    """The fields that stand in the file, also wrong ones, but not empty ones; "" is the mapping."""
     spots: Places
-    """Places by field, also of wrong values; "" is the mapping."""
+    """Where they stand."""
 
-    def one(self, name: str, kind: type[T]) -> T | None:
-        """Return the value of a field."""
-        value = self.found.get(name)
-        return value if isinstance(value, kind) else None
 
-    def many(self, name: str, kind: type[T]) -> tuple[T, ...]:
-        """Return the values of a field that takes a list."""
-        value = self.found.get(name)
-        if value is None:
-            return ()
-        if isinstance(value, kind):
-            return (value,)
-        return tuple([item for item in value if isinstance(item, kind)]) if isinstance(value, list) else ()
-
-    def text(self, name: str) -> str | None:
-        """Return the value of a field of text."""
-        value = self.found.get(name)
-        return value if isinstance(value, str) else None
+def _values(found: dict[str, object], given: Marks) -> Values:
+    return new(Values, (found, given, Places(given)))
 
 
 Build = Callable[[Desk, Values], object]
@@ -143,7 +124,7 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
     for name in table.required:
         if name not in marks and desk.whole:
             _missing(desk, node, name, table.block)
-    return Values(found, Places(marks))
+    return _values(found, marks)
 
 
 def _is_empty(node: Node) -> bool:
@@ -207,8 +188,8 @@ def _read_block(desk: Desk, node: Node, slot: _Slot) -> object:
     if bare is not None and isinstance(node, Scalar):
         inner = table.slots[bare]
         value = inner.read(desk, node, inner, {})
-        places = Places({"": node.start, bare: node.start})
-        return None if value is None else table.build(desk, Values({bare: value}, places))
+        given: Marks = {"": node.start, bare: node.start}
+        return None if value is None else table.build(desk, _values({bare: value}, given))
     _wrong_type(desk, node, slot, "“key: value” lines" if bare is None else "a text or “key: value” lines")
     return None
 
@@ -224,13 +205,14 @@ def _read_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
             if slot.numbered:
                 marks[f"{slot.field.name}.{len(items)}"] = item.start
             items.append(value)
-    return items
+    return tuple(items)
 
 
 def _read_one_or_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
     if isinstance(node, Sequence):
         return _read_list(desk, node, slot, marks)
-    return _read_one(desk, node, slot, marks)
+    value = _read_one(desk, node, slot, marks)
+    return None if value is None else (value,)
 
 
 def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
@@ -244,7 +226,7 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
         if _ID.pattern is not None and not _ID.pattern.fullmatch(name):
             desk.report(Code.ID, key.spot, not_an_id(name))
         if isinstance(value, yamltree.Mapping):
-            found, places = read_mapping(desk, value, table)
+            found, given, _ = read_mapping(desk, value, table)
         else:
             _wrong_type(desk, value, slot, "“key: value” lines under each id")
             if _is_empty(value) and desk.whole:
@@ -253,10 +235,11 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
                     key.spot,
                     f"{quoted(name)} is empty: {table.block.title} needs “key: value” lines",
                 )
-            found, places = {}, Places({"": key.start})
+            found, given = {}, {"": key.start}
         found.update(id=name, number=len(items) + 1)
-        items.append(table.build(desk, Values(found, places.with_mark("id", key.start))))
-    return items
+        given["id"] = key.start
+        items.append(table.build(desk, _values(found, given)))
+    return tuple(items)
 
 
 _ID = typed(Field("id", Kind.ID, "Key of a source"))
