@@ -23,40 +23,10 @@ PIECES = [
         '"',
         "“",
         "3 000",
-        "000",
     ),
-    *(
-        "tag:rail",
-        "by:",
-        'source:"news',
-        "title:x",
-        "id:a/b",
-        "entity:é",
-        "since:2024",
-        "since:2024~",
-        "until:2024-10-21",
-    ),
-    *(
-        "since:XXXX-01",
-        "status:dr",
-        "marking:amber",
-        "marking:none",
-        "is:unread",
-        "is:c",
-        "figure:>3 000",
-        "figure:1..2",
-    ),
-    *(
-        "figure:",
-        "figure:>",
-        "figure:=-2.50",
-        "figure:5..1",
-        "unit:km",
-        'unit:"% of GDP"',
-        "measure:a/b",
-        "tga:x",
-        "note:",
-    ),
+    *("tag:rail", "by:", 'source:"news', "title:x", "id:a/b", "entity:é", "since:2024", "since:2024~", "until:2024-10"),
+    *("since:XXXX-01", "status:dr", "marking:amber", "marking:none", "is:unread", "is:c", "figure:>3 000", "000"),
+    *("figure:", "figure:>", "figure:=-2.50", "figure:5..1", "unit:km", 'unit:"% of GDP"', "measure:a/b", "tga:x"),
     *("http://x.y/z", "12:30", "NEAR(", "中国", "ท่าเรือ", "한국", "слово", "🚢", "\0", "\ud800", "*", "--", "a-b", "ß"),
 ]
 QUERIES = st.one_of(
@@ -72,23 +42,25 @@ def mistake(text: str) -> tuple[str, int]:
     return caught.value.sentence, caught.value.column
 
 
-@given(QUERIES)
-def test_whatever_is_typed_is_a_query_or_a_mistake_inside_it(text: str) -> None:
+def refusal(text: str) -> QueryError | None:
     try:
         parse(text)
     except QueryError as error:
-        assert 1 <= error.column <= len(text) + 1
-        assert error.sentence
-        assert not error.sentence.endswith(".")
+        return error
+    return None
+
+
+@given(QUERIES)
+def test_whatever_is_typed_is_a_query_or_a_mistake_inside_it(text: str) -> None:
+    error = refusal(text)
+    assert error is None or (1 <= error.column <= len(text) + 1 and error.sentence[-1:] not in {"", "."})
 
 
 @given(QUERIES)
 def test_a_query_prints_as_a_text_that_reads_as_the_same(text: str) -> None:
-    try:
+    if refusal(text) is None:
         query = parse(text)
-    except QueryError:
-        return
-    assert parse(str(query)) == query
+        assert parse(str(query)) == query
 
 
 @pytest.mark.parametrize(
@@ -120,18 +92,18 @@ def test_a_query_prints_as_a_text_that_reads_as_the_same(text: str) -> None:
         pytest.param("marking:TLP:AMBER+STRICT", "marking:amber+", id="marking"),
         pytest.param("status:dr", "status:draft", id="status-begun"),
         pytest.param("is:unr", "is:unread", id="state-begun"),
-        pytest.param("since:2024 a until:2025", "a since:2024 until:2025", id="one-date"),
+        pytest.param("since:2024 a until:2025", "since:2024 until:2025 a", id="one-date"),
         pytest.param("-(-a)", "a", id="twice-not"),
         pytest.param("warning: a", "warning a", id="a-colon-of-ordinary-writing"),
     ],
 )
 def test_two_ways_to_say_the_same(text: str, same: str) -> None:
-    assert set(str(parse(text)).split()) == set(str(parse(same)).split()) or parse(text) == parse(same)
+    assert parse(text) == parse(same)
 
 
-@pytest.mark.parametrize("text", ["", "  ", "or", "-", "(", "((((", "not", "tag:", "()", '"'[:0]])
+@pytest.mark.parametrize("text", ["", "  ", "or", "-", "(", "((((", "not", "tag:", "()", '"', "(-", "and"])
 def test_nothing_typed_asks_for_everything(text: str) -> None:
-    assert parse(text) == Query(None) or not str(parse(text)).strip('"-*')
+    assert parse(text) == Query(None)
 
 
 @pytest.mark.parametrize("text", ["http://example.org", "https://example.org/a?b", "12:30", "1:2"])
@@ -143,11 +115,8 @@ def test_what_only_looks_like_a_field_is_words(text: str) -> None:
     ("text", "sentence", "column"),
     [
         ("harbour tga:x", "no field is called tga; did you mean “tag”?", 9),
-        ("qqqqq:x", "no field is called qqqqq: there are title, tag, entity, source, by, id, since, until, status, marking,"
-         " is, figure, unit, measure; in quotation marks it is text to be found", 1),
-        ("a since:soon", "since takes a date with a year: 2024, 2024-10 or 2024-10-21: a date is written 2024-10-21, 2024-10"
-         " or 2024", 3),
-        ("until:2023-02-30", "until takes a date with a year: 2024, 2024-10 or 2024-10-21: there is no 30 February 2023", 1),
+        ("a since:soon", "since takes a date: a date is written 2024-10-21, 2024-10 or 2024", 3),
+        ("until:2023-02-30", "until takes a date: no such day: 30 February 2023 (February has 28 days)", 1),
         ("since:XXXX-01", "since takes a date with a year: 2024, 2024-10 or 2024-10-21", 1),
         ("is:red", "is takes unread, read, starred, changed, broken, checked; did you mean “read”?", 1),
         ("status:finel", "status takes draft, final, superseded, withdrawn; did you mean “final”?", 1),
@@ -167,3 +136,14 @@ def test_what_only_looks_like_a_field_is_words(text: str) -> None:
 )  # fmt: skip
 def test_a_mistake_is_said_with_its_column(text: str, sentence: str, column: int) -> None:
     assert mistake(text) == (sentence, column)
+
+
+def test_a_field_that_is_like_no_other_is_told_which_there_are() -> None:
+    assert mistake("qqqqq:x")[0] == (
+        "no field is called qqqqq: there are title, tag, entity, source, by, id, since, until, status, marking, is,"
+        " figure, unit, measure; in quotation marks it is text to be found"
+    )
+
+
+def test_two_dates_in_brackets_of_their_own_may_be_two() -> None:
+    assert parse("(since:2024) (until:2020)") != parse("since:2024 until:2020")
