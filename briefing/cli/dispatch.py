@@ -43,6 +43,12 @@ def _diff(task: Task) -> int:
     return diff(task)
 
 
+def _search(task: Task) -> int:
+    from briefing.cli.searching import search
+
+    return search(task)
+
+
 def _new(task: Task) -> int:
     from briefing.cli.authoring import new
 
@@ -60,6 +66,7 @@ COMMANDS: Mapping[str, Callable[[Task], int]] = {
     "show": _show,
     "list": _list,
     "check": _check,
+    "search": _search,
     "impact": _impact,
     "diff": _diff,
     "new": _new,
