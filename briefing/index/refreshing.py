@@ -17,7 +17,7 @@ from briefing.index.store import Store, in_words
 from briefing.index.writing import Found, add, arrange, put, take_out_gone
 
 _GONE = 200
-"""Briefs that are taken out with one batch of those that were read."""
+"""Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
 
 
 class Step(NamedTuple):
@@ -120,8 +120,8 @@ def write(store: Store, reads: Iterable[Read], *, last: bool) -> None:
     """
     with store.writing() as connection:
         put(connection, tuple(reads))
-        take_out_gone(connection, _GONE)
         if last:
+            take_out_gone(connection, _GONE)
             arrange(connection)
 
 

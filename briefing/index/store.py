@@ -31,6 +31,22 @@ class IndexBusyError(IndexUnusableError):
     """Another program writes into the index; nothing is wrong with it."""
 
 
+class IndexDamagedError(IndexUnusableError):
+    """The file holds something else than an index holds; to be forgotten and built anew."""
+
+
+_OF_THE_SYSTEM = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_INTERRUPT,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+"""What SQLite cannot do for reasons that lie outside the file. All else is the fault of what is in it."""
+
+
 class Store:
     """The file of one index. May be used from several threads: each has a connection of its own."""
 
@@ -97,12 +113,12 @@ def in_words() -> Iterator[None]:
     """Turn what SQLite raises into a sentence."""
     try:
         yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            raise IndexBusyError("another program writes into the index") from error
-        raise IndexUnusableError(f"the index cannot be used: {error}") from error
     except sqlite3.Error as error:
-        raise IndexUnusableError(f"the index cannot be used: {error}") from error
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise IndexBusyError("another program writes into the index") from error
+        kind = IndexUnusableError if code in _OF_THE_SYSTEM else IndexDamagedError
+        raise kind(f"the index cannot be used: {error}") from error
 
 
 def index_file(root: Path, environment: Mapping[str, str]) -> Path | None:
@@ -124,13 +140,26 @@ def open_store(root: Path, environment: Mapping[str, str]) -> tuple[Store, str |
 
     What cannot be used where it belongs is passed by: the index is then built in a temporary place, for this time.
     """
+    try:
+        return open_kept(root, environment)
+    except IndexUnusableError as error:
+        return _temporary(str(error))
+
+
+def open_kept(root: Path, environment: Mapping[str, str]) -> tuple[Store, str | None]:
+    """Open the index of a library where it is kept, or begin one there; with a sentence as `open_store` has it.
+
+    Raises:
+        IndexUnusableError: it cannot be kept there, or what is there is not to be touched.
+
+    """
     path = index_file(root, environment)
     if path is None:
-        return _temporary("there is no folder to keep the index in: HOME and XDG_CACHE_HOME are not set")
+        raise IndexUnusableError("there is no folder to keep the index in: HOME and XDG_CACHE_HOME are not set")
     try:
         return _opened(path)
     except IndexUnusableError as error:
-        return _temporary(f"{error} ({visible(str(path))})")
+        raise type(error)(f"{error} ({visible(str(path))})") from error
 
 
 def forget_store(path: Path) -> None:

@@ -91,7 +91,10 @@ def take_out(connection: sqlite3.Connection, row: int) -> None:
     kept = connection.execute("SELECT packed FROM items WHERE row = ?", (row,)).fetchone()
     if kept is None:
         return
-    name, record = unpack(kept[0])
+    try:
+        name, record = unpack(kept[0])
+    except ValueError as error:
+        raise sqlite3.DatabaseError(f"what it keeps of a brief is damaged: {error}") from error
     connection.execute(_TAKE_WORDS, (row, *record.columns(name)))
     for table in ("items", "span", "figure", "rests"):
         connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))  # noqa: S608 - our own names
@@ -104,6 +107,11 @@ def take_out_gone(connection: sqlite3.Connection, most: int) -> int:
         take_out(connection, row)
     connection.executemany("DELETE FROM gone WHERE row = ?", gone)
     return len(gone)
+
+
+def is_any_gone(connection: sqlite3.Connection) -> bool:
+    """Tell whether `take_out_gone` has anything to do."""
+    return connection.execute("SELECT 1 FROM gone").fetchone() is not None
 
 
 def arrange(connection: sqlite3.Connection, *names: str) -> None:
