@@ -20,7 +20,7 @@ from briefing.index.listing import Listing
 from briefing.index.rowsets import ROWS, decoded
 from briefing.index.store import in_words
 from briefing.problems import BriefingError
-from briefing.query.values import AllOf, AnyOf, Dates, Figures, Is, Node, Not, Query, State, Words
+from briefing.query.values import AllOf, AnyOf, Is, Node, Not, Query, State, Words
 
 _FEW = 5000
 """Rows that are looked up one by one where all of them would take longer."""
@@ -74,22 +74,30 @@ class Running:
 
 
 class _Kept(threading.local):
-    """What this thread has found by date and number: it stays the same while words are typed beside it."""
+    """What this thread has found by anything but words: it stays the same while words are typed beside it."""
 
     def __init__(self) -> None:
         self._connection: sqlite3.Connection | None = None
-        self._state: tuple[int, int] = (0, 0)
-        self._rows: dict[Condition, array[int]] = {}
+        self._state = (0, 0)
+        self._rows: dict[tuple[Condition, bytes | None, int], array[int]] = {}
 
-    def rows(self, connection: sqlite3.Connection) -> dict[Condition, array[int]]:
-        """Return what holds of the index as it is now; whoever adds to it leaves out what is oldest."""
+    def rows(self, connection: sqlite3.Connection) -> dict[tuple[Condition, bytes | None, int], array[int]]:
+        """Return what holds of the index as it is now, each with the library and the version of the marks.
+
+        Whoever adds to it leaves out what is oldest.
+        """
         # One number changes when another connection writes, the other when this one does.
-        state = (int(connection.execute("PRAGMA data_version").fetchone()[0]), connection.total_changes)
+        state = (_version(connection, "main"), connection.total_changes)
         if connection is not self._connection or state != self._state:
             self._connection, self._state, self._rows = connection, state, {}
         while len(self._rows) > _KEPT:
             del self._rows[next(iter(self._rows))]
         return self._rows
+
+
+def _version(connection: sqlite3.Connection, name: str) -> int:
+    """Return a number that is another once another connection has written into a database."""
+    return int(connection.execute(f"PRAGMA {name}.data_version").fetchone()[0])
 
 
 _FOUND = _Kept()
@@ -187,18 +195,20 @@ class _Search:
         return found or set()
 
     def _condition(self, node: Condition, within: set[int] | None) -> array[int]:
-        if node == Is(State.UNREAD):
-            read = self._selected(selection(Is(State.READ), self._library()))
-            return array("I", set(self._every()).difference(read)) if read else self._every()
-        if not isinstance(node, Dates | Figures):
-            library = self._library() if isinstance(node, Is) else None
-            return self._selected(selection(node, library), within)
+        library = self._library() if isinstance(node, Is) else None
+        key = (node, library, 0 if library is None else _version(self._connection, "marks"))
         kept = _FOUND.rows(self._connection)
-        if node not in kept and within is not None and len(within) <= _FEW:
-            return self._selected(selection(node, None), within)
-        if node not in kept:
-            kept[node] = self._selected(selection(node, None))
-        return kept[node]
+        if key not in kept and within is not None and len(within) <= _FEW and not isinstance(node, Is):
+            return self._selected(selection(node, library), within)
+        if key not in kept:
+            kept[key] = self._looked_up(node, library)
+        return kept[key]
+
+    def _looked_up(self, node: Condition, library: bytes | None) -> array[int]:
+        if node == Is(State.UNREAD):
+            read = self._selected(selection(Is(State.READ), library))
+            return array("I", set(self._every()).difference(read)) if read else self._every()
+        return self._selected(selection(node, library))
 
     def _every(self) -> array[int]:
         """Return the rows of all briefs: the list has them in an order, unless it was never arranged."""
