@@ -40,6 +40,7 @@ CREATE TABLE brief (
     origins INTEGER
 );
 CREATE INDEX brief_order ON brief (stem, file);
+CREATE INDEX brief_twin ON brief (file) WHERE twin;
 CREATE INDEX brief_waiting ON brief (row) WHERE hash IS NULL;
 CREATE TABLE gone (                 -- briefs that are no longer there, and whose words still are
     row INTEGER PRIMARY KEY
