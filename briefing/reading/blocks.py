@@ -53,10 +53,6 @@ class Values(NamedTuple):
     """Where they stand."""
 
 
-def _values(found: dict[str, object], given: Marks) -> Values:
-    return new(Values, (found, given, Places(given)))
-
-
 Build = Callable[[Desk, Values], object]
 """Makes the model's value of what was read; None when nothing can be made of it."""
 _Read = Callable[[Desk, Node, "_Slot", Marks], object]
@@ -88,13 +84,13 @@ class Table:
     block: Block
     build: Build
     slots: dict[str, _Slot]
-    required: frozenset[str]
+    required: tuple[str, ...]
 
 
 def tables(builds: Mapping[str, Build]) -> dict[str, Table]:
     """Make the schema ready: for each block its fields by name, with what reads and builds them."""
     made = {
-        name: Table(block, builds[name], {}, frozenset(field.name for field in block.fields if field.required))
+        name: Table(block, builds[name], {}, tuple(field.name for field in block.fields if field.required))
         for name, block in BLOCKS.items()
     }
     for table in made.values():
@@ -131,9 +127,9 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
         elif not _is_empty(value):
             marks[name] = value.start
         before = name
-    if not marks.keys() >= table.required and desk.whole:
+    if table.required and desk.whole:
         _report_missing(desk, node, table, marks)
-    return _values(found, marks)
+    return new(Values, (found, marks, Places(marks)))
 
 
 def _is_empty(node: Node) -> bool:
@@ -154,7 +150,9 @@ def _cuts_text(desk: Desk, node: yamltree.Mapping, name: str, value: Node) -> bo
 
 def _report_missing(desk: Desk, node: yamltree.Mapping, table: Table, given: Marks) -> None:
     title = table.block.title
-    for name in (field.name for field in table.block.fields if field.required and field.name not in given):
+    for name in table.required:
+        if name in given:
+            continue
         if name not in node.values:
             desk.report(Code.FIELD_MISSING, node.spot, f"“{name}” is missing: {title} needs it")
         else:
@@ -191,20 +189,20 @@ def _read_block(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
     table = slot.table
     if table is None:
         return None
-    if isinstance(node, yamltree.Mapping):
+    if type(node) is yamltree.Mapping:
         return table.build(desk, read_mapping(desk, node, table))
     bare = table.block.bare
     if bare is not None and isinstance(node, Scalar):
         inner = table.slots[bare]
         value = inner.read(desk, node, inner, {})
         given: Marks = {"": node.start, bare: node.start}
-        return None if value is None else table.build(desk, _values({bare: value}, given))
+        return None if value is None else table.build(desk, Values({bare: value}, given, Places(given)))
     _wrong_type(desk, node, slot, "“key: value” lines" if bare is None else "a text or “key: value” lines")
     return None
 
 
 def _read_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
-    if not isinstance(node, Sequence):
+    if type(node) is not Sequence:
         _wrong_type(desk, node, slot, "a list")
         return None
     items: list[object] = []
@@ -218,7 +216,7 @@ def _read_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
 
 
 def _read_one_or_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
-    if isinstance(node, Sequence):
+    if type(node) is Sequence:
         return _read_list(desk, node, slot, marks)
     value = slot.item(desk, node, slot, marks)
     return None if value is None else (value,)
@@ -247,7 +245,7 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
             found, given = {}, {"": key.start}
         found.update(id=name, number=len(items) + 1)
         given["id"] = key.start
-        items.append(table.build(desk, _values(found, given)))
+        items.append(table.build(desk, Values(found, given, Places(given))))
     return tuple(items)
 
 

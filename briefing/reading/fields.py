@@ -109,6 +109,10 @@ def _date(desk: Desk, node: Scalar, text: str, _how: Typed) -> Edtf | None:
         return None
 
 
+def _sure_date_or_unknown(text: str) -> Edtf | Unknown | None:
+    return Unknown.UNKNOWN if text == Unknown.UNKNOWN.value else _sure_date(text)
+
+
 def _date_or_unknown(desk: Desk, node: Scalar, text: str, how: Typed) -> Edtf | Unknown | None:
     return Unknown.UNKNOWN if text == Unknown.UNKNOWN.value else _date(desk, node, text, how)
 
@@ -214,7 +218,7 @@ _SURE: Mapping[Kind, Sure] = {
     Kind.TEXT: str.strip,
     Kind.SOURCE: str.strip,
     Kind.DATE: _sure_date,
-    Kind.DATE_OR_UNKNOWN: _sure_date,
+    Kind.DATE_OR_UNKNOWN: _sure_date_or_unknown,
     Kind.DATE_OR_TEXT: _sure_date,
     Kind.NUMBER: _sure_number,
 }

@@ -115,7 +115,8 @@ class _Walk:
         """Gives the next event. None: there is none, or as many were taken as may be."""
         self._has_separators = prepared.has_separators
         has_marks = any(mark in prepared.text for mark in "&!\\")
-        self._scalar = self._marked_scalar if has_marks or prepared.has_separators else _plain_scalar
+        self._is_plain = not has_marks and not prepared.has_separators
+        self._scalar = _plain_scalar if self._is_plain else self._marked_scalar
         self._muted = 0
         """Above 0 inside something that has been reported as a whole."""
 
@@ -180,7 +181,7 @@ class _Walk:
                 return
 
     def _mapping(self, node: Mapping, depth: int) -> None:
-        take, scalar = self._take, self._scalar
+        take, is_plain = self._take, self._is_plain
         _, values, key_events = node
         while True:
             event = take()
@@ -189,14 +190,15 @@ class _Walk:
                     return
                 self._refuse_key(event, depth)
                 continue
-            name = event.value if scalar is _plain_scalar else scalar(event).text
+            name = event.value if is_plain else self._marked_scalar(event).text
             if (name in values or name == "<<") and not self._is_key(event, name, node):
                 self._drop(take(), depth)
                 continue
             key_events[name] = event
             value = take()
             if type(value) is ScalarEvent:
-                values[name] = scalar(value)
+                whole = (value.value, value.start_mark, value.end_mark, value.style)
+                values[name] = new(Scalar, whole) if is_plain else self._marked_scalar(value)
             elif isinstance(value, NodeEvent):
                 values[name] = inner = self._node(value, depth)
                 self._fill(inner, depth + 1)
