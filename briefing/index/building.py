@@ -90,7 +90,8 @@ def build(
         if desk.done >= means.fewest:
             _merge(store, cancelled)
         whole = not cancelled() and not listing.count_waiting()
-    _checkpoint(store)
+    if desk.done or texts:
+        _checkpoint(store)
     return Built(desk.done, texts, tuple(crew.sentences), whole)
 
 
