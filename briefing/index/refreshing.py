@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from briefing.index.listing import Listed, Listing
 from briefing.index.reads import Read, read_entry
-from briefing.index.seeing import differences, see
+from briefing.index.seeing import add_new, differences, see
 from briefing.index.store import Store, in_words
-from briefing.index.writing import add, arrange, put, take_out_gone
+from briefing.index.writing import arrange, put, take_out_gone
 
 _GONE = 200
 """Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
@@ -68,10 +68,10 @@ def look(listing: Listing, known: Known | None = None) -> Step:
         with store.writing() as connection:
             connection.executemany("DELETE FROM brief WHERE row = ?", gone)
             connection.executemany("UPDATE brief SET mtime = ?, size = ?, hash = NULL WHERE row = ?", changed)
-            add(connection, new)
+            add_new(connection)
             if not is_in_order:
                 arrange(connection)
-    return Step(len(new), len(changed), len(gone), seen.folders, seen.failed, Known(generation, seen.prints))
+    return Step(new, len(changed), len(gone), seen.folders, seen.failed, Known(generation, seen.prints))
 
 
 def read(listed: Listed) -> Read:

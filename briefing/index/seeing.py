@@ -12,16 +12,31 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.entries import walk
-from briefing.index.writing import Found
 
 _NEW_OR_CHANGED = """
-    SELECT seen.file, seen.mtime, seen.size, row FROM seen LEFT JOIN brief USING (file)
+    SELECT seen.mtime, seen.size, row FROM seen LEFT JOIN brief USING (file)
     WHERE row IS NULL OR seen.mtime != brief.mtime OR seen.size != brief.size
+"""
+_ADD_NEW = """
+    INSERT OR IGNORE INTO brief (file, stem, mtime, size)
+    SELECT file, substr(file, 1, length(file) - CASE substr(file, -5) WHEN CAST('.yaml' AS BLOB) THEN 5 ELSE 4 END),
+        mtime, size
+    FROM seen WHERE file NOT IN (SELECT file FROM brief) ORDER BY file
 """
 _GONE = "SELECT row, file FROM brief WHERE NOT EXISTS (SELECT 1 FROM seen WHERE seen.file = brief.file)"
 _GONE_FROM = (
     f"{_GONE} AND file >= :folder AND (:next IS NULL OR file < :next) AND instr(substr(file, :inside), x'2f') = 0"
 )
+
+
+class Found(NamedTuple):
+    """A file as its folder has it."""
+
+    file: str
+    """Path inside the root."""
+    mtime: int
+    """Nanoseconds since 1970."""
+    size: int
 
 
 class Seen(NamedTuple):
@@ -40,7 +55,8 @@ class Seen(NamedTuple):
 class Differences(NamedTuple):
     """What differs from the index, ready to be written."""
 
-    new: Sequence[Found]
+    new: int
+    """Files, which `add_new` adds."""
     changed: Sequence[tuple[int, int, int]]
     """Time and size as they are now, and the row."""
     gone: Sequence[tuple[int]]
@@ -67,16 +83,21 @@ def see(connection: sqlite3.Connection, root: Path, known: Mapping[str, int]) ->
 
 def differences(connection: sqlite3.Connection, seen: Seen) -> Differences:
     """Return what differs of the index from what was seen."""
-    new: list[Found] = []
+    new = 0
     changed: list[tuple[int, int, int]] = []
-    for file, mtime, size, row in connection.execute(_NEW_OR_CHANGED):
+    for mtime, size, row in connection.execute(_NEW_OR_CHANGED):
         if row is None:
-            new.append(Found(os.fsdecode(file), mtime, size))
+            new += 1
         else:
             changed.append((mtime, size, row))
     shut = tuple(os.fsencode(folder) for folder, _ in seen.failed)
-    gone = [(row,) for row, file in _gone(connection, seen, len(new)) if not file.startswith(shut)]
-    return Differences(sorted(new), changed, gone)
+    gone = [(row,) for row, file in _gone(connection, seen, new) if not file.startswith(shut)]
+    return Differences(new, changed, gone)
+
+
+def add_new(connection: sqlite3.Connection) -> None:
+    """Note the files that were seen and are new: known by name only, until they are read."""
+    connection.execute(_ADD_NEW)
 
 
 def found(file: str, item: os.DirEntry[str]) -> Found:
