@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from briefing.entries import stem
 from briefing.index.reads import Read
 from briefing.index.records import unpack
 from briefing.index.schema import COLUMNS
@@ -30,24 +27,6 @@ _READ = """
         warnings = ?, claims = NULL, verified = NULL, not_held = NULL, not_found = NULL, origins = NULL
     WHERE row = ?
 """
-
-
-class Found(NamedTuple):
-    """A file as its folder has it."""
-
-    file: str
-    """Path inside the root."""
-    mtime: int
-    """Nanoseconds since 1970."""
-    size: int
-
-
-def add(connection: sqlite3.Connection, found: Iterable[Found]) -> None:
-    """Note files that are new: known by name only, until they are read."""
-    connection.executemany(
-        "INSERT OR IGNORE INTO brief (file, stem, mtime, size) VALUES (?, ?, ?, ?)",
-        ((os.fsencode(one.file), os.fsencode(stem(one.file)), one.mtime, one.size) for one in found),
-    )
 
 
 def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
