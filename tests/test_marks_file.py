@@ -211,7 +211,8 @@ def test_a_locked_file_is_passed_by_with_a_sentence(file: Path, tmp_path: Path) 
         read(marks, "port")
         assert marks.path is None
     assert problem == (
-        f"{file} cannot be used: another program is using its file, so what you mark is forgotten at the end; try again"
+        f"{file} cannot be used: another program is using its file, so what you mark is forgotten at the end; "
+        "try again when it is done"
     )
 
 
@@ -220,7 +221,7 @@ def test_what_cannot_be_marked_because_of_a_lock_can_be_marked_afterwards(file: 
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(MarksBusyError) as caught:
             read(marks, "port")
-        assert str(caught.value) == "nothing was marked: another program is using its file; try again"
+        assert str(caught.value) == "nothing was marked: another program is using its file; try again when it is done"
         assert marks.mark("rail").read
         other.execute("ROLLBACK")
         read(marks, "port")
@@ -436,6 +437,12 @@ opened = open_marks(Path("/briefs"), environment(folder))
 read(opened.marks, "port")
 print(opened.marks.mark("port").read, opened.marks.path, "forgotten at the end" in opened.problem)
 """
+
+
+def test_on_a_full_disk_a_damaged_file_is_kept_aside_and_said_all_the_same(file: Path, tmp_path: Path) -> None:
+    file.write_bytes(b"damaged " * 999)
+    assert said(NEWLY_FULL, tmp_path) == ["True None True"]
+    assert max(path.stat().st_size for path in file.parent.iterdir()) == 8 * 999
 
 
 def test_a_full_disk_leaves_marks_for_this_run(tmp_path: Path) -> None:

@@ -114,8 +114,11 @@ def _open_or_begin_anew(path: Path) -> Database:
         if not is_damage(error):
             raise
     problem = begin_anew(path, file)
-    file = _require_file(path)
-    return Database(_connect(path), file, problem)
+    try:
+        file = _require_file(path)
+        return Database(_connect(path), file, problem)
+    except (OSError, MarksError, sqlite3.Error):
+        return Database(_in_memory(), None, f"{problem}, which cannot be kept either: {_FOR_THIS_RUN}")
 
 
 def _require_file(path: Path) -> Identity:
