@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from briefing.cli.check_arguments import add_check, add_impact, add_new, add_schema
 from briefing.cli.exits import UsageError
+from briefing.cli.index_arguments import add_index
 from briefing.safetext import visible
 
 _DESCRIPTION = "Read structured briefings in the terminal: every number leads to the words it rests on."
@@ -20,6 +21,7 @@ commands:
   check [PATH|ID ...]  report what is wrong with briefs, against the words they cite
   impact SOURCE        print what rests on a source
   new TITLE            write a brief to start from
+  index [PATH]         bring the index of a library in step with its files
   schema               print the format as JSON Schema, for editors
 
 examples:
@@ -173,5 +175,6 @@ _BUILDS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "check": add_check,
     "impact": add_impact,
     "new": add_new,
+    "index": add_index,
     "schema": add_schema,
 }

@@ -10,15 +10,14 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from briefing.entries import read_whole, walk
-from briefing.files import Stamp, content_hash, stamp
+from briefing.entries import walk
 from briefing.index.listing import Listed, Listing
-from briefing.index.records import record_of
+from briefing.index.reads import Read, read_entry
 from briefing.index.store import Store, in_words
-from briefing.index.writing import Found, Read, add, arrange, put, read_of
+from briefing.index.writing import Found, add, arrange, put, take_out_gone
 
-_NONE = Stamp(0, 0, 0)
-"""Of a file that is gone: whatever comes in its place is another."""
+_GONE = 200
+"""Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
 
 
 class Step(NamedTuple):
@@ -108,9 +107,7 @@ def _compare(connection: sqlite3.Connection, failed: Iterable[str]) -> tuple[int
 
 def read(listed: Listed) -> Read:
     """Read one brief for the index. Never raises: what is wrong with it is told of it in the list."""
-    before = stamp(listed.entry.path) or _NONE
-    data, reading = read_whole(listed.entry)
-    return read_of(listed.row, listed.entry.id, before, content_hash(data), record_of(reading))
+    return read_entry(listed.row, listed.entry)
 
 
 def write(store: Store, reads: Iterable[Read], *, last: bool) -> None:
@@ -122,9 +119,9 @@ def write(store: Store, reads: Iterable[Read], *, last: bool) -> None:
 
     """
     with store.writing() as connection:
-        for one in reads:
-            put(connection, one)
+        put(connection, tuple(reads))
         if last:
+            take_out_gone(connection, _GONE)
             arrange(connection)
 
 
