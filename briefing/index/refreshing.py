@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.entries import walk
@@ -15,9 +15,16 @@ from briefing.index.listing import Listed, Listing
 from briefing.index.reads import Read, read_entry
 from briefing.index.store import Store, in_words
 from briefing.index.writing import Found, add, arrange, put, take_out_gone
+from briefing.problems import BriefingError
 
 _GONE = 200
 """Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
+
+
+_ASKED = 256
+"""Files after which a walk is asked whether it is still wanted."""
+
+_File = tuple[str, os.DirEntry[str]]
 
 
 class Step(NamedTuple):
@@ -37,12 +44,17 @@ class Step(NamedTuple):
         return not (self.added or self.changed or self.gone)
 
 
-def look(listing: Listing) -> Step:
+class LookGivenUpError(BriefingError):
+    """Whoever wanted a folder to be looked at does not want it any more."""
+
+
+def look(listing: Listing, given_up: Callable[[], bool] = lambda: False) -> Step:
     """Walk the whole folder; write as one batch which files are new, changed or gone. They are still to be read.
 
     Raises:
         IndexBusyError: another program writes into the index.
         IndexUnusableError: it is damaged.
+        LookGivenUpError: nobody waits for it any more. Nothing was written.
 
     """
     failed: list[tuple[str, str]] = []
@@ -52,9 +64,10 @@ def look(listing: Listing) -> Step:
         failed.append((folder, error.strerror or str(error)))
 
     with in_words():
-        _see(listing.store.connection, (found(file, item) for file, item in walk(listing.root, note, folders)))
+        see(listing.store.connection, (found(*one) for one in until(given_up, walk(listing.root, note, folders))))
     with listing.store.writing() as connection:
-        step = Step(*_compare(connection, [folder for folder, _ in failed]), tuple(folders), tuple(failed))
+        gone = _gone(connection, [folder for folder, _ in failed])
+        step = Step(*compare(connection, gone), tuple(folders), tuple(failed))
         if not step.is_nothing or connection.execute("SELECT 1 FROM view").fetchone() is None:
             arrange(connection)
     return step
@@ -69,7 +82,20 @@ def found(file: str, item: os.DirEntry[str]) -> Found:
     return Found(file, status.st_mtime_ns, status.st_size)
 
 
-def _see(connection: sqlite3.Connection, files: Iterable[Found]) -> None:
+def until(given_up: Callable[[], bool], files: Iterable[_File]) -> Iterator[_File]:
+    """Yield the files of a walk until it is given up.
+
+    Raises:
+        LookGivenUpError: it was.
+
+    """
+    for number, file in enumerate(files):
+        if number % _ASKED == 0 and given_up():
+            raise LookGivenUpError("the look was given up")
+        yield file
+
+
+def see(connection: sqlite3.Connection, files: Iterable[Found]) -> None:
     """Note what is there in a table of this connection: as a mapping 100,000 of them would take 25 MB."""
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS seen (file BLOB PRIMARY KEY, mtime, size) WITHOUT ROWID")
     connection.execute("BEGIN")
@@ -82,15 +108,19 @@ def _see(connection: sqlite3.Connection, files: Iterable[Found]) -> None:
         connection.execute("COMMIT")
 
 
-def _compare(connection: sqlite3.Connection, failed: Iterable[str]) -> tuple[int, int, int]:
-    """Write what differs from what was seen; return how many were added, changed, gone."""
-    kept = [os.fsencode(folder) for folder in failed]
-    gone = [
-        (row,)
-        for row, file in connection.execute("SELECT row, file FROM brief WHERE file NOT IN (SELECT file FROM seen)")
-        if not any(file.startswith(folder) for folder in kept)
-    ]
-    connection.executemany("DELETE FROM brief WHERE row = ?", gone)
+def _gone(connection: sqlite3.Connection, failed: Iterable[str]) -> list[int]:
+    """Return the rows of which no file was seen, but those below folders that could not be looked into."""
+    kept = tuple(os.fsencode(folder) for folder in failed)
+    rows = connection.execute("SELECT row, file FROM brief WHERE file NOT IN (SELECT file FROM seen)")
+    return [row for row, file in rows if not file.startswith(kept)]
+
+
+def compare(connection: sqlite3.Connection, gone: Sequence[int]) -> tuple[int, int, int]:
+    """Take out the rows that are gone, and write what differs from what was seen; return how many of each kind.
+
+    The kinds are added, changed, gone.
+    """
+    connection.executemany("DELETE FROM brief WHERE row = ?", ((row,) for row in gone))
     changed = connection.execute(
         """
         SELECT seen.mtime, seen.size, row FROM seen JOIN brief USING (file)

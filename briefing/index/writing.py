@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from briefing.entries import stem
+from briefing.files import Stamp
 from briefing.index.reads import Read
 from briefing.index.records import unpack
 from briefing.index.schema import COLUMNS
@@ -142,3 +143,14 @@ def add_given(connection: sqlite3.Connection, files: Iterable[str]) -> None:
         ((row, os.fsencode(f"{row}:{file}"), f"{row:09}".encode()) for row, file in enumerate(files, 1)),
     )
     arrange(connection)
+
+
+def put_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Iterable[int]) -> None:
+    """Write what a check has counted (see `evidence.Counts`), unless the file is no longer the one that was checked."""
+    values = tuple(counts)
+    kept = "(claims, verified, not_held, not_found, origins)"
+    connection.execute(
+        f"UPDATE brief SET {kept} = (?, ?, ?, ?, ?) WHERE row = ? AND mtime = ? AND size = ? AND hash NOTNULL "  # noqa: S608 - our own names
+        f"AND {kept} IS NOT (?, ?, ?, ?, ?)",
+        (*values, row, stamp.modified, stamp.size, *values),
+    )
