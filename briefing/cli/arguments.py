@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from briefing.cli.check_arguments import add_check, add_impact, add_new, add_schema
+from briefing.cli.check_arguments import add_check, add_diff, add_impact, add_new, add_schema, add_search
 from briefing.cli.exits import UsageError
 from briefing.cli.index_arguments import add_index
 from briefing.safetext import visible
@@ -19,7 +19,9 @@ commands:
   show [PATH|ID ...]   print briefs, all that the panes show
   list [PATH ...]      print the briefs of a library, one a line
   check [PATH|ID ...]  report what is wrong with briefs, against the words they cite
+  search QUERY [PATH]  print where words and facts stand in the briefs of a library
   impact SOURCE        print what rests on a source
+  diff A B             print what changed by meaning: files, -, or REV:path of git
   new TITLE            write a brief to start from
   index [PATH]         bring the index of a library in step with its files
   schema               print the format as JSON Schema, for editors
@@ -173,7 +175,9 @@ _BUILDS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "show": _show,
     "list": _list,
     "check": add_check,
+    "search": add_search,
     "impact": add_impact,
+    "diff": add_diff,
     "new": add_new,
     "index": add_index,
     "schema": add_schema,

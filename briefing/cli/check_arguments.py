@@ -1,4 +1,4 @@
-"""Owns what may be typed after `check`, `impact`, `new` and `schema`."""
+"""Owns what may be typed after `check`, `impact`, `diff`, `new`, `schema` and `search`."""
 
 from __future__ import annotations
 
@@ -23,6 +23,37 @@ def add_check(command: argparse.ArgumentParser) -> None:
     add("--explain", metavar="CODE", help="say what a code means, with examples; `all` lists every code")
 
 
+_QUERIES = """\
+queries:
+  harb                    words that begin so, in titles, claims, quotes, notes, sources and their saved texts
+  "harbour talks"         these words one after the other; "harbour ta*" the last of them only begun
+  a b, a or b, -a, (a b)  both, one of them, not this one; what stands side by side binds closer than `or`
+  title: tag: entity: source: by: id:      words in one place: tag:rail, by:"news agency"
+  since:2024 until:2024-10                 a date that may reach into these; with ~ behind, also those without a year
+  figure:>3000 figure:10..20 unit:km measure:troops/sent    one figure that is all of these
+  status:draft marking:amber marking:none
+  is:unread is:read is:starred is:changed is:broken is:checked
+
+A query that begins with a hyphen stands behind --.
+exit codes: 0 found, 1 nothing found, 2 wrong use or a mistake in the query"""
+
+
+def add_search(command: argparse.ArgumentParser) -> None:
+    """Add the options of `search`."""
+    command.description = "Print where words and facts stand in the briefs of a library, as path:line: title: text."
+    command.epilog = _QUERIES
+    add = command.add_argument
+    command.usage = "briefing search [OPTIONS] QUERY ... [PATH]"
+    add(
+        "words",
+        nargs="+",
+        metavar="QUERY",
+        help="what is looked for: arguments are joined; the last is PATH, the library, if it is a folder",
+    )
+    add("--json", action="store_true", help="as JSON, one brief or saved text a line")
+    add("--limit", metavar="N", type=int, help="print at most so many lines")
+
+
 def add_impact(command: argparse.ArgumentParser) -> None:
     """Add the options of `impact`."""
     command.description = "Print every claim that rests on a source, and whether it rests on anything else."
@@ -31,6 +62,19 @@ def add_impact(command: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is standard input"
     )
     command.add_argument("--json", action="store_true", help="as one JSON list")
+
+
+def add_diff(command: argparse.ArgumentParser) -> None:
+    """Add the options of `diff`."""
+    command.description = "Print what changed by meaning between two briefs. Order, line ends and comments are none."
+    command.epilog = """\
+A and B are files, - for standard input, or REV:path as git writes it: HEAD~1:briefs/bridge.yaml,
+v2:./bridge.yaml (from here), :bridge.yaml (as staged). A file of that name comes first.
+
+exit codes: 0 nothing changed, 1 something changed, 2 wrong use, or a brief that cannot be read whole"""
+    command.add_argument("before", metavar="A", help="the earlier brief")
+    command.add_argument("after", metavar="B", help="the later brief")
+    command.add_argument("--json", action="store_true", help="as one JSON object")
 
 
 def add_new(command: argparse.ArgumentParser) -> None:

@@ -37,6 +37,18 @@ def _impact(task: Task) -> int:
     return impact(task)
 
 
+def _diff(task: Task) -> int:
+    from briefing.cli.differing import diff
+
+    return diff(task)
+
+
+def _search(task: Task) -> int:
+    from briefing.cli.searching import search
+
+    return search(task)
+
+
 def _new(task: Task) -> int:
     from briefing.cli.authoring import new
 
@@ -60,7 +72,9 @@ COMMANDS: Mapping[str, Callable[[Task], int]] = {
     "show": _show,
     "list": _list,
     "check": _check,
+    "search": _search,
     "impact": _impact,
+    "diff": _diff,
     "new": _new,
     "schema": _schema,
     "index": _index,

@@ -97,7 +97,7 @@ def take_out(connection: sqlite3.Connection, row: int) -> None:
     except ValueError as error:
         raise sqlite3.DatabaseError(f"what it keeps of a brief is damaged: {error}") from error
     connection.execute(_TAKE_WORDS, (row, *record.columns(name)))
-    for table in ("items", "span", "figure", "rests"):
+    for table in ("items", "span", "figure", "rests", "gone"):
         connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))  # noqa: S608 - our own names
 
 

@@ -47,6 +47,8 @@ class Signs:
     open: str = "?"
     """Before what the article leaves open, and before a date without a place in time."""
     related: str = "→"
+    becomes: str = "→"
+    """Between what was said before and what is said now."""
     dot: str = "·"
     """Between the parts of a line of small facts."""
     dash: str = "–"
@@ -107,6 +109,7 @@ _PLAIN = Signs(
 _ASCII = Signs(
     bullet="*",
     related=">",
+    becomes="->",
     dot="-",
     dash="-",
     ellipsis="...",
