@@ -90,15 +90,16 @@ def build(
         if desk.done >= means.fewest:
             _merge(store, cancelled)
         whole = not cancelled() and not listing.count_waiting()
-    _checkpoint(store)
+    if desk.done or texts:
+        _checkpoint(store)
     return Built(desk.done, texts, tuple(crew.sentences), whole)
 
 
 def _read_all(listing: Listing, desk: _Desk, crew: Crew | None, cancelled: Callable[[], bool]) -> None:
     for _ in range(_PASSES):
         before = desk.done
-        batches = _batches(listing)
-        for reads in crew.reads(batches) if crew else _here(batches):
+        left = batches(listing)
+        for reads in crew.reads(left) if crew else _here(left):
             desk.take(reads)
             if cancelled():
                 break
@@ -107,14 +108,14 @@ def _read_all(listing: Listing, desk: _Desk, crew: Crew | None, cancelled: Calla
             return
 
 
-def _here(batches: Iterator[Batch]) -> Iterator[Sequence[Read]]:
+def _here(left: Iterator[Batch]) -> Iterator[Sequence[Read]]:
     """Read in this process, one brief at a time."""
-    for batch in batches:
+    for batch in left:
         for one in batch:
             yield (read_entry(one.row, one.entry),)
 
 
-def _batches(listing: Listing) -> Iterator[Batch]:
+def batches(listing: Listing) -> Iterator[Batch]:
     """Yield all that waits, in batches that are neither long nor large."""
     after = 0
     while page := listing.waiting(_PAGE, after):

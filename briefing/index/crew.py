@@ -112,10 +112,12 @@ class Crew:
             for key, _ in self._selector.select(_HEARTBEAT):
                 yield self._take(key.data)
             yield ()
-        yield from map(_here, (*self._again, *batches))  # there is no process to be had
-        for one in (one for batch in self._suspects for one in batch):
-            read = self._alone(one)
-            yield () if read is None else (read,)
+        while batch := self._next(batches):  # there is no process to be had
+            yield _here(batch)
+        while self._suspects:
+            for one in self._suspects.pop():
+                read = self._alone(one)
+                yield () if read is None else (read,)
 
     def _hand_out(self, batches: Iterator[Batch]) -> bool:
         """Keep all processes at work; tell whether any is."""

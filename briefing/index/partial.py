@@ -3,25 +3,22 @@
 from __future__ import annotations
 
 import os
-import sqlite3
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
-from briefing.entries import first_entry, walk
+from briefing.entries import first_entry
 from briefing.files import stamp
 from briefing.index.listing import Listing
-from briefing.index.refreshing import Step, compare, found, look, see, until
+from briefing.index.refreshing import Known, Step, look, take_in
+from briefing.index.seeing import Part, see
 from briefing.index.store import in_words
-from briefing.index.writing import arrange
 
 _EMPTY = "it holds no brief any more"
-_LAST = b"\xff" * 255
-"""Comes after all names of files."""
 _ALIKE = 50
 """Files of one size that are read, to find the one that was renamed."""
 
 
-def look_everywhere(listing: Listing, given_up: Callable[[], bool]) -> Step:
+def look_everywhere(listing: Listing, known: Known | None, given_up: Callable[[], bool]) -> Step:
     """Look at the whole folder. One without any brief is not believed: it may be the place of a disk that is away.
 
     Raises:
@@ -31,7 +28,7 @@ def look_everywhere(listing: Listing, given_up: Callable[[], bool]) -> Step:
 
     """
     away = _away(listing.root)
-    return look(listing, given_up) if away is None else Step(0, 0, 0, (), (("", away),))
+    return look(listing, known, given_up) if away is None else _nothing(away)
 
 
 def look_into(listing: Listing, folders: Iterable[str], known: Collection[str], given_up: Callable[[], bool]) -> Step:
@@ -45,30 +42,22 @@ def look_into(listing: Listing, folders: Iterable[str], known: Collection[str], 
         LookGivenUpError: nobody waits for it any more.
 
     """
-    start = tuple(dict.fromkeys(folders))
-    if "" in start and (away := _away(listing.root)) is not None:
-        return Step(0, 0, 0, (), (("", away),))
-    failed: list[tuple[str, str]] = []
-    lost: set[str] = set()
-    looked: list[str] = []
-
-    def note(folder: str, error: OSError) -> None:
-        if folder and isinstance(error, FileNotFoundError | NotADirectoryError):
-            lost.add(folder)
-        else:
-            failed.append((folder, error.strerror or str(error)))
-
+    root, store, start = listing.root, listing.store, tuple(dict.fromkeys(folders))
+    if "" in start and (away := _away(root)) is not None:
+        return _nothing(away)
     with in_words():
-        files = until(given_up, walk(listing.root, note, looked, start, known))
-        see(listing.store.connection, (found(*one) for one in files))
-    inside = {*looked} - lost
-    lost.update(one for one in known if above(one) in inside and not (listing.root / one).is_dir())
-    with listing.store.writing() as connection:
-        kept = {folder for folder, _ in failed}
-        step = Step(*compare(connection, list(_gone(connection, inside - kept, lost))), tuple(looked), tuple(failed))
-        if step.added or step.gone:
-            arrange(connection)
-    return step
+        seen = see(store.connection, root, {}, Part(start, known), given_up)
+    inside = set(seen.folders)
+    asked = {*(folder for folder, _ in seen.failed), *(one for one in known if above(one) in inside)}
+    lost = {folder for folder in asked if folder and not (root / folder).is_dir()}
+    below = {one for one in known if one.startswith(tuple(lost))}
+    failed = tuple((folder, why) for folder, why in seen.failed if folder not in lost)
+    return take_in(store, seen._replace(failed=failed, differing=tuple(inside | lost | below)))
+
+
+def _nothing(away: str) -> Step:
+    """Return what a look has found at a folder that cannot be looked into."""
+    return Step(0, 0, 0, (), (("", away),))
 
 
 def above(folder: str) -> str:
@@ -85,26 +74,6 @@ def _away(root: Path) -> str | None:
             return _EMPTY
     except OSError as error:
         return error.strerror or str(error)
-
-
-def _gone(connection: sqlite3.Connection, looked: Iterable[str], lost: Iterable[str]) -> Iterator[int]:
-    """Yield the rows whose file was not seen in a folder that was looked into, and all below folders that are gone."""
-    for folder in looked:
-        first, end = _reach(folder)
-        inside = connection.execute(_INSIDE, (first, end, len(first) + 1))
-        yield from [row for (row,) in inside]
-    for folder in lost:
-        yield from [row for (row,) in connection.execute(_BELOW, _reach(folder))]
-
-
-_BELOW = "SELECT row FROM brief WHERE file >= ? AND file < ?"
-_INSIDE = f"{_BELOW} AND instr(substr(file, ?), x'2f') = 0 AND file NOT IN (SELECT file FROM seen)"  # noqa: S608
-
-
-def _reach(folder: str) -> tuple[bytes, bytes]:
-    """Return the bytes between which the names of all files below a folder lie."""
-    first = os.fsencode(folder)
-    return first, first[:-1] + b"0" if first else _LAST  # "0" comes after "/"
 
 
 def differing(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int, int]]:

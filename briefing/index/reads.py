@@ -21,7 +21,7 @@ class Read(NamedTuple):
     """Of the file, taken before it was read."""
     size: int
     hash: bytes
-    """Of its bytes; empty where it cannot be read."""
+    """Of its bytes; of none where it cannot be read."""
     head: tuple[str | int | None, ...]
     """Title, date, day, status, marking, errors, warnings: as the table `brief` has them."""
     columns: tuple[str, ...]

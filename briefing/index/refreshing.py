@@ -5,26 +5,26 @@ One walk tells all of it and is written as one batch. Reading comes after, in an
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from briefing.entries import walk
 from briefing.index.listing import Listed, Listing
 from briefing.index.reads import Read, read_entry
+from briefing.index.seeing import WHOLE, Seen, add_new, differences, never, see
 from briefing.index.store import Store, in_words
-from briefing.index.writing import Found, add, arrange, put, take_out_gone
-from briefing.problems import BriefingError
+from briefing.index.writing import arrange, put, take_out_gone
 
 _GONE = 200
 """Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
 
 
-_ASKED = 256
-"""Files after which a walk is asked whether it is still wanted."""
+class Known(NamedTuple):
+    """What a look knows of the one before it, in the same process."""
 
-_File = tuple[str, os.DirEntry[str]]
+    generation: int
+    """`Store.generation` of the thread that looked: when another has written, nothing is known any more."""
+    prints: Mapping[str, int]
+    """See `seeing.Seen`."""
 
 
 class Step(NamedTuple):
@@ -37,6 +37,8 @@ class Step(NamedTuple):
     """All folders that were looked into, by their path inside the root, which ends with a slash or is empty."""
     failed: tuple[tuple[str, str], ...]
     """Those that could not be, with the system's reason. What the index knows of the briefs below them is kept."""
+    known: Known | None = None
+    """For the next look at the whole folder. None: this was none."""
 
     @property
     def is_nothing(self) -> bool:
@@ -44,12 +46,11 @@ class Step(NamedTuple):
         return not (self.added or self.changed or self.gone)
 
 
-class LookGivenUpError(BriefingError):
-    """Whoever wanted a folder to be looked at does not want it any more."""
-
-
-def look(listing: Listing, given_up: Callable[[], bool] = lambda: False) -> Step:
+def look(listing: Listing, known: Known | None = None, given_up: Callable[[], bool] = never) -> Step:
     """Walk the whole folder; write as one batch which files are new, changed or gone. They are still to be read.
+
+    With what is `known` from the look before, of this thread and index, it costs hardly more than the walk where
+    nothing has changed; without it, every file is compared with what the index has.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -57,82 +58,33 @@ def look(listing: Listing, given_up: Callable[[], bool] = lambda: False) -> Step
         LookGivenUpError: nobody waits for it any more. Nothing was written.
 
     """
-    failed: list[tuple[str, str]] = []
-    folders: list[str] = []
-
-    def note(folder: str, error: OSError) -> None:
-        failed.append((folder, error.strerror or str(error)))
-
+    store = listing.store
+    generation = store.generation()
     with in_words():
-        see(listing.store.connection, (found(*one) for one in until(given_up, walk(listing.root, note, folders))))
-    with listing.store.writing() as connection:
-        gone = _gone(connection, [folder for folder, _ in failed])
-        step = Step(*compare(connection, gone), tuple(folders), tuple(failed))
-        if not step.is_nothing or connection.execute("SELECT 1 FROM view").fetchone() is None:
-            arrange(connection)
-    return step
+        is_same = known is not None and known.generation == generation
+        seen = see(store.connection, listing.root, known.prints if known and is_same else {}, WHOLE, given_up)
+    return take_in(store, seen)._replace(known=Known(generation, seen.prints))
 
 
-def found(file: str, item: os.DirEntry[str]) -> Found:
-    """Return a file as its folder has it now. One that has just gone, or a link that leads nowhere, has no size."""
-    try:
-        status = item.stat()
-    except OSError:
-        return Found(file, 0, 0)
-    return Found(file, status.st_mtime_ns, status.st_size)
-
-
-def until(given_up: Callable[[], bool], files: Iterable[_File]) -> Iterator[_File]:
-    """Yield the files of a walk until it is given up.
+def take_in(store: Store, seen: Seen) -> Step:
+    """Write what differs of the index from what was seen.
 
     Raises:
-        LookGivenUpError: it was.
+        IndexBusyError: another program writes into the index.
+        IndexUnusableError: it is damaged.
 
     """
-    for number, file in enumerate(files):
-        if number % _ASKED == 0 and given_up():
-            raise LookGivenUpError("the look was given up")
-        yield file
-
-
-def see(connection: sqlite3.Connection, files: Iterable[Found]) -> None:
-    """Note what is there in a table of this connection: as a mapping 100,000 of them would take 25 MB."""
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS seen (file BLOB PRIMARY KEY, mtime, size) WITHOUT ROWID")
-    connection.execute("BEGIN")
-    try:
-        connection.execute("DELETE FROM seen")
-        connection.executemany(
-            "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", ((os.fsencode(one.file), *one[1:]) for one in files)
-        )
-    finally:
-        connection.execute("COMMIT")
-
-
-def _gone(connection: sqlite3.Connection, failed: Iterable[str]) -> list[int]:
-    """Return the rows of which no file was seen, but those below folders that could not be looked into."""
-    kept = tuple(os.fsencode(folder) for folder in failed)
-    rows = connection.execute("SELECT row, file FROM brief WHERE file NOT IN (SELECT file FROM seen)")
-    return [row for row, file in rows if not file.startswith(kept)]
-
-
-def compare(connection: sqlite3.Connection, gone: Sequence[int]) -> tuple[int, int, int]:
-    """Take out the rows that are gone, and write what differs from what was seen; return how many of each kind.
-
-    The kinds are added, changed, gone.
-    """
-    connection.executemany("DELETE FROM brief WHERE row = ?", ((row,) for row in gone))
-    changed = connection.execute(
-        """
-        SELECT seen.mtime, seen.size, row FROM seen JOIN brief USING (file)
-        WHERE seen.mtime != brief.mtime OR seen.size != brief.size
-        """
-    ).fetchall()
-    connection.executemany("UPDATE brief SET mtime = ?, size = ?, hash = NULL WHERE row = ?", changed)
-    new = connection.execute(
-        "SELECT file, mtime, size FROM seen WHERE file NOT IN (SELECT file FROM brief) ORDER BY file"
-    ).fetchall()
-    add(connection, (Found(os.fsdecode(file), mtime, size) for file, mtime, size in new))
-    return len(new), len(changed), len(gone)
+    with in_words():
+        new, changed, gone = differences(store.connection, seen)
+        is_in_order = not (new or gone) and store.connection.execute("SELECT 1 FROM view").fetchone() is not None
+    if changed or not is_in_order:
+        with store.writing() as connection:
+            connection.executemany("DELETE FROM brief WHERE row = ?", gone)
+            connection.executemany("UPDATE brief SET mtime = ?, size = ?, hash = NULL WHERE row = ?", changed)
+            add_new(connection)
+            if not is_in_order:
+                arrange(connection)
+    return Step(new, len(changed), len(gone), seen.folders, seen.failed)
 
 
 def read(listed: Listed) -> Read:

@@ -89,12 +89,20 @@ def _take_out(connection: sqlite3.Connection, row: int) -> None:
     kept = connection.execute("SELECT packed FROM saved WHERE row = ?", (row,)).fetchone()
     if kept is None or kept[0] is None:
         return
-    try:
-        text = zlib.decompressobj().decompress(kept[0], TEXT_LIMIT * 4).decode("utf-8")
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise sqlite3.DatabaseError(f"what it keeps of a text is damaged: {error}") from error
+    text = _unpacked(kept[0])
     words = (row, searchable(text), inside([text]))
     connection.execute("INSERT INTO saved_words (saved_words, rowid, body, inside) VALUES ('delete', ?, ?, ?)", words)
+
+
+def _unpacked(packed: bytes) -> str:
+    unpacker = zlib.decompressobj()
+    try:
+        text = unpacker.decompress(packed, TEXT_LIMIT * 4).decode("utf-8")
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise sqlite3.DatabaseError(f"what it keeps of a text is damaged: {error}") from error
+    if not unpacker.eof:
+        raise sqlite3.DatabaseError("what it keeps of a text is damaged: it has no end")
+    return text
 
 
 def _forget(connection: sqlite3.Connection, rows: Sequence[tuple[int]]) -> None:

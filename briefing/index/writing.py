@@ -6,7 +6,6 @@ import os
 import sqlite3
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from briefing.entries import stem
 from briefing.files import Stamp
@@ -33,21 +32,12 @@ _READ = """
 """
 
 
-class Found(NamedTuple):
-    """A file as its folder has it."""
-
-    file: str
-    """Path inside the root."""
-    mtime: int
-    """Nanoseconds since 1970."""
-    size: int
-
-
-def add(connection: sqlite3.Connection, found: Iterable[Found]) -> None:
-    """Note files that are new: known by name only, until they are read."""
-    connection.executemany(
+def add(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
+    """Note one file that is new by its path inside the root: known by name only, until it is read."""
+    modified, size = (stamp.modified, stamp.size) if stamp else (0, 0)
+    connection.execute(
         "INSERT OR IGNORE INTO brief (file, stem, mtime, size) VALUES (?, ?, ?, ?)",
-        ((os.fsencode(one.file), os.fsencode(stem(one.file)), one.mtime, one.size) for one in found),
+        (os.fsencode(file), os.fsencode(stem(file)), modified, size),
     )
 
 

@@ -16,7 +16,7 @@ from briefing.index.listing import Listed, Listing
 from briefing.index.partial import look_at, look_everywhere, look_into, same_content
 from briefing.index.reads import Read, read_entry, read_of
 from briefing.index.records import record_of
-from briefing.index.refreshing import Step, write
+from briefing.index.refreshing import Known, Step, write
 from briefing.index.savedtexts import refresh_texts
 from briefing.index.writing import put_counts
 from briefing.library.briefs import Library
@@ -80,6 +80,7 @@ class Catcher:
         self._library = library
         self._listing = listing
         self._given_up = given_up
+        self._known: Known | None = None
 
     def catch_up(self, wanted: Wanted, known: Collection[str], reader: Reader) -> Caught:
         """Look at what is wanted, and read of it what is on the screen. `known` are all folders that are known.
@@ -96,7 +97,8 @@ class Catcher:
         if wanted.rows:
             look_at(listing, tuple(wanted.rows))
         if wanted.everything:
-            step = look_everywhere(listing, self._given_up)
+            step = look_everywhere(listing, self._known, self._given_up)
+            self._known = step.known
         elif wanted.folders:
             step = look_into(listing, wanted.folders, known, self._given_up)
         moved = self._moved(reader, content)

@@ -12,7 +12,7 @@ from briefing.entries import Entry, first_entry
 from briefing.files import stamp
 from briefing.index.listing import Listing
 from briefing.index.store import IndexBusyError, IndexUnusableError, Store, forget_store, open_store
-from briefing.index.writing import Found, add, add_given, arrange
+from briefing.index.writing import add, add_given, arrange
 from briefing.library.briefs import Library, open_library
 
 _TRIED = 20
@@ -114,6 +114,6 @@ def _added(listing: Listing, entry: Entry) -> int:
     """Note a brief in the index before the folder is walked; return its row."""
     now = stamp(entry.path)
     with listing.store.writing() as connection:
-        add(connection, [Found(entry.file, now.modified, now.size) if now else Found(entry.file, 0, 0)])
+        add(connection, entry.file, now)
         arrange(connection)
     return listing.find(entry.id) or listing.order()[0]

@@ -11,7 +11,8 @@ from functools import partial
 
 from briefing.entries import unreadable
 from briefing.index.partial import differing
-from briefing.index.refreshing import LookGivenUpError, Step
+from briefing.index.refreshing import Step
+from briefing.index.seeing import LookGivenUpError
 from briefing.index.store import IndexBusyError, IndexDamagedError, IndexUnusableError, Store
 from briefing.library.catching import Catcher, Caught, Wanted
 from briefing.library.indexed import open_anew
