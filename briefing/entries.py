@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterable, Iterator
 from heapq import heappop, heappush
 from pathlib import Path
 from typing import NamedTuple
@@ -44,15 +44,19 @@ def stem(file: str) -> str:
 
 
 def walk(
-    root: Path, failed: Callable[[str, OSError], None], folders: list[str] | None = None
+    root: Path,
+    failed: Callable[[str, OSError], None],
+    folders: list[str] | None = None,
+    start: Iterable[str] = ("",),
+    known: Container[str] = (),
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield every brief below a folder, in no order: its path inside, and what the folder says of it.
 
     Hidden files and folders are passed by, and links to folders are not followed. A folder that cannot be looked into
     is given to `failed`, by its path inside, which ends with a slash or is empty. All folders are added to `folders`,
-    each before it is looked into.
+    each before it is looked into. With `start` only these are looked into, and what is below them and not `known`.
     """
-    waiting = [""]
+    waiting = list(start)
     while waiting:
         folder = waiting.pop()
         if folders is not None:
@@ -64,8 +68,8 @@ def walk(
                         continue
                     if item.name.endswith(SUFFIXES):
                         yield folder + item.name, item
-                    elif item.is_dir(follow_symlinks=False):
-                        waiting.append(f"{folder}{item.name}/")
+                    elif item.is_dir(follow_symlinks=False) and (below := f"{folder}{item.name}/") not in known:
+                        waiting.append(below)
         except OSError as error:
             failed(folder, error)
 

@@ -123,6 +123,17 @@ class Listing:
             query = f"SELECT {_FIELDS} FROM brief WHERE hash IS NULL AND row > ? ORDER BY row LIMIT ?"  # noqa: S608
             return list(self._each(self.store.connection.execute(query, (after, most))))
 
+    def some(self, after: int, most: int) -> list[Listed]:
+        """Return briefs in the order of their rows, at most so many, behind that one.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        with in_words():
+            query = f"SELECT {_FIELDS} FROM brief WHERE row > ? ORDER BY row LIMIT ?"  # noqa: S608
+            return list(self._each(self.store.connection.execute(query, (after, most))))
+
     def count_waiting(self) -> int:
         """Return how many briefs are still to be read."""
         with in_words():

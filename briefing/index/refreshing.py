@@ -5,12 +5,12 @@ One walk tells all of it and is written as one batch. Reading comes after, in an
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from briefing.index.listing import Listed, Listing
 from briefing.index.reads import Read, read_entry
-from briefing.index.seeing import add_new, differences, see
+from briefing.index.seeing import WHOLE, Seen, add_new, differences, never, see
 from briefing.index.store import Store, in_words
 from briefing.index.writing import arrange, put, take_out_gone
 
@@ -37,8 +37,8 @@ class Step(NamedTuple):
     """All folders that were looked into, by their path inside the root, which ends with a slash or is empty."""
     failed: tuple[tuple[str, str], ...]
     """Those that could not be, with the system's reason. What the index knows of the briefs below them is kept."""
-    known: Known
-    """For the next look."""
+    known: Known | None = None
+    """For the next look at the whole folder. None: this was none."""
 
     @property
     def is_nothing(self) -> bool:
@@ -46,7 +46,7 @@ class Step(NamedTuple):
         return not (self.added or self.changed or self.gone)
 
 
-def look(listing: Listing, known: Known | None = None) -> Step:
+def look(listing: Listing, known: Known | None = None, given_up: Callable[[], bool] = never) -> Step:
     """Walk the whole folder; write as one batch which files are new, changed or gone. They are still to be read.
 
     With what is `known` from the look before, of this thread and index, it costs hardly more than the walk where
@@ -55,13 +55,26 @@ def look(listing: Listing, known: Known | None = None) -> Step:
     Raises:
         IndexBusyError: another program writes into the index.
         IndexUnusableError: it is damaged.
+        LookGivenUpError: nobody waits for it any more. Nothing was written.
 
     """
     store = listing.store
     generation = store.generation()
     with in_words():
         is_same = known is not None and known.generation == generation
-        seen = see(store.connection, listing.root, known.prints if known and is_same else {})
+        seen = see(store.connection, listing.root, known.prints if known and is_same else {}, WHOLE, given_up)
+    return take_in(store, seen)._replace(known=Known(generation, seen.prints))
+
+
+def take_in(store: Store, seen: Seen) -> Step:
+    """Write what differs of the index from what was seen.
+
+    Raises:
+        IndexBusyError: another program writes into the index.
+        IndexUnusableError: it is damaged.
+
+    """
+    with in_words():
         new, changed, gone = differences(store.connection, seen)
         is_in_order = not (new or gone) and store.connection.execute("SELECT 1 FROM view").fetchone() is not None
     if changed or not is_in_order:
@@ -71,7 +84,7 @@ def look(listing: Listing, known: Known | None = None) -> Step:
             add_new(connection)
             if not is_in_order:
                 arrange(connection)
-    return Step(new, len(changed), len(gone), seen.folders, seen.failed, Known(generation, seen.prints))
+    return Step(new, len(changed), len(gone), seen.folders, seen.failed)
 
 
 def read(listed: Listed) -> Read:

@@ -7,12 +7,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.entries import walk
+from briefing.problems import BriefingError
 
+_ASKED = 256
+"""Files after which a walk is asked whether it is still wanted."""
 _NEW_OR_CHANGED = """
     SELECT seen.mtime, seen.size, row FROM seen LEFT JOIN brief USING (file)
     WHERE row IS NULL OR seen.mtime != brief.mtime OR seen.size != brief.size
@@ -39,6 +42,27 @@ class Found(NamedTuple):
     size: int
 
 
+class LookGivenUpError(BriefingError):
+    """Whoever wanted a folder to be looked at does not want it any more."""
+
+
+def never() -> bool:
+    """Give nothing up."""
+    return False
+
+
+class Part(NamedTuple):
+    """The part of a library that a walk goes through."""
+
+    start: tuple[str, ...] = ("",)
+    """Folders by their path inside, which ends with a slash or is empty: these, and what is below them."""
+    passed_by: Collection[str] = ()
+    """Folders below them that are not looked into."""
+
+
+WHOLE = Part()
+
+
 class Seen(NamedTuple):
     """What a walk has seen. The files themselves stand in the table `seen`."""
 
@@ -63,22 +87,39 @@ class Differences(NamedTuple):
     """Rows."""
 
 
-def see(connection: sqlite3.Connection, root: Path, known: Mapping[str, int]) -> Seen:
+def see(
+    connection: sqlite3.Connection,
+    root: Path,
+    known: Mapping[str, int],
+    part: Part = WHOLE,
+    given_up: Callable[[], bool] = never,
+) -> Seen:
     """Walk a folder, and put what is there into the table `seen`: as a mapping 100,000 files would take 25 MB.
 
     Folders of which `known` has the print are put there only if that is another now.
+
+    Raises:
+        LookGivenUpError: the look was given up.
+
     """
-    sight = _Sight(root, known)
+    sight = _Sight(root, known, part)
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS seen (file BLOB, mtime, size)")
     connection.execute("DROP INDEX IF EXISTS temp.seen_file")
     connection.execute("BEGIN")
     try:
         connection.execute("DELETE FROM seen")
-        rows = ((os.fsencode(one.file), *one[1:]) for one in sight.files())
+        rows = ((os.fsencode(one.file), *one[1:]) for one in _until(given_up, sight.files()))
         connection.executemany("INSERT INTO seen VALUES (?, ?, ?)", rows)
     finally:
         connection.execute("COMMIT")
     return sight.seen()
+
+
+def _until(given_up: Callable[[], bool], files: Iterable[Found]) -> Iterator[Found]:
+    for number, file in enumerate(files):
+        if number % _ASKED == 0 and given_up():
+            raise LookGivenUpError("the look was given up")
+        yield file
 
 
 def differences(connection: sqlite3.Connection, seen: Seen) -> Differences:
@@ -127,8 +168,9 @@ def _gone(connection: sqlite3.Connection, seen: Seen, new: int) -> Iterator[tupl
 class _Sight:
     """One walk, which adds up the prints on the way."""
 
-    def __init__(self, root: Path, known: Mapping[str, int]) -> None:
+    def __init__(self, root: Path, known: Mapping[str, int], part: Part) -> None:
         self._root = root
+        self._part = part
         self._known = known
         self._folders: list[str] = []
         self._failed: dict[str, str] = {}
@@ -137,7 +179,7 @@ class _Sight:
     def files(self) -> Iterator[Found]:
         """Yield the files of all folders that are not as they are known to have been."""
         folders, prints = self._folders, self._prints
-        for file, item in walk(self._root, self._note, folders):
+        for file, item in walk(self._root, self._note, folders, *self._part):
             folder, one = folders[-1], found(file, item)
             prints[folder] = prints.get(folder, 0) + hash(one)
             if folder not in self._known:

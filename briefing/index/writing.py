@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from briefing.entries import stem
+from briefing.files import Stamp
 from briefing.index.reads import Read
 from briefing.index.records import unpack
 from briefing.index.schema import COLUMNS
@@ -27,6 +30,15 @@ _READ = """
         warnings = ?, claims = NULL, verified = NULL, not_held = NULL, not_found = NULL, origins = NULL
     WHERE row = ?
 """
+
+
+def add(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
+    """Note one file that is new by its path inside the root: known by name only, until it is read."""
+    modified, size = (stamp.modified, stamp.size) if stamp else (0, 0)
+    connection.execute(
+        "INSERT OR IGNORE INTO brief (file, stem, mtime, size) VALUES (?, ?, ?, ?)",
+        (os.fsencode(file), os.fsencode(stem(file)), modified, size),
+    )
 
 
 def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
@@ -121,3 +133,14 @@ def add_given(connection: sqlite3.Connection, files: Iterable[str]) -> None:
         ((row, os.fsencode(f"{row}:{file}"), f"{row:09}".encode()) for row, file in enumerate(files, 1)),
     )
     arrange(connection)
+
+
+def put_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Iterable[int]) -> None:
+    """Write what a check has counted (see `evidence.Counts`), unless the file is no longer the one that was checked."""
+    values = tuple(counts)
+    kept = "(claims, verified, not_held, not_found, origins)"
+    connection.execute(
+        f"UPDATE brief SET {kept} = (?, ?, ?, ?, ?) WHERE row = ? AND mtime = ? AND size = ? AND hash NOTNULL "  # noqa: S608 - our own names
+        f"AND {kept} IS NOT (?, ?, ?, ?, ?)",
+        (*values, row, stamp.modified, stamp.size, *values),
+    )

@@ -176,7 +176,7 @@ def _in_folder(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:
 
 
 def no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
-    """Return the sentence for a folder in which no brief was found, with the problems of looking into it."""
+    """Say why there is no brief in a folder; `problems` are those of folders in it that could not be looked into."""
     name = visible(str(root))
     if problems:
         return f"{visible(str(problems[0].place.path))}: {problems[0].sentence}"

@@ -16,7 +16,7 @@ from briefing.library.indexed import Opened
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
-from briefing.tui.keeping import keep_first
+from briefing.tui.keeping import FirstFrame, first_frame
 from briefing.tui.keys import Where, bindings, remapped
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
@@ -58,6 +58,9 @@ class BriefingApp(Passages):
             *problems,
             *(_problem(settings, *fault) for fault in faults),
         ]
+        self.first: FirstFrame | None = None
+        """What Textual has drawn first. None: not known, or not to be kept."""
+        self._opened_with = opened.sentence
         self.shelf = Shelf(opened)
         self.set_reactive(BriefingApp.index, self.shelf.first)
         self.entry = self.shelf.entry(self.shelf.first)
@@ -95,9 +98,13 @@ class BriefingApp(Passages):
         gc.freeze()
         gc.enable()
         sys.setswitchinterval(_SWITCH)
-        self.start_looking()
         if not self._acted and not self._settings_problems:
-            keep_first(self, self.shelf.library, (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED])))
+            shown = (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED]))
+            self.first = first_frame(self, self.shelf.library, shown)
+        if self._opened_with is not None:
+            self.tell(self._opened_with)
+        self.start_looking()
+        self.start_following()
 
     # which brief
 
@@ -105,16 +112,19 @@ class BriefingApp(Passages):
         """Return which brief it is, who may be given it, and what is wrong with it."""
         brief, found, library = self.reading.brief, self.problems, self.desk.library
         left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(self.entry.id), Role.META))
-        right = [Run(f"{brief.marking}   ", Role.MARKING)] if brief and brief.marking else []
+        right = [Run(f"{self.reading_on}   ", Role.META)] if self.reading_on else []
+        if brief and brief.marking:
+            right.append(Run(f"{brief.marking}   ", Role.MARKING))
         if self.gone:
             right.append(Run("! its file is gone   ", Role.ERROR))
         if found:
             is_error = any(problem.severity is Severity.ERROR for problem in found)
             right.append(Run(f"! {counted(found)}   ", Role.ERROR if is_error else Role.WARNING))
-        if self._settings_problems:
-            right.append(Run(f"! settings: {counted(self._settings_problems)}   ", Role.ERROR))
+        for what, problems in (("settings", self._settings_problems), ("folders", [*self.folder_problems.values()])):
+            if problems:
+                right.append(Run(f"! {what}: {counted(problems)}   ", Role.ERROR))
         view = library.view
-        place = f"{library.index + 1:,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
+        place = f"{min(library.index + 1, len(view)):,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
         return left, (*right, Run(place, Role.ACCENT))
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:
@@ -136,8 +146,8 @@ class BriefingApp(Passages):
         self.push_screen(PageScreen(f"Keys: {title}", page, self.raised))
 
     def action_problems(self) -> None:
-        """Show the problems of the brief, then those of the settings."""
-        found = (*self.problems, *self._settings_problems)
+        """Show the problems of the brief, then those of the settings and of folders."""
+        found = (*self.problems, *self._settings_problems, *self.folder_problems.values())
         page = PageScreen("Problems", problem_page(found, self.look), self.raised)
         self.push_screen(page, lambda target: self.edit_at(found[target.number].place) if target else None)
 

@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from threading import Thread
+from typing import NamedTuple
 
 import textual
 
@@ -14,23 +14,45 @@ from briefing.entries import Entry
 from briefing.library import Library
 from briefing.settings import config_file
 from briefing.tui.driver import SteadyApp
-from briefing.tui.keptframe import START, keep
+from briefing.tui.keptframe import START, keep, kept_frame
 
 _RECENT = 10_000_000
 """Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
 
 
-def keep_first(app: SteadyApp, library: Library, shown: Sequence[Entry], also: Sequence[Path] = ()) -> None:
-    """Keep what Textual has drawn first, unless it was known; `shown` are the open brief, then those in the list.
+class FirstFrame(NamedTuple):
+    """What Textual has drawn first of a start."""
 
-    `also` are other files that it rests on.
+    drawn: str
+    files: tuple[str, ...]
+    """On which it rests."""
+
+
+def first_frame(app: SteadyApp, library: Library, shown: Sequence[Entry]) -> FirstFrame | None:
+    """Return what Textual has drawn just now; `shown` are the open brief, then those in the list. None: of no use."""
+    if START.key is None or app.size != START.size:
+        return None
+    files = {str(path.absolute()) for path in (*_rested_on(library, shown), *_program())}
+    # A frame that was kept is what Textual draws; to ask it again would take some milliseconds.
+    return FirstFrame(START.frame if START.is_shown else app.drawn(), tuple(sorted(files)))
+
+
+def keep_first(first: FirstFrame, index: Path | None) -> None:
+    """Keep the first frame for the next start, unless it is known, or a file that it shows is another by now.
+
+    This is done at the end, when nobody writes into the index any more, on which the list of the next start rests.
     """
-    if START.key is None or START.is_shown or app.size != START.size:
+    beside = () if index is None else (index, index.with_name(f"{index.name}-wal"))
+    if START.key is None or any(_is_recent(file) for file in first.files) or _is_known(START.key):
         return
-    files = sorted({str(path.absolute()) for path in (*_rested_on(library, shown), *_program(), *also)})
-    if not any(_is_recent(file) for file in files):
-        # In a thread: a disk takes its time to write.
-        Thread(target=keep, args=(START.key, dict(os.environ), files, app.drawn())).start()
+    keep(START.key, dict(os.environ), [*first.files, *(str(path.absolute()) for path in beside)], first.drawn)
+
+
+def _is_known(key: str) -> bool:
+    try:
+        return kept_frame(key, os.environ) is not None
+    except (OSError, ValueError):
+        return False
 
 
 def _rested_on(library: Library, shown: Sequence[Entry]) -> Iterator[Path]:

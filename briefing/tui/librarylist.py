@@ -23,6 +23,8 @@ _AIRY = 40
 _CROWDED = 12
 """Up to this height, a title has one row."""
 _WHEEL = 2
+_ANCHORS = 5
+"""Rows of which one is looked for where the rows change, to keep it in its place."""
 _KEPT = 1000
 _INDENT = Run("  ")
 _QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META, Role.MARKING: Role.META}
@@ -58,19 +60,41 @@ class LibraryList(LineWidget, can_focus=True):
         self._view: Sequence[int] = ()
         self._words: tuple[str, ...] = ()
         self._index = 0
+        self._between = False
         self._top = 0
         self._strips: dict[tuple[int, int, bool, bool, int, int], Strip] = {}
 
     # what is shown
 
-    def show(self, view: Sequence[int], index: int, words: Sequence[str] = ()) -> None:
-        """Show these rows of the library, with that one chosen, and the words lit that it was filtered by."""
+    def show(self, view: Sequence[int], index: int, words: Sequence[str] = (), *, between: bool = False) -> None:
+        """Show these rows of the library, with that one chosen, and the words lit that it was filtered by.
+
+        With `between` none is chosen: what is read was before that one, and is no longer among them.
+        """
         folded = tuple(map(fold, words))
         if folded != self._words:
             self._words = folded
             self._strips.clear()
-        self._view, self._index = view, index
+        self._view, self._index, self._between = view, index, between
         self.refresh()
+
+    def hold(self, view: Sequence[int]) -> None:
+        """Make ready for these rows in place of those shown: what is on screen stays where it is on the screen."""
+        on_screen = self._top <= self._index < self._top + self._fits
+        anchor = self._index if on_screen else self._top
+        for at in range(anchor, min(anchor + _ANCHORS, len(self._view))):
+            if (row := self._view[at]) in view:
+                self._top = max(0, self._top + view.index(row) - at)
+                return
+
+    @property
+    def on_screen(self) -> Sequence[int]:
+        """The rows of the library that stand on the screen."""
+        return self._view[self._top : self._top + self._fits + 1]
+
+    def beside(self, step: int) -> int:
+        """Return the index in the view that is so many rows on, or back."""
+        return self._index + step - (self._between and step > 0)
 
     def restyle(self) -> None:
         """Forget every strip: the dress has changed."""
@@ -121,7 +145,7 @@ class LibraryList(LineWidget, can_focus=True):
             return self.strip((_INDENT, Run("No brief matches.", Role.META))) if y == 1 else self.blank()
         if place >= len(self._view):
             return self.blank()
-        number, chosen = self._view[place], place == self._index
+        number, chosen = self._view[place], place == self._index and not self._between
         key = (number, part, chosen, self.has_focus, self.columns, self._each)
         strip = self._strips.get(key)
         if strip is None:
@@ -158,18 +182,18 @@ class LibraryList(LineWidget, can_focus=True):
     def _go(self, index: int) -> None:
         index = max(0, min(len(self._view) - 1, index))
         self._scrolled = False
-        if self._view and index != self._index:
+        if self._view and (index != self._index or self._between):
             self.post_message(self.Moved(index))
         else:
             self.refresh()
 
     def action_down(self) -> None:
         """Go to the next brief."""
-        self._go(self._index + 1)
+        self._go(self.beside(1))
 
     def action_up(self) -> None:
         """Go to the brief before."""
-        self._go(self._index - 1)
+        self._go(self.beside(-1))
 
     def action_page(self, pages: int) -> None:
         """Go a page on or back."""

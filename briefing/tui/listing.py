@@ -21,17 +21,25 @@ class Lister(Wayfinder):
     """What the list is filtered by."""
     _found: Sequence[int] | None = None
     """The rows that the words let through, in the order of the list. None: all rows."""
+    _stays = False
+    """Whether the reader stays at their brief also when it is not among what the words let through."""
     _looks_up: ThreadPoolExecutor | None = None
 
     def list_anew(self) -> None:
         """Show the rows as they are now; the reader's brief stays the chosen one, or what is where it was."""
         rows, library = self.shelf.rows if self._found is None else self._found, self.desk.library
-        at = rows.index(self.index) if self.index in rows else max(0, min(library.index, len(rows) - 1))
-        library.show(rows, at, self.words.split())
+        between = self.index not in rows
+        at = min(library.index, len(rows)) if between else rows.index(self.index)
+        library.show(rows, at, self.words.split(), between=between)
 
     def on_reading_screen_filtered(self, event: ReadingScreen.Filtered) -> None:
         """Show only the briefs with these words."""
-        self.words = event.words
+        self.words, self._stays = event.words, False
+        self.find_rows()
+
+    def find_again(self) -> None:
+        """Find again what the words let through, since the briefs have changed; the reader stays where they are."""
+        self._stays = True
         self.find_rows()
 
     def find_rows(self) -> None:
@@ -60,10 +68,12 @@ class Lister(Wayfinder):
     def _show_rows(self, found: Sequence[int] | None) -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
         self._found = found
+        if self._stays:
+            self.desk.library.hold(self.shelf.rows if found is None else found)
         self.list_anew()
         view = self.desk.library.view
         self.desk.show_filtered(f"{len(view):,}" if found is not None else "")
-        if len(view) and self.index not in view:
+        if len(view) and self.index not in view and not self._stays:
             self.index = view[0]
         else:
             self.desk.remast(self.mast())

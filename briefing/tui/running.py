@@ -40,6 +40,7 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
             _draw(opened, settings, theme)
         from briefing.tui.app import BriefingApp  # Textual, after the first frame
         from briefing.tui.driver import terminal_driver
+        from briefing.tui.keeping import keep_first
 
         for name in missing:  # the reader's editor is not to inherit them
             del os.environ[name]
@@ -49,7 +50,10 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
         app.run()
     finally:
         HELD.give_back()
+    app.close()
     if app.crash is None:
+        if app.first is not None and not app.is_list_changed:
+            keep_first(app.first, app.shelf.listing.store.path)
         return app.return_code or 0
     from briefing.tui.crash import note
 

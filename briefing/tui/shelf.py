@@ -11,6 +11,7 @@ from briefing.dates import DateError, Edtf, parse
 from briefing.entries import Entry
 from briefing.index.listing import Listed
 from briefing.index.schema import HEAD
+from briefing.index.store import IndexUnusableError
 from briefing.library.indexed import Opened
 from briefing.model import Marking, Status
 from briefing.problems import Severity
@@ -28,16 +29,26 @@ class Shelf:
     """The rows of a library, in an order. A row keeps its number for as long as its file keeps its name."""
 
     def __init__(self, opened: Opened) -> None:
-        self.library = opened.library
-        self.listing = opened.listing
         self.sort = "name"
         """Name of the order of the rows; see `index.writing.ORDERS`."""
-        self.rows: Sequence[int] = opened.listing.order()
+        self.take(opened)
+
+    def take(self, opened: Opened) -> None:
+        """Take a library that was opened; of one that was opened anew all rows may have other numbers."""
+        self.library = opened.library
+        self.listing = opened.listing
+        self.root = opened.root
+        """The folder, which may change. None: the briefs were named one by one."""
+        self.trouble: IndexUnusableError | None = None
+        """What was wrong with the index when a row was asked for. None: nothing was."""
+        self.rows: Sequence[int] = opened.listing.order(self.sort)
         """All of them, in that order."""
         self._first = opened.first
         self._gone = Entry("gone", ".gone", opened.listing.root)
         """Stands for a row that has gone from the index: no file has this name, since hidden ones are passed by."""
         self._entries: dict[int, Entry] = {}
+        self._before: dict[int, Entry] = {}
+        """Entries as they were last known."""
         self._said: dict[int, Row] = {}
 
     def __len__(self) -> int:
@@ -52,28 +63,55 @@ class Shelf:
         """Return the entry of a row; of one that has gone since, the last that was known."""
         entry = self._entries.get(row)
         if entry is None:
-            entry = self.listing.entry(row) or self._gone
+            listed = self._listed(row)
+            entry = self._before.get(row, self._gone) if listed is None else listed.entry
             _keep(self._entries, row, entry)
         return entry
 
     def find(self, brief_id: str) -> int | None:
         """Return the row of the brief of that id, or None."""
-        return self.listing.find(brief_id)
+        try:
+            return self.listing.find(brief_id)
+        except IndexUnusableError as error:
+            self.trouble = error
+            return None
 
     def row(self, row: int) -> Row:
         """Return what the list says of a row; a brief that the index does not know yet is read for it."""
         said = self._said.get(row)
         if said is None:
-            listed = self.listing.listed((row,)).get(row)
-            said = self._of(row, listed)
+            said = self._of(row, self._listed(row))
             _keep(self._said, row, said)
         return said
 
+    def _listed(self, row: int) -> Listed | None:
+        """Return what the index knows of a row. This is asked while the screen is drawn, so it never raises."""
+        try:
+            return self.listing.listed((row,)).get(row)
+        except IndexUnusableError as error:
+            self.trouble = error
+            return None
+
     def _of(self, row: int, listed: Listed | None) -> Row:
-        entry = self.entry(row)
-        if listed is None or (listed.hash is None and listed.title is None):
+        if listed is None or is_unread(listed):
+            entry = self.entry(row)
             return told(entry, self.library.glance(entry))
         return known(listed)
+
+    def refresh(self, rows: Sequence[int]) -> list[int]:
+        """Ask the index again what these rows say; return those that say something else now. Others are asked later.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        before = {row: self._said[row] for row in rows if row in self._said}
+        listed = self.listing.listed(tuple(before))
+        self.forget()
+        for row, said in before.items():
+            now = listed.get(row)
+            self._said[row] = said if now is None or is_unread(now) else known(now)
+        return [row for row, said in before.items() if self._said[row] != said]
 
     def matching(self, words: str) -> Sequence[int]:
         """Return the rows that a query lets through, in the order of the list. Takes its time: not for the event loop.
@@ -99,6 +137,8 @@ class Shelf:
         for row in rows or tuple(self._said):
             self._said.pop(row, None)
         if not rows:
+            for row, entry in self._entries.items():
+                _keep(self._before, row, entry)
             self._entries.clear()
 
     def arrange(self, sort: str | None = None) -> None:
@@ -116,6 +156,11 @@ def _keep(kept: dict[int, _Value], row: int, value: _Value) -> None:
     if len(kept) >= _KEPT:
         kept.pop(next(iter(kept)))
     kept[row] = value
+
+
+def is_unread(listed: Listed) -> bool:
+    """Tell whether the index knows a brief by its name only."""
+    return listed.hash is None and listed.title is None
 
 
 def known(listed: Listed) -> Row:
