@@ -53,6 +53,8 @@ class Lister(Wayfinder):
         if self.words.strip():
             self.run_worker(self._find_rows(self.words), exclusive=True, group="filter")
         else:
+            if self._is_opening:
+                self.open_first()  # where the words led to is where the reader stays
             self.workers.cancel_group(self, "filter")
             self.lookup.give_up()
             self._lights = None

@@ -1,0 +1,152 @@
+"""Owns the screen on which all briefs are searched: a field, what is said of it, and the hits."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+
+from briefing.tui.bar import Bar
+from briefing.tui.edges import Edges
+from briefing.tui.field import Field
+from briefing.tui.found import Counted, Found, Way
+from briefing.tui.keys import SEARCH_HINTS, Where, bindings
+from briefing.tui.linewidget import LineWidget
+from briefing.tui.palette import Dress
+from briefing.tui.results_list import ResultsList
+from briefing.typesetting.lines import Line, Role, Run
+from briefing.typesetting.pages import crop_line
+from briefing.typesetting.results import counted
+
+_EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
+
+
+class SearchScreen(Screen[Way | None]):
+    """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
+
+    AUTO_FOCUS = ""
+    BINDINGS = bindings(Where.SEARCH)
+
+    @dataclass
+    class Asked(Message):
+        """The reader wants what these words find. Drawn by `show`, `wait` or `refuse`, so that a key is one frame."""
+
+        words: str
+
+    def __init__(self, dress: Dress) -> None:
+        super().__init__(id="search")
+        self.field = Field("F", "search all briefs", dress, id="ask")
+        self.field.keeps = True
+        self._said = Bar(self._draw_said, dress, id="said")
+        self.results = ResultsList(dress, id="results")
+        self._edges = Edges(dress, lambda: "")
+        self._fault = ""
+        self._counted: Counted | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay the parts out from the top."""
+        yield self.field
+        yield self._said
+        yield self.results
+        yield self._edges.foot
+
+    @property
+    def parts(self) -> tuple[LineWidget, ...]:
+        """Everything that is drawn."""
+        return (self.field, self._said, self.results, self._edges.foot)
+
+    def dress_in(self, dress: Dress) -> None:
+        """Draw everything anew in another dress."""
+        for part in self.parts:
+            part.dress = dress
+
+    def on_screen_resume(self) -> None:
+        """Let the field listen."""
+        self.set_focus(self.field, scroll_visible=False)
+        self._edges.turn("library", SEARCH_HINTS)
+
+    # what is shown
+
+    def show(self, found: Found | None) -> None:
+        """Show what was found from its start; None: nothing is searched for."""
+        self._fault, self._counted = "", None
+        self.results.show(found)
+        if found is not None:
+            self.results.start()
+        self.wait()
+
+    def renew(self) -> None:
+        """Show the same hits as their briefs are now."""
+        if self.results.found is not None:
+            self.results.found.renew()
+            self.results.show(self.results.found, again=True)
+
+    def wait(self) -> None:
+        """Draw what is typed, while it is still searched for."""
+        self.field.draw("")
+        self._said.refresh()
+
+    def refuse(self, fault: str) -> None:
+        """Say what is wrong with what was typed; the hits stay."""
+        self._fault = fault
+        self.wait()
+
+    def count(self, found: Found, number: Counted) -> None:
+        """Tell how many hits there are, unless something else is shown by now."""
+        if found is self.results.found:
+            self._counted = number
+            self._said.refresh()
+
+    def _draw_said(self, width: int, _y: int) -> Line:
+        look, found = self.dress.look, self.results.found
+        if self._fault:
+            said = Run(look.say(self._fault), Role.ERROR)
+        elif found is None:
+            said = Run(look.say(_EXAMPLES), Role.META)
+        else:
+            number = self._counted
+            told = counted(number and number.hits, len(found.rows), more=number is not None and not number.is_all)
+            said = Run(told, Role.ACCENT)
+        return crop_line((Run("  "), said), width - 1, look.signs.ellipsis)
+
+    @property
+    def dress(self) -> Dress:
+        """How it looks."""
+        return self.field.dress
+
+    # what the reader does
+
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Search for what has been typed so far."""
+        event.stop()
+        self.post_message(self.Asked(event.text))
+
+    def on_field_stepped(self, event: Field.Stepped) -> None:
+        """Move over the hits while the field is typed into."""
+        event.stop()
+        self.results.step(event.step)
+
+    def on_field_done(self, event: Field.Done) -> None:
+        """End with the hit that the reader stands on."""
+        event.stop()
+        if (way := self.results.way) is not None:
+            self.dismiss(way)
+
+    def on_field_left(self, event: Field.Left) -> None:
+        """End without a choice."""
+        event.stop()
+        self.dismiss(None)
+
+    def on_results_list_chosen(self) -> None:
+        """End with the hit that was clicked."""
+        self.dismiss(self.results.way)
+
+    def action_page(self, pages: int) -> None:
+        """Go a page of hits on or back."""
+        self.results.page(pages)
+
+    def action_end(self, end: int) -> None:
+        """Go to the last hit (1), or to the first (-1)."""
+        self.results.go_to_end(end)
