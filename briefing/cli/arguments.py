@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from briefing.cli.check_arguments import add_check, add_impact, add_new, add_schema
+from briefing.cli.check_arguments import add_check, add_impact, add_new, add_schema, add_search
 from briefing.cli.exits import UsageError
 from briefing.safetext import visible
 
@@ -18,6 +18,7 @@ commands:
   show [PATH|ID ...]   print briefs, all that the panes show
   list [PATH ...]      print the briefs of a library, one a line
   check [PATH|ID ...]  report what is wrong with briefs, against the words they cite
+  search QUERY [PATH]  print where words and facts stand in the briefs of a library
   impact SOURCE        print what rests on a source
   new TITLE            write a brief to start from
   schema               print the format as JSON Schema, for editors
@@ -171,6 +172,7 @@ _BUILDS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "show": _show,
     "list": _list,
     "check": add_check,
+    "search": add_search,
     "impact": add_impact,
     "new": add_new,
     "schema": add_schema,

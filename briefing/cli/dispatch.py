@@ -37,6 +37,12 @@ def _impact(task: Task) -> int:
     return impact(task)
 
 
+def _search(task: Task) -> int:
+    from briefing.cli.searching import search
+
+    return search(task)
+
+
 def _new(task: Task) -> int:
     from briefing.cli.authoring import new
 
@@ -54,6 +60,7 @@ COMMANDS: Mapping[str, Callable[[Task], int]] = {
     "show": _show,
     "list": _list,
     "check": _check,
+    "search": _search,
     "impact": _impact,
     "new": _new,
     "schema": _schema,

@@ -21,7 +21,7 @@ from briefing.index.running import Running
 from briefing.index.store import in_words
 from briefing.query.values import AllOf, AnyOf, Is, Node, Not, Query, State, Words
 
-_FEW = 500
+_FEW = 5000
 """Rows that are looked up one by one where all of them would take longer."""
 _EVERY = Selection("SELECT row FROM brief WHERE 1{within}", {})
 
@@ -80,7 +80,7 @@ class _Search:
     def _simple(self, node: Node | None) -> array[int] | None:
         """Return the rows of a query that is one look-up; None: it is more."""
         if node is None:
-            return self._selected(_EVERY)
+            return self._every()
         words = expression(node, self._columns)
         if words is not None:
             return self._worded(words)
@@ -99,7 +99,7 @@ class _Search:
             case AnyOf():
                 return set().union(*(self._set(each, within) for each in node.nodes))
             case Not():
-                return (self._every() if within is None else within) - self._set(node.node, within)
+                return (set(self._every()) if within is None else within) - self._set(node.node, within)
             case _:
                 return set(self._condition(node, within))
 
@@ -120,12 +120,16 @@ class _Search:
     def _condition(self, node: Condition, within: set[int] | None) -> array[int]:
         if node == Is(State.UNREAD):
             read = self._selected(selection(Is(State.READ), self._library()))
-            return array("I", self._every().difference(read))
+            return array("I", set(self._every()).difference(read)) if read else self._every()
         library = self._library() if isinstance(node, Is) else None
         return self._selected(selection(node, library), within)
 
-    def _every(self) -> set[int]:
-        return set(self._selected(_EVERY))
+    def _every(self) -> array[int]:
+        """Return the rows of all briefs: the list has them in an order, unless it was never arranged."""
+        kept = self._connection.execute("SELECT rows, (SELECT count(*) FROM brief) FROM view LIMIT 1").fetchone()
+        rows = array("I")
+        rows.frombytes(kept[0] if kept else b"")
+        return rows if kept and len(rows) == kept[1] else self._selected(_EVERY)
 
     def _worded(self, words: str) -> array[int]:
         return self._rows("SELECT rowid AS row FROM words WHERE words MATCH :words", {"words": words})

@@ -35,7 +35,6 @@ _NO_MARKING = "none"
 _PREFIX = "tlp:"
 _FARTHEST = 2**62
 """What an index can hold; years have any length."""
-_WITH_YEAR = "a date with a year: 2024, 2024-10 or 2024-10-21"
 
 
 def words(text: str, *, is_quoted: bool, place: Field | None = None) -> Words:
@@ -106,13 +105,13 @@ def _bounds(part: Part, text: str) -> tuple[Day | None, Day | None]:
     try:
         date = parse_date(text)
     except DateError as error:
-        raise QueryError(f"{part.name} takes {_WITH_YEAR}: {error.hint or error.sentence}", part.column) from error
+        raise QueryError(f"{part.name} takes a date: {error.hint or error.sentence}", part.column) from error
     return date.earliest, date.latest
 
 
 def _known(part: Part, day: Day | None) -> int:
     if day is None:
-        raise QueryError(f"{part.name} takes {_WITH_YEAR}", part.column)
+        raise QueryError(f"{part.name} takes a date with a year: 2024, 2024-10 or 2024-10-21", part.column)
     return day_number(day)
 
 

@@ -12,6 +12,9 @@ from briefing.query.fields import is_word
 from briefing.query.values import Words
 from briefing.words import fold, has_grams, is_spaceless, places
 
+_SHORT = 2000
+"""Characters."""
+
 
 class Lit(NamedTuple):
     """A stretch of a text that was looked for."""
@@ -33,9 +36,13 @@ class Scanned(NamedTuple):
     ends: Sequence[int] | None
 
 
-@lru_cache(maxsize=256)
 def scanned(text: str) -> Scanned:
-    """Take a text apart."""
+    """Take a text apart; short ones are kept, since they are looked through for one word after the other."""
+    return _scanned(text) if len(text) <= _SHORT else _scanned.__wrapped__(text)
+
+
+@lru_cache(maxsize=256)
+def _scanned(text: str) -> Scanned:
     if text.isascii():
         folded, starts, ends = fold(text), None, None
     else:
@@ -45,11 +52,13 @@ def scanned(text: str) -> Scanned:
 
 def is_found(words: Words, text: str) -> bool:
     """Tell whether a text holds the words."""
-    return next(_found(words, scanned(text)), None) is not None
+    return _may_hold(words, text) and next(_found(words, scanned(text)), None) is not None
 
 
 def lit(words: Words, text: str) -> list[Lit]:
     """Return every place of a text that holds the words, in order; they may overlap."""
+    if not _may_hold(words, text):
+        return []
     scan = scanned(text)
     return [_origin(scan, start, end) for start, end in _found(words, scan)]
 
@@ -65,10 +74,14 @@ def joined(spans: list[Lit]) -> tuple[Lit, ...]:
     return tuple(kept)
 
 
+def _may_hold(words: Words, text: str) -> bool:
+    """Tell whether the letters of the words are in a text at all, which they seldom are."""
+    folded = fold(text)
+    return bool(words.tokens) and all(token in folded for token in words.tokens)
+
+
 def _found(words: Words, scan: Scanned) -> Iterator[tuple[int, int]]:
     """Yield where the words begin and end in a folded text."""
-    if not words.tokens:
-        return
     if words.is_begun and len(words.tokens) == 1 and words.place is None and has_grams(words.tokens[0]):
         yield from _inside(words.tokens[0], scan)
         return

@@ -88,6 +88,8 @@ class _Parser:
                 return self._negation(part, depth)
             case Kind.AND:
                 return None
+            case Kind.WORD | Kind.PHRASE if part.is_last and not part.text.strip("-−"):
+                return None  # of what is still to be typed
         self._count += 1
         if self._count > _MOST:
             raise QueryError(f"a query has at most {_MOST} words and conditions", part.column)
