@@ -10,8 +10,9 @@ from briefing.index.running import Running
 from briefing.index.texts import TextHit, text_hits
 from briefing.query import Query, parse
 from briefing.query.values import AllOf, AnyOf, Node, Not, Words
-from briefing.tui.lights import Lights, lights
+from briefing.tui.lights import lights
 from briefing.tui.shelf import Shelf
+from briefing.tui.ways import Way
 from briefing.typesetting.finding import Sought
 from briefing.typesetting.lines import Kind, Target
 from briefing.typesetting.results import Group, Result
@@ -22,21 +23,9 @@ _MOST = 50
 """Hits of one brief that are shown."""
 _COUNTED = 1000
 """Briefs whose hits are counted."""
-_AT_ONCE = 20
+_AT_ONCE = 4
 """Briefs whose hits are counted between two looks whether anybody still wants to know."""
 _SAVED = "saved text"
-
-
-class Way(NamedTuple):
-    """Where a hit leads."""
-
-    row: int
-    target: Target
-    """The item; the brief itself where its text as a whole was found."""
-    source: str = ""
-    """Id of the source in whose saved text the words stand. Empty: they stand in the brief."""
-    paragraph: int = 0
-    """Of the saved text, as a cite counts it."""
 
 
 class Shown(NamedTuple):
@@ -65,13 +54,9 @@ class Found:
         self._shelf = shelf
         self._query = parse(words)
         self._lights = lights(words)
+        self._sought = Sought(words, self._lights)
         self._texts = texts
         self._shown: dict[int, Shown] = {}
-
-    @property
-    def sought(self) -> Sought:
-        """What is lit in the panes when the reader goes to a hit."""
-        return Sought(self.words, self._lights)
 
     def shown(self, row: int) -> Shown:
         """Return what is shown of a brief.
@@ -118,22 +103,23 @@ class Found:
     def _of(self, found: BriefHits) -> Shown:
         row = self._shelf.row(found.row)
         lit = self._lights(row.title)
-        results, ways = [], []
+        results: list[Result] = []
+        ways: list[Way] = []
         is_hit = False
         for item in found.items[:_MOST]:
             result = _result(item, has_title=bool(lit))
             if result is None:
                 is_hit = True
-                ways.insert(0, Way(found.row, Target(Kind.BRIEF, 0)))
+                ways.insert(0, Way(found.row, Target(Kind.BRIEF, 0), self._sought))
             else:
                 results.append(result)
-                ways.append(Way(found.row, Target(Kind(item.kind), item.number)))
+                ways.append(Way(found.row, Target(Kind(item.kind), item.number), self._sought))
         for text in self._texts.get(found.row, ()):
             results.append(Result(_SAVED, text.snippet.text, text.snippet.lit))
-            ways.append(Way(found.row, Target(Kind.SOURCE, 0), text.source, text.paragraph))
+            ways.append(Way(found.row, Target(Kind.SOURCE, 0), self._sought, text.source, text.paragraph))
         left_out = max(0, len(found.items) - _MOST)
         group = Group(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out)
-        return Shown(group, tuple(ways) or (Way(found.row, Target(Kind.BRIEF, 0)),))
+        return Shown(group, tuple(ways) or (Way(found.row, Target(Kind.BRIEF, 0), self._sought),))
 
 
 def search(shelf: Shelf, words: str, first: int, running: Running) -> Found:

@@ -22,6 +22,7 @@ class Where(Enum):
     PANE = "in a pane"
     LIST = "in the list"
     PASSAGE = "in a passage"
+    SEARCH = "in the search of all briefs"
     PAGE = "on a page over the screen"
 
 
@@ -62,6 +63,7 @@ ACTIONS = (
     Action("pane.previous", "shift+tab,h,left", "beside(-1)", "pane before", Where.SCREEN),
     Action("pane.zoom", "z", "zoom", "this pane alone, and back", Where.SCREEN),
     Action("library.filter", "f", "filter", "filter the list as you type", Where.SCREEN),
+    Action("library.search", "F", "app.search", "search all briefs", Where.SCREEN),
     Action("find.ask", "slash", "find", "find in the brief", Where.SCREEN),
     Action("find.next", "n", "hit(1)", "next hit", Where.SCREEN),
     Action("find.previous", "N", "hit(-1)", "hit before", Where.SCREEN),
@@ -86,6 +88,10 @@ ACTIONS = (
     Action("passage.previous", "N", "cite(-1)", "cite before", Where.PASSAGE),
     Action("passage.source", "enter,4,S", "source", "to the source in the Sources pane", Where.PASSAGE),
     Action("passage.pager", "p", "app.pager", "the saved text in your pager", Where.PASSAGE),
+    Action("search.page_down", "pagedown", "page(1)", "a page of hits on", Where.SEARCH),
+    Action("search.page_up", "pageup", "page(-1)", "a page of hits back", Where.SEARCH),
+    Action("search.start", "home", "end(-1)", "to the first hit", Where.SEARCH),
+    Action("search.end", "end", "end(1)", "to the last hit", Where.SEARCH),
     Action("page.edit", "e", "edit", "edit the file at this problem", Where.PAGE),
     Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
 )
@@ -102,6 +108,7 @@ HINTS = (
     (("item.words",), "words"),
     (("find.ask",), "find"),
     (("library.filter",), "filter"),
+    (("library.search",), "search"),
     (("pane.zoom",), "zoom"),
     (("item.copy",), "copy"),
     (("app.quit",), "quit"),
@@ -113,6 +120,9 @@ HINTS = (
 FIELD_HINTS = (("enter", "list"), ("esc", "all briefs"))
 """What the last row tells while the filter is typed into, which claims its keys itself."""
 
+SEARCH_HINTS = (("enter", "go there"), ("↑ ↓", "hits"), ("^u", "another search"), ("esc", "back"))
+"""What the last row tells while all briefs are searched."""
+
 ALWAYS_QUITS = "ctrl+q"
 """Textual binds it with priority; nothing else may take it."""
 
@@ -121,6 +131,7 @@ _NAMED_KEYS = frozenset(key.value for key in Keys)
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
 _APART = (
     frozenset({Where.PANE, Where.LIST}),
+    *(frozenset({Where.SEARCH, place}) for place in Where if place not in {Where.SEARCH, Where.APP}),
     *(frozenset({Where.PASSAGE, place}) for place in (Where.PANE, Where.LIST, Where.SCREEN, Where.PAGE)),
 )
 """Parts of the screen that never listen at a time."""

@@ -10,6 +10,7 @@ from briefing.tui.desk import Desk
 from briefing.tui.field import Field
 from briefing.tui.keys import Where, bindings
 from briefing.tui.parts import LIBRARY
+from briefing.typesetting.finding import Sought
 from briefing.typesetting.lines import Target
 
 
@@ -38,6 +39,24 @@ class ReadingScreen(Desk):
     def filter_text(self) -> str:
         """What the list is filtered by."""
         return self._filter.text
+
+    @property
+    def sought(self) -> str | Sought:
+        """What is lit in the panes. Empty: nothing."""
+        return self._search.query
+
+    def seek(self, sought: Sought) -> None:
+        """Light what a search of all briefs has looked for."""
+        self._search.seek(sought)
+        self._edges.foot.refresh()
+
+    def list_all(self) -> None:
+        """Leave the filter."""
+        self._filter.text = ""
+
+    def filter_by(self, words: str) -> None:
+        """Filter the list by these words, as if they had been typed."""
+        self._filter.text = words
 
     def show_filtered(self, note: str) -> None:
         """Draw the filter as it is now, with what is said of it at its end: how many briefs it lets through."""

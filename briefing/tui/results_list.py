@@ -8,9 +8,10 @@ from textual import events
 from textual.message import Message
 from textual.strip import Strip
 
-from briefing.tui.found import Found, Way
+from briefing.tui.found import Found
 from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
+from briefing.tui.ways import Way
 from briefing.typesetting.lines import Role, Run
 from briefing.typesetting.results import Placed, group_lines
 
@@ -123,7 +124,7 @@ class ResultsList(LineWidget):
         return spots[: max(1, self.rows)]
 
     def _above(self) -> Spot:
-        """Return the line to begin with, so that the hit comes on screen by the shortest way, with its title if it may."""
+        """Return the line to begin with, so that the hit comes on screen by the shortest way."""
         group, line = self._at
         if self._at < self._top:
             return Spot(group, 0 if line < self.rows else line)

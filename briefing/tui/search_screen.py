@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import asyncio
+from functools import partial
 
 from textual.app import ComposeResult
-from textual.message import Message
-from textual.screen import Screen
 
+from briefing.problems import BriefingError
+from briefing.safetext import safe_line
 from briefing.tui.bar import Bar
 from briefing.tui.edges import Edges
 from briefing.tui.field import Field
-from briefing.tui.found import Counted, Found, Way
+from briefing.tui.found import Counted, Found, search
 from briefing.tui.keys import SEARCH_HINTS, Where, bindings
 from briefing.tui.linewidget import LineWidget
+from briefing.tui.lookup import Lookup
 from briefing.tui.palette import Dress
 from briefing.tui.results_list import ResultsList
+from briefing.tui.shelf import Shelf
+from briefing.tui.ways import WayScreen
 from briefing.typesetting.lines import Line, Role, Run
 from briefing.typesetting.pages import crop_line
 from briefing.typesetting.results import counted
@@ -23,20 +27,20 @@ from briefing.typesetting.results import counted
 _EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
 
 
-class SearchScreen(Screen[Way | None]):
+_QUIET = 0.1
+"""Seconds without a key after which hits are counted."""
+
+
+class SearchScreen(WayScreen):
     """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
 
     AUTO_FOCUS = ""
     BINDINGS = bindings(Where.SEARCH)
 
-    @dataclass
-    class Asked(Message):
-        """The reader wants what these words find. Drawn by `show`, `wait` or `refuse`, so that a key is one frame."""
-
-        words: str
-
-    def __init__(self, dress: Dress) -> None:
+    def __init__(self, shelf: Shelf, dress: Dress) -> None:
         super().__init__(id="search")
+        self._shelf = shelf
+        self._lookup = Lookup("search")
         self.field = Field("F", "search all briefs", dress, id="ask")
         self.field.keeps = True
         self._said = Bar(self._draw_said, dress, id="said")
@@ -67,15 +71,43 @@ class SearchScreen(Screen[Way | None]):
         self.set_focus(self.field, scroll_visible=False)
         self._edges.turn("library", SEARCH_HINTS)
 
+    def on_unmount(self) -> None:
+        """Let the thread end."""
+        self._lookup.close()
+
     # what is shown
 
-    def show(self, found: Found | None) -> None:
-        """Show what was found from its start; None: nothing is searched for."""
+    async def _ask(self, words: str) -> None:
+        """Show what the words find, in the frame of the key if that takes no longer; then count it."""
+        try:
+            first = max(1, self.results.rows)
+            found = await self._lookup.ask(partial(search, self._shelf, words, first), self._redraw)
+        except BriefingError as error:
+            self._fault = safe_line(str(error))
+            self._redraw()
+            return
+        if found is None:
+            return
+        self._show(found if words.strip() else None)
+        if found.rows:
+            await asyncio.sleep(_QUIET)
+            await self._count(found)
+
+    def _show(self, found: Found | None) -> None:
         self._fault, self._counted = "", None
         self.results.show(found)
-        if found is not None:
-            self.results.start()
-        self.wait()
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self.field.draw("")
+        self._said.refresh()
+
+    async def _count(self, found: Found) -> None:
+        try:
+            self._counted = await self._lookup.ask(found.count, lambda: None)
+        except BriefingError:
+            return  # the index is damaged: the next question says so
+        self._said.refresh()
 
     def renew(self) -> None:
         """Show the same hits as their briefs are now."""
@@ -83,24 +115,8 @@ class SearchScreen(Screen[Way | None]):
             self.results.found.renew()
             self.results.show(self.results.found, again=True)
 
-    def wait(self) -> None:
-        """Draw what is typed, while it is still searched for."""
-        self.field.draw("")
-        self._said.refresh()
-
-    def refuse(self, fault: str) -> None:
-        """Say what is wrong with what was typed; the hits stay."""
-        self._fault = fault
-        self.wait()
-
-    def count(self, found: Found, number: Counted) -> None:
-        """Tell how many hits there are, unless something else is shown by now."""
-        if found is self.results.found:
-            self._counted = number
-            self._said.refresh()
-
     def _draw_said(self, width: int, _y: int) -> Line:
-        look, found = self.dress.look, self.results.found
+        look, found = self.field.dress.look, self.results.found
         if self._fault:
             said = Run(look.say(self._fault), Role.ERROR)
         elif found is None:
@@ -111,17 +127,12 @@ class SearchScreen(Screen[Way | None]):
             said = Run(told, Role.ACCENT)
         return crop_line((Run("  "), said), width - 1, look.signs.ellipsis)
 
-    @property
-    def dress(self) -> Dress:
-        """How it looks."""
-        return self.field.dress
-
     # what the reader does
 
     def on_field_changed(self, event: Field.Changed) -> None:
         """Search for what has been typed so far."""
         event.stop()
-        self.post_message(self.Asked(event.text))
+        self.run_worker(self._ask(event.text), exclusive=True, group="search")
 
     def on_field_stepped(self, event: Field.Stepped) -> None:
         """Move over the hits while the field is typed into."""
