@@ -63,6 +63,7 @@ class BriefingApp(Searcher):
         self.entry = self.shelf.entry(self.shelf.first)
         self.reading = self.shelf.library.read(self.entry)
         self.desk = ReadingScreen(self.shelf, self.dress)
+        self.keep_searches(settings.searches)
         self.passage = PassageScreen(self.dress)
         self.install_screen(self.passage, "passage")
 
@@ -98,6 +99,7 @@ class BriefingApp(Searcher):
         gc.enable()
         sys.setswitchinterval(_SWITCH)
         self.start_looking()
+        self.count_searches()
         if not self._acted and not self._settings_problems:
             keep_first(self, self.shelf.library, (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED])))
 

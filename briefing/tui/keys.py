@@ -23,6 +23,7 @@ class Where(Enum):
     LIST = "in the list"
     PASSAGE = "in a passage"
     SEARCH = "in the search of all briefs"
+    PICK = "in the list that picks a brief"
     PAGE = "on a page over the screen"
 
 
@@ -92,6 +93,8 @@ ACTIONS = (
     Action("search.page_up", "pageup", "page(-1)", "a page of hits back", Where.SEARCH),
     Action("search.start", "home", "end(-1)", "to the first hit", Where.SEARCH),
     Action("search.end", "end", "end(1)", "to the last hit", Where.SEARCH),
+    Action("pick.turn", "tab,f,slash", "turn", "from the filter to the list, and back", Where.PICK),
+    Action("pick.leave", "escape,q", "leave", "pick nothing", Where.PICK),
     Action("page.edit", "e", "edit", "edit the file at this problem", Where.PAGE),
     Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
 )
@@ -123,6 +126,9 @@ FIELD_HINTS = (("enter", "list"), ("esc", "all briefs"))
 SEARCH_HINTS = (("enter", "go there"), ("↑ ↓", "hits"), ("^u", "another search"), ("esc", "back"))
 """What the last row tells while all briefs are searched."""
 
+PICK_HINTS = (("enter", "pick"), ("↑ ↓", "brief"), ("tab", "list"), ("esc", "none"))
+"""What the last row tells while a brief is picked."""
+
 ALWAYS_QUITS = "ctrl+q"
 """Textual binds it with priority; nothing else may take it."""
 
@@ -132,6 +138,7 @@ _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
 _APART = (
     frozenset({Where.PANE, Where.LIST}),
     *(frozenset({Where.SEARCH, place}) for place in Where if place not in {Where.SEARCH, Where.APP}),
+    *(frozenset({Where.PICK, place}) for place in Where if place not in {Where.PICK, Where.MOVE, Where.LIST}),
     *(frozenset({Where.PASSAGE, place}) for place in (Where.PANE, Where.LIST, Where.SCREEN, Where.PAGE)),
 )
 """Parts of the screen that never listen at a time."""

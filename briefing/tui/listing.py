@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
+from types import MappingProxyType
 
 from briefing.index.running import Running
 from briefing.problems import BriefingError
 from briefing.safetext import safe_line
+from briefing.tui.librarylist import LibraryList
 from briefing.tui.lights import Lights, lights
 from briefing.tui.lookup import Lookup
 from briefing.tui.reading_screen import ReadingScreen
@@ -27,6 +29,10 @@ class Lister(Wayfinder):
     _lights: Lights | None = None
     """What is lit in the rows. None: nothing."""
     _lookup: Lookup | None = None
+    _searches: Mapping[str, str] = MappingProxyType({})
+    _counts: Lookup | None = None
+    _is_counting = False
+    """Whether the searches are counted once no key comes."""
     _is_opening = False
     """Whether the first brief of the list is opened once no key comes."""
 
@@ -37,6 +43,40 @@ class Lister(Wayfinder):
             self._lookup = Lookup("filter")
         return self._lookup
 
+    def keep_searches(self, searches: Mapping[str, str]) -> None:
+        """Show these searches above the briefs: queries by name."""
+        self._searches = searches
+        self.desk.library.top.keep(tuple(searches), {})
+
+    def count_searches(self) -> None:
+        """Count what the searches find, once no key comes for a moment."""
+        if self._searches and not self._is_counting:
+            self._is_counting = True
+            self.when_quiet(self._begin_to_count)
+
+    def _begin_to_count(self) -> None:
+        self._is_counting = False
+        if self.is_running:
+            self.run_worker(self._count_searches(), exclusive=True, group="searches")
+
+    async def _count_searches(self) -> None:
+        if self._counts is None:
+            self._counts = Lookup("searches")
+        numbers: dict[str, int] = {}
+        for name, query in self._searches.items():
+            try:
+                found = await self._counts.ask(partial(self.shelf.matching, query), lambda: None)
+            except BriefingError:
+                return  # the index is damaged: whoever looks for something is told
+            if found is not None:
+                numbers[name] = len(found)
+        self.desk.library.top.keep(tuple(self._searches), numbers)
+        self.desk.library.refresh()
+
+    def on_library_list_searched(self, event: LibraryList.Searched) -> None:
+        """Filter the list by a search that the reader keeps."""
+        self.desk.filter_by(self._searches[event.name])
+
     def list_anew(self) -> None:
         """Show the rows as they are now; the reader's brief stays the chosen one, or what is where it was."""
         rows, library = self.shelf.rows if self._found is None else self._found, self.desk.library
@@ -46,10 +86,14 @@ class Lister(Wayfinder):
     def on_reading_screen_filtered(self, event: ReadingScreen.Filtered) -> None:
         """Show only the briefs with these words."""
         self.words = event.words
-        self.find_rows()
+        self._find()
 
     def find_rows(self) -> None:
-        """Find again what the words let through: they are others, or the briefs are."""
+        """Find again what the words let through: the briefs are others."""
+        self._find()
+        self.count_searches()
+
+    def _find(self) -> None:
         if self.words.strip():
             self.run_worker(self._find_rows(self.words), exclusive=True, group="filter")
         else:

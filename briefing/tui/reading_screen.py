@@ -56,6 +56,7 @@ class ReadingScreen(Desk):
 
     def filter_by(self, words: str) -> None:
         """Filter the list by these words, as if they had been typed."""
+        self._jump()
         self._filter.text = words
 
     def show_filtered(self, note: str) -> None:
@@ -69,6 +70,8 @@ class ReadingScreen(Desk):
             self._edges.foot.refresh()
         elif self.has_class("-zoom"):
             self.remove_class("-zoom")
+        elif self._current == LIBRARY and self._filter.text:
+            self._filter.text = ""
         elif self._current == LIBRARY and self.folded:
             self._turn_to("summary")
         elif self._filter.text:

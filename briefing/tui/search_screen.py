@@ -10,6 +10,7 @@ from textual.app import ComposeResult
 from briefing.problems import BriefingError
 from briefing.safetext import safe_line
 from briefing.tui.bar import Bar
+from briefing.tui.desk import Desk
 from briefing.tui.edges import Edges
 from briefing.tui.field import Field
 from briefing.tui.found import Counted, Found, search
@@ -22,7 +23,7 @@ from briefing.tui.shelf import Shelf
 from briefing.tui.ways import WayScreen
 from briefing.typesetting.lines import Line, Role, Run
 from briefing.typesetting.pages import crop_line
-from briefing.typesetting.results import counted
+from briefing.typesetting.results import counted, fault_lines
 
 _EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
 
@@ -35,6 +36,7 @@ class SearchScreen(WayScreen):
     """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
 
     AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = Desk.HORIZONTAL_BREAKPOINTS
     BINDINGS = bindings(Where.SEARCH)
 
     def __init__(self, shelf: Shelf, dress: Dress) -> None:
@@ -115,17 +117,22 @@ class SearchScreen(WayScreen):
             self.results.found.renew()
             self.results.show(self.results.found, again=True)
 
-    def _draw_said(self, width: int, _y: int) -> Line:
-        look, found = self.field.dress.look, self.results.found
+    def _draw_said(self, width: int, y: int) -> Line:
+        look = self.field.dress.look
         if self._fault:
-            said = Run(look.say(self._fault), Role.ERROR)
-        elif found is None:
-            said = Run(look.say(_EXAMPLES), Role.META)
+            lines = fault_lines(self._fault, max(1, width - 3), look, max(1, self._said.rows))
+            said = lines[y] if y < len(lines) else ()
         else:
-            number = self._counted
-            told = counted(number and number.hits, len(found.rows), more=number is not None and not number.is_all)
-            said = Run(told, Role.ACCENT)
-        return crop_line((Run("  "), said), width - 1, look.signs.ellipsis)
+            said = (self._number(),) if y == 0 else ()
+        return crop_line((Run("  "), *said), width - 1, look.signs.ellipsis)
+
+    def _number(self) -> Run:
+        """Return how much was found."""
+        found, number = self.results.found, self._counted
+        if found is None:
+            return Run(_EXAMPLES, Role.META)
+        told = counted(number and number.hits, len(found.rows), more=number is not None and not number.is_all)
+        return Run(told, Role.ACCENT)
 
     # what the reader does
 

@@ -87,12 +87,12 @@ def counted(hits: int | None, briefs: int, *, more: bool = False) -> str:
     return f"{'more than ' if more else ''}{hits:,} hit{'' if hits == 1 else 's'} in {where}"
 
 
-def fault_lines(sentence: str, width: int, look: Look) -> tuple[Line, ...]:
+def fault_lines(sentence: str, width: int, look: Look, most: int = _MOST_FAULT_LINES) -> tuple[Line, ...]:
     """Return what is wrong with a query, on few lines."""
     lines = fill((Run(look.say(sentence), Role.ERROR),), max(1, width))
-    if len(lines) > _MOST_FAULT_LINES:
-        rest = Run(" ".join(run.text for line in lines[_MOST_FAULT_LINES - 1 :] for run in line), Role.ERROR)
-        lines[_MOST_FAULT_LINES - 1 :] = [crop_line((rest,), width, look.signs.ellipsis)]
+    if len(lines) > most:
+        rest = Run(" ".join(run.text for line in lines[most - 1 :] for run in line), Role.ERROR)
+        lines[most - 1 :] = [crop_line((rest,), width, look.signs.ellipsis)]
     return tuple(lines)
 
 
