@@ -82,8 +82,8 @@ class SearchScreen(WayScreen):
     async def _ask(self, words: str) -> None:
         """Show what the words find, in the frame of the key if that takes no longer; then count it."""
         try:
-            first = max(1, self.results.rows)
-            found = await self._lookup.ask(partial(search, self._shelf, words, first), self._redraw)
+            lines = max(1, self.results.rows)
+            found = await self._lookup.ask(partial(search, self._shelf, words, lines), self._redraw)
         except BriefingError as error:
             self._fault = safe_line(str(error))
             self._redraw()
