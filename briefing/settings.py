@@ -18,7 +18,9 @@ from briefing.yamltree import Mapping as Map
 from briefing.yamltree import Node, Refused, Scalar, Sequence, decode, parse_tree
 
 _LIMIT = 256 * 1024
-_CHOICES = ("theme", "library", "keys", "ascii")
+_CHOICES = ("theme", "library", "keys", "ascii", "searches")
+_MOST_SEARCHES = 20
+"""They stand above the briefs in the list, a line each."""
 _YES = ("true", "yes", "on")
 _NO = ("false", "no", "off")
 
@@ -34,6 +36,8 @@ class Settings:
     """Keys by the id of the binding that they replace, several joined by commas."""
     ascii: bool | None = None
     """Whether only ASCII is drawn. None: as the terminal can."""
+    searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Queries by the name that they have in the list, in the order of the file. Each of them can be read."""
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)
     """Where a choice stands, by "theme", "library", "ascii", "keys.ID": for problems that only others can see."""
 
@@ -99,6 +103,7 @@ class _Reader:
             library=None if library is None else self._folder(library),
             keys=MappingProxyType(self._keys(node)),
             ascii=self._flag(node),
+            searches=MappingProxyType(self._searches(node)),
             places=MappingProxyType(self._places),
         )
 
@@ -136,6 +141,39 @@ class _Reader:
             return self._text_of(name, value)
         self._places[name] = Place(self._path, *value.spot)
         return ",".join(text for item in value.items if (text := self._text_of(name, item)) is not None) or None
+
+    def _searches(self, node: Map) -> dict[str, str]:
+        entry = node.entries.get("searches")
+        if entry is None:
+            return {}
+        if not isinstance(entry.value, Map):
+            self._wrong_type(entry.value, "searches takes lines of the form name: query")
+            return {}
+        found: dict[str, str] = {}
+        for name, each in entry.value.entries.items():
+            query = self._query(f"searches.{name}", each.value)
+            if query is not None and len(found) == _MOST_SEARCHES:
+                sentence = f"at most {_MOST_SEARCHES} searches are kept: {visible(name)} and what follows are left out"
+                self._report(each.key.spot, Code.VALUE, sentence)
+                break
+            if query is not None:
+                found[name] = query
+        return found
+
+    def _query(self, name: str, value: Node) -> str | None:
+        from briefing.query import QueryError, parse  # only for those who keep searches
+
+        query = self._text_of(name, value)
+        if query is None:
+            return None
+        try:
+            parse(query)
+        except QueryError as error:
+            place = self._places[name]
+            sentence = f"{visible(name)}, character {error.column} of the query: {visible(error.sentence)}"
+            self._report(Spot(place.line, place.column), Code.VALUE, sentence)
+            return None
+        return query
 
     def _folder(self, text: str) -> Path:
         """Return the folder meant: "~" is the reader's home, and a relative path counts from the settings' folder."""

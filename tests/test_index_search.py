@@ -16,8 +16,9 @@ from briefing.index.hits import ItemHit, hits, snippet
 from briefing.index.listing import Listing
 from briefing.index.records import record_of
 from briefing.index.rowsets import ROWS, decoded
+from briefing.index.running import GivenUpError, Running
 from briefing.index.schema import HEAD
-from briefing.index.searching import GivenUpError, Running, count, matching
+from briefing.index.searching import count, matching
 from briefing.index.store import Store, open_store
 from briefing.index.texts import text_hits
 from briefing.index.writing import take_out_gone

@@ -54,6 +54,22 @@ def add_search(command: argparse.ArgumentParser) -> None:
     add("--limit", metavar="N", type=int, help="print at most so many lines")
 
 
+def add_pick(command: argparse.ArgumentParser) -> None:
+    """Add the options of `pick`."""
+    command.description = (
+        "Open the list alone, on standard error, and print the path of the brief that is picked: "
+        '$EDITOR "$(briefing pick)". Exit code 1: none was.'
+    )
+    command.epilog = _QUERIES
+    command.usage = "briefing pick [OPTIONS] [QUERY ...] [PATH]"
+    command.add_argument(
+        "words",
+        nargs="*",
+        metavar="QUERY",
+        help="what the list is filtered by: arguments are joined; the last is PATH if there is such a file or folder",
+    )
+
+
 def add_impact(command: argparse.ArgumentParser) -> None:
     """Add the options of `impact`."""
     command.description = "Print every claim that rests on a source, and whether it rests on anything else."

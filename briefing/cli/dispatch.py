@@ -49,6 +49,12 @@ def _search(task: Task) -> int:
     return search(task)
 
 
+def _pick(task: Task) -> int:
+    from briefing.cli.picking import pick
+
+    return pick(task)
+
+
 def _new(task: Task) -> int:
     from briefing.cli.authoring import new
 
@@ -73,6 +79,7 @@ COMMANDS: Mapping[str, Callable[[Task], int]] = {
     "list": _list,
     "check": _check,
     "search": _search,
+    "pick": _pick,
     "impact": _impact,
     "diff": _diff,
     "new": _new,

@@ -10,16 +10,16 @@ import os
 import sqlite3
 import threading
 from array import array
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
 from pathlib import Path
 
 from briefing.index.conditions import Condition, Selection, Value, selection
 from briefing.index.expressions import expression, is_wordy
 from briefing.index.listing import Listing
 from briefing.index.rowsets import ROWS, decoded
+from briefing.index.running import Running
 from briefing.index.store import in_words
-from briefing.problems import BriefingError
 from briefing.query.values import AllOf, AnyOf, Is, Node, Not, Query, State, Words
 
 _FEW = 5000
@@ -29,48 +29,6 @@ _EVERY = Selection("SELECT row FROM brief WHERE 1{within}", {})
 
 _KEPT = 8
 """Conditions whose rows are kept, of up to 400 KB each at 100,000 briefs."""
-
-
-class GivenUpError(BriefingError):
-    """Nobody wants the answer any more."""
-
-
-class Running:
-    """One search on its way, which another thread may give up."""
-
-    def __init__(self) -> None:
-        self._lock = threading.Lock()
-        self._connection: sqlite3.Connection | None = None
-        self._is_given_up = False
-
-    def give_up(self) -> None:
-        """Let the search end at once, or not begin: `GivenUpError` is then raised where it runs."""
-        with self._lock:
-            self._is_given_up = True
-            if self._connection is not None:
-                self._connection.interrupt()
-
-    @contextmanager
-    def on(self, connection: sqlite3.Connection) -> Iterator[None]:
-        """Run statements on a connection.
-
-        Raises:
-            GivenUpError: it was given up.
-
-        """
-        with self._lock:
-            if self._is_given_up:
-                raise GivenUpError
-            self._connection = connection
-        try:
-            yield
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_INTERRUPT:
-                raise GivenUpError from error
-            raise
-        finally:
-            with self._lock:
-                self._connection = None
 
 
 class _Kept(threading.local):

@@ -22,9 +22,9 @@ from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.parts import LIBRARY, TITLES
 from briefing.tui.passage_screen import PassageScreen
-from briefing.tui.passages import Passages
 from briefing.tui.places import Size, breakpoints
 from briefing.tui.reading_screen import ReadingScreen
+from briefing.tui.searching import Searcher
 from briefing.tui.shelf import Shelf
 from briefing.tui.subjects import counted, key_page, problem_page
 from briefing.typesetting.lines import Line, Role, Run
@@ -39,7 +39,7 @@ _SWITCH = 0.0005
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
-class BriefingApp(Passages):
+class BriefingApp(Searcher):
     """The reader."""
 
     TITLE = "briefing"
@@ -66,6 +66,7 @@ class BriefingApp(Passages):
         self.entry = self.shelf.entry(self.shelf.first)
         self.reading = self.shelf.library.read(self.entry)
         self.desk = ReadingScreen(self.shelf, self.dress)
+        self.keep_searches(settings.searches)
         self.passage = PassageScreen(self.dress)
         self.install_screen(self.passage, "passage")
 
@@ -92,6 +93,8 @@ class BriefingApp(Passages):
     def _dress(self) -> None:
         self.desk.dress_in(self.dress)
         self.passage.dress_in(self.dress)
+        if self.search is not None:
+            self.search.dress_in(self.dress)
 
     def _started(self) -> None:
         gc.collect(0)
@@ -105,6 +108,7 @@ class BriefingApp(Passages):
             self.tell(self._opened_with)
         self.start_looking()
         self.start_following()
+        self.count_searches()
 
     # which brief
 

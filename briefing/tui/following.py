@@ -78,8 +78,8 @@ class Follower(Gatherer):
     def close(self) -> None:
         """Wait for the threads and close the index, once the app has ended."""
         self._given_up.set()
-        for thread in filter(None, (self._thread, self._looks_up)):
-            thread.shutdown(cancel_futures=True)
+        self._thread.shutdown(cancel_futures=True)
+        self.close_lookups()
         for store in (*self._left, self.shelf.listing.store):
             store.close()
 

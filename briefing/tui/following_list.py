@@ -108,6 +108,7 @@ class Intake(Watcher):
             library.hold(shelf.rows)
             self.list_anew()
             self.desk.remast(self.mast())
+        self.count_searches()
 
     def start_over(self, entry: Entry) -> None:
         """Stay at that brief in a library that was opened anew, in which all rows have other numbers."""
