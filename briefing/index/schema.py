@@ -52,8 +52,6 @@ CREATE TABLE items (
     row INTEGER PRIMARY KEY,
     packed BLOB NOT NULL            -- records.pack
 );
-CREATE TABLE gone (row INTEGER PRIMARY KEY); -- briefs that are no longer there, and are still to be taken out
-CREATE TRIGGER brief_gone AFTER DELETE ON brief BEGIN INSERT OR IGNORE INTO gone VALUES (old.row); END;
 CREATE TABLE span (                 -- the dates of a brief and of its figures and events, each once
     row INTEGER NOT NULL,
     number INTEGER NOT NULL,
