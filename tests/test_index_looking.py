@@ -243,8 +243,8 @@ def do(root: Path, deed: tuple[str, str, str], listing: Listing) -> None:
             path.replace(root / more)
 
 
-@given(deeds=st.lists(DEED, max_size=12))
-@settings(max_examples=15, deadline=None)
+@given(deeds=st.lists(DEED, max_size=10))
+@settings(max_examples=8, deadline=None)
 def test_after_any_changes_an_index_says_what_a_new_one_would(
     tmp_path_factory: pytest.TempPathFactory, deeds: list[tuple[str, str, str]]
 ) -> None:

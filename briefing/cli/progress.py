@@ -64,5 +64,5 @@ def progress(
 
 
 def _bar(done: int, of: int) -> str:
-    filled = done * _CELLS // of
+    filled = min(done, of) * _CELLS // max(1, of)
     return f"[{'#' * filled}{'.' * (_CELLS - filled)}] {done:,} of {of:,} briefs"

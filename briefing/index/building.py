@@ -74,25 +74,43 @@ def build(
 
     """
     store = listing.store
-    with turn(store.path, cancelled) as is_ours, _tuned(store, means.patience):
+    with turn(store.path, _until(listing, progress, cancelled)) as is_ours, _tuned(store, means.patience):
         if not is_ours:
             return Built(0, 0, (), is_whole=False)
         total = listing.count_waiting()
         desk = _Desk(store, total, progress)
-        crew = Crew(listing.root, means.command or command(), means.processes or os.cpu_count() or 1)
-        with crew:
+        with Crew(listing.root, means.command or command(), means.processes or os.cpu_count() or 1) as crew:
             _read_all(listing, desk, crew if total >= means.fewest else None, cancelled)
-        if desk.done:
-            with store.writing() as connection:
-                arrange(connection)
-        _take_out_all(store, cancelled)
-        texts = refresh_texts(listing, cancelled)
-        if desk.done >= means.fewest:
-            _merge(store, cancelled)
+        texts = _finish(listing, desk.done, cancelled, is_large=desk.done >= means.fewest)
         whole = not cancelled() and not listing.count_waiting()
-    if desk.done or texts:
-        _checkpoint(store)
     return Built(desk.done, texts, tuple(crew.sentences), whole)
+
+
+def _until(listing: Listing, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Callable[[], bool]:
+    """Return what is asked while another program builds: it tells how far that one is, and whether to go on waiting."""
+    first = listing.count_waiting()
+
+    def goes_on() -> bool:
+        if first:
+            progress(first - min(first, listing.count_waiting()), first)
+        return not cancelled()
+
+    return goes_on
+
+
+def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_large: bool) -> int:
+    """Leave everything in order once so many briefs are read; return how many saved texts were looked for."""
+    store = listing.store
+    if done:
+        with store.writing() as connection:
+            arrange(connection)
+    _take_out_all(store, cancelled)
+    texts = refresh_texts(listing, cancelled)
+    if is_large:
+        _merge(store, cancelled)
+    if done or texts:
+        _checkpoint(store)
+    return texts
 
 
 def _read_all(listing: Listing, desk: _Desk, crew: Crew | None, cancelled: Callable[[], bool]) -> None:

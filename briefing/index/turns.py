@@ -14,20 +14,20 @@ if sys.platform != "win32":
 
 SUFFIX = "-turn"
 """What the file that is locked has behind the name of the index. It stays there: it holds nothing."""
-_PAUSE = 0.05
+_PAUSE = 0.1
 """Seconds between two looks whether the other has finished."""
 
 
 @contextmanager
-def turn(index: Path | None, cancelled: Callable[[], bool]) -> Iterator[bool]:
-    """Wait until no other program builds this index; give False when the wait was given up.
+def turn(index: Path | None, goes_on: Callable[[], bool]) -> Iterator[bool]:
+    """Wait until no other program builds this index, as long as `goes_on` says so; give whether it is one's turn.
 
     Where files cannot be locked nobody waits: two that build do the same work twice, and no harm.
     """
     handle = None if index is None else _opened(index.with_name(index.name + SUFFIX))
     try:
         while handle is not None and not _take(handle):
-            if cancelled():
+            if not goes_on():
                 yield False
                 return
             time.sleep(_PAUSE)
