@@ -131,10 +131,11 @@ def _require_file(path: Path) -> Identity:
             # SQLite would follow a link, and wait for a named pipe without end.
             if not stat.S_ISREG(each.lstat().st_mode):
                 raise MarksError("has something in its place that is no file, such as a folder or a link")
-    for each, mode in ((path.parent, 0o700), (path, 0o600)):
+    for each in (path.parent, path):
         with suppress(OSError):  # it belongs to somebody else, who decides
-            if each.stat().st_mode & 0o077:
-                each.chmod(mode)
+            mode = stat.S_IMODE(each.stat().st_mode)
+            if mode & 0o077:
+                each.chmod(mode & 0o700)
     if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
         raise OSError(0, "it may not be written")
     status = path.lstat()
