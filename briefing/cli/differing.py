@@ -16,7 +16,7 @@ from briefing.cli.task import Task
 from briefing.jsontext import Json, json_text
 from briefing.library import STDIN
 from briefing.model import Brief, Marking
-from briefing.problems import Severity
+from briefing.problems import Code, Severity
 from briefing.reading import Reading, read_bytes
 from briefing.safetext import visible
 from briefing.typesetting.changes import change_lines
@@ -24,6 +24,8 @@ from briefing.typesetting.lines import Line, Role, Run
 
 _SAME, _DIFFERENT, _TROUBLE = Exit.OK, Exit.PROBLEMS, Exit.USAGE
 """As diff(1) has them."""
+_UNREAD = frozenset({Code.YAML_SYNTAX, Code.YAML_DEPTH, Code.TOO_LARGE, Code.CONTROL_CHARACTER, Code.NOT_UTF8})
+"""Where a file has one of these, how much of it could be read is chance: what is missing has not been taken out."""
 
 
 def diff(task: Task) -> int:
@@ -35,15 +37,14 @@ def diff(task: Task) -> int:
     for reading in readings:
         for problem in reading.problems:
             complain(str(problem))
+    errors = {one.code for reading in readings for one in reading.problems if one.severity is Severity.ERROR}
     before, after = (reading.brief for reading in readings)
-    if before is None or after is None:
+    if before is None or after is None or errors & _UNREAD:
         return _TROUBLE
     found = changes(before, after)
     _print(task, (before, after), found)
-    # What has errors was left out of the comparison, so that it cannot be said to be the same.
-    if any(problem.severity is Severity.ERROR for reading in readings for problem in reading.problems):
-        return _TROUBLE
-    return _DIFFERENT if found else _SAME
+    # What is wrong was left out of the comparison, so that the rest cannot be said to be the same.
+    return _TROUBLE if errors else _DIFFERENT if found else _SAME
 
 
 def _read(name: str, task: Task) -> Reading:

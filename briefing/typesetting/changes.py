@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from briefing.changes import ARROW, Block, Change
+from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
@@ -39,8 +40,13 @@ def change_lines(changes: Sequence[Change], look: Look) -> tuple[Line, ...]:
     lines: list[Line] = []
     for block, in_block in groupby(changes, _block):
         lines.append((Run(block.heading.upper(), Role.HEADING),))
-        lines.extend((*_INDENT, *_whole(change, look, None)) for change in in_block)
+        lines.extend((*_INDENT, *map(_drawable, _whole(change, look, None))) for change in in_block)
     return tuple(lines)
+
+
+def _drawable(run: Run) -> Run:
+    """Return a run that goes through no filling."""
+    return Run(run.text.replace(NO_BREAK, " "), run.role, run.target)
 
 
 def _block(change: Change) -> Block:
@@ -89,7 +95,9 @@ def _name(change: Change, look: Look, target: Target | None) -> Run:
 def _spaced(parts: Iterator[Run]) -> list[Run]:
     runs: list[Run] = []
     for run in parts:
-        runs += [Run(" "), run] if runs else [run]
+        # The sign stays at the end of what was said before.
+        gap = Run(NO_BREAK if run.role is Role.RULE else " ")
+        runs += [gap, run] if runs else [run]
     return runs
 
 
