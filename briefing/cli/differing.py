@@ -13,8 +13,8 @@ from briefing.cli.output import output_of
 from briefing.cli.revisions import is_revision, read_revision
 from briefing.cli.streams import complain, encoding, write
 from briefing.cli.task import Task
+from briefing.entries import STDIN
 from briefing.jsontext import Json, json_text
-from briefing.library import STDIN
 from briefing.model import Brief, Marking
 from briefing.problems import Code, Severity
 from briefing.reading import Reading, read_bytes

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -13,16 +14,18 @@ from pathlib import Path
 from textual.screen import Screen
 
 from briefing.library.indexed import Opened
+from briefing.marks import Opened as OpenedMarks
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
 from briefing.tui.keeping import keep_first
 from briefing.tui.keys import Where, bindings, remapped
 from briefing.tui.librarylist import LibraryList
+from briefing.tui.markbook import MarkBook, marks_of
+from briefing.tui.marking_keys import MarkKeys
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.parts import LIBRARY, TITLES
 from briefing.tui.passage_screen import PassageScreen
-from briefing.tui.passages import Passages
 from briefing.tui.places import Size, breakpoints
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.shelf import Shelf
@@ -39,7 +42,7 @@ _SWITCH = 0.0005
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
-class BriefingApp(Passages):
+class BriefingApp(MarkKeys):
     """The reader."""
 
     TITLE = "briefing"
@@ -47,7 +50,13 @@ class BriefingApp(Passages):
     BINDINGS = bindings(Where.APP)
 
     def __init__(
-        self, opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None
+        self,
+        opened: Opened,
+        settings: Settings,
+        problems: Sequence[Problem] = (),
+        *,
+        theme: str | None = None,
+        marks: OpenedMarks | None = None,
     ) -> None:
         super().__init__(Look(ascii=bool(settings.ascii)))
         self._keymap_used, faults = remapped(settings.keys)
@@ -58,7 +67,8 @@ class BriefingApp(Passages):
             *problems,
             *(_problem(settings, *fault) for fault in faults),
         ]
-        self.shelf = Shelf(opened)
+        self.book = MarkBook(opened, marks or marks_of(opened, os.environ))
+        self.shelf = Shelf(opened, self.book, settings.sort or "name")
         self.set_reactive(BriefingApp.index, self.shelf.first)
         self.entry = self.shelf.entry(self.shelf.first)
         self.reading = self.shelf.library.read(self.entry)
@@ -96,6 +106,7 @@ class BriefingApp(Passages):
         gc.enable()
         sys.setswitchinterval(_SWITCH)
         self.start_looking()
+        self.start_marking()
         if not self._acted and not self._settings_problems:
             keep_first(self, self.shelf.library, (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED])))
 
@@ -115,6 +126,8 @@ class BriefingApp(Passages):
             right.append(Run(f"! settings: {counted(self._settings_problems)}   ", Role.ERROR))
         view = library.view
         place = f"{library.index + 1:,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
+        if self.unread and not self.desk.has_class("-narrow"):
+            place = f"{place} {self.look.signs.dot} {self.unread:,} unread"
         return left, (*right, Run(place, Role.ACCENT))
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:

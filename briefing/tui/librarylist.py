@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from textual import events
+from textual.geometry import Region
 from textual.message import Message
 from textual.strip import Strip
 
@@ -14,7 +15,7 @@ from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
 from briefing.typesetting.cells import crop, tidy
 from briefing.typesetting.finding import light
-from briefing.typesetting.frames import ROW_LINES, Row, row
+from briefing.typesetting.frames import ROW_LINES, Row, row, row_margin
 from briefing.typesetting.lines import Line, Role, Run, text_of
 from briefing.words import fold
 
@@ -48,6 +49,7 @@ class LibraryList(LineWidget, can_focus=True):
     def __init__(
         self,
         row_of: Callable[[int], Row],
+        prepare: Callable[[Sequence[int], Sequence[int]], None],
         dress: Dress,
         *,
         id: str | None = None,  # noqa: A002 - Textual's name
@@ -55,6 +57,8 @@ class LibraryList(LineWidget, can_focus=True):
     ) -> None:
         super().__init__(dress, id=id, classes=classes)
         self._row_of = row_of
+        self._prepare = prepare
+        """Is told which rows are about to be drawn, and which may be next, so that they are asked for at once."""
         self._view: Sequence[int] = ()
         self._words: tuple[str, ...] = ()
         self._index = 0
@@ -76,11 +80,15 @@ class LibraryList(LineWidget, can_focus=True):
         """Forget every strip: the dress has changed."""
         self._strips.clear()
 
-    def forget(self, number: int) -> None:
-        """Draw this row of the library anew: its brief has changed."""
-        for key in [key for key in self._strips if key[0] == number]:
+    def forget(self, number: int | None = None) -> None:
+        """Draw this row of the library anew, its brief has changed; or all of them."""
+        for key in [key for key in self._strips if number in {key[0], None}]:
             del self._strips[key]
         self.refresh()
+
+    def start_over(self) -> None:
+        """Forget what was scrolled."""
+        self._top, self._scrolled = 0, False
 
     @property
     def index(self) -> int:
@@ -114,6 +122,17 @@ class LibraryList(LineWidget, can_focus=True):
     _scrolled = False
     """Whether the wheel has taken the chosen row off screen."""
 
+    @property
+    def in_sight(self) -> Sequence[int]:
+        """The rows of the library that are on the screen."""
+        return self._view[self._top : self._top + self._fits + 1]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows that Textual asks for."""
+        self.measure()
+        self._prepare(self.in_sight, self._view[max(0, self._top - self._fits) : self._top + 2 * self._fits])
+        return super().render_lines(crop)
+
     def row(self, y: int) -> Strip:
         """Return one row of one brief."""
         place, part = self._top + y // self._each, y % self._each
@@ -133,14 +152,15 @@ class LibraryList(LineWidget, can_focus=True):
     def _draw(self, entry: Row, part: int, *, chosen: bool) -> Strip:
         lines = self._lines(entry)
         if part >= len(lines) or not lines[part]:
-            return self.strip((self._bar(), Run("")), chosen=True) if chosen and part < ROW_LINES else self.blank()
+            return self.strip((self._bar(),), chosen=True) if chosen and part < ROW_LINES else self.blank()
         line = self._lit(lines[part])
+        margin = row_margin(entry, self.dress.look) if part == 0 else Run(" ")
         if chosen:
-            return self.strip((self._bar(), *line), chosen=True)
-        return self.strip((_INDENT, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
+            return self.strip((self._bar(), margin, *line), chosen=True)
+        return self.strip((Run(" "), margin, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
 
     def _bar(self) -> Run:
-        return Run(f"{self.dress.look.signs.cursor} ", Role.ACCENT if self.has_focus else Role.RULE)
+        return Run(self.dress.look.signs.cursor, Role.ACCENT if self.has_focus else Role.RULE)
 
     def _lines(self, entry: Row) -> tuple[Line, ...]:
         width, look = max(4, self.columns - 3), self.dress.look

@@ -4,18 +4,23 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import compress
 from typing import TypeVar
 
 from briefing.dates import DateError, Edtf, parse
 from briefing.entries import Entry
 from briefing.index.listing import Listed
+from briefing.index.marked import MARK_ORDERS
 from briefing.index.schema import HEAD
 from briefing.library.indexed import Opened
+from briefing.marks import Mark
 from briefing.model import Marking, Status
 from briefing.problems import Severity
 from briefing.reading import Reading
 from briefing.safetext import safe_line, visible
+from briefing.tui.markbook import MarkBook
+from briefing.tui.versions import version_of
 from briefing.typesetting.frames import Row
 
 _Value = TypeVar("_Value")
@@ -27,18 +32,21 @@ _KEPT = 1000
 class Shelf:
     """The rows of a library, in an order. A row keeps its number for as long as its file keeps its name."""
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, book: MarkBook, sort: str = "name") -> None:
         self.library = opened.library
         self.listing = opened.listing
-        self.sort = "name"
-        """Name of the order of the rows; see `index.writing.ORDERS`."""
-        self.rows: Sequence[int] = opened.listing.order()
+        self._book = book
+        self.sort = sort
+        """Name of the order of the rows; see `index.writing.ORDERS` and `index.marked.MARK_ORDERS`."""
+        self.rows: Sequence[int] = opened.listing.order("name" if sort in MARK_ORDERS else sort)
         """All of them, in that order."""
         self._first = opened.first
         self._gone = Entry("gone", ".gone", opened.listing.root)
         """Stands for a row that has gone from the index: no file has this name, since hidden ones are passed by."""
         self._entries: dict[int, Entry] = {}
         self._said: dict[int, Row] = {}
+        self._hashes: dict[int, bytes | None] = {}
+        """Of the files of the rows that are remembered. None: the file is to be asked when that matters."""
 
     def __len__(self) -> int:
         return len(self.rows)
@@ -62,12 +70,38 @@ class Shelf:
 
     def row(self, row: int) -> Row:
         """Return what the list says of a row; a brief that the index does not know yet is read for it."""
-        said = self._said.get(row)
-        if said is None:
-            listed = self.listing.listed((row,)).get(row)
-            said = self._of(row, listed)
-            _keep(self._said, row, said)
-        return said
+        self.prepare((row,), ())
+        said, mark = self._said[row], self._book.of(self.entry(row).id)
+        return replace(said, unread=not mark.read, starred=mark.starred, changed=self._has_changed(row, mark))
+
+    def prepare(self, rows: Sequence[int], near: Sequence[int]) -> None:
+        """Have at hand what these rows say and how they are marked; what is near is asked for together with them."""
+        if not all(row in self._said for row in rows):
+            missing = [row for row in dict.fromkeys((*rows, *near)) if row not in self._said]
+            listed = self.listing.listed(missing)
+            for row in missing:
+                known = listed.get(row)
+                if known is not None:
+                    _keep(self._entries, row, known.entry)
+                _keep(self._hashes, row, known and known.hash)
+                _keep(self._said, row, self._of(row, known))
+        ids = [self.entry(row).id for row in rows]
+        if not all(map(self._book.has, ids)):
+            self._book.fetch((*ids, *(self.entry(row).id for row in near if row in self._entries)))
+
+    def _has_changed(self, row: int, mark: Mark) -> bool:
+        """Tell whether a brief has changed since it was read."""
+        if not mark.read or mark.hash is None:
+            return False
+        now = self._hashes.get(row)
+        if now is None:
+            seen = version_of(self.entry(row))
+            now = self._hashes[row] = mark.hash if seen is None else seen.hash
+        return now != mark.hash
+
+    def note_hash(self, row: int, content: bytes) -> None:
+        """Take note of what is in a file now: the index may not know it yet."""
+        _keep(self._hashes, row, content)
 
     def _of(self, row: int, listed: Listed | None) -> Row:
         entry = self.entry(row)
@@ -98,7 +132,9 @@ class Shelf:
         """Ask again what these rows say when they are next asked for; without any, all of them."""
         for row in rows or tuple(self._said):
             self._said.pop(row, None)
+            self._hashes.pop(row, None)
         if not rows:
+            self._hashes.clear()
             self._entries.clear()
 
     def arrange(self, sort: str | None = None) -> None:
@@ -109,7 +145,7 @@ class Shelf:
 
         """
         self.sort = sort or self.sort
-        self.rows = self.listing.order(self.sort)
+        self.rows = self._book.joined.order(self.sort)
 
 
 def _keep(kept: dict[int, _Value], row: int, value: _Value) -> None:
