@@ -126,7 +126,7 @@ class BriefingApp(MarkKeys):
             right.append(Run(f"! settings: {counted(self._settings_problems)}   ", Role.ERROR))
         view = library.view
         place = f"{library.index + 1:,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
-        if self.unread and not self.desk.has_class("-narrow"):
+        if self.unread and not self.desk.folded:
             place = f"{place} {self.look.signs.dot} {self.unread:,} unread"
         return left, (*right, Run(place, Role.ACCENT))
 

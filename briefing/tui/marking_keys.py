@@ -28,6 +28,7 @@ SORTS = {
     "changed": "changed since you read it first, then unread",
 }
 """The orders of the list, in the order in which S goes through them, and what is said of each."""
+_UNOPENED = "you marked it read without opening it, so what changed since is not known"
 _NEAR = 64
 """Briefs of the list that are looked at at once for the next unread one, in about a millisecond."""
 
@@ -257,7 +258,7 @@ def _none_left(step: int, *, others: bool) -> str:
 def _changes_since(marks: Marks, entry: Entry, mark: Mark) -> tuple[Change, ...] | str:
     """Return what changed in a brief since it was read, or a sentence that says why that cannot be told."""
     if mark.hash is None:
-        return "you have not read this brief before"
+        return _UNOPENED if mark.read else "you have not read this brief before"
     now = version_of(entry)
     if now is None:
         return "this brief cannot be read now"
@@ -265,7 +266,7 @@ def _changes_since(marks: Marks, entry: Entry, mark: Mark) -> tuple[Change, ...]
         return "nothing has changed since you read it"
     then = marks.version(entry.id)
     if then is None:
-        return "you marked it read without opening it, so what changed since is not known"
+        return _UNOPENED
     return _changes_between(brief_in(then, entry), brief_in(now.data, entry))
 
 

@@ -111,7 +111,7 @@ class Sheet:
     """In the order of the lines; no two overlap."""
 
     def index_of(self, target: Target) -> int | None:
-        """Return the index of the item that a target leads to, whichever of its cites it names. None: it is not here."""
+        """Return the index of the item that a target leads to, by whichever of its cites. None: it is not here."""
         wanted = target._replace(cite=None)
         return next((i for i, item in enumerate(self.items) if item.target._replace(cite=None) == wanted), None)
 
