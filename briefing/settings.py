@@ -18,9 +18,11 @@ from briefing.yamltree import Mapping as Map
 from briefing.yamltree import Node, Refused, Scalar, Sequence, decode, parse_tree
 
 _LIMIT = 256 * 1024
-_CHOICES = ("theme", "library", "keys", "ascii", "sort")
+_CHOICES = ("theme", "library", "keys", "ascii", "sort", "searches")
 SORTS = ("name", "date", "title", "read", "changed")
 """The orders of the list."""
+_MOST_SEARCHES = 20
+"""They stand above the briefs in the list, a line each."""
 _YES = ("true", "yes", "on")
 _NO = ("false", "no", "off")
 
@@ -38,6 +40,8 @@ class Settings:
     """Whether only ASCII is drawn. None: as the terminal can."""
     sort: str | None = None
     """The order of the list, one of `SORTS`."""
+    searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Queries by the name that they have in the list, in the order of the file. Each of them can be read."""
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)
     """Where a choice stands, by its key or "keys.ID": for problems that only others can see."""
 
@@ -104,6 +108,7 @@ class _Reader:
             keys=MappingProxyType(self._keys(node)),
             ascii=self._flag(node),
             sort=self._sort(node),
+            searches=MappingProxyType(self._searches(node)),
             places=MappingProxyType(self._places),
         )
 
@@ -151,6 +156,39 @@ class _Reader:
             return self._text_of(name, value)
         self._places[name] = Place(self._path, *value.spot)
         return ",".join(text for item in value.items if (text := self._text_of(name, item)) is not None) or None
+
+    def _searches(self, node: Map) -> dict[str, str]:
+        entry = node.entries.get("searches")
+        if entry is None:
+            return {}
+        if not isinstance(entry.value, Map):
+            self._wrong_type(entry.value, "searches takes lines of the form name: query")
+            return {}
+        found: dict[str, str] = {}
+        for name, each in entry.value.entries.items():
+            query = self._query(f"searches.{name}", each.value)
+            if query is not None and len(found) == _MOST_SEARCHES:
+                sentence = f"at most {_MOST_SEARCHES} searches are kept: {visible(name)} and what follows are left out"
+                self._report(each.key.spot, Code.VALUE, sentence)
+                break
+            if query is not None:
+                found[name] = query
+        return found
+
+    def _query(self, name: str, value: Node) -> str | None:
+        from briefing.query import QueryError, parse  # only for those who keep searches
+
+        query = self._text_of(name, value)
+        if query is None:
+            return None
+        try:
+            parse(query)
+        except QueryError as error:
+            place = self._places[name]
+            sentence = f"{visible(name)}, character {error.column} of the query: {visible(error.sentence)}"
+            self._report(Spot(place.line, place.column), Code.VALUE, sentence)
+            return None
+        return query
 
     def _folder(self, text: str) -> Path:
         """Return the folder meant: "~" is the reader's home, and a relative path counts from the settings' folder."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 GRAM = 3
 """Characters of a trigram: shorter parts of a word are found at its beginning only."""
 GAP = "\ue000"
-"""Stands between the trigrams of two words, so that no phrase runs from one into the next. A letter to FTS5."""
+"""Begins each trigram in the full text, so that none is taken for a word, and stands between the trigrams of two words,
+so that no phrase runs from one into the next. A letter to FTS5."""
 
 _SPACELESS = (
     "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u2e80-\u2fdf\u3005-\u3007\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf"
@@ -30,12 +31,18 @@ def fold(text: str) -> str:
         return text.lower()
     taken_apart = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(character for character in taken_apart if not unicodedata.combining(character))
-    return unicodedata.normalize("NFC", bare)  # the syllables of Hangul are whole again
+    # The syllables of Hangul are whole again, and letters that were capitals of mathematics are small.
+    return unicodedata.normalize("NFC", bare).casefold()
 
 
 def tokens(folded: str) -> list[str]:
     """Return the words of a folded text, in order."""
     return _TOKEN.findall(folded)
+
+
+def places(folded: str) -> Iterator[tuple[int, int]]:
+    """Yield where each word of a folded text begins and ends, in order."""
+    return (found.span() for found in _TOKEN.finditer(folded))
 
 
 def is_spaceless(token: str) -> bool:
@@ -49,8 +56,8 @@ def has_grams(token: str) -> bool:
 
 
 def grams(token: str) -> list[str]:
-    """Return the trigrams of a word."""
-    return [token[at : at + GRAM] for at in range(len(token) - GRAM + 1)]
+    """Return the trigrams of a word, as they stand in the full text."""
+    return [GAP + token[at : at + GRAM] for at in range(len(token) - GRAM + 1)]
 
 
 def searchable(text: str) -> str:

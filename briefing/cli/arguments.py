@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from briefing.cli.check_arguments import add_check, add_diff, add_impact, add_new, add_schema
+from briefing.cli.check_arguments import add_check, add_diff, add_impact, add_new, add_pick, add_schema, add_search
 from briefing.cli.exits import UsageError
 from briefing.safetext import visible
 
@@ -18,6 +18,8 @@ commands:
   show [PATH|ID ...]   print briefs, all that the panes show
   list [PATH ...]      print the briefs of a library, one a line
   check [PATH|ID ...]  report what is wrong with briefs, against the words they cite
+  search QUERY [PATH]  print where words and facts stand in the briefs of a library
+  pick [QUERY] [PATH]  choose a brief from the list: $EDITOR "$(briefing pick)"
   impact SOURCE        print what rests on a source
   diff A B             print what changed by meaning: files, -, or REV:path of git
   new TITLE            write a brief to start from
@@ -172,6 +174,8 @@ _BUILDS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "show": _show,
     "list": _list,
     "check": add_check,
+    "search": add_search,
+    "pick": add_pick,
     "impact": add_impact,
     "diff": add_diff,
     "new": add_new,

@@ -1,4 +1,4 @@
-"""Owns what may be typed after `check`, `impact`, `diff`, `new` and `schema`."""
+"""Owns what may be typed after `check`, `search`, `pick`, `impact`, `diff`, `new` and `schema`."""
 
 from __future__ import annotations
 
@@ -21,6 +21,53 @@ def add_check(command: argparse.ArgumentParser) -> None:
     add("--pin", action="store_true", help="with --fix: note the checksums of the saved texts as they are now")
     add("--coverage", action="store_true", help="list as well what the saved texts have and the briefs do not quote")
     add("--explain", metavar="CODE", help="say what a code means, with examples; `all` lists every code")
+
+
+_QUERIES = """\
+queries:
+  harb                    words that begin so, in titles, claims, quotes, notes, sources and their saved texts
+  "harbour talks"         these words one after the other; "harbour ta*" the last of them only begun
+  a b, a or b, -a, (a b)  both, one of them, not this one; what stands side by side binds closer than `or`
+  title: tag: entity: source: by: id:      words in one place: tag:rail, by:"news agency"
+  since:2024 until:2024-10                 a date that may reach into these; with ~ behind, also those without a year
+  figure:>3000 figure:10..20 unit:km measure:troops/sent    one figure that is all of these
+  status:draft marking:amber marking:none
+  is:unread is:read is:starred is:changed is:broken is:checked
+
+A query that begins with a hyphen stands behind --.
+exit codes: 0 found, 1 nothing found, 2 wrong use or a mistake in the query"""
+
+
+def add_search(command: argparse.ArgumentParser) -> None:
+    """Add the options of `search`."""
+    command.description = "Print where words and facts stand in the briefs of a library, as path:line: title: text."
+    command.epilog = _QUERIES
+    add = command.add_argument
+    command.usage = "briefing search [OPTIONS] QUERY ... [PATH]"
+    add(
+        "words",
+        nargs="+",
+        metavar="QUERY",
+        help="what is looked for: arguments are joined; the last is PATH, the library, if it is a folder",
+    )
+    add("--json", action="store_true", help="as JSON, one brief or saved text a line")
+    add("--limit", metavar="N", type=int, help="print at most so many lines")
+
+
+def add_pick(command: argparse.ArgumentParser) -> None:
+    """Add the options of `pick`."""
+    command.description = (
+        "Open the list alone, on standard error, and print the path of the brief that is picked: "
+        '$EDITOR "$(briefing pick)". Exit code 1: none was.'
+    )
+    command.epilog = _QUERIES
+    command.usage = "briefing pick [OPTIONS] [QUERY ...] [PATH]"
+    command.add_argument(
+        "words",
+        nargs="*",
+        metavar="QUERY",
+        help="what the list is filtered by: arguments are joined; the last is PATH if there is such a file or folder",
+    )
 
 
 def add_impact(command: argparse.ArgumentParser) -> None:

@@ -43,6 +43,18 @@ def _diff(task: Task) -> int:
     return diff(task)
 
 
+def _search(task: Task) -> int:
+    from briefing.cli.searching import search
+
+    return search(task)
+
+
+def _pick(task: Task) -> int:
+    from briefing.cli.picking import pick
+
+    return pick(task)
+
+
 def _new(task: Task) -> int:
     from briefing.cli.authoring import new
 
@@ -60,6 +72,8 @@ COMMANDS: Mapping[str, Callable[[Task], int]] = {
     "show": _show,
     "list": _list,
     "check": _check,
+    "search": _search,
+    "pick": _pick,
     "impact": _impact,
     "diff": _diff,
     "new": _new,

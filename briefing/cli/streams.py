@@ -51,6 +51,11 @@ def can_open_screen(environment: Mapping[str, str]) -> bool:
     return all(is_terminal(stream) for stream in streams) and not is_dumb(environment)
 
 
+def can_pick(environment: Mapping[str, str]) -> bool:
+    """Return whether there is a terminal to draw on; standard output may be anything."""
+    return is_terminal(sys.stderr) and not is_dumb(environment)
+
+
 def drop_output() -> None:
     """Let nothing more be written to standard output: nobody reads it, or it is full."""
     if sys.stdout is not None:

@@ -101,7 +101,7 @@ class Record(NamedTuple):
         )
         head = (self.title or "", self.lede, name, "\n".join(self.tags), "\n".join(self.entities))
         rest = ("\n".join(sources), "\n".join(dict.fromkeys(item.by for item in self.items)), "\n".join(texts))
-        return (*map(searchable, (*head, *rest)), inside((*head, *rest)))
+        return (*map(searchable, head), inside(head), *map(searchable, rest), inside(rest))
 
 
 def record_of(reading: Reading) -> Record:

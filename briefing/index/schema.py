@@ -7,13 +7,15 @@ VERSION = 1
 APPLICATION = 0x42524958
 """`application_id` of SQLite, "BRIX": what other file of that name this is not."""
 
-COLUMNS = ("title", "lede", "name", "tags", "entities", "sources", "voices", "body", "inside")
-"""Of the full text of a brief: `name` is its id, `voices` who says its claims; `inside` holds trigrams: see `words`."""
-HEAD = ("title", "lede", "name", "tags", "entities")
+COLUMNS = ("title", "lede", "name", "tags", "entities", "head_inside", "sources", "voices", "body", "inside")
+"""Of the full text of a brief: `name` is its id, `voices` who says its claims; the columns of what is inside words hold
+trigrams: see `words`."""
+HEAD = ("title", "lede", "name", "tags", "entities", "head_inside")
 """The columns that the list is filtered by."""
 
-_FTS = "content='', prefix='1 2 3', tokenize='unicode61 remove_diacritics 0'"
+_FTS = "content='', prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co M*'\""
 # What goes into the full text is folded before. It holds no text: what is to be deleted is told from `items`.
+# Of what is not a letter the vowels of Thai and the like are words by themselves, as `words.tokens` has them.
 
 TABLES = f"""
 CREATE TABLE brief (
@@ -39,6 +41,13 @@ CREATE TABLE brief (
 );
 CREATE INDEX brief_order ON brief (stem, file);
 CREATE INDEX brief_waiting ON brief (row) WHERE hash IS NULL;
+CREATE TABLE gone (                 -- briefs that are no longer there, and whose words still are
+    row INTEGER PRIMARY KEY
+);
+CREATE TRIGGER brief_gone AFTER DELETE ON brief WHEN EXISTS (SELECT 1 FROM items WHERE row = old.row)
+BEGIN
+    INSERT INTO gone VALUES (old.row);
+END;
 CREATE TABLE items (
     row INTEGER PRIMARY KEY,
     packed BLOB NOT NULL            -- records.pack
@@ -82,4 +91,4 @@ CREATE VIRTUAL TABLE words USING fts5({", ".join(COLUMNS)}, {_FTS});
 CREATE VIRTUAL TABLE saved_words USING fts5(body, inside, {_FTS});
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
-"""
+"""  # noqa: S608 - our own names

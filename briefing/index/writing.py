@@ -110,15 +110,13 @@ def take_out(connection: sqlite3.Connection, row: int) -> None:
         return
     name, record = unpack(kept[0])
     connection.execute(_TAKE_WORDS, (row, *record.columns(name)))
-    for table in ("items", "span", "figure", "rests"):
+    for table in ("items", "span", "figure", "rests", "gone"):
         connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))  # noqa: S608 - our own names
 
 
 def take_out_gone(connection: sqlite3.Connection, most: int) -> int:
     """Take out what was read of briefs that are no longer there, at most so many; return how many that were."""
-    gone = connection.execute(
-        "SELECT row FROM items WHERE row NOT IN (SELECT row FROM brief) LIMIT ?", (most,)
-    ).fetchall()
+    gone = connection.execute("SELECT row FROM gone LIMIT ?", (most,)).fetchall()
     for (row,) in gone:
         take_out(connection, row)
     return len(gone)

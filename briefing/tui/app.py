@@ -73,6 +73,7 @@ class BriefingApp(MarkKeys):
         self.entry = self.shelf.entry(self.shelf.first)
         self.reading = self.shelf.library.read(self.entry)
         self.desk = ReadingScreen(self.shelf, self.dress)
+        self.keep_searches(settings.searches)
         self.passage = PassageScreen(self.dress)
         self.install_screen(self.passage, "passage")
 
@@ -99,6 +100,8 @@ class BriefingApp(MarkKeys):
     def _dress(self) -> None:
         self.desk.dress_in(self.dress)
         self.passage.dress_in(self.dress)
+        if self.search is not None:
+            self.search.dress_in(self.dress)
 
     def _started(self) -> None:
         gc.collect(0)
@@ -107,6 +110,7 @@ class BriefingApp(MarkKeys):
         sys.setswitchinterval(_SWITCH)
         self.start_looking()
         self.start_marking()
+        self.count_searches()
         if not self._acted and not self._settings_problems:
             keep_first(self, self.shelf.library, (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED])))
 

@@ -35,7 +35,8 @@ class Desk(Screen[None]):
     def __init__(self, shelf: Shelf, dress: Dress) -> None:
         super().__init__(id="reading")
         self._current = "summary"
-        self.library = LibraryList(shelf.row, shelf.prepare, dress, id=LIBRARY, classes="pane")
+        self.library = LibraryList(shelf.row, dress, id=LIBRARY, classes="pane")
+        self.library.prepare = shelf.prepare
         self.panes = {name: Pane(digit, title, dress, id=name, classes="pane") for name, digit, title in PANES}
         self._filter = Field("f", "filter", dress, id="filter")
         self._find = Field("/", "find", dress, id="find")

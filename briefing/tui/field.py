@@ -38,7 +38,7 @@ class Field(LineWidget, can_focus=True):
 
     @dataclass
     class Left(Message):
-        """The reader pressed escape; the field is empty."""
+        """The reader pressed escape; the field is empty, unless it keeps what was typed."""
 
         field: Field
 
@@ -48,6 +48,9 @@ class Field(LineWidget, can_focus=True):
 
         field: Field
         step: int
+
+    keeps = False
+    """Whether escape leaves what was typed."""
 
     def __init__(self, prompt: str, waiting: str, dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(dress, id=id)
@@ -107,7 +110,7 @@ class Field(LineWidget, can_focus=True):
         """Edit the text; every printable key is text here."""
         ends = {"enter": self.Done, "escape": self.Left}
         if event.key in ends:
-            if event.key == "escape":
+            if event.key == "escape" and not self.keeps:
                 self.text = ""
             self.post_message(ends[event.key](self))
         elif event.key in self._edits:

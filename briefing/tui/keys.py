@@ -22,6 +22,8 @@ class Where(Enum):
     PANE = "in a pane"
     LIST = "in the list"
     PASSAGE = "in a passage"
+    SEARCH = "in the search of all briefs"
+    PICK = "in the list that picks a brief"
     PAGE = "on a page over the screen"
 
 
@@ -70,6 +72,7 @@ ACTIONS = (
     Action("pane.previous", "shift+tab,h,left", "beside(-1)", "pane before", Where.SCREEN),
     Action("pane.zoom", "z", "zoom", "this pane alone, and back", Where.SCREEN),
     Action("library.filter", "f", "filter", "filter the list as you type", Where.SCREEN),
+    Action("library.search", "F", "app.search", "search all briefs", Where.SCREEN),
     Action("find.ask", "slash", "find", "find in the brief", Where.SCREEN),
     Action("find.next", "n", "hit(1)", "next hit", Where.SCREEN),
     Action("find.previous", "N", "hit(-1)", "hit before", Where.SCREEN),
@@ -94,6 +97,12 @@ ACTIONS = (
     Action("passage.previous", "N", "cite(-1)", "cite before", Where.PASSAGE),
     Action("passage.source", "enter,4,S", "source", "to the source in the Sources pane", Where.PASSAGE),
     Action("passage.pager", "p", "app.pager", "the saved text in your pager", Where.PASSAGE),
+    Action("search.page_down", "pagedown", "page(1)", "a page of hits on", Where.SEARCH),
+    Action("search.page_up", "pageup", "page(-1)", "a page of hits back", Where.SEARCH),
+    Action("search.start", "home", "end(-1)", "to the first hit", Where.SEARCH),
+    Action("search.end", "end", "end(1)", "to the last hit", Where.SEARCH),
+    Action("pick.turn", "tab,f,slash", "turn", "from the filter to the list, and back", Where.PICK),
+    Action("pick.leave", "escape,q", "leave", "pick nothing", Where.PICK),
     Action("page.edit", "e", "edit", "edit the file at this problem", Where.PAGE),
     Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
 )
@@ -111,6 +120,7 @@ HINTS = (
     (("item.words",), "words"),
     (("find.ask",), "find"),
     (("library.filter",), "filter"),
+    (("library.search",), "search"),
     (("list.sort",), "sort"),
     (("pane.zoom",), "zoom"),
     (("item.copy",), "copy"),
@@ -123,6 +133,12 @@ HINTS = (
 FIELD_HINTS = (("enter", "list"), ("esc", "all briefs"))
 """What the last row tells while the filter is typed into, which claims its keys itself."""
 
+SEARCH_HINTS = (("enter", "go there"), ("↑ ↓", "hits"), ("^u", "another search"), ("esc", "back"))
+"""What the last row tells while all briefs are searched."""
+
+PICK_HINTS = (("enter", "pick"), ("↑ ↓", "brief"), ("tab", "list"), ("esc", "none"))
+"""What the last row tells while a brief is picked."""
+
 ALWAYS_QUITS = "ctrl+q"
 """Textual binds it with priority; nothing else may take it."""
 
@@ -131,6 +147,8 @@ _NAMED_KEYS = frozenset(key.value for key in Keys)
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
 _APART = (
     frozenset({Where.PANE, Where.LIST}),
+    *(frozenset({Where.SEARCH, place}) for place in Where if place not in {Where.SEARCH, Where.APP}),
+    *(frozenset({Where.PICK, place}) for place in Where if place not in {Where.PICK, Where.MOVE, Where.LIST}),
     *(frozenset({Where.PASSAGE, place}) for place in (Where.PANE, Where.LIST, Where.SCREEN, Where.PAGE)),
 )
 """Parts of the screen that never listen at a time."""

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from textual.strip import Strip
 
-from briefing.typesetting.finding import Hit, find
+from briefing.typesetting.finding import Hit, Sought, find
 from briefing.typesetting.lines import Sheet, Target
 
 _KEPT = 16
@@ -31,7 +31,7 @@ class Subject:
 class Light(NamedTuple):
     """What was searched for in a sheet, and where it stands."""
 
-    query: str
+    query: str | Sought
     hits: tuple[Hit, ...]
     by_line: Mapping[int, list[tuple[int, int]]]
     """First character and the one past the last, in order."""
@@ -46,7 +46,7 @@ class Leaf:
     """By line; without the bar, without light."""
     _light: Light = field(default_factory=lambda: Light("", (), {}))
 
-    def lit(self, query: str) -> Light:
+    def lit(self, query: str | Sought) -> Light:
         """Return where the words stand."""
         if self._light.query != query:
             hits = find((self.sheet,), query)

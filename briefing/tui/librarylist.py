@@ -1,37 +1,20 @@
-"""Owns the list of the library: draws the rows in view and no others, whatever their number."""
+"""Owns moving in the list of the library, with keys and with the mouse."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from textual import events
-from textual.geometry import Region
 from textual.message import Message
-from textual.strip import Strip
 
 from briefing.tui.keys import Where, bindings
-from briefing.tui.linewidget import LineWidget
-from briefing.tui.palette import Dress
-from briefing.typesetting.cells import crop, tidy
-from briefing.typesetting.finding import light
-from briefing.typesetting.frames import ROW_LINES, Row, row, row_margin
-from briefing.typesetting.lines import Line, Role, Run, text_of
-from briefing.words import fold
+from briefing.tui.libraryview import LibraryView
 
-_AIRY = 40
-"""From this height on, an empty row parts the briefs."""
-_CROWDED = 12
-"""Up to this height, a title has one row."""
 _WHEEL = 2
-_KEPT = 1000
-_INDENT = Run("  ")
-_QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META, Role.MARKING: Role.META}
-"""Only the chosen row speaks up."""
 
 
-class LibraryList(LineWidget, can_focus=True):
-    """Every brief of the library, or those that the filter lets through. Says which one the reader went to."""
+class LibraryList(LibraryView, can_focus=True):
+    """The list that the reader moves in. Says which brief they went to."""
 
     BINDINGS = bindings(Where.MOVE, Where.LIST)
 
@@ -46,179 +29,76 @@ class LibraryList(LineWidget, can_focus=True):
     class Chosen(Message):
         """The reader wants to read the brief."""
 
-    def __init__(
-        self,
-        row_of: Callable[[int], Row],
-        prepare: Callable[[Sequence[int], Sequence[int]], None],
-        dress: Dress,
-        *,
-        id: str | None = None,  # noqa: A002 - Textual's name
-        classes: str | None = None,
-    ) -> None:
-        super().__init__(dress, id=id, classes=classes)
-        self._row_of = row_of
-        self._prepare = prepare
-        """Is told which rows are about to be drawn, and which may be next, so that they are asked for at once."""
-        self._view: Sequence[int] = ()
-        self._words: tuple[str, ...] = ()
-        self._index = 0
-        self._top = 0
-        self._strips: dict[tuple[int, int, bool, bool, int, int], Strip] = {}
+    @dataclass
+    class Searched(Message):
+        """The reader wants the briefs that a search finds."""
 
-    # what is shown
-
-    def show(self, view: Sequence[int], index: int, words: Sequence[str] = ()) -> None:
-        """Show these rows of the library, with that one chosen, and the words lit that it was filtered by."""
-        folded = tuple(map(fold, words))
-        if folded != self._words:
-            self._words = folded
-            self._strips.clear()
-        self._view, self._index = view, index
-        self.refresh()
-
-    def restyle(self) -> None:
-        """Forget every strip: the dress has changed."""
-        self._strips.clear()
-
-    def forget(self, number: int | None = None) -> None:
-        """Draw this row of the library anew, its brief has changed; or all of them."""
-        for key in [key for key in self._strips if number in {key[0], None}]:
-            del self._strips[key]
-        self.refresh()
-
-    def start_over(self) -> None:
-        """Forget what was scrolled."""
-        self._top, self._scrolled = 0, False
-
-    @property
-    def index(self) -> int:
-        """Index of the chosen row in the view."""
-        return self._index
-
-    @property
-    def view(self) -> Sequence[int]:
-        """The rows of the library that are shown."""
-        return self._view
-
-    # drawing
-
-    @property
-    def _each(self) -> int:
-        """Rows of the screen that a brief takes."""
-        return 2 if self.rows <= _CROWDED else 4 if self.rows >= _AIRY else 3
-
-    @property
-    def _fits(self) -> int:
-        return max(1, self.rows // self._each)
-
-    def measure(self) -> None:
-        """Take note of the size and bring the chosen row on screen."""
-        super().measure()
-        lowest = max(0, len(self._view) - self._fits)
-        self._top = max(0, min(self._top, lowest))
-        if not self._scrolled:
-            self._top = max(self._index - self._fits + 1, min(self._top, self._index))
-
-    _scrolled = False
-    """Whether the wheel has taken the chosen row off screen."""
-
-    @property
-    def in_sight(self) -> Sequence[int]:
-        """The rows of the library that are on the screen."""
-        return self._view[self._top : self._top + self._fits + 1]
-
-    def render_lines(self, crop: Region) -> list[Strip]:
-        """Draw the rows that Textual asks for."""
-        self.measure()
-        self._prepare(self.in_sight, self._view[max(0, self._top - self._fits) : self._top + 2 * self._fits])
-        return super().render_lines(crop)
-
-    def row(self, y: int) -> Strip:
-        """Return one row of one brief."""
-        place, part = self._top + y // self._each, y % self._each
-        if not self._view:
-            return self.strip((_INDENT, Run("No brief matches.", Role.META))) if y == 1 else self.blank()
-        if place >= len(self._view):
-            return self.blank()
-        number, chosen = self._view[place], place == self._index
-        key = (number, part, chosen, self.has_focus, self.columns, self._each)
-        strip = self._strips.get(key)
-        if strip is None:
-            if len(self._strips) >= _KEPT:
-                self._strips.clear()
-            strip = self._strips[key] = self._draw(self._row_of(number), part, chosen=chosen)
-        return strip
-
-    def _draw(self, entry: Row, part: int, *, chosen: bool) -> Strip:
-        lines = self._lines(entry)
-        if part >= len(lines) or not lines[part]:
-            return self.strip((self._bar(),), chosen=True) if chosen and part < ROW_LINES else self.blank()
-        line = self._lit(lines[part])
-        margin = row_margin(entry, self.dress.look) if part == 0 else Run(" ")
-        if chosen:
-            return self.strip((self._bar(), margin, *line), chosen=True)
-        return self.strip((Run(" "), margin, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
-
-    def _bar(self) -> Run:
-        return Run(self.dress.look.signs.cursor, Role.ACCENT if self.has_focus else Role.RULE)
-
-    def _lines(self, entry: Row) -> tuple[Line, ...]:
-        width, look = max(4, self.columns - 3), self.dress.look
-        if self._each > ROW_LINES - 1:
-            return row(entry, width, look)
-        return row(replace(entry, title=crop(tidy(entry.title), width, look.signs.ellipsis)), width, look)
-
-    def _lit(self, line: Line) -> Line:
-        text = fold(text_of(line))
-        spans = [(at, at + len(word)) for word in self._words if (at := text.find(word)) >= 0]
-        return light(line, sorted(spans), Role.ACCENT) if spans and len(text) == len(text_of(line)) else line
+        name: str
 
     # moving
 
     def _go(self, index: int) -> None:
         index = max(0, min(len(self._view) - 1, index))
         self._scrolled = False
+        self.top.chosen = None
         if self._view and index != self._index:
             self.post_message(self.Moved(index))
         else:
             self.refresh()
 
+    def _go_above(self, number: int) -> None:
+        """Stand on a search; on the first brief where there is none."""
+        self._go(0)
+        if self.top.names:
+            self.top.chosen = max(0, min(len(self.top.names) - 1, number))
+
     def action_down(self) -> None:
         """Go to the next brief."""
-        self._go(self._index + 1)
+        at = self.top.chosen
+        if at is None or at + 1 >= len(self.top.names):
+            self._go(self._index + 1 if at is None else 0)
+        else:
+            self._go_above(at + 1)
 
     def action_up(self) -> None:
-        """Go to the brief before."""
-        self._go(self._index - 1)
+        """Go to the brief before; from the first one to the searches."""
+        if self.top.chosen is None and self._index:
+            self._go(self._index - 1)
+        else:
+            self._go_above(len(self.top.names) - 1 if self.top.chosen is None else self.top.chosen - 1)
 
     def action_page(self, pages: int) -> None:
         """Go a page on or back."""
-        self._go(self._index + pages * max(1, self._fits - 1))
+        self._go(self._index + pages * max(1, self._lay.fits - 1))
 
     def action_half(self, halves: int) -> None:
         """Go half a page on or back."""
-        self._go(self._index + halves * max(1, self._fits // 2))
+        self._go(self._index + halves * max(1, self._lay.fits // 2))
 
     def action_start(self) -> None:
-        """Go to the first brief."""
-        self._go(0)
+        """Go to the first brief; from there to the first search."""
+        (self._go if self._index or self.top.chosen is not None else self._go_above)(0)
 
     def action_end(self) -> None:
         """Go to the last brief."""
         self._go(len(self._view) - 1)
 
     def action_choose(self) -> None:
-        """Say that the reader wants to read."""
-        if self._view:
+        """Say that the reader wants to read, or what is to be searched."""
+        if self.top.chosen is not None:
+            self.post_message(self.Searched(self.top.names[self.top.chosen]))
+        elif self._view:
             self.post_message(self.Chosen())
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the brief under the mouse; read it after a second click."""
-        place = self._top + event.y // self._each
-        if place < len(self._view):
-            self._go(place)
-            if event.chain > 1:
-                self.action_choose()
+        """Go to the brief or the search under the mouse; choose it after a second click."""
+        line = self._top + event.y - len(self._faults)
+        place = self._lay.brief_at(line)[0]
+        if event.y < len(self._faults) or place >= len(self._view) or (place < 0 and line >= len(self.top.names)):
+            return
+        (self._go if place >= 0 else self._go_above)(place if place >= 0 else line)
+        if event.chain > 1:
+            self.action_choose()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Look further down; the chosen brief stays."""
@@ -231,7 +111,7 @@ class LibraryList(LineWidget, can_focus=True):
     def _look(self, event: events.MouseEvent, rows: int) -> None:
         event.stop()
         self._scrolled = True
-        self._top = max(0, min(self._top + rows, len(self._view) - self._fits))
+        self._top = max(0, min(self._lay.aligned(self._top + rows * self._lay.each), self._lay.lowest))
         self.refresh()
 
     def on_focus(self) -> None:

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Mapping, Sequence
+from functools import partial
+from types import MappingProxyType
 
+from briefing.index.running import Running
 from briefing.problems import BriefingError
+from briefing.safetext import safe_line
+from briefing.tui.librarylist import LibraryList
+from briefing.tui.lights import Lights, lights
+from briefing.tui.lookup import Lookup
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.wayfinding import Wayfinder
 
-_FRAME = 0.008
-"""Seconds that a key waits for its answer, so that both come in one frame; an answer that takes longer comes later."""
+_REST = 0.12
+"""Seconds without a key after which the first brief of the filtered list is opened: no key of a word waits for it."""
 
 
 class Lister(Wayfinder):
@@ -21,41 +26,100 @@ class Lister(Wayfinder):
     """What the list is filtered by."""
     _found: Sequence[int] | None = None
     """The rows that the words let through, in the order of the list. None: all rows."""
-    _looks_up: ThreadPoolExecutor | None = None
+    _lights: Lights | None = None
+    """What is lit in the rows. None: nothing."""
+    _lookup: Lookup | None = None
+    _searches: Mapping[str, str] = MappingProxyType({})
+    _counts: Lookup | None = None
+    _is_counting = False
+    """Whether the searches are counted once no key comes."""
+    _is_opening = False
+    """Whether the first brief of the list is opened once no key comes."""
+
+    @property
+    def lookup(self) -> Lookup:
+        """What asks the index for the list."""
+        if self._lookup is None:
+            self._lookup = Lookup("filter")
+        return self._lookup
+
+    def keep_searches(self, searches: Mapping[str, str]) -> None:
+        """Show these searches above the briefs: queries by name."""
+        self._searches = searches
+        self.desk.library.top.keep(tuple(searches), {})
+
+    def count_searches(self) -> None:
+        """Count what the searches find, once no key comes for a moment."""
+        if self._searches and not self._is_counting:
+            self._is_counting = True
+            self.when_quiet(self._begin_to_count)
+
+    def _begin_to_count(self) -> None:
+        self._is_counting = False
+        if self.is_running:
+            self.run_worker(self._count_searches(), exclusive=True, group="searches")
+
+    async def _count_searches(self) -> None:
+        if self._counts is None:
+            self._counts = Lookup("searches")
+        numbers: dict[str, int] = {}
+        for name, query in self._searches.items():
+            try:
+                found = await self._counts.ask(partial(self.shelf.matching, query), lambda: None)
+            except BriefingError:
+                return  # the index is damaged: whoever looks for something is told
+            if found is not None:
+                numbers[name] = len(found)
+        self.desk.library.top.keep(tuple(self._searches), numbers)
+        self.desk.library.refresh()
+
+    def on_library_list_searched(self, event: LibraryList.Searched) -> None:
+        """Filter the list by a search that the reader keeps."""
+        self.desk.filter_by(self._searches[event.name])
 
     def list_anew(self) -> None:
         """Show the rows as they are now; the reader's brief stays the chosen one, or what is where it was."""
         rows, library = self.shelf.rows if self._found is None else self._found, self.desk.library
-        at = rows.index(self.index) if self.index in rows else max(0, min(library.index, len(rows) - 1))
-        library.show(rows, at, self.words.split())
+        at = _place_of(self.index, rows, library.index)
+        library.show(rows, max(0, min(library.index, len(rows) - 1)) if at is None else at, self._lights)
 
     def on_reading_screen_filtered(self, event: ReadingScreen.Filtered) -> None:
         """Show only the briefs with these words."""
         self.words = event.words
-        self.find_rows()
+        self._find()
 
     def find_rows(self) -> None:
-        """Find again what the words let through: they are others, or the briefs are."""
+        """Find again what the words let through: the briefs are others."""
+        self._find()
+        self.count_searches()
+
+    def _find(self) -> None:
         if self.words.strip():
             self.run_worker(self._find_rows(self.words), exclusive=True, group="filter")
         else:
+            if self._is_opening:
+                self.open_first()  # where the words led to is where the reader stays
             self.workers.cancel_group(self, "filter")
+            self.lookup.give_up()
+            self._lights = None
+            self.desk.library.top.say("")
             self._show_rows(None)
 
     async def _find_rows(self, words: str) -> None:
-        if self._looks_up is None:
-            self._looks_up = ThreadPoolExecutor(1, "filter")
-        asked = asyncio.get_running_loop().run_in_executor(self._looks_up, self.shelf.matching, words)
-        done, _ = await asyncio.wait({asked}, timeout=_FRAME)
-        if not done:
-            self.desk.show_filtered("")
         try:
-            found = await asked
+            found = await self.lookup.ask(partial(self._look_up, words), lambda: self.desk.show_filtered(""))
         except BriefingError as error:
             self.desk.show_filtered("?")
-            self.tell(str(error))
+            self.desk.library.top.say(safe_line(str(error)))
+            self.desk.library.refresh()
         else:
-            self._show_rows(found)
+            if found is not None:
+                rows, self._lights = found
+                self.desk.library.top.say("")
+                self._show_rows(rows)
+
+    def _look_up(self, words: str, running: Running) -> tuple[Sequence[int], Lights]:
+        return self.shelf.matching(words, running), lights(words)
 
     def _show_rows(self, found: Sequence[int] | None) -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
@@ -63,7 +127,27 @@ class Lister(Wayfinder):
         self.list_anew()
         view = self.desk.library.view
         self.desk.show_filtered(f"{len(view):,}" if found is not None else "")
-        if len(view) and self.index not in view:
-            self.index = view[0]
-        else:
-            self.desk.remast(self.mast())
+        if len(view) and _place_of(self.index, view, self.desk.library.index) is None:
+            self.desk.library.show(view, 0, self._lights)
+            if not self._is_opening:
+                self._is_opening = True
+                self.when_quiet(self.open_first, _REST)
+        self.desk.remast(self.mast())
+
+    def open_first(self) -> None:
+        """Open the brief that the list stands on, where the one that is open is not in the list."""
+        self._is_opening = False
+        library = self.desk.library
+        if self.is_running and library.view and _place_of(self.index, library.view, library.index) is None:
+            self.index = library.view[library.index]
+
+
+def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:
+    """Return where a row is among others, None: nowhere. It is looked for near a place first: there are many rows."""
+    for at in (near, near + 1, near - 1):
+        if 0 <= at < len(rows) and rows[at] == row:
+            return at
+    try:
+        return rows.index(row)
+    except ValueError:
+        return None

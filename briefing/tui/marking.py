@@ -23,7 +23,7 @@ from briefing.tui.leaves import Subject
 from briefing.tui.markbook import MarkBook, Write
 from briefing.tui.pane import Pane
 from briefing.tui.parts import LIBRARY
-from briefing.tui.passages import Passages
+from briefing.tui.searching import Searcher
 from briefing.tui.standing import Standing
 from briefing.tui.versions import Version, is_same, version_of
 
@@ -31,7 +31,7 @@ _SUMMARY = "summary"
 _Answer = TypeVar("_Answer")
 
 
-class Marker(Passages):
+class Marker(Searcher):
     """The part of the app that knows what was read."""
 
     book: MarkBook

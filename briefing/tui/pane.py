@@ -14,7 +14,7 @@ from briefing.tui.places import MARGIN
 from briefing.tui.position import Position
 from briefing.tui.sheetview import SheetView
 from briefing.typesetting.cells import cells
-from briefing.typesetting.finding import find
+from briefing.typesetting.finding import Sought, find
 from briefing.typesetting.lines import Line, Target
 
 _WHEEL = 3
@@ -109,7 +109,7 @@ class Pane(SheetView, can_focus=True):
 
     # finding
 
-    def seek(self, query: str) -> int:
+    def seek(self, query: str | Sought) -> int:
         """Light every place where the words stand; return how many there are."""
         self.measure()
         self._query, self._now = query, None
@@ -131,7 +131,7 @@ class Pane(SheetView, can_focus=True):
         self.measure()
         return len(self._light().hits)
 
-    def would_hold(self, query: str) -> bool:
+    def would_hold(self, query: str | Sought) -> bool:
         """Tell whether the words stand in what is shown where there is room for everything."""
         return self._subject is not None and bool(find((self._subject.typeset(_ROOM),), query))
 

@@ -11,7 +11,8 @@ from briefing.tui.leaves import NOTHING, Subject
 from briefing.tui.pane import Pane
 from briefing.tui.position import Position
 from briefing.typesetting.cited import Cited
-from briefing.typesetting.lines import Sheet
+from briefing.typesetting.finding import Sought
+from briefing.typesetting.lines import Role, Sheet
 from briefing.typesetting.look import Look
 from briefing.typesetting.passage import passage
 from briefing.typesetting.sentences import verdict_words
@@ -34,6 +35,8 @@ class PassageView(Pane, inherit_bindings=False):
     """What is known of the cite in words: for the heading, where there is no room for more."""
     _pinned = 0
     """Lines at the top that do not scroll."""
+    _paragraph: int | None = None
+    """What is brought on screen instead of the words, as a cite counts it. None: the words are."""
     _set_at = 0
     """Cells of a line at the last look."""
 
@@ -47,15 +50,35 @@ class PassageView(Pane, inherit_bindings=False):
             return found.sheet
 
         self._where = where
+        self._paragraph = self._paragraph if again else None
         self._is_at_words = self._is_at_words if again else True
         self._verdict = verdict_words(cited)
         self.show(Subject(("passage", cited.brief.id, cited.target), next(self._versions), typeset))
+
+    def light(self, sought: Sought | None) -> None:
+        """Light what was searched for; None: nothing but what the cite rests on."""
+        self._query = sought or ""
+        self.refresh()
+
+    def show_paragraph(self, number: int) -> None:
+        """Bring a paragraph on screen, as a cite counts it, instead of the words of the cite."""
+        self._paragraph = number
+        self.refresh()
+
+    def _line_of(self, paragraph: int) -> int | None:
+        """Return the line in which a paragraph begins: its number stands in the margin."""
+        for number, line in enumerate(self._leaf.sheet.lines):
+            if line and line[0].role is Role.FAINT and line[0].text.strip(" ¶") == str(paragraph):
+                return number
+        return None
 
     def measure(self) -> None:
         """Take note of the size; keep the words on screen, or the same share of the text above it."""
         before, at = self._from
         super().measure()
         lit, head = self._where.get(self._measure, (None, 0))
+        if self._paragraph is not None and self._is_at_words:
+            lit = self._line_of(self._paragraph)
         lines, top = len(self._leaf.sheet.lines), at.top
         self._pinned = min(head, lines) if head <= self.rows // 2 else 0
         self._title = "Saved text" if self._pinned else self._verdict

@@ -10,6 +10,7 @@ from briefing.tui.desk import Desk
 from briefing.tui.field import Field
 from briefing.tui.keys import Where, bindings
 from briefing.tui.parts import LIBRARY
+from briefing.typesetting.finding import Sought
 from briefing.typesetting.lines import Target
 
 
@@ -39,6 +40,25 @@ class ReadingScreen(Desk):
         """What the list is filtered by."""
         return self._filter.text
 
+    @property
+    def sought(self) -> str | Sought:
+        """What is lit in the panes. Empty: nothing."""
+        return self._search.query
+
+    def seek(self, sought: Sought) -> None:
+        """Light what a search of all briefs has looked for."""
+        self._search.seek(sought)
+        self._edges.foot.refresh()
+
+    def list_all(self) -> None:
+        """Leave the filter."""
+        self._filter.text = ""
+
+    def filter_by(self, words: str) -> None:
+        """Filter the list by these words, as if they had been typed."""
+        self._jump()
+        self._filter.text = words
+
     def show_filtered(self, note: str) -> None:
         """Draw the filter as it is now, with what is said of it at its end: how many briefs it lets through."""
         self._filter.draw(note)
@@ -50,6 +70,8 @@ class ReadingScreen(Desk):
             self._edges.foot.refresh()
         elif self.has_class("-zoom"):
             self.remove_class("-zoom")
+        elif self._current == LIBRARY and self._filter.text:
+            self._filter.text = ""
         elif self._current == LIBRARY and self.folded:
             self._turn_to("summary")
         elif self._filter.text:

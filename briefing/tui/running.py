@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 
 from briefing.library.indexed import Opened
 from briefing.problems import Problem
@@ -33,27 +34,41 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
     `problems` are those of the settings; `theme` overrides theirs.
     """
     gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
-    missing = {name: value for name, value in _DEFAULTS.items() if name not in os.environ}
-    os.environ.update(missing)
     try:
         if not HELD.has_terminal:  # a frame that was kept stands there already
             _draw(opened, settings, theme)
-        from briefing.tui.app import BriefingApp  # Textual, after the first frame
-        from briefing.tui.driver import terminal_driver
+        with textual_defaults():
+            from briefing.tui.app import BriefingApp  # Textual, after the first frame
+            from briefing.tui.driver import terminal_driver
 
-        for name in missing:  # the reader's editor is not to inherit them
-            del os.environ[name]
         app = BriefingApp(opened, settings, problems, theme=theme)
         if HELD.has_terminal:
             app.driver_class = terminal_driver(HELD.hand_over) or app.driver_class
         app.run()
     finally:
         HELD.give_back()
-    if app.crash is None:
-        return app.return_code or 0
+    return ended(app.crash, app.return_code)
+
+
+@contextmanager
+def textual_defaults() -> Iterator[None]:
+    """Have Textual imported inside read what suits this program, wherever the reader has not chosen."""
+    missing = {name: value for name, value in _DEFAULTS.items() if name not in os.environ}
+    os.environ.update(missing)
+    try:
+        yield
+    finally:
+        for name in missing:  # the reader's editor is not to inherit them
+            del os.environ[name]
+
+
+def ended(crash: BaseException | None, code: int | None) -> int:
+    """Return the exit code of an app that has ended; say it when it broke."""
+    if crash is None:
+        return code or 0
     from briefing.tui.crash import note
 
-    print(note(app.crash, os.environ), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
+    print(note(crash, os.environ), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
     return CRASHED
 
 

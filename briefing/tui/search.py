@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.tui.pane import Pane
+from briefing.typesetting.finding import Sought
 
 
 class Search:
@@ -12,13 +13,13 @@ class Search:
 
     def __init__(self, panes: Sequence[Pane]) -> None:
         self._panes = panes
-        self.query = ""
+        self.query: str | Sought = ""
         """What is lit. Empty: nothing."""
         self._now: tuple[Pane, int] | None = None
 
-    def seek(self, query: str) -> None:
+    def seek(self, query: str | Sought) -> None:
         """Light these words in every pane."""
-        self.query, self._now = query.strip(), None
+        self.query, self._now = query.strip() if isinstance(query, str) else query, None
         for pane in self._panes:
             pane.seek(self.query)
 

@@ -16,7 +16,7 @@ from briefing.tui.palette import Dress
 from briefing.tui.places import MARGIN, ROOMY
 from briefing.tui.position import Position
 from briefing.typesetting.cells import cells
-from briefing.typesetting.finding import Hit, light
+from briefing.typesetting.finding import Hit, Sought, light
 from briefing.typesetting.frames import Scroll, heading
 from briefing.typesetting.lines import Item, Line, Role, Run, Sheet, Target, text_of
 
@@ -49,7 +49,7 @@ class SheetView(LineWidget):
         self._places: dict[Hashable, tuple[Leaf, Position]] = {}
         self._leaf = NOTHING
         self._at = Position()
-        self._query = ""
+        self._query: str | Sought = ""
         self._now: Hit | None = None
         self._selection: Selection | None = None
 

@@ -6,12 +6,14 @@ from array import array
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import compress
+from pathlib import Path
 from typing import TypeVar
 
 from briefing.dates import DateError, Edtf, parse
 from briefing.entries import Entry
 from briefing.index.listing import Listed
 from briefing.index.marked import MARK_ORDERS
+from briefing.index.running import Running
 from briefing.index.schema import HEAD
 from briefing.library.indexed import Opened
 from briefing.marks import Mark
@@ -25,6 +27,8 @@ from briefing.typesetting.frames import Row
 
 _Value = TypeVar("_Value")
 
+_SCARCE = 50
+"""One row found among so many: these few are put in order by themselves."""
 _KEPT = 1000
 """Rows of which is remembered what they say: more than any screen shows, and than anyone scrolls through at once."""
 
@@ -40,6 +44,8 @@ class Shelf:
         """Name of the order of the rows; see `index.writing.ORDERS` and `index.marked.MARK_ORDERS`."""
         self.rows: Sequence[int] = opened.listing.order("name" if sort in MARK_ORDERS else sort)
         """All of them, in that order."""
+        self.marks_file: Path | None = book.marks.path
+        """The file of what was read, for queries that ask for it. None: there is none."""
         self._first = opened.first
         self._gone = Entry("gone", ".gone", opened.listing.root)
         """Stands for a row that has gone from the index: no file has this name, since hidden ones are passed by."""
@@ -109,24 +115,36 @@ class Shelf:
             return told(entry, self.library.glance(entry))
         return known(listed)
 
-    def matching(self, words: str) -> Sequence[int]:
+    def matching(
+        self, words: str, running: Running | None = None, columns: Sequence[str] | None = HEAD
+    ) -> Sequence[int]:
         """Return the rows that a query lets through, in the order of the list. Takes its time: not for the event loop.
+
+        Words that name no field are looked for in these columns; None: in all.
 
         Raises:
             QueryError: the query has a mistake.
+            GivenUpError: it was given up.
             IndexUnusableError: the index is damaged.
 
         """
         from briefing.index.searching import matching  # not needed before the first word is typed
         from briefing.query import parse
 
-        found = matching(self.listing, parse(words), HEAD)
-        if len(found) == len(self.rows):
-            return self.rows
-        flags = bytearray(max((*self.rows, *found), default=0) + 1)
+        return self.in_order(matching(self.listing, parse(words), columns, self.marks_file, running))
+
+    def in_order(self, found: Sequence[int]) -> Sequence[int]:
+        """Return rows in the order of the list."""
+        rows = self.rows
+        if len(found) == len(rows):
+            return rows
+        if len(found) * _SCARCE < len(rows):
+            few = set(found)
+            return array("I", filter(few.__contains__, rows))
+        flags = bytearray(max(max(rows, default=0), max(found, default=0)) + 1)
         for row in found:
             flags[row] = True
-        return array("I", compress(self.rows, map(flags.__getitem__, self.rows)))
+        return array("I", compress(rows, map(flags.__getitem__, rows)))
 
     def forget(self, *rows: int) -> None:
         """Ask again what these rows say when they are next asked for; without any, all of them."""

@@ -104,7 +104,7 @@ def key_page(keymap: Mapping[str, str], look: Look, part: Where) -> Subject:
     """Return the page of keys, as they are mapped now: those of the part that listens first."""
     groups = tuple(
         KeyGroup(where.value, tuple((_keys(keymap.get(a.id, a.keys)), a.says) for a in ACTIONS if a.where is where))
-        for where in dict.fromkeys((part, Where.MOVE, Where.SCREEN, Where.PASSAGE, Where.APP, Where.PAGE))
+        for where in dict.fromkeys((part, Where.MOVE, Where.SCREEN, Where.PASSAGE, Where.SEARCH, Where.APP, Where.PAGE))
     )
     return Subject("keys", None, lambda width: help_page(groups, width, look))
 

@@ -57,7 +57,7 @@ class Wayfinder(Errands):
     @property
     def listening(self) -> frozenset[Where]:
         """Everything but what lies over the reading screen."""
-        return frozenset(Where) - {Where.PAGE, Where.PASSAGE}
+        return frozenset(Where) - {Where.PAGE, Where.PASSAGE, Where.SEARCH, Where.PICK}
 
     async def run_action(
         self,

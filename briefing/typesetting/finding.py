@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -35,9 +35,21 @@ class Hit:
     spans: tuple[Span, ...]
 
 
-def find(sheets: Sequence[Sheet], query: str) -> tuple[Hit, ...]:
+class Sought(NamedTuple):
+    """What several words are looked for by, each by itself."""
+
+    words: str
+    """As they were typed."""
+    spans: Callable[[str], Sequence[tuple[int, int]]]
+    """Returns where a text holds them: offsets of the first character and of the one past the last."""
+
+    def __str__(self) -> str:
+        return self.words
+
+
+def find(sheets: Sequence[Sheet], query: str | Sought) -> tuple[Hit, ...]:
     """Return every hit, in the order of sheets and lines."""
-    pattern = _pattern(query)
+    pattern = _pattern(query) if isinstance(query, str) else query
     if pattern is None:
         return ()
     return tuple(
@@ -92,19 +104,26 @@ def _end_of_paragraph(sheet: Sheet, first: int, starts: Mapping[int, Item]) -> i
     return last
 
 
-def _in_block(sheet: Sheet, first: int, last: int, pattern: re.Pattern[str]) -> Iterator[tuple[Span, ...]]:
-    folded: list[str] = []
+def _in_block(sheet: Sheet, first: int, last: int, pattern: re.Pattern[str] | Sought) -> Iterator[tuple[Span, ...]]:
+    texts: list[str] = []
     places: list[tuple[int, int]] = []
+    became = str if isinstance(pattern, Sought) else fold
     for number in range(first, last + 1):
-        if folded:
-            folded.append(_BREAK)
+        if texts:
+            texts.append(_BREAK)
             places.append((number, -1))
         for offset, character in _words(sheet.lines[number]):
-            became = fold(character)
-            folded.append(became)
-            places.extend([(number, offset)] * len(became))
-    for match in pattern.finditer("".join(folded)):
-        yield tuple(_spans(places[match.start() : match.end()]))
+            texts.append(became(character))
+            places.extend([(number, offset)] * len(texts[-1]))
+    for start, end in _found("".join(texts), pattern):
+        yield tuple(_spans(places[start:end]))
+
+
+def _found(text: str, pattern: re.Pattern[str] | Sought) -> Iterator[tuple[int, int]]:
+    if isinstance(pattern, Sought):
+        yield from pattern.spans(text)
+    else:
+        yield from (match.span() for match in pattern.finditer(text))
 
 
 def _words(line: Line) -> list[tuple[int, str]]:

@@ -1,0 +1,193 @@
+"""Owns the command `search`: the index is brought in step with its folder, asked, and what it finds is printed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+
+from briefing.cli.choosing import default_library
+from briefing.cli.exits import Exit, UsageError
+from briefing.cli.progress import progress
+from briefing.cli.streams import complain, encoding, write
+from briefing.cli.task import Task
+from briefing.index.hits import BriefHits, ItemHit, Snippet, hits, snippet
+from briefing.index.listing import Listed, Listing
+from briefing.index.refreshing import chunks, look, read
+from briefing.index.refreshing import write as keep
+from briefing.index.searching import matching
+from briefing.index.store import IndexBusyError, open_store
+from briefing.index.texts import TextHit, text_hits
+from briefing.jsontext import Json, json_text
+from briefing.query import Query, QueryError, parse
+from briefing.safetext import safe_line, visible
+
+_BATCH = 500
+"""Briefs that are read before they are written into the index."""
+_AT_ONCE = 200
+"""Briefs whose hits are looked up together."""
+_MOST_TEXTS = 1000
+_SHOWN = 60
+"""Characters of a wrong query that are shown on either side of the mistake."""
+
+
+def search(task: Task) -> int:
+    """Print what matches a query: the items of each brief in the order of the list, then saved texts."""
+    text, root = _asked(task)
+    try:
+        query = parse(text)
+    except QueryError as error:
+        _point_at(error, text)
+        return Exit.USAGE
+    store, sentence = open_store(root, task.environment)
+    if sentence is not None:
+        complain(sentence)
+    try:
+        listing = Listing(store, root)
+        _bring_in_step(listing)
+        print_as = _json if task.arguments.json else _lines
+        printed = 0
+        for line in islice(print_as(listing, query, _marks(task.environment)), task.arguments.limit):
+            write(f"{line}\n", encoding(task.environment))
+            printed += 1
+    finally:
+        store.close()
+    return Exit.OK if printed else Exit.PROBLEMS
+
+
+def _asked(task: Task) -> tuple[str, Path]:
+    """Return the query, and the folder of the library: the last of several arguments, where that is one."""
+    arguments, limit = list(task.arguments.words), task.arguments.limit
+    if limit is not None and limit < 1:
+        raise UsageError("--limit takes a number from 1")
+    if len(arguments) > 1 and Path(arguments[-1]).is_dir():
+        return " ".join(arguments[:-1]), Path(arguments[-1])
+    root, why = default_library(task.environment, task.settings)
+    if not root.is_dir():
+        raise UsageError(f"{f'{why}: ' if why else ''}{visible(str(root))}: only a folder can be searched")
+    return " ".join(arguments), root
+
+
+def _point_at(error: QueryError, text: str) -> None:
+    """Say what is wrong with a query, and where."""
+    from briefing.typesetting.cells import cells  # only for a mistake
+
+    at = error.column - 1
+    before, behind = visible(text[max(0, at - _SHOWN) : at]), visible(text[at : at + _SHOWN])
+    complain(f"briefing: {error}, at column {error.column}")
+    complain(f"  {before}{behind}")
+    complain(f"  {' ' * cells(before)}^")
+
+
+def _bring_in_step(listing: Listing) -> None:
+    """Look which files are new or changed, and read them."""
+    try:
+        for folder, reason in look(listing).failed:
+            complain(f"{visible(str(listing.root / folder))}: {reason}")
+        reads = _reading(listing)
+        for _ in progress(range(listing.count_waiting()), sys.stderr):
+            next(reads, None)
+        for _ in reads:  # whatever came meanwhile
+            pass
+    except IndexBusyError as error:
+        complain(f"{error}: what is found is what it held before")
+
+
+def _reading(listing: Listing) -> Iterator[None]:
+    """Read what is waiting; yield after each brief."""
+    is_first = True
+    for chunk in chunks(listing, _BATCH):
+        is_first = False
+        done = []
+        for one in chunk:
+            done.append(read(one))
+            yield
+        keep(listing.store, done, last=False)
+    if not is_first:
+        keep(listing.store, (), last=True)
+
+
+def _marks(environment: Mapping[str, str]) -> Path | None:
+    """Return the file of what was read, wherever the reader keeps it."""
+    state = Path(environment.get("XDG_STATE_HOME", ""))
+    if not state.is_absolute():
+        state = Path(environment.get("HOME", ""), ".local", "state")
+    return state / "briefing" / "marks.sqlite" if state.is_absolute() else None
+
+
+def _found(listing: Listing, query: Query, marks: Path | None) -> Iterator[tuple[Listed, BriefHits]]:
+    """Yield the briefs that match, in the order of the list."""
+    rows = set(matching(listing, query, marks=marks))
+    ordered = [row for row in listing.order() if row in rows]
+    for first in range(0, len(ordered), _AT_ONCE):
+        some = ordered[first : first + _AT_ONCE]
+        known = listing.listed(some)
+        yield from ((known[one.row], one) for one in hits(listing, query, some) if one.row in known)
+
+
+def _texts(listing: Listing, query: Query) -> Iterator[tuple[Listed, TextHit]]:
+    found = text_hits(listing, query, _MOST_TEXTS)
+    known = listing.listed([one.row for one in found])
+    return ((known[one.row], one) for one in found if one.row in known)
+
+
+def _lines(listing: Listing, query: Query, marks: Path | None) -> Iterator[str]:
+    for listed, found in _found(listing, query, marks):
+        path = visible(str(listed.entry.path))
+        title = safe_line(listed.title or listed.entry.id)
+        if not found.items:
+            yield f"{path}:1: {title}{_marking(listed)}"
+        for item in found.items:
+            yield f"{path}:{item.line}: {title}{_shown(item)}{_marking(listed)}"
+    for listed, text in _texts(listing, query):
+        path = visible(str(listing.root / text.file))
+        name = safe_line(f"{text.source} of {listed.entry.id}")
+        yield f"{path}:{text.line}: {name}: {safe_line(text.snippet.text)}{_marking(listed)}"
+
+
+def _shown(item: ItemHit) -> str:
+    """Return what is printed of an item behind the title of its brief."""
+    if item.snippet.text and not item.lit:
+        return f": {safe_line(item.snippet.text)}"
+    return "" if item.kind == "brief" else f": {safe_line(snippet(item.text, item.lit).text)}"
+
+
+def _marking(listed: Listed) -> str:
+    return f" [{listed.marking}]" if listed.marking else ""
+
+
+def _json(listing: Listing, query: Query, marks: Path | None) -> Iterator[str]:
+    for listed, found in _found(listing, query, marks):
+        items: list[Json] = [_item_json(item) for item in found.items]
+        yield json_text({**_brief_json(listed), "path": str(listed.entry.path), "hits": items})
+    for listed, text in _texts(listing, query):
+        place: Mapping[str, Json] = {
+            "path": str(listing.root / text.file),
+            "line": text.line,
+            "paragraph": text.paragraph,
+        }
+        yield json_text({**_brief_json(listed), "source": text.source, **place, **_snippet_json(text.snippet)})
+
+
+def _brief_json(listed: Listed) -> Mapping[str, Json]:
+    return {
+        "brief": listed.entry.id,
+        "title": listed.title,
+        "date": listed.date,
+        "status": listed.status,
+        "marking": listed.marking,
+    }
+
+
+def _item_json(item: ItemHit) -> Json:
+    own: Mapping[str, Json] = {"kind": item.kind, "number": item.number, "line": item.line, "text": item.text}
+    return {**own, "lit": _pairs(item.lit), **_snippet_json(item.snippet)}
+
+
+def _snippet_json(found: Snippet) -> Mapping[str, Json]:
+    return {"snippet": found.text, "snippet_lit": _pairs(found.lit)} if found.text else {}
+
+
+def _pairs(spans: Sequence[tuple[int, int]]) -> Json:
+    return [[start, end] for start, end in spans]

@@ -1,0 +1,162 @@
+"""Owns answering a query from the index: which briefs match, by looking up each condition once for all of them.
+
+Rows come out of SQLite as sets, and are joined here: no plan of SQLite's for a query of many conditions is as good.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sqlite3
+from array import array
+from collections.abc import Callable, Sequence
+from contextlib import nullcontext
+from pathlib import Path
+
+from briefing.index.conditions import Condition, Selection, Value, selection
+from briefing.index.expressions import expression, is_wordy
+from briefing.index.listing import Listing
+from briefing.index.rowsets import ROWS, decoded
+from briefing.index.running import Running
+from briefing.index.store import in_words
+from briefing.query.values import AllOf, AnyOf, Is, Node, Not, Query, State, Words
+
+_FEW = 5000
+"""Rows that are looked up one by one where all of them would take longer."""
+_EVERY = Selection("SELECT row FROM brief WHERE 1{within}", {})
+
+
+def matching(
+    listing: Listing,
+    query: Query,
+    columns: Sequence[str] | None = None,
+    marks: Path | None = None,
+    running: Running | None = None,
+) -> array[int]:
+    """Return the rows of the briefs that match, in no order.
+
+    Words that name no field are looked for in these columns, as `schema.HEAD`; None: in all. `marks` is the file of
+    what was read; where there is none, nothing was.
+
+    Raises:
+        GivenUpError: it was given up.
+        IndexUnusableError: the index is damaged.
+
+    """
+    store = listing.store
+    running = running or Running()
+    with nullcontext() if store.path else store.lock, in_words(), running.on(store.connection):
+        search = _Search(store.connection, columns, lambda: _attached(listing, marks))
+        return search.rows(query.node)
+
+
+def count(listing: Listing, query: Query, columns: Sequence[str] | None = None, marks: Path | None = None) -> int:
+    """Return how many briefs match.
+
+    Raises:
+        IndexUnusableError: the index is damaged.
+
+    """
+    return len(matching(listing, query, columns, marks))
+
+
+class _Search:
+    """One query on one connection."""
+
+    def __init__(
+        self, connection: sqlite3.Connection, columns: Sequence[str] | None, library: Callable[[], bytes | None]
+    ) -> None:
+        self._connection = connection
+        self._columns = columns
+        self._library = library
+
+    def rows(self, node: Node | None) -> array[int]:
+        """Return the rows of a query."""
+        simple = self._simple(node)
+        found = simple if simple is not None else array("I", self._set(node, None) if node is not None else ())
+        gone = self._selected(Selection("SELECT row FROM gone WHERE 1{within}", {}))
+        return array("I", set(found).difference(gone)) if gone else found
+
+    def _simple(self, node: Node | None) -> array[int] | None:
+        """Return the rows of a query that is one look-up; None: it is more."""
+        if node is None:
+            return self._every()
+        words = expression(node, self._columns)
+        if words is not None:
+            return self._worded(words)
+        return None if isinstance(node, Words | AllOf | AnyOf | Not) else self._condition(node, None)
+
+    def _set(self, node: Node, within: set[int] | None) -> set[int]:
+        """Return the rows of a part of a query, among others at least those `within`; None: all."""
+        words = expression(node, self._columns)
+        if words is not None:
+            return set(self._worded(words))
+        match node:
+            case Words():
+                return set()
+            case AllOf():
+                return self._all_of(node.nodes, within)
+            case AnyOf():
+                return set().union(*(self._set(each, within) for each in node.nodes))
+            case Not():
+                return (set(self._every()) if within is None else within) - self._set(node.node, within)
+            case _:
+                return set(self._condition(node, within))
+
+    def _all_of(self, nodes: Sequence[Node], within: set[int] | None) -> set[int]:
+        """Join what must match together: words first, since they leave the fewest; what must not match last."""
+        wordy = tuple(node for node in nodes if is_wordy(node, self._columns))
+        words = AllOf(wordy)
+        if expression(words, self._columns) is None:
+            words, wordy = AllOf(()), ()
+        rest = [node for node in nodes if node not in wordy]
+        found = self._set(words, within) if wordy else None
+        for node in sorted(rest, key=lambda node: isinstance(node, Not)):
+            reach = within if found is None else found
+            each = self._set(node, reach)
+            found = each if found is None else found & each
+        return found or set()
+
+    def _condition(self, node: Condition, within: set[int] | None) -> array[int]:
+        if node == Is(State.UNREAD):
+            read = self._selected(selection(Is(State.READ), self._library()))
+            return array("I", set(self._every()).difference(read)) if read else self._every()
+        library = self._library() if isinstance(node, Is) else None
+        return self._selected(selection(node, library), within)
+
+    def _every(self) -> array[int]:
+        """Return the rows of all briefs: the list has them in an order, unless it was never arranged."""
+        kept = self._connection.execute("SELECT rows, (SELECT count(*) FROM brief) FROM view LIMIT 1").fetchone()
+        rows = array("I")
+        rows.frombytes(kept[0] if kept else b"")
+        return rows if kept and len(rows) == kept[1] else self._selected(_EVERY)
+
+    def _worded(self, words: str) -> array[int]:
+        return self._rows("SELECT rowid AS row FROM words WHERE words MATCH :words", {"words": words})
+
+    def _selected(self, chosen: Selection, within: set[int] | None = None) -> array[int]:
+        values, limit = chosen.values, ""
+        if within is not None and len(within) <= _FEW:
+            values = {**values, "within": json.dumps([*within])}
+            limit = " AND row IN (SELECT value FROM json_each(:within))"
+        return self._rows(chosen.sql.replace("{within}", limit), values)
+
+    def _rows(self, sql: str, values: dict[str, Value]) -> array[int]:
+        found = self._connection.execute(f"SELECT {ROWS} FROM ({sql})", values).fetchone()  # noqa: S608 - our own text
+        return decoded(found[0])
+
+
+def _attached(listing: Listing, marks: Path | None) -> bytes | None:
+    """Let the connection of this thread see the marks; return what they call the library. None: there are no marks."""
+    connection = listing.store.connection
+    known = {name: file for _, name, file in connection.execute("PRAGMA database_list")}
+    if marks is None or not marks.is_file():
+        return None
+    wanted = os.path.realpath(marks)
+    if known.get("marks", wanted) != wanted:
+        connection.execute("DETACH marks")
+    if known.get("marks") != wanted:
+        # In memory SQLite was not told that names may be URIs.
+        name = f"{Path(wanted).as_uri()}?mode=ro" if listing.store.path else wanted
+        connection.execute("ATTACH :name AS marks", {"name": name})
+    return os.fsencode(os.path.realpath(listing.root))

@@ -1,0 +1,178 @@
+"""Owns what a search of all briefs has found: the briefs in order, what is shown of each, where each hit leads."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.index.hits import BriefHits, ItemHit, hits
+from briefing.index.running import Running
+from briefing.index.texts import TextHit, text_hits
+from briefing.query import Query, parse
+from briefing.query.values import AllOf, AnyOf, Node, Not, Words
+from briefing.tui.lights import lights
+from briefing.tui.shelf import Shelf
+from briefing.tui.ways import Way
+from briefing.typesetting.finding import Sought
+from briefing.typesetting.lines import Kind, Target
+from briefing.typesetting.results import Group, Result
+
+MOST_TEXTS = 50
+"""Saved texts that are found at most."""
+_MOST = 50
+"""Hits of one brief that are shown."""
+_COUNTED = 1000
+"""Briefs whose hits are counted."""
+_AT_ONCE = 4
+"""Briefs whose hits are counted between two looks whether anybody still wants to know."""
+_SAVED = "saved text"
+
+
+class Shown(NamedTuple):
+    """What is shown of one brief."""
+
+    group: Group
+    ways: tuple[Way, ...]
+    """Of the hits, in their order."""
+
+
+class Counted(NamedTuple):
+    """How many hits there are."""
+
+    hits: int
+    is_all: bool
+    """False: there are more, in briefs that were not counted."""
+
+
+class Found:
+    """The answer to a search. What is shown of a brief is made when it is asked for."""
+
+    def __init__(self, shelf: Shelf, words: str, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]]) -> None:
+        self.words = words
+        self.rows = rows
+        """Of the briefs, in the order of the list."""
+        self._shelf = shelf
+        self._query = parse(words)
+        self._lights = lights(words)
+        self._sought = Sought(words, self._lights)
+        self._texts = texts
+        self._shown: dict[int, Shown] = {}
+
+    def shown(self, row: int) -> Shown:
+        """Return what is shown of a brief.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        if row not in self._shown:
+            self.prepare((row,))
+        return self._shown[row]
+
+    def prepare(self, rows: Sequence[int]) -> None:
+        """Look up what is shown of some briefs, in one go; those that are known are passed by.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        unknown = [row for row in rows if row not in self._shown]
+        self._shown.update((each.row, self._of(each)) for each in self._hits(unknown))
+
+    def renew(self) -> None:
+        """Look up anew what is shown: the briefs may have changed."""
+        self._shown.clear()
+
+    def count(self, running: Running) -> Counted:
+        """Count the hits, of the first thousand briefs. Takes its time.
+
+        Raises:
+            GivenUpError: nobody wants to know any more.
+            IndexUnusableError: the index is damaged.
+
+        """
+        total = sum(map(len, self._texts.values()))
+        for first in range(0, min(len(self.rows), _COUNTED), _AT_ONCE):
+            running.check()
+            total += sum(len(each.items) for each in self._hits(self.rows[first : first + _AT_ONCE]))
+        return Counted(total, len(self.rows) <= _COUNTED)
+
+    def _hits(self, rows: Sequence[int]) -> Sequence[BriefHits]:
+        return hits(self._shelf.listing, self._query, rows) if rows else ()
+
+    def _of(self, found: BriefHits) -> Shown:
+        row = self._shelf.row(found.row)
+        lit = self._lights(row.title)
+        results: list[Result] = []
+        ways: list[Way] = []
+        is_hit = False
+        for item in found.items[:_MOST]:
+            result = _result(item, has_title=bool(lit))
+            if result is None:
+                is_hit = True
+                ways.insert(0, Way(found.row, Target(Kind.BRIEF, 0), self._sought))
+            else:
+                results.append(result)
+                ways.append(Way(found.row, Target(Kind(item.kind), item.number), self._sought))
+        for text in self._texts.get(found.row, ()):
+            results.append(Result(_SAVED, text.snippet.text, text.snippet.lit))
+            ways.append(Way(found.row, Target(Kind.SOURCE, 0), self._sought, text.source, text.paragraph))
+        left_out = max(0, len(found.items) - _MOST)
+        group = Group(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out)
+        return Shown(group, tuple(ways) or (Way(found.row, Target(Kind.BRIEF, 0), self._sought),))
+
+
+def search(shelf: Shelf, words: str, first: int, running: Running) -> Found:
+    """Search all briefs; what is shown of the `first` of them is made at once. Takes its time.
+
+    Raises:
+        QueryError: the query has a mistake.
+        GivenUpError: it was given up.
+        IndexUnusableError: the index is damaged.
+
+    """
+    query = parse(words)
+    if query.node is None:
+        return Found(shelf, words, (), {})
+    rows = shelf.matching(words, running, None)
+    running.check()
+    rows, texts = _with_texts(shelf, query, rows)
+    running.check()
+    found = Found(shelf, words, rows, texts)
+    found.prepare(rows[:first])
+    return found
+
+
+def _with_texts(
+    shelf: Shelf, query: Query, rows: Sequence[int]
+) -> tuple[Sequence[int], Mapping[int, Sequence[TextHit]]]:
+    """Add the briefs that rest on saved texts in which the words stand, and return those texts by brief."""
+    texts: dict[int, list[TextHit]] = {}
+    for text in text_hits(shelf.listing, query, MOST_TEXTS):
+        texts.setdefault(text.row, []).append(text)
+    if not texts:
+        return rows, texts
+    known = set(rows)
+    if not _is_of_words(query.node):  # the other conditions are met by briefs, not by texts
+        return rows, {row: found for row, found in texts.items() if row in known}
+    more = [row for row in texts if row not in known]
+    return (shelf.in_order([*rows, *more]) if more else rows), texts
+
+
+def _is_of_words(node: Node | None) -> bool:
+    """Tell whether a query has no other conditions than words anywhere."""
+    match node:
+        case AllOf() | AnyOf():
+            return all(map(_is_of_words, node.nodes))
+        case Not():
+            return _is_of_words(node.node)
+        case _:
+            return isinstance(node, Words) and node.place is None
+
+
+def _result(item: ItemHit, *, has_title: bool) -> Result | None:
+    """Return what is shown of an item; None: the title above it is enough."""
+    more = item.snippet
+    if item.kind != Kind.BRIEF:
+        return Result(item.kind, item.text, item.lit, more.text, more.lit)
+    return Result(item.kind, more.text, more.lit) if more.text and not has_title else None

@@ -1,0 +1,187 @@
+"""Owns drawing the list of the library: the rows in view and no others, whatever their number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from textual.geometry import Region
+from textual.strip import Strip
+
+from briefing.tui.lay import Lay
+from briefing.tui.lights import Lights
+from briefing.tui.linewidget import LineWidget
+from briefing.tui.listtop import ListTop
+from briefing.tui.palette import Dress
+from briefing.typesetting.cells import crop, tidy
+from briefing.typesetting.finding import light
+from briefing.typesetting.frames import ROW_LINES, Row, row, row_margin
+from briefing.typesetting.lines import Line, Role, Run, text_of
+
+_AIRY = 40
+"""From this height on, an empty row parts the briefs."""
+_CROWDED = 12
+"""Up to this height, a title has one row."""
+_KEPT = 1000
+_INDENT = Run("  ")
+_QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META, Role.MARKING: Role.META}
+"""Only the chosen row speaks up."""
+
+
+class LibraryView(LineWidget):
+    """Every brief of the library, or those that the filter lets through, with one of them chosen."""
+
+    def __init__(
+        self,
+        row_of: Callable[[int], Row],
+        dress: Dress,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(dress, id=id, classes=classes)
+        self._row_of = row_of
+        self.prepare: Callable[[Sequence[int], Sequence[int]], None] = _ask_one_by_one
+        """Is told which rows are about to be drawn, and which may be next, so that they are asked for at once."""
+        self._view: Sequence[int] = ()
+        self._lights: Lights | None = None
+        self.top = ListTop()
+        """What stands above the briefs; whoever changes it lets the list be drawn anew."""
+        self._index = 0
+        self._top = 0
+        """First line on screen, of those that scroll."""
+        self._lay = Lay(0, ROW_LINES, 0, 1)
+        self._faults: tuple[Line, ...] = ()
+        self._strips: dict[tuple[int, int, bool, bool, int, int], Strip] = {}
+
+    # what is shown
+
+    def show(self, view: Sequence[int], index: int, lights: Lights | None = None) -> None:
+        """Show these rows of the library, with that one chosen, and the words lit that it was filtered by."""
+        if lights is not self._lights:
+            self._lights = lights
+            self._strips.clear()
+        if index != self._index or len(view) != len(self._view):
+            self.top.chosen = None
+        self._view, self._index = view, index
+        self.refresh()
+
+    def restyle(self) -> None:
+        """Forget every strip: the dress has changed."""
+        self._strips.clear()
+
+    def forget(self, number: int | None = None) -> None:
+        """Draw this row of the library anew, its brief or its mark has changed; or all of them."""
+        for key in [key for key in self._strips if number in {key[0], None}]:
+            del self._strips[key]
+        self.refresh()
+
+    def start_over(self) -> None:
+        """Forget what was scrolled and chosen above the briefs."""
+        self._top, self._scrolled, self.top.chosen = 0, False, None
+
+    @property
+    def index(self) -> int:
+        """Index of the chosen row in the view."""
+        return self._index
+
+    @property
+    def view(self) -> Sequence[int]:
+        """The rows of the library that are shown."""
+        return self._view
+
+    # drawing
+
+    @property
+    def _each(self) -> int:
+        """Rows of the screen that a brief takes."""
+        return 2 if self.rows <= _CROWDED else 4 if self.rows >= _AIRY else 3
+
+    def measure(self) -> None:
+        """Take note of the size and bring the chosen row on screen."""
+        super().measure()
+        self._faults = self.top.fault_lines(max(4, self.columns - 3), self.dress.look)
+        before, each = self._lay, self._each
+        lay = self._lay = Lay(self.top.lead, each, len(self._view), max(1, self.rows - len(self._faults)))
+        if self._top > before.lead:
+            self._top = lay.lead + (self._top - before.lead) // before.each * each
+        self._top = max(0, min(self._top, lay.lowest))
+        if not self._scrolled:
+            self._top = lay.top(self._top, self._index, self.top.chosen)
+
+    _scrolled = False
+    """Whether the wheel has taken the chosen row off screen."""
+
+    @property
+    def in_sight(self) -> Sequence[int]:
+        """The rows of the library that are on the screen."""
+        return self._near(0)
+
+    def _near(self, screens: int) -> Sequence[int]:
+        """Return the rows that are so many screens away at most."""
+        fits = self._lay.fits + 1
+        first = max(0, self._lay.brief_at(self._top)[0])
+        return self._view[max(0, first - screens * fits) : first + (screens + 1) * fits]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows that Textual asks for."""
+        self.measure()
+        self.prepare(self.in_sight, self._near(1))
+        return super().render_lines(crop)
+
+    def row(self, y: int) -> Strip:
+        """Return one row: of a mistake, of a search, of a brief."""
+        line = self._top + y - len(self._faults)
+        if y < len(self._faults):
+            return self.strip((_INDENT, *self._faults[y]))
+        if line < self._lay.lead:
+            return self._search(line)
+        place, part = self._lay.brief_at(line)
+        if not self._view:
+            return (
+                self.strip((_INDENT, Run("No brief matches.", Role.META)))
+                if line == self._lay.lead + 1
+                else self.blank()
+            )
+        if place >= len(self._view):
+            return self.blank()
+        number, chosen = self._view[place], place == self._index and self.top.chosen is None
+        key = (number, part, chosen, self.has_focus, self.columns, self._lay.each)
+        strip = self._strips.get(key)
+        if strip is None:
+            if len(self._strips) >= _KEPT:
+                self._strips.clear()
+            strip = self._strips[key] = self._draw(self._row_of(number), part, chosen=chosen)
+        return strip
+
+    def _search(self, number: int) -> Strip:
+        line = self.top.line(number, max(4, self.columns - 3), self.dress.look)
+        chosen = number == self.top.chosen
+        return self.strip((self._bar() if chosen else Run(" "), Run(" "), *line), chosen=chosen)
+
+    def _draw(self, entry: Row, part: int, *, chosen: bool) -> Strip:
+        lines = self._lines(entry)
+        if part >= len(lines) or not lines[part]:
+            return self.strip((self._bar(),), chosen=True) if chosen and part < ROW_LINES else self.blank()
+        line = self._lit(lines[part])
+        margin = row_margin(entry, self.dress.look) if part == 0 else Run(" ")
+        if chosen:
+            return self.strip((self._bar(), margin, *line), chosen=True)
+        return self.strip((Run(" "), margin, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
+
+    def _bar(self) -> Run:
+        return Run(self.dress.look.signs.cursor, Role.ACCENT if self.has_focus else Role.RULE)
+
+    def _lines(self, entry: Row) -> tuple[Line, ...]:
+        width, look = max(4, self.columns - 3), self.dress.look
+        if self._lay.each > ROW_LINES - 1:
+            return row(entry, width, look)
+        return row(replace(entry, title=crop(tidy(entry.title), width, look.signs.ellipsis)), width, look)
+
+    def _lit(self, line: Line) -> Line:
+        spans = self._lights(text_of(line)) if self._lights else ()
+        return light(line, spans, Role.ACCENT) if spans else line
+
+
+def _ask_one_by_one(_rows: Sequence[int], _near: Sequence[int]) -> None:
+    """Leave it to each row to be asked for when it is drawn."""

@@ -1,0 +1,170 @@
+"""Owns the screen on which all briefs are searched: a field, what is said of it, and the hits."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+from textual.app import ComposeResult
+
+from briefing.problems import BriefingError
+from briefing.safetext import safe_line
+from briefing.tui.bar import Bar
+from briefing.tui.desk import Desk
+from briefing.tui.edges import Edges
+from briefing.tui.field import Field
+from briefing.tui.found import Counted, Found, search
+from briefing.tui.keys import SEARCH_HINTS, Where, bindings
+from briefing.tui.linewidget import LineWidget
+from briefing.tui.lookup import Lookup
+from briefing.tui.palette import Dress
+from briefing.tui.results_list import ResultsList
+from briefing.tui.shelf import Shelf
+from briefing.tui.ways import WayScreen
+from briefing.typesetting.lines import Line, Role, Run
+from briefing.typesetting.pages import crop_line
+from briefing.typesetting.results import counted, fault_lines
+
+_EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
+
+
+_QUIET = 0.1
+"""Seconds without a key after which hits are counted."""
+
+
+class SearchScreen(WayScreen):
+    """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
+
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = Desk.HORIZONTAL_BREAKPOINTS
+    BINDINGS = bindings(Where.SEARCH)
+
+    def __init__(self, shelf: Shelf, dress: Dress) -> None:
+        super().__init__(id="search")
+        self._shelf = shelf
+        self._lookup = Lookup("search")
+        self.field = Field("F", "search all briefs", dress, id="ask")
+        self.field.keeps = True
+        self._said = Bar(self._draw_said, dress, id="said")
+        self.results = ResultsList(dress, id="results")
+        self._edges = Edges(dress, lambda: "")
+        self._fault = ""
+        self._counted: Counted | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay the parts out from the top."""
+        yield self.field
+        yield self._said
+        yield self.results
+        yield self._edges.foot
+
+    @property
+    def parts(self) -> tuple[LineWidget, ...]:
+        """Everything that is drawn."""
+        return (self.field, self._said, self.results, self._edges.foot)
+
+    def dress_in(self, dress: Dress) -> None:
+        """Draw everything anew in another dress."""
+        for part in self.parts:
+            part.dress = dress
+
+    def on_screen_resume(self) -> None:
+        """Let the field listen."""
+        self.set_focus(self.field, scroll_visible=False)
+        self._edges.turn("library", SEARCH_HINTS)
+
+    def on_unmount(self) -> None:
+        """Let the thread end."""
+        self._lookup.close()
+
+    # what is shown
+
+    async def _ask(self, words: str) -> None:
+        """Show what the words find, in the frame of the key if that takes no longer; then count it."""
+        try:
+            first = max(1, self.results.rows)
+            found = await self._lookup.ask(partial(search, self._shelf, words, first), self._redraw)
+        except BriefingError as error:
+            self._fault = safe_line(str(error))
+            self._redraw()
+            return
+        if found is None:
+            return
+        self._show(found if words.strip() else None)
+        if found.rows:
+            await asyncio.sleep(_QUIET)
+            await self._count(found)
+
+    def _show(self, found: Found | None) -> None:
+        self._fault, self._counted = "", None
+        self.results.show(found)
+        self._redraw()
+
+    def _redraw(self) -> None:
+        self.field.draw("")
+        self._said.refresh()
+
+    async def _count(self, found: Found) -> None:
+        try:
+            self._counted = await self._lookup.ask(found.count, lambda: None)
+        except BriefingError:
+            return  # the index is damaged: the next question says so
+        self._said.refresh()
+
+    def renew(self) -> None:
+        """Show the same hits as their briefs are now."""
+        if self.results.found is not None:
+            self.results.found.renew()
+            self.results.show(self.results.found, again=True)
+
+    def _draw_said(self, width: int, y: int) -> Line:
+        look = self.field.dress.look
+        if self._fault:
+            lines = fault_lines(self._fault, max(1, width - 3), look, max(1, self._said.rows))
+            said = lines[y] if y < len(lines) else ()
+        else:
+            said = (self._number(),) if y == 0 else ()
+        return crop_line((Run("  "), *said), width - 1, look.signs.ellipsis)
+
+    def _number(self) -> Run:
+        """Return how much was found."""
+        found, number = self.results.found, self._counted
+        if found is None:
+            return Run(_EXAMPLES, Role.META)
+        told = counted(number and number.hits, len(found.rows), more=number is not None and not number.is_all)
+        return Run(told, Role.ACCENT)
+
+    # what the reader does
+
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Search for what has been typed so far."""
+        event.stop()
+        self.run_worker(self._ask(event.text), exclusive=True, group="search")
+
+    def on_field_stepped(self, event: Field.Stepped) -> None:
+        """Move over the hits while the field is typed into."""
+        event.stop()
+        self.results.step(event.step)
+
+    def on_field_done(self, event: Field.Done) -> None:
+        """End with the hit that the reader stands on."""
+        event.stop()
+        if (way := self.results.way) is not None:
+            self.dismiss(way)
+
+    def on_field_left(self, event: Field.Left) -> None:
+        """End without a choice."""
+        event.stop()
+        self.dismiss(None)
+
+    def on_results_list_chosen(self) -> None:
+        """End with the hit that was clicked."""
+        self.dismiss(self.results.way)
+
+    def action_page(self, pages: int) -> None:
+        """Go a page of hits on or back."""
+        self.results.page(pages)
+
+    def action_end(self, end: int) -> None:
+        """Go to the last hit (1), or to the first (-1)."""
+        self.results.go_to_end(end)

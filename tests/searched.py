@@ -1,0 +1,145 @@
+"""Owns libraries made up for searching: folders of small briefs, their indexes, and marks, without any command."""
+
+from __future__ import annotations
+
+import os
+import random
+import sqlite3
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from briefing.index.listing import Listed, Listing
+from briefing.index.records import Number, Record, Span
+from briefing.index.refreshing import chunks, look, read, write
+from briefing.index.schema import COLUMNS
+from briefing.index.store import Store
+from briefing.query.matching import matches
+from briefing.query.values import Field, Is, Marking, Query, State, Status
+from briefing.words import inside, searchable
+
+WORDS = [
+    *("harbour", "harbinger", "Harbour", "foundry", "talks", "rail", "3,000", "x-ray", "Füße", "naïve", "Øre", "oslo"),
+    *("Переговоры", "говор", "中国", "中华人民", "人", "한국어", "국어", "ท่าเรือ", "เรือ", "🚢", "a_b", "don’t", "NEAR"),
+]
+TAGS = ["rail", "trade talks", "中国"]
+DATES = ["2024-01-05", "2024", "2025-10", "1985/..", "../1999", "XXXX-01", "2023-12/2024-02"]
+UNITS = ["km", "EUR million", "m", "% of GDP"]
+_MARKINGS = ["TLP:RED", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEAR"]
+_COLUMNS = {
+    Field.TITLE: "title",
+    Field.TAG: "tags",
+    Field.ENTITY: "entities",
+    Field.SOURCE: "sources",
+    Field.BY: "voices",
+    Field.ID: "name",
+}
+
+
+def indexed(root: Path) -> Listing:
+    """Return a folder with an index in memory that is in step with it."""
+    listing = Listing(Store(None), root)
+    bring_in_step(listing)
+    return listing
+
+
+def bring_in_step(listing: Listing) -> None:
+    """Look which files changed, and read them."""
+    look(listing)
+    for chunk in chunks(listing, 100):
+        write(listing.store, [read(one) for one in chunk], last=True)
+
+
+def keep_text(listing: Listing, file: str, text: str) -> None:
+    """Write a saved text into the index."""
+    with listing.store.writing() as connection:
+        row = connection.execute("SELECT row FROM saved WHERE file = ?", (os.fsencode(file),)).fetchone()[0]
+        connection.execute("UPDATE saved SET packed = ? WHERE row = ?", (zlib.compress(text.encode()), row))
+        connection.execute(
+            "INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", (row, searchable(text), inside([text]))
+        )
+
+
+def mark(file: Path, root: Path, marks: Mapping[str, tuple[bytes | None, bool, bool]]) -> None:
+    """Write marks: of a brief by its id, the hash last read, whether it is read, whether starred."""
+    with sqlite3.connect(file) as connection:
+        connection.execute(
+            "CREATE TABLE mark (library BLOB NOT NULL, brief BLOB NOT NULL, hash BLOB, read INTEGER NOT NULL DEFAULT 0,"
+            " starred INTEGER NOT NULL DEFAULT 0, place TEXT, seen INTEGER, PRIMARY KEY (library, brief)) WITHOUT ROWID"
+        )
+        library = os.fsencode(os.path.realpath(root))
+        for name, (content, is_read, is_starred) in marks.items():
+            connection.execute(
+                "INSERT INTO mark VALUES (?, ?, ?, ?, ?, NULL, NULL)",
+                (library, os.fsencode(name), content, is_read, is_starred),
+            )
+    connection.close()
+
+
+def write_random(root: Path, count: int, seed: int) -> None:
+    """Write briefs of a few words, dates and numbers each."""
+    chance = random.Random(seed)  # noqa: S311 - the same library on every run
+    for number in range(count):
+        text = "briefing: nonsense" if chance.random() < 0.1 else "\n".join(_brief(chance))
+        (root / f"{chance.choice(['a', 'rail', '中国'])}-{number}.yaml").write_text(text, encoding="utf-8")
+
+
+def _brief(chance: random.Random) -> Iterator[str]:
+    def some(most: int) -> str:
+        return '"' + " ".join(chance.choices(WORDS, k=chance.randint(1, most))) + '"'
+
+    yield f"briefing: 1\ntitle: {some(3)}\nsummary:\n  - {{text: {some(4)}, by: desk, note: {some(2)}}}"
+    yield f"status: {chance.choice(['draft', 'final', 'superseded', 'withdrawn'])}"
+    if chance.random() < 0.7:
+        yield f"marking: {chance.choice(_MARKINGS)}"
+    if chance.random() < 0.8:
+        yield f"date: '{chance.choice(DATES)}'"
+    yield f"tags: [{chance.choice(TAGS)}]\nentities: [{{name: {some(2)}, kind: place}}]\nfigures:"
+    for _ in range(chance.randint(1, 3)):
+        amount = chance.choice(["value: 3", "value: '3,000'", "low: 10, high: 20", "value: -2.5"])
+        measure = chance.choice(["troops/sent", "troops", "sent"])
+        date = f", when: '{chance.choice(DATES)}'" if chance.random() < 0.5 else ""
+        unit = f", unit: '{chance.choice(UNITS)}'" if chance.random() < 0.8 else ""
+        yield f"  - {{label: {some(2)}, {amount}{unit}, measure: {measure}{date}}}"
+    yield f"sources:\n  desk:\n    kind: organisation\n    name: {some(2)}"
+
+
+class Naive:
+    """A brief as a query sees it, told from what is known of it without any SQL."""
+
+    def __init__(self, listed: Listed, record: Record, mark: tuple[bytes | None, bool, bool] | None) -> None:
+        self._columns = dict(zip(COLUMNS, record.columns(listed.entry.id), strict=True))
+        self._listed = listed
+        self._record = record
+        self._mark = mark or (None, False, False)
+
+    def texts(self, place: Field | None) -> Iterable[str]:
+        if place is not None:
+            return (self._columns[_COLUMNS[place]],)
+        return [text for name, text in self._columns.items() if not name.endswith("inside")]
+
+    def reaches(self) -> Iterable[Span]:
+        return self._record.spans()
+
+    def numbers(self) -> Iterable[Number]:
+        return self._record.amounts()
+
+    def is_so(self, condition: Status | Marking | Is) -> bool:
+        if isinstance(condition, Status):
+            return self._record.status == condition.value
+        if isinstance(condition, Marking):
+            return self._record.title is not None and self._record.marking == condition.value
+        content, is_read, is_starred = self._mark
+        return {
+            State.UNREAD: not is_read,
+            State.READ: is_read,
+            State.STARRED: is_starred,
+            State.CHANGED: content is not None and content != self._listed.hash,
+            State.BROKEN: self._record.errors > 0,
+            State.CHECKED: False,
+        }[condition.state]
+
+
+def naively(briefs: Mapping[int, Naive], query: Query) -> set[int]:
+    """Return the rows of the briefs that match, asked one by one."""
+    return {row for row, brief in briefs.items() if matches(query.node, brief)}

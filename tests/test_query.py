@@ -1,0 +1,149 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.query import Query, QueryError, parse
+
+PIECES = [
+    *(
+        "harbour",
+        "harb*",
+        '"two words"',
+        '"two wor*"',
+        "-",
+        "not",
+        "or",
+        "OR",
+        "and",
+        "(",
+        ")",
+        "()",
+        '"',
+        "“",
+        "3 000",
+    ),
+    *("tag:rail", "by:", 'source:"news', "title:x", "id:a/b", "entity:é", "since:2024", "since:2024~", "until:2024-10"),
+    *("since:XXXX-01", "status:dr", "marking:amber", "marking:none", "is:unread", "is:c", "figure:>3 000", "000"),
+    *("figure:", "figure:>", "figure:=-2.50", "figure:5..1", "unit:km", 'unit:"% of GDP"', "measure:a/b", "tga:x"),
+    *("http://x.y/z", "12:30", "NEAR(", "中国", "ท่าเรือ", "한국", "слово", "🚢", "\0", "\ud800", "*", "--", "a-b", "ß"),
+]
+QUERIES = st.one_of(
+    st.text(max_size=30),
+    st.lists(st.sampled_from(PIECES), max_size=8).map(" ".join),
+    st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=3)), max_size=8).map("".join),
+)
+
+
+def mistake(text: str) -> tuple[str, int]:
+    with pytest.raises(QueryError) as caught:
+        parse(text)
+    return caught.value.sentence, caught.value.column
+
+
+def refusal(text: str) -> QueryError | None:
+    try:
+        parse(text)
+    except QueryError as error:
+        return error
+    return None
+
+
+@given(QUERIES)
+def test_whatever_is_typed_is_a_query_or_a_mistake_inside_it(text: str) -> None:
+    error = refusal(text)
+    assert error is None or (1 <= error.column <= len(text) + 1 and error.sentence[-1:] not in {"", "."})
+
+
+@given(QUERIES)
+def test_a_query_prints_as_a_text_that_reads_as_the_same(text: str) -> None:
+    if refusal(text) is None:
+        query = parse(text)
+        assert parse(str(query)) == query
+
+
+@pytest.mark.parametrize(
+    ("text", "same"),
+    [
+        pytest.param("harb", "harb*", id="a-bare-word-is-a-beginning"),
+        pytest.param('"a b"', "“a b”", id="typographic-quotation-marks"),
+        pytest.param("a and b", "a b", id="and-is-side-by-side"),
+        pytest.param("a OR b", "a or b", id="capitals"),
+        pytest.param("not a", "-a", id="not"),
+        pytest.param("a b or c", "(a b) or c", id="side-by-side-binds-closer"),
+        pytest.param('"a b', '"a b"', id="open-quotation"),
+        pytest.param("(a or b", "(a or b)", id="open-bracket"),
+        pytest.param("a or", "a", id="dangling-or"),
+        pytest.param("a -", "a", id="dangling-hyphen"),
+        pytest.param("a not", "a", id="dangling-not"),
+        pytest.param("a tag:", "a", id="field-still-to-be-typed"),
+        pytest.param("a figure:>", "a", id="number-still-to-be-typed"),
+        pytest.param("a ()", "a", id="nothing-in-brackets-at-the-end"),
+        pytest.param("a — b", "a b", id="signs-beside-words"),
+        pytest.param("a 🚢", "a", id="emoji-beside-words"),
+        pytest.param("TAG:rail", "tag:rail", id="field-in-capitals"),
+        pytest.param("figure:>3,000", "figure:>3000", id="comma"),
+        pytest.param("figure:>3 000", "figure:>3000", id="space"),
+        pytest.param("figure:3 000..4 000", "figure:3000..4,000", id="range-with-spaces"),
+        pytest.param("figure:3000", "figure:=3000.0", id="equal"),
+        pytest.param("figure:−5", "figure:-5", id="minus"),
+        pytest.param("figure:5..1", "figure:1..5", id="range-the-other-way-round"),
+        pytest.param("marking:TLP:AMBER+STRICT", "marking:amber+", id="marking"),
+        pytest.param("status:dr", "status:draft", id="status-begun"),
+        pytest.param("is:unr", "is:unread", id="state-begun"),
+        pytest.param("since:2024 a until:2025", "since:2024 until:2025 a", id="one-date"),
+        pytest.param("-(-a)", "a", id="twice-not"),
+        pytest.param("warning: a", "warning a", id="a-colon-of-ordinary-writing"),
+    ],
+)
+def test_two_ways_to_say_the_same(text: str, same: str) -> None:
+    assert parse(text) == parse(same)
+
+
+@pytest.mark.parametrize("text", ["", "  ", "or", "-", "(", "((((", "not", "tag:", "()", '"', "(-", "and"])
+def test_nothing_typed_asks_for_everything(text: str) -> None:
+    assert parse(text) == Query(None)
+
+
+@pytest.mark.parametrize("text", ["http://example.org", "https://example.org/a?b", "12:30", "1:2"])
+def test_what_only_looks_like_a_field_is_words(text: str) -> None:
+    assert str(parse(text)) == f'"{text}*"'
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence", "column"),
+    [
+        ("harbour tga:x", "no field is called tga; did you mean “tag”?", 9),
+        ("a since:soon", "since takes a date: a date is written 2024-10-21, 2024-10 or 2024", 3),
+        ("until:2023-02-30", "until takes a date: no such day: 30 February 2023 (February has 28 days)", 1),
+        ("since:XXXX-01", "since takes a date with a year: 2024, 2024-10 or 2024-10-21", 1),
+        ("is:red", "is takes unread, read, starred, changed, broken, checked; did you mean “read”?", 1),
+        ("status:finel", "status takes draft, final, superseded, withdrawn; did you mean “final”?", 1),
+        ("marking:blue", "marking takes red, amber, amber+strict, green, clear, none", 1),
+        ("figure:many", "figure takes a number: >3000, <=3,000, 2.5 or 100..200", 1),
+        ("tag: a", "tag: has nothing behind its colon", 1),
+        ("a )", "this bracket closes nothing: leave it out", 3),
+        ("a () b", "there is nothing in these brackets", 3),
+        ("a or or b", "“or” has nothing before it; in quotation marks it is a word to be found", 6),
+        ("or b", "“or” has nothing before it; in quotation marks it is a word to be found", 1),
+        ("(a or) b", "“or” has nothing behind it", 6),
+        ("not or b", "“not” has nothing behind it; in quotation marks it is a word to be found", 1),
+        ("(" * 1000, "brackets stand in brackets more than 40 deep", 42),
+        ("a " * 101, "a query has at most 100 words and conditions", 201),
+        ("a" * 2001, "a query has at most 2,000 characters", 2001),
+    ],
+)  # fmt: skip
+def test_a_mistake_is_said_with_its_column(text: str, sentence: str, column: int) -> None:
+    assert mistake(text) == (sentence, column)
+
+
+def test_a_field_that_is_like_no_other_is_told_which_there_are() -> None:
+    assert mistake("qqqqq:x")[0] == (
+        "no field is called qqqqq: there are title, tag, entity, source, by, id, since, until, status, marking, is,"
+        " figure, unit, measure; in quotation marks it is text to be found"
+    )
+
+
+def test_two_dates_in_brackets_of_their_own_may_be_two() -> None:
+    assert parse("(since:2024) (until:2020)") != parse("since:2024 until:2020")
