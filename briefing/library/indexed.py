@@ -10,7 +10,7 @@ from briefing.entries import Entry, first_entry
 from briefing.files import stamp
 from briefing.index.listing import Listing
 from briefing.index.store import IndexBusyError, IndexUnusableError, Store, forget_store, open_store
-from briefing.index.writing import Found, add, add_given, arrange
+from briefing.index.writing import ORDERS, Found, add, add_given, arrange
 from briefing.library.briefs import Library, open_library
 
 _TRIED = 20
@@ -30,15 +30,19 @@ class Opened(NamedTuple):
     """What was wrong with the index that was found, for the reader. None: nothing was."""
 
 
-def open_indexed(paths: Sequence[Path], environment: Mapping[str, str], stdin: BinaryIO | None = None) -> Opened:
+def open_indexed(
+    paths: Sequence[Path], environment: Mapping[str, str], stdin: BinaryIO | None = None, sort: str = "name"
+) -> Opened:
     """Open the library at the paths, as `open_library` does, by the index of a folder.
+
+    The brief to begin with is the first one in that order of the index.
 
     Raises:
         LibraryError: a path leads nowhere, or a folder holds no brief.
 
     """
     if len(paths) == 1 and paths[0].is_dir():
-        return _of_folder(paths[0], environment)
+        return _of_folder(paths[0], environment, sort)
     library = open_library(paths, stdin)
     store = Store(None)
     with store.writing() as connection:
@@ -46,24 +50,24 @@ def open_indexed(paths: Sequence[Path], environment: Mapping[str, str], stdin: B
     return Opened(library, Listing(store, Path(), library.entries), None, 1, None)
 
 
-def _of_folder(root: Path, environment: Mapping[str, str]) -> Opened:
+def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> Opened:
     store, sentence = open_store(root, environment)
     try:
-        return _with_first(Listing(store, root), sentence)
+        return _with_first(Listing(store, root), sentence, sort)
     except IndexBusyError:
         store.close()
-        return _with_first(Listing(Store(None), root), "the index is in use, so one is built in memory")
+        return _with_first(Listing(Store(None), root), "the index is in use, so one is built in memory", sort)
     except IndexUnusableError:
         # What is wrong with it was found only when it was used.
         store.close()
         if store.path is not None:
             forget_store(store.path)
         return _with_first(
-            Listing(open_store(root, environment)[0], root), "the index was damaged, so it is built anew"
+            Listing(open_store(root, environment)[0], root), "the index was damaged, so it is built anew", sort
         )
 
 
-def _with_first(listing: Listing, sentence: str | None) -> Opened:
+def _with_first(listing: Listing, sentence: str | None, sort: str) -> Opened:
     """Return the library with a brief that is there, to begin with.
 
     Raises:
@@ -71,9 +75,7 @@ def _with_first(listing: Listing, sentence: str | None) -> Opened:
         IndexUnusableError: the index is damaged.
 
     """
-    top = listing.order()[:_TRIED]
-    known = listing.listed(top)
-    first = next((row for row in top if row in known and stamp(known[row].entry.path)), None)
+    first = first_there(listing, sort)
     if first is None:
         first = _added(listing, first_entry(listing.root) or open_library([listing.root]).entries[0])
 
@@ -82,6 +84,18 @@ def _with_first(listing: Listing, sentence: str | None) -> Opened:
         return None if row is None else listing.entry(row)
 
     return Opened(Library((), find=find), listing, listing.root, first, sentence)
+
+
+def first_there(listing: Listing, sort: str) -> int | None:
+    """Return the first row in an order of the index whose file is there; None where that is none of the first.
+
+    Raises:
+        IndexUnusableError: the index is damaged.
+
+    """
+    top = listing.order(sort if sort in ORDERS else "name")[:_TRIED]
+    known = listing.listed(top)
+    return next((row for row in top if row in known and stamp(known[row].entry.path)), None)
 
 
 def _added(listing: Listing, entry: Entry) -> int:

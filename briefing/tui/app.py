@@ -18,11 +18,11 @@ from briefing.marks import Opened as OpenedMarks
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
-from briefing.tui.keeping import keep_first
+from briefing.tui.keptframe import START
 from briefing.tui.keys import Where, bindings, remapped
+from briefing.tui.leaving import Leaver
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.markbook import MarkBook, marks_of
-from briefing.tui.marking_keys import MarkKeys
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.parts import LIBRARY, TITLES
 from briefing.tui.passage_screen import PassageScreen
@@ -35,14 +35,12 @@ from briefing.typesetting.look import Look
 
 _SLICE = 0.002
 """Seconds that reading for the list may take at a time, so that no key waits for it."""
-_LISTED = 50
-"""Briefs that the list shows at most on a usual screen."""
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
-class BriefingApp(MarkKeys):
+class BriefingApp(Leaver):
     """The reader."""
 
     TITLE = "briefing"
@@ -73,6 +71,7 @@ class BriefingApp(MarkKeys):
         self.entry = self.shelf.entry(self.shelf.first)
         self.reading = self.shelf.library.read(self.entry)
         self.desk = ReadingScreen(self.shelf, self.dress)
+        self.desk.begin_in(self.first_part)
         self.keep_searches(settings.searches)
         self.passage = PassageScreen(self.dress)
         self.install_screen(self.passage, "passage")
@@ -111,8 +110,8 @@ class BriefingApp(MarkKeys):
         self.start_looking()
         self.start_marking()
         self.count_searches()
-        if not self._acted and not self._settings_problems:
-            keep_first(self, self.shelf.library, (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED])))
+        if not self._acted and not START.is_shown:
+            self.keep_frame(self.book.found_as)
 
     # which brief
 
@@ -157,10 +156,6 @@ class BriefingApp(MarkKeys):
         found = (*self.problems, *self._settings_problems)
         page = PageScreen("Problems", problem_page(found, self.look), self.raised)
         self.push_screen(page, lambda target: self.edit_at(found[target.number].place) if target else None)
-
-    def action_done(self) -> None:
-        """Quit."""
-        self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c is for copying here."""

@@ -61,6 +61,10 @@ class Desk(Screen[None]):
         self._mark()
         self._turn_to(self._current)
 
+    def begin_in(self, name: str) -> None:
+        """Let the reader begin in this part when the desk is first laid out."""
+        self._current = name
+
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """Everything that is drawn."""

@@ -14,23 +14,34 @@ from briefing.entries import Entry
 from briefing.library import Library
 from briefing.settings import config_file
 from briefing.tui.driver import SteadyApp
-from briefing.tui.keptframe import START, keep
+from briefing.tui.keptframe import START, as_it_is, keep
 
 _RECENT = 10_000_000
 """Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
 
 
-def keep_first(app: SteadyApp, library: Library, shown: Sequence[Entry], also: Sequence[Path] = ()) -> None:
-    """Keep what Textual has drawn first, unless it was known; `shown` are the open brief, then those in the list.
+def may_keep(app: SteadyApp) -> bool:
+    """Tell whether this is the command in a terminal that has the size which it had at the start."""
+    return START.key is not None and app.size == START.size
 
-    `also` are other files that it rests on.
+
+def keep_frame(app: SteadyApp, library: Library, shown: Sequence[Entry], known: Sequence[str]) -> None:
+    """Keep what is drawn now for the next start; `shown` are the open brief, then those in the list.
+
+    `known` tells of other files that it rests on what they were like when they were read.
     """
-    if START.key is None or START.is_shown or app.size != START.size:
+    if START.key is None:
         return
-    files = sorted({str(path.absolute()) for path in (*_rested_on(library, shown), *_program(), *also)})
+    files = sorted({str(path.absolute()) for path in (*_rested_on(library, shown), *_program())})
     if not any(_is_recent(file) for file in files):
         # In a thread: a disk takes its time to write.
-        Thread(target=keep, args=(START.key, dict(os.environ), files, app.drawn())).start()
+        told = (START.key, dict(os.environ), files, app.drawn())
+        Thread(target=keep, args=told, kwargs={"known": tuple(known)}).start()
+
+
+def line_of(path: Path | None) -> tuple[str, ...]:
+    """Return what a file is like now, for `keep_frame`; nothing where there is none that matters."""
+    return () if path is None else (as_it_is(str(path.absolute())),)
 
 
 def _rested_on(library: Library, shown: Sequence[Entry]) -> Iterator[Path]:

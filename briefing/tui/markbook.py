@@ -15,6 +15,7 @@ from briefing.library.indexed import Opened
 from briefing.marks import NO_MARK, Generation, Mark, Marks, MarksBusyError, MarksError, open_marks
 from briefing.marks import Opened as OpenedMarks
 from briefing.problems import BriefingError
+from briefing.tui.keeping import line_of
 
 _KEPT = 5000
 """Marks at hand: some hundred kilobytes."""
@@ -52,6 +53,8 @@ class MarkBook:
         """The same together with the index."""
         self.is_of_folder = folder_of(opened) is not None
         """Whether the briefs are those of one folder, so that the index and the marks call them the same."""
+        self.found_as = line_of(self.marks.path)
+        """What the file was like before anything was read of it, for a kept frame."""
         self._at_hand: dict[str, Mark] = {}
         self._generation: Generation | None = None
         self._writer: ThreadPoolExecutor | None = None

@@ -47,6 +47,8 @@ class Marker(Searcher):
     """What marks it read. None: it is left as it is marked until the reader comes again."""
     _asker: ThreadPoolExecutor | None = None
     """The thread that reads files and the whole of the marks."""
+    _is_over = False
+    """Whether the app has ended."""
 
     # coming and going
 
@@ -81,7 +83,7 @@ class Marker(Searcher):
         elif not self.gone and self.reading.brief is not None:
             self.has_read()
 
-    def on_pane_reached(self, event: Pane.Reached) -> None:
+    def reached(self, event: Pane.Reached) -> None:
         """Mark a brief read whose summary was read to its end."""
         if event.place == (self.entry, _SUMMARY) and self._reads is not None and self.reading.brief is not None:
             self.has_read()
@@ -202,12 +204,15 @@ class Marker(Searcher):
             BriefingError: the function does.
 
         """
+        if self._is_over:
+            raise asyncio.CancelledError
         if self._asker is None:
             self._asker = ThreadPoolExecutor(1, "marks-asked")
         return await asyncio.get_running_loop().run_in_executor(self._asker, what)
 
     def on_unmount(self) -> None:
         """Write what waits to be."""
+        self._is_over = True
         if self._asker is not None:
             self._asker.shutdown(cancel_futures=True)
         self.book.close()

@@ -3,21 +3,29 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import islice
 
-from briefing.changes import Change, changes
 from briefing.entries import Entry
-from briefing.index.marked import MARK_ORDERS, Marked
-from briefing.marks import Mark, Marks, Seen
-from briefing.model import Brief
-from briefing.safetext import safe_line
+from briefing.index.marked import MARK_ORDERS
+from briefing.marks import Marks
 from briefing.tui.marking import Marker
-from briefing.tui.marking_pages import difference_page, numbered, question_page
+from briefing.tui.marking_pages import difference_page, question_page
+from briefing.tui.marking_tasks import (
+    changes_since,
+    from_here,
+    onwards,
+    set_all_read,
+    set_starred,
+    set_unread,
+    silently,
+    undo,
+    unseen_in,
+)
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.pane import Pane
-from briefing.tui.versions import brief_in, day_of, version_of
+from briefing.tui.versions import day_of, version_of
 from briefing.typesetting.lines import Target
 
 SORTS = {
@@ -28,7 +36,6 @@ SORTS = {
     "changed": "changed since you read it first, then unread",
 }
 """The orders of the list, in the order in which S goes through them, and what is said of each."""
-_UNOPENED = "you marked it read without opening it, so what changed since is not known"
 _NEAR = 64
 """Briefs of the list that are looked at at once for the next unread one, in about a millisecond."""
 
@@ -93,7 +100,7 @@ class MarkKeys(Marker):
     async def _adopt(self) -> None:
         moved = await self.asked(self.book.joined.moved)
         if moved.missing and moved.found:
-            await asyncio.wrap_future(self.write(lambda marks: _silently(marks.adopt(moved.missing, moved.found))))
+            await asyncio.wrap_future(self.write(lambda marks: silently(marks.adopt(moved.missing, moved.found))))
             self.book.forget()
         self.marks_changed()
 
@@ -101,7 +108,7 @@ class MarkKeys(Marker):
 
     def action_unread(self, step: int) -> None:
         """Go to the next brief of the list that is unread or has changed, or to the one before."""
-        near = list(islice(_onwards(self.desk.library.view, self.desk.library.index, step), _NEAR))
+        near = list(islice(onwards(self.desk.library.view, self.desk.library.index, step), _NEAR))
         self.shelf.prepare(near, ())
         found = next((row for row in near if self._is_unseen(row)), None)
         if found is not None and self.shelf.row(found).unread:
@@ -116,8 +123,8 @@ class MarkKeys(Marker):
     async def _seek_unseen(self, step: int) -> None:
         """Look through all of the list; a brief that was changed in its form alone is passed by."""
         view, at = self.desk.library.view, self.desk.library.index
-        unseen = await self.asked(partial(_unseen_in, self.book.joined, view))
-        for row in await self.asked(partial(_from_here, view, at, step, unseen)):
+        unseen = await self.asked(partial(unseen_in, self.book.joined, view))
+        for row in await self.asked(partial(from_here, view, at, step, unseen)):
             if not self.shelf.row(row).changed or await self._is_changed(row):
                 self._go_on(row)
                 return
@@ -128,7 +135,7 @@ class MarkKeys(Marker):
 
     def on_pane_reached(self, event: Pane.Reached) -> None:
         """Go on to the next unread brief from the end of what is read."""
-        super().on_pane_reached(event)
+        self.reached(event)
         if event.goes_on and event.pane in self.desk.panes.values() and self.screen is self.desk:
             self.action_unread(1)
 
@@ -145,7 +152,7 @@ class MarkKeys(Marker):
         self._leave_as_it_is()
         self.book.note(entry.id, mark._replace(read=False))
         self.count(1)
-        self.write(partial(_set_unread, entry.id, f"“{self.title_of(entry)}” marked unread"))
+        self.write(partial(set_unread, entry.id, f"“{self.title_of(entry)}” marked unread"))
         self.draw_marks(entry)
         self.tell("marked unread")
 
@@ -154,7 +161,7 @@ class MarkKeys(Marker):
         entry, mark = self.entry, self.book.of(self.entry.id)
         does = "given a star" if not mark.starred else "lost its star"
         self.book.note(entry.id, mark._replace(starred=not mark.starred))
-        self.write(partial(_set_starred, entry.id, not mark.starred, f"“{self.title_of(entry)}” {does}"))
+        self.write(partial(set_starred, entry.id, not mark.starred, f"“{self.title_of(entry)}” {does}"))
         self.draw_marks(entry)
         self.tell("starred" if not mark.starred else "no longer starred")
 
@@ -164,7 +171,7 @@ class MarkKeys(Marker):
 
     async def _ask_about_all(self) -> None:
         rows = self.desk.library.view
-        unseen = await self.asked(partial(_unseen_in, self.book.joined, rows))
+        unseen = await self.asked(partial(unseen_in, self.book.joined, rows))
         if not unseen:
             self.tell("everything in the list is read already")
         elif self.screen is self.desk:
@@ -173,12 +180,12 @@ class MarkKeys(Marker):
 
     def _mark_all(self, rows: Sequence[int]) -> None:
         self._leave_as_it_is()
-        self._write_many(partial(_set_all_read, self.book.joined, rows))
+        self._write_many(partial(set_all_read, self.book.joined, rows))
 
     def action_undo_marks(self) -> None:
         """Undo the last marks."""
         self._leave_as_it_is()
-        self._write_many(_undo)
+        self._write_many(undo)
 
     def _write_many(self, what: Callable[[Marks], str]) -> None:
         """Have many marks written, and then read again whatever is shown."""
@@ -197,7 +204,7 @@ class MarkKeys(Marker):
 
     async def _show_changes(self, entry: Entry) -> None:
         mark = self.book.of(entry.id)
-        found = await self.asked(partial(_changes_since, self.book.marks, entry, mark))
+        found = await self.asked(partial(changes_since, self.book.marks, entry, mark))
         if entry != self.entry or self.screen is not self.desk:
             return
         if isinstance(found, str):
@@ -231,20 +238,6 @@ class MarkKeys(Marker):
             self.desk.remast(self.mast())
 
 
-def _onwards(view: Sequence[int], at: int, step: int) -> Iterator[int]:
-    """Yield the rows of a list after one, or before it."""
-    return (view[place] for place in (range(at + 1, len(view)) if step > 0 else range(at - 1, -1, -1)))
-
-
-def _unseen_in(joined: Marked, view: Sequence[int]) -> frozenset[int]:
-    """Return the rows of a list that are unread or have changed."""
-    return frozenset(joined.unseen()).intersection(view)
-
-
-def _from_here(view: Sequence[int], at: int, step: int, unseen: frozenset[int]) -> Sequence[int]:
-    return [row for row in _onwards(view, at, step) if row in unseen]
-
-
 def _none_left(step: int, *, others: bool) -> str:
     if not others:
         return "nothing else in the list is unread or has changed"
@@ -253,49 +246,3 @@ def _none_left(step: int, *, others: bool) -> str:
         if step > 0
         else "nothing unread comes before; . goes on to what is"
     )
-
-
-def _changes_since(marks: Marks, entry: Entry, mark: Mark) -> tuple[Change, ...] | str:
-    """Return what changed in a brief since it was read, or a sentence that says why that cannot be told."""
-    if mark.hash is None:
-        return _UNOPENED if mark.read else "you have not read this brief before"
-    now = version_of(entry)
-    if now is None:
-        return "this brief cannot be read now"
-    if now.hash == mark.hash:
-        return "nothing has changed since you read it"
-    then = marks.version(entry.id)
-    if then is None:
-        return _UNOPENED
-    return _changes_between(brief_in(then, entry), brief_in(now.data, entry))
-
-
-def _changes_between(before: Brief | None, after: Brief | None) -> tuple[Change, ...] | str:
-    if after is None:
-        return "this brief cannot be read now; ! says why"
-    if before is None:
-        return "the version that you read last was no brief to compare with"
-    return changes(before, after) or "nothing has changed by meaning since you read it"
-
-
-def _set_unread(brief_id: str, words: str, marks: Marks) -> None:
-    marks.set_read((Seen(brief_id, None),), False, words)
-
-
-def _set_starred(brief_id: str, starred: bool, words: str, marks: Marks) -> None:
-    marks.set_starred((brief_id,), starred, words)
-
-
-def _set_all_read(joined: Marked, rows: Sequence[int], marks: Marks) -> str:
-    unseen = joined.unseen_among(rows)
-    count = marks.set_read((Seen(one.id, one.hash) for one in unseen), True, f"{numbered(len(unseen))} marked read")
-    return f"{numbered(count)} marked read; u undoes it"
-
-
-def _undo(marks: Marks) -> str:
-    words = marks.undo()
-    return "there is nothing to undo" if words is None else f"undone: {safe_line(words)}"
-
-
-def _silently(_done: Iterable[object]) -> None:
-    """Say nothing of what was done."""

@@ -10,6 +10,7 @@ from textual.message import Message
 
 from briefing.tui import position
 from briefing.tui.keys import Where, bindings
+from briefing.tui.leaves import NOTHING
 from briefing.tui.places import MARGIN
 from briefing.tui.position import Position
 from briefing.tui.sheetview import SheetView
@@ -44,6 +45,22 @@ class Pane(SheetView, can_focus=True):
         """What is shown, as its subject says: by now the pane may show something else."""
         goes_on: bool
         """Whether they were at the end already."""
+
+    @property
+    def left_at(self) -> Target | None:
+        """The item that the reader went to, None while they are at the beginning; without setting anything."""
+        (leaf, at), items = self._from, self._from[0].sheet.items
+        return items[at.item].target if items and at != Position() and leaf is not NOTHING else None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether what is shown has been on the screen."""
+        return self._from[0] is not NOTHING
+
+    def start_over(self) -> None:
+        """Forget what was shown and where the reader stood in it."""
+        self._subject, self._from, self._query, self._now = None, (NOTHING, Position()), "", None
+        self._places.clear()
 
     # moving
 

@@ -85,17 +85,6 @@ class SheetView(LineWidget):
         return items[self._at.item].target if items else None
 
     @property
-    def left_at(self) -> Target | None:
-        """The item that the reader went to, None while they are at the beginning; without setting anything."""
-        (leaf, at), items = self._from, self._from[0].sheet.items
-        return items[at.item].target if items and at != Position() and leaf is not NOTHING else None
-
-    @property
-    def is_drawn(self) -> bool:
-        """Whether what is shown has been on the screen."""
-        return self._from[0] is not NOTHING
-
-    @property
     def place(self) -> Position:
         """Where the reader stands."""
         self.measure()
@@ -115,20 +104,13 @@ class SheetView(LineWidget):
         if leaf is not origin:
             at = position.carried(origin.sheet, at, leaf.sheet, self._view)
             if origin is NOTHING:
-                at = self._started(leaf, at)
+                at = self._first_place(leaf, at)
                 self._from = (leaf, at)
         self._leaf, self._at = leaf, position.fitted(leaf.sheet, self._view, at)
 
-    def _started(self, leaf: Leaf, at: Position) -> Position:
+    def _first_place(self, leaf: Leaf, at: Position) -> Position:
         """Return where the reader begins in what is shown for the first time."""
-        start = self._subject.start if self._subject else None
-        index = None if start is None else leaf.sheet.index_of(start)
-        return at if index is None else position.on_item(leaf.sheet, self._view, at, index)
-
-    def start_over(self) -> None:
-        """Forget what was shown and where the reader stood."""
-        self._subject, self._from, self._query, self._now = None, (NOTHING, Position()), "", None
-        self._places.clear()
+        return position.begun(leaf.sheet, self._view, at, self._subject.start if self._subject else None)
 
     @property
     def _head(self) -> int:

@@ -15,7 +15,7 @@ from briefing.index.listing import Listed
 from briefing.index.marked import MARK_ORDERS
 from briefing.index.running import Running
 from briefing.index.schema import HEAD
-from briefing.library.indexed import Opened
+from briefing.library.indexed import Opened, first_there
 from briefing.marks import Mark
 from briefing.model import Marking, Status
 from briefing.problems import Severity
@@ -56,6 +56,17 @@ class Shelf:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def start_over(self, sort: str) -> None:
+        """Put the rows in the order of a start, which begins with the first brief that is there.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        self.sort = sort
+        self.rows = self.listing.order("name" if sort in MARK_ORDERS else sort)
+        self._first = first_there(self.listing, sort) or self._first
 
     @property
     def first(self) -> int:
