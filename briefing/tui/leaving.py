@@ -88,6 +88,8 @@ class Leaver(MarkKeys):
     def _start_over(self) -> None:
         """Show what a start would show."""
         self._leave_as_it_is()
+        self.workers.cancel_group(self, "evidence")
+        self.shelf.library.forget_evidence()
         theme, sort = self._started_as or (self.theme, self.shelf.sort)
         self.theme = theme
         self.book.forget()
