@@ -125,13 +125,23 @@ def read_entry(entry: Entry) -> Reading:
 
 def read_whole(entry: Entry) -> tuple[bytes, Reading]:
     """Read the brief of an entry; return its bytes as well, none where it cannot be read. Never raises."""
-    # The walk follows no link to a folder, so only the file itself can lead out of the library.
-    root = entry.root if not entry.alone and entry.path.is_symlink() else None
     try:
-        data = read_bytes(entry.path, BRIEF_LIMIT, root)
+        data = bytes_of(entry)
     except FileProblemError as error:
         return b"", Reading(None, (unreadable(entry.path, str(error)),))
     return data, read_brief(data, entry.path, entry.id)
+
+
+def bytes_of(entry: Entry) -> bytes:
+    """Read the file of an entry.
+
+    Raises:
+        FileProblemError: it cannot be read, or leads out of the library.
+
+    """
+    # The walk follows no link to a folder, so only the file itself can lead out of the library.
+    root = entry.root if not entry.alone and entry.path.is_symlink() else None
+    return read_bytes(entry.path, BRIEF_LIMIT, root)
 
 
 def unreadable(path: Path, sentence: str) -> Problem:

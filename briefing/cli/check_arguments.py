@@ -1,4 +1,4 @@
-"""Owns what may be typed after `check`, `impact`, `diff`, `new`, `schema` and `search`."""
+"""Owns what may be typed after `check`, `impact`, `diff`, `new`, `schema`, `search` and `pick`."""
 
 from __future__ import annotations
 

@@ -109,6 +109,10 @@ class Library:
         """Return what `evidence` would, if that was found before and the files are still the same; None otherwise."""
         return self._evidence.known(entry)
 
+    def forget_evidence(self) -> None:
+        """Know no evidence any more, as when the library was opened."""
+        self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
+
     def check(self, entry: Entry, brief: Brief) -> Evidence:
         """Check a brief as if that entry held it."""
         from briefing.evidence.checking import check_brief  # not needed to read a brief

@@ -160,6 +160,11 @@ class Marks:
             note_names(connection, self._library, pairs)
         return {new: old for old, new in map(moves.named, pairs)}
 
+    def every(self) -> Sequence[tuple[bytes, int, bytes | None, int | None]]:
+        """Return every mark of the library, as the table has it: brief, read, hash, seen."""
+        with self._store.reading() as connection:
+            return list(Rows(connection, self._library).every())
+
     def close(self) -> None:
         """Close the file; the marks are of no use afterwards."""
         self._store.close()

@@ -84,6 +84,12 @@ class Rows:
                 rows[brief] = Row._make(row)
         return rows
 
+    def every(self) -> Iterable[tuple[bytes, int, bytes | None, int | None]]:
+        """Return all that is known of which versions were read, and when."""
+        return self._connection.execute(
+            "SELECT brief, read, hash, seen FROM mark WHERE library = :library", {"library": self._library}
+        )
+
     def set_read(self, many: Iterable[tuple[bytes, Row]]) -> None:
         """Set whether, what and when each was read."""
         self._connection.executemany(

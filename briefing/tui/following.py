@@ -75,10 +75,14 @@ class Follower(Gatherer):
         """Give up what is being looked at: nobody waits for it any more."""
         self._given_up.set()
 
-    def close(self) -> None:
-        """Wait for the threads and close the index, once the app has ended."""
+    def give_up_following(self) -> None:
+        """Give up what is being looked at, and wait until the thread has ended."""
         self._given_up.set()
         self._thread.shutdown(cancel_futures=True)
+
+    def close(self) -> None:
+        """Wait for the threads and close the index, once the app has ended."""
+        self.give_up_following()
         self.close_lookups()
         for store in (*self._left, self.shelf.listing.store):
             store.close()
@@ -95,8 +99,8 @@ class Follower(Gatherer):
         if pulse is None or self._wanted:
             return
         try:
-            shown = [self.shelf.entry(row) for row in library.on_screen]
-            noticed = pulse.notice((self.entry, *shown), (self.index, *library.on_screen))
+            shown = [self.shelf.entry(row) for row in library.in_sight]
+            noticed = pulse.notice((self.entry, *shown), (self.index, *library.in_sight))
             generation = self.shelf.listing.store.generation()
         except IndexUnusableError:
             self._wake.set()  # whoever wakes uses the index and finds out what is wrong with it
@@ -130,7 +134,7 @@ class Follower(Gatherer):
         self.reload()
         self._is_asked, self._is_stopped, self._has_texts = True, False, False
         self.tell("the library is being looked at")
-        self._want(Wanted(everything=self.shelf.root is not None, rows=frozenset(self.desk.library.on_screen)))
+        self._want(Wanted(everything=self.shelf.root is not None, rows=frozenset(self.desk.library.in_sight)))
 
     def read_by_another(self) -> None:
         """Take in what a process has read."""

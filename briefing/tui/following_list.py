@@ -71,7 +71,7 @@ class Intake(Watcher):
 
     def reader(self) -> Reader:
         """Return where the reader is."""
-        return Reader(self.index, self.entry, self._content, tuple(self.desk.library.on_screen))
+        return Reader(self.index, self.entry, self._content, tuple(self.desk.library.in_sight))
 
     def flow_in(self, caught: Caught, where: Reader) -> None:
         """Take in what was found since the reader was there."""
@@ -95,13 +95,14 @@ class Intake(Watcher):
         """
         shelf, library = self.shelf, self.desk.library
         before = shelf.rows
-        changed = shelf.refresh((self.index, *library.on_screen))
+        changed = shelf.refresh((self.index, *library.in_sight))
         for row in changed:
             library.forget(row)
         shelf.arrange()
         if not changed and shelf.rows == before:
             return
         self.is_list_changed = True
+        self.rows_changed()
         if self.words.strip():
             self.find_again()
         elif shelf.rows != before:
@@ -109,6 +110,9 @@ class Intake(Watcher):
             self.list_anew()
             self.desk.remast(self.mast())
         self.count_searches()
+
+    def rows_changed(self) -> None:
+        """Hear that the index has other rows, or says something else of them."""
 
     def start_over(self, entry: Entry) -> None:
         """Stay at that brief in a library that was opened anew, in which all rows have other numbers."""

@@ -134,9 +134,10 @@ class Wayfinder(Errands):
     def jump(self, target: Target) -> None:
         """Go to an item of the brief, in its pane."""
         self.trail.leave(self._here())
-        part = PART_OF[target.kind]
+        part = PART_OF.get(target.kind, "summary")  # what is of the whole brief stands there, or nowhere
         self.desk.go_to(part)
-        self.desk.panes[part].go_to(target)
+        if not self.desk.panes[part].go_to(target):
+            self.desk.panes[part].action_start()
 
     def _open_brief(self, name: str) -> None:
         row = self.shelf.find(name)

@@ -82,6 +82,9 @@ class Signs:
     not_found: str = "✗"
     not_held: str = "∅"
     changed: str = "≠"
+    unread: str = "•"
+    """Before the title of a brief that was not read yet."""
+    starred: str = "★"
     lit: str = "▌"
     """Beside a line of a saved text that holds the words looked for."""
     group: str = ","
@@ -104,6 +107,8 @@ _PLAIN = Signs(
     not_found="not found",
     not_held="text not held",
     changed="text changed",
+    unread="unread",
+    starred="starred",
     lit=">",
 )
 _ASCII = Signs(
@@ -137,6 +142,8 @@ _ASCII = Signs(
     not_found="x",
     not_held="-",
     changed="!=",
+    unread="o",
+    starred="*",
     lit="|",
 )
 
