@@ -9,6 +9,7 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from briefing.index.seeing import LookGivenUpError
 from briefing.library.catching import Catcher
 from briefing.tui.following_build import build_command, run_build
 from briefing.tui.following_list import Intake
@@ -48,7 +49,14 @@ class Gatherer(Intake):
         """Briefs that the thread has to read in all."""
 
     async def aside(self, do: Callable[[], _Found]) -> _Found:
-        """Do something in the thread for the library."""
+        """Do something in the thread for the library.
+
+        Raises:
+            LookGivenUpError: the app ends.
+
+        """
+        if self._given_up.is_set():
+            raise LookGivenUpError
         return await asyncio.get_running_loop().run_in_executor(self._thread, do)
 
     @property

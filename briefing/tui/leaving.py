@@ -80,6 +80,8 @@ class Leaver(MarkKeys):
 
     async def _draw_next_start(self) -> None:
         self.first = None
+        if self.is_reading:
+            return  # the list of the next start is another
         await asyncio.get_running_loop().run_in_executor(None, self._settle)
         self.draw_unseen(unseen=True)
         marks = line_of(self.book.marks.path)
