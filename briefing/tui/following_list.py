@@ -99,12 +99,11 @@ class Intake(Watcher):
         for row in changed:
             library.forget(row)
         shelf.arrange()
-        if not changed and shelf.rows == before:
-            return
-        self.is_list_changed = True
+        is_same = shelf.rows == before
+        self.is_list_changed |= bool(changed) or not is_same
         if self.words.strip():
             self.find_again()
-        elif shelf.rows != before:
+        elif not is_same:
             library.hold(shelf.rows)
             self.list_anew()
             self.desk.remast(self.mast())

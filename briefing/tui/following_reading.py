@@ -32,7 +32,7 @@ class Gatherer(Intake):
     """What reads a large library. None: `following_build.build_command`."""
     reading_on = ""
     """How far a large library is read, for the masthead. Empty: nothing is being read."""
-    _catcher: Catcher
+    catcher: Catcher
     _is_stopped = False
     """Whether the reader has stopped the reading of a large library."""
     _has_texts = False
@@ -43,7 +43,7 @@ class Gatherer(Intake):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._thread = ThreadPoolExecutor(1, "library")
-        self._given_up = threading.Event()
+        self.given_up = threading.Event()
         self._total = 0
         """Briefs that the thread has to read in all."""
 
@@ -77,12 +77,12 @@ class Gatherer(Intake):
             return await self._read_here(waiting)
         if not self._has_texts and self.shelf.root is not None:
             self._has_texts = True
-            await self.aside(self._catcher.read_texts)
+            await self.aside(self.catcher.read_texts)
         return False
 
     async def _read_here(self, waiting: int) -> bool:
         self._total = max(self._total, waiting)
-        left = await self.aside(lambda: self._catcher.read_some(_SLICE))
+        left = await self.aside(lambda: self.catcher.read_some(_SLICE))
         if self._total > self.reads_here:
             self._say_progress(self._total - left, self._total)
         if left:

@@ -62,6 +62,8 @@ class LibraryList(LineWidget, can_focus=True):
         self._index = 0
         self._between = False
         self._top = 0
+        self._scrolled = False
+        """Whether the wheel has taken the chosen row off screen."""
         self._strips: dict[tuple[int, int, bool, bool, int, int], Strip] = {}
 
     # what is shown
@@ -80,12 +82,8 @@ class LibraryList(LineWidget, can_focus=True):
 
     def hold(self, view: Sequence[int]) -> None:
         """Make ready for these rows in place of those shown: what is on screen stays where it is on the screen."""
-        on_screen = self._top <= self._index < self._top + self._fits
-        anchor = self._index if on_screen else self._top
-        for at in range(anchor, min(anchor + _ANCHORS, len(self._view))):
-            if (row := self._view[at]) in view:
-                self._top = max(0, self._top + view.index(row) - at)
-                return
+        anchor = self._index if self._top <= self._index < self._top + self._fits else self._top
+        self._top = max(0, self._top + _moved(self._view, view, anchor))
 
     @property
     def on_screen(self) -> Sequence[int]:
@@ -134,9 +132,6 @@ class LibraryList(LineWidget, can_focus=True):
         self._top = max(0, min(self._top, lowest))
         if not self._scrolled:
             self._top = max(self._index - self._fits + 1, min(self._top, self._index))
-
-    _scrolled = False
-    """Whether the wheel has taken the chosen row off screen."""
 
     def row(self, y: int) -> Strip:
         """Return one row of one brief."""
@@ -245,3 +240,9 @@ class LibraryList(LineWidget, can_focus=True):
     def on_blur(self) -> None:
         """Draw the bar of the chosen row quietly."""
         self.refresh()
+
+
+def _moved(before: Sequence[int], now: Sequence[int], anchor: int) -> int:
+    """Return how many rows further down something is now: the row there, or else one of the next that are left."""
+    near = range(anchor, min(anchor + _ANCHORS, len(before)))
+    return next((now.index(before[at]) - at for at in near if before[at] in now), 0)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from textual import events
@@ -33,6 +34,10 @@ class Pane(SheetView, can_focus=True):
         pane: Pane
         target: Target
         """With a cite: exactly that one."""
+
+    def lend_place(self, place: Hashable) -> None:
+        """Let a subject of that place be shown where the reader is now: it is the same one under another name."""
+        self._places[place] = self._from
 
     # moving
 

@@ -51,13 +51,17 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
     finally:
         HELD.give_back()
     app.close()
-    if app.crash is None:
-        if app.first is not None and not app.is_list_changed:
-            keep_first(app.first, app.shelf.listing.store.path)
-        return app.return_code or 0
+    if app.crash is not None:
+        return _crashed(app.crash)
+    if app.first is not None and not app.is_list_changed:
+        keep_first(app.first, app.shelf.listing.store.path)
+    return app.return_code or 0
+
+
+def _crashed(error: BaseException) -> int:
     from briefing.tui.crash import note
 
-    print(note(app.crash, os.environ), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
+    print(note(error, os.environ), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
     return CRASHED
 
 
