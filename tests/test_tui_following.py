@@ -12,60 +12,9 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from briefing.library.indexed import open_indexed
-from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
+from tests.following import SHORT, SIZE, at_rest, batches, cold, many, quick, titles
 from tests.reader import brief, reader, shown, text_of, until, write
-
-SIZE = (120, 40)
-SHORT = """\
-briefing: 1
-title: {title}
-lede: In short.
-"""
-
-
-def many(folder: Path, count: int, prefix: str = "brief") -> Path:
-    """Write so many short briefs."""
-    folder.mkdir(parents=True, exist_ok=True)
-    for number in range(count):
-        (folder / f"{prefix}-{number:04}.yaml").write_text(SHORT.format(title=f"Number {number}"))
-    return folder
-
-
-def cold(folder: Path) -> BriefingApp:
-    """Return the app on a library that nobody has opened before."""
-    return quick(BriefingApp(open_indexed([folder], os.environ), Settings()))
-
-
-def quick(app: BriefingApp) -> BriefingApp:
-    """Let the app look around as often as a test wants it to."""
-    app.look_every = 0.02
-    return app
-
-
-def batches(app: BriefingApp, monkeypatch: pytest.MonkeyPatch) -> list[int]:
-    """Return what is to hold the length of the list after each time that it was shown anew."""
-    seen: list[int] = []
-    anew = app.list_anew
-
-    def noted() -> None:
-        anew()
-        seen.append(len(app.desk.library.view))
-
-    monkeypatch.setattr(app, "list_anew", noted)
-    return seen
-
-
-async def at_rest(pilot: Pilot[int], app: BriefingApp) -> None:
-    """Wait until the library has been looked at and all of it is read."""
-    await until(pilot, lambda: app.is_known and app.evidence is not None and not app.is_looking, "looked at")
-    await until(pilot, lambda: not app.shelf.listing.count_waiting() and not app.is_looking, "read")
-
-
-def titles(app: BriefingApp) -> list[str]:
-    """Return the titles in the list, from the top."""
-    return [app.shelf.row(row).title for row in app.desk.library.view]
 
 
 @pytest.fixture
@@ -258,21 +207,26 @@ def git(folder: Path, *arguments: str) -> None:
     subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@b", *arguments], cwd=folder, check=True)
 
 
-async def test_a_checkout_of_another_branch_is_one_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def two_branches(folder: Path) -> None:
+    """Make a repository with 200 briefs on one branch, and on the other 100 changed ones, 10 fewer, and 20 more."""
     for year in range(4):
-        many(tmp_path / f"{year}", 50)
-    git(tmp_path, "init", "-qb", "one")
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "commit", "-qm", "one")
-    git(tmp_path, "checkout", "-qb", "other")
-    for path in tmp_path.glob("*/*[02468].yaml"):
+        many(folder / f"{year}", 50)
+    git(folder, "init", "-qb", "one")
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "one")
+    git(folder, "checkout", "-qb", "other")
+    for path in folder.glob("*/*[02468].yaml"):
         path.write_text(SHORT.format(title=f"Other {path.stem}"))
-    for path in tmp_path.glob("3/*[13].yaml"):
+    for path in folder.glob("3/*[13].yaml"):
         path.unlink()
-    many(tmp_path / "4", 20)
-    git(tmp_path, "add", "-A")
-    git(tmp_path, "commit", "-qm", "other")
-    git(tmp_path, "checkout", "-q", "one")
+    many(folder / "4", 20)
+    git(folder, "add", "-A")
+    git(folder, "commit", "-qm", "other")
+    git(folder, "checkout", "-q", "one")
+
+
+async def test_a_checkout_of_another_branch_is_one_batch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    two_branches(tmp_path)
     app = quick(reader(tmp_path))
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)

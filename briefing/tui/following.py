@@ -41,10 +41,6 @@ class Follower(Observer):
         self.begin()
         self.run_worker(self._follow(), group="following")
 
-    def on_unmount(self) -> None:
-        """Give up what is being looked at: nobody waits for it any more."""
-        self.given_up.set()
-
     def close(self) -> None:
         """Wait for the threads and close the index, once the app has ended."""
         self.given_up.set()

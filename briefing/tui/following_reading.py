@@ -44,6 +44,8 @@ class Gatherer(Intake):
         super().__init__(look)
         self._thread = ThreadPoolExecutor(1, "library")
         self.given_up = threading.Event()
+        self._process = asyncio.Lock()
+        """Held for as long as the process is at work."""
         self._total = 0
         """Briefs that the thread has to read in all."""
 
@@ -95,7 +97,8 @@ class Gatherer(Intake):
     async def _have_read(self, command: Sequence[str]) -> None:
         self.reading_on = "reading the library"
         try:
-            code = await run_build(command, self._say_progress)
+            async with self._process:
+                code = await run_build(command, self._say_progress)
         except OSError as error:
             code = error.errno or 1
         finally:
@@ -104,6 +107,13 @@ class Gatherer(Intake):
             self._is_stopped = True
             self.tell("the library could not be read to its end: briefing index says why")
         self.read_by_another()
+
+    async def on_unmount(self) -> None:
+        """Give up what is being read: nobody waits for it any more."""
+        self.given_up.set()
+        self.workers.cancel_group(self, _PROCESS)
+        async with self._process:
+            return
 
     def read_by_another(self) -> None:
         """Take in what a process has read."""
