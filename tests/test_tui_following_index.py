@@ -201,7 +201,8 @@ async def test_an_index_that_breaks_is_built_anew_and_the_reader_stays(tmp_path:
 
 
 async def test_briefs_that_were_named_one_by_one_are_read_for_the_index_as_well(tmp_path: Path) -> None:
-    files = [many(tmp_path, 60) / f"brief-{number:04}.yaml" for number in range(60)]
+    many(tmp_path, 60)
+    files = [tmp_path / f"brief-{number:04}.yaml" for number in range(60)]
     app = quick(BriefingApp(open_indexed(files, os.environ), Settings()))
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: not app.shelf.listing.count_waiting(), "read")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections.abc import Callable, Coroutine
 from functools import partial
 
 from briefing.entries import unreadable
@@ -39,7 +40,8 @@ class Follower(Observer):
     def start_following(self) -> None:
         """Look at the library now, and follow it from now on."""
         self.begin()
-        self.run_worker(self._follow(), group="following")
+        follow: Callable[[], Coroutine[None, None, None]] = self._follow
+        self.run_worker(follow, group="following")
 
     def close(self) -> None:
         """Wait for the threads and close the index, once the app has ended."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 
 from briefing.problems import BriefingError
 from briefing.tui.reading_screen import ReadingScreen
@@ -45,7 +46,9 @@ class Lister(Wayfinder):
     def find_rows(self) -> None:
         """Find again what the words let through: they are others, or the briefs are."""
         if self.words.strip():
-            self.run_worker(self._find_rows(self.words), exclusive=True, group="filter")
+            # Not a coroutine: one that is given up before it has begun would be complained about.
+            find: Callable[[], Coroutine[None, None, None]] = partial(self._find_rows, self.words)
+            self.run_worker(find, exclusive=True, group="filter")
         else:
             self.workers.cancel_group(self, "filter")
             self._show_rows(None)
