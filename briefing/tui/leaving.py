@@ -63,7 +63,7 @@ class Leaver(MarkKeys):
         elif not self._is_leaving:
             self.leave_place()
             self._is_leaving = True
-            self.run_worker(self._leave(), group="leaving", exclusive=True)
+            self.work_on(self._leave, "leaving")
 
     async def action_quit(self) -> None:
         """Quit, from anywhere."""

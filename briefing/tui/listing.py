@@ -64,7 +64,7 @@ class Lister(Wayfinder):
     def _begin_to_count(self) -> None:
         self._is_counting = False
         if self.is_running:
-            self.run_worker(self._count_searches(), exclusive=True, group="searches")
+            self.work_on(self._count_searches, "searches")
 
     async def _count_searches(self) -> None:
         if self._counts is None:
@@ -103,7 +103,7 @@ class Lister(Wayfinder):
 
     def _find(self) -> None:
         if self.words.strip():
-            self.run_worker(self._find_rows(self.words), exclusive=True, group="filter")
+            self.work_on(partial(self._find_rows, self.words), "filter")
         else:
             if self._is_opening:
                 self.open_first()  # where the words led to is where the reader stays
@@ -131,6 +131,8 @@ class Lister(Wayfinder):
 
     def _show_rows(self, found: Sequence[int] | None) -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
+        if self._stays and found is not None and found == self._found:
+            return
         self._found = found
         if self._stays:
             self.desk.library.hold(self.shelf.rows if found is None else found)

@@ -89,7 +89,7 @@ class PickApp(ThemedApp):
         self._find()
 
     def _find(self) -> None:
-        self.run_worker(self._find_rows(self._words), exclusive=True, group="filter")
+        self.run_worker(partial(self._find_rows, self._words), exclusive=True, group="filter")
 
     async def _find_rows(self, words: str) -> None:
         if not words.strip():

@@ -66,10 +66,6 @@ class SheetView(LineWidget):
         self._now = None
         self.refresh()
 
-    def lend_place(self, place: Hashable) -> None:
-        """Let a subject of that place be shown where the reader is now: it is the same one under another name."""
-        self._places[place] = self._from
-
     def prepare(self, subject: Subject) -> None:
         """Set a subject that the reader may turn to next, down to what the terminal is sent."""
         if self.columns:
