@@ -155,10 +155,8 @@ class ResultsList(LineWidget):
 
     def step(self, step: int) -> bool:
         """Go to the next hit (1) or the one before (-1); tell whether there is one."""
+        self.measure()
         spot: Spot | None = self._at if self._count else None
-        if spot is not None:
-            self.measure()
-            spot = self._at
         while spot is not None:
             spot = self._next(spot, step)
             if spot is not None and self._of(spot.group)[spot.line].hit is not None:
