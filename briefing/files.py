@@ -55,8 +55,8 @@ def stamp(path: Path) -> Stamp | None:
 
 
 def content_hash(data: bytes) -> bytes:
-    """Return what tells the content of one file from that of another: 16 bytes, BLAKE2b (RFC 7693)."""
-    from hashlib import blake2b  # loads OpenSSL, which reading alone does not need
+    """Return 16 bytes that tell whether content is the same, whatever its file is called: BLAKE2b."""
+    from hashlib import blake2b  # loads OpenSSL, which no first frame needs
 
     return blake2b(data, digest_size=16).digest()
 

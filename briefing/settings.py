@@ -18,7 +18,9 @@ from briefing.yamltree import Mapping as Map
 from briefing.yamltree import Node, Refused, Scalar, Sequence, decode, parse_tree
 
 _LIMIT = 256 * 1024
-_CHOICES = ("theme", "library", "keys", "ascii", "searches")
+_CHOICES = ("theme", "library", "keys", "ascii", "sort", "searches")
+SORTS = ("name", "date", "title", "read", "changed")
+"""The orders of the list."""
 _MOST_SEARCHES = 20
 """They stand above the briefs in the list, a line each."""
 _YES = ("true", "yes", "on")
@@ -36,10 +38,12 @@ class Settings:
     """Keys by the id of the binding that they replace, several joined by commas."""
     ascii: bool | None = None
     """Whether only ASCII is drawn. None: as the terminal can."""
+    sort: str | None = None
+    """The order of the list, one of `SORTS`."""
     searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Queries by the name that they have in the list, in the order of the file. Each of them can be read."""
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)
-    """Where a choice stands, by "theme", "library", "ascii", "keys.ID": for problems that only others can see."""
+    """Where a choice stands, by its key or "keys.ID": for problems that only others can see."""
 
 
 Loaded = tuple[Settings, tuple[Problem, ...]]
@@ -103,6 +107,7 @@ class _Reader:
             library=None if library is None else self._folder(library),
             keys=MappingProxyType(self._keys(node)),
             ascii=self._flag(node),
+            sort=self._sort(node),
             searches=MappingProxyType(self._searches(node)),
             places=MappingProxyType(self._places),
         )
@@ -124,6 +129,16 @@ class _Reader:
             return None if word is None else word.lower() in _YES
         place = self._places["ascii"]
         self._report(Spot(place.line, place.column), Code.VALUE, f"ascii takes yes or no, not {visible(word)}")
+        return None
+
+    def _sort(self, node: Map) -> str | None:
+        word = self._text(node, "sort")
+        if word is None or word in SORTS:
+            return word
+        place = self._places["sort"]
+        meant = did_you_mean(nearest(word, SORTS))
+        sentence = f"sort takes {', '.join(SORTS[:-1])} or {SORTS[-1]}, not {visible(word)}{meant}"
+        self._report(Spot(place.line, place.column), Code.VALUE, sentence)
         return None
 
     def _keys(self, node: Map) -> dict[str, str]:

@@ -11,7 +11,7 @@ import pytest
 
 from briefing.library import open_library
 from briefing.tui.inks import INK, roles
-from briefing.tui.opening import first_rows, frame, inks_of
+from briefing.tui.opening import First, first_rows, frame, inks_of
 from briefing.tui.places import Size, summary_place
 from briefing.typesetting.lines import Role, text_of
 from briefing.typesetting.look import Look
@@ -36,7 +36,7 @@ async def test_the_summary_stands_where_the_reading_screen_has_it(size: tuple[in
 @pytest.mark.parametrize("size", SIZES)
 def test_the_first_frame_shows_the_brief(size: tuple[int, int], tmp_path: Path) -> None:
     library = open_library([write(tmp_path, a=brief("Alpha"))])
-    rows = first_rows(library.entries[0], library.read(library.entries[0]), Size(*size), Look())
+    rows = first_rows(First(library.entries[0], library.read(library.entries[0])), Size(*size), Look())
     assert "What the reader must know." in " ".join(text_of(line) for line in rows.values())
 
 

@@ -1,4 +1,4 @@
-"""Owns what may be typed after `check`, `search`, `impact`, `new` and `schema`."""
+"""Owns what may be typed after `check`, `impact`, `diff`, `new`, `schema`, `search` and `pick`."""
 
 from __future__ import annotations
 
@@ -78,6 +78,19 @@ def add_impact(command: argparse.ArgumentParser) -> None:
         "paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is standard input"
     )
     command.add_argument("--json", action="store_true", help="as one JSON list")
+
+
+def add_diff(command: argparse.ArgumentParser) -> None:
+    """Add the options of `diff`."""
+    command.description = "Print what changed by meaning between two briefs. Order, line ends and comments are none."
+    command.epilog = """\
+A and B are files, - for standard input, or REV:path as git writes it: HEAD~1:briefs/bridge.yaml,
+v2:./bridge.yaml (from here), :bridge.yaml (as staged). A file of that name comes first.
+
+exit codes: 0 nothing changed, 1 something changed, 2 wrong use, or a brief that cannot be read whole"""
+    command.add_argument("before", metavar="A", help="the earlier brief")
+    command.add_argument("after", metavar="B", help="the later brief")
+    command.add_argument("--json", action="store_true", help="as one JSON object")
 
 
 def add_new(command: argparse.ArgumentParser) -> None:

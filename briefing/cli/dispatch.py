@@ -37,6 +37,12 @@ def _impact(task: Task) -> int:
     return impact(task)
 
 
+def _diff(task: Task) -> int:
+    from briefing.cli.differing import diff
+
+    return diff(task)
+
+
 def _search(task: Task) -> int:
     from briefing.cli.searching import search
 
@@ -61,6 +67,12 @@ def _schema(task: Task) -> int:
     return print_schema(task)
 
 
+def _index(task: Task) -> int:
+    from briefing.cli.indexing import index
+
+    return index(task)
+
+
 COMMANDS: Mapping[str, Callable[[Task], int]] = {
     "open": _open,
     "show": _show,
@@ -69,6 +81,8 @@ COMMANDS: Mapping[str, Callable[[Task], int]] = {
     "search": _search,
     "pick": _pick,
     "impact": _impact,
+    "diff": _diff,
     "new": _new,
     "schema": _schema,
+    "index": _index,
 }

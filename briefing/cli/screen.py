@@ -19,7 +19,7 @@ def open_reader(task: Task) -> int:
 
         return show(task)
     opened = opened_by(
-        lambda paths: open_indexed(paths, task.environment, standard_input()),
+        lambda paths: open_indexed(paths, task.environment, standard_input(), task.settings.sort or "name"),
         task.arguments.paths,
         task.environment,
         task.settings,

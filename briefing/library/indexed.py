@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -10,7 +12,7 @@ from briefing.entries import Entry, first_entry
 from briefing.files import stamp
 from briefing.index.listing import Listing
 from briefing.index.store import IndexBusyError, IndexUnusableError, Store, forget_store, open_store
-from briefing.index.writing import Found, add, add_given, arrange
+from briefing.index.writing import ORDERS, add, add_given, arrange
 from briefing.library.briefs import Library, open_library
 
 _TRIED = 20
@@ -30,15 +32,19 @@ class Opened(NamedTuple):
     """What was wrong with the index that was found, for the reader. None: nothing was."""
 
 
-def open_indexed(paths: Sequence[Path], environment: Mapping[str, str], stdin: BinaryIO | None = None) -> Opened:
+def open_indexed(
+    paths: Sequence[Path], environment: Mapping[str, str], stdin: BinaryIO | None = None, sort: str = "name"
+) -> Opened:
     """Open the library at the paths, as `open_library` does, by the index of a folder.
+
+    The brief to begin with is the first one in that order of the index.
 
     Raises:
         LibraryError: a path leads nowhere, or a folder holds no brief.
 
     """
     if len(paths) == 1 and paths[0].is_dir():
-        return _of_folder(paths[0], environment)
+        return _of_folder(paths[0], environment, sort)
     library = open_library(paths, stdin)
     store = Store(None)
     with store.writing() as connection:
@@ -46,24 +52,45 @@ def open_indexed(paths: Sequence[Path], environment: Mapping[str, str], stdin: B
     return Opened(library, Listing(store, Path(), library.entries), None, 1, None)
 
 
-def _of_folder(root: Path, environment: Mapping[str, str]) -> Opened:
+def open_anew(root: Path, entry: Entry, damaged: Store | None, sort: str = "name") -> Opened:
+    """Open the library in a folder by a new index, in which that brief stands if it is there.
+
+    `damaged` is the index that cannot be used, and is forgotten. None: the new one is built in memory.
+
+    Raises:
+        LibraryError: the folder holds no brief.
+
+    """
+    if damaged is None:
+        opened = _with_first(Listing(Store(None), root), None, sort)
+    else:
+        if damaged.path is not None and damaged.is_in_place():
+            with suppress(OSError):  # another that is damaged as well is then built in memory
+                forget_store(damaged.path)
+        opened = _of_folder(root, os.environ, sort)
+    if opened.library.find(entry.id) is None and stamp(entry.path):
+        _added(opened.listing, entry)
+    return opened
+
+
+def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> Opened:
     store, sentence = open_store(root, environment)
     try:
-        return _with_first(Listing(store, root), sentence)
+        return _with_first(Listing(store, root), sentence, sort)
     except IndexBusyError:
         store.close()
-        return _with_first(Listing(Store(None), root), "the index is in use, so one is built in memory")
+        return _with_first(Listing(Store(None), root), "the index is in use, so one is built in memory", sort)
     except IndexUnusableError:
         # What is wrong with it was found only when it was used.
         store.close()
         if store.path is not None:
             forget_store(store.path)
         return _with_first(
-            Listing(open_store(root, environment)[0], root), "the index was damaged, so it is built anew"
+            Listing(open_store(root, environment)[0], root), "the index was damaged, so it is built anew", sort
         )
 
 
-def _with_first(listing: Listing, sentence: str | None) -> Opened:
+def _with_first(listing: Listing, sentence: str | None, sort: str) -> Opened:
     """Return the library with a brief that is there, to begin with.
 
     Raises:
@@ -71,23 +98,36 @@ def _with_first(listing: Listing, sentence: str | None) -> Opened:
         IndexUnusableError: the index is damaged.
 
     """
-    top = listing.order()[:_TRIED]
-    known = listing.listed(top)
-    first = next((row for row in top if row in known and stamp(known[row].entry.path)), None)
+    first = first_there(listing, sort)
     if first is None:
         first = _added(listing, first_entry(listing.root) or open_library([listing.root]).entries[0])
 
     def find(brief_id: str) -> Entry | None:
-        row = listing.find(brief_id)
-        return None if row is None else listing.entry(row)
+        try:
+            row = listing.find(brief_id)
+            return None if row is None else listing.entry(row)
+        except IndexUnusableError:
+            return None  # whoever keeps the index in step finds it damaged as well, and says so
 
     return Opened(Library((), find=find), listing, listing.root, first, sentence)
+
+
+def first_there(listing: Listing, sort: str) -> int | None:
+    """Return the first row in an order of the index whose file is there; None where that is none of the first.
+
+    Raises:
+        IndexUnusableError: the index is damaged.
+
+    """
+    top = listing.order(sort if sort in ORDERS else "name")[:_TRIED]
+    known = listing.listed(top)
+    return next((row for row in top if row in known and stamp(known[row].entry.path)), None)
 
 
 def _added(listing: Listing, entry: Entry) -> int:
     """Note a brief in the index before the folder is walked; return its row."""
     now = stamp(entry.path)
     with listing.store.writing() as connection:
-        add(connection, [Found(entry.file, now.modified, now.size) if now else Found(entry.file, 0, 0)])
+        add(connection, entry.file, now)
         arrange(connection)
     return listing.find(entry.id) or listing.order()[0]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import os
 import signal
 import sys
 from collections.abc import Sequence
@@ -13,18 +14,19 @@ from pathlib import Path
 from textual.screen import Screen
 
 from briefing.library.indexed import Opened
+from briefing.marks import Opened as OpenedMarks
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
-from briefing.tui.keeping import keep_first
 from briefing.tui.keys import Where, bindings, remapped
+from briefing.tui.leaving import Leaver
 from briefing.tui.librarylist import LibraryList
+from briefing.tui.markbook import MarkBook, marks_of
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.parts import LIBRARY, TITLES
 from briefing.tui.passage_screen import PassageScreen
 from briefing.tui.places import Size, breakpoints
 from briefing.tui.reading_screen import ReadingScreen
-from briefing.tui.searching import Searcher
 from briefing.tui.shelf import Shelf
 from briefing.tui.subjects import counted, key_page, problem_page
 from briefing.typesetting.lines import Line, Role, Run
@@ -32,14 +34,12 @@ from briefing.typesetting.look import Look
 
 _SLICE = 0.002
 """Seconds that reading for the list may take at a time, so that no key waits for it."""
-_LISTED = 50
-"""Briefs that the list shows at most on a usual screen."""
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
-class BriefingApp(Searcher):
+class BriefingApp(Leaver):
     """The reader."""
 
     TITLE = "briefing"
@@ -47,7 +47,13 @@ class BriefingApp(Searcher):
     BINDINGS = bindings(Where.APP)
 
     def __init__(
-        self, opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None
+        self,
+        opened: Opened,
+        settings: Settings,
+        problems: Sequence[Problem] = (),
+        *,
+        theme: str | None = None,
+        marks: OpenedMarks | None = None,
     ) -> None:
         super().__init__(Look(ascii=bool(settings.ascii)))
         self._keymap_used, faults = remapped(settings.keys)
@@ -58,11 +64,14 @@ class BriefingApp(Searcher):
             *problems,
             *(_problem(settings, *fault) for fault in faults),
         ]
-        self.shelf = Shelf(opened)
+        self.book = MarkBook(opened, marks or marks_of(opened, os.environ))
+        self._opened_with = opened.sentence
+        self.shelf = Shelf(opened, self.book, settings.sort or "name")
         self.set_reactive(BriefingApp.index, self.shelf.first)
         self.entry = self.shelf.entry(self.shelf.first)
         self.reading = self.shelf.library.read(self.entry)
         self.desk = ReadingScreen(self.shelf, self.dress)
+        self.desk.begin_in(self.first_part)
         self.keep_searches(settings.searches)
         self.passage = PassageScreen(self.dress)
         self.install_screen(self.passage, "passage")
@@ -98,10 +107,14 @@ class BriefingApp(Searcher):
         gc.freeze()
         gc.enable()
         sys.setswitchinterval(_SWITCH)
+        if not self._acted:
+            self.keep_frame(self.book.found_as)
+        if self._opened_with is not None:
+            self.tell(self._opened_with)
         self.start_looking()
+        self.start_following()
+        self.start_marking()
         self.count_searches()
-        if not self._acted and not self._settings_problems:
-            keep_first(self, self.shelf.library, (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED])))
 
     # which brief
 
@@ -109,16 +122,21 @@ class BriefingApp(Searcher):
         """Return which brief it is, who may be given it, and what is wrong with it."""
         brief, found, library = self.reading.brief, self.problems, self.desk.library
         left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(self.entry.id), Role.META))
-        right = [Run(f"{brief.marking}   ", Role.MARKING)] if brief and brief.marking else []
+        right = [Run(f"{self.reading_on}   ", Role.META)] if self.reading_on else []
+        if brief and brief.marking:
+            right.append(Run(f"{brief.marking}   ", Role.MARKING))
         if self.gone:
             right.append(Run("! its file is gone   ", Role.ERROR))
         if found:
             is_error = any(problem.severity is Severity.ERROR for problem in found)
             right.append(Run(f"! {counted(found)}   ", Role.ERROR if is_error else Role.WARNING))
-        if self._settings_problems:
-            right.append(Run(f"! settings: {counted(self._settings_problems)}   ", Role.ERROR))
+        for what, problems in (("settings", self._settings_problems), ("folders", [*self.folder_problems.values()])):
+            if problems:
+                right.append(Run(f"! {what}: {counted(problems)}   ", Role.ERROR))
         view = library.view
-        place = f"{library.index + 1:,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
+        place = f"{min(library.index + 1, len(view)):,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
+        if self.unread and not self.desk.folded:
+            place = f"{place} {self.look.signs.dot} {self.unread:,} unread"
         return left, (*right, Run(place, Role.ACCENT))
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:
@@ -140,14 +158,10 @@ class BriefingApp(Searcher):
         self.push_screen(PageScreen(f"Keys: {title}", page, self.raised))
 
     def action_problems(self) -> None:
-        """Show the problems of the brief, then those of the settings."""
-        found = (*self.problems, *self._settings_problems)
+        """Show the problems of the brief, then those of the settings and of folders."""
+        found = (*self.problems, *self._settings_problems, *self.folder_problems.values())
         page = PageScreen("Problems", problem_page(found, self.look), self.raised)
         self.push_screen(page, lambda target: self.edit_at(found[target.number].place) if target else None)
-
-    def action_done(self) -> None:
-        """Quit."""
-        self.exit()
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c is for copying here."""

@@ -36,6 +36,7 @@ class Desk(Screen[None]):
         super().__init__(id="reading")
         self._current = "summary"
         self.library = LibraryList(shelf.row, dress, id=LIBRARY, classes="pane")
+        self.library.prepare = shelf.prepare
         self.panes = {name: Pane(digit, title, dress, id=name, classes="pane") for name, digit, title in PANES}
         self._filter = Field("f", "filter", dress, id="filter")
         self._find = Field("/", "find", dress, id="find")
@@ -59,6 +60,10 @@ class Desk(Screen[None]):
         """Let the part listen that keys typed during the start have chosen, else the summary."""
         self._mark()
         self._turn_to(self._current)
+
+    def begin_in(self, name: str) -> None:
+        """Let the reader begin in this part when the desk is first laid out."""
+        self._current = name
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:

@@ -29,6 +29,16 @@ _ASLEEP = 0.4
 """Seconds between its looks after that: it looks ten times a second, which is all the work of a program at rest."""
 
 
+class Silence:
+    """Whether what is drawn is kept from the terminal."""
+
+    is_on = False
+
+
+SILENCE = Silence()
+"""Of the one terminal that this process runs in."""
+
+
 class SteadyApp(App[int]):
     """An app that ends in one line when it breaks, never in a traceback with the reader's text in it."""
 
@@ -42,6 +52,10 @@ class SteadyApp(App[int]):
         drawn = compositor.render_full_update(simplify=True).render_segments(self.console).replace("\n", "")
         compositor._dirty_regions.update(waiting)  # noqa: SLF001
         return without_colour(drawn) if os.environ.get("NO_COLOR") else drawn
+
+    def draw_unseen(self, *, unseen: bool) -> None:
+        """Draw from now on without the terminal showing it, or as usual again."""
+        SILENCE.is_on = unseen
 
     def _fatal_error(self) -> None:
         self.crash = self._exception

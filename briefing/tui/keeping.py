@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from threading import Thread
+from typing import NamedTuple
 
 import textual
 
@@ -14,23 +14,47 @@ from briefing.entries import Entry
 from briefing.library import Library
 from briefing.settings import config_file
 from briefing.tui.driver import SteadyApp
-from briefing.tui.keptframe import START, keep
+from briefing.tui.keptframe import START, as_it_is, keep
 
 _RECENT = 10_000_000
 """Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
 
 
-def keep_first(app: SteadyApp, library: Library, shown: Sequence[Entry], also: Sequence[Path] = ()) -> None:
-    """Keep what Textual has drawn first, unless it was known; `shown` are the open brief, then those in the list.
+class FirstFrame(NamedTuple):
+    """What the next start is to draw first."""
 
-    `also` are other files that it rests on.
+    drawn: str
+    files: tuple[str, ...]
+    """On which it rests."""
+    known: tuple[str, ...]
+    """Of other files on which it rests, what they were like when they were read; see `keptframe.as_it_is`."""
+
+
+def may_keep(app: SteadyApp) -> bool:
+    """Tell whether this is the command in a terminal that has the size which it had at the start."""
+    return START.key is not None and app.size == START.size
+
+
+def first_frame(app: SteadyApp, library: Library, shown: Sequence[Entry], known: Sequence[str]) -> FirstFrame:
+    """Return what is drawn now for the next start; `shown` are the open brief, then those in the list."""
+    files = {str(path.absolute()) for path in (*_rested_on(library, shown), *_program())}
+    return FirstFrame(app.drawn(), tuple(sorted(files)), tuple(known))
+
+
+def keep_first(first: FirstFrame, index: Path | None) -> None:
+    """Keep the first frame for the next start, unless a file that it shows is another by now.
+
+    This is done at the end, when nobody writes into the index any more, on which the list of the next start rests.
     """
-    if START.key is None or START.is_shown or app.size != START.size:
-        return
-    files = sorted({str(path.absolute()) for path in (*_rested_on(library, shown), *_program(), *also)})
-    if not any(_is_recent(file) for file in files):
-        # In a thread: a disk takes its time to write.
-        Thread(target=keep, args=(START.key, dict(os.environ), files, app.drawn())).start()
+    beside = () if index is None else (index, index.with_name(f"{index.name}-wal"))
+    if START.key is not None and not any(_is_recent(file) for file in first.files):
+        files = [*first.files, *(str(path.absolute()) for path in beside)]
+        keep(START.key, dict(os.environ), files, first.drawn, known=first.known)
+
+
+def line_of(path: Path | None) -> tuple[str, ...]:
+    """Return what a file is like now, for `first_frame`; nothing where there is none that matters."""
+    return () if path is None else (as_it_is(str(path.absolute())),)
 
 
 def _rested_on(library: Library, shown: Sequence[Entry]) -> Iterator[Path]:

@@ -45,6 +45,8 @@ class Start:
         """Columns and rows of the terminal."""
         self.is_shown = False
         """Whether a frame was kept for this start, and stands on the screen."""
+        self.frame = ""
+        """That frame."""
 
 
 START = Start()
@@ -78,6 +80,7 @@ def show_kept(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
         frame = kept_frame(START.key, environment)
     except (OSError, ValueError):
         return
+    START.frame = frame or ""
     START.is_shown = frame is not None and HELD.draw(frame)
 
 
@@ -99,13 +102,18 @@ def kept_frame(key: str, environment: Mapping[str, str]) -> str | None:
     return frame if is_same and is_a_frame(frame) else None
 
 
-def keep(key: str, environment: Mapping[str, str], files: Iterable[str], frame: str) -> bool:
-    """Keep a frame that shows these files as they are now; tell whether it was. Never raises."""
-    known = sorted(set(files))
+def keep(
+    key: str, environment: Mapping[str, str], files: Iterable[str], frame: str, *, known: Sequence[str] = ()
+) -> bool:
+    """Keep a frame that shows these files as they are now; tell whether it was. Never raises.
+
+    `known` are lines of `as_it_is` of files that may have changed since they were shown.
+    """
+    lines = [*known, *map(as_it_is, sorted(set(files)))]
     folder = frames_folder(environment)
-    if folder is None or len(known) > FILES_KNOWN or not is_a_frame(frame):
+    if folder is None or len(lines) > FILES_KNOWN or not is_a_frame(frame):
         return False
-    text = "\n".join((key, *(f"{_state(path)} {ascii(path)[1:-1]}" for path in known), "", frame))
+    text = "\n".join((key, *lines, "", frame))
     from pathlib import Path  # not needed to read a frame
 
     from briefing.files import FileProblemError, write_atomically
@@ -119,6 +127,11 @@ def keep(key: str, environment: Mapping[str, str], files: Iterable[str], frame: 
     except (OSError, FileProblemError):
         return False
     return True
+
+
+def as_it_is(path: str) -> str:
+    """Return the line that tells of a kept frame what a file was like that it shows."""
+    return f"{_state(path)} {ascii(path)[1:-1]}"
 
 
 def is_a_frame(frame: str) -> bool:

@@ -53,8 +53,16 @@ ACTIONS = (
     Action("move.end", "G,end", "end", "to the end", Where.MOVE),
     Action("pane.follow", "enter", "follow", "to the words it rests on; of a source, what rests on it", Where.PANE),
     Action("list.choose", "enter", "choose", "read this brief", Where.LIST),
+    Action("list.sort", "S", "app.sort", "sort by name, date, title, last read, changed", Where.LIST),
     Action("brief.next", "J", "app.turn(1)", "next brief", Where.SCREEN),
     Action("brief.previous", "K", "app.turn(-1)", "brief before", Where.SCREEN),
+    Action("mark.next", "full_stop", "app.unread(1)", "next unread or changed brief", Where.SCREEN),
+    Action("mark.previous", "comma", "app.unread(-1)", "unread or changed brief before", Where.SCREEN),
+    Action("mark.read", "r", "app.mark_read", "mark this brief read, or unread again", Where.SCREEN),
+    Action("mark.star", "asterisk", "app.mark_starred", "give this brief a star, or take it", Where.SCREEN),
+    Action("mark.all", "A", "app.mark_all", "mark all briefs in the list read, after asking", Where.SCREEN),
+    Action("mark.undo", "u", "app.undo_marks", "undo the last marks", Where.SCREEN),
+    Action("mark.changes", "d", "app.changes", "what changed since you read it", Where.SCREEN),
     Action("pane.library", "0", "pane('library')", "library", Where.SCREEN),
     Action("pane.summary", "1", "pane('summary')", "summary", Where.SCREEN),
     Action("pane.figures", "2", "pane('figures')", "key figures", Where.SCREEN),
@@ -64,6 +72,8 @@ ACTIONS = (
     Action("pane.previous", "shift+tab,h,left", "beside(-1)", "pane before", Where.SCREEN),
     Action("pane.zoom", "z", "zoom", "this pane alone, and back", Where.SCREEN),
     Action("library.filter", "f", "filter", "filter the list as you type", Where.SCREEN),
+    Action("library.reload", "R", "app.reload", "look at all files now", Where.SCREEN),
+    Action("library.stop", "X", "app.stop_reading", "stop reading a large library", Where.SCREEN),
     Action("library.search", "F", "app.search", "search all briefs", Where.SCREEN),
     Action("find.ask", "slash", "find", "find in the brief", Where.SCREEN),
     Action("find.next", "n", "hit(1)", "next hit", Where.SCREEN),
@@ -71,7 +81,7 @@ ACTIONS = (
     Action("trail.back", "left_square_bracket", "app.trail(-1)", "back to where you were", Where.SCREEN),
     Action("trail.forward", "right_square_bracket", "app.trail(1)", "forward again", Where.SCREEN),
     Action("item.words", "s", "app.words", "to the words that the item rests on", Where.SCREEN),
-    Action("item.source", "S", "app.source", "to the source of the item, again to its next", Where.SCREEN),
+    Action("item.source", "S", "app.source", "to the source of the item, again to its next", Where.PANE),
     Action("source.falls", "i", "falls", "if this source falls", Where.APP),
     Action("item.open", "o", "open", "open the address of the source", Where.APP),
     Action("item.copy", "y", "copy", "copy the item with its citation", Where.APP),
@@ -102,6 +112,7 @@ ACTIONS = (
 HINTS = (
     (("move.down", "move.up"), "item"),
     (("brief.next", "brief.previous"), "brief"),
+    (("mark.next",), "unread"),
     (("pane.library", "pane.summary", "pane.figures", "pane.timeline", "pane.sources"), "panes"),
     (("list.choose",), "read"),
     (("passage.next", "passage.previous"), "cite"),
@@ -112,6 +123,7 @@ HINTS = (
     (("find.ask",), "find"),
     (("library.filter",), "filter"),
     (("library.search",), "search"),
+    (("list.sort",), "sort"),
     (("pane.zoom",), "zoom"),
     (("item.copy",), "copy"),
     (("app.quit",), "quit"),
@@ -153,8 +165,9 @@ def bindings(*places: Where) -> list[BindingType]:
 
 
 def is_app_action(call: str) -> bool:
-    """Tell whether this is one of our actions of the app, without its parameters."""
-    return any(action.where is Where.APP and action.call.partition("(")[0] == call for action in ACTIONS)
+    """Tell whether this is an action of the app that keys on a page over the screen could reach, without parameters."""
+    calls = {Where.APP: call, Where.PANE: f"app.{call}", Where.LIST: f"app.{call}"}
+    return any(action.call.partition("(")[0] == calls.get(action.where) for action in ACTIONS)
 
 
 def action_of(binding_id: str | None) -> Action | None:

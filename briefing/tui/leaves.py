@@ -9,7 +9,7 @@ from typing import NamedTuple
 from textual.strip import Strip
 
 from briefing.typesetting.finding import Hit, Sought, find
-from briefing.typesetting.lines import Sheet
+from briefing.typesetting.lines import Sheet, Target
 
 _KEPT = 16
 
@@ -24,6 +24,8 @@ class Subject:
     """Changes whenever the sheets would."""
     typeset: Callable[[int], Sheet]
     """Sets it at a width in cells."""
+    start: Target | None = None
+    """Where the reader stands in it at first: where they stood when they read it last. None: at the beginning."""
 
 
 class Light(NamedTuple):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from textual.geometry import Region
 from textual.strip import Strip
 
 from briefing.tui.lay import Lay
@@ -14,13 +15,15 @@ from briefing.tui.listtop import ListTop
 from briefing.tui.palette import Dress
 from briefing.typesetting.cells import crop, tidy
 from briefing.typesetting.finding import light
-from briefing.typesetting.frames import ROW_LINES, Row, row
+from briefing.typesetting.frames import ROW_LINES, Row, row, row_margin
 from briefing.typesetting.lines import Line, Role, Run, text_of
 
 _AIRY = 40
 """From this height on, an empty row parts the briefs."""
 _CROWDED = 12
 """Up to this height, a title has one row."""
+_ANCHORS = 5
+"""Rows of which one is looked for where the rows change, to keep it in its place."""
 _KEPT = 1000
 _INDENT = Run("  ")
 _QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META, Role.MARKING: Role.META}
@@ -40,11 +43,14 @@ class LibraryView(LineWidget):
     ) -> None:
         super().__init__(dress, id=id, classes=classes)
         self._row_of = row_of
+        self.prepare: Callable[[Sequence[int], Sequence[int]], None] = _ask_one_by_one
+        """Is told which rows are about to be drawn, and which may be next, so that they are asked for at once."""
         self._view: Sequence[int] = ()
         self._lights: Lights | None = None
         self.top = ListTop()
         """What stands above the briefs; whoever changes it lets the list be drawn anew."""
         self._index = 0
+        self._between = False
         self._top = 0
         """First line on screen, of those that scroll."""
         self._lay = Lay(0, ROW_LINES, 0, 1)
@@ -53,25 +59,45 @@ class LibraryView(LineWidget):
 
     # what is shown
 
-    def show(self, view: Sequence[int], index: int, lights: Lights | None = None) -> None:
-        """Show these rows of the library, with that one chosen, and the words lit that it was filtered by."""
+    def show(self, view: Sequence[int], index: int, lights: Lights | None = None, *, between: bool = False) -> None:
+        """Show these rows of the library, with that one chosen, and the words lit that it was filtered by.
+
+        With `between` none is chosen: what is read was before that one, and is no longer among them.
+        """
         if lights is not self._lights:
             self._lights = lights
             self._strips.clear()
         if index != self._index or len(view) != len(self._view):
             self.top.chosen = None
-        self._view, self._index = view, index
+        self._view, self._index, self._between = view, index, between
         self.refresh()
+
+    def hold(self, view: Sequence[int]) -> None:
+        """Make ready for these rows in place of those shown: what is on screen stays where it is on the screen."""
+        lay, first = self._lay, max(0, self._lay.brief_at(self._top)[0])
+        anchor = self._index if first <= self._index < first + lay.fits else first
+        for at in range(anchor, min(anchor + _ANCHORS, len(self._view))):
+            if (row := self._view[at]) in view:
+                self._top = max(0, self._top + (view.index(row) - at) * lay.each)
+                return
+
+    def beside(self, step: int) -> int:
+        """Return the index in the view that is so many rows on, or back."""
+        return self._index + step - (self._between and step > 0)
 
     def restyle(self) -> None:
         """Forget every strip: the dress has changed."""
         self._strips.clear()
 
-    def forget(self, number: int) -> None:
-        """Draw this row of the library anew: its brief has changed."""
-        for key in [key for key in self._strips if key[0] == number]:
+    def forget(self, number: int | None = None) -> None:
+        """Draw this row of the library anew, its brief or its mark has changed; or all of them."""
+        for key in [key for key in self._strips if number in {key[0], None}]:
             del self._strips[key]
         self.refresh()
+
+    def start_over(self) -> None:
+        """Forget what was scrolled and chosen above the briefs."""
+        self._top, self._scrolled, self.top.chosen = 0, False, None
 
     @property
     def index(self) -> int:
@@ -105,6 +131,23 @@ class LibraryView(LineWidget):
     _scrolled = False
     """Whether the wheel has taken the chosen row off screen."""
 
+    @property
+    def in_sight(self) -> Sequence[int]:
+        """The rows of the library that are on the screen."""
+        return self._near(0)
+
+    def _near(self, screens: int) -> Sequence[int]:
+        """Return the rows that are so many screens away at most."""
+        fits = self._lay.fits + 1
+        first = max(0, self._lay.brief_at(self._top)[0])
+        return self._view[max(0, first - screens * fits) : first + (screens + 1) * fits]
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows that Textual asks for."""
+        self.measure()
+        self.prepare(self.in_sight, self._near(1))
+        return super().render_lines(crop)
+
     def row(self, y: int) -> Strip:
         """Return one row: of a mistake, of a search, of a brief."""
         line = self._top + y - len(self._faults)
@@ -121,7 +164,8 @@ class LibraryView(LineWidget):
             )
         if place >= len(self._view):
             return self.blank()
-        number, chosen = self._view[place], place == self._index and self.top.chosen is None
+        number = self._view[place]
+        chosen = place == self._index and self.top.chosen is None and not self._between
         key = (number, part, chosen, self.has_focus, self.columns, self._lay.each)
         strip = self._strips.get(key)
         if strip is None:
@@ -133,19 +177,20 @@ class LibraryView(LineWidget):
     def _search(self, number: int) -> Strip:
         line = self.top.line(number, max(4, self.columns - 3), self.dress.look)
         chosen = number == self.top.chosen
-        return self.strip((self._bar() if chosen else _INDENT, *line), chosen=chosen)
+        return self.strip((self._bar() if chosen else Run(" "), Run(" "), *line), chosen=chosen)
 
     def _draw(self, entry: Row, part: int, *, chosen: bool) -> Strip:
         lines = self._lines(entry)
         if part >= len(lines) or not lines[part]:
-            return self.strip((self._bar(), Run("")), chosen=True) if chosen and part < ROW_LINES else self.blank()
+            return self.strip((self._bar(),), chosen=True) if chosen and part < ROW_LINES else self.blank()
         line = self._lit(lines[part])
+        margin = row_margin(entry, self.dress.look) if part == 0 else Run(" ")
         if chosen:
-            return self.strip((self._bar(), *line), chosen=True)
-        return self.strip((_INDENT, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
+            return self.strip((self._bar(), margin, *line), chosen=True)
+        return self.strip((Run(" "), margin, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
 
     def _bar(self) -> Run:
-        return Run(f"{self.dress.look.signs.cursor} ", Role.ACCENT if self.has_focus else Role.RULE)
+        return Run(self.dress.look.signs.cursor, Role.ACCENT if self.has_focus else Role.RULE)
 
     def _lines(self, entry: Row) -> tuple[Line, ...]:
         width, look = max(4, self.columns - 3), self.dress.look
@@ -156,3 +201,7 @@ class LibraryView(LineWidget):
     def _lit(self, line: Line) -> Line:
         spans = self._lights(text_of(line)) if self._lights else ()
         return light(line, spans, Role.ACCENT) if spans else line
+
+
+def _ask_one_by_one(_rows: Sequence[int], _near: Sequence[int]) -> None:
+    """Leave it to each row to be asked for when it is drawn."""

@@ -28,6 +28,8 @@ class Lister(Wayfinder):
     """What the list is filtered by."""
     _found: Sequence[int] | None = None
     """The rows that the words let through, in the order of the list. None: all rows."""
+    _stays = False
+    """Whether the reader stays at their brief also when it is not among what the words let through."""
     _lights: Lights | None = None
     """What is lit in the rows. None: nothing."""
     _lookup: Lookup | None = None
@@ -44,6 +46,11 @@ class Lister(Wayfinder):
         if self._lookup is None:
             self._lookup = Lookup("filter")
         return self._lookup
+
+    def close_lookups(self) -> None:
+        """End what asks the index, once the app has ended."""
+        for lookup in filter(None, (self._lookup, self._counts)):
+            lookup.close()
 
     def keep_searches(self, searches: Mapping[str, str]) -> None:
         """Show these searches above the briefs: queries by name."""
@@ -84,15 +91,16 @@ class Lister(Wayfinder):
         """Show the rows as they are now; the reader's brief stays the chosen one, or what is where it was."""
         rows, library = self.shelf.rows if self._found is None else self._found, self.desk.library
         at = _place_of(self.index, rows, library.index)
-        library.show(rows, max(0, min(library.index, len(rows) - 1)) if at is None else at, self._lights)
+        library.show(rows, min(library.index, len(rows)) if at is None else at, self._lights, between=at is None)
 
     def on_reading_screen_filtered(self, event: ReadingScreen.Filtered) -> None:
         """Show only the briefs with these words."""
-        self.words = event.words
+        self.words, self._stays = event.words, False
         self._find()
 
-    def find_rows(self) -> None:
-        """Find again what the words let through: the briefs are others."""
+    def find_again(self) -> None:
+        """Find again what the words let through, since the briefs have changed; the reader stays where they are."""
+        self._stays = True
         self._find()
         self.count_searches()
 
@@ -128,10 +136,12 @@ class Lister(Wayfinder):
     def _show_rows(self, found: Sequence[int] | None) -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
         self._found = found
+        if self._stays:
+            self.desk.library.hold(self.shelf.rows if found is None else found)
         self.list_anew()
         view = self.desk.library.view
         self.desk.show_filtered(f"{len(view):,}" if found is not None else "")
-        if len(view) and _place_of(self.index, view, self.desk.library.index) is None:
+        if len(view) and not self._stays and _place_of(self.index, view, self.desk.library.index) is None:
             self.desk.library.show(view, 0, self._lights)
             if not self._is_opening:
                 self._is_opening = True

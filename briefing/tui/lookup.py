@@ -49,9 +49,9 @@ class Lookup:
         return answer if running is self._running else None
 
     def close(self) -> None:
-        """Let the thread end, without waiting for it."""
+        """End the thread: what it is at work on is given up."""
         self.give_up()
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool.shutdown(cancel_futures=True)
 
 
 def _begun(work: Callable[[Running], _Answer], running: Running) -> _Answer:

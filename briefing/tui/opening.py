@@ -7,12 +7,15 @@ reading screen will set it and where, for a start that no frame was kept for. Te
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from briefing.entries import Entry
 from briefing.reading import Reading
 from briefing.safetext import visible
 from briefing.tui.inks import INK, OWN, Ink, Inks, roles
 from briefing.tui.places import MARGIN, ROOMY, Size, summary_place
+from briefing.tui.position import Position, begun
+from briefing.tui.standing import Standing
 from briefing.typesetting.flow import line_cells
 from briefing.typesetting.frames import Scroll, heading, masthead
 from briefing.typesetting.lines import Line, Role, Run
@@ -20,28 +23,47 @@ from briefing.typesetting.look import Look
 from briefing.typesetting.pages import crop_line
 from briefing.typesetting.summary import summary
 
+_BROAD = 120
+"""From so many columns on, the summary stands where it stands, whichever pane is begun in."""
 _TRUE_COLOUR = ("truecolor", "24bit")
 
 
-def first_frame(entry: Entry, reading: Reading, size: Size, look: Look, inks: Inks | None) -> str:
+class First(NamedTuple):
+    """The brief that a start shows."""
+
+    entry: Entry
+    reading: Reading
+    place: Standing | None = None
+    """Where the reader stood when they left it. None: at its beginning."""
+
+
+def first_frame(first: First, size: Size, look: Look, inks: Inks | None) -> str:
     """Return what draws the masthead and the summary of a brief on an otherwise empty screen."""
-    return frame(first_rows(entry, reading, size, look), size, roles(inks, inks.ground) if inks else {})
+    return frame(first_rows(first, size, look), size, roles(inks, inks.ground) if inks else {})
 
 
-def first_rows(entry: Entry, reading: Reading, size: Size, look: Look) -> dict[int, Line]:
-    """Set the masthead and the summary of a brief; each line by the row of the screen that it stands in."""
-    if reading.brief is None:
+def first_rows(first: First, size: Size, look: Look) -> dict[int, Line]:
+    """Set the masthead and the summary of a brief; each line by the row of the screen that it stands in.
+
+    Nothing where it is not known where the summary will be: another pane than the summary is begun in, and takes room.
+    """
+    entry, reading, standing = first
+    begins_here = standing is None or standing.pane == "summary"
+    if reading.brief is None or (not begins_here and size.columns < _BROAD):
         return {}
     place = summary_place(size)
     width = max(8, place.width - MARGIN - 1)
     sheet = summary(reading.brief, width, look)
     head = 2 if place.height >= ROOMY else 1
     view = place.height - head
-    scroll = Scroll(0, view, len(sheet.lines))
-    title = heading("1 Summary", place.width - MARGIN - 1, look, focused=True, scroll=scroll)
+    at = begun(sheet, view, Position(), standing.item if standing and begins_here else None)
+    scroll = Scroll(at.top, view, len(sheet.lines))
+    title = heading("1 Summary", place.width - MARGIN - 1, look, focused=begins_here, scroll=scroll)
     indent = Run(" " * (place.left + MARGIN))
     rows = {place.top: (indent, *title)}
-    rows |= {place.top + head + number: (indent, *line) for number, line in enumerate(sheet.lines[:view])}
+    rows |= {
+        place.top + head + number: (indent, *line) for number, line in enumerate(sheet.lines[at.top : at.top + view])
+    }
     if place.left or size.columns >= 80:  # noqa: PLR2004 - narrower, the masthead has no room for all it says
         left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(entry.id), Role.META))
         rows[0] = (Run("  "), *masthead(left, (), size.columns - 4))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable
 from dataclasses import dataclass
 
 from textual import events
@@ -9,6 +10,7 @@ from textual.message import Message
 
 from briefing.tui import position
 from briefing.tui.keys import Where, bindings
+from briefing.tui.leaves import NOTHING
 from briefing.tui.places import MARGIN
 from briefing.tui.position import Position
 from briefing.tui.sheetview import SheetView
@@ -34,7 +36,40 @@ class Pane(SheetView, can_focus=True):
         target: Target
         """With a cite: exactly that one."""
 
+    @dataclass
+    class Reached(Message):
+        """The reader came to the end of what is shown, or wants to go on from there."""
+
+        pane: Pane
+        place: Hashable
+        """What is shown, as its subject says: by now the pane may show something else."""
+        goes_on: bool
+        """Whether they were at the end already."""
+
+    @property
+    def left_at(self) -> Target | None:
+        """The item that the reader went to, None while they are at the beginning; without setting anything."""
+        (leaf, at), items = self._from, self._from[0].sheet.items
+        return items[at.item].target if items and at != Position() and leaf is not NOTHING else None
+
+    @property
+    def is_drawn(self) -> bool:
+        """Whether what is shown has been on the screen."""
+        return self._from[0] is not NOTHING
+
+    def start_over(self) -> None:
+        """Forget what was shown and where the reader stood in it."""
+        self._subject, self._from, self._query, self._now = None, (NOTHING, Position()), "", None
+        self._places.clear()
+
     # moving
+
+    def _reach(self, before: Position) -> None:
+        """Say so if the reader is at the end, and whether they were there before."""
+        last = position.end(self._leaf.sheet, self._view)
+        to = self._from[1]
+        if self._subject is not None and to == last:
+            self.post_message(self.Reached(self, self._subject.place, before == last))
 
     def _go(self, to: Position) -> None:
         if to != self._at:
@@ -54,7 +89,10 @@ class Pane(SheetView, can_focus=True):
     def action_page(self, pages: int) -> None:
         """Go a page on or back; one line stays in sight."""
         self.measure()
+        before = self._at
         self._go(position.by_lines(self._leaf.sheet, self._view, self._at, pages * max(1, self._view - 1)))
+        if pages > 0:
+            self._reach(before)
 
     def action_half(self, halves: int) -> None:
         """Go half a page on or back."""
@@ -70,13 +108,12 @@ class Pane(SheetView, can_focus=True):
         """Go to the end."""
         self.measure()
         self._go(position.end(self._leaf.sheet, self._view))
+        self._reach(Position(-1))
 
     def go_to(self, target: Target) -> bool:
         """Stand on an item; tell whether the sheet has it."""
         self.measure()
-        wanted = target._replace(cite=None)
-        items = self._leaf.sheet.items
-        index = next((i for i, item in enumerate(items) if item.target._replace(cite=None) == wanted), None)
+        index = self._leaf.sheet.index_of(target)
         if index is None:
             return False
         self._go(position.on_item(self._leaf.sheet, self._view, self._at, index))

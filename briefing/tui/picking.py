@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
@@ -23,6 +24,7 @@ from briefing.tui.keys import Where
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.lights import Lights, lights
 from briefing.tui.lookup import Lookup
+from briefing.tui.markbook import MarkBook, marks_of
 from briefing.tui.pick_screen import PickScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.themed import ThemedApp
@@ -50,13 +52,15 @@ class PickApp(ThemedApp):
 
     def __init__(self, opened: Opened, look: Look, words: str = "") -> None:
         super().__init__(look)
-        self.shelf = Shelf(opened)
+        self.book = MarkBook(opened, marks_of(opened, os.environ))
+        self.shelf = Shelf(opened, self.book)
         self._opened = opened
         self._words = words
         self._lookup = Lookup("filter")
         self._reads = ThreadPoolExecutor(1, "index")
         self._is_over = False
         self.list = PickScreen(self.shelf.row, self.dress)
+        self.list.library.prepare = self.shelf.prepare
 
     @property
     def listening(self) -> frozenset[Where]:
@@ -159,3 +163,7 @@ class PickApp(ThemedApp):
         self._lookup.close()
         self._reads.shutdown(wait=False, cancel_futures=True)
         self.exit(return_code=code)
+
+    def on_unmount(self) -> None:
+        """Close what was opened."""
+        self.book.close()

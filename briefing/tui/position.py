@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from briefing.typesetting.lines import Item, Sheet
+from briefing.typesetting.lines import Item, Sheet, Target
 
 
 class Position(NamedTuple):
@@ -84,6 +84,12 @@ def on_item(sheet: Sheet, view: int, at: Position, item: int) -> Position:
     if lines.first < top or lines.last >= top + view:
         top = lines.first if lines.first < top else min(lines.first, lines.last - view + 1)
     return fitted(sheet, view, Position(top, item))
+
+
+def begun(sheet: Sheet, view: int, at: Position, start: Target | None) -> Position:
+    """Stand on the item that the reader stood on in an earlier session, if there is one."""
+    item = None if start is None else sheet.index_of(start)
+    return at if item is None else on_item(sheet, view, at, item)
 
 
 def on_line(sheet: Sheet, view: int, at: Position, line: int) -> Position:

@@ -50,6 +50,17 @@ class ReadingScreen(Desk):
         self._search.seek(sought)
         self._edges.foot.refresh()
 
+    def start_over(self, name: str) -> None:
+        """Leave everything that the reader is in, as if the desk were laid out for the first time in this part."""
+        self.remove_class("-zoom", "-finding")
+        self.clear_selection()
+        self._search.seek("")
+        self.list_all()
+        self.library.start_over()
+        for pane in self.panes.values():
+            pane.start_over()
+        self._turn_to(name)
+
     def list_all(self) -> None:
         """Leave the filter."""
         self._filter.text = ""

@@ -8,12 +8,17 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
+from briefing.entries import Entry
 from briefing.library.indexed import Opened
+from briefing.marks import MarksError
+from briefing.marks import Opened as OpenedMarks
 from briefing.problems import Problem
 from briefing.settings import Settings
 from briefing.tui.holding import HELD
-from briefing.tui.opening import first_frame, inks_of
+from briefing.tui.markbook import marks_of
+from briefing.tui.opening import First, first_frame, inks_of
 from briefing.tui.places import Size
+from briefing.tui.standing import Standing, read
 from briefing.typesetting.look import Look
 
 _DEFAULTS = {
@@ -35,18 +40,23 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
     """
     gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
     try:
+        marks = marks_of(opened, os.environ)
         if not HELD.has_terminal:  # a frame that was kept stands there already
-            _draw(opened, settings, theme)
+            _draw(opened, settings, theme, marks)
         with textual_defaults():
             from briefing.tui.app import BriefingApp  # Textual, after the first frame
             from briefing.tui.driver import terminal_driver
+            from briefing.tui.keeping import keep_first
 
-        app = BriefingApp(opened, settings, problems, theme=theme)
+        app = BriefingApp(opened, settings, problems, theme=theme, marks=marks)
         if HELD.has_terminal:
             app.driver_class = terminal_driver(HELD.hand_over) or app.driver_class
         app.run()
     finally:
         HELD.give_back()
+    app.close()
+    if app.crash is None and app.first is not None and not app.is_list_changed:
+        keep_first(app.first, app.shelf.listing.store.path)
     return ended(app.crash, app.return_code)
 
 
@@ -72,11 +82,19 @@ def ended(crash: BaseException | None, code: int | None) -> int:
     return CRASHED
 
 
-def _draw(opened: Opened, settings: Settings, theme: str | None) -> None:
+def _draw(opened: Opened, settings: Settings, theme: str | None, marks: OpenedMarks) -> None:
     """Draw the first frame as it is set now."""
     entry = opened.listing.entry(opened.first)
     if entry is None:
         return  # gone since: what there is, is drawn by Textual
     inks = inks_of(theme or settings.theme, os.environ)
     size = Size(*os.get_terminal_size(sys.stderr.fileno()))
-    HELD.draw(first_frame(entry, opened.library.read(entry), size, Look(ascii=bool(settings.ascii)), inks))
+    first = First(entry, opened.library.read(entry), _place_of(entry, marks))
+    HELD.draw(first_frame(first, size, Look(ascii=bool(settings.ascii)), inks))
+
+
+def _place_of(entry: Entry, marks: OpenedMarks) -> Standing | None:
+    try:
+        return read(marks.marks.mark(entry.id).place)
+    except MarksError:
+        return None  # the app says what is wrong with them

@@ -66,6 +66,10 @@ class SheetView(LineWidget):
         self._now = None
         self.refresh()
 
+    def lend_place(self, place: Hashable) -> None:
+        """Let a subject of that place be shown where the reader is now: it is the same one under another name."""
+        self._places[place] = self._from
+
     def prepare(self, subject: Subject) -> None:
         """Set a subject that the reader may turn to next, down to what the terminal is sent."""
         if self.columns:
@@ -104,8 +108,13 @@ class SheetView(LineWidget):
         if leaf is not origin:
             at = position.carried(origin.sheet, at, leaf.sheet, self._view)
             if origin is NOTHING:
+                at = self._first_place(leaf, at)
                 self._from = (leaf, at)
         self._leaf, self._at = leaf, position.fitted(leaf.sheet, self._view, at)
+
+    def _first_place(self, leaf: Leaf, at: Position) -> Position:
+        """Return where the reader begins in what is shown for the first time."""
+        return position.begun(leaf.sheet, self._view, at, self._subject.start if self._subject else None)
 
     @property
     def _head(self) -> int:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import compress
 from pathlib import Path
 from typing import TypeVar
@@ -11,13 +12,18 @@ from typing import TypeVar
 from briefing.dates import DateError, Edtf, parse
 from briefing.entries import Entry
 from briefing.index.listing import Listed
+from briefing.index.marked import MARK_ORDERS
 from briefing.index.running import Running
 from briefing.index.schema import HEAD
-from briefing.library.indexed import Opened
+from briefing.index.store import IndexUnusableError
+from briefing.library.indexed import Opened, first_there
+from briefing.marks import Mark
 from briefing.model import Marking, Status
 from briefing.problems import Severity
 from briefing.reading import Reading
 from briefing.safetext import safe_line, visible
+from briefing.tui.markbook import MarkBook
+from briefing.tui.versions import version_of
 from briefing.typesetting.frames import Row
 
 _Value = TypeVar("_Value")
@@ -31,23 +37,48 @@ _KEPT = 1000
 class Shelf:
     """The rows of a library, in an order. A row keeps its number for as long as its file keeps its name."""
 
-    def __init__(self, opened: Opened) -> None:
+    def __init__(self, opened: Opened, book: MarkBook, sort: str = "name") -> None:
+        self._book = book
+        self.sort = sort
+        """Name of the order of the rows; see `index.writing.ORDERS` and `index.marked.MARK_ORDERS`."""
+        self.take(opened)
+
+    def take(self, opened: Opened) -> None:
+        """Take a library that was opened; of one that was opened anew all rows may have other numbers."""
         self.library = opened.library
         self.listing = opened.listing
-        self.sort = "name"
-        """Name of the order of the rows; see `index.writing.ORDERS`."""
-        self.rows: Sequence[int] = opened.listing.order()
+        self.root = opened.root
+        """The folder, which may change. None: the briefs were named one by one."""
+        self.trouble: IndexUnusableError | None = None
+        """What was wrong with the index when a row was asked for. None: nothing was."""
+        self._book.join(opened.listing)
+        self.rows: Sequence[int] = opened.listing.order("name" if self.sort in MARK_ORDERS else self.sort)
         """All of them, in that order."""
-        self.marks_file: Path | None = None
+        self.marks_file: Path | None = self._book.marks.path
         """The file of what was read, for queries that ask for it. None: there is none."""
         self._first = opened.first
         self._gone = Entry("gone", ".gone", opened.listing.root)
         """Stands for a row that has gone from the index: no file has this name, since hidden ones are passed by."""
         self._entries: dict[int, Entry] = {}
+        self._before: dict[int, Entry] = {}
+        """Entries as they were last known."""
         self._said: dict[int, Row] = {}
+        self._hashes: dict[int, bytes | None] = {}
+        """Of the files of the rows that are remembered. None: the file is to be asked when that matters."""
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def start_over(self, sort: str) -> None:
+        """Put the rows in the order of a start, which begins with the first brief that is there.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        self.sort = sort
+        self.rows = self.listing.order("name" if sort in MARK_ORDERS else sort)
+        self._first = first_there(self.listing, sort) or self._first
 
     @property
     def first(self) -> int:
@@ -58,28 +89,83 @@ class Shelf:
         """Return the entry of a row; of one that has gone since, the last that was known."""
         entry = self._entries.get(row)
         if entry is None:
-            entry = self.listing.entry(row) or self._gone
+            listed = self._listed(row).get(row)
+            entry = self._before.get(row, self._gone) if listed is None else listed.entry
             _keep(self._entries, row, entry)
         return entry
 
     def find(self, brief_id: str) -> int | None:
         """Return the row of the brief of that id, or None."""
-        return self.listing.find(brief_id)
+        try:
+            return self.listing.find(brief_id)
+        except IndexUnusableError as error:
+            self.trouble = error
+            return None
 
     def row(self, row: int) -> Row:
         """Return what the list says of a row; a brief that the index does not know yet is read for it."""
-        said = self._said.get(row)
-        if said is None:
-            listed = self.listing.listed((row,)).get(row)
-            said = self._of(row, listed)
-            _keep(self._said, row, said)
-        return said
+        self.prepare((row,), ())
+        said, mark = self._said[row], self._book.of(self.entry(row).id)
+        return replace(said, unread=not mark.read, starred=mark.starred, changed=self._has_changed(row, mark))
+
+    def prepare(self, rows: Sequence[int], near: Sequence[int]) -> None:
+        """Have at hand what these rows say and how they are marked; what is near is asked for together with them."""
+        if not all(row in self._said for row in rows):
+            missing = [row for row in dict.fromkeys((*rows, *near)) if row not in self._said]
+            listed = self._listed(*missing)
+            for row in missing:
+                one = listed.get(row)
+                if one is not None:
+                    _keep(self._entries, row, one.entry)
+                _keep(self._hashes, row, one and one.hash)
+                _keep(self._said, row, self._of(row, one))
+        ids = [self.entry(row).id for row in rows]
+        if not all(map(self._book.has, ids)):
+            self._book.fetch((*ids, *(self.entry(row).id for row in near if row in self._entries)))
+
+    def _has_changed(self, row: int, mark: Mark) -> bool:
+        """Tell whether a brief has changed since it was read."""
+        if not mark.read or mark.hash is None:
+            return False
+        now = self._hashes.get(row)
+        if now is None:
+            seen = version_of(self.entry(row))
+            now = self._hashes[row] = mark.hash if seen is None else seen.hash
+        return now != mark.hash
+
+    def note_hash(self, row: int, content: bytes) -> None:
+        """Take note of what is in a file now: the index may not know it yet."""
+        _keep(self._hashes, row, content)
+
+    def _listed(self, *rows: int) -> Mapping[int, Listed]:
+        """Return what the index knows of rows. This is asked while the screen is drawn, so it never raises."""
+        try:
+            return self.listing.listed(rows)
+        except IndexUnusableError as error:
+            self.trouble = error
+            return {}
 
     def _of(self, row: int, listed: Listed | None) -> Row:
-        entry = self.entry(row)
-        if listed is None or (listed.hash is None and listed.title is None):
+        if listed is None or is_unread(listed):
+            entry = self.entry(row)
             return told(entry, self.library.glance(entry))
         return known(listed)
+
+    def refresh(self, rows: Sequence[int]) -> list[int]:
+        """Ask the index again what these rows say; return those that say something else now. Others are asked later.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        before = {row: self._said[row] for row in rows if row in self._said}
+        listed = self.listing.listed(tuple(before))
+        self.forget()
+        for row, said in before.items():
+            now = listed.get(row)
+            self._said[row] = said if now is None or is_unread(now) else known(now)
+            self._hashes[row] = now and now.hash
+        return [row for row, said in before.items() if self._said[row] != said]
 
     def matching(
         self, words: str, running: Running | None = None, columns: Sequence[str] | None = HEAD
@@ -116,7 +202,11 @@ class Shelf:
         """Ask again what these rows say when they are next asked for; without any, all of them."""
         for row in rows or tuple(self._said):
             self._said.pop(row, None)
+            self._hashes.pop(row, None)
         if not rows:
+            for row, entry in self._entries.items():
+                _keep(self._before, row, entry)
+            self._hashes.clear()
             self._entries.clear()
 
     def arrange(self, sort: str | None = None) -> None:
@@ -127,13 +217,18 @@ class Shelf:
 
         """
         self.sort = sort or self.sort
-        self.rows = self.listing.order(self.sort)
+        self.rows = self._book.joined.order(self.sort)
 
 
 def _keep(kept: dict[int, _Value], row: int, value: _Value) -> None:
     if len(kept) >= _KEPT:
         kept.pop(next(iter(kept)))
     kept[row] = value
+
+
+def is_unread(listed: Listed) -> bool:
+    """Tell whether the index knows a brief by its name only."""
+    return listed.hash is None and listed.title is None
 
 
 def known(listed: Listed) -> Row:

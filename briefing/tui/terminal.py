@@ -9,7 +9,7 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from briefing.tui.driver import Flood, without_colour
+from briefing.tui.driver import SILENCE, Flood, without_colour
 
 _ALTERNATE_SCREEN = "\x1b[?1049h"
 _END_OF_FRAME = "\x1b[?2026l"
@@ -35,6 +35,7 @@ class TerminalDriver(LinuxDriver):
 
     def stop_application_mode(self) -> None:
         """Give the terminal back."""
+        SILENCE.is_on = False
         self.write(_END_OF_FRAME)
         super().stop_application_mode()
 
@@ -45,6 +46,8 @@ class TerminalDriver(LinuxDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal."""
+        if SILENCE.is_on:
+            return
         if data == _ALTERNATE_SCREEN and self.is_drawn_on:
             self.is_drawn_on = False
         else:

@@ -28,6 +28,10 @@ class Row:
     marking: Marking | None = None
     errors: int = 0
     warnings: int = 0
+    unread: bool = False
+    starred: bool = False
+    changed: bool = False
+    """Whether it has changed since the reader read it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Scroll:
 
 
 def row(entry: Row, width: int, look: Look) -> tuple[Line, ...]:
-    """Return the three lines of a brief in the list: title, date, status, marking, and a mark for problems."""
+    """Return the three lines of a brief in the list: title, marks, problems, status, date, marking."""
     title = fill((Run(entry.title, Role.STRONG),), max(1, width))
     shown: list[Line] = list(title[:2])
     if len(title) > len(shown):
@@ -53,6 +57,11 @@ def row(entry: Row, width: int, look: Look) -> tuple[Line, ...]:
     return tuple([*shown, ()][:ROW_LINES])
 
 
+def row_margin(entry: Row, look: Look) -> Run:
+    """Return the cell before the title of a brief in the list: a mark if it is unread."""
+    return Run(look.signs.unread, Role.ACCENT) if entry.unread else Run(" ")
+
+
 def _cut(text: str, width: int, look: Look) -> str:
     """Return text cut with an ellipsis even where it would just fit: more follows."""
     cut = crop(text, width, look.signs.ellipsis)
@@ -61,6 +70,10 @@ def _cut(text: str, width: int, look: Look) -> str:
 
 def _row_facts(entry: Row, look: Look) -> list[list[Run]]:
     facts: list[list[Run]] = []
+    if entry.starred:
+        facts.append([Run(look.signs.starred, Role.ACCENT)])
+    if entry.changed:
+        facts.append([Run("changed", Role.ACCENT)])
     if entry.errors or entry.warnings:
         count = entry.errors or entry.warnings
         sign, role = (look.signs.error, Role.ERROR) if entry.errors else (look.signs.warning, Role.WARNING)

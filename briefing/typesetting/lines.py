@@ -110,6 +110,11 @@ class Sheet:
     items: tuple[Item, ...] = ()
     """In the order of the lines; no two overlap."""
 
+    def index_of(self, target: Target) -> int | None:
+        """Return the index of the item that a target leads to, by whichever of its cites. None: it is not here."""
+        wanted = target._replace(cite=None)
+        return next((i for i, item in enumerate(self.items) if item.target._replace(cite=None) == wanted), None)
+
 
 def text_of(line: Line) -> str:
     """Return the text of a line without its roles."""

@@ -47,6 +47,8 @@ class Signs:
     open: str = "?"
     """Before what the article leaves open, and before a date without a place in time."""
     related: str = "→"
+    becomes: str = "→"
+    """Between what was said before and what is said now."""
     dot: str = "·"
     """Between the parts of a line of small facts."""
     dash: str = "–"
@@ -80,6 +82,9 @@ class Signs:
     not_found: str = "✗"
     not_held: str = "∅"
     changed: str = "≠"
+    unread: str = "•"
+    """Before the title of a brief that was not read yet."""
+    starred: str = "★"
     lit: str = "▌"
     """Beside a line of a saved text that holds the words looked for."""
     group: str = ","
@@ -102,11 +107,14 @@ _PLAIN = Signs(
     not_found="not found",
     not_held="text not held",
     changed="text changed",
+    unread="unread",
+    starred="starred",
     lit=">",
 )
 _ASCII = Signs(
     bullet="*",
     related=">",
+    becomes="->",
     dot="-",
     dash="-",
     ellipsis="...",
@@ -134,6 +142,8 @@ _ASCII = Signs(
     not_found="x",
     not_held="-",
     changed="!=",
+    unread="o",
+    starred="*",
     lit="|",
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
+from briefing import amounts
 from briefing.model import Amount, Figure, Hedge
 from briefing.typesetting.look import Look
 
@@ -42,8 +43,7 @@ class Written:
 
 def grouped(value: Decimal, look: Look) -> str:
     """Return a number with its thousands grouped and every digit that was written."""
-    text = f"{value:,f}"
-    return f"{look.signs.minus}{text[1:]}" if text.startswith("-") else text
+    return amounts.grouped(value).replace(amounts.MINUS, look.signs.minus)
 
 
 def hedged(hedge: Hedge | None, look: Look) -> str:

@@ -1,0 +1,88 @@
+"""Owns the command `diff`: what changed by meaning between two briefs, or between two versions of one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+from briefing.changes import Change, changes, sentence, strictest
+from briefing.cli.choosing import opened
+from briefing.cli.exits import Exit, UsageError
+from briefing.cli.output import output_of
+from briefing.cli.revisions import is_revision, read_revision
+from briefing.cli.streams import complain, encoding, write
+from briefing.cli.task import Task
+from briefing.entries import STDIN
+from briefing.jsontext import Json, json_text
+from briefing.model import Brief, Marking
+from briefing.problems import Code, Severity
+from briefing.reading import Reading, read_bytes
+from briefing.safetext import visible
+from briefing.typesetting.changes import change_lines
+from briefing.typesetting.lines import Line, Role, Run
+
+_SAME, _DIFFERENT, _TROUBLE = Exit.OK, Exit.PROBLEMS, Exit.USAGE
+"""As diff(1) has them."""
+_UNREAD = frozenset({Code.YAML_SYNTAX, Code.YAML_DEPTH, Code.TOO_LARGE, Code.CONTROL_CHARACTER, Code.NOT_UTF8})
+"""Where a file has one of these, how much of it could be read is chance: what is missing has not been taken out."""
+
+
+def diff(task: Task) -> int:
+    """Print what changed by meaning, and return whether anything did."""
+    names = (task.arguments.before, task.arguments.after)
+    if names == (STDIN, STDIN):
+        raise UsageError("standard input can be one of the two briefs, not both")
+    readings = [_read(name, task) for name in names]
+    for reading in readings:
+        for problem in reading.problems:
+            complain(str(problem))
+    errors = {one.code for reading in readings for one in reading.problems if one.severity is Severity.ERROR}
+    before, after = (reading.brief for reading in readings)
+    if before is None or after is None or errors & _UNREAD:
+        return _TROUBLE
+    found = changes(before, after)
+    _print(task, (before, after), found)
+    # What is wrong was left out of the comparison, so that the rest cannot be said to be the same.
+    return _TROUBLE if errors else _DIFFERENT if found else _SAME
+
+
+def _read(name: str, task: Task) -> Reading:
+    if name != STDIN and not os.path.lexists(name) and is_revision(name):
+        path = Path(name)
+        return read_bytes(read_revision(name, task.environment), path)
+    library = opened((name,), task.environment, task.settings)
+    if name != STDIN and Path(name).is_dir():
+        raise UsageError(f"{visible(name)}: this is a folder, and diff compares two briefs")
+    return library.read(library.entries[0])
+
+
+def _print(task: Task, briefs: tuple[Brief, Brief], found: Sequence[Change]) -> None:
+    marking = strictest(*briefs)
+    if task.arguments.json:
+        write(f"{json_text(_json(marking, found))}\n", encoding(task.environment))
+        return
+    if not found:
+        complain("nothing changed by meaning")
+        return
+    output = output_of(task)
+    head: tuple[Line, ...] = ((Run(str(marking), Role.MARKING),),) if marking else ()
+    output.lines((*head, *change_lines(found, output.look)))
+
+
+def _json(marking: Marking | None, found: Sequence[Change]) -> Json:
+    return {"marking": marking, "changes": [_change_json(change) for change in found]}
+
+
+def _change_json(change: Change) -> Json:
+    item = change.item
+    return {
+        "block": change.block,
+        "item": None if item is None else {"kind": item.kind, "number": item.number},
+        "name": change.name or None,
+        "field": change.field,
+        "source": change.of or None,
+        "before": change.before,
+        "after": change.after,
+        "sentence": sentence(change),
+    }

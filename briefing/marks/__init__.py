@@ -1,0 +1,23 @@
+"""Owns what the reader has read: read, unread, stars, places and the versions last read, in the reader's state folder.
+
+The only code that knows its tables, and that writes there. A file that cannot be read is kept aside, never overwritten.
+"""
+
+from briefing.marks.marks import PLACE_LIMIT, Marks, Opened, open_marks
+from briefing.marks.opening import marks_file
+from briefing.marks.store import Generation
+from briefing.marks.values import NO_MARK, Mark, MarksBusyError, MarksError, Seen
+
+__all__ = [
+    "NO_MARK",
+    "PLACE_LIMIT",
+    "Generation",
+    "Mark",
+    "Marks",
+    "MarksBusyError",
+    "MarksError",
+    "Opened",
+    "Seen",
+    "marks_file",
+    "open_marks",
+]

@@ -1,0 +1,49 @@
+"""Owns the pages of marking: the one that asks before many briefs are marked, and what changed in a brief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.changes import Change
+from briefing.tui.leaves import Subject
+from briefing.typesetting.changes import changes_page
+from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
+from briefing.typesetting.look import Look
+from briefing.typesetting.pages import Page
+
+
+def numbered(count: int) -> str:
+    """Return how many briefs, in words."""
+    return "1 brief" if count == 1 else f"{count:,} briefs"
+
+
+def question_page(count: int, words: str, look: Look) -> Subject:
+    """Return the page that asks before so many briefs are marked read; `words` are what the list is filtered by."""
+
+    def typeset(width: int) -> Sheet:
+        page = Page(width, look)
+        with page.item(Target(Kind.BRIEF, 0)):
+            page.fill((Run(f"{numbered(count)} in the list", Role.STRONG), Run(_which(count))))
+        if words.strip():
+            page.gap()
+            page.fill((Run("the list is filtered by ", Role.META), Run(words.strip(), Role.STRONG)))
+        page.gap()
+        keys = (("enter", f" {'marks it' if count == 1 else 'marks them'} read   "), ("esc", " does not   "))
+        page.fill((*(run for key, does in keys for run in (Run(key, Role.KEY), Run(does, Role.META))),))
+        page.fill((Run("u", Role.KEY), Run(" undoes it afterwards", Role.META)))
+        return page.sheet()
+
+    return Subject("question", (count, words), typeset)
+
+
+def _which(count: int) -> str:
+    return (
+        " is unread, or has changed since you read it"
+        if count == 1
+        else " are unread, or have changed since you read them"
+    )
+
+
+def difference_page(changes: Sequence[Change], look: Look) -> Subject:
+    """Return the page of what changed in a brief."""
+    return Subject("changes", None, lambda width: changes_page(changes, width, look))
