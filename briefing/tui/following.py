@@ -9,6 +9,8 @@ import asyncio
 import time
 from functools import partial
 
+from textual import work
+
 from briefing.entries import unreadable
 from briefing.index.refreshing import Step
 from briefing.index.seeing import LookGivenUpError
@@ -39,7 +41,7 @@ class Follower(Observer):
     def start_following(self) -> None:
         """Look at the library now, and follow it from now on."""
         self.begin()
-        self.work_on(self._follow, "following")
+        self._follow()
 
     def give_up_following(self) -> None:
         """Give up what is being looked at, and wait until the thread has ended."""
@@ -55,6 +57,7 @@ class Follower(Observer):
 
     # looking
 
+    @work(exclusive=True, group="following")
     async def _follow(self) -> None:
         while True:
             await self.wake.wait()

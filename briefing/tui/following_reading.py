@@ -7,8 +7,9 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from functools import partial
 from typing import TypeVar
+
+from textual import work
 
 from briefing.index.seeing import LookGivenUpError
 from briefing.library.catching import Catcher
@@ -82,7 +83,7 @@ class Gatherer(Intake):
         is_kept = listing.store.path is not None and listing.store.folder is None
         if waiting > self.reads_here and is_kept and self.shelf.root is not None:
             command = self.build_command or build_command(self.shelf.root)
-            self.work_on(partial(self._have_read, command), _PROCESS)
+            self._have_read(command)
             return False
         if waiting:
             return await self._read_here(waiting)
@@ -103,6 +104,7 @@ class Gatherer(Intake):
         self._say_nothing()
         return self.shelf.root is not None
 
+    @work(exclusive=True, group=_PROCESS)
     async def _have_read(self, command: Sequence[str]) -> None:
         self.reading_on = "reading the library"
         try:

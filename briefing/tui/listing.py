@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
+from textual import work
+
 from briefing.index.running import Running
 from briefing.problems import BriefingError
 from briefing.safetext import safe_line
@@ -64,8 +66,9 @@ class Lister(Wayfinder):
     def _begin_to_count(self) -> None:
         self._is_counting = False
         if self.is_running:
-            self.work_on(self._count_searches, "searches")
+            self._count_searches()
 
+    @work(exclusive=True, group="searches")
     async def _count_searches(self) -> None:
         if self._counts is None:
             self._counts = Lookup("searches")
@@ -103,7 +106,7 @@ class Lister(Wayfinder):
 
     def _find(self) -> None:
         if self.words.strip():
-            self.work_on(partial(self._find_rows, self.words), "filter")
+            self._find_rows(self.words)
         else:
             if self._is_opening:
                 self.open_first()  # where the words led to is where the reader stays
@@ -113,6 +116,7 @@ class Lister(Wayfinder):
             self.desk.library.top.say("")
             self._show_rows(None)
 
+    @work(exclusive=True, group="filter")
     async def _find_rows(self, words: str) -> None:
         try:
             found = await self.lookup.ask(partial(self._look_up, words), lambda: self.desk.show_filtered(""))

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
 from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.reactive import var
-from textual.worker import Worker
 
 from briefing.safetext import visible
 from briefing.tui.errands import Errands
@@ -70,13 +69,6 @@ class Wayfinder(Errands):
         self._acted = time.monotonic()
         self.tell("")
         return await super().run_action(action, default_namespace, namespaces)
-
-    def work_on(self, work: Callable[[], Coroutine[None, None, None]], group: str) -> Worker[None]:
-        """Do something beside the keys, in place of what the group was at work on.
-
-        It is not given as a coroutine: one that is given up before it has begun would be complained about.
-        """
-        return self.run_worker(work, group=group, exclusive=True)
 
     def when_quiet(self, do: Callable[[], None], quiet: float = _QUIET) -> None:
         """Do something once no key has come for so many seconds, so that no key waits for it."""
