@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
@@ -192,7 +193,7 @@ class SheetView(LineWidget):
         )
         strip = self.strip((*margin, *(light(text, lit) if lit else text)))
         for start, end in self._now_on(line):
-            strip = self._laid_over(strip, start, end)
+            strip = _laid_over(strip, start, end, self.dress.now)
         return strip.apply_offsets(0, line)
 
     def _now_on(self, line: int) -> list[tuple[int, int]]:
@@ -204,10 +205,6 @@ class SheetView(LineWidget):
             for span in spans
             if span.line == line
         ]
-
-    def _laid_over(self, strip: Strip, start: int, end: int) -> Strip:
-        lit_up = [Segment(segment.text, self.dress.now) for segment in strip.crop(start, end)]
-        return Strip([*strip.crop(0, start), *lit_up, *strip.crop(end)], strip.cell_length)
 
     def _selected(self, strip: Strip, first: int, last: int) -> Strip:
         """Lay the selection over characters of a row; a last one of -1 means all that follow."""
@@ -229,3 +226,9 @@ class SheetView(LineWidget):
         margin = " " * MARGIN
         text = selection.extract("\n".join(margin + text_of(line) for line in self._leaf.sheet.lines))
         return "\n".join(line.removeprefix(margin).rstrip() for line in text.split("\n")), "\n"
+
+
+def _laid_over(strip: Strip, start: int, end: int, style: Style) -> Strip:
+    """Return a row with some of its cells in another style."""
+    lit_up = [Segment(segment.text, style) for segment in strip.crop(start, end)]
+    return Strip([*strip.crop(0, start), *lit_up, *strip.crop(end)], strip.cell_length)
