@@ -100,10 +100,9 @@ class Intake(Watcher):
             library.forget(row)
         shelf.arrange()
         is_same = shelf.rows == before
-        if is_same and not changed:
-            return
-        self.is_list_changed = True
-        self.rows_changed()
+        if changed or not is_same:
+            self.is_list_changed = True
+            self.rows_changed()
         if self.words.strip():
             self.find_again()
         elif not is_same:
