@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine
 from functools import partial
+
+from textual.worker import Worker
 
 from briefing.entries import unreadable
 from briefing.index.refreshing import Step
@@ -40,8 +41,7 @@ class Follower(Observer):
     def start_following(self) -> None:
         """Look at the library now, and follow it from now on."""
         self.begin()
-        follow: Callable[[], Coroutine[None, None, None]] = self._follow
-        self.run_worker(follow, group="following")
+        _: Worker[None] = self.run_worker(self._follow, group="following")
 
     def close(self) -> None:
         """Wait for the threads and close the index, once the app has ended."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 import asyncio
 import threading
 import time
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TypeVar
+
+from textual.worker import Worker
 
 from briefing.library.catching import Catcher
 from briefing.tui.following_build import build_command, run_build
@@ -74,8 +76,7 @@ class Gatherer(Intake):
         is_kept = listing.store.path is not None and listing.store.folder is None
         if waiting > self.reads_here and is_kept and self.shelf.root is not None:
             command = self.build_command or build_command(self.shelf.root)
-            have_read: Callable[[], Coroutine[None, None, None]] = partial(self._have_read, command)
-            self.run_worker(have_read, group=_PROCESS, exclusive=True)
+            _: Worker[None] = self.run_worker(partial(self._have_read, command), group=_PROCESS, exclusive=True)
             return False
         if waiting:
             return await self._read_here(waiting)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
+
+from textual.worker import Worker
 
 from briefing.problems import BriefingError
 from briefing.tui.reading_screen import ReadingScreen
@@ -47,8 +49,7 @@ class Lister(Wayfinder):
         """Find again what the words let through: they are others, or the briefs are."""
         if self.words.strip():
             # Not a coroutine: one that is given up before it has begun would be complained about.
-            find: Callable[[], Coroutine[None, None, None]] = partial(self._find_rows, self.words)
-            self.run_worker(find, exclusive=True, group="filter")
+            _: Worker[None] = self.run_worker(partial(self._find_rows, self.words), exclusive=True, group="filter")
         else:
             self.workers.cancel_group(self, "filter")
             self._show_rows(None)
