@@ -128,4 +128,4 @@ class Observer(Gatherer):
 
 
 def _wanted(noticed: Noticed) -> Wanted:
-    return Wanted(folders=frozenset(noticed.folders), rows=frozenset(noticed.rows))
+    return Wanted(folders=frozenset(noticed.folders), rows=noticed.rows)
