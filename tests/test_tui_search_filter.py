@@ -56,6 +56,17 @@ async def test_a_brief_that_the_filter_lets_through_stays_the_chosen_one(folder:
         assert app.entry.id == "d"
 
 
+async def test_the_arrows_move_in_the_list_while_its_filter_is_typed(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("f", *"gamma")
+        await until(pilot, lambda: app.entry.id == "c", "the first of them")
+        await pilot.press("down")
+        await until(pilot, lambda: app.entry.id == "d", "the next")
+        await pilot.press("up")
+        await until(pilot, lambda: app.entry.id == "c", "the one before")
+
+
 async def test_what_is_typed_on_does_not_open_every_brief_on_the_way(folder: Path) -> None:
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
