@@ -18,7 +18,6 @@ from briefing.marks import Opened as OpenedMarks
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
-from briefing.tui.keptframe import START
 from briefing.tui.keys import Where, bindings, remapped
 from briefing.tui.leaving import Leaver
 from briefing.tui.librarylist import LibraryList
@@ -110,8 +109,8 @@ class BriefingApp(Leaver):
         self.start_looking()
         self.start_marking()
         self.count_searches()
-        if not self._acted and not START.is_shown:
-            self.keep_frame(self.book.found_as)
+        if not self._acted:
+            self.take_frame(self.book.found_as, is_at_start=True)
 
     # which brief
 

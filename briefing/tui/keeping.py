@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from threading import Thread
+from typing import NamedTuple
 
 import textual
 
@@ -14,34 +14,62 @@ from briefing.entries import Entry
 from briefing.library import Library
 from briefing.settings import config_file
 from briefing.tui.driver import SteadyApp
-from briefing.tui.keptframe import START, as_it_is, keep
+from briefing.tui.keptframe import START, as_it_is, keep, kept_frame
 
 _RECENT = 10_000_000
 """Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
 
 
-def may_keep(app: SteadyApp) -> bool:
+class FirstFrame(NamedTuple):
+    """What Textual has drawn first of a start."""
+
+    drawn: str
+    files: tuple[str, ...]
+    """On which it rests."""
+    known: tuple[str, ...] = ()
+    """What others of its files were like when they were read, as `line_of` tells: those that this program writes."""
+
+
+def is_of_use(app: SteadyApp) -> bool:
     """Tell whether this is the command in a terminal that has the size which it had at the start."""
     return START.key is not None and app.size == START.size
 
 
-def keep_frame(app: SteadyApp, library: Library, shown: Sequence[Entry], known: Sequence[str]) -> None:
-    """Keep what is drawn now for the next start; `shown` are the open brief, then those in the list.
+def first_frame(
+    app: SteadyApp, library: Library, shown: Sequence[Entry], known: Sequence[str], *, is_at_start: bool
+) -> FirstFrame | None:
+    """Return what Textual has drawn just now; `shown` are the open brief, then those in the list. None: of no use."""
+    if not is_of_use(app):
+        return None
+    files = {str(path.absolute()) for path in (*_rested_on(library, shown), *_program())}
+    # A frame that was kept is what Textual draws; to ask it again would take some milliseconds.
+    return FirstFrame(
+        START.frame if START.is_shown and is_at_start else app.drawn(), tuple(sorted(files)), tuple(known)
+    )
 
-    `known` tells of other files that it rests on what they were like when they were read.
+
+def keep_first(first: FirstFrame, index: Path | None) -> None:
+    """Keep the first frame for the next start, unless it is known, or a file that it shows is another by now.
+
+    This is done at the end, when nobody writes into the index any more, on which the list of the next start rests.
     """
-    if START.key is None:
+    beside = () if index is None else (index, index.with_name(f"{index.name}-wal"))
+    if START.key is None or any(_is_recent(file) for file in first.files) or _is_known(START.key):
         return
-    files = sorted({str(path.absolute()) for path in (*_rested_on(library, shown), *_program())})
-    if not any(_is_recent(file) for file in files):
-        # In a thread: a disk takes its time to write.
-        told = (START.key, dict(os.environ), files, app.drawn())
-        Thread(target=keep, args=told, kwargs={"known": tuple(known)}).start()
+    files = [*first.files, *(str(path.absolute()) for path in beside)]
+    keep(START.key, dict(os.environ), files, first.drawn, known=first.known)
 
 
 def line_of(path: Path | None) -> tuple[str, ...]:
-    """Return what a file is like now, for `keep_frame`; nothing where there is none that matters."""
+    """Return what a file is like now; nothing where there is none that matters."""
     return () if path is None else (as_it_is(str(path.absolute())),)
+
+
+def _is_known(key: str) -> bool:
+    try:
+        return kept_frame(key, os.environ) is not None
+    except (OSError, ValueError):
+        return False
 
 
 def _rested_on(library: Library, shown: Sequence[Entry]) -> Iterator[Path]:
@@ -63,7 +91,7 @@ def _program() -> Iterator[Path]:
     if settings := config_file(os.environ):
         yield settings
     yield Path(textual.__file__)
-    for name, module in sys.modules.items():
+    for name, module in sys.modules.copy().items():  # a thread may import
         if name.startswith("briefing.") and module.__file__:
             yield Path(module.__file__)
 

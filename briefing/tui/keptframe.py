@@ -45,6 +45,8 @@ class Start:
         """Columns and rows of the terminal."""
         self.is_shown = False
         """Whether a frame was kept for this start, and stands on the screen."""
+        self.frame = ""
+        """That frame."""
 
 
 START = Start()
@@ -78,6 +80,7 @@ def show_kept(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
         frame = kept_frame(START.key, environment)
     except (OSError, ValueError):
         return
+    START.frame = frame or ""
     START.is_shown = frame is not None and HELD.draw(frame)
 
 

@@ -13,7 +13,7 @@ from rich.console import RenderableType
 
 from briefing.problems import BriefingError, Problem
 from briefing.tui import standing
-from briefing.tui.keeping import keep_frame, line_of, may_keep
+from briefing.tui.keeping import FirstFrame, first_frame, is_of_use, line_of
 from briefing.tui.marking_keys import MarkKeys
 
 _LISTED = 50
@@ -25,6 +25,8 @@ _PATIENCE = 0.3
 class Leaver(MarkKeys):
     """The part of the app that ends it."""
 
+    first: FirstFrame | None = None
+    """What Textual will draw first at the next start. None: not known, or not to be kept."""
     _settings_problems: Sequence[Problem] = ()
     _started_as: tuple[str, str] | None = None
     """The theme and the order of the list at the start, to which the next one returns."""
@@ -40,11 +42,12 @@ class Leaver(MarkKeys):
         """Take note of what a start is like."""
         self._started_as = self.theme, self.shelf.sort
 
-    def keep_frame(self, marks: Sequence[str]) -> None:
-        """Keep what is drawn for the next start, if the marks file is still as that says."""
-        if may_keep(self) and not self._settings_problems and tuple(marks) == line_of(self.book.marks.path):
-            rows = self.desk.library.view[:_LISTED]
-            keep_frame(self, self.shelf.library, (self.entry, *map(self.shelf.entry, rows)), marks)
+    def take_frame(self, marks: Sequence[str], *, is_at_start: bool) -> None:
+        """Take what is drawn for the next start, if the marks file is still as that says."""
+        self.first = None
+        if not self._settings_problems and tuple(marks) == line_of(self.book.marks.path):
+            shown = (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED]))
+            self.first = first_frame(self, self.shelf.library, shown, marks, is_at_start=is_at_start)
 
     def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """End the app; where the reader stands is kept."""
@@ -54,7 +57,7 @@ class Leaver(MarkKeys):
 
     def action_done(self) -> None:
         """Quit."""
-        if not may_keep(self) or self.screen is not self.desk or self._settings_problems:
+        if not is_of_use(self) or self.screen is not self.desk or self._settings_problems:
             self.exit()
         elif not self._is_leaving:
             self.leave_place()
@@ -83,7 +86,7 @@ class Leaver(MarkKeys):
             drawn = asyncio.Event()
             self.desk.call_after_refresh(drawn.set)
             await drawn.wait()
-        self.keep_frame(marks)
+        self.take_frame(marks, is_at_start=False)
 
     def _start_over(self) -> None:
         """Show what a start would show."""

@@ -46,6 +46,7 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
         with textual_defaults():
             from briefing.tui.app import BriefingApp  # Textual, after the first frame
             from briefing.tui.driver import terminal_driver
+            from briefing.tui.keeping import keep_first
 
         app = BriefingApp(opened, settings, problems, theme=theme, marks=marks)
         if HELD.has_terminal:
@@ -53,6 +54,8 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
         app.run()
     finally:
         HELD.give_back()
+    if app.crash is None and app.first is not None:
+        keep_first(app.first, None)
     return ended(app.crash, app.return_code)
 
 
