@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
-from heapq import heapify, heappop
+from collections.abc import Callable, Container, Iterable, Iterator
+from heapq import heappop, heappush
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,15 +44,19 @@ def stem(file: str) -> str:
 
 
 def walk(
-    root: Path, failed: Callable[[str, OSError], None], folders: list[str] | None = None
+    root: Path,
+    failed: Callable[[str, OSError], None],
+    folders: list[str] | None = None,
+    start: Iterable[str] = ("",),
+    known: Container[str] = (),
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
     """Yield every brief below a folder, in no order: its path inside, and what the folder says of it.
 
     Hidden files and folders are passed by, and links to folders are not followed. A folder that cannot be looked into
     is given to `failed`, by its path inside, which ends with a slash or is empty. All folders are added to `folders`,
-    each before it is looked into.
+    each before it is looked into. With `start` only these are looked into, and what is below them and not `known`.
     """
-    waiting = [""]
+    waiting = list(start)
     while waiting:
         folder = waiting.pop()
         if folders is not None:
@@ -64,8 +68,8 @@ def walk(
                         continue
                     if item.name.endswith(SUFFIXES):
                         yield folder + item.name, item
-                    elif item.is_dir(follow_symlinks=False):
-                        waiting.append(f"{folder}{item.name}/")
+                    elif item.is_dir(follow_symlinks=False) and (below := f"{folder}{item.name}/") not in known:
+                        waiting.append(below)
         except OSError as error:
             failed(folder, error)
 
@@ -89,25 +93,29 @@ def first_entry(root: Path) -> Entry | None:
         called, path = heappop(waiting)
         if path.endswith(SUFFIXES):
             return Entry(called, path, root)
-        waiting += _inside(root, path)
-        heapify(waiting)
+        for one in _first_inside(root, path):
+            heappush(waiting, one)
     return None
 
 
-def _inside(root: Path, folder: str) -> list[tuple[str, str]]:
-    """Return the briefs and folders in a folder, by what they are called in the order of the ids."""
+def _first_inside(root: Path, folder: str) -> list[tuple[str, str]]:
+    """Return the first brief in a folder and the folders in it, by what they are called in the order of the ids."""
+    first: tuple[str, str] | None = None
+    folders: list[tuple[str, str]] = []
     try:
         with os.scandir(root / folder) as items:
-            found = [(folder + item.name, item) for item in items if not item.name.startswith(".")]
+            for item in items:
+                name = item.name
+                if name.startswith("."):
+                    continue
+                if name.endswith(SUFFIXES):
+                    called = (folder + stem(name), folder + name)
+                    first = called if first is None or called < first else first
+                elif item.is_dir(follow_symlinks=False):
+                    folders.append((f"{folder}{name}/", f"{folder}{name}/"))
     except OSError:
         return []  # whoever walks the whole folder says so
-    briefs = [(stem(path), path) for path, _ in found if path.endswith(SUFFIXES)]
-    folders = [(f"{path}/", f"{path}/") for path, item in found if _is_folder(path, item)]
-    return briefs + folders
-
-
-def _is_folder(path: str, item: os.DirEntry[str]) -> bool:
-    return not path.endswith(SUFFIXES) and item.is_dir(follow_symlinks=False)
+    return [*folders, *filter(None, (first,))]
 
 
 def read_entry(entry: Entry) -> Reading:

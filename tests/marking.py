@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -11,6 +13,9 @@ from pathlib import Path
 from briefing.files import content_hash
 from briefing.marks import Marks, Seen, open_marks
 from tests.terminal import ROOT
+
+LIBRARY = "/briefs"
+"""Need not be there. The same for all tests, so that a file of marks can be copied."""
 
 
 def environment(folder: Path) -> Mapping[str, str]:
@@ -24,8 +29,16 @@ def file_of(folder: Path) -> Path:
 
 
 @contextmanager
-def marks_in(folder: Path, library: str = "library") -> Iterator[Marks]:
-    """Open the marks of a library in the folder, which can be opened without a problem."""
+def quick_folder() -> Iterator[Path]:
+    """Make a folder in memory where the system has a place for it, for tests that commit hundreds of times."""
+    memory = Path("/dev/shm")  # noqa: S108 (the folder in it has a name that nobody can know)
+    with tempfile.TemporaryDirectory(dir=memory if os.access(memory, os.W_OK) else None) as name:
+        yield Path(name)
+
+
+@contextmanager
+def marks_in(folder: Path, library: str = LIBRARY) -> Iterator[Marks]:
+    """Open the marks of a library, given from the folder, which can be opened without a problem."""
     opened = open_marks(folder / library, environment(folder))
     with closing(opened.marks):
         assert opened.problem is None
@@ -35,7 +48,7 @@ def marks_in(folder: Path, library: str = "library") -> Iterator[Marks]:
 @contextmanager
 def problem_in(folder: Path) -> Iterator[tuple[Marks, str]]:
     """Open marks that have a problem, and return it too."""
-    opened = open_marks(folder / "library", environment(folder))
+    opened = open_marks(Path(LIBRARY), environment(folder))
     with closing(opened.marks):
         assert opened.problem is not None
         yield opened.marks, opened.problem

@@ -10,7 +10,8 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.index.refreshing import look
+from briefing.index import refreshing
+from briefing.index.listing import Listing
 from briefing.library.indexed import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
@@ -54,8 +55,14 @@ def write(folder: Path, **texts: str) -> Path:
 
 def reader(folder: Path, settings: Settings | None = None) -> BriefingApp:
     """Return the app on a folder of briefs."""
-    look(open_indexed([folder], os.environ).listing)  # as one finds it that has been here before
+    index(open_indexed([folder], os.environ).listing)
     return BriefingApp(open_indexed([folder], os.environ), settings or Settings())
+
+
+def index(listing: Listing) -> None:
+    """Bring the index of a folder in step, as one finds it that has been here before."""
+    refreshing.look(listing)
+    refreshing.write(listing.store, map(refreshing.read, listing.waiting(1000)), last=True)
 
 
 def shown(app: BriefingApp) -> str:

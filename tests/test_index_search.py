@@ -296,3 +296,35 @@ def test_a_saved_text_is_found_with_its_paragraph_and_who_rests_on_it(tmp_path: 
     assert [hit.snippet.text[start:end] for start, end in hit.snippet.lit] == ["foundry", "harb"]
     assert text_hits(listing, parse("quarry"), 10) == []
     assert text_hits(listing, parse("(foundry -tag:x) or harbour"), 10) == []
+
+
+def test_dates_and_numbers_are_looked_up_once_while_words_are_typed(tmp_path: Path) -> None:
+    listing = library(tmp_path, a="Harbour\ndate: 2024", b="Harbour\ndate: 1999")
+    statements: list[str] = []
+    listing.store.connection.set_trace_callback(statements.append)
+    for typed in ("since:2020", "-since:2020 h", "-since:2020 ha", "-since:2020 har"):
+        found(listing, typed)
+    assert len([sql for sql in statements if "FROM span" in sql]) == 1
+    statements.clear()
+    (tmp_path / "b.yaml").write_text("briefing: 1\ntitle: Harbour\ndate: 2025\n", encoding="utf-8")
+    bring_in_step(listing)
+    assert found(listing, "since:2020 har") == ["a", "b"]
+    listing.store.connection.set_trace_callback(None)
+
+
+def test_what_is_kept_of_one_search_is_not_changed_by_whoever_has_it(tmp_path: Path) -> None:
+    listing = library(tmp_path, a="Harbour\ndate: 2024")
+    matching(listing, parse("since:2020")).pop()
+    assert found(listing, "since:2020") == ["a"]
+
+
+def test_a_mark_that_was_set_meanwhile_is_seen(tmp_path: Path) -> None:
+    listing = library(tmp_path, a="Harbour", b="Harbour")
+    marks = tmp_path / "marks.sqlite"
+    mark(marks, tmp_path, {"a": (None, True, False)})
+    query = parse("is:unread since:1990 or is:unread")
+    assert count(listing, query, marks=marks) == 1
+    with sqlite3.connect(marks) as other:
+        other.execute("UPDATE mark SET read = 0")
+    other.close()
+    assert count(listing, query, marks=marks) == 2

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefing.files import BRIEF_LIMIT, content_hash
 from briefing.marks import NO_MARK, PLACE_LIMIT, Mark, Marks, MarksError, Seen, open_marks
-from tests.marking import environment, file_of, marks_in, read, seen
+from tests.marking import environment, file_of, marks_in, quick_folder, read, seen
 
 HOSTILE = [
     "a\nb",
@@ -133,7 +133,11 @@ def test_words_that_are_unsafe_to_print_come_back_safe(marks: Marks) -> None:
 def test_a_library_is_the_same_through_a_link_and_another_one_is_not(tmp_path: Path) -> None:
     (tmp_path / "library").mkdir()
     (tmp_path / "link").symlink_to("library")
-    with marks_in(tmp_path) as marks, marks_in(tmp_path, "link") as linked, marks_in(tmp_path, "elsewhere") as others:
+    with (
+        marks_in(tmp_path, "library") as marks,
+        marks_in(tmp_path, "link") as linked,
+        marks_in(tmp_path, "elsewhere") as others,
+    ):
         read(marks, "rail")
         assert (linked.mark("rail").read, others.mark("rail"), others.undo()) == (True, NO_MARK, None)
 
@@ -222,10 +226,11 @@ def test_a_brief_that_is_named_twice_in_one_deed_is_undone_to_what_it_was(marks:
     assert marks.version("rail") == b"title: one\n"
 
 
-def test_a_hundred_deeds_can_be_undone(marks: Marks) -> None:
-    for number in range(102):
-        marks.set_starred(["rail"], starred=number % 2 == 0, words=str(number))
-    undone = [marks.undo() for _ in range(101)]
+def test_a_hundred_deeds_can_be_undone(tmp_path: Path) -> None:
+    with closing(open_marks(tmp_path, {}).marks) as marks:
+        for number in range(102):
+            marks.set_starred(["rail"], starred=number % 2 == 0, words=str(number))
+        undone = [marks.undo() for _ in range(101)]
     assert (undone[0], undone[99], undone[100]) == ("101", "2", None)
 
 
@@ -401,28 +406,31 @@ def do(marks: Marks, deed: str, items: list[tuple[str, int]]) -> int:
 
 
 @given(steps=STEPS)
-@settings(max_examples=40)
+@settings(max_examples=60)
 def test_whatever_is_done_by_two_readers_is_as_if_it_was_done_in_memory(
-    tmp_path_factory: pytest.TempPathFactory, steps: list[tuple[str, list[tuple[str, int]], int]]
+    steps: list[tuple[str, list[tuple[str, int]], int]],
 ) -> None:
-    folder = tmp_path_factory.mktemp("marks")
-    readers = [open_marks(folder, environment(folder)).marks for _ in range(2)]
-    state: State = dict.fromkeys(IDS, (False, False, None))
-    undone: list[tuple[str, State]] = []
-    for deed, items, who in steps:
-        if deed == "restart":
-            readers[who].close()
-            readers[who] = open_marks(folder, environment(folder)).marks
-        elif deed == "undo":
-            words, state = undone.pop() if undone else (None, state)
-            assert readers[who].undo() == words
-        elif do(readers[who], deed, items):
-            undone.append((deed, state))
-            state = after(state, deed, items)
-        else:
-            assert after(state, deed, items) == state
-    for marks in readers:
-        assert {
-            brief_id: (mark.read, mark.starred, marks.version(brief_id)) for brief_id, mark in marks.marks(IDS).items()
-        } == state
-        marks.close()
+    with quick_folder() as folder:
+        readers = [open_marks(folder, environment(folder)).marks for _ in range(2)]
+        state: State = dict.fromkeys(IDS, (False, False, None))
+        undone: list[tuple[str, State]] = []
+        for deed, items, who in steps:
+            if deed == "restart":
+                readers[who].close()
+                readers[who] = open_marks(folder, environment(folder)).marks
+            elif deed == "undo":
+                words, state = undone.pop() if undone else (None, state)
+                assert readers[who].undo() == words
+            elif do(readers[who], deed, items):
+                undone.append((deed, state))
+                state = after(state, deed, items)
+            else:
+                assert after(state, deed, items) == state
+        for marks in readers:
+            assert {name: state_of(marks, name) for name in IDS} == state
+            marks.close()
+
+
+def state_of(marks: Marks, brief_id: str) -> tuple[bool, bool, bytes | None]:
+    mark = marks.mark(brief_id)
+    return mark.read, mark.starred, marks.version(brief_id)

@@ -108,6 +108,47 @@ def test_a_mistake_is_named_with_its_place(tmp_path: Path, text: str | bytes, pr
     assert said(tmp_path, text)[0].startswith(problem)
 
 
+def test_searches_are_kept_in_their_order(tmp_path: Path) -> None:
+    settings = choices(tmp_path, "searches:\n  New: is:unread\n  Big: 'figure:>3000'\n  Alike: is:unread\n")
+    assert list(settings.searches.items()) == [("New", "is:unread"), ("Big", "figure:>3000"), ("Alike", "is:unread")]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        pytest.param("searches: is:unread\n", "1:11 type: searches takes lines of the form name: query", id="text"),
+        pytest.param("searches:\n  New: [is:unread]\n", "2:8 type: searches.New takes a text", id="list"),
+        pytest.param("searches:\n  New: ''\n", "2:8 type: searches.New takes a text", id="empty"),
+        pytest.param(
+            "searches:\n  New: harbour tga:x\n",
+            "2:8 value: searches.New, character 9 of the query: no field is called tga; did you mean “tag”?",
+            id="mistake",
+        ),
+        pytest.param(
+            'searches:\n  "N\\e": harbour )\n',
+            r"2:9 value: searches.N\x1b, character 9 of the query: this bracket closes nothing: leave it out",
+            id="name-with-control-characters",
+        ),
+    ],
+)
+def test_a_search_that_cannot_be_kept_is_named_with_its_place(tmp_path: Path, text: str, problem: str) -> None:
+    settings, _ = loaded(tmp_path, text)
+    assert said(tmp_path, text) == [problem]
+    assert not settings.searches
+
+
+def test_a_wrong_search_leaves_the_others(tmp_path: Path) -> None:
+    settings, _ = loaded(tmp_path, "searches:\n  A: a\n  B: ')'\n  C: c\n")
+    assert list(settings.searches) == ["A", "C"]
+
+
+def test_at_most_twenty_searches_are_kept(tmp_path: Path) -> None:
+    lines = "".join(f"  S{number}: word\n" for number in range(25))
+    settings, problems = loaded(tmp_path, f"searches:\n{lines}")
+    assert len(settings.searches) == 20
+    assert [str(each.place).rpartition("config.yaml:")[2] for each in problems] == ["22:3"]
+
+
 def test_the_order_of_the_list_is_chosen(tmp_path: Path) -> None:
     assert loaded(tmp_path, "sort: changed\n")[0].sort == "changed"
 

@@ -10,7 +10,9 @@ from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.pane import Pane
 from briefing.tui.passage_screen import PassageScreen
+from briefing.tui.pick_screen import PickScreen
 from briefing.tui.reading_screen import ReadingScreen
+from briefing.tui.search_screen import SearchScreen
 
 
 def test_every_action_has_an_id_of_its_own() -> None:
@@ -26,6 +28,8 @@ def test_every_action_is_one_of_the_part_that_listens() -> None:
         Where.PANE: (Pane,),
         Where.LIST: (LibraryList,),
         Where.PASSAGE: (PassageScreen,),
+        Where.SEARCH: (SearchScreen,),
+        Where.PICK: (PickScreen,),
         Where.PAGE: (PageScreen,),
     }
     calls = [(part, action.call.partition("(")[0]) for action in ACTIONS for part in parts[action.where]]

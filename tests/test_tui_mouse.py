@@ -46,7 +46,7 @@ async def test_a_click_on_a_row_of_the_list_reads_its_brief(folder: Path) -> Non
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await pilot.click(offset=spot(app.desk.library, "Gamma"))
-        await until(pilot, lambda: app.index == 2, "third brief")
+        await until(pilot, lambda: app.index == 3, "third brief")
 
 
 @pytest.mark.parametrize(("tab", "part"), [("0 Lib", "library"), ("3 Time", "timeline"), ("4 S", "sources")])

@@ -321,7 +321,7 @@ async def test_the_reader_quits(folder: Path, key: str) -> None:
     ],
 )
 async def test_there_is_a_way_back_from_where_words_took_the_reader(folder: Path, keys: list[str]) -> None:
-    app = reader(folder)
+    app = searcher(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("j", "j")
         before = app.index, app.desk.current, app.item
@@ -335,7 +335,7 @@ async def test_there_is_a_way_back_from_where_words_took_the_reader(folder: Path
 
 
 async def test_what_the_list_is_filtered_by_is_lit_in_any_case(folder: Path) -> None:
-    app = reader(folder)
+    app = searcher(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f", *"GaMMa")
         await until(pilot, lambda: len(app.desk.library.view) == 1, "one of three")

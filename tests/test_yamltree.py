@@ -275,3 +275,9 @@ def test_a_file_of_exactly_the_limit_is_read() -> None:
 def test_the_limit_on_events_is_said_in_its_place() -> None:
     problem = parse_tree("[a, b, c, d, e, f]", Path("x"), Limits(events=6)).problems[0]
     assert (problem.place.column, problem.sentence) == (11, "the file has more than 6 parts: what follows is not read")
+
+
+@given(text=st.text("-?:,[]{}&a*!|>'\" \n", max_size=30))
+def test_a_text_that_cannot_have_more_parts_than_may_be_has_no_more(text: str) -> None:
+    tree = parse_tree(text, Path("x"), Limits(events=4 * len(text) + 7))  # one less, and they are not counted
+    assert "too-large" not in [problem.code for problem in tree.problems]

@@ -9,6 +9,7 @@ from typing import NoReturn
 
 from briefing.cli.check_arguments import add_check, add_diff, add_impact, add_new, add_pick, add_schema, add_search
 from briefing.cli.exits import UsageError
+from briefing.cli.index_arguments import add_index
 from briefing.safetext import visible
 
 _DESCRIPTION = "Read structured briefings in the terminal: every number leads to the words it rests on."
@@ -23,6 +24,7 @@ commands:
   impact SOURCE        print what rests on a source
   diff A B             print what changed by meaning: files, -, or REV:path of git
   new TITLE            write a brief to start from
+  index [PATH]         bring the index of a library in step with its files
   schema               print the format as JSON Schema, for editors
 
 examples:
@@ -179,5 +181,6 @@ _BUILDS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
     "impact": add_impact,
     "diff": add_diff,
     "new": add_new,
+    "index": add_index,
     "schema": add_schema,
 }

@@ -1,4 +1,4 @@
-"""Owns what may be typed after `check`, `search`, `pick`, `impact`, `diff`, `new` and `schema`."""
+"""Owns what may be typed after `check`, `impact`, `diff`, `new`, `schema`, `search` and `pick`."""
 
 from __future__ import annotations
 

@@ -67,6 +67,12 @@ def _schema(task: Task) -> int:
     return print_schema(task)
 
 
+def _index(task: Task) -> int:
+    from briefing.cli.indexing import index
+
+    return index(task)
+
+
 COMMANDS: Mapping[str, Callable[[Task], int]] = {
     "open": _open,
     "show": _show,
@@ -78,4 +84,5 @@ COMMANDS: Mapping[str, Callable[[Task], int]] = {
     "diff": _diff,
     "new": _new,
     "schema": _schema,
+    "index": _index,
 }

@@ -17,28 +17,52 @@ _CELLS = 30
 _Item = TypeVar("_Item")
 
 
+class Bar:
+    """How many briefs of how many are done, and how many a second. Draws nothing where there is no terminal."""
+
+    def __init__(self, stream: TextIO | None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._stream = stream if is_terminal(stream) else None
+        self._clock = clock
+        self._started = clock()
+        self._due = self._started + _PATIENCE
+        self._width = 0
+        """Of what stands on the screen."""
+
+    def show(self, done: int, of: int) -> None:
+        """Draw how far the work has come, unless that was done just now."""
+        if self._stream is None:
+            return
+        now = self._clock()
+        if now < self._due:
+            return
+        bar = f"{_bar(done, of)}, {done / (now - self._started):,.0f} a second "
+        self._write(f"\r{bar.ljust(self._width)}")
+        self._width = len(bar)
+        self._due = now + _PAUSE
+
+    def clear(self) -> None:
+        """Leave nothing on the screen."""
+        if self._width:
+            self._write(f"\r{' ' * self._width}\r")
+            self._width = 0
+
+    def _write(self, text: str) -> None:
+        if self._stream is not None:
+            self._stream.write(text)
+            self._stream.flush()
+
+
 def progress(
     items: Sequence[_Item], stream: TextIO | None, clock: Callable[[], float] = time.monotonic
 ) -> Iterator[_Item]:
     """Yield the items, and draw on the stream how many have been; nothing is left of it in the end."""
-    if stream is None or not is_terminal(stream):
-        yield from items
-        return
-    due = clock() + _PATIENCE
-    width = 0
+    bar = Bar(stream, clock)
     for number, item in enumerate(items):
-        if clock() >= due:
-            bar = _bar(number, len(items))
-            width = len(bar)
-            stream.write(f"\r{bar}")
-            stream.flush()
-            due = clock() + _PAUSE
+        bar.show(number, len(items))
         yield item
-    if width:
-        stream.write(f"\r{' ' * width}\r")
-        stream.flush()
+    bar.clear()
 
 
 def _bar(done: int, of: int) -> str:
-    filled = done * _CELLS // of
-    return f"[{'#' * filled}{'.' * (_CELLS - filled)}] {done:,} of {of:,} briefs "
+    filled = min(done, of) * _CELLS // max(1, of)
+    return f"[{'#' * filled}{'.' * (_CELLS - filled)}] {done:,} of {of:,} briefs"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefing.dates.bounds import NO_YEAR, UNSPECIFIED, days_of, first_day, last_day, months_of
-from briefing.dates.days import FEBRUARY, GREATEST_PLAIN_YEAR, length_of
+from briefing.dates.days import FEBRUARY, GREATEST_PLAIN_YEAR, Day, length_of
 from briefing.dates.forms import Calendar, Choice, Doubt, Edge, Form, Interval, Limit, Member, Point, Stretch, Year
 from briefing.dates.groupings import GROUPINGS
 from briefing.dates.names import MONTHS
@@ -20,6 +20,8 @@ _SURE: tuple[Doubt, Doubt, Doubt] = ("", "", "")
 _LEAP_YEAR = 2000
 """Stands for a year that is not known, in which a month has as many days as it can have."""
 
+_DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-([0-3][0-9])")
+"""Nearly every date that is written: a day without anything else."""
 _CALENDAR = re.compile(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)"
     r"(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?"
@@ -39,6 +41,8 @@ def read(text: str) -> Form:
     Raises:
         DateError: it is none, or it names a day that never was. Without a hint.
     """
+    if found := _DAY.fullmatch(text):
+        return _day(found)
     if len(text) > LONGEST:
         raise DateError(f"a date of {len(text)} characters; at most {LONGEST} are read")
     if text[:1] in ("[", "{"):
@@ -48,6 +52,14 @@ def read(text: str) -> Form:
     if found := _MOMENT.fullmatch(text):
         return _moment(found)
     return _point(text, 0)
+
+
+def _day(found: re.Match[str]) -> Calendar:
+    year, month, day = found.groups()
+    date = Day(int(year), int(month), int(day))
+    if 1 <= date.day <= length_of(date.year, date.month):
+        return Calendar(year, month, day, _SURE, date, date)
+    raise _no_such_day(year, month, day, found.start(3))
 
 
 def _unreadable(text: str, offset: int | None = None) -> UnreadableError:

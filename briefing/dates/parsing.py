@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.dates.days import Day
-from briefing.dates.forms import Choice, Edge, Form, Interval, Limit, Member, Point, Stretch, Year, points_of
+from briefing.dates.forms import Calendar, Choice, Edge, Form, Interval, Limit, Member, Point, Stretch, Year, points_of
 from briefing.dates.grammar import read
 from briefing.dates.values import DateError, Edtf
 
@@ -20,6 +20,8 @@ def parse(text: str) -> Edtf:
         from briefing.dates.hints import explained  # Its many patterns are compiled only when something is wrong.
 
         raise explained(text, error) from error
+    if isinstance(form, Calendar) and not any(form.doubts):
+        return Edtf(text, form, form.earliest, form.latest)
     earliest, latest = _bounds(form)
     open_start, open_end = _openings(form)
     approximate, uncertain = _doubts(form)

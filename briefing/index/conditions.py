@@ -34,13 +34,13 @@ class Selection(NamedTuple):
 NO_SELECTION = Selection("SELECT row FROM brief WHERE 0", {})
 
 _MARKED = """
-    SELECT brief.row FROM marks.mark CROSS JOIN brief ON brief.stem = mark.brief AND NOT brief.twin
-    WHERE mark.library = :library AND {what}
+    SELECT brief.row FROM marks.mark CROSS JOIN brief ON brief.stem = mark.brief
+    WHERE mark.library = :library AND {what} AND brief.row NOT IN (SELECT row FROM brief WHERE twin)
     UNION ALL
-    SELECT brief.row FROM marks.mark CROSS JOIN brief ON brief.file = mark.brief AND brief.twin
-    WHERE mark.library = :library AND {what}
+    SELECT brief.row FROM brief CROSS JOIN marks.mark ON mark.library = :library AND mark.brief = brief.file
+    WHERE twin AND {what}
 """
-"""Briefs by their marks, looked up by their ids."""
+"""Briefs by their marks, looked up by their ids. All that is asked of a brief for each stands in an index of it."""
 _MARKS = {
     State.READ: "mark.read",
     State.STARRED: "mark.starred",

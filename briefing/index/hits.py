@@ -54,10 +54,14 @@ class BriefHits(NamedTuple):
     items: tuple[ItemHit, ...]
     """The brief's title first; then those that hold all that was looked for, then the others, each in order. When no
     item holds any of it, the brief itself; nothing where it was never read."""
+    total: int
+    """How many were found, which may be more."""
 
 
-def hits(listing: Listing, query: Query, rows: Sequence[int]) -> list[BriefHits]:
-    """Return what was found of these briefs, in their order. It takes a few milliseconds for each: ask for those shown.
+def hits(listing: Listing, query: Query, rows: Sequence[int], most: int | None = None) -> list[BriefHits]:
+    """Return what was found of these briefs, in their order; of each at most so many items.
+
+    It takes up to a millisecond for each: ask for those that are shown.
 
     Raises:
         IndexUnusableError: the index is damaged.
@@ -65,7 +69,7 @@ def hits(listing: Listing, query: Query, rows: Sequence[int]) -> list[BriefHits]
     """
     conditions = tuple(dict.fromkeys(wanted(query.node)))
     packed = _packed(listing, rows)
-    return [BriefHits(row, _items(packed.get(row), conditions)) for row in rows]
+    return [BriefHits(row, *_items(packed.get(row), conditions, most)) for row in rows]
 
 
 def snippet(text: str, spans: Iterable[Lit]) -> Snippet:
@@ -128,15 +132,18 @@ def _packed(listing: Listing, rows: Sequence[int]) -> dict[int, Kept]:
     return found
 
 
-def _items(kept: Kept | None, conditions: Sequence[Words | Dates | Figures]) -> tuple[ItemHit, ...]:
+def _items(
+    kept: Kept | None, conditions: Sequence[Words | Dates | Figures], most: int | None
+) -> tuple[tuple[ItemHit, ...], int]:
     if kept is None or not kept.record.items:
-        return ()
+        return (), 0
     things = list(_things(kept))
     met = [(thing, sum(meets(one, thing) for one in conditions)) for thing in things]
     found = [(thing, number) for thing, number in met if number] or met[:1]
     # A brief is found by its title even when an item holds more of what was looked for.
     ranked = sorted(found, key=lambda one: (one[0].item.kind != "brief", one[1] < len(conditions)))
-    return tuple(_hit(thing, [one for one in conditions if isinstance(one, Words)]) for thing, _ in ranked)
+    words = [one for one in conditions if isinstance(one, Words)]
+    return tuple(_hit(thing, words) for thing, _ in ranked[:most]), len(ranked)
 
 
 def _things(kept: Kept) -> Iterator[_Thing]:
@@ -151,8 +158,9 @@ def _things(kept: Kept) -> Iterator[_Thing]:
 
 def _hit(thing: _Thing, words: Sequence[Words]) -> ItemHit:
     item = thing.item
-    shown = [span for one in words if item.text in thing.texts(one.place) for span in lit(one, item.text)]
-    hidden = [one for one in words if not any(lit(one, item.text))]
+    found = [(one, lit(one, item.text) if item.text in thing.texts(one.place) else []) for one in words]
+    shown = [span for _, spans in found for span in spans]
+    hidden = [one for one, spans in found if not spans]
     return ItemHit(item.kind, item.number, item.line, item.text, joined(shown), _snippet(thing, hidden))
 
 

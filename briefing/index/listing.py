@@ -117,16 +117,27 @@ class Listing:
                 row = self.store.connection.execute("SELECT row FROM brief WHERE file = ? AND twin", (key,)).fetchone()
         return None if row is None else int(row[0])
 
-    def waiting(self, most: int) -> list[Listed]:
-        """Return briefs that are still to be read, at most so many.
+    def waiting(self, most: int, after: int = 0) -> list[Listed]:
+        """Return briefs that are still to be read, at most so many, in the order of their rows, behind that one.
 
         Raises:
             IndexUnusableError: the index is damaged.
 
         """
         with in_words():
-            query = f"SELECT {_FIELDS} FROM brief WHERE hash IS NULL LIMIT ?"  # noqa: S608 - our own names
-            return list(self._each(self.store.connection.execute(query, (most,))))
+            query = f"SELECT {_FIELDS} FROM brief WHERE hash IS NULL AND row > ? ORDER BY row LIMIT ?"  # noqa: S608
+            return list(self._each(self.store.connection.execute(query, (after, most))))
+
+    def some(self, after: int, most: int) -> list[Listed]:
+        """Return briefs in the order of their rows, at most so many, behind that one.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        with in_words():
+            query = f"SELECT {_FIELDS} FROM brief WHERE row > ? ORDER BY row LIMIT ?"  # noqa: S608
+            return list(self._each(self.store.connection.execute(query, (after, most))))
 
     def count_waiting(self) -> int:
         """Return how many briefs are still to be read."""

@@ -5,20 +5,26 @@ One walk tells all of it and is written as one batch. Reading comes after, in an
 
 from __future__ import annotations
 
-import os
-import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from briefing.entries import read_whole, walk
-from briefing.files import Stamp, content_hash, stamp
 from briefing.index.listing import Listed, Listing
-from briefing.index.records import record_of
+from briefing.index.reads import Read, read_entry
+from briefing.index.seeing import WHOLE, Seen, add_new, differences, never, see
 from briefing.index.store import Store, in_words
-from briefing.index.writing import Found, Read, add, arrange, put, read_of
+from briefing.index.writing import arrange, put, take_out_gone
 
-_NONE = Stamp(0, 0, 0)
-"""Of a file that is gone: whatever comes in its place is another."""
+_GONE = 200
+"""Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
+
+
+class Known(NamedTuple):
+    """What a look knows of the one before it, in the same process."""
+
+    generation: int
+    """`Store.generation` of the thread that looked: when another has written, nothing is known any more."""
+    prints: Mapping[str, int]
+    """See `seeing.Seen`."""
 
 
 class Step(NamedTuple):
@@ -31,6 +37,8 @@ class Step(NamedTuple):
     """All folders that were looked into, by their path inside the root, which ends with a slash or is empty."""
     failed: tuple[tuple[str, str], ...]
     """Those that could not be, with the system's reason. What the index knows of the briefs below them is kept."""
+    known: Known | None = None
+    """For the next look at the whole folder. None: this was none."""
 
     @property
     def is_nothing(self) -> bool:
@@ -38,79 +46,50 @@ class Step(NamedTuple):
         return not (self.added or self.changed or self.gone)
 
 
-def look(listing: Listing) -> Step:
+def look(listing: Listing, known: Known | None = None, given_up: Callable[[], bool] = never) -> Step:
     """Walk the whole folder; write as one batch which files are new, changed or gone. They are still to be read.
+
+    With what is `known` from the look before, of this thread and index, it costs hardly more than the walk where
+    nothing has changed; without it, every file is compared with what the index has.
+
+    Raises:
+        IndexBusyError: another program writes into the index.
+        IndexUnusableError: it is damaged.
+        LookGivenUpError: nobody waits for it any more. Nothing was written.
+
+    """
+    store = listing.store
+    generation = store.generation()
+    with in_words():
+        is_same = known is not None and known.generation == generation
+        seen = see(store.connection, listing.root, known.prints if known and is_same else {}, WHOLE, given_up)
+    return take_in(store, seen)._replace(known=Known(generation, seen.prints))
+
+
+def take_in(store: Store, seen: Seen) -> Step:
+    """Write what differs of the index from what was seen.
 
     Raises:
         IndexBusyError: another program writes into the index.
         IndexUnusableError: it is damaged.
 
     """
-    failed: list[tuple[str, str]] = []
-    folders: list[str] = []
-
-    def note(folder: str, error: OSError) -> None:
-        failed.append((folder, error.strerror or str(error)))
-
     with in_words():
-        _see(listing.store.connection, (found(file, item) for file, item in walk(listing.root, note, folders)))
-    with listing.store.writing() as connection:
-        step = Step(*_compare(connection, [folder for folder, _ in failed]), tuple(folders), tuple(failed))
-        if not step.is_nothing or connection.execute("SELECT 1 FROM view").fetchone() is None:
-            arrange(connection)
-    return step
-
-
-def found(file: str, item: os.DirEntry[str]) -> Found:
-    """Return a file as its folder has it now. One that has just gone, or a link that leads nowhere, has no size."""
-    try:
-        status = item.stat()
-    except OSError:
-        return Found(file, 0, 0)
-    return Found(file, status.st_mtime_ns, status.st_size)
-
-
-def _see(connection: sqlite3.Connection, files: Iterable[Found]) -> None:
-    """Note what is there in a table of this connection: as a mapping 100,000 of them would take 25 MB."""
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS seen (file BLOB PRIMARY KEY, mtime, size) WITHOUT ROWID")
-    connection.execute("BEGIN")
-    try:
-        connection.execute("DELETE FROM seen")
-        connection.executemany(
-            "INSERT OR REPLACE INTO seen VALUES (?, ?, ?)", ((os.fsencode(one.file), *one[1:]) for one in files)
-        )
-    finally:
-        connection.execute("COMMIT")
-
-
-def _compare(connection: sqlite3.Connection, failed: Iterable[str]) -> tuple[int, int, int]:
-    """Write what differs from what was seen; return how many were added, changed, gone."""
-    kept = [os.fsencode(folder) for folder in failed]
-    gone = [
-        (row,)
-        for row, file in connection.execute("SELECT row, file FROM brief WHERE file NOT IN (SELECT file FROM seen)")
-        if not any(file.startswith(folder) for folder in kept)
-    ]
-    connection.executemany("DELETE FROM brief WHERE row = ?", gone)
-    changed = connection.execute(
-        """
-        SELECT seen.mtime, seen.size, row FROM seen JOIN brief USING (file)
-        WHERE seen.mtime != brief.mtime OR seen.size != brief.size
-        """
-    ).fetchall()
-    connection.executemany("UPDATE brief SET mtime = ?, size = ?, hash = NULL WHERE row = ?", changed)
-    new = connection.execute(
-        "SELECT file, mtime, size FROM seen WHERE file NOT IN (SELECT file FROM brief) ORDER BY file"
-    ).fetchall()
-    add(connection, (Found(os.fsdecode(file), mtime, size) for file, mtime, size in new))
-    return len(new), len(changed), len(gone)
+        new, changed, gone = differences(store.connection, seen)
+        is_in_order = not (new or gone) and store.connection.execute("SELECT 1 FROM view").fetchone() is not None
+    if changed or not is_in_order:
+        with store.writing() as connection:
+            connection.executemany("DELETE FROM brief WHERE row = ?", gone)
+            connection.executemany("UPDATE brief SET mtime = ?, size = ?, hash = NULL WHERE row = ?", changed)
+            add_new(connection)
+            if not is_in_order:
+                arrange(connection)
+    return Step(new, len(changed), len(gone), seen.folders, seen.failed)
 
 
 def read(listed: Listed) -> Read:
     """Read one brief for the index. Never raises: what is wrong with it is told of it in the list."""
-    before = stamp(listed.entry.path) or _NONE
-    data, reading = read_whole(listed.entry)
-    return read_of(listed.row, listed.entry.id, before, content_hash(data), record_of(reading))
+    return read_entry(listed.row, listed.entry)
 
 
 def write(store: Store, reads: Iterable[Read], *, last: bool) -> None:
@@ -122,9 +101,9 @@ def write(store: Store, reads: Iterable[Read], *, last: bool) -> None:
 
     """
     with store.writing() as connection:
-        for one in reads:
-            put(connection, one)
+        put(connection, tuple(reads))
         if last:
+            take_out_gone(connection, _GONE)
             arrange(connection)
 
 

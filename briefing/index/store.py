@@ -13,22 +13,26 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from briefing.index.failures import IndexBusyError, IndexDamagedError, IndexUnusableError, in_words
 from briefing.index.schema import APPLICATION, TABLES, VERSION
-from briefing.problems import BriefingError
 from briefing.safetext import visible
+
+__all__ = [
+    "IndexBusyError",
+    "IndexDamagedError",
+    "IndexUnusableError",
+    "Store",
+    "forget_store",
+    "in_words",
+    "index_file",
+    "open_kept",
+    "open_store",
+]
 
 _PATIENCE = 300
 """Milliseconds to wait for another program that writes."""
 _PAGES = -2000
 """Kilobytes of the file that a connection keeps, as a negative number."""
-
-
-class IndexUnusableError(BriefingError):
-    """The index cannot be used. Its text is a sentence without a full stop."""
-
-
-class IndexBusyError(IndexUnusableError):
-    """Another program writes into the index; nothing is wrong with it."""
 
 
 class Store:
@@ -39,6 +43,7 @@ class Store:
         self.path = path
         self.folder: tempfile.TemporaryDirectory[str] | None = None
         """Holds the file when it is for this time only, and goes with the store."""
+        self._place = _place(path)
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self.lock = threading.RLock()
@@ -83,6 +88,10 @@ class Store:
         with in_words():
             return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
+    def is_in_place(self) -> bool:
+        """Tell whether the file that was opened is still the one of that name: who deletes an index loses nothing."""
+        return _place(self.path) == self._place
+
     def close(self) -> None:
         """Close the connections of all threads; none of them may be at work."""
         for connection in (*self._opened, *filter(None, (self._one,))):
@@ -92,17 +101,12 @@ class Store:
             self.folder.cleanup()
 
 
-@contextmanager
-def in_words() -> Iterator[None]:
-    """Turn what SQLite raises into a sentence."""
+def _place(path: Path | None) -> tuple[int, int] | None:
     try:
-        yield
-    except sqlite3.OperationalError as error:
-        if error.sqlite_errorcode & 0xFF in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
-            raise IndexBusyError("another program writes into the index") from error
-        raise IndexUnusableError(f"the index cannot be used: {error}") from error
-    except sqlite3.Error as error:
-        raise IndexUnusableError(f"the index cannot be used: {error}") from error
+        status = None if path is None else path.stat()
+    except OSError:
+        return None
+    return None if status is None else (status.st_dev, status.st_ino)
 
 
 def index_file(root: Path, environment: Mapping[str, str]) -> Path | None:
@@ -124,13 +128,26 @@ def open_store(root: Path, environment: Mapping[str, str]) -> tuple[Store, str |
 
     What cannot be used where it belongs is passed by: the index is then built in a temporary place, for this time.
     """
+    try:
+        return open_kept(root, environment)
+    except IndexUnusableError as error:
+        return _temporary(str(error))
+
+
+def open_kept(root: Path, environment: Mapping[str, str]) -> tuple[Store, str | None]:
+    """Open the index of a library where it is kept, or begin one there; with a sentence as `open_store` has it.
+
+    Raises:
+        IndexUnusableError: it cannot be kept there, or what is there is not to be touched.
+
+    """
     path = index_file(root, environment)
     if path is None:
-        return _temporary("there is no folder to keep the index in: HOME and XDG_CACHE_HOME are not set")
+        raise IndexUnusableError("there is no folder to keep the index in: HOME and XDG_CACHE_HOME are not set")
     try:
         return _opened(path)
     except IndexUnusableError as error:
-        return _temporary(f"{error} ({visible(str(path))})")
+        raise type(error)(f"{error} ({visible(str(path))})") from error
 
 
 def forget_store(path: Path) -> None:
@@ -166,7 +183,7 @@ def _trouble(path: Path) -> str | None:
         IndexUnusableError: it is from a newer version of this program, which goes on using it, or cannot be opened.
 
     """
-    if path.stat().st_size < _length(path):
+    if path.stat().st_size < _length(path) and not _is_begun(path):
         return "cut short"
     try:
         with in_words():
@@ -195,6 +212,12 @@ def _length(path: Path) -> int:
     with path.open("rb") as file:
         head = file.read(32)
     return int.from_bytes(head[16:18]) * int.from_bytes(head[28:32])
+
+
+def _is_begun(path: Path) -> bool:
+    """Tell whether what was written last is still to be carried over, so that SQLite knows better what is missing."""
+    beside = path.with_name(path.name + "-wal")
+    return beside.exists() and beside.stat().st_size > 0
 
 
 def _not_permitted() -> str:

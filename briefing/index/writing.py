@@ -5,12 +5,12 @@ from __future__ import annotations
 import os
 import sqlite3
 from array import array
-from collections.abc import Iterable
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.entries import stem
 from briefing.files import Stamp
-from briefing.index.records import Number, Record, Span, pack, unpack
+from briefing.index.reads import Read
+from briefing.index.records import unpack
 from briefing.index.schema import COLUMNS
 
 ORDERS = {
@@ -23,6 +23,8 @@ ORDERS = {
 _VALUES = f"(rowid, {', '.join(COLUMNS)}) VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"
 _ADD_WORDS = f"INSERT INTO words {_VALUES}"
 _TAKE_WORDS = "INSERT INTO words (words, " + _VALUES.removeprefix("(").replace("VALUES (", "VALUES ('delete', ")
+_MOST = 500
+"""Rows that one statement asks for: SQLite takes at most 999 values."""
 _READ = """
     UPDATE brief SET mtime = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
         warnings = ?, claims = NULL, verified = NULL, not_held = NULL, not_found = NULL, origins = NULL
@@ -30,77 +32,49 @@ _READ = """
 """
 
 
-class Read(NamedTuple):
-    """What was read of one file, ready to be written. It is made where the file was read: in another process, often."""
-
-    row: int
-    stamp: Stamp
-    """Of the file, taken before it was read."""
-    hash: bytes
-    """Of its bytes; empty where it cannot be read."""
-    record: Record
-    """Without its items."""
-    columns: tuple[str, ...]
-    spans: tuple[Span, ...]
-    amounts: tuple[Number, ...]
-    packed: bytes
-
-
-def read_of(row: int, name: str, stamp: Stamp, content_hash: bytes, record: Record) -> Read:
-    """Return what is to be written of a file that was read as the brief of that id."""
-    return Read(
-        row,
-        stamp,
-        content_hash,
-        record._replace(items=()),
-        record.columns(name),
-        tuple(record.spans()),
-        tuple(record.amounts()),
-        pack(record, name),
-    )
-
-
-class Found(NamedTuple):
-    """A file as its folder has it."""
-
-    file: str
-    """Path inside the root."""
-    mtime: int
-    """Nanoseconds since 1970."""
-    size: int
-
-
-def add(connection: sqlite3.Connection, found: Iterable[Found]) -> None:
-    """Note files that are new: known by name only, until they are read."""
-    connection.executemany(
+def add(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
+    """Note one file that is new by its path inside the root: known by name only, until it is read."""
+    modified, size = (stamp.modified, stamp.size) if stamp else (0, 0)
+    connection.execute(
         "INSERT OR IGNORE INTO brief (file, stem, mtime, size) VALUES (?, ?, ?, ?)",
-        ((os.fsencode(one.file), os.fsencode(stem(one.file)), one.mtime, one.size) for one in found),
+        (os.fsencode(file), os.fsencode(stem(file)), modified, size),
     )
 
 
-def put(connection: sqlite3.Connection, read: Read) -> None:
-    """Write what was read of a file in place of what was known of it. Nothing happens when its row is gone."""
-    record, row = read.record, read.row
-    head = (record.title, record.date, record.day, record.status, record.marking, record.errors, record.warnings)
-    kept = connection.execute(_READ, (read.stamp.modified, read.stamp.size, read.hash, *head, row))
-    if not kept.rowcount:
-        return
-    take_out(connection, row)
-    connection.execute("INSERT INTO items VALUES (?, ?)", (row, read.packed))
-    connection.execute(_ADD_WORDS, (row, *read.columns))
-    connection.executemany(
-        "INSERT INTO span VALUES (?, ?, ?, ?, ?)", ((row, number, *span) for number, span in enumerate(read.spans))
+def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
+    """Write what was read of files in place of what was known of them. Files whose row is gone are passed by.
+
+    No file may be among them twice.
+    """
+    rows = [read.row for read in reads]
+    there = {row for (row,) in _asked(connection, "SELECT row FROM brief WHERE row IN", rows)}
+    for (row,) in _asked(connection, "SELECT row FROM items WHERE row IN", rows):
+        take_out(connection, row)
+    kept = [read for read in reads if read.row in there]
+    many = connection.executemany
+    many(_READ, [(read.mtime, read.size, read.hash, *read.head, read.row) for read in kept])
+    many("INSERT INTO items VALUES (?, ?)", [(read.row, read.packed) for read in kept])
+    many(_ADD_WORDS, [(read.row, *read.columns) for read in kept])
+    many(
+        "INSERT INTO span VALUES (?, ?, ?, ?, ?)",
+        [(read.row, number, *span) for read in kept for number, span in enumerate(read.spans)],
     )
-    connection.executemany(
+    many(
         "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
-        ((row, number, *amount) for number, amount in enumerate(read.amounts)),
+        [(read.row, number, *amount) for read in kept for number, amount in enumerate(read.amounts)],
     )
-    for source, file in record.files:
-        key = os.fsencode(file)
-        connection.execute("INSERT OR IGNORE INTO saved (file) VALUES (?)", (key,))
-        connection.execute(
-            "INSERT OR REPLACE INTO rests SELECT row, ?, ? FROM saved WHERE file = ?", (row, source, key)
-        )
+    many("INSERT OR IGNORE INTO saved (file) VALUES (?)", {(file,) for read in kept for _, file in read.files})
+    many(
+        "INSERT OR REPLACE INTO rests SELECT row, ?, ? FROM saved WHERE file = ?",
+        [(read.row, source, file) for read in kept for source, file in read.files],
+    )
+
+
+def _asked(connection: sqlite3.Connection, query: str, rows: Sequence[int]) -> Iterator[tuple[int]]:
+    """Yield what a query has of these rows, some at a time. What it has may be taken out meanwhile."""
+    for first in range(0, len(rows), _MOST):
+        some = rows[first : first + _MOST]
+        yield from connection.execute(f"{query} ({', '.join('?' * len(some))})", some).fetchall()
 
 
 def take_out(connection: sqlite3.Connection, row: int) -> None:
@@ -108,7 +82,10 @@ def take_out(connection: sqlite3.Connection, row: int) -> None:
     kept = connection.execute("SELECT packed FROM items WHERE row = ?", (row,)).fetchone()
     if kept is None:
         return
-    name, record = unpack(kept[0])
+    try:
+        name, record = unpack(kept[0])
+    except ValueError as error:
+        raise sqlite3.DatabaseError(f"what it keeps of a brief is damaged: {error}") from error
     connection.execute(_TAKE_WORDS, (row, *record.columns(name)))
     for table in ("items", "span", "figure", "rests", "gone"):
         connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))  # noqa: S608 - our own names
@@ -119,7 +96,13 @@ def take_out_gone(connection: sqlite3.Connection, most: int) -> int:
     gone = connection.execute("SELECT row FROM gone LIMIT ?", (most,)).fetchall()
     for (row,) in gone:
         take_out(connection, row)
+    connection.executemany("DELETE FROM gone WHERE row = ?", gone)
     return len(gone)
+
+
+def is_any_gone(connection: sqlite3.Connection) -> bool:
+    """Tell whether `take_out_gone` has anything to do."""
+    return connection.execute("SELECT 1 FROM gone").fetchone() is not None
 
 
 def arrange(connection: sqlite3.Connection, *names: str) -> None:
@@ -150,3 +133,14 @@ def add_given(connection: sqlite3.Connection, files: Iterable[str]) -> None:
         ((row, os.fsencode(f"{row}:{file}"), f"{row:09}".encode()) for row, file in enumerate(files, 1)),
     )
     arrange(connection)
+
+
+def put_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Iterable[int]) -> None:
+    """Write what a check has counted (see `evidence.Counts`), unless the file is no longer the one that was checked."""
+    values = tuple(counts)
+    kept = "(claims, verified, not_held, not_found, origins)"
+    connection.execute(
+        f"UPDATE brief SET {kept} = (?, ?, ?, ?, ?) WHERE row = ? AND mtime = ? AND size = ? AND hash NOTNULL "  # noqa: S608 - our own names
+        f"AND {kept} IS NOT (?, ?, ?, ?, ?)",
+        (*values, row, stamp.modified, stamp.size, *values),
+    )

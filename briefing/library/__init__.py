@@ -5,6 +5,6 @@ What needs the index is imported from `briefing.library.indexed`: to print brief
 
 from __future__ import annotations
 
-from briefing.library.briefs import Library, LibraryError, open_library
+from briefing.library.briefs import Library, LibraryError, no_brief_in, open_library
 
-__all__ = ["Library", "LibraryError", "open_library"]
+__all__ = ["Library", "LibraryError", "no_brief_in", "open_library"]

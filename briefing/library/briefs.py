@@ -175,11 +175,12 @@ def _in_folder(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:
 
     found = tuple(listed(root, (file for file, _ in walk(root, failed))))
     if not found:
-        raise LibraryError(_no_brief_in(root, problems))
+        raise LibraryError(no_brief_in(root, problems))
     return found
 
 
-def _no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
+def no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
+    """Say why there is no brief in a folder; `problems` are those of folders in it that could not be looked into."""
     name = visible(str(root))
     if problems:
         return f"{visible(str(problems[0].place.path))}: {problems[0].sentence}"

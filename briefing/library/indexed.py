@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
@@ -10,7 +12,7 @@ from briefing.entries import Entry, first_entry
 from briefing.files import stamp
 from briefing.index.listing import Listing
 from briefing.index.store import IndexBusyError, IndexUnusableError, Store, forget_store, open_store
-from briefing.index.writing import ORDERS, Found, add, add_given, arrange
+from briefing.index.writing import ORDERS, add, add_given, arrange
 from briefing.library.briefs import Library, open_library
 
 _TRIED = 20
@@ -50,6 +52,27 @@ def open_indexed(
     return Opened(library, Listing(store, Path(), library.entries), None, 1, None)
 
 
+def open_anew(root: Path, entry: Entry, damaged: Store | None, sort: str = "name") -> Opened:
+    """Open the library in a folder by a new index, in which that brief stands if it is there.
+
+    `damaged` is the index that cannot be used, and is forgotten. None: the new one is built in memory.
+
+    Raises:
+        LibraryError: the folder holds no brief.
+
+    """
+    if damaged is None:
+        opened = _with_first(Listing(Store(None), root), None, sort)
+    else:
+        if damaged.path is not None and damaged.is_in_place():
+            with suppress(OSError):  # another that is damaged as well is then built in memory
+                forget_store(damaged.path)
+        opened = _of_folder(root, os.environ, sort)
+    if opened.library.find(entry.id) is None and stamp(entry.path):
+        _added(opened.listing, entry)
+    return opened
+
+
 def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> Opened:
     store, sentence = open_store(root, environment)
     try:
@@ -80,8 +103,11 @@ def _with_first(listing: Listing, sentence: str | None, sort: str) -> Opened:
         first = _added(listing, first_entry(listing.root) or open_library([listing.root]).entries[0])
 
     def find(brief_id: str) -> Entry | None:
-        row = listing.find(brief_id)
-        return None if row is None else listing.entry(row)
+        try:
+            row = listing.find(brief_id)
+            return None if row is None else listing.entry(row)
+        except IndexUnusableError:
+            return None  # whoever keeps the index in step finds it damaged as well, and says so
 
     return Opened(Library((), find=find), listing, listing.root, first, sentence)
 
@@ -102,6 +128,6 @@ def _added(listing: Listing, entry: Entry) -> int:
     """Note a brief in the index before the folder is walked; return its row."""
     now = stamp(entry.path)
     with listing.store.writing() as connection:
-        add(connection, [Found(entry.file, now.modified, now.size) if now else Found(entry.file, 0, 0)])
+        add(connection, entry.file, now)
         arrange(connection)
     return listing.find(entry.id) or listing.order()[0]

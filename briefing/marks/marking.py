@@ -15,16 +15,17 @@ _NOTHING = Row()
 def mark_read(rows: Rows, items: Sequence[Seen], deed: Deed) -> None:
     """Mark versions read. One without YAML leaves the YAML of an earlier one, which then counts for nothing."""
     now = int(time.time())
-    known = rows.find_all([brief_key(item.id) for item in items])
+    keys = [brief_key(item.id) for item in items]
+    known = rows.find_all(keys)
     before: list[Before] = []
     after: list[tuple[bytes, Row]] = []
-    for item in items:
-        key, stored = brief_key(item.id), packed(item.data)
+    for key, item in zip(keys, items, strict=True):
+        stored = packed(item.data)
         row = known.get(key, _NOTHING)
         if not row.read or row.hash != item.hash:
             before.append(Before(key, row, None if stored is None else rows.version(key) or b""))
-        known[key] = row._replace(read=1, hash=item.hash, seen=now)
-        after.append((key, known[key]))
+        known[key] = new = Row(1, row.starred, row.place, item.hash, now)
+        after.append((key, new))
         if stored is not None:
             rows.set_version(key, stored)
     deed.note(before)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sqlite3
 import stat
 import time
 from collections.abc import Mapping
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import count
 from pathlib import Path
 from threading import Lock
@@ -22,6 +23,7 @@ BUSY_SECONDS = 0.3
 """How long a statement waits for another process. SQLite tries again all the while."""
 
 _FOR_THIS_RUN = "what you mark is forgotten at the end"
+_PERMIT = "make the file and its folder writable"
 _BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite may have beside a database; its rollback journal is part of it."""
 _OPENING = Lock()
@@ -69,8 +71,9 @@ def open_database(path: Path | None) -> Database:
         except sqlite3.Error as error:
             why, remedy = _told(error)
         except OSError as error:
-            why, remedy = f"cannot be used: {error.strerror or error}", "make the file and its folder writable"
-        return Database(_copied(path), None, f"{visible(str(path))} {why}, so {_FOR_THIS_RUN}; {remedy}")
+            sentence = f"{visible(str(path))} cannot be used: {error.strerror}, so {_FOR_THIS_RUN}; {_PERMIT}"
+            return Database(_copied(path), None, sentence)
+        return Database(_in_memory(), None, f"{visible(str(path))} {why}, so {_FOR_THIS_RUN}; {remedy}")
 
 
 def identity(path: Path) -> Identity | None:
@@ -111,8 +114,11 @@ def _open_or_begin_anew(path: Path) -> Database:
         if not is_damage(error):
             raise
     problem = begin_anew(path, file)
-    file = _require_file(path)
-    return Database(_connect(path), file, problem)
+    try:
+        file = _require_file(path)
+        return Database(_connect(path), file, problem)
+    except (OSError, MarksError, sqlite3.Error):
+        return Database(_in_memory(), None, f"{problem}, which cannot be kept either: {_FOR_THIS_RUN}")
 
 
 def _require_file(path: Path) -> Identity:
@@ -126,27 +132,42 @@ def _require_file(path: Path) -> Identity:
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     with suppress(FileExistsError):
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
-    for each in (path, *(Path(f"{path}{suffix}") for suffix in _BESIDE)):
-        with suppress(FileNotFoundError):
-            # SQLite would follow a link, and wait for a named pipe without end.
-            if not stat.S_ISREG(each.lstat().st_mode):
-                raise MarksError("has something in its place that is no file, such as a folder or a link")
+    _require_regular(path)
     for each in (path.parent, path):
         with suppress(OSError):  # it belongs to somebody else, who decides
             mode = stat.S_IMODE(each.stat().st_mode)
             if mode & 0o077:
                 each.chmod(mode & 0o700)
     if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
-        raise OSError(0, "it may not be written")
+        raise PermissionError(errno.EACCES, "it may not be written")
     status = path.lstat()
     return Identity(status.st_dev, status.st_ino)
+
+
+def _require_regular(path: Path) -> None:
+    """Refuse what SQLite would not: it would follow a link, and wait for a named pipe without end.
+
+    Raises:
+        MarksError: the file, or one that is beside it, is no file.
+        OSError: it cannot be seen.
+
+    """
+    for each in (path, *(Path(f"{path}{suffix}") for suffix in _BESIDE)):
+        with suppress(FileNotFoundError):
+            if not stat.S_ISREG(each.lstat().st_mode):
+                raise MarksError("has something in its place that is no file, such as a folder or a link")
 
 
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
+        # SQLite takes one byte for none, and a page whose end is missing for one that ends in zeros.
+        if path.stat().st_size == 1:
+            raise ForeignError("all but a byte is missing")
         prepare(connection)
-    except (sqlite3.Error, MarksError):
+        if path.stat().st_size % connection.execute("PRAGMA page_size").fetchone()[0]:
+            raise ForeignError("its end is missing")
+    except (OSError, sqlite3.Error, MarksError):
         connection.close()
         raise
     return connection
@@ -160,23 +181,16 @@ def _in_memory() -> sqlite3.Connection:
 
 def _copied(path: Path) -> sqlite3.Connection:
     """Return a database in memory with the marks of a file that can be read and not written, if that is so."""
-    connection = _in_memory()
-    if not path.is_file() or path.is_symlink():
-        return connection
+    copy = _in_memory()
     try:
-        source = sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
-    except sqlite3.Error:
-        return connection
-    try:
-        if is_current(source):
-            source.backup(connection)
-    except sqlite3.Error:
-        connection.close()
+        _require_regular(path)
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as source:
+            if is_current(source):
+                source.backup(copy)
+    except (OSError, MarksError, sqlite3.Error):
+        copy.close()
         return _in_memory()  # a part of the marks is none
-    else:
-        return connection
-    finally:
-        source.close()
+    return copy
 
 
 def _told(error: sqlite3.Error) -> tuple[str, str]:

@@ -128,4 +128,4 @@ class Store:
             sentence = f"your marks are damaged and cannot be set aside: {error.strerror}"
         self._database = open_database(path)
         self._opened += 1
-        return self._database.problem or sentence
+        return sentence if self._database.problem is None else f"{sentence}; {self._database.problem}"

@@ -13,8 +13,8 @@ _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _NOT_PERMITTED = ("its file may not be written", "make the file and its folder writable")
 _REASONS = {
-    sqlite3.SQLITE_BUSY: ("another program is using its file", "try again"),
-    sqlite3.SQLITE_LOCKED: ("another program is using its file", "try again"),
+    sqlite3.SQLITE_BUSY: ("another program is using its file", "try again when it is done"),
+    sqlite3.SQLITE_LOCKED: ("another program is using its file", "try again when it is done"),
     sqlite3.SQLITE_FULL: ("there is no space left on the disk", "make room and try again"),
     sqlite3.SQLITE_READONLY: _NOT_PERMITTED,
     sqlite3.SQLITE_CANTOPEN: _NOT_PERMITTED,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from types import MappingProxyType
 
 from briefing.dates import Edtf
+from briefing.model.frozen import frozen
 from briefing.model.vocabulary import Basis, Confidence, FigureKind, Hedge, Likelihood, Standing
 from briefing.problems import Spot
 
@@ -17,7 +18,7 @@ Spots = Mapping[str, Spot]
 NO_SPOTS: Spots = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Cite:
     """A pointer from a claim to the exact words it rests on."""
 
@@ -32,7 +33,7 @@ class Cite:
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Claim:
     """What points, figures and events share."""
 
@@ -55,7 +56,7 @@ class Claim:
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Point(Claim):
     """One thing that the brief says. With a likelihood or a confidence it is a judgement of the writer."""
 
@@ -84,7 +85,7 @@ class Amount:
         return self.low != self.high
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Figure(Claim):
     """One number that the article rests on. In a brief without errors it has an `amount`, or is `derived`."""
 
@@ -102,7 +103,7 @@ class Figure(Claim):
     """Slash-separated key that makes figures of two briefs comparable. None: not comparable."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen
 class Event(Claim):
     """One thing that happened or is to happen. Has `when`, or `stated`, or both."""
 

@@ -41,7 +41,8 @@ def words(text: str, *, is_quoted: bool, place: Field | None = None) -> Words:
     """Return words as they are looked for: those in quotation marks exactly, unless a star stands behind them."""
     text = text.rstrip()
     bare = text.rstrip("*")
-    return Words(words_of(bare), not is_quoted or bare != text, place, bare)
+    found = words_of(bare)
+    return Words(found, bool(found) and (not is_quoted or bare != text), place, bare)
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from array import array
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -26,28 +26,22 @@ class Lit(NamedTuple):
 
 
 class Scanned(NamedTuple):
-    """A text taken apart into words, to be looked through more than once."""
+    """A text that is folded, to be looked through more than once."""
 
     folded: str
-    tokens: Sequence[tuple[int, int]]
-    """Where each word begins and ends in `folded`."""
-    starts: Sequence[int] | None
-    """For each character of `folded`, where that comes from begins in the text; None: at the same offset."""
-    ends: Sequence[int] | None
+    origins: Sequence[tuple[int, int]] | None
+    """For each character of `folded`, where that comes from begins and ends in the text; None: at the same offset."""
 
 
 def scanned(text: str) -> Scanned:
-    """Take a text apart; short ones are kept, since they are looked through for one word after the other."""
+    """Fold a text; short ones are kept, since they are looked through for one word after the other."""
     return _scanned(text) if len(text) <= _SHORT else _scanned.__wrapped__(text)
 
 
 @lru_cache(maxsize=256)
 def _scanned(text: str) -> Scanned:
-    if text.isascii():
-        folded, starts, ends = fold(text), None, None
-    else:
-        folded, starts, ends = _folded(text)
-    return Scanned(folded, [place for place in places(folded) if _counts(folded[place[0]])], starts, ends)
+    folded, origins = (fold(text), None) if text.isascii() else _folded(text)
+    return Scanned(folded, origins)
 
 
 def is_found(words: Words, text: str) -> bool:
@@ -85,21 +79,54 @@ def _found(words: Words, scan: Scanned) -> Iterator[tuple[int, int]]:
     if words.is_begun and len(words.tokens) == 1 and words.place is None and has_grams(words.tokens[0]):
         yield from _inside(words.tokens[0], scan)
         return
+    if len(words.tokens) == 1:
+        yield from _alone(words, scan.folded)
+        return
     *before, last = words.tokens
-    folded, tokens = scan.folded, scan.tokens
-    for index in range(len(tokens) - len(before)):
-        start, end = tokens[index + len(before)]
-        if not (folded.startswith(last, start, end) and (words.is_begun or end - start == len(last))):
+    begins, ends = _places(scan.folded)
+    for at in _occurrences(last, scan.folded):
+        index = bisect_left(begins, at)
+        first = index - len(before)
+        if first < 0 or index == len(begins) or begins[index] != at:
             continue
-        if all(folded[slice(*tokens[index + place])] == token for place, token in enumerate(before)):
-            yield tokens[index][0], start + len(last)
+        if (ends[index] - at == len(last) or words.is_begun) and all(
+            scan.folded[begins[first + place] : ends[first + place]] == token for place, token in enumerate(before)
+        ):
+            yield begins[first], at + len(last)
+
+
+def _alone(words: Words, folded: str) -> Iterator[tuple[int, int]]:
+    """Yield where one word begins and ends: the text need not be taken apart for that."""
+    token = words.tokens[0]
+    is_free = is_spaceless(token)
+    for at in _occurrences(token, folded):
+        end = at + len(token)
+        if is_free or not (
+            _is_letter(folded[at - 1 : at]) or (_is_letter(folded[end : end + 1]) and not words.is_begun)
+        ):
+            yield at, end
+
+
+def _is_letter(character: str) -> bool:
+    return character.isalnum() and not is_spaceless(character)
+
+
+def _places(folded: str) -> tuple[Sequence[int], Sequence[int]]:
+    """Return where each word of a folded text begins, and where it ends."""
+    is_plain = folded.isascii()
+    found = [place for place in places(folded) if is_plain or _counts(folded[place[0]])]
+    return [start for start, _ in found], [end for _, end in found]
 
 
 def _inside(token: str, scan: Scanned) -> Iterator[tuple[int, int]]:
-    for start, end in scan.tokens:
-        at = scan.folded.find(token, start, end)
-        if at >= 0:
-            yield at, at + len(token)
+    return ((at, at + len(token)) for at in _occurrences(token, scan.folded))
+
+
+def _occurrences(token: str, folded: str) -> Iterator[int]:
+    at = folded.find(token)
+    while at >= 0:
+        yield at
+        at = folded.find(token, at + 1)
 
 
 def _counts(character: str) -> bool:
@@ -107,14 +134,15 @@ def _counts(character: str) -> bool:
 
 
 def _origin(scan: Scanned, start: int, end: int) -> Lit:
-    if scan.starts is None or scan.ends is None:
+    if scan.origins is None:
         return Lit(start, end)
-    return Lit(scan.starts[start], scan.ends[end - 1])
+    return Lit(scan.origins[start][0], scan.origins[end - 1][1])
 
 
-def _folded(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
+def _folded(text: str) -> tuple[str, Sequence[tuple[int, int]]]:
     """Fold a text stretch by stretch: a character with the marks that belong to it."""
-    starts, ends, parts = array("l"), array("l"), []
+    origins: list[tuple[int, int]] = []
+    parts: list[str] = []
     at = 0
     while at < len(text):
         stop = at + 1
@@ -122,10 +150,9 @@ def _folded(text: str) -> tuple[str, Sequence[int], Sequence[int]]:
             stop += 1
         part = _folded_stretch(text[at:stop])
         parts.append(part)
-        starts.extend([at] * len(part))
-        ends.extend([stop] * len(part))
+        origins.extend([(at, stop)] * len(part))
         at = stop
-    return "".join(parts), starts, ends
+    return "".join(parts), origins
 
 
 _folded_stretch = lru_cache(maxsize=4096)(fold)

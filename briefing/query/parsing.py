@@ -88,7 +88,7 @@ class _Parser:
                 return self._negation(part, depth)
             case Kind.AND:
                 return None
-            case Kind.WORD | Kind.PHRASE if part.is_last and not part.text.strip("-−"):
+            case Kind.WORD | Kind.PHRASE if part.is_last and not part.text.strip("-− \t"):
                 return None  # of what is still to be typed
         self._count += 1
         if self._count > _MOST:

@@ -68,10 +68,10 @@ class Words:
     """As typed, without quotation marks and stars."""
 
     def __str__(self) -> str:
-        star = "*" if self.is_begun else ""
+        star = "*" if self.is_begun or not self.tokens else ""  # without one, nothing would seem to be typed yet
         prefix = f"{self.place}:" if self.place else ""
-        is_plain = self.text.isascii() and self.text.isalnum() and self.text.lower() not in _KEYWORDS
-        return f"{prefix}{self.text}" if is_plain and star else f'{prefix}"{self.text}{star}"'
+        is_plain = self.is_begun and self.text.isascii() and self.text.isalnum() and self.text.lower() not in _KEYWORDS
+        return f"{prefix}{self.text}" if is_plain else f'{prefix}"{self.text}{star}"'
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple, TypeVar
+from typing import NamedTuple
 
 from briefing import yamltree
 from briefing.problems import Code, Spot
 from briefing.reading.desk import Desk
-from briefing.reading.fields import Typed, not_an_id, typed
+from briefing.reading.fields import Sure, Typed, not_an_id, typed, unsure
 from briefing.reading.kinds import Block, Field, Kind, Shape
 from briefing.reading.schema import BLOCKS
 from briefing.reading.wording import quoted
 from briefing.spelling import did_you_mean
 from briefing.yamltree import Mark, Node, Refused, Scalar, Sequence, spot_of
-
-T = TypeVar("T")
-
+from briefing.yamltree.nodes import new
 
 Marks = dict[str, Mark | None]
 """The parser's marks by field."""
@@ -43,37 +41,16 @@ class Places(Mapping[str, Spot]):
     def __len__(self) -> int:
         return len(self._marks)
 
-    def with_mark(self, name: str, mark: Mark | None) -> Places:
-        """Return the same places and one more."""
-        return Places({**self._marks, name: mark})
-
 
 class Values(NamedTuple):
     """What was read of one mapping."""
 
     found: dict[str, object]
-    """Typed values by field; a field that is absent, empty or wrong has none."""
+    """Typed values by field; a field that is absent, empty or wrong has none. Whoever builds of it may change it."""
+    given: Marks
+    """The fields that stand in the file, also wrong ones, but not empty ones; "" is the mapping."""
     spots: Places
-    """Places by field, also of wrong values; "" is the mapping."""
-
-    def one(self, name: str, kind: type[T]) -> T | None:
-        """Return the value of a field."""
-        value = self.found.get(name)
-        return value if isinstance(value, kind) else None
-
-    def many(self, name: str, kind: type[T]) -> tuple[T, ...]:
-        """Return the values of a field that takes a list."""
-        value = self.found.get(name)
-        if value is None:
-            return ()
-        if isinstance(value, kind):
-            return (value,)
-        return tuple([item for item in value if isinstance(item, kind)]) if isinstance(value, list) else ()
-
-    def text(self, name: str) -> str | None:
-        """Return the value of a field of text."""
-        value = self.found.get(name)
-        return value if isinstance(value, str) else None
+    """Where they stand."""
 
 
 Build = Callable[[Desk, Values], object]
@@ -86,8 +63,12 @@ class _Slot:
     """One field, ready to read."""
 
     field: Field
+    sure: Sure
+    """Takes the text of a scalar."""
     read: _Read
     """By the shape of the field."""
+    item: _Read
+    """Reads one of several values."""
     typed: Typed | None
     """None: the value is a block."""
     table: Table | None
@@ -117,7 +98,10 @@ def tables(builds: Mapping[str, Build]) -> dict[str, Table]:
             inner = made[field.block] if field.block else None
             how = None if inner else typed(field)
             numbered = field.shape is Shape.LIST and field.block in {None, "entity", "related"}
-            table.slots[field.name] = _Slot(field, _SHAPES[field.shape], how, inner, numbered)
+            item = _read_block if inner else _read_text
+            read = item if field.shape is Shape.ONE else _SHAPES[field.shape]
+            sure = how.sure if how and field.shape is Shape.ONE else unsure
+            table.slots[field.name] = _Slot(field, sure, read, item, how, inner, numbered)
     return made
 
 
@@ -129,7 +113,10 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
     before = ""
     for name, value in node.values.items():
         slot = slots.get(name)
-        read = slot.read(desk, value, slot, marks) if slot is not None else None
+        read = None
+        if slot is not None:
+            read = slot.sure(value.text) if type(value) is Scalar else None
+            read = read or slot.read(desk, value, slot, marks)
         if read is not None:
             found[name] = read
             marks[name] = value.start
@@ -140,10 +127,9 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
         elif not _is_empty(value):
             marks[name] = value.start
         before = name
-    for name in table.required:
-        if name not in marks and desk.whole:
-            _missing(desk, node, name, table.block)
-    return Values(found, Places(marks))
+    if table.required and desk.whole:
+        _report_missing(desk, node, table, marks)
+    return new(Values, (found, marks, Places(marks)))
 
 
 def _is_empty(node: Node) -> bool:
@@ -162,11 +148,15 @@ def _cuts_text(desk: Desk, node: yamltree.Mapping, name: str, value: Node) -> bo
     return True
 
 
-def _missing(desk: Desk, node: yamltree.Mapping, name: str, block: Block) -> None:
-    if name not in node.values:
-        desk.report(Code.FIELD_MISSING, node.spot, f"“{name}” is missing: {block.title} needs it")
-    else:
-        desk.report(Code.FIELD_MISSING, node.key(name).spot, f"“{name}” is empty: {block.title} needs it")
+def _report_missing(desk: Desk, node: yamltree.Mapping, table: Table, given: Marks) -> None:
+    title = table.block.title
+    for name in table.required:
+        if name in given:
+            continue
+        if name not in node.values:
+            desk.report(Code.FIELD_MISSING, node.spot, f"“{name}” is missing: {title} needs it")
+        else:
+            desk.report(Code.FIELD_MISSING, node.key(name).spot, f"“{name}” is empty: {title} needs it")
 
 
 def _report_unknown(desk: Desk, name: str, node: yamltree.Mapping, block: Block) -> None:
@@ -186,51 +176,50 @@ def _report_unknown(desk: Desk, name: str, node: yamltree.Mapping, block: Block)
     desk.warn(Code.FIELD_UNKNOWN, node.key(name).spot, said, instead=near)
 
 
-def _read_one(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
+def _read_text(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
     how = slot.typed
-    if how is None:
-        return _read_block(desk, node, slot)
-    if isinstance(node, Scalar):
+    if how is not None and isinstance(node, Scalar):
         text = node.text.strip()
         return how.parse(desk, node, text, how) if text else None
     _wrong_type(desk, node, slot, "a text")
     return None
 
 
-def _read_block(desk: Desk, node: Node, slot: _Slot) -> object:
+def _read_block(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
     table = slot.table
     if table is None:
         return None
-    if isinstance(node, yamltree.Mapping):
+    if type(node) is yamltree.Mapping:
         return table.build(desk, read_mapping(desk, node, table))
     bare = table.block.bare
     if bare is not None and isinstance(node, Scalar):
         inner = table.slots[bare]
         value = inner.read(desk, node, inner, {})
-        places = Places({"": node.start, bare: node.start})
-        return None if value is None else table.build(desk, Values({bare: value}, places))
+        given: Marks = {"": node.start, bare: node.start}
+        return None if value is None else table.build(desk, Values({bare: value}, given, Places(given)))
     _wrong_type(desk, node, slot, "“key: value” lines" if bare is None else "a text or “key: value” lines")
     return None
 
 
 def _read_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
-    if not isinstance(node, Sequence):
+    if type(node) is not Sequence:
         _wrong_type(desk, node, slot, "a list")
         return None
     items: list[object] = []
     for item in node.items:
-        value = _read_one(desk, item, slot, marks)
+        value = slot.item(desk, item, slot, marks)
         if value is not None:
             if slot.numbered:
                 marks[f"{slot.field.name}.{len(items)}"] = item.start
             items.append(value)
-    return items
+    return tuple(items)
 
 
 def _read_one_or_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
-    if isinstance(node, Sequence):
+    if type(node) is Sequence:
         return _read_list(desk, node, slot, marks)
-    return _read_one(desk, node, slot, marks)
+    value = slot.item(desk, node, slot, marks)
+    return None if value is None else (value,)
 
 
 def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
@@ -244,7 +233,7 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
         if _ID.pattern is not None and not _ID.pattern.fullmatch(name):
             desk.report(Code.ID, key.spot, not_an_id(name))
         if isinstance(value, yamltree.Mapping):
-            found, places = read_mapping(desk, value, table)
+            found, given, _ = read_mapping(desk, value, table)
         else:
             _wrong_type(desk, value, slot, "“key: value” lines under each id")
             if _is_empty(value) and desk.whole:
@@ -253,16 +242,16 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
                     key.spot,
                     f"{quoted(name)} is empty: {table.block.title} needs “key: value” lines",
                 )
-            found, places = {}, Places({"": key.start})
+            found, given = {}, {"": key.start}
         found.update(id=name, number=len(items) + 1)
-        items.append(table.build(desk, Values(found, places.with_mark("id", key.start))))
-    return items
+        given["id"] = key.start
+        items.append(table.build(desk, Values(found, given, Places(given))))
+    return tuple(items)
 
 
 _ID = typed(Field("id", Kind.ID, "Key of a source"))
 
 _SHAPES: Mapping[Shape, _Read] = {
-    Shape.ONE: _read_one,
     Shape.LIST: _read_list,
     Shape.ONE_OR_LIST: _read_one_or_list,
     Shape.MAP: _read_map,

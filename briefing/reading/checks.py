@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from itertools import islice
 
 from briefing import derivation
-from briefing.model import Brief, Cite, Figure, Spots
-from briefing.problems import Code, Spot
+from briefing.model import Brief, Figure, Spots
+from briefing.problems import Code
 from briefing.reading.desk import Desk
 from briefing.reading.wording import quoted
 from briefing.spelling import did_you_mean
@@ -25,64 +25,61 @@ def check(desk: Desk, brief: Brief) -> None:
 
 
 def _check_ids(desk: Desk, brief: Brief) -> None:
-    first: dict[str, Spot] = {}
+    first: dict[str, Spots] = {}
     for claim in brief.claims():
         if claim.id is None:
             continue
-        spot = claim.spots["id"]
         if claim.id in first:
-            line, column = first[claim.id]
+            line, column = first[claim.id]["id"]
             sentence = f"the id {quoted(claim.id)} is given twice: first in line {line}, column {column}"
-            desk.report(Code.ID_TWICE, spot, sentence)
+            desk.report(Code.ID_TWICE, claim.spots["id"], sentence)
         else:
-            first[claim.id] = spot
+            first[claim.id] = claim.spots
 
 
 def _check_sources(desk: Desk, brief: Brief) -> None:
     known = {source.id for source in brief.sources}
-    for named, spot in _named_sources(brief):
-        if named not in known:
-            desk.report(
-                Code.REFERENCE, spot, f"the brief has no source {quoted(named)}{did_you_mean(desk.near(named, known))}"
-            )
+    for named, spots, field in _named_sources(brief):
+        # A cite that leaves its source out has no place for it, and means the one article, which is there.
+        if named not in known and field in spots:
+            hint = did_you_mean(desk.near(named, known))
+            desk.report(Code.REFERENCE, spots[field], f"the brief has no source {quoted(named)}{hint}")
 
 
-def _named_sources(brief: Brief) -> Iterator[tuple[str, Spot]]:
+_Named = tuple[str, Spots, str]
+"""An id that something refers to, and the places and the field in which it does: few places are ever counted."""
+
+
+def _named_sources(brief: Brief) -> Iterator[_Named]:
     for claim in brief.claims():
         if claim.by is not None:
-            yield claim.by, claim.spots["by"]
-        yield from _cited(claim.cites)
+            yield claim.by, claim.spots, "by"
+        for cite in claim.cites:
+            yield cite.source, cite.spots, "source"
     for source in brief.sources:
         if source.via is not None:
-            yield source.via, source.spots["via"]
-        yield from _cited(source.cites)
-
-
-def _cited(cites: Iterable[Cite]) -> Iterator[tuple[str, Spot]]:
-    return ((cite.source, cite.spots["source"]) for cite in cites if "source" in cite.spots)
+            yield source.via, source.spots, "via"
+        for cite in source.cites:
+            yield cite.source, cite.spots, "source"
 
 
 def _check_figures(desk: Desk, brief: Brief) -> None:
     known = {figure.id for figure in brief.figures if figure.id is not None}
-    for named, spot in _named_figures(brief):
+    for named, spots, field in _named_figures(brief):
         if named not in known:
             hint = did_you_mean(desk.near(named, known))
-            desk.report(Code.REFERENCE, spot, f"the brief has no figure with the id {quoted(named)}{hint}")
+            desk.report(Code.REFERENCE, spots[field], f"the brief has no figure with the id {quoted(named)}{hint}")
     _check_loops(desk, [figure for figure in brief.figures if figure.derived is not None])
 
 
-def _named_figures(brief: Brief) -> Iterator[tuple[str, Spot]]:
+def _named_figures(brief: Brief) -> Iterator[_Named]:
     for figure in brief.figures:
         if figure.derived is not None:
             for name in dict.fromkeys(derivation.names(figure.derived)):
-                yield name, figure.spots["derived"]
+                yield name, figure.spots, "derived"
     for event in brief.timeline:
         for number, name in enumerate(event.figures):
-            yield name, _item_spot(event.spots, number)
-
-
-def _item_spot(spots: Spots, number: int) -> Spot:
-    return spots[f"figures.{number}"]
+            yield name, event.spots, f"figures.{number}"
 
 
 def _check_loops(desk: Desk, derived: list[Figure]) -> None:

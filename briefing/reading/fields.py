@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from briefing import dates
@@ -33,9 +34,12 @@ class Typed:
     """The words of the schema by themselves: a member of an enum is found by its text."""
     meant: Mapping[str, str]
     pattern: re.Pattern[str] | None
+    sure: Sure
     parse: Parser
 
 
+Sure = Callable[[str], object]
+"""Types a text at once when nothing about it needs a closer look. Else None or "", and `Parser` has the word."""
 Parser = Callable[[Desk, Scalar, str, Typed], object]
 """Types a text (the scalar's, without white space around it); None when it reported what is wrong."""
 
@@ -43,13 +47,19 @@ Parser = Callable[[Desk, Scalar, str, Typed], object]
 def typed(field: Field) -> Typed:
     """Return how the texts of a field are typed."""
     pattern = PATTERNS.get(field.kind)
+    words = {str(word): word for word in field.words}
     return Typed(
         field.name,
-        {str(word): word for word in field.words},
+        words,
         field.meant,
         re.compile(pattern) if pattern else None,
+        words.get if words else _SURE.get(field.kind, unsure),
         _PARSERS[field.kind],
     )
+
+
+def unsure(_text: str) -> None:
+    """Leave every text to its parser."""
 
 
 def _text(_desk: Desk, _node: Scalar, text: str, _how: Typed) -> str:
@@ -83,17 +93,24 @@ def _version(desk: Desk, node: Scalar, text: str, _how: Typed) -> str | None:
 
 
 @lru_cache(maxsize=512)
-def _read_date(text: str) -> Edtf:
-    return dates.parse(text)
+def _sure_date(text: str) -> Edtf | None:
+    try:
+        return dates.parse(text)
+    except DateError:
+        return None
 
 
 def _date(desk: Desk, node: Scalar, text: str, _how: Typed) -> Edtf | None:
     try:
-        return _read_date(text)
+        return dates.parse(text)
     except DateError as error:
         place = node.spot if error.offset is None or text != node.text else node.spot_at(error.offset)
         desk.report(Code.DATE, place, f"{error.sentence}; {error.hint}" if error.hint else error.sentence)
         return None
+
+
+def _sure_date_or_unknown(text: str) -> Edtf | Unknown | None:
+    return Unknown.UNKNOWN if text == Unknown.UNKNOWN.value else _sure_date(text)
 
 
 def _date_or_unknown(desk: Desk, node: Scalar, text: str, how: Typed) -> Edtf | Unknown | None:
@@ -102,10 +119,18 @@ def _date_or_unknown(desk: Desk, node: Scalar, text: str, how: Typed) -> Edtf | 
 
 def _date_or_text(desk: Desk, node: Scalar, text: str, how: Typed) -> Edtf | str | None:
     try:
-        return _read_date(text)
+        return dates.parse(text)
     except DateError:
         # Digits and signs alone are no words: somebody meant a date.
         return text if any(character.isalpha() for character in text) else _date(desk, node, text, how)
+
+
+@lru_cache(maxsize=256)
+def _sure_number(text: str) -> Decimal | None:
+    try:
+        return number(text)
+    except NumberError:
+        return None
 
 
 def _number(desk: Desk, node: Scalar, text: str, _how: Typed) -> object:
@@ -188,6 +213,15 @@ def _arithmetic(desk: Desk, node: Scalar, text: str, _how: Typed) -> str | None:
         return None
     return text
 
+
+_SURE: Mapping[Kind, Sure] = {
+    Kind.TEXT: str.strip,
+    Kind.SOURCE: str.strip,
+    Kind.DATE: _sure_date,
+    Kind.DATE_OR_UNKNOWN: _sure_date_or_unknown,
+    Kind.DATE_OR_TEXT: _sure_date,
+    Kind.NUMBER: _sure_number,
+}
 
 _PARSERS: Mapping[Kind, Parser] = {
     Kind.TEXT: _text,

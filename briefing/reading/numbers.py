@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import lru_cache
 
 from briefing.reading.wording import quoted
 
@@ -41,7 +40,6 @@ class NumberError(ValueError):
     """A text is not a number of the format. Its text is a sentence for the writer."""
 
 
-@lru_cache(maxsize=256)
 def number(text: str) -> Decimal:
     """Read a number; `3,000`, `3 000` and `3000` are equal, and decimals keep their digits.
 

@@ -65,6 +65,7 @@ class BriefingApp(Leaver):
             *(_problem(settings, *fault) for fault in faults),
         ]
         self.book = MarkBook(opened, marks or marks_of(opened, os.environ))
+        self._opened_with = opened.sentence
         self.shelf = Shelf(opened, self.book, settings.sort or "name")
         self.set_reactive(BriefingApp.index, self.shelf.first)
         self.entry = self.shelf.entry(self.shelf.first)
@@ -106,11 +107,14 @@ class BriefingApp(Leaver):
         gc.freeze()
         gc.enable()
         sys.setswitchinterval(_SWITCH)
+        if not self._acted:
+            self.keep_frame(self.book.found_as)
+        if self._opened_with is not None:
+            self.tell(self._opened_with)
         self.start_looking()
+        self.start_following()
         self.start_marking()
         self.count_searches()
-        if not self._acted:
-            self.take_frame(self.book.found_as, is_at_start=True)
 
     # which brief
 
@@ -118,16 +122,19 @@ class BriefingApp(Leaver):
         """Return which brief it is, who may be given it, and what is wrong with it."""
         brief, found, library = self.reading.brief, self.problems, self.desk.library
         left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(self.entry.id), Role.META))
-        right = [Run(f"{brief.marking}   ", Role.MARKING)] if brief and brief.marking else []
+        right = [Run(f"{self.reading_on}   ", Role.META)] if self.reading_on else []
+        if brief and brief.marking:
+            right.append(Run(f"{brief.marking}   ", Role.MARKING))
         if self.gone:
             right.append(Run("! its file is gone   ", Role.ERROR))
         if found:
             is_error = any(problem.severity is Severity.ERROR for problem in found)
             right.append(Run(f"! {counted(found)}   ", Role.ERROR if is_error else Role.WARNING))
-        if self._settings_problems:
-            right.append(Run(f"! settings: {counted(self._settings_problems)}   ", Role.ERROR))
+        for what, problems in (("settings", self._settings_problems), ("folders", [*self.folder_problems.values()])):
+            if problems:
+                right.append(Run(f"! {what}: {counted(problems)}   ", Role.ERROR))
         view = library.view
-        place = f"{library.index + 1:,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
+        place = f"{min(library.index + 1, len(view)):,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
         if self.unread and not self.desk.folded:
             place = f"{place} {self.look.signs.dot} {self.unread:,} unread"
         return left, (*right, Run(place, Role.ACCENT))
@@ -151,8 +158,8 @@ class BriefingApp(Leaver):
         self.push_screen(PageScreen(f"Keys: {title}", page, self.raised))
 
     def action_problems(self) -> None:
-        """Show the problems of the brief, then those of the settings."""
-        found = (*self.problems, *self._settings_problems)
+        """Show the problems of the brief, then those of the settings and of folders."""
+        found = (*self.problems, *self._settings_problems, *self.folder_problems.values())
         page = PageScreen("Problems", problem_page(found, self.look), self.raised)
         self.push_screen(page, lambda target: self.edit_at(found[target.number].place) if target else None)
 

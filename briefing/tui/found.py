@@ -24,7 +24,7 @@ _MOST = 50
 _COUNTED = 1000
 """Briefs whose hits are counted."""
 _AT_ONCE = 4
-"""Briefs whose hits are counted between two looks whether anybody still wants to know."""
+"""Briefs whose hits are looked up in one go; when they are counted, between two looks whether anybody wants to know."""
 _SAVED = "saved text"
 
 
@@ -79,6 +79,20 @@ class Found:
         unknown = [row for row in rows if row not in self._shown]
         self._shown.update((each.row, self._of(each)) for each in self._hits(unknown))
 
+    def fill(self, lines: int) -> None:
+        """Make what is shown of the first briefs, until it takes so many lines.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        for first in range(0, len(self.rows), _AT_ONCE):
+            some = self.rows[first : first + _AT_ONCE]
+            self.prepare(some)
+            lines -= sum(1 + len(self._shown[row].group.results) for row in some)
+            if lines <= 0:
+                break
+
     def renew(self) -> None:
         """Look up anew what is shown: the briefs may have changed."""
         self._shown.clear()
@@ -122,8 +136,8 @@ class Found:
         return Shown(group, tuple(ways) or (Way(found.row, Target(Kind.BRIEF, 0), self._sought),))
 
 
-def search(shelf: Shelf, words: str, first: int, running: Running) -> Found:
-    """Search all briefs; what is shown of the `first` of them is made at once. Takes its time.
+def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
+    """Search all briefs; what is shown first, in so many lines, is made at once. Takes its time.
 
     Raises:
         QueryError: the query has a mistake.
@@ -139,7 +153,7 @@ def search(shelf: Shelf, words: str, first: int, running: Running) -> Found:
     rows, texts = _with_texts(shelf, query, rows)
     running.check()
     found = Found(shelf, words, rows, texts)
-    found.prepare(rows[:first])
+    found.fill(lines)
     return found
 
 

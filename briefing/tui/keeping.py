@@ -14,62 +14,47 @@ from briefing.entries import Entry
 from briefing.library import Library
 from briefing.settings import config_file
 from briefing.tui.driver import SteadyApp
-from briefing.tui.keptframe import START, as_it_is, keep, kept_frame
+from briefing.tui.keptframe import START, as_it_is, keep
 
 _RECENT = 10_000_000
 """Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
 
 
 class FirstFrame(NamedTuple):
-    """What Textual has drawn first of a start."""
+    """What the next start is to draw first."""
 
     drawn: str
     files: tuple[str, ...]
     """On which it rests."""
-    known: tuple[str, ...] = ()
-    """What others of its files were like when they were read, as `line_of` tells: those that this program writes."""
+    known: tuple[str, ...]
+    """Of other files on which it rests, what they were like when they were read; see `keptframe.as_it_is`."""
 
 
-def is_of_use(app: SteadyApp) -> bool:
+def may_keep(app: SteadyApp) -> bool:
     """Tell whether this is the command in a terminal that has the size which it had at the start."""
     return START.key is not None and app.size == START.size
 
 
-def first_frame(
-    app: SteadyApp, library: Library, shown: Sequence[Entry], known: Sequence[str], *, is_at_start: bool
-) -> FirstFrame | None:
-    """Return what Textual has drawn just now; `shown` are the open brief, then those in the list. None: of no use."""
-    if not is_of_use(app):
-        return None
+def first_frame(app: SteadyApp, library: Library, shown: Sequence[Entry], known: Sequence[str]) -> FirstFrame:
+    """Return what is drawn now for the next start; `shown` are the open brief, then those in the list."""
     files = {str(path.absolute()) for path in (*_rested_on(library, shown), *_program())}
-    # A frame that was kept is what Textual draws; to ask it again would take some milliseconds.
-    return FirstFrame(
-        START.frame if START.is_shown and is_at_start else app.drawn(), tuple(sorted(files)), tuple(known)
-    )
+    return FirstFrame(app.drawn(), tuple(sorted(files)), tuple(known))
 
 
 def keep_first(first: FirstFrame, index: Path | None) -> None:
-    """Keep the first frame for the next start, unless it is known, or a file that it shows is another by now.
+    """Keep the first frame for the next start, unless a file that it shows is another by now.
 
     This is done at the end, when nobody writes into the index any more, on which the list of the next start rests.
     """
     beside = () if index is None else (index, index.with_name(f"{index.name}-wal"))
-    if START.key is None or any(_is_recent(file) for file in first.files) or _is_known(START.key):
-        return
-    files = [*first.files, *(str(path.absolute()) for path in beside)]
-    keep(START.key, dict(os.environ), files, first.drawn, known=first.known)
+    if START.key is not None and not any(_is_recent(file) for file in first.files):
+        files = [*first.files, *(str(path.absolute()) for path in beside)]
+        keep(START.key, dict(os.environ), files, first.drawn, known=first.known)
 
 
 def line_of(path: Path | None) -> tuple[str, ...]:
-    """Return what a file is like now; nothing where there is none that matters."""
+    """Return what a file is like now, for `first_frame`; nothing where there is none that matters."""
     return () if path is None else (as_it_is(str(path.absolute())),)
-
-
-def _is_known(key: str) -> bool:
-    try:
-        return kept_frame(key, os.environ) is not None
-    except (OSError, ValueError):
-        return False
 
 
 def _rested_on(library: Library, shown: Sequence[Entry]) -> Iterator[Path]:
@@ -91,7 +76,7 @@ def _program() -> Iterator[Path]:
     if settings := config_file(os.environ):
         yield settings
     yield Path(textual.__file__)
-    for name, module in sys.modules.copy().items():  # a thread may import
+    for name, module in sys.modules.items():
         if name.startswith("briefing.") and module.__file__:
             yield Path(module.__file__)
 

@@ -72,6 +72,8 @@ ACTIONS = (
     Action("pane.previous", "shift+tab,h,left", "beside(-1)", "pane before", Where.SCREEN),
     Action("pane.zoom", "z", "zoom", "this pane alone, and back", Where.SCREEN),
     Action("library.filter", "f", "filter", "filter the list as you type", Where.SCREEN),
+    Action("library.reload", "R", "app.reload", "look at all files now", Where.SCREEN),
+    Action("library.stop", "X", "app.stop_reading", "stop reading a large library", Where.SCREEN),
     Action("library.search", "F", "app.search", "search all briefs", Where.SCREEN),
     Action("find.ask", "slash", "find", "find in the brief", Where.SCREEN),
     Action("find.next", "n", "hit(1)", "next hit", Where.SCREEN),

@@ -10,10 +10,11 @@ import asyncio
 from collections.abc import Sequence
 
 from rich.console import RenderableType
+from textual import work
 
 from briefing.problems import BriefingError, Problem
 from briefing.tui import standing
-from briefing.tui.keeping import FirstFrame, first_frame, is_of_use, line_of
+from briefing.tui.keeping import FirstFrame, first_frame, line_of, may_keep
 from briefing.tui.marking_keys import MarkKeys
 
 _LISTED = 50
@@ -25,12 +26,12 @@ _PATIENCE = 0.3
 class Leaver(MarkKeys):
     """The part of the app that ends it."""
 
-    first: FirstFrame | None = None
-    """What Textual will draw first at the next start. None: not known, or not to be kept."""
     _settings_problems: Sequence[Problem] = ()
     _started_as: tuple[str, str] | None = None
     """The theme and the order of the list at the start, to which the next one returns."""
     _is_leaving = False
+    first: FirstFrame | None = None
+    """What the next start is to draw first. None: not known, or not to be kept."""
 
     @property
     def first_part(self) -> str:
@@ -42,12 +43,13 @@ class Leaver(MarkKeys):
         """Take note of what a start is like."""
         self._started_as = self.theme, self.shelf.sort
 
-    def take_frame(self, marks: Sequence[str], *, is_at_start: bool) -> None:
-        """Take what is drawn for the next start, if the marks file is still as that says."""
+    def keep_frame(self, marks: Sequence[str]) -> None:
+        """Take what is drawn for the frame of the next start, if the marks file is still as that says."""
         self.first = None
-        if not self._settings_problems and tuple(marks) == line_of(self.book.marks.path):
-            shown = (self.entry, *map(self.shelf.entry, self.desk.library.view[:_LISTED]))
-            self.first = first_frame(self, self.shelf.library, shown, marks, is_at_start=is_at_start)
+        if may_keep(self) and not self._settings_problems and tuple(marks) == line_of(self.book.marks.path):
+            rows = self.desk.library.view[:_LISTED]
+            self.first = first_frame(self, self.shelf.library, (self.entry, *map(self.shelf.entry, rows)), marks)
+            self.is_list_changed = False
 
     def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """End the app; where the reader stands is kept."""
@@ -57,17 +59,18 @@ class Leaver(MarkKeys):
 
     def action_done(self) -> None:
         """Quit."""
-        if not is_of_use(self) or self.screen is not self.desk or self._settings_problems:
+        if not may_keep(self) or self.screen is not self.desk or self._settings_problems:
             self.exit()
         elif not self._is_leaving:
             self.leave_place()
             self._is_leaving = True
-            self.run_worker(self._leave(), group="leaving", exclusive=True)
+            self._leave()
 
     async def action_quit(self) -> None:
         """Quit, from anywhere."""
         self.action_done()
 
+    @work(exclusive=True, group="leaving")
     async def _leave(self) -> None:
         try:
             await asyncio.wait_for(self._draw_next_start(), _PATIENCE)
@@ -78,7 +81,10 @@ class Leaver(MarkKeys):
             self.exit()
 
     async def _draw_next_start(self) -> None:
-        await asyncio.get_running_loop().run_in_executor(None, self.book.settle)
+        self.first = None
+        if self.is_reading:
+            return  # the list of the next start is another
+        await asyncio.get_running_loop().run_in_executor(None, self._settle)
         self.draw_unseen(unseen=True)
         marks = line_of(self.book.marks.path)
         self._start_over()
@@ -86,7 +92,12 @@ class Leaver(MarkKeys):
             drawn = asyncio.Event()
             self.desk.call_after_refresh(drawn.set)
             await drawn.wait()
-        self.take_frame(marks, is_at_start=False)
+        self.keep_frame(marks)
+
+    def _settle(self) -> None:
+        """Wait until nothing is written any more, neither marks nor the index."""
+        self.book.settle()
+        self.give_up_following()
 
     def _start_over(self) -> None:
         """Show what a start would show."""

@@ -41,7 +41,7 @@ class LibraryList(LibraryView, can_focus=True):
         index = max(0, min(len(self._view) - 1, index))
         self._scrolled = False
         self.top.chosen = None
-        if self._view and index != self._index:
+        if self._view and (index != self._index or self._between):
             self.post_message(self.Moved(index))
         else:
             self.refresh()
@@ -56,14 +56,14 @@ class LibraryList(LibraryView, can_focus=True):
         """Go to the next brief."""
         at = self.top.chosen
         if at is None or at + 1 >= len(self.top.names):
-            self._go(self._index + 1 if at is None else 0)
+            self._go(self.beside(1) if at is None else 0)
         else:
             self._go_above(at + 1)
 
     def action_up(self) -> None:
         """Go to the brief before; from the first one to the searches."""
         if self.top.chosen is None and self._index:
-            self._go(self._index - 1)
+            self._go(self.beside(-1))
         else:
             self._go_above(len(self.top.names) - 1 if self.top.chosen is None else self.top.chosen - 1)
 

@@ -22,6 +22,8 @@ _AIRY = 40
 """From this height on, an empty row parts the briefs."""
 _CROWDED = 12
 """Up to this height, a title has one row."""
+_ANCHORS = 5
+"""Rows of which one is looked for where the rows change, to keep it in its place."""
 _KEPT = 1000
 _INDENT = Run("  ")
 _QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META, Role.MARKING: Role.META}
@@ -48,6 +50,7 @@ class LibraryView(LineWidget):
         self.top = ListTop()
         """What stands above the briefs; whoever changes it lets the list be drawn anew."""
         self._index = 0
+        self._between = False
         self._top = 0
         """First line on screen, of those that scroll."""
         self._lay = Lay(0, ROW_LINES, 0, 1)
@@ -56,15 +59,28 @@ class LibraryView(LineWidget):
 
     # what is shown
 
-    def show(self, view: Sequence[int], index: int, lights: Lights | None = None) -> None:
-        """Show these rows of the library, with that one chosen, and the words lit that it was filtered by."""
+    def show(self, view: Sequence[int], index: int, lights: Lights | None = None, *, between: bool = False) -> None:
+        """Show these rows of the library, with that one chosen, and the words lit that it was filtered by.
+
+        With `between` none is chosen: what is read was before that one, and is no longer among them.
+        """
         if lights is not self._lights:
             self._lights = lights
             self._strips.clear()
         if index != self._index or len(view) != len(self._view):
             self.top.chosen = None
-        self._view, self._index = view, index
+        self._view, self._index, self._between = view, index, between
         self.refresh()
+
+    def hold(self, view: Sequence[int]) -> None:
+        """Make ready for these rows in place of those shown: what is on screen stays where it is on the screen."""
+        lay, first = self._lay, max(0, self._lay.brief_at(self._top)[0])
+        anchor = self._index if first <= self._index < first + lay.fits else first
+        self._top = max(0, self._top + _moved(self._view, view, anchor) * lay.each)
+
+    def beside(self, step: int) -> int:
+        """Return the index in the view that is so many rows on, or back."""
+        return self._index + step - (self._between and step > 0)
 
     def restyle(self) -> None:
         """Forget every strip: the dress has changed."""
@@ -145,7 +161,8 @@ class LibraryView(LineWidget):
             )
         if place >= len(self._view):
             return self.blank()
-        number, chosen = self._view[place], place == self._index and self.top.chosen is None
+        number = self._view[place]
+        chosen = place == self._index and self.top.chosen is None and not self._between
         key = (number, part, chosen, self.has_focus, self.columns, self._lay.each)
         strip = self._strips.get(key)
         if strip is None:
@@ -185,3 +202,9 @@ class LibraryView(LineWidget):
 
 def _ask_one_by_one(_rows: Sequence[int], _near: Sequence[int]) -> None:
     """Leave it to each row to be asked for when it is drawn."""
+
+
+def _moved(before: Sequence[int], now: Sequence[int], anchor: int) -> int:
+    """Return how many rows further down something is now: the row there, or else one of the next that are left."""
+    near = range(anchor, min(anchor + _ANCHORS, len(before)))
+    return next((now.index(before[at]) - at for at in near if before[at] in now), 0)

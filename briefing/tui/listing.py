@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from types import MappingProxyType
 
+from textual import work
+
 from briefing.index.running import Running
 from briefing.problems import BriefingError
 from briefing.safetext import safe_line
@@ -26,6 +28,8 @@ class Lister(Wayfinder):
     """What the list is filtered by."""
     _found: Sequence[int] | None = None
     """The rows that the words let through, in the order of the list. None: all rows."""
+    _stays = False
+    """Whether the reader stays at their brief also when it is not among what the words let through."""
     _lights: Lights | None = None
     """What is lit in the rows. None: nothing."""
     _lookup: Lookup | None = None
@@ -43,6 +47,11 @@ class Lister(Wayfinder):
             self._lookup = Lookup("filter")
         return self._lookup
 
+    def close_lookups(self) -> None:
+        """End what asks the index, once the app has ended."""
+        for lookup in filter(None, (self._lookup, self._counts)):
+            lookup.close()
+
     def keep_searches(self, searches: Mapping[str, str]) -> None:
         """Show these searches above the briefs: queries by name."""
         self._searches = searches
@@ -57,8 +66,9 @@ class Lister(Wayfinder):
     def _begin_to_count(self) -> None:
         self._is_counting = False
         if self.is_running:
-            self.run_worker(self._count_searches(), exclusive=True, group="searches")
+            self._count_searches()
 
+    @work(exclusive=True, group="searches")
     async def _count_searches(self) -> None:
         if self._counts is None:
             self._counts = Lookup("searches")
@@ -81,21 +91,22 @@ class Lister(Wayfinder):
         """Show the rows as they are now; the reader's brief stays the chosen one, or what is where it was."""
         rows, library = self.shelf.rows if self._found is None else self._found, self.desk.library
         at = _place_of(self.index, rows, library.index)
-        library.show(rows, max(0, min(library.index, len(rows) - 1)) if at is None else at, self._lights)
+        library.show(rows, min(library.index, len(rows)) if at is None else at, self._lights, between=at is None)
 
     def on_reading_screen_filtered(self, event: ReadingScreen.Filtered) -> None:
         """Show only the briefs with these words."""
-        self.words = event.words
+        self.words, self._stays = event.words, False
         self._find()
 
-    def find_rows(self) -> None:
-        """Find again what the words let through: the briefs are others."""
+    def find_again(self) -> None:
+        """Find again what the words let through, since the briefs have changed; the reader stays where they are."""
+        self._stays = True
         self._find()
         self.count_searches()
 
     def _find(self) -> None:
         if self.words.strip():
-            self.run_worker(self._find_rows(self.words), exclusive=True, group="filter")
+            self._find_rows(self.words)
         else:
             if self._is_opening:
                 self.open_first()  # where the words led to is where the reader stays
@@ -105,6 +116,7 @@ class Lister(Wayfinder):
             self.desk.library.top.say("")
             self._show_rows(None)
 
+    @work(exclusive=True, group="filter")
     async def _find_rows(self, words: str) -> None:
         try:
             found = await self.lookup.ask(partial(self._look_up, words), lambda: self.desk.show_filtered(""))
@@ -123,11 +135,15 @@ class Lister(Wayfinder):
 
     def _show_rows(self, found: Sequence[int] | None) -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
+        if self._stays and found is not None and found == self._found:
+            return
         self._found = found
+        if self._stays:
+            self.desk.library.hold(self.shelf.rows if found is None else found)
         self.list_anew()
         view = self.desk.library.view
         self.desk.show_filtered(f"{len(view):,}" if found is not None else "")
-        if len(view) and _place_of(self.index, view, self.desk.library.index) is None:
+        if len(view) and not self._stays and _place_of(self.index, view, self.desk.library.index) is None:
             self.desk.library.show(view, 0, self._lights)
             if not self._is_opening:
                 self._is_opening = True

@@ -38,6 +38,7 @@ class Lookup:
         self.give_up()
         running = self._running = Running()
         asked = asyncio.get_running_loop().run_in_executor(self._pool, _begun, work, running)
+        asked.add_done_callback(_looked_at)
         done, _ = await asyncio.wait({asked}, timeout=FRAME)
         if not done and running is self._running:
             late()
@@ -48,12 +49,18 @@ class Lookup:
         return answer if running is self._running else None
 
     def close(self) -> None:
-        """Let the thread end, without waiting for it."""
+        """End the thread: what it is at work on is given up."""
         self.give_up()
-        self._pool.shutdown(wait=False, cancel_futures=True)
+        self._pool.shutdown(cancel_futures=True)
 
 
 def _begun(work: Callable[[Running], _Answer], running: Running) -> _Answer:
     """Work, unless the question is an old one by the time the thread is free."""
     running.check()
     return work(running)
+
+
+def _looked_at(asked: asyncio.Future[_Answer]) -> None:
+    """Take note of how a question ended: whoever asked may have gone, and asyncio takes that for a mistake."""
+    if not asked.cancelled():
+        asked.exception()

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Mapping
 from concurrent.futures import Future, ThreadPoolExecutor
 from pathlib import Path
 
+from briefing.index.listing import Listing
 from briefing.index.marked import Marked
 from briefing.library.indexed import Opened
 from briefing.marks import NO_MARK, Generation, Mark, Marks, MarksBusyError, MarksError, open_marks
@@ -48,9 +49,7 @@ class MarkBook:
         self.marks = marks.marks
         self.problem = marks.problem
         """What the reader should know of the marks file, one sentence, until it was said."""
-        uri = self.marks.uri
-        self.joined = Marked(opened.listing, self.marks.library, uri, self.marks.every)
-        """The same together with the index."""
+        self.join(opened.listing)
         self.is_of_folder = folder_of(opened) is not None
         """Whether the briefs are those of one folder, so that the index and the marks call them the same."""
         self.found_as = line_of(self.marks.path)
@@ -60,6 +59,10 @@ class MarkBook:
         self._writer: ThreadPoolExecutor | None = None
         self._last: Future[str | None] | None = None
         """What is written last."""
+
+    def join(self, listing: Listing) -> None:
+        """Ask for marks together with this index from now on."""
+        self.joined = Marked(listing, self.marks.library, self.marks.uri, self.marks.every)
 
     def fetch(self, brief_ids: Iterable[str]) -> None:
         """Have the marks of these briefs at hand: one statement for those that are not."""

@@ -206,7 +206,7 @@ class Marker(Searcher):
             self._asker = ThreadPoolExecutor(1, "marks-asked")
         return await asyncio.get_running_loop().run_in_executor(self._asker, what)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Write what waits to be."""
         self._is_over = True
         if self._asker is not None:

@@ -231,7 +231,7 @@ class MarkKeys(Marker):
         self.shelf.sort, self.shelf.rows = name, rows
         self._sorts_by = None
         if self.words.strip():
-            self.find_rows()
+            self.find_again()
         else:
             self.list_anew()
             self.desk.remast(self.mast())

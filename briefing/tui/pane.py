@@ -62,6 +62,10 @@ class Pane(SheetView, can_focus=True):
         self._subject, self._from, self._query, self._now = None, (NOTHING, Position()), "", None
         self._places.clear()
 
+    def lend_place(self, place: Hashable) -> None:
+        """Let a subject of that place be shown where the reader is now: it is the same one under another name."""
+        self._places[place] = self._from
+
     # moving
 
     def _reach(self, before: Position, to: Position) -> None:

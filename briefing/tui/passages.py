@@ -8,6 +8,7 @@ from functools import partial
 from textual.app import SuspendNotSupported
 
 from briefing.model import Source, TextState
+from briefing.tui.following import Follower
 from briefing.tui.keys import Where
 from briefing.tui.outside import OutsideError, page_through, pager_command
 from briefing.tui.page_screen import PageScreen
@@ -15,7 +16,6 @@ from briefing.tui.pane import Pane
 from briefing.tui.passage_screen import PassageScreen
 from briefing.tui.pointing import sources_at
 from briefing.tui.subjects import Known, list_of_claims
-from briefing.tui.watching import Watcher
 from briefing.typesetting.cited import Cited
 from briefing.typesetting.lines import Kind, Target
 
@@ -24,7 +24,7 @@ _CITING = frozenset({Kind.POINT, Kind.FIGURE, Kind.EVENT, Kind.SOURCE})
 _PAGES = {"resting": "What rests on it", "falling": "Source"}
 
 
-class Passages(Watcher):
+class Passages(Follower):
     """The part of the app that opens sources."""
 
     passage: PassageScreen

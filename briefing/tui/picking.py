@@ -9,6 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import partial
 
+from textual import work
 from textual.message import Message
 
 from briefing.entries import Entry
@@ -89,8 +90,9 @@ class PickApp(ThemedApp):
         self._find()
 
     def _find(self) -> None:
-        self.run_worker(self._find_rows(self._words), exclusive=True, group="filter")
+        self._find_rows(self._words)
 
+    @work(exclusive=True, group="filter")
     async def _find_rows(self, words: str) -> None:
         if not words.strip():
             self._lookup.give_up()

@@ -105,7 +105,7 @@ class ResultsList(LineWidget):
         self._shown = []
         if not self._count:
             return
-        self._at, self._top = self._fitted(self._at), self._fitted(self._top)
+        self._at, self._top = self._standing(self._fitted(self._at)), self._fitted(self._top)
         if self._at not in self._from(self._top):
             self._top = self._above()
         self._shown = self._from(self._top)
@@ -113,6 +113,13 @@ class ResultsList(LineWidget):
     def _fitted(self, spot: Spot) -> Spot:
         group = max(0, min(self._count - 1, spot.group))
         return Spot(group, max(0, min(len(self._of(group)) - 1, spot.line)))
+
+    def _standing(self, spot: Spot) -> Spot:
+        """Return a line that can be stood on: this one, or the first of its brief."""
+        lines = self._of(spot.group)
+        if not lines or lines[spot.line].hit is not None:
+            return spot
+        return Spot(spot.group, next(number for number, placed in enumerate(lines) if placed.hit is not None))
 
     def _from(self, top: Spot) -> list[Spot]:
         """Return the lines on screen when it begins with this one."""
@@ -148,6 +155,7 @@ class ResultsList(LineWidget):
 
     def step(self, step: int) -> bool:
         """Go to the next hit (1) or the one before (-1); tell whether there is one."""
+        self.measure()
         spot: Spot | None = self._at if self._count else None
         while spot is not None:
             spot = self._next(spot, step)
@@ -181,16 +189,10 @@ class ResultsList(LineWidget):
         """Go to the last hit (1) or to the first (-1)."""
         if self._count:
             group = self._count - 1 if end > 0 else 0
-            lines = self._of(group)
-            hits = [number for number, placed in enumerate(lines) if placed.hit is not None]
+            hits = [number for number, placed in enumerate(self._of(group)) if placed.hit is not None]
             self._at = Spot(group, hits[-1 if end > 0 else 0])
             self._top = self._top if end > 0 else Spot(0, 0)
             self.refresh()
-
-    def start(self) -> None:
-        """Stand on the first hit."""
-        self.measure()
-        self.go_to_end(-1)
 
     def on_click(self, event: events.Click) -> None:
         """Stand on the hit under the mouse; go there after a second click."""

@@ -54,8 +54,9 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
         app.run()
     finally:
         HELD.give_back()
-    if app.crash is None and app.first is not None:
-        keep_first(app.first, None)
+    app.close()
+    if app.crash is None and app.first is not None and not app.is_list_changed:
+        keep_first(app.first, app.shelf.listing.store.path)
     return ended(app.crash, app.return_code)
 
 

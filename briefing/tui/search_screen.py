@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from functools import partial
 
+from textual import work
 from textual.app import ComposeResult
 
 from briefing.problems import BriefingError
@@ -79,11 +80,12 @@ class SearchScreen(WayScreen):
 
     # what is shown
 
+    @work(exclusive=True, group="search")
     async def _ask(self, words: str) -> None:
         """Show what the words find, in the frame of the key if that takes no longer; then count it."""
         try:
-            first = max(1, self.results.rows)
-            found = await self._lookup.ask(partial(search, self._shelf, words, first), self._redraw)
+            lines = max(1, self.results.rows)
+            found = await self._lookup.ask(partial(search, self._shelf, words, lines), self._redraw)
         except BriefingError as error:
             self._fault = safe_line(str(error))
             self._redraw()
@@ -139,7 +141,7 @@ class SearchScreen(WayScreen):
     def on_field_changed(self, event: Field.Changed) -> None:
         """Search for what has been typed so far."""
         event.stop()
-        self.run_worker(self._ask(event.text), exclusive=True, group="search")
+        self._ask(event.text)
 
     def on_field_stepped(self, event: Field.Stepped) -> None:
         """Move over the hits while the field is typed into."""

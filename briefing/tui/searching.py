@@ -35,7 +35,7 @@ class Searcher(Passages):
     def _chose_hit(self, way: Way | None) -> None:
         if way is None:
             return
-        self._trail.leave(self._here())
+        self.trail.leave(self._here())
         self._sought = way.sought
         self.index = way.row
         if way.row not in self.desk.library.view:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import compress
 from pathlib import Path
@@ -15,6 +15,7 @@ from briefing.index.listing import Listed
 from briefing.index.marked import MARK_ORDERS
 from briefing.index.running import Running
 from briefing.index.schema import HEAD
+from briefing.index.store import IndexUnusableError
 from briefing.library.indexed import Opened, first_there
 from briefing.marks import Mark
 from briefing.model import Marking, Status
@@ -37,19 +38,30 @@ class Shelf:
     """The rows of a library, in an order. A row keeps its number for as long as its file keeps its name."""
 
     def __init__(self, opened: Opened, book: MarkBook, sort: str = "name") -> None:
-        self.library = opened.library
-        self.listing = opened.listing
         self._book = book
         self.sort = sort
         """Name of the order of the rows; see `index.writing.ORDERS` and `index.marked.MARK_ORDERS`."""
-        self.rows: Sequence[int] = opened.listing.order("name" if sort in MARK_ORDERS else sort)
+        self.take(opened)
+
+    def take(self, opened: Opened) -> None:
+        """Take a library that was opened; of one that was opened anew all rows may have other numbers."""
+        self.library = opened.library
+        self.listing = opened.listing
+        self.root = opened.root
+        """The folder, which may change. None: the briefs were named one by one."""
+        self.trouble: IndexUnusableError | None = None
+        """What was wrong with the index when a row was asked for. None: nothing was."""
+        self._book.join(opened.listing)
+        self.rows: Sequence[int] = opened.listing.order("name" if self.sort in MARK_ORDERS else self.sort)
         """All of them, in that order."""
-        self.marks_file: Path | None = book.marks.path
+        self.marks_file: Path | None = self._book.marks.path
         """The file of what was read, for queries that ask for it. None: there is none."""
         self._first = opened.first
         self._gone = Entry("gone", ".gone", opened.listing.root)
         """Stands for a row that has gone from the index: no file has this name, since hidden ones are passed by."""
         self._entries: dict[int, Entry] = {}
+        self._before: dict[int, Entry] = {}
+        """Entries as they were last known."""
         self._said: dict[int, Row] = {}
         self._hashes: dict[int, bytes | None] = {}
         """Of the files of the rows that are remembered. None: the file is to be asked when that matters."""
@@ -77,13 +89,18 @@ class Shelf:
         """Return the entry of a row; of one that has gone since, the last that was known."""
         entry = self._entries.get(row)
         if entry is None:
-            entry = self.listing.entry(row) or self._gone
+            listed = self._listed(row).get(row)
+            entry = self._before.get(row, self._gone) if listed is None else listed.entry
             _keep(self._entries, row, entry)
         return entry
 
     def find(self, brief_id: str) -> int | None:
         """Return the row of the brief of that id, or None."""
-        return self.listing.find(brief_id)
+        try:
+            return self.listing.find(brief_id)
+        except IndexUnusableError as error:
+            self.trouble = error
+            return None
 
     def row(self, row: int) -> Row:
         """Return what the list says of a row; a brief that the index does not know yet is read for it."""
@@ -95,13 +112,13 @@ class Shelf:
         """Have at hand what these rows say and how they are marked; what is near is asked for together with them."""
         if not all(row in self._said for row in rows):
             missing = [row for row in dict.fromkeys((*rows, *near)) if row not in self._said]
-            listed = self.listing.listed(missing)
+            listed = self._listed(*missing)
             for row in missing:
-                known = listed.get(row)
-                if known is not None:
-                    _keep(self._entries, row, known.entry)
-                _keep(self._hashes, row, known and known.hash)
-                _keep(self._said, row, self._of(row, known))
+                one = listed.get(row)
+                if one is not None:
+                    _keep(self._entries, row, one.entry)
+                _keep(self._hashes, row, one and one.hash)
+                _keep(self._said, row, self._of(row, one))
         ids = [self.entry(row).id for row in rows]
         if not all(map(self._book.has, ids)):
             self._book.fetch((*ids, *(self.entry(row).id for row in near if row in self._entries)))
@@ -120,11 +137,35 @@ class Shelf:
         """Take note of what is in a file now: the index may not know it yet."""
         _keep(self._hashes, row, content)
 
+    def _listed(self, *rows: int) -> Mapping[int, Listed]:
+        """Return what the index knows of rows. This is asked while the screen is drawn, so it never raises."""
+        try:
+            return self.listing.listed(rows)
+        except IndexUnusableError as error:
+            self.trouble = error
+            return {}
+
     def _of(self, row: int, listed: Listed | None) -> Row:
-        entry = self.entry(row)
-        if listed is None or (listed.hash is None and listed.title is None):
+        if listed is None or is_unread(listed):
+            entry = self.entry(row)
             return told(entry, self.library.glance(entry))
         return known(listed)
+
+    def refresh(self, rows: Sequence[int]) -> list[int]:
+        """Ask the index again what these rows say; return those that say something else now. Others are asked later.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        before = {row: self._said[row] for row in rows if row in self._said}
+        listed = self.listing.listed(tuple(before))
+        self.forget()
+        for row, said in before.items():
+            now = listed.get(row)
+            self._said[row] = said if now is None or is_unread(now) else known(now)
+            self._hashes[row] = now and now.hash
+        return [row for row, said in before.items() if self._said[row] != said]
 
     def matching(
         self, words: str, running: Running | None = None, columns: Sequence[str] | None = HEAD
@@ -163,6 +204,8 @@ class Shelf:
             self._said.pop(row, None)
             self._hashes.pop(row, None)
         if not rows:
+            for row, entry in self._entries.items():
+                _keep(self._before, row, entry)
             self._hashes.clear()
             self._entries.clear()
 
@@ -181,6 +224,11 @@ def _keep(kept: dict[int, _Value], row: int, value: _Value) -> None:
     if len(kept) >= _KEPT:
         kept.pop(next(iter(kept)))
     kept[row] = value
+
+
+def is_unread(listed: Listed) -> bool:
+    """Tell whether the index knows a brief by its name only."""
+    return listed.hash is None and listed.title is None
 
 
 def known(listed: Listed) -> Row:

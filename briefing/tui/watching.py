@@ -80,6 +80,20 @@ class Watcher(Lister):
             self._look_ahead()
         self._set_neighbours(_REST)
 
+    def show_again(self) -> None:
+        """Show the open brief as its files are now; the reader stays where they are."""
+        library = self.shelf.library
+        now = library.stamps(self.entry)
+        if now is None:
+            self._lose()
+            return
+        self._stamps = self._seen = now
+        self.reading, self.evidence, self.gone = library.read(self.entry), library.known_evidence(self.entry), False
+        self.desk.renew(self._subjects(self.index), self.mast())
+        self.renewed()
+        if self.evidence is None:
+            self._find_out([self.entry])
+
     def start_looking(self) -> None:
         """Look at the files from now on."""
         asyncio.get_running_loop().call_later(self.look_every, self._look)
@@ -88,7 +102,11 @@ class Watcher(Lister):
         if self.is_running:
             if self.gone or self.shelf.library.stamps(self.entry) != self._stamps:
                 self.call_later(self.look_again)
+            self.look_around()
             self.start_looking()
+
+    def look_around(self) -> None:
+        """Look at the rest of the library."""
 
     def reload(self) -> None:
         """Read the brief again; the reader stays where they are."""

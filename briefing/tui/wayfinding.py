@@ -46,7 +46,7 @@ class Wayfinder(Errands):
     _acted = 0.0
     """When a key did something last, in seconds of the monotonic clock."""
 
-    _trail: var[Trail[Stop]] = var(Trail, init=False)
+    trail: var[Trail[Stop]] = var(Trail, init=False)
     _onward: var[Onward] = var(Onward, init=False)
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
@@ -80,20 +80,20 @@ class Wayfinder(Errands):
 
     def action_turn(self, step: int) -> None:
         """Go to the next brief of the list, or the one before."""
-        self.go_to_row(self.desk.library.index + step)
+        self.go_to_row(self.desk.library.beside(step))
 
     def go_to_row(self, at: int) -> None:
         """Read the brief of a row of the list."""
         view = self.desk.library.view
         if view and 0 <= at < len(view) and view[at] != self.index:
-            self._trail.leave(self._here())
+            self.trail.leave(self._here())
             self.index = view[at]
         else:
             self.tell("this is the last brief" if at > 0 else "this is the first brief")
 
     def on_reading_screen_jumping(self, event: ReadingScreen.Jumping) -> None:
         """Note where words took the reader from."""
-        self._trail.leave(Stop(self.index, event.part, event.item))
+        self.trail.leave(Stop(self.index, event.part, event.item))
 
     def _here(self) -> Stop:
         return Stop(self.index, self.desk.current, self.item)
@@ -101,7 +101,7 @@ class Wayfinder(Errands):
     def action_trail(self, step: int) -> None:
         """Go back to where the reader jumped from, or forward again."""
         here = self._here()
-        stop = self._trail.back(here) if step < 0 else self._trail.forward(here)
+        stop = self.trail.back(here) if step < 0 else self.trail.forward(here)
         if stop is None:
             self.tell("there is nothing before this" if step < 0 else "there is nothing after this")
             return
@@ -133,7 +133,7 @@ class Wayfinder(Errands):
 
     def jump(self, target: Target) -> None:
         """Go to an item of the brief, in its pane."""
-        self._trail.leave(self._here())
+        self.trail.leave(self._here())
         part = PART_OF.get(target.kind, "summary")  # what is of the whole brief stands there, or nowhere
         self.desk.go_to(part)
         if not self.desk.panes[part].go_to(target):
@@ -144,7 +144,7 @@ class Wayfinder(Errands):
         if row is None:
             self.tell(f"{visible(name)} is not in this library")
             return
-        self._trail.leave(self._here())
+        self.trail.leave(self._here())
         self.index = row
 
     @property

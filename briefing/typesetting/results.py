@@ -25,6 +25,8 @@ _MOST_FAULT_LINES = 3
 _BEFORE = 3
 """A hit far inside a text has this part of the line before it."""
 _GAP = 2
+_CUT = "…"
+"""Stands where the index has cut a text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def search_line(name: str, count: int | None, width: int, look: Look) -> Line:
 
 def snippet(text: str, lit: Spans, width: int, look: Look, role: Role = Role.BODY) -> Line:
     """Return a text on one line, what is lit in sight."""
+    text, lit = _in_signs(text, lit, look)
     runs = [Run(tidy(run.text), run.role) for run in light((Run(text, role),), lit)]
     first = next((at for at, run in enumerate(runs) if run.role is Role.HIT), None)
     if first is not None and line_cells(tuple(runs)) > width:
@@ -114,6 +117,18 @@ def snippet(text: str, lit: Spans, width: int, look: Look, role: Role = Role.BOD
         if line_cells((*runs[: first + 1],)) > width - width // _BEFORE:
             runs = [Run(tail, role), *runs[first:]]
     return crop_line(tuple(run for run in runs if run.text), max(0, width), look.signs.ellipsis)
+
+
+def _in_signs(text: str, lit: Spans, look: Look) -> tuple[str, Spans]:
+    """Return a text whose ends show in the signs of the look that it was cut there."""
+    sign = look.signs.ellipsis
+    if sign == _CUT or _CUT not in text:
+        return text, lit
+    text = text.removesuffix(_CUT) + sign if text.endswith(_CUT) else text
+    if text.startswith(_CUT):
+        shift = len(sign) - len(_CUT)
+        text, lit = sign + text.removeprefix(_CUT), [(start + shift, end + shift) for start, end in lit]
+    return text, lit
 
 
 def _end_of(text: str, width: int, ellipsis: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -40,6 +39,10 @@ class Limits(NamedTuple):
 
 DEFAULT_LIMITS = Limits()
 
+_EVENTS_A_CHARACTER = 4
+"""As many events one character makes at most: "?" alone is a mapping, begun and ended, with an empty key and value."""
+_EVENTS_OF_NOTHING = 8
+"""Of the stream and the document, and a text that is not there."""
 _QUOTED = 60
 """Characters of the file that a sentence repeats at most."""
 
@@ -105,10 +108,15 @@ class _Walk:
         self._path = path
         self._limits = limits
         self._next_event = next_event
-        self._events = islice(iter(next_event, None), limits.events)
+        self._left = limits.events
+        self._take = (
+            next_event if len(prepared.text) * _EVENTS_A_CHARACTER + _EVENTS_OF_NOTHING <= self._left else self._counted
+        )
+        """Gives the next event. None: there is none, or as many were taken as may be."""
         self._has_separators = prepared.has_separators
         has_marks = any(mark in prepared.text for mark in "&!\\")
-        self._scalar = self._marked_scalar if has_marks or prepared.has_separators else _plain_scalar
+        self._is_plain = not has_marks and not prepared.has_separators
+        self._scalar = _plain_scalar if self._is_plain else self._marked_scalar
         self._muted = 0
         """Above 0 inside something that has been reported as a whole."""
 
@@ -123,6 +131,12 @@ class _Walk:
         self.whole = False
         self.report(*finding)
 
+    def _counted(self) -> Event | None:
+        if not self._left:
+            return None
+        self._left -= 1
+        return self._next_event()
+
     def document(self) -> None:
         """Take events until the document ends.
 
@@ -130,7 +144,7 @@ class _Walk:
             MarkedYAMLError: the text is not YAML.
             _StoppedError: a limit is reached.
         """
-        for event in self._events:
+        while (event := self._take()) is not None:
             if isinstance(event, StreamEndEvent):
                 return None
             if isinstance(event, DocumentStartEvent) and self.root is not None:
@@ -145,18 +159,19 @@ class _Walk:
 
     def _fill(self, node: Node, depth: int) -> None:
         try:
-            if isinstance(node, Mapping):
+            if type(node) is Mapping:
                 self._mapping(node, depth)
-            elif isinstance(node, Sequence):
+            elif type(node) is Sequence:
                 self._sequence(node.items, depth)
         except (yaml.MarkedYAMLError, _StoppedError):
             self.unfinished.append(node.start)
             raise
 
     def _sequence(self, items: list[Node], depth: int) -> None:
-        scalar = self._scalar
-        for event in self._events:
-            if isinstance(event, ScalarEvent):
+        take, scalar = self._take, self._scalar
+        while True:
+            event = take()
+            if type(event) is ScalarEvent:
                 items.append(scalar(event))
             elif isinstance(event, NodeEvent):
                 node = self._node(event, depth)
@@ -166,22 +181,24 @@ class _Walk:
                 return
 
     def _mapping(self, node: Mapping, depth: int) -> None:
-        events, scalar = self._events, self._scalar
+        take, is_plain = self._take, self._is_plain
         _, values, key_events = node
-        for event in events:
-            if not isinstance(event, ScalarEvent):
+        while True:
+            event = take()
+            if type(event) is not ScalarEvent:
                 if not isinstance(event, NodeEvent):
                     return
                 self._refuse_key(event, depth)
                 continue
-            name = event.value if scalar is _plain_scalar else scalar(event).text
+            name = event.value if is_plain else self._marked_scalar(event).text
             if (name in values or name == "<<") and not self._is_key(event, name, node):
-                self._drop(next(events, None), depth)
+                self._drop(take(), depth)
                 continue
             key_events[name] = event
-            value = next(events, None)
-            if isinstance(value, ScalarEvent):
-                values[name] = scalar(value)
+            value = take()
+            if type(value) is ScalarEvent:
+                whole = (value.value, value.start_mark, value.end_mark, value.style)
+                values[name] = new(Scalar, whole) if is_plain else self._marked_scalar(value)
             elif isinstance(value, NodeEvent):
                 values[name] = inner = self._node(value, depth)
                 self._fill(inner, depth + 1)
@@ -192,7 +209,7 @@ class _Walk:
         else:
             self.report(Code.YAML_KEY, spot_of(event.start_mark), "a key must be a text, not a list or a mapping")
             self._drop(event, depth)
-        self._drop(next(self._events, None), depth)
+        self._drop(self._take(), depth)
 
     def _is_key(self, event: ScalarEvent, name: str, node: Mapping) -> bool:
         """Report a key that cannot be one. True: it only looked so ("<<" in quotes)."""
@@ -217,19 +234,19 @@ class _Walk:
 
     def _node(self, event: NodeEvent, depth: int) -> Node:
         """Begin a node; lists and mappings are still to be filled."""
+        start = event.start_mark
+        if isinstance(event, CollectionStartEvent):
+            if depth >= self._limits.depth:
+                sentence = f"lists and mappings stand more than {self._limits.depth} deep inside each other"
+                raise _StoppedError((Code.YAML_DEPTH, spot_of(start), sentence))
+            if event.anchor is not None or event.tag is not None:
+                self._decorated(event, event.tag)
+            return new(Mapping, (start, {}, {})) if type(event) is MappingStartEvent else new(Sequence, (start, []))
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
-        start = event.start_mark
-        if not isinstance(event, CollectionStartEvent):
-            sentence = f"an alias (*{event.anchor}) has no use in a brief: write out what it stands for"
-            self.report(Code.YAML_ANCHOR, spot_of(start), sentence)
-            return Refused(start)
-        if depth >= self._limits.depth:
-            sentence = f"lists and mappings stand more than {self._limits.depth} deep inside each other"
-            raise _StoppedError((Code.YAML_DEPTH, spot_of(start), sentence))
-        if event.anchor is not None or event.tag is not None:
-            self._decorated(event, event.tag)
-        return Mapping(start, {}, {}) if isinstance(event, MappingStartEvent) else Sequence(start, [])
+        sentence = f"an alias (*{event.anchor}) has no use in a brief: write out what it stands for"
+        self.report(Code.YAML_ANCHOR, spot_of(start), sentence)
+        return Refused(start)
 
     def _marked_scalar(self, event: ScalarEvent) -> Scalar:
         """Read a text in a file that has the characters of anchors, tags or escapes somewhere."""

@@ -1,0 +1,46 @@
+"""Owns what can be wrong with an index, as errors that are sentences. Nobody else catches what SQLite raises."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from briefing.problems import BriefingError
+
+
+class IndexUnusableError(BriefingError):
+    """The index cannot be used. Its text is a sentence without a full stop."""
+
+
+class IndexBusyError(IndexUnusableError):
+    """Another program writes into the index; nothing is wrong with it."""
+
+
+class IndexDamagedError(IndexUnusableError):
+    """The file holds something else than an index holds; to be forgotten and built anew."""
+
+
+_OF_THE_SYSTEM = {
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_FULL,
+    sqlite3.SQLITE_INTERRUPT,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_NOMEM,
+    sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_READONLY,
+}
+"""What SQLite cannot do for reasons that lie outside the file. All else is the fault of what is in it."""
+
+
+@contextmanager
+def in_words() -> Iterator[None]:
+    """Turn what SQLite raises into a sentence."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+            raise IndexBusyError("another program writes into the index") from error
+        kind = IndexUnusableError if code in _OF_THE_SYSTEM else IndexDamagedError
+        raise kind(f"the index cannot be used: {error}") from error

@@ -1,0 +1,111 @@
+"""Owns the saved texts in the index: which have changed, reading them, and their words in the full text."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.files import TEXT_LIMIT, FileProblemError, read_bytes, stamp
+from briefing.index.listing import Listing
+from briefing.index.store import in_words
+from briefing.safetext import safe
+from briefing.words import inside, searchable
+
+_PAGE = 500
+"""Texts that are looked at before those that have changed are written."""
+_LEVEL = 1
+
+
+class _Known(NamedTuple):
+    row: int
+    file: bytes
+    mtime: int | None
+    size: int | None
+
+
+def refresh_texts(listing: Listing, cancelled: Callable[[], bool]) -> int:
+    """Read the saved texts that are new or have changed since they were read; return how many those are.
+
+    Raises:
+        IndexBusyError: another program writes into the index.
+        IndexUnusableError: it is damaged, or the disk is full.
+
+    """
+    connection = listing.store.connection
+    after, changed = 0, 0
+    while not cancelled():
+        with in_words():
+            page = list(map(_Known._make, connection.execute(_SOME, (after, _PAGE))))
+        if not page:
+            break
+        after = page[-1].row
+        changed += sum(_refresh(listing, known) for known in page if not cancelled())
+    with in_words():
+        unnamed = connection.execute(_UNNAMED).fetchall()
+    if unnamed:
+        with listing.store.writing():
+            _forget(connection, unnamed)
+    return changed + len(unnamed)
+
+
+_SOME = "SELECT row, file, mtime, size FROM saved WHERE row > ? ORDER BY row LIMIT ?"
+_UNNAMED = "SELECT row FROM saved WHERE row NOT IN (SELECT saved FROM rests)"
+"""Texts that no brief names any more."""
+
+
+def _refresh(listing: Listing, known: _Known) -> bool:
+    path = listing.root / os.fsdecode(known.file)
+    now = stamp(path)
+    is_known = (known.mtime, known.size) == ((None, None) if now is None else (now.modified, now.size))
+    if is_known:
+        return False
+    text = None if now is None else _text(path, listing.root)
+    packed = None if text is None else zlib.compress(text.encode("utf-8"), _LEVEL)
+    with listing.store.writing() as connection:
+        _take_out(connection, known.row)
+        kept = (now and now.modified, now and now.size, packed, known.row)
+        connection.execute("UPDATE saved SET mtime = ?, size = ?, packed = ? WHERE row = ?", kept)
+        if text is not None:
+            words = (known.row, searchable(text), inside([text]))
+            connection.execute("INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", words)
+    return True
+
+
+def _text(path: Path, root: Path) -> str | None:
+    """Return a saved text as the reader would see it; None when it cannot be read."""
+    try:
+        text = read_bytes(path, TEXT_LIMIT, root).decode("utf-8-sig")
+    except (FileProblemError, UnicodeDecodeError):  # said where the source is shown
+        return None
+    return safe(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _take_out(connection: sqlite3.Connection, row: int) -> None:
+    """Take the words of a text out of the full text: what they were is told from the text that is kept."""
+    kept = connection.execute("SELECT packed FROM saved WHERE row = ?", (row,)).fetchone()
+    if kept is None or kept[0] is None:
+        return
+    text = _unpacked(kept[0])
+    words = (row, searchable(text), inside([text]))
+    connection.execute("INSERT INTO saved_words (saved_words, rowid, body, inside) VALUES ('delete', ?, ?, ?)", words)
+
+
+def _unpacked(packed: bytes) -> str:
+    unpacker = zlib.decompressobj()
+    try:
+        text = unpacker.decompress(packed, TEXT_LIMIT * 4).decode("utf-8")
+    except (zlib.error, UnicodeDecodeError) as error:
+        raise sqlite3.DatabaseError(f"what it keeps of a text is damaged: {error}") from error
+    if not unpacker.eof:
+        raise sqlite3.DatabaseError("what it keeps of a text is damaged: it has no end")
+    return text
+
+
+def _forget(connection: sqlite3.Connection, rows: Sequence[tuple[int]]) -> None:
+    for (row,) in rows:
+        _take_out(connection, row)
+    connection.executemany("DELETE FROM saved WHERE row = ?", rows)

@@ -1,0 +1,136 @@
+"""Owns telling, once a second and at little cost, what of a library may have changed since it was looked at.
+
+A folder changes when a file in it is made, renamed, replaced or removed; a file that is written in place changes alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.entries import Entry
+from briefing.files import Stamp, stamp
+from briefing.index.listing import Listed, Listing
+from briefing.index.partial import above
+from briefing.index.refreshing import Step
+
+_FOLDERS = 200
+"""Folders that are looked at a time, besides those in view: 0.6 ms. The next come the next time."""
+_SWEPT = 48
+"""Files that are looked at a time wherever they are: 0.4 ms with asking the index for them."""
+_CLOCK = 20_000_000
+"""Nanoseconds by which a file system's clock may lag: a folder that changed so shortly before may change unseen."""
+
+
+class Noticed(NamedTuple):
+    """What may have changed."""
+
+    folders: Mapping[str, int]
+    """Folders by their path inside the root, with when they changed last in nanoseconds; -1: they are gone."""
+    rows: Mapping[int, Stamp]
+    """Rows of the index, with the state of their files."""
+
+    def __bool__(self) -> bool:
+        return bool(self.folders or self.rows)
+
+
+class Pulse:
+    """Knows when folders and files were changed last."""
+
+    def __init__(self, listing: Listing, root: Path | None) -> None:
+        """Take the listing of a library and its folder; None: its files were named one by one."""
+        self._listing = listing
+        self._root = None if root is None else f"{root}/"
+        self._folders: dict[str, int] = {}
+        """Nanoseconds since 1970; 0: to be looked into again."""
+        self._order: Sequence[str] = ()
+        self._at = 0
+        self._swept = 0
+        self._git = _git_index(root) if root else None
+        self._git_state = self._git and stamp(self._git)
+
+    @property
+    def folders(self) -> Sequence[str]:
+        """The folders of the library, as far as they are known."""
+        return self._order
+
+    def learn(self, step: Step, asked: Iterable[str] | None, began: int) -> None:
+        """Take what a look has found that began then, in nanoseconds since 1970: in these folders, None: in all."""
+        if self._root is None:
+            return
+        if asked is None:
+            self._folders = {}
+        for folder in {*(asked or ()), *step.folders, ""}:
+            changed = _changed(self._root + folder)
+            if changed < 0 and folder:
+                self._forget(folder)
+            else:
+                self._folders[folder] = changed if changed < began - _CLOCK else 0
+        self._order = tuple(self._folders)
+
+    def _forget(self, gone: str) -> None:
+        for folder in [folder for folder in self._folders if folder.startswith(gone)]:
+            del self._folders[folder]
+
+    def notice(self, shown: Sequence[Entry], rows: Sequence[int]) -> Noticed:
+        """Return what has changed: of the folders of what is shown, of those rows, and of some others.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        listed = [*self._listing.listed(rows).values(), *self._sweep()]
+        return Noticed(self.changed_folders(self._some(shown)), _changed_files(listed))
+
+    def everything(self) -> Noticed:
+        """Return all folders that have changed."""
+        return Noticed(self.changed_folders(self._order), {})
+
+    def changed_folders(self, folders: Iterable[str]) -> dict[str, int]:
+        """Return which of these have changed, and when."""
+        if self._root is None:
+            return {}
+        known = self._folders
+        now = {folder: _changed(self._root + folder) for folder in folders if folder in known}
+        return {folder: changed for folder, changed in now.items() if changed != known[folder]}
+
+    def is_git_at_work(self) -> bool:
+        """Tell whether the git command is changing files."""
+        return self._git is not None and self._git.with_name("index.lock").exists()
+
+    def _some(self, shown: Sequence[Entry]) -> Iterable[str]:
+        """Return the folders to look at now: all of them after git was at work, or where they are few."""
+        was, self._git_state = self._git_state, self._git and stamp(self._git)
+        if was != self._git_state or len(self._order) <= _FOLDERS:
+            return self._order
+        first, self._at = self._at, (self._at + _FOLDERS) % len(self._order)
+        return {"", *(above(entry.file) for entry in shown), *self._order[first : first + _FOLDERS]}
+
+    def _sweep(self) -> Sequence[Listed]:
+        found = self._listing.some(self._swept, _SWEPT)
+        self._swept = found[-1].row if len(found) == _SWEPT else 0
+        return found
+
+
+def _changed_files(listed: Iterable[Listed]) -> dict[int, Stamp]:
+    now = ((one, stamp(one.entry.path)) for one in listed)
+    return {
+        one.row: state
+        for one, state in now
+        if state is not None and (state.modified, state.size) != (one.mtime, one.size)
+    }
+
+
+def _changed(folder: str) -> int:
+    try:
+        return os.stat(folder).st_mtime_ns  # noqa: PTH116 - a Path for each would take twice the time
+    except OSError:
+        return -1
+
+
+def _git_index(root: Path) -> Path | None:
+    """Return the file that the git command writes whenever it has changed files of this folder, or None."""
+    folder = root.absolute()
+    return next((index for one in (folder, *folder.parents) if (index := one / ".git" / "index").is_file()), None)

@@ -1,0 +1,177 @@
+"""Owns following the library while it is read: it is looked at once a second, and when the reader asks.
+
+Nothing of it happens before the first paint, and no key waits for it: what takes time is done in one thread.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from functools import partial
+
+from textual import work
+
+from briefing.entries import unreadable
+from briefing.index.refreshing import Step
+from briefing.index.seeing import LookGivenUpError
+from briefing.index.store import IndexBusyError, IndexDamagedError, IndexUnusableError, Store
+from briefing.library.catching import Caught, Wanted
+from briefing.library.indexed import open_anew
+from briefing.problems import BriefingError
+from briefing.tui.following_looking import Observer
+from briefing.typesetting.look import Look
+
+_AGAIN = 1.0
+"""Seconds until another try when the index is in use."""
+
+
+class Follower(Observer):
+    """The part of the app that keeps the index, and the list, in step with the folder."""
+
+    looks = 0
+    """How often something was looked at."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._left: list[Store] = []
+        """Stores that were given up; another thread may still be using them."""
+
+    # beginning and end
+
+    def start_following(self) -> None:
+        """Look at the library now, and follow it from now on."""
+        self.begin()
+        self._follow()
+
+    def give_up_following(self) -> None:
+        """Give up what is being looked at, and wait until the thread has ended."""
+        self.given_up.set()
+        self._thread.shutdown(cancel_futures=True)
+
+    def close(self) -> None:
+        """Wait for the threads and close the index, once the app has ended."""
+        self.give_up_following()
+        self.close_lookups()
+        for store in (*self._left, self.shelf.listing.store):
+            store.close()
+
+    # looking
+
+    @work(exclusive=True, group="following")
+    async def _follow(self) -> None:
+        while True:
+            await self.wake.wait()
+            self.wake.clear()
+            wanted = self.take_wanted()
+            self.is_looking = True
+            try:
+                await self._turn(await self.settled(wanted))
+            except LookGivenUpError:
+                return
+            except IndexBusyError:
+                asyncio.get_running_loop().call_later(_AGAIN, self.want, wanted)
+            except IndexDamagedError as error:
+                await self._begin_anew(str(error))
+            except IndexUnusableError as error:
+                self.tell(str(error))
+            finally:
+                self.is_looking = False
+
+    async def _turn(self, wanted: Wanted) -> None:
+        """Look at what is wanted, take in what has come of it, and read what waits.
+
+        Raises:
+            IndexBusyError: another program writes into the index.
+            IndexUnusableError: it is damaged.
+            LookGivenUpError: the app ends.
+
+        """
+        if not self.is_index_in_place():
+            raise IndexDamagedError("the index was removed")
+        trouble, self.shelf.trouble = self.shelf.trouble, None
+        if trouble is not None:
+            raise trouble
+        if len(wanted.rows) == 1 and (wanted.folders or wanted.everything):
+            await self._look_at(wanted._replace(everything=False, folders=frozenset()))  # an editor's: shown at once
+        if wanted:
+            await self._look_at(wanted)
+        await self._note_counts()  # for files in the state in which they were just read
+        self.generation = self._in_step()
+        if await self.read_on():
+            self.wake.set()
+
+    async def _look_at(self, wanted: Wanted) -> None:
+        pulse, where = self.pulse, self.reader()
+        if pulse is None:
+            return
+        self.looks += 1
+        caught = await self.aside(partial(self.catcher.catch_up, wanted, frozenset(pulse.folders), where))
+        if wanted.everything:
+            self.looked = time.monotonic()
+        if wanted.everything or wanted.folders:
+            pulse.learn(caught.step, caught.asked, caught.began)
+            self._note_failed(caught)
+        self.flow_in(caught, where)
+        if self.is_asked and wanted.everything:
+            self.is_asked = False
+            self.tell(_told(caught.step))
+
+    def _in_step(self) -> int:
+        """Take in what anybody has written; return the index's generation."""
+        generation = self.shelf.listing.store.generation()
+        if generation != self.generation:
+            self.take_in()
+        return generation
+
+    async def _note_counts(self) -> None:
+        checked, self.checked = self.checked, {}
+        for one in checked.values():
+            try:
+                await self.aside(partial(self.catcher.note_counts, one.row, one.counts, one.stamp))
+            except IndexBusyError:
+                return  # the next check of the brief counts the same
+
+    def _note_failed(self, caught: Caught) -> None:
+        """Note which folders cannot be looked into, and say so when that is the library itself."""
+        root, problems, before = self.shelf.listing.root, self.folder_problems, set(self.folder_problems)
+        for folder in tuple(problems) if caught.asked is None else (*caught.asked, *caught.step.folders):
+            problems.pop(folder, None)
+        for folder, why in caught.step.failed:
+            problems[folder] = unreadable(root / folder, f"this folder cannot be looked into: {why}")
+        was_away = "" in before
+        if "" in problems and not was_away:
+            why = dict(caught.step.failed)[""]
+            self.tell(f"the library cannot be looked into ({why}): the list stays as it was")
+        elif was_away and "" not in problems:
+            self.tell("the library is back")
+        if set(problems) != before:
+            self.desk.remast(self.mast())
+
+    # an index that cannot be used any more
+
+    async def _begin_anew(self, why: str) -> None:
+        """Go on with an index that is built anew. Rows have other numbers in it."""
+        root, before, opened_from = self.shelf.root, self.entry, self.shelf.listing.store
+        if root is None:
+            self.tell(why)
+            return
+        in_memory = bool(self._left)  # a second time: what is wrong is not in the file
+        try:
+            fresh = await self.aside(partial(open_anew, root, before, None if in_memory else opened_from))
+        except BriefingError:  # the folder is away
+            self.tell(why)
+            asyncio.get_running_loop().call_later(_AGAIN, self.wake.set)
+            return
+        self._left.append(opened_from)
+        self.shelf.take(fresh)
+        self.desk.library.restyle()
+        self.start_over(before)
+        self.generation = -1
+        self.begin()
+        self.tell(f"{why}, so it is built anew")
+
+
+def _told(step: Step) -> str:
+    """Say what a look has found."""
+    counts = {"new": step.added, "changed": step.changed, "gone": step.gone}
+    return ", ".join(f"{count:,} {what}" for what, count in counts.items() if count) or "nothing has changed"

@@ -1,0 +1,100 @@
+"""`briefing pick` in a real terminal: the list is drawn there, and the path goes where the output goes."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.reader import brief, write
+from tests.terminal import ROOT, Size, Terminal, command, environment
+
+SIZE = Size(60, 20)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    home = tmp_path / "briefs"
+    home.mkdir()
+    return write(home, a=brief("Alpha"), b=brief("Beta"), c=brief("Gamma"))
+
+
+def picking(*arguments: str | Path, before: str = "") -> list[str]:
+    """Return a shell that picks, with its output in a file, and then says how that ended."""
+    line = shlex.join(command("pick", *arguments))
+    return ["sh", "-c", f'{before}{line} > "$OUTPUT"; echo "ended with $?"']
+
+
+def picked(program: list[str], home: Path, *keys: tuple[str, str]) -> tuple[bytes, str]:
+    """Press keys once the words before them are shown; return what was printed, and the last screen."""
+    output = home / "output"
+    with Terminal(program, SIZE, environment(home, OUTPUT=str(output))) as terminal:
+        for words, typed in keys:
+            terminal.until_shown(words)
+            terminal.press(typed)
+        terminal.until_shown("ended with")
+        terminal.until_ended()
+        assert 1049 not in terminal.modes_left_on()
+        assert terminal.attributes() == terminal.attributes_before
+        return output.read_bytes(), terminal.screen()
+
+
+def test_enter_prints_the_path_and_nothing_else(folder: Path, tmp_path: Path) -> None:
+    output, screen = picked(picking(folder), tmp_path, ("Gamma", "gam"), ("1 ▌ Gamma", "\r"))
+    assert output == os.fsencode(folder / "c.yaml") + b"\n"
+    assert "ended with 0" in screen
+
+
+def test_a_query_is_typed_already_and_the_list_is_moved_in(folder: Path, tmp_path: Path) -> None:
+    output, _ = picked(picking("title:a", "or", "beta", folder), tmp_path, ("2 ▌ Alpha", "\x1b[B"), ("▌ Beta", "\r"))
+    assert output == os.fsencode(folder / "b.yaml") + b"\n"
+
+
+@pytest.mark.parametrize("keys", ["\x1b", "\tq", "\x03"], ids=["escape", "q-in-the-list", "ctrl-c"])
+def test_who_picks_nothing_prints_nothing(folder: Path, tmp_path: Path, keys: str) -> None:
+    output, screen = picked(picking(folder), tmp_path, ("Gamma", keys))
+    assert output == b""
+    assert "ended with 1" in screen
+
+
+def test_a_name_that_is_no_text_is_printed_byte_by_byte(folder: Path, tmp_path: Path) -> None:
+    name = os.fsdecode(b"z\xff\x1b[31m\n.yaml")
+    (folder / name).write_text(brief("[/] Omega"))
+    output, _ = picked(picking(folder), tmp_path, ("Omega", "omega"), ("1 ▌ [/] Omega", "\r"))
+    assert output == os.fsencode(folder / name) + b"\n"
+
+
+def test_keys_come_from_the_terminal_when_standard_input_is_something_else(folder: Path, tmp_path: Path) -> None:
+    output, _ = picked(picking(folder, before="echo no keys | "), tmp_path, ("Gamma", "\r"))
+    assert output == os.fsencode(folder / "a.yaml") + b"\n"
+
+
+def test_a_mistake_in_the_query_is_said_and_can_be_mended(folder: Path, tmp_path: Path) -> None:
+    keys = (("did you mean", "\x15"), ("Beta", "\r"))
+    output, _ = picked(picking("tga:x", folder), tmp_path, *keys)
+    assert output == os.fsencode(folder / "a.yaml") + b"\n"
+
+
+def test_without_a_terminal_it_says_so(folder: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        command("pick", folder),
+        cwd=ROOT,
+        env=environment(tmp_path),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        timeout=20,
+        start_new_session=True,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"pick needs a terminal" in done.stderr
+    assert b"\x1b" not in done.stderr
+
+
+def test_a_dumb_terminal_is_none(folder: Path, tmp_path: Path) -> None:
+    with Terminal(command("pick", folder), SIZE, environment(tmp_path, TERM="dumb")) as terminal:
+        assert terminal.until_ended() == 2
+        assert b"pick needs a terminal" in terminal.written

@@ -1,0 +1,240 @@
+"""Whatever stands in the place of an index, a library opens with one that works, and with one sentence at most."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from briefing.index.building import Means, build
+from briefing.index.listing import Listing
+from briefing.index.refreshing import look
+from briefing.index.schema import VERSION
+from briefing.index.store import (
+    IndexBusyError,
+    IndexDamagedError,
+    IndexUnusableError,
+    forget_store,
+    index_file,
+    open_kept,
+    open_store,
+)
+from tests.indexes import HERE, content, fresh, good, in_step, library, listing_of, print_of, put
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return library(tmp_path / "library")
+
+
+@pytest.fixture
+def place(root: Path, tmp_path: Path) -> Path:
+    """Where the index of the library is kept; a good one is there."""
+    listing = listing_of(root, tmp_path / "cache")
+    in_step(listing)
+    listing.store.close()
+    path = index_file(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    assert path is not None
+    assert path.is_file()
+    return path
+
+
+def with_sql(script: str) -> Callable[[Path], object]:
+    def deed(path: Path) -> None:
+        connection = sqlite3.connect(path)
+        connection.executescript(script)
+        connection.close()
+
+    return deed
+
+
+def cut(path: Path) -> None:
+    os.truncate(path, path.stat().st_size // 2 // 4096 * 4096)
+
+
+def another(path: Path) -> None:
+    path.unlink()
+    with_sql("PRAGMA application_id = 7; CREATE TABLE mine (precious)")(path)
+
+
+def instead(make: Callable[[Path], object]) -> Callable[[Path], object]:
+    def deed(path: Path) -> None:
+        forget_store(path)
+        make(path)
+
+    return deed
+
+
+ANEW, PASSED, SILENT = "so it is built anew", "so it is built for this time only", ""
+TROUBLES = [
+    pytest.param(forget_store, SILENT, id="none"),
+    pytest.param(lambda path: path.write_bytes(b""), ANEW, id="no bytes"),
+    pytest.param(lambda path: path.write_bytes(b"\x1b[2J" * 5000), ANEW, id="garbage"),
+    pytest.param(lambda path: path.write_bytes(path.read_bytes()[:50]), ANEW, id="the head only"),
+    pytest.param(cut, ANEW, id="cut in the middle"),
+    pytest.param(with_sql(f"PRAGMA user_version = {VERSION - 1}"), ANEW, id="older"),
+    pytest.param(with_sql(f"PRAGMA user_version = {VERSION + 1}"), PASSED, id="newer"),
+    pytest.param(another, ANEW, id="of another application"),
+    pytest.param(with_sql("DROP TABLE view"), ANEW, id="without a table"),
+    pytest.param(instead(Path.mkdir), PASSED, id="a folder"),
+    pytest.param(instead(os.mkfifo), PASSED, id="a pipe"),
+    pytest.param(instead(lambda path: path.symlink_to("/etc/passwd")), PASSED, id="a link"),
+    pytest.param(instead(lambda path: path.symlink_to("nowhere")), PASSED, id="a link that leads nowhere"),
+]
+
+
+@pytest.mark.parametrize(("trouble", "said"), TROUBLES)
+def test_with_a_bad_index_a_library_has_a_good_one(
+    root: Path, place: Path, tmp_path: Path, trouble: Callable[[Path], object], said: str
+) -> None:
+    trouble(place)
+    before = print_of(root)
+    store, sentence = open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    assert (sentence or "").endswith(said)
+    assert "\n" not in (sentence or "")
+    assert (sentence is None) == (said == SILENT)
+    in_step(Listing(store, root))
+    assert content(store) == fresh(root, tmp_path / "fresh")
+    assert print_of(root) == before
+    store.close()
+
+
+@pytest.mark.parametrize(("trouble", "said"), [case for case in TROUBLES if case.values[1] == PASSED])
+def test_what_is_not_ours_is_left_alone(
+    root: Path, place: Path, tmp_path: Path, trouble: Callable[[Path], object], said: str
+) -> None:
+    trouble(place)
+    before = (place.lstat().st_mtime_ns, place.read_bytes() if place.is_file() else None)
+    open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})[0].close()
+    assert (place.lstat().st_mtime_ns, place.read_bytes() if place.is_file() else None) == before
+    with pytest.raises(IndexUnusableError) as caught:
+        open_kept(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    assert said not in str(caught.value)
+
+
+@pytest.mark.parametrize("environment", [{}, {"HOME": ""}, {"HOME": "here", "XDG_CACHE_HOME": "there"}])
+def test_without_a_home_the_index_is_for_this_time(root: Path, environment: dict[str, str]) -> None:
+    store, sentence = open_store(root, environment)
+    assert sentence is not None
+    assert sentence.startswith("there is no folder to keep the index in")
+    folder = store.path and store.path.parent
+    in_step(Listing(store, root))
+    store.close()
+    assert folder is not None
+    assert not folder.exists()
+
+
+@pytest.mark.parametrize("deed", ["a file in the way", "nothing may be made"])
+def test_where_no_folder_can_be_made_the_index_is_for_this_time(
+    root: Path, tmp_path: Path, deed: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if deed == "a file in the way":
+        put(tmp_path, "cache", "")
+    else:
+        monkeypatch.setattr("pathlib.Path.mkdir", _refused)
+    store, sentence = open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    assert sentence is not None
+    assert sentence.startswith("the index cannot be kept: ")
+    assert in_step(Listing(store, root))[1].briefs == 3
+    store.close()
+
+
+def _refused(*_: object, **__: object) -> None:
+    raise PermissionError(13, "Permission denied")
+
+
+def test_where_there_is_no_temporary_place_either_the_index_is_in_memory(
+    root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("tempfile.TemporaryDirectory", _refused)
+    store, sentence = open_store(root, {})
+    assert (store.path, (sentence or "").endswith("so it is built in memory")) == (None, True)
+    in_step(Listing(store, root), Means(fewest=1))
+    assert content(store) == fresh(root, tmp_path / "fresh")
+    store.close()
+
+
+def test_an_index_that_was_removed_while_in_use_is_known_to_be(root: Path, place: Path, tmp_path: Path) -> None:
+    listing = listing_of(root, tmp_path / "cache")
+    look(listing)
+    forget_store(place)
+    put(root, "more.yaml", good("More"))
+    in_step(listing)
+    assert not listing.store.is_in_place()
+    listing.store.close()
+    again = listing_of(root, tmp_path / "cache")
+    in_step(again)
+    assert content(again.store) == fresh(root, tmp_path / "fresh")
+    again.store.close()
+
+
+def test_an_index_that_is_damaged_inside_says_so_when_that_is_come_upon(
+    root: Path, place: Path, tmp_path: Path
+) -> None:
+    with_sql("UPDATE items SET packed = x'00'")(place)
+    put(root, "b0.yaml", good("Other"))
+    listing = listing_of(root, tmp_path / "cache")
+    with pytest.raises(IndexDamagedError, match="damaged"):
+        in_step(listing)
+    listing.store.close()
+
+
+def locked(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("BEGIN IMMEDIATE")
+    return connection
+
+
+def test_a_look_while_another_writes_says_so_and_harms_nothing(root: Path, place: Path, tmp_path: Path) -> None:
+    listing = listing_of(root, tmp_path / "cache")
+    other = locked(place)
+    put(root, "more.yaml", good("More"))
+    with pytest.raises(IndexBusyError, match="another program writes into the index"):
+        look(listing)
+    other.close()
+    in_step(listing)
+    assert content(listing.store) == fresh(root, tmp_path / "fresh")
+    listing.store.close()
+
+
+def test_a_build_while_another_writes_waits_and_then_says_so(root: Path, place: Path, tmp_path: Path) -> None:
+    listing = listing_of(root, tmp_path / "cache")
+    put(root, "more.yaml", good("More"))
+    look(listing)
+    other = locked(place)
+    with pytest.raises(IndexBusyError):
+        build(listing, means=HERE)
+    other.close()
+    assert build(listing, means=HERE).is_whole
+    assert content(listing.store) == fresh(root, tmp_path / "fresh")
+    listing.store.close()
+
+
+def test_a_full_disk_is_said_and_what_was_written_stays(root: Path, tmp_path: Path) -> None:
+    library(root, 40)
+    listing = listing_of(root, tmp_path / "cache")
+    look(listing)
+    used = listing.store.connection.execute("PRAGMA page_count").fetchone()[0]
+    listing.store.connection.execute(f"PRAGMA max_page_count = {used}")
+    with pytest.raises(IndexUnusableError, match="full"):
+        build(listing, means=HERE)
+    listing.store.connection.execute("PRAGMA max_page_count = 1000000")
+    assert listing.count_waiting() == 40
+    assert build(listing, means=HERE).is_whole
+    listing.store.close()
+
+
+def test_two_that_open_a_new_index_at_once_have_the_same(root: Path, tmp_path: Path) -> None:
+    script = (
+        "import sys\nfrom pathlib import Path\nfrom briefing.index.store import open_store\n"
+        "store, sentence = open_store(Path(sys.argv[1]), {'XDG_CACHE_HOME': sys.argv[2]})\n"
+        "print(store.is_in_place(), sentence, store.connection.execute('SELECT count(*) FROM brief').fetchone())\n"
+    )
+    command = [sys.executable, "-c", script, str(root), str(tmp_path / "cache")]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
+    assert [one.communicate()[0] for one in both] == ["True None (0,)\n"] * 2

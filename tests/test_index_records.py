@@ -1,0 +1,148 @@
+"""What the index keeps of a brief: everything that is shown of it can be found, and the same file gives the same."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.files import Stamp
+from briefing.index.reads import read_of
+from briefing.index.records import Item, Number, Record, Span, pack, record_of, unpack
+from briefing.index.schema import COLUMNS
+from briefing.reading import read_bytes, read_text
+from tests.indexes import good
+from tests.terminal import SAMPLES
+
+EVERYTHING = """\
+briefing: 1
+title: Titleword
+lede: Ledeword
+note: Noteword
+author: Authorword
+date: 2024
+tags: [tagword]
+entities: [Entityword, {name: Other, aliases: [aliasword]}]
+summary:
+- {text: Pointword, note: pointnoteword, by: person, cites: {quote: quoteword}}
+figures:
+- {id: f, label: Labelword, low: 10, high: 20, unit: Crates, measure: goods/crates, stated: statedword, when: 2023}
+timeline:
+- {text: Eventword, place: Placeword, when: 2022-02}
+sources:
+  news: {kind: article, title: Sourcetitleword, publisher: Publisherword, note: sourcenoteword}
+  person: {kind: person, name: Nameword, role: roleword, via: news}
+open: [Openword]
+"""
+PLACES = {
+    "title": "title",
+    "lede": "lede",
+    "note author point pointnote quote label stated event place open": "body",
+    "tag": "tags",
+    "entity alias": "entities",
+    "sourcetitle publisher sourcenote name role": "sources",
+}
+
+
+def record(text: str) -> Record:
+    return record_of(read_text(text, Path("a.yaml")))
+
+
+@pytest.mark.parametrize(
+    ("word", "column"), [(word, column) for words, column in PLACES.items() for word in words.split()]
+)
+def test_every_word_is_found_in_its_column(word: str, column: str) -> None:
+    columns = dict(zip(COLUMNS, record(EVERYTHING).columns("the/id"), strict=True))
+    assert f"{word}word" in columns[column]
+
+
+def test_who_says_a_claim_is_found_by_all_names() -> None:
+    columns = dict(zip(COLUMNS, record(EVERYTHING).columns("the/id"), strict=True))
+    assert columns["voices"].split() == ["person", "nameword", "roleword"]
+    assert columns["name"] == "the/id"
+
+
+def test_figures_and_dates_can_be_compared() -> None:
+    said = record(EVERYTHING)
+    assert said.amounts() == [Number(10, 20, "crates", "goods/crates")]
+    assert [span.earliest for span in said.spans()] == [20240101, 20230101, 20220201]
+
+
+def test_items_lead_to_their_lines() -> None:
+    lines = {item.kind: item.line for item in record(EVERYTHING).items}
+    assert lines == {"brief": 1, "point": 10, "figure": 12, "event": 14, "source": 17, "open": 18}
+
+
+def test_the_same_file_gives_the_same() -> None:
+    for path in sorted(SAMPLES.glob("*.yaml")):
+        data = path.read_bytes()
+        first, second = (
+            read_of(1, path.stem, Stamp(1, 2, 3), b"", record_of(read_bytes(data, path))) for _ in range(2)
+        )
+        assert first == second
+
+
+TEXT = st.text(st.characters(exclude_characters="\0"), max_size=12)
+SPAN = st.builds(Span, st.none() | st.integers(-(2**62), 2**62), st.none() | st.integers(0, 99), st.booleans())
+AMOUNT = st.builds(Number, st.floats(allow_nan=False), st.floats(allow_nan=False), st.none() | TEXT, st.none() | TEXT)
+LINES = st.integers(1, 50_000)
+
+
+@st.composite
+def records(draw: st.DrawFn) -> Record:
+    items = [Item("brief", 0, 1, draw(TEXT), draw(TEXT))]
+    for kind in ("point", "figure", "event", "source", "open"):
+        for number in range(draw(st.integers(0, 2))):
+            texts = [draw(TEXT) for _ in range(5)]
+            compared = (draw(st.none() | SPAN), draw(st.none() | AMOUNT))
+            items.append(Item._make((kind, number, draw(LINES), *texts, *compared)))
+    names = st.lists(TEXT, max_size=3).map(tuple)
+    title = draw(st.none() | TEXT)
+    return Record(title, None, None, "", None, 0, 0, draw(TEXT), draw(names), draw(names), tuple(items))
+
+
+@given(kept=records(), name=TEXT)
+@settings(max_examples=40, deadline=None)
+def test_what_is_packed_is_unpacked_as_it_was(kept: Record, name: str) -> None:
+    assert unpack(pack(kept, name)) == (name, kept)
+
+
+def test_a_brief_that_cannot_be_read_is_packed_as_well() -> None:
+    kept = record("[")
+    assert (kept.title, kept.errors, unpack(pack(kept, "a")).record.items) == (None, 1, ())
+
+
+@given(cut=st.integers(0, 400))
+@settings(max_examples=40, deadline=None)
+def test_what_is_cut_short_is_said_to_be_damaged(cut: int) -> None:
+    packed = pack(record(EVERYTHING), "a")
+    with pytest.raises(ValueError, match=r"."):
+        unpack(packed[: cut % len(packed)])
+
+
+HOSTILE = {
+    "a large text": "briefing: 1\ntitle: T\nlede: " + "word " * 200_000,
+    "a long word": "briefing: 1\ntitle: " + "x" * 500_000,
+    "a large word of another alphabet": "briefing: 1\ntitle: " + "п" * 100_000,
+    "many points": "briefing: 1\ntitle: T\nsummary:\n" + "- a point\n" * 15_000,
+    "many figures": "briefing: 1\ntitle: T\nfigures:\n" + "- {label: a, value: 1}\n" * 6_000,
+    "far years": "briefing: 1\ntitle: T\ntimeline:\n- {text: a, when: Y170000000000000000000}\n",
+    "long number": "briefing: 1\ntitle: T\nfigures:\n- {label: a, value: " + "9" * 400 + "}\n",
+    "controls": 'briefing: 1\ntitle: "a\\0b\\e[2J\\u202e"\nsummary: ["\\0"]\n',
+    "nothing": "",
+}
+
+
+@pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
+def test_hostile_briefs_are_kept_and_taken_out_again(text: str) -> None:
+    kept = record(text)
+    read = read_of(1, "a", Stamp(0, 0, 0), b"", kept)
+    name, again = unpack(read.packed)
+    assert again.columns(name) == read.columns
+    assert all(-(2**63) <= value < 2**63 for span in read.spans for value in span if value is not None)
+
+
+def test_an_index_takes_a_brief_with_every_block() -> None:
+    assert record(good("Talks")).errors == 0
