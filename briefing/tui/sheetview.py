@@ -105,13 +105,9 @@ class SheetView(LineWidget):
         if leaf is not origin:
             at = position.carried(origin.sheet, at, leaf.sheet, self._view)
             if origin is NOTHING:
-                at = self._first_place(leaf, at)
+                at = position.begun(leaf.sheet, self._view, at, self._subject.start if self._subject else None)
                 self._from = (leaf, at)
         self._leaf, self._at = leaf, position.fitted(leaf.sheet, self._view, at)
-
-    def _first_place(self, leaf: Leaf, at: Position) -> Position:
-        """Return where the reader begins in what is shown for the first time."""
-        return position.begun(leaf.sheet, self._view, at, self._subject.start if self._subject else None)
 
     @property
     def _head(self) -> int:
