@@ -115,6 +115,7 @@ class BriefingApp(Leaver):
         self.start_following()
         self.start_marking()
         self.count_searches()
+        self.get_ready_to_find()
 
     # which brief
 
