@@ -102,6 +102,15 @@ class Pulse:
         changed = _changed_files((*self._states(rows), *self._sweep()))
         return Noticed(self.changed_folders(self._some(shown)), changed)
 
+    def changed_rows(self, rows: Sequence[int]) -> frozenset[int]:
+        """Return which of these rows have other files than the index knows.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        return _changed_files(self._states(rows))
+
     def everything(self) -> Noticed:
         """Return all folders that have changed."""
         return Noticed(self.changed_folders(self._order), frozenset())

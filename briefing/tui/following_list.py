@@ -80,6 +80,9 @@ class Intake(Watcher):
             if caught.moved is not None:
                 self._go_along(caught.moved)
         self.take_in()
+
+    def all_is_known(self) -> None:
+        """Hear that the list has all briefs now; go where the reader wanted to before it had."""
         self.is_known = True
         owed, self._owed = self._owed, 0
         if owed:
