@@ -90,6 +90,11 @@ def test_a_choice_is_found_again_in_the_file(tmp_path: Path) -> None:
         pytest.param("theme: [ink]\n", "1:8 type: theme takes a text", id="list"),
         pytest.param("theme:\n", "1:7 type: theme takes a text", id="empty"),
         pytest.param("ascii: maybe\n", "1:8 value: ascii takes yes or no, not maybe", id="flag"),
+        pytest.param(
+            "sort: dat\n",
+            "1:7 value: sort takes name, date, title, read or changed, not dat; did you mean “date”?",
+            id="sort",
+        ),
         pytest.param("keys: q\n", "1:7 type: keys takes lines of the form binding: key", id="keys"),
         pytest.param("keys:\n  app.quit: {a: b}\n", "2:13 type: keys.app.quit takes a text", id="key"),
         pytest.param("- ink\n", "1:1 type: settings are written as key: value", id="shape"),
@@ -137,6 +142,10 @@ def test_at_most_twenty_searches_are_kept(tmp_path: Path) -> None:
     settings, problems = loaded(tmp_path, f"searches:\n{lines}")
     assert len(settings.searches) == 20
     assert [str(each.place).rpartition("config.yaml:")[2] for each in problems] == ["22:3"]
+
+
+def test_the_order_of_the_list_is_chosen(tmp_path: Path) -> None:
+    assert loaded(tmp_path, "sort: changed\n")[0].sort == "changed"
 
 
 def test_one_mistake_leaves_the_other_choices(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ from briefing.model import Marking, Status
 from briefing.problems import Place, Problem, Severity
 from briefing.typesetting.cells import cells
 from briefing.typesetting.finding import find, light
-from briefing.typesetting.frames import ROW_LINES, Row, Scroll, footer, heading, masthead, row, tabs
+from briefing.typesetting.frames import ROW_LINES, Row, Scroll, footer, heading, masthead, row, row_margin, tabs
 from briefing.typesetting.help import KeyGroup, help_page
 from briefing.typesetting.lines import Item, Kind, Line, Role, Run, Sheet, Target, text_of
 from briefing.typesetting.look import Look
@@ -43,6 +43,23 @@ def test_a_row_has_its_title_over_two_lines_and_then_its_facts() -> None:
         "a road bridge over the Tumen River",
         "✗ 2 · draft · 23 Nov 2026 · TLP:AMBER",
     ]
+
+
+@pytest.mark.parametrize(
+    ("look", "facts", "margin"),
+    [
+        pytest.param(Look(), "★ · changed · 23 Nov 2026 · TLP:AMBER", "•", id="full"),
+        pytest.param(Look(ascii=True), "starred - changed - 23 Nov 2026 - TLP:AMBER", "*", id="ascii"),
+    ],
+)
+def test_marks_stand_before_the_title_and_before_the_facts(look: Look, facts: str, margin: str) -> None:
+    entry = Row(title="Talks", date=ENTRY.date, marking=Marking.AMBER, unread=True, starred=True, changed=True)
+    assert shown(row(entry, 50, look)) == ["Talks", facts, ""]
+    assert row_margin(entry, look) == Run(margin, Role.ACCENT)
+
+
+def test_a_brief_that_was_read_has_no_mark() -> None:
+    assert row_margin(Row(title="Talks"), Look()) == Run(" ")
 
 
 def test_a_title_too_long_for_its_row_is_cut_with_an_ellipsis() -> None:

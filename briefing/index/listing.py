@@ -52,6 +52,11 @@ class Listing:
         self.root = root
         self._given = given
 
+    @property
+    def given(self) -> Sequence[Entry]:
+        """The entries of rows 1, 2, 3 and so on where the files were named one by one. Empty: they are a folder's."""
+        return self._given
+
     def order(self, name: str = "name") -> Sequence[int]:
         """Return all rows in an order of the list; see `writing.ORDERS`. What is not kept yet is put in order now.
 

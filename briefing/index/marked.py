@@ -110,7 +110,12 @@ class Marked:
         query = f"SELECT row, {_BRIEF}, brief.hash FROM {_JOINED} WHERE {_IS_UNREAD} OR {_IS_CHANGED}"  # noqa: S608
         with self._attached() as connection:
             found = connection.execute(query, self._values)
-            return [Unseen(os.fsdecode(brief), content) for row, brief, content in found if row in wanted]
+            given = self._listing.given
+            return [
+                Unseen(given[row - 1].id if given else os.fsdecode(brief), content)
+                for row, brief, content in found
+                if row in wanted
+            ]
 
     def moved(self) -> Moved:
         """Return marks whose briefs are gone, and the briefs that hold what those held.
@@ -162,7 +167,13 @@ class Marked:
             "CREATE TABLE marked.mark (library BLOB, brief BLOB, read INTEGER, hash BLOB, seen INTEGER,"
             " PRIMARY KEY (library, brief)) WITHOUT ROWID"
         )
-        told = ((self._library, *one) for one in self._told())
+        # Files that were named one by one are called in the index by their rows.
+        rows = {brief_id: row for row, (brief_id, *_) in enumerate(self._listing.given, 1)}
+        told = (
+            (self._library, b"%09d" % rows.get(os.fsdecode(brief), 0) if rows else brief, *rest)
+            for brief, *rest in self._told()
+            if not rows or os.fsdecode(brief) in rows
+        )
         connection.executemany("INSERT INTO marked.mark VALUES (?, ?, ?, ?, ?)", told)
 
 

@@ -16,8 +16,8 @@ from typing import Protocol
 from briefing.entries import Entry
 from briefing.index.reads import Read, read_entry
 
-_GARBAGE = 20_000
-"""Objects between two looks for garbage."""
+_GARBAGE = 200_000
+"""Objects between two looks for garbage: reading leaves none, and each look would go through a whole brief."""
 _LENGTH = 4
 """Bytes in front of each message: how many follow."""
 

@@ -71,7 +71,7 @@ class Edges:
             return crop_line((Run("  "), Run(look.say(self._notice), Role.ACCENT)), width - 1, look.signs.ellipsis)
         found = self._found()
         end = (Run(f"{found}  ", Role.ACCENT),) if found else ()
-        room = width - 3 - (cells(found) + 2 if found else 0)
+        room = width - 5 - cells(found)  # two cells before, two behind, one between
         told = [(look.say(key), word) for key, word in self._hints]
         return masthead((Run("  "), *footer(fitting(told, room), room)), end, width, look.signs.ellipsis)
 

@@ -99,13 +99,13 @@ class Intake(Watcher):
         for row in changed:
             library.forget(row)
         shelf.arrange()
-        if not changed and shelf.rows == before:
-            return
-        self.is_list_changed = True
-        self.rows_changed()
+        is_same = shelf.rows == before
+        if changed or not is_same:
+            self.is_list_changed = True
+            self.rows_changed()
         if self.words.strip():
             self.find_again()
-        elif shelf.rows != before:
+        elif not is_same:
             library.hold(shelf.rows)
             self.list_anew()
             self.desk.remast(self.mast())

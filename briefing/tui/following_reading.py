@@ -9,6 +9,9 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
+from textual import work
+
+from briefing.index.seeing import LookGivenUpError
 from briefing.library.catching import Catcher
 from briefing.tui.following_build import build_command, run_build
 from briefing.tui.following_list import Intake
@@ -32,7 +35,7 @@ class Gatherer(Intake):
     """What reads a large library. None: `following_build.build_command`."""
     reading_on = ""
     """How far a large library is read, for the masthead. Empty: nothing is being read."""
-    _catcher: Catcher
+    catcher: Catcher
     _is_stopped = False
     """Whether the reader has stopped the reading of a large library."""
     _has_texts = False
@@ -43,12 +46,21 @@ class Gatherer(Intake):
     def __init__(self, look: Look) -> None:
         super().__init__(look)
         self._thread = ThreadPoolExecutor(1, "library")
-        self._given_up = threading.Event()
+        self.given_up = threading.Event()
+        self._process = asyncio.Lock()
+        """Held for as long as the process is at work."""
         self._total = 0
         """Briefs that the thread has to read in all."""
 
     async def aside(self, do: Callable[[], _Found]) -> _Found:
-        """Do something in the thread for the library."""
+        """Do something in the thread for the library.
+
+        Raises:
+            LookGivenUpError: the app ends.
+
+        """
+        if self.given_up.is_set():
+            raise LookGivenUpError
         return await asyncio.get_running_loop().run_in_executor(self._thread, do)
 
     @property
@@ -71,18 +83,18 @@ class Gatherer(Intake):
         is_kept = listing.store.path is not None and listing.store.folder is None
         if waiting > self.reads_here and is_kept and self.shelf.root is not None:
             command = self.build_command or build_command(self.shelf.root)
-            self.run_worker(self._have_read(command), group=_PROCESS, exclusive=True)
+            self._have_read(command)
             return False
         if waiting:
             return await self._read_here(waiting)
         if not self._has_texts and self.shelf.root is not None:
             self._has_texts = True
-            await self.aside(self._catcher.read_texts)
+            await self.aside(self.catcher.read_texts)
         return False
 
     async def _read_here(self, waiting: int) -> bool:
         self._total = max(self._total, waiting)
-        left = await self.aside(lambda: self._catcher.read_some(_SLICE))
+        left = await self.aside(lambda: self.catcher.read_some(_SLICE))
         if self._total > self.reads_here:
             self._say_progress(self._total - left, self._total)
         if left:
@@ -92,10 +104,12 @@ class Gatherer(Intake):
         self._say_nothing()
         return self.shelf.root is not None
 
+    @work(exclusive=True, group=_PROCESS)
     async def _have_read(self, command: Sequence[str]) -> None:
         self.reading_on = "reading the library"
         try:
-            code = await run_build(command, self._say_progress)
+            async with self._process:
+                code = await run_build(command, self._say_progress)
         except OSError as error:
             code = error.errno or 1
         finally:
@@ -104,6 +118,13 @@ class Gatherer(Intake):
             self._is_stopped = True
             self.tell("the library could not be read to its end: briefing index says why")
         self.read_by_another()
+
+    async def on_unmount(self) -> None:
+        """Give up what is being read: nobody waits for it any more."""
+        self.given_up.set()
+        self.workers.cancel_group(self, _PROCESS)
+        async with self._process:
+            return
 
     def read_by_another(self) -> None:
         """Take in what a process has read."""

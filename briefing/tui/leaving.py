@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Sequence
 
 from rich.console import RenderableType
+from textual import work
 
 from briefing.problems import BriefingError, Problem
 from briefing.tui import standing
@@ -63,12 +64,13 @@ class Leaver(MarkKeys):
         elif not self._is_leaving:
             self.leave_place()
             self._is_leaving = True
-            self.run_worker(self._leave(), group="leaving", exclusive=True)
+            self._leave()
 
     async def action_quit(self) -> None:
         """Quit, from anywhere."""
         self.action_done()
 
+    @work(exclusive=True, group="leaving")
     async def _leave(self) -> None:
         try:
             await asyncio.wait_for(self._draw_next_start(), _PATIENCE)
@@ -80,6 +82,8 @@ class Leaver(MarkKeys):
 
     async def _draw_next_start(self) -> None:
         self.first = None
+        if self.is_reading:
+            return  # the list of the next start is another
         await asyncio.get_running_loop().run_in_executor(None, self._settle)
         self.draw_unseen(unseen=True)
         marks = line_of(self.book.marks.path)

@@ -76,10 +76,7 @@ class LibraryView(LineWidget):
         """Make ready for these rows in place of those shown: what is on screen stays where it is on the screen."""
         lay, first = self._lay, max(0, self._lay.brief_at(self._top)[0])
         anchor = self._index if first <= self._index < first + lay.fits else first
-        for at in range(anchor, min(anchor + _ANCHORS, len(self._view))):
-            if (row := self._view[at]) in view:
-                self._top = max(0, self._top + (view.index(row) - at) * lay.each)
-                return
+        self._top = max(0, self._top + _moved(self._view, view, anchor) * lay.each)
 
     def beside(self, step: int) -> int:
         """Return the index in the view that is so many rows on, or back."""
@@ -205,3 +202,9 @@ class LibraryView(LineWidget):
 
 def _ask_one_by_one(_rows: Sequence[int], _near: Sequence[int]) -> None:
     """Leave it to each row to be asked for when it is drawn."""
+
+
+def _moved(before: Sequence[int], now: Sequence[int], anchor: int) -> int:
+    """Return how many rows further down something is now: the row there, or else one of the next that are left."""
+    near = range(anchor, min(anchor + _ANCHORS, len(before)))
+    return next((now.index(before[at]) - at for at in near if before[at] in now), 0)

@@ -135,6 +135,8 @@ class Lister(Wayfinder):
 
     def _show_rows(self, found: Sequence[int] | None) -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
+        if self._stays and found is not None and found == self._found:
+            return
         self._found = found
         if self._stays:
             self.desk.library.hold(self.shelf.rows if found is None else found)

@@ -100,27 +100,27 @@ class Marker(Searcher):
         self._stamp = now
         if self.book.of(self.entry.id).read:
             self._leave_as_it_is()
-            self.ask(partial(self._note_change, self.entry), "change")
+            self.ask(partial(self._note_change, self.index), "change")
         elif self._reads is not None:
             self._read_later()
 
-    async def _note_change(self, entry: Entry) -> None:
+    async def _note_change(self, row: int) -> None:
         """Show that the open brief has changed; one that says the same as before counts as the one that was read."""
-        version = await self.asked(partial(version_of, entry))
-        if version is None:
-            return
-        if row := self.shelf.find(entry.id):
+        version = await self.asked(partial(version_of, self.shelf.entry(row)))
+        if version is not None:
             self.shelf.note_hash(row, version.hash)
             self.desk.library.forget(row)
-        await self.renew_if_same(entry, version)
+            await self.renew_if_same(row, version)
 
-    async def renew_if_same(self, entry: Entry, version: Version) -> bool:
+    async def renew_if_same(self, row: int, version: Version) -> bool:
         """Count a version that says the same as the one that was read as that one; tell whether it does."""
+        entry = self.shelf.entry(row)
         if not await self.asked(partial(_is_what_was_read, self.book.marks, entry, version)):
             return False
         self.book.note(entry.id, self.book.of(entry.id)._replace(hash=version.hash))
+        self.shelf.note_hash(row, version.hash)
         self.write(partial(_renew, entry.id, version))
-        self.draw_marks(entry)
+        self.draw_marks(row)
         return True
 
     # reading
@@ -128,30 +128,26 @@ class Marker(Searcher):
     def has_read(self) -> None:
         """Mark the brief on the screen read, as it is there."""
         self._leave_as_it_is()
-        self.ask(partial(self._mark_read, self.entry, self._stamp), "read")
+        self.ask(partial(self._mark_read, self.index, self._stamp), "read")
 
-    async def _mark_read(self, entry: Entry, shown: Stamp | None) -> None:
+    async def _mark_read(self, row: int, shown: Stamp | None) -> None:
+        entry = self.shelf.entry(row)
         version, mark = await self.asked(partial(version_of, entry)), self.book.of(entry.id)
         if (version and version.stamp) != shown:
             return  # that is not what the reader has seen: it will show as changed
         content = version.hash if version else None
         if mark.read and mark.hash == content:
             return
-        if mark.read and version is not None and await self.renew_if_same(entry, version):
+        if mark.read and version is not None and await self.renew_if_same(row, version):
             return
-        words = f"“{self.title_of(entry)}” marked read"
+        words = f"“{self.shelf.row(row).title}” marked read"
         seen = Seen(entry.id, content, version.data if version else None)
         self.book.note(entry.id, mark._replace(read=True, hash=content, seen=int(time.time())))
-        if version is not None and (row := self.shelf.find(entry.id)):
+        if version is not None:
             self.shelf.note_hash(row, version.hash)
         self.count(-1 if not mark.read else 0)
         self.write(partial(_set_read, seen, words))
-        self.draw_marks(entry)
-
-    def title_of(self, entry: Entry) -> str:
-        """Return what the list calls a brief."""
-        row = self.shelf.find(entry.id)
-        return self.shelf.row(row).title if row else entry.id
+        self.draw_marks(row)
 
     # the place
 
@@ -175,9 +171,9 @@ class Marker(Searcher):
 
     # what is drawn
 
-    def draw_marks(self, entry: Entry | None = None) -> None:
-        """Draw the marks of a brief anew where they are shown, or those of all."""
-        self.desk.library.forget(None if entry is None else self.shelf.find(entry.id))
+    def draw_marks(self, row: int | None = None) -> None:
+        """Draw the marks of a row of the library anew, or those of all."""
+        self.desk.library.forget(row)
         self.desk.remast(self.mast())
 
     def count(self, more: int) -> None:
@@ -210,7 +206,7 @@ class Marker(Searcher):
             self._asker = ThreadPoolExecutor(1, "marks-asked")
         return await asyncio.get_running_loop().run_in_executor(self._asker, what)
 
-    def on_unmount(self) -> None:
+    async def on_unmount(self) -> None:
         """Write what waits to be."""
         self._is_over = True
         if self._asker is not None:

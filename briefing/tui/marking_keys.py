@@ -89,9 +89,8 @@ class MarkKeys(Marker):
 
     async def _is_changed(self, row: int) -> bool:
         """Tell whether a brief has changed since it was read; one that says the same is counted as read."""
-        entry = self.shelf.entry(row)
-        version = await self.asked(partial(version_of, entry))
-        return version is None or not await self.renew_if_same(entry, version)
+        version = await self.asked(partial(version_of, self.shelf.entry(row)))
+        return version is None or not await self.renew_if_same(row, version)
 
     def rows_changed(self) -> None:
         """Let renamed briefs take their marks along, and draw all marks anew: the index has other rows."""
@@ -152,8 +151,8 @@ class MarkKeys(Marker):
         self._leave_as_it_is()
         self.book.note(entry.id, mark._replace(read=False))
         self.count(1)
-        self.write(partial(set_unread, entry.id, f"“{self.title_of(entry)}” marked unread"))
-        self.draw_marks(entry)
+        self.write(partial(set_unread, entry.id, f"“{self.shelf.row(self.index).title}” marked unread"))
+        self.draw_marks(self.index)
         self.tell("marked unread")
 
     def action_mark_starred(self) -> None:
@@ -161,8 +160,8 @@ class MarkKeys(Marker):
         entry, mark = self.entry, self.book.of(self.entry.id)
         does = "given a star" if not mark.starred else "lost its star"
         self.book.note(entry.id, mark._replace(starred=not mark.starred))
-        self.write(partial(set_starred, entry.id, not mark.starred, f"“{self.title_of(entry)}” {does}"))
-        self.draw_marks(entry)
+        self.write(partial(set_starred, entry.id, not mark.starred, f"“{self.shelf.row(self.index).title}” {does}"))
+        self.draw_marks(self.index)
         self.tell("starred" if not mark.starred else "no longer starred")
 
     def action_mark_all(self) -> None:

@@ -62,12 +62,15 @@ class Pane(SheetView, can_focus=True):
         self._subject, self._from, self._query, self._now = None, (NOTHING, Position()), "", None
         self._places.clear()
 
+    def lend_place(self, place: Hashable) -> None:
+        """Let a subject of that place be shown where the reader is now: it is the same one under another name."""
+        self._places[place] = self._from
+
     # moving
 
-    def _reach(self, before: Position) -> None:
+    def _reach(self, before: Position, to: Position) -> None:
         """Say so if the reader is at the end, and whether they were there before."""
         last = position.end(self._leaf.sheet, self._view)
-        to = self._from[1]
         if self._subject is not None and to == last:
             self.post_message(self.Reached(self, self._subject.place, before == last))
 
@@ -90,9 +93,10 @@ class Pane(SheetView, can_focus=True):
         """Go a page on or back; one line stays in sight."""
         self.measure()
         before = self._at
-        self._go(position.by_lines(self._leaf.sheet, self._view, self._at, pages * max(1, self._view - 1)))
+        to = position.by_lines(self._leaf.sheet, self._view, before, pages * max(1, self._view - 1))
+        self._go(to)
         if pages > 0:
-            self._reach(before)
+            self._reach(before, to)
 
     def action_half(self, halves: int) -> None:
         """Go half a page on or back."""
@@ -107,8 +111,9 @@ class Pane(SheetView, can_focus=True):
     def action_end(self) -> None:
         """Go to the end."""
         self.measure()
-        self._go(position.end(self._leaf.sheet, self._view))
-        self._reach(Position(-1))
+        to = position.end(self._leaf.sheet, self._view)
+        self._go(to)
+        self._reach(Position(-1), to)
 
     def go_to(self, target: Target) -> bool:
         """Stand on an item; tell whether the sheet has it."""

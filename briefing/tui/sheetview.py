@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 
 from rich.segment import Segment
+from rich.style import Style
 from textual.geometry import Region, Size
 from textual.selection import Selection
 from textual.strip import Strip
@@ -66,10 +67,6 @@ class SheetView(LineWidget):
         self._now = None
         self.refresh()
 
-    def lend_place(self, place: Hashable) -> None:
-        """Let a subject of that place be shown where the reader is now: it is the same one under another name."""
-        self._places[place] = self._from
-
     def prepare(self, subject: Subject) -> None:
         """Set a subject that the reader may turn to next, down to what the terminal is sent."""
         if self.columns:
@@ -108,13 +105,9 @@ class SheetView(LineWidget):
         if leaf is not origin:
             at = position.carried(origin.sheet, at, leaf.sheet, self._view)
             if origin is NOTHING:
-                at = self._first_place(leaf, at)
+                at = position.begun(leaf.sheet, self._view, at, self._subject.start if self._subject else None)
                 self._from = (leaf, at)
         self._leaf, self._at = leaf, position.fitted(leaf.sheet, self._view, at)
-
-    def _first_place(self, leaf: Leaf, at: Position) -> Position:
-        """Return where the reader begins in what is shown for the first time."""
-        return position.begun(leaf.sheet, self._view, at, self._subject.start if self._subject else None)
 
     @property
     def _head(self) -> int:
@@ -196,7 +189,7 @@ class SheetView(LineWidget):
         )
         strip = self.strip((*margin, *(light(text, lit) if lit else text)))
         for start, end in self._now_on(line):
-            strip = self._laid_over(strip, start, end)
+            strip = _laid_over(strip, start, end, self.dress.now)
         return strip.apply_offsets(0, line)
 
     def _now_on(self, line: int) -> list[tuple[int, int]]:
@@ -208,10 +201,6 @@ class SheetView(LineWidget):
             for span in spans
             if span.line == line
         ]
-
-    def _laid_over(self, strip: Strip, start: int, end: int) -> Strip:
-        lit_up = [Segment(segment.text, self.dress.now) for segment in strip.crop(start, end)]
-        return Strip([*strip.crop(0, start), *lit_up, *strip.crop(end)], strip.cell_length)
 
     def _selected(self, strip: Strip, first: int, last: int) -> Strip:
         """Lay the selection over characters of a row; a last one of -1 means all that follow."""
@@ -233,3 +222,9 @@ class SheetView(LineWidget):
         margin = " " * MARGIN
         text = selection.extract("\n".join(margin + text_of(line) for line in self._leaf.sheet.lines))
         return "\n".join(line.removeprefix(margin).rstrip() for line in text.split("\n")), "\n"
+
+
+def _laid_over(strip: Strip, start: int, end: int, style: Style) -> Strip:
+    """Return a row with some of its cells in another style."""
+    lit_up = [Segment(segment.text, style) for segment in strip.crop(start, end)]
+    return Strip([*strip.crop(0, start), *lit_up, *strip.crop(end)], strip.cell_length)

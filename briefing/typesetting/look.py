@@ -142,8 +142,8 @@ _ASCII = Signs(
     not_found="x",
     not_held="-",
     changed="!=",
-    unread="o",
-    starred="*",
+    unread="*",
+    starred="starred",
     lit="|",
 )
 
