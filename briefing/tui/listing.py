@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
 
@@ -47,19 +46,6 @@ class Lister(Wayfinder):
         if self._lookup is None:
             self._lookup = Lookup("filter")
         return self._lookup
-
-    def get_ready_to_find(self) -> None:
-        """Load what finds words, once no key comes: the first key of a filter is then answered like every other."""
-        self.when_quiet(self._get_ready)
-
-    def _get_ready(self) -> None:
-        if self.is_running and not self.words:
-            self._find_nothing()
-
-    @work(exclusive=True, group="filter")
-    async def _find_nothing(self) -> None:
-        with suppress(BriefingError):  # whoever looks for something is told
-            await self.lookup.ask(partial(self._look_up, "-a"), lambda: None)
 
     def close_lookups(self) -> None:
         """End what asks the index, once the app has ended."""
