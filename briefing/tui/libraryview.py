@@ -174,7 +174,7 @@ class LibraryView(LineWidget):
     def _search(self, number: int) -> Strip:
         line = self.top.line(number, max(4, self.columns - 3), self.dress.look)
         chosen = number == self.top.chosen
-        return self.strip((self._bar() if chosen else Run(" "), Run(" "), *line), chosen=chosen)
+        return self.strip(((self._bar(), Run(" ")) if chosen else (_INDENT,)) + tuple(line), chosen=chosen)
 
     def _draw(self, entry: Row, part: int, *, chosen: bool) -> Strip:
         lines = self._lines(entry)
@@ -184,7 +184,9 @@ class LibraryView(LineWidget):
         margin = row_margin(entry, self.dress.look) if part == 0 else Run(" ")
         if chosen:
             return self.strip((self._bar(), margin, *line), chosen=True)
-        return self.strip((Run(" "), margin, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
+        # One run: each costs some forty bytes on the terminal, whatever it holds.
+        indent = Run(f" {margin.text}", margin.role)
+        return self.strip((indent, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
 
     def _bar(self) -> Run:
         return Run(self.dress.look.signs.cursor, Role.ACCENT if self.has_focus else Role.RULE)
