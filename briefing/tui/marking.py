@@ -225,6 +225,10 @@ class Marker(Searcher):
         future.add_done_callback(tell)
         return future
 
+    async def written(self, what: Write) -> None:
+        """Have marks written, and wait for it; they are also if nobody waits any more."""
+        await asyncio.shield(asyncio.wrap_future(self.write(what)))
+
     def _wrote(self, done: Future[str | None]) -> None:
         if (sentence := done.result()) and self.is_running:
             self.draw_marks()

@@ -14,6 +14,7 @@ from briefing.tui.marking import Marker
 from briefing.tui.marking_pages import difference_page, question_page
 from briefing.tui.marking_tasks import (
     changes_since,
+    count_unread,
     from_here,
     onwards,
     set_all_read,
@@ -45,6 +46,8 @@ class MarkKeys(Marker):
 
     marks_every = 1.0
     """Seconds between two looks at whether somebody else has marked something."""
+    _looks_at_rows = False
+    """Whether all rows will be looked at in a moment."""
     _sorts_by: str | None = None
     """The order that is being made. None: the list is in the order that was asked for."""
 
@@ -78,7 +81,7 @@ class MarkKeys(Marker):
         self.ask(self._look_through, "same", only=True)
 
     async def _count(self) -> None:
-        self.unread = await self.asked(self.book.joined.count_unread)
+        self.unread = await self.asked(partial(count_unread, self.book))
         self.desk.remast(self.mast())
 
     async def _look_through(self) -> None:
@@ -94,12 +97,20 @@ class MarkKeys(Marker):
 
     def rows_changed(self) -> None:
         """Let renamed briefs take their marks along, and draw all marks anew: the index has other rows."""
-        self.ask(self._adopt, "adopt")
+        if not self._looks_at_rows:
+            self._looks_at_rows = True
+            asyncio.get_running_loop().call_later(self.marks_every, self._look_at_rows)
+
+    def _look_at_rows(self) -> None:
+        """Look at all rows that are others now: in a library that is being read they become others all the time."""
+        self._looks_at_rows = False
+        if self.is_running:
+            self.ask(self._adopt, "adopt")
 
     async def _adopt(self) -> None:
         moved = await self.asked(self.book.joined.moved)
         if moved.missing and moved.found:
-            await asyncio.wrap_future(self.write(lambda marks: silently(marks.adopt(moved.missing, moved.found))))
+            await self.written(lambda marks: silently(marks.adopt(moved.missing, moved.found)))
             self.book.forget()
         self.marks_changed()
 
@@ -122,7 +133,7 @@ class MarkKeys(Marker):
     async def _seek_unseen(self, step: int) -> None:
         """Look through all of the list; a brief that was changed in its form alone is passed by."""
         view, at = self.desk.library.view, self.desk.library.index
-        unseen = await self.asked(partial(unseen_in, self.book.joined, view))
+        unseen = await self.asked(partial(unseen_in, self.book, view))
         for row in await self.asked(partial(from_here, view, at, step, unseen)):
             if not self.shelf.row(row).changed or await self._is_changed(row):
                 self._go_on(row)
@@ -170,7 +181,7 @@ class MarkKeys(Marker):
 
     async def _ask_about_all(self) -> None:
         rows = self.desk.library.view
-        unseen = await self.asked(partial(unseen_in, self.book.joined, rows))
+        unseen = await self.asked(partial(unseen_in, self.book, rows))
         if not unseen:
             self.tell("everything in the list is read already")
         elif self.screen is self.desk:
@@ -191,7 +202,7 @@ class MarkKeys(Marker):
         self.ask(partial(self._written_many, what), "many")
 
     async def _written_many(self, what: Callable[[Marks], str]) -> None:
-        await asyncio.wrap_future(self.write(what))
+        await self.written(what)
         self.book.forget()
         self.marks_changed()
 
