@@ -1,4 +1,4 @@
-"""Owns what the reader does with marks: going to what is unread, marking, starring, undoing, sorting, what changed."""
+"""Owns what the reader does with marks: going to what is unread, marking, starring, undoing, what changed."""
 
 from __future__ import annotations
 
@@ -8,9 +8,7 @@ from functools import partial
 from itertools import islice
 
 from briefing.entries import Entry
-from briefing.index.marked import MARK_ORDERS
 from briefing.marks import Marks
-from briefing.tui.marking import Marker
 from briefing.tui.marking_pages import difference_page, question_page
 from briefing.tui.marking_tasks import (
     changes_since,
@@ -26,38 +24,27 @@ from briefing.tui.marking_tasks import (
 )
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.pane import Pane
+from briefing.tui.sorting import Sorter
 from briefing.tui.versions import day_of, version_of
 from briefing.typesetting.lines import Target
 
-SORTS = {
-    "name": "by name",
-    "date": "by date, latest first",
-    "title": "by title",
-    "read": "by when you read it, latest first",
-    "changed": "changed since you read it first, then unread",
-}
-"""The orders of the list, in the order in which S goes through them, and what is said of each."""
 _NEAR = 64
 """Briefs of the list that are looked at at once for the next unread one, in about a millisecond."""
 
 
-class MarkKeys(Marker):
+class MarkKeys(Sorter):
     """The part of the app that does what the keys of marks say."""
 
     marks_every = 1.0
     """Seconds between two looks at whether somebody else has marked something."""
     _looks_at_rows = False
     """Whether all rows will be looked at in a moment."""
-    _sorts_by: str | None = None
-    """The order that is being made. None: the list is in the order that was asked for."""
 
     def start_marking(self) -> None:
         """Say what is wrong with the marks, count them, and look out for what others mark."""
         self._say_problem()
         self.marks_changed()
-        self._sorts_by = self.shelf.sort
-        if self.shelf.sort in MARK_ORDERS:
-            self.ask(partial(self._sort, self.shelf.sort), "sort", only=True)
+        self.sort_by_marks()
         self._look_at_marks()
 
     def _say_problem(self) -> None:
@@ -226,26 +213,6 @@ class MarkKeys(Marker):
     def _go_to_change(self, target: Target | None) -> None:
         if target is not None:
             self.jump(target)
-
-    # the order of the list
-
-    def action_sort(self) -> None:
-        """Put the list in the next order."""
-        names = list(SORTS)
-        now = self._sorts_by or self.shelf.sort
-        self._sorts_by = names[(names.index(now) + 1) % len(names)]
-        self.tell(f"sorted {SORTS[self._sorts_by]}")
-        self.ask(partial(self._sort, self._sorts_by), "sort", only=True)
-
-    async def _sort(self, name: str) -> None:
-        rows = await self.asked(partial(self.book.joined.order, name))
-        self.shelf.sort, self.shelf.rows = name, rows
-        self._sorts_by = None
-        if self.words.strip():
-            self.find_again()
-        else:
-            self.list_anew()
-            self.desk.remast(self.mast())
 
 
 def _none_left(step: int, *, others: bool) -> str:
