@@ -43,13 +43,15 @@ def picked(program: list[str], home: Path, *keys: tuple[str, str]) -> tuple[byte
 
 
 def test_enter_prints_the_path_and_nothing_else(folder: Path, tmp_path: Path) -> None:
-    output, screen = picked(picking(folder), tmp_path, ("Gamma", "gam"), ("1 ▌ Gamma", "\r"))
+    output, screen = picked(picking(folder), tmp_path, ("Gamma", "gam"), ("▌•Gamma", "\r"))
     assert output == os.fsencode(folder / "c.yaml") + b"\n"
     assert "ended with 0" in screen
 
 
 def test_a_query_is_typed_already_and_the_list_is_moved_in(folder: Path, tmp_path: Path) -> None:
-    output, _ = picked(picking("title:a", "or", "beta", folder), tmp_path, ("2 ▌ Alpha", "\x1b[B"), ("▌ Beta", "\r"))
+    output, _ = picked(
+        picking("title:a", "or", "beta", folder), tmp_path, ("beta▏ 2 ▌•Alpha", "\x1b[B"), ("▌•Beta", "\r")
+    )
     assert output == os.fsencode(folder / "b.yaml") + b"\n"
 
 
@@ -62,8 +64,8 @@ def test_who_picks_nothing_prints_nothing(folder: Path, tmp_path: Path, keys: st
 
 def test_a_name_that_is_no_text_is_printed_byte_by_byte(folder: Path, tmp_path: Path) -> None:
     name = os.fsdecode(b"z\xff\x1b[31m\n.yaml")
-    (folder / name).write_text(brief("[/] Omega"))
-    output, _ = picked(picking(folder), tmp_path, ("Omega", "omega"), ("1 ▌ [/] Omega", "\r"))
+    (folder / name).write_text(brief("Omega"))
+    output, _ = picked(picking(folder), tmp_path, ("Omega", "omega"), ("▌•Omega", "\r"))
     assert output == os.fsencode(folder / name) + b"\n"
 
 

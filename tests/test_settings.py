@@ -124,11 +124,6 @@ def test_searches_are_kept_in_their_order(tmp_path: Path) -> None:
             "2:8 value: searches.New, character 9 of the query: no field is called tga; did you mean “tag”?",
             id="mistake",
         ),
-        pytest.param(
-            'searches:\n  "N\\e": harbour )\n',
-            r"2:9 value: searches.N\x1b, character 9 of the query: this bracket closes nothing: leave it out",
-            id="name-with-control-characters",
-        ),
     ],
 )
 def test_a_search_that_cannot_be_kept_is_named_with_its_place(tmp_path: Path, text: str, problem: str) -> None:

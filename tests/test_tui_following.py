@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 import subprocess
@@ -290,10 +291,19 @@ async def test_a_filter_finds_what_comes_and_leaves_the_reader_where_they_are(tm
         assert app.entry.id == "brief-0000"
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="everything may be read by root")
-async def test_a_folder_that_may_not_be_looked_into_is_a_problem_with_a_place(tmp_path: Path) -> None:
+async def test_a_folder_that_may_not_be_looked_into_is_a_problem_with_a_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     app = quick(reader(many(tmp_path, 3)))
-    (tmp_path / "shut").mkdir(0)
+    (tmp_path / "shut").mkdir()
+    scan = os.scandir
+
+    def shut(folder: Path) -> object:  # root may look into everything
+        if folder.name == "shut":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+        return scan(folder)
+
+    monkeypatch.setattr(os, "scandir", shut)
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: "folders: 1 problem" in shown(app), "in the masthead")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -55,6 +56,17 @@ async def test_a_brief_that_the_filter_lets_through_stays_the_chosen_one(folder:
         assert app.entry.id == "d"
 
 
+async def test_the_arrows_move_in_the_list_while_its_filter_is_typed(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("f", *"gamma")
+        await until(pilot, lambda: app.entry.id == "c", "the first of them")
+        await pilot.press("down")
+        await until(pilot, lambda: app.entry.id == "d", "the next")
+        await pilot.press("up")
+        await until(pilot, lambda: app.entry.id == "c", "the one before")
+
+
 async def test_what_is_typed_on_does_not_open_every_brief_on_the_way(folder: Path) -> None:
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
@@ -94,7 +106,6 @@ async def test_the_words_looked_for_are_lit_at_the_beginning_of_words(folder: Pa
         await filtered(pilot, app, ["d"])
         lights = app._lights  # noqa: SLF001 - what lights the rows
         assert lights is not None
-        assert [tuple(span) for span in lights("A gamma ray at Padua")] == [(0, 1), (2, 5), (8 + 0, 8)] or True
         assert [("A gamma ray at Padua")[slice(*span)] for span in lights("A gamma ray at Padua")] == ["A", "gam", "a"]
 
 
@@ -151,13 +162,13 @@ async def test_choosing_a_search_filters_by_it_and_escape_leaves_it(folder: Path
 async def test_up_from_the_first_brief_leads_to_the_searches_and_down_back(folder: Path) -> None:
     app = searcher(folder, KEPT)
     async with app.run_test(size=WIDE) as pilot:
-        top = app.desk.library.top
-        await pilot.press("0", "k")
-        assert top.chosen == 2
-        await pilot.press("k", "k", "k")
-        assert top.chosen == 0
-        await pilot.press("j", "j", "j")
-        assert (top.chosen, app.desk.library.index) == (None, 0)
+        stood: list[int | None] = []
+        await pilot.press("0")
+        for key in "kkkkjjj":
+            await pilot.press(key)
+            stood.append(app.desk.library.top.chosen)
+        assert stood == [2, 1, 0, 0, 1, 2, None]
+        assert app.desk.library.index == 0
         await pilot.press("j")
         await until(pilot, lambda: app.entry.id == "b", "the list goes on")
 
@@ -185,12 +196,16 @@ async def test_twenty_searches_leave_every_brief_to_be_reached(folder: Path) -> 
     app = searcher(folder, many)
     async with app.run_test(size=(40, 12)) as pilot:
         await pilot.press("0")
-        for brief_id, title in (("b", "Beta"), ("c", "Gamma"), ("d", "Delta")):
+        for title in ("Beta", "Gamma", "Delta"):
             await pilot.press("j")
-            await until(pilot, lambda: app.entry.id == brief_id, brief_id)
-            assert title in text_of(app.desk.library)
+            await until(pilot, partial(on_top_line, app, title), title)
         await pilot.press("g", "g", "g")
         await until(pilot, lambda: "Search 0" in text_of(app.desk.library), "the first search")
+
+
+def on_top_line(app: BriefingApp, title: str) -> bool:
+    brief = app.reading.brief
+    return brief is not None and brief.title.startswith(title) and title in text_of(app.desk.library)
 
 
 async def test_the_name_of_a_search_is_only_shown(folder: Path) -> None:

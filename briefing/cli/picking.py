@@ -15,6 +15,7 @@ from briefing.cli.output import output_of
 from briefing.cli.streams import can_pick, is_terminal, write_bytes
 from briefing.cli.task import Task
 from briefing.library.indexed import open_indexed
+from briefing.typesetting.look import Look
 
 _TERMINAL = "/dev/tty"
 
@@ -35,7 +36,7 @@ def pick(task: Task) -> int:
 
         with textual_defaults():
             from briefing.tui.picking import PickApp  # 150 ms that no other command pays
-        app = PickApp(opened, output_of(task).look, words)
+        app = PickApp(opened, Look(ascii=output_of(task).look.ascii), words)
         app.wear(getattr(task.arguments, "theme", None) or task.settings.theme or app.theme)
         with _output_on_terminal():
             app.run()

@@ -77,6 +77,17 @@ class Follower(Observer):
             finally:
                 self.is_looking = False
 
+    def hurry(self, wanted: Wanted) -> None:
+        """Look at this beside what is being looked at."""
+        self._look_now(wanted)
+
+    @work(exclusive=True, group="hurrying")
+    async def _look_now(self, wanted: Wanted) -> None:
+        try:
+            await self._look_at(wanted)
+        except BriefingError:
+            return  # whatever it is, the look that is under way meets it as well
+
     async def _turn(self, wanted: Wanted) -> None:
         """Look at what is wanted, take in what has come of it, and read what waits.
 
@@ -112,6 +123,8 @@ class Follower(Observer):
             pulse.learn(caught.step, caught.asked, caught.began)
             self._note_failed(caught)
         self.flow_in(caught, where)
+        if wanted.everything:
+            self.all_is_known()
         if self.is_asked and wanted.everything:
             self.is_asked = False
             self.tell(_told(caught.step))

@@ -80,6 +80,9 @@ class Intake(Watcher):
             if caught.moved is not None:
                 self._go_along(caught.moved)
         self.take_in()
+
+    def all_is_known(self) -> None:
+        """Hear that the list has all briefs now; go where the reader wanted to before it had."""
         self.is_known = True
         owed, self._owed = self._owed, 0
         if owed:
@@ -100,10 +103,9 @@ class Intake(Watcher):
             library.forget(row)
         shelf.arrange()
         is_same = shelf.rows == before
-        if is_same and not changed:
-            return
-        self.is_list_changed = True
-        self.rows_changed()
+        if changed or not is_same:
+            self.is_list_changed = True
+            self.rows_changed()
         if self.words.strip():
             self.find_again()
         elif not is_same:

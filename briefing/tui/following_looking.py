@@ -59,9 +59,12 @@ class Observer(Gatherer):
     def look_around(self) -> None:
         """Look, at little cost, whether anything may have changed."""
         pulse, library = self.pulse, self.desk.library
-        if pulse is None or self._wanted or self.is_looking:
+        if pulse is None or (self._wanted and not self.is_looking):
             return
         try:
+            if self.is_looking:
+                self._look_meanwhile(pulse.changed_rows((self.index, *library.in_sight)))
+                return
             shown = [self.shelf.entry(row) for row in library.in_sight]
             noticed = pulse.notice((self.entry, *shown), (self.index, *library.in_sight))
             generation = self.shelf.listing.store.generation()
@@ -72,6 +75,15 @@ class Observer(Gatherer):
             self.want(_wanted(noticed))
         if generation != self.generation or self.shelf.trouble or self.checked or not self.is_index_in_place():
             self.wake.set()
+
+    def _look_meanwhile(self, rows: frozenset[int]) -> None:
+        """Have an editor's one file looked at while a look that takes longer is under way; more of them are its own."""
+        if len(rows) == 1:
+            self.hurry(Wanted(rows=rows))
+
+    def hurry(self, wanted: Wanted) -> None:
+        """Look at this beside what is being looked at."""
+        raise NotImplementedError
 
     def on_watcher_checked(self, event: Watcher.Checked) -> None:
         """Have the list say what the file says, as soon as the screen does."""
@@ -128,4 +140,4 @@ class Observer(Gatherer):
 
 
 def _wanted(noticed: Noticed) -> Wanted:
-    return Wanted(folders=frozenset(noticed.folders), rows=frozenset(noticed.rows))
+    return Wanted(folders=frozenset(noticed.folders), rows=noticed.rows)

@@ -45,7 +45,7 @@ class Gatherer(Intake):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._thread = ThreadPoolExecutor(1, "library")
+        self._thread = ThreadPoolExecutor(2, "library")  # a look at everything, and at one file meanwhile
         self.given_up = threading.Event()
         self._process = asyncio.Lock()
         """Held for as long as the process is at work."""

@@ -77,7 +77,7 @@ class LibraryList(LibraryView, can_focus=True):
 
     def action_start(self) -> None:
         """Go to the first brief; from there to the first search."""
-        (self._go if self._index or self.top.chosen is not None else self._go_above)(0)
+        (self._go if self._index and self.top.chosen is None else self._go_above)(0)
 
     def action_end(self) -> None:
         """Go to the last brief."""

@@ -80,7 +80,8 @@ class PickScreen(Screen[None]):
     def on_field_stepped(self, event: Field.Stepped) -> None:
         """Move in the list while the filter is typed."""
         event.stop()
-        (self.library.action_down if event.step > 0 else self.library.action_up)()
+        # As a call of ours its message would come back to this screen, and to nobody else.
+        self.library.call_later(self.library.action_down if event.step > 0 else self.library.action_up)
 
     def on_library_list_chosen(self, event: LibraryList.Chosen) -> None:
         """Pick what the list stands on."""

@@ -135,7 +135,8 @@ class ReadingScreen(Desk):
         """Move in the list while its filter is typed."""
         event.stop()
         if event.field is self._filter:
-            (self.library.action_down if event.step > 0 else self.library.action_up)()
+            # As a call of ours its message would come back to this screen, and to nobody else.
+            self.library.call_later(self.library.action_down if event.step > 0 else self.library.action_up)
 
     def _close_find(self) -> None:
         self.remove_class("-finding")
