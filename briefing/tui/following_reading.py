@@ -12,6 +12,7 @@ from typing import TypeVar
 from textual import work
 
 from briefing.index.seeing import LookGivenUpError
+from briefing.index.seeing import LookGivenUpError
 from briefing.library.catching import Catcher
 from briefing.tui.following_build import build_command, run_build
 from briefing.tui.following_list import Intake
