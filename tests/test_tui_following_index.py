@@ -123,6 +123,17 @@ def test_the_process_is_a_command_of_this_program(tmp_path: Path) -> None:
     assert tmp_path.exists()
 
 
+async def test_a_reader_that_leaves_wants_nothing_looked_at_any_more(tmp_path: Path) -> None:
+    app = quick(reader(many(tmp_path, 3)))
+    async with app.run_test(size=SIZE) as pilot:
+        await at_rest(pilot, app)
+        app.give_up_following()
+        (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
+        await pilot.press("R", "J")
+        await until(pilot, lambda: app.entry.id == "brief-0001", "the reader still turns")
+    assert app.crash is None
+
+
 async def test_what_another_program_writes_into_the_index_shows(tmp_path: Path) -> None:
     many(tmp_path, 5)
     app = quick(reader(tmp_path))

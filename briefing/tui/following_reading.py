@@ -59,9 +59,11 @@ class Gatherer(Intake):
             LookGivenUpError: the app ends.
 
         """
-        if self.given_up.is_set():
-            raise LookGivenUpError
-        return await asyncio.get_running_loop().run_in_executor(self._thread, do)
+        try:
+            asked = asyncio.get_running_loop().run_in_executor(self._thread, do)
+        except RuntimeError as error:  # what is shut down takes nothing on any more
+            raise LookGivenUpError from error
+        return await asked
 
     @property
     def is_reading(self) -> bool:
