@@ -126,9 +126,7 @@ def _start(plan: Plan, folder: Path) -> tuple[float, float]:
     with plan.terminal(command(folder)) as terminal:
         wait = terminal.until_written(OPENING.encode())
         terminal.press("J")
-        terminal.until(lambda: _place(terminal) is not None, "the brief's place in the library")
-        first = _place(terminal) or 0
-        terminal.until(lambda: (_place(terminal) or 0) != first, "the next brief")
+        terminal.until(lambda: _place(terminal) == 2, "the second brief")
         key = time.perf_counter() - terminal.started
         terminal.press("K")
         terminal.settle(4 * QUIET)
