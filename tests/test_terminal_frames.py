@@ -8,6 +8,7 @@ import pytest
 
 from tests.generated import OPENING, write_library
 from tests.measures import LARGEST_PAINT
+from tests.runs import until_rest
 from tests.terminal import Size, Terminal, command, environment
 
 QUIET = 0.15
@@ -21,7 +22,8 @@ def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
     write_library(folder / "library", 12, length=8)
     with Terminal(command(folder / "library"), Size(200, 60), environment(folder)) as terminal:
         terminal.until_written(OPENING.encode())
-        terminal.until_shown("1 of 12")
+        terminal.until_shown("11 unread")  # the first brief has been on the screen long enough to be read
+        until_rest(terminal)
         yield terminal
 
 

@@ -104,7 +104,7 @@ async def test_the_way_back_leads_to_where_the_reader_was_and_the_search_stands_
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("3", "j")
         before = app.index, app.desk.current, app.item
-        await ask(pilot, app, "says", "in 3 briefs")
+        await ask(pilot, app, "says", "56 hits in 3 briefs")
         await pilot.press(*["pagedown"] * 2, "down")
         way = searching(app).results.way
         drawn = on_screen(app)
@@ -281,9 +281,9 @@ async def test_a_hit_in_a_saved_text_opens_the_text_there(
     keep_text(library.listing, "texts/news.txt", PARAGRAPHS)
     app = BriefingApp(library, Settings())
     async with app.run_test(size=WIDE) as pilot:
-        await ask(pilot, app, word, "in 1 brief")
+        await ask(pilot, app, word, "hit")
+        await until(pilot, lambda: "saved text" in on_screen(app), "found in the text")
         await pilot.press("end")
-        assert "saved text" in on_screen(app)
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.passage, "the saved text")
         assert app.passage.target._replace(cite=opened.cite) == opened

@@ -35,13 +35,13 @@ queries:
   is:unread is:read is:starred is:changed is:broken is:checked
 
 A query that begins with a hyphen stands behind --.
-exit codes: 0 found, 1 nothing found, 2 wrong use or a mistake in the query"""
+"""
 
 
 def add_search(command: argparse.ArgumentParser) -> None:
     """Add the options of `search`."""
     command.description = "Print where words and facts stand in the briefs of a library, as path:line: title: text."
-    command.epilog = _QUERIES
+    command.epilog = f"{_QUERIES}exit codes: 0 found, 1 nothing found, 2 wrong use or a mistake in the query"
     add = command.add_argument
     command.usage = "briefing search [OPTIONS] QUERY ... [PATH]"
     add(
@@ -58,9 +58,9 @@ def add_pick(command: argparse.ArgumentParser) -> None:
     """Add the options of `pick`."""
     command.description = (
         "Open the list alone, on standard error, and print the path of the brief that is picked: "
-        '$EDITOR "$(briefing pick)". Exit code 1: none was.'
+        '$EDITOR "$(briefing pick)".'
     )
-    command.epilog = _QUERIES
+    command.epilog = f"{_QUERIES}exit codes: 0 picked, 1 nothing picked, 2 wrong use, or no terminal"
     command.usage = "briefing pick [OPTIONS] [QUERY ...] [PATH]"
     command.add_argument(
         "words",

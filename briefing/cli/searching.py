@@ -9,22 +9,21 @@ from pathlib import Path
 
 from briefing.cli.choosing import default_library
 from briefing.cli.exits import Exit, UsageError
-from briefing.cli.progress import progress
+from briefing.cli.progress import Bar
 from briefing.cli.streams import complain, encoding, write
 from briefing.cli.task import Task
+from briefing.index.building import build
 from briefing.index.hits import BriefHits, ItemHit, Snippet, hits, snippet
 from briefing.index.listing import Listed, Listing
-from briefing.index.refreshing import chunks, look, read
-from briefing.index.refreshing import write as keep
+from briefing.index.refreshing import look
 from briefing.index.searching import matching
 from briefing.index.store import IndexBusyError, open_store
 from briefing.index.texts import TextHit, text_hits
 from briefing.jsontext import Json, json_text
+from briefing.marks import marks_file
 from briefing.query import Query, QueryError, parse
 from briefing.safetext import safe_line, visible
 
-_BATCH = 500
-"""Briefs that are read before they are written into the index."""
 _AT_ONCE = 200
 """Briefs whose hits are looked up together."""
 _MOST_TEXTS = 1000
@@ -48,7 +47,7 @@ def search(task: Task) -> int:
         _bring_in_step(listing)
         print_as = _json if task.arguments.json else _lines
         printed = 0
-        for line in islice(print_as(listing, query, _marks(task.environment)), task.arguments.limit):
+        for line in islice(print_as(listing, query, marks_file(task.environment)), task.arguments.limit):
             write(f"{line}\n", encoding(task.environment))
             printed += 1
     finally:
@@ -82,38 +81,16 @@ def _point_at(error: QueryError, text: str) -> None:
 
 def _bring_in_step(listing: Listing) -> None:
     """Look which files are new or changed, and read them."""
+    bar = Bar(sys.stderr)
     try:
         for folder, reason in look(listing).failed:
             complain(f"{visible(str(listing.root / folder))}: {reason}")
-        reads = _reading(listing)
-        for _ in progress(range(listing.count_waiting()), sys.stderr):
-            next(reads, None)
-        for _ in reads:  # whatever came meanwhile
-            pass
+        for sentence in build(listing, bar.show).sentences:
+            complain(sentence)
     except IndexBusyError as error:
         complain(f"{error}: what is found is what it held before")
-
-
-def _reading(listing: Listing) -> Iterator[None]:
-    """Read what is waiting; yield after each brief."""
-    is_first = True
-    for chunk in chunks(listing, _BATCH):
-        is_first = False
-        done = []
-        for one in chunk:
-            done.append(read(one))
-            yield
-        keep(listing.store, done, last=False)
-    if not is_first:
-        keep(listing.store, (), last=True)
-
-
-def _marks(environment: Mapping[str, str]) -> Path | None:
-    """Return the file of what was read, wherever the reader keeps it."""
-    state = Path(environment.get("XDG_STATE_HOME", ""))
-    if not state.is_absolute():
-        state = Path(environment.get("HOME", ""), ".local", "state")
-    return state / "briefing" / "marks.sqlite" if state.is_absolute() else None
+    finally:
+        bar.clear()
 
 
 def _found(listing: Listing, query: Query, marks: Path | None) -> Iterator[tuple[Listed, BriefHits]]:

@@ -27,6 +27,7 @@ from briefing.tui.parts import LIBRARY, TITLES
 from briefing.tui.passage_screen import PassageScreen
 from briefing.tui.places import Size, breakpoints
 from briefing.tui.reading_screen import ReadingScreen
+from briefing.tui.searching import WARM
 from briefing.tui.shelf import Shelf
 from briefing.tui.subjects import counted, key_page, problem_page
 from briefing.typesetting.lines import Line, Role, Run
@@ -115,6 +116,7 @@ class BriefingApp(Leaver):
         self.start_following()
         self.start_marking()
         self.count_searches()
+        self.when_quiet(self.warm_up, WARM)
 
     # which brief
 

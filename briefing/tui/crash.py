@@ -55,5 +55,6 @@ def _log(error: BaseException) -> str:
         lines += [
             f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(seen.__traceback__)
         ]
-        seen = seen.__cause__ or seen.__context__
+        inner = getattr(seen, "error", None)  # what Textual's WorkerFailed is about
+        seen = inner if isinstance(inner, BaseException) else seen.__cause__ or seen.__context__
     return "\n".join(lines) + "\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -21,10 +22,12 @@ MOST_TEXTS = 50
 """Saved texts that are found at most."""
 _MOST = 50
 """Hits of one brief that are shown."""
-_COUNTED = 1000
+_COUNTED = 500
 """Briefs whose hits are counted."""
 _AT_ONCE = 4
-"""Briefs whose hits are looked up in one go; when they are counted, between two looks whether anybody wants to know."""
+"""Briefs whose hits are looked up in one go."""
+_BREATH = 0.001
+"""Seconds of rest after each brief whose hits are counted: a key is not to wait for the interpreter."""
 _SAVED = "saved text"
 
 
@@ -47,7 +50,7 @@ class Counted(NamedTuple):
 class Found:
     """The answer to a search. What is shown of a brief is made when it is asked for."""
 
-    def __init__(self, shelf: Shelf, words: str, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]]) -> None:
+    def __init__(self, shelf: Shelf, words: str, rows: Sequence[int]) -> None:
         self.words = words
         self.rows = rows
         """Of the briefs, in the order of the list."""
@@ -55,7 +58,7 @@ class Found:
         self._query = parse(words)
         self._lights = lights(words)
         self._sought = Sought(words, self._lights)
-        self._texts = texts
+        self._texts: Mapping[int, Sequence[TextHit]] = {}
         self._shown: dict[int, Shown] = {}
 
     def shown(self, row: int) -> Shown:
@@ -79,6 +82,25 @@ class Found:
         unknown = [row for row in rows if row not in self._shown]
         self._shown.update((each.row, self._of(each)) for each in self._hits(unknown))
 
+    def with_texts(self, running: Running) -> Found:
+        """Return the same with what was found in saved texts as well. Takes its time.
+
+        Raises:
+            GivenUpError: nobody wants it any more.
+            IndexUnusableError: the index is damaged.
+
+        """
+        running.check()
+        rows, texts = _with_texts(self._shelf, self._query, self.rows)
+        if not texts:
+            return self
+        found = Found(self._shelf, self.words, rows)
+        found._lights, found._sought, found._texts = self._lights, self._sought, texts
+        found._shown = {row: shown for row, shown in self._shown.items() if row not in texts}
+        found.prepare([row for row in self._shown if row in texts])
+        running.check()
+        return found
+
     def fill(self, lines: int) -> None:
         """Make what is shown of the first briefs, until it takes so many lines.
 
@@ -98,7 +120,7 @@ class Found:
         self._shown.clear()
 
     def count(self, running: Running) -> Counted:
-        """Count the hits, of the first thousand briefs. Takes its time.
+        """Count the hits, of the first briefs where there are many. Takes its time.
 
         Raises:
             GivenUpError: nobody wants to know any more.
@@ -106,9 +128,10 @@ class Found:
 
         """
         total = sum(map(len, self._texts.values()))
-        for first in range(0, min(len(self.rows), _COUNTED), _AT_ONCE):
+        for row in self.rows[:_COUNTED]:
             running.check()
-            total += sum(len(each.items) for each in self._hits(self.rows[first : first + _AT_ONCE]))
+            total += sum(len(each.items) for each in self._hits((row,)))
+            time.sleep(_BREATH)
         return Counted(total, len(self.rows) <= _COUNTED)
 
     def _hits(self, rows: Sequence[int]) -> Sequence[BriefHits]:
@@ -139,6 +162,8 @@ class Found:
 def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
     """Search all briefs; what is shown first, in so many lines, is made at once. Takes its time.
 
+    Saved texts are searched only where no brief was found: see `with_texts`.
+
     Raises:
         QueryError: the query has a mistake.
         GivenUpError: it was given up.
@@ -147,12 +172,11 @@ def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
     """
     query = parse(words)
     if query.node is None:
-        return Found(shelf, words, (), {})
-    rows = shelf.matching(words, running, None)
+        return Found(shelf, words, ())
+    found = Found(shelf, words, shelf.matching(words, running, None))
     running.check()
-    rows, texts = _with_texts(shelf, query, rows)
-    running.check()
-    found = Found(shelf, words, rows, texts)
+    if not found.rows:
+        found = found.with_texts(running)
     found.fill(lines)
     return found
 

@@ -76,7 +76,7 @@ def _program() -> Iterator[Path]:
     if settings := config_file(os.environ):
         yield settings
     yield Path(textual.__file__)
-    for name, module in tuple(sys.modules.items()):  # a thread may be importing
+    for name, module in sys.modules.copy().items():  # a thread may import
         if name.startswith("briefing.") and module.__file__:
             yield Path(module.__file__)
 

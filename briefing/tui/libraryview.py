@@ -26,6 +26,8 @@ _ANCHORS = 5
 """Rows of which one is looked for where the rows change, to keep it in its place."""
 _KEPT = 1000
 _INDENT = Run("  ")
+_CELL = Run(" ")
+_NOTHING = Run("")
 _QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META, Role.MARKING: Role.META}
 """Only the chosen row speaks up."""
 
@@ -174,20 +176,25 @@ class LibraryView(LineWidget):
     def _search(self, number: int) -> Strip:
         line = self.top.line(number, max(4, self.columns - 3), self.dress.look)
         chosen = number == self.top.chosen
-        return self.strip((self._bar() if chosen else Run(" "), Run(" "), *line), chosen=chosen)
+        return self.strip((self._bar(_CELL) if chosen else _INDENT, *line), chosen=chosen)
 
     def _draw(self, entry: Row, part: int, *, chosen: bool) -> Strip:
         lines = self._lines(entry)
         if part >= len(lines) or not lines[part]:
             return self.strip((self._bar(),), chosen=True) if chosen and part < ROW_LINES else self.blank()
         line = self._lit(lines[part])
-        margin = row_margin(entry, self.dress.look) if part == 0 else Run(" ")
+        margin = row_margin(entry, self.dress.look) if part == 0 else _CELL
         if chosen:
-            return self.strip((self._bar(), margin, *line), chosen=True)
-        return self.strip((Run(" "), margin, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
+            return self.strip(
+                (self._bar(margin), *line) if margin == _CELL else (self._bar(), margin, *line), chosen=True
+            )
+        # One run: each costs some forty bytes on the terminal, whatever it holds.
+        indent = Run(f" {margin.text}", margin.role)
+        return self.strip((indent, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
 
-    def _bar(self) -> Run:
-        return Run(self.dress.look.signs.cursor, Role.ACCENT if self.has_focus else Role.RULE)
+    def _bar(self, beside: Run = _NOTHING) -> Run:
+        """Return the bar of the chosen row, with an empty cell beside it or without."""
+        return Run(f"{self.dress.look.signs.cursor}{beside.text}", Role.ACCENT if self.has_focus else Role.RULE)
 
     def _lines(self, entry: Row) -> tuple[Line, ...]:
         width, look = max(4, self.columns - 3), self.dress.look

@@ -48,6 +48,10 @@ class Lookup:
             return None
         return answer if running is self._running else None
 
+    def warm_up(self, load: Callable[[], object]) -> None:
+        """Load what the first question needs, so that its key does not wait for that."""
+        self._pool.submit(load)
+
     def close(self) -> None:
         """End the thread: what it is at work on is given up."""
         self.give_up()

@@ -7,34 +7,26 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import suppress
 from dataclasses import replace
 from functools import partial
-from typing import TypeVar
 
 from briefing.entries import Entry
 from briefing.files import Stamp
 from briefing.marks import Marks, Seen
-from briefing.problems import BriefingError
 from briefing.tui import standing
+from briefing.tui.asking import Asker
 from briefing.tui.leaves import Subject
-from briefing.tui.markbook import MarkBook, Write
 from briefing.tui.pane import Pane
 from briefing.tui.parts import LIBRARY
-from briefing.tui.searching import Searcher
 from briefing.tui.standing import Standing
 from briefing.tui.versions import Version, is_same, version_of
 
 _SUMMARY = "summary"
-_Answer = TypeVar("_Answer")
 
 
-class Marker(Searcher):
+class Marker(Asker):
     """The part of the app that knows what was read."""
 
-    book: MarkBook
     read_after = 2.0
     """Seconds after which a brief that is on the screen counts as read."""
     unread: int | None = None
@@ -45,10 +37,6 @@ class Marker(Searcher):
     """Of its file, as it is shown."""
     _reads: asyncio.Handle | None = None
     """What marks it read. None: it is left as it is marked until the reader comes again."""
-    _asker: ThreadPoolExecutor | None = None
-    """The thread that reads files and the whole of the marks."""
-    _is_over = False
-    """Whether the app has ended."""
 
     # coming and going
 
@@ -180,55 +168,6 @@ class Marker(Searcher):
         """Take note that so many briefs more, or fewer, are unread."""
         if self.unread is not None:
             self.unread = max(0, self.unread + more)
-
-    # threads
-
-    def ask(self, task: Callable[[], Coroutine[None, None, None]], group: str, *, only: bool = False) -> None:
-        """Do something that waits for a thread; with `only`, what was asked before in that group is given up."""
-        self.run_worker(self._answered(task), group=group, exclusive=only)
-
-    async def _answered(self, task: Callable[[], Coroutine[None, None, None]]) -> None:
-        try:
-            await task()
-        except BriefingError as error:
-            self.tell(str(error))
-
-    async def asked(self, what: Callable[[], _Answer]) -> _Answer:
-        """Return what a function returns that takes its time.
-
-        Raises:
-            BriefingError: the function does.
-
-        """
-        if self._is_over:
-            raise asyncio.CancelledError
-        if self._asker is None:
-            self._asker = ThreadPoolExecutor(1, "marks-asked")
-        return await asyncio.get_running_loop().run_in_executor(self._asker, what)
-
-    async def on_unmount(self) -> None:
-        """Write what waits to be."""
-        self._is_over = True
-        if self._asker is not None:
-            self._asker.shutdown(cancel_futures=True)
-        self.book.close()
-
-    def write(self, what: Write) -> Future[str | None]:
-        """Have marks written, after all that waits to be; what it returns, or what goes wrong, is said."""
-        loop = asyncio.get_running_loop()
-        future = self.book.write(what)
-
-        def tell(done: Future[str | None]) -> None:
-            with suppress(RuntimeError):  # the app has ended, and with it the loop
-                loop.call_soon_threadsafe(self._wrote, done)
-
-        future.add_done_callback(tell)
-        return future
-
-    def _wrote(self, done: Future[str | None]) -> None:
-        if (sentence := done.result()) and self.is_running:
-            self.draw_marks()
-            self.tell(sentence)
 
 
 def _is_what_was_read(marks: Marks, entry: Entry, version: Version) -> bool:

@@ -1,4 +1,4 @@
-"""Owns what the reader does with marks: going to what is unread, marking, starring, undoing, sorting, what changed."""
+"""Owns what the reader does with marks: going to what is unread, marking, starring, undoing, what changed."""
 
 from __future__ import annotations
 
@@ -8,12 +8,11 @@ from functools import partial
 from itertools import islice
 
 from briefing.entries import Entry
-from briefing.index.marked import MARK_ORDERS
 from briefing.marks import Marks
-from briefing.tui.marking import Marker
 from briefing.tui.marking_pages import difference_page, question_page
 from briefing.tui.marking_tasks import (
     changes_since,
+    count_unread,
     from_here,
     onwards,
     set_all_read,
@@ -25,36 +24,27 @@ from briefing.tui.marking_tasks import (
 )
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.pane import Pane
+from briefing.tui.sorting import Sorter
 from briefing.tui.versions import day_of, version_of
 from briefing.typesetting.lines import Target
 
-SORTS = {
-    "name": "by name",
-    "date": "by date, latest first",
-    "title": "by title",
-    "read": "by when you read it, latest first",
-    "changed": "changed since you read it first, then unread",
-}
-"""The orders of the list, in the order in which S goes through them, and what is said of each."""
 _NEAR = 64
 """Briefs of the list that are looked at at once for the next unread one, in about a millisecond."""
 
 
-class MarkKeys(Marker):
+class MarkKeys(Sorter):
     """The part of the app that does what the keys of marks say."""
 
     marks_every = 1.0
     """Seconds between two looks at whether somebody else has marked something."""
-    _sorts_by: str | None = None
-    """The order that is being made. None: the list is in the order that was asked for."""
+    _looks_at_rows = False
+    """Whether all rows will be looked at in a moment."""
 
     def start_marking(self) -> None:
         """Say what is wrong with the marks, count them, and look out for what others mark."""
         self._say_problem()
         self.marks_changed()
-        self._sorts_by = self.shelf.sort
-        if self.shelf.sort in MARK_ORDERS:
-            self.ask(partial(self._sort, self.shelf.sort), "sort", only=True)
+        self.sort_by_marks()
         self._look_at_marks()
 
     def _say_problem(self) -> None:
@@ -78,7 +68,7 @@ class MarkKeys(Marker):
         self.ask(self._look_through, "same", only=True)
 
     async def _count(self) -> None:
-        self.unread = await self.asked(self.book.joined.count_unread)
+        self.unread = await self.asked(partial(count_unread, self.book))
         self.desk.remast(self.mast())
 
     async def _look_through(self) -> None:
@@ -94,12 +84,20 @@ class MarkKeys(Marker):
 
     def rows_changed(self) -> None:
         """Let renamed briefs take their marks along, and draw all marks anew: the index has other rows."""
-        self.ask(self._adopt, "adopt")
+        if not self._looks_at_rows:
+            self._looks_at_rows = True
+            asyncio.get_running_loop().call_later(self.marks_every, self._look_at_rows)
+
+    def _look_at_rows(self) -> None:
+        """Look at all rows that are others now: in a library that is being read they become others all the time."""
+        self._looks_at_rows = False
+        if self.is_running:
+            self.ask(self._adopt, "adopt")
 
     async def _adopt(self) -> None:
         moved = await self.asked(self.book.joined.moved)
         if moved.missing and moved.found:
-            await asyncio.wrap_future(self.write(lambda marks: silently(marks.adopt(moved.missing, moved.found))))
+            await self.written(lambda marks: silently(marks.adopt(moved.missing, moved.found)))
             self.book.forget()
         self.marks_changed()
 
@@ -122,7 +120,7 @@ class MarkKeys(Marker):
     async def _seek_unseen(self, step: int) -> None:
         """Look through all of the list; a brief that was changed in its form alone is passed by."""
         view, at = self.desk.library.view, self.desk.library.index
-        unseen = await self.asked(partial(unseen_in, self.book.joined, view))
+        unseen = await self.asked(partial(unseen_in, self.book, view))
         for row in await self.asked(partial(from_here, view, at, step, unseen)):
             if not self.shelf.row(row).changed or await self._is_changed(row):
                 self._go_on(row)
@@ -170,7 +168,7 @@ class MarkKeys(Marker):
 
     async def _ask_about_all(self) -> None:
         rows = self.desk.library.view
-        unseen = await self.asked(partial(unseen_in, self.book.joined, rows))
+        unseen = await self.asked(partial(unseen_in, self.book, rows))
         if not unseen:
             self.tell("everything in the list is read already")
         elif self.screen is self.desk:
@@ -191,7 +189,7 @@ class MarkKeys(Marker):
         self.ask(partial(self._written_many, what), "many")
 
     async def _written_many(self, what: Callable[[Marks], str]) -> None:
-        await asyncio.wrap_future(self.write(what))
+        await self.written(what)
         self.book.forget()
         self.marks_changed()
 
@@ -215,26 +213,6 @@ class MarkKeys(Marker):
     def _go_to_change(self, target: Target | None) -> None:
         if target is not None:
             self.jump(target)
-
-    # the order of the list
-
-    def action_sort(self) -> None:
-        """Put the list in the next order."""
-        names = list(SORTS)
-        now = self._sorts_by or self.shelf.sort
-        self._sorts_by = names[(names.index(now) + 1) % len(names)]
-        self.tell(f"sorted {SORTS[self._sorts_by]}")
-        self.ask(partial(self._sort, self._sorts_by), "sort", only=True)
-
-    async def _sort(self, name: str) -> None:
-        rows = await self.asked(partial(self.book.joined.order, name))
-        self.shelf.sort, self.shelf.rows = name, rows
-        self._sorts_by = None
-        if self.words.strip():
-            self.find_again()
-        else:
-            self.list_anew()
-            self.desk.remast(self.mast())
 
 
 def _none_left(step: int, *, others: bool) -> str:

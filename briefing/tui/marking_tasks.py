@@ -10,6 +10,7 @@ from briefing.index.marked import Marked
 from briefing.marks import Mark, Marks, Seen
 from briefing.model import Brief
 from briefing.safetext import safe_line
+from briefing.tui.markbook import MarkBook
 from briefing.tui.marking_pages import numbered
 from briefing.tui.versions import brief_in, version_of
 
@@ -21,9 +22,16 @@ def onwards(view: Sequence[int], at: int, step: int) -> Iterator[int]:
     return (view[place] for place in (range(at + 1, len(view)) if step > 0 else range(at - 1, -1, -1)))
 
 
-def unseen_in(joined: Marked, view: Sequence[int]) -> frozenset[int]:
-    """Return the rows of a list that are unread or have changed."""
-    return frozenset(joined.unseen()).intersection(view)
+def unseen_in(book: MarkBook, view: Sequence[int]) -> frozenset[int]:
+    """Return the rows of a list that are unread or have changed, with all that was marked until now."""
+    book.settle()
+    return frozenset(book.joined.unseen()).intersection(view)
+
+
+def count_unread(book: MarkBook) -> int:
+    """Return how many briefs are unread, with all that was marked until now."""
+    book.settle()
+    return book.joined.count_unread()
 
 
 def from_here(view: Sequence[int], at: int, step: int, unseen: frozenset[int]) -> Sequence[int]:

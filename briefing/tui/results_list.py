@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from textual import events
@@ -57,11 +58,19 @@ class ResultsList(LineWidget):
 
     def show(self, found: Found | None, *, again: bool = False) -> None:
         """Show what was found from its start; `again`: the same as before, the reader stays where they are."""
-        self._found = found
+        before, self._found = self._found, found
         self._lines.clear()
-        if not again:
+        if not again or before is None or found is None:
             self._at = self._top = Spot(0, 0)
+        elif before is not found and before.rows:
+            self._at, self._top = (self._carried(spot, before.rows) for spot in (self._at, self._top))
         self.refresh()
+
+    def _carried(self, spot: Spot, rows: Sequence[int]) -> Spot:
+        """Return the line of the same brief, where more briefs are shown now than those rows."""
+        row = rows[min(spot.group, len(rows) - 1)]
+        found = self._found.rows if self._found else ()
+        return Spot(found.index(row), spot.line) if row in found else Spot(0, 0)
 
     def restyle(self) -> None:
         """Forget every line: the dress has changed."""

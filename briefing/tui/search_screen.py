@@ -29,8 +29,8 @@ from briefing.typesetting.results import counted, fault_lines
 _EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
 
 
-_QUIET = 0.1
-"""Seconds without a key after which hits are counted."""
+_PAUSE = 0.15
+"""Seconds without a key after which saved texts are searched, and again until hits are counted: no key waits for it."""
 
 
 class SearchScreen(WayScreen):
@@ -93,9 +93,23 @@ class SearchScreen(WayScreen):
         if found is None:
             return
         self._show(found if words.strip() else None)
-        if found.rows:
-            await asyncio.sleep(_QUIET)
+        if words.strip():
+            await asyncio.sleep(_PAUSE)
+            found = await self._complete(found)
+        if found is not None and found.rows:
+            await asyncio.sleep(_PAUSE)
             await self._count(found)
+
+    async def _complete(self, found: Found) -> Found | None:
+        """Show what stands in saved texts as well; the reader stays where they are."""
+        try:
+            whole = await self._lookup.ask(found.with_texts, lambda: None)
+        except BriefingError:
+            return None  # the index is damaged: the next question says so
+        if whole is not None and whole is not found:
+            self.results.show(whole, again=True)
+            self._said.refresh()
+        return whole
 
     def _show(self, found: Found | None) -> None:
         self._fault, self._counted = "", None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from importlib import import_module
+
 from briefing.tui.parts import PART_OF
 from briefing.tui.passages import Passages
 from briefing.tui.ways import Way, WayScreen
@@ -9,6 +11,8 @@ from briefing.typesetting.finding import Sought
 from briefing.typesetting.lines import Kind, Target
 
 _SEARCH = "search"
+WARM = 0.5
+"""Seconds without a key after which what a search needs is loaded."""
 
 
 class Searcher(Passages):
@@ -19,10 +23,15 @@ class Searcher(Passages):
     _sought: Sought | None = None
     """What was lit where a hit led last. None: nothing."""
 
+    def warm_up(self) -> None:
+        """Load what looking for words needs, in the thread that will look."""
+        if self.is_running:
+            self.lookup.warm_up(_load)
+
     def action_search(self) -> None:
         """Search all briefs; what was searched for before stands there still."""
         if self.search is None:
-            from briefing.tui.search_screen import SearchScreen  # 40 ms that only a search pays
+            from briefing.tui.search_screen import SearchScreen  # 40 ms, paid while the reader reads: see `warm_up`
 
             self.search = SearchScreen(self.shelf, self.dress)
             self.install_screen(self.search, _SEARCH)
@@ -76,3 +85,8 @@ class Searcher(Passages):
         """Open the words that an item or a cite rests on; what was searched for is lit there as well."""
         super().open_words(target)
         self.passage.view.light(self._sought if self._sought is self.desk.sought else None)
+
+
+def _load() -> None:
+    import_module("briefing.index.searching")
+    import_module("briefing.tui.search_screen")

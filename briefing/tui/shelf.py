@@ -5,7 +5,7 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import compress
+from itertools import chain, compress
 from pathlib import Path
 from typing import TypeVar
 
@@ -217,7 +217,18 @@ class Shelf:
 
         """
         self.sort = sort or self.sort
-        self.rows = self._book.joined.order(self.sort)
+        if self.sort in MARK_ORDERS:  # it is as it was when it was asked for: rows do not go away under the reader
+            self.rows = _as_they_stood(self.rows, self.listing.order())
+        else:
+            self.rows = self.listing.order(self.sort)
+
+
+def _as_they_stood(before: Sequence[int], now: Sequence[int]) -> Sequence[int]:
+    """Return the rows that there are now in the order of before; those that are new come last."""
+    are, were = frozenset(now), frozenset(before)
+    if are == were:
+        return before
+    return array("I", chain(filter(are.__contains__, before), (row for row in now if row not in were)))
 
 
 def _keep(kept: dict[int, _Value], row: int, value: _Value) -> None:
