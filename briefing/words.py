@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 GRAM = 3
 """Characters of a trigram: shorter parts of a word are found at its beginning only."""
@@ -21,8 +22,17 @@ _SPACELESS = (
     "\u4e00-\u9fff\uac00-\ud7a3\uf900-\ufaff\U0001b000-\U0001b16f\U00020000-\U0003ffff"
 )
 """Thai, Lao, Burmese, Khmer, Han, kana; Hangul has spaces, but its words carry endings."""
-_TOKEN = re.compile(rf"[{_SPACELESS}]|[^\W_{_SPACELESS}]+")
-_IS_SPACELESS = re.compile(f"[{_SPACELESS}]")
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    # Compiled when the first word is taken apart: that takes 5 ms, which no start is to wait for.
+    return re.compile(rf"[{_SPACELESS}]|[^\W_{_SPACELESS}]+")
+
+
+@cache
+def _spaceless() -> re.Pattern[str]:
+    return re.compile(f"[{_SPACELESS}]")
 
 
 def fold(text: str) -> str:
@@ -37,17 +47,17 @@ def fold(text: str) -> str:
 
 def tokens(folded: str) -> list[str]:
     """Return the words of a folded text, in order."""
-    return _TOKEN.findall(folded)
+    return _token().findall(folded)
 
 
 def places(folded: str) -> Iterator[tuple[int, int]]:
     """Yield where each word of a folded text begins and ends, in order."""
-    return (found.span() for found in _TOKEN.finditer(folded))
+    return (found.span() for found in _token().finditer(folded))
 
 
 def is_spaceless(token: str) -> bool:
     """Tell whether a word is one character of a script without spaces."""
-    return _IS_SPACELESS.match(token) is not None
+    return _spaceless().match(token) is not None
 
 
 def has_grams(token: str) -> bool:

@@ -28,6 +28,8 @@ _FOCUS = "\x1b[I"
 _WORDS = "harbour foundry"
 """Typed into the filter and into the search; in every second brief or so."""
 _RARE = "received quay 77"
+_READ = 4.0
+"""Seconds after which a brief on the screen has been marked read, and all that comes of that is done."""
 _STEADY = 1.15
 """Ratio up to which a figure counts as the same at another size: what two runs at one size differ by."""
 
@@ -221,7 +223,8 @@ def _rest(plan: Plan, folder: Path, growth: Growth) -> Iterator[Row]:
     with plan.terminal(_HELLO) as hello, plan.terminal(command(folder)) as reader:
         for terminal in (hello, reader):
             until_ready(terminal)
-            until_rest(terminal)
+        reader.settle(_READ)
+        until_rest(reader)
         before = [processor_time(terminal) for terminal in (hello, reader)]
         time.sleep(plan.idle)
         bare, own = (

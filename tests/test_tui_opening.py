@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import signal
+import subprocess
 import sys
 from pathlib import Path
 
@@ -16,7 +17,7 @@ from briefing.tui.places import Size, summary_place
 from briefing.typesetting.lines import Role, text_of
 from briefing.typesetting.look import Look
 from tests.reader import SIZES, brief, reader, write
-from tests.terminal import SAMPLES, Terminal, command, environment
+from tests.terminal import ROOT, SAMPLES, Terminal, command, environment
 from tests.terminal import Size as TerminalSize
 
 TRUE_COLOUR = {"COLORTERM": "truecolor"}
@@ -112,3 +113,16 @@ def test_the_alternate_screen_is_entered_once(tmp_path: Path) -> None:
         terminal.press("q")
         assert terminal.until_ended() == 0
         assert terminal.written.count(b"\x1b[?1049h") == terminal.written.count(b"\x1b[?1049l") == 1
+
+
+_LOADED = """
+import sys
+import briefing.cli.screen, briefing.tui.running, briefing.tui.opening
+late = ("textual", "rich", "asyncio", "briefing.index.searching", "briefing.changes")
+print(*(name for name in late if name in sys.modules))
+"""
+
+
+def test_until_the_first_frame_neither_textual_is_loaded_nor_what_finds_and_compares() -> None:
+    done = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []

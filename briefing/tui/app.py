@@ -18,6 +18,7 @@ from briefing.marks import Opened as OpenedMarks
 from briefing.problems import Code, Place, Problem, Severity
 from briefing.safetext import visible
 from briefing.settings import Settings
+from briefing.tui.keptframe import START
 from briefing.tui.keys import Where, bindings, remapped
 from briefing.tui.leaving import Leaver
 from briefing.tui.librarylist import LibraryList
@@ -35,6 +36,8 @@ from briefing.typesetting.look import Look
 
 _SLICE = 0.002
 """Seconds that reading for the list may take at a time, so that no key waits for it."""
+_BREATH = 0.1
+"""Seconds after the first paint, and after a key, until the library is looked at."""
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
@@ -108,15 +111,20 @@ class BriefingApp(Leaver):
         gc.freeze()
         gc.enable()
         sys.setswitchinterval(_SWITCH)
-        if not self._acted:
+        if not self._acted and not START.is_shown:
             self.keep_frame(self.book.found_as)
         if self._opened_with is not None:
             self.tell(self._opened_with)
         self.start_looking()
-        self.start_following()
-        self.start_marking()
-        self.count_searches()
-        self.when_quiet(self.warm_up, WARM)
+        asyncio.get_running_loop().call_later(_BREATH, self.when_quiet, self._do_the_rest, _BREATH)
+
+    def _do_the_rest(self) -> None:
+        """Begin with what is done beside the reading, once the keys that were typed during the start are answered."""
+        if self.is_running:
+            self.start_following()
+            self.start_marking()
+            self.count_searches()
+            self.when_quiet(self.warm_up, WARM)
 
     # which brief
 

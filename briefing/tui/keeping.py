@@ -14,7 +14,7 @@ from briefing.entries import Entry
 from briefing.library import Library
 from briefing.settings import config_file
 from briefing.tui.driver import SteadyApp
-from briefing.tui.keptframe import START, as_it_is, keep
+from briefing.tui.keptframe import START, keep
 
 _RECENT = 10_000_000
 """Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
@@ -50,11 +50,6 @@ def keep_first(first: FirstFrame, index: Path | None) -> None:
     if START.key is not None and not any(_is_recent(file) for file in first.files):
         files = [*first.files, *(str(path.absolute()) for path in beside)]
         keep(START.key, dict(os.environ), files, first.drawn, known=first.known)
-
-
-def line_of(path: Path | None) -> tuple[str, ...]:
-    """Return what a file is like now, for `first_frame`; nothing where there is none that matters."""
-    return () if path is None else (as_it_is(str(path.absolute())),)
 
 
 def _rested_on(library: Library, shown: Sequence[Entry]) -> Iterator[Path]:

@@ -4,7 +4,7 @@ A start reads it before anything else is imported; one that is not surely what T
 It is a file of its own: opening a database would take as long as all the rest.
 """
 
-# ruff: noqa: PTH103, PTH108, PTH109, PTH116, PTH117, PTH118 - to import pathlib takes as long as to read a frame
+# ruff: noqa: PTH100, PTH103, PTH108, PTH109, PTH116, PTH117, PTH118 - to import pathlib takes as long as to read a frame
 
 from __future__ import annotations
 
@@ -132,6 +132,11 @@ def keep(
 def as_it_is(path: str) -> str:
     """Return the line that tells of a kept frame what a file was like that it shows."""
     return f"{_state(path)} {ascii(path)[1:-1]}"
+
+
+def line_of(path: str | None) -> tuple[str, ...]:
+    """Return what a file is like now, for `keep`; nothing where there is none that matters."""
+    return () if path is None else (as_it_is(os.path.abspath(path)),)
 
 
 def is_a_frame(frame: str) -> bool:

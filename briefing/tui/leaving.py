@@ -14,7 +14,7 @@ from textual import work
 
 from briefing.problems import BriefingError, Problem
 from briefing.tui import standing
-from briefing.tui.keeping import FirstFrame, first_frame, line_of, may_keep
+from briefing.tui.keeping import FirstFrame, first_frame, may_keep
 from briefing.tui.marking_keys import MarkKeys
 
 _LISTED = 50
@@ -46,7 +46,7 @@ class Leaver(MarkKeys):
     def keep_frame(self, marks: Sequence[str]) -> None:
         """Take what is drawn for the frame of the next start, if the marks file is still as that says."""
         self.first = None
-        if may_keep(self) and not self._settings_problems and tuple(marks) == line_of(self.book.marks.path):
+        if may_keep(self) and not self._settings_problems and tuple(marks) == self.book.as_it_is():
             rows = self.desk.library.view[:_LISTED]
             self.first = first_frame(self, self.shelf.library, (self.entry, *map(self.shelf.entry, rows)), marks)
             self.is_list_changed = False
@@ -86,7 +86,7 @@ class Leaver(MarkKeys):
             return  # the list of the next start is another
         await asyncio.get_running_loop().run_in_executor(None, self._settle)
         self.draw_unseen(unseen=True)
-        marks = line_of(self.book.marks.path)
+        marks = self.book.as_it_is()
         self._start_over()
         for _ in range(2):  # what is laid out anew is drawn by the second
             drawn = asyncio.Event()

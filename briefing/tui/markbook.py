@@ -16,7 +16,7 @@ from briefing.library.indexed import Opened
 from briefing.marks import NO_MARK, Generation, Mark, Marks, MarksBusyError, MarksError, open_marks
 from briefing.marks import Opened as OpenedMarks
 from briefing.problems import BriefingError
-from briefing.tui.keeping import line_of
+from briefing.tui.keptframe import line_of
 
 _KEPT = 5000
 """Marks at hand: some hundred kilobytes."""
@@ -52,7 +52,7 @@ class MarkBook:
         self.join(opened.listing)
         self.is_of_folder = folder_of(opened) is not None
         """Whether the briefs are those of one folder, so that the index and the marks call them the same."""
-        self.found_as = line_of(self.marks.path)
+        self.found_as = self.as_it_is()
         """What the file was like before anything was read of it, for a kept frame."""
         self._at_hand: dict[str, Mark] = {}
         self._generation: Generation | None = None
@@ -63,6 +63,10 @@ class MarkBook:
     def join(self, listing: Listing) -> None:
         """Ask for marks together with this index from now on."""
         self.joined = Marked(listing, self.marks.library, self.marks.uri, self.marks.every)
+
+    def as_it_is(self) -> tuple[str, ...]:
+        """Return what the file is like now, for a kept frame."""
+        return line_of(None if self.marks.path is None else str(self.marks.path))
 
     def fetch(self, brief_ids: Iterable[str]) -> None:
         """Have the marks of these briefs at hand: one statement for those that are not."""

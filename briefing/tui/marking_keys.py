@@ -9,9 +9,8 @@ from itertools import islice
 
 from briefing.entries import Entry
 from briefing.marks import Marks
-from briefing.tui.marking_pages import difference_page, question_page
+from briefing.tui.marking_pages import question_page
 from briefing.tui.marking_tasks import (
-    changes_since,
     count_unread,
     from_here,
     onwards,
@@ -200,6 +199,8 @@ class MarkKeys(Sorter):
         self.ask(partial(self._show_changes, self.entry), "changes", only=True)
 
     async def _show_changes(self, entry: Entry) -> None:
+        from briefing.tui.differences import changes_since, difference_page  # not needed before the first `d`
+
         mark = self.book.of(entry.id)
         found = await self.asked(partial(changes_since, self.book.marks, entry, mark))
         if entry != self.entry or self.screen is not self.desk:

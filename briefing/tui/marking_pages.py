@@ -1,12 +1,8 @@
-"""Owns the pages of marking: the one that asks before many briefs are marked, and what changed in a brief."""
+"""Owns the page that asks before many briefs are marked."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from briefing.changes import Change
 from briefing.tui.leaves import Subject
-from briefing.typesetting.changes import changes_page
 from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
@@ -42,8 +38,3 @@ def _which(count: int) -> str:
         if count == 1
         else " are unread, or have changed since you read them"
     )
-
-
-def difference_page(changes: Sequence[Change], look: Look) -> Subject:
-    """Return the page of what changed in a brief."""
-    return Subject("changes", None, lambda width: changes_page(changes, width, look))

@@ -4,17 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from briefing.changes import Change, changes
-from briefing.entries import Entry
 from briefing.index.marked import Marked
-from briefing.marks import Mark, Marks, Seen
-from briefing.model import Brief
+from briefing.marks import Marks, Seen
 from briefing.safetext import safe_line
 from briefing.tui.markbook import MarkBook
 from briefing.tui.marking_pages import numbered
-from briefing.tui.versions import brief_in, version_of
-
-_UNOPENED = "you marked it read without opening it, so what changed since is not known"
 
 
 def onwards(view: Sequence[int], at: int, step: int) -> Iterator[int]:
@@ -37,29 +31,6 @@ def count_unread(book: MarkBook) -> int:
 def from_here(view: Sequence[int], at: int, step: int, unseen: frozenset[int]) -> Sequence[int]:
     """Return the unread rows of a list from one on, the nearest first."""
     return [row for row in onwards(view, at, step) if row in unseen]
-
-
-def changes_since(marks: Marks, entry: Entry, mark: Mark) -> tuple[Change, ...] | str:
-    """Return what changed in a brief since it was read, or a sentence that says why that cannot be told."""
-    if mark.hash is None:
-        return _UNOPENED if mark.read else "you have not read this brief before"
-    now = version_of(entry)
-    if now is None:
-        return "this brief cannot be read now"
-    if now.hash == mark.hash:
-        return "nothing has changed since you read it"
-    then = marks.version(entry.id)
-    if then is None:
-        return _UNOPENED
-    return _changes_between(brief_in(then, entry), brief_in(now.data, entry))
-
-
-def _changes_between(before: Brief | None, after: Brief | None) -> tuple[Change, ...] | str:
-    if after is None:
-        return "this brief cannot be read now; ! says why"
-    if before is None:
-        return "the version that you read last was no brief to compare with"
-    return changes(before, after) or "nothing has changed by meaning since you read it"
 
 
 def set_unread(brief_id: str, words: str, marks: Marks) -> None:
