@@ -223,7 +223,7 @@ def _rest(plan: Plan, folder: Path, growth: Growth) -> Iterator[Row]:
     with plan.terminal(_HELLO) as hello, plan.terminal(command(folder)) as reader:
         for terminal in (hello, reader):
             until_ready(terminal)
-        reader.settle(_READ)
+        reader.settle(min(_READ, plan.idle))
         until_rest(reader)
         before = [processor_time(terminal) for terminal in (hello, reader)]
         time.sleep(plan.idle)

@@ -18,6 +18,8 @@ from briefing.tui.app import BriefingApp
 from briefing.tui.linewidget import LineWidget
 
 SIZES = [(40, 12), (80, 24), (120, 40), (200, 60)]
+EDGES = [SIZES[0], SIZES[-1]]
+"""For what is laid out in one way at every size, and may fail where there is little room, or much."""
 
 BRIEF = """\
 briefing: 1

@@ -17,11 +17,11 @@ from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.page_screen import PageScreen
 from briefing.typesetting.lines import Kind, Target
-from tests.reader import SIZES, brief, shown, text_of, until
+from tests.reader import EDGES, brief, shown, text_of, until
 from tests.reader import write as write_briefs
 
 WIDE, MEDIUM = (120, 40), (80, 24)
-at_every_size = pytest.mark.parametrize("size", SIZES)
+at_both_edges = pytest.mark.parametrize("size", EDGES)
 HOSTILE = "[/] \x1b]0;x\x07 \u202eevil [@click=app.quit]x[/]"
 """A title that would crash, run and redraw, if anything took it for more than text."""
 
@@ -69,7 +69,7 @@ async def is_said(pilot: Pilot[int], app: BriefingApp, words: str) -> None:
 # reading
 
 
-@at_every_size
+@at_both_edges
 async def test_a_brief_that_stays_on_the_screen_is_read_and_one_that_is_passed_is_not(
     folder: Path, size: tuple[int, int]
 ) -> None:
@@ -156,7 +156,7 @@ async def test_it_is_said_when_all_is_read(folder: Path) -> None:
         assert app.entry.id == "a"
 
 
-@at_every_size
+@at_both_edges
 async def test_space_at_the_end_goes_on_to_the_next_unread_brief(folder: Path, size: tuple[int, int]) -> None:
     have_read(folder, "b")
     app = known(folder)
@@ -251,7 +251,7 @@ def page(app: BriefingApp) -> str:
 # what changed
 
 
-@at_every_size
+@at_both_edges
 async def test_what_changed_is_shown_and_led_to(folder: Path, size: tuple[int, int]) -> None:
     have_read(folder, "a")
     write_briefs(folder, a=brief("Alpha").replace("12, unit", "14, unit"))

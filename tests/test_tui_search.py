@@ -16,11 +16,11 @@ from briefing.tui.linewidget import LineWidget
 from briefing.tui.search_screen import SearchScreen
 from briefing.typesetting.lines import Kind, Role, Target
 from tests.indexed import index, searcher
-from tests.reader import SIZES, brief, shown, text_of, until, write
+from tests.reader import EDGES, brief, shown, text_of, until, write
 from tests.searched import keep_text
 from tests.test_tui_hostile import ESCAPES, MARKUP, hostile
 
-at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+at_both_edges = pytest.mark.parametrize("size", EDGES, ids=lambda size: f"{size[0]}x{size[1]}")
 WIDE = (120, 40)
 
 
@@ -52,7 +52,7 @@ async def ask(pilot: Pilot[int], app: BriefingApp, words: str, said: str) -> Non
     await until(pilot, lambda: said in " ".join(on_screen(app).split()), said)
 
 
-@at_every_size
+@at_both_edges
 async def test_hits_stand_under_their_briefs_as_the_reader_types(folder: Path, size: tuple[int, int]) -> None:
     app = searcher(folder)
     async with app.run_test(size=size) as pilot:
@@ -62,7 +62,7 @@ async def test_hits_stand_under_their_briefs_as_the_reader_types(folder: Path, s
         assert "The treaty is" in screen
 
 
-@at_every_size
+@at_both_edges
 async def test_enter_goes_to_the_very_item_and_the_words_stay_lit(folder: Path, size: tuple[int, int]) -> None:
     app = searcher(folder)
     async with app.run_test(size=size) as pilot:
@@ -123,6 +123,7 @@ async def test_escape_leaves_the_search_and_changes_nothing(folder: Path) -> Non
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("2", "j")
+        await until(pilot, lambda: "3 unread" in shown(app), "all is counted")
         before = app.index, app.desk.current, app.item, shown(app)
         await ask(pilot, app, "treaty", "3 hits")
         await pilot.press("escape")

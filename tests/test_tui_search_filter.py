@@ -12,11 +12,11 @@ from briefing.safetext import first_unsafe
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from tests.indexed import searcher
-from tests.reader import SIZES, brief, shown, text_of, until, write
+from tests.reader import EDGES, brief, shown, text_of, until, write
 from tests.test_tui_hostile import ESCAPES, MARKUP, hostile
 from tests.test_tui_search import HOSTILE_QUERIES
 
-at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+at_both_edges = pytest.mark.parametrize("size", EDGES, ids=lambda size: f"{size[0]}x{size[1]}")
 WIDE = (120, 40)
 KEPT = Settings(searches={"All of them": "is:unread", "Greek": "title:gamma", "Wide": "figure:>800"})
 
@@ -34,7 +34,7 @@ async def filtered(pilot: Pilot[int], app: BriefingApp, ids: list[str]) -> None:
     await until(pilot, lambda: listed(app) == ids, f"the list is {ids}")
 
 
-@at_every_size
+@at_both_edges
 async def test_the_list_is_filtered_by_a_query(folder: Path, size: tuple[int, int]) -> None:
     app = searcher(folder)
     async with app.run_test(size=size) as pilot:
@@ -77,7 +77,7 @@ async def test_what_is_typed_on_does_not_open_every_brief_on_the_way(folder: Pat
         assert read == ["c"]
 
 
-@at_every_size
+@at_both_edges
 async def test_a_mistake_is_said_under_the_field_and_the_list_keeps_what_it_had(
     folder: Path, size: tuple[int, int]
 ) -> None:
@@ -133,7 +133,7 @@ async def test_a_hostile_title_is_lit_as_any_other(tmp_path: Path, text: str) ->
 # searches that the reader keeps
 
 
-@at_every_size
+@at_both_edges
 async def test_searches_stand_above_the_briefs_with_what_they_find(folder: Path, size: tuple[int, int]) -> None:
     app = searcher(folder, KEPT)
     async with app.run_test(size=size) as pilot:
@@ -148,7 +148,7 @@ def line_of(app: BriefingApp, words: str) -> list[str]:
     return line.replace("/", " ").replace("▌", " ").split()
 
 
-@at_every_size
+@at_both_edges
 async def test_choosing_a_search_filters_by_it_and_escape_leaves_it(folder: Path, size: tuple[int, int]) -> None:
     app = searcher(folder, KEPT)
     async with app.run_test(size=size) as pilot:

@@ -11,7 +11,7 @@ from briefing.index.running import GivenUpError, Running
 
 _Answer = TypeVar("_Answer")
 
-FRAME = 0.008
+FRAME = 0.012
 """Seconds that a key waits for its answer, so that both come in one frame; an answer that takes longer comes later."""
 
 
