@@ -112,6 +112,7 @@ class Intake(Watcher):
             library.hold(shelf.rows)
             self.list_anew()
             self.desk.remast(self.mast())
+            self._look_ahead()  # the neighbours of the open brief may be others, or known only now
         self.count_searches()
 
     def rows_changed(self) -> None:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+from functools import partial
 from importlib import import_module
 
+from briefing.problems import BriefingError
 from briefing.tui.parts import PART_OF
 from briefing.tui.passages import Passages
+from briefing.tui.shelf import Shelf
 from briefing.tui.ways import Way, WayScreen
 from briefing.typesetting.finding import Sought
 from briefing.typesetting.lines import Kind, Target
@@ -26,7 +30,7 @@ class Searcher(Passages):
     def warm_up(self) -> None:
         """Load what looking for words needs, in the thread that will look."""
         if self.is_running:
-            self.lookup.warm_up(_load)
+            self.lookup.warm_up(partial(_load, self.shelf))
 
     def action_search(self) -> None:
         """Search all briefs; what was searched for before stands there still."""
@@ -87,6 +91,7 @@ class Searcher(Passages):
         self.passage.view.light(self._sought if self._sought is self.desk.sought else None)
 
 
-def _load() -> None:
-    import_module("briefing.index.searching")
+def _load(shelf: Shelf) -> None:
     import_module("briefing.tui.search_screen")
+    with suppress(BriefingError):  # whoever looks for something is told what is wrong with the index
+        shelf.matching("a")
