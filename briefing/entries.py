@@ -99,23 +99,26 @@ def first_entry(root: Path) -> Entry | None:
 
 
 def _first_inside(root: Path, folder: str) -> list[tuple[str, str]]:
-    """Return the first brief in a folder and the folders in it, by what they are called in the order of the ids."""
-    first: tuple[str, str] | None = None
-    folders: list[tuple[str, str]] = []
+    """Return the first brief in a folder and the folders before it, by what they are called in the order of the ids."""
     try:
-        with os.scandir(root / folder) as items:
-            for item in items:
-                name = item.name
-                if name.startswith("."):
-                    continue
-                if name.endswith(SUFFIXES):
-                    called = (folder + stem(name), folder + name)
-                    first = called if first is None or called < first else first
-                elif item.is_dir(follow_symlinks=False):
-                    folders.append((f"{folder}{name}/", f"{folder}{name}/"))
+        # Names alone, without what `scandir` makes of each: of 100,000 that takes half of the time.
+        names = os.listdir(root / folder)  # noqa: PTH208
     except OSError:
         return []  # whoever walks the whole folder says so
-    return [*folders, *filter(None, (first,))]
+    briefs = [name for name in names if name.endswith(SUFFIXES) and name[0] != "."]
+    found: list[tuple[str, str]] = []
+    if briefs:
+        called = min(map(stem, briefs))
+        found.append(
+            (folder + called, folder + min(called + suffix for suffix in SUFFIXES if called + suffix in briefs))
+        )
+    for name in names if len(briefs) < len(names) else ():
+        if not name.endswith(SUFFIXES) and name[0] != ".":
+            below = f"{folder}{name}/"
+            path = root / below
+            if (not found or below < found[0][0]) and path.is_dir() and not path.is_symlink():
+                found.append((below, below))
+    return found
 
 
 def read_entry(entry: Entry) -> Reading:

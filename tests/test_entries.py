@@ -44,13 +44,13 @@ def test_to_find_the_first_brief_only_the_folders_before_it_are_looked_into(
 ) -> None:
     put(tmp_path, "b.yaml", "a/x.txt", "c/y.yaml")
     looked: list[Path] = []
-    scan = os.scandir
+    scan = os.listdir
 
-    def noted(folder: Path) -> object:
+    def noted(folder: Path) -> list[str]:
         looked.append(folder)
         return scan(folder)
 
-    monkeypatch.setattr(os, "scandir", noted)
+    monkeypatch.setattr(os, "listdir", noted)
     first = first_entry(tmp_path)
     assert first is not None
     assert (first.id, [folder.name for folder in looked[1:]]) == ("b", ["a"])
