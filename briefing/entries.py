@@ -109,9 +109,8 @@ def _first_inside(root: Path, folder: str) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
     if briefs:
         called = min(map(stem, briefs))
-        found.append(
-            (folder + called, folder + min(called + suffix for suffix in SUFFIXES if called + suffix in briefs))
-        )
+        first = min(called + suffix for suffix in SUFFIXES if called + suffix in briefs)
+        found.append((folder + called, folder + first))
     for name in names if len(briefs) < len(names) else ():
         if not name.endswith(SUFFIXES) and name[0] != ".":
             below = f"{folder}{name}/"

@@ -153,11 +153,15 @@ class Watcher(Lister):
             self._looks_ahead = True
             self.when_quiet(self._find_ahead, _REST)
 
+    def _a_key_away(self) -> tuple[int, ...]:
+        """Return the rows that one key leads to: the next, the one before, the last and the first of the list."""
+        view, at = self.desk.library.view, self.desk.library.index
+        return (*view[at + 1 : at + 2], *view[max(0, at - 1) : at], *view[-1:], *view[:1])
+
     def _find_ahead(self) -> None:
         self._looks_ahead = False
         view, at = self.desk.library.view, self.desk.library.index
-        rows = (*view[at + 1 : at + 2], *view[max(0, at - 1) : at], *view[at + 2 : at + 1 + _AHEAD])
-        near = [self.shelf.entry(row) for row in rows]
+        near = [self.shelf.entry(row) for row in (*self._a_key_away(), *view[at + 2 : at + 1 + _AHEAD])]
         unknown = [entry for entry in near if self.shelf.library.known_evidence(entry) is None]
         if unknown and self.is_running:
             self._find_out(unknown)
@@ -216,8 +220,8 @@ class Watcher(Lister):
 
     def _to_set(self) -> Iterator[None]:
         """Set the neighbours that are checked while the reader reads, step by step."""
-        view, at, library = self.desk.library.view, self.desk.library.index, self.shelf.library
-        for index in (*view[at + 1 : at + 2], *view[max(0, at - 1) : at]):
+        library = self.shelf.library
+        for index in self._a_key_away():
             entry = self.shelf.entry(index)
             if library.known_evidence(entry) is None and library.read(entry).brief is not None:
                 continue
