@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, compress
+from operator import lt
 from pathlib import Path
 from typing import TypeVar
 
@@ -59,6 +60,8 @@ class Shelf:
         self._first = opened.first
         self._gone = Entry("gone", ".gone", opened.listing.root)
         """Stands for a row that has gone from the index: no file has this name, since hidden ones are passed by."""
+        self._rising: tuple[Sequence[int], bool] = ((), True)
+        """The rows that were looked at last, and whether their numbers rise."""
         self._entries: dict[int, Entry] = {}
         self._before: dict[int, Entry] = {}
         """Entries as they were last known."""
@@ -188,8 +191,10 @@ class Shelf:
     def in_order(self, found: Sequence[int]) -> Sequence[int]:
         """Return rows in the order of the list."""
         rows = self.rows
-        if len(found) == len(rows):
-            return rows
+        if len(found) == len(rows) or not found:
+            return rows if found else ()
+        if self._is_rising():
+            return array("I", sorted(found))
         if len(found) * _SCARCE < len(rows):
             few = set(found)
             return array("I", filter(few.__contains__, rows))
@@ -197,6 +202,14 @@ class Shelf:
         for row in found:
             flags[row] = True
         return array("I", compress(rows, map(flags.__getitem__, rows)))
+
+    def _is_rising(self) -> bool:
+        """Tell whether the list is in the order of the numbers of its rows, as it is until files are added."""
+        rows, is_rising = self._rising
+        if rows is not self.rows:
+            is_rising = all(map(lt, self.rows, self.rows[1:]))
+            self._rising = self.rows, is_rising
+        return is_rising
 
     def forget(self, *rows: int) -> None:
         """Ask again what these rows say when they are next asked for; without any, all of them."""
