@@ -217,10 +217,10 @@ async def test_all_in_the_list_are_marked_read_after_asking(folder: Path) -> Non
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("A")
-        await until(pilot, lambda: isinstance(app.screen, PageScreen), "asked")
+        await until(pilot, lambda: is_page(app), "asked")
         assert "3 briefs in the list" in page(app)
         await pilot.press("escape", "A")
-        await until(pilot, lambda: isinstance(app.screen, PageScreen), "asked again")
+        await until(pilot, lambda: is_page(app), "asked again")
         assert all(row(app, name)[0] for name in "abc")
         await pilot.press("enter")
         await is_said(pilot, app, "3 briefs marked read")
@@ -237,10 +237,15 @@ async def test_only_what_the_filter_lets_through_is_marked(folder: Path) -> None
         await pilot.press("f", *"Gamma", "enter")
         await until(pilot, lambda: len(app.desk.library.view) == 1, "filtered")
         await pilot.press("A")
-        await until(pilot, lambda: isinstance(app.screen, PageScreen), "asked")
+        await until(pilot, lambda: is_page(app), "asked")
         assert ("1 brief in the list" in page(app), "Gamma" in page(app)) == (True, True)
         await pilot.press("enter")
         await until(pilot, lambda: app.unread == 2, "marked")
+
+
+def is_page(app: BriefingApp) -> bool:
+    """Tell whether a page lies over the screen and has been laid out."""
+    return isinstance(app.screen, PageScreen) and app.screen.pane.size.height > 0
 
 
 def page(app: BriefingApp) -> str:
@@ -258,7 +263,7 @@ async def test_what_changed_is_shown_and_led_to(folder: Path, size: tuple[int, i
     app = known(folder)
     async with app.run_test(size=size) as pilot:
         await pilot.press("d")
-        await until(pilot, lambda: isinstance(app.screen, PageScreen), "the page")
+        await until(pilot, lambda: is_page(app), "the page")
         assert "Width: 12 metres → 14 metres" in " ".join(page(app).split())
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.desk, "back")
@@ -296,7 +301,7 @@ async def test_hostile_titles_are_text_on_every_page_and_in_every_sentence(tmp_p
     app = known(folder)
     async with app.run_test(size=MEDIUM) as pilot:
         await pilot.press("d")
-        await until(pilot, lambda: isinstance(app.screen, PageScreen), "the page")
+        await until(pilot, lambda: is_page(app), "the page")
         assert ("[/]" in page(app), page(app).replace("\n", "").isprintable()) == (True, True)
         await pilot.press("escape", "asterisk", "u")
         await is_said(pilot, app, "undone")
@@ -455,7 +460,7 @@ async def test_briefs_named_one_by_one_share_the_marks_of_their_folder(folder: P
         await pilot.press("r")
         await until(pilot, lambda: not app.shelf.row(1).unread, "read")
         await pilot.press("A")
-        await until(pilot, lambda: isinstance(app.screen, PageScreen), "asked")
+        await until(pilot, lambda: is_page(app), "asked")
         assert "1 brief in the list" in page(app)
         await pilot.press("enter")
         await until(pilot, lambda: app.unread == 0, "all read")
