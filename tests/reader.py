@@ -57,7 +57,9 @@ def write(folder: Path, **texts: str) -> Path:
 
 def reader(folder: Path, settings: Settings | None = None) -> BriefingApp:
     """Return the app on a folder of briefs."""
-    index(open_indexed([folder], os.environ).listing)
+    before = open_indexed([folder], os.environ)
+    index(before.listing)
+    before.listing.store.close()
     return BriefingApp(open_indexed([folder], os.environ), settings or Settings())
 
 
