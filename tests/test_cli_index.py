@@ -216,7 +216,7 @@ def test_it_ends_when_nobody_listens_any_more(index: Command) -> None:
 
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_it_ends_by_a_signal_and_keeps_what_it_has(index: Command, number: signal.Signals) -> None:
-    library(index.root, 600)
+    library(index.root, 1400)
     process = started(index, "--progress")
     assert process.stdout is not None
     first = process.stdout.readline()  # it writes
@@ -224,7 +224,7 @@ def test_it_ends_by_a_signal_and_keeps_what_it_has(index: Command, number: signa
     _, err = process.communicate(timeout=20)
     assert (process.returncode, err) == (128 + number, b"")
     listing = listing_of(index.root, index.home / ".cache")
-    assert listing.count_waiting() <= 600 - int(first.split()[0])
+    assert listing.count_waiting() <= 1400 - int(first.split()[0])
     listing.store.close()
 
 

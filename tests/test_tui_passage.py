@@ -102,7 +102,11 @@ async def test_the_way_back_leads_exactly_to_where_the_reader_was(
         await opened(pilot, app, "s", "j", "j")
         await pilot.press(key)
         await until(pilot, lambda: app.screen is app.desk, "back")
-        assert (app.desk.current, app.item, app.desk.panes["figures"].place) == before
+
+        def here() -> bool:  # once the desk is laid out again
+            return (app.desk.current, app.item, app.desk.panes["figures"].place) == before
+
+        await until(pilot, here, "exactly there")
         assert app.focused is app.desk.panes["figures"]
 
 
