@@ -115,6 +115,16 @@ def test_the_alternate_screen_is_entered_once(tmp_path: Path) -> None:
         assert terminal.written.count(b"\x1b[?1049h") == terminal.written.count(b"\x1b[?1049l") == 1
 
 
+def test_a_field_that_was_opened_during_the_start_goes_on_listening(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), TerminalSize(120, 40), environment(tmp_path)) as terminal:
+        terminal.until_written(b"Satellite")
+        terminal.press("fbrid")
+        terminal.until_shown("f brid")
+        terminal.settle(0.5)
+        terminal.press("ge")
+        terminal.until_shown("f bridge")
+
+
 _LOADED = """
 import sys
 import briefing.cli.screen, briefing.tui.running, briefing.tui.opening

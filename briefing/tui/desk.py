@@ -59,7 +59,8 @@ class Desk(Screen[None]):
     def on_mount(self) -> None:
         """Let the part listen that keys typed during the start have chosen, else the summary."""
         self._mark()
-        self._turn_to(self._current)
+        if self.focused is None:  # else a key has opened a field already, which goes on listening
+            self._turn_to(self._current)
 
     def begin_in(self, name: str) -> None:
         """Let the reader begin in this part when the desk is first laid out."""
