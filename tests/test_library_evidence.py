@@ -6,6 +6,7 @@ import pytest
 
 from briefing.evidence import State
 from briefing.library import Library, open_library
+from briefing.library.indexed import open_indexed
 
 BRIEF = """\
 briefing: 1
@@ -105,3 +106,13 @@ def test_stamps_change_with_the_text_and_are_none_without_the_brief(library: Lib
     (tmp_path / "talks.yaml").unlink()
     assert before != after
     assert library.stamps(entry) is None
+
+
+def test_a_brief_that_the_index_does_not_know_yet_is_known_by_its_file(tmp_path: Path) -> None:
+    for name in ("a.yaml", "b/c.yml", ".d.yaml"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text("briefing: 1\ntitle: T\n")
+    opened = open_indexed([tmp_path], {"XDG_CACHE_HOME": str(tmp_path / ".cache")})
+    ids = ("a", "b/c", "b", ".d", f"../{tmp_path.name}/a", "/etc/passwd", "a\0", "")
+    assert [one in opened.library for one in ids] == [True, True, *[False] * 6]
+    opened.listing.store.close()

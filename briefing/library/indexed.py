@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
-from briefing.entries import Entry, first_entry
+from briefing.entries import SUFFIXES, Entry, first_entry
 from briefing.files import stamp
 from briefing.index.listing import Listing
 from briefing.index.store import IndexBusyError, IndexUnusableError, Store, forget_store, open_store
@@ -105,9 +105,10 @@ def _with_first(listing: Listing, sentence: str | None, sort: str) -> Opened:
     def find(brief_id: str) -> Entry | None:
         try:
             row = listing.find(brief_id)
-            return None if row is None else listing.entry(row)
+            known = None if row is None else listing.entry(row)
         except IndexUnusableError:
-            return None  # whoever keeps the index in step finds it damaged as well, and says so
+            known = None  # whoever keeps the index in step finds it damaged as well, and says so
+        return known or _unlisted(listing.root, brief_id)
 
     return Opened(Library((), find=find), listing, listing.root, first, sentence)
 
@@ -131,3 +132,11 @@ def _added(listing: Listing, entry: Entry) -> int:
         add(connection, entry.file, now)
         arrange(connection)
     return listing.find(entry.id) or listing.order()[0]
+
+
+def _unlisted(root: Path, brief_id: str) -> Entry | None:
+    """Return the entry of a brief whose file is there before the index knows it, or None."""
+    if any(not part or part.startswith(".") for part in brief_id.split("/")):
+        return None
+    files = (brief_id + suffix for suffix in SUFFIXES)
+    return next((Entry(brief_id, file, root) for file in files if (root / file).is_file()), None)
