@@ -68,7 +68,7 @@ def open_anew(root: Path, entry: Entry, damaged: Store | None, sort: str = "name
             with suppress(OSError):  # another that is damaged as well is then built in memory
                 forget_store(damaged.path)
         opened = _of_folder(root, os.environ, sort)
-    if opened.library.find(entry.id) is None and stamp(entry.path):
+    if opened.listing.find(entry.id) is None and stamp(entry.path):
         _added(opened.listing, entry)
     return opened
 
