@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import pty
 import signal
 import sqlite3
 import subprocess
 import sys
-from collections.abc import Sequence
+import termios
+import time
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -217,15 +220,33 @@ def test_it_ends_when_nobody_listens_any_more(index: Command) -> None:
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_it_ends_by_a_signal_and_keeps_what_it_has(index: Command, number: signal.Signals) -> None:
     library(index.root, 1400)
-    process = started(index, "--progress")
-    assert process.stdout is not None
-    first = process.stdout.readline()  # it writes
+    heard, told = os.pipe()
+    room = len(b"1400 1400\n")
+    full = fcntl.fcntl(told, fcntl.F_GETPIPE_SZ) - room
+    os.write(told, b"." * full)  # it can say once how far it is, and is held up as it says so again
+    process = started(index, "--progress", to=told)
+    os.close(told)
+    until(lambda: waiting_in(heard) > full, "it writes")
     process.send_signal(number)
-    _, err = process.communicate(timeout=20)
-    assert (process.returncode, err) == (128 + number, b"")
+    with os.fdopen(heard, "rb") as pipe:
+        first = pipe.read()[full:].splitlines()[0]
+    assert process.wait(20) == 128 + number
     listing = listing_of(index.root, index.home / ".cache")
     assert listing.count_waiting() <= 1400 - int(first.split()[0])
     listing.store.close()
+
+
+def waiting_in(pipe: int) -> int:
+    """Return how many bytes can be read from a pipe."""
+    return int.from_bytes(fcntl.ioctl(pipe, termios.FIONREAD, bytes(4)), sys.byteorder)
+
+
+def until(done: Callable[[], bool], what: str) -> None:
+    """Wait until `done()`; fail by name if it still is not in 20 s."""
+    deadline = time.monotonic() + 20
+    while not done():
+        assert time.monotonic() < deadline, f"never happened: {what}"
+        time.sleep(0.005)
 
 
 def test_on_a_terminal_there_is_a_line_and_no_bar_for_short_work(index: Command) -> None:

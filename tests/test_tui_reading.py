@@ -338,10 +338,13 @@ async def test_what_the_list_is_filtered_by_is_lit_in_any_case(folder: Path) -> 
     app = searcher(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f", *"GaMMa")
-        await until(pilot, lambda: len(app.desk.library.view) == 1, "one of three")
-        app.desk.library.measure()
-        accents = [seg.text for seg in app.desk.library.row(0) if seg.style == app.dress.chosen[Role.ACCENT]]
-        assert "Gamma" in "".join(accents)
+        await until(pilot, lambda: len(app.desk.library.view) == 1 and "Gamma" in lit(app), "lit in the one of three")
+
+
+def lit(app: BriefingApp) -> str:
+    """Return what is lit in the first row of the list."""
+    app.desk.library.measure()
+    return "".join(seg.text for seg in app.desk.library.row(0) if seg.style == app.dress.chosen[Role.ACCENT])
 
 
 async def test_news_of_the_focus_that_come_late_take_the_reader_nowhere(folder: Path) -> None:
