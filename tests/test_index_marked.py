@@ -13,6 +13,7 @@ from briefing.files import content_hash
 from briefing.index.listing import Listing
 from briefing.index.marked import Marked
 from briefing.index.refreshing import look, read, write
+from briefing.index.store import Store
 from briefing.library.indexed import open_indexed
 from briefing.marks import Marks, Seen, open_marks
 from tests.reader import brief
@@ -40,7 +41,7 @@ def marked(listing: Listing, home: Path | None, states: Mapping[str, str]) -> tu
             marks.set_read([Seen(name, b"x" * 16 if state == "changed" else content)], True, "x")
         if state == "again":
             marks.set_read([Seen(name, None)], False, "x")
-    return Marked(listing, marks.library, marks.uri, marks.every), marks
+    return Marked(listing, marks.library, marks.path, marks.every), marks
 
 
 def names(listing: Listing, rows: object) -> str:
@@ -78,3 +79,15 @@ def test_a_mark_whose_file_is_there_is_not_taken_by_a_copy(listing: Listing, tmp
     moved = joined.moved()
     assert (list(moved.missing), [brief_id for brief_id, _ in moved.found]) == (["old"], ["a"])
     (listing.root / "new.yaml").unlink()
+
+
+def test_somebody_who_reads_the_index_in_memory_keeps_nobody_from_the_marks(listing: Listing) -> None:
+    in_memory = Listing(Store(None), listing.root)
+    look(in_memory)
+    joined, marks = marked(in_memory, None, {"a": "read"})
+    reading = in_memory.store.connection.execute("SELECT row FROM brief")
+    reading.fetchone()  # another thread is in the middle of it
+    assert joined.count_unread() == 5
+    marks.set_read([Seen("b", None)], True, "x")
+    assert joined.count_unread() == 4
+    assert len(reading.fetchall()) == 5

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import sqlite3
 import threading
 from collections.abc import Mapping
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from briefing.entries import read_entry
 from briefing.index.hits import ItemHit, hits, snippet
 from briefing.index.listing import Listing
+from briefing.index.marked import Marked
 from briefing.index.records import record_of
 from briefing.index.rowsets import ROWS, decoded
 from briefing.index.running import GivenUpError, Running
@@ -51,7 +53,7 @@ class Made(NamedTuple):
     """A library with everything that a query may ask."""
 
     listing: Listing
-    marks: Path
+    marks: Marked
     briefs: Mapping[int, Naive]
 
 
@@ -76,7 +78,12 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     }
     mark(folder / "marks.sqlite", root, marks)
     briefs = {row: Naive(one, record_of(read_entry(one.entry)), marks.get(one.entry.id)) for row, one in known.items()}
-    return Made(listing, folder / "marks.sqlite", briefs)
+    return Made(listing, marked(listing, folder / "marks.sqlite"), briefs)
+
+
+def marked(listing: Listing, file: Path) -> Marked:
+    """Return the index with the marks in a file."""
+    return Marked(listing, os.fsencode(os.path.realpath(listing.root)), file)
 
 
 @hypothesis_settings(max_examples=120)
@@ -211,16 +218,17 @@ def test_marks_are_read_beside_an_index_in_a_file(tmp_path: Path) -> None:
     store, _ = open_store(root, {"XDG_CACHE_HOME": str(tmp_path)})
     listing = Listing(store, root)
     bring_in_step(listing)
-    marks = tmp_path / "marks.sqlite"
+    file = tmp_path / "marks.sqlite"
+    marks = marked(listing, file)
     assert count(listing, parse("is:unread"), marks=marks) == 3
-    mark(marks, root, {"a": (b"old", True, False), "b.yml": (None, False, True)})
-    before = marks.read_bytes()
+    mark(file, root, {"a": (b"old", True, False), "b.yml": (None, False, True)})
+    before = file.read_bytes()
     assert count(listing, parse("is:unread"), marks=marks) == 2
     assert count(listing, parse("is:changed"), marks=marks) == 1
     assert [one.entry.file for one in listing.listed(matching(listing, parse("is:star"), None, marks)).values()] == [
         "b.yml"
     ]
-    assert marks.read_bytes() == before
+    assert file.read_bytes() == before
     store.close()
 
 
@@ -320,11 +328,12 @@ def test_what_is_kept_of_one_search_is_not_changed_by_whoever_has_it(tmp_path: P
 
 def test_a_mark_that_was_set_meanwhile_is_seen(tmp_path: Path) -> None:
     listing = library(tmp_path, a="Harbour", b="Harbour")
-    marks = tmp_path / "marks.sqlite"
-    mark(marks, tmp_path, {"a": (None, True, False)})
+    file = tmp_path / "marks.sqlite"
+    marks = marked(listing, file)
+    mark(file, tmp_path, {"a": (None, True, False)})
     query = parse("is:unread since:1990 or is:unread")
     assert count(listing, query, marks=marks) == 1
-    with sqlite3.connect(marks) as other:
+    with sqlite3.connect(file) as other:
         other.execute("UPDATE mark SET read = 0")
     other.close()
     assert count(listing, query, marks=marks) == 2

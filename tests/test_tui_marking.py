@@ -462,6 +462,10 @@ async def test_briefs_named_one_by_one_share_the_marks_of_their_folder(folder: P
         await pilot.press("A")
         await until(pilot, lambda: is_page(app), "asked")
         assert "1 brief in the list" in page(app)
+        await pilot.press("escape", "f", *"is:read", "enter")
+        await until(pilot, lambda: [app.shelf.row(row).title for row in app.desk.library.view] == ["Alpha"], "found by it")
+        await pilot.press("escape", "A")
+        await until(pilot, lambda: is_page(app), "asked")
         await pilot.press("enter")
         await until(pilot, lambda: app.unread == 0, "all read")
     assert [marks_of(folder).mark(name).read for name in "abc"] == [True, True, False]

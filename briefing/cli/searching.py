@@ -15,12 +15,13 @@ from briefing.cli.task import Task
 from briefing.index.building import build
 from briefing.index.hits import BriefHits, ItemHit, Snippet, hits, snippet
 from briefing.index.listing import Listed, Listing
+from briefing.index.marked import Marked
 from briefing.index.refreshing import look
 from briefing.index.searching import matching
 from briefing.index.store import IndexBusyError, open_store
 from briefing.index.texts import TextHit, text_hits
 from briefing.jsontext import Json, json_text
-from briefing.marks import marks_file
+from briefing.marks import library_key, marks_file
 from briefing.query import Query, QueryError, parse
 from briefing.safetext import safe_line, visible
 
@@ -47,7 +48,7 @@ def search(task: Task) -> int:
         _bring_in_step(listing)
         print_as = _json if task.arguments.json else _lines
         printed = 0
-        for line in islice(print_as(listing, query, marks_file(task.environment)), task.arguments.limit):
+        for line in islice(print_as(listing, query, _marks(listing, task)), task.arguments.limit):
             write(f"{line}\n", encoding(task.environment))
             printed += 1
     finally:
@@ -93,7 +94,11 @@ def _bring_in_step(listing: Listing) -> None:
         bar.clear()
 
 
-def _found(listing: Listing, query: Query, marks: Path | None) -> Iterator[tuple[Listed, BriefHits]]:
+def _marks(listing: Listing, task: Task) -> Marked:
+    return Marked(listing, library_key(listing.root), marks_file(task.environment))
+
+
+def _found(listing: Listing, query: Query, marks: Marked) -> Iterator[tuple[Listed, BriefHits]]:
     """Yield the briefs that match, in the order of the list."""
     rows = set(matching(listing, query, marks=marks))
     ordered = [row for row in listing.order() if row in rows]
@@ -109,7 +114,7 @@ def _texts(listing: Listing, query: Query) -> Iterator[tuple[Listed, TextHit]]:
     return ((known[one.row], one) for one in found if one.row in known)
 
 
-def _lines(listing: Listing, query: Query, marks: Path | None) -> Iterator[str]:
+def _lines(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
         path = visible(str(listed.entry.path))
         title = safe_line(listed.title or listed.entry.id)
@@ -134,7 +139,7 @@ def _marking(listed: Listed) -> str:
     return f" [{listed.marking}]" if listed.marking else ""
 
 
-def _json(listing: Listing, query: Query, marks: Path | None) -> Iterator[str]:
+def _json(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
         items: list[Json] = [_item_json(item) for item in found.items]
         yield json_text({**_brief_json(listed), "path": str(listed.entry.path), "hits": items})

@@ -1,16 +1,18 @@
 """Owns what the index of a library and the marks in it say together: what is unread or changed, and who was renamed.
 
-The marks are attached for one statement, to read only: what somebody replaces meanwhile is seen the next time.
+The index's connection has them attached as `marks`, to read only, or a table that is filled with what is told of them.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
-from itertools import chain
+from contextlib import closing, contextmanager, nullcontext
+from itertools import chain, count
+from pathlib import Path
 from typing import NamedTuple
 
 from briefing.entries import SUFFIXES
@@ -21,16 +23,23 @@ MARK_ORDERS = ("read", "changed")
 """The orders of the list that the marks decide: what was read last first; what changed since first, then what is
 unread."""
 
-Told = tuple[bytes, int, bytes | None, int | None]
-"""What a mark says: the brief, whether it was read, the hash of the version last read, and when that was."""
+Told = tuple[bytes, int, int, bytes | None, int | None]
+"""What a mark says: the brief, whether it was read and has a star, the hash of the version last read, when that was."""
+
+Version = tuple[int, int]
+"""Of marks that were attached or told: which time that was, and SQLite's count of what others have changed since."""
+_NUMBERS = count()
+
+_Place = tuple[str, int, int]
+"""A file: its real path, its device, its number there."""
 
 _BRIEF = "CASE WHEN brief.twin THEN brief.file ELSE brief.stem END"
-_JOINED = f"brief LEFT JOIN marked.mark ON mark.library = :library AND mark.brief = {_BRIEF}"
+_JOINED = f"brief LEFT JOIN marks.mark ON mark.library = :library AND mark.brief = {_BRIEF}"
 _IS_UNREAD = "mark.read IS NOT 1"
 _IS_CHANGED = "mark.read AND mark.hash != brief.hash"
 # A mark whose brief the index no longer has.
 _LOST = """
-    SELECT mark.brief, mark.hash FROM marked.mark WHERE mark.library = :library AND mark.hash IS NOT NULL
+    SELECT mark.brief, mark.hash FROM marks.mark WHERE mark.library = :library AND mark.hash IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM brief WHERE brief.stem = mark.brief AND NOT brief.twin)
     AND NOT EXISTS (SELECT 1 FROM brief WHERE brief.file = mark.brief AND brief.twin)"""
 
@@ -55,12 +64,45 @@ class Moved(NamedTuple):
 class Marked:
     """The briefs of an index with the marks of one reader. May be used from several threads."""
 
-    def __init__(self, listing: Listing, library: bytes, uri: str | None, told: Callable[[], Iterable[Told]]) -> None:
-        """Take the marks of that library in the file at a URI; without one, those that are told."""
+    def __init__(
+        self, listing: Listing, library: bytes, path: Path | None, told: Callable[[], Iterable[Told]] = tuple
+    ) -> None:
+        """Take the marks of that library in a file; where there is none, those that are told."""
+        self.library = library
+        """What the marks call it."""
         self._listing = listing
-        self._library = library
-        self._uri = uri
+        self._path = path
         self._told = told
+        self._local = threading.local()
+
+    def attach(self) -> Version:
+        """Let the index's connection of this thread read the marks; return what is another once one was set.
+
+        In memory all threads have one connection: whoever calls this holds the lock of the store meanwhile.
+
+        Raises:
+            sqlite3.Error: the index or the marks cannot be read.
+
+        """
+        store = self._listing.store
+        connection, place = store.connection, _place(self._path)
+        if place is None or store.path is None:
+            self._attach(connection, ":memory:", None)
+            self._tell(connection, self._told() if place is None else self._read(place))
+            return next(_NUMBERS), 0
+        self._attach(connection, _uri(place), place)
+        return self._local.number, int(connection.execute("PRAGMA marks.data_version").fetchone()[0])
+
+    def _attach(self, connection: sqlite3.Connection, uri: str, place: _Place | None) -> None:
+        """Attach it, unless it is so. In memory that is done once: SQLite takes nothing away while somebody reads."""
+        known = {name: file for _, name, file in connection.execute("PRAGMA database_list")}
+        is_same = place == getattr(self._local, "place", None) if place else known.get("marks") == ""
+        if "marks" in known and not is_same:
+            connection.execute("DETACH marks")
+        if "marks" not in known or not is_same:
+            connection.execute("ATTACH :uri AS marks", {"uri": uri})
+            self._local.number = next(_NUMBERS)
+        self._local.place = place
 
     def unseen(self) -> Sequence[int]:
         """Return the rows that are unread or changed since they were read, in the order of the rows.
@@ -140,7 +182,7 @@ class Marked:
 
     @property
     def _values(self) -> dict[str, bytes]:
-        return {"library": self._library}
+        return {"library": self.library}
 
     def _rows(self, query: str) -> Sequence[int]:
         with self._attached() as connection:
@@ -148,33 +190,47 @@ class Marked:
 
     @contextmanager
     def _attached(self) -> Iterator[sqlite3.Connection]:
-        """Give the index's connection of this thread, on which the marks are `marked.mark`."""
+        """Give the index's connection of this thread, which can read the marks."""
         store = self._listing.store
         with store.lock if store.path is None else nullcontext(), in_words():
-            connection = store.connection
-            # An index in memory was not opened for URIs.
-            uri = None if store.path is None else self._uri
-            connection.execute("ATTACH :uri AS marked", {"uri": uri or ":memory:"})
-            try:
-                if uri is None:
-                    self._tell(connection)
-                yield connection
-            finally:
-                connection.execute("DETACH marked")
+            self.attach()
+            yield store.connection
 
-    def _tell(self, connection: sqlite3.Connection) -> None:
+    def _read(self, place: _Place) -> list[Told]:
+        """Read the file of the marks by itself: an index in memory cannot keep it attached."""
+        with closing(sqlite3.connect(_uri(place), uri=True)) as marks:
+            query = "SELECT brief, read, starred, hash, seen FROM mark WHERE library = :library"
+            return marks.execute(query, self._values).fetchall()
+
+    def _tell(self, connection: sqlite3.Connection, told: Iterable[Told]) -> None:
         connection.execute(
-            "CREATE TABLE marked.mark (library BLOB, brief BLOB, read INTEGER, hash BLOB, seen INTEGER,"
-            " PRIMARY KEY (library, brief)) WITHOUT ROWID"
+            "CREATE TABLE IF NOT EXISTS marks.mark (library BLOB, brief BLOB, read INTEGER, starred INTEGER, hash BLOB,"
+            " seen INTEGER, PRIMARY KEY (library, brief)) WITHOUT ROWID"
         )
+        connection.execute("DELETE FROM marks.mark")
         # Files that were named one by one are called in the index by their rows.
         rows = {brief_id: row for row, (brief_id, *_) in enumerate(self._listing.given, 1)}
-        told = (
-            (self._library, b"%09d" % rows.get(os.fsdecode(brief), 0) if rows else brief, *rest)
-            for brief, *rest in self._told()
+        named = (
+            (self.library, b"%09d" % rows.get(os.fsdecode(brief), 0) if rows else brief, *rest)
+            for brief, *rest in told
             if not rows or os.fsdecode(brief) in rows
         )
-        connection.executemany("INSERT INTO marked.mark VALUES (?, ?, ?, ?, ?)", told)
+        connection.executemany("INSERT INTO marks.mark VALUES (?, ?, ?, ?, ?, ?)", named)
+
+
+def _place(path: Path | None) -> _Place | None:
+    """Return which file is at a path; None: there is none."""
+    if path is None:
+        return None
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    return os.path.realpath(path), status.st_dev, status.st_ino
+
+
+def _uri(place: _Place) -> str:
+    return f"{Path(place[0]).as_uri()}?mode=ro"
 
 
 def _in_front(first: Sequence[int], rows: Sequence[int], *, as_they_stand: bool = False) -> Sequence[int]:

@@ -6,17 +6,16 @@ Rows come out of SQLite as sets, and are joined here: no plan of SQLite's for a 
 from __future__ import annotations
 
 import json
-import os
 import sqlite3
 import threading
 from array import array
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import nullcontext
-from pathlib import Path
 
 from briefing.index.conditions import Condition, Selection, Value, selection
 from briefing.index.expressions import expression, is_wordy
 from briefing.index.listing import Listing
+from briefing.index.marked import Marked, Version
 from briefing.index.rowsets import ROWS, decoded
 from briefing.index.running import Running
 from briefing.index.store import in_words
@@ -31,31 +30,30 @@ _KEPT = 8
 """Conditions whose rows are kept, of up to 400 KB each at 100,000 briefs."""
 
 
+_Key = tuple[Condition, bytes | None, Version | None]
+"""A condition, with the library and the version of the marks where it asks for them."""
+
+
 class _Kept(threading.local):
     """What this thread has found by anything but words: it stays the same while words are typed beside it."""
 
     def __init__(self) -> None:
         self._connection: sqlite3.Connection | None = None
         self._state = (0, 0)
-        self._rows: dict[tuple[Condition, bytes | None, int], array[int]] = {}
+        self._rows: dict[_Key, array[int]] = {}
 
-    def rows(self, connection: sqlite3.Connection) -> dict[tuple[Condition, bytes | None, int], array[int]]:
-        """Return what holds of the index as it is now, each with the library and the version of the marks.
+    def rows(self, connection: sqlite3.Connection) -> dict[_Key, array[int]]:
+        """Return what holds of the index as it is now.
 
         Whoever adds to it leaves out what is oldest.
         """
         # One number changes when another connection writes, the other when this one does.
-        state = (_version(connection, "main"), connection.total_changes)
+        state = (int(connection.execute("PRAGMA data_version").fetchone()[0]), connection.total_changes)
         if connection is not self._connection or state != self._state:
             self._connection, self._state, self._rows = connection, state, {}
         while len(self._rows) > _KEPT:
             del self._rows[next(iter(self._rows))]
         return self._rows
-
-
-def _version(connection: sqlite3.Connection, name: str) -> int:
-    """Return a number that is another once another connection has written into a database."""
-    return int(connection.execute(f"PRAGMA {name}.data_version").fetchone()[0])
 
 
 _FOUND = _Kept()
@@ -65,13 +63,13 @@ def matching(
     listing: Listing,
     query: Query,
     columns: Sequence[str] | None = None,
-    marks: Path | None = None,
+    marks: Marked | None = None,
     running: Running | None = None,
 ) -> array[int]:
     """Return the rows of the briefs that match, in no order.
 
-    Words that name no field are looked for in these columns, as `schema.HEAD`; None: in all. `marks` is the file of
-    what was read; where there is none, nothing was.
+    Words that name no field are looked for in these columns, as `schema.HEAD`; None: in all. Without
+    marks, nothing was read.
 
     Raises:
         GivenUpError: it was given up.
@@ -81,11 +79,11 @@ def matching(
     store = listing.store
     running = running or Running()
     with nullcontext() if store.path else store.lock, in_words(), running.on(store.connection):
-        search = _Search(store.connection, columns, lambda: _attached(listing, marks))
+        search = _Search(store.connection, columns, marks)
         return search.rows(query.node)
 
 
-def count(listing: Listing, query: Query, columns: Sequence[str] | None = None, marks: Path | None = None) -> int:
+def count(listing: Listing, query: Query, columns: Sequence[str] | None = None, marks: Marked | None = None) -> int:
     """Return how many briefs match.
 
     Raises:
@@ -98,12 +96,10 @@ def count(listing: Listing, query: Query, columns: Sequence[str] | None = None, 
 class _Search:
     """One query on one connection."""
 
-    def __init__(
-        self, connection: sqlite3.Connection, columns: Sequence[str] | None, library: Callable[[], bytes | None]
-    ) -> None:
+    def __init__(self, connection: sqlite3.Connection, columns: Sequence[str] | None, marks: Marked | None) -> None:
         self._connection = connection
         self._columns = columns
-        self._library = library
+        self._marks = marks
 
     def rows(self, node: Node | None) -> array[int]:
         """Return the rows of a query."""
@@ -153,8 +149,10 @@ class _Search:
         return found or set()
 
     def _condition(self, node: Condition, within: set[int] | None) -> array[int]:
-        library = self._library() if isinstance(node, Is) else None
-        key = (node, library, 0 if library is None else _version(self._connection, "marks"))
+        library, version = None, None
+        if isinstance(node, Is) and self._marks is not None:
+            library, version = self._marks.library, self._marks.attach()
+        key = (node, library, version)
         kept = _FOUND.rows(self._connection)
         if key not in kept and within is not None and len(within) <= _FEW and not isinstance(node, Is):
             return self._selected(selection(node, library), within)
@@ -188,19 +186,3 @@ class _Search:
     def _rows(self, sql: str, values: dict[str, Value]) -> array[int]:
         found = self._connection.execute(f"SELECT {ROWS} FROM ({sql})", values).fetchone()  # noqa: S608 - our own text
         return decoded(found[0])
-
-
-def _attached(listing: Listing, marks: Path | None) -> bytes | None:
-    """Let the connection of this thread see the marks; return what they call the library. None: there are no marks."""
-    connection = listing.store.connection
-    known = {name: file for _, name, file in connection.execute("PRAGMA database_list")}
-    if marks is None or not marks.is_file():
-        return None
-    wanted = os.path.realpath(marks)
-    if known.get("marks", wanted) != wanted:
-        connection.execute("DETACH marks")
-    if known.get("marks") != wanted:
-        # In memory SQLite was not told that names may be URIs.
-        name = f"{Path(wanted).as_uri()}?mode=ro" if listing.store.path else wanted
-        connection.execute("ATTACH :name AS marks", {"name": name})
-    return os.fsencode(os.path.realpath(listing.root))

@@ -5,6 +5,7 @@ The only code that knows its tables, and that writes there. A file that cannot b
 
 from briefing.marks.marks import PLACE_LIMIT, Marks, Opened, open_marks
 from briefing.marks.opening import marks_file
+from briefing.marks.rows import library_key
 from briefing.marks.store import Generation
 from briefing.marks.values import NO_MARK, Mark, MarksBusyError, MarksError, Seen
 
@@ -18,6 +19,7 @@ __all__ = [
     "MarksError",
     "Opened",
     "Seen",
+    "library_key",
     "marks_file",
     "open_marks",
 ]

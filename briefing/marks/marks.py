@@ -47,11 +47,6 @@ class Marks:
         return self._store.path
 
     @property
-    def uri(self) -> str | None:
-        """What another connection may ATTACH, to read only; None: the marks are in memory."""
-        return None if self.path is None else f"{self.path.as_uri()}?mode=ro"
-
-    @property
     def library(self) -> bytes:
         """What stands for this library in the tables."""
         return self._library
@@ -160,8 +155,8 @@ class Marks:
             note_names(connection, self._library, pairs)
         return {new: old for old, new in map(moves.named, pairs)}
 
-    def every(self) -> Sequence[tuple[bytes, int, bytes | None, int | None]]:
-        """Return every mark of the library, as the table has it: brief, read, hash, seen."""
+    def every(self) -> Sequence[tuple[bytes, int, int, bytes | None, int | None]]:
+        """Return every mark of the library, as the table has it: brief, read, starred, hash, seen."""
         with self._store.reading() as connection:
             return list(Rows(connection, self._library).every())
 

@@ -84,10 +84,10 @@ class Rows:
                 rows[brief] = Row._make(row)
         return rows
 
-    def every(self) -> Iterable[tuple[bytes, int, bytes | None, int | None]]:
-        """Return all that is known of which versions were read, and when."""
+    def every(self) -> Iterable[tuple[bytes, int, int, bytes | None, int | None]]:
+        """Return all that is known of which versions were read, when, and of stars."""
         return self._connection.execute(
-            "SELECT brief, read, hash, seen FROM mark WHERE library = :library", {"library": self._library}
+            "SELECT brief, read, starred, hash, seen FROM mark WHERE library = :library", {"library": self._library}
         )
 
     def set_read(self, many: Iterable[tuple[bytes, Row]]) -> None:

@@ -1,6 +1,6 @@
 """Owns the tables of the marks file: making them, and telling whether a database is such a file.
 
-Others may join `mark` in queries of their own, by a read-only ATTACH of `Marks.uri`; nobody else writes.
+Others may join `mark` in queries of their own, by a read-only ATTACH of `Marks.path`; nobody else writes.
 """
 
 from __future__ import annotations

@@ -7,7 +7,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import chain, compress
 from operator import lt
-from pathlib import Path
 from typing import TypeVar
 
 from briefing.dates import DateError, Edtf, parse
@@ -55,8 +54,6 @@ class Shelf:
         self._book.join(opened.listing)
         self.rows: Sequence[int] = opened.listing.order("name" if self.sort in MARK_ORDERS else self.sort)
         """All of them, in that order."""
-        self.marks_file: Path | None = self._book.marks.path
-        """The file of what was read, for queries that ask for it. None: there is none."""
         self._first = opened.first
         self._gone = Entry("gone", ".gone", opened.listing.root)
         """Stands for a row that has gone from the index: no file has this name, since hidden ones are passed by."""
@@ -186,7 +183,7 @@ class Shelf:
         from briefing.index.searching import matching  # not needed before the first word is typed
         from briefing.query import parse
 
-        return self.in_order(matching(self.listing, parse(words), columns, self.marks_file, running))
+        return self.in_order(matching(self.listing, parse(words), columns, self._book.joined, running))
 
     def in_order(self, found: Sequence[int]) -> Sequence[int]:
         """Return rows in the order of the list."""
