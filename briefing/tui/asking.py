@@ -30,13 +30,15 @@ class Asker(Searcher):
 
     def ask(self, task: Callable[[], Coroutine[None, None, None]], group: str, *, only: bool = False) -> None:
         """Do something that waits for a thread; with `only`, what was asked before in that group is given up."""
-        self.run_worker(self._answered(task), group=group, exclusive=only)
 
-    async def _answered(self, task: Callable[[], Coroutine[None, None, None]]) -> None:
-        try:
-            await task()
-        except BriefingError as error:
-            self.tell(str(error))
+        async def answer() -> None:
+            try:
+                await task()
+            except BriefingError as error:
+                self.tell(str(error))
+
+        # The function and not its coroutine: one that is given up before it has begun would be warned of at the end.
+        self.run_worker(answer, group=group, exclusive=only)
 
     async def asked(self, what: Callable[[], _Answer]) -> _Answer:
         """Return what a function returns that takes its time.
