@@ -8,6 +8,8 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import suppress
 from typing import TypeVar
 
+from textual.worker import Worker
+
 from briefing.problems import BriefingError
 from briefing.tui.markbook import MarkBook, Write
 from briefing.tui.searching import Searcher
@@ -28,7 +30,7 @@ class Asker(Searcher):
         """Draw the marks of a row of the library anew, or those of all."""
         raise NotImplementedError
 
-    def ask(self, task: Callable[[], Coroutine[None, None, None]], group: str, *, only: bool = False) -> None:
+    def ask(self, task: Callable[[], Coroutine[None, None, None]], group: str, *, only: bool = False) -> Worker[None]:
         """Do something that waits for a thread; with `only`, what was asked before in that group is given up."""
 
         async def answer() -> None:
@@ -38,7 +40,7 @@ class Asker(Searcher):
                 self.tell(str(error))
 
         # The function and not its coroutine: one that is given up before it has begun would be warned of at the end.
-        self.run_worker(answer, group=group, exclusive=only)
+        return self.run_worker(answer, group=group, exclusive=only)
 
     async def asked(self, what: Callable[[], _Answer]) -> _Answer:
         """Return what a function returns that takes its time.
