@@ -98,6 +98,9 @@ async def test_the_way_back_leads_exactly_to_where_the_reader_was(
     async with app.run_test(size=size) as pilot:
         await checked(pilot, app)
         await pilot.press("2", "j")
+        await until(
+            pilot, lambda: app.desk.panes["figures"].size.height > 2 and app.desk.panes["figures"].is_drawn, "there"
+        )
         before = app.desk.current, app.item, app.desk.panes["figures"].place
         await opened(pilot, app, "s", "j", "j")
         await pilot.press(key)

@@ -11,6 +11,7 @@ from textual import events
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.pane import Pane
+from briefing.tui.reading_screen import ReadingScreen
 from briefing.typesetting.lines import Kind, Role, Target
 from tests.indexed import searcher
 from tests.reader import SIZES, brief, reader, shown, text_of, until, write
@@ -339,6 +340,19 @@ async def test_what_the_list_is_filtered_by_is_lit_in_any_case(folder: Path) -> 
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("f", *"GaMMa")
         await until(pilot, lambda: len(app.desk.library.view) == 1 and "Gamma" in lit(app), "lit in the one of three")
+
+
+async def test_what_was_typed_counts_although_the_list_is_asked_for_anew_meanwhile(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f", *"Ga")
+        await until(pilot, lambda: "Ga" in lit(app), "found")
+        app.on_reading_screen_filtered(ReadingScreen.Filtered("Gamma"))
+        app.find_again()  # a brief has changed before the words are answered
+        await until(pilot, lambda: "Gamma" in lit(app), "all of it lit")
+        app.on_reading_screen_filtered(ReadingScreen.Filtered("Beta"))
+        app.find_again()
+        await until(pilot, lambda: app.shelf.row(app.index).title == "Beta", "opened")
 
 
 def lit(app: BriefingApp) -> str:

@@ -28,8 +28,9 @@ class Lister(Wayfinder):
     """What the list is filtered by."""
     _found: Sequence[int] | None = None
     """The rows that the words let through, in the order of the list. None: all rows."""
-    _stays = False
-    """Whether the reader stays at their brief also when it is not among what the words let through."""
+    _stays = True
+    """Whether the reader stays at their brief also when it is not among what the words let through: they have typed
+    nothing whose answer is still to come."""
     _lights: Lights | None = None
     """What is lit in the rows. None: nothing."""
     _lookup: Lookup | None = None
@@ -100,7 +101,6 @@ class Lister(Wayfinder):
 
     def find_again(self) -> None:
         """Find again what the words let through, since the briefs have changed; the reader stays where they are."""
-        self._stays = True
         self._find()
         self.count_searches()
 
@@ -148,6 +148,7 @@ class Lister(Wayfinder):
             if not self._is_opening:
                 self._is_opening = True
                 self.when_quiet(self.open_first, _REST)
+        self._stays = True
         self.desk.remast(self.mast())
 
     def open_first(self) -> None:
