@@ -119,12 +119,24 @@ def test_the_import_floors_hold() -> None:
     assert code == 0, said
 
 
+@pytest.mark.parametrize(
+    ("library", "who"), [("textual", {"tui", "cli"}), ("yaml", {"yamltree"}), ("sqlite3", {"index", "marks"})]
+)
+def test_what_may_not_know_a_library_is_everything_else(library: str, who: set[str]) -> None:
+    every = {path.stem for path in (ROOT / "briefing").iterdir() if not path.name.startswith("__")}
+    wanted = [
+        one for one in PROJECT["tool"]["importlinter"]["contracts"] if library in one.get("forbidden_modules", ())
+    ]
+    assert [set(one["source_modules"]) for one in wanted] == [{f"briefing.{name}" for name in every - who}]
+
+
 def test_the_import_floors_break_when_they_are_broken(tmp_path: Path) -> None:
     shutil.copytree(ROOT / "briefing", tmp_path / "briefing", ignore=shutil.ignore_patterns("__pycache__"))
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     for module, wrong in (
         ("files.py", "import briefing.library\nimport yaml\n"),
         ("typesetting/look.py", "import textual\n"),
+        ("tui/shelf.py", "import sqlite3\n"),
         ("extra.py", '"""Stands on no floor."""\n'),
     ):
         with (tmp_path / "briefing" / module).open("a", encoding="utf-8") as file:
