@@ -35,7 +35,8 @@ def cold(folder: Path) -> BriefingApp:
 
 
 def quick(app: BriefingApp) -> BriefingApp:
-    """Let the app look around as often as a test wants it to."""
+    """Let the app look around as soon and as often as a test wants it to."""
+    app.breath = 0
     app.look_every = 0.02
     return app
 

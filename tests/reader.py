@@ -21,6 +21,9 @@ SIZES = [(40, 12), (80, 24), (120, 40), (200, 60)]
 EDGES = [SIZES[0], SIZES[-1]]
 """For what is laid out in one way at every size, and may fail where there is little room, or much."""
 
+_SHORTEST, _LONGEST = 0.001, 0.01
+"""Seconds from one look at what is waited for to the next: most of it has happened at once, and looking is work."""
+
 BRIEF = """\
 briefing: 1
 title: {title}
@@ -82,8 +85,9 @@ def text_of(part: LineWidget) -> str:
 
 async def until(pilot: Pilot[int], done: Callable[[], bool], what: str) -> None:
     """Let the app work until `done()`; fail by name if it still is not in 10 s."""
-    deadline = time.monotonic() + 10
+    deadline, wait = time.monotonic() + 10, _SHORTEST
     while not done():
         if time.monotonic() > deadline:
             pytest.fail(f"never happened: {what}")
-        await pilot.pause(0.01)
+        await pilot.pause(wait)
+        wait = min(2 * wait, _LONGEST)

@@ -20,8 +20,16 @@ from tests.reader import EDGES, brief, shown, text_of, until, write
 from tests.searched import keep_text
 from tests.test_tui_hostile import ESCAPES, MARKUP, hostile
 
+pytestmark = pytest.mark.usefixtures("no_rest")
+
 at_both_edges = pytest.mark.parametrize("size", EDGES, ids=lambda size: f"{size[0]}x{size[1]}")
 WIDE = (120, 40)
+
+
+@pytest.fixture
+def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Count hits as soon as they stand there."""
+    monkeypatch.setattr(SearchScreen, "rest", 0)
 
 
 @pytest.fixture

@@ -36,8 +36,6 @@ from briefing.typesetting.look import Look
 
 _SLICE = 0.002
 """Seconds that reading for the list may take at a time, so that no key waits for it."""
-_BREATH = 0.1
-"""Seconds after the first paint, and after a key, until the library is looked at."""
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
@@ -49,6 +47,9 @@ class BriefingApp(Leaver):
     TITLE = "briefing"
     CSS_PATH = "app.tcss"
     BINDINGS = bindings(Where.APP)
+
+    breath = 0.1
+    """Seconds after the first paint, and after a key, until the library is looked at."""
 
     def __init__(
         self,
@@ -116,7 +117,7 @@ class BriefingApp(Leaver):
         if self._opened_with is not None:
             self.tell(self._opened_with)
         self.start_looking()
-        asyncio.get_running_loop().call_later(_BREATH, self.when_quiet, self._do_the_rest, _BREATH)
+        asyncio.get_running_loop().call_later(self.breath, self.when_quiet, self._do_the_rest, self.breath)
 
     def _do_the_rest(self) -> None:
         """Begin with what is done beside the reading, once the keys that were typed during the start are answered."""

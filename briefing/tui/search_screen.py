@@ -29,16 +29,15 @@ from briefing.typesetting.results import counted, fault_lines
 _EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
 
 
-_PAUSE = 0.15
-"""Seconds without a key after which saved texts are searched, and again until hits are counted: no key waits for it."""
-
-
 class SearchScreen(WayScreen):
     """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
 
     AUTO_FOCUS = ""
     HORIZONTAL_BREAKPOINTS = Desk.HORIZONTAL_BREAKPOINTS
     BINDINGS = bindings(Where.SEARCH)
+
+    rest = 0.15
+    """Seconds without a key after which saved texts are searched, and again until hits are counted: no key waits."""
 
     def __init__(self, shelf: Shelf, dress: Dress) -> None:
         super().__init__(id="search")
@@ -94,10 +93,10 @@ class SearchScreen(WayScreen):
             return
         self._show(found if words.strip() else None)
         if words.strip():
-            await asyncio.sleep(_PAUSE)
+            await asyncio.sleep(self.rest)
             found = await self._complete(found)
         if found is not None and found.rows:
-            await asyncio.sleep(_PAUSE)
+            await asyncio.sleep(self.rest)
             await self._count(found)
 
     async def _complete(self, found: Found) -> Found | None:
