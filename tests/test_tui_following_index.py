@@ -18,6 +18,7 @@ from briefing.library.indexed import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.following_build import build_command
+from briefing.typesetting.lines import Kind, Target
 from tests.following import SHORT, SIZE, at_rest, cold, many, quick, titles
 from tests.reader import brief, reader, shown, until
 from tests.reader import write as write_briefs
@@ -199,7 +200,7 @@ async def test_an_index_that_breaks_is_built_anew_and_the_reader_stays(tmp_path:
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         await pilot.press("J", "1", "j", "j")
-        await until(pilot, lambda: app.entry.id == "b", "second brief")
+        await until(pilot, lambda: app.entry.id == "b" and app.item == Target(Kind.POINT, 2), "its third point")
         place = app.desk.panes["summary"].place
         harm(path)
         (tmp_path / "d.yaml").write_text(brief("Delta"))

@@ -113,8 +113,9 @@ async def test_in_every_theme_the_frame_that_is_kept_is_the_one_on_the_screen(tm
             app.wear(theme)
             await pilot.pause()
             own = app.desk._compositor.render_full_update().render_segments(app.console)  # noqa: SLF001 - to compare
-            assert cells(app.drawn().encode(), size) == cells(own.replace("\n", "").encode(), size), theme
-            assert is_a_frame(app.drawn())
+            own, drawn = own.replace("\n", ""), app.drawn()
+            assert drawn == own or cells(drawn.encode(), size) == cells(own.encode(), size), theme
+            assert is_a_frame(drawn)
 
 
 def test_textual_still_draws_by_these_names() -> None:
