@@ -8,13 +8,14 @@ from typing import NamedTuple
 
 from textual.strip import Strip
 
+from briefing.frozen import frozen
 from briefing.typesetting.finding import Hit, Sought, find
 from briefing.typesetting.lines import Sheet, Target
 
 _KEPT = 16
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What a pane is given to show."""
 
