@@ -12,7 +12,8 @@ from briefing.frozen import frozen
 from briefing.typesetting.finding import Hit, Sought, find
 from briefing.typesetting.lines import Sheet, Target
 
-_KEPT = 16
+_KEPT = 8
+"""Pages: the open one and those that are one key away, without and with what was found of them. Each is 100 kB."""
 
 
 @frozen
