@@ -7,14 +7,14 @@ same saved text, or the same id together with the same title; an id alone, such 
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.evidence.origins import chain, falls, resting, vias
+from briefing.frozen import frozen
 from briefing.model import Brief, Claim, Source
 from briefing.problems import Spot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One claim that rests on a source."""
 
@@ -30,7 +30,7 @@ class Hit:
         return self.claim.spots.get("", Spot(1, 1))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class InBrief:
     """What rests on a source in one brief."""
 
@@ -39,7 +39,7 @@ class InBrief:
     hits: tuple[Hit, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Impact:
     """What rests on one source in all briefs. The same source may have another id in each."""
 

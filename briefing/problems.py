@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
+
+from briefing.frozen import frozen
 
 
 class BriefingError(Exception):
@@ -95,7 +97,7 @@ class Place(NamedTuple):
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, order=True, slots=True)
+@frozen
 class Problem:
     """One mistake of the writer, with its place. Sorts by place."""
 
@@ -107,6 +109,13 @@ class Problem:
     severity: Severity = Severity.ERROR
     instead: str | None = field(default=None, compare=False)
     """What the writer certainly meant at this place, where there is only one thing it can be. None: not known."""
+
+    def __lt__(self, other: Problem) -> bool:
+        return self._order < other._order
+
+    @property
+    def _order(self) -> tuple[Place, str, str, str]:
+        return self.place, self.code, self.sentence, self.severity
 
     def __str__(self) -> str:
         return f"{self.place}: {self.severity}: {self.sentence} [{self.code}]"

@@ -6,11 +6,12 @@ A mistake in it costs that one choice: everything wrong is reported with its pla
 from __future__ import annotations
 
 from collections.abc import Container, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 
 from briefing.files import FileMissingError, FileProblemError, read_bytes
+from briefing.frozen import frozen
 from briefing.problems import Code, Place, Problem, Severity, Spot
 from briefing.safetext import visible
 from briefing.spelling import did_you_mean, nearest
@@ -27,7 +28,7 @@ _YES = ("true", "yes", "on")
 _NO = ("false", "no", "off")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Settings:
     """What the reader chose. None: left to the program."""
 

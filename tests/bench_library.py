@@ -19,7 +19,7 @@ from pathlib import Path
 
 from tests.generated import OPENING
 from tests.measures import LARGEST_PAINT, Plan, Row, Samples, stroke_row
-from tests.runs import QUIET, peak_memory, press_each, processor_time, until_ready, until_rest
+from tests.runs import QUIET, TAKEN, peak_memory, press_each, processor_time, until_ready, until_rest
 from tests.terminal import ROOT, Stroke, Terminal, command, environment
 
 _HELLO = [sys.executable, str(Path(__file__).with_name("hello.py"))]
@@ -109,32 +109,39 @@ def _build(plan: Plan, folder: Path) -> Iterator[Row]:
 
 def _starts(plan: Plan, folder: Path, growth: Growth) -> Iterator[Row]:
     """Time warm starts until a brief can be read, and until a key typed at once is answered."""
-    readable, answered = Samples(), Samples()
+    readable, answered, whole = Samples(), Samples(), Samples()
     for place in range(plan.warm_up + plan.rounds):
         with plan.terminal(_HELLO) as hello:
             bare = hello.until_written(OPENING.encode())
-        wait, key = _start(plan, folder)
+        wait, key, panes = _start(plan, folder)
         if place >= plan.warm_up:
             readable.add(wait * 1000, bare * 1000)
             answered.add(key * 1000, bare * 1000)
+            whole.add(panes * 1000, bare * 1000)
     yield readable.row(f"start to a readable brief, warm, {plan.briefs:,}", 0.35, "hello, ms:")
     yield answered.row(f"start to the first key answered, {plan.briefs:,}", 1.3, "hello, ms:")
+    yield whole.comparison(f"start to the same brief in all panes, {plan.briefs:,}", "hello, ms:")
     growth.add("start to a readable brief, x hello", readable.ratio)
     growth.add("start to the first key answered, x hello", answered.ratio)
 
 
-def _start(plan: Plan, folder: Path) -> tuple[float, float]:
-    """Return the seconds until a brief can be read and until `J`, typed right then, shows the next one."""
+def _start(plan: Plan, folder: Path) -> tuple[float, float, float]:
+    """Return the seconds until a brief can be read and until `J`, typed right then, shows the next one.
+
+    It shows its summary first, then, the last number, all panes of it: when Textual is there.
+    """
     with plan.terminal(command(folder)) as terminal:
         wait = terminal.until_written(OPENING.encode())
         terminal.press("J")
         terminal.until(lambda: _place(terminal) == 2, "the second brief")
         key = time.perf_counter() - terminal.started
+        terminal.until(lambda: b"SOURCES" in terminal.written.partition(TAKEN)[2], "all panes of it")
+        panes = time.perf_counter() - terminal.started
         terminal.press("K")
         terminal.settle(4 * QUIET)
         terminal.press("q")
         terminal.until_ended()
-        return wait, key
+        return wait, key, panes
 
 
 def _place(terminal: Terminal) -> int | None:

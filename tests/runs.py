@@ -10,7 +10,7 @@ from tests.terminal import Stroke, Terminal
 
 QUIET = 0.08
 """Seconds without output after which a key counts as answered; more than four frames of Textual."""
-_TAKEN = b"\x1b[?1004h"
+TAKEN = b"\x1b[?1004h"
 """What Textual writes as soon as it has the terminal: that it wants to be told of the focus."""
 _AT_REST = 0.0025
 """Seconds of work in a quarter of a second: a program that does less has finished what it began."""
@@ -18,7 +18,7 @@ _AT_REST = 0.0025
 
 def until_ready(terminal: Terminal) -> None:
     """Wait until the brief can be read, Textual has the terminal, and all that it draws at first is drawn."""
-    for words in (OPENING.encode(), _TAKEN):
+    for words in (OPENING.encode(), TAKEN):
         terminal.until_written(words)
     terminal.settle(4 * QUIET)
 

@@ -14,9 +14,10 @@ import pytest
 from textual import _wait as waiting
 from textual.app import App
 from textual.drivers import linux_driver
+from textual.events import Key
 
 from briefing.tui.crash import note
-from briefing.tui.driver import Flood, terminal_driver, without_colour
+from briefing.tui.driver import Flood, messages_in, terminal_driver, without_colour
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,14 @@ def test_textual_still_ends_by_these_names(name: str) -> None:
 
 def test_textual_still_decodes_keys_by_this_name() -> None:
     assert "getincrementaldecoder" in linux_driver.LinuxDriver.run_input_thread.__code__.co_names
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [(b"J\x1b[A", ["J", "up"]), (b"\x1b", ["escape"]), (b"\xff", ["replacement_character"]), (b"", [])],
+)
+def test_textual_still_makes_keys_of_what_was_typed(typed: bytes, keys: list[str]) -> None:
+    assert [message.key for message in messages_in(typed) if isinstance(message, Key)] == keys
 
 
 def test_textual_still_waits_for_keys_by_these_names() -> None:

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
+import os
 import re
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
 
 from briefing.library import open_library
+from briefing.library.indexed import open_indexed
+from briefing.marks import open_marks
 from briefing.tui.inks import INK, roles
+from briefing.tui.keys import ACTIONS
 from briefing.tui.opening import First, first_rows, frame, inks_of
 from briefing.tui.places import Size, summary_place
+from briefing.tui.previewing import Beside, beside
+from briefing.tui.typedahead import TURNS, TypedAhead
 from briefing.typesetting.lines import Role, text_of
 from briefing.typesetting.look import Look
-from tests.reader import SIZES, brief, reader, write
+from tests.reader import SIZES, brief, index, reader, write
 from tests.terminal import ROOT, SAMPLES, Terminal, command, environment
 from tests.terminal import Size as TerminalSize
 
@@ -73,6 +80,80 @@ def test_keys_typed_at_the_first_frame_are_not_lost(tmp_path: Path) -> None:
         assert TEXTUALS_FIRST not in terminal.written
         terminal.press("J")
         terminal.until_shown("Point 1 of Beta")
+
+
+def indexed(folder: Path, home: Path) -> Path:
+    """Index a library, as one finds it that has been here before."""
+    subprocess.run(command("index", folder), env=environment(home), cwd=ROOT, check=True, capture_output=True)
+    return folder
+
+
+def test_a_key_that_turns_to_the_next_brief_does_not_wait_for_textual(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    folder = indexed(write(tmp_path / "library", a=brief("Alpha"), b=brief("Beta"), c=brief("Gamma")), tmp_path)
+    with Terminal(command(folder), TerminalSize(120, 40), environment(tmp_path)) as terminal:
+        terminal.press("JJK")
+        for words in (b"Point 1 of Beta", b"2 of 3", b"Point 1 of Gamma", b"3 of 3"):
+            terminal.until_written(words)
+        assert TEXTUALS_FIRST not in terminal.written
+        terminal.until_written(TEXTUALS_FIRST)
+        terminal.settle(0.5)
+        assert "Point 1 of Beta" in terminal.screen()
+        terminal.press("[[")
+        terminal.until_shown("Point 1 of Beta")
+        terminal.until_shown("2 of 3")
+
+
+def test_what_is_typed_behind_such_a_key_is_not_lost(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), TerminalSize(120, 40), environment(tmp_path)) as terminal:
+        terminal.press("Jfbrid")
+        terminal.until_shown("f brid")
+
+
+def test_keys_are_kept_and_those_that_turn_are_heard_until_another_comes() -> None:
+    keyboard, typing = os.pipe()
+    turned: list[int] = []
+    typed = TypedAhead(keyboard, turned.append)
+    os.write(typing, b"JJKxJ")
+    while len(turned) < 3:
+        time.sleep(0.001)
+    os.write(typing, b"later")
+    assert (typed.end(), typed.end()) == (b"JJKxJ", b"")
+    assert turned == [1, 1, -1]
+    assert os.read(keyboard, 99) == b"later"
+
+
+def test_nothing_is_typed_at_a_terminal_that_has_gone() -> None:
+    keyboard, typing = os.pipe()
+    os.close(typing)
+    assert TypedAhead(keyboard, list[int]().append).end() == b""
+
+
+def test_the_keys_that_turn_before_textual_are_those_that_turn_with_it() -> None:
+    calls = {action.keys.encode(): action.call for action in ACTIONS}
+    assert [calls[key] for key in TURNS] == [f"app.turn({step})" for step in TURNS.values()]
+
+
+def about(folder: Path, sort: str, **texts: str) -> Beside | None:
+    """Return what is beside the first brief of a library that is indexed."""
+    opened, marks = open_indexed([write(folder, **texts)], {}), open_marks(folder, {})
+    try:
+        index(opened.listing)
+        return beside(opened, marks, sort)
+    finally:
+        opened.listing.store.close()
+        marks.marks.close()
+
+
+def test_the_briefs_beside_the_first_one_are_at_hand(tmp_path: Path) -> None:
+    found = about(tmp_path, "name", **{f"b{number:02}": brief("x") for number in range(30)})
+    assert found is not None
+    assert (found.at, found.total, list(found.entries)) == (0, 30, list(range(11)))
+    assert found.entries[10].id == "b10"
+
+
+def test_in_an_order_of_the_marks_nobody_knows_yet_what_is_beside(tmp_path: Path) -> None:
+    assert about(tmp_path, "read", a=brief("x")) is None
 
 
 def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> None:

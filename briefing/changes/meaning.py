@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 
 from briefing.dates import Edtf
 from briefing.derivation import DerivationError, parse
 from briefing.evidence.folding import BREAK, folded_dashes
+from briefing.frozen import frozen
 from briefing.model import Brief
 from briefing.model.brief import Plain
 
@@ -65,7 +65,7 @@ def plain(value: Plain) -> str:
     return repr(prose(value or ""))
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scope:
     """What the ids of one brief stand for."""
 

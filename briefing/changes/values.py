@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.changes.excerpts import ELLIPSIS, NAME_BESIDE, abridged, as_name, one_line
+from briefing.frozen import frozen_named
 
 ARROW = "→"
 ITEM = "item"
@@ -73,7 +73,7 @@ class Values(NamedTuple):
     after: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_named
 class Change:
     """One thing that means something else in the later brief than in the earlier one."""
 

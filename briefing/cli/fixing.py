@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
 from difflib import unified_diff
 from pathlib import Path
 
 from briefing.entries import STDIN, Entry
 from briefing.files import BRIEF_LIMIT, FileProblemError, read_bytes, write_atomically
+from briefing.frozen import frozen
 from briefing.library import Library
 from briefing.mending import Checked, Mended, mend
 from briefing.reading import read_text
 from briefing.safetext import safe, visible
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Fixed:
     """What became of mending one file."""
 

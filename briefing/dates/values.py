@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from typing import NamedTuple
 
 from briefing.dates.days import Day
 from briefing.dates.forms import Form
+from briefing.frozen import frozen
 
 
 class DateError(ValueError):
@@ -23,7 +24,7 @@ class DateError(ValueError):
         """Where in the text the mistake starts, in characters from 0. None: the whole text is meant."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Edtf:
     """One date as it was written, with everything that follows from the text. Equal when text and bounds are."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from briefing.evidence.codes import Code
@@ -11,11 +11,12 @@ from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language, table
 from briefing.evidence.origins import chain, vias
 from briefing.evidence.result import Verdict
+from briefing.frozen import frozen
 from briefing.model import Brief, Source, SourceText, Spots
 from briefing.problems import Place, Problem, Spot
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dossier:
     """All that one check works with."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from briefing.evidence.codes import Code
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Explanation:
     """One code for a person who has just met it. The examples are lines of a brief below its head."""
 

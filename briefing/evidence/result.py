@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.derivation import Derived
 from briefing.evidence.origins import Resting
+from briefing.frozen import frozen
 from briefing.model import TextState
 from briefing.problems import Problem
 
@@ -48,7 +49,7 @@ class Tier(StrEnum):
     TYPOGRAPHY = "but for typography"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Verdict:
     """What is known of one cite."""
 
@@ -104,7 +105,7 @@ class Counts(NamedTuple):
     """Independent origins behind all claims."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Evidence:
     """What is known of how a brief stands to the texts of its sources."""
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Sequence
 from pathlib import Path
 
-from briefing.entries import first_entry
+from briefing.entries import walk
 from briefing.files import stamp
 from briefing.index.listing import Listing
 from briefing.index.refreshing import Known, Step, look, take_in
@@ -67,7 +67,7 @@ def above(folder: str) -> str:
 
 def _away(root: Path) -> str | None:
     """Say why a folder cannot be what it was, or None."""
-    if first_entry(root) is not None:
+    if any(True for _ in walk(root, lambda _folder, _error: None)):  # the first brief that comes: no folder is listed
         return None
     try:
         with os.scandir(root):

@@ -31,8 +31,8 @@ __all__ = [
 
 _PATIENCE = 300
 """Milliseconds to wait for another program that writes."""
-_PAGES = -2000
-"""Kilobytes of the file that a connection keeps, as a negative number."""
+_PAGES = -500
+"""Kilobytes of the file that a connection keeps, as a negative number: each thread has one, the system has more."""
 
 
 class Store:

@@ -21,9 +21,9 @@ from briefing.reading import read_bytes as read_brief
 from briefing.recent import Recent
 from briefing.safetext import visible
 
-_READINGS_KEPT = 24
+_READINGS_KEPT = 12
 _TEXTS_KEPT = 8
-_EVIDENCE_KEPT = 24
+_EVIDENCE_KEPT = 12
 _WHAT_A_LIBRARY_IS = "a library is a folder of briefs, and a brief is a file whose name ends in .yaml"
 
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from briefing.frozen import frozen
 from briefing.mending.content import content, text_at
 from briefing.mending.positions import edited
 from briefing.mending.proposing import Checked, Mend, Written, proposals, written
@@ -23,7 +23,7 @@ _DEPTH = 4
 __all__ = ["Checked", "Mend", "Mended", "mend"]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mended:
     """What became of mending one text."""
 

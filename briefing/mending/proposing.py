@@ -5,11 +5,11 @@ from __future__ import annotations
 import pathlib
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from briefing.evidence import State, Tier
 from briefing.evidence.dossier import text_of
 from briefing.evidence.verdicts import locate
+from briefing.frozen import frozen
 from briefing.mending.content import Content, Found, Path, keys, texts, with_key, with_value
 from briefing.mending.positions import Edit, Positions
 from briefing.mending.rewriting import ways
@@ -25,7 +25,7 @@ _BROKEN = re.compile("[-\u2010\u00ad][ \t]*[\r\n]")
 """A hyphen at a line end, which may be the word's or only the line's."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Checked:
     """What is known of one state of a brief."""
 
@@ -36,7 +36,7 @@ class Checked:
     """The saved texts, by the id of the source."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Mend:
     """One change that is certain."""
 
@@ -59,7 +59,7 @@ class Mend:
         return whole if self.value is None else with_value(whole, self.path, self.value)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A text as it stands on the disk, with what can be found in it."""
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from types import MappingProxyType
 
 from briefing.dates import Edtf
+from briefing.frozen import frozen_named
 from briefing.model.claims import NO_SPOTS, Claim, Event, Figure, Point, Spots
 from briefing.model.sources import Source
 from briefing.model.vocabulary import Marking, Relation, Status
@@ -15,7 +16,7 @@ Plain = str | list["Plain"] | dict[str, "Plain"] | None
 """An untyped part of a file: every scalar is text."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_named
 class Entity:
     """Somebody, somewhere or some body that the brief is about."""
 
@@ -25,7 +26,7 @@ class Entity:
     """Other names, in any script; they feed search."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_named
 class Related:
     """Another brief that a reader of this one should know."""
 
@@ -35,7 +36,7 @@ class Related:
     """`as` in the file. None: not said."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_named
 class Brief:
     """One briefing, derived from one or more articles."""
 

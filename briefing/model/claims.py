@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from types import MappingProxyType
 
 from briefing.dates import Edtf
-from briefing.model.frozen import frozen
+from briefing.frozen import frozen, frozen_named
 from briefing.model.vocabulary import Basis, Confidence, FigureKind, Hedge, Likelihood, Standing
 from briefing.problems import Spot
 
@@ -18,7 +18,7 @@ Spots = Mapping[str, Spot]
 NO_SPOTS: Spots = MappingProxyType({})
 
 
-@frozen
+@frozen_named
 class Cite:
     """A pointer from a claim to the exact words it rests on."""
 
@@ -33,7 +33,7 @@ class Cite:
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
 
-@frozen
+@frozen_named
 class Claim:
     """What points, figures and events share."""
 
@@ -56,7 +56,7 @@ class Claim:
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
 
-@frozen
+@frozen_named
 class Point(Claim):
     """One thing that the brief says. With a likelihood or a confidence it is a judgement of the writer."""
 
@@ -71,7 +71,7 @@ class Point(Claim):
         return self.likelihood is not None or self.confidence is not None
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Amount:
     """A number as written, or an interval. `low == high` when it is one number."""
 
@@ -85,7 +85,7 @@ class Amount:
         return self.low != self.high
 
 
-@frozen
+@frozen_named
 class Figure(Claim):
     """One number that the article rests on. In a brief without errors it has an `amount`, or is `derived`."""
 
@@ -103,7 +103,7 @@ class Figure(Claim):
     """Slash-separated key that makes figures of two briefs comparable. None: not comparable."""
 
 
-@frozen
+@frozen_named
 class Event(Claim):
     """One thing that happened or is to happen. Has `when`, or `stated`, or both."""
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum, StrEnum
 
 from briefing.dates import Edtf
+from briefing.frozen import frozen_named
 from briefing.model.claims import NO_SPOTS, Cite, Spots
 from briefing.model.vocabulary import Reliability, SourceKind
 
@@ -20,7 +21,7 @@ Published = Edtf | Unknown | None
 """A date, or stated to be unknown, or not given."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_named
 class Source:
     """Somebody or something that says what a brief reports."""
 
@@ -69,7 +70,7 @@ class TextState(StrEnum):
     """The file is there and may not or cannot be read; `reason` says why."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_named
 class SourceText:
     """The saved text of one source, as it was read."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 
@@ -12,6 +11,7 @@ from briefing import dates
 from briefing.dates import DateError, Edtf
 from briefing.derivation import DerivationError
 from briefing.derivation import parse as parse_derivation
+from briefing.frozen import frozen
 from briefing.model import Unknown
 from briefing.problems import Code
 from briefing.reading import addresses
@@ -25,7 +25,7 @@ from briefing.spelling import did_you_mean
 from briefing.yamltree import Scalar
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Typed:
     """A field of text with what is needed to type it, looked up once."""
 

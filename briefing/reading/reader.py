@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
 from briefing import yamltree
+from briefing.frozen import frozen
 from briefing.model import Brief
 from briefing.model.brief import Plain
 from briefing.problems import Code, Place, Problem, Spot
@@ -19,7 +20,7 @@ from briefing.reading.schema import VERSION
 from briefing.yamltree import DEFAULT_LIMITS, Limits, Node, Refused, Scalar, Sequence, decode, parse_tree
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reading:
     """What became of reading one file."""
 

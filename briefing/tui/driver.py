@@ -8,13 +8,14 @@ import os
 import re
 import selectors
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from time import monotonic
 from types import SimpleNamespace
 
 from rich.console import RenderableType
 from textual.app import App
 from textual.driver import Driver
+from textual.message import Message
 
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
 _BURST = 0.02
@@ -118,10 +119,11 @@ def _weight_only(found: re.Match[str]) -> str:
     return f"\x1b[{';'.join(kept)}m" if kept else ""
 
 
-def terminal_driver(hand_over: Callable[[], None] | None = None) -> type[Driver] | None:
+def terminal_driver(hand_over: Callable[[], bytes] | None = None) -> type[Driver] | None:
     """Return the driver for a terminal, or None where Textual's own choice has to do.
 
-    With `hand_over` the terminal shows a first frame already; it is called when this driver takes the terminal.
+    With `hand_over` the terminal shows a first frame already; it is called when this driver takes the terminal, and
+    returns what was typed until then.
     """
     if sys.platform == "win32":
         return None
@@ -136,10 +138,20 @@ def terminal_driver(hand_over: Callable[[], None] | None = None) -> type[Driver]
     class TakingOver(TerminalDriver):
         is_drawn_on = True
 
-        def take_over(self) -> None:
-            take_over()
+        def take_over(self) -> bytes:
+            return take_over()
 
     return TakingOver
+
+
+def messages_in(typed: bytes) -> Iterator[Message]:
+    """Yield what Textual makes of what was typed."""
+    from textual._xterm_parser import XTermParser  # not on Windows
+
+    parser = XTermParser()
+    if typed:  # to feed nothing is to say that this is the end
+        yield from parser.feed(typed.decode(errors="replace"))
+    yield from parser.feed("")
 
 
 def _decode_forgivingly() -> None:

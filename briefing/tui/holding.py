@@ -6,14 +6,19 @@ loaded by then.
 
 from __future__ import annotations
 
+import _thread
 import os
 import signal
 import sys
 from types import FrameType
 
-_ENTER = "\x1b[?1049h\x1b[?25l\x1b[?2026h"
-_LEAVE = "\x1b[0m\x1b[?2026l\x1b[?1049l\x1b[?25h"
+_BEGIN, _END = "\x1b[?2026h", "\x1b[?2026l"
+"""What a frame stands between, so that a terminal shows all of it at once."""
+_ENTER = f"\x1b[?1049h\x1b[?25l{_BEGIN}"
+_LEAVE = f"\x1b[0m{_END}\x1b[?1049l\x1b[?25h"
 """A signal may cut the frame short, so what it began is ended, too."""
+_DRAWN = 0.1
+"""Seconds in which a thread has drawn what it is drawing."""
 _SIGNALS = ("SIGTERM", "SIGHUP", "SIGQUIT")
 
 Attributes = list[int | list[bytes | int]]
@@ -26,6 +31,7 @@ class Holding:
     def __init__(self) -> None:
         self.attributes: Attributes | None = None
         """The terminal's line discipline as it was found. None: nothing is drawn yet, or Textual has the terminal."""
+        self._drawing = _thread.allocate_lock()
 
     def draw(self, frame: str) -> bool:
         """Draw a first frame, and tell whether that could be done."""
@@ -38,8 +44,18 @@ class Holding:
         for name in _SIGNALS:
             signal.signal(getattr(signal, name), self._end)
         termios.tcsetattr(keyboard, termios.TCSANOW, _unechoed(self.attributes))
-        error.write(f"{_ENTER}{frame}\x1b[?2026l")
+        error.write(f"{_ENTER}{frame}{_END}")
         error.flush()
+        return True
+
+    def redraw(self, frame: str) -> bool:
+        """Draw another frame in place of the first one, from a thread, and tell whether that could be done."""
+        error = sys.__stderr__
+        with self._drawing:
+            if error is None or not self.has_terminal:
+                return False
+            error.write(f"{_BEGIN}{frame}{_END}")
+            error.flush()
         return True
 
     @property
@@ -75,6 +91,7 @@ class Holding:
 
         An exception would be lost where Python ignores those, as in what an import leaves to weak references.
         """
+        self._drawing.acquire(timeout=_DRAWN)  # for good: a thread is not to draw on the screen that is given back
         self._restore()
         if sys.__stderr__ is not None:
             os.write(sys.__stderr__.fileno(), _LEAVE.encode())

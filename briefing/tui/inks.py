@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
+from briefing.frozen import frozen
 from briefing.typesetting.lines import Role
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Inks:
     """The colours of one theme, as "#rrggbb"."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 
 from textual.binding import Binding, BindingType
 from textual.keys import Keys, format_key, key_to_character
 
+from briefing.frozen import frozen
 from briefing.safetext import visible
 from briefing.spelling import did_you_mean, nearest
 
@@ -27,7 +27,7 @@ class Where(Enum):
     PAGE = "on a page over the screen"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Action:
     """One thing that a key does."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.frozen import frozen
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lay:
     """The lines of a list that may be longer than the screen; the first one is line 0."""
 

@@ -8,13 +8,15 @@ from typing import NamedTuple
 
 from textual.strip import Strip
 
+from briefing.frozen import frozen
 from briefing.typesetting.finding import Hit, Sought, find
 from briefing.typesetting.lines import Sheet, Target
 
-_KEPT = 16
+_KEPT = 8
+"""Pages: the open one and those that are one key away, without and with what was found of them. Each is 100 kB."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Subject:
     """What a pane is given to show."""
 

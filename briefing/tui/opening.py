@@ -33,12 +33,24 @@ class First(NamedTuple):
 
     entry: Entry
     reading: Reading
-    place: Standing | None = None
+    standing: Standing | None = None
     """Where the reader stood when they left it. None: at its beginning."""
+    place: str = ""
+    """Which brief of how many it is, as the masthead says it. Empty: that is not known yet."""
 
 
-def first_frame(first: First, size: Size, look: Look, inks: Inks | None) -> str:
+class Setting(NamedTuple):
+    """What a frame is set for."""
+
+    size: Size
+    look: Look
+    inks: Inks | None
+    """None: the terminal's own colours."""
+
+
+def first_frame(first: First, setting: Setting) -> str:
     """Return what draws the masthead and the summary of a brief on an otherwise empty screen."""
+    size, look, inks = setting
     return frame(first_rows(first, size, look), size, roles(inks, inks.ground) if inks else {})
 
 
@@ -47,7 +59,7 @@ def first_rows(first: First, size: Size, look: Look) -> dict[int, Line]:
 
     Nothing where it is not known where the summary will be: another pane than the summary is begun in, and takes room.
     """
-    entry, reading, standing = first
+    entry, reading, standing = first.entry, first.reading, first.standing
     begins_here = standing is None or standing.pane == "summary"
     if reading.brief is None or (not begins_here and size.columns < _BROAD):
         return {}
@@ -66,7 +78,8 @@ def first_rows(first: First, size: Size, look: Look) -> dict[int, Line]:
     }
     if place.left or size.columns >= 80:  # noqa: PLR2004 - narrower, the masthead has no room for all it says
         left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(entry.id), Role.META))
-        rows[0] = (Run("  "), *masthead(left, (), size.columns - 4))
+        right = (Run(first.place, Role.ACCENT),) if first.place else ()
+        rows[0] = (Run("  "), *masthead(left, right, size.columns - 4))
         if place.top > 1:
             rows[1] = (Run(look.signs.rule * size.columns, Role.RULE),)
     return rows

@@ -6,20 +6,21 @@ Only `inks` names a colour besides.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 
 from rich.style import Style
 from textual.color import Color
 from textual.theme import Theme
 
+from briefing.frozen import frozen
 from briefing.tui.contrast import readable
 from briefing.tui.inks import INK, OWN, PAPER, Ink, Inks, roles
 from briefing.typesetting.lines import Role
 from briefing.typesetting.look import Look
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dress:
     """How every role looks in one theme on one ground."""
 

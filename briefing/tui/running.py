@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 
 from briefing.entries import Entry
 from briefing.library.indexed import Opened
@@ -16,9 +17,11 @@ from briefing.problems import Problem
 from briefing.settings import Settings
 from briefing.tui.holding import HELD
 from briefing.tui.markbook import marks_of
-from briefing.tui.opening import First, first_frame, inks_of
+from briefing.tui.opening import First, Setting, first_frame, inks_of
 from briefing.tui.places import Size
+from briefing.tui.previewing import listen
 from briefing.tui.standing import Standing, read
+from briefing.tui.typedahead import TypedAhead
 from briefing.typesetting.look import Look
 
 _DEFAULTS = {
@@ -41,8 +44,10 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
     gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
     try:
         marks = marks_of(opened, os.environ)
+        setting = _setting(settings, theme)
         if not HELD.has_terminal:  # a frame that was kept stands there already
-            _draw(opened, settings, theme, marks)
+            _draw(opened, marks, setting)
+        typed = listen(opened, marks, settings, setting)
         with textual_defaults():
             from briefing.tui.app import BriefingApp  # Textual, after the first frame
             from briefing.tui.driver import terminal_driver
@@ -50,7 +55,7 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
 
         app = BriefingApp(opened, settings, problems, theme=theme, marks=marks)
         if HELD.has_terminal:
-            app.driver_class = terminal_driver(HELD.hand_over) or app.driver_class
+            app.driver_class = terminal_driver(partial(_hand_over, typed)) or app.driver_class
         app.run()
     finally:
         HELD.give_back()
@@ -82,15 +87,25 @@ def ended(crash: BaseException | None, code: int | None) -> int:
     return CRASHED
 
 
-def _draw(opened: Opened, settings: Settings, theme: str | None, marks: OpenedMarks) -> None:
+def _setting(settings: Settings, theme: str | None) -> Setting:
+    size = Size(*os.get_terminal_size(sys.stderr.fileno()))
+    return Setting(size, Look(ascii=bool(settings.ascii)), inks_of(theme or settings.theme, os.environ))
+
+
+def _draw(opened: Opened, marks: OpenedMarks, setting: Setting) -> None:
     """Draw the first frame as it is set now."""
     entry = opened.listing.entry(opened.first)
     if entry is None:
         return  # gone since: what there is, is drawn by Textual
-    inks = inks_of(theme or settings.theme, os.environ)
-    size = Size(*os.get_terminal_size(sys.stderr.fileno()))
     first = First(entry, opened.library.read(entry), _place_of(entry, marks))
-    HELD.draw(first_frame(first, size, Look(ascii=bool(settings.ascii)), inks))
+    HELD.draw(first_frame(first, setting))
+
+
+def _hand_over(typed: TypedAhead | None) -> bytes:
+    """Let Textual have the terminal; return what was typed until then."""
+    keys = b"" if typed is None else typed.end()
+    HELD.hand_over()
+    return keys
 
 
 def _place_of(entry: Entry, marks: OpenedMarks) -> Standing | None:

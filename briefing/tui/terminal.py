@@ -9,7 +9,7 @@ from textual import events
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from briefing.tui.driver import SILENCE, Flood, without_colour
+from briefing.tui.driver import SILENCE, Flood, messages_in, without_colour
 
 _ALTERNATE_SCREEN = "\x1b[?1049h"
 _END_OF_FRAME = "\x1b[?2026l"
@@ -25,12 +25,16 @@ class TerminalDriver(LinuxDriver):
     _flood = Flood()
     _colourless = bool(os.environ.get("NO_COLOR"))
 
-    def take_over(self) -> None:
-        """Take the terminal from whoever drew on it."""
+    _typed = b""
+    """What was typed before this driver had the terminal, and is to be passed on."""
+
+    def take_over(self) -> bytes:
+        """Take the terminal from whoever drew on it; return what was typed meanwhile."""
+        return b""
 
     def start_application_mode(self) -> None:
         """Begin to read keys and to draw."""
-        self.take_over()
+        self._typed = self.take_over()
         super().start_application_mode()  # type: ignore[no-untyped-call]  # it is so in Textual
 
     def stop_application_mode(self) -> None:
@@ -38,6 +42,13 @@ class TerminalDriver(LinuxDriver):
         SILENCE.is_on = False
         self.write(_END_OF_FRAME)
         super().stop_application_mode()
+
+    def run_input_thread(self) -> None:
+        """Pass on what was typed before, then what is typed from now on."""
+        typed, self._typed = self._typed, b""
+        for message in messages_in(typed):
+            self.process_message(message)
+        super().run_input_thread()
 
     def process_message(self, message: Message) -> None:
         """Pass on what the terminal sent, unless it is a flood."""

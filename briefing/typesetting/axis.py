@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from briefing.dates import Day, Edtf
+from briefing.frozen import frozen
 from briefing.typesetting.lines import Kind, Line, Role, Run, Target
 from briefing.typesetting.look import Look
 
@@ -26,7 +26,7 @@ _SHORT = 2
 """Years below which the axis is labelled by month."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Dated:
     """One event that has a place on the axis."""
 
@@ -42,7 +42,7 @@ class Dated:
         return one_day and not date.approximate and not date.uncertain
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """How days fall on cells: in proportion, first day at the left end, last day at the right."""
 

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
+from briefing.frozen import frozen
 from briefing.model import Figure
 from briefing.typesetting.lines import Role, Run
 from briefing.typesetting.look import Look
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scale:
     """The common scale of figures whose kind and unit agree. Always holds zero."""
 

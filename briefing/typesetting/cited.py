@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from briefing.evidence import Evidence, Span, State, Verdict
+from briefing.frozen import frozen
 from briefing.model import Brief, Cite, Claim, Source, SourceText, TextState
 from briefing.typesetting.lines import Kind, Target
 from briefing.typesetting.marks import verdicts
@@ -16,7 +17,7 @@ MOST_NEIGHBOURS = 500
 _ABSENT = SourceText(state=TextState.NOT_HELD)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Cited:
     """One cite of a brief, with all that is needed to show it in the text that it is from."""
 

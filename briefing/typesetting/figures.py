@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.evidence import Evidence
+from briefing.frozen import frozen
 from briefing.model import Brief, Figure, FigureKind
 from briefing.typesetting.bars import Scale, bar, scales
 from briefing.typesetting.cells import NO_BREAK, cells, tidy
@@ -34,7 +34,7 @@ _DETAILED = 60
 _ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class _Columns:
     """Where the parts of every figure stand, in cells."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing.frozen import frozen
 from briefing.typesetting.lines import Item, Line, Role, Run, Sheet
 from briefing.words import fold
 
@@ -26,7 +26,7 @@ class Span(NamedTuple):
     """Offset after its last character."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Hit:
     """One place where the query was found; several spans when it runs over the end of a line."""
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from briefing.dates import Edtf, short_words
+from briefing.frozen import frozen, frozen_named
 from briefing.model import Marking, Status
 from briefing.typesetting.cells import NO_BREAK, cells, crop
 from briefing.typesetting.claims import joined
@@ -18,7 +18,7 @@ ROW_LINES = 3
 """Lines of every row of the list: a title of one line leaves the last one empty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_named
 class Row:
     """What the list says of one brief."""
 
@@ -34,7 +34,7 @@ class Row:
     """Whether it has changed since the reader read it."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Scroll:
     """Which part of a sheet a pane shows, in lines."""
 

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from briefing.frozen import frozen
 from briefing.typesetting.cells import cells
 from briefing.typesetting.lines import Role, Run, Sheet
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class KeyGroup:
     """Keys that belong together."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from briefing.frozen import frozen
 from briefing.safetext import safe_line
 
 
@@ -72,7 +72,7 @@ class Target(NamedTuple):
 _WHITE = str.maketrans("\t\n\u2028\u2029", "    ")
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Run:
     """A stretch of one line that looks alike and leads to one place. The only text that a screen accepts.
 
@@ -102,7 +102,7 @@ class Item(NamedTuple):
     target: Target
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Sheet:
     """What one pane shows of one brief at one width."""
 

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import lru_cache
+
+from briefing.frozen import frozen, frozen_named
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -16,7 +17,7 @@ MEASURE = 74
 """Greatest width of running text, in cells: a longer line is hard to come back from."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Look:
     """How signs are drawn. The words of a brief are the same in every look."""
 
@@ -39,7 +40,7 @@ class Look:
         return _cite(number, bracketed=self.ascii or self.plain)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@frozen_named
 class Signs:
     """Every sign that is ours."""
 

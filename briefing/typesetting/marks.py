@@ -6,9 +6,9 @@ No mark depends on colour. What is well is said faintly; what is wrong is said i
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from briefing.evidence import Code, Evidence, State, Verdict
+from briefing.frozen import frozen
 from briefing.model import Brief, Cite
 from briefing.problems import Problem, Severity, Spot
 from briefing.typesetting.cells import NO_BREAK
@@ -37,7 +37,7 @@ _SAID_BY_MARK = frozenset({Code.QUOTE_NOT_FOUND, Code.QUOTE_AMBIGUOUS, Code.QUOT
 """Findings that the mark of the verdict says already."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Marks:
     """What the check of one brief found, by where the brief shows it."""
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_EVEN, Decimal
 
 from briefing import amounts
+from briefing.frozen import frozen
 from briefing.model import Amount, Figure, Hedge
 from briefing.typesetting.look import Look
 
@@ -22,7 +22,7 @@ _MOST_DIGITS = 25
 _ASCII_SIGNS = {Hedge.ABOUT: "~", Hedge.AT_LEAST: ">=", Hedge.AT_MOST: "<="}
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Written:
     """A number in parts, so that numbers can be set under each other by their points."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from briefing.derivation import DerivationError, Derived, compute, parse
+from briefing.frozen import frozen
 from briefing.model import Amount, Brief, Figure, Hedge
 from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.lines import Role, Run
@@ -22,7 +22,7 @@ _MIXED = "*"
 """In place of a unit: of several, or of one to some power."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Reckoning:
     """What became of recomputing a derived figure."""
 

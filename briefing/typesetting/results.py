@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.dates import Edtf, short_words
+from briefing.frozen import frozen
 from briefing.model import Marking
 from briefing.typesetting.cells import cells, crop, tidy
 from briefing.typesetting.claims import joined
@@ -29,7 +29,7 @@ _CUT = "…"
 """Stands where the index has cut a text."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Result:
     """One hit."""
 
@@ -43,7 +43,7 @@ class Result:
     more_lit: Spans = ()
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Group:
     """The hits of one brief."""
 

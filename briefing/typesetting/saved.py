@@ -6,11 +6,11 @@ Of a text too long to set at once it shows a window, and says how much is left o
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from briefing.evidence import Span
 from briefing.evidence.passages import Blocks, paragraph_at, paragraphs
+from briefing.frozen import frozen
 from briefing.typesetting.flow import fill
 from briefing.typesetting.lines import Line, Role, Run, Target
 from briefing.typesetting.pages import Page
@@ -30,7 +30,7 @@ _TITLE = 200
 _Marked = tuple[Span, Role, Target | None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Lights:
     """Which words of a text are shown how. Spans are offsets in the saved text."""
 

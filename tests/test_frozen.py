@@ -1,0 +1,123 @@
+"""Frozen values are what `dataclass(frozen=True, slots=True)` makes, whatever they are made by."""
+
+from __future__ import annotations
+
+from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
+
+import pytest
+
+from briefing.frozen import frozen, frozen_named
+
+
+@frozen
+class Made:
+    """Made by this program."""
+
+    name: str
+    size: int = 1
+    note: str = field(default="", compare=False, repr=False)
+
+    def __post_init__(self) -> None:
+        if not self.name:
+            raise ValueError("no name")
+
+
+@dataclass(frozen=True, slots=True)
+class Usual:
+    """Made by Python's own library."""
+
+    name: str
+    size: int = 1
+    note: str = field(default="", compare=False, repr=False)
+
+
+@frozen_named
+class Base:
+    """Has one field."""
+
+    text: str
+    parts: tuple[str, ...] = field(default_factory=tuple)
+
+
+@frozen_named
+class Longer(Base):
+    """Has one more, which may not be left out."""
+
+    number: int
+
+
+@frozen
+class Reckoned:
+    """Has a field that follows from another."""
+
+    number: int
+    parts: tuple[int, ...] = ()
+    half: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "half", self.number // 2)
+
+
+@frozen
+class Remembering:
+    """Has a place to remember something in."""
+
+    found: dict[str, int] = field(default_factory=dict)
+
+
+def test_each_value_gets_a_default_of_its_own() -> None:
+    one, other = Remembering(), Remembering()
+    one.found["a"] = 1
+    assert other.found == {}
+    assert Remembering({"b": 2}).found == {"b": 2}
+
+
+def test_what_follows_from_other_fields_is_not_given() -> None:
+    assert Reckoned(6).half == 3
+    assert replace(Reckoned(6), number=8).half == 4
+
+
+def test_a_value_is_shown_as_a_dataclass_is() -> None:
+    assert repr(Made("a", 2, "n")) == repr(Usual("a", 2, "n")).replace("Usual", "Made")
+
+
+def test_values_are_equal_when_the_fields_that_count_are() -> None:
+    assert Made("a", note="x") == Made("a", note="y")
+    assert hash(Made("a", note="x")) == hash(Made("a", note="y"))
+    assert Made("a") != Made("a", 2)
+
+
+def test_values_of_two_classes_are_never_equal() -> None:
+    assert Base(text="a") != Longer(text="a", number=1)
+
+
+def test_no_field_can_be_set_or_deleted() -> None:
+    made = Made("a")
+    with pytest.raises(FrozenInstanceError):
+        made.name = "b"  # type: ignore[misc]  # this is what is tried
+    with pytest.raises(FrozenInstanceError):
+        del made.name
+    with pytest.raises(FrozenInstanceError):
+        made.other = "b"  # type: ignore[attr-defined]  # likewise
+
+
+def test_a_value_has_slots_and_nothing_else() -> None:
+    assert not hasattr(Made("a"), "__dict__")
+
+
+def test_an_inherited_field_comes_first_and_a_new_one_may_be_required() -> None:
+    assert [one.name for one in fields(Longer)] == ["text", "parts", "number"]
+    with pytest.raises(TypeError):
+        Longer(text="a")  # type: ignore[call-arg]  # this is what is tried
+    assert Longer(text="a", number=2).parts == ()
+
+
+def test_a_value_by_name_takes_nothing_by_place() -> None:
+    with pytest.raises(TypeError):
+        Base("a")  # type: ignore[call-arg]  # this is what is tried
+
+
+def test_a_changed_value_is_looked_at_as_a_new_one_is() -> None:
+    assert replace(Made("a"), size=3) == Made("a", 3)
+    with pytest.raises(ValueError, match="no name"):
+        replace(Made("a"), name="")
