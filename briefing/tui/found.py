@@ -24,8 +24,8 @@ _MOST = 50
 """Hits of one brief that are shown."""
 _COUNTED = 500
 """Briefs whose hits are counted."""
-_AT_ONCE = 4
-"""Briefs whose hits are looked up in one go."""
+_AT_FIRST = 2
+"""Briefs whose hits are looked up in the first go; by their lines is told how many more fill the screen."""
 _BREATH = 0.001
 """Seconds of rest after each brief whose hits are counted: a key is not to wait for the interpreter."""
 _SAVED = "saved text"
@@ -80,7 +80,8 @@ class Found:
 
         """
         unknown = [row for row in rows if row not in self._shown]
-        self._shown.update((each.row, self._of(each)) for each in self._hits(unknown))
+        self._shelf.prepare(unknown, ())
+        self._shown.update((each.row, self._of(each)) for each in self._hits(unknown, _MOST))
 
     def with_texts(self, running: Running) -> Found:
         """Return the same with what was found in saved texts as well. Takes its time.
@@ -108,12 +109,12 @@ class Found:
             IndexUnusableError: the index is damaged.
 
         """
-        for first in range(0, len(self.rows), _AT_ONCE):
-            some = self.rows[first : first + _AT_ONCE]
+        first, some = 0, self.rows[:_AT_FIRST]
+        while some and lines > 0:
             self.prepare(some)
-            lines -= sum(1 + len(self._shown[row].group.results) for row in some)
-            if lines <= 0:
-                break
+            taken = sum(1 + len(self._shown[row].group.results) for row in some)
+            lines, first = lines - taken, first + len(some)
+            some = self.rows[first : first + 1 + lines * len(some) // taken]
 
     def renew(self) -> None:
         """Look up anew what is shown: the briefs may have changed."""
@@ -130,12 +131,12 @@ class Found:
         total = sum(map(len, self._texts.values()))
         for row in self.rows[:_COUNTED]:
             running.check()
-            total += sum(len(each.items) for each in self._hits((row,)))
+            total += sum(each.total for each in self._hits((row,), 0))
             time.sleep(_BREATH)
         return Counted(total, len(self.rows) <= _COUNTED)
 
-    def _hits(self, rows: Sequence[int]) -> Sequence[BriefHits]:
-        return hits(self._shelf.listing, self._query, rows) if rows else ()
+    def _hits(self, rows: Sequence[int], most: int) -> Sequence[BriefHits]:
+        return hits(self._shelf.listing, self._query, rows, most) if rows else ()
 
     def _of(self, found: BriefHits) -> Shown:
         row = self._shelf.row(found.row)
@@ -143,7 +144,7 @@ class Found:
         results: list[Result] = []
         ways: list[Way] = []
         is_hit = False
-        for item in found.items[:_MOST]:
+        for item in found.items:
             result = _result(item, has_title=bool(lit))
             if result is None:
                 is_hit = True
@@ -154,7 +155,7 @@ class Found:
         for text in self._texts.get(found.row, ()):
             results.append(Result(_SAVED, text.snippet.text, text.snippet.lit))
             ways.append(Way(found.row, Target(Kind.SOURCE, 0), self._sought, text.source, text.paragraph))
-        left_out = max(0, len(found.items) - _MOST)
+        left_out = max(0, found.total - _MOST)
         group = Group(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out)
         return Shown(group, tuple(ways) or (Way(found.row, Target(Kind.BRIEF, 0), self._sought),))
 
