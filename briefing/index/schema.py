@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """Goes up with every change of the tables, or of what stands in them: an older index is built anew."""
 APPLICATION = 0x42524958
 """`application_id` of SQLite, "BRIX": what other file of that name this is not."""
@@ -12,6 +12,9 @@ COLUMNS = ("title", "lede", "name", "tags", "entities", "head_inside", "sources"
 trigrams: see `words`."""
 HEAD = ("title", "lede", "name", "tags", "entities", "head_inside")
 """The columns that the list is filtered by."""
+
+LISTED = 3
+"""Characters up to which the beginnings of words have lists of their own in the full text."""
 
 _FTS = "content='', prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co M*'\""
 # What goes into the full text is folded before. It holds no text: what is to be deleted is told from `items`.
@@ -90,6 +93,7 @@ CREATE TABLE view (
 );
 CREATE VIRTUAL TABLE words USING fts5({", ".join(COLUMNS)}, {_FTS});
 CREATE VIRTUAL TABLE saved_words USING fts5(body, inside, {_FTS});
+CREATE VIRTUAL TABLE vocabulary USING fts5vocab(words, instance);
 INSERT INTO words (words, rank) VALUES ('automerge', 8); -- 4 costs half as much again to build
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};

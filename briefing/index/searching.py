@@ -20,6 +20,7 @@ from briefing.index.listing import Listing
 from briefing.index.rowsets import ROWS, decoded
 from briefing.index.running import Running
 from briefing.index.store import in_words
+from briefing.index.vocabulary import spelled_out
 from briefing.query.values import AllOf, AnyOf, Is, Node, Not, Query, State, Words
 
 _FEW = 5000
@@ -107,6 +108,7 @@ class _Search:
 
     def rows(self, node: Node | None) -> array[int]:
         """Return the rows of a query."""
+        node = node and spelled_out(node, self._connection)
         simple = self._simple(node)
         found = simple if simple is not None else array("I", self._set(node, None) if node is not None else ())
         gone = self._selected(Selection("SELECT row FROM gone WHERE 1{within}", {}))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.index.hits import BriefHits, ItemHit, hits
@@ -11,7 +12,9 @@ from briefing.index.running import Running
 from briefing.index.texts import TextHit, text_hits
 from briefing.query import Query, parse
 from briefing.query.values import AllOf, AnyOf, Node, Not, Words
+from briefing.tui.answering import first_rows
 from briefing.tui.lights import lights
+from briefing.tui.lookup import Early
 from briefing.tui.shelf import Shelf
 from briefing.tui.ways import Way
 from briefing.typesetting.finding import Sought
@@ -50,10 +53,12 @@ class Counted(NamedTuple):
 class Found:
     """The answer to a search. What is shown of a brief is made when it is asked for."""
 
-    def __init__(self, shelf: Shelf, words: str, rows: Sequence[int]) -> None:
+    def __init__(self, shelf: Shelf, words: str, rows: Sequence[int], *, is_whole: bool = True) -> None:
         self.words = words
         self.rows = rows
         """Of the briefs, in the order of the list."""
+        self.is_whole = is_whole
+        """False: there are more, which are not known yet."""
         self._shelf = shelf
         self._query = parse(words)
         self._lights = lights(words)
@@ -95,11 +100,16 @@ class Found:
         rows, texts = _with_texts(self._shelf, self._query, self.rows)
         if not texts:
             return self
-        found = Found(self._shelf, self.words, rows)
-        found._lights, found._sought, found._texts = self._lights, self._sought, texts
-        found._shown = {row: shown for row, shown in self._shown.items() if row not in texts}
+        found = self.among(rows, texts)
         found.prepare([row for row in self._shown if row in texts])
         running.check()
+        return found
+
+    def among(self, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]] = MappingProxyType({})) -> Found:
+        """Return the same with all the briefs that there are, and with what was found in saved texts."""
+        found = Found(self._shelf, self.words, rows)
+        found._lights, found._sought, found._texts = self._lights, self._sought, texts
+        found._shown = {row: shown for row, shown in self._shown.copy().items() if row not in texts}
         return found
 
     def fill(self, lines: int) -> None:
@@ -160,8 +170,8 @@ class Found:
         return Shown(group, tuple(ways) or (Way(found.row, Target(Kind.BRIEF, 0), self._sought),))
 
 
-def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
-    """Search all briefs; what is shown first, in so many lines, is made at once. Takes its time.
+def search(shelf: Shelf, words: str, lines: int, early: Early[Found], running: Running) -> Found:
+    """Search all briefs; what is shown first, in so many lines, is made at once, and comes early. Takes its time.
 
     Saved texts are searched only where no brief was found: see `with_texts`.
 
@@ -171,15 +181,19 @@ def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
         IndexUnusableError: the index is damaged.
 
     """
-    query = parse(words)
-    if query.node is None:
+    if parse(words).node is None:
         return Found(shelf, words, ())
-    found = Found(shelf, words, shelf.matching(words, running, None))
+    first = first_rows(shelf, words, None, None, running)
+    rows = shelf.matching(words, running, None) if first is None else first.rows
+    found = Found(shelf, words, rows, is_whole=first is None or first.is_whole)
     running.check()
     if not found.rows:
         found = found.with_texts(running)
     found.fill(lines)
-    return found
+    if found.is_whole:
+        return found
+    early.answer = found
+    return found.among(shelf.matching(words, running, None))
 
 
 def _with_texts(

@@ -74,6 +74,11 @@ class LibraryView(LineWidget):
         self._view, self._index, self._between = view, index, between
         self.refresh()
 
+    def complete(self, view: Sequence[int]) -> None:
+        """Have all rows of which the first were shown: nothing on the screen changes."""
+        self._view = view
+        self._lay = replace(self._lay, count=len(view))
+
     def hold(self, view: Sequence[int]) -> None:
         """Make ready for these rows in place of those shown: what is on screen stays where it is on the screen."""
         lay, first = self._lay, max(0, self._lay.brief_at(self._top)[0])
