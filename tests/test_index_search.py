@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from briefing.index.texts import text_hits
 from briefing.index.writing import take_out_gone
 from briefing.query import QueryError, parse
 from briefing.query.finding import Lit
+from briefing.query.values import Field
 from tests.searched import Naive, bring_in_step, indexed, keep_text, mark, naively, write_random
 
 TERMS = [
@@ -86,6 +87,23 @@ def test_the_index_answers_as_asking_each_brief_does(made: Made, text: str) -> N
     query = parse(text)
     found = matching(made.listing, query, marks=made.marks)
     assert sorted(found) == sorted(naively(made.briefs, query))
+
+
+class Head(Naive):
+    """A brief of which only what the list is filtered by is seen."""
+
+    def texts(self, place: Field | None) -> Iterable[str]:
+        if place is not None:
+            return super().texts(place)
+        return [text for name in (Field.TITLE, Field.TAG, Field.ENTITY, Field.ID) for text in self.texts(name)]
+
+
+@hypothesis_settings(max_examples=120)
+@given(text=QUERIES)
+def test_the_index_answers_of_heads_as_asking_each_brief_does(made: Made, text: str) -> None:
+    query = parse(text)
+    heads = {row: Head(*brief.made_of) for row, brief in made.briefs.items()}
+    assert sorted(matching(made.listing, query, HEAD, made.marks)) == sorted(naively(heads, query))
 
 
 @hypothesis_settings(max_examples=120)

@@ -7,17 +7,14 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import NamedTuple
 
-from briefing.index.expressions import expression
 from briefing.index.listing import Listing
+from briefing.index.matches import match
 from briefing.index.running import Running
 from briefing.index.store import in_words
-from briefing.index.vocabulary import spelled_out
 from briefing.query.values import Query
 
-_FIRST = """
-    SELECT rowid FROM words WHERE words MATCH :words AND rowid NOT IN (SELECT row FROM gone) ORDER BY rowid LIMIT :most
-"""
-_IS_AMONG = "SELECT 1 FROM words WHERE words MATCH :words AND rowid = :row"
+_FIRST = "{rows} AND rowid NOT IN (SELECT row FROM gone) ORDER BY rowid LIMIT :most"
+_IS_AMONG = "{rows} AND rowid = :row"
 
 
 class Window(NamedTuple):
@@ -58,12 +55,14 @@ def glimpse(
     store, running = listing.store, running or Running()
     with nullcontext() if store.path else store.lock, in_words(), running.on(store.connection):
         connection = store.connection
-        words = None if query.node is None else expression(spelled_out(query.node, connection), columns)
-        if words is None:
+        asked = None if query.node is None else match(query.node, columns, connection)
+        if asked is None:
             return None
-        rows = array("I", (row for (row,) in connection.execute(_FIRST, {"words": words, "most": window.most})))
+        first = connection.execute(_FIRST.format(rows=asked.rows), {"words": asked.words, "most": window.most})
+        rows = array("I", (row for (row,) in first))
         is_whole, here = len(rows) < window.most, window.here
-        is_behind = here is not None and not is_whole and here > rows[-1]
-        if is_behind and connection.execute(_IS_AMONG, {"words": words, "row": here}).fetchone():
-            return None
+        if here is not None and not is_whole and here > rows[-1]:
+            among = connection.execute(_IS_AMONG.format(rows=asked.rows), {"words": asked.words, "row": here})
+            if among.fetchone():
+                return None
         return Glimpse(rows, is_whole)
