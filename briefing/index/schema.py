@@ -97,8 +97,10 @@ CREATE VIRTUAL TABLE saved_words USING fts5(body, inside, {_FTS});
 CREATE VIRTUAL TABLE words_vocabulary USING fts5vocab(words, instance);
 CREATE VIRTUAL TABLE heads USING fts5({", ".join(HEAD)}, {_FTS_HEAD});
 CREATE VIRTUAL TABLE heads_vocabulary USING fts5vocab(heads, instance);
-INSERT INTO words (words, rank) VALUES ('automerge', 8); -- 4 costs half as much again to build
-INSERT INTO heads (heads, rank) VALUES ('automerge', 8);
+INSERT INTO words (words, rank) VALUES ('automerge', 16); -- 4 costs twice as much to build
+INSERT INTO words (words, rank) VALUES ('crisismerge', 32);
+INSERT INTO words (words, rank) VALUES ('hashsize', 8000000); -- bytes: what is written at once becomes one part
+INSERT INTO heads (heads, rank) VALUES ('automerge', 16);
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
 """  # noqa: S608 - our own names
