@@ -95,6 +95,7 @@ def content(store: Store) -> Mapping[str, Sequence[object]]:
         "rests": sorted((texts[saved], files[row], source) for saved, row, source in ask("SELECT * FROM rests")),
         "name": [files[row] for row in Listing(store, Path()).order()],
         "words": _words(store.connection, "words", files),
+        "heads": _words(store.connection, "heads", files),
         "saved_words": _words(store.connection, "saved_words", texts),
     }
 
@@ -103,7 +104,7 @@ def _words(connection: sqlite3.Connection, table: str, files: Mapping[int, str])
     """Return every word of a full text with the places at which it stands; a row that is no file's is an error."""
     connection.execute(f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{table}_in USING fts5vocab(main, {table}, instance)")
     found = connection.execute(f"SELECT doc, term, col, offset FROM temp.{table}_in")  # noqa: S608 - our own names
-    return sorted((files[row], *rest) for row, *rest in found)
+    return sorted(((files[row], *rest) for row, *rest in found), key=repr)
 
 
 def fresh(root: Path, cache: Path) -> Mapping[str, Sequence[object]]:

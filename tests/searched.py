@@ -108,6 +108,7 @@ class Naive:
     """A brief as a query sees it, told from what is known of it without any SQL."""
 
     def __init__(self, listed: Listed, record: Record, mark: tuple[bytes | None, bool, bool] | None) -> None:
+        self.made_of = listed, record, mark
         self._columns = dict(zip(COLUMNS, record.columns(listed.entry.id), strict=True))
         self._listed = listed
         self._record = record

@@ -3,7 +3,7 @@ from __future__ import annotations
 import os
 import sqlite3
 import threading
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import NamedTuple
 
@@ -13,6 +13,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from briefing.entries import read_entry
+from briefing.index.glimpses import Glimpse, Window, glimpse
 from briefing.index.hits import ItemHit, hits, snippet
 from briefing.index.listing import Listing
 from briefing.index.marked import Marked
@@ -26,6 +27,7 @@ from briefing.index.texts import text_hits
 from briefing.index.writing import take_out_gone
 from briefing.query import QueryError, parse
 from briefing.query.finding import Lit
+from briefing.query.values import Field
 from tests.searched import Naive, bring_in_step, indexed, keep_text, mark, naively, write_random
 
 TERMS = [
@@ -92,6 +94,35 @@ def test_the_index_answers_as_asking_each_brief_does(made: Made, text: str) -> N
     query = parse(text)
     found = matching(made.listing, query, marks=made.marks)
     assert sorted(found) == sorted(naively(made.briefs, query))
+
+
+class Head(Naive):
+    """A brief of which only what the list is filtered by is seen."""
+
+    def texts(self, place: Field | None) -> Iterable[str]:
+        if place is not None:
+            return super().texts(place)
+        return [text for name in (Field.TITLE, Field.TAG, Field.ENTITY, Field.ID) for text in self.texts(name)]
+
+
+@hypothesis_settings(max_examples=120)
+@given(text=QUERIES)
+def test_the_index_answers_of_heads_as_asking_each_brief_does(made: Made, text: str) -> None:
+    query = parse(text)
+    heads = {row: Head(*brief.made_of) for row, brief in made.briefs.items()}
+    assert sorted(matching(made.listing, query, HEAD, made.marks)) == sorted(naively(heads, query))
+
+
+@hypothesis_settings(max_examples=120)
+@given(text=QUERIES, most=st.integers(1, 40), place=st.integers(0, 29))
+def test_a_glimpse_is_the_beginning_of_the_whole_answer(made: Made, text: str, most: int, place: int) -> None:
+    query, here = parse(text), sorted(made.briefs)[place % len(made.briefs)]
+    whole = sorted(matching(made.listing, query, marks=made.marks))
+    seen = glimpse(made.listing, query, Window(most, here))
+    if seen is not None:
+        assert list(seen.rows) == whole[:most]
+        assert seen.is_whole == (len(whole) < most)
+        assert here in seen.rows or here not in whole
 
 
 @given(
@@ -177,6 +208,29 @@ def test_a_filter_of_the_list_looks_at_the_head_of_a_brief_only(tmp_path: Path) 
     listing = library(tmp_path, a="Talks\nsummary: [Harbour, Переговоры]")
     assert (found(listing, "harbour"), found(listing, "говор")) == (["a"], ["a"])
     assert (found(listing, "harbour", HEAD), found(listing, "говор", HEAD)) == ([], [])
+
+
+@pytest.mark.parametrize("columns", [None, HEAD])
+@pytest.mark.parametrize("query", ["harbou", "-harbou", "harbou or quarr", "title:harbou", "harbou quarr", "harbourz"])
+def test_few_words_and_many_that_begin_so_are_found_alike(
+    tmp_path: Path, query: str, columns: tuple[str, ...] | None
+) -> None:
+    few = {f"b{number}": f"Harbour{chr(97 + number)} quarry" for number in range(3)}
+    many = few | {f"b{number}": f"Harbour{chr(97 + number)}" for number in range(3, 26)} | {"z": "Harbourz quarry"}
+    (tmp_path / "few").mkdir()
+    (tmp_path / "many").mkdir()
+    among_few, among_many = library(tmp_path / "few", **few), library(tmp_path / "many", **many)
+    known = {one.entry.id for one in among_few.listed(among_few.order()).values()}
+    assert found(among_few, query, columns) == [name for name in found(among_many, query, columns) if name in known]
+
+
+def test_what_is_found_at_once_knows_whether_it_is_all(tmp_path: Path) -> None:
+    listing = library(tmp_path, **{f"b{number}": "Harbour" for number in range(9)})
+    query = parse("harbour")
+    assert glimpse(listing, query, Window(10)) == Glimpse(listing.order(), is_whole=True)
+    assert glimpse(listing, query, Window(4, here=2)) == Glimpse(listing.order()[:4], is_whole=False)
+    assert glimpse(listing, query, Window(4, here=7)) is None
+    assert glimpse(listing, parse("harbour is:unread"), Window(4)) is None
 
 
 def test_a_date_without_a_year_is_found_with_a_tilde_only(tmp_path: Path) -> None:

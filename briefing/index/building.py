@@ -192,12 +192,13 @@ def _take_out_all(store: Store, cancelled: Callable[[], bool]) -> None:
 
 def _merge(store: Store, cancelled: Callable[[], bool]) -> None:
     """Make one part of the many that the full text was written in: each is looked into by every search."""
-    merged = True
-    while merged and not cancelled():
-        with store.writing() as connection:
-            before = connection.total_changes
-            connection.execute("INSERT INTO words (words, rank) VALUES ('merge', ?)", (-_MERGED,))
-            merged = connection.total_changes - before > 1  # SQLite's FTS5 documentation, section 6.8
+    for table in ("words", "heads"):
+        merged = True
+        while merged and not cancelled():
+            with store.writing() as connection:
+                before = connection.total_changes
+                connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (-_MERGED,))  # noqa: S608
+                merged = connection.total_changes - before > 1  # SQLite's FTS5 documentation, section 6.8
 
 
 def _checkpoint(store: Store) -> None:

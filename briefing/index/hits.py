@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing.index.listing import Listing
 from briefing.index.records import Item, Kept, Number, Span, unpack
 from briefing.index.store import in_words
-from briefing.query.finding import Lit, joined, lit
+from briefing.query.finding import Lit, is_held, joined, lit, may_hold
 from briefing.query.matching import meets, wanted
 from briefing.query.values import Dates, Field, Figures, Is, Marking, Query, Status, Words
+from briefing.words import fold
 
 _BEFORE, _LONGEST = 40, 160
 """Characters of a snippet: those before the words, and all."""
 _MORE = "…"
+_AT_HAND = 32
+"""Briefs that stay unpacked, of some 10 KB each: while a word is typed the same ones stand at the top."""
 _MOST = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
 
@@ -109,6 +113,18 @@ class _Thing:
             for texts in own.values() if place is None else (own.get(place, ()),):
                 yield from texts
 
+    def meets(self, condition: Words | Dates | Figures) -> bool:
+        """Tell whether it meets a condition. For words a look at all its texts at once comes first: it is cheap."""
+        if not isinstance(condition, Words) or condition.place is not None:
+            return meets(condition, self)
+        if len(condition.tokens) == 1:  # no word runs from one text into the next
+            return is_held(condition, self._folded)
+        return may_hold(condition, self._folded) and meets(condition, self)
+
+    @cached_property
+    def _folded(self) -> str:
+        return fold("\n".join(self.texts(None)))
+
     def reaches(self) -> tuple[Span, ...]:
         """Return its date."""
         return () if self.item.span is None else (self.item.span,)
@@ -128,8 +144,11 @@ def _packed(listing: Listing, rows: Sequence[int]) -> dict[int, Kept]:
         for first in range(0, len(rows), _MOST):
             some = list(rows[first : first + _MOST])
             query = f"SELECT row, packed FROM items WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - question marks
-            found.update((row, unpack(packed)) for row, packed in listing.store.connection.execute(query, some))
+            found.update((row, _unpacked(packed)) for row, packed in listing.store.connection.execute(query, some))
     return found
+
+
+_unpacked = lru_cache(maxsize=_AT_HAND)(unpack)
 
 
 def _items(
@@ -138,7 +157,7 @@ def _items(
     if kept is None or not kept.record.items:
         return (), 0
     things = list(_things(kept))
-    met = [(thing, sum(meets(one, thing) for one in conditions)) for thing in things]
+    met = [(thing, sum(map(thing.meets, conditions))) for thing in things]
     found = [(thing, number) for thing, number in met if number] or met[:1]
     # A brief is found by its title even when an item holds more of what was looked for.
     ranked = sorted(found, key=lambda one: (one[0].item.kind != "brief", one[1] < len(conditions)))

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-VERSION = 1
+VERSION = 2
 """Goes up with every change of the tables, or of what stands in them: an older index is built anew."""
 APPLICATION = 0x42524958
 """`application_id` of SQLite, "BRIX": what other file of that name this is not."""
 
-COLUMNS = ("title", "lede", "name", "tags", "entities", "head_inside", "sources", "voices", "body", "inside")
-"""Of the full text of a brief: `name` is its id, `voices` who says its claims; the columns of what is inside words hold
-trigrams: see `words`."""
 HEAD = ("title", "lede", "name", "tags", "entities", "head_inside")
 """The columns that the list is filtered by."""
+COLUMNS = (*HEAD, "sources", "voices", "body", "inside")
+"""Of the full text of a brief: `name` is its id, `voices` who says its claims; the columns of what is inside words hold
+trigrams: see `words`."""
+
+LISTED = 3
+"""Characters up to which the beginnings of words have lists of their own in the full text."""
 
 _FTS = "content='', prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co M*'\""
+_FTS_HEAD = f"{_FTS}, detail=column, columnsize=0"  # a third of the size, for which it knows no phrases
 # What goes into the full text is folded before. It holds no text: what is to be deleted is told from `items`.
 # Of what is not a letter the vowels of Thai and the like are words by themselves, as `words.tokens` has them.
 
@@ -90,7 +94,13 @@ CREATE TABLE view (
 );
 CREATE VIRTUAL TABLE words USING fts5({", ".join(COLUMNS)}, {_FTS});
 CREATE VIRTUAL TABLE saved_words USING fts5(body, inside, {_FTS});
-INSERT INTO words (words, rank) VALUES ('automerge', 8); -- 4 costs half as much again to build
+CREATE VIRTUAL TABLE words_vocabulary USING fts5vocab(words, instance);
+CREATE VIRTUAL TABLE heads USING fts5({", ".join(HEAD)}, {_FTS_HEAD});
+CREATE VIRTUAL TABLE heads_vocabulary USING fts5vocab(heads, instance);
+INSERT INTO words (words, rank) VALUES ('automerge', 16); -- 4 costs twice as much to build
+INSERT INTO words (words, rank) VALUES ('crisismerge', 32);
+INSERT INTO words (words, rank) VALUES ('hashsize', 8000000); -- bytes: what is written at once becomes one part
+INSERT INTO heads (heads, rank) VALUES ('automerge', 16);
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
 """  # noqa: S608 - our own names

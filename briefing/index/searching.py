@@ -16,6 +16,7 @@ from briefing.index.conditions import Condition, Selection, Value, selection
 from briefing.index.expressions import expression, is_wordy
 from briefing.index.listing import Listing
 from briefing.index.marked import Marked, Version
+from briefing.index.matches import Match, match
 from briefing.index.rowsets import ROWS, decoded
 from briefing.index.running import Running
 from briefing.index.store import in_words
@@ -112,16 +113,16 @@ class _Search:
         """Return the rows of a query that is one look-up; None: it is more."""
         if node is None:
             return self._every()
-        words = expression(node, self._columns)
-        if words is not None:
-            return self._worded(words)
+        asked = match(node, self._columns, self._connection)
+        if asked is not None:
+            return self._worded(asked)
         return None if isinstance(node, Words | AllOf | AnyOf | Not) else self._condition(node, None)
 
     def _set(self, node: Node, within: set[int] | None) -> set[int]:
         """Return the rows of a part of a query, among others at least those `within`; None: all."""
-        words = expression(node, self._columns)
-        if words is not None:
-            return set(self._worded(words))
+        asked = match(node, self._columns, self._connection)
+        if asked is not None:
+            return set(self._worded(asked))
         match node:
             case Words():
                 return set()
@@ -173,8 +174,8 @@ class _Search:
         rows.frombytes(kept[0] if kept else b"")
         return rows if kept and len(rows) == kept[1] else self._selected(_EVERY)
 
-    def _worded(self, words: str) -> array[int]:
-        return self._rows("SELECT rowid AS row FROM words WHERE words MATCH :words", {"words": words})
+    def _worded(self, asked: Match) -> array[int]:
+        return self._rows(asked.rows.replace("rowid", "rowid AS row", 1), {"words": asked.words})
 
     def _selected(self, chosen: Selection, within: set[int] | None = None) -> array[int]:
         values, limit = chosen.values, ""

@@ -11,7 +11,7 @@ from briefing.entries import stem
 from briefing.files import Stamp
 from briefing.index.reads import Read
 from briefing.index.records import unpack
-from briefing.index.schema import COLUMNS
+from briefing.index.schema import COLUMNS, HEAD
 
 ORDERS = {
     "name": "stem, file",
@@ -20,9 +20,16 @@ ORDERS = {
 }
 """The orders of the list that the index knows by itself, as SQL has them: latest first, what has no date last."""
 
-_VALUES = f"(rowid, {', '.join(COLUMNS)}) VALUES ({', '.join('?' * (len(COLUMNS) + 1))})"
-_ADD_WORDS = f"INSERT INTO words {_VALUES}"
-_TAKE_WORDS = "INSERT INTO words (words, " + _VALUES.removeprefix("(").replace("VALUES (", "VALUES ('delete', ")
+
+def _adding(table: str, columns: Sequence[str]) -> tuple[str, str]:
+    """Return what adds the words of a brief to a full text, and what takes them out again."""
+    values = f"rowid, {', '.join(columns)}) VALUES ({', '.join('?' * (len(columns) + 1))})"
+    taking = values.replace("VALUES (", "VALUES ('delete', ")
+    return f"INSERT INTO {table} ({values}", f"INSERT INTO {table} ({table}, {taking}"
+
+
+_ADD_WORDS, _TAKE_WORDS = _adding("words", COLUMNS)
+_ADD_HEAD, _TAKE_HEAD = _adding("heads", HEAD)
 _MOST = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
 _READ = """
@@ -55,6 +62,7 @@ def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
     many(_READ, [(read.mtime, read.size, read.hash, *read.head, read.row) for read in kept])
     many("INSERT INTO items VALUES (?, ?)", [(read.row, read.packed) for read in kept])
     many(_ADD_WORDS, [(read.row, *read.columns) for read in kept])
+    many(_ADD_HEAD, [(read.row, *read.columns[: len(HEAD)]) for read in kept])
     many(
         "INSERT INTO span VALUES (?, ?, ?, ?, ?)",
         [(read.row, number, *span) for read in kept for number, span in enumerate(read.spans)],
@@ -86,7 +94,9 @@ def take_out(connection: sqlite3.Connection, row: int) -> None:
         name, record = unpack(kept[0])
     except ValueError as error:
         raise sqlite3.DatabaseError(f"what it keeps of a brief is damaged: {error}") from error
-    connection.execute(_TAKE_WORDS, (row, *record.columns(name)))
+    columns = record.columns(name)
+    connection.execute(_TAKE_WORDS, (row, *columns))
+    connection.execute(_TAKE_HEAD, (row, *columns[: len(HEAD)]))
     for table in ("items", "span", "figure", "rests", "gone"):
         connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))  # noqa: S608 - our own names
 

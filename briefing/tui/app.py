@@ -145,7 +145,8 @@ class BriefingApp(Leaver):
             if problems:
                 right.append(Run(f"! {what}: {counted(problems)}   ", Role.ERROR))
         view = library.view
-        place = f"{min(library.index + 1, len(view)):,} of {len(view):,}" if view else f"none of {len(self.shelf):,}"
+        total = self.look.signs.ellipsis if self.is_partly_found else f"{len(view):,}"
+        place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(self.shelf):,}"
         if self.unread and not self.desk.folded:
             place = f"{place} {self.look.signs.dot} {self.unread:,} unread"
         return left, (*right, Run(place, Role.ACCENT))

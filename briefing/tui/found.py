@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.index.hits import BriefHits, ItemHit, hits
@@ -11,7 +12,9 @@ from briefing.index.running import Running
 from briefing.index.texts import TextHit, text_hits
 from briefing.query import Query, parse
 from briefing.query.values import AllOf, AnyOf, Node, Not, Words
+from briefing.tui.answering import first_rows
 from briefing.tui.lights import lights
+from briefing.tui.lookup import Early
 from briefing.tui.shelf import Shelf
 from briefing.tui.ways import Way
 from briefing.typesetting.finding import Sought
@@ -24,8 +27,8 @@ _MOST = 50
 """Hits of one brief that are shown."""
 _COUNTED = 500
 """Briefs whose hits are counted."""
-_AT_ONCE = 4
-"""Briefs whose hits are looked up in one go."""
+_AT_FIRST = 2
+"""Briefs whose hits are looked up in the first go; by their lines is told how many more fill the screen."""
 _BREATH = 0.001
 """Seconds of rest after each brief whose hits are counted: a key is not to wait for the interpreter."""
 _SAVED = "saved text"
@@ -50,10 +53,12 @@ class Counted(NamedTuple):
 class Found:
     """The answer to a search. What is shown of a brief is made when it is asked for."""
 
-    def __init__(self, shelf: Shelf, words: str, rows: Sequence[int]) -> None:
+    def __init__(self, shelf: Shelf, words: str, rows: Sequence[int], *, is_whole: bool = True) -> None:
         self.words = words
         self.rows = rows
         """Of the briefs, in the order of the list."""
+        self.is_whole = is_whole
+        """False: there are more, which are not known yet."""
         self._shelf = shelf
         self._query = parse(words)
         self._lights = lights(words)
@@ -80,7 +85,8 @@ class Found:
 
         """
         unknown = [row for row in rows if row not in self._shown]
-        self._shown.update((each.row, self._of(each)) for each in self._hits(unknown))
+        self._shelf.prepare(unknown, ())
+        self._shown.update((each.row, self._of(each)) for each in self._hits(unknown, _MOST))
 
     def with_texts(self, running: Running) -> Found:
         """Return the same with what was found in saved texts as well. Takes its time.
@@ -94,11 +100,16 @@ class Found:
         rows, texts = _with_texts(self._shelf, self._query, self.rows)
         if not texts:
             return self
-        found = Found(self._shelf, self.words, rows)
-        found._lights, found._sought, found._texts = self._lights, self._sought, texts
-        found._shown = {row: shown for row, shown in self._shown.items() if row not in texts}
+        found = self.among(rows, texts)
         found.prepare([row for row in self._shown if row in texts])
         running.check()
+        return found
+
+    def among(self, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]] = MappingProxyType({})) -> Found:
+        """Return the same with all the briefs that there are, and with what was found in saved texts."""
+        found = Found(self._shelf, self.words, rows)
+        found._lights, found._sought, found._texts = self._lights, self._sought, texts
+        found._shown = {row: shown for row, shown in self._shown.copy().items() if row not in texts}
         return found
 
     def fill(self, lines: int) -> None:
@@ -108,12 +119,12 @@ class Found:
             IndexUnusableError: the index is damaged.
 
         """
-        for first in range(0, len(self.rows), _AT_ONCE):
-            some = self.rows[first : first + _AT_ONCE]
+        first, some = 0, self.rows[:_AT_FIRST]
+        while some and lines > 0:
             self.prepare(some)
-            lines -= sum(1 + len(self._shown[row].group.results) for row in some)
-            if lines <= 0:
-                break
+            taken = sum(1 + len(self._shown[row].group.results) for row in some)
+            lines, first = lines - taken, first + len(some)
+            some = self.rows[first : first + 1 + lines * len(some) // taken]
 
     def renew(self) -> None:
         """Look up anew what is shown: the briefs may have changed."""
@@ -130,12 +141,12 @@ class Found:
         total = sum(map(len, self._texts.values()))
         for row in self.rows[:_COUNTED]:
             running.check()
-            total += sum(len(each.items) for each in self._hits((row,)))
+            total += sum(each.total for each in self._hits((row,), 0))
             time.sleep(_BREATH)
         return Counted(total, len(self.rows) <= _COUNTED)
 
-    def _hits(self, rows: Sequence[int]) -> Sequence[BriefHits]:
-        return hits(self._shelf.listing, self._query, rows) if rows else ()
+    def _hits(self, rows: Sequence[int], most: int) -> Sequence[BriefHits]:
+        return hits(self._shelf.listing, self._query, rows, most) if rows else ()
 
     def _of(self, found: BriefHits) -> Shown:
         row = self._shelf.row(found.row)
@@ -143,7 +154,7 @@ class Found:
         results: list[Result] = []
         ways: list[Way] = []
         is_hit = False
-        for item in found.items[:_MOST]:
+        for item in found.items:
             result = _result(item, has_title=bool(lit))
             if result is None:
                 is_hit = True
@@ -154,13 +165,13 @@ class Found:
         for text in self._texts.get(found.row, ()):
             results.append(Result(_SAVED, text.snippet.text, text.snippet.lit))
             ways.append(Way(found.row, Target(Kind.SOURCE, 0), self._sought, text.source, text.paragraph))
-        left_out = max(0, len(found.items) - _MOST)
+        left_out = max(0, found.total - _MOST)
         group = Group(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out)
         return Shown(group, tuple(ways) or (Way(found.row, Target(Kind.BRIEF, 0), self._sought),))
 
 
-def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
-    """Search all briefs; what is shown first, in so many lines, is made at once. Takes its time.
+def search(shelf: Shelf, words: str, lines: int, early: Early[Found], running: Running) -> Found:
+    """Search all briefs; what is shown first, in so many lines, is made at once, and comes early. Takes its time.
 
     Saved texts are searched only where no brief was found: see `with_texts`.
 
@@ -170,15 +181,19 @@ def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
         IndexUnusableError: the index is damaged.
 
     """
-    query = parse(words)
-    if query.node is None:
+    if parse(words).node is None:
         return Found(shelf, words, ())
-    found = Found(shelf, words, shelf.matching(words, running, None))
+    first = first_rows(shelf, words, None, None, running)
+    rows = shelf.matching(words, running, None) if first is None else first.rows
+    found = Found(shelf, words, rows, is_whole=first is None or first.is_whole)
     running.check()
     if not found.rows:
         found = found.with_texts(running)
     found.fill(lines)
-    return found
+    if found.is_whole:
+        return found
+    early.answer = found
+    return found.among(shelf.matching(words, running, None))
 
 
 def _with_texts(

@@ -57,7 +57,9 @@ class LibraryView(LineWidget):
         """First line on screen, of those that scroll."""
         self._lay = Lay(0, ROW_LINES, 0, 1)
         self._faults: tuple[Line, ...] = ()
-        self._strips: dict[tuple[int, int, bool, bool, int, int], Strip] = {}
+        self._laid: dict[tuple[int, int, int], tuple[Row, tuple[Line, ...]]] = {}
+        """What is said of rows of the library, in lines of a width: only what is lit differs from letter to letter."""
+        self._strips: dict[tuple[int, int, bool, bool, int, int, Sequence[tuple[int, int]]], Strip] = {}
 
     # what is shown
 
@@ -66,13 +68,16 @@ class LibraryView(LineWidget):
 
         With `between` none is chosen: what is read was before that one, and is no longer among them.
         """
-        if lights is not self._lights:
-            self._lights = lights
-            self._strips.clear()
+        self._lights = lights
         if index != self._index or len(view) != len(self._view):
             self.top.chosen = None
         self._view, self._index, self._between = view, index, between
         self.refresh()
+
+    def complete(self, view: Sequence[int]) -> None:
+        """Have all rows of which the first were shown: nothing on the screen changes."""
+        self._view = view
+        self._lay = replace(self._lay, count=len(view))
 
     def hold(self, view: Sequence[int]) -> None:
         """Make ready for these rows in place of those shown: what is on screen stays where it is on the screen."""
@@ -87,11 +92,14 @@ class LibraryView(LineWidget):
     def restyle(self) -> None:
         """Forget every strip: the dress has changed."""
         self._strips.clear()
+        self._laid.clear()
 
     def forget(self, number: int | None = None) -> None:
         """Draw this row of the library anew, its brief or its mark has changed; or all of them."""
-        for key in [key for key in self._strips if number in {key[0], None}]:
-            del self._strips[key]
+        for key in [key for key in self._laid if number in {key[0], None}]:
+            del self._laid[key]
+        for strip in [strip for strip in self._strips if number in {strip[0], None}]:
+            del self._strips[strip]
         self.refresh()
 
     def start_over(self) -> None:
@@ -165,25 +173,38 @@ class LibraryView(LineWidget):
             return self.blank()
         number = self._view[place]
         chosen = place == self._index and self.top.chosen is None and not self._between
-        key = (number, part, chosen, self.has_focus, self.columns, self._lay.each)
+        entry, lines = self._said(number)
+        told = lines[part] if part < len(lines) else ()
+        spans = self._lights(text_of(told)) if self._lights and told else ()
+        key = (number, part, chosen, self.has_focus, self.columns, self._lay.each, spans)
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) >= _KEPT:
                 self._strips.clear()
-            strip = self._strips[key] = self._draw(self._row_of(number), part, chosen=chosen)
+            margin = row_margin(entry, self.dress.look) if part == 0 else _CELL
+            lit = light(told, spans, Role.ACCENT) if spans else told
+            strip = self._strips[key] = self._draw(lit, margin, chosen=chosen, is_below=part >= ROW_LINES)
         return strip
+
+    def _said(self, number: int) -> tuple[Row, tuple[Line, ...]]:
+        """Return what is said of a row of the library, and the lines of that."""
+        key = (number, self.columns, self._lay.each)
+        said = self._laid.get(key)
+        if said is None:
+            if len(self._laid) >= _KEPT:
+                self._laid.clear()
+            entry = self._row_of(number)
+            said = self._laid[key] = entry, self._lines(entry)
+        return said
 
     def _search(self, number: int) -> Strip:
         line = self.top.line(number, max(4, self.columns - 3), self.dress.look)
         chosen = number == self.top.chosen
         return self.strip((self._bar(_CELL) if chosen else _INDENT, *line), chosen=chosen)
 
-    def _draw(self, entry: Row, part: int, *, chosen: bool) -> Strip:
-        lines = self._lines(entry)
-        if part >= len(lines) or not lines[part]:
-            return self.strip((self._bar(),), chosen=True) if chosen and part < ROW_LINES else self.blank()
-        line = self._lit(lines[part])
-        margin = row_margin(entry, self.dress.look) if part == 0 else _CELL
+    def _draw(self, line: Line, margin: Run, *, chosen: bool, is_below: bool) -> Strip:
+        if not line:
+            return self.strip((self._bar(),), chosen=True) if chosen and not is_below else self.blank()
         if chosen:
             return self.strip(
                 (self._bar(margin), *line) if margin == _CELL else (self._bar(), margin, *line), chosen=True
@@ -201,10 +222,6 @@ class LibraryView(LineWidget):
         if self._lay.each > ROW_LINES - 1:
             return row(entry, width, look)
         return row(replace(entry, title=crop(tidy(entry.title), width, look.signs.ellipsis)), width, look)
-
-    def _lit(self, line: Line) -> Line:
-        spans = self._lights(text_of(line)) if self._lights else ()
-        return light(line, spans, Role.ACCENT) if spans else line
 
 
 def _ask_one_by_one(_rows: Sequence[int], _near: Sequence[int]) -> None:

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 Lights = Callable[[str], Sequence[tuple[int, int]]]
 """Returns the stretches of a text that are lit: offsets of the first character and of the one past the last."""
+Answer = tuple[Sequence[int], Lights]
+"""The rows that a query lets through, in the order of the list, and what it lights in them."""
 
 
 def lights(query: str) -> Lights:

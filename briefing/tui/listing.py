@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
 
@@ -12,13 +14,15 @@ from briefing.index.running import Running
 from briefing.problems import BriefingError
 from briefing.safetext import safe_line
 from briefing.tui.librarylist import LibraryList
-from briefing.tui.lights import Lights, lights
-from briefing.tui.lookup import Lookup
+from briefing.tui.lights import Answer, Lights
+from briefing.tui.lookup import Early, Lookup
 from briefing.tui.reading_screen import ReadingScreen
+from briefing.tui.shelf import Shelf
 from briefing.tui.wayfinding import Wayfinder
 
 _REST = 0.12
-"""Seconds without a key after which the first brief of the filtered list is opened: no key of a word waits for it."""
+"""Seconds without a key after which the first brief of the filtered list is opened, and after which is said how many
+there are where that takes longer than finding the first of them: no key of a word waits for it."""
 
 
 class Lister(Wayfinder):
@@ -28,6 +32,8 @@ class Lister(Wayfinder):
     """What the list is filtered by."""
     _found: Sequence[int] | None = None
     """The rows that the words let through, in the order of the list. None: all rows."""
+    _part_of = ""
+    """The words of which the list has only the first rows that they let through. Empty: it has all that it shows."""
     _stays = True
     """Whether the reader stays at their brief also when it is not among what the words let through: they have typed
     nothing whose answer is still to come."""
@@ -40,6 +46,11 @@ class Lister(Wayfinder):
     """Whether the searches are counted once no key comes."""
     _is_opening = False
     """Whether the first brief of the list is opened once no key comes."""
+
+    @property
+    def is_partly_found(self) -> bool:
+        """Whether the list has only the first of its rows: the others are not known yet."""
+        return bool(self._part_of)
 
     @property
     def lookup(self) -> Lookup:
@@ -118,37 +129,79 @@ class Lister(Wayfinder):
 
     @work(exclusive=True, group="filter")
     async def _find_rows(self, words: str) -> None:
+        """Show what the words let through, in the frame of the key if that takes no longer."""
+        early: Early[Answer] = Early()
+        look_up = partial(_answer, self.shelf, words, None if self._stays else self.index, early)
         try:
-            found = await self.lookup.ask(partial(self._look_up, words), lambda: self.desk.show_filtered(""))
+            found = await self.lookup.ask(look_up, partial(self._show_early, words, early), early)
         except BriefingError as error:
-            self.desk.show_filtered("?")
-            self.desk.library.top.say(safe_line(str(error)))
-            self.desk.library.refresh()
+            self._refuse(error)
+            await self._complete()
+            return
+        if found is None:
+            return
+        if early.is_shown:
+            self._have_all(found[0])
+            await asyncio.sleep(_REST)
+            self._say_how_many()
         else:
-            if found is not None:
-                rows, self._lights = found
-                self.desk.library.top.say("")
-                self._show_rows(rows)
+            self._show_answer(found)
 
-    def _look_up(self, words: str, running: Running) -> tuple[Sequence[int], Lights]:
-        return self.shelf.matching(words, running), lights(words)
+    def _show_early(self, words: str, early: Early[Answer]) -> None:
+        """Show the first of what was found, or where nothing is known yet what has been typed."""
+        if early.answer is None:
+            self.desk.show_filtered("")
+        else:
+            early.is_shown = True
+            self._show_answer(early.answer, part_of=words)
 
-    def _show_rows(self, found: Sequence[int] | None) -> None:
+    def _show_answer(self, found: Answer, part_of: str = "") -> None:
+        rows, self._lights = found
+        self.desk.library.top.say("")
+        self._show_rows(rows, part_of)
+
+    def _refuse(self, error: BriefingError) -> None:
+        """Say what is wrong with the words; the list keeps what it has."""
+        self.desk.show_filtered("?")
+        self.desk.library.top.say(safe_line(str(error)))
+        self.desk.library.refresh()
+
+    async def _complete(self) -> None:
+        """Look up what is missing of the list, if anything is."""
+        if self._part_of:
+            with suppress(BriefingError):  # the index is damaged: the next question says so
+                rows = await self.lookup.ask(partial(self.shelf.matching, self._part_of), lambda: None)
+                if rows is not None:
+                    self._have_all(rows)
+                    self.desk.remast(self.mast())
+
+    def _have_all(self, rows: Sequence[int]) -> None:
+        """Take all the rows of which the first stand on the screen."""
+        self._found, self._part_of = rows, ""
+        self.desk.library.complete(rows)
+
+    def _show_rows(self, found: Sequence[int] | None, part_of: str = "") -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
+        self._part_of = part_of
         if self._stays and found is not None and found == self._found:
+            self._say_how_many()
             return
         self._found = found
         if self._stays:
             self.desk.library.hold(self.shelf.rows if found is None else found)
         self.list_anew()
         view = self.desk.library.view
-        self.desk.show_filtered(f"{len(view):,}" if found is not None else "")
         if len(view) and not self._stays and _place_of(self.index, view, self.desk.library.index) is None:
             self.desk.library.show(view, 0, self._lights)
             if not self._is_opening:
                 self._is_opening = True
                 self.when_quiet(self.open_first, _REST)
         self._stays = True
+        self._say_how_many()
+
+    def _say_how_many(self) -> None:
+        number = self.look.signs.ellipsis if self.is_partly_found else f"{len(self.desk.library.view):,}"
+        self.desk.show_filtered("" if self._found is None else number)
         self.desk.remast(self.mast())
 
     def open_first(self) -> None:
@@ -168,3 +221,9 @@ def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:
         return rows.index(row)
     except ValueError:
         return None
+
+
+def _answer(shelf: Shelf, words: str, here: int | None, early: Early[Answer], running: Running) -> Answer:
+    from briefing.tui.answering import answer  # not needed before the first word is typed
+
+    return answer(shelf, words, here, early, running)

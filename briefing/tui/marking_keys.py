@@ -166,6 +166,9 @@ class MarkKeys(Sorter):
         self.ask(self._ask_about_all, "all", only=True)
 
     async def _ask_about_all(self) -> None:
+        if self.is_partly_found:
+            self.tell("the list is not known to its end yet")
+            return
         rows = self.desk.library.view
         unseen = await self.asked(partial(unseen_in, self.book, rows))
         if not unseen:

@@ -66,6 +66,10 @@ class ResultsList(LineWidget):
             self._at, self._top = (self._carried(spot, before.rows) for spot in (self._at, self._top))
         self.refresh()
 
+    def complete(self, found: Found) -> None:
+        """Have all of what the first is shown of: nothing on the screen changes."""
+        self._found = found
+
     def _carried(self, spot: Spot, rows: Sequence[int]) -> Spot:
         """Return the line of the same brief, where more briefs are shown now than those rows."""
         row = rows[min(spot.group, len(rows) - 1)]

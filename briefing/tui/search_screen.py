@@ -17,7 +17,7 @@ from briefing.tui.field import Field
 from briefing.tui.found import Counted, Found, search
 from briefing.tui.keys import SEARCH_HINTS, Where, bindings
 from briefing.tui.linewidget import LineWidget
-from briefing.tui.lookup import Lookup
+from briefing.tui.lookup import Early, Lookup
 from briefing.tui.palette import Dress
 from briefing.tui.results_list import ResultsList
 from briefing.tui.shelf import Shelf
@@ -82,22 +82,35 @@ class SearchScreen(WayScreen):
     @work(exclusive=True, group="search")
     async def _ask(self, words: str) -> None:
         """Show what the words find, in the frame of the key if that takes no longer; then count it."""
+        early: Early[Found] = Early()
+        work = partial(search, self._shelf, words, max(1, self.results.rows), early)
         try:
-            lines = max(1, self.results.rows)
-            found = await self._lookup.ask(partial(search, self._shelf, words, lines), self._redraw)
+            found = await self._lookup.ask(work, partial(self._show_early, early), early)
         except BriefingError as error:
             self._fault = safe_line(str(error))
             self._redraw()
             return
         if found is None:
             return
-        self._show(found if words.strip() else None)
+        if early.is_shown:
+            self.results.complete(found)
+        else:
+            self._show(found if words.strip() else None)
         if words.strip():
             await asyncio.sleep(self.rest)
+            self._said.refresh()
             found = await self._complete(found)
         if found is not None and found.rows:
             await asyncio.sleep(self.rest)
             await self._count(found)
+
+    def _show_early(self, early: Early[Found]) -> None:
+        """Show the first of what was found, or where nothing is known yet what has been typed."""
+        if early.answer is None:
+            self._redraw()
+        else:
+            early.is_shown = True
+            self._show(early.answer)
 
     async def _complete(self, found: Found) -> Found | None:
         """Show what stands in saved texts as well; the reader stays where they are."""
@@ -146,6 +159,8 @@ class SearchScreen(WayScreen):
         found, number = self.results.found, self._counted
         if found is None:
             return Run(_EXAMPLES, Role.META)
+        if not found.is_whole:
+            return Run(self.field.dress.look.signs.ellipsis, Role.ACCENT)
         told = counted(number and number.hits, len(found.rows), more=number is not None and not number.is_all)
         return Run(told, Role.ACCENT)
 

@@ -190,7 +190,7 @@ class Shelf:
         rows = self.rows
         if len(found) == len(rows) or not found:
             return rows if found else ()
-        if self._is_rising():
+        if self.is_rising():
             return array("I", sorted(found))
         if len(found) * _SCARCE < len(rows):
             few = set(found)
@@ -200,7 +200,7 @@ class Shelf:
             flags[row] = True
         return array("I", compress(rows, map(flags.__getitem__, rows)))
 
-    def _is_rising(self) -> bool:
+    def is_rising(self) -> bool:
         """Tell whether the list is in the order of the numbers of its rows, as it is until files are added."""
         rows, is_rising = self._rising
         if rows is not self.rows:
