@@ -6,7 +6,7 @@ import gc
 import os
 import shutil
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -14,6 +14,9 @@ import textual._wait as waiting
 from hypothesis import HealthCheck, settings
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
+from textual.screen import Screen
+
+from briefing.tui.app import BriefingApp
 
 _PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
 
@@ -57,6 +60,24 @@ def pytest_collection_finish() -> None:
     """Look for garbage from now on, but never again among what was collected."""
     gc.freeze()
     gc.enable()
+    # Each app does so at its first paint, which here would keep all that the tests before it have left.
+    setattr(gc, "freeze", lambda: None)  # noqa: B010 - mypy takes functions of modules for constants
+
+
+@pytest.fixture(autouse=True)
+def apps_are_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Close each app after its test, as a run does: its threads would keep it and its files open for good."""
+    apps: list[BriefingApp] = []
+    show = BriefingApp.get_default_screen
+
+    def noted(app: BriefingApp) -> Screen[None]:
+        apps.append(app)
+        return show(app)
+
+    monkeypatch.setattr(BriefingApp, "get_default_screen", noted)
+    yield
+    for app in apps:
+        app.close()
 
 
 @pytest.fixture(autouse=True)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import sqlite3
 from array import array
 from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import NamedTuple
 
 from briefing.index.listing import Listing
-from briefing.index.matches import match
+from briefing.index.matches import Match, match
 from briefing.index.running import Running
 from briefing.index.store import in_words
 from briefing.query.values import Query
@@ -61,8 +62,11 @@ def glimpse(
         first = connection.execute(_FIRST.format(rows=asked.rows), {"words": asked.words, "most": window.most})
         rows = array("I", (row for (row,) in first))
         is_whole, here = len(rows) < window.most, window.here
-        if here is not None and not is_whole and here > rows[-1]:
-            among = connection.execute(_IS_AMONG.format(rows=asked.rows), {"words": asked.words, "row": here})
-            if among.fetchone():
-                return None
+        if here is not None and not is_whole and here > rows[-1] and _is_among(connection, asked, here):
+            return None
         return Glimpse(rows, is_whole)
+
+
+def _is_among(connection: sqlite3.Connection, asked: Match, row: int) -> bool:
+    among = connection.execute(_IS_AMONG.format(rows=asked.rows), {"words": asked.words, "row": row})
+    return among.fetchone() is not None
