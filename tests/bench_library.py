@@ -28,6 +28,8 @@ _FOCUS = "\x1b[I"
 _WORDS = "harbour foundry"
 """Typed into the filter and into the search; in every second brief or so."""
 _RARE = "received quay 77"
+_EMPTY = "\x15"
+"""Control and U: the search keeps what was typed before."""
 _READ = 4.0
 """Seconds after which a brief on the screen has been marked read, and all that comes of that is done."""
 _STEADY = 1.15
@@ -190,7 +192,7 @@ def _key_row(what: str, strokes: Sequence[Stroke], limits: tuple[float, float]) 
 
 def _typed(terminal: Terminal, key: str, words: str) -> list[Stroke]:
     """Open a field, type the words, leave it again, and return what each letter cost."""
-    press_each(terminal, [key])
+    press_each(terminal, [key, _EMPTY])
     strokes = press_each(terminal, list(words))
     press_each(terminal, ["\x1b", "\x1b"])
     return strokes

@@ -9,17 +9,18 @@ from briefing.index.running import Running
 from briefing.index.schema import HEAD
 from briefing.query import parse
 from briefing.tui.lights import Answer, lights
-from briefing.tui.lookup import Early
 from briefing.tui.shelf import Shelf
 
 _FIRST = 200
 """Rows that are looked for at first: more than any screen shows."""
+_LARGE = 20_000
+"""Briefs from which on all that a word finds may take longer than drawing the first of it."""
 
 
-def answer(shelf: Shelf, words: str, here: int | None, early: Early[Answer], running: Running) -> Answer:
-    """Return what is typed lets through, in the order of the list; the first of it comes early where it is by itself.
+def answer(shelf: Shelf, words: str, here: int | None, running: Running) -> Answer:
+    """Return what is typed lets through; of a large library the first of it where that is known by itself.
 
-    `here` is the row at which the reader stays if it is let through. None: what is shown is to stay until all is known.
+    `here` is the row at which the reader stays if it is let through. None: all is to be known.
 
     Raises:
         QueryError: the query has a mistake.
@@ -29,16 +30,15 @@ def answer(shelf: Shelf, words: str, here: int | None, early: Early[Answer], run
     """
     lit = lights(words)
     first = None if here is None else first_rows(shelf, words, here, HEAD, running)
-    if first is not None and first.is_whole:
-        return first.rows, lit
-    early.answer = first and (first.rows, lit)
-    return shelf.matching(words, running), lit
+    if first is None:
+        return Answer(shelf.matching(words, running), lit, is_whole=True)
+    return Answer(first.rows, lit, first.is_whole)
 
 
 def first_rows(
     shelf: Shelf, words: str, here: int | None, columns: Sequence[str] | None, running: Running
 ) -> Glimpse | None:
-    """Return the first rows in the order of the list, as `glimpse` does. None: all have to be known first.
+    """Return the first rows in the order of the list, as `glimpse` does. None: all are to be looked up at once.
 
     Raises:
         QueryError: the query has a mistake.
@@ -46,4 +46,6 @@ def first_rows(
         IndexUnusableError: the index is damaged.
 
     """
-    return glimpse(shelf.listing, parse(words), Window(_FIRST, here), columns, running) if shelf.is_rising() else None
+    if len(shelf) < _LARGE or not shelf.is_rising():
+        return None
+    return glimpse(shelf.listing, parse(words), Window(_FIRST, here), columns, running)

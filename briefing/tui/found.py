@@ -14,7 +14,6 @@ from briefing.query import Query, parse
 from briefing.query.values import AllOf, AnyOf, Node, Not, Words
 from briefing.tui.answering import first_rows
 from briefing.tui.lights import lights
-from briefing.tui.lookup import Early
 from briefing.tui.shelf import Shelf
 from briefing.tui.ways import Way
 from briefing.typesetting.finding import Sought
@@ -112,6 +111,16 @@ class Found:
         found._shown = {row: shown for row, shown in self._shown.copy().items() if row not in texts}
         return found
 
+    def completed(self, running: Running) -> Found:
+        """Return the same with all briefs. Takes its time.
+
+        Raises:
+            GivenUpError: nobody wants it any more.
+            IndexUnusableError: the index is damaged.
+
+        """
+        return self if self.is_whole else self.among(self._shelf.matching(self.words, running, None))
+
     def fill(self, lines: int) -> None:
         """Make what is shown of the first briefs, until it takes so many lines.
 
@@ -170,9 +179,10 @@ class Found:
         return Shown(group, tuple(ways) or (Way(found.row, Target(Kind.BRIEF, 0), self._sought),))
 
 
-def search(shelf: Shelf, words: str, lines: int, early: Early[Found], running: Running) -> Found:
-    """Search all briefs; what is shown first, in so many lines, is made at once, and comes early. Takes its time.
+def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
+    """Search all briefs; what is shown first, in so many lines, is made at once. Takes its time.
 
+    Of a large library maybe only the first briefs are found, see `Found.is_whole`; then `completed` finds the others.
     Saved texts are searched only where no brief was found: see `with_texts`.
 
     Raises:
@@ -190,10 +200,7 @@ def search(shelf: Shelf, words: str, lines: int, early: Early[Found], running: R
     if not found.rows:
         found = found.with_texts(running)
     found.fill(lines)
-    if found.is_whole:
-        return found
-    early.answer = found
-    return found.among(shelf.matching(words, running, None))
+    return found
 
 
 def _with_texts(

@@ -3,11 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import NamedTuple
 
 Lights = Callable[[str], Sequence[tuple[int, int]]]
 """Returns the stretches of a text that are lit: offsets of the first character and of the one past the last."""
-Answer = tuple[Sequence[int], Lights]
-"""The rows that a query lets through, in the order of the list, and what it lights in them."""
+
+
+class Answer(NamedTuple):
+    """What a query lets through."""
+
+    rows: Sequence[int]
+    """In the order of the list."""
+    lights: Lights
+    is_whole: bool
+    """False: these are the first; there are more, which are not known yet."""
 
 
 def lights(query: str) -> Lights:

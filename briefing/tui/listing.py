@@ -15,7 +15,7 @@ from briefing.problems import BriefingError
 from briefing.safetext import safe_line
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.lights import Answer, Lights
-from briefing.tui.lookup import Early, Lookup
+from briefing.tui.lookup import Lookup
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.wayfinding import Wayfinder
@@ -28,6 +28,8 @@ there are where that takes longer than finding the first of them: no key of a wo
 class Lister(Wayfinder):
     """The part of the app that knows what the list shows."""
 
+    draws_for = 0.02
+    """Seconds in which the first rows are drawn: looking up the rest meanwhile would hold that up."""
     words = ""
     """What the list is filtered by."""
     _found: Sequence[int] | None = None
@@ -130,35 +132,22 @@ class Lister(Wayfinder):
     @work(exclusive=True, group="filter")
     async def _find_rows(self, words: str) -> None:
         """Show what the words let through, in the frame of the key if that takes no longer."""
-        early: Early[Answer] = Early()
-        look_up = partial(_answer, self.shelf, words, None if self._stays else self.index, early)
+        look_up = partial(_answer, self.shelf, words, None if self._stays else self.index)
         try:
-            found = await self.lookup.ask(look_up, partial(self._show_early, words, early), early)
+            found = await self.lookup.ask(look_up, lambda: self.desk.show_filtered(""))
         except BriefingError as error:
             self._refuse(error)
+        else:
+            if found is None:
+                return
+            self._show_answer(found, words)
+        if self.is_partly_found:
             await self._complete()
-            return
-        if found is None:
-            return
-        if early.is_shown:
-            self._have_all(found[0])
-            await asyncio.sleep(_REST)
-            self._say_how_many()
-        else:
-            self._show_answer(found)
 
-    def _show_early(self, words: str, early: Early[Answer]) -> None:
-        """Show the first of what was found, or where nothing is known yet what has been typed."""
-        if early.answer is None:
-            self.desk.show_filtered("")
-        else:
-            early.is_shown = True
-            self._show_answer(early.answer, part_of=words)
-
-    def _show_answer(self, found: Answer, part_of: str = "") -> None:
-        rows, self._lights = found
+    def _show_answer(self, found: Answer, words: str) -> None:
+        self._lights = found.lights
         self.desk.library.top.say("")
-        self._show_rows(rows, part_of)
+        self._show_rows(found.rows, "" if found.is_whole else words)
 
     def _refuse(self, error: BriefingError) -> None:
         """Say what is wrong with the words; the list keeps what it has."""
@@ -167,18 +156,15 @@ class Lister(Wayfinder):
         self.desk.library.refresh()
 
     async def _complete(self) -> None:
-        """Look up what is missing of the list, if anything is."""
-        if self._part_of:
-            with suppress(BriefingError):  # the index is damaged: the next question says so
-                rows = await self.lookup.ask(partial(self.shelf.matching, self._part_of), lambda: None)
-                if rows is not None:
-                    self._have_all(rows)
-                    self.desk.remast(self.mast())
-
-    def _have_all(self, rows: Sequence[int]) -> None:
-        """Take all the rows of which the first stand on the screen."""
-        self._found, self._part_of = rows, ""
-        self.desk.library.complete(rows)
+        """Look up the rest of the list once the first of it is drawn; say how many there are once no key comes."""
+        await asyncio.sleep(self.draws_for)
+        with suppress(BriefingError):  # the index is damaged: the next question says so
+            rows = await self.lookup.ask(partial(self.shelf.matching, self._part_of), lambda: None)
+            if rows is not None:
+                self._found, self._part_of = rows, ""
+                self.desk.library.complete(rows)
+                await asyncio.sleep(_REST)
+                self._say_how_many()
 
     def _show_rows(self, found: Sequence[int] | None, part_of: str = "") -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
@@ -201,7 +187,8 @@ class Lister(Wayfinder):
 
     def _say_how_many(self) -> None:
         number = self.look.signs.ellipsis if self.is_partly_found else f"{len(self.desk.library.view):,}"
-        self.desk.show_filtered("" if self._found is None else number)
+        note = "?" if self.desk.library.top.fault else number
+        self.desk.show_filtered("" if self._found is None else note)
         self.desk.remast(self.mast())
 
     def open_first(self) -> None:
@@ -223,7 +210,7 @@ def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:
         return None
 
 
-def _answer(shelf: Shelf, words: str, here: int | None, early: Early[Answer], running: Running) -> Answer:
+def _answer(shelf: Shelf, words: str, here: int | None, running: Running) -> Answer:
     from briefing.tui.answering import answer  # not needed before the first word is typed
 
-    return answer(shelf, words, here, early, running)
+    return answer(shelf, words, here, running)

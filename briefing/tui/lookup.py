@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Generic, TypeVar
+from typing import TypeVar
 
 from briefing.index.running import GivenUpError, Running
 
@@ -13,18 +13,6 @@ _Answer = TypeVar("_Answer")
 
 FRAME = 0.012
 """Seconds that a key waits for its answer, so that both come in one frame; an answer that takes longer comes later."""
-SOON = 0.006
-"""The same where something can be shown already: all that is missing is beyond the screen."""
-
-
-class Early(Generic[_Answer]):
-    """What can be shown of an answer before all of it is known. Set in the thread that looks it up."""
-
-    def __init__(self) -> None:
-        self.answer: _Answer | None = None
-        """None: nothing, so far."""
-        self.is_shown = False
-        """Whether it stands on the screen."""
 
 
 class Lookup:
@@ -40,12 +28,8 @@ class Lookup:
             self._running.give_up()
             self._running = None
 
-    async def ask(
-        self, work: Callable[[Running], _Answer], late: Callable[[], None], early: Early[_Answer] | None = None
-    ) -> _Answer | None:
+    async def ask(self, work: Callable[[Running], _Answer], late: Callable[[], None]) -> _Answer | None:
         """Return the answer; None where a newer question was put meanwhile. `late` is called if it takes over a frame.
-
-        `early` is where the work puts what can be shown by then.
 
         Raises:
             BriefingError: what the work raises.
@@ -55,9 +39,7 @@ class Lookup:
         running = self._running = Running()
         asked = asyncio.get_running_loop().run_in_executor(self._pool, _begun, work, running)
         asked.add_done_callback(_looked_at)
-        done, _ = await asyncio.wait({asked}, timeout=SOON)
-        if not done and (early is None or early.answer is None):
-            done, _ = await asyncio.wait({asked}, timeout=FRAME - SOON)
+        done, _ = await asyncio.wait({asked}, timeout=FRAME)
         if not done and running is self._running:
             late()
         try:

@@ -17,7 +17,7 @@ from briefing.tui.field import Field
 from briefing.tui.found import Counted, Found, search
 from briefing.tui.keys import SEARCH_HINTS, Where, bindings
 from briefing.tui.linewidget import LineWidget
-from briefing.tui.lookup import Early, Lookup
+from briefing.tui.lookup import Lookup
 from briefing.tui.palette import Dress
 from briefing.tui.results_list import ResultsList
 from briefing.tui.shelf import Shelf
@@ -36,6 +36,8 @@ class SearchScreen(WayScreen):
     HORIZONTAL_BREAKPOINTS = Desk.HORIZONTAL_BREAKPOINTS
     BINDINGS = bindings(Where.SEARCH)
 
+    draws_for = 0.02
+    """Seconds in which the first hits are drawn: looking up the rest meanwhile would hold that up."""
     rest = 0.15
     """Seconds without a key after which saved texts are searched, and again until hits are counted: no key waits."""
 
@@ -82,21 +84,19 @@ class SearchScreen(WayScreen):
     @work(exclusive=True, group="search")
     async def _ask(self, words: str) -> None:
         """Show what the words find, in the frame of the key if that takes no longer; then count it."""
-        early: Early[Found] = Early()
-        work = partial(search, self._shelf, words, max(1, self.results.rows), early)
         try:
-            found = await self._lookup.ask(work, partial(self._show_early, early), early)
+            lines = max(1, self.results.rows)
+            found = await self._lookup.ask(partial(search, self._shelf, words, lines), self._redraw)
         except BriefingError as error:
             self._fault = safe_line(str(error))
             self._redraw()
             return
         if found is None:
             return
-        if early.is_shown:
-            self.results.complete(found)
-        else:
-            self._show(found if words.strip() else None)
-        if words.strip():
+        self._show(found if words.strip() else None)
+        if not found.is_whole:
+            found = await self._have_all(found)
+        if words.strip() and found is not None:
             await asyncio.sleep(self.rest)
             self._said.refresh()
             found = await self._complete(found)
@@ -104,13 +104,16 @@ class SearchScreen(WayScreen):
             await asyncio.sleep(self.rest)
             await self._count(found)
 
-    def _show_early(self, early: Early[Found]) -> None:
-        """Show the first of what was found, or where nothing is known yet what has been typed."""
-        if early.answer is None:
-            self._redraw()
-        else:
-            early.is_shown = True
-            self._show(early.answer)
+    async def _have_all(self, found: Found) -> Found | None:
+        """Find all briefs of which the first are drawn; it is said how many they are once no key comes."""
+        await asyncio.sleep(self.draws_for)
+        try:
+            whole = await self._lookup.ask(found.completed, lambda: None)
+        except BriefingError:
+            return None  # the index is damaged: the next question says so
+        if whole is not None:
+            self.results.complete(whole)
+        return whole
 
     async def _complete(self, found: Found) -> Found | None:
         """Show what stands in saved texts as well; the reader stays where they are."""
