@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from textual.events import Key
 from textual.pilot import Pilot
 
 from briefing.library.indexed import open_indexed
@@ -81,6 +82,23 @@ async def test_enter_goes_to_the_very_item_and_the_words_stay_lit(folder: Path, 
         assert app.desk.current == "timeline"
         assert app.entry.id == "c"
         await until(pilot, lambda: "treaty" in lit_in(app, app.desk.panes["timeline"]), "the words lit")
+
+
+async def test_enter_waits_for_what_is_found_for_the_words(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "treaty", "3 hits in 3 briefs")
+        field = searching(app).field
+        field.text = "treaty gamma"
+        field.on_key(Key("enter", "\r"))  # before the words are even asked for
+        await until(pilot, lambda: app.screen is app.desk, "back on the desk")
+        await until(pilot, lambda: app.entry.id == "c", "at the one that is found")
+        await ask(pilot, app, "treaty", "3 hits in 3 briefs")
+        field.text = "treaty ("
+        field.on_key(Key("enter", "\r"))
+        field.text = "treaty"
+        await until(pilot, lambda: "3 hits" in on_screen(app), "more was typed after enter, which counts no longer")
+        assert searching(app).field.text == "treaty"
 
 
 @pytest.mark.parametrize(

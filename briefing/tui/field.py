@@ -32,7 +32,7 @@ class Field(LineWidget, can_focus=True):
 
     @dataclass
     class Done(Message):
-        """The reader pressed enter."""
+        """The reader pressed enter; where `waits` is set, the answer to what was typed is on the screen by now."""
 
         field: Field
 
@@ -51,6 +51,12 @@ class Field(LineWidget, can_focus=True):
 
     keeps = False
     """Whether escape leaves what was typed."""
+    waits = False
+    """Whether enter counts once what was typed is answered: until then something else stands on the screen."""
+    _answered = ""
+    """The text that was answered last."""
+    _is_done = False
+    """Whether enter was pressed, and waits."""
 
     def __init__(self, prompt: str, waiting: str, dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(dress, id=id)
@@ -76,7 +82,7 @@ class Field(LineWidget, can_focus=True):
     def text(self, text: str) -> None:
         text = safe_line(text)[:LONGEST]
         if text != self._text:
-            self._text = text
+            self._text, self._is_done = text, False
             self.post_message(self.Changed(self, text))
 
     def clear(self) -> None:
@@ -88,6 +94,14 @@ class Field(LineWidget, can_focus=True):
         """Draw the text, and at the right end how many were found."""
         self._note = note
         self.refresh()
+
+    def answer(self, text: str, note: str) -> None:
+        """Draw the text once what is found for it is on the screen; enter, if that was pressed since, counts now."""
+        self._answered = text
+        self.draw(note)
+        if self._is_done and text == self._text:
+            self._is_done = False
+            self.post_message(self.Done(self))
 
     def row(self, y: int) -> Strip:
         """Draw the field; its end stays in sight."""
@@ -108,11 +122,14 @@ class Field(LineWidget, can_focus=True):
 
     def on_key(self, event: events.Key) -> None:
         """Edit the text; every printable key is text here."""
-        ends = {"enter": self.Done, "escape": self.Left}
-        if event.key in ends:
-            if event.key == "escape" and not self.keeps:
+        if event.key == "enter":
+            self._is_done = self.waits and self._text != self._answered
+            if not self._is_done:
+                self.post_message(self.Done(self))
+        elif event.key == "escape":
+            if not self.keeps:
                 self.text = ""
-            self.post_message(ends[event.key](self))
+            self.post_message(self.Left(self))
         elif event.key in self._edits:
             self.text = self._edits[event.key](self._text)
         elif event.key in {"up", "down"}:

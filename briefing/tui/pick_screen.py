@@ -40,6 +40,7 @@ class PickScreen(Screen[None]):
     def __init__(self, row_of: Callable[[int], Row], dress: Dress) -> None:
         super().__init__(id="pick")
         self.field = Field("f", "filter", dress, id="ask")
+        self.field.waits = True
         self.library = LibraryList(row_of, dress, id="results")
         self._edges = Edges(dress, lambda: "")
 
@@ -54,12 +55,12 @@ class PickScreen(Screen[None]):
         self.set_focus(self.field, scroll_visible=False)
         self._edges.turn("library", PICK_HINTS)
 
-    def show(self, rows: Sequence[int], at: int, lit: Lights | None, note: str) -> None:
-        """Show what the filter lets through, with a note of how many that are."""
+    def show(self, words: str, rows: Sequence[int], at: int, lit: Lights | None) -> None:
+        """Show what these words let through, with a note of how many that are."""
         self.lit = lit
         self.library.top.say("")
         self.library.show(rows, at, lit)
-        self.field.draw(note)
+        self.field.answer(words, f"{len(rows):,}")
 
     def refuse(self, fault: str) -> None:
         """Say what is wrong with the filter; the list stays."""

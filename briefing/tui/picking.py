@@ -96,7 +96,7 @@ class PickApp(ThemedApp):
     async def _find_rows(self, words: str) -> None:
         if not words.strip():
             self._lookup.give_up()
-            self._show(self.shelf.rows, None)
+            self._show(words, self.shelf.rows, None)
             return
         try:
             found = await self._lookup.ask(partial(self._look_up, words), lambda: self.list.field.draw(""))
@@ -104,16 +104,16 @@ class PickApp(ThemedApp):
             self.list.refuse(safe_line(str(error)))
         else:
             if found is not None:
-                self._show(*found)
+                self._show(words, *found)
 
     def _look_up(self, words: str, running: Running) -> tuple[Sequence[int], Lights]:
         return self.shelf.matching(words, running), lights(words)
 
-    def _show(self, rows: Sequence[int], lit: Lights | None) -> None:
+    def _show(self, words: str, rows: Sequence[int], lit: Lights | None) -> None:
         library = self.list.library
         chosen = library.view[library.index] if library.view else None
         at = rows.index(chosen) if chosen is not None and chosen in rows else 0
-        self.list.show(rows, at, lit, f"{len(rows):,}")
+        self.list.show(words, rows, at, lit)
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:
         """Go to another row."""

@@ -46,7 +46,7 @@ class SearchScreen(WayScreen):
         self._shelf = shelf
         self._lookup = Lookup("search")
         self.field = Field("F", "search all briefs", dress, id="ask")
-        self.field.keeps = True
+        self.field.keeps = self.field.waits = True
         self._said = Bar(self._draw_said, dress, id="said")
         self.results = ResultsList(dress, id="results")
         self._edges = Edges(dress, lambda: "")
@@ -93,7 +93,7 @@ class SearchScreen(WayScreen):
             return
         if found is None:
             return
-        self._show(found if words.strip() else None)
+        self._show(words, found if words.strip() else None)
         if not found.is_whole:
             found = await self._have_all(found)
         if words.strip() and found is not None:
@@ -126,10 +126,11 @@ class SearchScreen(WayScreen):
             self._said.refresh()
         return whole
 
-    def _show(self, found: Found | None) -> None:
+    def _show(self, words: str, found: Found | None) -> None:
         self._fault, self._counted = "", None
         self.results.show(found)
-        self._redraw()
+        self._said.refresh()
+        self.field.answer(words, "")
 
     def _redraw(self) -> None:
         self.field.draw("")
