@@ -202,3 +202,37 @@ def test_the_library_is_left_alone(search: Search, tmp_path: Path) -> None:
 def test_a_file_cannot_be_searched(search: Search, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("BRIEFING_LIBRARY", "briefs/talks.yaml")
     assert search("a").err == "briefing: $BRIEFING_LIBRARY: briefs/talks.yaml: only a folder can be searched\n"
+
+
+QUOTED = """\
+briefing: 1
+title: Quoted
+summary: [{text: The talks resume., cites: {source: paper, quote: the talks resume}}]
+sources: {paper: {kind: article, title: Paper, file: paper.txt}}
+"""
+
+
+def test_what_a_check_has_found_is_known_until_the_brief_or_its_text_changes(
+    search: Search, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    paper = tmp_path / "briefs" / "paper.txt"
+    (tmp_path / "briefs" / "quoted.yaml").write_text(QUOTED)
+    paper.write_text("Nothing of the kind.")
+
+    def checked() -> int:
+        code = main(["check", "briefs"])
+        capsys.readouterr()
+        return code
+
+    assert checked() == 1  # and there is no index yet, nor is one made
+    assert not list((tmp_path / "cache").glob("*/*.sqlite"))
+    assert search("is:broken").out == ""
+    assert (checked(), search("is:broken").out) == (1, "briefs/quoted.yaml:1: Quoted\n")
+    assert len(search("is:checked").out.splitlines()) == 3
+    paper.write_text("On Monday the talks resume.")
+    assert (search("is:broken").out, "quoted" in search("is:checked").out) == ("", False)
+    assert (checked(), search("is:broken").out, "quoted" in search("is:checked").out) == (0, "", True)
+    paper.unlink()
+    assert "quoted" not in search("is:checked").out
+    (tmp_path / "briefs" / "quoted.yaml").write_text(QUOTED.replace("Quoted", "Other"))
+    assert "Other" not in search("is:checked").out

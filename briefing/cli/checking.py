@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 
 from briefing.cli.choosing import Asked, asked
 from briefing.cli.codes import Wanted, wanted
@@ -14,6 +15,7 @@ from briefing.cli.task import Task
 from briefing.entries import Entry
 from briefing.evidence import Evidence
 from briefing.library import Library
+from briefing.library.noting import Notes
 from briefing.model import Brief
 from briefing.problems import Problem, Severity
 from briefing.reporting import FORMATS, Report, summary
@@ -32,7 +34,8 @@ def check(task: Task) -> int:
     filtered = wanted(arguments.select, arguments.ignore)
     briefs = list(asked(arguments.paths, task.environment, task.settings))
     failed = _fix(task, briefs) if arguments.fix else False
-    report = Report(_sorted(_problems(briefs, coverage=arguments.coverage), filtered), len(briefs))
+    with closing(Notes(task.environment)) as notes:
+        report = Report(_sorted(_problems(briefs, notes, coverage=arguments.coverage), filtered), len(briefs))
     write(FORMATS[arguments.format](report), encoding(task.environment))
     complain(summary(report))
     return Exit.PROBLEMS if failed or _is_bad(report, strict=arguments.strict) else Exit.OK
@@ -51,15 +54,17 @@ def _fix(task: Task, briefs: Sequence[Asked]) -> bool:
     return any(one.failed for one in fixes)
 
 
-def _problems(briefs: Sequence[Asked], *, coverage: bool) -> Iterator[Problem]:
+def _problems(briefs: Sequence[Asked], notes: Notes, *, coverage: bool) -> Iterator[Problem]:
     seen: set[int] = set()
     for library, entry in progress(briefs, sys.stderr):
         if id(library) not in seen:
             seen.add(id(library))
             yield from library.problems
+        stamp = library.stamp(entry)
         reading, evidence = library.read(entry), library.evidence(entry)
         yield from reading.problems
         if reading.brief is not None and evidence is not None:
+            notes.note(entry, stamp, evidence.counts)
             yield from evidence.findings
             if coverage:
                 yield from _uncovered(library, entry, reading.brief, evidence)

@@ -12,12 +12,15 @@ from typing import NamedTuple
 from briefing.files import TEXT_LIMIT, FileProblemError, read_bytes, stamp
 from briefing.index.listing import Listing
 from briefing.index.store import in_words
+from briefing.index.writing import forget_counts
 from briefing.safetext import safe
 from briefing.words import inside, searchable
 
 _PAGE = 500
 """Texts that are looked at before those that have changed are written."""
 _LEVEL = 1
+_ABSENT = (0, -1)
+"""Time and size of a text that was looked for and is not there."""
 
 
 class _Known(NamedTuple):
@@ -60,15 +63,18 @@ _UNNAMED = "SELECT row FROM saved WHERE row NOT IN (SELECT saved FROM rests)"
 def _refresh(listing: Listing, known: _Known) -> bool:
     path = listing.root / os.fsdecode(known.file)
     now = stamp(path)
-    is_known = (known.mtime, known.size) == ((None, None) if now is None else (now.modified, now.size))
-    if is_known:
+    as_it_is = _ABSENT if now is None else (now.modified, now.size)
+    if (known.mtime, known.size) == as_it_is:
         return False
     text = None if now is None else _text(path, listing.root)
     packed = None if text is None else zlib.compress(text.encode("utf-8"), _LEVEL)
     with listing.store.writing() as connection:
         _take_out(connection, known.row)
-        kept = (now and now.modified, now and now.size, packed, known.row)
-        connection.execute("UPDATE saved SET mtime = ?, size = ?, packed = ? WHERE row = ?", kept)
+        connection.execute(
+            "UPDATE saved SET mtime = ?, size = ?, packed = ? WHERE row = ?", (*as_it_is, packed, known.row)
+        )
+        if known.mtime is not None:
+            forget_counts(connection, known.row)
         if text is not None:
             words = (known.row, searchable(text), inside([text]))
             connection.execute("INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", words)

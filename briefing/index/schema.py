@@ -77,7 +77,7 @@ CREATE TABLE figure (
 CREATE TABLE saved (                -- saved texts of sources
     row INTEGER PRIMARY KEY,
     file BLOB NOT NULL UNIQUE,
-    mtime INTEGER,                  -- NULL: not read yet, or not there
+    mtime INTEGER,                  -- NULL: not looked for yet; 0, with size -1: not there
     size INTEGER,
     packed BLOB                     -- the text, compressed
 );

@@ -32,11 +32,12 @@ _ADD_WORDS, _TAKE_WORDS = _adding("words", COLUMNS)
 _ADD_HEAD, _TAKE_HEAD = _adding("heads", HEAD)
 _MOST = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
-_READ = """
+_UNCHECKED = "claims = NULL, verified = NULL, not_held = NULL, not_found = NULL, origins = NULL"
+_READ = f"""
     UPDATE brief SET mtime = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
-        warnings = ?, claims = NULL, verified = NULL, not_held = NULL, not_found = NULL, origins = NULL
+        warnings = ?, {_UNCHECKED}
     WHERE row = ?
-"""
+"""  # noqa: S608 - our own names
 
 
 def add(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
@@ -154,3 +155,9 @@ def put_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: I
         f"AND {kept} IS NOT (?, ?, ?, ?, ?)",
         (*values, row, stamp.modified, stamp.size, *values),
     )
+
+
+def forget_counts(connection: sqlite3.Connection, text: int) -> None:
+    """Take back what was counted for the briefs that rest on a saved text: it has changed since, or come, or gone."""
+    resting = "SELECT row FROM rests WHERE saved = ?"
+    connection.execute(f"UPDATE brief SET {_UNCHECKED} WHERE claims NOTNULL AND row IN ({resting})", (text,))  # noqa: S608

@@ -1,0 +1,72 @@
+"""Owns noting in the index of a library what a check of its briefs has counted, for those who search by it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.entries import Entry
+from briefing.evidence.result import Counts
+from briefing.files import Stamp
+from briefing.index.listing import Listing
+from briefing.index.store import IndexUnusableError, index_file, open_kept
+from briefing.index.writing import put_counts
+
+_AT_ONCE = 200
+"""Briefs whose counts are written in one transaction."""
+
+
+class _Noted(NamedTuple):
+    row: int
+    stamp: Stamp
+    counts: Counts
+
+
+class Notes:
+    """The indexes that what is counted goes into: those that are there. One that cannot be used is passed by.
+
+    Whoever needs the index says what is wrong with it; what was not noted is counted again by the next check.
+    """
+
+    def __init__(self, environment: Mapping[str, str]) -> None:
+        self._environment = environment
+        self._listings: dict[Path, Listing | None] = {}
+        self._waiting: dict[Path, list[_Noted]] = {}
+
+    def note(self, entry: Entry, stamp: Stamp | None, counts: Counts) -> None:
+        """Note what was counted for a brief whose file was like that before."""
+        root = entry.root
+        if root not in self._listings:
+            self._listings[root] = None if entry.alone else self._opened(root)
+        listing = self._listings[root]
+        with suppress(IndexUnusableError):
+            row = listing and listing.find(entry.id)
+            if row and stamp:
+                self._waiting.setdefault(root, []).append(_Noted(row, stamp, counts))
+                if len(self._waiting[root]) >= _AT_ONCE:
+                    self._write(root)
+
+    def _opened(self, root: Path) -> Listing | None:
+        path = index_file(root, self._environment)
+        if path is None or not path.exists():
+            return None
+        with suppress(IndexUnusableError):
+            return Listing(open_kept(root, self._environment)[0], root)
+        return None
+
+    def _write(self, root: Path) -> None:
+        listing, noted = self._listings[root], self._waiting.pop(root)
+        if listing is not None:
+            with listing.store.writing() as connection:
+                for one in noted:
+                    put_counts(connection, one.row, one.stamp, one.counts)
+
+    def close(self) -> None:
+        """Write what is left."""
+        for root in tuple(self._waiting):
+            with suppress(IndexUnusableError):
+                self._write(root)
+        for listing in filter(None, self._listings.values()):
+            listing.store.close()
