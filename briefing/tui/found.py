@@ -212,7 +212,7 @@ def _with_texts(
         texts.setdefault(text.row, []).append(text)
     if not texts:
         return rows, texts
-    known = set(rows)
+    known = frozenset(texts).intersection(rows)
     if not _is_of_words(query.node):  # the other conditions are met by briefs, not by texts
         return rows, {row: found for row, found in texts.items() if row in known}
     more = [row for row in texts if row not in known]
