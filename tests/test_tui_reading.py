@@ -264,6 +264,21 @@ async def test_an_address_is_shown_in_full_before_it_is_opened(folder: Path) -> 
         await until(pilot, lambda: app.screen is app.desk, "nothing opened")
 
 
+@pytest.mark.parametrize("theme", ["ink", "paper", "nord", "textual-light"])
+async def test_the_theme_of_the_start_has_the_stylesheet_parsed_once(
+    folder: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[str] = []
+    monkeypatch.setattr(BriefingApp, "refresh_css", lambda app, **_: again.append(app.theme))
+    app = reader(folder, Settings(theme=theme))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: listens(app, "summary"), "there")
+        assert (app.theme, again) == (theme, [])
+        assert app.screen.styles.background.hex == app.get_css_variables()["background"]
+        assert [name for name in app.classes if name.startswith("-theme-")] == [f"-theme-{theme}"]
+        assert app.has_class("-dark-mode") == app.current_theme.dark != app.has_class("-light-mode")
+
+
 async def test_every_theme_of_ours_can_be_worn(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:

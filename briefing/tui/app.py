@@ -84,7 +84,8 @@ class BriefingApp(Leaver):
     def get_default_screen(self) -> Screen[None]:
         """Read on the reading screen, laid out for this size from its first paint on."""
         desk = self.desk
-        desk.add_class(*breakpoints(Size(*self.size), desk.HORIZONTAL_BREAKPOINTS, desk.VERTICAL_BREAKPOINTS))
+        classes = breakpoints(Size(*self.size), desk.HORIZONTAL_BREAKPOINTS, desk.VERTICAL_BREAKPOINTS)
+        desk.add_class(*classes, update=False)
         return self.desk
 
     def on_mount(self) -> None:

@@ -65,6 +65,7 @@ class Desk(Screen[None]):
     def begin_in(self, name: str) -> None:
         """Let the reader begin in this part when the desk is first laid out."""
         self._current = name
+        self._set_classes(update=False)  # styles are made for it once, when it is there
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
@@ -132,10 +133,13 @@ class Desk(Screen[None]):
             self._current = name
             self._mark()
 
-    def _mark(self) -> None:
+    def _set_classes(self, *, update: bool = True) -> None:
         for name, part in ((LIBRARY, self.library), *self.panes.items()):
-            part.set_class(name == self._current, "-on")
-            self.set_class(name == self._current, f"-at-{name}")
+            part.set_class(name == self._current, "-on", update=update)
+            self.set_class(name == self._current, f"-at-{name}", update=update)
+
+    def _mark(self) -> None:
+        self._set_classes()
         if self.focused is self._filter:
             self._edges.turn(self._current, FIELD_HINTS)
         else:
