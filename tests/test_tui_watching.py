@@ -121,7 +121,7 @@ async def test_the_clock_looks_at_the_files(folder: Path) -> None:
 
 
 def test_the_files_are_looked_at_once_a_second(folder: Path) -> None:
-    assert reader(folder).look_every == 1
+    assert reader(folder).look_every == 0.8
 
 
 async def test_a_brief_whose_file_is_gone_stays_on_screen_and_the_masthead_says_so(folder: Path) -> None:

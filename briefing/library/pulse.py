@@ -1,4 +1,4 @@
-"""Owns telling, once a second and at little cost, what of a library may have changed since it was looked at.
+"""Owns telling, at little cost and again and again, what of a library may have changed since it was looked at.
 
 A folder changes when a file in it is made, renamed, replaced or removed; a file that is written in place changes alone.
 """

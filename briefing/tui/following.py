@@ -1,4 +1,4 @@
-"""Owns following the library while it is read: it is looked at once a second, and when the reader asks.
+"""Owns following the library while it is read: it is looked at every 0.8 s, and when the reader asks.
 
 Nothing of it happens before the first paint, and no key waits for it: what takes time is done in one thread.
 """

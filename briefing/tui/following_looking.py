@@ -1,4 +1,4 @@
-"""Owns noticing what is to be looked at in the library: once a second at little cost, and when the reader asks."""
+"""Owns noticing what is to be looked at in the library: every 0.8 s at little cost, and when the reader asks."""
 
 from __future__ import annotations
 

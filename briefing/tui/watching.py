@@ -1,6 +1,6 @@
 """Owns what is shown of the open brief, its reading and its evidence, as the files are now; its neighbours set ahead.
 
-Evidence is found in a thread, after the paint. The files are looked at once a second: 60 µs, no write. What waits here
+Evidence is found in a thread, after the paint. The files are looked at every 0.8 s: 60 µs, no write. What waits here
 waits in asyncio's loop: a timer of Textual goes through its queues of messages, which costs ten times such a look.
 """
 
@@ -35,8 +35,8 @@ class Watcher(Lister):
 
     evidence: Evidence | None = None
     """Of the open brief. None: not known yet, or the brief cannot be read."""
-    look_every = 1.0
-    """Seconds between two looks at the files."""
+    look_every = 0.8
+    """Seconds between two looks at the files: with the time that a change takes to settle, it shows within one second."""
     _stamps: Hashable | None = None
     """Of the files that are shown."""
     _seen: Hashable | None = None
