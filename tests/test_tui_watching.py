@@ -120,7 +120,7 @@ async def test_the_clock_looks_at_the_files(folder: Path) -> None:
         await until(pilot, lambda: "✗" in text_of(app.desk.panes["figures"]), "the mark of a broken quote")
 
 
-def test_the_files_are_looked_at_once_a_second(folder: Path) -> None:
+def test_the_files_are_looked_at_so_often_that_a_change_shows_within_a_second(folder: Path) -> None:
     assert reader(folder).look_every == 0.8
 
 

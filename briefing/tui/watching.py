@@ -36,7 +36,7 @@ class Watcher(Lister):
     evidence: Evidence | None = None
     """Of the open brief. None: not known yet, or the brief cannot be read."""
     look_every = 0.8
-    """Seconds between two looks at the files: with the time that a change takes to settle, it shows within one second."""
+    """Seconds between two looks at the files: with the time that a change takes to settle, it shows within one."""
     _stamps: Hashable | None = None
     """Of the files that are shown."""
     _seen: Hashable | None = None
