@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.tui.actions import ACTIONS, Where, split
 from briefing.tui.app import BriefingApp
-from briefing.tui.keys import ACTIONS, Where, hints, remapped, shown, split
+from briefing.tui.keys import hints, remapped, shown
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.pane import Pane

@@ -1,4 +1,4 @@
-"""The first frame: where the reading screen has its summary, the same words, and a terminal that is given back."""
+"""The first frame: its colours, what becomes of keys that are typed at it, and a terminal that is given back."""
 
 from __future__ import annotations
 
@@ -12,18 +12,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library import open_library
-from briefing.library.indexed import open_indexed
-from briefing.marks import open_marks
-from briefing.tui.inks import INK, roles
-from briefing.tui.keys import ACTIONS
-from briefing.tui.opening import First, first_rows, frame, inks_of
-from briefing.tui.places import Size, summary_place
-from briefing.tui.previewing import Beside, beside
+from briefing.tui.actions import ACTIONS
+from briefing.tui.inks import INK, inking_of, roles
+from briefing.tui.opening import frame, inking_for
+from briefing.tui.places import Size
 from briefing.tui.typedahead import TURNS, TypedAhead
-from briefing.typesetting.lines import Role, text_of
-from briefing.typesetting.look import Look
-from tests.reader import SIZES, brief, index, reader, write
+from briefing.typesetting.lines import Role
+from tests.reader import brief, write
 from tests.terminal import ROOT, SAMPLES, Terminal, command, environment
 from tests.terminal import Size as TerminalSize
 
@@ -32,24 +27,8 @@ TEXTUALS_FIRST = b"\x1b[?1004h"
 """Textual asks to be told of the focus as soon as it has the terminal."""
 
 
-@pytest.mark.parametrize("size", [*SIZES, (79, 19), (120, 19), (159, 31), (160, 32)])
-async def test_the_summary_stands_where_the_reading_screen_has_it(size: tuple[int, int], tmp_path: Path) -> None:
-    app = reader(write(tmp_path, a=brief("Alpha")))
-    async with app.run_test(size=size) as pilot:
-        await pilot.pause()
-        region = app.desk.panes["summary"].region
-        assert summary_place(Size(*size)) == (region.x, region.y, region.width, region.height)
-
-
-@pytest.mark.parametrize("size", SIZES)
-def test_the_first_frame_shows_the_brief(size: tuple[int, int], tmp_path: Path) -> None:
-    library = open_library([write(tmp_path, a=brief("Alpha"))])
-    rows = first_rows(First(library.entries[0], library.read(library.entries[0])), Size(*size), Look())
-    assert "What the reader must know." in " ".join(text_of(line) for line in rows.values())
-
-
 def test_every_cell_of_the_first_frame_is_drawn() -> None:
-    drawn = frame({}, Size(7, 3), roles(INK, INK.ground))
+    drawn = frame({}, Size(7, 3), inking_of(INK))
     assert re.sub(r"\x1b\[[\d;]*[mH]", "", drawn) == " " * 21
 
 
@@ -62,15 +41,16 @@ def test_a_role_is_written_in_its_colour() -> None:
     [
         pytest.param(None, TRUE_COLOUR, True, id="usual"),
         pytest.param("paper", TRUE_COLOUR, True, id="paper"),
-        pytest.param("nord", TRUE_COLOUR, False, id="theme-of-textual"),
+        pytest.param("nord", TRUE_COLOUR, True, id="theme-of-textual"),
+        pytest.param("ansi", {}, True, id="the-terminals-own"),
         pytest.param(None, {}, False, id="few-colours"),
-        pytest.param(None, {**TRUE_COLOUR, "NO_COLOR": "1"}, False, id="no-colour"),
+        pytest.param("nonesuch", TRUE_COLOUR, False, id="no-theme"),
     ],
 )
 def test_the_first_frame_has_colours_where_they_are_sure(
     theme: str | None, variables: dict[str, str], *, is_coloured: bool
 ) -> None:
-    assert (inks_of(theme, variables) is not None) == is_coloured
+    assert (inking_for(theme, variables) is not None) == is_coloured
 
 
 def test_keys_typed_at_the_first_frame_are_not_lost(tmp_path: Path) -> None:
@@ -134,28 +114,6 @@ def test_the_keys_that_turn_before_textual_are_those_that_turn_with_it() -> None
     assert [calls[key] for key in TURNS] == [f"app.turn({step})" for step in TURNS.values()]
 
 
-def about(folder: Path, sort: str, **texts: str) -> Beside | None:
-    """Return what is beside the first brief of a library that is indexed."""
-    opened, marks = open_indexed([write(folder, **texts)], {}), open_marks(folder, {})
-    try:
-        index(opened.listing)
-        return beside(opened, marks, sort)
-    finally:
-        opened.listing.store.close()
-        marks.marks.close()
-
-
-def test_the_briefs_beside_the_first_one_are_at_hand(tmp_path: Path) -> None:
-    found = about(tmp_path, "name", **{f"b{number:02}": brief("x") for number in range(30)})
-    assert found is not None
-    assert (found.at, found.total, list(found.entries)) == (0, 30, list(range(11)))
-    assert found.entries[10].id == "b10"
-
-
-def test_in_an_order_of_the_marks_nobody_knows_yet_what_is_beside(tmp_path: Path) -> None:
-    assert about(tmp_path, "read", a=brief("x")) is None
-
-
 def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> None:
     with Terminal(command(SAMPLES), TerminalSize(80, 24), environment(tmp_path)) as terminal:
         terminal.until_written(b"\x1b[?1049h")
@@ -208,7 +166,9 @@ def test_a_field_that_was_opened_during_the_start_goes_on_listening(tmp_path: Pa
 
 _LOADED = """
 import sys
-import briefing.cli.screen, briefing.tui.running, briefing.tui.opening
+import briefing.cli.screen, briefing.tui.running, briefing.tui.previewing, briefing.tui.textualinks
+import briefing.typesetting.figures, briefing.typesetting.sources, briefing.typesetting.timeline
+import briefing.typesetting.problems, briefing.typesetting.results
 late = ("textual", "rich", "asyncio", "briefing.index.searching", "briefing.changes")
 print(*(name for name in late if name in sys.modules))
 """

@@ -16,13 +16,14 @@ from textual.screen import Screen
 from briefing.library.indexed import Opened
 from briefing.marks import Opened as OpenedMarks
 from briefing.problems import Code, Place, Problem, Severity
-from briefing.safetext import visible
 from briefing.settings import Settings
+from briefing.tui.actions import Where
 from briefing.tui.keptframe import START
-from briefing.tui.keys import Where, bindings, remapped
+from briefing.tui.keys import bindings, remapped
 from briefing.tui.leaving import Leaver
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.markbook import MarkBook, marks_of
+from briefing.tui.masthead import Facts, head_of
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.parts import LIBRARY, TITLES
 from briefing.tui.passage_screen import PassageScreen
@@ -30,8 +31,8 @@ from briefing.tui.places import Size, breakpoints
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.searching import WARM
 from briefing.tui.shelf import Shelf
-from briefing.tui.subjects import counted, key_page, problem_page
-from briefing.typesetting.lines import Line, Role, Run
+from briefing.tui.subjects import key_page, problem_page
+from briefing.typesetting.lines import Line
 from briefing.typesetting.look import Look
 
 _SLICE = 0.002
@@ -132,25 +133,14 @@ class BriefingApp(Leaver):
 
     def mast(self) -> tuple[Line, Line]:
         """Return which brief it is, who may be given it, and what is wrong with it."""
-        brief, found, library = self.reading.brief, self.problems, self.desk.library
-        left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(self.entry.id), Role.META))
-        right = [Run(f"{self.reading_on}   ", Role.META)] if self.reading_on else []
-        if brief and brief.marking:
-            right.append(Run(f"{brief.marking}   ", Role.MARKING))
-        if self.gone:
-            right.append(Run("! its file is gone   ", Role.ERROR))
-        if found:
-            is_error = any(problem.severity is Severity.ERROR for problem in found)
-            right.append(Run(f"! {counted(found)}   ", Role.ERROR if is_error else Role.WARNING))
-        for what, problems in (("settings", self._settings_problems), ("folders", [*self.folder_problems.values()])):
-            if problems:
-                right.append(Run(f"! {what}: {counted(problems)}   ", Role.ERROR))
-        view = library.view
+        view, library = self.desk.library.view, self.desk.library
         total = self.look.signs.ellipsis if self.is_partly_found else f"{len(view):,}"
         place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(self.shelf):,}"
         if self.unread and not self.desk.folded:
             place = f"{place} {self.look.signs.dot} {self.unread:,} unread"
-        return left, (*right, Run(place, Role.ACCENT))
+        wrong = {"settings": self._settings_problems, "folders": [*self.folder_problems.values()]}
+        facts = Facts(self.reading_on, is_gone=self.gone, found=self.problems, wrong=wrong)
+        return head_of(self.entry, self.reading.brief, place, facts)
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:
         """Read the brief that the reader went to in the list."""

@@ -10,10 +10,11 @@ from textual.binding import ActiveBinding
 from textual.screen import Screen
 from textual.widget import Widget
 
+from briefing.tui.actions import FIELD_HINTS
 from briefing.tui.bar import Bar
 from briefing.tui.edges import Edges
 from briefing.tui.field import Field
-from briefing.tui.keys import FIELD_HINTS, hints
+from briefing.tui.keys import hints
 from briefing.tui.leaves import Subject
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.linewidget import LineWidget

@@ -10,6 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.safetext import safe_line
+from briefing.tui.edgelines import field_line
 from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
 from briefing.typesetting.cells import cells
@@ -108,9 +109,9 @@ class Field(LineWidget, can_focus=True):
         return self.strip(self._line()) if y == 0 else self.blank()
 
     def _line(self) -> Line:
-        prompt = Run(f"  {self._prompt} ", Role.KEY)
+        prompt, waiting = field_line(self._prompt, self._waiting)
         if not self._text and not self.has_focus:
-            return (prompt, Run(self._waiting, Role.META))
+            return (prompt, waiting)
         room = max(1, self.columns - cells(prompt.text) - len(self._note) - 4)
         seen = self._text
         while cells(seen) > room:

@@ -1,7 +1,11 @@
-"""Owns the colours of our own themes, and which role is written in which; imports nothing that draws."""
+"""Owns the colours of our own themes, which role is written in which, and in which weight where there are none.
+
+Imports nothing that draws.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import partial
 from typing import NamedTuple
 
@@ -79,11 +83,14 @@ PAPER = Inks(
 class Ink(NamedTuple):
     """How one role is written."""
 
-    colour: str
-    ground: str
+    colour: str = ""
+    """As "#rrggbb", or the name of one of the terminal's own colours. Empty: the one that the terminal writes in."""
+    ground: str = ""
+    """In the same way."""
     bold: bool = False
     italic: bool = False
     underline: bool = False
+    reverse: bool = False
 
 
 OWN = {"ink": INK, "paper": PAPER}
@@ -120,3 +127,43 @@ def roles(inks: Inks, ground: str) -> dict[Role, Ink]:
         Role.QUOTE: Ink(inks.lit, inks.lit_ground),
         Role.HIT: Ink(inks.lit, inks.lit_ground),
     }
+
+
+class Inking(NamedTuple):
+    """How every role is written on a screen."""
+
+    plain: Mapping[Role, Ink]
+    chosen: Mapping[Role, Ink]
+    """The same on the row of a list that is chosen."""
+
+
+def inking_of(inks: Inks) -> Inking:
+    """Return how roles are written in these colours."""
+    chosen = {**roles(inks, inks.chosen), Role.META: Ink(inks.quiet, inks.chosen)}
+    return Inking(roles(inks, inks.ground), chosen)
+
+
+def weighted(accent: str = "", link: str = "", good: str = "", bad: str = "", quiet: str = "") -> Inking:
+    """Return roles told apart by weight, and by the terminal's own colours where they are given."""
+    marked = Ink(accent) if accent else Ink(bold=True)
+    plain = {
+        **dict.fromkeys(Role, Ink()),
+        **dict.fromkeys((Role.ACCENT, Role.MARK, Role.WARNING, Role.KEY), marked),
+        **dict.fromkeys((Role.STRONG, Role.TITLE, Role.HEADING, Role.NUMBER), Ink(bold=True)),
+        **dict.fromkeys((Role.LEDE, Role.HEDGE), Ink(italic=True)),
+        **dict.fromkeys((Role.META, Role.FAINT, Role.RULE), Ink(quiet)),
+        Role.CITE: Ink(link),
+        Role.LINK: Ink(link, underline=True),
+        Role.MARKING: Ink(accent, bold=True),
+        Role.BAR: Ink(link),
+        Role.GOOD: Ink(good),
+        Role.ERROR: Ink(bad, bold=True),
+        **dict.fromkeys((Role.QUOTE, Role.HIT), Ink(reverse=True)),
+    }
+    return Inking(plain, {role: ink._replace(bold=True) for role, ink in plain.items()})
+
+
+ANSI = weighted("yellow", "cyan", "green", "red", "bright_black")
+"""In the terminal's own colours."""
+MONO = weighted()
+"""Without any colour."""

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from textual import events
 from textual.message import Message
 
-from briefing.tui.keys import Where, bindings
+from briefing.tui.actions import Where
+from briefing.tui.keys import bindings
 from briefing.tui.libraryview import LibraryView
 
 _WHEEL = 2

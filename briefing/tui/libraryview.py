@@ -11,25 +11,16 @@ from textual.strip import Strip
 from briefing.tui.lay import Lay
 from briefing.tui.lights import Lights
 from briefing.tui.linewidget import LineWidget
+from briefing.tui.listlines import INDENT, bar, belongs, beyond, brief_lines, margin_of, rows_each, set_line, text_width
 from briefing.tui.listtop import ListTop
 from briefing.tui.palette import Dress
-from briefing.typesetting.cells import crop, tidy
 from briefing.typesetting.finding import light
-from briefing.typesetting.frames import ROW_LINES, Row, row, row_margin
+from briefing.typesetting.frames import ROW_LINES, Row
 from briefing.typesetting.lines import Line, Role, Run, text_of
 
-_AIRY = 40
-"""From this height on, an empty row parts the briefs."""
-_CROWDED = 12
-"""Up to this height, a title has one row."""
 _ANCHORS = 5
 """Rows of which one is looked for where the rows change, to keep it in its place."""
 _KEPT = 1000
-_INDENT = Run("  ")
-_CELL = Run(" ")
-_NOTHING = Run("")
-_QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META, Role.MARKING: Role.META}
-"""Only the chosen row speaks up."""
 
 
 class LibraryView(LineWidget):
@@ -121,12 +112,12 @@ class LibraryView(LineWidget):
     @property
     def _each(self) -> int:
         """Rows of the screen that a brief takes."""
-        return 2 if self.rows <= _CROWDED else 4 if self.rows >= _AIRY else 3
+        return rows_each(self.rows)
 
     def measure(self) -> None:
         """Take note of the size and bring the chosen row on screen."""
         super().measure()
-        self._faults = self.top.fault_lines(max(4, self.columns - 3), self.dress.look)
+        self._faults = self.top.fault_lines(text_width(self.columns), self.dress.look)
         before, each = self._lay, self._each
         lay = self._lay = Lay(self.top.lead, each, len(self._view), max(1, self.rows - len(self._faults)))
         if self._top > before.lead:
@@ -159,20 +150,20 @@ class LibraryView(LineWidget):
         """Return one row: of a mistake, of a search, of a brief."""
         line = self._top + y - len(self._faults)
         if y < len(self._faults):
-            return self.strip((_INDENT, *self._faults[y]))
+            return self.strip((INDENT, *self._faults[y]))
         if line < self._lay.lead:
             return self._search(line)
         place, part = self._lay.brief_at(line)
         if not self._view:
             return (
-                self.strip((_INDENT, Run("No brief matches.", Role.META)))
+                self.strip((INDENT, Run("No brief matches.", Role.META)))
                 if line == self._lay.lead + 1
                 else self.blank()
             )
         if place >= len(self._view):
             return self.blank()
         number = self._view[place]
-        chosen = place == self._index and self.top.chosen is None and not self._between
+        chosen = place == self._index and self.top.chosen is None and not self._between and belongs(part)
         entry, lines = self._said(number)
         told = lines[part] if part < len(lines) else ()
         spans = self._lights(text_of(told)) if self._lights and told else ()
@@ -181,9 +172,9 @@ class LibraryView(LineWidget):
         if strip is None:
             if len(self._strips) >= _KEPT:
                 self._strips.clear()
-            margin = row_margin(entry, self.dress.look) if part == 0 else _CELL
             lit = light(told, spans, Role.ACCENT) if spans else told
-            strip = self._strips[key] = self._draw(lit, margin, chosen=chosen, is_below=part >= ROW_LINES)
+            drawn = set_line(lit, margin_of(entry, part, self.dress.look), self._bar() if chosen else None)
+            strip = self._strips[key] = self.strip(drawn, chosen=chosen) if drawn else self.blank()
         return strip
 
     def _said(self, number: int) -> tuple[Row, tuple[Line, ...]]:
@@ -194,34 +185,17 @@ class LibraryView(LineWidget):
             if len(self._laid) >= _KEPT:
                 self._laid.clear()
             entry = self._row_of(number)
-            said = self._laid[key] = entry, self._lines(entry)
+            lines = brief_lines(entry, self.columns, self._lay.each, self.dress.look)
+            said = self._laid[key] = entry, lines
         return said
 
     def _search(self, number: int) -> Strip:
-        line = self.top.line(number, max(4, self.columns - 3), self.dress.look)
+        line = self.top.line(number, text_width(self.columns), self.dress.look)
         chosen = number == self.top.chosen
-        return self.strip((self._bar(_CELL) if chosen else _INDENT, *line), chosen=chosen)
+        return self.strip((beyond(self._bar()) if chosen else INDENT, *line), chosen=chosen)
 
-    def _draw(self, line: Line, margin: Run, *, chosen: bool, is_below: bool) -> Strip:
-        if not line:
-            return self.strip((self._bar(),), chosen=True) if chosen and not is_below else self.blank()
-        if chosen:
-            return self.strip(
-                (self._bar(margin), *line) if margin == _CELL else (self._bar(), margin, *line), chosen=True
-            )
-        # One run: each costs some forty bytes on the terminal, whatever it holds.
-        indent = Run(f" {margin.text}", margin.role)
-        return self.strip((indent, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)))
-
-    def _bar(self, beside: Run = _NOTHING) -> Run:
-        """Return the bar of the chosen row, with an empty cell beside it or without."""
-        return Run(f"{self.dress.look.signs.cursor}{beside.text}", Role.ACCENT if self.has_focus else Role.RULE)
-
-    def _lines(self, entry: Row) -> tuple[Line, ...]:
-        width, look = max(4, self.columns - 3), self.dress.look
-        if self._lay.each > ROW_LINES - 1:
-            return row(entry, width, look)
-        return row(replace(entry, title=crop(tidy(entry.title), width, look.signs.ellipsis)), width, look)
+    def _bar(self) -> Run:
+        return bar(self.dress.look, focused=self.has_focus)
 
 
 def _ask_one_by_one(_rows: Sequence[int], _near: Sequence[int]) -> None:

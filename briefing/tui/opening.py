@@ -1,42 +1,21 @@
-"""Owns the first frame: the summary of the first brief stands on the screen before Textual is imported.
-
-Importing Textual takes several times as long as reading a brief and setting it. So the summary is set here, as the
-reading screen will set it and where, for a start that no frame was kept for. Textual takes the terminal over as it is.
-"""
+"""Owns drawing a frame before Textual is there: each cell of the screen once, in the colours that Textual will use."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from briefing.entries import Entry
-from briefing.reading import Reading
-from briefing.safetext import visible
-from briefing.tui.inks import INK, OWN, Ink, Inks, roles
-from briefing.tui.places import MARGIN, ROOMY, Size, summary_place
-from briefing.tui.position import Position, begun
-from briefing.tui.standing import Standing
+from briefing.tui.inks import ANSI, INK, MONO, OWN, Ink, Inking, inking_of
+from briefing.tui.places import Size
+from briefing.tui.scene import Stretch
 from briefing.typesetting.flow import line_cells
-from briefing.typesetting.frames import Scroll, heading, masthead
-from briefing.typesetting.lines import Line, Role, Run
+from briefing.typesetting.lines import Role, Run
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import crop_line
-from briefing.typesetting.summary import summary
 
-_BROAD = 120
-"""From so many columns on, the summary stands where it stands, whichever pane is begun in."""
 _TRUE_COLOUR = ("truecolor", "24bit")
-
-
-class First(NamedTuple):
-    """The brief that a start shows."""
-
-    entry: Entry
-    reading: Reading
-    standing: Standing | None = None
-    """Where the reader stood when they left it. None: at its beginning."""
-    place: str = ""
-    """Which brief of how many it is, as the masthead says it. Empty: that is not known yet."""
+_COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
+_BRIGHT = "bright_"
 
 
 class Setting(NamedTuple):
@@ -44,70 +23,63 @@ class Setting(NamedTuple):
 
     size: Size
     look: Look
-    inks: Inks | None
-    """None: the terminal's own colours."""
+    inking: Inking | None
+    """None: it is not sure which colours there will be, so everything is written as the terminal writes."""
 
 
-def first_frame(first: First, setting: Setting) -> str:
-    """Return what draws the masthead and the summary of a brief on an otherwise empty screen."""
-    size, look, inks = setting
-    return frame(first_rows(first, size, look), size, roles(inks, inks.ground) if inks else {})
-
-
-def first_rows(first: First, size: Size, look: Look) -> dict[int, Line]:
-    """Set the masthead and the summary of a brief; each line by the row of the screen that it stands in.
-
-    Nothing where it is not known where the summary will be: another pane than the summary is begun in, and takes room.
-    """
-    entry, reading, standing = first.entry, first.reading, first.standing
-    begins_here = standing is None or standing.pane == "summary"
-    if reading.brief is None or (not begins_here and size.columns < _BROAD):
-        return {}
-    place = summary_place(size)
-    width = max(8, place.width - MARGIN - 1)
-    sheet = summary(reading.brief, width, look)
-    head = 2 if place.height >= ROOMY else 1
-    view = place.height - head
-    at = begun(sheet, view, Position(), standing.item if standing and begins_here else None)
-    scroll = Scroll(at.top, view, len(sheet.lines))
-    title = heading("1 Summary", place.width - MARGIN - 1, look, focused=begins_here, scroll=scroll)
-    indent = Run(" " * (place.left + MARGIN))
-    rows = {place.top: (indent, *title)}
-    rows |= {
-        place.top + head + number: (indent, *line) for number, line in enumerate(sheet.lines[at.top : at.top + view])
-    }
-    if place.left or size.columns >= 80:  # noqa: PLR2004 - narrower, the masthead has no room for all it says
-        left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(entry.id), Role.META))
-        right = (Run(first.place, Role.ACCENT),) if first.place else ()
-        rows[0] = (Run("  "), *masthead(left, right, size.columns - 4))
-        if place.top > 1:
-            rows[1] = (Run(look.signs.rule * size.columns, Role.RULE),)
-    return rows
-
-
-def frame(rows: Mapping[int, Line], size: Size, inks: Mapping[Role, Ink]) -> str:
-    """Return what draws the rows on an otherwise empty screen. Without inks: in the terminal's own colours."""
-    codes = {role: _code(ink) for role, ink in inks.items()}
+def frame(rows: Mapping[int, Sequence[Stretch]], size: Size, inking: Inking | None) -> str:
+    """Return what draws these rows on the screen, and everything else empty."""
+    codes = {} if inking is None else {ink: _code(ink) for written in inking for ink in written.values()}
     parts: list[str] = []
     for row in range(size.rows):
-        line = crop_line(rows.get(row, ()), size.columns)
-        filled: Sequence[Run] = (*line, Run(" " * (size.columns - line_cells(line))))
         parts.append(f"\x1b[{row + 1};1H")
-        parts += [f"\x1b[0{codes.get(run.role, '')}m{run.text}" for run in filled if run.text]
+        last = None
+        for text, ink in _filled(rows.get(row, ()), size.columns, inking):
+            code = codes.get(ink, "")
+            parts.append(text if code == last else f"\x1b[0{code}m{text}")
+            last = code
     return "".join(parts) + "\x1b[0m"
 
 
+def _filled(row: Sequence[Stretch], columns: int, inking: Inking | None) -> Iterator[tuple[str, Ink]]:
+    """Yield the text of a whole row of the screen, and how it is written."""
+    plain, chosen = inking or ({}, {})
+    ground, at = plain.get(Role.BODY, Ink()), 0
+    for stretch in row:
+        written = chosen if stretch.is_chosen else plain
+        line = crop_line(stretch.line, stretch.width, "")
+        missing = Run(" " * (stretch.width - line_cells(line)))
+        yield " " * (stretch.left - at), ground
+        yield from ((run.text, written.get(run.role, Ink())) for run in (*line, missing) if run.text)
+        at = stretch.left + stretch.width
+    yield " " * (columns - at), ground
+
+
 def _code(ink: Ink) -> str:
-    weight = ";1" * ink.bold + ";3" * ink.italic + ";4" * ink.underline
-    return f"{weight};38;2;{_rgb(ink.colour)};48;2;{_rgb(ink.ground)}"
+    weight = ";1" * ink.bold + ";3" * ink.italic + ";4" * ink.underline + ";7" * ink.reverse
+    return f"{weight}{_colour(ink.colour, 30)}{_colour(ink.ground, 40)}"
 
 
-def _rgb(colour: str) -> str:
-    return ";".join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))
+def _colour(colour: str, base: int) -> str:
+    """Return the code of a colour; `base` is 30 for what is written and 40 for what it is written on."""
+    if colour.startswith("#"):
+        return f";{base + 8};2;{';'.join(str(int(colour[at : at + 2], 16)) for at in (1, 3, 5))}"
+    if not colour:
+        return ""
+    return f";{base + 60 * colour.startswith(_BRIGHT) + _COLOURS.index(colour.removeprefix(_BRIGHT))}"
 
 
-def inks_of(theme: str | None, environment: Mapping[str, str]) -> Inks | None:
-    """Return the colours of the first frame; None: the terminal's own, where another theme or no colour is wanted."""
-    if environment.get("NO_COLOR") or environment.get("COLORTERM") not in _TRUE_COLOUR:
+def inking_for(theme: str | None, environment: Mapping[str, str]) -> Inking | None:
+    """Return the colours of the first frame; None where it is not sure which the terminal will be sent."""
+    if environment.get("NO_COLOR"):
+        return MONO
+    if theme in {"ansi", "ansi-dark", "ansi-light"}:
+        return ANSI
+    if environment.get("COLORTERM") not in _TRUE_COLOUR:
         return None
-    return OWN.get(theme) if theme else INK
+    inks = OWN.get(theme) if theme else INK
+    if inks is None:
+        from briefing.tui.textualinks import inks_of  # not needed by those who wear our own
+
+        inks = inks_of(theme or "")
+    return None if inks is None else inking_of(inks)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
-from briefing.tui.keys import Where, bindings
+from briefing.tui.actions import Where
+from briefing.tui.keys import bindings
 from briefing.tui.leaves import Subject
 from briefing.tui.palette import Dress
 from briefing.tui.pane import Pane

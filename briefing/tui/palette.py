@@ -15,7 +15,7 @@ from textual.theme import Theme
 
 from briefing.frozen import frozen
 from briefing.tui.contrast import readable
-from briefing.tui.inks import INK, OWN, PAPER, Ink, Inks, roles
+from briefing.tui.inks import ANSI, INK, MONO, OWN, PAPER, Ink, Inking, Inks, inking_of
 from briefing.typesetting.lines import Role
 from briefing.typesetting.look import Look
 
@@ -87,26 +87,26 @@ def raised_dress_of(theme: Theme, look: Look, *, colour: bool = True) -> Dress:
 
 @lru_cache(16)
 def _dressed(inks: Inks) -> Dress:
-    return Dress(
-        plain=_styles(inks, inks.ground),
-        chosen={**_styles(inks, inks.chosen), Role.META: Style(color=inks.quiet, bgcolor=inks.chosen)},
+    return _dress(
+        inking_of(inks),
         now=Style(color=inks.ground, bgcolor=inks.accent, bold=True),
         selected=Style(bgcolor=inks.lit_ground),
-        look=Look(),
     )
 
 
-def _styles(inks: Inks, ground: str) -> dict[Role, Style]:
-    return {role: _style(ink) for role, ink in roles(inks, ground).items()}
+def _dress(inking: Inking, now: Style, selected: Style) -> Dress:
+    plain, chosen = ({role: _style(ink) for role, ink in written.items()} for written in inking)
+    return Dress(plain, chosen, now, selected, Look())
 
 
 def _style(ink: Ink) -> Style:
     return Style(
-        color=ink.colour,
-        bgcolor=ink.ground,
+        color=ink.colour or None,
+        bgcolor=ink.ground or None,
         bold=ink.bold or None,
         italic=ink.italic or None,
         underline=ink.underline or None,
+        reverse=ink.reverse or None,
     )
 
 
@@ -146,46 +146,5 @@ def _inks(theme: Theme) -> Inks:
     )
 
 
-def _by_weight(
-    accent: str | None, link: str | None, good: str | None, bad: str | None, quiet: str | None
-) -> dict[Role, Style]:
-    """Return roles told apart by weight, and by the terminal's own colours where they are given."""
-    plain, bold, lit = Style(), Style(bold=True), Style(reverse=True)
-    soft = Style(color=quiet) if quiet else plain
-    marked = Style(color=accent) if accent else bold
-    return {
-        **dict.fromkeys(Role, plain),
-        **dict.fromkeys((Role.ACCENT, Role.MARK, Role.WARNING, Role.KEY), marked),
-        Role.STRONG: bold,
-        Role.TITLE: bold,
-        Role.LEDE: Style(italic=True),
-        Role.META: soft,
-        Role.FAINT: soft,
-        Role.HEADING: bold,
-        Role.RULE: soft,
-        Role.NUMBER: bold,
-        Role.HEDGE: Style(italic=True),
-        Role.CITE: Style(color=link),
-        Role.LINK: Style(color=link, underline=True),
-        Role.MARKING: Style(color=accent, bold=True),
-        Role.BAR: Style(color=link),
-        Role.GOOD: Style(color=good),
-        Role.ERROR: Style(color=bad, bold=True),
-        Role.QUOTE: lit,
-        Role.HIT: lit,
-    }
-
-
-def _weighted(roles: Mapping[Role, Style]) -> Dress:
-    chosen = {role: style + Style(bold=True) for role, style in roles.items()}
-    return Dress(
-        plain=roles,
-        chosen=chosen,
-        now=Style(reverse=True, bold=True, underline=True),
-        selected=Style(reverse=True),
-        look=Look(),
-    )
-
-
-_ANSI = _weighted(_by_weight("yellow", "cyan", "green", "red", "bright_black"))
-_MONO = _weighted(_by_weight(None, None, None, None, None))
+_LIT = {"now": Style(reverse=True, bold=True, underline=True), "selected": Style(reverse=True)}
+_ANSI, _MONO = _dress(ANSI, **_LIT), _dress(MONO, **_LIT)

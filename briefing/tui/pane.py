@@ -9,7 +9,8 @@ from textual import events
 from textual.message import Message
 
 from briefing.tui import position
-from briefing.tui.keys import Where, bindings
+from briefing.tui.actions import Where
+from briefing.tui.keys import bindings
 from briefing.tui.leaves import NOTHING
 from briefing.tui.places import MARGIN
 from briefing.tui.position import Position

@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.screen import Screen
 from textual.widget import Widget
 
+from briefing.tui.actions import Where
 from briefing.tui.desk import Desk
 from briefing.tui.edges import Edges
-from briefing.tui.keys import Where, bindings, hints
+from briefing.tui.keys import bindings, hints
 from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
 from briefing.tui.pane import Pane

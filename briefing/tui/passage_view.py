@@ -6,7 +6,8 @@ from itertools import count
 
 from textual.strip import Strip
 
-from briefing.tui.keys import Where, bindings
+from briefing.tui.actions import Where
+from briefing.tui.keys import bindings
 from briefing.tui.leaves import NOTHING, Subject
 from briefing.tui.pane import Pane
 from briefing.tui.position import Position

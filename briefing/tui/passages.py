@@ -8,14 +8,15 @@ from functools import partial
 from textual.app import SuspendNotSupported
 
 from briefing.model import Source, TextState
+from briefing.tui.actions import Where
 from briefing.tui.following import Follower
-from briefing.tui.keys import Where
 from briefing.tui.outside import OutsideError, page_through, pager_command
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.pane import Pane
 from briefing.tui.passage_screen import PassageScreen
 from briefing.tui.pointing import sources_at
-from briefing.tui.subjects import Known, list_of_claims
+from briefing.tui.sheets import Known
+from briefing.tui.subjects import list_of_claims
 from briefing.typesetting.cited import Cited
 from briefing.typesetting.lines import Kind, Target
 

@@ -9,9 +9,10 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
 
+from briefing.tui.actions import PICK_HINTS, Where
 from briefing.tui.edges import Edges
 from briefing.tui.field import Field
-from briefing.tui.keys import PICK_HINTS, Where, bindings
+from briefing.tui.keys import bindings
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.lights import Lights
 from briefing.tui.palette import Dress

@@ -19,8 +19,8 @@ from briefing.index.store import IndexUnusableError
 from briefing.library.indexed import Opened
 from briefing.problems import BriefingError
 from briefing.safetext import safe_line
+from briefing.tui.actions import Where
 from briefing.tui.field import Field
-from briefing.tui.keys import Where
 from briefing.tui.librarylist import LibraryList
 from briefing.tui.lights import Lights, lights
 from briefing.tui.lookup import Lookup

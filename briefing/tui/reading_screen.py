@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from textual.message import Message
 
+from briefing.tui.actions import Where
 from briefing.tui.desk import Desk
 from briefing.tui.field import Field
-from briefing.tui.keys import Where, bindings
+from briefing.tui.keys import bindings
 from briefing.tui.parts import LIBRARY
 from briefing.typesetting.finding import Sought
 from briefing.typesetting.lines import Target

@@ -9,18 +9,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 
-from briefing.entries import Entry
 from briefing.library.indexed import Opened
-from briefing.marks import MarksError
-from briefing.marks import Opened as OpenedMarks
 from briefing.problems import Problem
 from briefing.settings import Settings
 from briefing.tui.holding import HELD
 from briefing.tui.markbook import marks_of
-from briefing.tui.opening import First, Setting, first_frame, inks_of
+from briefing.tui.opening import Setting, inking_for
 from briefing.tui.places import Size
-from briefing.tui.previewing import listen
-from briefing.tui.standing import Standing, read
+from briefing.tui.previewing import begin, listen
+from briefing.tui.prospect import Prospect
 from briefing.tui.typedahead import TypedAhead
 from briefing.typesetting.look import Look
 
@@ -45,9 +42,10 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
     try:
         marks = marks_of(opened, os.environ)
         setting = _setting(settings, theme)
+        prospect = Prospect(opened, marks, settings, problems)
         if not HELD.has_terminal:  # a frame that was kept stands there already
-            _draw(opened, marks, setting)
-        typed = listen(opened, marks, settings, setting)
+            begin(prospect, setting)
+        typed = listen(prospect, settings, setting)
         with textual_defaults():
             from briefing.tui.app import BriefingApp  # Textual, after the first frame
             from briefing.tui.driver import terminal_driver
@@ -89,16 +87,7 @@ def ended(crash: BaseException | None, code: int | None) -> int:
 
 def _setting(settings: Settings, theme: str | None) -> Setting:
     size = Size(*os.get_terminal_size(sys.stderr.fileno()))
-    return Setting(size, Look(ascii=bool(settings.ascii)), inks_of(theme or settings.theme, os.environ))
-
-
-def _draw(opened: Opened, marks: OpenedMarks, setting: Setting) -> None:
-    """Draw the first frame as it is set now."""
-    entry = opened.listing.entry(opened.first)
-    if entry is None:
-        return  # gone since: what there is, is drawn by Textual
-    first = First(entry, opened.library.read(entry), _place_of(entry, marks))
-    HELD.draw(first_frame(first, setting))
+    return Setting(size, Look(ascii=bool(settings.ascii)), inking_for(theme or settings.theme, os.environ))
 
 
 def _hand_over(typed: TypedAhead | None) -> bytes:
@@ -106,10 +95,3 @@ def _hand_over(typed: TypedAhead | None) -> bytes:
     keys = b"" if typed is None else typed.end()
     HELD.hand_over()
     return keys
-
-
-def _place_of(entry: Entry, marks: OpenedMarks) -> Standing | None:
-    try:
-        return read(marks.marks.mark(entry.id).place)
-    except MarksError:
-        return None  # the app says what is wrong with them

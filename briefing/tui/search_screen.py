@@ -10,12 +10,13 @@ from textual.app import ComposeResult
 
 from briefing.problems import BriefingError
 from briefing.safetext import safe_line
+from briefing.tui.actions import SEARCH_HINTS, Where
 from briefing.tui.bar import Bar
 from briefing.tui.desk import Desk
 from briefing.tui.edges import Edges
 from briefing.tui.field import Field
 from briefing.tui.found import Counted, Found, search
-from briefing.tui.keys import SEARCH_HINTS, Where, bindings
+from briefing.tui.keys import bindings
 from briefing.tui.linewidget import LineWidget
 from briefing.tui.lookup import Lookup
 from briefing.tui.palette import Dress

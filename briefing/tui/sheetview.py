@@ -14,12 +14,13 @@ from briefing.tui import position
 from briefing.tui.leaves import NOTHING, Leaf, Leaves, Light, Subject
 from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
-from briefing.tui.places import MARGIN, ROOMY
+from briefing.tui.panelines import barred_line, head_rows, heading_line, is_at, plain_line, text_width
+from briefing.tui.places import MARGIN
 from briefing.tui.position import Position
 from briefing.typesetting.cells import cells
 from briefing.typesetting.finding import Hit, Sought, light
-from briefing.typesetting.frames import Scroll, heading
-from briefing.typesetting.lines import Item, Line, Role, Run, Sheet, Target, text_of
+from briefing.typesetting.frames import Scroll
+from briefing.typesetting.lines import Line, Sheet, Target, text_of
 
 _PLACES = 128
 """Subjects of which the place is remembered."""
@@ -111,7 +112,7 @@ class SheetView(LineWidget):
 
     @property
     def _head(self) -> int:
-        return 2 if self.rows >= ROOMY else 1
+        return head_rows(self.rows)
 
     @property
     def _view(self) -> int:
@@ -123,7 +124,7 @@ class SheetView(LineWidget):
     @property
     def _measure(self) -> int:
         """Cells of a line of text."""
-        return max(8, (self.columns or self.screen.size.width) - MARGIN - 1)
+        return text_width(self.columns or self.screen.size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """Return the height of everything, for a page that is as high as what it shows."""
@@ -163,31 +164,24 @@ class SheetView(LineWidget):
 
     def _heading(self) -> Line:
         scroll = Scroll(self._at.top, self._view, len(self._leaf.sheet.lines))
-        width = max(1, self.columns - MARGIN - 1)
-        line = heading(self.heading, width, self.dress.look, focused=self.has_focus, scroll=scroll)
-        return (Run(" " * MARGIN), *line)
+        return heading_line(self.heading, self.columns, self.dress.look, scroll, focused=self.has_focus)
 
     def _strip(self, leaf: Leaf, line: int) -> Strip:
         strip = leaf.strips.get(line)
         if strip is None or strip.cell_length != self.columns:
             # Text selection finds its place by the offsets in the strip.
-            strip = leaf.strips[line] = self.strip((Run(" " * MARGIN), *leaf.sheet.lines[line])).apply_offsets(0, line)
+            strip = leaf.strips[line] = self.strip(plain_line(leaf.sheet.lines[line])).apply_offsets(0, line)
         return strip
 
     def _marked(self, line: int) -> Strip | None:
         """Return the row with its bar and its light, or None if it has neither."""
         lit = self._light().by_line.get(line)
-        here = self._here
-        barred = here is not None and here.first <= line <= here.last and self.has_focus
+        barred = self.has_focus and is_at(self._leaf.sheet, self._at, line)
         if not lit and not barred:
             return None
         text = self._leaf.sheet.lines[line]
-        margin = (
-            (Run(self.dress.look.signs.cursor, Role.ACCENT), Run(" " * (MARGIN - 1)))
-            if barred
-            else (Run(" " * MARGIN),)
-        )
-        strip = self.strip((*margin, *(light(text, lit) if lit else text)))
+        told = light(text, lit) if lit else text
+        strip = self.strip(barred_line(told, self.dress.look) if barred else plain_line(told))
         for start, end in self._now_on(line):
             strip = _laid_over(strip, start, end, self.dress.now)
         return strip.apply_offsets(0, line)
@@ -208,11 +202,6 @@ class SheetView(LineWidget):
         start, stop = cells(text[:first]), strip.cell_length if last < 0 else cells(text[:last])
         inside = Segment.apply_style(strip.crop(start, stop), post_style=self.dress.selected)
         return Strip([*strip.crop(0, start), *inside, *strip.crop(stop)], strip.cell_length)
-
-    @property
-    def _here(self) -> Item | None:
-        items = self._leaf.sheet.items
-        return items[self._at.item] if items else None
 
     def _light(self) -> Light:
         return self._leaf.lit(self._query)

@@ -2,86 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping, Sequence
+from collections.abc import Hashable, Mapping, Sequence
 from functools import partial
-from typing import NamedTuple
 
-from briefing.evidence import Evidence
-from briefing.model import Brief
 from briefing.problems import Problem
-from briefing.reading import Reading
 from briefing.safetext import visible
-from briefing.tui.keys import ACTIONS, Where, shown, split
+from briefing.tui.actions import ACTIONS, Where, split
+from briefing.tui.keys import shown
 from briefing.tui.leaves import Subject
 from briefing.tui.outside import ascii_host
-from briefing.typesetting.figures import figures
+from briefing.tui.parts import PANES
+from briefing.tui.sheets import Known, pane_sheet
 from briefing.typesetting.help import KeyGroup, help_page
-from briefing.typesetting.lines import Item, Kind, Role, Run, Sheet, Target
+from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
 from briefing.typesetting.problems import problems
 from briefing.typesetting.rests import falling, resting
-from briefing.typesetting.sources import sources
-from briefing.typesetting.summary import summary
-from briefing.typesetting.timeline import timeline
-
-_SETTERS: Mapping[str, Callable[[Brief, int, Look, Evidence | None], Sheet]] = {
-    "summary": summary,
-    "figures": figures,
-    "timeline": timeline,
-    "sources": sources,
-}
-_EMPTY = {
-    "figures": "This brief gives no figures.",
-    "timeline": "This brief gives no dates.",
-    "sources": "This brief names no sources.",
-}
-
-
-class Known(NamedTuple):
-    """What is known of a brief."""
-
-    reading: Reading
-    evidence: Evidence | None
-    """None: not known yet, or the brief cannot be read."""
 
 
 def subjects(place: Hashable, version: Hashable, known: Known, look: Look) -> dict[str, Subject]:
     """Return what the four panes show of a brief."""
-    return {name: Subject((place, name), version, partial(_pane, name, known, look)) for name in _SETTERS}
-
-
-def _pane(name: str, known: Known, look: Look, width: int) -> Sheet:
-    reading, brief = known.reading, known.reading.brief
-    if brief is None:
-        return problems(reading.problems, width, look) if name == "summary" else Sheet(())
-    sheet = _SETTERS[name](brief, width, look, known.evidence)
-    if not sheet.lines:
-        return _sentence(_EMPTY.get(name, ""), width, look)
-    return _with_problems(sheet, reading.problems, width, look) if name == "summary" and reading.problems else sheet
-
-
-def _with_problems(sheet: Sheet, found: Sequence[Problem], width: int, look: Look) -> Sheet:
-    """Set a line that says there are problems above a sheet."""
-    page = Page(width, look)
-    page.fill(
-        (Run(f"{look.signs.warning} {counted(found)} in this file", Role.ERROR), Run("  ! tells where", Role.META))
-    )
-    page.gap()
-    down = len(page.lines)
-    items = tuple(Item(item.first + down, item.last + down, item.target) for item in sheet.items)
-    return Sheet((*page.lines, *sheet.lines), items)
-
-
-def counted(found: Sequence[Problem]) -> str:
-    """Return how many problems there are, in words."""
-    return "1 problem" if len(found) == 1 else f"{len(found)} problems"
-
-
-def _sentence(text: str, width: int, look: Look) -> Sheet:
-    page = Page(width, look)
-    page.text(text, Role.META)
-    return page.sheet()
+    return {name: Subject((place, name), version, partial(pane_sheet, name, known, look)) for name, _, _ in PANES}
 
 
 def problem_page(found: Sequence[Problem], look: Look) -> Subject:

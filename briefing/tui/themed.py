@@ -10,8 +10,9 @@ from textual.app import SystemCommand
 from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
+from briefing.tui.actions import ACTIONS, Where, split
 from briefing.tui.driver import SteadyApp, terminal_driver
-from briefing.tui.keys import ACTIONS, Where, shown, split
+from briefing.tui.keys import shown
 from briefing.tui.palette import OWN_THEMES, THEMES, Dress, dress_of, raised_dress_of, textual_name
 from briefing.typesetting.look import Look
 

@@ -20,7 +20,8 @@ from briefing.evidence import Evidence
 from briefing.problems import Problem
 from briefing.tui.leaves import Subject
 from briefing.tui.listing import Lister
-from briefing.tui.subjects import Known, subjects
+from briefing.tui.sheets import Known
+from briefing.tui.subjects import subjects
 
 _AHEAD = 2
 """Briefs after this one whose evidence is found ahead, so that the next one comes with its marks in one frame."""

@@ -12,8 +12,8 @@ from textual.dom import DOMNode
 from textual.reactive import var
 
 from briefing.safetext import visible
+from briefing.tui.actions import Where, is_app_action
 from briefing.tui.errands import Errands
-from briefing.tui.keys import Where, is_app_action
 from briefing.tui.parts import PART_OF
 from briefing.tui.pointing import Onward, target_of
 from briefing.tui.reading_screen import ReadingScreen

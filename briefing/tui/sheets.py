@@ -1,0 +1,81 @@
+"""Owns what each pane shows of a brief, at a width: its sheet, or a sentence in its place. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from briefing.evidence import Evidence
+from briefing.model import Brief
+from briefing.problems import Problem
+from briefing.reading import Reading
+from briefing.typesetting.lines import Item, Role, Run, Sheet
+from briefing.typesetting.look import Look
+from briefing.typesetting.pages import Page
+
+_EMPTY = {
+    "figures": "This brief gives no figures.",
+    "timeline": "This brief gives no dates.",
+    "sources": "This brief names no sources.",
+}
+
+
+class Known(NamedTuple):
+    """What is known of a brief."""
+
+    reading: Reading
+    evidence: Evidence | None
+    """None: not known yet, or the brief cannot be read."""
+
+
+def pane_sheet(name: str, known: Known, look: Look, width: int) -> Sheet:
+    """Set what the pane of that name shows."""
+    reading, brief = known.reading, known.reading.brief
+    if brief is None:
+        return _all_problems(reading.problems, width, look) if name == "summary" else Sheet(())
+    sheet = _setter(name)(brief, width, look, known.evidence)
+    if not sheet.lines:
+        return _sentence(_EMPTY.get(name, ""), width, look)
+    return _with_problems(sheet, reading.problems, width, look) if name == "summary" and reading.problems else sheet
+
+
+def _with_problems(sheet: Sheet, found: Sequence[Problem], width: int, look: Look) -> Sheet:
+    """Set a line that says there are problems above a sheet."""
+    page = Page(width, look)
+    page.fill(
+        (Run(f"{look.signs.warning} {counted(found)} in this file", Role.ERROR), Run("  ! tells where", Role.META))
+    )
+    page.gap()
+    down = len(page.lines)
+    items = tuple(Item(item.first + down, item.last + down, item.target) for item in sheet.items)
+    return Sheet((*page.lines, *sheet.lines), items)
+
+
+def _sentence(text: str, width: int, look: Look) -> Sheet:
+    page = Page(width, look)
+    page.text(text, Role.META)
+    return page.sheet()
+
+
+def _setter(name: str) -> Callable[[Brief, int, Look, Evidence | None], Sheet]:
+    """Return what sets a pane. The summary, which is drawn first, does not wait for the import of the others."""
+    if name == "summary":
+        from briefing.typesetting.summary import summary
+
+        return summary
+    from briefing.typesetting.figures import figures
+    from briefing.typesetting.sources import sources
+    from briefing.typesetting.timeline import timeline
+
+    return {"figures": figures, "timeline": timeline, "sources": sources}[name]
+
+
+def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
+    from briefing.typesetting.problems import problems  # not needed where a brief can be shown
+
+    return problems(found, width, look)
+
+
+def counted(found: Sequence[Problem]) -> str:
+    """Return how many problems there are, in words."""
+    return "1 problem" if len(found) == 1 else f"{len(found)} problems"
