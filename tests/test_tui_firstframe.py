@@ -97,7 +97,7 @@ async def test_hostile_text_is_drawn_as_textual_draws_it(tmp_path: Path, text: s
     assert is_a_frame(compared.frame())
 
 
-@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("size", [*SIZES, (120, 7), (80, 8), (30, 6)])
 async def test_what_was_marked_and_where_the_reader_stood_is_shown(folder: Path, size: tuple[int, int]) -> None:
     marks = open_marks(folder, os.environ).marks
     marks.set_read((Seen("a", None), Seen("b", b"another")), True, "read")

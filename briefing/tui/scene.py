@@ -7,6 +7,7 @@ first paint, evidence and how many briefs are unread, is no part of it.
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.tui import listlines, panelines
@@ -75,7 +76,7 @@ def stretches(scene: Scene, size: Size, look: Look, parts: Collection[str] = ())
     for name, place in sorted(found.items(), key=lambda item: item[1].left):
         if parts and name not in parts:
             continue
-        for y, (line, is_chosen) in enumerate(_lines(name, place, scene, look)):
+        for y, (line, is_chosen) in enumerate(islice(_lines(name, place, scene, look), place.height)):
             rows.setdefault(place.top + y, []).append(Stretch(place.left, place.width, line, is_chosen))
     return rows
 
@@ -136,6 +137,8 @@ def _lay(place: Place, briefs: Briefs) -> Lay:
 
 def _list(place: Place, briefs: Briefs, look: Look) -> Iterator[tuple[Line, bool]]:
     lay, top = _lay(place, briefs), list_top(place, briefs)
+    all_said = {at: briefs.said(at) for at in in_sight(place, briefs)}
+    all_lines = {at: listlines.brief_lines(said, place.width, lay.each, look) for at, said in all_said.items()}
     for line in range(top, top + place.height):
         at, part = lay.brief_at(line)
         if line < lay.lead:
@@ -145,10 +148,8 @@ def _list(place: Place, briefs: Briefs, look: Look) -> Iterator[tuple[Line, bool
         else:
             is_chosen = at == briefs.at and listlines.belongs(part)
             beside = listlines.bar(look, focused=False) if is_chosen else None
-            said = briefs.said(at)
-            lines = listlines.brief_lines(said, place.width, lay.each, look)
-            told = lines[part] if part < len(lines) else ()
-            yield listlines.set_line(told, listlines.margin_of(said, part, look), beside), is_chosen
+            told = all_lines[at][part] if part < len(all_lines[at]) else ()
+            yield listlines.set_line(told, listlines.margin_of(all_said[at], part, look), beside), is_chosen
 
 
 def _search(names: tuple[str, ...], line: int, width: int, look: Look) -> Line:
