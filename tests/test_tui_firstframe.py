@@ -30,12 +30,6 @@ FOREIGN = "漢字かな交じり 👍🏽 e\u0301\u0323 שלום \u1160\u3164 �
 MANY = 30
 
 
-@pytest.fixture(autouse=True)
-def true_colour(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLORTERM", "truecolor")
-
-
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     """Return a library that its index knows."""
