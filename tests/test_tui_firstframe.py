@@ -22,7 +22,7 @@ from briefing.tui.previewing import drawn
 from briefing.tui.textualinks import inks_of
 from tests.firstframes import Compared, cells, differing
 from tests.indexed import index
-from tests.reader import SIZES, brief, until, write
+from tests.reader import EDGES, SIZES, brief, until, write
 from tests.test_tui_hostile import ESCAPES, MARKUP, hostile
 
 WIDE = (120, 40)
@@ -123,6 +123,15 @@ async def test_what_keys_turn_to_is_what_textual_paints_then(
     marks.set_place("a", "figures:figure:1")
     marks.set_place("b", "summary:point:20")
     assert await Compared(folder, size).differs(*turns) == []
+
+
+@pytest.mark.parametrize("text", [ESCAPES, FOREIGN], ids=["escapes", "foreign"])
+@pytest.mark.parametrize("size", EDGES)
+async def test_hostile_text_that_keys_turn_to_is_drawn_as_textual_draws_it(
+    folder: Path, size: tuple[int, int], text: str
+) -> None:
+    index(write(folder, b=hostile(text)))
+    assert await Compared(folder, size).differs(1) == []
 
 
 @pytest.mark.parametrize("sort", ["title", "date", "read"])

@@ -133,7 +133,8 @@ class BriefingApp(Leaver):
 
     def mast(self) -> tuple[Line, Line]:
         """Return which brief it is, who may be given it, and what is wrong with it."""
-        view, library = self.desk.library.view, self.desk.library
+        library = self.desk.library
+        view = library.view
         total = self.look.signs.ellipsis if self.is_partly_found else f"{len(view):,}"
         place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(self.shelf):,}"
         if self.unread and not self.desk.folded:

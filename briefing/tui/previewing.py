@@ -15,7 +15,7 @@ from briefing.tui.typedahead import TypedAhead
 
 
 def begin(prospect: Prospect, setting: Setting) -> None:
-    """Draw the first frame: what is read at once, and then all of it, which takes about as long again."""
+    """Draw the first frame: at once what is read, then all of it, for which more has to be imported."""
     try:
         pane = prospect.pane
         first = prospect.scene(setting.size, with_list=False)
