@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from briefing.evidence import Evidence, Span, State, Verdict
 from briefing.evidence.checking import check_brief
+from briefing.library import open_library
 from briefing.model import Brief, Cite, Point, Source, SourceKind, SourceText, TextState
 from briefing.safetext import safe
 from briefing.typesetting.cells import NO_BREAK, cells, tidy
@@ -25,8 +26,9 @@ from briefing.typesetting.rests import falling, resting
 from briefing.typesetting.saved import WHOLE
 from briefing.typesetting.sentences import verdict_words
 from briefing.typesetting.sources import sources
-from briefing.typesetting.summary import summary
+from briefing.typesetting.summary import summary, summary_unchecked
 from tests.evidence import held, read
+from tests.terminal import SAMPLES
 
 GOLDEN = Path(__file__).parent / "golden"
 LOOKS = {"full": Look(), "ascii": Look(ascii=True), "plain": Look(plain=True)}
@@ -434,3 +436,14 @@ def test_a_text_of_next_to_nothing_is_shown(words: str) -> None:
     brief, evidence = alone(words, Span(0, len(words)))
     shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 40, Look())
     assert lit(shown) == words.strip()
+
+
+def test_the_summary_stands_where_it_stands_while_the_claims_are_being_checked() -> None:
+    opened = open_library([SAMPLES])
+    for entry in opened.entries:
+        brief, evidence = opened.read(entry).brief, opened.evidence(entry)
+        assert brief is not None
+        for width in (46, 74):
+            before, after = summary_unchecked(brief, width, Look()), summary(brief, width, Look(), evidence)
+            assert [item.first for item in before.items] == [item.first for item in after.items]
+            assert "claims · being checked" in "\n".join(text(before.lines))

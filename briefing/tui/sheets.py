@@ -60,14 +60,18 @@ def _sentence(text: str, width: int, look: Look) -> Sheet:
 def _setter(name: str) -> Callable[[Brief, int, Look, Evidence | None], Sheet]:
     """Return what sets a pane. The summary, which is drawn first, does not wait for the import of the others."""
     if name == "summary":
-        from briefing.typesetting.summary import summary
-
-        return summary
+        return _summary
     from briefing.typesetting.figures import figures
     from briefing.typesetting.sources import sources
     from briefing.typesetting.timeline import timeline
 
     return {"figures": figures, "timeline": timeline, "sources": sources}[name]
+
+
+def _summary(brief: Brief, width: int, look: Look, evidence: Evidence | None) -> Sheet:
+    from briefing.typesetting.summary import summary, summary_unchecked
+
+    return summary_unchecked(brief, width, look) if evidence is None else summary(brief, width, look, evidence)
 
 
 def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:

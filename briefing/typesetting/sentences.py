@@ -85,6 +85,15 @@ def resting_words(evidence: Evidence, source_id: str) -> str:
     return f"{said}, {alone} on nothing else" if alone else f"{said} and on others"
 
 
+def unchecked_parts(claims: int) -> tuple[str, str]:
+    """Return the parts of that line while so many claims are being checked."""
+    return _claims(claims), "being checked"
+
+
+def _claims(number: int) -> str:
+    return f"{number} {'claim' if number == 1 else 'claims'}"
+
+
 def honest_parts(evidence: Evidence, unlike: int) -> tuple[tuple[str, State | None], ...]:
     """Return the parts of a brief's one honest line, each with the verdict that it counts.
 
@@ -94,7 +103,7 @@ def honest_parts(evidence: Evidence, unlike: int) -> tuple[tuple[str, State | No
     counts = evidence.counts
     rest = counts.claims - counts.verified - counts.not_held - counts.not_found
     parts = (
-        (f"{counts.claims} {'claim' if counts.claims == 1 else 'claims'}", None),
+        (_claims(counts.claims), None),
         (f"{counts.verified - unlike} verified", State.FOUND),
         (f"{counts.not_held} {_without_text(evidence)}" if counts.not_held else "", State.NOT_HELD),
         (f"{counts.not_found} not found" if counts.not_found else "", State.NOT_FOUND),

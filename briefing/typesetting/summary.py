@@ -15,7 +15,7 @@ from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.marks import Marks, marks_of
 from briefing.typesetting.pages import Page, spread
-from briefing.typesetting.sentences import honest_parts
+from briefing.typesetting.sentences import honest_parts, unchecked_parts
 
 _SCALE = 25
 """Cells of the likelihood scale: four percent each."""
@@ -36,7 +36,17 @@ def summary(
 ) -> Sheet:
     """Set the Summary pane. With `titles`, by the ids of briefs, related ones are named by theirs."""
     page = Page(width, look, marks_of(brief, evidence))
-    _head(page, brief)
+    return _set(page, brief, _honest(page.marks) if page.marks else (), titles or {})
+
+
+def summary_unchecked(brief: Brief, width: int, look: Look) -> Sheet:
+    """Set the Summary pane while the claims are being checked: the line of their verdicts has its place already."""
+    said = unchecked_parts(sum(1 for _ in brief.claims()))
+    return _set(Page(width, look), brief, [[Run(part, Role.META)] for part in said], {})
+
+
+def _set(page: Page, brief: Brief, verdicts: Sequence[Sequence[Run]], titles: Mapping[str, str]) -> Sheet:
+    _head(page, brief, verdicts)
     points = [(number, point) for number, point in enumerate(brief.summary) if not point.is_judgement]
     judgements = [(number, point) for number, point in enumerate(brief.summary) if point.is_judgement]
     page.gap()
@@ -49,7 +59,7 @@ def summary(
                 page.gap()
             _judgement(page, brief, number, point)
     _left_open(page, brief)
-    _related(page, brief, titles or {})
+    _related(page, brief, titles)
     if brief.note:
         page.heading("Note")
         page.text(brief.note)
@@ -58,7 +68,7 @@ def summary(
     return page.sheet()
 
 
-def _head(page: Page, brief: Brief) -> None:
+def _head(page: Page, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> None:
     """Add whose paper this is and how far it may go, its headline and lede, and what else is said of it."""
     dateline = [
         [Run(str(brief.marking), Role.MARKING)] if brief.marking else [],
@@ -78,8 +88,8 @@ def _head(page: Page, brief: Brief) -> None:
     ]
     if any(facts):
         page.fill(joined(facts, page.look), hyphens=False)
-    if page.marks is not None and brief.summary + brief.figures + brief.timeline:
-        page.fill(joined(_honest(page.marks), page.look))
+    if verdicts and any(brief.claims()):
+        page.fill(joined(verdicts, page.look))
 
 
 def _honest(marks: Marks) -> list[list[Run]]:
