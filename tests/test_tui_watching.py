@@ -15,6 +15,7 @@ from briefing.problems import Place
 from briefing.tui.app import BriefingApp
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.pane import Pane
+from briefing.tui.watching import Watcher
 from briefing.typesetting.lines import Kind, Target
 from briefing.typesetting.lines import text_of as line_text
 from tests.reader import reader, shown, text_of, until, write
@@ -118,6 +119,21 @@ async def test_the_clock_looks_at_the_files(folder: Path) -> None:
         await settled(pilot, app, "✓")
         break_quote(folder)
         await until(pilot, lambda: "✗" in text_of(app.desk.panes["figures"]), "the mark of a broken quote")
+
+
+async def test_the_neighbours_are_checked_after_the_open_brief_and_not_in_its_place(folder: Path) -> None:
+    write(folder, **dict.fromkeys("abd", BRIEF), c=BRIEF.replace("The bridge", "In the middle"))
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("J", "J")
+        await until(pilot, lambda: "In the middle" in shown(app) and app.evidence is not None, "checked")
+        await pilot.pause(0.1)  # so long after a key the neighbours are looked for at once
+        app.shelf.library.forget_evidence()
+        app.show_again()
+        Watcher.on_watcher_checked(
+            app, Watcher.Checked(app.entry)
+        )  # of before, and late: the neighbours are looked for now
+        await until(pilot, lambda: app.evidence is not None, "checked again")
 
 
 def test_the_files_are_looked_at_so_often_that_a_change_shows_within_a_second(folder: Path) -> None:

@@ -163,6 +163,8 @@ class Watcher(Lister):
         self._looks_ahead = False
         view, at = self.desk.library.view, self.desk.library.index
         near = [self.shelf.entry(row) for row in (*self._a_key_away(), *view[at + 2 : at + 1 + _AHEAD])]
+        if self.reading.brief is not None:
+            near.insert(0, self.entry)  # where it is not known yet: what is asked now takes the place of what was
         unknown = [entry for entry in near if self.shelf.library.known_evidence(entry) is None]
         if unknown and self.is_running:
             self._find_out(unknown)
