@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
@@ -305,6 +305,7 @@ def test_a_search_is_given_up_while_it_runs() -> None:
     connection.close()
 
 
+@example(rows=[*range(1, 20_002)])  # more than are taken apart at once
 @given(rows=st.lists(st.integers(1, 2**32 - 1)))
 def test_rows_come_out_as_they_went_in(rows: list[int]) -> None:
     connection = Store(None).connection

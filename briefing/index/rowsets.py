@@ -11,6 +11,8 @@ from array import array
 _OFFSET = 10_000_000
 """Added to each row, which then has eight digits, up to row 89,999,999."""
 _DIGITS = 8
+_PIECE = (_DIGITS + 1) * 8192
+"""Characters that are taken apart at once: all of 100,000 rows would take some megabytes on the way."""
 ROWS = f"group_concat(row + {_OFFSET})"
 """SQL of all rows of a query that has a column `row`, as one text that `decoded` reads."""
 
@@ -21,7 +23,10 @@ def decoded(text: str | None) -> array[int]:
         return array("I")
     if len(text) % (_DIGITS + 1) != _DIGITS:  # some row has more digits than eight
         return array("I", (int(number) - _OFFSET for number in text.split(",")))
-    return _of_digits(bytes.fromhex(text.replace(",", " ")))
+    rows = array("I")
+    for at in range(0, len(text), _PIECE):
+        rows += _of_digits(bytes.fromhex(text[at : at + _PIECE].replace(",", " ")))
+    return rows
 
 
 def _of_digits(digits: bytes) -> array[int]:
