@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from textual.pilot import Pilot
 
 from briefing.index.running import Running
 from briefing.tui import answering
@@ -63,6 +64,13 @@ def test_all_is_known_at_once_where_the_list_is_in_another_order(folder: Path) -
     assert list(answer(shelf, "harbou", 1, Running()).rows) == list(range(MANY, 0, -1))
 
 
+async def see_a_part(pilot: Pilot[int], app: BriefingApp) -> None:
+    """Filter the list, and wait until it has the first of what is found."""
+    await pilot.pause()
+    app.desk.filter_by("harbou")
+    await until(pilot, lambda: app.is_partly_found, "a part")
+
+
 @pytest.mark.usefixtures("slow")
 async def test_no_number_is_said_of_a_list_of_which_only_the_first_rows_are_known(folder: Path) -> None:
     app = searcher(folder)
@@ -85,9 +93,7 @@ async def test_no_number_is_said_of_a_list_of_which_only_the_first_rows_are_know
 async def test_a_mistake_after_a_part_of_the_list_leaves_the_whole_list(folder: Path) -> None:
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.pause()
-        app.desk.filter_by("harbou")
-        await until(pilot, lambda: app.is_partly_found, "a part")
+        await see_a_part(pilot, app)
         app.desk.filter_by("nofield:x")
         await until(pilot, lambda: "no field is called nofield" in " ".join(shown(app).split()), "the mistake")
         await until(pilot, lambda: f"1 of {MANY}" in shown(app), "the rest")
@@ -98,9 +104,7 @@ async def test_a_mistake_after_a_part_of_the_list_leaves_the_whole_list(folder: 
 async def test_a_part_of_the_list_is_forgotten_with_the_words(folder: Path) -> None:
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
-        await pilot.pause()
-        app.desk.filter_by("harbou")
-        await until(pilot, lambda: app.is_partly_found, "a part")
+        await see_a_part(pilot, app)
         app.desk.list_all()
         await until(pilot, lambda: f"1 of {MANY + 1}" in shown(app), "all")
 
