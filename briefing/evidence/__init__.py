@@ -7,6 +7,17 @@ from __future__ import annotations
 
 from briefing.evidence.codes import Code
 from briefing.evidence.origins import Resting
-from briefing.evidence.result import Counts, Evidence, Span, State, Tier, Verdict
+from briefing.evidence.result import Assessment, Counts, Evidence, Span, State, Support, Tier, Verdict
 
-__all__ = ["Code", "Counts", "Evidence", "Resting", "Span", "State", "Tier", "Verdict"]
+__all__ = [
+    "Assessment",
+    "Code",
+    "Counts",
+    "Evidence",
+    "Resting",
+    "Span",
+    "State",
+    "Support",
+    "Tier",
+    "Verdict",
+]

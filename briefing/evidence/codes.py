@@ -1,9 +1,10 @@
-"""Owns the names of what the checker finds. Stable: users write them into `--select` and `--ignore`."""
+"""The names of what the checker finds. Stable: users write them into `--select` and `--ignore`."""
 
 from __future__ import annotations
 
 from enum import StrEnum
 
+from briefing.evidence.result import Support
 from briefing.problems import Severity
 
 
@@ -14,14 +15,23 @@ class Code(StrEnum):
     QUOTE_AMBIGUOUS = "quote-ambiguous"
     QUOTE_MISPLACED = "quote-misplaced"
     QUOTE_SHORT = "quote-short"
+    QUOTE_LONG = "quote-long"
     TEXT_NOT_HELD = "text-not-held"
     TEXT_CHANGED = "text-changed"
+    LANGUAGE_UNKNOWN = "language-unknown"
+    """There is no table for the language of a source's text."""
+    PUBLISHED_DIFFERS = "published-differs"
+    """The date line of the saved text names another day than `published`."""
     NUMBER_NOT_IN_QUOTE = "number-not-in-quote"
     INTERVAL_DROPPED = "interval-dropped"
     HEDGE_DROPPED = "hedge-dropped"
     HEDGE_NOT_IN_QUOTE = "hedge-not-in-quote"
     HEDGE_DIFFERS = "hedge-differs"
     UNIT_NOT_IN_SENTENCE = "unit-not-in-sentence"
+    UNIT_DIFFERS = "unit-differs"
+    """The source has another unit of the same kind beside the number: feet for metres."""
+    COUNTS_OTHERWISE = "counts-otherwise"
+    """The source has another number before what the claim counts."""
     DATE_NOT_IN_QUOTE = "date-not-in-quote"
     DATE_NOT_RECKONED = "date-not-reckoned"
     DATE_HEDGE_DROPPED = "date-hedge-dropped"
@@ -32,8 +42,19 @@ class Code(StrEnum):
     DOUBT_DROPPED = "doubt-dropped"
     DENIAL_DROPPED = "denial-dropped"
     SAYS_OTHERWISE = "says-otherwise"
+    NEGATION_ADDED = "negation-added"
+    CERTAINTY_ADDED = "certainty-added"
+    PLAN_AS_DONE = "plan-as-done"
+    """The quote says what will be, the claim what is or was."""
+    ATTRIBUTION_DROPPED = "attribution-dropped"
+    SPEAKER_NOT_NAMED = "speaker-not-named"
+    """The name of `by` does not stand near the quote."""
+    SOURCE_NOT_NAMED = "source-not-named"
+    """The name of a source does not stand in the sentence of its own cite."""
     NUMBER_NOT_CITED = "number-not-cited"
     NAME_NOT_IN_SOURCE = "name-not-in-source"
+    NAME_ELSEWHERE = "name-elsewhere"
+    """A name in the writer's words stands in the saved text, far from the quote."""
     DERIVED_REFUSED = "derived-refused"
     CLAIM_WITHOUT_CITE = "claim-without-cite"
     CITE_WITHOUT_QUOTE = "cite-without-quote"
@@ -47,12 +68,34 @@ class Code(StrEnum):
     @property
     def severity(self) -> Severity:
         """Whether it is an error: the brief says what its sources do not say."""
+        if self is Code.LANGUAGE_UNKNOWN:
+            return Severity.NOTE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
+    @property
+    def support(self) -> Support:
+        """The best that a claim can be which has this finding."""
+        return _SUPPORT.get(self, Support.DOUBTFUL)
+
+
+_SUPPORT = {
+    Code.QUOTE_NOT_FOUND: Support.NOT_FOUND,
+    Code.QUOTE_MISPLACED: Support.NOT_FOUND,
+    Code.QUOTE_AMBIGUOUS: Support.AMBIGUOUS,
+    Code.TEXT_CHANGED: Support.CHANGED,
+    Code.TEXT_NOT_HELD: Support.NOT_HELD,
+    Code.CLAIM_WITHOUT_CITE: Support.NO_QUOTE,
+    Code.CITE_WITHOUT_QUOTE: Support.NO_QUOTE,
+    Code.QUOTE_SHORT: Support.WORDS_FOUND,
+    Code.QUOTE_LONG: Support.WORDS_FOUND,
+    Code.LANGUAGE_UNKNOWN: Support.WORDS_FOUND,
+}
+"""The findings that are about the quotes of a claim, and not about what it makes of them."""
 
 _WARNINGS = frozenset(
     {
         Code.QUOTE_SHORT,
+        Code.QUOTE_LONG,
         Code.TEXT_NOT_HELD,
         Code.UNIT_NOT_IN_SENTENCE,
         Code.DOUBT_OUTSIDE_QUOTE,
@@ -62,6 +105,9 @@ _WARNINGS = frozenset(
         Code.SAYS_OTHERWISE,
         Code.NUMBER_NOT_CITED,
         Code.NAME_NOT_IN_SOURCE,
+        Code.NAME_ELSEWHERE,
+        Code.ATTRIBUTION_DROPPED,
+        Code.PUBLISHED_DIFFERS,
         Code.CLAIM_WITHOUT_CITE,
         Code.CITE_WITHOUT_QUOTE,
         Code.SOURCE_NEVER_CITED,

@@ -1,63 +1,90 @@
-"""Owns what a claim is compared with: the words of each of its cites, in the sentence in which the source says them."""
+"""What a claim is compared with: the words of each of its cites, in the sentence in which the source says them."""
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.codes import Code
 from briefing.evidence.dossier import Dossier
-from briefing.evidence.folding import fold, folded_dashes, with_dashes
+from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
-from briefing.evidence.mentions import Mention, mentions
-from briefing.evidence.numbers import Number, numbers
-from briefing.evidence.passages import paragraphs, sentence
+from briefing.evidence.mentions import Mention
+from briefing.evidence.numbers import Number
+from briefing.evidence.prose import Prose, prose
 from briefing.evidence.result import Span, State, Verdict
-from briefing.model import Cite, Claim, TextState
+from briefing.evidence.saved_text import SavedText, saved_text
+from briefing.frozen import frozen
+from briefing.model import Cite, Claim, Figure, Point, TextState
 from briefing.problems import Problem
 
+LONG_QUOTE = 400
+"""A quote of more characters is no longer short: it may say more than the claim, and less than it seems to."""
 LONGEST_QUOTE = 5000
-"""Characters of a quote whose numbers and dates are read."""
+"""Characters of a quote whose words are compared with."""
 
 _WITHOUT_WORDS = frozenset({State.NOT_FOUND, State.MISPLACED, State.NO_QUOTE})
 
 
-class Context(NamedTuple):
+class Unchecked(NamedTuple):
+    """A rule applies to a claim and cannot be decided: the claim is not verified."""
+
+    reason: str
+    """For a reader, in a few words: "no rules for Russian". May hold text from the brief."""
+
+
+Outcome = Problem | Unchecked
+"""What a rule says of a claim; a rule that holds says nothing."""
+
+
+@frozen
+class Context:
     """The words of one cite, as the source's sentence holds them."""
 
     cite: Cite
     verdict: Verdict
-    language: Language
-    text: str
-    """The sentence or sentences, folded; the quote alone where no text is held."""
+    prose: Prose
+    """The sentence or sentences; the quote alone where no text is held."""
     quote: Span
-    """Where the quote stands in `text`."""
+    """Where the quote stands in `prose`."""
+    saved: SavedText | None = None
+    """The text that holds the words. None: no text is held, or the words are not in one place of it."""
+    paragraph: int | None = None
+    """Of `saved`, the one that holds the quote. None: not known."""
+
+    @property
+    def language(self) -> Language:
+        """The language of the words."""
+        return self.prose.language
+
+    @property
+    def text(self) -> str:
+        """The sentence or sentences, folded."""
+        return self.prose.text
 
     @property
     def words(self) -> str:
         """The quote, folded."""
-        return self.text[self.quote.start : self.quote.end]
+        return self.prose.text[self.quote.start : self.quote.end]
 
     def numbers(self) -> tuple[Number, ...]:
         """Return the numbers that stand whole in the quote."""
-        return _numbers(self.text, self.language, self.quote)
+        return self.prose.numbers_in(self.quote)
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return the dates that stand whole in the quote."""
-        return _mentions(self.text, self.language, self.quote)
+        return self.prose.mentions_in(self.quote)
+
+    def near(self, paragraphs: int = 0) -> tuple[Prose, ...]:
+        """Return the paragraph of the quote with so many before and behind it; the sentence where no text is held."""
+        if self.saved is None or self.paragraph is None:
+            return (self.prose,)
+        first = max(self.paragraph - paragraphs, 0)
+        last = min(self.paragraph + paragraphs, len(self.saved.blocks) - 1)
+        return tuple(self.saved.paragraph(number) for number in range(first, last + 1))
 
 
-@lru_cache(maxsize=512)
-def _numbers(text: str, language: Language, quote: Span) -> tuple[Number, ...]:
-    return tuple(one for one in numbers(text, language) if quote.start <= one.start and one.end <= quote.end)
-
-
-@lru_cache(maxsize=512)
-def _mentions(text: str, language: Language, quote: Span) -> tuple[Mention, ...]:
-    return tuple(one for one in mentions(text, language) if quote.start <= one.start and one.end <= quote.end)
-
-
-class Case(NamedTuple):
+@frozen
+class Case:
     """One claim, with everything that its rules need."""
 
     dossier: Dossier
@@ -65,32 +92,51 @@ class Case(NamedTuple):
     verdicts: tuple[Verdict, ...]
     """One for each cite."""
     contexts: tuple[Context, ...]
-    """One for each cite whose words can be compared with."""
+    """One for each cite whose words can be compared with. A rule decides for each of them by itself."""
+    own: Prose
+    """The writer's words: `text`, for a figure its label."""
+    all_read: bool
+    """Whether every quote of the claim is among the contexts. False: what no context carries may stand in another
+    quote, which has a finding or a reason of its own."""
 
     @property
-    def decidable(self) -> bool:
-        """Whether every quote of the claim can be compared with; else its own finding is enough."""
-        quoted = sum(cite.quote is not None for cite in self.claim.cites)
-        return bool(self.contexts) and len(self.contexts) == quoted
+    def language(self) -> Language:
+        """The language of the writer's words."""
+        return self.own.language
+
+    @property
+    def is_judgement(self) -> bool:
+        """Whether the claim is the writer's own judgement, which no source has to say."""
+        return isinstance(self.claim, Point) and self.claim.is_judgement
+
+    @property
+    def field(self) -> str:
+        """The field that holds the writer's words."""
+        return "label" if isinstance(self.claim, Figure) else "text"
 
     def problem(self, code: Code, field: str, sentence: str) -> Problem:
         """Return a finding about a field of the claim."""
         return self.dossier.problem(code, self.claim.spots, field, sentence)
 
 
-def context(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:
-    """Return the words of a cite in their sentence. None: there are none, they are not in the text, or no rule is."""
-    language = dossier.language_of(cite.source)
-    if cite.quote is None or language is None or verdict.state in _WITHOUT_WORDS or len(cite.quote) > LONGEST_QUOTE:
+def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Case:
+    """Return a claim with the words of its cites."""
+    pairs = zip(claim.cites, verdicts, strict=True)
+    contexts = tuple(found for cite, verdict in pairs if (found := _context(cite, verdict, dossier)) is not None)
+    quoted = sum(cite.quote is not None for cite in claim.cites)
+    return Case(dossier, claim, verdicts, contexts, prose(claim.text, dossier.language), len(contexts) == quoted)
+
+
+def _context(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:
+    """Return the words of a cite in their sentence. None: there are none, or they are not in the text."""
+    if cite.quote is None or verdict.state in _WITHOUT_WORDS or len(cite.quote) > LONGEST_QUOTE:
         return None
+    language = dossier.language_of(cite.source)
     held = dossier.text(cite.source)
     if verdict.span is None or held is None or held.state is not TextState.HELD:
         words = folded_dashes(cite.quote)
-        return Context(cite, verdict, language, words, Span(0, len(words)))
-    folded = fold(held.text)
-    start, end = folded.offset(verdict.span.start), folded.offset(verdict.span.end - 1) + 1
-    block = paragraphs(held.text)[verdict.paragraph or 0]
-    within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
-    window = sentence(folded.text, Span(start, end), within)
-    quote = Span(start - window.start, end - window.start)
-    return Context(cite, verdict, language, with_dashes(folded, window.start, window.end), quote)
+        return Context(cite, verdict, Prose(words, language), Span(0, len(words)))
+    saved = saved_text(held.text, language)
+    paragraph = verdict.paragraph or 0
+    sentence, quote = saved.sentence(verdict.span, paragraph)
+    return Context(cite, verdict, sentence, quote, saved, paragraph)

@@ -8,31 +8,24 @@ from functools import lru_cache
 
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context
-from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
-from briefing.model import Figure, Point
 from briefing.problems import Problem
 
 Group = re.Pattern[str]
 
-_PREFIXED = re.compile(
-    r"(?<!\w)(?P<whole>(?:un(?=[^\W\d_]{5})|im(?=p(?:ossib|robab|ractic|artial)))(?P<rest>[^\W\d_]+))"
-)
-
 
 def contrary_findings(case: Case) -> Iterator[Problem]:
     """Yield a word of a claim to which its sources have only the contrary."""
-    language = case.dossier.language
-    judgement = isinstance(case.claim, Point) and case.claim.is_judgement
-    if language is None or judgement or not case.decidable:
+    if case.is_judgement:
         return
-    if any(context.language is not language for context in case.contexts):
-        return  # words of two languages cannot be compared
-    own = fold_words(case.claim.text)
-    found = _contrary(own, case.contexts, language) or _prefixed(own, case.contexts, language)
+    language = case.language
+    contexts = [context for context in case.contexts if context.language is language]
+    own = case.own.text
+    found = _contrary(own, contexts, language) or _prefixed(own, contexts, language)
     if found is not None:
-        field = "label" if isinstance(case.claim, Figure) else "text"
-        yield case.problem(Code.SAYS_OTHERWISE, field, f"the claim says '{found[0]}', the source says '{found[1]}'")
+        yield case.problem(
+            Code.SAYS_OTHERWISE, case.field, f"the claim says '{found[0]}', the source says '{found[1]}'"
+        )
 
 
 def _contrary(own: str, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
@@ -49,11 +42,17 @@ def _contrary(own: str, contexts: Sequence[Context], language: Language) -> tupl
 def _prefixed(own: str, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
     """Find "possible" where the quote has "impossible"; a negation of the writer's says the same."""
     for context in contexts:
-        for found in _PREFIXED.finditer(context.words):
+        for found in _prefix(language).finditer(context.words):
             words = {word.strip(".,;:") for word in own.lower().split()}
             if found["rest"] in words and found["whole"] not in own and words.isdisjoint(language.negation):
                 return found["rest"], found["whole"]
     return None
+
+
+@lru_cache(maxsize=8)
+def _prefix(language: Language) -> re.Pattern[str]:
+    beginnings = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes)
+    return re.compile(rf"(?<!\w)(?P<whole>(?:{beginnings or '(?!)'})(?P<rest>[^\W\d_]+))")
 
 
 @lru_cache(maxsize=8)

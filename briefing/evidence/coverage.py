@@ -80,7 +80,7 @@ def _quoted(works: Dossier, evidence: Evidence) -> dict[str, list[Span]]:
 def _parts(source_id: str, works: Dossier) -> list[_Part]:
     held = works.texts.get(source_id)
     language = works.language_of(source_id)
-    if held is None or held.state is not TextState.HELD or language is None or works.keepers[source_id] != source_id:
+    if held is None or held.state is not TextState.HELD or works.keepers[source_id] != source_id:
         return []
     folded = fold(held.text)
     found: list[_Part] = []

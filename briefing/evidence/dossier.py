@@ -1,4 +1,4 @@
-"""Owns a brief together with the saved texts of its sources: which text holds the words of which source."""
+"""A brief together with the saved texts of its sources: which text holds the words of which source."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from pathlib import Path
 
+from briefing.derivation import Derived
 from briefing.evidence.codes import Code
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language, table
@@ -27,10 +28,14 @@ class Dossier:
     keepers: Mapping[str, str]
     """For each source the one whose text holds its words: itself, or the article that reports it."""
     texts: Mapping[str, SourceText]
-    language: Language | None
-    """Of the brief. None: there is no table for it."""
+    language: Language
+    """Of the brief."""
     own_names: str = ""
     """The names that the brief itself gives: of its entities and its sources, folded, one a line."""
+    derived: Mapping[str, Derived] = field(default_factory=dict)
+    """The results of the derived figures, by expression."""
+    refused: Mapping[str, str] = field(default_factory=dict)
+    """Why derived figures cannot be computed: sentences, by expression."""
     verdicts: dict[tuple[str, str, int | None], Verdict] = field(default_factory=dict, repr=False)
     """By source, quote and paragraph, filled as quotes are looked for: claims of one brief share many."""
 
@@ -42,7 +47,7 @@ class Dossier:
         """Return the saved text that holds the words of a source. None: nobody has looked for one."""
         return self.texts.get(self.keepers.get(source_id, source_id))
 
-    def language_of(self, source_id: str) -> Language | None:
+    def language_of(self, source_id: str) -> Language:
         """Return the language of that text."""
         source = self.keeper(source_id)
         return self.language if source is None or source.language is None else table(source.language)

@@ -12,7 +12,7 @@ from briefing.evidence.contexts import Case, Context
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
-from briefing.model import Figure, Point, Standing
+from briefing.model import Figure, Standing
 from briefing.problems import Problem
 
 _WORD = re.compile(r"[^\W\d_][^\W_]*")
@@ -27,8 +27,7 @@ _GOVERNED = 4
 def doubt_findings(case: Case) -> Iterator[Problem]:
     """Yield the doubts and denials of the sources that a plain claim does not pass on."""
     claim = case.claim
-    judgement = isinstance(claim, Point) and claim.is_judgement
-    if not case.decidable or claim.standing is not Standing.REPORTED or judgement:
+    if claim.standing is not Standing.REPORTED or case.is_judgement:
         return
     for context in case.contexts:
         yield from _left_outside(case, context)
@@ -40,7 +39,7 @@ def _dropped(case: Case) -> Iterator[Problem]:
     """Look for doubt and denial that stand in every quote that says what the writer says, and not in the writer's."""
     own = fold_words(f"{case.claim.text} {case.claim.stated or ''}")
     for context in case.contexts:
-        if context.language is not case.dossier.language:
+        if context.language is not case.language:
             continue  # words of two languages cannot be compared
         reach = _reach(context.language)
         kinds = (
@@ -169,8 +168,7 @@ def _is_said(case: Case, context: Context, patterns: Sequence[re.Pattern[str]]) 
     own = f"{case.claim.text} {case.claim.stated or ''}"
     if any(pattern.search(f"{own} {context.words}") for pattern in patterns):
         return True
-    language = case.dossier.language
-    if language is None or language is context.language:
-        return language is None
-    reach = _reach(language)
+    if case.language is context.language:
+        return False
+    reach = _reach(case.language)
     return any(pattern.search(own) for pattern in (reach.doubt, reach.denial, reach.negation))

@@ -24,11 +24,12 @@ _PREFIXES = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(10**6)}
 """What a letter before a currency multiplies by: "TEUR"."""
 
 
-def figure_findings(case: Case, figure: Figure) -> Iterator[Problem]:
+def figure_findings(case: Case) -> Iterator[Problem]:
     """Yield what the words that a figure cites do not carry."""
-    amount = figure.amount
-    if amount is None or not case.decidable:
+    figure = case.claim
+    if not isinstance(figure, Figure) or figure.amount is None:
         return
+    amount = figure.amount
     low = _matches(case, figure, amount.low)
     high = low if not amount.is_interval else _matches(case, figure, amount.high)
     missing = list(_missing(case, amount, bool(low), bool(high)))
@@ -64,7 +65,7 @@ def _matches(case: Case, figure: Figure, wanted: Decimal) -> list[Match]:
         (context, number)
         for context in case.contexts
         for number in context.numbers()
-        if _carries(context, number, figure, wanted, case.dossier.language or context.language)
+        if _carries(context, number, figure, wanted, case.language)
     ]
 
 

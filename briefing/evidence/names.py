@@ -24,8 +24,8 @@ _SHORT = 2
 
 def name_findings(case: Case) -> Iterator[Problem]:
     """Yield the names in the words of a claim that no text of the brief has."""
-    language = case.dossier.language
-    if language is None or not language.capital_names or not _is_comparable(case):
+    language = case.language
+    if not language.capital_names or not _is_comparable(case):
         return
     text = fold_words(case.claim.text)
     held = _words_held(case.dossier)
@@ -49,7 +49,7 @@ def _is_comparable(case: Case) -> bool:
     """Whether every text that the claim cites is held, in the language of the brief."""
     works = case.dossier
     texts = [works.text(cite.source) for cite in case.claim.cites]
-    return case.decidable and all(
+    return case.all_read and all(
         text is not None and text.state is TextState.HELD and works.language_of(cite.source) is works.language
         for text, cite in zip(texts, case.claim.cites, strict=True)
     )

@@ -1,4 +1,4 @@
-"""Owns the parts of a saved text: its paragraphs as `at` counts them, and the sentence that words stand in."""
+"""The parts of a saved text: its paragraphs as `at` counts them, and the sentence that words stand in."""
 
 from __future__ import annotations
 
@@ -22,18 +22,6 @@ _BLANK = " \t\r\f\v\u00a0\u3000\ufeff\u200b"
 _LINE = rf"[{_BLANK}]*+[^\n{_BLANK}][^\n]*+"
 _BLOCK = re.compile(rf"^{_LINE}(?:\n{_LINE})*+", re.MULTILINE)
 """A run of lines that are not blank."""
-_ABBREVIATIONS = (
-    "mr|mrs|ms|dr|st|gen|col|lt|sgt|capt|adm|gov|sen|rep|prof|hon|jr|sr|no|nos|vs|etc|inc|ltd|co|corp|approx|ca|c|cf"
-    "|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|mon|tue|wed|thu|fri|sat|sun|fig|vol|pp|p|art|est|u\\.s|u\\.k|u\\.n"
-    "|e\\.g|i\\.e|a\\.m|p\\.m|bzw|nr|z\\.b|d\\.h|rd|mio|mrd|mme|mm"
-)
-_SENTENCE_END = re.compile(r"(?<=[.!?])['\])]*\s+(?=['(\[]*[^\Wa-z_])")
-_NO_END = re.compile(rf"(?:(?<![^\W_])(?:{_ABBREVIATIONS})|(?<![^\W_])[A-Za-z])\.$", re.IGNORECASE)
-_GERMAN_DAY = re.compile(r"\d\. (?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrh)")
-
-
-_REACH = 1000
-"""Characters on either side of a quote in which its sentence is looked for."""
 
 
 class Blocks(Sequence[Span]):
@@ -93,19 +81,3 @@ def _with_long_lines(block: str, offset: int, starts: array[int], ends: array[in
 def paragraph_at(blocks: Blocks, offset: int) -> int:
     """Return the number of the paragraph that holds an offset: 0 for the title."""
     return max(bisect_right(blocks.starts, offset) - 1, 0)
-
-
-def sentence(text: str, span: Span, within: Span) -> Span:
-    """Return the sentence or sentences of a folded text that hold `span`, no wider than `within`."""
-    start = max(within.start, span.start - _REACH)
-    end = max(min(within.end, span.end + _REACH), span.end)
-    for found in _SENTENCE_END.finditer(text, start, end):
-        before = text[max(found.start() - 12, 0) : found.start()]
-        if _NO_END.search(before) or _GERMAN_DAY.match(text, found.start() - 2):
-            continue
-        if found.end() <= span.start:
-            start = found.end()
-        elif found.start() >= span.end:
-            end = found.start()
-            break
-    return Span(min(start, span.start), end)

@@ -1,4 +1,4 @@
-"""Owns what a check finds: the verdict on each cite, and what is known of a whole brief. Values only."""
+"""What a check finds: the verdict on each cite, how far each claim is supported, and what is known of a whole brief."""
 
 from __future__ import annotations
 
@@ -91,18 +91,64 @@ def paragraph_words(number: int) -> str:
     return f"para {number}" if number else "the title"
 
 
+class Support(StrEnum):
+    """How far the sources support one claim. Every claim is in exactly one of these, the worst that applies."""
+
+    NOT_FOUND = "not found"
+    """A quote is not in the saved text, or not where `at` says."""
+    AMBIGUOUS = "ambiguous"
+    """A quote is there more than once, and nothing says which is meant."""
+    CHANGED = "text changed"
+    """The words are there, in a saved text that is no longer the one that the brief was checked against."""
+    NOT_HELD = "text not held"
+    """There is no saved text to look a quote up in."""
+    NO_QUOTE = "no quote"
+    """The claim quotes no words: nothing could be checked."""
+    DOUBTFUL = "doubtful"
+    """All quotes are found, and a rule has found fault with what the claim makes of them."""
+    WORDS_FOUND = "words found"
+    """All quotes are found and no fault is, but something that applies could not be checked."""
+    VERIFIED = "verified"
+    """All quotes are found, and every rule that applies could be decided and holds."""
+
+    @property
+    def rank(self) -> int:
+        """Place from the worst, 0, to the best, for choosing the worst of several."""
+        return _RANKS[self]
+
+
+_RANKS = {support: rank for rank, support in enumerate(Support)}
+
+
+@frozen
+class Assessment:
+    """How far one claim is supported, and why no further."""
+
+    support: Support
+    findings: tuple[Problem, ...] = ()
+    """What is wrong with the claim and its cites, in the order of their places."""
+    unchecked: tuple[str, ...] = ()
+    """Why rules that apply could not be decided: "no rules for Russian". May hold text from the brief."""
+
+
 class Counts(NamedTuple):
-    """The figures of a brief's one honest line. Every claim is counted once, by the worst of its cites."""
+    """The figures of a brief's one honest line. Every claim is counted once, by its support."""
 
     claims: int
     verified: int
-    """Claims of which every quote is found, and which have a quote."""
-    not_held: int
-    """Claims with a quote whose text is not held or has changed."""
+    doubtful: int
+    words_found: int
     not_found: int
-    """Claims with a quote that is not found, not there, or found more than once."""
+    ambiguous: int
+    not_held: int
+    changed: int
     origins: int
     """Independent origins behind all claims."""
+
+    @property
+    def no_quote(self) -> int:
+        """How many claims quote no words: those that are in no other class."""
+        return self.claims - sum(self[1:8])
 
 
 @frozen
@@ -113,8 +159,10 @@ class Evidence:
     """The verdicts on each claim's cites, by the claim's place in `Brief.claims()`, from 0."""
     source_cites: Mapping[str, tuple[Verdict, ...]]
     """The verdicts on a source's own cites (where `via` names it), by the id of the source."""
+    claims: tuple[Assessment, ...]
+    """How far each claim is supported, in the order of `Brief.claims()`."""
     findings: tuple[Problem, ...]
-    """In the order of their places."""
+    """All that was found in the brief, its claims included, in the order of their places."""
     counts: Counts
     resting: Mapping[str, Resting]
     """What rests on each source, by id."""

@@ -42,7 +42,7 @@ def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Itera
     """Yield the unit of a figure when the words that it cites say another one, or none like it."""
     if figure.unit is None:
         return
-    for part in _parts(figure.unit, case.dossier.language):
+    for part in _parts(figure.unit, case.language):
         if part.lower() in _SKIPPED:
             continue
         beside = None if _RATIO.search(figure.unit) else _another(part, matches, case)
@@ -61,22 +61,22 @@ def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Itera
 
 def _is_share(unit: str, case: Case) -> bool:
     """Whether a unit speaks of percent or of points."""
-    languages = [each for each in (case.dossier.language, table("en")) if each is not None]
+    languages = (case.language, table("en"))
     words = phrases(word for each in languages for word in (*each.percent, *each.points, "point", "points", "share"))
     return re.search(rf"(?<!\w)(?:{words})", unit, re.IGNORECASE) is not None
 
 
 @lru_cache(maxsize=256)
-def _parts(unit: str, language: Language | None) -> list[str]:
+def _parts(unit: str, language: Language) -> list[str]:
     """Return the words of a unit; "percentage points" is one."""
-    measures = language.measures.values() if language is not None else ()
+    measures = language.measures.values()
     return [unit] if any(unit.lower() in words for words in measures) else TOKEN.findall(unit)
 
 
 def _another(part: str, matches: Sequence[Match], case: Case) -> str | None:
     """Return the unit beside the number when it is of the same kind as the figure's, and another one."""
-    language = case.dossier.language
-    if language is None or _is_scale(part.lower(), language):
+    language = case.language
+    if _is_scale(part.lower(), language):
         return None
     span = _span(part.lower(), language)
     if span is not None:
@@ -115,10 +115,10 @@ def _span(word: str, language: Language) -> str | None:
 
 
 @lru_cache(maxsize=256)
-def _key(part: str, language: Language | None) -> str | None:
+def _key(part: str, language: Language) -> str | None:
     """Return what a table calls a unit. None: it is no measure, but a word for what is counted."""
-    if language is None or part in language.measures:
-        return part if language is not None else None
+    if part in language.measures:
+        return part
     small = part.lower()
     return next((key for key, words in language.measures.items() if small in words), None)
 
@@ -167,16 +167,16 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dic
 def _is_said(part: str, figure: Figure, matches: Sequence[Match], case: Case) -> bool:
     if part == "%" and any(number.numeral.fraction for _, number in matches):
         return True  # "two thirds" needs no percent sign
-    own = case.dossier.language
+    own = case.language
     return any(_says(context, part, figure, own) for context in case.contexts)
 
 
-def _says(context: Context, token: str, figure: Figure, own: Language | None) -> bool:
+def _says(context: Context, token: str, figure: Figure, own: Language) -> bool:
     """Whether a sentence holds a unit or, where the unit is a plain noun, what the label says is counted."""
     language = context.language
     text = context.text.lower()
     small = token.lower()
-    if any(_is_scale(small, each) for each in (own, language) if each is not None):
+    if any(_is_scale(small, each) for each in (own, language)):
         return True
     key = _key(token, own) or _key(token, language)
     measure = language.measures.get(key) if key is not None else None
@@ -184,7 +184,7 @@ def _says(context: Context, token: str, figure: Figure, own: Language | None) ->
         return True
     if measure is not None:
         return re.search(rf"(?:(?<![^\W\d_])|(?<=\d)|(?<=\b[tkm]))(?:{phrases(measure)})", text) is not None
-    if any(small in each.people for each in (own, language) if each is not None):
+    if any(small in each.people for each in (own, language)):
         return any(word in text for word in (*language.people, *language.persons))
     if language is not own:
         return True  # what is counted has another name in another language

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from briefing.dates import Edtf
 from briefing.evidence.claimed import Claimed, claimed
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import Case, Context
+from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.folding import folded_dashes
 from briefing.evidence.numerals import phrases
@@ -21,14 +21,18 @@ _AHEAD = frozenset({Standing.ANNOUNCED, Standing.PLANNED, Standing.EXPECTED})
 """How a source puts what is yet to come."""
 
 
-def when_findings(case: Case) -> Iterator[Problem]:
+def when_findings(case: Case) -> Iterator[Outcome]:
     """Yield what is wrong with the dates of a claim."""
     yield from _stated(case)
     when = case.claim.when
-    if when is None or case.claim.basis is Basis.EDITOR:  # a person's reading: the format asks for a note, no more
+    if when is None:
+        return
+    if case.claim.basis is Basis.EDITOR:
+        yield Unchecked("editor's reading")
         return
     points = claimed(when)
-    if points is None or not case.decidable:
+    if points is None:
+        yield Unchecked(f"no rule for a date like {when.text}")
         return
     if case.claim.basis is Basis.RECKONED:
         yield from _reckoned(case, points)
@@ -37,7 +41,7 @@ def when_findings(case: Case) -> Iterator[Problem]:
 
 
 def _stated(case: Case) -> Iterator[Problem]:
-    if case.claim.stated is None or not case.decidable:
+    if case.claim.stated is None:
         return
     wanted = folded_dashes(case.claim.stated).casefold()
     pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")

@@ -1,4 +1,4 @@
-"""Owns the rules for a brief as a whole: its sources, judgements, derived figures and links to other briefs."""
+"""The rules that need no saved text: what a claim cites, judgements, derived figures, sources, related briefs."""
 
 from __future__ import annotations
 
@@ -22,12 +22,9 @@ _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 
 
 def brief_findings(dossier: Dossier, known_ids: Container[str] | None) -> Iterator[Problem]:
-    """Yield what is wrong with a brief beyond single cites and their words."""
+    """Yield what is wrong with a brief beyond its claims."""
     brief = dossier.brief
     links = vias(brief)
-    for claim in brief.claims():
-        yield from _claim(claim, dossier)
-        yield from _confirmed(claim, dossier, links)
     used = _used(brief)
     for source in brief.sources:
         yield from _source(source, dossier, links, used)
@@ -67,7 +64,10 @@ def text_findings(dossier: Dossier) -> Iterator[Problem]:
             yield dossier.problem(Code.TEXT_NOT_HELD, source.spots, "file", sentence)
 
 
-def _claim(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
+def claim_findings(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
+    """Yield what is wrong with a claim whatever its sources say: what it cites, how it is graded and derived."""
+    if isinstance(claim, Figure) and claim.derived is not None and claim.derived in dossier.refused:
+        yield dossier.problem(Code.DERIVED_REFUSED, claim.spots, "derived", dossier.refused[claim.derived])
     derived = isinstance(claim, Figure) and claim.derived is not None
     if not claim.cites and not derived:
         yield dossier.problem(Code.CLAIM_WITHOUT_CITE, claim.spots, "", "this claim cites nothing")
@@ -77,13 +77,14 @@ def _claim(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
         yield dossier.problem(Code.CITE_WITHOUT_QUOTE, claim.spots, "cites", sentence)
     if isinstance(claim, Point) and claim.is_judgement:
         yield from _judgement(claim, dossier)
+    yield from _confirmed(claim, dossier)
 
 
 def _judgement(point: Point, dossier: Dossier) -> Iterator[Problem]:
     if point.confidence is Confidence.HIGH and point.cites and all(_is_weak(cite, dossier) for cite in point.cites):
         sentence = "high confidence rests only on sources graded D to F or information graded 4 to 6"
         yield dossier.problem(Code.CONFIDENCE_UNFOUNDED, point.spots, "confidence", sentence)
-    if dossier.language is not None and _mixes(point.text, dossier.language):
+    if _mixes(point.text, dossier.language):
         sentence = "one sentence speaks of likelihood and of confidence: say them apart"
         yield dossier.problem(Code.LIKELIHOOD_WITH_CONFIDENCE, point.spots, "text", sentence)
 
@@ -100,9 +101,9 @@ def _mixes(text: str, language: Language) -> bool:
     return any(likelihood.search(part) and confidence.search(part) for part in _SENTENCES.split(fold_words(text)))
 
 
-def _confirmed(claim: Claim, dossier: Dossier, links: Vias) -> Iterator[Problem]:
+def _confirmed(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
     graded = [cite for cite in claim.cites if cite.credibility == 1]
-    if graded and len(origins(claim, links)) == 1:
+    if graded and len(origins(claim, vias(dossier.brief))) == 1:
         sentence = "credibility 1 means confirmed by other sources, and this claim has one origin"
         yield dossier.problem(Code.CREDIBILITY_UNCONFIRMED, graded[0].spots, "credibility", sentence)
 

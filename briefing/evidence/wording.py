@@ -21,15 +21,10 @@ SMALL = Decimal(12)
 """Number words up to here are not asked for: a writer may count what a source names ("two states")."""
 
 
-def wording_findings(case: Case, derived: Sequence[Decimal]) -> Iterator[Problem]:
-    """Yield what the writer's own words say that the cited words do not, or leave out."""
-    if not case.decidable:
-        return
-    yield from _uncarried(case, derived)
-
-
-def _uncarried(case: Case, derived: Sequence[Decimal]) -> Iterator[Problem]:
-    written = () if case.dossier.language is None else numbers_to_carry(case.claim.text, case.dossier.language)
+def wording_findings(case: Case) -> Iterator[Problem]:
+    """Yield the numbers of the writer's own words that the cited words do not carry."""
+    derived = [result.central for result in case.dossier.derived.values()]
+    written = numbers_to_carry(case.claim.text, case.language)
     if not written:
         return
     own = set(_own(case.claim))
@@ -132,12 +127,12 @@ def _of_figures(case: Case, event: Event) -> Iterator[Decimal]:
             yield from figure_values(figure, case.dossier.language)
 
 
-def figure_values(figure: Figure, language: Language | None) -> Iterator[Decimal]:
+def figure_values(figure: Figure, language: Language) -> Iterator[Decimal]:
     """Yield what a figure says as a writer may write it: in its unit, and with the unit's scale multiplied."""
     if figure.amount is None:
         return
     scales = [Decimal(1)]
-    if language is not None and figure.unit is not None:
+    if figure.unit is not None:
         tokens = [token.removesuffix("s") for token in figure.unit.lower().split()]
         scales += [language.scales[token] for token in tokens if token in language.scales]
     for scale in scales:

@@ -18,8 +18,8 @@ from briefing.problems import Problem
 
 def written_findings(case: Case) -> Iterator[Problem]:
     """Yield the numbers in the words of a point or an event that its quotes put otherwise."""
-    language = case.dossier.language
-    if language is None or isinstance(case.claim, Figure) or not case.decidable:
+    language = case.language
+    if isinstance(case.claim, Figure):
         return
     settled = case.claim.standing is Standing.ESTIMATED
     for code, sentence in put_otherwise(case.claim.text, language, case.contexts):

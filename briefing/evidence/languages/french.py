@@ -19,6 +19,10 @@ _MOST = any_of(Hedge.AT_MOST)
 
 FRENCH = Language(
     tag="fr",
+    abbreviations=words(
+        "m mm mme mmes mlle dr pr st ste no nos etc cf av j.-c janv févr juil sept oct nov déc p pp vol art éd env"
+    ),
+    negative_prefixes=(("im", "p(?:ossib|robab)"), ("in", r"[^\W\d_]{6}")),
     thousands=".",
     decimal=",",
     units={word: number for number, word in enumerate(_UNITS.split())}

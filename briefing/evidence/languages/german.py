@@ -22,6 +22,11 @@ _MOST = any_of(Hedge.AT_MOST)
 
 GERMAN = Language(
     tag="de",
+    abbreviations=words(
+        "bzw nr z.b d.h mio mrd tsd dr prof hr fr st ca etc usw vgl abs art jan feb mär apr jun jul aug sep sept okt"
+        " nov dez mo di mi do fr sa so geb gest inkl evtl ggf u.a o.ä s bd hrsg str max min rd ing dipl"
+    ),
+    negative_prefixes=(("un", r"[^\W\d_]{5}"),),
     thousands=".'",
     decimal=",",
     units={word: number for number, word in enumerate(_UNITS.split())}

@@ -1,4 +1,4 @@
-"""Owns what a language is to the checker: one table of words. A further language is a further table, nothing else."""
+"""What a language is to the checker: one table of words. A further language is a further table, nothing else."""
 
 from __future__ import annotations
 
@@ -28,10 +28,18 @@ class Language:
 
     tag: str
     """BCP 47, the primary part only: "en"."""
+    complete: bool = True
+    """Whether its words are known. False: only digits, dates in digits and signs can be compared."""
+    abbreviations: tuple[str, ...] = ()
+    """What a full stop may stand behind inside a sentence, without it: "mr", "u.s"."""
+    negative_prefixes: tuple[tuple[str, str], ...] = ()
+    """Prefixes that turn a word into its contrary, each with a pattern of what must follow: ("un", "[a-z]{5}")."""
     thousands: str
     """The marks between groups of three digits, besides the space."""
     decimal: str
-    """The decimal mark."""
+    """The decimal mark; where it is not known which is used, all of them."""
+    indian_groups: bool = False
+    """Whether digits may be in groups of two above the last three: "1,20,000"."""
     units: Mapping[str, int]
     """Number words that are added: one to nineteen, and the tens."""
     scales: Mapping[str, Decimal]

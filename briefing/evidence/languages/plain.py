@@ -1,0 +1,80 @@
+"""Languages without a table of words: only how they write numbers in digits is known.
+
+Sources: Unicode CLDR 44, numbers of each locale (decimal and group marks, native digits, minimum grouping aside).
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from types import MappingProxyType
+
+from briefing.evidence.languages.table import Language
+
+_COMMA_DECIMAL = (
+    "ru uk be bg pl cs sk sl hr sr bs mk nl pt it ro da sv nb no nn fi et lv lt hu el tr id vi ca gl sq az ka hy is kk"
+    " eu"
+)
+"""A comma before the decimals; a point, or a space, between groups of three."""
+_POINT_DECIMAL = "zh ja ko th he ms hi bn ta te ml kn mr ur pa gu sw fil ga cy mt"
+"""A point before the decimals; a comma between groups."""
+_OWN_MARKS = MappingProxyType({"ar": (".,٬", "٫"), "fa": (".,٬", "٫"), "ur": (",٬", ".")})
+"""Arabic and Persian have marks of their own, and use Western ones with Western digits."""
+_BY_TEN_THOUSANDS = MappingProxyType(
+    {
+        "zh": {"百": 100, "千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8},
+        "ja": {"百": 100, "千": 10**3, "万": 10**4, "億": 10**8, "兆": 10**12},
+        "ko": {"백": 100, "천": 10**3, "만": 10**4, "억": 10**8, "조": 10**12},
+    }
+)
+"""Signs behind digits that multiply them: they belong to the digits as a comma does."""
+_INDIAN = frozenset({"hi", "bn", "ta", "te", "ml", "kn", "mr", "ur", "pa", "gu"})
+
+
+@lru_cache(maxsize=256)
+def plain(tag: str) -> Language:
+    """Return what is known of a language without a table, by the primary part of its tag."""
+    thousands, decimal = _OWN_MARKS.get(tag, ("'.,", ".,"))
+    if tag in _COMMA_DECIMAL.split():
+        thousands, decimal = ".'", ","
+    elif tag in _POINT_DECIMAL.split() and tag not in _OWN_MARKS:
+        thousands, decimal = ",'", "."
+    scales = {sign: Decimal(value) for sign, value in _BY_TEN_THOUSANDS.get(tag, {}).items()}
+    return Language(
+        tag=tag,
+        complete=False,
+        thousands=thousands,
+        decimal=decimal,
+        indian_groups=tag in _INDIAN,
+        units={},
+        scales=scales,
+        joiners=(),
+        fractions={},
+        percent=("%", "٪", "％"),
+        ranges=(),
+        between=(),
+        vague=(),
+        before={},
+        after={},
+        months={},
+        weekdays={},
+        seasons={},
+        ordinals={},
+        ordinal_ends=(),
+        century=(),
+        decade_ends=(),
+        about_dates=(),
+        day_words={},
+        last=(),
+        this=(),
+        next=(),
+        spans={},
+        ago=(),
+        future=(),
+        doubt=(),
+        doubt_tail=(),
+        negation=(),
+        denial=(),
+        breaks=(),
+        measures={},
+    )

@@ -1,0 +1,90 @@
+"""Prose: a stretch of folded words in one language, with the numbers, dates and words that the rules read in it.
+
+Each is found when a rule first asks for it, once for all rules and claims: the sentences of a saved text are kept with
+it (see `saved_text`), a claim's own words with its case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
+
+from briefing.evidence.folding import folded_dashes
+from briefing.evidence.languages import Language
+from briefing.evidence.mentions import Mention, mentions
+from briefing.evidence.numbers import Number, numbers
+from briefing.evidence.result import Span
+
+T = TypeVar("T")
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+
+
+class Word(NamedTuple):
+    """A word of letters, compounds with a hyphen or an apostrophe whole."""
+
+    start: int
+    end: int
+    text: str
+    """As written."""
+    small: str
+    """In small letters."""
+
+
+class Prose:
+    """Words and what is read in them. Values never change; equal stretches may share one."""
+
+    __slots__ = ("_found", "_mentions", "_numbers", "_words", "language", "text")
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        """Folded, with dashes that part phrases (see `folding.with_dashes`)."""
+        self.language = language
+        self._numbers: tuple[Number, ...] | None = None
+        self._mentions: tuple[Mention, ...] | None = None
+        self._words: tuple[Word, ...] | None = None
+        self._found: dict[object, object] = {}
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers, in order."""
+        if self._numbers is None:
+            self._numbers = numbers(self.text, self.language)
+        return self._numbers
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The dates, in order."""
+        if self._mentions is None:
+            self._mentions = mentions(self.text, self.language)
+        return self._mentions
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of letters, in order."""
+        if self._words is None:
+            found = _WORD.finditer(self.text)
+            self._words = tuple(Word(*one.span(), one.group(), one.group().lower()) for one in found)
+        return self._words
+
+    def once(self, read: Callable[[Prose], T]) -> T:
+        """Return what a function reads in these words; it is called the first time only."""
+        known = self._found.get(read, self)
+        if known is self:
+            self._found[read] = result = read(self)
+            return result
+        return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
+
+    def numbers_in(self, span: Span) -> tuple[Number, ...]:
+        """Return the numbers that stand whole in a stretch."""
+        return tuple(one for one in self.numbers if span.start <= one.start and one.end <= span.end)
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """Return the dates that stand whole in a stretch."""
+        return tuple(one for one in self.mentions if span.start <= one.start and one.end <= span.end)
+
+
+def prose(text: str, language: Language) -> Prose:
+    """Return the prose of a writer's own words, folded."""
+    return Prose(folded_dashes(text), language)
