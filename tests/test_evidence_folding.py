@@ -45,6 +45,45 @@ def test_a_quote_is_found_with_its_tier(quote: str, tier: Tier) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        pytest.param("The bridge **opened** to traffic.", "bridge opened to traffic", id="strong"),
+        pytest.param("The *bridge*, he said, _opened_.", "The bridge, he said, opened", id="emphasis"),
+        pytest.param("The ***bridge*** opened.", "The bridge opened", id="strong emphasis"),
+        pytest.param("The **$410 million** bridge.", "The $410 million bridge", id="a sum that is strong"),
+        pytest.param("The [bridge](https://example.org/b_(x)) opened.", "The bridge opened", id="link"),
+        pytest.param('The [bridge](/b "The bridge") opened.', "The bridge opened", id="link with a title"),
+        pytest.param("The [old\nbridge][1] opened.", "The old bridge opened", id="link by name"),
+        pytest.param("The [**bridge**](b.html) opened.", "The bridge opened", id="strong in a link"),
+        pytest.param("> The bridge\n> opened.", "The bridge opened", id="block quote"),
+        pytest.param("> > The bridge\n> > opened.", "The bridge opened", id="block quote in a block quote"),
+        pytest.param("The bridge\n\fopened.", "The bridge opened", id="form feed"),
+        pytest.param("The bridge\u200e opened\u200f.", "The bridge opened", id="direction marks"),
+        pytest.param("The \u061cbridge opened.", "The bridge opened", id="Arabic letter mark"),
+        pytest.param("Le « pont » est ouvert.", "Le «pont» est ouvert", id="spaces in guillemets"),
+        pytest.param("Le «\u00a0pont\u00a0» est ouvert.", 'Le "pont" est ouvert', id="hard spaces in guillemets"),
+        pytest.param("Die »Brücke« ist offen.", "Die „Brücke“ ist offen", id="guillemets turned round"),
+        pytest.param("4,000[2](#note) troops left.", "4,000[2] troops left", id="a note mark that is a link"),
+    ],
+)
+def test_the_marks_of_markdown_and_of_pages_are_no_words(text: str, quote: str) -> None:
+    assert locate(quote, f"Title\n\n{text}").state is State.FOUND
+
+
+@pytest.mark.parametrize(
+    ("text", "quote"),
+    [
+        pytest.param("The file a_b_c is 3*4*5 long.", "The file abc", id="underscores in a name"),
+        pytest.param("It is 3*4*5 long.", "It is 345 long", id="asterisks between numbers"),
+        pytest.param("It cost\n> 100 million.", "It cost 100 million", id="greater than"),
+        pytest.param("4,000[2](#note) troops left.", "4,0002 troops", id="a note mark"),
+    ],
+)
+def test_what_only_looks_like_markdown_stays(text: str, quote: str) -> None:
+    assert locate(quote, f"Title\n\n{text}").state is State.NOT_FOUND
+
+
+@pytest.mark.parametrize(
     "quote",
     [
         pytest.param("100 troops", id="part of a number"),

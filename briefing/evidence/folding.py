@@ -1,9 +1,11 @@
-"""Owns the comparison of words: folds a text so that white space and typography no longer matter, with a map back.
+"""The comparison of words: folds a text so that white space and typography no longer matter, with a map back.
 
-What is folded: runs of white space to one space; all quote marks to '; all dashes to -, with the spaces on both sides
-of one; ellipses to three dots; soft hyphens and other characters of no width to nothing; everything else to Unicode
-NFKC. Superscript and subscript digits and fractions stay what they are, since NFKC makes 102 of 10². A hyphen at a
-line end becomes `BREAK`, which stands for "a hyphen, or none". Letters and digits are never touched, nor is case.
+What is folded: runs of white space, page breaks among them, to one space; all quote marks to ', with the spaces inside
+of guillemets; all dashes to -, with the spaces on both sides of one; ellipses to three dots; soft hyphens, direction
+marks and other characters of no width to nothing, and so is the Markdown of emphasis, links and block quotes;
+everything else to Unicode NFKC. Superscript and subscript digits and fractions stay what they are, since NFKC makes
+102 of 10². A hyphen at a line end becomes `BREAK`, which stands for "a hyphen, or none". Letters and digits are never
+touched, nor is case.
 """
 
 from __future__ import annotations
@@ -23,16 +25,20 @@ HYPHENS = "-\u2010\u2011"
 DASH = "\u2013"
 """What a dash with space around it, or a long one, is among words whose numbers are read: "Pluto - nine years"."""
 
+_OPENING, _CLOSING, _MARKUP = "\x02", "\x03", "\x04"
+"""What stands for guillemets and for the brackets and addresses of links while a text is being folded."""
 _PARTING = frozenset(" \t\n\r\u00a0\u2009\u202f\u2014\u2015\u2e3a\u2e3b")
 _SOFT_HYPHEN = "\u00ad"
 _NO_WIDTH = "\u200b"
 _SAME_LENGTH = {
     "-": "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\uff0d",
-    "'": '"`\u00b4\u00ab\u00bb\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f'
+    "'": '"`\u00b4\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u201f'
     "\u2039\u203a\u02bc\u300c\u300d\u300e\u300f\uff02\uff07",
     " ": "\t\r\f\v\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000",
     "\n": "\x85\u2028\u2029",
-    _NO_WIDTH: "\u200c\u200d\u2060\ufeff\u180e",
+    _NO_WIDTH: "\u200c\u200d\u2060\ufeff\u180e\u200e\u200f\u061c",
+    _OPENING: "\u00ab",
+    _CLOSING: "\u00bb",
 }
 """What is folded to one other character: the first step, at the speed of `str.replace`, with no change of offsets."""
 _ASCII_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in every if old.isascii())
@@ -40,21 +46,35 @@ _FULL_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in 
 _KEPT_CHARACTER = re.compile("[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be\u2150-\u215f\u2189]")
 _SPECIAL = (
     # Most white space is one space before a word: it is passed by first.
-    rf"[ \n.'\-\u2026{_SOFT_HYPHEN}{_NO_WIDTH}](?!(?<=[ \n'])[^ \n.'\-\u2026])(?:"
+    rf"[ \n.'\-*_>\u2026{_SOFT_HYPHEN}{_NO_WIDTH}{_OPENING}{_CLOSING}{_MARKUP}]"
+    rf"(?!(?<=[ \n'])[^ \n.'\-\u2026{_OPENING}{_CLOSING}])(?:"
     r"(?P<dash>(?<=[ \n])[ \n]*-+[ \n]+)"
     r"|(?P<space>(?<=[ \n])[ \n]+)"
     r"|(?P<broken>(?<=[^\W\d_]-) *\n *(?=[^\W\d_]))"
     r"|(?P<split>(?<=\S-) *\n *(?=\S)|(?<=-)-+)"
     r"|(?P<dots>(?<=\.)(?: ?\.){2,}+|(?<=\u2026)(?: ?[\u2026.])*+|(?<= )(?:\u2026(?: ?[\u2026.])*+|\.(?: ?\.){2,}+))"
-    r"|(?P<quote>(?<=')'++)"
-    rf"|(?P<nothing>(?<=[^\W\d_]{_SOFT_HYPHEN}) *\n *(?=[^\W\d_])|(?<=[{_SOFT_HYPHEN}{_NO_WIDTH}]))"
+    rf"|(?P<quote>(?<=')(?:['{_OPENING}{_CLOSING}]++|[ \n]++{_CLOSING}(?=[\s.,;:!?)]|\Z))++)"
+    # Guillemets keep their spaces where these are outside of them, as in German: »so« and not « ainsi ».
+    rf"|(?P<guillemet>(?<=(?<![^\s(]){_OPENING})[ \n]+['{_OPENING}{_CLOSING}]*+|"
+    rf"(?<=[{_OPENING}{_CLOSING}])['{_OPENING}{_CLOSING}]*+|(?<=[ \n])[ \n]*{_CLOSING}(?=[\s.,;:!?)]|\Z))"
+    rf"|(?P<emphasis>(?<=(?<![^\W_])[*_])[*_]{{0,2}}(?=[^\s*_])|(?<=(?<=\S)[*_])[*_]{{0,2}}(?![^\W_]))"
+    rf"|(?P<block_quote>(?<=\n>)(?: ?>)* ?(?=[^\s\d>]))"
+    rf"|(?P<nothing>(?<={_MARKUP}){_MARKUP}*|(?<=[^\W\d_]{_SOFT_HYPHEN}) *\n *(?=[^\W\d_])"
+    rf"|(?<=[{_SOFT_HYPHEN}{_NO_WIDTH}]))"
     r")"
 )
 """What changes the length of a text. One character class comes first, so that the engine can skip to it."""
 _SPEEDY = re.compile(_SPECIAL)
-_UNCHANGED = re.compile(r"[^ -~]|[\"`]|''|  | -+ |--|\.[. ]?\.")
+_UNCHANGED = re.compile(r"[^ -~]|[\"`*_>]|\](?=[(\[])|''|  | -+ |--|\.[. ]?\.")
 """What an ASCII text without this holds is folded to itself."""
 _INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
+_INSTEAD |= {"guillemet": "'", "emphasis": "", "block_quote": ""}
+_LINK = re.compile(
+    r"!?\[(?P<words>[^\[\]]{0,300})\]"
+    r"(?P<address>\((?:[^()\s]|\([^()\s]*\)){1,2000}(?: '[^'\n]{0,300}')?\)|\[[^\[\]\n]{0,80}\])"
+)
+"""A link of Markdown, with its address or the name of one."""
+_LETTER = re.compile(r"[^\W\d_]")
 
 
 _MOST_CHANGES = 400_000
@@ -109,6 +129,8 @@ def fold(text: str) -> Folded:
     level = text
     for old, new in _ASCII_STEP if text.isascii() else _FULL_STEP:
         level = level.replace(old, new)
+    if "](" in level or "][" in level:
+        level = _LINK.sub(_without_address, level)
     folding = _Folding(text, level)
     pattern = _SPEEDY if unicodedata.is_normalized("NFKC", level) else _thorough()
     for found in pattern.finditer(level):
@@ -120,6 +142,14 @@ def fold(text: str) -> Folded:
         else:
             folding.put(found.start(), found.end(), _INSTEAD[kind])
     return folding.finish()
+
+
+def _without_address(link: re.Match[str]) -> str:
+    """Return the words of a link among characters that are folded to nothing; same length. "[2](#note)" keeps [2]."""
+    words, before = link["words"], link.start("words") - link.start()
+    if _LETTER.search(words) is None:
+        return link.group()[: len(link.group()) - len(link["address"])] + _MARKUP * len(link["address"])
+    return _MARKUP * before + words + _MARKUP * (len(link.group()) - before - len(words))
 
 
 @lru_cache(maxsize=512)

@@ -50,5 +50,5 @@ def read_text(saved: Saved) -> SourceText:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {error}")
     except UnicodeDecodeError as error:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: byte {error.start + 1} is not UTF-8")
-    unified = text.replace("\r\n", "\n").replace("\r", "\n")
+    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")  # a page ends inside a sentence
     return SourceText(state=TextState.HELD, text=safe(unified), data=data)
