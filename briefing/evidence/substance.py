@@ -49,7 +49,7 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
     missing = _missing(own, contexts, everywhere=isinstance(case.claim, Figure))
     if missing:
         yield Unchecked(f"in words of the writer's own: {_named(missing)}")
-    elif not isinstance(case.claim, Figure) and not _in_order(own, contexts):
+    elif not isinstance(case.claim, Figure) and not _in_order(own, contexts, named=_names_a_speaker(case)):
         yield Unchecked("in another order of words than the source's")
 
 
@@ -135,12 +135,20 @@ def _around(context: Context) -> Iterator[Prose]:
         yield context.saved.paragraph(0)
 
 
-def _in_order(own: Sequence[Token], contexts: Sequence[Context]) -> bool:
-    """Whether a claim follows its sources: one stretch of it each in the order of one sentence that it quotes."""
+def _names_a_speaker(case: Case) -> bool:
+    """Whether a claim says who says so, which may stand before or behind what is said."""
+    return case.claim.by is not None or any(word.small in case.language.reporting for word in case.own.words)
+
+
+def _in_order(own: Sequence[Token], contexts: Sequence[Context], *, named: bool) -> bool:
+    """Whether a claim follows its sources: one stretch of it each in the order of one sentence that it quotes.
+
+    `named`: one stretch more may name the speaker.
+    """
     keys = [token.key for token in own]
     sentences = {id(context.prose): [token.key for token in context.prose.once(tokens)] for context in contexts}
     place = 0
-    for _ in sentences:
+    for _ in range(len(sentences) + named):
         place = max(_followed(keys, place, theirs) for theirs in sentences.values())
         if place == len(keys):
             return True
