@@ -5,16 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from briefing.evidence import Evidence, State
+from briefing.evidence import Evidence, Support
 from briefing.problems import Problem, Severity, Spot
 from tests.grounds import Ground
 from tests.lies.sources import TABLES
 from tests.lies.told import Lie, spots_of
 from tests.mutations import checked
-
-VERIFIED = "verified"
-WORDS_FOUND = "words found"
-DOUBTFUL = "doubtful"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +67,9 @@ def has_table(ground: Ground) -> bool:
     return all(source.language in TABLES for source in ground.brief.sources if source.file is not None)
 
 
-def supports(ground: Ground) -> list[str]:
+def supports(ground: Ground) -> list[Support]:
     """Return the class of each claim of an honest brief."""
-    evidence = checked(*ground)
-    return [support(evidence, ground, index) for index, _ in enumerate(ground.brief.claims())]
+    return [assessment.support for assessment in checked(*ground).claims]
 
 
 def alarms(grounds: Iterable[Ground]) -> list[Alarm]:
@@ -89,21 +84,11 @@ def alarms(grounds: Iterable[Ground]) -> list[Alarm]:
     return found
 
 
-def support(evidence: Evidence, ground: Ground, index: int) -> str:
-    """Return the class of a claim as the program counts it: verified whatever the findings, so far."""
-    del ground
-    states = {verdict.state for verdict in evidence.cites[index]}
-    bad = states & {State.NOT_FOUND, State.AMBIGUOUS, State.MISPLACED, State.NOT_HELD, State.CHANGED}
-    return VERIFIED if State.FOUND in states and not bad else "not verified"
-
-
 def _is_overclaimed(lie: Lie, evidence: Evidence) -> bool:
-    changed = Ground(lie.brief, lie.texts)
     if lie.claim is not None:
-        return support(evidence, changed, lie.claim) == VERIFIED
-    if "language" not in lie.kind:
-        return False
-    return any(support(evidence, changed, index) == VERIFIED for index, _ in enumerate(lie.brief.claims()))
+        return evidence.claims[lie.claim].support is Support.VERIFIED
+    of_the_text = lie.kind.startswith("language")
+    return of_the_text and any(assessment.support is Support.VERIFIED for assessment in evidence.claims)
 
 
 def _spot(problem: Problem) -> Spot:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing.evidence import Support
 from briefing.problems import Severity
 from tests.grounds import Ground
 from tests.lies.judging import Alarm, Judge, Outcome, alarms, supports
@@ -39,7 +40,7 @@ class Report:
     grounds: tuple[Ground, ...]
     outcomes: tuple[Outcome, ...]
     alarms: tuple[Alarm, ...]
-    supports: Counter[str]
+    supports: Counter[Support]
     """How many honest claims are in each class."""
 
     def rows(self) -> dict[str, Row]:
