@@ -73,7 +73,7 @@ def checked(brief: Brief, texts: dict[str, SourceText]) -> Evidence:
 def harmless(chance: random.Random, ground: Ground) -> Ground:
     """Wrap the text anew, exchange its quote marks and dashes, and put claims, cites and sources in another order."""
     width = chance.randrange(30, 150)
-    texts = {name: _retyped(chance, text, width) for name, text in ground.texts.items()}
+    texts = {name: retyped(chance, text, width) for name, text in ground.texts.items()}
     brief = ground.brief
     shuffled = replace(
         brief,
@@ -100,7 +100,7 @@ def _with_shuffled_cites(chance: random.Random, point: Point) -> Point:
     return replace(point, cites=tuple(_shuffled(chance, point.cites)))
 
 
-def _retyped(chance: random.Random, text: SourceText, width: int) -> SourceText:
+def retyped(chance: random.Random, text: SourceText, width: int) -> SourceText:
     blocks = [textwrap.fill(" ".join(block.split()), width) for block in text.text.split("\n\n")]
     words = "\n\n".join(blocks)
     for old, new in (("'", "’"), ('"', "“"), ("“", '"'), ("—", " - "), (" - ", " – "), ("-", "\u2011")):
