@@ -107,7 +107,7 @@ def _apart(holder: Carrier, amount: Amount) -> Ends:
     bounded_above = any(_hedged(match, Hedge.AT_MOST, Hedge.UNDER) for match in high)
     if bounded_below and bounded_above:
         return Ends(low)
-    if bounded_below or bounded_above:
+    if bounded_above:
         return Ends([], "the ends do not stand as one range")
     if {id(context) for context, _ in low}.isdisjoint({id(context) for context, _ in high}):
         return Ends([], "the ends stand in two quotes")

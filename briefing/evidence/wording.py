@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.evidence.abroad import may_say
@@ -16,7 +17,9 @@ from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.counting import counting_of
 from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
+from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import Numeral, numerals
+from briefing.evidence.prose import Prose
 from briefing.evidence.substance import stem
 from briefing.evidence.units import spaced_unit
 from briefing.evidence.when import published_of
@@ -29,7 +32,7 @@ SMALL = Decimal(12)
 def wording_findings(case: Case) -> Iterator[Outcome]:
     """Yield the numbers of the writer's own words that the cited words do not carry."""
     field = "label" if isinstance(case.claim, Figure) else "text"
-    for words in _odd_not_carried(case):
+    for words in (*_odd_not_carried(case), *_scores_not_carried(case), *_ordinals_not_carried(case)):
         yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
     if not case.own.numbers:
         return
@@ -88,6 +91,42 @@ def _is_counted_otherwise(case: Case, wanted: str) -> bool:
         if len(same) == 1 and len(found) == 1:
             return True
     return False
+
+
+def _scores_not_carried(case: Case) -> Iterator[str]:
+    """Yield pairs such as "3-1" of which no quote has both numbers next to each other."""
+    for left, right in _pairs(case.own):
+        pair = (left.numeral.values[0], right.numeral.values[0])
+        theirs = [
+            (one.numeral.values[0], two.numeral.values[0]) for each in case.contexts for one, two in _all_pairs(each)
+        ]
+        known = {number.numeral.values[0] for context in case.contexts for number in context.numbers()}
+        if known.issuperset(pair) and pair not in theirs:
+            yield case.own.text[left.start : right.end]
+
+
+def _pairs(own: Prose) -> Iterator[tuple[Number, Number]]:
+    for left, right in pairwise(own.numbers):
+        if own.text[left.end : right.start] in {"-", "\u2013", ":"} and left.numeral.digits and right.numeral.digits:
+            yield left, right
+
+
+def _all_pairs(context: Context) -> Iterator[tuple[Number, Number]]:
+    return pairwise(context.prose.numbers)
+
+
+def _ordinals_not_carried(case: Case) -> Iterator[str]:
+    """Yield ordinals in words ("the seventh week") where the quotes have only the number ("seven weeks")."""
+    language = case.language
+    for word in case.own.words if language.ordinals else ():
+        value = language.ordinals.get(word.small)
+        if value is None or value == 1 or any(context.language is not language for context in case.contexts):
+            continue
+        found = [number for context in case.contexts for number in context.prose.numbers]
+        spoken = any(one.small == word.small for context in case.contexts for one in context.prose.words)
+        same = [number for number in found if number.numeral.values[0] == value]
+        if same and not spoken and not any(number.numeral.ordinal for number in same):
+            yield word.text
 
 
 _ODD = re.compile(r"(?<![\w.,:/-])\d[\d:./-]*\d(?![\w-])")
