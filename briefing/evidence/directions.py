@@ -91,7 +91,7 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         re.compile(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases(language.levels)})", re.IGNORECASE),
-        re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![\w)])-\s?){MONEY}$", re.IGNORECASE),
+        re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){MONEY}$", re.IGNORECASE),
         re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{_beginnings(language.changes)})(?!\w)", re.IGNORECASE),
     )

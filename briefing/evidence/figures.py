@@ -26,9 +26,10 @@ def figure_findings(case: Case) -> Iterator[Outcome]:
     figure = case.claim
     if not isinstance(figure, Figure) or figure.amount is None:
         return
-    amount, holder = figure.amount, carrier(case, figure)
+    amount, holder, bounded = figure.amount, carrier(case, figure), False
     if amount.is_interval:
         ends = ends_of(case, holder, amount)
+        bounded = ends.bounded
         outcomes, matches = list(_interval_findings(case, holder, amount, ends)), ends.matches
         if amount.central is not None:
             matches = holder.matches(amount.central)
@@ -42,7 +43,7 @@ def figure_findings(case: Case) -> Iterator[Outcome]:
         return
     matches = holder.rightly_signed(matches, amount.low if amount.central is None else amount.central)
     yield from _end_alone(case, amount, matches)
-    yield from hedge_findings(case, figure, matches)
+    yield from () if bounded else hedge_findings(case, figure, matches)
     units = list(unit_findings(case, figure, matches))
     yield from units
     if all(isinstance(one, Unchecked) for one in units):

@@ -75,7 +75,9 @@ def _names(word: str, behind: str, language: Language) -> bool:
     if not word[:1].islower() or not word[:1].isalpha() or word.endswith("."):
         return True
     following = _WORD.match(behind)
-    return following is None or following["word"].lower() in language.small_words
+    if following is None or following["word"].lower() in language.small_words or language.counted is None:
+        return True
+    return _patterns(language).counted.fullmatch(following["word"]) is None
 
 
 _WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
@@ -120,6 +122,7 @@ class _Patterns:
         self.numbered = re.compile(rf"{edge}(?P<word>{phrases(language.numbered)})[ -]?{joined}$", flags)
         self.aged_before = re.compile(rf"{edge}(?:{phrases(language.aged_before)})(?:\s\w+)?\s$", flags)
         self.aged_behind = re.compile(rf"(?:{phrases(language.aged_behind)})", flags)
+        self.counted = re.compile(language.counted or "(?!)", flags)
         self.since = re.compile(rf"{edge}(?:{phrases(language.since)})\s$", flags)
 
 

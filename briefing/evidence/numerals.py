@@ -440,7 +440,7 @@ def _unspaced_digits(language: Language) -> re.Pattern[str]:
     marks, point = re.escape(language.thousands), f"[{re.escape(language.decimal)}]"
     scale = "".join(language.scales)
     one = rf"(?:\d{{1,3}}(?:[{marks}]\d{{3}})+(?!\d)|\d+)(?:{point}\d+)?"
-    scaled = rf"{one}(?:[ ]?[{scale}]+(?:{one}[{scale}]+)*)?" if scale else one
+    scaled = rf"{one}(?:[ ]?[{scale}]+(?:{one}[{scale}]+)*(?:{one})?)?" if scale else one
     signs = "".join([*_HAN_DIGITS, *_HAN_SCALES, "万萬亿億兆"])
     return re.compile(
         rf"(?<![A-Za-z\d_-])(?<!\d[.,:/])(?P<digits>{scaled})(?P<percent>\s?[%％])?(?![A-Za-z]?\d|[.,:/-]\d)"
