@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -157,9 +158,9 @@ def _of_measure(part: Part, matches: Sequence[Match], case: Case) -> Outcome | N
     if part.keys & {"%"} and any(number.numeral.fraction for _, number in matches):
         return None  # "two thirds" needs no percent sign
     said = [beside(context.text, number, context.language).of_family(family) for context, number in matches]
-    if any(
-        not part.keys.isdisjoint(_worth(each, figure_number)) for each, figure_number in zip(said, matches, strict=True)
-    ):
+    values = _values(case)
+    pairs = zip(said, matches, strict=True)
+    if any(not part.keys.isdisjoint(_worth(each, number, values)) for each, (_, number) in pairs):
         return None
     if part.beside and said and all(said):
         other = next(iter(said[0].values())).strip()
@@ -168,10 +169,16 @@ def _of_measure(part: Part, matches: Sequence[Match], case: Case) -> Outcome | N
     return _said_elsewhere(part, matches, case)
 
 
-def _worth(said: dict[str, str], match: Match) -> frozenset[str]:
-    """Return the measures beside a number; "two decades" are 20 years as well."""
-    years = len(match[1].numeral.values) > 1 and "decade" in said
-    return frozenset(said) | ({"year"} if years else frozenset())
+def _values(case: Case) -> frozenset[Decimal]:
+    """Return the numbers of a figure."""
+    amount = case.claim.amount if isinstance(case.claim, Figure) else None
+    return frozenset() if amount is None else frozenset({amount.low, amount.high})
+
+
+def _worth(said: dict[str, str], number: Number, values: Container[Decimal]) -> frozenset[str]:
+    """Return the measures beside a number that is worth some values; "two decades" are 20 years."""
+    years = "decade" in said and number.numeral.bare * 10 in values
+    return frozenset({*said, "year"} - {"decade"}) if years else frozenset(said)
 
 
 def _said_elsewhere(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
@@ -320,6 +327,8 @@ def differs(text: str, number: Number, language: Language, matches: Sequence[Mat
         return None
     kinds = families_of(frozenset(own))
     theirs = [beside(context.text, one, context.language).of_family(kinds) for context, one in matches]
-    if all(each and own.keys().isdisjoint(_worth(each, match)) for each, match in zip(theirs, matches, strict=True)):
+    pairs = zip(theirs, matches, strict=True)
+    value = {number.numeral.values[0]}
+    if all(each and own.keys().isdisjoint(_worth(each, one, value)) for each, (_, one) in pairs):
         return next(iter(theirs[0].values())).strip()
     return None
