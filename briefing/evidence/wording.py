@@ -32,8 +32,9 @@ SMALL = Decimal(12)
 def wording_findings(case: Case) -> Iterator[Outcome]:
     """Yield the numbers of the writer's own words that the cited words do not carry."""
     field = "label" if isinstance(case.claim, Figure) else "text"
-    for words in (*_odd_not_carried(case), *_scores_not_carried(case), *_ordinals_not_carried(case)):
-        yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
+    for rule in (_odd_not_carried, _scores_not_carried, _ordinals_not_carried):
+        for words in rule(case):
+            yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
     if not case.own.numbers:
         return
     own = set(_own(case.claim))
@@ -118,7 +119,9 @@ def _all_pairs(context: Context) -> Iterator[tuple[Number, Number]]:
 def _ordinals_not_carried(case: Case) -> Iterator[str]:
     """Yield ordinals in words ("the seventh week") where the quotes have only the number ("seven weeks")."""
     language = case.language
-    for word in case.own.words if language.ordinals else ():
+    if language.ordinals.keys().isdisjoint(word.small for word in case.own.words):
+        return
+    for word in case.own.words:
         value = language.ordinals.get(word.small)
         if value is None or value == 1 or any(context.language is not language for context in case.contexts):
             continue
@@ -129,19 +132,35 @@ def _ordinals_not_carried(case: Case) -> Iterator[str]:
             yield word.text
 
 
-_ODD = re.compile(r"(?<![\w.,:/-])\d[\d:./-]*\d(?![\w-])")
+_ODD = re.compile(r"(?<![\w.,:/-])\d+(?:[:./-]\d+)+(?![\w-])")
+_DIGITS = re.compile(r"\d+")
+
+
+def _odd(prose: Prose) -> dict[tuple[str, ...], str]:
+    """Return the times of day, scores and other digits with marks between them that are no number and no date."""
+    found = {tuple(_DIGITS.findall(one.group())): one for one in _ODD.finditer(prose.text)}
+    if not found:
+        return {}
+    taken = [(one.start, one.end) for one in prose.mentions] + [(one.start, one.end) for one in prose.numbers]
+    return {
+        digits: one.group()
+        for digits, one in found.items()
+        if not any(start < one.end() and one.start() < end for start, end in taken)
+    }
+
+
+_SPACED = re.compile(r"\d+(?:\s?[:.h/-]\s?\d+)+")
+
+
+def _pairs_of_digits(prose: Prose) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(_DIGITS.findall(one.group())) for one in _SPACED.finditer(prose.text))
 
 
 def _odd_not_carried(case: Case) -> Iterator[str]:
-    """Yield times of day, scores and other digits with marks between them that no sentence of the quotes has."""
-    taken = [(one.start, one.end) for one in case.own.mentions] + [(one.start, one.end) for one in case.own.numbers]
-    for found in _ODD.finditer(case.own.text):
-        if found.group().isdecimal() or any(start < found.end() and found.start() < end for start, end in taken):
-            continue
-        digits = re.findall(r"\d+", found.group())
-        pattern = re.compile(r"(?<!\d)" + r"[\s:./h-]{1,3}".join(digits) + r"(?!\d)")
-        if not any(pattern.search(context.text) for context in case.contexts):
-            yield found.group()
+    """Yield times of day, scores and the like that no sentence of the quotes has."""
+    for digits, written in case.own.once(_odd).items():
+        if not any(digits in context.prose.once(_pairs_of_digits) for context in case.contexts):
+            yield written
 
 
 def _years_of_publication(case: Case) -> Iterator[Decimal]:
