@@ -59,7 +59,7 @@ def _is_comparable(case: Case) -> bool:
     if isinstance(claim, Figure) or claim.when or claim.stated or claim.by or case.own.numbers or case.own.mentions:
         return True
     language = case.language
-    if any(word.small in _compared(language) for word in case.own.words):
+    if any(word.small in _compared(language) or word.small in language.negation for word in case.own.words):
         return True
     opening = case.own.words[0].start if case.own.words else 0
     names = (word for word in case.own.words if word.text[:1].isupper() and word.start != opening)
@@ -73,7 +73,8 @@ def _is_comparable(case: Case) -> bool:
 def _compared(language: Language) -> frozenset[str]:
     """Return the words of doubt, intent, denial and hedging: rules of their own compare them."""
     groups = (language.doubt, language.intent, language.negation, language.denial, language.before, language.after)
-    return frozenset(word for group in groups for phrase in group for word in phrase.split() if word.isalpha())
+    found = (word for group in groups for phrase in group for word in phrase.split() if word.isalpha())
+    return frozenset(found) - language.function_words
 
 
 def tokens(prose: Prose) -> tuple[Token, ...]:
