@@ -93,7 +93,13 @@ ROWS = (
     pytest.param(HEAD + ARTICLE + "summary: [{text: a, cites: {at: 3}}]\n", "x.yaml:6:33", "paragraph", id="at"),
     pytest.param(HEAD + "summary: [{text: a, cites: {quote: b}}]\n", "x.yaml:3:28", "cite-source", id="cite source"),
     pytest.param(HEAD + "figures: [{label: a}]\n", "x.yaml:3:11", "figure-amount", id="no amount"),
-    pytest.param(HEAD + "figures: [{label: a, value: 1, low: 1}]\n", "x.yaml:3:37", "figure-amount", id="two amounts"),
+    pytest.param(
+        HEAD + "figures: [{label: a, value: 1, derived: a}]\n", "x.yaml:3:41", "figure-amount", id="two amounts"
+    ),
+    pytest.param(
+        HEAD + "figures: [{label: a, value: 1, low: 1}]\n", "x.yaml:3:37", "figure-amount", id="value and low"
+    ),
+    pytest.param(HEAD + "figures: [{label: a, value: 3, low: 1, high: 2}]\n", "x.yaml:3:29", "interval", id="outside"),
     pytest.param(HEAD + "figures: [{label: a, low: 1}]\n", "x.yaml:3:27", "figure-amount", id="half an interval"),
     pytest.param(HEAD + "figures: [{label: a, low: 2, high: 1}]\n", "x.yaml:3:27", "interval", id="interval"),
     pytest.param(HEAD + "figures: [{label: a, derived: b ^ c}]\n", "x.yaml:3:33", "derivation", id="derivation"),

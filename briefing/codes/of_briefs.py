@@ -115,13 +115,13 @@ PASSAGES = (
     ),
     Passage(
         Code.FIGURE_AMOUNT,
-        "A figure has one of: `value`; `low` and `high`; `derived`.",
+        "A figure has one of: `value`; `low` and `high`; `value` with `low` and `high`; `derived`.",
         "figures:\n  - {label: Killed, low: 3000}",
         "figures:\n  - {label: Killed, low: 3000, high: 4000}",
     ),
     Passage(
         Code.INTERVAL,
-        "The lower end of an interval is above its upper end.",
+        "The lower end of an interval is above its upper end, or the value that the source gives lies outside it.",
         "figures:\n  - {label: Killed, low: 4000, high: 3000}",
         "figures:\n  - {label: Killed, low: 3000, high: 4000}",
     ),
