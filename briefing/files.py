@@ -81,6 +81,21 @@ def read_bytes(path: Path, limit: int, root: Path | None = None) -> bytes:
             return read_stream(file, limit)
 
 
+def read_head(path: Path, size: int) -> bytes:
+    """Read the first `size` bytes of a regular file, or all of a shorter one.
+
+    Raises:
+        FileMissingError: nothing is there, or a link leads nowhere.
+        FileProblemError: it is no regular file, or may not be read.
+
+    """
+    with _said_in_words(path):
+        _require_regular(path.stat().st_mode)
+        with open(os.open(path, os.O_RDONLY | _NO_WAIT), "rb", buffering=0) as file:  # noqa: PTH123 (as above)
+            _require_regular(os.fstat(file.fileno()).st_mode)
+            return file.read(size)
+
+
 def read_stream(stream: BinaryIO, limit: int) -> bytes:
     """Read an open stream to its end.
 

@@ -51,7 +51,7 @@ def _read(name: str, task: Task) -> Reading:
     if name != STDIN and not os.path.lexists(name) and is_revision(name):
         path = Path(name)
         return read_bytes(read_revision(name, task.environment), path)
-    library = opened((name,), task.environment, task.settings)
+    library = opened((name,), None)
     if name != STDIN and Path(name).is_dir():
         raise UsageError(f"{visible(name)}: this is a folder, and diff compares two briefs")
     return library.read(library.entries[0])
