@@ -18,6 +18,7 @@ from briefing.reading import addresses
 from briefing.reading.addresses import AddressError
 from briefing.reading.desk import Desk
 from briefing.reading.kinds import PATTERNS, Field, Kind
+from briefing.reading.languages import not_a_tag
 from briefing.reading.numbers import NumberError, number
 from briefing.reading.schema import VERSION
 from briefing.reading.wording import quoted
@@ -189,12 +190,10 @@ def _address(read: Callable[[str], str], code: Code) -> Parser:
     return parse
 
 
-def _language(desk: Desk, node: Scalar, text: str, how: Typed) -> str | None:
-    if how.pattern is not None and how.pattern.fullmatch(text) and not addresses.language_hint(text):
-        return text
-    hint = addresses.language_hint(text)
-    desk.report(Code.LANGUAGE, node.spot, f"{quoted(text)} is no language tag, like en, de or pt-BR{hint}")
-    return None
+def _language(desk: Desk, node: Scalar, text: str, _how: Typed) -> str:
+    if sentence := not_a_tag(text):
+        desk.report(Code.LANGUAGE, node.spot, sentence)
+    return text  # even when it is wrong: what it describes is in no language that is known
 
 
 def _sha256(desk: Desk, node: Scalar, text: str, how: Typed) -> str | None:
