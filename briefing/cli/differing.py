@@ -24,7 +24,12 @@ from briefing.typesetting.lines import Line, Role, Run
 
 _SAME, _DIFFERENT, _TROUBLE = Exit.OK, Exit.PROBLEMS, Exit.USAGE
 """As diff(1) has them."""
-_UNREAD = frozenset({Code.YAML_SYNTAX, Code.YAML_DEPTH, Code.TOO_LARGE, Code.CONTROL_CHARACTER, Code.NOT_UTF8})
+_UNREAD = frozenset(
+    {
+        *(Code.YAML_SYNTAX, Code.YAML_DEPTH, Code.TOO_LARGE, Code.NOT_UTF8),
+        *(Code.CONTROL_CHARACTER, Code.INVISIBLE, Code.MERGE_CONFLICT),
+    }
+)
 """Where a file has one of these, how much of it could be read is chance: what is missing has not been taken out."""
 
 

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing import yamltree
-from briefing.problems import Code, Spot
+from briefing.problems import Code, Severity, Spot
 from briefing.reading.desk import Desk
 from briefing.reading.fields import Sure, Typed, not_an_id, typed, unsure
 from briefing.reading.kinds import Block, Field, Kind, Shape
 from briefing.reading.schema import BLOCKS
 from briefing.reading.wording import quoted
 from briefing.spelling import did_you_mean
-from briefing.yamltree import Mark, Node, Refused, Scalar, Sequence, spot_of
+from briefing.yamltree import Mark, Node, Refused, Scalar, Sequence, has_unseen, spot_of
 from briefing.yamltree.nodes import new
 
 Marks = dict[str, Mark | None]
@@ -124,12 +125,20 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
             found.pop(before, None)
         elif slot is None:
             _report_unknown(desk, name, node, table.block)
-        elif not _is_empty(value):
+        elif _given(desk, value, slot):
             marks[name] = value.start
         before = name
     if table.required and desk.whole:
         _report_missing(desk, node, table, marks)
     return new(Values, (found, marks, Places(marks)))
+
+
+def _given(desk: Desk, value: Node, slot: _Slot) -> bool:
+    """Tell whether a field that gave nothing has a value all the same, which is then wrong."""
+    if _is_empty(value):
+        _report_comment(desk, value, slot.field)
+        return False
+    return True
 
 
 def _is_empty(node: Node) -> bool:
@@ -148,6 +157,18 @@ def _cuts_text(desk: Desk, node: yamltree.Mapping, name: str, value: Node) -> bo
     return True
 
 
+def _report_comment(desk: Desk, value: Node, field: Field | None) -> None:
+    """Report a comment where the text of a field belongs, or an item: as an error where it looks like one."""
+    comment = desk.commented.get(value.spot)
+    is_text = field is not None and field.shape is Shape.ONE and not field.required
+    if comment is None or not (is_text or comment.is_value):
+        return
+    what = "this item" if field is None else f"“{field.name}”"
+    sentence = f"{what} is empty: from # on this is a comment; put the text in quotes if it is the value"
+    severity = Severity.ERROR if comment.is_value else Severity.WARNING
+    desk.report(Code.VALUE_COMMENTED, comment.spot, sentence, severity)
+
+
 def _report_missing(desk: Desk, node: yamltree.Mapping, table: Table, given: Marks) -> None:
     title = table.block.title
     for name in table.required:
@@ -156,12 +177,17 @@ def _report_missing(desk: Desk, node: yamltree.Mapping, table: Table, given: Mar
         if name not in node.values:
             desk.report(Code.FIELD_MISSING, node.spot, f"“{name}” is missing: {title} needs it")
         else:
-            desk.report(Code.FIELD_MISSING, node.key(name).spot, f"“{name}” is empty: {title} needs it")
+            why = (
+                " (from # on this is a comment: put the text in quotes)"
+                if node.values[name].spot in desk.commented
+                else ""
+            )
+            desk.report(Code.FIELD_MISSING, node.key(name).spot, f"“{name}” is empty: {title} needs it{why}")
 
 
 def _report_unknown(desk: Desk, name: str, node: yamltree.Mapping, block: Block) -> None:
-    if name.startswith("x-"):
-        return  # kept for others
+    if name.startswith("x-") or has_unseen(name):
+        return  # kept for others, or reported with the character that makes it another key
     said = f"{quoted(name)} is no key of {block.title}"
     near = None
     meant = block.meant.get(name)
@@ -208,6 +234,8 @@ def _read_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
     items: list[object] = []
     for item in node.items:
         value = slot.item(desk, item, slot, marks)
+        if value is None and desk.commented and _is_empty(item):
+            _report_comment(desk, item, None)
         if value is not None:
             if slot.numbered:
                 marks[f"{slot.field.name}.{len(items)}"] = item.start
@@ -260,6 +288,9 @@ _SHAPES: Mapping[Shape, _Read] = {
 
 def _wrong_type(desk: Desk, node: Node, slot: _Slot, wanted: str) -> None:
     if isinstance(node, Refused) or _is_empty(node) or node.spot in desk.unfinished:
+        return
+    if slot.field.shape is Shape.LIST and isinstance(node, Scalar) and not node.style and re.match(r"-\S", node.text):
+        desk.report(Code.TYPE, node.spot, f"“{slot.field.name}” takes a list: an item needs a space after its dash")
         return
     given = {Scalar: "a text", Sequence: "a list", yamltree.Mapping: "“key: value” lines"}[type(node)]
     desk.report(Code.TYPE, node.spot, f"“{slot.field.name}” takes {wanted}, and this is {given}")
