@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing import yamltree
-from briefing.problems import Code, Severity, Spot
+from briefing.problems import Code, Spot
 from briefing.reading.desk import Desk
 from briefing.reading.fields import Sure, Typed, not_an_id, typed, unsure
+from briefing.reading.inplace import DATES, is_empty, report_comment, set_of_dates
 from briefing.reading.kinds import Block, Field, Kind, Shape
 from briefing.reading.schema import BLOCKS
 from briefing.reading.wording import quoted
@@ -135,38 +136,22 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
 
 def _given(desk: Desk, value: Node, slot: _Slot) -> bool:
     """Tell whether a field that gave nothing has a value all the same, which is then wrong."""
-    if _is_empty(value):
-        _report_comment(desk, value, slot.field)
+    if is_empty(value):
+        report_comment(desk, value, slot.field)
         return False
     return True
-
-
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text.strip()
 
 
 def _cuts_text(desk: Desk, node: yamltree.Mapping, name: str, value: Node) -> bool:
     """Report a key without a colon: the rest of a text or a number that a comma inside { } has cut."""
     key = node.key(name)
-    if not name or not _is_empty(value) or key.end_spot != value.spot:
+    if not name or not is_empty(value) or key.end_spot != value.spot:
         return False
     sentence = (
         f"{quoted(name)} has no colon: inside {{ }} a comma ends a value, so put a text or a number with one in quotes"
     )
     desk.report(Code.YAML_SYNTAX, key.spot, sentence)
     return True
-
-
-def _report_comment(desk: Desk, value: Node, field: Field | None) -> None:
-    """Report a comment where the text of a field belongs, or an item: as an error where it looks like one."""
-    comment = desk.commented.get(value.spot)
-    is_text = field is not None and field.shape is Shape.ONE and not field.required
-    if comment is None or not (is_text or comment.is_value):
-        return
-    what = "this item" if field is None else f"“{field.name}”"
-    sentence = f"{what} is empty: from # on this is a comment; put the text in quotes if it is the value"
-    severity = Severity.ERROR if comment.is_value else Severity.WARNING
-    desk.report(Code.VALUE_COMMENTED, comment.spot, sentence, severity)
 
 
 def _report_missing(desk: Desk, node: yamltree.Mapping, table: Table, given: Marks) -> None:
@@ -207,7 +192,7 @@ def _read_text(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
     if how is not None and isinstance(node, Scalar):
         text = node.text.strip()
         return how.parse(desk, node, text, how) if text else None
-    _wrong_type(desk, node, slot, "a text")
+    _wrong_type(desk, node, slot, "a text", set_of_dates(node) if slot.field.kind in DATES else "")
     return None
 
 
@@ -234,8 +219,8 @@ def _read_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
     items: list[object] = []
     for item in node.items:
         value = slot.item(desk, item, slot, marks)
-        if value is None and desk.commented and _is_empty(item):
-            _report_comment(desk, item, None)
+        if value is None and desk.commented and is_empty(item):
+            report_comment(desk, item, None)
         if value is not None:
             if slot.numbered:
                 marks[f"{slot.field.name}.{len(items)}"] = item.start
@@ -264,7 +249,7 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
             found, given, _ = read_mapping(desk, value, table)
         else:
             _wrong_type(desk, value, slot, "“key: value” lines under each id")
-            if _is_empty(value) and desk.whole:
+            if is_empty(value) and desk.whole:
                 desk.report(
                     Code.FIELD_MISSING,
                     key.spot,
@@ -286,11 +271,11 @@ _SHAPES: Mapping[Shape, _Read] = {
 }
 
 
-def _wrong_type(desk: Desk, node: Node, slot: _Slot, wanted: str) -> None:
-    if isinstance(node, Refused) or _is_empty(node) or node.spot in desk.unfinished:
+def _wrong_type(desk: Desk, node: Node, slot: _Slot, wanted: str, hint: str = "") -> None:
+    if isinstance(node, Refused) or is_empty(node) or node.spot in desk.unfinished:
         return
     if slot.field.shape is Shape.LIST and isinstance(node, Scalar) and not node.style and re.match(r"-\S", node.text):
         desk.report(Code.TYPE, node.spot, f"“{slot.field.name}” takes a list: an item needs a space after its dash")
         return
     given = {Scalar: "a text", Sequence: "a list", yamltree.Mapping: "“key: value” lines"}[type(node)]
-    desk.report(Code.TYPE, node.spot, f"“{slot.field.name}” takes {wanted}, and this is {given}")
+    desk.report(Code.TYPE, node.spot, f"“{slot.field.name}” takes {wanted}, and this is {given}{hint}")

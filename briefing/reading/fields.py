@@ -94,7 +94,8 @@ def _version(desk: Desk, node: Scalar, text: str, _how: Typed) -> str | None:
 
 
 @lru_cache(maxsize=512)
-def _sure_date(text: str) -> Edtf | None:
+def sure_date(text: str) -> Edtf | None:
+    """Return the date that a text is, or None."""
     try:
         return dates.parse(text)
     except DateError:
@@ -111,7 +112,7 @@ def _date(desk: Desk, node: Scalar, text: str, _how: Typed) -> Edtf | None:
 
 
 def _sure_date_or_unknown(text: str) -> Edtf | Unknown | None:
-    return Unknown.UNKNOWN if text == Unknown.UNKNOWN.value else _sure_date(text)
+    return Unknown.UNKNOWN if text == Unknown.UNKNOWN.value else sure_date(text)
 
 
 def _date_or_unknown(desk: Desk, node: Scalar, text: str, how: Typed) -> Edtf | Unknown | None:
@@ -216,9 +217,9 @@ def _arithmetic(desk: Desk, node: Scalar, text: str, _how: Typed) -> str | None:
 _SURE: Mapping[Kind, Sure] = {
     Kind.TEXT: str.strip,
     Kind.SOURCE: str.strip,
-    Kind.DATE: _sure_date,
+    Kind.DATE: sure_date,
     Kind.DATE_OR_UNKNOWN: _sure_date_or_unknown,
-    Kind.DATE_OR_TEXT: _sure_date,
+    Kind.DATE_OR_TEXT: sure_date,
     Kind.NUMBER: _sure_number,
 }
 
