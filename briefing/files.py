@@ -38,11 +38,23 @@ class FileMissingError(FileProblemError):
 class Stamp(NamedTuple):
     """What tells whether a file is still the one that was read."""
 
-    modified: int
-    """Nanoseconds since 1970."""
+    times: int
+    """When the file was changed: see `times_of`."""
     size: int
     """Bytes."""
     inode: int
+
+
+_TIMES = 2**63 - 1
+"""What SQLite holds."""
+
+
+def times_of(status: os.stat_result) -> int:
+    """Return a number that becomes another with every change of a file, whatever is done to its times.
+
+    It is the sum of its two times of change: the one that can be set (`touch -r` sets it back) and the system's own.
+    """
+    return (status.st_mtime_ns + status.st_ctime_ns) & _TIMES
 
 
 def stamp(path: Path) -> Stamp | None:
@@ -51,7 +63,7 @@ def stamp(path: Path) -> Stamp | None:
         status = path.stat()
     except (OSError, ValueError):
         return None
-    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
+    return Stamp(times_of(status), status.st_size, status.st_ino)
 
 
 def content_hash(data: bytes) -> bytes:
