@@ -53,7 +53,7 @@ MEASURES = {
 CURRENCIES = {
     "GBP": ("EUR", "USD"),
     "EUR": ("USD", "CHF"),
-    "USD": ("EUR", "CAD"),
+    "USD": ("EUR", "CHF"),
     "pence": ("cents", "pounds"),
     "kroner": ("euros", "dollars"),
     "soles": ("pesos", "dollars"),
@@ -155,6 +155,9 @@ _COUNTED = frozenset(
 )
 _PEOPLE = frozenset(
     {
+        "concejales",
+        "Arbeitsplätze",
+        "postes",
         "people",
         "passengers",
         "nurses",
@@ -181,6 +184,8 @@ _PEOPLE = frozenset(
         "человек",
     }
 )
+_KIN = (_PEOPLE, frozenset({"sheep", "lambs"}))
+"""Each of a group may be called another of it."""
 _LABELS = {
     "killed": ("rescued",),
     "injured": ("killed",),
@@ -405,7 +410,7 @@ def counted_noun_in_the_unit(telling: Telling) -> Iterator[Changed]:
     if word is None:
         return
     units = [other.unit for other in telling.ground.brief.figures if other.unit in _COUNTED]
-    near = [one for one in dict.fromkeys(units) if one != word and not (one in _PEOPLE and word in _PEOPLE)]
+    near = [one for one in dict.fromkeys(units) if one != word and not any({one, word} <= kin for kin in _KIN)]
     for other in [*near, *_NOUNS.get(telling.language, ())]:
         if other is not None and other not in telling.quotes:
             yield _with_unit(figure, figure.unit.replace(word, other))
@@ -420,10 +425,10 @@ def counted_noun_in_the_label(telling: Telling) -> Iterator[Changed]:
         if re.search(rf"\b{word}\b", figure.text):
             for other in others:
                 yield retold(figure, re.sub(rf"\b{word}\b", other, figure.text))
-    noun = next((noun for noun in _COUNTED if re.search(rf"(?i)\b{noun}\b", figure.text)), None)
+    noun = next((noun for noun in _COUNTED if re.search(rf"(?i)\b{noun}\b(?!['’])", figure.text)), None)
     if noun is not None:
         for other in _NOUNS.get(telling.language, ()):
-            new = re.sub(rf"(?i)\b{noun}\b", other, figure.text)
+            new = re.sub(rf"(?i)\b{noun}\b(?!['’])", other, figure.text)
             yield retold(figure, new[0].upper() + new[1:])
 
 
@@ -512,7 +517,7 @@ def amount_as_ordinal(telling: Telling) -> Iterator[Changed]:
         "members|districts|goals|warehouses|people|weeks|children|men|minutes|animals|passengers|seats|tonnes|daughters"
     )
     numbers = rf"({'|'.join(_WORDS)}|\d+)"
-    for match in re.finditer(rf"(?i)\b{numbers} ({nouns})\b", telling.claim.text):
+    for match in re.finditer(rf"(?i)(?<![\w.,$£]){numbers} ({nouns})\b", telling.claim.text):
         word = match[1].lower()
         number = int(word) if word.isdigit() else _WORDS.index(word) + 2
         singular = {"people": "person", "children": "child", "men": "man"}.get(match[2], match[2].removesuffix("s"))

@@ -8,6 +8,7 @@ from typing import TypeVar
 from zlib import crc32
 
 from briefing.evidence import Code
+from briefing.model import Basis
 from tests.grounds import Ground
 from tests.lies import figures, sources, times, words
 from tests.lies.told import HeadKind, Kind, Lie, lie, spots_of, tellings
@@ -101,7 +102,9 @@ def _slips(ground: Ground) -> Iterator[Lie]:
         made: dict[str, Lie] = {}
         for _ in range(4 * SLIPS_OF_A_BRIEF):
             mutation = slip(chance, ground)
-            if mutation is not None and len(made) < SLIPS_OF_A_BRIEF and not is_true_by_luck(mutation):
+            if mutation is None or is_true_by_luck(mutation) or _is_open(ground, mutation):
+                continue
+            if len(made) < SLIPS_OF_A_BRIEF:
                 made[mutation.words] = _from_slip(ground, mutation)
         yield from made.values()
 
@@ -112,6 +115,14 @@ def is_true_by_luck(mutation: Mutation) -> bool:
         return False
     new = " ".join(mutation.words.split(" -> ")[-1].split())
     return any(new in " ".join(text.text.split()) for text in mutation.texts.values())
+
+
+def _is_open(ground: Ground, mutation: Mutation) -> bool:
+    """Whether a date is a person's reading, or its month is open: nobody can say that another one is false."""
+    if mutation.kind not in ("year", "month", "day", "~ added", "~ dropped"):
+        return False
+    claim = next(claim for claim in ground.brief.claims() if mutation.spot in spots_of(claim))
+    return claim.basis is Basis.EDITOR or any("mid-" in (cite.quote or "") for cite in claim.cites)
 
 
 def _from_slip(ground: Ground, mutation: Mutation) -> Lie:

@@ -61,8 +61,8 @@ def direction_of_a_date(telling: Telling) -> Iterator[Changed]:
             and re.fullmatch(r"-?\d{4}(-\d\d){0,2}", text)
             and not _DIRECTED.search(telling.sentences)
         ):
+            # "from 1871 on" would be no lie about what goes on ever since; "until" is one.
             yield _dated(claim, parse(f"../{text}"))
-            yield _dated(claim, parse(f"{text}/.."))
     for old, new in _DIRECTIONS.get(telling.language, {}).items():
         dated = _DATED if telling.language == "en" else r"(?=\s\d{4})"
         if re.search(rf"\b{old}\b{dated}", claim.text):
@@ -91,6 +91,8 @@ def published_shifted(ground: Ground) -> Iterator[Lie]:
                 continue
             for what, new in _shifts(day, has_weekday=_WEEKDAY.search(telling.quotes) is not None):
                 changed = replace(source, published=parse(new.isoformat()))
+                if what == "week" and new > day and telling.claim.when.text == day.isoformat():
+                    continue  # "on Wednesday", in an article of a Wednesday: today, or a week ago
                 words = f"published: {day} -> {new}, for '{telling.claim.text}' {telling.claim.when.text}"
                 spots = spots_of(telling.claim) | spots_of(source)
                 brief = with_source(ground.brief, changed)

@@ -12,8 +12,10 @@ from briefing.model import Brief, Cite, Claim, Event, Figure, Point, Source, Sou
 from briefing.problems import Problem, Spot
 from tests.grounds import Ground
 
+_CAPITAL = r"(?=[^\W\d_a-zà-ÿ]|[“„«])"
+_MONTHS = "Jan|Feb|Mär|Apr|Mai|Juni|Juli|Aug|Sep|Okt|Nov|Dez|Jahrhundert"
 _SENTENCE_END = re.compile(
-    r"(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\d)[.!?]['’\"”“»]?\s+(?=[^\W\d_a-zà-ÿ]|[“„«\d])|(?<=\d{4})\.\s+(?=[^\W\d_a-zà-ÿ]|[“„«])"
+    rf"(?<!\bMr)(?<!\bDr)(?<!\bNo)(?<!\d)[.!?]['’\"”“»]?\s+(?:{_CAPITAL}|(?=\d))|(?<=\d)\.\s+{_CAPITAL}(?!{_MONTHS})"
 )
 
 

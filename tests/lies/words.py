@@ -17,7 +17,7 @@ _NUMBER = (
 )
 _NO_AMOUNT = re.compile(
     r"(?:\b[Ii]n|\bof|Resolution|Section|line|Linie|ligne|since|until|before|after|from|to|by|between|and|bis|ab|seit|vor|en|and|\d"
-    r"|The|the|–|desde|Ab|am|last|un|entre|y|und|oder|[A-Z]\w+)\s*$"
+    r"|The|the|unter|–|desde|Ab|am|last|un|entre|y|und|oder|[A-Z]\w+)\s*$"
 )
 
 
@@ -85,18 +85,18 @@ def certainty_added(telling: Telling) -> Iterator[Changed]:
         yield _reported(changed)
     put = verbs.CERTAINTY_PUT.get(telling.language)
     if put is not None and not verbs.CERTAIN.search(telling.sentences) and not verbs.CERTAIN.search(claim.text):
-        yield retold(claim, put.format(_inside(claim.text)))
+        yield retold(claim, put.format(_inside(telling)))
 
 
-_LOWERED = frozenset(
-    {"The", "A", "An", "It", "In", "Two", "Tents", "There", "Nobody", "Not", "She"}
-    | {"Der", "Die", "Das", "Ein", "Eine", "Le", "La", "Les", "Une", "El", "Los", "En"}
-)
+def _inside(telling: Telling) -> str:
+    """Return the claim as it stands inside a sentence: small at its start, unless it begins with a name."""
+    text = telling.claim.text
+    first = text.split(" ", maxsplit=1)[0].rstrip(",")
+    is_word = first in _ARTICLES or re.search(rf"\b{first.lower()}\b", telling.text) is not None
+    return text[0].lower() + text[1:] if is_word else text
 
 
-def _inside(text: str) -> str:
-    first = text.split(" ", maxsplit=1)[0]
-    return text[0].lower() + text[1:] if first in _LOWERED else text
+_ARTICLES = frozenset({"The", "A", "It", "There", "Nobody", "Der", "Die", "Das", "Le", "La", "Les", "El", "Los"})
 
 
 def likelihood_added(telling: Telling) -> Iterator[Changed]:
@@ -105,7 +105,7 @@ def likelihood_added(telling: Telling) -> Iterator[Changed]:
     if isinstance(telling.claim, Point) and plain:
         yield from _rewritten(verbs.LIKELIHOOD_PUT, telling)
         if telling.language == "en":
-            yield retold(telling.claim, f"Probably, {_inside(telling.claim.text)}")
+            yield retold(telling.claim, f"Probably, {_inside(telling)}")
 
 
 def denial_dropped(telling: Telling) -> Iterator[Changed]:
@@ -184,11 +184,12 @@ def name_exchanged(telling: Telling) -> Iterator[Changed]:
 def subject_and_object_swapped(telling: Telling) -> Iterator[Changed]:
     """Exchange who does it and to whom it is done."""
     claim, text = telling.claim, telling.claim.text
-    used = [next((name for name in names if _stands(name, text)), None) for names, *_ in _entities(telling)]
+    agents = [names for names, kind, _ in _entities(telling) if kind in ("person", "organisation", "party", "team")]
+    used = [next((name for name in names if _stands(name, text)), None) for names in agents]
     named = [name for name in used if name is not None]
     for one in named:
         for other in named:
-            between = re.search(rf"{re.escape(one)}(.+?){re.escape(other)}", text)
+            between = re.search(rf"{re.escape(one)},?([^,;]+?){re.escape(other)}", text)
             if between is not None and verbs.DIRECTED.search(between[1]):
                 new = text.replace(one, "\0").replace(other, one).replace("\0", other)
                 yield retold(claim, new)
@@ -236,7 +237,7 @@ def speaker_exchanged_in_the_text(telling: Telling) -> Iterator[Changed]:
     for other in _others(telling):
         if other.name:
             name = f"the {other.name}" if telling.language == "en" and other.name[0].islower() else other.name
-            text = re.sub(rf"(?:\b(?:the|its|der|la) )?(?<!\w){re.escape(used)}(?!\w)", name, claim.text)
+            text = re.sub(rf"(?:\b(?:[Tt]he|its|der|la) )?(?<!\w){re.escape(used)}(?!\w)", name, claim.text)
             text = _capital(text)
             yield retold(claim, text)
             yield Changed(replace(claim, text=text, by=other.id), f"by: {claim.by} -> {other.id}; text -> {text}")
