@@ -28,6 +28,8 @@ _BY_TEN_THOUSANDS = MappingProxyType(
     }
 )
 """Signs behind digits that multiply them: they belong to the digits as a comma does."""
+_OTHER_CALENDARS = frozenset(["th", "fa", "ps", "am", "ne", "ar", "he", "ja", "zh", "ku"])
+"""Years may be of the Buddhist, Islamic, Ethiopian or another era, or of a reign."""
 _INDIAN = frozenset({"hi", "bn", "ta", "te", "ml", "kn", "mr", "ur", "pa", "gu"})
 
 
@@ -46,6 +48,7 @@ def plain(tag: str) -> Language:
         thousands=thousands,
         decimal=decimal,
         indian_groups=tag in _INDIAN,
+        other_calendar=tag in _OTHER_CALENDARS,
         units={},
         scales=scales,
         joiners=(),
