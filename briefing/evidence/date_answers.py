@@ -303,17 +303,18 @@ def _of_choice(form: Choice, statements: Sequence[Statement], others: Sequence[M
 def _of_members(form: Choice, statements: Sequence[Statement], others: Sequence[Mention]) -> Iterator[Answer]:
     points = [end for member in form.members for end in _ends(member)]
     scattered: list[Mention] = []
-    missing = False
+    together, missing = False, False
     for statement in statements:
         found = [_said(point, statement, others) for point in points]
         said = [one for one in found if one is not None]
         if len(said) == len(points) and not statement.denied:
+            together = True
             yield _of_every(form, statement, said)
     for point in points:
         anywhere = [one for each in statements if not each.denied and (one := _said(point, each, others)) is not None]
         missing = missing or not anywhere
         scattered += [mention for one in anywhere for mention in one.mentions]
-    if not missing:
+    if not missing and not together:
         yield Answer(Level.HOLDS if form.every else Level.UNSURE, "dates that the quote names apart", tuple(scattered))
 
 

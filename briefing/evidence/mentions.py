@@ -130,25 +130,19 @@ def _patterns(language: Language) -> _Patterns:
 
 def _dates(language: Language) -> str:
     """Return the pattern of all dates: each alternative is a group that `_READERS` has a reader for."""
-    parts = (
-        r"(?P<iso_week>\d{4}-?W(?P<iso_week_number>[0-5]\d)(?:-[1-7])?(?![\w-]))",
-        _FIXED,
-        *_of_years(language),
-        *_of_months(language),
-        *_of_centuries(language),
-        *_bare_years(language),
-    )
-    return r"(?<![\w])(?<!\d[.,])(?:" + "|".join(parts) + ")"
+    parts = (*_of_years(language), *_of_months(language), *_of_centuries(language), *_bare_years(language))
+    return rf"(?<![\dA-Za-z_])(?<!\d[.,])(?:{_FIXED})|(?<!\w)(?<!\d[.,])(?:{'|'.join(parts)})"
 
 
 _YEAR = r"[12]\d{3}(?![\d%]|[.,]\d|-\d\d-\d\d)"
 _SHORT_DAY = r"(?:3[01]|[12]\d|0?[1-9])"
 _SHORT_MONTH = r"(?:1[0-2]|0?[1-9])"
 _FIXED = (
-    r"(?P<split>(?P<split_first>[12]\d{3})(?P<split_mark>[-/\u2013])(?P<split_last>\d\d)(?![\w-]|[.,/]\d))"
+    r"(?P<iso_week>\d{4}-?W(?P<iso_week_number>[0-5]\d)(?:-[1-7])?(?![\w-]))"
+    r"|(?P<split>(?P<split_first>[12]\d{3})(?P<split_mark>[-/\u2013])(?P<split_last>\d\d)(?![\w-]|[.,/]\d))"
     r"|(?P<iso>\d{4}-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?(?![\d-]|[A-SU-Z_a-z]|T(?!\d)))"
-    rf"|(?P<big_first>[12]\d{{3}}(?P<big_mark>[./]){_SHORT_MONTH}(?P=big_mark){_SHORT_DAY}(?!\w|[./]\d))"
-    rf"|(?P<numeric>{_SHORT_DAY}(?P<mark>[./]){_SHORT_DAY}(?P=mark)(?:[12]\d{{3}}|\d\d)(?!\w|[./]\d))"
+    rf"|(?P<big_first>[12]\d{{3}}(?P<big_mark>[./]){_SHORT_MONTH}(?P=big_mark){_SHORT_DAY}(?![\dA-Za-z_]|[./]\d))"
+    rf"|(?P<numeric>{_SHORT_DAY}(?P<mark>[./]){_SHORT_DAY}(?P=mark)(?:[12]\d{{3}}|\d\d)(?![\dA-Za-z_]|[./]\d))"
     rf"|(?P<signs>(?P<signs_year>\d{{4}})\s?[年년](?:\s?(?P<signs_month>{_SHORT_MONTH})\s?[月월]"
     rf"(?:\s?(?P<signs_day>{_SHORT_DAY})\s?[日일])?)?"
     rf"|(?P<signs_alone>{_SHORT_MONTH})\s?[月월]\s?(?P<signs_alone_day>{_SHORT_DAY})\s?[日일])"
@@ -192,10 +186,11 @@ def _of_months(language: Language) -> Iterator[str]:
     day = rf"{_SHORT_DAY}{ordinal}?"
     joins = phrases([*language.date_to, *language.date_or, *language.date_and])
     days = rf"{day}(?:(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:the\s)?){day}(?!\w))*"
-    low = rf"\d{{3}}(?![\w%]|[.,]\d)(?={_after_low(language)})"
+    low = rf"\d{{3}}(?![\w%]|[.,]\d)(?={_after_low(language)})|\d{{1,4}}(?=\s?(?:{_eras(language)})(?!\w))"
     year = rf"(?:{_YEAR}|{low})"
     yield rf"(?P<day_month>(?P<day_month_days>{days})\s(?:of\s|de\s)?(?P<day_month_month>{month}){_with(year, 'dm')})"
-    yield rf"(?P<month_day>(?P<month_day_month>{month})\.?\s(?P<month_day_days>{days})(?!\d)(?:,?\s(?P<year_md>{year}))?)"
+    days_behind = rf"(?P<month_day_days>{days})(?!\d)"
+    yield rf"(?P<month_day>(?P<month_day_month>{month})\.?\s{days_behind}(?:,?\s(?P<year_md>{year}))?)"
     yield rf"(?P<month>(?P<month_month>{month}){_with(_YEAR, 'm')})"
     parts = phrases([*language.seasons, *language.first_months, *language.holidays])
     yield rf"(?P<part>(?P<part_name>(?i:{parts})){_with(_YEAR, 'p')})"
@@ -242,8 +237,11 @@ def _bare_years(language: Language) -> Iterator[str]:
 
 def _after_low(language: Language) -> str:
     """Return a pattern of what may follow a year of three digits, so that it is no count."""
-    eras = _exact([*language.eras_before, *language.eras_after])
-    return rf"[.,;:!?)'\]]|$|\s(?:{eras})|\s(?i:{phrases(language.after_year)})"
+    return rf"[.,;:!?)'\]]|$|\s(?i:{phrases(language.after_year)})"
+
+
+def _eras(language: Language) -> str:
+    return _exact([*language.eras_before, *language.eras_after])
 
 
 def _exact(words: tuple[str, ...] | list[str]) -> str:
@@ -352,7 +350,7 @@ def _days(match: re.Match[str], language: Language, name: str, year: str) -> Ite
             start, end = (start, match.end()) if name == "day_month" else (match.start(), end)
         if one is every[-1]:
             end = match.end()
-        yield Mention(start, end, _number(match[year]), month, int(one.group()))
+        yield Mention(start, end, _year_of(match, year, language), month, int(one.group()))
 
 
 def _day_month(match: re.Match[str], language: Language) -> Iterator[Mention]:
@@ -364,7 +362,7 @@ def _month_day(match: re.Match[str], language: Language) -> Iterator[Mention]:
 
 
 def _month(match: re.Match[str], language: Language) -> Iterator[Mention]:
-    yield Mention(*match.span(), _number(match["year_m"]), language.months[match["month_month"].lower()])
+    yield Mention(*match.span(), _year_of(match, "year_m", language), language.months[match["month_month"].lower()])
 
 
 def _part(match: re.Match[str], language: Language) -> Iterator[Mention]:
@@ -455,6 +453,19 @@ def _year(match: re.Match[str], language: Language) -> Iterator[Mention]:
 
 def _low(match: re.Match[str], _: Language) -> Iterator[Mention]:
     yield Mention(match.end() - 3, match.end(), int(match["low_sure"] or match["low_year"]))
+
+
+def _year_of(match: re.Match[str], name: str, language: Language) -> int | None:
+    """Return the year beside a month, which may be of another era: "15 March 44 BC"."""
+    year = _number(match[name])
+    if year is None or not language.eras_before:
+        return year
+    return 1 - year if _before_christ(language).match(match.string, match.end(name)) else year
+
+
+@lru_cache(maxsize=64)
+def _before_christ(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"\s?(?:{_exact(language.eras_before)})(?!\w)")
 
 
 def _number(digits: str | None) -> int | None:

@@ -223,8 +223,9 @@ class _Reckoning:
         text = self._prose.text
         before = text[max(start - _REACH, 0) : start]
         kind, end = self._prose.language.spans[unit["span"].lower()], unit.end()
-        side = self._patterns.side.search(before)
-        if self._patterns.ago_behind.match(text, end) or self._patterns.ago_before.search(before):
+        side, ago = self._patterns.side.search(before), self._patterns.ago_before.search(before)
+        if ago is not None or self._patterns.ago_behind.match(text, end):
+            start -= len(before) - ago.start() if ago is not None else 0
             for days in self._counted(kind, -count):
                 yield from self._mention(start, end, days)
         elif _step(unit) < 0 or (side is not None and side["last"]):

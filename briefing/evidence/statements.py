@@ -110,6 +110,7 @@ class _Patterns:
             )
             for no, but in language.not_but
         )
+        self.not_until = re.compile(rf"(?:(?<!\w)(?:{phrases(language.negation)})|n't)\s(?:[^\s,;.]+\s){{0,4}}$", small)
         self.months = re.compile(rf"\s?-?(?:{phrases(language.months_to)})\s{fill}$", small)
         self.year = re.compile(rf"(?<!\w)(?:{phrases(language.year_to)})\s{fill}$", small)
         self.week = re.compile(
@@ -154,9 +155,10 @@ def _stretched(text: str, mention: Mention, language: Language) -> Readings:
     if week is not None:
         return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=bool(week["of"])))
     if language.year_to and patterns.year.search(before):
-        return (mention._replace(months=_LAST_MONTH),)
+        return (mention._replace(months=_LAST_MONTH, part=""),)
     months = patterns.months.search(before) if language.months_to else None
-    return (mention if months is None else mention._replace(months=_length(before, months.start(), language)),)
+    length = _length(before, months.start(), language) if months is not None else 0
+    return (mention._replace(months=length, part="") if length else mention,)
 
 
 def _weeks(mention: Mention, *, holds: bool) -> Iterator[Days]:
@@ -252,6 +254,8 @@ def _put(text: str, group: _Group, patterns: _Patterns) -> Statement:
         relation = Relation(patterns.language.date_bounds_behind[behind["bound"].lower()])
     elif bound is not None:
         relation = Relation(patterns.language.date_bounds[bound["bound"].lower()])
+        if relation is Relation.UNTIL and patterns.not_until.search(before, 0, bound.start()):
+            relation = Relation.FROM  # "did not open until 1998"
     return Statement(group.places, group.kind, relation, _is_denied(text, before, end, patterns))
 
 

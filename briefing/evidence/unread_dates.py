@@ -17,7 +17,7 @@ def unread_outcome(when: Edtf, context: Context) -> Unchecked | None:
     """Say why it is not known whether a quote gives a date that its digits do not. None: it surely gives another."""
     reason = Unchecked(f"no words for dates in {context.language.tag}")
     points = [point for point in points_of(when.form) if isinstance(point, Calendar)]
-    if not points or context.language.other_calendar:
+    if not points:
         return reason
     digits = {int(found.group()) for found in _DIGITS.finditer(context.words)}
     years = {number for number in digits if _FIRST_YEAR <= number <= _LAST_YEAR}
@@ -25,7 +25,7 @@ def unread_outcome(when: Edtf, context: Context) -> Unchecked | None:
     for point in points:
         if UNSPECIFIED in point.year:
             continue
-        if years and int(point.year) not in years:
+        if years and int(point.year) not in years and not context.language.other_calendar:
             return None
         if _names_another_day(point, context):
             return None
