@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.dates import Day
 from briefing.evidence.calendar_days import LAST_MONTH, Days, month_days, quarter_days, week_days
 from briefing.evidence.languages import Language
+from briefing.evidence.lead_ins import lead_in
 from briefing.evidence.numerals import phrases
 from briefing.evidence.year_words import is_surely_year, is_year
 
@@ -88,50 +89,85 @@ def mentions(text: str, language: Language) -> tuple[Mention, ...]:
     text = _ascii_digits(text)
     patterns = _patterns(language)
     found: list[Mention] = []
-    for match in patterns.date.finditer(text):
-        about, part = put(text, match.start(), language)
-        readings = _READERS[match.lastgroup or ""](match, language)
-        found.extend(one._replace(about=about, part=part) for one in readings)
+    done = 0
+    for token in _TOKEN.finditer(text):
+        start = token.start()
+        if start < done:
+            continue
+        word = token.group()
+        if word[0].isdecimal():
+            match = patterns.digits.match(text, start - (text[start - 1 : start] == "'"))
+        elif word.lower() in patterns.starters or word[0] in _ROMAN:
+            match = patterns.words.match(text, start)
+        else:
+            continue
+        if match is not None:
+            done = match.end()
+            found.extend(_put(match, text, language))
     return tuple(found)
 
 
-def put(text: str, start: int, language: Language) -> tuple[bool, str]:
-    """Return whether a text says "about" of the date that begins at an offset, and which part of it it means."""
-    before = text[max(start - _REACH, 0) : start]
-    patterns = _patterns(language)
-    part = patterns.part.search(before)
-    return patterns.about.search(before) is not None, language.date_parts[part["part"].lower()] if part else ""
+_TOKEN = re.compile(r"\d+|[^\W\d_]+")
+
+
+def _put(match: re.Match[str], text: str, language: Language) -> Iterator[Mention]:
+    readings = _READERS[match.lastgroup or ""](match, language)
+    before = lead_in(text, match.start(), language)
+    for one in readings:
+        yield one._replace(about=before.about, part=before.part) if before.about or before.part else one
 
 
 def _ascii_digits(text: str) -> str:
     """Return a text with the digits of every script as those of ASCII."""
-    if text.isascii():
+    if text.isascii() or _OTHER_DIGIT.search(text) is None:
         return text
     return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
 
 
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")
+
+
 class _Patterns(NamedTuple):
-    date: re.Pattern[str]
-    about: re.Pattern[str]
-    part: re.Pattern[str]
+    digits: re.Pattern[str]
+    """Dates that begin with a digit."""
+    words: re.Pattern[str]
+    """Dates that begin with a word."""
+    starters: frozenset[str]
+    """These words, in small letters."""
 
 
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
-    fillers = phrases(language.date_fillers)
-    about = rf"(?<![^\W_])(?:{phrases(language.about_dates)})\s?(?:(?:{fillers}|{phrases(language.date_parts)})[\s-])*$"
-    part = rf"(?<![^\W_])(?P<part>{phrases(language.date_parts)})[\s-]?(?:(?:{fillers})\s)*$"
+    plain = rf"(?<![\dA-Za-z_])(?<!\d[.,])(?:{_FIXED})"
+    digits, words = "|".join(_from_digits(language)), "|".join(_from_words(language))
     return _Patterns(
-        re.compile(_dates(language)),
-        re.compile(about, re.IGNORECASE),
-        re.compile(part, re.IGNORECASE),
+        re.compile(rf"{plain}|(?<!\w)(?<!\d[.,])(?:{digits})"),
+        re.compile(rf"(?<!\w)(?:{words})"),
+        _starters(language),
     )
 
 
-def _dates(language: Language) -> str:
-    """Return the pattern of all dates: each alternative is a group that `_READERS` has a reader for."""
-    parts = (*_of_years(language), *_of_months(language), *_of_centuries(language), *_bare_years(language))
-    return rf"(?<![\dA-Za-z_])(?<!\d[.,])(?:{_FIXED})|(?<!\w)(?<!\d[.,])(?:{'|'.join(parts)})"
+def _starters(language: Language) -> frozenset[str]:
+    phrases_ = (
+        *language.months,
+        *language.seasons,
+        *language.first_months,
+        *language.holidays,
+        *language.ordinals,
+        *language.century_before,
+        *language.decade_before,
+        *language.decade_words,
+        *language.fiscal,
+        *language.in_year,
+        *language.year_words,
+        *language.week_words,
+        *language.eras_before,
+        *language.eras_after,
+        "day",
+        "nineteen",
+        "fy",
+    )
+    return frozenset(found.group().lower() for one in phrases_ if (found := _TOKEN.match(one)) is not None)
 
 
 _YEAR = r"[12]\d{3}(?![\d%]|[.,]\d|-\d\d-\d\d)"
@@ -150,16 +186,61 @@ _FIXED = (
 """What needs no words."""
 
 
-def _of_years(language: Language) -> Iterator[str]:
-    """Yield the patterns of weeks, days and years of account, and of years with their era."""
-    before, after = _exact(language.eras_before), _exact(language.eras_after)
-    joins = phrases([*language.date_to, *language.date_or, *language.date_and])
-    gap = rf"(?:\s?[-\u2013]\s?|\s(?i:{joins})\s)"
+def _from_digits(language: Language) -> Iterator[str]:
+    """Yield the patterns of dates that begin with a digit, each a group that `_READERS` has a reader for."""
+    ordinal, eras = _ordinal(language), _eras(language)
+    before = _exact(language.eras_before)
+    gap = rf"(?:\s?[-\u2013]\s?|\s(?i:{_joins(language)})\s)"
+    if language.eras_before:
+        yield (
+            rf"(?P<shared>(?P<shared_year>\d{{1,4}})(?={gap}\d{{1,4}}\s?(?:(?P<shared_before>{before})|(?:{eras}))))"
+        )
+        yield rf"(?P<era>(?P<era_year>\d{{1,4}})\s?(?:(?P<era_before>{before})|(?:{eras})))"
+    if language.week_words:
+        week = rf"(?i:{phrases(language.week_words)})"
+        yield rf"(?P<week_nth>(?P<week_nth_number>[1-5]?\d){ordinal}\s{week}{_OF_YEAR}(?P<week_nth_year>{_YEAR}))"
+        nth = rf"(?i:{phrases(language.day_of_year)})"
+        yield rf"(?P<nth>(?P<nth_day>[1-3]?\d?\d){ordinal}?\s{nth}{_OF_YEAR}(?P<nth_year>{_YEAR}))"
+    month = _months(language)
     yield (
-        rf"(?P<shared>(?P<shared_year>\d{{1,4}})(?=(?i:{gap})\d{{1,4}}\s?"
-        rf"(?:(?P<shared_before>{before})|(?:{after}))(?!\w)))"
+        rf"(?P<day_month>(?P<day_month_days>{_days_in_one_month(language)})\s(?:of\s|de\s)?"
+        rf"(?P<day_month_month>{month}){_with(_low_year(language), 'dm')})"
     )
-    yield rf"(?P<era>(?P<era_year>\d{{1,4}})\s?(?:(?P<era_before>{before})|(?:{after}))(?!\w))"
+    parts = [word for word in (*language.seasons, *language.first_months, *language.holidays) if word[0].isdecimal()]
+    yield rf"(?P<part>(?P<part_name>(?i:{phrases(parts)})){_with(_YEAR, 'p')})"
+    yield rf"(?P<year_part>(?P<year_part_year>{_YEAR})\s(?P<year_part_name>(?i:{phrases(language.seasons)})))"
+    yield from _centuries(rf"\d{{1,2}}{ordinal}", language)
+    ends = _alternatives(language.decade_ends)
+    yield rf"(?P<decade>(?P<decade_year>[12]\d{{2}}0)(?:{ends})(?!\w))"
+    yield rf"(?P<year>(?P<year_year>{_YEAR})(?!\w))"
+    yield rf"(?P<decade_short>'?(?P<decade_short_year>[1-9]0)(?:{ends})(?!\w))"
+
+
+_OF_YEAR = r"(?:/|,?\s(?:(?:of|in|of the year|des jahres|des Jahres|de|de l'année|del)\s)?)"
+
+
+def _from_words(language: Language) -> Iterator[str]:
+    """Yield the patterns of dates that begin with a word."""
+    month = _months(language)
+    yield (
+        rf"(?P<month_day>(?P<month_day_month>{month})\.?\s(?P<month_day_days>{_days_in_one_month(language)})(?!\d)"
+        rf"(?:,?\s(?P<year_md>{_low_year(language)}))?)"
+    )
+    yield rf"(?P<month>(?P<month_month>{month}){_with(_YEAR, 'm')})"
+    parts = [word for word in (*language.seasons, *language.first_months, *language.holidays) if word[0].isalpha()]
+    yield rf"(?P<part>(?P<part_name>(?i:{phrases(parts)})){_with(_YEAR, 'p')})"
+    yield from _centuries(rf"(?:[IVX]+(?:e|er|ème)|(?i:{phrases(language.ordinals)}))", language)
+    yield from _named(language)
+    yield rf"(?P<decade_word>(?:(?i:nineteen)[\s-])?(?P<decade_name>(?i:{phrases(language.decade_words)})))"
+    if language.in_year:
+        sure, any_in = phrases(language.year_words), phrases(language.in_year)
+        low = rf"[1-9]\d\d(?![\w%-]|[.,:]\d)(?!\s?(?:{_eras(language)}))"
+        yield rf"(?P<low>(?i:{sure})\s(?P<low_sure>{low})|(?i:{any_in})\s(?P<low_year>{low})(?={_after_low(language)}))"
+
+
+def _named(language: Language) -> Iterator[str]:
+    """Yield the patterns of what begins with a name: "AD 79", "FY24", "week 23 of 2024", "années 90", "siglo XX"."""
+    before, after = _exact(language.eras_before), _exact(language.eras_after)
     yield rf"(?P<era_first>(?:{after}|(?P<era_first_before>{before}))\s?(?P<era_first_year>\d{{1,4}})(?![\w%]|[.,]\d))"
     if language.fiscal:
         yield (
@@ -168,71 +249,44 @@ def _of_years(language: Language) -> Iterator[str]:
         )
     if language.week_words:
         week = rf"(?i:{phrases(language.week_words)})"
-        yield (
-            rf"(?P<week>(?:{week}\s(?P<week_number>[1-5]?\d)|(?P<week_nth>[1-5]?\d){_ordinal(language)}\s{week})"
-            rf"(?:/|,?\s(?:(?:of|in|des jahres|de)\s)?)(?P<week_year>{_YEAR}))"
-        )
-        nth = rf"(?i:{phrases(language.day_of_year)})"
-        yield (
-            rf"(?P<nth>(?:(?P<nth_day>[1-3]?\d?\d){_ordinal(language)}?\s|day\s(?P<nth_plain>[1-3]?\d?\d)\sof\s)"
-            rf"(?:{nth}\s)?(?:(?<=of\s)|(?<=year\s)|(?<=jahres\s)|(?<=jahr\s)|(?<=année\s)|(?<=de\s))"
-            rf"(?P<nth_year>{_YEAR}))"
-        )
+        yield rf"(?P<week>{week}\s(?P<week_number>[1-5]?\d){_OF_YEAR}(?P<week_year>{_YEAR}))"
+        yield rf"(?P<day_number>(?i:day)\s(?P<day_number_day>[1-3]?\d?\d){_OF_YEAR}(?P<day_number_year>{_YEAR}))"
+    if language.century_before:
+        name = phrases(language.century_before)
+        era = rf"(?:\s?(?P<century_named_before>{before})|\s?(?:{after}))?"
+        yield rf"(?P<century_named>(?i:{name})\s(?P<century_number>[IVX]+|\d{{1,2}}){era})"
+    if language.decade_before:
+        name = phrases(language.decade_before)
+        yield rf"(?P<decade_named>(?i:{name})\s(?P<decade_named_year>[12]\d{{2}}0|\d0)(?![\w%]|[.,]\d))"
 
 
-def _of_months(language: Language) -> Iterator[str]:
-    """Yield the patterns of days, months, holidays, seasons and other parts of a year."""
-    month, ordinal = _months(language), _ordinal(language)
-    day = rf"{_SHORT_DAY}{ordinal}?"
-    joins = phrases([*language.date_to, *language.date_or, *language.date_and])
-    days = rf"{day}(?:(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:the\s)?){day}(?!\w))*"
-    low = rf"\d{{3}}(?![\w%]|[.,]\d)(?={_after_low(language)})|\d{{1,4}}(?=\s?(?:{_eras(language)})(?!\w))"
-    year = rf"(?:{_YEAR}|{low})"
-    yield rf"(?P<day_month>(?P<day_month_days>{days})\s(?:of\s|de\s)?(?P<day_month_month>{month}){_with(year, 'dm')})"
-    days_behind = rf"(?P<month_day_days>{days})(?!\d)"
-    yield rf"(?P<month_day>(?P<month_day_month>{month})\.?\s{days_behind}(?:,?\s(?P<year_md>{year}))?)"
-    yield rf"(?P<month>(?P<month_month>{month}){_with(_YEAR, 'm')})"
-    parts = phrases([*language.seasons, *language.first_months, *language.holidays])
-    yield rf"(?P<part>(?P<part_name>(?i:{parts})){_with(_YEAR, 'p')})"
-    yield rf"(?P<year_part>(?P<year_part_year>{_YEAR})\s(?P<year_part_name>(?i:{phrases(language.seasons)})))"
+def _joins(language: Language) -> str:
+    return phrases([*language.date_to, *language.date_or, *language.date_and])
+
+
+def _days_in_one_month(language: Language) -> str:
+    joins = _joins(language)
+    day = rf"{_SHORT_DAY}{_ordinal(language)}?"
+    return rf"{day}(?:(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:the\s)?){day}(?!\w))*"
+
+
+def _low_year(language: Language) -> str:
+    """Return the pattern of a year beside a month, which may have three digits, or fewer and an era."""
+    low = rf"\d{{3}}(?![\w%]|[.,]\d)(?={_after_low(language)})"
+    return rf"(?:{_YEAR}|{low}|\d{{1,4}}(?=\s?(?:{_eras(language)})))"
+
+
+def _centuries(nth: str, language: Language) -> Iterator[str]:
+    """Yield the patterns of centuries by number; the first of two shares the word with the second."""
+    word, before = rf"[\s-](?i:{phrases(language.century)})", _exact(language.eras_before)
+    era = rf"(?:\s?(?P<century_{{}}_before>{before})|\s?(?:{_exact(language.eras_after)}))?"
+    gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{_joins(language)})\s(?:(?:the|early|mid|late)[\s-])*)"
+    yield rf"(?P<century_shared>(?P<century_first>{nth})(?={gap}{nth}(?:{gap}{nth})?{word}{era.format('shared')}))"
+    yield rf"(?P<century>(?P<century_nth>{nth}){word}{era.format('own')})"
 
 
 def _with(year: str, name: str) -> str:
     return rf"(?:\.?,?\s(?:(?:of|de|del|des jahres)\s)?(?P<year_{name}>{year}))?"
-
-
-def _of_centuries(language: Language) -> Iterator[str]:
-    """Yield the patterns of centuries and decades."""
-    nth = rf"(?:\d{{1,2}}{_ordinal(language)}|[IVX]+(?:e|er|ème)|(?i:{phrases(language.ordinals)}))"
-    word = rf"[\s-](?i:{phrases(language.century)})"
-    before = _exact(language.eras_before)
-    era = rf"(?:\s?(?P<century_{{}}_before>{before})|\s?(?:{_exact(language.eras_after)}))?"
-    joins = phrases([*language.date_to, *language.date_or, *language.date_and])
-    gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{joins})\s(?:(?:the|early|mid|late)[\s-])*)"
-    yield rf"(?P<century_shared>(?P<century_first>{nth})(?={gap}{nth}(?:{gap}{nth})?{word}{era.format('shared')}))"
-    yield rf"(?P<century>(?P<century_nth>{nth}){word}{era.format('own')})"
-    if language.century_before:
-        name = phrases(language.century_before)
-        yield rf"(?P<century_named>(?i:{name})\s(?P<century_number>[IVX]+|\d{{1,2}}){era.format('named')})"
-    yield rf"(?P<decade>(?P<decade_year>[12]\d{{2}}0)(?:{_alternatives(language.decade_ends)})(?!\w))"
-    if language.decade_before:
-        name = phrases(language.decade_before)
-        yield rf"(?P<decade_named>(?i:{name})\s(?P<decade_named_year>[12]\d{{2}}0|\d0)(?![\w%]|[.,]\d))"
-    ends = _alternatives(language.decade_ends)
-    yield rf"(?P<decade_short>'?(?P<decade_short_year>[1-9]0)(?:{ends})(?!\w))"
-    words = phrases(language.decade_words)
-    yield rf"(?P<decade_word>(?:(?i:nineteen)[\s-])?(?P<decade_name>(?i:{words})))"
-
-
-def _bare_years(language: Language) -> Iterator[str]:
-    """Yield the patterns of years that stand alone; `year_words` tells them from counts."""
-    yield rf"(?P<year>(?P<year_year>{_YEAR})(?!\w))"
-    if language.in_year:
-        sure, any_in = phrases(language.year_words), phrases(language.in_year)
-        yield (
-            rf"(?P<low>(?:(?i:{sure})\s(?P<low_sure>[1-9]\d\d)(?![\w%-]|[.,:]\d)"
-            rf"|(?i:{any_in})\s(?P<low_year>[1-9]\d\d)(?![\w%-]|[.,:]\d)(?={_after_low(language)})))"
-        )
 
 
 def _after_low(language: Language) -> str:
@@ -241,7 +295,7 @@ def _after_low(language: Language) -> str:
 
 
 def _eras(language: Language) -> str:
-    return _exact([*language.eras_before, *language.eras_after])
+    return rf"(?:{_exact([*language.eras_before, *language.eras_after])})(?!\w)"
 
 
 def _exact(words: tuple[str, ...] | list[str]) -> str:
@@ -278,7 +332,7 @@ def _iso_week(match: re.Match[str], _: Language) -> Iterator[Mention]:
 
 
 def _week(match: re.Match[str], _: Language) -> Iterator[Mention]:
-    yield from _of_week(match, int(match["week_year"]), int(match["week_number"] or match["week_nth"]))
+    yield from _of_week(match, int(match["week_year"]), int(match["week_number"]))
 
 
 def _of_week(match: re.Match[str], year: int, number: int) -> Iterator[Mention]:
@@ -287,8 +341,19 @@ def _of_week(match: re.Match[str], year: int, number: int) -> Iterator[Mention]:
         yield Mention(*match.span(), stretch=days)
 
 
+def _week_nth(match: re.Match[str], _: Language) -> Iterator[Mention]:
+    yield from _of_week(match, int(match["week_nth_year"]), int(match["week_nth_number"]))
+
+
 def _nth(match: re.Match[str], _: Language) -> Iterator[Mention]:
-    year, number = int(match["nth_year"]), int(match["nth_day"] or match["nth_plain"])
+    yield from _of_day(match, int(match["nth_year"]), int(match["nth_day"]))
+
+
+def _day_number(match: re.Match[str], _: Language) -> Iterator[Mention]:
+    yield from _of_day(match, int(match["day_number_year"]), int(match["day_number_day"]))
+
+
+def _of_day(match: re.Match[str], year: int, number: int) -> Iterator[Mention]:
     day = date(year, 1, 1) + timedelta(days=number - 1)
     if day.year == year and number > 0:
         yield Mention(*match.span(), year, day.month, day.day)
@@ -497,7 +562,9 @@ _READERS: Mapping[str, Callable[[re.Match[str], Language], Iterator[Mention]]] =
     "era_first": _era_first,
     "fiscal": _fiscal,
     "week": _week,
+    "week_nth": _week_nth,
     "nth": _nth,
+    "day_number": _day_number,
     "day_month": _day_month,
     "month_day": _month_day,
     "month": _month,

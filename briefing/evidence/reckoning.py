@@ -12,7 +12,8 @@ from functools import lru_cache
 from briefing.dates import Day, Edtf
 from briefing.evidence.calendar_days import LAST_MONTH, Days, month_days, of_dates, year_days
 from briefing.evidence.languages import Language
-from briefing.evidence.mentions import Mention, put
+from briefing.evidence.lead_ins import lead_in
+from briefing.evidence.mentions import Mention
 from briefing.evidence.numerals import numerals, phrases
 from briefing.evidence.prose import Prose
 
@@ -128,8 +129,8 @@ class _Reckoning:
 
     def _mention(self, start: int, end: int, days: Days | None) -> Iterator[Mention]:
         if days is not None:
-            about, part = put(self._prose.text, start, self._prose.language)
-            yield Mention(start, end, about=about, part=part, stretch=days)
+            before = lead_in(self._prose.text, start, self._prose.language)
+            yield Mention(start, end, about=before.about, part=before.part, stretch=days)
 
     def _tenses(self, start: int, end: int) -> frozenset[Tense]:
         """Return which of past and future a date may lie in."""

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from briefing.evidence.calendar_days import Days, next_day
 from briefing.evidence.languages import Language
+from briefing.evidence.lead_ins import Role, lead_in
 from briefing.evidence.mentions import Mention
 from briefing.evidence.numerals import numerals, phrases
 from briefing.evidence.prose import Prose
@@ -84,25 +85,16 @@ class Statement(NamedTuple):
 
 
 class _Patterns:
-    """The expressions of one language."""
+    """The expressions of one language that no lead-in has."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
         small = re.IGNORECASE
-        to, either = phrases(language.date_to), phrases(language.date_or)
-        every, fillers = phrases(language.date_and), phrases(language.date_fillers)
-        parts, days = phrases(language.date_parts), phrases(language.weekdays)
-        between = "|".join(phrases([word]) for word in (*language.fiscal, *language.about_dates)) or "(?!)"
-        fill = rf"(?:(?:{fillers}|{parts}|{between}|(?:{days}),?|(?:{days})\sden)[\s-])*"
-        nth = rf"(?:{'|'.join(re.escape(end) for end in language.ordinal_ends) or '(?!)'})?"
-        self.range = re.compile(rf"{nth}(?:\s?[-/\u2013]\s?|,?\s(?:{to})\s){fill}", small)
-        self.either = re.compile(rf"{nth},?\s(?:{either})\s{fill}", small)
-        self.every = re.compile(rf"{nth}(?:,?\s(?:{every})\s|,\s|\s&\s){fill}", small)
-        self.comma = re.compile(rf"{nth},\s{fill}", small)
-        self.between = re.compile(rf"(?<!\w)(?:{phrases(language.date_between)})\s{fill}$", small)
-        self.bound = re.compile(rf"(?<![^\W_])(?P<bound>{phrases(language.date_bounds)})[\s-]{fill}$", small)
+        self.to = frozenset(language.date_to)
+        self.either = frozenset(language.date_or)
+        self.every = frozenset([*language.date_and, "&", ""])
+        self.nth = re.compile(rf"(?:{'|'.join(map(re.escape, language.ordinal_ends)) or '(?!)'})?(?P<comma>,?)\s?")
         self.behind = re.compile(rf",?\s(?P<bound>{phrases(language.date_bounds_behind)})", small)
-        self.instead = re.compile(rf"(?<!\w)(?:{phrases(language.instead_of)})\s{fill}$", small)
         self.not_but = tuple(
             (
                 re.compile(rf"{re.escape(no)}\s(?:[^\s,;.]+\s){{0,4}}$", small),
@@ -111,11 +103,6 @@ class _Patterns:
             for no, but in language.not_but
         )
         self.not_until = re.compile(rf"(?:(?<!\w)(?:{phrases(language.negation)})|n't)\s(?:[^\s,;.]+\s){{0,4}}$", small)
-        self.months = re.compile(rf"\s?-?(?:{phrases(language.months_to)})\s{fill}$", small)
-        self.year = re.compile(rf"(?<!\w)(?:{phrases(language.year_to)})\s{fill}$", small)
-        self.week = re.compile(
-            rf"(?<!\w)(?:(?P<of>{phrases(language.week_of)})|{phrases(language.week_to)})\s{fill}$", small
-        )
 
 
 @lru_cache(maxsize=64)
@@ -149,16 +136,16 @@ def _stretched(text: str, mention: Mention, language: Language) -> Readings:
     """Give the last month of "three months to September" its length, and a day of "the week of 3 June" its week."""
     if mention.month is None or mention.month > _LAST_MONTH or mention.months:
         return (mention,)
-    before = text[max(mention.start - _REACH, 0) : mention.start]
-    patterns = _patterns(language)
-    week = patterns.week.search(before) if language.week_of and mention.day and mention.days else None
-    if week is not None:
-        return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=bool(week["of"])))
-    if language.year_to and patterns.year.search(before):
+    roles = lead_in(text, mention.start, language).roles
+    if mention.day and mention.days and not roles.keys().isdisjoint(_WEEKS):
+        return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=Role.WEEK_OF in roles))
+    if Role.YEAR_TO in roles:
         return (mention._replace(months=_LAST_MONTH, part=""),)
-    months = patterns.months.search(before) if language.months_to else None
-    length = _length(before, months.start(), language) if months is not None else 0
+    length = _length(text, mention.start, language) if Role.MONTHS_TO in roles else 0
     return (mention._replace(months=length, part="") if length else mention,)
+
+
+_WEEKS = frozenset({Role.WEEK_OF, Role.WEEK_TO})
 
 
 def _weeks(mention: Mention, *, holds: bool) -> Iterator[Days]:
@@ -173,21 +160,31 @@ def _weeks(mention: Mention, *, holds: bool) -> Iterator[Days]:
             yield start, end
 
 
-def _length(before: str, end: int, language: Language) -> int:
-    """Return how many months stand at the end of some words: "in the three"; 0: none."""
-    count = [one.bare for one in numerals(before[:end], language) if one.end >= end - 1]
+def _length(text: str, start: int, language: Language) -> int:
+    """Return how many months stand before a date: "in the three months to"; 0: none."""
+    end = lead_in(text, start, language).start
+    before = text[max(end - _REACH, 0) : end].rstrip(" -")
+    count = [one.bare for one in numerals(before, language) if one.end == len(before)]
     return int(count[-1]) if count and 0 < count[-1] < _LAST_MONTH * 3 else 0
 
 
 def _link(text: str, left: Readings, right: Readings, patterns: _Patterns) -> Kind | None:
-    gap = text[left[0].end : right[0].start]
-    if left[0].end > right[0].start or len(gap) > _REACH:
+    """Return how two dates are linked by the words between them."""
+    end, start = left[0].end, right[0].start
+    if end > start or start - end > _REACH:
         return None
-    if patterns.range.fullmatch(gap):
+    filled = max(lead_in(text, start, patterns.language).filled, end)
+    nth = patterns.nth.match(text, end, filled)
+    comma, begin = ("", end) if nth is None else (nth["comma"], nth.end())
+    word = text[begin:filled].strip(" ").lower()
+    if word in _DASHES or word in patterns.to:
         return Kind.RANGE
-    if patterns.either.fullmatch(gap):
+    if word in patterns.either:
         return Kind.EITHER
-    return Kind.EVERY if patterns.every.fullmatch(gap) else None
+    return Kind.EVERY if word in patterns.every and (word or comma) else None
+
+
+_DASHES = frozenset("-/\u2013")
 
 
 class _Group(NamedTuple):
@@ -218,8 +215,7 @@ def _groups(
 
 
 def _is_between(text: str, left: Readings, link: Kind | None, patterns: _Patterns) -> bool:
-    before = text[max(left[0].start - _REACH, 0) : left[0].start]
-    return link is Kind.EVERY and patterns.between.search(before) is not None
+    return link is Kind.EVERY and Role.BETWEEN in lead_in(text, left[0].start, patterns.language).roles
 
 
 def _group(places: Sequence[Readings], kind: Kind) -> _Group:
@@ -247,20 +243,17 @@ def _with_year(one: Mention, last: Mention | None, first: Mention | None, kind: 
 
 def _put(text: str, group: _Group, patterns: _Patterns) -> Statement:
     start, end = group.places[0][0].start, group.places[-1][0].end
-    before = text[max(start - _REACH, 0) : start]
-    bound, behind = patterns.bound.search(before), patterns.behind.match(text, end)
-    relation = Relation.ON
+    before = lead_in(text, start, patterns.language)
+    behind = patterns.behind.match(text, end)
+    relation = Relation(before.roles.get(Role.BOUND, "on"))
     if behind is not None:
         relation = Relation(patterns.language.date_bounds_behind[behind["bound"].lower()])
-    elif bound is not None:
-        relation = Relation(patterns.language.date_bounds[bound["bound"].lower()])
-        if relation is Relation.UNTIL and patterns.not_until.search(before, 0, bound.start()):
-            relation = Relation.FROM  # "did not open until 1998"
-    return Statement(group.places, group.kind, relation, _is_denied(text, before, end, patterns))
+    elif relation is Relation.UNTIL and patterns.not_until.search(text, max(before.start - _REACH, 0), before.start):
+        relation = Relation.FROM  # "did not open until 1998"
+    denied = Role.INSTEAD in before.roles or _is_corrected(text, before.filled, end, patterns)
+    return Statement(group.places, group.kind, relation, denied)
 
 
-def _is_denied(text: str, before: str, end: int, patterns: _Patterns) -> bool:
-    """Whether a text says that it was not this date: "not in 1998", "not built in 1998 but in 1999"."""
-    if patterns.instead.search(before):
-        return True
-    return any(no.search(before) and but.match(text, end) for no, but in patterns.not_but)
+def _is_corrected(text: str, start: int, end: int, patterns: _Patterns) -> bool:
+    """Whether a text goes on to give the right date: "not built in 1998 but in 1999"."""
+    return any(but.match(text, end) and no.search(text, max(start - _REACH, 0), start) for no, but in patterns.not_but)
