@@ -97,7 +97,7 @@ def mentions(text: str, language: Language) -> tuple[Mention, ...]:
         word = token.group()
         if word[0].isdecimal():
             match = patterns.digits.match(text, start - (text[start - 1 : start] == "'"))
-        elif word.lower() in patterns.starters or word[0] in _ROMAN:
+        elif word in patterns.starters or (word[0] in _ROMAN and "e" in language.ordinal_ends):
             match = patterns.words.match(text, start)
         else:
             continue
@@ -148,7 +148,8 @@ def _patterns(language: Language) -> _Patterns:
 
 
 def _starters(language: Language) -> frozenset[str]:
-    phrases_ = (
+    """Return the words that a date may begin with, as they may be written."""
+    small = (
         *language.months,
         *language.seasons,
         *language.first_months,
@@ -157,17 +158,17 @@ def _starters(language: Language) -> frozenset[str]:
         *language.century_before,
         *language.decade_before,
         *language.decade_words,
-        *language.fiscal,
         *language.in_year,
         *language.year_words,
         *language.week_words,
-        *language.eras_before,
-        *language.eras_after,
         "day",
         "nineteen",
-        "fy",
     )
-    return frozenset(found.group().lower() for one in phrases_ if (found := _TOKEN.match(one)) is not None)
+    first = {found.group().lower() for one in small if (found := _TOKEN.match(one)) is not None}
+    exact = (*language.fiscal, *language.eras_before, *language.eras_after, "FY", "fy")
+    written = {found.group() for one in exact if (found := _TOKEN.match(one)) is not None}
+    written |= {word.capitalize() for word in written if word.islower()}
+    return frozenset([*first, *(word.capitalize() for word in first), *(word.upper() for word in first), *written])
 
 
 _YEAR = r"[12]\d{3}(?![\d%]|[.,]\d|-\d\d-\d\d)"

@@ -42,7 +42,7 @@ def is_year(text: str, start: int, end: int, language: Language) -> bool:
     before = text[max(start - _REACH, 0) : start].lower()
     found = _BEFORE.search(before)
     word, mark = (found["word"] or "", found["mark"]) if found is not None else ("", "")
-    if mark and mark in _SIGNS or word in words.numbered or (word in _CODES and found is not None):
+    if (mark and mark in _SIGNS) or word in words.numbered or (word in _CODES and found is not None):
         return False
     if mark == "-" and found is not None and not found["space"] and word and word not in words.joined:
         return False
@@ -84,14 +84,14 @@ def _words(language: Language) -> _Words:
     ]
     units = [word for every in language.measures.values() for word in every if word[:1].isalpha()]
     counted = [*units, *language.spans, *language.percent, *language.points, *language.counted, *language.scales]
-    placed = [*language.in_year, *bounds, *language.date_and, *language.date_or, *language.date_fillers, "of", "for"]
+    before = [*language.in_year, *language.year_words, *bounds, *language.date_and, *language.date_or, "of", "for"]
     return _Words(
         numbered=frozenset(word.strip(".") for word in language.numbered),
         joined=_last_words(bounds),
         counted=_by_first_word(counted),
         persons=frozenset([*language.people, *language.persons]),
-        in_year=_last_words(language.in_year),
-        placed=_last_words(placed),
+        in_year=_last_words([*language.in_year, *language.year_words]),
+        placed=_last_words([*before, *language.date_fillers]),
         hedges=tuple(f" {word} " for word in hedges) + tuple(f"{word} " for word in hedges if not word[0].isalpha()),
         plural=re.compile(rf"\s(?:{language.plural})(?![\w'])") if language.plural else None,
     )

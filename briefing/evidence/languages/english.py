@@ -43,7 +43,8 @@ _MOST = any_of(Hedge.AT_MOST)
 ENGLISH = Language(
     tag="en",
     abbreviations=words(
-        "mr mrs ms dr st gen col lt sgt capt adm gov sen rep prof hon jr sr no nos vs etc inc ltd co corp approx ca c cf"
+        "mr mrs ms dr st gen col lt sgt capt adm gov sen rep prof hon jr sr no nos vs etc inc ltd co corp"
+        " approx ca c cf"
         " jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun fig vol pp p art est u.s u.k u.n"
         " e.g i.e a.m p.m maj cpl pvt rev messrs dept bros mt ft sq al a.d b.c e.u d.c u.s.a"
     ),
@@ -368,7 +369,7 @@ ENGLISH = Language(
     date_between=("between",),
     not_but=(("not", "but"), ("n't", "but")),
     instead_of=("rather than", "instead of", "as opposed to", "not", "and not", "and not in", "rather than in"),
-    in_year=("in", "the year", "in the year", "of the year", "anno"),
+    in_year=("in", "anno"),
     year_words=("year",),
     after_year=words(
         "he she it they we the a an this these his her their its when where after while as that there and but or"

@@ -20,7 +20,8 @@ _MOST = any_of(Hedge.AT_MOST)
 FRENCH = Language(
     tag="fr",
     abbreviations=words(
-        "m mm mme mmes mlle dr pr st ste no nos etc cf av apr ap j.-c janv févr juil sept oct nov déc p pp vol art éd env"
+        "m mm mme mmes mlle dr pr st ste no nos etc cf av apr ap j.-c janv févr juil sept oct nov déc p pp vol"
+        " art éd env"
     ),
     negative_prefixes=(("im", "p(?:ossib|robab)"), ("in", r"[^\W\d_]{6}")),
     thousands=".",
@@ -223,8 +224,8 @@ FRENCH = Language(
     date_between=("entre", "entre le"),
     not_but=(("pas", "mais"), ("non", "mais")),
     instead_of=("plutôt qu'en", "au lieu de", "et non en", "et non le", "et pas en", "non pas en"),
-    in_year=("en", "l'an", "en l'an", "l'année"),
-    year_words=("l'an", "l'année", "année"),
+    in_year=("en",),
+    year_words=("an", "année"),
     after_year=words("il elle ils elles le la les un une et quand fut était"),
     numbered=words(
         "chambre salle vol route autoroute ligne article section page p. n° no numéro résolution voie porte boeing"
@@ -232,7 +233,8 @@ FRENCH = Language(
     ),
     counted=words(
         "voix sièges emplois postes maisons logements foyers cas membres invités spectateurs élèves étudiants salariés"
-        " employés agents policiers navires bateaux véhicules voitures trains bus vols exemplaires livres arbres animaux"
+        " employés agents policiers navires bateaux véhicules voitures trains bus vols exemplaires livres"
+        " arbres animaux"
         " moutons actions tonnes unités entreprises écoles hôpitaux magasins fermes villages villes îles marches pages"
         " mots hectares barils bouteilles billets visiteurs touristes migrants réfugiés manifestants prisonniers otages"
         " combattants heures degrés points euros dollars francs livres mètres kilomètres volts watts agriculteurs"
