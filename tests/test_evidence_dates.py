@@ -6,7 +6,11 @@ from typing import NamedTuple
 
 import pytest
 
-from tests.evidence import check
+from briefing.evidence.contexts import Unchecked, case_of
+from briefing.evidence.dossier import dossier
+from briefing.evidence.verdicts import locate
+from briefing.evidence.when import when_findings
+from tests.evidence import PATH, read, texts_of
 
 TITLE = "The title of the text\n\n"
 HELD, UNSURE = "held", "unsure"
@@ -34,12 +38,15 @@ def said(when: str, sentence: str, language: str = "en", quote: str | None = Non
         f"{kind}:\n  -\n{lines}\n    cites: {{quote: '{words}'}}\n"
         f"sources:\n  article: {{kind: article, file: text.txt, language: {language}, published: 2024-10-21}}\n"
     )
-    (claim,) = check(yaml, TITLE + sentence).claims
-    for finding in claim.findings:
-        if finding.code.startswith("date-"):
-            return Said(finding.code, finding.sentence)
-    reasons = [reason for reason in claim.unchecked if not reason.startswith("no rules for ")]
-    return Said(UNSURE, reasons[0]) if reasons else Said(HELD, "")
+    brief = read(yaml)
+    works = dossier(brief, texts_of(brief, TITLE + sentence), PATH)
+    (claim,) = brief.claims()
+    verdicts = tuple(locate(cite.quote or "", TITLE + sentence) for cite in claim.cites)
+    for outcome in when_findings(case_of(claim, verdicts, works)):
+        if isinstance(outcome, Unchecked):
+            return Said(UNSURE, outcome.reason)
+        return Said(outcome.code, outcome.sentence)
+    return Said(HELD, "")
 
 
 STATED = [

@@ -255,7 +255,9 @@ def _named(language: Language) -> Iterator[str]:
     if language.century_before:
         name = phrases(language.century_before)
         era = rf"(?:\s?(?P<century_named_before>{before})|\s?(?:{after}))?"
-        yield rf"(?P<century_named>(?i:{name})\s(?P<century_number>[IVX]+|\d{{1,2}}){era})"
+        gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{_joins(language)})\s)"
+        numbers = rf"(?:[IVX]+|\d{{1,2}})(?!\w)(?:{gap}(?:[IVX]+|\d{{1,2}})(?!\w))*"
+        yield rf"(?P<century_named>(?i:{name})\s(?P<century_numbers>{numbers}){era})"
     if language.decade_before:
         name = phrases(language.decade_before)
         yield rf"(?P<decade_named>(?i:{name})\s(?P<decade_named_year>[12]\d{{2}}0|\d0)(?![\w%]|[.,]\d))"
@@ -470,8 +472,14 @@ def _century(match: re.Match[str], language: Language) -> Iterator[Mention]:
     yield from _of_century(match, _ordinal_number(match["century_nth"], language), match["century_own_before"])
 
 
+_NUMERAL = re.compile(r"[IVX]+|\d+")
+
+
 def _century_named(match: re.Match[str], language: Language) -> Iterator[Mention]:
-    yield from _of_century(match, _ordinal_number(match["century_number"], language), match["century_named_before"])
+    offset, before = match.start("century_numbers"), match["century_named_before"]
+    for one in _NUMERAL.finditer(match["century_numbers"]):
+        number = _ordinal_number(one.group(), language)
+        yield Mention(offset + one.start(), offset + one.end(), century=-number if before else number)
 
 
 def _of_century(match: re.Match[str], number: int, before: str | None) -> Iterator[Mention]:
