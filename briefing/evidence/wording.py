@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.evidence.abroad import may_say
 from briefing.evidence.carrying import scales_of
-from briefing.evidence.claimed import claimed
+from briefing.evidence.claimed import numbers_of
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.counting import counting_of
@@ -167,9 +167,7 @@ def _numbers_of(context: Context) -> Iterator[Decimal]:
 
 def _dates_of(context: Context) -> Iterator[Decimal]:
     for mention in context.mentions():
-        for part in (mention.year, mention.day, mention.century):
-            if part is not None:
-                yield Decimal(part)
+        yield from map(Decimal, mention.numbers)
 
 
 def _own(claim: Claim) -> Iterator[Decimal]:
@@ -181,10 +179,8 @@ def _own(claim: Claim) -> Iterator[Decimal]:
 
 def dates_of(claim: Claim) -> Iterator[Decimal]:
     """Yield the numbers of the date of a claim, which has rules of its own."""
-    for point in (claimed(claim.when) if claim.when is not None else None) or ():
-        for part in (point.year, point.month, point.day, point.century, point.decade):
-            if part is not None:
-                yield Decimal(part)
+    if claim.when is not None:
+        yield from map(Decimal, numbers_of(claim.when))
 
 
 def _of_figures(case: Case, event: Event) -> Iterator[Decimal]:
