@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages import english_statements as more
 from briefing.evidence.languages.english_words import (
     DEMONYMS,
     EMPTY,
@@ -40,9 +41,9 @@ _MOST = any_of(Hedge.AT_MOST)
 ENGLISH = Language(
     tag="en",
     abbreviations=words(
-        "mr mrs ms dr st gen col lt sgt capt adm gov sen rep prof hon jr sr no nos vs etc inc ltd co corp approx ca c cf"
-        " jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun fig vol pp p art est u.s u.k u.n"
-        " e.g i.e a.m p.m maj cpl pvt rev messrs dept bros mt ft sq al a.d b.c e.u d.c u.s.a"
+        "mr mrs ms dr st gen col lt sgt capt adm gov sen rep prof hon jr sr no nos vs etc inc ltd co corp approx ca c"
+        " cf jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun fig vol pp p art est u.s u.k"
+        " u.n e.g i.e a.m p.m maj cpl pvt rev messrs dept bros mt ft sq al a.d b.c e.u d.c u.s.a"
     ),
     negative_prefixes=(("un", r"[^\W\d_]{5}"), ("im", "p(?:ossib|robab|ractic|artial)")),
     thousands=",'",
@@ -242,15 +243,20 @@ ENGLISH = Language(
         "may might could possibly perhaps probably potentially presumably apparently allegedly reportedly"
         " seemingly supposedly purportedly alleged suggest suggests suggested suggesting appear appears appeared"
         " seem seems seemed claim claims claimed likely unlikely unconfirmed"
-    ),
+    )
+    + more.DOUBT_PHRASES,
     doubt_tail=("suggest", "suggests", "suggested", "claim", "claims", "claimed", "alleged", "allegedly", "reportedly"),
     negation=("not", "never", "no", "nobody", "none", "neither", "nor"),
     no_negation=words("only fewer less more later sooner longer doubt matter least exceeding"),
     never_before=("never before", "than ever before", "as never before"),
-    denial=words("denied denies deny denying refuted refutes rejected rejects false untrue"),
+    denial=(
+        *words("denied denies deny denying refuted refutes rejected rejects false untrue"),
+        "ruled out",
+        "rules out",
+    ),
     attributed=("claim", "claims", "claimed", "alleged", "allegedly"),
     relatives=("which", "who", "whose", "where"),
-    intent=INTENT,
+    intent=INTENT + more.INTENT_PHRASES,
     opposites=OPPOSITES,
     softer=SOFTER,
     weaker=WEAKER,
@@ -278,4 +284,5 @@ ENGLISH = Language(
         "probability",
     ),
     confidence=("confidence", "confident", "confidently"),
+    statements=more.STATEMENTS,
 )
