@@ -17,6 +17,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 
+from briefing.evidence.text_cache import cached_by_text
+
 BREAK = "\x01"
 """A hyphen at a line end: of the word, or only of the line. Cannot come from a text: made-safe text has no C0."""
 
@@ -123,8 +125,7 @@ def _thorough() -> re.Pattern[str]:
     return re.compile(rf"{_SPECIAL}|(?P<other>[A-Za-z]?[^\x00-\x7f\u2026{_SOFT_HYPHEN}{_NO_WIDTH}]+)")
 
 
-@lru_cache(maxsize=8)
-def fold(text: str) -> Folded:
+def _fold(text: str) -> Folded:
     """Fold a text. The last few are kept, since many cites point into one text."""
     level = text
     for old, new in _ASCII_STEP if text.isascii() else _FULL_STEP:
@@ -144,6 +145,9 @@ def fold(text: str) -> Folded:
     return folding.finish()
 
 
+fold = cached_by_text(_fold)
+
+
 def _without_address(link: re.Match[str]) -> str:
     """Return the words of a link among characters that are folded to nothing; same length. "[2](#note)" keeps [2]."""
     words, before = link["words"], link.start("words") - link.start()
@@ -157,7 +161,7 @@ def fold_words(text: str) -> str:
     """Fold a short text with no map back, without white space around it."""
     if text.isascii() and _UNCHANGED.search(text) is None:
         return text.strip(" ")
-    return fold.__wrapped__(text).text.strip()
+    return _fold(text).text.strip()
 
 
 def with_dashes(folded: Folded, start: int, end: int) -> str:
@@ -176,7 +180,7 @@ def folded_dashes(text: str) -> str:
     """Fold a short text, without white space around it, and keep the dashes that part phrases."""
     if "-" not in fold_words(text):
         return fold_words(text)
-    folded = fold.__wrapped__(text)
+    folded = _fold(text)
     return with_dashes(folded, 0, len(folded.text)).strip()
 
 

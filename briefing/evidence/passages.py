@@ -6,10 +6,10 @@ import re
 from array import array
 from bisect import bisect_right
 from collections.abc import Sequence
-from functools import lru_cache
 from typing import overload
 
 from briefing.evidence.result import Span
+from briefing.evidence.text_cache import cached_by_text
 
 LONG_LINE = 160
 """A line of more characters than this is a paragraph by itself: the text was saved unwrapped."""
@@ -47,7 +47,7 @@ class Blocks(Sequence[Span]):
         return Span(self.starts[index], self._ends[index])
 
 
-@lru_cache(maxsize=8)
+@cached_by_text
 def paragraphs(text: str) -> Blocks:
     """Return the blocks of a text; the first is its title, the one at index N is `para N`."""
     starts, ends = array("l"), array("l")

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from threading import Lock
-
 from briefing.evidence.folding import Folded, fold, with_dashes
 from briefing.evidence.languages import Language
 from briefing.evidence.passages import Blocks, paragraphs
 from briefing.evidence.prose import Prose
 from briefing.evidence.result import Span
 from briefing.evidence.sentences import sentence
-
-_MOST_CHARACTERS = 1_000_000
-"""Of all texts that are kept taken apart, together; the one in use is always kept."""
+from briefing.evidence.text_cache import cached_by_text
 
 
 class SavedText:
@@ -50,21 +45,7 @@ class SavedText:
         return known
 
 
-_kept: OrderedDict[tuple[str, str], SavedText] = OrderedDict()
-_lock = Lock()
-
-
+@cached_by_text
 def saved_text(text: str, language: Language) -> SavedText:
     """Return a text taken apart; the last few are kept, since many cites and many briefs point into one text."""
-    key = (language.tag, text)
-    with _lock:
-        known = _kept.get(key)
-        if known is not None:
-            _kept.move_to_end(key)
-            return known
-    made = SavedText(text, language)
-    with _lock:
-        _kept[key] = made
-        while len(_kept) > 1 and sum(len(one.text) for one in _kept.values()) > _MOST_CHARACTERS:
-            _kept.popitem(last=False)
-    return made
+    return SavedText(text, language)

@@ -1,17 +1,169 @@
-"""The rule for claims that carry nothing a rule can compare: their words are found, and no more can be said."""
+"""How much of a claim the rules can hold it to: its words beside those of its source, in the source's order.
+
+Rules read numbers, dates, units, names, hedges and denials. What the other words of a claim say is not understood, so
+a claim in words of the writer's own is at best "words found". It is verified only when what it says stands in the
+sentences that it quotes, in the same order: rules cannot see who did what to whom.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
-from briefing.evidence.contexts import Case, Outcome, Unchecked
+from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
+from briefing.evidence.languages import Language
+from briefing.evidence.prose import Prose
 from briefing.model import Figure
+
+_SHORTEST_STEM = 3
+_NAMED = 3
+"""Words that a reason names; of the rest their number."""
+
+
+class Token(NamedTuple):
+    """A word that says something, or a number."""
+
+    start: int
+    key: str
+    """Stem of a word, so that forms of one word have one key; a number's digits."""
+    text: str
 
 
 def substance_findings(case: Case) -> Iterator[Outcome]:
-    """Say so when a claim has no number, date, name, speaker, hedge or negation to hold it to."""
-    claim = case.claim
-    if isinstance(claim, Figure) or claim.when is not None or claim.stated is not None or claim.by is not None:
+    """Say so when a claim has nothing to hold it to, or says it in words that its sources do not have."""
+    if isinstance(case.claim, Figure) and case.claim.derived is not None:
         return
-    if not case.own.numbers and not case.own.mentions:
-        yield Unchecked("no number or date to hold it to")
+    if case.is_judgement:
+        yield Unchecked("the writer's own judgement")
+        return
+    if not _is_comparable(case):
+        yield Unchecked("no number, date, name or speaker to hold it to")
+        return
+    contexts = [context for context in case.contexts if context.language is case.language]
+    if not contexts or not case.language.complete:
+        yield Unchecked("told in another language than its source")
+        return
+    own = case.own.once(tokens)
+    missing = _missing(own, contexts, everywhere=isinstance(case.claim, Figure))
+    if missing:
+        yield Unchecked(f"in words of the writer's own: {_named(missing)}")
+    elif not isinstance(case.claim, Figure) and not _in_order(own, contexts, named=_names_a_speaker(case)):
+        yield Unchecked("in another order of words than the source's")
+
+
+def _is_comparable(case: Case) -> bool:
+    """Whether a claim has any number, date, name, speaker, hedge or negation."""
+    claim = case.claim
+    if isinstance(claim, Figure) or claim.when or claim.stated or claim.by or case.own.numbers or case.own.mentions:
+        return True
+    language = case.language
+    if any(word.small in _compared(language) for word in case.own.words):
+        return True
+    opening = case.own.words[0].start if case.own.words else 0
+    names = (word for word in case.own.words if word.text[:1].isupper() and word.start != opening)
+    if language.capital_names:
+        return any(True for _ in names)
+    known = case.dossier.own_names
+    return any(word.text in known for word in names)
+
+
+@lru_cache(maxsize=64)
+def _compared(language: Language) -> frozenset[str]:
+    """Return the words of doubt, intent, denial and hedging: rules of their own compare them."""
+    groups = (language.doubt, language.intent, language.negation, language.denial, language.before, language.after)
+    return frozenset(word for group in groups for phrase in group for word in phrase.split() if word.isalpha())
+
+
+def tokens(prose: Prose) -> tuple[Token, ...]:
+    """Return the words that say something and the numbers, in order; dates are compared by rules of their own."""
+    language = prose.language
+    passed_over = language.function_words | language.empty | _compared(language)
+    taken = [(one.start, one.end) for one in prose.mentions] + [(one.start, one.end) for one in prose.numbers]
+    found = [
+        Token(word.start, stem(word.small, language), word.text)
+        for word in prose.words
+        if word.small not in passed_over and not _stands_in(word.start, taken) and len(word.small) > 1
+    ]
+    found += [
+        Token(number.start, f"{number.numeral.values[0].normalize():f}", prose.text[number.start : number.end])
+        for number in prose.numbers
+        if not any(date.start <= number.start < date.end for date in prose.mentions)
+    ]
+    return tuple(sorted(found))
+
+
+def _stands_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str, language: Language) -> str:
+    """Return what the forms of a word have in common: "receive" and "received", "company" and "companies"."""
+    word = language.irregular.get(word, word).removesuffix("'s").removesuffix("'")
+    for _ in range(2):
+        ending = next((end for end in _endings(language) if word.endswith(end)), None)
+        if ending is None or len(word) - len(ending) < _SHORTEST_STEM:
+            break
+        word = word.removesuffix(ending)
+    return _DOUBLED.sub(r"\1", word)
+
+
+_DOUBLED = re.compile(r"([^\W\d_])\1$")
+
+
+@lru_cache(maxsize=64)
+def _endings(language: Language) -> tuple[str, ...]:
+    return tuple(sorted(language.endings, key=len, reverse=True))
+
+
+def _missing(own: Sequence[Token], contexts: Sequence[Context], *, everywhere: bool) -> list[str]:
+    """Return the words of a claim that no sentence of its quotes has; for the label of a figure, no paragraph."""
+    said = {token.key for context in contexts for token in context.prose.once(tokens)}
+    left = [token for token in own if token.key not in said]
+    if left and everywhere:
+        near = {token.key for context in contexts for prose in _around(context) for token in prose.once(tokens)}
+        language = contexts[0].language
+        left = [token for token in left if token.key not in near and token.text.lower() not in language.generic]
+    return [token.text for token in left]
+
+
+def _around(context: Context) -> Iterator[Prose]:
+    yield from context.near()
+    if context.saved is not None:
+        yield context.saved.paragraph(0)
+
+
+def _names_a_speaker(case: Case) -> bool:
+    """Whether a claim says who says so, which may stand before or behind what is said."""
+    return case.claim.by is not None or any(word.small in case.language.reporting for word in case.own.words)
+
+
+def _in_order(own: Sequence[Token], contexts: Sequence[Context], *, named: bool) -> bool:
+    """Whether a claim follows its sources: one stretch of it each in the order of one sentence that it quotes.
+
+    `named`: one stretch more may name the speaker.
+    """
+    keys = [token.key for token in own]
+    sentences = {id(context.prose): [token.key for token in context.prose.once(tokens)] for context in contexts}
+    place = 0
+    for _ in range(len(sentences) + named):
+        place = max(_followed(keys, place, theirs) for theirs in sentences.values())
+        if place == len(keys):
+            return True
+    return not keys
+
+
+def _followed(keys: Sequence[str], start: int, theirs: Sequence[str]) -> int:
+    """Return how far the keys from `start` on stand in a sentence, in their order."""
+    place = start
+    for key in theirs:
+        if place < len(keys) and key == keys[place]:
+            place += 1
+    return place
+
+
+def _named(words: Sequence[str]) -> str:
+    named = ", ".join(words[:_NAMED])
+    return f"{named} and {len(words) - _NAMED} more" if len(words) > _NAMED else named

@@ -8,7 +8,9 @@ from briefing.evidence.languages import english_statements as more
 from briefing.evidence.languages.english_words import (
     DEMONYMS,
     EMPTY,
+    FUNCTION_WORDS,
     INTENT,
+    IRREGULAR,
     MEASURES,
     OPPOSITES,
     PERSONS,
@@ -41,9 +43,9 @@ _MOST = any_of(Hedge.AT_MOST)
 ENGLISH = Language(
     tag="en",
     abbreviations=words(
-        "mr mrs ms dr st gen col lt sgt capt adm gov sen rep prof hon jr sr no nos vs etc inc ltd co corp approx ca c"
-        " cf jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun fig vol pp p art est u.s u.k"
-        " u.n e.g i.e a.m p.m maj cpl pvt rev messrs dept bros mt ft sq al a.d b.c e.u d.c u.s.a"
+        "mr mrs ms dr st gen col lt sgt capt adm gov sen rep prof hon jr sr no nos vs etc inc ltd co corp approx ca"
+        " c cf jan feb mar apr jun jul aug sep sept oct nov dec mon tue wed thu fri sat sun fig vol pp p art est u.s"
+        " u.k u.n e.g i.e a.m p.m maj cpl pvt rev messrs dept bros mt ft sq al a.d b.c e.u d.c u.s.a"
     ),
     negative_prefixes=(("un", r"[^\W\d_]{5}"), ("im", "p(?:ossib|robab|ractic|artial)")),
     thousands=",'",
@@ -261,6 +263,13 @@ ENGLISH = Language(
     softer=SOFTER,
     weaker=WEAKER,
     empty=EMPTY,
+    endings=words(
+        "s es ed d ing ings er ers ly ion ions ation ations al ally ment ments ness ity ive e y ies ied en n t th"
+        " ance ence ancy ency or ors ure"
+    ),
+    function_words=FUNCTION_WORDS,
+    irregular=IRREGULAR,
+    generic=frozenset(words("amount number numbers total totals count sum figure value quantity size level overall")),
     breaks=("but", "while", "whereas", "although", "though", "however", "which", "who", "because", "after", "when"),
     people=("people", "persons", "individuals"),
     persons=PERSONS,

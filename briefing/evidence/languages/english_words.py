@@ -72,6 +72,51 @@ WEAKER = words(
     " impossib unsuccess out"
 )
 
+FUNCTION_WORDS = frozenset(
+    words(
+        "a an the this that these those such same own other another each every either both all any some one ones much"
+        " many more most few less least several enough i me my mine we us our ours you your yours he him his she her"
+        " hers it its they them their theirs who whom whose which what where when why how there here himself herself"
+        " itself themselves each of in on at to for from by with without within into onto out off over under up down"
+        " through across between among during before after since until till about around against along near beside"
+        " besides behind beyond above below toward towards upon via per as than like despite except including"
+        " and or but nor so yet if while whereas though although because unless whether then also too only just even"
+        " still already again ever very quite rather well now once however meanwhile instead further moreover"
+        " be is are was were been being am have has had having do does did done doing will would shall should may"
+        " might can could must ought get gets got getting let lets not no never n't together apart respectively"
+        " according said says say saying told tells tell added adds reported reports reporting stated states stating"
+        " announced announces called calls named"
+    )
+)
+"""Words of reporting are among them: who says what has rules of its own."""
+
+IRREGULAR = {
+    form: base
+    for base, forms in (
+        ("long", "length lengths longer longest"),
+        ("high", "height heights higher highest"),
+        ("wide", "width wider widest"),
+        ("deep", "depth deeper deepest"),
+        ("strong", "strength stronger strongest strengthen"),
+        ("die", "died dies dead death deaths dying"),
+        ("good", "better best"),
+        ("bad", "worse worst"),
+        ("far", "farther furthest"),
+        ("man", "men"),
+        ("woman", "women"),
+        ("child", "children"),
+        ("person", "people persons"),
+        ("foot", "feet"),
+        ("hot", "heat hotter hottest"),
+        ("sell", "sold sale sales"),
+        ("choose", "choice choices chose chosen"),
+        ("lose", "lost loss losses losing"),
+        ("grow", "grew grown growth"),
+        ("begin", "began begun beginning beginnings"),
+    )
+    for form in forms.split()
+}
+
 EMPTY = frozenset(
     words(
         "the and that this these those have has had been being was were are will its their his her they them there"

@@ -142,6 +142,23 @@ FRENCH = Language(
             " elle ils elles plus tout tous"
         )
     ),
+    endings=words(
+        "s e es é ée ées és er ez ent ait aient ant ants ante antes ont a ra ront tion tions ement ements eur eurs x"
+    ),
+    function_words=frozenset(
+        words(
+            "le la les un une des du de d l au aux ce cet cette ces ça cela celui celle ceux celles mon ma mes notre"
+            " nos votre vos son sa ses leur leurs je me moi nous vous il elle lui on ils elles eux se soi qui que"
+            " quoi dont où quand comment pourquoi y en dans sur sous à pour par avec sans vers chez entre parmi"
+            " pendant depuis jusque jusqu avant après contre selon lors dès malgré sauf outre et ou mais ni car donc"
+            " or si comme lorsque puisque parce tandis alors ainsi aussi encore déjà très plus moins bien même tout"
+            " toute tous toutes chaque quelque quelques plusieurs autre autres être est sont était étaient sera"
+            " seront été suis êtes fut furent soit avoir a ont avait avaient aura auront eu ai fait faire font"
+            " faisait peut peuvent pouvait doit doivent devait va vont ne n pas jamais aucun aucune dit disent"
+            " déclaré déclare affirmé affirme indiqué indique annoncé ajoute ajouté c s qu j m t"
+        )
+    ),
+    generic=frozenset(words("nombre total somme montant valeur quantité taille niveau")),
     breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
     people=("personnes", "gens"),
     persons=words("personnes gens hommes femmes enfants civils habitants morts tués blessés victimes soldats"),

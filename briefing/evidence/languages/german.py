@@ -194,6 +194,23 @@ GERMAN = Language(
             " sind sein seine ihre sich auch noch schon mit von aus für über alle auf"
         )
     ),
+    endings=words("e en er es em ern s n st t te ten tet test end ende enden ung ungen lich liche lichen"),
+    function_words=frozenset(
+        words(
+            "der die das den dem des ein eine einen einem einer eines dieser diese dieses diesen diesem jener jene"
+            " jedes jede jeder alle allen aller alles manche mehr meist meisten viele wenige einige ich mich mir mein"
+            " meine wir uns unser unsere er ihn ihm sein seine seiner seinem seinen sie ihr ihre ihrer ihrem ihren"
+            " ihnen es man wer wen wem was wo wann warum wie dort hier sich selbst in im an am auf zu zum zur für von"
+            " vom bei beim mit ohne aus nach vor seit bis um über unter durch gegen zwischen neben hinter während"
+            " wegen trotz laut gemäß und oder aber sondern denn weil wenn ob als wie dass daß obwohl so auch nur noch"
+            " schon wieder immer sehr dann doch jedoch dabei damit dazu davon daran darauf darin dafür bin ist sind"
+            " war waren wäre gewesen sei seien habe haben hat hatte hatten gehabt werde werden wird wurde wurden"
+            " worden würde kann können konnte soll sollen sollte muss müssen musste darf dürfen will wollen wollte"
+            " nicht kein keine keinen keiner nie zusammen insgesamt sagte sagt sagten teilte mit berichtete berichten"
+            " erklärte gab an"
+        )
+    ),
+    generic=frozenset(words("anzahl zahl summe gesamt gesamtzahl wert höhe menge betrag umfang")),
     breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
     people=("menschen", "personen", "leute"),
     persons=words(

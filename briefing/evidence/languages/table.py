@@ -143,6 +143,16 @@ class Language:
     """Beginnings of a writer's words that pass a denial on, besides `negation` and `denial`: "without", "fail"."""
     empty: frozenset[str] = frozenset()
     """Words of three letters and more that say nothing by themselves: "have", "the"."""
+    endings: tuple[str, ...] = ()
+    """Endings by which the forms of one word differ: "opened", "openings"."""
+    irregular: Mapping[str, str] = field(default_factory=dict)
+    """Forms of a word that no ending explains, to the form that stands for all: "sent" to "send"."""
+    function_words: frozenset[str] = frozenset()
+    """Articles, pronouns, prepositions, conjunctions, auxiliaries and the like: a paraphrase may change them."""
+    reporting: frozenset[str] = frozenset()
+    """Verbs and the like by which a text says who says something, in every form: "says", "according"."""
+    generic: frozenset[str] = frozenset()
+    """Words of a label that say nothing of what is counted: "number", "total"."""
     breaks: tuple[str, ...]
     """Words that, behind a comma or alone, end the reach of a hedge or a negation: but, while."""
     people: tuple[str, ...] = ()

@@ -1,0 +1,44 @@
+"""A cache of what was made from texts: the last few, as long as these are not too long together."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from functools import update_wrapper
+from threading import Lock
+from typing import Concatenate, ParamSpec, TypeVar
+
+Made = TypeVar("Made")
+Options = ParamSpec("Options")
+
+MOST_CHARACTERS = 1_000_000
+"""Characters of all texts that one cache keeps; the last text is always kept."""
+
+
+def cached_by_text(
+    make: Callable[Concatenate[str, Options], Made],
+) -> Callable[Concatenate[str, Options], Made]:
+    """Keep what a function of a text, and of further hashable arguments, has made lately. Safe between threads."""
+    kept: OrderedDict[Hashable, tuple[int, Made]] = OrderedDict()
+    lock = Lock()
+    held = 0
+
+    def cached(text: str, /, *further: Options.args, **named: Options.kwargs) -> Made:
+        nonlocal held
+        key = (text, *further, *named.values())
+        with lock:
+            known = kept.get(key)
+            if known is not None:
+                kept.move_to_end(key)
+                return known[1]
+        made = make(text, *further, **named)
+        with lock:
+            if key not in kept:
+                held += len(text)
+            kept[key] = (len(text), made)
+            while len(kept) > 1 and held > MOST_CHARACTERS:
+                held -= kept.popitem(last=False)[1][0]
+        return made
+
+    update_wrapper(cached, make)
+    return cached
