@@ -177,7 +177,7 @@ ROWS = [
     pytest.param(
         "summary:\n  - text: @Troops were sent.\n    cites: {quote: no troops were sent}\n",
         "denial-dropped",
-        f"{TITLE}It says that no troops were sent.",
+        f"{TITLE}In all, no troops were sent.",
         id="denial inside the quote",
     ),
     pytest.param(

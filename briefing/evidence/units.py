@@ -15,7 +15,7 @@ from briefing.evidence.measures import beside, families_of, keys_of, spoken
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import phrases
 from briefing.evidence.prose import Prose
-from briefing.evidence.substance import stem
+from briefing.evidence.stems import whole_stem
 from briefing.model import Figure
 from briefing.problems import Problem
 
@@ -91,7 +91,7 @@ def label_findings(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
     own = next(iter(_nouns_of_label(case.own)), None)
     if own is None or not matches:
         return
-    stems = {stem(word.small, case.language) for word in case.own.words}
+    stems = {whole_stem(word.small, case.language) for word in case.own.words}
     others = [_counted_elsewhere(context, number, frozenset({own}), stems) for context, number in matches]
     if all(others):
         sentence = f"the source counts '{others[0]}' by this number, and '{case.own.text}' by another"
@@ -106,7 +106,7 @@ def _nouns_of_label(own: Prose) -> Iterator[str]:
         if word.small in language.small_words:
             return
         if word.small not in language.generic and pattern.fullmatch(word.text):
-            yield stem(word.small, language)
+            yield whole_stem(word.small, language)
 
 
 def _counted_elsewhere(
@@ -117,7 +117,11 @@ def _counted_elsewhere(
     if mine.noun is None or not mine.stems.isdisjoint(wanted) or not mine.stems.isdisjoint(own):
         return None
     for one in context.prose.once(countings):
-        if one.number.start != number.start and one.noun is not None and stem(one.noun, context.language) in wanted:
+        if (
+            one.number.start != number.start
+            and one.noun is not None
+            and whole_stem(one.noun, context.language) in wanted
+        ):
             return mine.noun
     return None
 
@@ -225,9 +229,9 @@ def _of_noun(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None
         return _abroad(small, matches, case)
     if small in language.people:
         return _of_people(part, matches, case)
-    wanted = stem(small, language)
+    wanted = whole_stem(small, language)
     if part.beside and matches:
-        own = {stem(word.small, language) for word in case.own.words} - {wanted}
+        own = {whole_stem(word.small, language) for word in case.own.words} - {wanted}
         others = [_counted_elsewhere(context, number, frozenset({wanted}), own) for context, number in matches]
         if all(others):
             sentence = f"the source counts '{others[0]}' by this number, and '{part.text}' by another"
@@ -246,7 +250,7 @@ def _of_noun(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None
 
 def _has(prose: Prose, wanted: str, small: str) -> bool:
     """Whether a sentence has a word of this stem, alone or in a compound."""
-    if any(stem(word.small, prose.language) == wanted for word in prose.words):
+    if any(whole_stem(word.small, prose.language) == wanted for word in prose.words):
         return True
     return len(wanted) > _SHORTEST and (wanted in (text := prose.text.lower()) or small in text)
 

@@ -17,7 +17,7 @@ from briefing.evidence.counting import counting_of
 from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import Numeral, numerals
-from briefing.evidence.substance import stem
+from briefing.evidence.stems import whole_stem
 from briefing.evidence.units import spaced_unit
 from briefing.evidence.when import published_of
 from briefing.model import Amount, Claim, Event, Figure
@@ -72,7 +72,7 @@ def _small_numbers(case: Case, own: set[Decimal], field: str) -> Iterator[Outcom
             continue
         words = case.own.text[number.start : number.end]
         noun = counting_of(case.own, number).noun
-        if noun is not None and _is_counted_otherwise(case, stem(noun, case.language)):
+        if noun is not None and _is_counted_otherwise(case, whole_stem(noun, case.language)):
             yield case.problem(Code.NUMBER_NOT_CITED, field, f"the source has another number of {noun} than '{words}'")
         else:
             yield Unchecked(f"'{words}' is the writer's own count")
@@ -84,7 +84,7 @@ def _is_counted_otherwise(case: Case, wanted: str) -> bool:
         if context.language is not case.language:
             return False
         found = [counting_of(context.prose, number) for number in context.numbers() if number.is_amount]
-        same = [one for one in found if one.noun is not None and stem(one.noun, context.language) == wanted]
+        same = [one for one in found if one.noun is not None and whole_stem(one.noun, context.language) == wanted]
         if len(same) == 1 and len(found) == 1:
             return True
     return False

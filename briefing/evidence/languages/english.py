@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages import english_statements as more
 from briefing.evidence.languages.english_words import (
     BEGINS,
     COUNTED,
@@ -541,15 +542,20 @@ ENGLISH = Language(
         "may might could possibly perhaps probably potentially presumably apparently allegedly reportedly"
         " seemingly supposedly purportedly alleged suggest suggests suggested suggesting appear appears appeared"
         " seem seems seemed claim claims claimed likely unlikely unconfirmed"
-    ),
+    )
+    + more.DOUBT_PHRASES,
     doubt_tail=("suggest", "suggests", "suggested", "claim", "claims", "claimed", "alleged", "allegedly", "reportedly"),
     negation=("not", "never", "no", "nobody", "none", "neither", "nor"),
     no_negation=words("only fewer less more later sooner longer doubt matter least exceeding"),
     never_before=("never before", "than ever before", "as never before"),
-    denial=words("denied denies deny denying refuted refutes rejected rejects false untrue"),
+    denial=(
+        *words("denied denies deny denying refuted refutes rejected rejects false untrue"),
+        "ruled out",
+        "rules out",
+    ),
     attributed=("claim", "claims", "claimed", "alleged", "allegedly"),
     relatives=("which", "who", "whose", "where"),
-    intent=INTENT,
+    intent=INTENT + more.INTENT_PHRASES,
     opposites=OPPOSITES,
     softer=SOFTER,
     weaker=WEAKER,
@@ -620,4 +626,5 @@ ENGLISH = Language(
     ),
     estimates=words("estimat reckon"),
     fates=FATES,
+    statements=more.STATEMENTS,
 )

@@ -214,7 +214,8 @@ DEMONYMS = (
 SOFTER = words(
     "would should can suspect presum provision prelim"
     " expect plan hope fear risk believ estimat forecast project potential possib threat chance"
-    " think thought assess unclear unknown question whether if about unconfirmed doubt plausib"
+    " think thought assess unclear unknown question whether if about unconfirmed doubt plausib report charg accus"
+    " rumour rumor alleg seek sought"
 )
 
 WEAKER = words(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages import french_statements as more
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -383,14 +384,15 @@ FRENCH = Language(
     doubt=words(
         "pourrait pourraient peut-être probablement vraisemblablement apparemment serait seraient aurait auraient"
         " semble semblent suggère suggèrent prétend prétendent affirmerait présumé présumée"
-    ),
+    )
+    + more.DOUBT_PHRASES,
     doubt_tail=("suggère", "suggèrent", "prétend", "prétendent"),
     negation=("pas", "jamais", "aucun", "aucune", "nul", "nulle", "ni"),
     no_negation=("seulement", "moins", "plus"),
     denial=words("dément démenti démentent démentait nie nient nié faux fausse"),
     attributed=("prétend", "prétendent"),
     relatives=("qui", "que", "dont", "où"),
-    intent=words("prévu prévue prévoit attendu attendue provisoire présumé"),
+    intent=words("prévu prévue prévoit attendu attendue provisoire présumé") + more.INTENT_PHRASES,
     opposites=((words("tué mort décès"), words("blessé")), (words("augment hauss"), words("baiss diminu recul"))),
     softer=words(
         "serait seraient aurait devrait peut peuvent prév espère crain risque estim possib menac chance selon incertain"
@@ -492,4 +494,5 @@ FRENCH = Language(
         words("sauv rescap surviv"),
         words("bord"),
     ),
+    statements=more.STATEMENTS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages import german_statements as more
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -427,6 +428,7 @@ GERMAN = Language(
         "behauptet",
         "behaupten",
         "behauptete",
+        *more.DOUBT_PHRASES,
     ),
     doubt_tail=("behauptet", "behaupten", "behauptete", "angeblich"),
     negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
@@ -435,7 +437,8 @@ GERMAN = Language(
     denial=words("dementiert dementierte bestreitet bestritt bestreiten falsch unwahr"),
     attributed=("behauptet", "behaupten", "behauptete", "angeblich"),
     relatives=("der", "die", "das", "den", "dem", "denen", "wo"),
-    intent=words("erwartet erwarten geplant vorläufig vorläufigen mutmaßliche mutmaßlichen prognostiziert"),
+    intent=words("erwartet erwarten geplant vorläufig vorläufigen mutmaßliche mutmaßlichen prognostiziert")
+    + more.INTENT_PHRASES,
     opposites=(
         (words("getötet tote toten todesopfer starben gestorben"), words("verletzt")),
         (
@@ -551,4 +554,5 @@ GERMAN = Language(
         words("gerettet überleb"),
         words("bord"),
     ),
+    statements=more.STATEMENTS,
 )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from briefing.evidence.languages.statements import Statements
 from briefing.model import Hedge
 
 Hedges = Mapping[str, frozenset[Hedge]]
@@ -20,6 +21,11 @@ def any_of(*hedges: Hedge) -> frozenset[Hedge]:
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, for a table."""
     return tuple(text.split())
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the phrases of a text, parted by semicolons, for a table."""
+    return tuple(part.strip() for part in text.split(";"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -303,3 +309,5 @@ class Language:
     """Beginnings of words by which a writer says that a number is an estimate."""
     fates: tuple[tuple[str, ...], ...] = ()
     """Groups of beginnings of words for what befalls people who are counted: killed, injured, missing."""
+    statements: Statements = field(default_factory=Statements)
+    """How it says who says what: attributions, certainty, plans, contraries, and the forms of verbs."""
