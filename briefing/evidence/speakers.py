@@ -120,11 +120,15 @@ def _is_in_text(who: Naming, context: Context) -> bool:
 def _not_the_nearest(source: Source, who: Naming, context: Context, works: Dossier) -> str | None:
     """Return why somebody else may speak: another source is named nearer to the quote. Empty: it is the other one."""
     sentence = tokens(context.prose)
-    if context.saved is None or context.paragraph is None or sentence is None or is_named(who, sentence):
+    if context.saved is None or context.paragraph is None or sentence is None:
         return None
-    if not _may_be_spoken(context, sentence):
-        return "the sentence of the quote does not say who says so"
     paragraph = context.saved.paragraph(context.paragraph)
+    if not _may_be_spoken(context, sentence):
+        whole = tokens(paragraph)
+        is_here = whole is None or is_named(who, whole)
+        return "the sentence of the quote does not say who says so" if is_here else ""
+    if is_named(who, sentence):
+        return None
     before = tokens_of(paragraph.text[: max(paragraph.text.find(context.text), 0)])
     others = {
         one.id: last_named(naming(one, works.brief.entities, context.language), before)
