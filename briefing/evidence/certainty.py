@@ -58,9 +58,9 @@ def _kind(name: str, language: Language) -> _Kind:
             _beginnings(language.statements.proven),
             _beginnings((*language.statements.proven, *language.statements.proven_enough)),
         )
-    words = (*language.statements.probable, *language.likelihood, *language.doubt, *language.softer, *language.intent)
+    words = (*language.statements.probable, *language.statements.probable_enough, *language.likelihood, *language.doubt)
     forms = "".join(f"|{form}" for form in language.statements.doubt_forms)
-    enough = re.compile(rf"{_beginnings((*words, *language.future)).pattern}{forms}", re.IGNORECASE)
+    enough = re.compile(rf"{_beginnings(words).pattern}{forms}", re.IGNORECASE)
     return _Kind(_beginnings(language.statements.probable), enough)
 
 

@@ -17,6 +17,7 @@ from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
 from briefing.evidence.heads import head_findings
+from briefing.evidence.name_places import place_findings
 from briefing.evidence.names import name_findings
 from briefing.evidence.negation import negation_findings
 from briefing.evidence.origins import resting
@@ -43,6 +44,7 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     doubt_findings,
     contrary_findings,
     name_findings,
+    place_findings,
     speaker_findings,
     attribution_findings,
     certainty_findings,

@@ -27,8 +27,8 @@ _IRREGULAR = (
     " lain; sign signs signed signing; use used using uses; hire hires hired; flee fled; bleed bled; feed fed;"
     " breed bred; sleep slept; sweep swept; creep crept; weep wept; dig dug; hang hung; stick stuck; swing"
     " swung; wind wound; bend bent; burn burnt burned; learn learnt learned; rebuild rebuilt; resell resold;"
-    " repay repaid; undertake undertook undertaken; mistake mistook; sue sued sues; try tried tries; deny"
-    " denied denies denial; apply applied applies"
+    " repay repaid; undertake undertook undertaken; mistake mistook; sue sued sues suing; try tried tries;"
+    " deny denied denies denial; apply applied applies"
 )
 IRREGULAR = {form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()}
 
@@ -84,13 +84,8 @@ ATTRIBUTIONS = listed(
     "according to; in the words of; in the view of; in the opinion of; as told by; quoted by; cited by; quoting; citing"
 )
 PASSES_ON = words(
-    "report statement account estimat accord says said say told tell claim argu insist warn writ wrote"
-    " state stating announc add note noting explain confirm find found forecast predict declar testif reveal"
-    " conclud recall remark think thought expect maintain den promis pledg vow conced indicat observ assur"
-    " repeat hop calculat reckon suggest stress assert contend alleg believ complain admit acknowledg fear"
-    " accus quot cit per attribut survey poll study analys description view opinion word answer ask urg call"
-    " demand reject dismiss criti prais blam describ rule comment refus offer propos speak spoke mention"
-    " charg plan want seek see sees show disclos issu list put puts"
+    "report statement account estimat accord survey poll study analys description view opinion attribut"
+    " quot cit per claim alleg critic accus forecast predict promis pledg vow warn insist announc"
 )
 CONDITIONS = ("if", "unless", "whether", "provided", "in case")
 PRONOUNS = listed("he; she; they; it; who; her; his; their; him; them; its")
@@ -130,19 +125,22 @@ PROVEN_ENOUGH = words(
     "verif uphold upheld ratif approv establish acknowledg admit concede proof demonstrat corroborat"
     " validat endors certif conclu assur"
 )
+PROBABLE_ENOUGH = words(
+    "expect forecast estimat believ think thought suspect fear potential possib chance risk suggest predict"
+    " project tend doubt hope odds threat could may might should"
+)
 PROBABLE = words("likely probab presumabl improbab unlikely")
 
 DENYING = words(
-    "clos stop end ended ends ceas halt keep kept held hold holds steady unchang maintain still yet wait"
-    " pending until former past delay postpon suspend cancel drop abandon skip boycott miss mismanag reject"
-    " declin den dismiss oppos vot block ban prohibit forbid forbad forbidden collaps broke breakdown fell"
-    " fail short empty free exempt exclud except lost los lack leave left gone despite shut cut few little"
-    " less fewer only just instead alone resist avoid prevent spar absent vacant neutral silent hid secret"
-    " dead died kill acquit clear disput doubt disagree differ same remain rather beyond outside against"
-    " withdr revok void scrap quit resign under below earliest last withhold withheld defer untouch intact"
-    " safe"
+    "clos stop end ended ends ceas halt keep kept held hold steady unchang maintain still yet wait pending"
+    " until former delay postpon suspend cancel drop abandon skip boycott miss mismanag reject declin den"
+    " dismiss oppos block ban prohibit forbid forbad forbidden collaps broke breakdown fail short empty free"
+    " exempt exclud except lost lack gone despite shut few little alone resist avoid prevent spar absent"
+    " absen vacant neutral silent hid secret dead died kill acquit disput doubt disagree differ remain stay"
+    " rather beyond against withdr revok void scrap quit resign withhold withheld defer untouch intact safe"
+    " refus unable nothing zero hardly barely cannot unclear unknown missing instead impossib unsuccess"
+    " without loss"
 )
-
 DOUBT_PHRASES = listed(
     "believed to; believed dead; thought to; feared to; feared dead; feared lost; feared drowned; feared"
     " killed; fear that; fears that; feared that; said to; reported to; rumoured to; rumored to; understood"
@@ -170,7 +168,7 @@ INNER_DENIAL = listed(
 )
 
 CONVERSES = (
-    (words("win"), words("lose")),
+    (words("win beat defeat"), words("lose")),
     (words("buy acquire purchase"), words("sell")),
     (words("import"), words("export")),
     (words("lend"), words("borrow")),
@@ -245,12 +243,20 @@ OPPOSITE_VERBS = (
     (words("agree"), words("disagree")),
     (words("add"), words("remove")),
     (words("include"), words("exclude")),
+    (words("raise lower cut increase change"), words("unchanged")),
+    (words("destroy"), words("spare save")),
+    (words("found establish create"), words("destroy sack dissolve abolish")),
+    (words("born"), words("buried")),
+    (words("resume reopen"), words("cease stop close")),
+    (words("score"), words("miss")),
+    (words("discover find"), words("destroy")),
+    (words("limit"), words("promote")),
 )
 
 SAME_ROLES = ("spokes", "minist", "prosecut", "chair", "ambass")
 ACTS = words(
     "denied denies accused accuses rejected rejects dismissed dismisses refused refuses promised promises"
-    " pledged pledges criticised criticized criticises called calls urged urges demanded demands ruled"
+    " pledged pledges rules criticised criticized criticises called calls urged urges demanded demands ruled"
     " expects expect announced announces confirmed confirms fears fear welcomed praised blamed condemned"
     " estimates forecasts forecast predicts predicted warned promised opposes opposed wants doubts doubted"
     " reported reports hopes hoped declined declines put explained"
@@ -261,6 +267,7 @@ STATEMENTS = Statements(
     endings=ENDINGS,
     auxiliaries=AUXILIARIES,
     past_auxiliaries=PAST_AUXILIARIES,
+    passive_auxiliaries=words("been was were is are be being"),
     not_done=NOT_DONE,
     plans=PLANS,
     says=SAYS,
@@ -279,9 +286,11 @@ STATEMENTS = Statements(
     proven=PROVEN,
     proven_enough=PROVEN_ENOUGH,
     probable=PROBABLE,
+    probable_enough=PROBABLE_ENOUGH,
     denying=DENYING,
     ahead=("was to", "were to", "to come", "suspect"),
     before_nouns=("no", "none", "nobody", "neither"),
+    limits=("until", "till", "than", "since", "where"),
     conditions=CONDITIONS,
     inner_denial=INNER_DENIAL,
     opposite_verbs=OPPOSITE_VERBS,

@@ -434,7 +434,9 @@ GERMAN = Language(
     negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
     no_negation=words("nur weniger mehr später länger zuletzt"),
     never_before=("wie noch nie", "wie nie zuvor", "wie nie", "noch nie zuvor"),
-    denial=words("dementiert dementierte bestreitet bestritt bestreiten falsch unwahr"),
+    denial=words(
+        "dementiert dementierte bestreitet bestritt bestreiten falsch unwahr bezweifelt bezweifelte bezweifeln"
+    ),
     attributed=("behauptet", "behaupten", "behauptete", "angeblich"),
     relatives=("der", "die", "das", "den", "dem", "denen", "wo"),
     intent=words("erwartet erwarten geplant vorläufig vorläufigen mutmaßliche mutmaßlichen prognostiziert")
