@@ -79,7 +79,7 @@ PASSAGES = (
     ),
     Passage(
         Code.LANGUAGE,
-        "A language is a BCP 47 tag: en, de, pt-BR.",
+        "A language is a BCP 47 tag, which begins with the shortest code of the language: en, de, pt-BR, haw.",
         "language: english",
         "language: en",
     ),

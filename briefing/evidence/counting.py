@@ -10,7 +10,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import phrases
 from briefing.evidence.prose import Prose
-from briefing.evidence.substance import stem
+from briefing.evidence.stems import whole_stem
 
 _MOST_WORDS = 4
 """Words behind a number among which the one that it counts is looked for: "12 old Russian fighter jets"."""
@@ -56,7 +56,7 @@ def _counting(prose: Prose, number: Number) -> Counting:
     return Counting(
         number,
         small,
-        frozenset(stem(word.lower(), language) for word in every),
+        frozenset(whole_stem(word.lower(), language) for word in every),
         persons=any(is_person(word.lower(), language) for word in words),
     )
 

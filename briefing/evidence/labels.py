@@ -12,7 +12,8 @@ from briefing.evidence.counting import Counting, counting_of, countings, is_pers
 from briefing.evidence.languages import Language
 from briefing.evidence.measures import beside, families_of
 from briefing.evidence.prose import Prose, Word
-from briefing.evidence.substance import stem, tokens
+from briefing.evidence.stems import whole_stem
+from briefing.evidence.substance import tokens
 from briefing.evidence.units import Match
 
 _SHORTEST_ROOT = 5
@@ -59,7 +60,7 @@ def _of_another_number(case: Case, matches: Sequence[Match], found: Sequence[Cou
     head, own = _head(case.own), _stems(case.own)
     if head is None or any(one.noun is None or not one.stems.isdisjoint(own) for one in found):
         return None
-    wanted = stem(head.small, case.language)
+    wanted = whole_stem(head.small, case.language)
     if all(_is_counted_by_another(context, one, wanted) for (context, _), one in zip(matches, found, strict=True)):
         return f"the source counts '{found[0].noun}' by this number, and '{head.text}' by another"
     return None
@@ -67,7 +68,9 @@ def _of_another_number(case: Case, matches: Sequence[Match], found: Sequence[Cou
 
 def _is_counted_by_another(context: Context, mine: Counting, wanted: str) -> bool:
     return any(
-        one.number.start != mine.number.start and one.noun is not None and stem(one.noun, context.language) == wanted
+        one.number.start != mine.number.start
+        and one.noun is not None
+        and whole_stem(one.noun, context.language) == wanted
         for one in context.prose.once(countings)
     )
 
@@ -120,8 +123,8 @@ def _unsaid(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> 
 
 
 def _has_root(prose: Prose, word: str) -> bool:
-    wanted = stem(word, prose.language)
-    return any(stem(one.small, prose.language) == wanted or _are_kin(one.small, word) for one in prose.words)
+    wanted = whole_stem(word, prose.language)
+    return any(whole_stem(one.small, prose.language) == wanted or _are_kin(one.small, word) for one in prose.words)
 
 
 def _are_kin(one: str, other: str) -> bool:
@@ -134,7 +137,7 @@ def _said_elsewhere(case: Case, matches: Sequence[Match]) -> str | None:
     """Say that no word of a label stands near its number, while another paragraph of the text has them all."""
     language = case.language
     named = [word for word in case.own.words if _is_telling(word, language)]
-    keys = {stem(word.small, language) for word in named} & {token.key for token in case.own.once(tokens)}
+    keys = {whole_stem(word.small, language) for word in named} & {token.key for token in case.own.once(tokens)}
     if not keys:
         return None
     for context in case.contexts:
@@ -176,4 +179,4 @@ def _turning(language: Language) -> re.Pattern[str]:
 
 
 def _stems(own: Prose) -> set[str]:
-    return {stem(word.small, own.language) for word in own.words}
+    return {whole_stem(word.small, own.language) for word in own.words}

@@ -11,7 +11,7 @@ from briefing.evidence.contexts import Case, Context
 from briefing.evidence.counting import counting_of, is_person
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
-from briefing.evidence.substance import stem
+from briefing.evidence.stems import whole_stem
 from briefing.evidence.units import parts_of
 from briefing.model import Figure
 
@@ -57,14 +57,14 @@ def _in_quote(case: Case, figure: Figure, context: Context, wanted: Decimal) -> 
 
 def _sought(case: Case, figure: Figure) -> frozenset[str]:
     words = re.findall(r"[^\W\d_]{2,}", f"{figure.unit or ''} {figure.text}".lower())
-    return frozenset(stem(word, case.language) for word in words if word not in case.language.small_words)
+    return frozenset(whole_stem(word, case.language) for word in words if word not in case.language.small_words)
 
 
 def _is_sought(word: str, sought: frozenset[str], language: Language) -> bool:
-    if stem(word, language) in sought:
+    if whole_stem(word, language) in sought:
         return True
     return is_person(word, language) and any(
-        stem(one, language) in sought for one in (*language.people, *language.persons)
+        whole_stem(one, language) in sought for one in (*language.people, *language.persons)
     )
 
 

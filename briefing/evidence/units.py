@@ -17,7 +17,7 @@ from briefing.evidence.number_uses import Use
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import phrases
 from briefing.evidence.prose import Prose
-from briefing.evidence.substance import stem
+from briefing.evidence.stems import whole_stem
 from briefing.model import Figure
 from briefing.problems import Problem
 
@@ -97,7 +97,11 @@ def _counted_elsewhere(
     if mine.noun is None or not mine.stems.isdisjoint(wanted) or not mine.stems.isdisjoint(own):
         return None
     for one in context.prose.once(countings):
-        if one.number.start != number.start and one.noun is not None and stem(one.noun, context.language) in wanted:
+        if (
+            one.number.start != number.start
+            and one.noun is not None
+            and whole_stem(one.noun, context.language) in wanted
+        ):
             return mine.noun
     return None
 
@@ -230,9 +234,9 @@ def _of_noun(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None
         return _abroad(small, matches, case)
     if small in language.people:
         return _of_people(part, matches, case)
-    wanted = stem(small, language)
+    wanted = whole_stem(small, language)
     if part.beside and matches:
-        own = {stem(word.small, language) for word in case.own.words} - {wanted}
+        own = {whole_stem(word.small, language) for word in case.own.words} - {wanted}
         others = [_counted_elsewhere(context, number, frozenset({wanted}), own) for context, number in matches]
         if all(others):
             sentence = f"the source counts '{others[0]}' by this number, and '{part.text}' by another"
@@ -271,7 +275,7 @@ def _measure_or_noun(part: Part, context: Context, number: Number) -> str | None
 
 def _has(prose: Prose, wanted: str, small: str) -> bool:
     """Whether a sentence has a word of this stem, alone or in a compound."""
-    if any(stem(word.small, prose.language) == wanted for word in prose.words):
+    if any(whole_stem(word.small, prose.language) == wanted for word in prose.words):
         return True
     return len(wanted) > _SHORTEST and (wanted in (text := prose.text.lower()) or small in text)
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing.evidence.abroad import may_say
 from briefing.evidence.carrying import scales_of
-from briefing.evidence.claimed import claimed
+from briefing.evidence.claimed import numbers_of
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.counting import counting_of
@@ -20,7 +20,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import Numeral, numerals
 from briefing.evidence.prose import Prose
-from briefing.evidence.substance import stem
+from briefing.evidence.stems import whole_stem
 from briefing.evidence.units import spaced_unit
 from briefing.evidence.when import published_of
 from briefing.model import Amount, Claim, Event, Figure
@@ -76,7 +76,7 @@ def _small_numbers(case: Case, own: set[Decimal], field: str) -> Iterator[Outcom
             continue
         words = case.own.text[number.start : number.end]
         noun = counting_of(case.own, number).noun
-        if noun is not None and _is_counted_otherwise(case, stem(noun, case.language)):
+        if noun is not None and _is_counted_otherwise(case, whole_stem(noun, case.language)):
             yield case.problem(Code.NUMBER_NOT_CITED, field, f"the source has another number of {noun} than '{words}'")
         else:
             yield Unchecked(f"'{words}' is the writer's own count")
@@ -88,7 +88,7 @@ def _is_counted_otherwise(case: Case, wanted: str) -> bool:
         if context.language is not case.language:
             return False
         found = [counting_of(context.prose, number) for number in context.numbers() if number.is_amount]
-        same = [one for one in found if one.noun is not None and stem(one.noun, context.language) == wanted]
+        same = [one for one in found if one.noun is not None and whole_stem(one.noun, context.language) == wanted]
         if len(same) == 1 and len(found) == 1:
             return True
     return False
@@ -225,9 +225,7 @@ def _numbers_of(context: Context) -> Iterator[Decimal]:
 
 def _dates_of(context: Context) -> Iterator[Decimal]:
     for mention in context.mentions():
-        for part in (mention.year, mention.day, mention.century):
-            if part is not None:
-                yield Decimal(part)
+        yield from map(Decimal, mention.numbers)
 
 
 def _own(claim: Claim) -> Iterator[Decimal]:
@@ -239,10 +237,8 @@ def _own(claim: Claim) -> Iterator[Decimal]:
 
 def dates_of(claim: Claim) -> Iterator[Decimal]:
     """Yield the numbers of the date of a claim, which has rules of its own."""
-    for point in (claimed(claim.when) if claim.when is not None else None) or ():
-        for part in (point.year, point.month, point.day, point.century, point.decade):
-            if part is not None:
-                yield Decimal(part)
+    if claim.when is not None:
+        yield from map(Decimal, numbers_of(claim.when))
 
 
 def _of_figures(case: Case, event: Event) -> Iterator[Decimal]:

@@ -11,7 +11,7 @@ from briefing.evidence.hedging import Hedging, hedging
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers import Number
 from briefing.evidence.prose import Prose, prose
-from briefing.evidence.substance import stem
+from briefing.evidence.stems import whole_stem
 from briefing.evidence.units import Match, differs
 from briefing.model import Figure, Hedge, Standing
 from briefing.problems import Problem
@@ -102,7 +102,7 @@ def _counted_otherwise(own: Prose, number: Number, matches: Sequence[Match]) -> 
     mine = counting_of(own, number)
     if mine.noun is None:
         return None
-    wanted = stem(mine.noun, own.language)
+    wanted = whole_stem(mine.noun, own.language)
     said: str | None = None
     for context, one in matches:
         theirs = counting_of(context.prose, one)
@@ -110,7 +110,7 @@ def _counted_otherwise(own: Prose, number: Number, matches: Sequence[Match]) -> 
         if not same_language or theirs.noun is None or not theirs.stems.isdisjoint(mine.stems):
             return None
         if not any(
-            other.noun is not None and stem(other.noun, own.language) == wanted for other in _others(context, one)
+            other.noun is not None and whole_stem(other.noun, own.language) == wanted for other in _others(context, one)
         ):
             return None
         said = theirs.noun

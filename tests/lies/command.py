@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from tests.corpus import Part, corpus
 from tests.grounds import Ground
 from tests.lies.kinds import lies
-from tests.lies.report import Report, alarm_lines, as_json, misses, report, table
+from tests.lies.report import Report, alarm_lines, as_json, misses_of, report, table
 from tests.mutations import SEED
 
 
@@ -41,7 +41,7 @@ def _lines(result: Report, arguments: argparse.Namespace) -> Iterator[str]:
         yield as_json(result)
     elif arguments.misses is not None or arguments.alarms:
         if arguments.misses is not None:
-            yield from misses(result, arguments.misses)
+            yield from misses_of(result.outcomes, arguments.misses)
         if arguments.alarms:
             yield from alarm_lines(result)
     else:

@@ -17,7 +17,7 @@ _MONTH = re.compile(
 )
 _WORDS = ("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ORDINAL = re.compile(
-    r"\b(?:(\d+)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b"
+    r"(?<!\ba )\b(?:(\d+)(?:st|nd|rd|th)|(first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth))\b"
 )
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 _DOWNWARD = re.compile(r"(?i)\b(?:fall|loss|decline|cut|drop|decrease|rückgang|fehlbetrag|baisse|debt|pertes|lost)\b")
@@ -184,7 +184,7 @@ _PEOPLE = frozenset(
         "человек",
     }
 )
-_KIN = (_PEOPLE, frozenset({"sheep", "lambs"}))
+_KIN = (_PEOPLE, frozenset({"sheep", "lambs"}), frozenset({"seats", "people"}))
 """Each of a group may be called another of it."""
 _LABELS = {
     "killed": ("rescued",),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -107,16 +107,16 @@ def _honest(result: Report) -> Iterator[str]:
         yield f"  {name}: {count}"
 
 
-def misses(result: Report, kind: str) -> Iterator[str]:
-    """Yield each miss of a kind ("all": of every kind), with what the source says."""
-    for outcome in result.outcomes:
+def misses_of(outcomes: Iterable[Outcome], kind: str) -> Iterator[str]:
+    """Yield each miss of a kind ("all": of every kind), kind by kind, with what the source says."""
+    missed = [one for one in outcomes if one.severity is None and kind in ("all", one.lie.kind)]
+    for outcome in sorted(missed, key=lambda one: one.lie.kind):
         lie = outcome.lie
-        if outcome.severity is None and kind in ("all", lie.kind):
-            yield f"{lie.kind}: {lie.words}{' [verified]' if outcome.overclaimed else ''}"
-            if lie.claim is not None:
-                telling = Telling(lie.ground, lie.claim, list(lie.ground.brief.claims())[lie.claim])
-                yield f"    quote:  {telling.quotes}"
-                yield f"    source: {telling.sentences}"
+        yield f"{lie.kind}: {lie.words}{' [verified]' if outcome.overclaimed else ''}"
+        if lie.claim is not None:
+            telling = Telling(lie.ground, lie.claim, list(lie.ground.brief.claims())[lie.claim])
+            yield f"    quote:  {telling.quotes}"
+            yield f"    source: {telling.sentences}"
 
 
 def alarm_lines(result: Report) -> Iterator[str]:

@@ -132,12 +132,12 @@ SMALL_WORDS = frozenset(
 NUMBERED = words(
     "section sections article articles route routes room rooms flight flights resolution resolutions version versions"
     " number numbers no. nos. no nos § §§ chapter chapters page pages p. pp. figure table tables paragraph paragraphs"
-    " para. gate platform highway motorway interstate junction exit boeing airbus embraer model type mark mk mk. series"
-    " category phase stage level tier grade class step round volume vol. issue item clause amendment order protocol"
-    " rule directive regulation decree case docket appendix annex title verse psalm psalms apollo unit reactor block"
-    " building bus tram ward district zone sector channel track lane seat row apartment flat suite building warehouse"
-    " pier berth hangar terminal checkpoint formula covid windows ios android python release build id isbn issn doi"
-    " serial # nr nr. law bill act line lines"
+    " para. gate platform highway motorway interstate junction exit boeing airbus embraer model type mark mk mk."
+    " series category phase stage level tier grade class step round volume vol. issue item clause amendment order"
+    " protocol rule directive regulation decree case docket appendix annex title verse psalm psalms apollo unit"
+    " reactor block building bus tram ward district zone sector channel track lane seat row apartment flat suite"
+    " warehouse pier berth hangar terminal checkpoint formula covid windows ios android python release build id isbn"
+    " issn doi serial # nr nr. law bill act line lines road box lot file form code postcode zip"
 )
 
 RISES = words(
@@ -214,13 +214,14 @@ DEMONYMS = (
 SOFTER = words(
     "would should can suspect presum provision prelim"
     " expect plan hope fear risk believ estimat forecast project potential possib threat chance"
-    " think thought assess unclear unknown question whether if about unconfirmed doubt plausib"
+    " think thought assess unclear unknown question whether about unconfirmed doubt plausib report charg accus"
+    " rumour rumor alleg seek sought"
 )
 
 WEAKER = words(
     "without fail refus lack unable avoid prevent stop halt reject rule zero nothing hardly barely against oppos"
     " cannot yet unclear unknown unchanged missing absen except instead rather far less stay remain unlikely"
-    " impossib unsuccess out"
+    " impossib unsuccess"
 )
 
 FUNCTION_WORDS = frozenset(
@@ -317,3 +318,28 @@ OPPOSITES = (
         words("decreas reduc fall falls falling fell fallen drop declin lower cut cuts shrank shrink sank slump"),
     ),
 )
+
+# Dates.
+COUNTED_NOUNS = words(
+    "votes seats jobs homes houses households flats cases reports members guests players fans students pupils staff"
+    " employees officers police ships boats vehicles cars trucks trains buses flights copies books trees animals cattle"
+    " sheep birds fish shares tonnes tons units items pieces firms companies schools hospitals shops farms villages"
+    " towns islands steps pages words calories hectares acres barrels bottles tickets visitors tourists migrants"
+    " refugees protesters demonstrators prisoners hostages fighters rebels personnel strong hours hrs gmt utc volts"
+    " watts megawatts degrees points percent euros dollars pounds yen francs roubles rubles rupees rpm cc bp"
+)
+"""What digits count."""
+
+BEGINS = words(
+    "begin beginn began begun start open launch found establish create set-up sets set take takes took taking become"
+    " becam join enter enters move introduc adopt sign elect appoint name succeed marr impos ban install arriv born"
+    " birth enact inaugurat commenc erupt break broke form go goes went come comes came appear first buy bought acquir"
+    " inherit settle debut assum originat emerg incorporat"
+)
+"""Beginnings of words for what happens at the first day of a stretch."""
+
+ENDS = words(
+    "end ends ended ending finish clos stop leav left quit resign retir die dies died death dead expir ceas lift"
+    " complet conclud abolish dissol terminat reopen lapse withdr step final last surrender fall falls fell"
+)
+"""The same for its last day."""

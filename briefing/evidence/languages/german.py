@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages import german_statements as more
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -90,7 +91,7 @@ GERMAN = Language(
     tag="de",
     abbreviations=words(
         "bzw nr z.b d.h mio mrd tsd dr prof hr fr st ca etc usw vgl abs art jan feb mär apr jun jul aug sep sept okt"
-        " nov dez mo di mi do fr sa so geb gest inkl evtl ggf u.a o.ä s bd hrsg str max min rd ing dipl"
+        " nov dez chr mo di mi do fr sa so geb gest inkl evtl ggf u.a o.ä s bd hrsg str max min rd ing dipl"
     ),
     negative_prefixes=(("un", r"[^\W\d_]{5}"),),
     thousands=".'",
@@ -202,6 +203,19 @@ GERMAN = Language(
         "vierten quartal": 36,
         "ersten halbjahr": 40,
         "zweiten halbjahr": 41,
+        "schlussquartal": 36,
+        "ersten jahreshälfte": 40,
+        "zweiten jahreshälfte": 41,
+        "erste quartal": 33,
+        "zweite quartal": 34,
+        "dritte quartal": 35,
+        "vierte quartal": 36,
+        "erste halbjahr": 40,
+        "zweite halbjahr": 41,
+        "q1": 33,
+        "q2": 34,
+        "q3": 35,
+        "q4": 36,
     }
     | {
         f"{number}. {word}": first + number
@@ -211,12 +225,14 @@ GERMAN = Language(
     ordinals={},
     ordinal_ends=(".",),
     century=("jahrhundert", "jahrhunderts", "jahrhunderte"),
-    decade_ends=("er",),
+    decade_ends=("er-jahre", "er-jahren", "er-Jahre", "er-Jahren", "ern", "er"),
     about_dates=("um", "etwa", "ungefähr", "circa", "ca.", "gegen", "rund", "~"),
     day_words={"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2},
-    last=("letzten", "letzte", "letztes", "letzter", "vergangenen", "vergangene", "vergangenes", "vorigen"),
+    last=words(
+        "letzten letzte letztes letzter vergangenen vergangene vergangenes vergangener vorigen vorige voriges voriger"
+    ),
     this=("diesen", "dieses", "diese", "dieser", "am", "im"),
-    next=("nächsten", "nächste", "nächstes", "kommenden", "kommende", "kommendes"),
+    next=words("nächsten nächste nächstes nächster kommenden kommende kommendes kommender"),
     spans={
         "tag": "day",
         "tagen": "day",
@@ -231,6 +247,166 @@ GERMAN = Language(
     },
     ago=("vor ",),
     future=("wird", "werden", "soll", "sollen", "nächsten", "kommenden", "geplant", "will", "wollen"),
+    # Dates, further words.
+    eras_before=("v. Chr.", "v.Chr.", "v. Chr", "vor Christus", "vor Christi Geburt", "v. u. Z.", "v.u.Z."),
+    eras_after=("n. Chr.", "n.Chr.", "n. Chr", "nach Christus", "nach Christi Geburt", "u. Z."),
+    date_parts={
+        "anfang": "start",
+        "anfang des": "early",
+        "anfang der": "early",
+        "beginn des": "start",
+        "beginn der": "start",
+        "frühe": "early",
+        "frühen": "early",
+        "mitte": "mid",
+        "mitte des": "mid",
+        "mitte der": "mid",
+        "späte": "late",
+        "späten": "late",
+        "ende": "end",
+        "ende des": "end",
+        "ende der": "late",
+    },
+    date_bounds={
+        "vor": "before",
+        "vor dem": "before",
+        "nach": "after",
+        "nach dem": "after",
+        "später als": "after",
+        "bis": "until",
+        "bis zum": "until",
+        "bis zur": "until",
+        "bis in": "until",
+        "bis in den": "until",
+        "bis ins": "until",
+        "bis spätestens": "latest",
+        "spätestens": "latest",
+        "spätestens am": "latest",
+        "spätestens im": "latest",
+        "spätestens bis": "latest",
+        "nicht später als": "latest",
+        "seit": "since",
+        "seit dem": "since",
+        "ab": "from",
+        "ab dem": "from",
+        "von": "from",
+        "vom": "from",
+        "erst": "from",
+        "frühestens": "earliest",
+        "frühestens am": "earliest",
+        "frühestens im": "earliest",
+        "frühestens ab": "earliest",
+        "nicht vor": "earliest",
+        "nicht vor dem": "earliest",
+    },
+    date_bounds_behind={
+        "oder früher": "latest",
+        "oder vorher": "latest",
+        "oder davor": "latest",
+        "oder später": "earliest",
+        "oder danach": "earliest",
+        "an": "from",
+    },
+    date_fillers=(
+        "dem",
+        "den",
+        "der",
+        "das",
+        "des",
+        "im",
+        "am",
+        "in",
+        "jahr",
+        "jahre",
+        "jahres",
+        "zum",
+        "etwa",
+        "um",
+        "mindestens",
+        "geschäftsjahr",
+    ),
+    date_to=("bis", "bis zum", "bis zur", "bis ende", "bis in den"),
+    date_or=("oder", "bzw."),
+    date_and=("und", "sowie"),
+    date_between=("zwischen",),
+    not_but=(("nicht", "sondern"),),
+    instead_of=("statt", "anstatt", "statt im", "nicht", "und nicht", "und nicht im", "anstelle von"),
+    in_year=("anno",),
+    year_words=("jahr", "jahre"),
+    after_year=words("der die das er sie es wurde wurden war waren kam ein eine in und als"),
+    counted_nouns=words(
+        "stimmen sitze stellen arbeitsplätze häuser wohnungen haushalte fälle mitglieder gäste zuschauer fans schüler"
+        " studenten studierende mitarbeiter beschäftigte beamte polizisten schiffe boote fahrzeuge autos züge busse"
+        " flüge exemplare bücher bäume tiere rinder schafe aktien tonnen stück firmen unternehmen betriebe schulen"
+        " krankenhäuser läden höfe dörfer städte inseln stufen seiten wörter hektar fass flaschen karten besucher"
+        " touristen flüchtlinge demonstranten gefangene geiseln kämpfer uhr grad punkte prozent euro dollar franken"
+        " mark pfund meter metern kilometer kilometern quadratmeter volt watt bauern anlagen helfer"
+    ),
+    decade_before=(),
+    decade_words={
+        f"{word}{ending}": number
+        for word, number in (
+            ("zwanziger", 20),
+            ("dreißiger", 30),
+            ("vierziger", 40),
+            ("fünfziger", 50),
+            ("sechziger", 60),
+            ("siebziger", 70),
+            ("achtziger", 80),
+            ("neunziger", 90),
+        )
+        for ending in ("", "n", "jahre", "jahren")
+    },
+    holidays={
+        "neujahr": (1, 1),
+        "neujahrstag": (1, 1),
+        "neujahrstag des jahres": (1, 1),
+        "silvester": (12, 31),
+        "heiligabend": (12, 24),
+        "heiligen abend": (12, 24),
+        "weihnachtstag": (12, 25),
+        "nikolaustag": (12, 6),
+        "tag der arbeit": (5, 1),
+        "tag der deutschen einheit": (10, 3),
+        "allerheiligen": (11, 1),
+    },
+    week_words=("kw", "kalenderwoche", "woche"),
+    week_of=("woche vom", "woche ab dem", "in der woche vom"),
+    week_to=("woche bis zum",),
+    day_of_year=("tag des jahres", "tag im jahr"),
+    fiscal=("geschäftsjahr", "haushaltsjahr", "gj", "GJ"),
+    months_to=("monate bis", "monaten bis", "monate bis zum", "monaten bis zum"),
+    year_to=("jahr bis", "zwölf monate bis", "zwölf monaten bis"),
+    first_months={
+        f"ersten {word} {months}": number
+        for number, word in enumerate(
+            ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf"], 2
+        )
+        for months in ("monate", "monaten")
+    },
+    within=("in", "innerhalb von", "binnen"),
+    past=words(
+        "sagte sagten war waren hatte hatten wurde wurden kam kamen ging gingen traf trafen begann begannen gab gaben"
+        " fand fanden fiel fielen stieg stiegen gewann verlor hielt hielten hat haben teilte erklärte nahm nahmen"
+        " starb starben schloss sank ließ lief"
+    ),
+    past_endings=("te", "ten"),
+    saying=words(
+        "sagte sagten teilte erklärte erklärten kündigte kündigten berichtete meldete betonte beschloss beschlossen"
+        " versprach hat haben"
+    ),
+    begins=words(
+        "begin begann begonn start eröffn gründ übern tritt trat antritt amtsantritt wird wurde einführ eingeführt"
+        " heirat verhäng gebor geburt einzug zieh zog unterzeichn ernann gewähl wahl antreten auftakt ausbruch bricht"
+    ),
+    ends=words(
+        "end endet beend schließ schloss schluss geschloss stirb starb tod tot gestorb abschluss verlässt verließ"
+        " rücktritt tritt auflös aufgehob hebt lauf läuft abgelauf wiedereröffn letzt fertig"
+    ),
+    happens=words("es das geschieht geschah passiert passierte findet fand statt"),
+    date_lines=("veröffentlicht", "stand", "aktualisiert", "erschienen", "datum", "zuletzt aktualisiert", "vom"),
+    zones={"utc": 0, "gmt": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120},
+    noon={"mitternacht": 0, "mittag": 720},
     doubt=(
         "könnte",
         "könnten",
@@ -252,15 +428,19 @@ GERMAN = Language(
         "behauptet",
         "behaupten",
         "behauptete",
+        *more.DOUBT_PHRASES,
     ),
     doubt_tail=("behauptet", "behaupten", "behauptete", "angeblich"),
     negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
     no_negation=words("nur weniger mehr später länger zuletzt"),
     never_before=("wie noch nie", "wie nie zuvor", "wie nie", "noch nie zuvor"),
-    denial=words("dementiert dementierte bestreitet bestritt bestreiten falsch unwahr"),
+    denial=words(
+        "dementiert dementierte bestreitet bestritt bestreiten falsch unwahr bezweifelt bezweifelte bezweifeln"
+    ),
     attributed=("behauptet", "behaupten", "behauptete", "angeblich"),
     relatives=("der", "die", "das", "den", "dem", "denen", "wo"),
-    intent=words("erwartet erwarten geplant vorläufig vorläufigen mutmaßliche mutmaßlichen prognostiziert"),
+    intent=words("erwartet erwarten geplant vorläufig vorläufigen mutmaßliche mutmaßlichen prognostiziert")
+    + more.INTENT_PHRASES,
     opposites=(
         (words("getötet tote toten todesopfer starben gestorben"), words("verletzt")),
         (
@@ -328,11 +508,10 @@ GERMAN = Language(
         " einem einer mein ab"
     ),
     numbered=words(
-        "artikel art. paragraph paragraf § §§ absatz abs. nummer nr. nr zimmer raum flug linie seite seiten s. kapitel"
-        " kap. abbildung tabelle resolution version gate gleis block bus boeing airbus typ modell klasse kategorie"
-        " stufe"
-        " phase band bd. ziffer autobahn bundesstraße bezirk sektor zone kanal reaktor anlage fassung straßenbahn"
-        " formel"
+        "artikel art. paragraph paragraf § §§ absatz abs. nummer nr. nr zimmer raum flug linie seite seiten s."
+        " kapitel kap. abbildung tabelle resolution version gate gleis block bus boeing airbus typ modell klasse"
+        " kategorie stufe phase band bd. ziffer autobahn bundesstraße bezirk sektor zone kanal reaktor anlage fassung"
+        " straßenbahn formel abschnitt tor akte fall windows punkt"
     ),
     clock=words("uhr"),
     aged_before=words("alter"),
@@ -388,4 +567,5 @@ GERMAN = Language(
         words("gerettet überleb"),
         words("bord"),
     ),
+    statements=more.STATEMENTS,
 )

@@ -53,6 +53,8 @@ _SIGNS = MappingProxyType(
     }
 )
 """Signs of units that are the same in every language."""
+_OTHER_CALENDARS = frozenset(["th", "fa", "ps", "am", "ne", "ar", "he", "ja", "zh", "ku"])
+"""Years may be of the Buddhist, Islamic, Ethiopian or another era, or of a reign."""
 _INDIAN = frozenset({"hi", "bn", "ta", "te", "ml", "kn", "mr", "ur", "pa", "gu"})
 
 
@@ -71,6 +73,7 @@ def plain(tag: str) -> Language:
         thousands=thousands,
         decimal=decimal,
         indian_groups=tag in _INDIAN,
+        other_calendar=tag in _OTHER_CALENDARS,
         units={},
         scales=scales,
         joiners=(),

@@ -266,6 +266,131 @@ SPANISH = Language(
     future=words(
         "será serán próximo próxima previsto prevista previstos prevé prevén planea planean va van deberá deberán habrá"
     ),
+    # Dates, further words.
+    eras_before=("a. C.", "a.C.", "a. de C.", "a. e. c.", "antes de Cristo", "antes de nuestra era"),
+    eras_after=("d. C.", "d.C.", "d. de C.", "después de Cristo", "de nuestra era"),
+    date_parts={
+        "principios de": "early",
+        "principios del": "early",
+        "comienzos de": "early",
+        "comienzos del": "early",
+        "inicios de": "early",
+        "inicios del": "early",
+        "el comienzo de": "start",
+        "el inicio de": "start",
+        "mediados de": "mid",
+        "mediados del": "mid",
+        "finales de": "late",
+        "finales del": "late",
+        "fines de": "late",
+        "el final de": "end",
+        "final de": "end",
+        "fin de": "end",
+    },
+    date_bounds={
+        "antes de": "before",
+        "antes del": "before",
+        "después de": "after",
+        "después del": "after",
+        "tras": "after",
+        "hasta": "until",
+        "hasta el": "until",
+        "para": "by",
+        "antes o en": "latest",
+        "a más tardar en": "latest",
+        "a más tardar el": "latest",
+        "como muy tarde en": "latest",
+        "no más tarde de": "latest",
+        "desde": "since",
+        "a partir de": "from",
+        "a partir del": "from",
+        "de": "from",
+        "del": "from",
+        "no antes de": "earliest",
+        "no antes del": "earliest",
+        "como muy pronto en": "earliest",
+        "como pronto en": "earliest",
+    },
+    date_bounds_behind={
+        "o antes": "latest",
+        "como muy tarde": "latest",
+        "a más tardar": "latest",
+        "o después": "earliest",
+        "o más tarde": "earliest",
+        "en adelante": "from",
+    },
+    date_fillers=("el", "la", "los", "en", "año", "al", "a", "ejercicio", "al menos"),
+    date_to=("a", "al", "hasta", "hasta el"),
+    date_or=("o", "u"),
+    date_and=("y", "e"),
+    date_between=("entre",),
+    not_but=(("no", "sino"),),
+    instead_of=("en lugar de", "en vez de", "y no en", "y no el"),
+    in_year=("en",),
+    year_words=("año",),
+    after_year=words("el la los las él ella un una y cuando fue era se"),
+    counted_nouns=words(
+        "votos escaños empleos puestos casas viviendas hogares casos miembros invitados espectadores alumnos"
+        " estudiantes empleados agentes policías barcos vehículos coches camiones trenes autobuses vuelos ejemplares"
+        " libros árboles animales ovejas acciones toneladas unidades empresas escuelas hospitales tiendas granjas"
+        " pueblos ciudades islas páginas palabras barriles botellas entradas visitantes turistas migrantes refugiados"
+        " manifestantes presos rehenes combatientes horas grados puntos euros dólares pesos libras voltios vatios"
+        " agricultores"
+    ),
+    decade_before=("años", "los años", "década de", "la década de", "década de los"),
+    decade_words={
+        f"{before}{word}": number
+        for before in ("años ", "década de los ")
+        for word, number in (
+            ("veinte", 20),
+            ("treinta", 30),
+            ("cuarenta", 40),
+            ("cincuenta", 50),
+            ("sesenta", 60),
+            ("setenta", 70),
+            ("ochenta", 80),
+            ("noventa", 90),
+        )
+    },
+    century_before=("siglo", "siglos"),
+    holidays={
+        "año nuevo": (1, 1),
+        "nochevieja": (12, 31),
+        "nochebuena": (12, 24),
+        "navidad": (12, 25),
+        "día del trabajo": (5, 1),
+        "todos los santos": (11, 1),
+    },
+    week_words=("semana",),
+    week_of=("la semana del",),
+    week_to=("la semana terminada el", "la semana hasta el"),
+    day_of_year=("día de", "día del año", "día del"),
+    fiscal=("ejercicio",),
+    months_to=("meses hasta", "meses hasta el", "meses terminados en", "meses terminados el"),
+    year_to=("año hasta", "ejercicio terminado el", "doce meses hasta"),
+    first_months={
+        f"primeros {word} meses": number
+        for number, word in enumerate(words("dos tres cuatro cinco seis siete ocho nueve diez once"), 2)
+    },
+    last_behind=("pasado", "pasada", "pasados", "pasadas", "último", "última", "últimos", "últimas"),
+    next_behind=("próximo", "próxima", "próximos", "próximas", "siguiente", "que viene"),
+    within=("dentro de", "en"),
+    past=words(
+        "dijo fue fueron era eran estaba había tuvo hizo hicieron llegó murió abrió cerró ganó perdió cayó subió ha han"
+        " dieron puso"
+    ),
+    past_endings=("ó", "aron", "ieron"),
+    saying=words("dijo anunció afirmó aseguró declaró informó confirmó explicó señaló ha han"),
+    begins=words(
+        "empie empez comien comenz inici abr abier lanz fund cre toma tomó asum lleg entr nombr eleg elig cas nac nace"
+        " adopt firm prohib impus impon instal estall"
+    ),
+    ends=words("fin acab termin cierr cerr deja dejó muer muri falle dimit dimisi expir levant complet disol reabr"),
+    happens=words("esto eso ocurre ocurrió sucede sucedió pasa pasó"),
+    date_lines=("publicado", "publicado el", "actualizado", "actualizado el", "fecha", "modificado el"),
+    zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
+    noon={"mediodía": 720, "medianoche": 0},
+    half_days={"a. m.": 0, "a.m.": 0, "p. m.": 720, "p.m.": 720},
     doubt=words(
         "podría podrían quizá quizás tal-vez probablemente posiblemente aparentemente presuntamente supuestamente"
         " presunto presunta supuesto supuesta parece parecen sugiere sugieren sugirió habría habrían sería serían"
@@ -369,10 +494,10 @@ SPANISH = Language(
         )
     ),
     numbered=words(
-        "artículo artículos art. sección número núm. nº n.º no. habitación sala vuelo línea ruta página páginas p. pág."
-        " capítulo figura tabla cuadro resolución versión párrafo § puerta andén autobús boeing airbus tipo modelo"
-        " clase"
-        " categoría fase nivel tomo vol. autopista carretera sector zona distrito reactor anexo ley decreto fórmula"
+        "artículo artículos art. sección número núm. nº n.º no. habitación sala vuelo línea ruta página páginas p."
+        " pág. capítulo figura tabla cuadro resolución versión párrafo § puerta andén autobús boeing airbus tipo"
+        " modelo clase categoría fase nivel tomo vol. autopista carretera sector zona distrito reactor anexo ley"
+        " decreto fórmula núm expediente caso windows"
     ),
     clock=words("horas h a.m. p.m. am pm"),
     at_clock=("a las", "sobre las", "desde las"),
