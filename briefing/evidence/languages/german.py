@@ -478,6 +478,14 @@ GERMAN = Language(
             " erklärte gab an"
         )
     ),
+    measuring=frozenset(
+        words(
+            "veränderung größe kosten preis preise anstieg rückgang anteil rate entfernung dauer alter gewicht"
+            " kapazität zuwachs fläche länge breite tiefe geschwindigkeit temperatur jährliche jährlicher vorjahr"
+            " umsatz gewinn verlust schaden einnahmen ausgaben haushalt einwohner menschen personen durchschnitt ziel"
+            " grenze fehlbetrag"
+        )
+    ),
     generic=frozenset(words("anzahl zahl summe gesamt gesamtzahl wert höhe menge betrag umfang")),
     breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
     people=("menschen", "personen", "leute"),
