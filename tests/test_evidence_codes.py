@@ -104,9 +104,21 @@ ROWS = [
     ),
     pytest.param(
         FIGURE + "value: 850\n    unit: @miles\n    approx: about\n    cites: {quote: approximately 850 metres}\n",
+        "unit-differs",
+        BRIDGE,
+        id="another unit",
+    ),
+    pytest.param(
+        FIGURE + "value: 850\n    unit: @planks\n    approx: about\n    cites: {quote: approximately 850 metres}\n",
         "unit-not-in-sentence",
         BRIDGE,
         id="unit",
+    ),
+    pytest.param(
+        FIGURE + "value: 12\n    unit: @soldiers\n    cites: {quote: 12 boats carried 300 soldiers}\n",
+        "counts-otherwise",
+        f"{TITLE}In all 12 boats carried 300 soldiers.",
+        id="the noun of another number",
     ),
     pytest.param(
         EVENT + "when: @2025\n    cites: {quote: troops were sent}\n",
@@ -212,7 +224,8 @@ ROWS = [
         id="speaker",
     ),
     pytest.param(
-        "summary:\n  - text: More troops come.\n    by: a\n    cites: {source: article, quote: More troops are to come}\n"
+        "summary:\n  - text: More troops are to come.\n    by: a\n"
+        "    cites: {source: article, quote: More troops are to come}\n"
         "sources:\n  a: {kind: person, name: @Ada Holt, via: article, cites: {quote: troops were sent}}\n#",
         "source-not-named",
         f"{TROOPS}\n\nMore troops are to come, said Ada Holt.",

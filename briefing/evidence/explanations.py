@@ -54,7 +54,8 @@ def _said(quote: str, own: str = "Ada Holt announced more trains") -> str:
 
 
 _TRAINS = (
-    f"{_TITLE}Ada Holt announced more trains.\n\nMore trains are to run, she said.\n\nIt rains.\n\nTrains stop in May."
+    f"{_TITLE}Ada Holt announced more trains.\n\nThe trains are cheap, she said.\n\nRain fell in the hills.\n\n"
+    "Some trains are cheap and slow."
 )
 _ORSK = (
     f"{_TITLE}In Orsk the bridge was closed.\n\nNothing else was said in the town.\n\nIn Veld a road was opened.\n\n"
@@ -145,9 +146,24 @@ _EVERY = (
     Explanation(
         Code.UNIT_NOT_IN_SENTENCE,
         "Neither a quote of the figure nor its sentence holds the unit, or what is counted.",
+        _figure("value: 850\n    approx: about\n    unit: planks", "approximately 850 metres"),
+        _figure("value: 850\n    approx: about\n    unit: m", "approximately 850 metres"),
+        _BRIDGE,
+    ),
+    Explanation(
+        Code.UNIT_DIFFERS,
+        "The source has another measure or currency of the same kind beside the number: feet for metres, dollars for "
+        "euros, a percentage for percentage points.",
         _figure("value: 850\n    approx: about\n    unit: km", "approximately 850 metres"),
         _figure("value: 850\n    approx: about\n    unit: m", "approximately 850 metres"),
         _BRIDGE,
+    ),
+    Explanation(
+        Code.COUNTS_OTHERWISE,
+        "The number counts something else in the source, where what the claim counts stands behind another number.",
+        _figure("value: 12\n    unit: soldiers", "12 boats carried 300 soldiers"),
+        _figure("value: 12\n    unit: boats", "12 boats carried 300 soldiers"),
+        f"{_TITLE}In all 12 boats carried 300 soldiers.",
     ),
     Explanation(
         Code.DATE_NOT_IN_QUOTE,
@@ -259,7 +275,7 @@ _EVERY = (
         Code.SOURCE_NOT_NAMED,
         "The sentence that a source is cited from does not name it: neither by its name, nor by an alias, nor by its "
         "role.",
-        _said("The trains are cheap", own="It rains a lot in May"),
+        _said("The trains are cheap", own="Rain fell in the hills"),
         _said("The trains are cheap"),
         _TRAINS,
     ),

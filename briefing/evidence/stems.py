@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -30,6 +31,30 @@ def _without_endings(word: str, language: Language) -> str:
             base = base[: len(base) - len(ending)]
             break
     return base[:-1] if len(base) > _LEAST and base[-1] == base[-2] else base
+
+
+@lru_cache(maxsize=20_000)
+def whole_stem(word: str, language: Language) -> str:
+    """Return what all forms of a word have in common, its derivations too, and no other word has.
+
+    "receive" and "received", "company" and "companies", "long" and "length".
+    """
+    word = word.removesuffix("'s").removesuffix("'")
+    word = language.irregular.get(word) or language.statements.irregular.get(word) or word
+    for _ in range(2):
+        ending = next((end for end in _endings(language) if word.endswith(end)), None)
+        if ending is None or len(word) - len(ending) < _LEAST:
+            break
+        word = word.removesuffix(ending)
+    return _DOUBLED.sub(r"\1", word)
+
+
+_DOUBLED = re.compile(r"([^\W\d_])\1$")
+
+
+@lru_cache(maxsize=64)
+def _endings(language: Language) -> tuple[str, ...]:
+    return tuple(sorted(language.endings, key=len, reverse=True))
 
 
 class Told(NamedTuple):

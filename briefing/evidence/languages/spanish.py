@@ -33,6 +33,62 @@ _UNDER = any_of(Hedge.UNDER)
 _LEAST = any_of(Hedge.AT_LEAST)
 _MOST = any_of(Hedge.AT_MOST)
 
+_MEASURES = {
+    "%": ("%", "por ciento", "por cien"),
+    "pp": ("pp", "punto porcentual", "puntos porcentuales", "punto", "puntos"),
+    "bp": ("pb", "punto básico", "puntos básicos"),
+    "‰": ("‰", "por mil"),
+    "miles": ("milla", "millas"),
+    "nmi": ("milla náutica", "millas náuticas"),
+    "m": ("m", "metro", "metros"),
+    "km": ("km", "kilómetro", "kilómetros"),
+    "cm": ("cm", "centímetro", "centímetros"),
+    "mm": ("mm", "milímetro", "milímetros"),
+    "ft": ("ft", "pie", "pies"),
+    "km²": ("km²", "km2", "kilómetro cuadrado", "kilómetros cuadrados"),
+    "m²": ("m²", "m2", "metro cuadrado", "metros cuadrados"),
+    "ha": ("ha", "hectárea", "hectáreas"),
+    "acres": ("acre", "acres"),
+    "kg": ("kg", "kilogramo", "kilogramos", "kilo", "kilos"),
+    "g": ("g", "gramo", "gramos"),
+    "t": ("t", "tonelada", "toneladas"),
+    "lb": ("libra", "libras"),
+    "l": ("l", "litro", "litros"),
+    "bbl": ("barril", "barriles"),
+    "m³": ("m³", "m3", "metro cúbico", "metros cúbicos"),
+    "s": ("s", "segundo", "segundos"),
+    "min": ("min", "minuto", "minutos"),
+    "h": ("h", "hora", "horas"),
+    "day": ("día", "días"),
+    "week": ("semana", "semanas"),
+    "month": ("mes", "meses"),
+    "year": ("año", "años"),
+    "decade": ("década", "décadas", "decenio", "decenios"),
+    "century": ("siglo", "siglos"),
+    "EUR": ("eur", "€", "euro", "euros"),
+    "USD": ("usd", "$", "us$", "dólar", "dólares", "dólares estadounidenses"),
+    "CAD": ("cad", "$", "dólar", "dólares", "dólares canadienses"),
+    "AUD": ("aud", "$", "dólar", "dólares", "dólares australianos"),
+    "NZD": ("nzd", "$", "dólar", "dólares", "dólares neozelandeses"),
+    "cents": ("céntimo", "céntimos", "centavo", "centavos"),
+    "GBP": ("gbp", "£", "libra", "libras", "libras esterlinas"),
+    "CHF": ("chf", "franco", "francos", "francos suizos"),
+    "MXN": ("mxn", "$", "peso", "pesos", "pesos mexicanos"),
+    "ARS": ("ars", "$", "peso", "pesos", "pesos argentinos"),
+    "JPY": ("jpy", "¥", "yen", "yenes"),
+    "CNY": ("cny", "¥", "yuan", "yuanes"),
+    "kW": ("kw", "kilovatio", "kilovatios"),
+    "MW": ("mw", "megavatio", "megavatios"),
+    "GW": ("gw", "gigavatio", "gigavatios"),
+    "kWh": ("kwh", "kilovatio hora", "kilovatios hora"),
+    "MWh": ("mwh", "megavatio hora", "megavatios hora"),
+    "GWh": ("gwh", "gigavatio hora", "gigavatios hora"),
+    "°C": ("°c", "grado", "grados", "grados celsius", "°", "celsius"),
+    "°F": ("°f", "grado", "grados", "grados fahrenheit", "°", "fahrenheit"),
+    "km/h": ("km/h", "kilómetros por hora"),
+    "knots": ("nudo", "nudos"),
+}
+
 SPANISH = Language(
     tag="es",
     abbreviations=words(
@@ -103,6 +159,16 @@ SPANISH = Language(
         "superan los": _OVER,
         "superó los": _OVER,
         "superaron los": _OVER,
+        "≥": _LEAST,
+        "≤": _MOST,
+        "supera": _OVER,
+        "superan": _OVER,
+        "superó": _OVER,
+        "superaron": _OVER,
+        "excede": _OVER,
+        "poco más de": _OVER,
+        "poco menos de": any_of(Hedge.UNDER, Hedge.NEARLY),
+        "rozando": _NEARLY,
         ">": _OVER,
         "menos de": _UNDER,
         "por debajo de": _UNDER,
@@ -200,6 +266,131 @@ SPANISH = Language(
     future=words(
         "será serán próximo próxima previsto prevista previstos prevé prevén planea planean va van deberá deberán habrá"
     ),
+    # Dates, further words.
+    eras_before=("a. C.", "a.C.", "a. de C.", "a. e. c.", "antes de Cristo", "antes de nuestra era"),
+    eras_after=("d. C.", "d.C.", "d. de C.", "después de Cristo", "de nuestra era"),
+    date_parts={
+        "principios de": "early",
+        "principios del": "early",
+        "comienzos de": "early",
+        "comienzos del": "early",
+        "inicios de": "early",
+        "inicios del": "early",
+        "el comienzo de": "start",
+        "el inicio de": "start",
+        "mediados de": "mid",
+        "mediados del": "mid",
+        "finales de": "late",
+        "finales del": "late",
+        "fines de": "late",
+        "el final de": "end",
+        "final de": "end",
+        "fin de": "end",
+    },
+    date_bounds={
+        "antes de": "before",
+        "antes del": "before",
+        "después de": "after",
+        "después del": "after",
+        "tras": "after",
+        "hasta": "until",
+        "hasta el": "until",
+        "para": "by",
+        "antes o en": "latest",
+        "a más tardar en": "latest",
+        "a más tardar el": "latest",
+        "como muy tarde en": "latest",
+        "no más tarde de": "latest",
+        "desde": "since",
+        "a partir de": "from",
+        "a partir del": "from",
+        "de": "from",
+        "del": "from",
+        "no antes de": "earliest",
+        "no antes del": "earliest",
+        "como muy pronto en": "earliest",
+        "como pronto en": "earliest",
+    },
+    date_bounds_behind={
+        "o antes": "latest",
+        "como muy tarde": "latest",
+        "a más tardar": "latest",
+        "o después": "earliest",
+        "o más tarde": "earliest",
+        "en adelante": "from",
+    },
+    date_fillers=("el", "la", "los", "en", "año", "al", "a", "ejercicio", "al menos"),
+    date_to=("a", "al", "hasta", "hasta el"),
+    date_or=("o", "u"),
+    date_and=("y", "e"),
+    date_between=("entre",),
+    not_but=(("no", "sino"),),
+    instead_of=("en lugar de", "en vez de", "y no en", "y no el"),
+    in_year=("en",),
+    year_words=("año",),
+    after_year=words("el la los las él ella un una y cuando fue era se"),
+    counted_nouns=words(
+        "votos escaños empleos puestos casas viviendas hogares casos miembros invitados espectadores alumnos"
+        " estudiantes empleados agentes policías barcos vehículos coches camiones trenes autobuses vuelos ejemplares"
+        " libros árboles animales ovejas acciones toneladas unidades empresas escuelas hospitales tiendas granjas"
+        " pueblos ciudades islas páginas palabras barriles botellas entradas visitantes turistas migrantes refugiados"
+        " manifestantes presos rehenes combatientes horas grados puntos euros dólares pesos libras voltios vatios"
+        " agricultores"
+    ),
+    decade_before=("años", "los años", "década de", "la década de", "década de los"),
+    decade_words={
+        f"{before}{word}": number
+        for before in ("años ", "década de los ")
+        for word, number in (
+            ("veinte", 20),
+            ("treinta", 30),
+            ("cuarenta", 40),
+            ("cincuenta", 50),
+            ("sesenta", 60),
+            ("setenta", 70),
+            ("ochenta", 80),
+            ("noventa", 90),
+        )
+    },
+    century_before=("siglo", "siglos"),
+    holidays={
+        "año nuevo": (1, 1),
+        "nochevieja": (12, 31),
+        "nochebuena": (12, 24),
+        "navidad": (12, 25),
+        "día del trabajo": (5, 1),
+        "todos los santos": (11, 1),
+    },
+    week_words=("semana",),
+    week_of=("la semana del",),
+    week_to=("la semana terminada el", "la semana hasta el"),
+    day_of_year=("día de", "día del año", "día del"),
+    fiscal=("ejercicio",),
+    months_to=("meses hasta", "meses hasta el", "meses terminados en", "meses terminados el"),
+    year_to=("año hasta", "ejercicio terminado el", "doce meses hasta"),
+    first_months={
+        f"primeros {word} meses": number
+        for number, word in enumerate(words("dos tres cuatro cinco seis siete ocho nueve diez once"), 2)
+    },
+    last_behind=("pasado", "pasada", "pasados", "pasadas", "último", "última", "últimos", "últimas"),
+    next_behind=("próximo", "próxima", "próximos", "próximas", "siguiente", "que viene"),
+    within=("dentro de", "en"),
+    past=words(
+        "dijo fue fueron era eran estaba había tuvo hizo hicieron llegó murió abrió cerró ganó perdió cayó subió ha han"
+        " dieron puso"
+    ),
+    past_endings=("ó", "aron", "ieron"),
+    saying=words("dijo anunció afirmó aseguró declaró informó confirmó explicó señaló ha han"),
+    begins=words(
+        "empie empez comien comenz inici abr abier lanz fund cre toma tomó asum lleg entr nombr eleg elig cas nac nace"
+        " adopt firm prohib impus impon instal estall"
+    ),
+    ends=words("fin acab termin cierr cerr deja dejó muer muri falle dimit dimisi expir levant complet disol reabr"),
+    happens=words("esto eso ocurre ocurrió sucede sucedió pasa pasó"),
+    date_lines=("publicado", "publicado el", "actualizado", "actualizado el", "fecha", "modificado el"),
+    zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
+    noon={"mediodía": 720, "medianoche": 0},
+    half_days={"a. m.": 0, "a.m.": 0, "p. m.": 720, "p.m.": 720},
     doubt=words(
         "podría podrían quizá quizás tal-vez probablemente posiblemente aparentemente presuntamente supuestamente"
         " presunto presunta supuesto supuesta parece parecen sugiere sugieren sugirió habría habrían sería serían"
@@ -290,25 +481,60 @@ SPANISH = Language(
     ),
     decades=("década", "décadas", "decenio", "decenios"),
     points=("punto porcentual", "puntos porcentuales"),
-    measures={
-        "%": ("%", "por ciento", "por cien"),
-        "pp": ("pp", "punto porcentual", "puntos porcentuales"),
-        "m": ("m", "metro", "metros", "millón", "millones"),
-        "km": ("km", "kilómetro", "kilómetros"),
-        "cm": ("cm", "centímetro", "centímetros"),
-        "ha": ("ha", "hectárea", "hectáreas"),
-        "km²": ("km²", "km2", "kilómetro cuadrado", "kilómetros cuadrados"),
-        "kg": ("kg", "kilogramo", "kilogramos", "kilo", "kilos"),
-        "t": ("t", "tonelada", "toneladas"),
-        "h": ("h", "hora", "horas"),
-        "min": ("min", "minuto", "minutos"),
-        "EUR": ("eur", "€", "euro", "euros"),
-        "USD": ("usd", "$", "dólar", "dólares"),
-        "GBP": ("gbp", "£", "libra", "libras"),
-        "CHF": ("chf", "franco", "francos"),
-        "MW": ("mw", "megavatio", "megavatios"),
-        "GW": ("gw", "gigavatio", "gigavatios"),
-    },
+    measures=_MEASURES,
     likelihood=("probable", "probablemente", "improbable", "probabilidad", "verosímil"),
     confidence=("confianza", "certeza"),
+    # Numbers and units
+    small_words=frozenset(
+        words(
+            "el la los las un una unos unas de del y o pero a al en por para con sin sobre entre desde hasta contra que"
+            " quien cuyo donde cuando si como es son era eran fue fueron ha han había habían será no más menos ya su"
+            " sus"
+            " se le les lo este esta estos estas según ayer hoy"
+        )
+    ),
+    numbered=words(
+        "artículo artículos art. sección número núm. nº n.º no. habitación sala vuelo línea ruta página páginas p."
+        " pág. capítulo figura tabla cuadro resolución versión párrafo § puerta andén autobús boeing airbus tipo"
+        " modelo clase categoría fase nivel tomo vol. autopista carretera sector zona distrito reactor anexo ley"
+        " decreto fórmula núm expediente caso windows"
+    ),
+    clock=words("horas h a.m. p.m. am pm"),
+    at_clock=("a las", "sobre las", "desde las"),
+    aged_before=words("edad"),
+    aged_behind=(" años de edad", " años,"),
+    age_words=("edad", "año"),
+    nothing=words("ningún ninguno ninguna cero nulo nadie nada sin ni nunca"),
+    single=words("un una único única solo sola"),
+    minus=("menos", "bajo cero.", "grados bajo cero."),
+    rises=words(
+        "aument* sub* crec* alza* incremen* más avanz* mejor* gan* repunt* dispar* elev* duplic* encarec* mayor*"
+    ),
+    falls=words(
+        "baj* cay* cae caen caída* descend* descens* disminu* reduj* reduc* perd* pierd* pérdida* menos déficit*"
+        " recort*"
+        " retroced* desplom* contra* hund* menor* inferior* ralentiz*"
+    ),
+    changes=words("variación* cambio* diferencia* crecimiento* evolución* aumento* subida* alza*"),
+    levels=words("a hasta en"),
+    since=words("en desde hasta año durante"),
+    contests=words("ganó ganaron venció derrotó perdió perdieron gol goles empate empató partido voto votos marcador"),
+    ranging=words("entre oscila oscilan varía varían"),
+    telephone=words("tel tel. teléfono llame fax"),
+    tolerance=("±", "+/-", "más o menos"),
+    counted=r"[^\W\d_][\w'-]{1,}s",
+    not_counted=frozenset(
+        words("más menos los las unos unas sus tras otros otras desde pues veces después antes jamás")
+    ),
+    estimated_things=(r"estimad[oa]s?\sen", r"estimación\sde"),
+    estimates=words("estim calcul"),
+    fates=(
+        words("muert fallec mató mataron murió murieron"),
+        words("herid lesion"),
+        words("desaparec"),
+        words("deten arrest"),
+        words("desplaz evacu"),
+        words("rescat supervivient"),
+        words("bordo"),
+    ),
 )
