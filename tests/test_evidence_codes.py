@@ -224,7 +224,8 @@ ROWS = [
         id="speaker",
     ),
     pytest.param(
-        "summary:\n  - text: More troops come.\n    by: a\n    cites: {source: article, quote: More troops are to come}\n"
+        "summary:\n  - text: More troops are to come.\n    by: a\n"
+        "    cites: {source: article, quote: More troops are to come}\n"
         "sources:\n  a: {kind: person, name: @Ada Holt, via: article, cites: {quote: troops were sent}}\n#",
         "source-not-named",
         f"{TROOPS}\n\nMore troops are to come, said Ada Holt.",

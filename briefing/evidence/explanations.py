@@ -54,7 +54,8 @@ def _said(quote: str, own: str = "Ada Holt announced more trains") -> str:
 
 
 _TRAINS = (
-    f"{_TITLE}Ada Holt announced more trains.\n\nMore trains are to run, she said.\n\nIt rains.\n\nTrains stop in May."
+    f"{_TITLE}Ada Holt announced more trains.\n\nThe trains are cheap, she said.\n\nRain fell in the hills.\n\n"
+    "Some trains are cheap and slow."
 )
 _ORSK = (
     f"{_TITLE}In Orsk the bridge was closed.\n\nNothing else was said in the town.\n\nIn Veld a road was opened.\n\n"
@@ -274,7 +275,7 @@ _EVERY = (
         Code.SOURCE_NOT_NAMED,
         "The sentence that a source is cited from does not name it: neither by its name, nor by an alias, nor by its "
         "role.",
-        _said("The trains are cheap", own="It rains a lot in May"),
+        _said("The trains are cheap", own="Rain fell in the hills"),
         _said("The trains are cheap"),
         _TRAINS,
     ),

@@ -211,11 +211,14 @@ DEMONYMS = (
     ("Philippines", "Filipino"),
 )
 
-SOFTER = words(
-    "would should can suspect presum provision prelim"
-    " expect plan hope fear risk believ estimat forecast project potential possib threat chance"
-    " think thought assess unclear unknown question whether about unconfirmed doubt plausib report charg accus"
-    " rumour rumor alleg seek sought"
+SOFTER = (
+    "can ",
+    "plan ",
+    *words(
+        "would should suspect presum provision prelim expect plans planned planning hope fear risk believ estimat"
+        " forecast project potential possib threat chance think thought assess unclear unknown question whether about"
+        " unconfirmed doubt plausib report charg accus rumour rumor alleg seek sought"
+    ),
 )
 
 WEAKER = words(

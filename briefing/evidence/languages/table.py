@@ -24,8 +24,8 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """Return the phrases of a text, parted by semicolons, for a table."""
-    return tuple(part.strip() for part in text.split(";"))
+    """Return the phrases of a text, parted by semicolons, for a table; a space at the end of one is kept."""
+    return tuple(part.lstrip() for part in text.split(";"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
