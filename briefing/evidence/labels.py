@@ -36,7 +36,7 @@ def label_findings(case: Case) -> Iterator[Problem]:
 def _says_what(token: Token, case: Case) -> bool:
     """Whether a word says what is counted or measured: "price" and "rise" are told by the unit and by the verb."""
     small = token.text.lower()
-    return small[:1].isalpha() and small not in case.language.generic and small not in case.language.measuring
+    return not token.key[:1].isdigit() and small not in case.language.generic and small not in case.language.measuring
 
 
 def _stands_for_another(context: Context) -> bool:

@@ -116,6 +116,7 @@ def _missing(own: Sequence[Token], contexts: Sequence[Context], *, everywhere: b
         near = {token.key for context in contexts for prose in around(context) for token in prose.once(tokens)}
         language = contexts[0].language
         left = [token for token in left if token.key not in near and token.text.lower() not in language.generic]
+        left = [token for token in left if not token.key[:1].isdigit()]  # numbers in words have a rule of their own
     return [token.text for token in left]
 
 
