@@ -109,9 +109,9 @@ ROWS = [
         id="another unit",
     ),
     pytest.param(
-        FIGURE + "value: 850\n    unit: @planks\n    approx: about\n    cites: {quote: approximately 850 metres}\n",
+        FIGURE + "value: 12\n    unit: @tanks\n    cites: {quote: In Orsk 12 boats were seen}\n",
         "unit-not-in-sentence",
-        BRIDGE,
+        f"{TITLE}In Orsk 12 boats were seen.",
         id="unit",
     ),
     pytest.param(

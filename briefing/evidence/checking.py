@@ -17,7 +17,6 @@ from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
 from briefing.evidence.heads import head_findings
-from briefing.evidence.labels import label_findings
 from briefing.evidence.name_places import place_findings
 from briefing.evidence.names import name_findings
 from briefing.evidence.negation import negation_findings
@@ -51,7 +50,6 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     certainty_findings,
     negation_findings,
     tense_findings,
-    label_findings,
     substance_findings,
 )
 """What every claim is held to. A rule says what is wrong, or why it cannot tell; one that holds, or does not apply,

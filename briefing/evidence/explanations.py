@@ -146,9 +146,9 @@ _EVERY = (
     Explanation(
         Code.UNIT_NOT_IN_SENTENCE,
         "Neither a quote of the figure nor its sentence holds the unit, or what is counted.",
-        _figure("value: 850\n    approx: about\n    unit: planks", "approximately 850 metres"),
-        _figure("value: 850\n    approx: about\n    unit: m", "approximately 850 metres"),
-        _BRIDGE,
+        _figure("value: 12\n    unit: tanks", "In Orsk 12 boats were seen"),
+        _figure("value: 12\n    unit: boats", "In Orsk 12 boats were seen"),
+        f"{_TITLE}In Orsk 12 boats were seen.",
     ),
     Explanation(
         Code.UNIT_DIFFERS,

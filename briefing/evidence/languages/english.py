@@ -635,5 +635,16 @@ ENGLISH = Language(
     ),
     estimates=words("estimat reckon"),
     fates=FATES,
+    dimensions=(
+        (words("height width depth altitude thickness elevation"), "m"),
+        (words("length distance"), "m h"),
+        (words("price cost fare fee salary wage worth"), "EUR"),
+        (words("area"), "km²"),
+        (words("weight mass"), "kg"),
+        (words("speed"), "km/h"),
+        (words("temperature"), "°C"),
+        (words("duration"), "h"),
+    ),
+    by=("by",),
     statements=more.STATEMENTS,
 )

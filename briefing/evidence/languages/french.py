@@ -492,6 +492,17 @@ FRENCH = Language(
     ),
     estimated_things=(r"estimée?s?\sà", r"estimation\sde", r"estimés?\s(?:\w+\s)?à"),
     estimates=words("estim évalu"),
+    dimensions=(
+        (words("hauteur largeur profondeur altitude épaisseur"), "m"),
+        (words("longueur distance"), "m h"),
+        (words("prix coût coûts salaire tarif"), "EUR"),
+        (words("superficie surface"), "km²"),
+        (words("poids"), "kg"),
+        (words("vitesse"), "km/h"),
+        (words("température"), "°C"),
+        (words("durée"), "h"),
+    ),
+    by=(),
     fates=(
         words("tué mort décéd décès péri trouv"),
         words("bless"),

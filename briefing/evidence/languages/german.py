@@ -555,6 +555,17 @@ GERMAN = Language(
     not_over=("über",),
     estimated_things=(r"geschätzte[nr]?(?:\s\w+){1,2}\svon", r"schätzung(?:en)?(?:\s\w+){0,3}\sauf"),
     estimates=words("schätz geschätz"),
+    dimensions=(
+        (words("höhe breite tiefe dicke"), "m"),
+        (words("länge entfernung"), "m h"),
+        (words("preis kosten gehalt lohn gebühr"), "EUR"),
+        (words("fläche"), "km²"),
+        (words("gewicht"), "kg"),
+        (words("geschwindigkeit"), "km/h"),
+        (words("temperatur"), "°C"),
+        (words("dauer"), "h"),
+    ),
+    by=("um",),
     fates=(
         words("getöt tot tote tödlich todesopfer starb gestorben umgekommen ums"),
         words("verletz verwund"),

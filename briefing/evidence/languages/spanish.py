@@ -535,6 +535,16 @@ SPANISH = Language(
     ),
     estimated_things=(r"estimad[oa]s?\sen", r"estimación\sde"),
     estimates=words("estim calcul"),
+    dimensions=(
+        (words("altura anchura profundidad altitud"), "m"),
+        (words("longitud distancia"), "m h"),
+        (words("precio coste costo salario sueldo tarifa"), "EUR"),
+        (words("superficie área"), "km²"),
+        (words("peso"), "kg"),
+        (words("velocidad"), "km/h"),
+        (words("temperatura"), "°C"),
+        (words("duración"), "h"),
+    ),
     fates=(
         words("muert fallec mató mataron murió murieron"),
         words("herid lesion"),

@@ -307,6 +307,10 @@ class Language:
     """Hedges that may be plain verbs before a small number: "passed 12 laws"."""
     estimated_things: tuple[str, ...] = ()
     """Patterns of an estimate that ends before a number: "estimated cost of"."""
+    dimensions: tuple[tuple[tuple[str, ...], str], ...] = ()
+    """Words for what is measured, with the keys of measures of the kinds that measure it: "height" in metres."""
+    by: tuple[str, ...] = ()
+    """Before a number, what makes it the amount of a change: "by"."""
     estimates: tuple[str, ...] = ()
     """Beginnings of words by which a writer says that a number is an estimate."""
     fates: tuple[tuple[str, ...], ...] = ()
