@@ -21,6 +21,8 @@ _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _REACH = 24
 """Characters on either side of a date in which "last" and "this year" are looked for."""
+_FAR = 230
+"""Days from which on a text would name the year of a day or a month."""
 _FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 """Of seasons, quarters and halves."""
 
@@ -75,7 +77,7 @@ class _Patterns:
             small,
         )
         self.behind = re.compile(rf"\s(?:{behind})", small)
-        self.future = re.compile(rf"(?<!\w)(?:{phrases(language.future)})", small)
+        self.future = re.compile(rf"(?<!\w)(?:{phrases([*language.future, *language.future_told])})", small)
         ends = "|".join(rf"[^\W\d_]{{2,}}{re.escape(end)}(?!\w)" for end in language.past_endings) or "(?!)"
         self.past = re.compile(rf"(?<![\w-])(?:{phrases(language.past)}|{ends})", small)
         self.saying = re.compile(rf"(?<!\w)(?:{phrases(language.saying)})(?P<rest>.*)$", small | re.DOTALL)
@@ -270,7 +272,15 @@ class _Reckoning:
             return
         tenses = self._tenses(mention.start, mention.end)
         for one, needed in ((past[:1], Tense.PAST), (future[:1], Tense.FUTURE)):
-            yield from (mention._replace(year=year) for year in one if needed in tenses)
+            for number in one if needed in tenses else ():
+                dated = mention._replace(year=number)
+                yield dated._replace(sure=len(tenses) == 1 or self._is_near(dated))
+
+    def _is_near(self, mention: Mention) -> bool:
+        """Whether a date without a year is so near that it is of this year, whatever the tense."""
+        days = mention.days or month_days(mention.year or 0, _FIRST_MONTHS.get(mention.month or 0, mention.month or 1))
+        said = Day(self._said.year, self._said.month, self._said.day).ordinal
+        return days is None or (days[0].ordinal - _FAR <= said <= days[1].ordinal + _FAR)
 
     def _years(self, mention: Mention) -> tuple[list[int], list[int]]:
         """Return the years in which a day or month had begun when it was said, and those in which it was not over."""

@@ -22,6 +22,7 @@ from briefing.evidence.origins import chain, vias
 from briefing.evidence.reckoning import reckoned
 from briefing.evidence.statements import Statement, stated, statements
 from briefing.evidence.unread_dates import unread_outcome
+from briefing.evidence.written_dates import written_date_findings
 from briefing.model import Basis, Figure, Standing
 from briefing.problems import Problem
 
@@ -32,6 +33,7 @@ _AHEAD = frozenset({Standing.ANNOUNCED, Standing.PLANNED, Standing.EXPECTED})
 def when_findings(case: Case) -> Iterator[Outcome]:
     """Yield what is wrong with the dates of a claim, or what of them cannot be told."""
     yield from _stated(case)
+    yield from written_date_findings(case)
     when = case.claim.when
     if when is None:
         return
@@ -89,6 +91,7 @@ def _asked(case: Case, when: Edtf) -> Asked:
         is_figure=isinstance(case.claim, Figure),
         begins=_beginnings(language.begins).search(small) is not None,
         ends=_beginnings(language.ends).search(small) is not None,
+        closes=any(_beginnings(one.language.ends).search(one.text.lower()) for one in case.contexts),
         is_vague=_is_vague(case),
         relations=frozenset(statement.relation for statement in own.once(stated)),
     )

@@ -439,6 +439,7 @@ ENGLISH = Language(
         " spent split spread stole swept swore threw wore has have"
     ),
     past_endings=("ed",),
+    future_told=("would", "was to", "were to", "going to", "about to", "later this", "later in"),
     saying=words(
         "said told announced added reported wrote confirmed stated declared claimed warned explained insisted noted"
         " argued replied asked suggested promised pledged predicted estimated agreed decided voted planned scheduled"

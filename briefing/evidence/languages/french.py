@@ -187,8 +187,6 @@ FRENCH = Language(
         "à compter de": "from",
         "à compter du": "from",
         "dès": "from",
-        "de": "from",
-        "du": "from",
         "pas avant": "earliest",
         "pas avant le": "earliest",
         "au plus tôt en": "earliest",
@@ -279,6 +277,7 @@ FRENCH = Language(
     within=("dans", "d'ici", "sous"),
     past=words("était étaient avait avaient fut furent a ont dit annoncé déclaré"),
     past_endings=("ait", "aient"),
+    future_told=("serait", "seraient", "aura", "auront", "va", "vont", "allait", "doit", "devait"),
     saying=words("dit annoncé déclaré affirmé indiqué précisé confirmé a ont"),
     begins=words(
         "commenc début démarr ouvr ouvert lanc fond cré prend prise pris devient devenu entr nomm élu élect épous mari"

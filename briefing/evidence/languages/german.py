@@ -197,8 +197,6 @@ GERMAN = Language(
         "seit dem": "since",
         "ab": "from",
         "ab dem": "from",
-        "von": "from",
-        "vom": "from",
         "erst": "from",
         "frühestens": "earliest",
         "frühestens am": "earliest",
@@ -303,6 +301,7 @@ GERMAN = Language(
         " starb starben schloss sank ließ lief"
     ),
     past_endings=("te", "ten"),
+    future_told=("würde", "würden", "solle", "sollten", "werde"),
     saying=words(
         "sagte sagten teilte erklärte erklärten kündigte kündigten berichtete meldete betonte beschloss beschlossen"
         " versprach hat haben"

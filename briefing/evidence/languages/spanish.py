@@ -238,8 +238,6 @@ SPANISH = Language(
         "desde": "since",
         "a partir de": "from",
         "a partir del": "from",
-        "de": "from",
-        "del": "from",
         "no antes de": "earliest",
         "no antes del": "earliest",
         "como muy pronto en": "earliest",
@@ -317,7 +315,8 @@ SPANISH = Language(
         "dijo fue fueron era eran estaba había tuvo hizo hicieron llegó murió abrió cerró ganó perdió cayó subió ha han"
         " dieron puso"
     ),
-    past_endings=("ó", "aron", "ieron"),
+    past_endings=("ó", "aron", "ieron", "uvo", "izo", "ujo", "uso"),
+    future_told=("sería", "serían", "iba a", "iban a", "habrá", "habría"),
     saying=words("dijo anunció afirmó aseguró declaró informó confirmó explicó señaló ha han"),
     begins=words(
         "empie empez comien comenz inici abr abier lanz fund cre toma tomó asum lleg entr nombr eleg elig cas nac nace"

@@ -180,6 +180,8 @@ class Language:
     """Words that show that what is said lies behind, in small letters: "said", "was"."""
     past_endings: tuple[str, ...] = ()
     """Endings of such words: "ed"."""
+    future_told: tuple[str, ...] = ()
+    """Words that show, in what somebody said, that it lay ahead: "would"."""
     saying: tuple[str, ...] = ()
     """Of these, the verbs that tell when something was said, not when it happened: "said"."""
     begins: tuple[str, ...] = ()
