@@ -10,7 +10,7 @@ from briefing.evidence.contexts import Unchecked, case_of
 from briefing.evidence.dossier import dossier
 from briefing.evidence.verdicts import locate
 from briefing.evidence.when import when_findings
-from tests.evidence import PATH, read, texts_of
+from tests.evidence import PATH, check, read, texts_of
 
 TITLE = "The title of the text\n\n"
 HELD, UNSURE = "held", "unsure"
@@ -34,10 +34,12 @@ def said(when: str, sentence: str, language: str = "en", quote: str | None = Non
     if kind == "figures":
         more["value"] = "5"
     lines = "\n".join(f"    {name}: {value}" for name, value in more.items())
-    yaml = (
-        f"{kind}:\n  -\n{lines}\n    cites: {{quote: '{words}'}}\n"
-        f"sources:\n  article: {{kind: article, file: text.txt, language: {language}, published: 2024-10-21}}\n"
-    )
+    return said_of(f"{kind}:\n  -\n{lines}\n    cites: {{quote: '{words}'}}\n", sentence, language)
+
+
+def said_of(claims: str, sentence: str, language: str = "en") -> Said:
+    source = f"{{kind: article, file: text.txt, language: {language}, published: 2024-10-21}}"
+    yaml = f"{claims}sources:\n  article: {source}\n"
     brief = read(yaml)
     works = dossier(brief, texts_of(brief, TITLE + sentence), PATH)
     (claim,) = brief.claims()
@@ -391,3 +393,76 @@ def test_a_date_outside_the_quote_is_reported_with_the_advice_to_quote_it() -> N
 def test_what_stands_before_a_quote_puts_its_date_too() -> None:
     assert said("1945", "It happened some time after 1945, he said.", quote="1945, he said").outcome == HEDGE_DROPPED
     assert said("1998", "It was in 1997 or 1998, he said.", quote="1998, he said").outcome == HEDGE_DROPPED
+
+
+DATE_LINES = [
+    # language, the first lines of a text, a day on which it was published, one on which it was not
+    ("en", "Published 12 May 2024", "2024-05-12", "2024-05-19"),
+    ("en", "PARIS, May 12 (Reuters) - Troops left.", "2024-05-12", "2024-05-19"),
+    ("en", "PARIS, May 12 (Reuters) - Troops left.", "2024-05-13", "2024-06-12"),
+    ("en", "WASHINGTON, D.C., May 12, 2024 — Troops left.", "2024-05-12", "2023-05-12"),
+    ("en", "Updated: 2024-05-12 10:00", "2024-05-10", "2024-05-19"),
+    ("en", "Published: 2024-05-12T10:00:00Z", "2024-05-12", "2024-05-13"),
+    ("en", "**Published:** May 12, 2024", "2024-05-12", "2024-05-11"),
+    ("en", "Sunday, 12 May 2024 10:00 GMT", "2024-05-12", "2024-04-12"),
+    ("en", "Posted on May 12, 2024 at 3:45 pm", "2024-05-12", "2025-05-12"),
+    ("en", "Published 12 May 2024, updated later", "2024-05", "2024-05"),
+    ("en", "12 May 2024 | 5 min read", "2024-05-12", "2024-05-26"),
+    ("de", "Veröffentlicht am 12. Mai 2024, 10:00 Uhr", "2024-05-12", "2024-05-19"),
+    ("de", "BERLIN, 12. Mai (dpa) - Das Haus", "2024-05-12", "2024-05-19"),
+    ("de", "Sonntag, 12. Mai 2024", "2024-05-12", "2024-05-19"),
+    ("fr", "Publié le 12 mai 2024 à 10h00", "2024-05-12", "2024-05-19"),
+    ("fr", "VALCOURT, 6 décembre 2024 – Quatre trains", "2024-12-06", "2024-12-13"),
+    ("es", "Publicado el 12 de mayo de 2024", "2024-05-12", "2024-05-19"),
+    ("ru", "12.05.2024", "2024-05-12", "2024-05-19"),
+]
+
+
+def lines_that_differ(head: str, published: str, language: str = "en") -> list[str]:
+    yaml = (
+        "summary:\n  - text: Troops were sent.\n    cites: {quote: troops were sent}\n"
+        f"sources:\n  article: {{kind: article, file: text.txt, language: {language}, published: {published}}}\n"
+    )
+    found = check(yaml, f"{TITLE}{head}\n\nAround 11,000 troops were sent.").findings
+    return [finding.code for finding in found if finding.code == "published-differs"]
+
+
+@pytest.mark.parametrize(("language", "head", "right", "wrong"), DATE_LINES)
+def test_the_date_line_of_a_text_is_that_of_its_publication(language: str, head: str, right: str, wrong: str) -> None:
+    assert lines_that_differ(head, right, language) == []
+    if wrong != right:
+        assert lines_that_differ(head, wrong, language) == ["published-differs"]
+
+
+NO_DATE_LINES = [
+    "It opened on 12 May 2024.",
+    "The deadline, 12 May 2024",
+    "NATO, 4 April 1949 - the treaty is signed",
+    "By Ann Lee, 12 May 2024",
+    "12 May 2024\n\nWork began.\n\n14 May 2024",
+    "Room 12, May 2024",
+    "4 April 1949",
+]
+
+
+@pytest.mark.parametrize("head", NO_DATE_LINES)
+def test_a_date_that_may_be_of_something_else_is_no_date_line(head: str) -> None:
+    assert lines_that_differ(head, "2024-10-21") == []
+
+
+WRITTEN = [
+    # the writer's words, the sentence that they quote, outcome
+    ("It was a park until 2003.", "It has been a park since 2003 for all", NOT_IN_QUOTE),
+    ("It was a park since 2003.", "It has been a park since 2003 for all", HELD),
+    ("It fell after 1945.", "The old tower fell before 1945", NOT_IN_QUOTE),
+    ("It fell in 1945.", "The old tower fell before 1945", HEDGE_DROPPED),
+    ("It fell in 1945.", "The old tower fell in 1945", HELD),
+    ("It is to open by 2030.", "It will open no later than 2030", HELD),
+    ("It is to open after May.", "It will open no later than May 2030", NOT_IN_QUOTE),
+    ("It opened in 1950.", "The old tower fell before 1945", HELD),
+]
+
+
+@pytest.mark.parametrize(("text", "sentence", "outcome"), WRITTEN)
+def test_the_writer_puts_a_date_as_the_quote_does(text: str, sentence: str, outcome: str) -> None:
+    assert said_of(f"summary:\n  - text: {text}\n    cites: {{quote: {sentence}}}\n", sentence).outcome == outcome

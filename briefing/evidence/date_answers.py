@@ -262,7 +262,7 @@ def _as_a_whole(start: Point, end: Point, statement: Statement) -> Answer | None
 def _whole(statement: Statement, mention: Mention) -> Answer:
     if statement.denied or statement.relation in {Relation.BEFORE, Relation.AFTER, Relation.EARLIEST}:
         return Answer(Level.FINDING, "the quote says that it was not then", code=Code.DATE_NOT_IN_QUOTE)
-    return Answer(Level.HOLDS, said=(mention,))
+    return _held(_Said((0,), (mention,)))
 
 
 def _from_to(begun: Statement, first: _Said, ended: Statement, last: _Said) -> Answer:

@@ -91,7 +91,7 @@ def _asked(case: Case, when: Edtf) -> Asked:
         is_figure=isinstance(case.claim, Figure),
         begins=_beginnings(language.begins).search(small) is not None,
         ends=_beginnings(language.ends).search(small) is not None,
-        closes=any(_beginnings(one.language.ends).search(one.text.lower()) for one in case.contexts),
+        closes=any(_beginnings(one.language.lapses).search(one.text.lower()) for one in case.contexts),
         is_vague=_is_vague(case),
         relations=frozenset(statement.relation for statement in own.once(stated)),
     )

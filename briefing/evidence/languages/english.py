@@ -460,6 +460,8 @@ ENGLISH = Language(
         "modified",
         "last modified",
     ),
+    date_updates=("updated", "last updated", "modified", "last modified"),
+    lapses=("expir", "laps", "ended", "ends", "ending", "runs out", "ran out", "deadline"),
     zones={
         "utc": 0,
         "gmt": 0,

@@ -298,6 +298,8 @@ FRENCH = Language(
         "paru le",
         "le",
     ),
+    date_updates=("mis à jour", "mis à jour le", "modifié le", "mise à jour"),
+    lapses=("expir", "prend fin", "prit fin", "échéance", "délai"),
     zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
     noon={"midi": 720, "minuit": 0},
     doubt=words(

@@ -316,6 +316,8 @@ GERMAN = Language(
     ),
     happens=words("es das geschieht geschah passiert passierte findet fand statt"),
     date_lines=("veröffentlicht", "stand", "aktualisiert", "erschienen", "datum", "zuletzt aktualisiert", "vom"),
+    date_updates=("aktualisiert", "zuletzt aktualisiert", "stand"),
+    lapses=("endet", "endete", "läuft", "lief", "ablauf", "abgelauf", "frist"),
     zones={"utc": 0, "gmt": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120},
     noon={"mitternacht": 0, "mittag": 720},
     doubt=(

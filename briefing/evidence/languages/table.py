@@ -192,6 +192,10 @@ class Language:
     """Words that say no more than that something happens."""
     date_lines: tuple[str, ...] = ()
     """What a line with the date of a text begins with: "published", "updated"."""
+    date_updates: tuple[str, ...] = ()
+    """Of these, what names the day of a later version: "updated"."""
+    lapses: tuple[str, ...] = ()
+    """Beginnings of a source's words for an end that a date may be of: "expir"."""
     zones: Mapping[str, int] = field(default_factory=dict)
     """Names of time zones, to minutes ahead of UTC."""
     noon: Mapping[str, int] = field(default_factory=dict)
