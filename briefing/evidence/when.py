@@ -13,6 +13,7 @@ from briefing.evidence.clock import time_outcome
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.date_answers import Answer, Asked, Level, answers, best
+from briefing.evidence.date_clauses import other_clause
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
@@ -118,8 +119,10 @@ def _well_said(case: Case, when: Edtf, answer: Answer) -> Iterator[Outcome]:
     elif _drops_about(when, answer):
         sentence = f"the quote hedges this date: write {_hedged(when)}"
         yield case.problem(Code.DATE_HEDGE_DROPPED, "when", sentence)
-    elif isinstance(when.form, Calendar) and when.form.time:
-        yield from time_outcome(case, when.form)
+    elif isinstance(when.form, Calendar):
+        if when.form.time:
+            yield from time_outcome(case, when.form)
+        yield from other_clause(case, answer.said)
 
 
 def _drops_about(when: Edtf, answer: Answer) -> bool:
