@@ -17,6 +17,7 @@ from briefing.evidence.mentions import Mention
 from briefing.evidence.numerals import numerals, phrases
 from briefing.evidence.prose import Prose
 
+_SATURDAY = 5
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _REACH = 24
@@ -59,7 +60,7 @@ class _Patterns:
         last, following, this = phrases(language.last), phrases(language.next), phrases(language.this)
         side = rf"(?P<last>{last})|(?P<next>{following})"
         behind = rf"(?P<last_behind>{phrases(language.last_behind)})|(?P<next_behind>{phrases(language.next_behind)})"
-        weekday, span = phrases(language.weekdays), phrases(language.spans)
+        weekday, span = phrases([*language.weekdays, *language.weekend]), phrases(language.spans)
         self.weekday = re.compile(rf"(?<!\w)(?:(?:{side})\s)?(?P<day>{weekday})(?:\s(?:{behind}))?", small)
         self.span = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s(?P<span>{span})(?:\s(?:{behind}))?", small)
         self.span_behind = re.compile(rf"(?<!\w)(?P<span>{span})\s(?:{behind})", small)
@@ -73,7 +74,8 @@ class _Patterns:
         self.one = re.compile(rf"(?<!\w)(?P<one>{phrases(language.one)})(?=\s(?:{span}))", small)
         self.side = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s$", small)
         self.of_year = re.compile(
-            rf",?\s(?:(?:of|de|in)\s)?(?:{side}|(?P<this>{this}|des|the|l'|d'))\s?(?P<span>{span})(?:\s(?:{behind}))?",
+            rf",?\s(?:(?:of|in|the|des?|du|del|de la|de l'|der)\s?)*(?:{side}|(?P<this>{this}|des|the|l'|d'))"
+            rf"\s?(?P<span>{span})(?:\s(?:{behind}))?",
             small,
         )
         self.behind = re.compile(rf"\s(?:{behind})", small)
@@ -148,9 +150,10 @@ class _Reckoning:
 
     def _weekdays(self) -> Iterator[Mention]:
         for found in self._patterns.weekday.finditer(self._prose.text):
-            number = self._prose.language.weekdays[found["day"].lower()]
+            number = self._prose.language.weekdays.get(found["day"].lower(), _SATURDAY)
+            more = _DAY * (found["day"].lower() not in self._prose.language.weekdays)
             for day in self._weekday(number, found):
-                yield from self._mention(*found.span("day"), of_dates(day, day))
+                yield from self._mention(*found.span("day"), of_dates(day, day + more))
 
     def _weekday(self, number: int, found: re.Match[str]) -> Iterator[date]:
         near = self._said - _DAY * ((self._said.weekday() - number) % 7)
@@ -271,7 +274,9 @@ class _Reckoning:
             yield from (mention._replace(year=one) for one in (past[:2] if step < 0 else future[:2]))
             return
         tenses = self._tenses(mention.start, mention.end)
-        for one, needed in ((past[:1], Tense.PAST), (future[:1], Tense.FUTURE)):
+        # A quarter that is not over yet may be that of the year before: "sales fell in the fourth quarter".
+        begun = past[: 1 + ((mention.month or 0) > LAST_MONTH and bool(past) and past[0] in future)]
+        for one, needed in ((begun, Tense.PAST), (future[:1], Tense.FUTURE)):
             for number in one if needed in tenses else ():
                 dated = mention._replace(year=number)
                 yield dated._replace(sure=len(tenses) == 1 or self._is_near(dated))

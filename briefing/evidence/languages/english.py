@@ -362,13 +362,15 @@ ENGLISH = Language(
         "as late as",
         "as early as",
         "midnight on",
+        "during",
+        "throughout",
         "noon on",
     ),
     date_to=("to", "until", "till", "through", "up to"),
     date_or=("or", "and/or"),
     date_and=("and", "as well as"),
     date_between=("between",),
-    not_but=(("not", "but"), ("n't", "but")),
+    not_but=(("not", "but"), ("n't", "but"), ("never", "but")),
     instead_of=("rather than", "instead of", "as opposed to", "not", "and not", "and not in", "rather than in"),
     in_year=("in", "anno"),
     year_words=("year",),
@@ -377,8 +379,8 @@ ENGLISH = Language(
         " until was were is"
     ),
     numbered=words(
-        "room rooms route routes flight highway motorway road section sections article articles page pages p. pp. no."
-        " no nos number numbers # resolution resolutions order bill bus line channel platform gate apartment suite"
+        "tel room rooms route routes flight highway motorway road section sections article articles page pages p. pp."
+        " no. no nos number numbers # resolution resolutions order bill bus line channel platform gate apartment suite"
         " box unit lot serial model version class type boeing airbus mount peak at psalm verse chapter paragraph"
         " clause item case file docket form part size grade level id pin code postcode zip isbn windows"
     ),
@@ -408,6 +410,8 @@ ENGLISH = Language(
         "all saints' day": (11, 1),
         "armistice day": (11, 11),
     },
+    naming=("the", "a", "this"),
+    weekend=("weekend",),
     week_words=("week", "calendar week", "wk"),
     week_of=("the week of", "the week beginning", "the week starting", "week commencing", "the week from", "week of"),
     week_to=("the week ending", "the week ended", "the week to", "week ending"),

@@ -259,6 +259,7 @@ FRENCH = Language(
         "toussaint": (11, 1),
         "14-juillet": (7, 14),
     },
+    weekend=("week-end",),
     week_words=("semaine",),
     week_of=("la semaine du",),
     week_to=("la semaine close le", "la semaine se terminant le"),

@@ -139,7 +139,7 @@ GERMAN = Language(
     last=words(
         "letzten letzte letztes letzter vergangenen vergangene vergangenes vergangener vorigen vorige voriges voriger"
     ),
-    this=("diesen", "dieses", "diese", "dieser", "am", "im"),
+    this=("diesem", "diesen", "dieses", "diese", "dieser", "am", "im"),
     next=words("nächsten nächste nächstes nächster kommenden kommende kommendes kommender"),
     spans={
         "tag": "day",
@@ -280,6 +280,7 @@ GERMAN = Language(
         "tag der deutschen einheit": (10, 3),
         "allerheiligen": (11, 1),
     },
+    weekend=("wochenende",),
     week_words=("kw", "kalenderwoche", "woche"),
     week_of=("woche vom", "woche ab dem", "in der woche vom"),
     week_to=("woche bis zum",),

@@ -297,6 +297,7 @@ SPANISH = Language(
         "día del trabajo": (5, 1),
         "todos los santos": (11, 1),
     },
+    weekend=("fin de semana",),
     week_words=("semana",),
     week_of=("la semana del",),
     week_to=("la semana terminada el", "la semana hasta el"),

@@ -155,6 +155,9 @@ class Language:
     """What stands before the number of a century: "siglo"."""
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Days with a name, to month and day; those that move from year to year are not among them."""
+    naming: tuple[str, ...] = ()
+    """Articles before a date that names what follows it: "ahead of the 5 November election"."""
+    weekend: tuple[str, ...] = ()
     week_words: tuple[str, ...] = ()
     """Before the number of a calendar week: "week", "kw"."""
     week_of: tuple[str, ...] = ()
