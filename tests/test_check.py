@@ -75,6 +75,19 @@ def test_a_good_brief_has_no_problems(check: Check) -> None:
     assert check("talks.yaml") == Result(0, "", "no problems in 1 brief\n")
 
 
+def test_the_summary_says_which_library_was_looked_at(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    samples = "the samples that come with briefing (no library was named or found here)"
+    assert check().err == f"no problems in 3 briefs of {samples}\n"
+    Path("briefs").mkdir()
+    put(GOOD.replace("talks.txt", "briefs/talks.txt"), "briefs/a.yaml")
+    Path("talks.txt").rename("briefs/talks.txt")
+    assert check("--ignore", "text-not-held").err.endswith(" in 1 brief of ./briefs\n")
+    put(GOOD)
+    assert check("--ignore", "text-not-held").err.endswith(" in 2 briefs of the current folder\n")
+    monkeypatch.setenv("BRIEFING_LIBRARY", "briefs")
+    assert check("--ignore", "text-not-held").err.endswith(" in 1 brief of $BRIEFING_LIBRARY (briefs)\n")
+
+
 def test_the_samples_have_no_problems(check: Check) -> None:
     assert check("--strict", str(SAMPLES)).code == 0
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 
-from briefing.cli.choosing import Asked, asked
+from briefing.cli.choosing import Asked, asked, fallback
 from briefing.cli.codes import Wanted, wanted
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import progress
@@ -32,10 +32,15 @@ def check(task: Task) -> int:
     if arguments.pin and not arguments.fix:
         raise UsageError("--pin changes files: say --fix --pin")
     filtered = wanted(arguments.select, arguments.ignore)
-    briefs = list(asked(arguments.paths, task.environment, task.settings))
+    choice = fallback(arguments.paths, task.environment, task.settings)
+    briefs = list(asked(arguments.paths, choice))
     failed = _fix(task, briefs) if arguments.fix else False
     with closing(Notes(task.environment)) as notes:
-        report = Report(_sorted(_problems(briefs, notes, coverage=arguments.coverage), filtered), len(briefs))
+        report = Report(
+            _sorted(_problems(briefs, notes, coverage=arguments.coverage), filtered),
+            len(briefs),
+            choice and choice.name,
+        )
     write(FORMATS[arguments.format](report), encoding(task.environment))
     complain(summary(report))
     return Exit.PROBLEMS if failed or _is_bad(report, strict=arguments.strict) else Exit.OK

@@ -7,8 +7,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.evidence.assessing import assess, counts
+from briefing.evidence.attribution import attribution_findings
+from briefing.evidence.certainty import certainty_findings
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import LONG_QUOTE, Case, Outcome, Unchecked, case_of
+from briefing.evidence.contexts import LONG_QUOTE, Case, Context, Outcome, Unchecked, case_of, context_of
 from briefing.evidence.contraries import contrary_findings
 from briefing.evidence.date_lines import date_line_findings
 from briefing.evidence.dossier import Dossier, dossier
@@ -16,16 +18,20 @@ from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
 from briefing.evidence.heads import head_findings
+from briefing.evidence.name_places import place_findings
 from briefing.evidence.names import name_findings
+from briefing.evidence.negation import negation_findings
 from briefing.evidence.origins import resting
 from briefing.evidence.result import Assessment, Evidence, State, Verdict, paragraph_words
+from briefing.evidence.speakers import source_findings, speaker_findings
 from briefing.evidence.substance import substance_findings
+from briefing.evidence.tense import tense_findings
 from briefing.evidence.verdicts import locate, nearest
 from briefing.evidence.when import when_findings
 from briefing.evidence.whole import brief_findings, claim_findings, derived_values, text_findings
 from briefing.evidence.wording import wording_findings
 from briefing.evidence.written import written_findings
-from briefing.model import Brief, Cite, SourceText, TextState
+from briefing.model import Brief, Cite, Source, SourceText, TextState
 from briefing.problems import Problem
 
 SHORT_QUOTE = 12
@@ -39,6 +45,12 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     doubt_findings,
     contrary_findings,
     name_findings,
+    place_findings,
+    speaker_findings,
+    attribution_findings,
+    certainty_findings,
+    negation_findings,
+    tense_findings,
     substance_findings,
 )
 """What every claim is held to. A rule says what is wrong, or why it cannot tell; one that holds, or does not apply,
@@ -73,6 +85,7 @@ def check_brief(
     ]
     for source in brief.sources:
         findings += _cite_findings(source.cites, source_cites[source.id], works)
+        findings += source_findings(source, _contexts(source, source_cites[source.id], works), works)
     findings += [finding for claim in assessed for finding in claim.findings]
     return Evidence(
         cites=cites,
@@ -85,6 +98,11 @@ def check_brief(
         texts={source_id: held.state for source_id, held in texts.items()},
         changed=_changed(works),
     )
+
+
+def _contexts(source: Source, verdicts: tuple[Verdict, ...], works: Dossier) -> list[Context]:
+    found = (context_of(cite, verdict, works) for cite, verdict in zip(source.cites, verdicts, strict=True))
+    return [context for context in found if context is not None]
 
 
 def _changed(works: Dossier) -> frozenset[str]:

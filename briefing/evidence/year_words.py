@@ -95,10 +95,10 @@ def _words(language: Language) -> _Words:
     unsure = frozenset(word for word in hedges if language.before[word] & _SIDES and " " not in word)
     hedges = [word for word in hedges if word not in unsure]
     units = [word for every in language.measures.values() for word in every if word[:1].isalpha()]
-    counted = [*units, *language.spans, *language.percent, *language.points, *language.counted, *language.scales]
+    counted = [*units, *language.spans, *language.percent, *language.points, *language.counted_nouns, *language.scales]
     before = [*language.in_year, *language.year_words, *bounds, *language.date_and, *language.date_or, "of", "for"]
     return _Words(
-        numbered=frozenset(word.strip(".") for word in language.numbered),
+        numbered=frozenset(word.strip(".") for word in (*language.numbered, *language.no_year_after)),
         joined=_last_words(bounds),
         counted=_by_first_word(counted),
         persons=frozenset([*language.people, *language.persons]),

@@ -34,7 +34,7 @@ _MOST = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
 _UNCHECKED = "claims = NULL, verified = NULL, not_held = NULL, not_found = NULL, origins = NULL"
 _READ = f"""
-    UPDATE brief SET mtime = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
+    UPDATE brief SET times = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
         warnings = ?, {_UNCHECKED}
     WHERE row = ?
 """  # noqa: S608 - our own names
@@ -42,10 +42,10 @@ _READ = f"""
 
 def add(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
     """Note one file that is new by its path inside the root: known by name only, until it is read."""
-    modified, size = (stamp.modified, stamp.size) if stamp else (0, 0)
+    times, size = (stamp.times, stamp.size) if stamp else (0, 0)
     connection.execute(
-        "INSERT OR IGNORE INTO brief (file, stem, mtime, size) VALUES (?, ?, ?, ?)",
-        (os.fsencode(file), os.fsencode(stem(file)), modified, size),
+        "INSERT OR IGNORE INTO brief (file, stem, times, size) VALUES (?, ?, ?, ?)",
+        (os.fsencode(file), os.fsencode(stem(file)), times, size),
     )
 
 
@@ -60,7 +60,7 @@ def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
         take_out(connection, row)
     kept = [read for read in reads if read.row in there]
     many = connection.executemany
-    many(_READ, [(read.mtime, read.size, read.hash, *read.head, read.row) for read in kept])
+    many(_READ, [(read.times, read.size, read.hash, *read.head, read.row) for read in kept])
     many("INSERT INTO items VALUES (?, ?)", [(read.row, read.packed) for read in kept])
     many(_ADD_WORDS, [(read.row, *read.columns) for read in kept])
     many(_ADD_HEAD, [(read.row, *read.columns[: len(HEAD)]) for read in kept])
@@ -140,7 +140,7 @@ def _tell_twins(connection: sqlite3.Connection) -> None:
 def add_given(connection: sqlite3.Connection, files: Iterable[str]) -> None:
     """Note files that were named one by one, in the order in which they were named: rows 1, 2, 3 and so on."""
     connection.executemany(
-        "INSERT INTO brief (row, file, stem, mtime, size) VALUES (?, ?, ?, 0, 0)",
+        "INSERT INTO brief (row, file, stem, times, size) VALUES (?, ?, ?, 0, 0)",
         ((row, os.fsencode(f"{row}:{file}"), f"{row:09}".encode()) for row, file in enumerate(files, 1)),
     )
     arrange(connection)
@@ -151,9 +151,9 @@ def put_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: I
     values = tuple(counts)
     kept = "(claims, verified, not_held, not_found, origins)"
     connection.execute(
-        f"UPDATE brief SET {kept} = (?, ?, ?, ?, ?) WHERE row = ? AND mtime = ? AND size = ? AND hash NOTNULL "  # noqa: S608 - our own names
+        f"UPDATE brief SET {kept} = (?, ?, ?, ?, ?) WHERE row = ? AND times = ? AND size = ? AND hash NOTNULL "  # noqa: S608 - our own names
         f"AND {kept} IS NOT (?, ?, ?, ?, ?)",
-        (*values, row, stamp.modified, stamp.size, *values),
+        (*values, row, stamp.times, stamp.size, *values),
     )
 
 

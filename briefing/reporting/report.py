@@ -17,6 +17,8 @@ class Report(NamedTuple):
     """In the order in which they are to be shown."""
     briefs: int
     """How many briefs were checked."""
+    library: str | None = None
+    """What the library is called that the program chose. None: the briefs were named by their paths."""
 
     def count(self, severity: Severity) -> int:
         """Return how many problems are this grave."""
@@ -52,8 +54,8 @@ def as_json(report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """Return the line that says how it went: "3 errors and 1 warning in 12 briefs"."""
-    briefs = _counted(report.briefs, "brief")
+    """Return the line that says how it went: "3 errors and 1 warning in 12 briefs of ./briefs"."""
+    briefs = _counted(report.briefs, "brief") + (f" of {visible(report.library)}" if report.library else "")
     numbers = [_counted(number, severity) for severity in Severity if (number := report.count(severity))]
     if not numbers:
         return f"no problems in {briefs}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages import french_statements as more
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -16,6 +17,63 @@ _OVER = any_of(Hedge.OVER)
 _UNDER = any_of(Hedge.UNDER)
 _LEAST = any_of(Hedge.AT_LEAST)
 _MOST = any_of(Hedge.AT_MOST)
+
+_MEASURES = {
+    "%": ("%", "pour cent"),
+    "pp": ("pp", "point de pourcentage", "points de pourcentage", "point", "points"),
+    "bp": ("pb", "point de base", "points de base"),
+    "‰": ("‰", "pour mille"),
+    "miles": ("mile", "miles"),
+    "nmi": ("mille marin", "milles marins", "mille nautique", "milles nautiques"),
+    "m": ("m", "mètre", "mètres"),
+    "km": ("km", "kilomètre", "kilomètres"),
+    "cm": ("cm", "centimètre", "centimètres"),
+    "mm": ("mm", "millimètre", "millimètres"),
+    "ft": ("ft", "pied", "pieds"),
+    "km²": ("km²", "km2", "kilomètre carré", "kilomètres carrés"),
+    "m²": ("m²", "m2", "mètre carré", "mètres carrés"),
+    "ha": ("ha", "hectare", "hectares"),
+    "acres": ("acre", "acres"),
+    "kg": ("kg", "kilogramme", "kilogrammes", "kilo", "kilos"),
+    "g": ("g", "gramme", "grammes"),
+    "t": ("t", "tonne", "tonnes"),
+    "l": ("l", "litre", "litres"),
+    "bbl": ("baril", "barils"),
+    "m³": ("m³", "m3", "mètre cube", "mètres cubes"),
+    "ms": ("ms", "milliseconde", "millisecondes"),
+    "s": ("s", "seconde", "secondes"),
+    "min": ("min", "mn", "minute", "minutes"),
+    "h": ("h", "heure", "heures"),
+    "day": ("jour", "jours"),
+    "week": ("semaine", "semaines"),
+    "month": ("mois",),
+    "year": ("an", "ans", "année", "années"),
+    "decade": ("décennie", "décennies"),
+    "century": ("siècle", "siècles"),
+    "EUR": ("eur", "€", "euro", "euros"),
+    "USD": ("usd", "$", "us$", "dollar", "dollars", "dollars américains"),
+    "CAD": ("cad", "$", "dollar", "dollars", "dollars canadiens"),
+    "AUD": ("aud", "$", "dollar", "dollars", "dollars australiens"),
+    "NZD": ("nzd", "$", "dollar", "dollars", "dollars néo-zélandais"),
+    "cents": ("cent", "cents", "centime", "centimes"),
+    "GBP": ("gbp", "£", "livre", "livres", "livres sterling"),
+    "lb": ("livre", "livres"),
+    "JPY": ("jpy", "¥", "yen", "yens"),
+    "CNY": ("cny", "¥", "yuan", "yuans"),
+    "RUB": ("rub", "₽", "rouble", "roubles"),
+    "CHF": ("chf", "franc", "francs", "francs suisses"),
+    "XOF": ("xof", "franc", "francs", "francs cfa", "fcfa"),
+    "kW": ("kw", "kilowatt", "kilowatts"),
+    "MW": ("mw", "mégawatt", "mégawatts"),
+    "GW": ("gw", "gigawatt", "gigawatts"),
+    "kWh": ("kwh", "kilowattheure", "kilowattheures", "kilowatts-heures"),
+    "MWh": ("mwh", "mégawattheure", "mégawattheures"),
+    "GWh": ("gwh", "gigawattheure", "gigawattheures"),
+    "°C": ("°c", "degré", "degrés", "degrés celsius", "°", "celsius"),
+    "°F": ("°f", "degré", "degrés", "degrés fahrenheit", "°", "fahrenheit"),
+    "km/h": ("km/h", "kilomètres par heure", "kilomètres à l'heure", "kilomètres-heure"),
+    "knots": ("nœud", "nœuds"),
+}
 
 FRENCH = Language(
     tag="fr",
@@ -65,6 +123,32 @@ FRENCH = Language(
         "autour de": _ABOUT,
         "de l'ordre de": _ABOUT,
         "presque": _NEARLY,
+        "pratiquement": _NEARLY,
+        "un peu plus de": _OVER,
+        "un peu moins de": any_of(Hedge.UNDER, Hedge.NEARLY),
+        "aux alentours de": _ABOUT,
+        "aux environs de": _ABOUT,
+        "avoisine": _ABOUT,
+        "avoisinait": _ABOUT,
+        "dépasse": _OVER,
+        "dépassent": _OVER,
+        "dépassé": _OVER,
+        "dépassait": _OVER,
+        "dépassant": _OVER,
+        "excède": _OVER,
+        "excédait": _OVER,
+        "supérieur à": _OVER,
+        "supérieure à": _OVER,
+        "inférieur à": _UNDER,
+        "inférieure à": _UNDER,
+        "pas moins de": _LEAST,
+        "pas plus de": _MOST,
+        "≥": _LEAST,
+        "≤": _MOST,
+        "≈": _ABOUT,
+        "~": _ABOUT,
+        ">": _OVER,
+        "<": _UNDER,
         "plus de": _OVER,
         "plus d'": _OVER,
         "moins de": _UNDER,
@@ -225,11 +309,8 @@ FRENCH = Language(
     in_year=("en",),
     year_words=("an", "année"),
     after_year=words("il elle ils elles le la les un une et quand fut était"),
-    numbered=words(
-        "chambre salle vol route autoroute ligne article section page p. n° no numéro résolution voie porte boeing"
-        " airbus modèle version chapitre paragraphe alinéa dossier affaire windows"
-    ),
-    counted=words(
+    no_year_after=("tél",),
+    counted_nouns=words(
         "voix sièges emplois postes maisons logements foyers cas membres invités spectateurs élèves étudiants salariés"
         " employés agents policiers navires bateaux véhicules voitures trains bus vols exemplaires livres"
         " arbres animaux"
@@ -306,14 +387,15 @@ FRENCH = Language(
     doubt=words(
         "pourrait pourraient peut-être probablement vraisemblablement apparemment serait seraient aurait auraient"
         " semble semblent suggère suggèrent prétend prétendent affirmerait présumé présumée"
-    ),
+    )
+    + more.DOUBT_PHRASES,
     doubt_tail=("suggère", "suggèrent", "prétend", "prétendent"),
     negation=("pas", "jamais", "aucun", "aucune", "nul", "nulle", "ni"),
     no_negation=("seulement", "moins", "plus"),
     denial=words("dément démenti démentent démentait nie nient nié faux fausse"),
     attributed=("prétend", "prétendent"),
     relatives=("qui", "que", "dont", "où"),
-    intent=words("prévu prévue prévoit attendu attendue provisoire présumé"),
+    intent=words("prévu prévue prévoit attendu attendue provisoire présumé") + more.INTENT_PHRASES,
     opposites=((words("tué mort décès"), words("blessé")), (words("augment hauss"), words("baiss diminu recul"))),
     softer=words(
         "serait seraient aurait devrait peut peuvent prév espère crain risque estim possib menac chance selon incertain"
@@ -348,24 +430,72 @@ FRENCH = Language(
     generic=frozenset(words("nombre total somme montant valeur quantité taille niveau")),
     breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
     people=("personnes", "gens"),
-    persons=words("personnes gens hommes femmes enfants civils habitants morts tués blessés victimes soldats"),
+    persons=words(
+        "disparus arrêtés sans-abri employés salariés travailleurs passagers élèves étudiants réfugiés migrants"
+        " agriculteurs policiers familles personnes gens hommes femmes enfants civils habitants morts tués blessés"
+        " victimes soldats"
+    ),
     decades=("décennie", "décennies"),
     points=("point de pourcentage", "points de pourcentage"),
-    measures={
-        "%": ("%", "pour cent"),
-        "pp": ("pp", "point de pourcentage", "points de pourcentage"),
-        "m": ("m", "mètre", "mètres", "million", "millions"),
-        "km": ("km", "kilomètre", "kilomètres"),
-        "cm": ("cm", "centimètre", "centimètres"),
-        "kg": ("kg", "kilogramme", "kilogrammes", "kilo", "kilos"),
-        "t": ("t", "tonne", "tonnes"),
-        "h": ("h", "heure", "heures"),
-        "EUR": ("eur", "€", "euro", "euros"),
-        "USD": ("usd", "$", "dollar", "dollars"),
-        "GBP": ("gbp", "£", "livre", "livres"),
-        "CHF": ("chf", "franc", "francs"),
-        "MW": ("mw", "mégawatt", "mégawatts"),
-    },
+    measures=_MEASURES,
     likelihood=("probable", "probablement", "improbable", "vraisemblable", "probabilité"),
     confidence=("confiance", "certitude"),
+    # Numbers and units
+    short_scales={"md": Decimal(10**9), "mds": Decimal(10**9), "m": Decimal(10**6), "mio": Decimal(10**6)},
+    small_words=frozenset(
+        words(
+            "le la les l un une des de du d et ou mais à au aux en dans par pour sur sous avec sans vers chez contre"
+            " entre depuis pendant avant après que qui dont où quand si car est sont était étaient sera seront a ont"
+            " avait avaient ne n pas plus moins ce cet cette ces son sa ses leur leurs il elle ils elles on se s y"
+            " selon soit ainsi environ chacun"
+        )
+    ),
+    numbered=words(
+        "article articles art. section numéro no n° nº chambre salle vol ligne route page pages p. chapitre figure"
+        " tableau résolution version paragraphe § quai porte bus boeing airbus type modèle classe catégorie phase"
+        " étape niveau tome vol. autoroute secteur zone district réacteur annexe alinéa formule voie dossier affaire"
+        " windows"
+    ),
+    clock=words("heures h"),
+    at_clock=words("à vers dès"),
+    aged_before=("âgé de", "âgée de", "âgés de", "âgées de"),
+    aged_behind=(),
+    age_words=("âge", "an", "âgé"),
+    nothing=words("aucun aucune zéro nul nulle personne rien sans pas ni inchangé inchangée stable jamais"),
+    single=words("un une seul seule unique"),
+    minus=("moins", "au-dessous de zéro.", "en dessous de zéro."),
+    rises=words(
+        "augment* hauss* grimp* bondi* progress* croissance croiss* croît crû accru* accroi* accroît gagn* plus relev*"
+        " doubl* ajout* élev*"
+    ),
+    falls=words(
+        "baiss* diminu* recul* chut* perd* perte* repli* réduc* réduit* moins déficit* tomb* décr* supprim* contract*"
+        " ralent* amput* abaiss* économis* inférieur*"
+    ),
+    changes=words("variation* évolution* écart* changement* différence* croissance hausse* augmentation*"),
+    levels=words("à"),
+    since=words("en depuis jusqu'en année fin début"),
+    contests=words("gagné battu victoire perdu but buts match vote voix score mené nul défaite"),
+    ranging=words("entre fourchette varie varient allant"),
+    telephone=words("tél tél. téléphone appeler appelez fax"),
+    tolerance=("±", "+/-", "plus ou moins"),
+    counted=r"[^\W\d_][\w'-]{1,}(?:s|x)",
+    not_counted=frozenset(
+        words(
+            "plus moins dans sans vers très ils elles les des ses ces leurs nous vous mais puis alors"
+            " pas jamais toujours près après dès deux six dix fois"
+        )
+    ),
+    estimated_things=(r"estimée?s?\sà", r"estimation\sde", r"estimés?\s(?:\w+\s)?à"),
+    estimates=words("estim évalu"),
+    fates=(
+        words("tué mort décéd décès péri trouv"),
+        words("bless"),
+        words("dispar"),
+        words("arrêt interpell détenu"),
+        words("sans-abri déplac évacu"),
+        words("sauv rescap surviv"),
+        words("bord"),
+    ),
+    statements=more.STATEMENTS,
 )
