@@ -307,6 +307,12 @@ SOURCE_ROWS = [
         TROOPS,
         id="loop",
     ),
+    pytest.param(
+        "{kind: article, file: text.txt, published: @2024-05-19}",
+        "published-differs",
+        f"{TITLE}Published 12 May 2024\n\nAround 11,000 troops were sent.",
+        id="published",
+    ),
 ]
 
 

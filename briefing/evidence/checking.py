@@ -12,6 +12,7 @@ from briefing.evidence.certainty import certainty_findings
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import LONG_QUOTE, Case, Context, Outcome, Unchecked, case_of, context_of
 from briefing.evidence.contraries import contrary_findings
+from briefing.evidence.date_lines import date_line_findings
 from briefing.evidence.dossier import Dossier, dossier
 from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
@@ -76,7 +77,12 @@ def check_brief(
     source_cites = {source.id: _verdicts(source.cites, works) for source in brief.sources}
     cases = [case_of(claim, cites[index], works) for index, claim in enumerate(claims)]
     assessed = tuple(_assessed(case) for case in cases)
-    findings = [*text_findings(works), *brief_findings(works, known_ids), *head_findings(works, cases)]
+    findings = [
+        *text_findings(works),
+        *date_line_findings(works),
+        *brief_findings(works, known_ids),
+        *head_findings(works, cases),
+    ]
     for source in brief.sources:
         findings += _cite_findings(source.cites, source_cites[source.id], works)
         findings += source_findings(source, _contexts(source, source_cites[source.id], works), works)

@@ -181,17 +181,25 @@ _EVERY = (
     ),
     Explanation(
         Code.DATE_HEDGE_DROPPED,
-        "The quote hedges the date, and the claim gives it as exact.",
+        "The quote hedges the date, says before or after, or leaves open which of two it is, and the claim gives one "
+        "exact date.",
         _event("when: 1959", "was built around 1959"),
         _event("when: 1959~", "was built around 1959"),
         _AROUND,
     ),
     Explanation(
         Code.DATE_HEDGE_NOT_IN_QUOTE,
-        "The date is marked approximate or uncertain, and the quote has no such doubt.",
+        "The date is marked approximate or uncertain, or as one end of an open time, and the quote says no such thing.",
         _event("when: 1959~", "was built in 1959"),
         _event("when: 1959", "was built in 1959"),
         _BUILT,
+    ),
+    Explanation(
+        Code.PUBLISHED_DIFFERS,
+        "The saved text says of itself that it is of another day than `published`, from which dates are reckoned.",
+        _point("quote: troops were sent").replace("text.txt", "text.txt, published: 2024-05-19"),
+        _point("quote: troops were sent").replace("text.txt", "text.txt, published: 2024-05-12"),
+        f"{_TITLE}Published 12 May 2024\n\nAround 11,000 troops were sent.",
     ),
     Explanation(
         Code.STATED_NOT_IN_QUOTE,
