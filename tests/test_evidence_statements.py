@@ -111,6 +111,11 @@ def test_what_a_source_says_in_other_words_is_not_reported(claim: str, sentence:
     assert codes_of(claim, sentence, language=language) == set()
 
 
+def test_a_denial_does_not_reach_over_another_verb_of_saying() -> None:
+    sentence = "They rejected the charge and said that the ship was safe."
+    assert codes_of("The ship was safe, they said.", sentence, "the ship was safe") == set()
+
+
 OUTSIDE = [
     ("He ruled out that troops were sent.", "troops were sent", "denial-outside-quote"),
     ("There is no sign that troops were sent.", "troops were sent", "denial-outside-quote"),

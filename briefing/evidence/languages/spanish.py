@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages.spanish_statements import STATEMENTS
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -556,4 +557,5 @@ SPANISH = Language(
         words("rescat supervivient"),
         words("bordo"),
     ),
+    statements=STATEMENTS,
 )
