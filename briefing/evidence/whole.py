@@ -64,6 +64,22 @@ def text_findings(dossier: Dossier) -> Iterator[Problem]:
             yield dossier.problem(Code.TEXT_NOT_HELD, source.spots, "file", sentence)
 
 
+def language_findings(dossier: Dossier) -> Iterator[Problem]:
+    """Yield the languages of which there are no rules: of each source that is quoted, and of the brief itself."""
+    quoted = {cite.source for claim in dossier.brief.claims() for cite in claim.cites if cite.quote is not None}
+    keepers = {dossier.keepers.get(source_id, source_id) for source_id in quoted}
+    if quoted and not dossier.language.complete:
+        yield dossier.problem(Code.LANGUAGE_UNKNOWN, dossier.brief.spots, "language", _no_rules(dossier.language))
+    for source in dossier.brief.sources:
+        language = dossier.language_of(source.id)
+        if source.id in keepers and source.language is not None and not language.complete:
+            yield dossier.problem(Code.LANGUAGE_UNKNOWN, source.spots, "language", _no_rules(language))
+
+
+def _no_rules(language: Language) -> str:
+    return f"no rules for {language.tag}: digits, dates in digits and signs are compared, other words are not"
+
+
 def claim_findings(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
     """Yield what is wrong with a claim whatever its sources say: what it cites, how it is graded and derived."""
     if isinstance(claim, Figure) and claim.derived is not None and claim.derived in dossier.refused:
