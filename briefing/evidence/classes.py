@@ -48,7 +48,7 @@ _EVERY = (
         word="verified",
         tone=Tone.GOOD,
         counted="verified",
-        meaning="verified: the quotes are found, and every rule that applies could be decided and holds",
+        meaning="verified: quotes found, and every rule that applies holds",
     ),
     ClaimClass(
         support=Support.DOUBTFUL,
@@ -57,7 +57,7 @@ _EVERY = (
         word="doubtful",
         tone=Tone.ALARM,
         counted="doubtful",
-        meaning="doubtful: the quotes are found, and do not carry what the claim says",
+        meaning="doubtful: quotes found, but they do not carry the claim",
     ),
     ClaimClass(
         support=Support.WORDS_FOUND,
@@ -66,7 +66,7 @@ _EVERY = (
         word="words found",
         tone=Tone.QUIET,
         counted="words found",
-        meaning="words found: the quotes are found, and something that applies could not be checked",
+        meaning="words found: quotes found, but not all could be checked",
     ),
     ClaimClass(
         support=Support.NOT_FOUND,
@@ -84,7 +84,7 @@ _EVERY = (
         word="found more than once",
         tone=Tone.CAUTION,
         counted="ambiguous",
-        meaning="ambiguous: a quote is found more than once, and the brief does not say which is meant",
+        meaning="ambiguous: a quote is there more than once",
     ),
     ClaimClass(
         support=Support.NOT_HELD,
@@ -93,7 +93,7 @@ _EVERY = (
         word="text not held",
         tone=Tone.QUIET,
         counted="text not held",
-        meaning="text not held: there is no saved text to look a quote up in",
+        meaning="text not held: there is no saved text to look in",
     ),
     ClaimClass(
         support=Support.CHANGED,
@@ -102,7 +102,7 @@ _EVERY = (
         word="text changed",
         tone=Tone.CAUTION,
         counted="text changed",
-        meaning="text changed: the saved text is no longer the one that the brief was written from",
+        meaning="text changed: the saved text is not the one that was pinned",
     ),
     ClaimClass(
         support=Support.NO_QUOTE,
@@ -111,15 +111,15 @@ _EVERY = (
         word="",
         tone=Tone.QUIET,
         counted="without a quote",
-        meaning="no sign: the claim quotes no words, and nothing could be checked",
+        meaning="no sign: the claim quotes no words",
     ),
 )
 
 CLASSES: Mapping[Support, ClaimClass] = MappingProxyType({one.support: one for one in _EVERY})
 """By support, in the order of the head line."""
 MEANING = (
-    "The words are there, and every rule for numbers, dates, units, names and doubt that applies could be decided and "
+    "the words are there, and every rule for numbers, dates, units, names and doubt that applies could be decided and "
     "holds. It does not mean that the source is right, nor that who did what to whom was understood: rules cannot see "
     "that."
 )
-"""What the sign of a verified claim does mean, and what it does not."""
+"""What the sign of a verified claim does mean, and what it does not: what follows "it means that"."""

@@ -48,7 +48,7 @@ class Tally:
     def _why(self) -> str:
         said = [f"{safe_line(reason)} {number:,}" for reason, number in self._reasons.most_common(_MOST_REASONS)]
         left = len(self._reasons) - len(said)
-        return ", ".join([*said, *([f"{left:,} other {'reason' if left == 1 else 'reasons'}"] if left else [])])
+        return "; ".join([*said, *([f"{left:,} other {'reason' if left == 1 else 'reasons'}"] if left else [])])
 
     def record(self) -> dict[str, Json]:
         """Return the numbers as JSON: claims by class, and those whose words are found by reason."""

@@ -28,7 +28,7 @@ class KeyGroup:
 def class_group(look: Look) -> KeyGroup:
     """Return the signs of the classes of claims, and what the first of them means and does not mean."""
     signs = tuple((sign_text(shown, look), shown.meaning) for shown in CLASSES.values())
-    return KeyGroup("Signs of claims", signs, f"{sign_text(CLASSES[Support.VERIFIED], look)} means: {MEANING}")
+    return KeyGroup("Signs of claims", signs, f"{sign_text(CLASSES[Support.VERIFIED], look)} means that {MEANING}")
 
 
 def help_page(groups: Sequence[KeyGroup], width: int, look: Look) -> Sheet:

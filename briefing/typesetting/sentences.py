@@ -146,5 +146,5 @@ def reasons(assessed: Assessment) -> tuple[str, ...]:
     What could not be checked is said where all quotes are found: elsewhere it decides nothing.
     """
     is_found = assessed.support in {Support.DOUBTFUL, Support.WORDS_FOUND}
-    unchecked = (f"not checked: {', '.join(assessed.unchecked)}",) if is_found and assessed.unchecked else ()
+    unchecked = (f"not checked: {'; '.join(assessed.unchecked)}",) if is_found and assessed.unchecked else ()
     return (*(finding.sentence for finding in assessed.findings), *unchecked)
