@@ -19,6 +19,8 @@ def grouped(value: Decimal) -> str:
 
 
 def amount_words(amount: Amount, hedge: Hedge | None, unit: str | None) -> str:
-    """Return number or interval with hedge and unit: "about 3,000 people", "at least 2 to 3"."""
+    """Return number or interval with hedge and unit: "about 3,000 people", "at least 2 to 3", "68 (61 to 74) %"."""
     number = f"{grouped(amount.low)} to {grouped(amount.high)}" if amount.is_interval else grouped(amount.high)
+    if amount.is_interval and amount.central is not None:
+        number = f"{grouped(amount.central)} ({number})"
     return " ".join(part for part in (hedge, number, unit) if part)

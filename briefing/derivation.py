@@ -17,7 +17,7 @@ from collections.abc import Mapping
 from decimal import Context, Decimal, DecimalException, DivisionByZero, InvalidOperation, Overflow, localcontext
 from typing import NamedTuple
 
-from briefing.model import Figure, FigureKind, Hedge
+from briefing.model import Amount, Figure, FigureKind, Hedge
 from briefing.problems import BriefingError
 
 MAX_LENGTH = 500
@@ -66,7 +66,10 @@ class Derived(NamedTuple):
     high: Decimal
     """Infinity when nothing bounds it from above."""
     central: Decimal
-    """What the numbers give as written, intervals by their middle. To 40 digits: whoever shows it rounds it."""
+    """What the numbers give as written, intervals by the value inside them or by their middle.
+
+    To 40 digits: whoever shows it rounds it.
+    """
     doubtful: bool
     """Whether any number that it rests on is hedged or an interval."""
 
@@ -212,14 +215,15 @@ def _value(name: str, known: _Known, above: tuple[str, ...]) -> Derived:
     if len(above) >= MAX_DEPTH:
         raise DerivationError(f"more than {MAX_DEPTH} derived figures rest on each other")
     if figure.amount is not None:
-        return _with_doubt(figure, figure.amount.low, figure.amount.high)
+        return _with_doubt(figure, figure.amount)
     if figure.derived is None:
         raise DerivationError(f"the figure '{name}' has no number")
     return _compute(figure.derived, known, (*above, name))
 
 
-def _with_doubt(figure: Figure, low: Decimal, high: Decimal) -> Derived:
-    central = (low + high) / 2
+def _with_doubt(figure: Figure, amount: Amount) -> Derived:
+    low, high = amount.low, amount.high
+    central = (low + high) / 2 if amount.central is None else amount.central
     doubtful = low != high or figure.approx is not None
     match figure.approx:
         case Hedge.ABOUT:

@@ -38,11 +38,23 @@ class FileMissingError(FileProblemError):
 class Stamp(NamedTuple):
     """What tells whether a file is still the one that was read."""
 
-    modified: int
-    """Nanoseconds since 1970."""
+    times: int
+    """When the file was changed: see `times_of`."""
     size: int
     """Bytes."""
     inode: int
+
+
+_TIMES = 2**63 - 1
+"""What SQLite holds."""
+
+
+def times_of(status: os.stat_result) -> int:
+    """Return a number that becomes another with every change of a file, whatever is done to its times.
+
+    It is the sum of its two times of change: the one that can be set (`touch -r` sets it back) and the system's own.
+    """
+    return (status.st_mtime_ns + status.st_ctime_ns) & _TIMES
 
 
 def stamp(path: Path) -> Stamp | None:
@@ -51,7 +63,7 @@ def stamp(path: Path) -> Stamp | None:
         status = path.stat()
     except (OSError, ValueError):
         return None
-    return Stamp(status.st_mtime_ns, status.st_size, status.st_ino)
+    return Stamp(times_of(status), status.st_size, status.st_ino)
 
 
 def content_hash(data: bytes) -> bytes:
@@ -79,6 +91,21 @@ def read_bytes(path: Path, limit: int, root: Path | None = None) -> bytes:
         with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 (a Path is not a descriptor)
             _require_regular(os.fstat(descriptor).st_mode)
             return read_stream(file, limit)
+
+
+def read_head(path: Path, size: int) -> bytes:
+    """Read the first `size` bytes of a regular file, or all of a shorter one.
+
+    Raises:
+        FileMissingError: nothing is there, or a link leads nowhere.
+        FileProblemError: it is no regular file, or may not be read.
+
+    """
+    with _said_in_words(path):
+        _require_regular(path.stat().st_mode)
+        with open(os.open(path, os.O_RDONLY | _NO_WAIT), "rb", buffering=0) as file:  # noqa: PTH123 (as above)
+            _require_regular(os.fstat(file.fileno()).st_mode)
+            return file.read(size)
 
 
 def read_stream(stream: BinaryIO, limit: int) -> bytes:

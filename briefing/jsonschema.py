@@ -126,8 +126,11 @@ def _rules(block: Block) -> dict[str, Json]:
     if "basis" in names:
         rules |= {"if": {"required": ["basis"], "properties": {"basis": {"const": "editor"}}}, "then": _given("note")}
     if block.name == "figure":
-        ways = (("value",), ("low", "high"), ("derived",))
-        rules["oneOf"] = [_only(way, [name for other in ways if other != way for name in other]) for way in ways]
+        rules["oneOf"] = [
+            _only(("value",), ["low", "high", "derived"]),
+            _only(("low", "high"), ["derived"]),
+            _only(("derived",), ["value", "low", "high"]),
+        ]
     if block.name == "event":
         rules["anyOf"] = [_given("when"), _given("stated")]
     return rules

@@ -35,14 +35,58 @@ def _spaceless() -> re.Pattern[str]:
     return re.compile(f"[{_SPACELESS}]")
 
 
+GROUP_SIGNS = ",.'’ "
+"""What stands between the thousands of a number in a text whose letters are folded: all kinds of spaces are one."""
+_LETTERS = {
+    **dict(zip("łđøıħŧðŋƀɓɖɗɨƙƴəɛɔɲ", "ldoihtdnbbddikyeeon", strict=True)),
+    "æ": "ae",
+    "œ": "oe",
+    "þ": "th",
+    "ĸ": "k",
+}
+"""Latin letters that Unicode does not take apart, as people type them who have no key for them; ß is ss already."""
+
+
+@cache
+def _letter() -> re.Pattern[str]:
+    return re.compile(f"[{''.join(_LETTERS)}]")
+
+
+@cache
+def _grouped() -> re.Pattern[str]:
+    """Return what finds a number in groups of three digits, or as in India, in a folded text.
+
+    Groups are parted by the same sign throughout. One that begins with 0 has decimals behind its sign.
+    """
+    by_three = rf"[1-9][0-9]{{0,2}}(?P<sign>[{GROUP_SIGNS}])[0-9]{{3}}(?:(?P=sign)[0-9]{{3}})*"
+    return re.compile(rf"(?<![0-9])(?:{by_three}|[1-9][0-9]?(?:,[0-9]{{2}})+,[0-9]{{3}})(?![0-9])")
+
+
 def fold(text: str) -> str:
-    """Return text as it is compared: without case, accents and typographic variants."""
+    """Return text as it is compared: without case, accents, typographic variants, and signs between thousands."""
+    letters = fold_letters(text)
+    return _grouped().sub(_whole, letters)
+
+
+def fold_letters(text: str) -> str:
+    """Return text without case, accents and typographic variants. Numbers are as they were."""
     if text.isascii():
         return text.lower()
     taken_apart = unicodedata.normalize("NFKD", text.casefold())
     bare = "".join(character for character in taken_apart if not unicodedata.combining(character))
     # The syllables of Hangul are whole again, and letters that were capitals of mathematics are small.
-    return unicodedata.normalize("NFC", bare).casefold()
+    folded = unicodedata.normalize("NFC", bare).casefold()
+    return _letter().sub(lambda found: _LETTERS[found.group()], folded)
+
+
+def group_signs(letters: str) -> list[int]:
+    """Return where the signs stand that `fold` takes out of the numbers of a text that `fold_letters` has folded."""
+    spans = (found.span() for found in _grouped().finditer(letters))
+    return [at for start, end in spans for at in range(start, end) if not letters[at].isdigit()]
+
+
+def _whole(found: re.Match[str]) -> str:
+    return "".join(character for character in found.group() if character.isdigit())
 
 
 def tokens(folded: str) -> list[str]:

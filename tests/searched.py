@@ -19,8 +19,41 @@ from briefing.query.values import Field, Is, Marking, Query, State, Status
 from briefing.words import inside, searchable
 
 WORDS = [
-    *("harbour", "harbinger", "Harbour", "foundry", "talks", "rail", "3,000", "x-ray", "Füße", "naïve", "Øre", "oslo"),
-    *("Переговоры", "говор", "中国", "中华人民", "人", "한국어", "국어", "ท่าเรือ", "เรือ", "🚢", "a_b", "don’t", "NEAR"),
+    *(
+        "harbour",
+        "harbinger",
+        "Harbour",
+        "foundry",
+        "talks",
+        "rail",
+        "3,000",
+        "3 000",
+        "11.000",
+        "0.125",
+        "1,20,000",
+        "x-ray",
+        "Füße",
+        "naïve",
+        "Øre",
+        "oslo",
+    ),
+    *(
+        "Переговоры",
+        "говор",
+        "中国",
+        "中华人民",
+        "人",
+        "한국어",
+        "국어",
+        "ท่าเรือ",
+        "เรือ",
+        "🚢",
+        "a_b",
+        "don’t",
+        "NEAR",
+        "Łódź",
+        "Æther",
+    ),
 ]
 TAGS = ["rail", "trade talks", "中国"]
 DATES = ["2024-01-05", "2024", "2025-10", "1985/..", "../1999", "XXXX-01", "2023-12/2024-02"]

@@ -202,6 +202,7 @@ CHANGES = [
     ("approx: about", "approx: over", "killed or injured: about 4,000 → over 4,000"),
     ('"4,000", approx: about', '"4,000", unit: troops', "killed or injured: about 4,000 → 4,000 troops"),
     ("value: 11000", "low: 10000, high: 12000", "Sent: 11,000 → 10,000 to 12,000"),
+    ("value: 11000", "value: 11000, low: 10000, high: 12000", "Sent: 11,000 → 11,000 (10,000 to 12,000)"),
     ("dead / sent", "sent / dead", "Share: derived: dead / sent → derived: sent / dead"),
     ("derived: dead / sent", "value: 36, unit: '%'", "Share: derived: dead / sent → 36 %"),
     ("confidence: moderate", "confidence: high", "They will end soon: confidence moderate → high"),

@@ -80,6 +80,19 @@ def test_a_good_brief_has_no_problems(check: Check) -> None:
     assert summed(check("talks.yaml")) == (0, "", "no problems in 1 brief")
 
 
+def test_the_summary_says_which_library_was_looked_at(check: Check, monkeypatch: pytest.MonkeyPatch) -> None:
+    samples = "the samples that come with briefing (no library was named or found here)"
+    assert summed(check())[2] == f"no problems in 3 briefs of {samples}"
+    Path("briefs").mkdir()
+    put(GOOD.replace("talks.txt", "briefs/talks.txt"), "briefs/a.yaml")
+    Path("talks.txt").rename("briefs/talks.txt")
+    assert summed(check("--ignore", "text-not-held"))[2].endswith(" in 1 brief of ./briefs")
+    put(GOOD)
+    assert summed(check("--ignore", "text-not-held"))[2].endswith(" in 2 briefs of the current folder")
+    monkeypatch.setenv("BRIEFING_LIBRARY", "briefs")
+    assert summed(check("--ignore", "text-not-held"))[2].endswith(" in 1 brief of $BRIEFING_LIBRARY (briefs)")
+
+
 def test_the_samples_have_no_problems(check: Check) -> None:
     assert check("--strict", str(SAMPLES)).code == 0
 

@@ -98,14 +98,64 @@ def test_the_library_of_the_settings_comes_second() -> None:
 
 
 @pytest.mark.usefixtures("briefing")
-def test_the_folder_briefs_comes_third() -> None:
+def test_the_current_folder_comes_third_if_it_holds_briefs() -> None:
     write("briefs/a.yaml")
+    write("b.yaml")
+    assert default_library({}, Settings()).path == Path()
+
+
+@pytest.mark.usefixtures("briefing")
+def test_the_folder_briefs_comes_fourth() -> None:
+    write("briefs/a.yaml")
+    write("2024/b.yaml")
+    write("docker-compose.yaml", "services:\n  briefing:\n    image: a\n")
     assert default_library({}, Settings()).path == Path("briefs")
 
 
 @pytest.mark.usefixtures("briefing")
 def test_the_samples_come_last() -> None:
-    assert default_library({}, Settings()).path == samples()
+    assert (default_library({}, Settings()).path, default_library({}, Settings()).is_samples) == (samples(), True)
+
+
+@pytest.mark.parametrize(
+    ("path", "text", "holds"),
+    [
+        pytest.param("a.yml", "# of May\n\nbriefing: 1\n", True, id="behind a comment"),
+        pytest.param("a.yaml", '{"title": "A", "briefing": 1}', True, id="JSON"),
+        pytest.param("a.yaml", "\ufeffbriefing: 1\r\n", True, id="byte order mark"),
+        pytest.param("a.yaml", "\u200bbriefing: 1\n", True, id="with an invisible mistake"),
+        pytest.param("2024/a.yaml", BRIEF, True, id="in a folder"),
+        pytest.param("2024/05/a.yaml", BRIEF, False, id="too deep to be looked for"),
+        pytest.param("a.yaml", "services:\n  briefing: {image: a}\n", False, id="not at the top level"),
+        pytest.param("a.yaml", "text: briefing\nbriefings: 1\n", False, id="another key"),
+        pytest.param("a.txt", BRIEF, False, id="another suffix"),
+        pytest.param(".hidden.yaml", BRIEF, False, id="hidden"),
+        pytest.param("a.yaml/b.txt", BRIEF, False, id="a folder named like a brief"),
+    ],
+)
+@pytest.mark.usefixtures("briefing")
+def test_a_folder_with_a_brief_is_a_library(path: str, text: str, holds: bool) -> None:
+    write(path, text)
+    assert (default_library({}, Settings()).path == Path()) is holds
+
+
+@pytest.mark.usefixtures("briefing")
+def test_the_home_folder_is_no_library_for_a_brief_in_some_folder() -> None:
+    write("news/a.yaml")
+    assert default_library({"HOME": str(Path.cwd())}, Settings()).is_samples
+
+
+@pytest.mark.parametrize("arguments", [["list"], ["show"], ["show", "bridge"], ["search", "bridge"], ["index"], []])
+def test_the_samples_are_named_as_such(briefing: Command, arguments: Sequence[str]) -> None:
+    said = "briefing: this is about the samples that come with briefing (no library was named or found here)\n"
+    assert briefing(*arguments).err.count(said) == 1
+
+
+@pytest.mark.parametrize("command", ["list", "show", "check"])
+def test_the_current_folder_is_looked_at(briefing: Command, command: str) -> None:
+    write("a.yaml", "briefing: 1\ntitle: Harbour\ndate: never\n")
+    result = briefing(command)
+    assert (result.code, "a.yaml:3:7: error" in result.out + result.err) == (1, True)
 
 
 def test_the_samples_of_a_checkout_are_its_briefs() -> None:

@@ -69,6 +69,18 @@ def test_a_name_that_is_no_text_is_printed_byte_by_byte(folder: Path, tmp_path: 
     assert output == os.fsencode(folder / name) + b"\n"
 
 
+def test_the_samples_are_named_where_nothing_else_is_found(tmp_path: Path) -> None:
+    here = f"cd {shlex.quote(str(tmp_path))}; "
+    output, _ = picked(picking(before=here), tmp_path, ("samples: ▏", "bridge\r"))
+    assert output.endswith(b"/bridge.yaml\n")
+
+
+def test_a_name_like_an_option_is_printed_as_a_path(tmp_path: Path) -> None:
+    (tmp_path / "-x.yaml").write_text(brief("Omega"))
+    output, _ = picked(picking(before=f"cd {shlex.quote(str(tmp_path))}; "), tmp_path, ("Omega", "\r"))
+    assert output == b"./-x.yaml\n"
+
+
 def test_keys_come_from_the_terminal_when_standard_input_is_something_else(folder: Path, tmp_path: Path) -> None:
     output, _ = picked(picking(folder, before="echo no keys | "), tmp_path, ("Gamma", "\r"))
     assert output == os.fsencode(folder / "a.yaml") + b"\n"

@@ -101,6 +101,11 @@ def test_a_hedge_or_an_interval_gives_two_ends(doubted: Figure, low: str, high: 
     assert (result.low, result.high, result.doubtful) == (Decimal(low), Decimal(high), True)
 
 
+def test_the_value_inside_an_interval_is_its_centre() -> None:
+    share = Figure(text="label", amount=Amount(Decimal(61), Decimal(74), Decimal(68)))
+    assert compute("a + b", {**PLAIN, "a": share}) == Derived(Decimal(64), Decimal(77), Decimal(71), doubtful=True)
+
+
 def test_a_plain_number_leaves_no_doubt() -> None:
     assert compute("a / b", PLAIN) == Derived(Decimal(2), Decimal(2), Decimal(2), doubtful=False)
 

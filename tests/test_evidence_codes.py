@@ -107,9 +107,21 @@ ROWS = [
     ),
     pytest.param(
         FIGURE + "value: 850\n    unit: @miles\n    approx: about\n    cites: {quote: approximately 850 metres}\n",
+        "unit-differs",
+        BRIDGE,
+        id="another unit",
+    ),
+    pytest.param(
+        FIGURE + "value: 850\n    unit: @planks\n    approx: about\n    cites: {quote: approximately 850 metres}\n",
         "unit-not-in-sentence",
         BRIDGE,
         id="unit",
+    ),
+    pytest.param(
+        FIGURE + "value: 12\n    unit: @soldiers\n    cites: {quote: 12 boats carried 300 soldiers}\n",
+        "counts-otherwise",
+        f"{TITLE}In all 12 boats carried 300 soldiers.",
+        id="the noun of another number",
     ),
     pytest.param(
         EVENT + "when: @2025\n    cites: {quote: troops were sent}\n",
@@ -168,7 +180,7 @@ ROWS = [
     pytest.param(
         "summary:\n  - text: @Troops were sent.\n    cites: {quote: no troops were sent}\n",
         "denial-dropped",
-        f"{TITLE}It says that no troops were sent.",
+        f"{TITLE}In all, no troops were sent.",
         id="denial inside the quote",
     ),
     pytest.param(

@@ -40,6 +40,7 @@ summary:
 figures:
   - {id: sent, label: Ships sent, value: 1.10, unit: million, approx: about, kind: total, measure: harbour/ships}
   - {id: lost, label: Ships lost, low: 3, high: 5}
+  - {id: crew, label: Crew per ship, value: 68, low: 61, high: 74}
   - {label: Share lost, derived: lost / sent}
 timeline:
   - {text: The harbour opens., when: 1959, place: Harbour, figures: [sent]}
@@ -114,7 +115,9 @@ def test_json_has_no_block_that_is_not_tested_above() -> None:
         (("figures", 1, "low"), "3"),
         (("figures", 1, "high"), "5"),
         (("figures", 1, "value"), None),
-        (("figures", 2, "derived"), "lost / sent"),
+        (("figures", 2, "value"), "68"),
+        (("figures", 2, "high"), "74"),
+        (("figures", 3, "derived"), "lost / sent"),
         (("summary", 0, "cites", 0, "at"), "para 2"),
         (("summary", 0, "cites", 0, "credibility"), 2),
         (("related", 0, "as"), "see-also"),

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import os
 import socket
+import time
 from pathlib import Path
 
 import pytest
@@ -181,3 +182,23 @@ def test_failed_writing_leaves_nothing_behind(tmp_path: Path) -> None:
 def test_writing_where_there_is_no_folder_is_said(tmp_path: Path) -> None:
     with pytest.raises(FileMissingError):
         write_atomically(tmp_path / "nowhere" / "file", b"new")
+
+
+def test_a_stamp_is_another_after_an_edit_whose_time_was_set_back(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text("Alpha")
+    before, status = stamp(path), path.stat()
+    until = time.monotonic() + 5
+    while stamp(path) == before and time.monotonic() < until:  # the clock of a file system has ticks of some ms
+        path.write_text("Gamma")
+        os.utime(path, ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert stamp(path) != before
+
+
+def test_the_times_of_a_far_future_fit_an_index(tmp_path: Path) -> None:
+    path = tmp_path / "a"
+    path.write_text("a")
+    os.utime(path, ns=(2**62, 2**62))
+    now = stamp(path)
+    assert now is not None
+    assert 0 <= now.times < 2**63

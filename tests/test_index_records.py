@@ -50,6 +50,13 @@ def record(text: str) -> Record:
     return record_of(read_text(text, Path("a.yaml")))
 
 
+def test_a_value_is_found_with_its_interval() -> None:
+    found = record("briefing: 1\ntitle: A\nfigures: [{label: Share, value: 68, low: 61, high: 74, unit: '%'}]\n")
+    assert [(item.text, item.amount) for item in found.items[1:]] == [
+        ("Share: 68 (61–74) %", Number(61.0, 74.0, "%", None))
+    ]
+
+
 @pytest.mark.parametrize(
     ("word", "column"), [(word, column) for words, column in PLACES.items() for word in words.split()]
 )

@@ -89,6 +89,43 @@ def test_a_quote_over_a_broken_line_keeps_its_hyphenation() -> None:
     assert mended(text, saved="Talks\n\nThen the new con-\nstruction works began.\n").text == text
 
 
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(
+            "{text: a, cites: {quote: a, b and c}}", '{text: a, cites: {quote: "a, b and c"}}', id="one comma"
+        ),
+        pytest.param(
+            "{text: a, b, cites: {quote: In May, it, said, at: para 2}}",
+            '{text: "a, b", cites: {quote: "In May, it, said", at: para 2}}',
+            id="several",
+        ),
+        pytest.param(
+            '{cites: {quote: a "b", it\'s}, text: a}', "{cites: {quote: 'a \"b\", it''s'}, text: a}", id="quote marks"
+        ),
+    ],
+)
+def test_a_text_that_commas_have_cut_is_put_in_quotes(before: str, after: str) -> None:
+    assert mended(f"{HEAD}summary:\n- {before}\n{SOURCES}").text == f"{HEAD}summary:\n- {after}\n{SOURCES}"
+
+
+def test_a_number_that_a_comma_has_cut_is_put_in_quotes() -> None:
+    before = f"{HEAD}figures:\n- {{label: a, value: 11,000}}\n"
+    assert mended(before).text == before.replace("11,000", '"11,000"')
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("summary:\n- {text: 'a', b}\n", id="in quotes already"),
+        pytest.param("summary:\n- {text: a, he said: b}\n", id="a colon in the text"),
+        pytest.param("figures:\n- {label: a, value: 11, about}\n", id="no number"),
+    ],
+)
+def test_what_a_comma_has_cut_in_another_way_stays(text: str) -> None:
+    assert mended(HEAD + text).text == HEAD + text
+
+
 def test_a_misspelt_key_is_spelt() -> None:
     before = f"{HEAD}ledge: Talks resume. # the lede\n"
     assert mended(before).text == before.replace("ledge", "lede")

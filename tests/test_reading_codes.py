@@ -93,11 +93,27 @@ ROWS = (
     pytest.param(HEAD + ARTICLE + "summary: [{text: a, cites: {at: 3}}]\n", "x.yaml:6:33", "paragraph", id="at"),
     pytest.param(HEAD + "summary: [{text: a, cites: {quote: b}}]\n", "x.yaml:3:28", "cite-source", id="cite source"),
     pytest.param(HEAD + "figures: [{label: a}]\n", "x.yaml:3:11", "figure-amount", id="no amount"),
-    pytest.param(HEAD + "figures: [{label: a, value: 1, low: 1}]\n", "x.yaml:3:37", "figure-amount", id="two amounts"),
+    pytest.param(
+        HEAD + "figures: [{label: a, value: 1, derived: a}]\n", "x.yaml:3:41", "figure-amount", id="two amounts"
+    ),
+    pytest.param(
+        HEAD + "figures: [{label: a, value: 1, low: 1}]\n", "x.yaml:3:37", "figure-amount", id="value and low"
+    ),
+    pytest.param(HEAD + "figures: [{label: a, value: 3, low: 1, high: 2}]\n", "x.yaml:3:29", "interval", id="outside"),
     pytest.param(HEAD + "figures: [{label: a, low: 1}]\n", "x.yaml:3:27", "figure-amount", id="half an interval"),
     pytest.param(HEAD + "figures: [{label: a, low: 2, high: 1}]\n", "x.yaml:3:27", "interval", id="interval"),
     pytest.param(HEAD + "figures: [{label: a, derived: b ^ c}]\n", "x.yaml:3:33", "derivation", id="derivation"),
     pytest.param(HEAD + "figures: [{label: a, id: a, derived: a + a}]\n", "x.yaml:3:38", "derivation-loop", id="loop"),
+    pytest.param(HEAD + "\u200blede: a\n", "x.yaml:3:1", "invisible-character", id="invisible"),
+    pytest.param(HEAD + "summary:\n\u00a0\u00a0- text: a\n", "x.yaml:4:1", "invisible-character", id="indented"),
+    pytest.param(HEAD + "summary:\n \u00a0- text: a\n", "x.yaml:4:2", "invisible-character", id="half indented"),
+    pytest.param(HEAD + "summary: [{\u00a0text: a}]\n", "x.yaml:3:12", "invisible-character", id="in braces"),
+    pytest.param(HEAD + "<<<<<<< HEAD\nlede: a\n=======\n>>>>>>> b\n", "x.yaml:3:1", "merge-conflict", id="conflict"),
+    pytest.param(HEAD + "lede: |\n  a\n=======\n  b\n", "x.yaml:5:1", "merge-conflict", id="rest of one"),
+    pytest.param(HEAD + "lede: #1 in the list\n", "x.yaml:3:7", "value-commented", id="comment for a value"),
+    pytest.param(HEAD + "tags:\n- #1 in the list\n", "x.yaml:4:3", "value-commented", id="comment for an item"),
+    pytest.param("briefing: 1\ntitle: # Harbour\n", "x.yaml:2:1", "field-missing", id="comment for the title"),
+    pytest.param(HEAD + "summary:\n  -a\n", "x.yaml:4:3", "type", id="dash without a space"),
     pytest.param(HEAD + "timeline: [a]\n", None, "type", id="text for event"),
     pytest.param(HEAD + "timeline: [{text: a}]\n", "x.yaml:3:12", "event-when", id="event"),
     pytest.param(HEAD + "summary: [{text: a, basis: editor}]\n", "x.yaml:3:28", "basis-note", id="basis"),
@@ -132,6 +148,47 @@ def test_one_mistake_is_one_problem_in_its_place(text: str, place: str | None, c
 def test_bytes_that_are_no_text_have_one_problem_in_its_place(data: bytes, place: str, code: str) -> None:
     problems = read_bytes(data, Path("x.yaml")).problems
     assert [str(problem.place) for problem in problems if problem.code == code] == [place]
+
+
+@pytest.mark.parametrize("text", ["lede: # to be written\n", "lede: We are #1 here\n"])
+def test_what_may_be_a_comment_is_a_warning(text: str) -> None:
+    assert [(one.code, one.severity) for one in problems_of(HEAD + text)] == [(Code.VALUE_COMMENTED, Severity.WARNING)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("summary: # points\n- a # one\ntags: # none\n", id="comments"),
+        pytest.param("lede: Il dit «\u00a0oui\u00a0»\u00a0; 11\u202f000\n", id="spaces of typography"),
+        pytest.param("lede: |\n  one\n  \u00a0 two\n", id="indented text"),
+        pytest.param("lede: Yes \U0001f468\u200d\U0001f469\u200d\U0001f467 \u2764\ufe0f\n", id="emoji"),
+        pytest.param("entities: [\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645]\n", id="joined letters"),
+        pytest.param("lede: '\u00a0- a'\n", id="in quotes"),
+        pytest.param("lede:\u0020\u00a0a\u00a0\nauthor: \ufeffA\n", id="around a text"),
+        pytest.param("x-a\u00a0b: {\u200bc: d}\n", id="kept for others"),
+        pytest.param("lede: |\n  a\n  =======\n  b\n  <<<<<<< c\n", id="marks inside a text"),
+        pytest.param("lede: a ======= b\n", id="marks in a line"),
+        pytest.param("lede: a#1 and b# c\nauthor: '#1'\n", id="no comment"),
+    ],
+)
+def test_what_loses_nothing_is_no_problem(text: str) -> None:
+    assert problems_of(HEAD + text) == ()
+
+
+def test_an_invisible_character_is_named_by_its_number() -> None:
+    (problem,) = problems_of(HEAD + "summary:\n\u00a0\u00a0- text: a\n")
+    assert "U+00A0 (no-break space)" in problem.sentence
+
+
+def test_a_control_character_in_a_key_is_an_error() -> None:
+    found = {(str(one.place), one.code, one.severity) for one in problems_of(HEAD + "\x08lede: a\n")}
+    assert ("x.yaml:3:1", "invisible-character", Severity.ERROR) in found
+
+
+def test_what_stands_before_a_merge_conflict_is_read() -> None:
+    reading = read_text(HEAD + "summary:\n- a\n<<<<<<< HEAD\n- b\n=======\n- c\n>>>>>>> d\n", Path("x.yaml"))
+    assert reading.brief is not None
+    assert [point.text for point in reading.brief.summary] == ["a"]
 
 
 def test_every_code_has_a_row() -> None:

@@ -166,6 +166,13 @@ def test_an_interval_is_read() -> None:
     assert (str(figure.amount.low) if figure.amount else "", figure.derived) == ("-1.50", None)
 
 
+def test_an_interval_keeps_the_value_inside_it() -> None:
+    (figure,) = brief("figures: [{label: l, value: 68.0, low: 61, high: 74}]").figures
+    assert figure.amount == Amount(Decimal(61), Decimal(74), Decimal(68))
+    assert figure.amount
+    assert (figure.amount.is_interval, str(figure.amount.central)) == (True, "68.0")
+
+
 def test_a_derived_figure_keeps_its_arithmetic() -> None:
     figures = brief("figures: [{label: l, id: a, value: 1}, {label: m, derived: (a + a) / a}]").figures
     assert (figures[1].amount, figures[1].derived) == (None, "(a + a) / a")
@@ -346,6 +353,24 @@ HINTS = [
     ("status: drafft", "did you mean “draft”?"),
     ("language: english", "did you mean “en”?"),
     ("language: en_GB", "did you mean “en-GB”?"),
+    ("timeline: [{text: a, when: [1667,1668]}]", 'a text, and this is a list; put the date in quotes: "[1667,1668]"'),
+    ("date: [..1904]", 'put the date in quotes: "[..1904]"'),
+    ("date: {1667, 1668}", 'put the date in quotes: "{1667,1668}"'),
+    ("date: [soon, later]", "and this is a list; a set of dates stands in quotes"),
+    ("language: eng", "“eng” is not the tag of English: write en"),
+    ("language: ger-AT", "“ger-AT” is not the tag of German: write de-AT"),
+    ("language: eng_US", "did you mean “en-US”?"),
+    ("language: em", "did you mean “en”?"),
+    ("language: jp", "did you mean “ja”?"),
+    ("language: cz", "did you mean “cs”?"),
+    ("language: dk", "did you mean “da”?"),
+    ("language: Deutsch", "did you mean “de”?"),
+    ("language: englisch", "did you mean “en”?"),
+    ("language: Русский", "did you mean “ru”?"),
+    ("language: xx", "“xx” is no language tag, like en, de or pt-BR"),
+    ("language: en-", "“en-” is no language tag, like en, de or pt-BR"),
+    ("language: de-x", "“de-x” is no language tag, like en, de or pt-BR"),
+    ("sources: {a: {kind: data, language: 'fre'}}", "“fre” is not the tag of French: write fr"),
     ("supersedes: a/b.yaml", "write “a/b”"),
     ("summary: [{text: a, standing: anounced}]", "did you mean “announced”?"),
     ("summary: [{text: a, likelihood: probable}]", "did you mean “likely”?"),
@@ -388,8 +413,11 @@ def test_a_wrong_item_costs_no_other() -> None:
     assert [point.text for point in reading.brief.summary] == ["a", "c"]
 
 
-def test_a_figure_with_two_amounts_shows_none() -> None:
-    reading = read_text(HEAD + "figures: [{label: a, value: 1, low: 1, high: 2}]", Path("x.yaml"))
+@pytest.mark.parametrize(
+    "amount", ["value: 1, derived: b", "value: 5, low: 1, high: 2", "value: x, low: 1, high: 2", "value: 1, low: 1"]
+)
+def test_a_figure_whose_numbers_do_not_agree_shows_none(amount: str) -> None:
+    reading = read_text(HEAD + f"figures: [{{label: a, {amount}}}]", Path("x.yaml"))
     assert reading.brief is not None
     assert reading.brief.figures[0].amount is None
 

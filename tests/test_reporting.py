@@ -169,12 +169,12 @@ def claims(*counted: Counted) -> Tally:
     ],
 )
 def test_the_summary_counts_the_claims_by_class(counted: tuple[Counted, ...], said: str) -> None:
-    assert summary(Report((), 1, claims(*counted))) == said
+    assert summary(Report((), 1, claims=claims(*counted))) == said
 
 
 def test_json_counts_the_claims_by_class_and_reason() -> None:
     tally = claims((Support.WORDS_FOUND, 2, ("quote too long",)), (Support.VERIFIED, 1, ()))
-    read = json.loads(FORMATS["json"](Report((), 1, tally)))
+    read = json.loads(FORMATS["json"](Report((), 1, claims=tally)))
     assert sum(read["claims"].values()) == 3
     assert (read["claims"]["words found"], read["claims"]["verified"], read["claims"]["doubtful"]) == (2, 1, 0)
     assert read["unchecked"] == {"quote too long": 2}

@@ -21,7 +21,10 @@ from tests.terminal import SAMPLES
 HEAD = "briefing: 1\ntitle: Talks\n"
 SCHEMA = json.loads(schema_text())
 VALIDATOR = Draft202012Validator(SCHEMA)
-FROM_YAML = {Code.YAML_ANCHOR, Code.YAML_DEPTH, Code.YAML_DOCUMENT, Code.YAML_KEY, Code.YAML_MERGE, Code.YAML_SYNTAX}
+FROM_YAML = {
+    *(Code.YAML_ANCHOR, Code.YAML_DEPTH, Code.YAML_DOCUMENT, Code.YAML_KEY, Code.YAML_MERGE, Code.YAML_SYNTAX),
+    *(Code.MERGE_CONFLICT, Code.VALUE_COMMENTED),
+}
 BEYOND_A_SCHEMA = {
     *FROM_YAML,
     Code.CONTROL_CHARACTER,

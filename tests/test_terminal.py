@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shlex
 import signal
 import subprocess
 from pathlib import Path
@@ -29,6 +30,14 @@ def assert_restored(terminal: Terminal) -> None:
     assert terminal.attributes() == terminal.attributes_before
     assert terminal.modes_left_on() <= NORMAL_MODES
     assert terminal.written.count(b"\x1b[>1u") <= terminal.written.count(b"\x1b[<u")
+
+
+def test_a_reader_without_a_library_names_the_samples(tmp_path: Path) -> None:
+    program = ["sh", "-c", f"cd {shlex.quote(str(tmp_path))}; exec {shlex.join(command())}"]
+    with Terminal(program, Size(80, 24), environment(tmp_path)) as terminal:
+        terminal.until_shown("a sample 1 of 3")
+        terminal.press("q")
+        assert terminal.until_ended() == 0
 
 
 def test_a_reader_moves_between_the_samples_and_leaves_the_terminal_as_it_was(tmp_path: Path) -> None:

@@ -35,6 +35,7 @@ from briefing.typesetting.cells import NO_BREAK, cells, tidy
 from briefing.typesetting.figures import figures as set_figures
 from briefing.typesetting.lines import Kind, Role, Sheet, Target, text_of
 from briefing.typesetting.look import Look
+from briefing.typesetting.numbers import amount_text
 from briefing.typesetting.plain import document, panes, plain_text
 from briefing.typesetting.sources import sources as set_sources
 from briefing.typesetting.summary import summary as set_summary
@@ -256,6 +257,19 @@ def test_bars_begin_at_zero_and_share_a_scale() -> None:
 def test_an_interval_is_written_from_low_to_high() -> None:
     interval = replace(figure("1"), amount=Amount(Decimal(1200), Decimal("1500.5")))
     assert lines_of(set_figures, Brief(id="b", title="t", figures=(interval,)), 40)[0] == "1,200–1,500.5 m"
+
+
+@pytest.mark.parametrize(
+    ("central", "look", "expected"),
+    [
+        ("1300.5", Look(), "≈1,300.5 (1,200–1,500) m"),
+        ("1300", Look(ascii=True), "~1,300 (1,200 to 1,500) m"),
+        ("1300", Look(plain=True), "about 1,300 (1,200 to 1,500) m"),
+    ],
+)
+def test_a_value_is_written_before_its_interval(central: str, look: Look, expected: str) -> None:
+    amount = Amount(Decimal(1200), Decimal(1500), Decimal(central))
+    assert amount_text(replace(figure("1", hedge=Hedge.ABOUT), amount=amount), look) == expected
 
 
 def test_a_derived_figure_says_so_and_how_far_its_doubt_reaches() -> None:

@@ -192,6 +192,13 @@ SYNTAX = (
     ("a: [b] c\n", "1:8 yaml-syntax after a closing bracket the line must end: put the whole text in quotes"),
     ("a: b\nc\nd: e\n", "2:1 yaml-syntax this line is no “key: value”: a colon with a space after it is missing"),
     (
+        "a: b\nc：d\n",
+        "2:1 yaml-syntax the colon of this line is not the one of YAML: type a plain : with a space after it",
+    ),
+    ("a:\n- b\n-c\n", "3:1 yaml-syntax a list item needs a space after its dash"),
+    ("a:\n- b\n• c\n", "3:1 yaml-syntax a list item begins with a plain - and a space, not with •"),
+    ("a: [#b, c]\n", "1:5 yaml-syntax from # on this is a comment: a text that begins with # needs quotes"),
+    (
         "a: - b\n",
         "1:4 yaml-syntax a list cannot begin here: put each “- item” on a line of its own, or the text in quotes",
     ),
@@ -229,6 +236,59 @@ def test_an_escape_that_is_none_is_named_at_its_backslash(escape: str, *, pure: 
 @pytest.mark.parametrize("text", ['a: "\\U00110000"', "[" * 50, "a: b\na: c", "a: &b c", "---\n--- a", 'a: "\\e"'])
 def test_both_parsers_find_the_same_kind_of_problem(text: str) -> None:
     assert [p.code for p in tree(text).problems] == [p.code for p in tree(text, pure=True).problems]
+
+
+LOST = (
+    ("a:\n- b: c\n \u00a0d: e\n", "3:2", "U+00A0 (no-break space)"),
+    ("a:\n-\u00a0b\n-\u00a0c\n", "2:2", "U+00A0 (no-break space)"),
+    ("a: b\nc:\u202fd\n", "2:3", "U+202F (narrow no-break space)"),
+    ("a:\n- b:\u00a0c\n", "2:5", "U+00A0 (no-break space)"),
+    ("a:\n\u3000\u3000- b: c\n", "2:1", "U+3000 (ideographic space)"),
+    ("a:\n  \u200b- b\n", "2:3", "U+200B (zero width space)"),
+    ("a:\n  - b\n    \u00a0- c\n", "3:5", "U+00A0 (no-break space)"),
+    ("a: b\n\ufeffc: d\n", "2:1", "U+FEFF (zero width no-break space)"),
+    ("a: b\u2028c: d\n", "1:5", "U+2028 (line separator)"),
+    ("a: \u200e[b, c]\n", "1:4", "U+200E (left-to-right mark)"),
+    ("a: \u00a0'b'\n", "1:4", "U+00A0 (no-break space)"),
+    ('"a\u200bb": c\n', "1:3", "U+200B (zero width space)"),
+    ("a\u00ad: c\n", "1:2", "U+00AD (soft hyphen)"),
+)
+
+
+@pytest.mark.parametrize("pure", [False, True])
+@pytest.mark.parametrize(("text", "place", "name"), LOST)
+def test_an_invisible_character_that_loses_something_is_named(text: str, place: str, name: str, *, pure: bool) -> None:
+    (sentence,) = said(text, pure=pure)
+    assert sentence.startswith(f"{place} invisible-character an invisible character, {name}, stands ")
+
+
+@pytest.mark.parametrize("pure", [False, True])
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ('"\\ud83d\\ude00 a"', "\U0001f600 a"),
+        ('"\\uD83D\\uDE00\\\\ud83d"', "\U0001f600\\ud83d"),
+        ('"\\ud83d\\uDE00" # c', "\U0001f600"),
+        ('[a, "\\ud83d\\ude00"]', ["a", "\U0001f600"]),
+        ("'\\ud83d'", "\\ud83d"),
+        ("b \\uD83d", "b \\uD83d"),
+        ('["\\ud83d\\ude00", \\uDaFe \\ue83d]', None),
+        ('["\\ud83d\\ude00", \\uDaFe]', ["\U0001f600", "\\uDaFe"]),
+    ],
+)
+def test_halves_of_a_character_are_joined_in_double_quotes(text: str, value: Plain, *, pure: bool) -> None:
+    root = plain(tree(f"a: {text}\n", pure=pure).node)
+    assert value is None or root == {"a": value}
+
+
+def test_half_a_character_alone_is_named() -> None:
+    assert said('a: "b \\ud83d"\n') == [
+        "1:4 control-character half a character (a lone surrogate) U+D83D, written as an escape, is shown as \ufffd"
+    ]
+
+
+def test_a_place_behind_joined_halves_is_right() -> None:
+    assert value('{b: "\\ud83d\\ude00", a: c}').spot == Spot(1, 24)
 
 
 TEXTS = st.text(alphabet=st.characters(codec="utf-8", exclude_categories=["Cc", "Cs", "Zl", "Zp"]), max_size=12)

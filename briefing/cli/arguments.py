@@ -28,8 +28,8 @@ commands:
   schema               print the format as JSON Schema, for editors
 
 examples:
-  briefing                               open a library: $BRIEFING_LIBRARY, else the `library` of the
-                                         settings, else ./briefs, else the samples
+  briefing                               open a library: $BRIEFING_LIBRARY, else the `library` of the settings,
+                                         else the current folder if it holds briefs, else ./briefs, else the samples
   briefing ~/briefs                      open a folder with everything below it
   briefing show bridge                   print the brief of that id
   briefing show --markdown bridge.yaml   print a file as Markdown

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator, Sequence
 from contextlib import closing
 
-from briefing.cli.choosing import Asked, asked
+from briefing.cli.choosing import Asked, asked, fallback
 from briefing.cli.codes import Wanted, wanted
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import progress
@@ -32,12 +32,13 @@ def check(task: Task) -> int:
     if arguments.pin and not arguments.fix:
         raise UsageError("--pin changes files: say --fix --pin")
     filtered = wanted(arguments.select, arguments.ignore)
-    briefs = list(asked(arguments.paths, task.environment, task.settings))
+    choice = fallback(arguments.paths, task.environment, task.settings)
+    briefs = list(asked(arguments.paths, choice))
     failed = _fix(task, briefs) if arguments.fix else False
     tally = Tally()
     with closing(Notes(task.environment)) as notes:
         found = _problems(briefs, notes, tally, coverage=arguments.coverage)
-        report = Report(_sorted(found, filtered), len(briefs), tally)
+        report = Report(_sorted(found, filtered), len(briefs), choice and choice.name, tally)
     write(FORMATS[arguments.format](report), encoding(task.environment))
     complain(summary(report))
     return Exit.PROBLEMS if failed or _is_bad(report, strict=arguments.strict) else Exit.OK

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.cli.choosing import asked, opened
+from briefing.cli.choosing import asked, default_library, fallback, name_samples, opened
 from briefing.cli.exits import Exit
 from briefing.cli.output import output_of
 from briefing.cli.streams import complain
@@ -19,7 +19,10 @@ def show(task: Task) -> int:
     form = getattr(task.arguments, "form", None) or "text"
     output, end = output_of(task), Exit.OK
     is_first, is_checked = True, getattr(task.arguments, "verdicts", False)
-    for library, entry in asked(task.arguments.paths, task.environment, task.settings):
+    choice = fallback(task.arguments.paths, task.environment, task.settings)
+    for library, entry in asked(task.arguments.paths, choice):
+        if is_first:
+            name_samples(choice)
         reading = library.read(entry)
         evidence = library.evidence(entry) if is_checked else None
         SHEETS[form](output, Printed(reading, evidence, is_first))
@@ -32,7 +35,9 @@ def list_briefs(task: Task) -> int:
     """Print the briefs of a library, one a line."""
     from briefing.cli.forms import LISTS, Printed  # not needed to open the reader
 
-    library = opened(task.arguments.paths, task.environment, task.settings)
+    choice = None if task.arguments.paths else default_library(task.environment, task.settings)
+    name_samples(choice)
+    library = opened(task.arguments.paths, choice)
     end = _end(library.problems, is_said=False)
     form = "json" if task.arguments.json else "text"
     output = output_of(task)

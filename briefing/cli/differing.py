@@ -24,7 +24,12 @@ from briefing.typesetting.lines import Line, Role, Run
 
 _SAME, _DIFFERENT, _TROUBLE = Exit.OK, Exit.PROBLEMS, Exit.USAGE
 """As diff(1) has them."""
-_UNREAD = frozenset({Code.YAML_SYNTAX, Code.YAML_DEPTH, Code.TOO_LARGE, Code.CONTROL_CHARACTER, Code.NOT_UTF8})
+_UNREAD = frozenset(
+    {
+        *(Code.YAML_SYNTAX, Code.YAML_DEPTH, Code.TOO_LARGE, Code.NOT_UTF8),
+        *(Code.CONTROL_CHARACTER, Code.INVISIBLE, Code.MERGE_CONFLICT),
+    }
+)
 """Where a file has one of these, how much of it could be read is chance: what is missing has not been taken out."""
 
 
@@ -51,7 +56,7 @@ def _read(name: str, task: Task) -> Reading:
     if name != STDIN and not os.path.lexists(name) and is_revision(name):
         path = Path(name)
         return read_bytes(read_revision(name, task.environment), path)
-    library = opened((name,), task.environment, task.settings)
+    library = opened((name,), None)
     if name != STDIN and Path(name).is_dir():
         raise UsageError(f"{visible(name)}: this is a folder, and diff compares two briefs")
     return library.read(library.entries[0])

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from briefing.cli.choosing import asked
+from briefing.cli.choosing import asked, fallback, name_samples
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import progress
 from briefing.cli.streams import complain, encoding, write
@@ -37,7 +37,10 @@ def _briefs(task: Task) -> tuple[Sequence[Brief], Mapping[int, Path]]:
     briefs: list[Brief] = []
     paths: dict[int, Path] = {}
     unread = 0
-    for library, entry in progress(list(asked(task.arguments.paths, task.environment, task.settings)), sys.stderr):
+    choice = fallback(task.arguments.paths, task.environment, task.settings)
+    found = list(asked(task.arguments.paths, choice))
+    name_samples(choice)
+    for library, entry in progress(found, sys.stderr):
         brief = library.read(entry).brief
         if brief is None:
             unread += 1

@@ -13,7 +13,7 @@ from pathlib import Path
 from types import FrameType
 from typing import NamedTuple, NoReturn
 
-from briefing.cli.choosing import default_library
+from briefing.cli.choosing import Choice, default_library, name_samples
 from briefing.cli.exits import SIGNALLED, Exit, UsageError
 from briefing.cli.progress import Bar
 from briefing.cli.streams import complain, encoding, say, write
@@ -61,7 +61,9 @@ def index(task: Task) -> int:
 def _root(task: Task) -> Path:
     """Return the folder that was asked for, else the reader's own library."""
     named = task.arguments.folder
-    path, why = (Path(named), "") if named else default_library(task.environment, task.settings)
+    choice = Choice(Path(named), "", "") if named else default_library(task.environment, task.settings)
+    name_samples(choice)
+    path, why = choice.path, choice.why
     if path.is_dir():
         return path
     wrong = "this is no folder, and an index is made of a folder" if path.exists() else "there is no such folder"

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from briefing.cli.choosing import opened_by
+from briefing.cli.choosing import default_library, opened_by
 from briefing.cli.exits import UsageError
 from briefing.cli.output import output_of
 from briefing.cli.streams import can_pick, is_terminal, write_bytes
@@ -28,7 +28,10 @@ def pick(task: Task) -> int:
     with _keys():
         if not can_pick(task.environment):
             raise UsageError("pick needs a terminal: for its list on standard error, and for keys")
-        opened = opened_by(lambda at: open_indexed(at, task.environment), paths, task.environment, task.settings)
+        choice = None if paths else default_library(task.environment, task.settings)
+        opened = opened_by(lambda at: open_indexed(at, task.environment), paths, choice)
+        if choice is not None and choice.is_samples:
+            opened = opened._replace(is_samples=True)
         if "no_color" in task.arguments:
             os.environ["NO_COLOR"] = "1"
         gc.disable()  # nothing of the start is garbage; the app turns it on again
@@ -42,7 +45,9 @@ def pick(task: Task) -> int:
             app.run()
     code = ended(app.crash, app.return_code)
     if app.picked is not None:
-        write_bytes(os.fsencode(app.picked.path) + b"\n")
+        path = os.fsencode(app.picked.path)
+        # Of the current folder it may begin like an option of the program that gets it.
+        write_bytes((b"./" if path.startswith((b"-", b"+")) else b"") + path + b"\n")
     return code
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from dataclasses import replace
 
-from briefing.cli.choosing import opened_by, standard_input
+from briefing.cli.choosing import default_library, opened_by, standard_input
 from briefing.cli.output import output_of
 from briefing.cli.streams import can_open_screen
 from briefing.cli.task import Task
@@ -18,12 +18,14 @@ def open_reader(task: Task) -> int:
         from briefing.cli.commands import show  # not needed on a screen
 
         return show(task)
+    choice = None if task.arguments.paths else default_library(task.environment, task.settings)
     opened = opened_by(
         lambda paths: open_indexed(paths, task.environment, standard_input(), task.settings.sort or "name"),
         task.arguments.paths,
-        task.environment,
-        task.settings,
+        choice,
     )
+    if choice is not None and choice.is_samples:
+        opened = opened._replace(is_samples=True)
     if "no_color" in task.arguments:
         os.environ["NO_COLOR"] = "1"
     from briefing.tui.running import run  # 150 ms that no other command pays

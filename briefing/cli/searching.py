@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from pathlib import Path
 
-from briefing.cli.choosing import default_library
+from briefing.cli.choosing import default_library, name_samples
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import Bar
 from briefing.cli.streams import complain, encoding, write
@@ -63,10 +63,12 @@ def _asked(task: Task) -> tuple[str, Path]:
         raise UsageError("--limit takes a number from 1")
     if len(arguments) > 1 and Path(arguments[-1]).is_dir():
         return " ".join(arguments[:-1]), Path(arguments[-1])
-    root, why = default_library(task.environment, task.settings)
-    if not root.is_dir():
-        raise UsageError(f"{f'{why}: ' if why else ''}{visible(str(root))}: only a folder can be searched")
-    return " ".join(arguments), root
+    choice = default_library(task.environment, task.settings)
+    name_samples(choice)
+    if not choice.path.is_dir():
+        why = f"{choice.why}: " if choice.why else ""
+        raise UsageError(f"{why}{visible(str(choice.path))}: only a folder can be searched")
+    return " ".join(arguments), choice.path
 
 
 def _point_at(error: QueryError, text: str) -> None:

@@ -79,7 +79,7 @@ PASSAGES = (
     ),
     Passage(
         Code.LANGUAGE,
-        "A language is a BCP 47 tag: en, de, pt-BR.",
+        "A language is a BCP 47 tag, which begins with the shortest code of the language: en, de, pt-BR, haw.",
         "language: english",
         "language: en",
     ),
@@ -115,13 +115,13 @@ PASSAGES = (
     ),
     Passage(
         Code.FIGURE_AMOUNT,
-        "A figure has one of: `value`; `low` and `high`; `derived`.",
+        "A figure has one of: `value`; `low` and `high`; `value` with `low` and `high`; `derived`.",
         "figures:\n  - {label: Killed, low: 3000}",
         "figures:\n  - {label: Killed, low: 3000, high: 4000}",
     ),
     Passage(
         Code.INTERVAL,
-        "The lower end of an interval is above its upper end.",
+        "The lower end of an interval is above its upper end, or the value that the source gives lies outside it.",
         "figures:\n  - {label: Killed, low: 4000, high: 3000}",
         "figures:\n  - {label: Killed, low: 3000, high: 4000}",
     ),

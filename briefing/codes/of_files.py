@@ -37,6 +37,19 @@ PASSAGES = (
         "note: a red word",
     ),
     Passage(
+        Code.INVISIBLE,
+        "An invisible character, or a space that is not the plain one, stands in the indentation, at a dash or in a "
+        "key. YAML takes it for text, so that an item or a key is lost or has another name. It is named by its number.",
+        "\u200blede: Talks resume.",
+        "lede: Talks resume.",
+    ),
+    Passage(
+        Code.MERGE_CONFLICT,
+        "Two versions of the file could not be merged, and both stand in it between marks. What follows is not read.",
+        "<<<<<<< HEAD\nlede: Talks resume.\n=======\nlede: Talks are off.\n>>>>>>> other",
+        "lede: Talks resume.",
+    ),
+    Passage(
         Code.EMPTY,
         "The file holds nothing. A brief begins with the version of the format and a title.",
         "# briefing: 1",
@@ -85,6 +98,13 @@ PASSAGES = (
         "A line of three hyphens begins a second document, and one file is one brief. The second one is not read.",
         "lede: Talks resume.\n---\ntitle: Another brief",
         "lede: Talks resume.",
+    ),
+    Passage(
+        Code.VALUE_COMMENTED,
+        "From # on the line is a comment, and what was to be the value, or its end, is lost. Put the text in quotes. "
+        "It is an error where # stands right before a word or a number in the place of a value.",
+        "lede: #1 in the list",
+        'lede: "#1 in the list"',
     ),
     Passage(
         Code.FIELD_TWICE,

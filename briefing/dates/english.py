@@ -48,6 +48,16 @@ def _season(found: _Match) -> str:
     return f"{found['year']}-{_SEASONS[found['season']]}"
 
 
+def _winter(found: _Match) -> str:
+    """Write the winter of two years; of years that do not follow each other nothing that can be read."""
+    following = int(found["year"]) + 1
+    return _season(found) if following % 10 ** len(found["next"]) == int(found["next"]) else found.group()
+
+
+def _decades(found: _Match) -> str:
+    return f"{found[1]}{found[2]}X/{found[1]}{found[3]}X"
+
+
 def _moment(found: _Match) -> str:
     return f"{found[1]}t{found[2]}:{found[3] or '00'}{found[4] or ''}".upper()
 
@@ -57,18 +67,24 @@ _RULES: tuple[_Rule, ...] = (
     _rule(rf"{_DAY}(?: of)?[ -]?{_MONTH}(?:,? |-){_YEAR}", _day),
     _rule(rf"{_MONTH} {_DAY},? {_YEAR}", _day),
     _rule(rf"{_YEAR},? {_MONTH}(?: {_DAY})?", _day),
+    _rule(rf"{_YEAR}[-/.]{_MONTH}(?:[-/.]{_DAY})?", _day),
     _rule(rf"{_MONTH}(?:,? | of |-){_YEAR}", _day),
     _rule(rf"(?:{_DAY}(?: of)? )?{_MONTH}", _day),
     _rule(rf"{_MONTH} {_DAY}", _day),
     _rule(rf"{_SEASON},?(?: of)? {_YEAR}", _season),
-    _rule(rf"{_YEAR}[ -]?q(?P<nth>[1-4])", _quarter),
+    _rule(r"(?P<season>winter),?(?: of)? (?P<year>[0-9]{4})[-/](?P<next>[0-9]{2}|[0-9]{4})", _winter),
+    _rule(rf"{_YEAR}[ /-]?q(?P<nth>[1-4])", _quarter),
+    _rule(rf"(?P<nth>[1-4])q(?: of)?[ /-]?{_YEAR}", _quarter),
     _rule(rf"q(?P<nth>[1-4])(?: of)?[ /-]?{_YEAR}", _quarter),
     _rule(rf"{_COUNT}[ -]quarter(?: of)? {_YEAR}", _quarter),
-    _rule(rf"{_YEAR}[ -]?h(?P<nth>[12])", _half),
+    _rule(rf"{_YEAR}[ /-]?h(?P<nth>[12])", _half),
+    _rule(rf"(?P<nth>[12])h(?: of)?[ /-]?{_YEAR}", _half),
     _rule(rf"h(?P<nth>[12])(?: of)?[ /-]?{_YEAR}", _half),
     _rule(rf"{_COUNT}[ -]half(?: of)? {_YEAR}", _half),
     _rule(r"([0-9]{3})0['’]?s", lambda found: f"{found[1]}X"),
-    _rule(r"([1-9][0-9]?)(?:st|nd|rd|th)[ -]century", lambda found: f"{int(found[1]) - 1:02d}XX"),
+    _rule(r"([0-9]{2})([0-9])0['’]?s? ?- ?['’]?([0-9])0['’]?s", _decades),
+    _rule(r"([1-9][0-9]?)(?:st|nd|rd|th)[ -]centur(?:y|ies)", lambda found: f"{int(found[1]) - 1:02d}XX"),
+    _rule(r"([1-9][0-9]?)(?:st|nd|rd|th)[ -]century (?:bc|bce|b\.c\.?)", lambda found: f"-{int(found[1]) - 1:02d}XX"),
     _rule(rf"{_YEAR}[-/. ](?P<month>[0-9]{{1,2}})(?:[-/. ](?P<day>[0-9]{{1,2}}))?", _day),
     _rule(rf"{_YEAR}(?P<month>[0-9]{{2}})(?P<day>[0-9]{{2}})", _day),
     _rule(rf"(?P<month>[0-9]{{1,2}})[-/.]{_YEAR}", _day),
@@ -83,6 +99,7 @@ _ABOUT = re.compile(r"(?:circa|ca|c|about|around|approximately|approx)(?:\. ?| |
 _SINCE = re.compile(r"(?:since|from) (.+)|(.+?)(?: ?- ?| to | until |/)(?:now|present|today|open)")
 _UNTIL = re.compile(r"(?:until|till|up to|open ?/) ?(.+)")
 _FROM_TO = re.compile(r"(?:between |from )?(.+?)(?: to | until | till | and | ?- ?| ?/ ?)(.+)")
+_BOTH = re.compile(r"(?!between )(.+?) and (.+)")
 _EITHER = re.compile(r"(?:either )?(.+?) or (.+)")
 _NEAR = ((" ", ""), ("unknown", ""), ("open", ".."), ("u", "X"), ("?~", "%"), ("~?", "%"))
 _DASHES = re.compile("[‐‑‒–—−]")
@@ -123,7 +140,7 @@ def _sides(plain: str) -> str | None:
     """Rewrite the side of an interval that needs it."""
     start, slash, end = plain.partition("/")
     sides = _part(start), _part(end)
-    if not slash or not any(sides):
+    if not slash or not any(sides) or not (_says_enough(start) and _says_enough(end)):
         return None
     return f"{sides[0] or _respelled(start)}/{sides[1] or _respelled(end)}"
 
@@ -132,6 +149,9 @@ def _pair(plain: str) -> str | None:
     """Rewrite two dates, of which the first may share the month and the year of the second."""
     if (found := _EITHER.fullmatch(plain)) and (both := _two(found)):
         return f"[{both[0]},{both[1]}]"
+    if (found := _BOTH.fullmatch(plain)) and (both := _two(found)):
+        # Centuries and decades that are named together are a stretch of time.
+        return "/".join(both) if all("X" in one for one in both) else f"{{{both[0]},{both[1]}}}"
     if (found := _FROM_TO.fullmatch(plain)) and (both := _two(found)):
         return f"{both[0]}/{both[1]}"
     return None
@@ -139,7 +159,7 @@ def _pair(plain: str) -> str | None:
 
 def _two(found: _Match) -> tuple[str, str] | None:
     first, second = found[1], found[2]
-    end = _part(second)
+    end = _part(second) if _says_enough(second) else None
     shared = second.split(" ")[1:]
     tries = [" ".join([first, *shared[number:]]) for number in range(len(shared) + 1)]
     start = next(filter(None, map(_part, filter(_says_enough, tries))), None)

@@ -8,6 +8,7 @@ from briefing.dates.english import rewritten
 from briefing.dates.forms import Calendar
 from briefing.dates.grammar import UnreadableError, read
 from briefing.dates.phrases import phrase
+from briefing.dates.readings import Readings, readings
 from briefing.dates.values import DateError
 
 _LONGEST = 60
@@ -16,7 +17,11 @@ _LONGEST = 60
 _TWO_WAYS = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 _CENTURY_OR_DECADE = re.compile(r"(?:the )?([0-9]{2})00['’]?s")
 _SWAPPED = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
-_MONTHS_AT_MOST = 12
+_SHORT_YEAR = re.compile(
+    r"(?:[0-9]{1,2}[-/. ])?[a-z]{3,9}-[0-9]{2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2}|['’]?[0-9]0['’]?s|[12][qh][0-9]{2}"
+)
+"""Jan-24, 5/6/24, the '90s: the century is not stated."""
+_MONTHS_AT_MOST, _DAYS_AT_MOST = 12, 31
 
 _RULES = (
     (r"^....-3[3-6]$", "quarters are 33 to 36"),
@@ -46,12 +51,23 @@ def explained(text: str, error: DateError) -> DateError:
     if len(text) > _LONGEST:
         return error
     try:
-        hint = _ambiguous(text) or _without_form(text) or _rewriting(text)
+        hint = _ambiguous(text) or _told(readings(text)) or _without_form(text) or _rewriting(text)
     except DateError as impossible:
         return impossible if not isinstance(error, UnreadableError) else DateError(impossible.sentence)
     if hint is None and isinstance(error, UnreadableError):
         hint = _FALLBACK
     return DateError(error.sentence, hint, error.offset)
+
+
+def _told(meant: Readings) -> str | None:
+    """Return a hint at the readings of a numeric date, each with what it means where there are two."""
+    if len(meant) > 1:
+        return "write " + " or ".join(f"{written} for {name}" for written, name in meant.items())
+    for written, name in meant.items():
+        if "/" in written and not name.startswith("week"):
+            return f"from and to stand on both sides of a slash: write {written}"
+        return f"write {written} for {name}"
+    return None
 
 
 def _rewriting(text: str) -> str | None:
@@ -77,18 +93,37 @@ def _ambiguous(text: str) -> str | None:
     """
     if found := _CENTURY_OR_DECADE.fullmatch(text):
         return f"write {found[1]}0X for the ten years or {found[1]}XX for the hundred"
+    if _SHORT_YEAR.fullmatch(text.casefold()):
+        return "write the year with four digits"
     if found := _SWAPPED.fullmatch(text):
         year, day, month = found.groups()
-        return _choice(f"{year}-{month}-{day}") if int(day) > _MONTHS_AT_MOST else None
-    if found := _TWO_WAYS.fullmatch(text.strip()):
-        one, sign, other, year = found.groups()
-        day_first, month_first = f"{year}-{other:0>2}-{one:0>2}", f"{year}-{one:0>2}-{other:0>2}"
-        # With full stops the day stands first wherever dates are written so.
-        hint = _choice(day_first) if sign == "." else _choice(day_first, month_first)
-        if hint is None:
-            read(day_first)
-        return hint
-    return None
+        is_swapped = _MONTHS_AT_MOST < int(day) <= _DAYS_AT_MOST and int(month) <= _MONTHS_AT_MOST
+        return _only(f"{year}-{month}-{day}") if is_swapped else None
+    found = _TWO_WAYS.fullmatch(text.strip())
+    return None if found is None else _ordered(*found.groups())
+
+
+def _ordered(one: str, sign: str, other: str, year: str) -> str:
+    """Hint at a day whose numbers stand in an order that must be found out.
+
+    Raises:
+        DateError: no order gives a day.
+    """
+    day_first, month_first = f"{year}-{other:0>2}-{one:0>2}", f"{year}-{one:0>2}-{other:0>2}"
+    if int(other) > _MONTHS_AT_MOST >= int(one):
+        return _only(month_first)
+    # With full stops the day stands first wherever dates are written so.
+    return (None if sign == "." else _choice(day_first, month_first)) or _only(day_first)
+
+
+def _only(day: str) -> str:
+    """Hint at the only day that can be meant.
+
+    Raises:
+        DateError: there is no such day.
+    """
+    read(day)
+    return f"write {day}"
 
 
 def _choice(*candidates: str) -> str | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.dates.bounds import NO_YEAR, UNSPECIFIED, days_of, months_of, year_range
-from briefing.dates.days import GREATEST_PLAIN_YEAR
+from briefing.dates.days import GREATEST_PLAIN_YEAR, length_of
 from briefing.dates.forms import Calendar, Doubt, Year
 from briefing.dates.groupings import GROUPINGS, Kind
 from briefing.dates.names import MONTHS, SHORT_MONTHS
@@ -15,6 +15,9 @@ _MOST_LISTED = 4
 _FIRST_BARE_YEAR = 1000
 """A year below could be taken for another number, and gets its AD."""
 _DECADE = 10
+_CENTURY = 100
+_LEAP_YEAR = 2000
+"""Stands for a year that is not known, in which a month has as many days as it can have."""
 
 
 class Phrase(NamedTuple):
@@ -51,9 +54,10 @@ def phrase(date: Calendar) -> Phrase:
     year, link = _year_phrase(date.year)
     if grouping and grouping.kind is not Kind.SEASON and link == " ":
         link = " of "
-    month = grouping.name if grouping else _month_phrase(date.month, MONTHS)
-    day = _listed(days_of(date.day), "a day from {} to {}") if _is_partly_given(date.day) else ""
-    if day and (not month or len(months_of(date.month)) > 1):
+    days, months = _that_exist(date)
+    month = grouping.name if grouping else _month_phrase(date.month, MONTHS, months)
+    day = _listed(days, "a day from {} to {}") if _is_partly_given(date.day) else ""
+    if day and (not month or len(months) > 1):
         link = " in " if link == " " and not month else link
         day, month = f"day {day}", f"of {month or 'some month'}"
     missing = _missing(date)
@@ -64,8 +68,9 @@ def phrase(date: Calendar) -> Phrase:
 def short_phrase(date: Calendar) -> Phrase:
     """Put a date in few letters, its doubt aside. What is missing beside the year is left to `phrase`."""
     grouping = GROUPINGS.get(date.month)
-    month = grouping.short if grouping else _month_phrase(date.month, SHORT_MONTHS, short=True)
-    day = date.day.lstrip("0") if _is_partly_given(date.day) else ""
+    days, months = _that_exist(date)
+    month = grouping.short if grouping else _month_phrase(date.month, SHORT_MONTHS, months, short=True)
+    day = (str(days[0]) if len(days) == 1 else date.day.lstrip("0")) if _is_partly_given(date.day) else ""
     if day and not month:
         month = "?"
     return Phrase(day, month, " ", _short_year(date.year), ", no year" if NO_YEAR in date.year else "")
@@ -122,15 +127,29 @@ def _is_partly_given(pattern: str) -> bool:
     return bool(pattern.strip(UNSPECIFIED))
 
 
-def _month_phrase(pattern: str, names: tuple[str, ...], *, short: bool = False) -> str:
+def _that_exist(date: Calendar) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the days and the months that the patterns of a date leave, without a 31 April and the like."""
+    days, months = days_of(date.day), months_of(date.month)
+    if not _is_partly_given(date.day) or not months:
+        return days, months
+    year = int(date.year) if UNSPECIFIED not in date.year else _LEAP_YEAR
+    lengths = {month: length_of(year, month) for month in months}
+    longest = max(lengths.values())
+    first = min(days, default=0)
+    return tuple(day for day in days if day <= longest), tuple(each for each in months if lengths[each] >= first)
+
+
+def _month_phrase(pattern: str, names: tuple[str, ...], months: tuple[int, ...], *, short: bool = False) -> str:
     if not _is_partly_given(pattern):
         return ""
-    months = months_of(pattern)
     if short and len(months) > _MOST_LISTED:
         return f"{names[months[0] - 1]}–{names[months[-1] - 1]}"
     if short:
         return "/".join(names[month - 1] for month in months)
-    return _listed([names[month - 1] for month in months], "a month from {} to {}")
+    named = [names[month - 1] for month in months]
+    if len(months) != months[-1] - months[0] + 1:
+        return f"{', '.join(named[:-1])} or {named[-1]}"  # not all months from the first to the last
+    return _listed(named, "a month from {} to {}")
 
 
 def _listed(values: tuple[int, ...] | list[str], span: str) -> str:
@@ -181,3 +200,42 @@ def _short_year(pattern: str) -> str:
 def _is_decade(low: int, high: int) -> bool:
     # "The 1900s" is the decade 190X; the century 19XX is given by its ends, so that nobody takes one for the other.
     return low >= _FIRST_BARE_YEAR and high - low < _DECADE
+
+
+class Century(NamedTuple):
+    """A hundred years, as the end of a longer time."""
+
+    low: int
+    """Its first year; 1 BC is 0."""
+    high: int
+
+    @property
+    def ordinal(self) -> str:
+        """Its number among those before or after the birth of Christ: "18th"."""
+        number = self.low // _CENTURY + 1 if self.low > 0 else 1 + -self.high // _CENTURY
+        ending = "th" if number % 100 in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"{number}{ending}"
+
+    @property
+    def era(self) -> str:
+        """What stands behind "century": " BC", or nothing."""
+        return " BC" if self.low <= 0 else ""
+
+    @property
+    def years(self) -> str:
+        """Its years: "1700 to 1799"."""
+        return f"{short_year(self.low)} to {short_year(self.high)}"
+
+
+_TEENS = range(11, 14)
+
+
+def century(point: Calendar) -> Century | None:
+    """Return the century that a date without a month is: 17XX. None: it is another length of time."""
+    if point.month or not point.year.endswith(UNSPECIFIED * 2) or not point.year.strip(UNSPECIFIED + "-"):
+        return None
+    if UNSPECIFIED in point.year.rstrip(UNSPECIFIED):
+        return None
+    low, high = year_range(point.year)
+    is_whole = high - low == _CENTURY - 1 and (low > 0 or high < 0)
+    return Century(low, high) if is_whole else None

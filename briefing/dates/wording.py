@@ -6,7 +6,9 @@ from briefing.dates.bounds import NO_YEAR, UNSPECIFIED
 from briefing.dates.forms import Calendar, Choice, Edge, Interval, Limit, Member, Point, Stretch, Year
 from briefing.dates.groupings import GROUPINGS
 from briefing.dates.phrases import (
+    Century,
     Phrase,
+    century,
     estimate,
     named_doubts,
     phrase,
@@ -67,14 +69,33 @@ def _interval(interval: Interval) -> str:
 
 
 def _limit(limit: Point | Limit) -> str:
-    return "an unknown date" if isinstance(limit, Limit) else _point(limit)
+    return "an unknown date" if isinstance(limit, Limit) else _end(limit)
+
+
+def _end(point: Point) -> str:
+    """Say one end of an interval, which may be a whole century."""
+    if isinstance(point, Calendar) and (hundred := century(point)):
+        named = f"the {hundred.ordinal} century{hundred.era} ({hundred.years})"
+        return with_doubt(named, named_doubts(point))
+    return _point(point)
+
+
+def _centuries(start: Point, end: Point) -> tuple[Century, Century] | None:
+    """Return the two centuries that an interval goes from and to, if both are certain and of one era."""
+    if not isinstance(start, Calendar) or not isinstance(end, Calendar) or any((*start.doubts, *end.doubts)):
+        return None
+    first, last = century(start), century(end)
+    return (first, last) if first and last and first.era == last.era else None
 
 
 def _from_to(start: Point, end: Point) -> str:
     if isinstance(start, Calendar) and isinstance(end, Calendar) and _share_a_year(start, end):
         return with_doubt(_shared(phrase(start), phrase(end), " to "), named_doubts(start))
-    first = _point(start)
-    return f"{first}{',' if ', ' in first else ''} to {_point(end)}"
+    if both := _centuries(start, end):
+        span = f"{short_year(both[0].low)} to {short_year(both[1].high)}"
+        return f"the {both[0].ordinal} to the {both[1].ordinal} century{both[0].era} ({span})"
+    first = _end(start)
+    return f"{first}{',' if ', ' in first else ''} to {_end(end)}"
 
 
 def _share_a_year(start: Calendar, end: Calendar) -> bool:
@@ -156,10 +177,15 @@ def _short_interval(interval: Interval) -> str:
 def _short_from_to(start: Point | Limit, end: Point | Limit) -> str:
     if isinstance(start, Calendar) and isinstance(end, Calendar) and _share_a_year(start, end):
         return _marked(_shared(short_phrase(start), short_phrase(end), "–"), "".join(start.doubts))
-    return f"{_short_limit(start)}–{_short_limit(end)}"
+    if not isinstance(start, Limit) and not isinstance(end, Limit) and (both := _centuries(start, end)):
+        return f"{both[0].ordinal}–{both[1].ordinal} c.{both[0].era}"
+    first, last = _short_limit(start), _short_limit(end)
+    return f"{first}{' to ' if '–' in first + last else '–'}{last}"
 
 
 def _short_limit(limit: Point | Limit) -> str:
+    if isinstance(limit, Calendar) and (hundred := century(limit)):
+        return _marked(f"{hundred.ordinal} c.{hundred.era}", "".join(limit.doubts))
     return "?" if isinstance(limit, Limit) else _short_point(limit)
 
 

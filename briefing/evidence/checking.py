@@ -8,8 +8,10 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.evidence.assessing import assess, counts
+from briefing.evidence.attribution import attribution_findings
+from briefing.evidence.certainty import certainty_findings
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import LONG_QUOTE, Case, Outcome, Unchecked, case_of
+from briefing.evidence.contexts import LONG_QUOTE, Case, Context, Outcome, Unchecked, case_of, context_of
 from briefing.evidence.contraries import contrary_findings
 from briefing.evidence.dossier import Dossier, dossier
 from briefing.evidence.doubts import doubt_findings
@@ -17,15 +19,18 @@ from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
 from briefing.evidence.heads import head_findings
 from briefing.evidence.names import name_findings
+from briefing.evidence.negation import negation_findings
 from briefing.evidence.origins import resting
 from briefing.evidence.result import Assessment, Evidence, State, Verdict, paragraph_words
+from briefing.evidence.speakers import source_findings, speaker_findings
 from briefing.evidence.substance import substance_findings
+from briefing.evidence.tense import tense_findings
 from briefing.evidence.verdicts import locate, nearest
 from briefing.evidence.when import when_findings
-from briefing.evidence.whole import brief_findings, claim_findings, derived_values, language_findings, text_findings
+from briefing.evidence.whole import brief_findings, claim_findings, derived_values, no_rules, text_findings
 from briefing.evidence.wording import wording_findings
 from briefing.evidence.written import written_findings
-from briefing.model import Brief, Cite, SourceText, TextState
+from briefing.model import Brief, Cite, Source, SourceText, TextState
 from briefing.problems import Problem
 
 SHORT_QUOTE = 12
@@ -41,6 +46,11 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     doubt_findings,
     contrary_findings,
     name_findings,
+    speaker_findings,
+    attribution_findings,
+    certainty_findings,
+    negation_findings,
+    tense_findings,
     substance_findings,
 )
 """What every claim is held to. A rule says what is wrong, or why it cannot tell; one that holds, or does not apply,
@@ -67,14 +77,10 @@ def check_brief(
     source_cites = {source.id: _verdicts(source.cites, works) for source in brief.sources}
     cases = [case_of(claim, cites[index], works) for index, claim in enumerate(claims)]
     assessed = tuple(_assessed(case) for case in cases)
-    findings = [
-        *text_findings(works),
-        *language_findings(works),
-        *brief_findings(works, known_ids),
-        *head_findings(works, cases),
-    ]
+    findings = [*text_findings(works), *brief_findings(works, known_ids), *head_findings(works, cases)]
     for source in brief.sources:
         findings += _cite_findings(source.cites, source_cites[source.id], works)
+        findings += source_findings(source, _contexts(source, source_cites[source.id], works), works)
     findings += [finding for claim in assessed for finding in claim.findings]
     return Evidence(
         cites=cites,
@@ -87,6 +93,11 @@ def check_brief(
         texts={source_id: held.state for source_id, held in texts.items()},
         changed=_changed(works),
     )
+
+
+def _contexts(source: Source, verdicts: tuple[Verdict, ...], works: Dossier) -> list[Context]:
+    found = (context_of(cite, verdict, works) for cite, verdict in zip(source.cites, verdicts, strict=True))
+    return [context for context in found if context is not None]
 
 
 def _changed(works: Dossier) -> frozenset[str]:
@@ -146,7 +157,7 @@ def _unread(case: Case) -> Iterator[Unchecked]:
     languages = dict.fromkeys([case.language, *(context.language for context in case.contexts)])
     for language in languages if case.contexts else ():
         if not language.complete:
-            yield Unchecked(f"no rules for {language.tag}")
+            yield Unchecked(no_rules(language))
 
 
 def _is_short(quote: str) -> bool:

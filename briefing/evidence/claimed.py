@@ -1,101 +1,132 @@
-"""Owns taking a claimed date apart into what a text would have to say for it to be true."""
+"""Claimed dates against the dates that a text mentions: whether a mention says what a date in EDTF claims."""
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
-from datetime import date, timedelta
-from functools import lru_cache
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
 
-from briefing.dates import Edtf
+from briefing.dates import Day, Edtf
+from briefing.dates.bounds import NO_YEAR, UNSPECIFIED, year_range
+from briefing.dates.forms import Calendar, Point, Year, points_of
+from briefing.dates.groupings import GROUPINGS, Kind
+from briefing.evidence.calendar_days import Days
 from briefing.evidence.mentions import Mention
 
-_DOUBT = re.compile("[~?%]")
-_POINT = re.compile(r"(?P<year>\d{4}|\d{3}X|\d\dXX|XXXX)(?:-(?P<month>\d\d|XX))?(?:-(?P<day>\d\d|XX))?$")
-_LISTED = re.compile(r"\.\.|[\[\]{},/]")
-_LAST_MONTH = 12
-_MONTHS_OF = {33: (1, 3), 34: (4, 6), 35: (7, 9), 36: (10, 12), 40: (1, 6), 41: (7, 12)}
+_SEASON, _SEASONS = 21, 4
+_PARTS = {"early": (0.0, 0.5), "mid": (0.2, 0.8), "late": (0.5, 1.0), "start": (0.0, 0.34), "end": (0.66, 1.0)}
+"""Where in a stretch of time a part of it lies, at its widest."""
+_ABOUT = 0.02
 
 
-class Claimed(NamedTuple):
-    """One end of an interval, one of a choice, or the whole of a date."""
-
-    year: int | None
-    month: int | None = None
-    """1 to 12, or an EDTF season, quarter or half (21 to 41)."""
-    day: int | None = None
-    decade: int | None = None
-    """1900 for 190X."""
-    century: int | None = None
-    """20 for 19XX."""
-
-    def said_by(self, mentions: Sequence[Mention]) -> tuple[Mention, ...]:
-        """Return the mentions that say it; where day and month stand without a year, the year may stand elsewhere."""
-        years = {mention.year for mention in mentions if not mention.decade}
-        if self.decade is not None:
-            return tuple(one for one in mentions if one.decade and one.year == self.decade)
-        if self.century is not None:
-            first = (self.century - 1) * 100
-            return tuple(one for one in mentions if one.century == self.century or (one.decade and one.year == first))
-        if self.year is not None and self.year not in years:
-            return ()
-        return tuple(one for one in mentions if self._agrees(one))
-
-    def _agrees(self, mention: Mention) -> bool:
-        if mention.decade or mention.century is not None:
-            return False
-        if self.month is None:
-            return mention.year == self.year
-        if self.year is not None and mention.year not in {self.year, None}:
-            return False
-        return mention.month == self.month and self.day in {None, mention.day}
-
-    def days(self) -> tuple[date, date] | None:
-        """Return its first and last day. None: it has no year, or a season's days cannot be told."""
-        if self.year is None or not 1 <= self.year < date.max.year:
-            return None
-        if self.month is None:
-            return date(self.year, 1, 1), date(self.year, 12, 31)
-        if self.month in _MONTHS_OF:
-            first, last = _MONTHS_OF[self.month]
-            return date(self.year, first, 1), month_end(self.year, last)
-        if self.month > _LAST_MONTH:
-            return None
-        if self.day is None:
-            return date(self.year, self.month, 1), month_end(self.year, self.month)
-        return date(self.year, self.month, self.day), date(self.year, self.month, self.day)
+def numbers_of(when: Edtf) -> Iterator[int]:
+    """Yield the numbers that a writer may have in words for a claimed date."""
+    for point in points_of(when.form):
+        if isinstance(point, Year):
+            yield abs(point.value)
+            continue
+        yield from (int(part) for part in (point.month, point.day) if part.isdecimal())
+        yield from _numbers_of_year(point.year)
 
 
-def month_end(year: int, month: int) -> date:
-    """Return the last day of a month."""
-    after = date(year + month // _LAST_MONTH, month % _LAST_MONTH + 1, 1)
-    return after - timedelta(days=1)
+def _numbers_of_year(pattern: str) -> Iterator[int]:
+    if pattern == NO_YEAR:
+        return
+    low, high = year_range(pattern)
+    yield from (low if low > 0 else 1 - high, abs(low))
+    if pattern.endswith("XX"):
+        yield int(pattern.strip("-")[:2].replace(UNSPECIFIED, "0")) + 1
 
 
-@lru_cache(maxsize=512)
-def claimed(when: Edtf) -> tuple[Claimed, ...] | None:
-    """Take a date apart. None: it has a form that texts do not use, and no rule can decide."""
-    points = [part for part in _LISTED.split(_DOUBT.sub("", when.text)) if part.strip()]
-    found = [_point(part.strip()) for part in points]
-    known = tuple(point for point in found if point is not None)
-    return known if known and len(known) == len(found) else None
+def is_said(point: Point, mention: Mention, others: Sequence[Mention] = ()) -> bool:
+    """Whether a mention says what a point claims, or says it more exactly.
+
+    `others` are the dates around: where day and month stand without a year, the year may stand elsewhere.
+    """
+    if mention.lacks_year and _needs_year(point):
+        return any(is_said(point, mention._replace(year=year)) for year in _years(others)) or (
+            isinstance(point, Calendar) and _is_masked(point) and _is_within(point, mention, others)
+        )
+    if isinstance(point, Year):
+        return mention.year == point.value and not mention.decade and mention.month is None
+    grouping = GROUPINGS.get(point.month)
+    if grouping is not None and grouping.kind is Kind.SEASON:
+        same = mention.month == _SEASON + (int(point.month) - _SEASON) % _SEASONS
+        return same and _admits(point.year, mention.year)
+    if _is_masked(point) or not _needs_year(point):
+        return _admits_fields(point, mention)
+    days, first, last = mention.days, point.earliest, point.latest
+    return days is not None and first is not None and last is not None and first <= days[0] and days[1] <= last
 
 
-def _point(text: str) -> Claimed | None:
-    match = _POINT.match(text)
-    if match is None:
-        return None
-    year = match["year"]
-    if year.endswith("XX") and year != "XXXX":
-        return Claimed(None, century=int(year[:2]) + 1)
-    if year.endswith("X") and year != "XXXX":
-        return Claimed(None, decade=int(year[:3]) * 10)
-    month = _digits(match["month"])
-    if year == "XXXX" and month is None:
-        return None
-    return Claimed(_digits(year), month, _digits(match["day"]))
+def _needs_year(point: Point) -> bool:
+    return isinstance(point, Year) or NO_YEAR not in point.year
 
 
-def _digits(text: str | None) -> int | None:
-    return int(text) if text and text.isdecimal() else None
+def _years(mentions: Sequence[Mention]) -> set[int]:
+    return {one.year for one in mentions if one.year is not None and not one.decade}
+
+
+def _is_masked(point: Calendar) -> bool:
+    """Whether an unspecified digit stands before one that is given: its days are no stretch."""
+    digits = "".join((point.year.strip("-"), point.month, point.day))
+    return UNSPECIFIED in digits.rstrip(UNSPECIFIED)
+
+
+def _is_within(point: Calendar, mention: Mention, others: Sequence[Mention]) -> bool:
+    """Whether a day or month is said, and elsewhere the decade or century that its year is of."""
+    low, high = year_range(point.year)
+    around = any(one.days is not None and low <= one.days[0].year and one.days[1].year <= high for one in others)
+    return around and _admits_fields(point._replace(year=NO_YEAR), mention)
+
+
+def _admits_fields(point: Calendar, mention: Mention) -> bool:
+    if mention.decade or mention.century is not None or mention.stretch is not None:
+        return False
+    month = _two(mention.month)
+    if point.month and point.month.strip(UNSPECIFIED) and not _fits(point.month, month):
+        return False
+    if point.day and point.day.strip(UNSPECIFIED) and not _fits(point.day, _two(mention.day)):
+        return False
+    return _admits(point.year, mention.year)
+
+
+def _two(number: int | None) -> str:
+    return f"{number or 0:02d}"
+
+
+def _admits(pattern: str, year: int | None) -> bool:
+    if NO_YEAR in pattern:
+        return True
+    if year is None:
+        return False
+    return _fits(pattern, f"{year:04d}" if year >= 0 else f"-{-year:04d}")
+
+
+def _fits(pattern: str, written: str) -> bool:
+    pairs = zip(pattern, written, strict=False)
+    return len(pattern) == len(written) and all(sign in (UNSPECIFIED, digit) for sign, digit in pairs)
+
+
+def is_part(first: Day | None, last: Day | None, mention: Mention) -> bool:
+    """Whether days lie in the part of a mention that the text means: 1994 to 1996 in "the mid-1990s"."""
+    days = mention.days
+    if not mention.part or days is None or first is None or last is None:
+        return False
+    start, length = days[0].ordinal, days[1].ordinal - days[0].ordinal + 1
+    low, high = _PARTS[mention.part]
+    begin, end = (first.ordinal - start) / length, (last.ordinal + 1 - start) / length
+    return low - _ABOUT <= begin and end <= high + _ABOUT
+
+
+def is_at_edge(first: Day | None, last: Day | None, mention: Mention) -> bool:
+    """Whether such days begin with the first day of the mention, or end with its last: "the end of 2024"."""
+    days: Days | None = mention.days
+    if days is None or mention.part not in {"start", "end"}:
+        return False
+    return first == days[0] if mention.part == "start" else last == days[1]
+
+
+def is_approximate(point: Point) -> bool:
+    """Whether a point is marked approximate, or is an estimate."""
+    if isinstance(point, Year):
+        return point.estimated or point.doubt in {"~", "%"}
+    return any(doubt in {"~", "%"} for doubt in point.doubts)

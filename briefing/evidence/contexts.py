@@ -122,12 +122,12 @@ class Case:
 def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Case:
     """Return a claim with the words of its cites."""
     pairs = zip(claim.cites, verdicts, strict=True)
-    contexts = tuple(found for cite, verdict in pairs if (found := _context(cite, verdict, dossier)) is not None)
+    contexts = tuple(found for cite, verdict in pairs if (found := context_of(cite, verdict, dossier)) is not None)
     quoted = sum(cite.quote is not None for cite in claim.cites)
     return Case(dossier, claim, verdicts, contexts, prose(claim.text, dossier.language), len(contexts) == quoted)
 
 
-def _context(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:
+def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:
     """Return the words of a cite in their sentence. None: there are none, or they are not in the text."""
     if cite.quote is None or verdict.state in _WITHOUT_WORDS or len(cite.quote) > LONGEST_QUOTE:
         return None

@@ -1,17 +1,25 @@
-"""Owns the rule for contrary words: a claim says "injured", "rose" or "possible" where its source says otherwise."""
+"""The rules for contrary words: a claim says "injured", "rose" or "possible" where its source says otherwise."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context
+from briefing.evidence.doubt_marks import marks
 from briefing.evidence.languages import Language
+from briefing.evidence.prose import Prose
+from briefing.evidence.stems import Told, stem, told_words
+from briefing.evidence.swapped import swapped_names
 from briefing.problems import Problem
 
 Group = re.Pattern[str]
+
+_BESIDE = 2
+"""Words on either side of a verb that tell whether two verbs are said of one thing."""
 
 
 def contrary_findings(case: Case) -> Iterator[Problem]:
@@ -20,8 +28,15 @@ def contrary_findings(case: Case) -> Iterator[Problem]:
         return
     language = case.language
     contexts = [context for context in case.contexts if context.language is language]
-    own = case.own.text
-    found = _contrary(own, contexts, language) or _prefixed(own, contexts, language)
+    if not contexts:
+        return
+    found = (
+        _contrary(case.own.text, contexts, language)
+        or _prefixed(case.own.text, contexts, language)
+        or _contrary_verb(case.own, contexts)
+        or _other_direction(case.own, contexts)
+        or swapped_names(case.own, contexts)
+    )
     if found is not None:
         yield case.problem(
             Code.SAYS_OTHERWISE, case.field, f"the claim says '{found[0]}', the source says '{found[1]}'"
@@ -69,3 +84,127 @@ def _any(language: Language) -> Group:
 def _group(beginnings: tuple[str, ...]) -> Group:
     alternatives = "|".join(re.escape(each) for each in beginnings)
     return re.compile(rf"(?<!\w)(?:{alternatives})\w*", re.IGNORECASE)
+
+
+class _Verbs(NamedTuple):
+    """The contrary verbs of one language, by stem."""
+
+    plain: dict[str, frozenset[str]]
+    """To the stems that say otherwise of the same thing."""
+    converse: dict[str, frozenset[str]]
+    """To the stems that say otherwise of the same subject."""
+
+
+@lru_cache(maxsize=8)
+def _verbs(language: Language) -> _Verbs:
+    return _Verbs(
+        _by_stem(language.statements.opposite_verbs, language), _by_stem(language.statements.converses, language)
+    )
+
+
+def _by_stem(
+    pairs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...], language: Language
+) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for first, second in pairs:
+        for one, other in ((first, second), (second, first)):
+            stems = frozenset(stem(word, language) for word in other)
+            for word in one:
+                key = stem(word, language)
+                found[key] = found.get(key, frozenset()) | stems
+    return found
+
+
+def _contrary_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
+    """Find "signed" where the quote says "rejected" of the same thing."""
+    known = _verbs(own.language)
+    mine = told_words(own)
+    verbs = [word for word in mine if word.stem in known.plain or word.stem in known.converse]
+    if not verbs or marks(own).denial:
+        return None
+    said = {word.stem for word in mine}
+    theirs = {word.stem for context in contexts for word in told_words(context.prose)}
+    for word in verbs:
+        if word.stem not in theirs:
+            found = next((one for context in contexts if (one := _contrary_in(word, said, own, context))), None)
+            if found is not None:
+                return word.small, found.small
+    return None
+
+
+def _contrary_in(word: Told, said: set[str], own: Prose, context: Context) -> Told | None:
+    known, quote = _verbs(own.language), context.quote
+    plain = known.plain.get(word.stem, frozenset())
+    converse = known.converse.get(word.stem, frozenset())
+    if any(quote.start <= mark.start < quote.end for mark in marks(context.prose).denial):
+        return None
+    words = told_words(context.prose)
+    for one in words:
+        if one.stem in said or not quote.start <= one.start < quote.end:
+            continue
+        if one.stem in plain and _beside(word, told_words(own)) & _beside(one, words):
+            return one
+        if one.stem in converse and _is_active(word, own) and _is_active(one, context.prose):
+            subject = _before(word, told_words(own))
+            if subject is not None and subject == _before(one, words):
+                return one
+    return None
+
+
+def _beside(word: Told, words: Sequence[Told]) -> set[str]:
+    at = words.index(word)
+    return {one.stem for one in words[max(at - _BESIDE, 0) : at + _BESIDE + 1] if one is not word}
+
+
+def _before(word: Told, words: Sequence[Told]) -> str | None:
+    at = words.index(word)
+    return words[at - 1].stem if at else None
+
+
+def _is_active(word: Told, prose: Prose) -> bool:
+    before = prose.text[: word.start].rsplit(maxsplit=1)[-1:]
+    return not before or before[0].lower() not in prose.language.statements.auxiliaries
+
+
+class _Directions(NamedTuple):
+    """Words that say otherwise before the same word."""
+
+    pattern: re.Pattern[str]
+    contrary: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=8)
+def _directions(language: Language) -> _Directions:
+    contrary: dict[str, frozenset[str]] = {}
+    for first, second in language.statements.directions:
+        contrary[first] = contrary.get(first, frozenset()) | {second}
+        contrary[second] = contrary.get(second, frozenset()) | {first}
+    words = "|".join(map(re.escape, sorted(contrary, key=len, reverse=True))) or "(?!)"
+    return _Directions(re.compile(rf"(?<![\w-])({words})(?![\w-])", re.IGNORECASE), contrary)
+
+
+def _directed(prose: Prose) -> tuple[tuple[str, str], ...]:
+    """Return the words for a direction in a stretch, each with the word that it stands before."""
+    words = told_words(prose)
+    found = []
+    for one in _directions(prose.language).pattern.finditer(prose.text):
+        behind = next((word for word in words if word.start >= one.end()), None)
+        if behind is not None and not _BREAK.search(prose.text, one.end(), behind.start):
+            found.append((one.group().lower(), behind.stem))
+    return tuple(found)
+
+
+_BREAK = re.compile(r"[.,;:!?\d]")
+
+
+def _other_direction(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
+    """Find "before the vote" where the source says "after the vote"."""
+    mine = own.once(_directed)
+    if not mine:
+        return None
+    theirs = {one for context in contexts for one in context.prose.once(_directed)}
+    for word, before in mine:
+        for contrary in _directions(own.language).contrary[word]:
+            if (contrary, before) in theirs and (word, before) not in theirs:
+                return f"{word} {before}", f"{contrary} {before}"
+    return None

@@ -145,9 +145,24 @@ _EVERY = (
     Explanation(
         Code.UNIT_NOT_IN_SENTENCE,
         "Neither a quote of the figure nor its sentence holds the unit, or what is counted.",
+        _figure("value: 850\n    approx: about\n    unit: planks", "approximately 850 metres"),
+        _figure("value: 850\n    approx: about\n    unit: m", "approximately 850 metres"),
+        _BRIDGE,
+    ),
+    Explanation(
+        Code.UNIT_DIFFERS,
+        "The source has another measure or currency of the same kind beside the number: feet for metres, dollars for "
+        "euros, a percentage for percentage points.",
         _figure("value: 850\n    approx: about\n    unit: km", "approximately 850 metres"),
         _figure("value: 850\n    approx: about\n    unit: m", "approximately 850 metres"),
         _BRIDGE,
+    ),
+    Explanation(
+        Code.COUNTS_OTHERWISE,
+        "The number counts something else in the source, where what the claim counts stands behind another number.",
+        _figure("value: 12\n    unit: soldiers", "12 boats carried 300 soldiers"),
+        _figure("value: 12\n    unit: boats", "12 boats carried 300 soldiers"),
+        f"{_TITLE}In all 12 boats carried 300 soldiers.",
     ),
     Explanation(
         Code.DATE_NOT_IN_QUOTE,

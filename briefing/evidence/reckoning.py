@@ -1,179 +1,297 @@
-"""Owns reckoning dates from an article's own date: "last Friday", "in January", "three weeks ago"."""
+"""Dates reckoned from an article's own: "last Friday", "in January", "three weeks ago", "this week"."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterator
+from datetime import MAXYEAR, date, timedelta
+from decimal import Decimal
+from enum import Enum
 from functools import lru_cache
 
 from briefing.dates import Day, Edtf
-from briefing.evidence.claimed import Claimed, month_end
+from briefing.evidence.calendar_days import LAST_MONTH, Days, month_days, of_dates, year_days
 from briefing.evidence.languages import Language
-from briefing.evidence.mentions import Mention, mentions
+from briefing.evidence.lead_ins import lead_in
+from briefing.evidence.mentions import Mention
 from briefing.evidence.numerals import numerals, phrases
-
-Days = tuple[date, date]
-"""A first and a last day."""
+from briefing.evidence.prose import Prose
 
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
-_LAST_MONTH = 12
+_REACH = 24
+"""Characters on either side of a date in which "last" and "this year" are looked for."""
+_FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+"""Of seasons, quarters and halves."""
 
 
-def reckoned(text: str, language: Language, published: Edtf, *, ahead: bool = False) -> tuple[Days, ...]:
-    """Return every stretch of days that the words of a text may mean, said on the day an article was published.
+class Tense(Enum):
+    """Whether what a date belongs to lies behind the article or ahead of it."""
 
-    `ahead`: what they speak of is known to be yet to come.
+    PAST = "past"
+    FUTURE = "future"
+    OPEN = "open"
+
+
+def reckoned(prose: Prose, published: Edtf, *, ahead: bool = False) -> tuple[Mention, ...]:
+    """Return the dates that a stretch of words may mean, said on the day an article was published.
+
+    Those that the words give in full are among them. `ahead`: what they speak of may be yet to come.
     """
-    found: set[Days] = set()
-    for said in {_as_date(published.earliest), _as_date(published.latest)}:
+    found: dict[Mention, None] = {}
+    for said in dict.fromkeys((_as_date(published.earliest), _as_date(published.latest))):
         if said is not None:
-            ahead = ahead or _patterns(language).future.search(text) is not None
-            found.update(_from_words(text, language, said, ahead=ahead))
-            for mention in mentions(text, language):
-                found.update(_from_mention(mention, said, ahead=ahead))
-    return tuple(sorted(found))
-
-
-def follows(points: Sequence[Claimed], found: Sequence[Days]) -> bool:
-    """Whether every point of a claimed date is one of the stretches, holds it, or is one of its ends."""
-    for point in points:
-        days = point.days()
-        if days is None:
-            continue
-        first, last = days
-        if not any(
-            (first <= start and end <= last) or (first == last and first in (start, end)) for start, end in found
-        ):
-            return False
-    return True
+            found.update(dict.fromkeys(_Reckoning(prose, said, ahead=ahead).all()))
+    return tuple(found)
 
 
 def _as_date(day: Day | None) -> date | None:
-    if day is None or not 1 < day.year < date.max.year:
-        return None
-    return date(day.year, day.month, day.day)
+    return date(*day) if day is not None and 2 < day.year < MAXYEAR - 2 else None  # noqa: PLR2004 (room for a year)
 
 
 class _Patterns:
     """The expressions of one language."""
 
     def __init__(self, language: Language) -> None:
-        side = "|".join((f"(?P<last>{phrases(language.last)})", f"(?P<next>{phrases(language.next)})"))
-        weekday = phrases(language.weekdays)
-        span = phrases(language.spans)
-        self.weekday = re.compile(rf"(?<!\w)(?:(?:{side})\s)?(?P<day>{weekday})", re.IGNORECASE)
-        ranges = phrases([*language.ranges, *language.until])
-        self.from_weekday = re.compile(rf"(?<!\w)(?:{weekday})\s?(?:[-\u2013]|(?:{ranges}))\s?$", re.IGNORECASE)
-        self.span = re.compile(
-            rf"(?<!\w)(?:{side}|(?P<this>{phrases(language.this)}))\s(?P<span>{span})", re.IGNORECASE
-        )
-        self.word = re.compile(rf"(?<!\w)(?P<word>{phrases(language.day_words)})", re.IGNORECASE)
-        self.unit = re.compile(rf"\s(?P<span>{span})", re.IGNORECASE)
-        behind = phrases(word for word in language.ago if not word.endswith(" "))
+        small = re.IGNORECASE
+        last, following, this = phrases(language.last), phrases(language.next), phrases(language.this)
+        side = rf"(?P<last>{last})|(?P<next>{following})"
+        behind = rf"(?P<last_behind>{phrases(language.last_behind)})|(?P<next_behind>{phrases(language.next_behind)})"
+        weekday, span = phrases(language.weekdays), phrases(language.spans)
+        self.weekday = re.compile(rf"(?<!\w)(?:(?:{side})\s)?(?P<day>{weekday})(?:\s(?:{behind}))?", small)
+        self.span = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s(?P<span>{span})(?:\s(?:{behind}))?", small)
+        self.span_behind = re.compile(rf"(?<!\w)(?P<span>{span})\s(?:{behind})", small)
+        self.word = re.compile(rf"(?<!\w)(?P<word>{phrases(language.day_words)})", small)
+        self.unit = re.compile(rf"[\s-](?:(?:{behind}|{side})\s)?(?P<span>{span})", small)
+        after = phrases(word for word in language.ago if not word.endswith(" "))
         before = "|".join(re.escape(word.strip()) for word in language.ago if word.endswith(" ")) or "(?!)"
-        self.ago_behind = re.compile(rf"\s(?:{behind})", re.IGNORECASE)
-        self.ago_before = re.compile(rf"(?<!\w)(?:{before})\s$", re.IGNORECASE)
-        self.future = re.compile(rf"(?<!\w)(?:{phrases(language.future)})", re.IGNORECASE)
+        self.ago_behind = re.compile(rf"\s(?:{after})", small)
+        self.ago_before = re.compile(rf"(?<!\w)(?:{before})\s$", small)
+        self.within = re.compile(rf"(?<!\w)(?:{phrases(language.within)})\s$", small)
+        self.one = re.compile(rf"(?<!\w)(?P<one>{phrases(language.one)})(?=\s(?:{span}))", small)
+        self.side = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s$", small)
+        self.of_year = re.compile(
+            rf",?\s(?:(?:of|de|in)\s)?(?:{side}|(?P<this>{this}|des|the|l'|d'))\s?(?P<span>{span})(?:\s(?:{behind}))?",
+            small,
+        )
+        self.behind = re.compile(rf"\s(?:{behind})", small)
+        self.future = re.compile(rf"(?<!\w)(?:{phrases(language.future)})", small)
+        ends = "|".join(rf"[^\W\d_]{{2,}}{re.escape(end)}(?!\w)" for end in language.past_endings) or "(?!)"
+        self.past = re.compile(rf"(?<![\w-])(?:{phrases(language.past)}|{ends})", small)
+        self.saying = re.compile(rf"(?<!\w)(?:{phrases(language.saying)})(?P<rest>.*)$", small | re.DOTALL)
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     return _Patterns(language)
 
 
-def _from_words(text: str, language: Language, said: date, *, ahead: bool) -> Iterator[Days]:
-    patterns = _patterns(language)
-    for found in patterns.word.finditer(text):
-        day = said + _DAY * language.day_words[found["word"].lower()]
-        yield day, day
-    for found in patterns.weekday.finditer(text):
-        number = language.weekdays[found["day"].lower()]
-        if not found["next"]:
-            yield from _weekday_before(number, said, last=bool(found["last"]))
-        if found["next"] or ahead or patterns.from_weekday.search(text[: found.start()]):
-            yield from _weekday_after(number, said)
-    for found in patterns.span.finditer(text):
-        step = -1 if found["last"] else 1 if found["next"] else 0
-        yield from _span(language.spans[found["span"].lower()], step, said)
-    yield from _ago(text, language, said)
+_NEAR = 3
+"""Words between a verb of saying and the day on which it was said."""
 
 
-def _weekday_before(number: int, said: date, *, last: bool) -> Iterator[Days]:
-    back = (said.weekday() - number) % 7
-    near = said - _DAY * back
-    if back or not last:
-        yield near, near
-    if last or not back:
-        # "Last Friday", said on a Sunday, may be two days ago or nine; "on Friday", said on a Friday, today or not.
-        yield near - _WEEK, near - _WEEK
+def tense(prose: Prose, start: int, end: int) -> Tense:
+    """Return the tense of what a date belongs to: that of the nearest word before it that shows one, or else behind."""
+    patterns = _patterns(prose.language)
+    before, after = prose.text[:start], prose.text[end:]
+    future = max((found.end() for found in patterns.future.finditer(before)), default=-1)
+    verbs = [found for found in patterns.past.finditer(before) if found.end() > future]
+    if verbs:
+        saying = patterns.saying.match(before, verbs[-1].start())
+        if saying is None or len(saying["rest"].split()) <= _NEAR:
+            return Tense.PAST
+        return Tense.OPEN
+    if future >= 0:
+        return Tense.FUTURE
+    ahead, past = patterns.future.search(after), patterns.past.search(after)
+    if ahead is not None and (past is None or ahead.start() < past.start()):
+        return Tense.FUTURE
+    return Tense.OPEN if past is None else Tense.PAST
 
 
-def _weekday_after(number: int, said: date) -> Iterator[Days]:
-    forward = said + _DAY * ((number - said.weekday()) % 7)
-    yield forward, forward
-    yield forward + _WEEK, forward + _WEEK
+class _Reckoning:
+    """Reckons the dates of some words from one day."""
+
+    def __init__(self, prose: Prose, said: date, *, ahead: bool) -> None:
+        self._prose = prose
+        self._said = said
+        self._ahead = ahead
+        self._patterns = _patterns(prose.language)
+
+    def all(self) -> Iterator[Mention]:
+        """Yield every date, stated or reckoned, that the words may mean."""
+        yield from self._words()
+        yield from self._weekdays()
+        yield from self._spans()
+        yield from self._amounts()
+        for mention in self._prose.mentions:
+            yield from self._absolute(mention) if mention.lacks_year else (mention,)
+
+    def _mention(self, start: int, end: int, days: Days | None) -> Iterator[Mention]:
+        if days is not None:
+            before = lead_in(self._prose.text, start, self._prose.language)
+            yield Mention(start, end, about=before.about, part=before.part, stretch=days)
+
+    def _tenses(self, start: int, end: int) -> frozenset[Tense]:
+        """Return which of past and future a date may lie in."""
+        found = tense(self._prose, start, end)
+        if found is Tense.OPEN or (found is Tense.PAST and self._ahead):
+            return frozenset({Tense.PAST, Tense.FUTURE})
+        return frozenset({found})
+
+    def _words(self) -> Iterator[Mention]:
+        for found in self._patterns.word.finditer(self._prose.text):
+            day = self._said + _DAY * self._prose.language.day_words[found["word"].lower()]
+            yield from self._mention(*found.span(), of_dates(day, day))
+
+    def _weekdays(self) -> Iterator[Mention]:
+        for found in self._patterns.weekday.finditer(self._prose.text):
+            number = self._prose.language.weekdays[found["day"].lower()]
+            for day in self._weekday(number, found):
+                yield from self._mention(*found.span("day"), of_dates(day, day))
+
+    def _weekday(self, number: int, found: re.Match[str]) -> Iterator[date]:
+        near = self._said - _DAY * ((self._said.weekday() - number) % 7)
+        coming = self._said + _DAY * ((number - self._said.weekday()) % 7)
+        if found["last"] or found["last_behind"]:
+            # "Last Friday", said on a Sunday, may be two days ago or nine; said on a Friday, it is not today.
+            yield from (near - _WEEK,) if near == self._said else (near, near - _WEEK)
+        elif found["next"] or found["next_behind"]:
+            yield from (coming + _WEEK,) if coming == self._said else (coming, coming + _WEEK)
+        else:
+            tenses = self._tenses(*found.span())
+            if Tense.PAST in tenses:
+                yield from (near,) if near != self._said else (near, near - _WEEK)
+            if Tense.FUTURE in tenses:
+                yield from (coming,) if coming != self._said else (coming, coming + _WEEK)
+
+    def _spans(self) -> Iterator[Mention]:
+        language = self._prose.language
+        for pattern in (self._patterns.span, self._patterns.span_behind):
+            for found in pattern.finditer(self._prose.text):
+                unit, step = language.spans[found["span"].lower()], _step(found)
+                if found.start() and self._prose.text[found.start() - 1 : found.start()] == "-":
+                    continue
+                yield from self._mention(*found.span(), self._span(unit, step))
+                if step < 0 and unit != "day":
+                    yield from self._mention(*found.span(), self._back_to(unit, 1))
+
+    def _span(self, unit: str, step: int) -> Days | None:
+        said = self._said
+        match unit:
+            case "day":
+                return of_dates(said + _DAY * step, said + _DAY * step)
+            case "week":
+                monday = said - _DAY * said.weekday() + _WEEK * step
+                return of_dates(monday, monday + _DAY * 6)
+            case "month":
+                return self._month_from(step)
+            case _:
+                return year_days(said.year + step)
+
+    def _month_from(self, step: int) -> Days | None:
+        index = self._said.year * LAST_MONTH + self._said.month - 1 + step
+        return month_days(index // LAST_MONTH, index % LAST_MONTH + 1)
+
+    def _back_to(self, unit: str, count: int) -> Days | None:
+        """Return the days of "the past three weeks": up to the day on which it is said."""
+        first = self._moved(unit, -count)
+        return None if first is None else of_dates(first, self._said)
+
+    def _moved(self, unit: str, count: int) -> date | None:
+        """Return the day so many days, weeks, months or years from the one on which it is said."""
+        said = self._said
+        if unit in {"day", "week"}:
+            days = count * (1 if unit == "day" else 7)
+            return said + _DAY * days if abs(days) < said.year * 300 else None
+        index = said.year * LAST_MONTH + said.month - 1 + count * (LAST_MONTH if unit == "year" else 1)
+        days_of = month_days(index // LAST_MONTH, index % LAST_MONTH + 1)
+        if days_of is None or not 1 <= days_of[0].year < MAXYEAR:
+            return None
+        return date(days_of[0].year, days_of[0].month, min(said.day, days_of[1].day))
+
+    def _amounts(self) -> Iterator[Mention]:
+        """Yield what amounts of time lead to: "three weeks ago", "in two days", "the past three weeks"."""
+        text, language = self._prose.text, self._prose.language
+        counted = [(one.start, one.end, one.bare) for one in numerals(text, language) if one.bare % 1 == 0]
+        ones = [(found.start(), found.end(), Decimal(1)) for found in self._patterns.one.finditer(text)]
+        for start, end, count in (*counted, *ones):
+            unit = self._patterns.unit.match(text, end)
+            if unit is not None and 0 < count < self._said.year - 1:
+                yield from self._amount(start, int(count), unit)
+
+    def _amount(self, start: int, count: int, unit: re.Match[str]) -> Iterator[Mention]:
+        text = self._prose.text
+        before = text[max(start - _REACH, 0) : start]
+        kind, end = self._prose.language.spans[unit["span"].lower()], unit.end()
+        side, ago = self._patterns.side.search(before), self._patterns.ago_before.search(before)
+        if ago is not None or self._patterns.ago_behind.match(text, end):
+            start -= len(before) - ago.start() if ago is not None else 0
+            for days in self._counted(kind, -count):
+                yield from self._mention(start, end, days)
+        elif _step(unit) < 0 or (side is not None and side["last"]):
+            yield from self._mention(start, end, self._back_to(kind, count))
+        elif _step(unit) > 0 or (side is not None and side["next"]):
+            last = self._moved(kind, count)
+            yield from self._mention(start, end, None if last is None else of_dates(self._said, last))
+        elif self._patterns.within.search(before) and Tense.FUTURE in self._tenses(start, end):
+            for days in self._counted(kind, count):
+                yield from self._mention(start, end, days)
+
+    def _counted(self, unit: str, count: int) -> Iterator[Days | None]:
+        """Yield what so many units from now may mean: a week, month or year, and of few units the very day."""
+        day = self._moved(unit, count)
+        if day is None:
+            return
+        match unit:
+            case "month":
+                yield self._month_from(count)
+            case "year":
+                yield year_days(self._said.year + count)
+            case "week":
+                monday = day - _DAY * day.weekday()
+                yield of_dates(monday, monday + _DAY * 6)
+        if unit != "year":
+            yield of_dates(day, day)
+
+    def _absolute(self, mention: Mention) -> Iterator[Mention]:
+        """Yield a day or month with the years that it may be of."""
+        before = self._prose.text[max(mention.start - _REACH, 0) : mention.start]
+        year = self._patterns.of_year.match(self._prose.text, mention.end)
+        side = self._patterns.side.search(before)
+        behind = self._patterns.behind.match(self._prose.text, mention.end)
+        if year is not None and self._prose.language.spans[year["span"].lower()] == "year":
+            yield mention._replace(year=self._said.year + _step(year))
+            return
+        past, future = self._years(mention)
+        step = _step(behind) if behind is not None else _step(side) if side is not None else 0
+        if step:
+            yield from (mention._replace(year=one) for one in (past[:2] if step < 0 else future[:2]))
+            return
+        tenses = self._tenses(mention.start, mention.end)
+        for one, needed in ((past[:1], Tense.PAST), (future[:1], Tense.FUTURE)):
+            yield from (mention._replace(year=year) for year in one if needed in tenses)
+
+    def _years(self, mention: Mention) -> tuple[list[int], list[int]]:
+        """Return the years in which a day or month had begun when it was said, and those in which it was not over."""
+        month = _FIRST_MONTHS.get(mention.month or 0, mention.month or 1)
+        past: list[int] = []
+        future: list[int] = []
+        said = Day(self._said.year, self._said.month, self._said.day)
+        for year in range(said.year - 2, said.year + 3):
+            days = mention._replace(year=year).days or month_days(year, month)
+            if days is None or (mention.day or 0) > days[1].day:
+                continue
+            if days[0] <= said:
+                past.insert(0, year)
+            if days[1] >= said:
+                future.append(year)
+        return past, future
 
 
-def _span(unit: str, step: int, said: date) -> Iterator[Days]:
-    match unit:
-        case "day":
-            yield said + _DAY * step, said + _DAY * step
-        case "week":
-            monday = said - _DAY * said.weekday() + _WEEK * step
-            yield monday, monday + _DAY * 6
-        case "month":
-            yield _month_from(said, step)
-        case _:
-            yield date(said.year + step, 1, 1), date(said.year + step, 12, 31)
-
-
-def _month_from(said: date, step: int) -> Days:
-    index = said.year * _LAST_MONTH + said.month - 1 + step
-    year, month = index // _LAST_MONTH, index % _LAST_MONTH + 1
-    return date(year, month, 1), month_end(year, month)
-
-
-def _ago(text: str, language: Language, said: date) -> Iterator[Days]:
-    patterns = _patterns(language)
-    for numeral in numerals(text, language):
-        unit = patterns.unit.match(text, numeral.end)
-        if unit is None or numeral.bare % 1 or not 0 < numeral.bare < said.year:
-            continue
-        behind = patterns.ago_behind.match(text, unit.end())
-        before = patterns.ago_before.search(text[max(numeral.start - 12, 0) : numeral.start])
-        if behind or before:
-            yield from _back(language.spans[unit["span"].lower()], int(numeral.bare), said)
-
-
-def _back(unit: str, count: int, said: date) -> Iterator[Days]:
-    match unit:
-        case "day" | "week":
-            day = said - (_DAY if unit == "day" else _WEEK) * count
-            yield day, day
-        case "month":
-            yield _month_from(said, -count)
-        case _:
-            yield date(said.year - count, 1, 1), date(said.year - count, 12, 31)
-
-
-def _from_mention(mention: Mention, said: date, *, ahead: bool) -> Iterator[Days]:
-    if mention.decade or mention.century is not None:
-        return
-    years = [said.year - 1, said.year, said.year + 1] if mention.year is None else [mention.year]
-    stretches = [days for year in years if (days := _days(year, mention)) is not None]
-    if mention.year is not None:
-        yield from stretches
-        return
-    past = [days for days in stretches if days[0] <= said]
-    yield from past[-1:]
-    if ahead:
-        yield from [days for days in stretches if days[1] >= said][:1]
-
-
-def _days(year: int, mention: Mention) -> Days | None:
-    try:
-        return Claimed(year, mention.month, mention.day).days()
-    except ValueError:  # the text names a day that this year does not have
-        return None
+def _step(found: re.Match[str]) -> int:
+    """Return the direction that a match of one of the sides has: -1 last, 1 next, 0 this."""
+    groups = found.groupdict()
+    if groups.get("last") or groups.get("last_behind"):
+        return -1
+    return 1 if groups.get("next") or groups.get("next_behind") else 0

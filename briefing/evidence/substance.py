@@ -7,7 +7,6 @@ sentences that it quotes, in the same order: rules cannot see who did what to wh
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,9 +14,9 @@ from typing import NamedTuple
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.prose import Prose
+from briefing.evidence.stems import whole_stem
 from briefing.model import Figure
 
-_SHORTEST_STEM = 3
 _NAMED = 3
 """Words that a reason names; of the rest their number."""
 
@@ -59,7 +58,7 @@ def _is_comparable(case: Case) -> bool:
     if isinstance(claim, Figure) or claim.when or claim.stated or claim.by or case.own.numbers or case.own.mentions:
         return True
     language = case.language
-    if any(word.small in _compared(language) for word in case.own.words):
+    if any(word.small in _compared(language) or word.small in language.negation for word in case.own.words):
         return True
     opening = case.own.words[0].start if case.own.words else 0
     names = (word for word in case.own.words if word.text[:1].isupper() and word.start != opening)
@@ -73,7 +72,8 @@ def _is_comparable(case: Case) -> bool:
 def _compared(language: Language) -> frozenset[str]:
     """Return the words of doubt, intent, denial and hedging: rules of their own compare them."""
     groups = (language.doubt, language.intent, language.negation, language.denial, language.before, language.after)
-    return frozenset(word for group in groups for phrase in group for word in phrase.split() if word.isalpha())
+    found = (word for group in groups for phrase in group for word in phrase.split() if word.isalpha())
+    return frozenset(found) - language.function_words
 
 
 def tokens(prose: Prose) -> tuple[Token, ...]:
@@ -82,7 +82,7 @@ def tokens(prose: Prose) -> tuple[Token, ...]:
     passed_over = language.function_words | language.empty | _compared(language)
     taken = [(one.start, one.end) for one in prose.mentions] + [(one.start, one.end) for one in prose.numbers]
     found = [
-        Token(word.start, stem(word.small, language), word.text)
+        Token(word.start, whole_stem(word.small, language), word.text)
         for word in prose.words
         if word.small not in passed_over and not _stands_in(word.start, taken) and len(word.small) > 1
     ]
@@ -96,26 +96,6 @@ def tokens(prose: Prose) -> tuple[Token, ...]:
 
 def _stands_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in spans)
-
-
-@lru_cache(maxsize=8192)
-def stem(word: str, language: Language) -> str:
-    """Return what the forms of a word have in common: "receive" and "received", "company" and "companies"."""
-    word = language.irregular.get(word, word).removesuffix("'s").removesuffix("'")
-    for _ in range(2):
-        ending = next((end for end in _endings(language) if word.endswith(end)), None)
-        if ending is None or len(word) - len(ending) < _SHORTEST_STEM:
-            break
-        word = word.removesuffix(ending)
-    return _DOUBLED.sub(r"\1", word)
-
-
-_DOUBLED = re.compile(r"([^\W\d_])\1$")
-
-
-@lru_cache(maxsize=64)
-def _endings(language: Language) -> tuple[str, ...]:
-    return tuple(sorted(language.endings, key=len, reverse=True))
 
 
 def _missing(own: Sequence[Token], contexts: Sequence[Context], *, everywhere: bool) -> list[str]:

@@ -23,7 +23,7 @@ def cached_by_text(
     lock = Lock()
     held = 0
 
-    def cached(text: str, *further: Options.args, **named: Options.kwargs) -> Made:
+    def cached(text: str, /, *further: Options.args, **named: Options.kwargs) -> Made:
         nonlocal held
         key = (text, *further, *named.values())
         with lock:

@@ -1,62 +1,129 @@
-"""Owns the rule for the unit of a figure: what the words it cites count, and what stands beside its number."""
+"""The rule for the unit of a figure: what stands beside its number, and what the words that it cites count."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import Case, Context
+from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
+from briefing.evidence.counting import counting_of, countings, is_person
 from briefing.evidence.languages import Language, table
+from briefing.evidence.measures import beside, families_of, keys_of, spoken
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import phrases
+from briefing.evidence.prose import Prose
+from briefing.evidence.stems import whole_stem
 from briefing.model import Figure
 from briefing.problems import Problem
 
 TOKEN = re.compile(r"%|[^\s/%]+")
 """A word of a unit."""
 
-_RATIO = re.compile(r"/|(?<!\w)(?:per|pro|par)(?!\w)", re.IGNORECASE)
-"""A unit of two parts: a rule cannot tell which of them stands beside the number."""
-
-_SKIPPED = frozenset({"of", "per", "the", "a", "in", "der", "des", "pro", "de", "du"})
-_FAMILIES = (
-    frozenset({"EUR", "USD", "GBP", "JPY", "CNY", "RUB", "CHF"}),
-    frozenset({"%", "pp", "bp"}),
-    frozenset({"m", "km", "cm", "mm", "miles"}),
-    frozenset({"kg", "t"}),
-    frozenset({"MW", "GW"}),
+_GLUED = re.compile(
+    r"(?<!\w)(?P<money>[a-z]{0,2}[€$£¥₹]|usd|eur|gbp|chf|jpy|inr)(?P<scale>k|mn|mln|mio|m|bn|b|tn|trn|cr)(?!\w)"
+    r"|(?<!\w)(?P<first>k|t|m)(?P<last>€|usd|eur|gbp|chf)(?!\w)",
+    re.IGNORECASE,
 )
-"""Units of one kind: where the words beside a number name one of them, it is not another."""
-_CLOCK = ("h", "min", "s")
-_NEXT = re.compile(r"[ -](?P<word>[^\W\d_]+)")
-_NEAR = 24
-"""Characters beside a number in which its unit is looked for."""
+_RATIO = re.compile(r"(?:/|(?<!\w)(?:per|pro|par|je)(?!\w))", re.IGNORECASE)
+"""Behind it stands what a unit is counted by: that need not stand beside the number."""
+_SKIPPED = frozenset({"of", "per", "the", "a", "an", "in", "der", "des", "pro", "je", "de", "du", "d", "par"})
+_LONGEST_MEASURE = 4
+"""Words of the longest name of a measure: "new zealand dollars"."""
 
 Match = tuple[Context, Number]
 """A number that carries a figure, in the words that hold it."""
 
 
-def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Problem]:
+class Part(NamedTuple):
+    """One word of a unit, or the name of one measure."""
+
+    text: str
+    keys: frozenset[str]
+    """The measures that it may be. Empty: it is a word for what is counted."""
+    beside: bool
+    """Whether it must stand beside the number, being no part behind "per" or "of"."""
+
+
+def spaced_unit(unit: str) -> str:
+    """Return a unit with a space between a currency and its scale: "€m" is "€ m", "TEUR" is "k EUR"."""
+
+    def spaced(found: re.Match[str]) -> str:
+        if found["money"]:
+            return f"{found['money']} {found['scale']}"
+        return f"{'k' if found['first'].lower() == 't' else found['first']} {found['last']}"
+
+    return _GLUED.sub(spaced, unit)
+
+
+def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Outcome]:
     """Yield the unit of a figure when the words that it cites say another one, or none like it."""
     if figure.unit is None:
+        yield from _without_unit(case, matches)
         return
-    for part in _parts(figure.unit, case.language):
-        if part.lower() in _SKIPPED:
-            continue
-        beside = None if _RATIO.search(figure.unit) else _another(part, matches, case)
-        if beside is not None:
-            sentence = f"the source says '{beside}' beside this number, the figure says '{part}'"
-        elif _is_said(part, figure, matches, case):
-            continue
-        else:
-            sentence = f"'{part}' is neither in a quote of this figure nor in its sentence"
-        yield case.problem(Code.UNIT_NOT_IN_SENTENCE, "unit", sentence)
-        return
+    for part in parts_of(figure.unit, case.language):
+        outcome = _outcome(part, matches, case)
+        if outcome is not None:
+            yield outcome
+            if isinstance(outcome, Problem):
+                return
     if matches and all(number.numeral.percent for _, number in matches) and not _is_share(figure.unit, case):
         sentence = f"the source gives a percentage, the figure says '{figure.unit}'"
-        yield case.problem(Code.UNIT_NOT_IN_SENTENCE, "unit", sentence)
+        yield case.problem(Code.UNIT_DIFFERS, "unit", sentence)
+
+
+def _without_unit(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
+    """Yield that a figure without a unit has a number that measures something."""
+    for context, number in matches:
+        found = beside(context.text, number, context.language).keys
+        if found:
+            yield Unchecked(
+                f"the source says '{next(iter(found.values())).strip()}' beside the number, the figure no unit"
+            )
+            return
+    yield from label_findings(case, matches)
+
+
+def label_findings(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
+    """Yield that the first noun of a label stands behind another number, and not behind that of the figure."""
+    own = next(iter(_nouns_of_label(case.own)), None)
+    if own is None or not matches:
+        return
+    stems = {whole_stem(word.small, case.language) for word in case.own.words}
+    others = [_counted_elsewhere(context, number, frozenset({own}), stems) for context, number in matches]
+    if all(others):
+        sentence = f"the source counts '{others[0]}' by this number, and '{case.own.text}' by another"
+        yield case.problem(Code.COUNTS_OTHERWISE, "label", sentence)
+
+
+def _nouns_of_label(own: Prose) -> Iterator[str]:
+    """Yield the stems of the words that a label may count by its number, up to its first preposition."""
+    language = own.language
+    pattern = re.compile(language.counted or "(?!)", re.IGNORECASE)
+    for word in own.words:
+        if word.small in language.small_words:
+            return
+        if word.small not in language.generic and pattern.fullmatch(word.text):
+            yield whole_stem(word.small, language)
+
+
+def _counted_elsewhere(
+    context: Context, number: Number, wanted: frozenset[str], own: set[str] | frozenset[str]
+) -> str | None:
+    """Return what a number counts when it is none of `own`, and another number counts what is wanted."""
+    mine = counting_of(context.prose, number)
+    if mine.noun is None or not mine.stems.isdisjoint(wanted) or not mine.stems.isdisjoint(own):
+        return None
+    for one in context.prose.once(countings):
+        if (
+            one.number.start != number.start
+            and one.noun is not None
+            and whole_stem(one.noun, context.language) in wanted
+        ):
+            return mine.noun
+    return None
 
 
 def _is_share(unit: str, case: Case) -> bool:
@@ -67,139 +134,178 @@ def _is_share(unit: str, case: Case) -> bool:
 
 
 @lru_cache(maxsize=256)
-def _parts(unit: str, language: Language) -> list[str]:
+def parts_of(unit: str, language: Language) -> tuple[Part, ...]:
     """Return the words of a unit; "percentage points" is one."""
-    measures = language.measures.values()
-    return [unit] if any(unit.lower() in words for words in measures) else TOKEN.findall(unit)
+    whole = keys_of(unit, language)
+    if whole:
+        return (Part(unit, whole, beside=True),)
+    found: list[Part] = []
+    text = spaced_unit(unit)
+    ratio = _RATIO.search(text)
+    edge = ratio.start() if ratio is not None else len(text)
+    tokens = list(TOKEN.finditer(text))
+    index = 0
+    while index < len(tokens):
+        size = next(
+            (size for size in range(_LONGEST_MEASURE, 1, -1) if _named(text, tokens[index : index + size], language)), 1
+        )
+        last = tokens[min(index + size, len(tokens)) - 1]
+        words = text[tokens[index].start() : last.end()]
+        if words.lower() not in _SKIPPED:
+            found.append(Part(words, keys_of(words, language), beside=tokens[index].start() < edge))
+        index += size
+    return tuple(found)
 
 
-def _another(part: str, matches: Sequence[Match], case: Case) -> str | None:
-    """Return the unit beside the number when it is of the same kind as the figure's, and another one."""
-    language = case.language
-    if _is_scale(part.lower(), language):
+def _named(text: str, tokens: Sequence[re.Match[str]], language: Language) -> bool:
+    """Whether some words of a unit together are the name of one measure."""
+    return bool(tokens) and bool(keys_of(text[tokens[0].start() : tokens[-1].end()], language))
+
+
+def _outcome(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+    """Return what is wrong or open with one part of a unit."""
+    if is_scale(part.text, case.language) and not (part.keys and part.beside and _stands_beside(part, matches)):
         return None
-    span = _span(part.lower(), language)
-    if span is not None:
-        return _another_span(span, matches)
-    key = _key(part, language)
-    family = next((each for each in _FAMILIES if key in each), None)
-    if family is None:
+    if part.keys:
+        return _of_measure(part, matches, case)
+    return _of_noun(part, matches, case)
+
+
+def _stands_beside(part: Part, matches: Sequence[Match]) -> bool:
+    return any(
+        beside(context.text, number, context.language).of_family(families_of(part.keys)) for context, number in matches
+    )
+
+
+def _of_measure(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+    family = families_of(part.keys)
+    if part.keys & {"%"} and any(number.numeral.fraction for _, number in matches):
+        return None  # "two thirds" needs no percent sign
+    said = [beside(context.text, number, context.language).of_family(family) for context, number in matches]
+    if any(
+        not part.keys.isdisjoint(_worth(each, figure_number)) for each, figure_number in zip(said, matches, strict=True)
+    ):
         return None
-    said = ""
-    for context, number in matches:
-        beside = _beside(context, number, family)
-        if not beside or key in beside:
-            return None
-        said = next(iter(beside.values()))
-    return said or None
+    if part.beside and said and all(said):
+        other = next(iter(said[0].values())).strip()
+        sentence = f"the source says '{other}' beside this number, the figure says '{part.text}'"
+        return case.problem(Code.UNIT_DIFFERS, "unit", sentence)
+    return _said_elsewhere(part, matches, case)
 
 
-def _another_span(span: str, matches: Sequence[Match]) -> str | None:
-    """Return the span of time behind the number when it is another one than the figure's."""
-    said = None
-    for context, number in matches:
-        found = _NEXT.match(context.text, number.end)
-        beside = _span(found["word"].lower(), context.language) if found is not None else None
-        if found is None or beside in {None, span}:
-            return None
-        said = found["word"]
-    return said
+def _worth(said: dict[str, str], match: Match) -> frozenset[str]:
+    """Return the measures beside a number; "two decades" are 20 years as well."""
+    years = len(match[1].numeral.values) > 1 and "decade" in said
+    return frozenset(said) | ({"year"} if years else frozenset())
 
 
-@lru_cache(maxsize=256)
-def _span(word: str, language: Language) -> str | None:
-    """Return which span of time a word means. A decade is counted in years as well, and is none."""
-    if word in language.spans:
-        return language.spans[word]
-    return next((key for key in _CLOCK if len(word) > 1 and word in language.measures.get(key, ())), None)
+def _said_elsewhere(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+    """Decide on a measure that does not stand beside the number, but maybe in its sentence."""
+    patterns = [
+        (context, pattern)
+        for context in case.contexts
+        for key in part.keys
+        if (pattern := spoken(key, context.language)) is not None
+    ]
+    if any(pattern.search(context.text.lower()) for context, pattern in patterns):
+        counted = [counting_of(context.prose, number).noun for context, number in matches]
+        if part.beside and counted and all(counted):
+            return Unchecked(f"the source says '{counted[0]}' behind the number, the figure says '{part.text}'")
+        return None
+    if not patterns or any(not context.language.complete for context in case.contexts):
+        return Unchecked("unit in another language")
+    return _not_said(part, case)
 
 
-@lru_cache(maxsize=256)
-def _key(part: str, language: Language) -> str | None:
-    """Return what a table calls a unit. None: it is no measure, but a word for what is counted."""
-    if part in language.measures:
-        return part
-    small = part.lower()
-    return next((key for key, words in language.measures.items() if small in words), None)
+def _not_said(part: Part, case: Case) -> Problem:
+    sentence = f"'{part.text}' is neither in a quote of this figure nor in its sentence"
+    return case.problem(Code.UNIT_NOT_IN_SENTENCE, "unit", sentence)
+
+
+def _of_noun(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+    """Decide on a word for what is counted: "nurses", "people"."""
+    language, small = case.language, part.text.lower()
+    if any(context.language is not language for context in case.contexts):
+        return _abroad(small, matches, case)
+    if small in language.people:
+        return _of_people(part, matches, case)
+    wanted = whole_stem(small, language)
+    if part.beside and matches:
+        own = {whole_stem(word.small, language) for word in case.own.words} - {wanted}
+        others = [_counted_elsewhere(context, number, frozenset({wanted}), own) for context, number in matches]
+        if all(others):
+            sentence = f"the source counts '{others[0]}' by this number, and '{part.text}' by another"
+            return case.problem(Code.COUNTS_OTHERWISE, "unit", sentence)
+    if any(_has(context.prose, wanted, small) for context in case.contexts):
+        return None
+    if any(
+        _has(near, wanted, small)
+        for context, number in matches
+        if _is_elliptic(context, number)
+        for near in context.near()
+    ):
+        return Unchecked(f"'{part.text}' stands in another sentence")
+    return _not_said(part, case)
+
+
+def _has(prose: Prose, wanted: str, small: str) -> bool:
+    """Whether a sentence has a word of this stem, alone or in a compound."""
+    if any(whole_stem(word.small, prose.language) == wanted for word in prose.words):
+        return True
+    return len(wanted) > _SHORTEST and (wanted in (text := prose.text.lower()) or small in text)
+
+
+_SHORTEST = 3
+
+
+def _is_elliptic(context: Context, number: Number) -> bool:
+    """Whether nothing that is counted stands behind a number: "of them, 231 completed it"."""
+    return counting_of(context.prose, number).noun is None
+
+
+def _of_people(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+    """Decide on a unit that counts anybody."""
+    found = [counting_of(context.prose, number) for context, number in matches]
+    if any(one.persons for one in found):
+        return None
+    if found and all(
+        one.noun is not None and _counts_people_elsewhere(context, one.number)
+        for (context, _), one in zip(matches, found, strict=True)
+    ):
+        sentence = f"the source counts '{found[0].noun}' by this number, and people by another"
+        return case.problem(Code.COUNTS_OTHERWISE, "unit", sentence)
+    if any(is_person(word.small, context.language) for context in case.contexts for word in context.prose.words):
+        return None
+    return _not_said(part, case)
+
+
+def _counts_people_elsewhere(context: Context, number: Number) -> bool:
+    return any(one.persons for one in context.prose.once(countings) if one.number.start != number.start)
+
+
+def _abroad(small: str, matches: Sequence[Match], case: Case) -> Outcome | None:
+    """Decide on what is counted when a source is in another language: only people are known in both."""
+    for context in case.contexts:
+        if not context.language.complete:
+            return Unchecked("unit in another language")
+    if small in case.language.people and any(counting_of(context.prose, number).persons for context, number in matches):
+        return None
+    return Unchecked("unit in another language")
+
+
+def is_scale(word: str, language: Language) -> bool:
+    """Whether a word of a unit multiplies, such as "million"."""
+    small = word.lower()
+    return small.removesuffix("s") in language.scales or small in language.scales or small in language.short_scales
 
 
 def differs(text: str, number: Number, language: Language, matches: Sequence[Match]) -> str | None:
     """Return the unit that every quote has beside a number when a text has another one of its kind beside it."""
-    own = _beside_in(text, number, language)
+    own = beside(text, number, language).keys
     if not own:
         return None
-    kinds = frozenset().union(*(family for family in _FAMILIES if not family.isdisjoint(own)))
-    theirs = [_beside(context, one, kinds) for context, one in matches]
-    if all(each and own.keys().isdisjoint(each) for each in theirs):
-        return next(iter(theirs[0].values()))
+    kinds = families_of(frozenset(own))
+    theirs = [beside(context.text, one, context.language).of_family(kinds) for context, one in matches]
+    if all(each and own.keys().isdisjoint(_worth(each, match)) for each, match in zip(theirs, matches, strict=True)):
+        return next(iter(theirs[0].values())).strip()
     return None
-
-
-def _beside(context: Context, number: Number, family: frozenset[str]) -> dict[str, str]:
-    found = _beside_in(context.text, number, context.language)
-    return {key: words for key, words in found.items() if key in family}
-
-
-def _beside_in(text: str, number: Number, language: Language) -> dict[str, str]:
-    """Return the units of all kinds that stand directly before or behind a number, with their words."""
-    if number.numeral.percent:
-        written = text[number.start : number.end].lower()
-        return {"pp" if language.points and written.endswith(language.points) else "%": written}
-    before, behind, keys = _patterns(language)
-    left = before.search(text[max(number.start - _NEAR, 0) : number.start].lower())
-    right = behind.match(text[number.end : number.end + _NEAR].lower())
-    words = [match["unit"] for match in (left, right) if match is not None]
-    return {key: word for word in words for key in keys[word]}
-
-
-@lru_cache(maxsize=8)
-def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, list[str]]]:
-    keys: dict[str, list[str]] = {}
-    for family in _FAMILIES:
-        for key in sorted(family):
-            for word in language.measures.get(key, ()):
-                keys.setdefault(word, []).append(key)
-    money = phrases(word for key in _FAMILIES[0] for word in language.measures.get(key, ()))
-    before = re.compile(rf"(?<![^\W\d_])(?P<unit>{money})\s?$")
-    return before, re.compile(rf"[ -]?(?P<unit>{phrases(keys)})"), keys
-
-
-def _is_said(part: str, figure: Figure, matches: Sequence[Match], case: Case) -> bool:
-    if part == "%" and any(number.numeral.fraction for _, number in matches):
-        return True  # "two thirds" needs no percent sign
-    own = case.language
-    return any(_says(context, part, figure, own) for context in case.contexts)
-
-
-def _says(context: Context, token: str, figure: Figure, own: Language) -> bool:
-    """Whether a sentence holds a unit or, where the unit is a plain noun, what the label says is counted."""
-    language = context.language
-    text = context.text.lower()
-    small = token.lower()
-    if any(_is_scale(small, each) for each in (own, language)):
-        return True
-    key = _key(token, own) or _key(token, language)
-    measure = language.measures.get(key) if key is not None else None
-    if small in language.spans and any(word in text for word in language.decades):
-        return True
-    if measure is not None:
-        return re.search(rf"(?:(?<![^\W\d_])|(?<=\d)|(?<=\b[tkm]))(?:{phrases(measure)})", text) is not None
-    if any(small in each.people for each in (own, language)):
-        return any(word in text for word in (*language.people, *language.persons))
-    if language is not own:
-        return True  # what is counted has another name in another language
-    return any(_stem(word) in text for word in (small, *_nouns(figure.text)))
-
-
-def _is_scale(small: str, language: Language) -> bool:
-    if small.removesuffix("s") in language.scales or small in language.scales:
-        return True
-    return small in language.short_scales and small not in language.measures
-
-
-def _nouns(label: str) -> list[str]:
-    return list(re.findall(r"[^\W\d_]{4,}", label.lower()))
-
-
-def _stem(word: str) -> str:
-    return word[:-1] if word.endswith("s") and len(word) > 3 else word  # noqa: PLR2004 ("us" is no plural)

@@ -1,40 +1,108 @@
-"""Owns the rule for numbers in the writer's own words: those that no cite carries."""
+"""The rule for numbers in the writer's own words: those that no cite carries."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from typing import NamedTuple
 
-from briefing.evidence.claimed import claimed
+from briefing.evidence.abroad import may_say
+from briefing.evidence.carrying import scales_of
+from briefing.evidence.claimed import numbers_of
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import Case, Context
+from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
+from briefing.evidence.counting import counting_of
 from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import Numeral, numerals
+from briefing.evidence.stems import whole_stem
+from briefing.evidence.units import spaced_unit
 from briefing.evidence.when import published_of
-from briefing.model import Claim, Event, Figure
-from briefing.problems import Problem
+from briefing.model import Amount, Claim, Event, Figure
 
 SMALL = Decimal(12)
 """Number words up to here are not asked for: a writer may count what a source names ("two states")."""
 
 
-def wording_findings(case: Case) -> Iterator[Problem]:
+def wording_findings(case: Case) -> Iterator[Outcome]:
     """Yield the numbers of the writer's own words that the cited words do not carry."""
-    derived = [result.central for result in case.dossier.derived.values()]
-    written = numbers_to_carry(case.claim.text, case.language)
-    if not written:
+    field = "label" if isinstance(case.claim, Figure) else "text"
+    for words in _odd_not_carried(case):
+        yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
+    if not case.own.numbers:
         return
     own = set(_own(case.claim))
     if isinstance(case.claim, Event):
         own |= set(_of_figures(case, case.claim))
     if not any(mention.year for context in case.contexts for mention in context.mentions()):
         own |= set(_years_of_publication(case))
-    field = "label" if isinstance(case.claim, Figure) else "text"
-    for words in not_carried(written, own, case.contexts, derived):
-        yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
+    derived = [result.central for result in case.dossier.derived.values()]
+    written = numbers_to_carry(case.claim.text, case.language)
+    left = not_carried(written, own, case.contexts, derived)
+    for words in left:
+        yield _left(case, field, words, [one.numeral for one in written if one.words == words])
+    if not left:
+        yield from _small_numbers(case, own, field)
+
+
+def _left(case: Case, field: str, words: str, wanted: Sequence[Numeral]) -> Outcome:
+    """Return what follows from a number that no quote is seen to carry."""
+    if not case.all_read:
+        return Unchecked("a quote that may carry a number was not read")
+    if _may_be_in_words(case, wanted):
+        return Unchecked(f"'{words}' may be in words of the source's language")
+    return case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
+
+
+def _may_be_in_words(case: Case, wanted: Sequence[Numeral]) -> bool:
+    """Whether a quote in a language whose words are not known may carry a number."""
+    values = [value for numeral in wanted for value in numeral.values]
+    contexts = (context for context in case.contexts if not context.language.complete)
+    return any(may_say(values, context.prose, context.numbers()) for context in contexts)
+
+
+def _small_numbers(case: Case, own: set[Decimal], field: str) -> Iterator[Outcome]:
+    """Yield the small numbers in words that no quote carries: a writer's own count, or another than the source's."""
+    carried = own.union(*(_numbers_of(context) for context in case.contexts))
+    for number in case.own.numbers:
+        small = not number.numeral.digits and 1 < number.numeral.values[0] <= SMALL and number.is_amount
+        if not small or not carried.isdisjoint(number.numeral.values):
+            continue
+        words = case.own.text[number.start : number.end]
+        noun = counting_of(case.own, number).noun
+        if noun is not None and _is_counted_otherwise(case, whole_stem(noun, case.language)):
+            yield case.problem(Code.NUMBER_NOT_CITED, field, f"the source has another number of {noun} than '{words}'")
+        else:
+            yield Unchecked(f"'{words}' is the writer's own count")
+
+
+def _is_counted_otherwise(case: Case, wanted: str) -> bool:
+    """Whether a quote counts the same things by another number, and does not part them: "two of the five states"."""
+    for context in case.contexts:
+        if context.language is not case.language:
+            return False
+        found = [counting_of(context.prose, number) for number in context.numbers() if number.is_amount]
+        same = [one for one in found if one.noun is not None and whole_stem(one.noun, context.language) == wanted]
+        if len(same) == 1 and len(found) == 1:
+            return True
+    return False
+
+
+_ODD = re.compile(r"(?<![\w.,:/-])\d[\d:./-]*\d(?![\w-])")
+
+
+def _odd_not_carried(case: Case) -> Iterator[str]:
+    """Yield times of day, scores and other digits with marks between them that no sentence of the quotes has."""
+    taken = [(one.start, one.end) for one in case.own.mentions] + [(one.start, one.end) for one in case.own.numbers]
+    for found in _ODD.finditer(case.own.text):
+        if found.group().isdecimal() or any(start < found.end() and found.start() < end for start, end in taken):
+            continue
+        digits = re.findall(r"\d+", found.group())
+        pattern = re.compile(r"(?<!\d)" + r"[\s:./h-]{1,3}".join(digits) + r"(?!\d)")
+        if not any(pattern.search(context.text) for context in case.contexts):
+            yield found.group()
 
 
 def _years_of_publication(case: Case) -> Iterator[Decimal]:
@@ -99,25 +167,20 @@ def _numbers_of(context: Context) -> Iterator[Decimal]:
 
 def _dates_of(context: Context) -> Iterator[Decimal]:
     for mention in context.mentions():
-        for part in (mention.year, mention.day, mention.century):
-            if part is not None:
-                yield Decimal(part)
+        yield from map(Decimal, mention.numbers)
 
 
 def _own(claim: Claim) -> Iterator[Decimal]:
     """Yield the numbers of the claim's own fields, which have rules of their own."""
     yield from dates_of(claim)
     if isinstance(claim, Figure) and claim.amount is not None:
-        yield claim.amount.low
-        yield claim.amount.high
+        yield from _ends(claim.amount)
 
 
 def dates_of(claim: Claim) -> Iterator[Decimal]:
     """Yield the numbers of the date of a claim, which has rules of its own."""
-    for point in (claimed(claim.when) if claim.when is not None else None) or ():
-        for part in (point.year, point.month, point.day, point.century, point.decade):
-            if part is not None:
-                yield Decimal(part)
+    if claim.when is not None:
+        yield from map(Decimal, numbers_of(claim.when))
 
 
 def _of_figures(case: Case, event: Event) -> Iterator[Decimal]:
@@ -131,10 +194,11 @@ def figure_values(figure: Figure, language: Language) -> Iterator[Decimal]:
     """Yield what a figure says as a writer may write it: in its unit, and with the unit's scale multiplied."""
     if figure.amount is None:
         return
-    scales = [Decimal(1)]
-    if figure.unit is not None:
-        tokens = [token.removesuffix("s") for token in figure.unit.lower().split()]
-        scales += [language.scales[token] for token in tokens if token in language.scales]
-    for scale in scales:
-        yield figure.amount.low * scale
-        yield figure.amount.high * scale
+    scales = {Decimal(1), *(scale for scale, _ in scales_of(spaced_unit(figure.unit or "").lower(), language))}
+    yield from (end * scale for scale in scales for end in _ends(figure.amount))
+
+
+def _ends(amount: Amount) -> tuple[Decimal, ...]:
+    """Return every number of a figure, without its sign as well: a text says "fell by 5"."""
+    every = [amount.low, amount.high, *([amount.central] if amount.central is not None else [])]
+    return (*every, *(abs(one) for one in every))

@@ -1,4 +1,4 @@
-"""Owns the rule for how the writer puts a number that a quote carries: with its hedge, and in the same unit."""
+"""The rule for how the writer puts a number that a quote carries: with its hedge, in its unit, of the same things."""
 
 from __future__ import annotations
 
@@ -6,55 +6,116 @@ from collections.abc import Iterator, Sequence
 
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context
-from briefing.evidence.folding import folded_dashes
-from briefing.evidence.hedging import hedging
+from briefing.evidence.counting import Counting, counting_of, countings
+from briefing.evidence.hedging import Hedging, hedging
 from briefing.evidence.languages import Language
-from briefing.evidence.mentions import mentions
-from briefing.evidence.numbers import Number, numbers
+from briefing.evidence.numbers import Number
+from briefing.evidence.prose import Prose, prose
+from briefing.evidence.stems import whole_stem
 from briefing.evidence.units import Match, differs
-from briefing.model import Figure, Standing
+from briefing.model import Figure, Hedge, Standing
 from briefing.problems import Problem
+
+_VAGUER = frozenset({Hedge.NEARLY, Hedge.UNDER})
+"""What "about" puts rightly as well, in a sentence of the writer's."""
 
 
 def written_findings(case: Case) -> Iterator[Problem]:
     """Yield the numbers in the words of a point or an event that its quotes put otherwise."""
-    language = case.language
     if isinstance(case.claim, Figure):
         return
     settled = case.claim.standing is Standing.ESTIMATED
-    for code, sentence in put_otherwise(case.claim.text, language, case.contexts):
+    for code, sentence in _all_put_otherwise(case.own, case.contexts):
         if not (settled and code is Code.HEDGE_DROPPED):
             yield case.problem(code, "text", sentence)
 
 
 def put_otherwise(text: str, language: Language, contexts: Sequence[Context]) -> Iterator[tuple[Code, str]]:
     """Yield what is said of each number of a text by every quote that carries it, and not by the text."""
-    folded = folded_dashes(text)
-    found = numbers(folded, language)
-    dates = mentions(folded, language) if found else ()
-    for number in found:
-        if any(date.start <= number.start < date.end for date in dates):
+    yield from _all_put_otherwise(prose(text, language), contexts)
+
+
+def _all_put_otherwise(words: Prose, contexts: Sequence[Context]) -> Iterator[tuple[Code, str]]:
+    dates = words.mentions if words.numbers else ()
+    for number in words.numbers:
+        if not number.is_amount or any(date.start <= number.start < date.end for date in dates):
             continue
         matches = [(context, one) for context in contexts for one in context.numbers() if _is_same(number, one)]
-        if not matches:
-            continue
-        words = folded[number.start : number.end]
-        hedge = _dropped(folded, number, language, matches)
-        if hedge is not None:
-            yield Code.HEDGE_DROPPED, f"the source says '{hedge}' of {words}"
-        unit = differs(folded, number, language, matches)
-        if unit is not None:
-            yield Code.NUMBER_NOT_CITED, f"the source says '{unit}' beside {words}"
+        if matches:
+            yield from _put_otherwise(words, number, matches)
+
+
+def _put_otherwise(own: Prose, number: Number, matches: Sequence[Match]) -> Iterator[tuple[Code, str]]:
+    words = own.text[number.start : number.end]
+    yield from _hedged_otherwise(own, number, matches)
+    unit = differs(own.text, number, own.language, matches)
+    if unit is not None:
+        yield Code.UNIT_DIFFERS, f"the source says '{unit}' beside {words}"
+        return
+    counted = _counted_otherwise(own, number, matches)
+    if counted is not None:
+        yield Code.COUNTS_OTHERWISE, f"the source counts '{counted}' by {words}"
 
 
 def _is_same(number: Number, other: Number) -> bool:
     return number.numeral.values[0] in other.numeral.values and number.numeral.fraction == other.numeral.fraction
 
 
-def _dropped(text: str, number: Number, language: Language, matches: Sequence[Match]) -> str | None:
-    """Return the hedge that every quote has and the text has not."""
-    own = hedging(text, number, language)
-    if own.hedges or own.unsure or not number.numeral.digits:
+def _hedged_otherwise(own: Prose, number: Number, matches: Sequence[Match]) -> Iterator[tuple[Code, str]]:
+    """Yield the hedge that every quote has and the text has not, the other way round, or another one in its place."""
+    words = own.text[number.start : number.end]
+    mine = hedging(own.text, number, own.language)
+    theirs = [hedging(context.text, one, context.language) for context, one in matches if context.language.complete]
+    if not theirs or mine.unsure or any(hedge.unsure for hedge in theirs):
+        return
+    hedged = [hedge for hedge in theirs if hedge.hedges]
+    if not mine.hedges:
+        if len(hedged) == len(theirs) and not _is_called_estimate(own, theirs):
+            yield Code.HEDGE_DROPPED, f"the source says '{theirs[0].words}' of {words}"
+    elif not hedged:
+        if _is_plain(matches):
+            yield Code.HEDGE_NOT_IN_QUOTE, f"the source gives {words} without '{mine.words}'"
+    elif not any(_agree(mine, hedge) for hedge in hedged):
+        yield Code.HEDGE_DIFFERS, f"the source says '{hedged[0].words}' of {words}, the text '{mine.words}'"
+
+
+def _agree(mine: Hedging, theirs: Hedging) -> bool:
+    """Whether two hedges put a number alike; "about" in a sentence is no lie of what is nearly so."""
+    if not mine.hedges.isdisjoint(theirs.hedges):
+        return True
+    return Hedge.ABOUT in mine.hedges and not theirs.hedges.isdisjoint(_VAGUER)
+
+
+def _is_called_estimate(own: Prose, theirs: Sequence[Hedging]) -> bool:
+    """Whether the text says in other words that a number is estimated."""
+    beginnings = own.language.estimates
+    return all(hedge.estimated for hedge in theirs) and any(word.small.startswith(beginnings) for word in own.words)
+
+
+def _is_plain(matches: Sequence[Match]) -> bool:
+    """Whether the numbers stand alone: one end of a range may be put as "up to"."""
+    return all(number.partner is None and number.loose < 0 for _, number in matches)
+
+
+def _counted_otherwise(own: Prose, number: Number, matches: Sequence[Match]) -> str | None:
+    """Return what every quote counts by a number when the text counts what stands behind another number."""
+    mine = counting_of(own, number)
+    if mine.noun is None:
         return None
-    found = [hedging(context.text, one, context.language) for context, one in matches]
-    return found[0].words if all(hedge.hedges and not hedge.unsure for hedge in found) else None
+    wanted = whole_stem(mine.noun, own.language)
+    said: str | None = None
+    for context, one in matches:
+        theirs = counting_of(context.prose, one)
+        same_language = context.language is own.language
+        if not same_language or theirs.noun is None or not theirs.stems.isdisjoint(mine.stems):
+            return None
+        if not any(
+            other.noun is not None and whole_stem(other.noun, own.language) == wanted for other in _others(context, one)
+        ):
+            return None
+        said = theirs.noun
+    return said
+
+
+def _others(context: Context, number: Number) -> Iterator[Counting]:
+    return (one for one in context.prose.once(countings) if one.number.start != number.start)

@@ -114,11 +114,11 @@ def _point(point: Point) -> Mapping[str, Json]:
 
 def _figure(figure: Figure) -> Mapping[str, Json]:
     amount = figure.amount
-    value = None if amount is None or amount.is_interval else _number(amount.low)
+    value = None if amount is None else amount.central if amount.is_interval else amount.low
     low, high = (_number(amount.low), _number(amount.high)) if amount and amount.is_interval else (None, None)
     return {
         **_claim(figure, "label"),
-        "value": value,
+        "value": None if value is None else _number(value),
         "low": low,
         "high": high,
         "derived": figure.derived,

@@ -15,15 +15,15 @@ from briefing.index.writing import ORDERS, arrange
 
 _MOST = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
-_FIELDS = "row, mtime, size, hash, title, date, status, marking, errors, warnings, file, twin"
+_FIELDS = "row, times, size, hash, title, date, status, marking, errors, warnings, file, twin"
 
 
 class Listed(NamedTuple):
     """What the index knows of one brief."""
 
     row: int
-    mtime: int
-    """Nanoseconds since 1970, of the file that was read or is to be read."""
+    times: int
+    """`files.times_of` the file that was read or is to be read."""
     size: int
     hash: bytes | None
     """None: not read yet, or changed since."""

@@ -77,7 +77,7 @@ def _away(root: Path) -> str | None:
 
 
 def differing(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int, int]]:
-    """Return which of these rows have other files than the index knows: modified, size, row. Not those that are gone.
+    """Return which of these rows have other files than the index knows: times, size, row. Not those that are gone.
 
     Raises:
         IndexUnusableError: it is damaged.
@@ -85,9 +85,9 @@ def differing(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int, int
     """
     found_now = ((one, stamp(one.entry.path)) for one in listing.listed(rows).values())
     return [
-        (now.modified, now.size, one.row)
+        (now.times, now.size, one.row)
         for one, now in found_now
-        if now is not None and (now.modified, now.size) != (one.mtime, one.size)
+        if now is not None and (now.times, now.size) != (one.times, one.size)
     ]
 
 
@@ -102,7 +102,7 @@ def look_at(listing: Listing, rows: Sequence[int]) -> list[int]:
     changed = differing(listing, rows)
     if changed:
         with listing.store.writing() as connection:
-            connection.executemany("UPDATE brief SET mtime = ?, size = ?, hash = NULL WHERE row = ?", changed)
+            connection.executemany("UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?", changed)
     return [row for _, _, row in changed]
 
 

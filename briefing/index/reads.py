@@ -17,7 +17,7 @@ class Read(NamedTuple):
     """What was read of one file, ready to be written: plain values, so that it passes cheaply between processes."""
 
     row: int
-    mtime: int
+    times: int
     """Of the file, taken before it was read."""
     size: int
     hash: bytes
@@ -37,7 +37,7 @@ def read_of(row: int, name: str, stamp: Stamp, content_hash: bytes, record: Reco
     """Return what is to be written of a file that was read as the brief of that id."""
     return Read(
         row,
-        stamp.modified,
+        stamp.times,
         stamp.size,
         content_hash,
         (record.title, record.date, record.day, record.status, record.marking, record.errors, record.warnings),

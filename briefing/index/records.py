@@ -236,6 +236,8 @@ def _amount(figure: Figure) -> str:
     if amount is None:
         return ""
     number = f"{amount.low:,f}–{amount.high:,f}" if amount.is_interval else f"{amount.low:,f}"
+    if amount.is_interval and amount.central is not None:
+        number = f"{amount.central:,f} ({number})"
     return " ".join(filter(None, (figure.approx and str(figure.approx), number, figure.unit)))
 
 

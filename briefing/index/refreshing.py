@@ -80,7 +80,7 @@ def take_in(store: Store, seen: Seen) -> Step:
     if changed or not is_in_order:
         with store.writing() as connection:
             connection.executemany("DELETE FROM brief WHERE row = ?", gone)
-            connection.executemany("UPDATE brief SET mtime = ?, size = ?, hash = NULL WHERE row = ?", changed)
+            connection.executemany("UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?", changed)
             add_new(connection)
             if not is_in_order:
                 arrange(connection)

@@ -26,7 +26,7 @@ _ABSENT = (0, -1)
 class _Known(NamedTuple):
     row: int
     file: bytes
-    mtime: int | None
+    times: int | None
     size: int | None
 
 
@@ -55,7 +55,7 @@ def refresh_texts(listing: Listing, cancelled: Callable[[], bool]) -> int:
     return changed + len(unnamed)
 
 
-_SOME = "SELECT row, file, mtime, size FROM saved WHERE row > ? ORDER BY row LIMIT ?"
+_SOME = "SELECT row, file, times, size FROM saved WHERE row > ? ORDER BY row LIMIT ?"
 _UNNAMED = "SELECT row FROM saved WHERE row NOT IN (SELECT saved FROM rests)"
 """Texts that no brief names any more."""
 
@@ -63,17 +63,17 @@ _UNNAMED = "SELECT row FROM saved WHERE row NOT IN (SELECT saved FROM rests)"
 def _refresh(listing: Listing, known: _Known) -> bool:
     path = listing.root / os.fsdecode(known.file)
     now = stamp(path)
-    as_it_is = _ABSENT if now is None else (now.modified, now.size)
-    if (known.mtime, known.size) == as_it_is:
+    as_it_is = _ABSENT if now is None else (now.times, now.size)
+    if (known.times, known.size) == as_it_is:
         return False
     text = None if now is None else _text(path, listing.root)
     packed = None if text is None else zlib.compress(text.encode("utf-8"), _LEVEL)
     with listing.store.writing() as connection:
         _take_out(connection, known.row)
         connection.execute(
-            "UPDATE saved SET mtime = ?, size = ?, packed = ? WHERE row = ?", (*as_it_is, packed, known.row)
+            "UPDATE saved SET times = ?, size = ?, packed = ? WHERE row = ?", (*as_it_is, packed, known.row)
         )
-        if known.mtime is not None:
+        if known.times is not None:
             forget_counts(connection, known.row)
         if text is not None:
             words = (known.row, searchable(text), inside([text]))

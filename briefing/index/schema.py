@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefing.evidence.result import Counts
 
-VERSION = 3
+VERSION = 4
 """Goes up with every change of the tables, or of what stands in them: an older index is built anew."""
 APPLICATION = 0x42524958
 """`application_id` of SQLite, "BRIX": what other file of that name this is not."""
@@ -31,7 +31,7 @@ CREATE TABLE brief (
     file BLOB NOT NULL UNIQUE,      -- path inside the root, in the bytes of the system
     stem BLOB NOT NULL,             -- without its suffix
     twin INTEGER NOT NULL DEFAULT 0,-- 1: an earlier file has the same stem, so that the id keeps the suffix
-    mtime INTEGER NOT NULL,         -- nanoseconds since 1970
+    times INTEGER NOT NULL,         -- files.times_of
     size INTEGER NOT NULL,          -- bytes
     hash BLOB,                      -- of the bytes that were read; NULL: known by name only
     title TEXT,                     -- NULL: not read, or cannot be read
@@ -77,7 +77,7 @@ CREATE TABLE figure (
 CREATE TABLE saved (                -- saved texts of sources
     row INTEGER PRIMARY KEY,
     file BLOB NOT NULL UNIQUE,
-    mtime INTEGER,                  -- NULL: not looked for yet; 0, with size -1: not there
+    times INTEGER,                  -- NULL: not looked for yet; 0, with size -1: not there
     size INTEGER,
     packed BLOB                     -- the text, compressed
 );

@@ -12,18 +12,19 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.entries import walk
+from briefing.files import times_of
 from briefing.problems import BriefingError
 
 _ASKED = 256
 """Files after which a walk is asked whether it is still wanted."""
 _NEW_OR_CHANGED = """
-    SELECT seen.mtime, seen.size, row FROM seen LEFT JOIN brief USING (file)
-    WHERE row IS NULL OR seen.mtime != brief.mtime OR seen.size != brief.size
+    SELECT seen.times, seen.size, row FROM seen LEFT JOIN brief USING (file)
+    WHERE row IS NULL OR seen.times != brief.times OR seen.size != brief.size
 """
 _ADD_NEW = """
-    INSERT OR IGNORE INTO brief (file, stem, mtime, size)
+    INSERT OR IGNORE INTO brief (file, stem, times, size)
     SELECT file, substr(file, 1, length(file) - CASE substr(file, -5) WHEN CAST('.yaml' AS BLOB) THEN 5 ELSE 4 END),
-        mtime, size
+        times, size
     FROM seen WHERE file NOT IN (SELECT file FROM brief) ORDER BY file
 """
 _GONE = "SELECT row, file FROM brief WHERE NOT EXISTS (SELECT 1 FROM seen WHERE seen.file = brief.file)"
@@ -37,8 +38,8 @@ class Found(NamedTuple):
 
     file: str
     """Path inside the root."""
-    mtime: int
-    """Nanoseconds since 1970."""
+    times: int
+    """See `files.times_of`."""
     size: int
 
 
@@ -103,7 +104,7 @@ def see(
 
     """
     sight = _Sight(root, known, part)
-    connection.execute("CREATE TEMP TABLE IF NOT EXISTS seen (file BLOB, mtime, size)")
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS seen (file BLOB, times, size)")
     connection.execute("DROP INDEX IF EXISTS temp.seen_file")
     connection.execute("BEGIN")
     try:
@@ -126,11 +127,11 @@ def differences(connection: sqlite3.Connection, seen: Seen) -> Differences:
     """Return what differs of the index from what was seen."""
     new = 0
     changed: list[tuple[int, int, int]] = []
-    for mtime, size, row in connection.execute(_NEW_OR_CHANGED):
+    for times, size, row in connection.execute(_NEW_OR_CHANGED):
         if row is None:
             new += 1
         else:
-            changed.append((mtime, size, row))
+            changed.append((times, size, row))
     shut = tuple(os.fsencode(folder) for folder, _ in seen.failed)
     gone = [(row,) for row, file in _gone(connection, seen, new) if not file.startswith(shut)]
     return Differences(new, changed, gone)
@@ -147,7 +148,7 @@ def found(file: str, item: os.DirEntry[str]) -> Found:
         status = item.stat()
     except OSError:
         return Found(file, 0, 0)
-    return Found(file, status.st_mtime_ns, status.st_size)
+    return Found(file, times_of(status), status.st_size)
 
 
 def _gone(connection: sqlite3.Connection, seen: Seen, new: int) -> Iterator[tuple[int, bytes]]:

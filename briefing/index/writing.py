@@ -38,10 +38,10 @@ _COUNTED = f"({', '.join(COUNTED)})"
 _VALUES = f"({', '.join('?' * len(COUNTED))})"
 _COUNT = f"""
     UPDATE brief SET {_COUNTED} = {_VALUES}
-    WHERE row = ? AND mtime = ? AND size = ? AND hash NOTNULL AND {_COUNTED} IS NOT {_VALUES}
+    WHERE row = ? AND times = ? AND size = ? AND hash NOTNULL AND {_COUNTED} IS NOT {_VALUES}
 """  # noqa: S608 - our own names
 _READ = f"""
-    UPDATE brief SET mtime = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
+    UPDATE brief SET times = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
         warnings = ?, {_UNCHECKED}
     WHERE row = ?
 """  # noqa: S608 - our own names
@@ -49,10 +49,10 @@ _READ = f"""
 
 def add(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
     """Note one file that is new by its path inside the root: known by name only, until it is read."""
-    modified, size = (stamp.modified, stamp.size) if stamp else (0, 0)
+    times, size = (stamp.times, stamp.size) if stamp else (0, 0)
     connection.execute(
-        "INSERT OR IGNORE INTO brief (file, stem, mtime, size) VALUES (?, ?, ?, ?)",
-        (os.fsencode(file), os.fsencode(stem(file)), modified, size),
+        "INSERT OR IGNORE INTO brief (file, stem, times, size) VALUES (?, ?, ?, ?)",
+        (os.fsencode(file), os.fsencode(stem(file)), times, size),
     )
 
 
@@ -67,7 +67,7 @@ def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
         take_out(connection, row)
     kept = [read for read in reads if read.row in there]
     many = connection.executemany
-    many(_READ, [(read.mtime, read.size, read.hash, *read.head, read.row) for read in kept])
+    many(_READ, [(read.times, read.size, read.hash, *read.head, read.row) for read in kept])
     many("INSERT INTO items VALUES (?, ?)", [(read.row, read.packed) for read in kept])
     many(_ADD_WORDS, [(read.row, *read.columns) for read in kept])
     many(_ADD_HEAD, [(read.row, *read.columns[: len(HEAD)]) for read in kept])
@@ -147,7 +147,7 @@ def _tell_twins(connection: sqlite3.Connection) -> None:
 def add_given(connection: sqlite3.Connection, files: Iterable[str]) -> None:
     """Note files that were named one by one, in the order in which they were named: rows 1, 2, 3 and so on."""
     connection.executemany(
-        "INSERT INTO brief (row, file, stem, mtime, size) VALUES (?, ?, ?, 0, 0)",
+        "INSERT INTO brief (row, file, stem, times, size) VALUES (?, ?, ?, 0, 0)",
         ((row, os.fsencode(f"{row}:{file}"), f"{row:09}".encode()) for row, file in enumerate(files, 1)),
     )
     arrange(connection)
@@ -155,7 +155,7 @@ def add_given(connection: sqlite3.Connection, files: Iterable[str]) -> None:
 
 def put_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Counts) -> None:
     """Write what a check has counted, unless the file is no longer the one that was checked."""
-    connection.execute(_COUNT, (*counts, row, stamp.modified, stamp.size, *counts))
+    connection.execute(_COUNT, (*counts, row, stamp.times, stamp.size, *counts))
 
 
 def forget_counts(connection: sqlite3.Connection, text: int) -> None:

@@ -30,6 +30,8 @@ class Opened(NamedTuple):
     """Row of the brief to begin with."""
     sentence: str | None
     """What was wrong with the index that was found, for the reader. None: nothing was."""
+    is_samples: bool = False
+    """Whether these are the samples, opened since there is no other library."""
 
 
 def open_indexed(

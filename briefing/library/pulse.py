@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.entries import Entry
-from briefing.files import stamp
+from briefing.files import stamp, times_of
 from briefing.index.listing import Listed, Listing
 from briefing.index.partial import above
 from briefing.index.refreshing import Step
@@ -44,8 +44,8 @@ class _State(NamedTuple):
 
     row: int
     path: str
-    mtime: int
-    """Nanoseconds since 1970."""
+    times: int
+    """See `files.times_of`."""
     size: int
 
 
@@ -151,7 +151,7 @@ class Pulse:
 
 
 def _state(listed: Listed) -> _State:
-    return _State(listed.row, f"{listed.entry.root}/{listed.entry.file}", listed.mtime, listed.size)
+    return _State(listed.row, f"{listed.entry.root}/{listed.entry.file}", listed.times, listed.size)
 
 
 def _changed_files(known: Iterable[_State]) -> frozenset[int]:
@@ -164,7 +164,7 @@ def _is_other(known: _State) -> bool:
         now = os.stat(known.path)  # noqa: PTH116 - as below
     except (OSError, ValueError):
         return False
-    return (now.st_mtime_ns, now.st_size) != (known.mtime, known.size)
+    return (times_of(now), now.st_size) != (known.times, known.size)
 
 
 def _changed(folder: str) -> int:

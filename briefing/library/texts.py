@@ -11,6 +11,7 @@ from briefing.entries import Entry
 from briefing.files import TEXT_LIMIT, FileProblemError, read_bytes
 from briefing.model import SourceText, TextState
 from briefing.safetext import safe, visible
+from briefing.yamltree import decode
 
 
 class Saved(NamedTuple):
@@ -48,7 +49,15 @@ def read_text(saved: Saved) -> SourceText:
         text = data.decode("utf-8-sig")
     except FileProblemError as error:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {error}")
-    except UnicodeDecodeError as error:
-        return SourceText(state=TextState.UNREADABLE, reason=f"{name}: byte {error.start + 1} is not UTF-8")
+    except UnicodeDecodeError:
+        return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {_not_utf8(data)}")
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")  # a page ends inside a sentence
     return SourceText(state=TextState.HELD, text=safe(unified), data=data)
+
+
+def _not_utf8(data: bytes) -> str:
+    """Say where the first byte stands that is no character of UTF-8."""
+    finding = decode(data).finding
+    if finding is None:
+        return "the file is not UTF-8"
+    return f"{finding.sentence}, line {finding.spot.line}, column {finding.spot.column}"

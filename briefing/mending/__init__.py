@@ -13,12 +13,14 @@ from briefing.frozen import frozen
 from briefing.mending.content import content, text_at
 from briefing.mending.positions import edited
 from briefing.mending.proposing import Checked, Mend, Written, proposals, written
+from briefing.problems import Code
 from briefing.yamltree import DEFAULT_LIMITS
 
 _ATTEMPTS = 200
 """Texts that are tried for one brief; each is read and checked whole."""
 _DEPTH = 4
 """Misspelt keys inside each other."""
+_OF_FORMAT = frozenset(map(str, Code))
 
 __all__ = ["Checked", "Mend", "Mended", "mend"]
 
@@ -91,7 +93,7 @@ class _Bench:
         if not self._says_the_same(after, mends):
             return False
         checked = self._check(new)
-        if _count(checked) - _count(self.checked):
+        if self._is_worse(checked, mends):
             return False
         self.text, self.written, self.checked = new, after, checked
         self.done += mends
@@ -106,12 +108,20 @@ class _Bench:
         inner.attempts = self.attempts
         inner.work()
         self.attempts = inner.attempts
-        if _count(inner.checked) - _count(self.checked):
+        if self._is_worse(inner.checked, [one]):
             return False
         self.text, self.written, self.checked = inner.text, inner.written, inner.checked
         self.done += (one, *inner.done)
         self.refused += inner.refused
         return True
+
+    def _is_worse(self, after: Checked, mends: Sequence[Mend]) -> bool:
+        """Tell whether a kind of problem has become more frequent.
+
+        A quote that is whole again is held against the saved text for the first time: what that finds is not new.
+        """
+        more = _count(after) - _count(self.checked)
+        return any(code in _OF_FORMAT or not all(one.parts for one in mends) for code in more)
 
     def _says_the_same(self, after: Written, mends: Sequence[Mend]) -> bool:
         expected, now = content(self.written.tree.node), content(after.tree.node)

@@ -5,7 +5,7 @@ Two texts that differ in layout and comments only have equal content; a mend cha
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from briefing.problems import Spot
@@ -96,4 +96,16 @@ def with_key(whole: Content, path: Path, name: str) -> Content:
         if not rest:
             return {name if key == first else key: value for key, value in whole.items()}
         return {**whole, first: with_key(whole.get(first), tuple(rest), name)}
+    return whole
+
+
+def without(whole: Content, path: Path, names: Collection[str]) -> Content:
+    """Return the content without these keys of the mapping at a path."""
+    if not path:
+        return {key: value for key, value in whole.items() if key not in names} if isinstance(whole, dict) else whole
+    first, *rest = path
+    if isinstance(whole, list) and isinstance(first, int):
+        return [without(item, tuple(rest), names) if at == first else item for at, item in enumerate(whole)]
+    if isinstance(whole, dict) and isinstance(first, str):
+        return {**whole, first: without(whole.get(first), tuple(rest), names)}
     return whole

@@ -4,20 +4,22 @@ from __future__ import annotations
 
 import pathlib
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
 
 from briefing.evidence import State, Tier
 from briefing.evidence.dossier import text_of
 from briefing.evidence.verdicts import locate
 from briefing.frozen import frozen
-from briefing.mending.content import Content, Found, Path, keys, texts, with_key, with_value
+from briefing.mending.content import Content, Found, Path, keys, texts, with_key, with_value, without
 from briefing.mending.positions import Edit, Positions
 from briefing.mending.rewriting import ways
 from briefing.model import Brief, Cite, Source, SourceText, TextState
 from briefing.problems import Code, Problem, Spot
 from briefing.safetext import safe_line
 from briefing.yamltree import Mapping as Map
-from briefing.yamltree import Tree, parse_tree
+from briefing.yamltree import Node, Scalar, Tree, parse_tree
+from briefing.yamltree import Sequence as List
 
 _NO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e]")
 """Characters that nobody sees: a quote is better without them."""
@@ -51,12 +53,16 @@ class Mend:
     """The new name of the key. None: it keeps its name."""
     value: str | None = None
     """The new text, apart from white space. None: it stays."""
+    parts: tuple[str, ...] = ()
+    """Keys beside the text that were parts of it, and go."""
 
     def changed(self, whole: Content) -> Content:
         """Return content with the only change that this mend may make."""
         if self.name is not None:
             return with_key(whole, self.path, self.name)
-        return whole if self.value is None else with_value(whole, self.path, self.value)
+        if self.value is None:
+            return whole
+        return without(with_value(whole, self.path, self.value), self.path[:-1], self.parts)
 
 
 @frozen
@@ -77,9 +83,7 @@ def written(text: str) -> Written:
 
 def proposals(text: Written, checked: Checked, *, pin: bool) -> Iterator[Mend]:
     """Yield what can be mended; with `pin` also checksums that are missing or outdated."""
-    for problem in checked.problems:
-        if problem.code == Code.FIELD_UNKNOWN and problem.instead is not None:
-            yield from _key(text, problem, problem.instead)
+    yield from _of_format(text, checked.problems)
     if checked.brief is None:
         return
     for cite in _cites(checked.brief):
@@ -90,6 +94,54 @@ def proposals(text: Written, checked: Checked, *, pin: bool) -> Iterator[Mend]:
     for source in checked.brief.sources if pin else ():
         if source.id in held and held[source.id].sha256 != source.sha256:
             yield from _checksum(text, source, held[source.id].sha256)
+
+
+def _of_format(text: Written, problems: Iterable[Problem]) -> Iterator[Mend]:
+    for problem in problems:
+        if problem.code == Code.FIELD_UNKNOWN and problem.instead is not None:
+            yield from _key(text, problem, problem.instead)
+        if problem.code == Code.YAML_SYNTAX:
+            yield from _cut(text, problem)
+
+
+def _cut(text: Written, problem: Problem) -> Iterator[Mend]:
+    """Put a text in quotes that commas inside { } have cut, if the problem is about the first of its other parts."""
+    found = text.names.get(Spot(problem.place.line, problem.place.column))
+    mapping = text.tree.node if found else None
+    for step in found.path[:-1] if found else ():
+        mapping = _inside(mapping, step)
+    if found is None or not isinstance(mapping, Map):
+        return
+    names = list(mapping.values)
+    at = names.index(found.scalar.text)
+    value = mapping.values[names[at - 1]] if at else None
+    parts = tuple(takewhile(lambda name: _is_part(mapping, name), names[at:]))
+    if not parts or not isinstance(value, Scalar) or value.style or not value.text:
+        return
+    positions = text.positions
+    start, end = positions.offset(value.spot), positions.offset(mapping.key(parts[-1]).end_spot)
+    whole = " ".join(positions.text[start:end].split())
+    path = (*found.path[:-1], names[at - 1])
+    sentence = f"the text of “{safe_line(names[at - 1])}” is put in quotes"
+    yield Mend(value.spot, sentence, (Edit(start, end, _in_quotes(whole)),), path, value=whole, parts=parts)
+
+
+def _inside(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, Map) and isinstance(step, str):
+        return node.values.get(step)
+    return node.items[step] if isinstance(node, List) and isinstance(step, int) else None
+
+
+def _is_part(mapping: Map, name: str) -> bool:
+    """Tell whether a key has no colon, as the part of a text behind a comma."""
+    value = mapping.values[name]
+    return isinstance(value, Scalar) and not value.text and mapping.key(name).end_spot == value.spot
+
+
+def _in_quotes(text: str) -> str:
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
 
 
 def _cites(brief: Brief) -> Iterator[Cite]:

@@ -78,6 +78,8 @@ class Amount:
     low: Decimal
     """In the figure's unit, with the digits that the author wrote: never rescaled, never a float."""
     high: Decimal
+    central: Decimal | None = None
+    """The value that the source gives inside the interval. None: it gives only the ends, or one number."""
 
     @property
     def is_interval(self) -> bool:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from briefing.query.fields import is_word
 from briefing.query.values import Words
-from briefing.words import fold, has_grams, is_spaceless, places
+from briefing.words import fold, fold_letters, group_signs, has_grams, is_spaceless, places
 
 _SHORT = 2000
 """Characters."""
@@ -41,8 +41,18 @@ def scanned(text: str) -> Scanned:
 
 @lru_cache(maxsize=256)
 def _scanned(text: str) -> Scanned:
-    folded, origins = (fold(text), None) if text.isascii() else _folded(text)
-    return Scanned(folded, origins)
+    letters, origins = (fold_letters(text), None) if text.isascii() else _folded(text)
+    signs = group_signs(letters)
+    if not signs:
+        return Scanned(letters, origins)
+    kept = _without(range(len(letters)), signs)
+    origins = [(at, at + 1) for at in kept] if origins is None else [origins[at] for at in kept]
+    return Scanned("".join(letters[at] for at in kept), origins)
+
+
+def _without(places: range, signs: Sequence[int]) -> list[int]:
+    left = set(signs)
+    return [at for at in places if at not in left]
 
 
 def is_found(words: Words, text: str) -> bool:
@@ -172,7 +182,7 @@ def _folded(text: str) -> tuple[str, Sequence[tuple[int, int]]]:
     return "".join(parts), origins
 
 
-_folded_stretch = lru_cache(maxsize=4096)(fold)
+_folded_stretch = lru_cache(maxsize=4096)(fold_letters)
 
 
 def _joins(character: str) -> bool:

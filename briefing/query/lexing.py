@@ -15,8 +15,10 @@ LONGEST = 2000
 _QUOTES = '"“”„«»'
 _PLAIN = rf"[^\s(){_QUOTES}]"
 _SIGN = "[-−+]?"
-_LONG = rf"{_SIGN}\d{{1,3}}(?:[ \u00a0\u202f]\d{{3}})+(?!\d)(?:\.\d+)?"
+_LONG = rf"{_SIGN}\d{{1,3}}(?:[ \u00a0\u2007\u2009\u202f]\d{{3}})+(?!\d)(?:\.\d+)?"
 """A number whose thousands are parted by spaces."""
+_PARTED = r"\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?![\w,.])"
+"""The same where words are looked for: it is one word."""
 _SHORT = rf"{_SIGN}\d[\d,.]*?"
 _PART = re.compile(
     rf"""\s*(?:
@@ -25,10 +27,10 @@ _PART = re.compile(
     | (?i:figure):(?P<number>(?:[<>]=?|=)?\s?{_LONG}(?:\.\.(?:{_LONG}|{_PLAIN}*))?|(?:[<>]=?|=)?{_SHORT}\.\.{_LONG})
     | (?P<field>[A-Za-z][A-Za-z-]*):(?!//)(?:
         [{_QUOTES}](?P<quoted>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)(?P<quoted_star>\*?)
-        | (?P<value>{_PLAIN}*)
+        | (?P<value>{_PARTED}|{_PLAIN}*)
       )
     | [{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)(?P<phrase_star>\*?)
-    | (?P<word>{_PLAIN}+)
+    | (?P<word>{_PARTED}|{_PLAIN}+)
     )""",
     re.VERBOSE,
 )

@@ -1,4 +1,4 @@
-"""Owns what may be an address of something outside the brief: URLs, file paths, ids of briefs, language tags."""
+"""What may be an address of something outside the brief: URLs, file paths, ids of briefs."""
 
 from __future__ import annotations
 
@@ -11,19 +11,6 @@ _URL = re.compile(
 )
 _SCHEME = re.compile(r"(?P<scheme>[A-Za-z][A-Za-z0-9+.-]*):")
 _DRIVE = re.compile(r"[A-Za-z]:")
-_LANGUAGES = {
-    "english": "en",
-    "german": "de",
-    "deutsch": "de",
-    "french": "fr",
-    "spanish": "es",
-    "russian": "ru",
-    "ukrainian": "uk",
-    "chinese": "zh",
-    "korean": "ko",
-    "japanese": "ja",
-    "arabic": "ar",
-}
 
 
 class AddressError(ValueError):
@@ -85,11 +72,3 @@ def _relative(text: str, what: str) -> str:
     if not text.replace(" ", "_").isprintable() or "\N{REPLACEMENT CHARACTER}" in text:
         raise AddressError(f"{what} cannot hold characters that cannot be shown")
     return text
-
-
-def language_hint(text: str) -> str:
-    """Return what a writer of something that is not a language tag may have meant: "; did you mean “en”?"."""
-    known = _LANGUAGES.get(text.casefold())
-    if known is None and re.fullmatch(r"[A-Za-z]{2,3}_[A-Za-z]{2}", text):
-        known = text.replace("_", "-")
-    return "" if known is None else f"; did you mean “{known}”?"

@@ -54,32 +54,44 @@ def _figure(desk: Desk, values: Values) -> Figure:
 
 def _has_one_amount(desk: Desk, values: Values) -> bool:
     _, given, spots = values
-    ways = ("value" in given) + ("low" in given or "high" in given) + ("derived" in given)
-    if ways > 1:
-        sentence = "a figure has one of `value`, `low` and `high`, or `derived`, and this one has more"
+    has_number = any(name in given for name in ("value", "low", "high"))
+    is_derived = "derived" in given
+    if has_number and is_derived:
+        sentence = "a figure has a number (`value`, `low` and `high`, or all three) or `derived`, and this one has both"
         last = max(spots[name] for name in _AMOUNTS if name in given)
         desk.report(Code.FIGURE_AMOUNT, last, sentence)
-    elif not ways and desk.whole:
+        return False
+    if not has_number and not is_derived and desk.whole:
         sentence = "a figure needs `value`, or `low` and `high`, or `derived`"
         desk.report(Code.FIGURE_AMOUNT, spots[""], sentence)
-    return ways == 1
+    return has_number or is_derived
 
 
 def _amount(desk: Desk, values: Values) -> Amount | None:
     found, given, spots = values
     value, low, high = found.pop("value", None), found.pop("low", None), found.pop("high", None)
-    if isinstance(value, Decimal):
+    if isinstance(value, Decimal) and "low" not in given and "high" not in given:
         return Amount(value, value)
     if isinstance(low, Decimal) and isinstance(high, Decimal):
-        if low <= high:
-            return Amount(low, high)
-        sentence = f"the interval is the wrong way round: its `low` {low:,} is more than its `high` {high:,}"
-        desk.report(Code.INTERVAL, spots["low"], sentence)
+        return _interval(desk, values, Amount(low, high, value if isinstance(value, Decimal) else None))
     for end, missing in (("low", "high"), ("high", "low")):
         if end in given and missing not in given and desk.whole:
             sentence = f"`{end}` without `{missing}`: an interval needs both; for one number use `value`"
             desk.report(Code.FIGURE_AMOUNT, spots[end], sentence)
     return None
+
+
+def _interval(desk: Desk, values: Values, amount: Amount) -> Amount | None:
+    low, high, central = amount.low, amount.high, amount.central
+    if low > high:
+        sentence = f"the interval is the wrong way round: its `low` {low:,} is more than its `high` {high:,}"
+        desk.report(Code.INTERVAL, values.spots["low"], sentence)
+        return None
+    if central is not None and not low <= central <= high:
+        sentence = f"the `value` {central:,} lies outside its own interval, from `low` {low:,} to `high` {high:,}"
+        desk.report(Code.INTERVAL, values.spots["value"], sentence)
+        return None
+    return amount if "value" not in values.given or central is not None else None
 
 
 def _event(desk: Desk, values: Values) -> Event:

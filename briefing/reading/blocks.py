@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -10,11 +11,12 @@ from briefing import yamltree
 from briefing.problems import Code, Spot
 from briefing.reading.desk import Desk
 from briefing.reading.fields import Sure, Typed, not_an_id, typed, unsure
+from briefing.reading.inplace import DATES, is_empty, report_comment, set_of_dates
 from briefing.reading.kinds import Block, Field, Kind, Shape
 from briefing.reading.schema import BLOCKS
 from briefing.reading.wording import quoted
 from briefing.spelling import did_you_mean
-from briefing.yamltree import Mark, Node, Refused, Scalar, Sequence, spot_of
+from briefing.yamltree import Mark, Node, Refused, Scalar, Sequence, has_unseen, spot_of
 from briefing.yamltree.nodes import new
 
 Marks = dict[str, Mark | None]
@@ -124,7 +126,7 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
             found.pop(before, None)
         elif slot is None:
             _report_unknown(desk, name, node, table.block)
-        elif not _is_empty(value):
+        elif _given(desk, value, slot):
             marks[name] = value.start
         before = name
     if table.required and desk.whole:
@@ -132,14 +134,18 @@ def read_mapping(desk: Desk, node: yamltree.Mapping, table: Table) -> Values:
     return new(Values, (found, marks, Places(marks)))
 
 
-def _is_empty(node: Node) -> bool:
-    return isinstance(node, Scalar) and not node.text.strip()
+def _given(desk: Desk, value: Node, slot: _Slot) -> bool:
+    """Tell whether a field that gave nothing has a value all the same, which is then wrong."""
+    if is_empty(value):
+        report_comment(desk, value, slot.field)
+        return False
+    return True
 
 
 def _cuts_text(desk: Desk, node: yamltree.Mapping, name: str, value: Node) -> bool:
     """Report a key without a colon: the rest of a text or a number that a comma inside { } has cut."""
     key = node.key(name)
-    if not name or not _is_empty(value) or key.end_spot != value.spot:
+    if not name or not is_empty(value) or key.end_spot != value.spot:
         return False
     sentence = (
         f"{quoted(name)} has no colon: inside {{ }} a comma ends a value, so put a text or a number with one in quotes"
@@ -156,12 +162,17 @@ def _report_missing(desk: Desk, node: yamltree.Mapping, table: Table, given: Mar
         if name not in node.values:
             desk.report(Code.FIELD_MISSING, node.spot, f"“{name}” is missing: {title} needs it")
         else:
-            desk.report(Code.FIELD_MISSING, node.key(name).spot, f"“{name}” is empty: {title} needs it")
+            why = (
+                " (from # on this is a comment: put the text in quotes)"
+                if node.values[name].spot in desk.commented
+                else ""
+            )
+            desk.report(Code.FIELD_MISSING, node.key(name).spot, f"“{name}” is empty: {title} needs it{why}")
 
 
 def _report_unknown(desk: Desk, name: str, node: yamltree.Mapping, block: Block) -> None:
-    if name.startswith("x-"):
-        return  # kept for others
+    if name.startswith("x-") or has_unseen(name):
+        return  # kept for others, or reported with the character that makes it another key
     said = f"{quoted(name)} is no key of {block.title}"
     near = None
     meant = block.meant.get(name)
@@ -181,7 +192,7 @@ def _read_text(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
     if how is not None and isinstance(node, Scalar):
         text = node.text.strip()
         return how.parse(desk, node, text, how) if text else None
-    _wrong_type(desk, node, slot, "a text")
+    _wrong_type(desk, node, slot, "a text", set_of_dates(node) if slot.field.kind in DATES else "")
     return None
 
 
@@ -208,6 +219,8 @@ def _read_list(desk: Desk, node: Node, slot: _Slot, marks: Marks) -> object:
     items: list[object] = []
     for item in node.items:
         value = slot.item(desk, item, slot, marks)
+        if value is None and desk.commented and is_empty(item):
+            report_comment(desk, item, None)
         if value is not None:
             if slot.numbered:
                 marks[f"{slot.field.name}.{len(items)}"] = item.start
@@ -236,7 +249,7 @@ def _read_map(desk: Desk, node: Node, slot: _Slot, _marks: Marks) -> object:
             found, given, _ = read_mapping(desk, value, table)
         else:
             _wrong_type(desk, value, slot, "“key: value” lines under each id")
-            if _is_empty(value) and desk.whole:
+            if is_empty(value) and desk.whole:
                 desk.report(
                     Code.FIELD_MISSING,
                     key.spot,
@@ -258,8 +271,11 @@ _SHAPES: Mapping[Shape, _Read] = {
 }
 
 
-def _wrong_type(desk: Desk, node: Node, slot: _Slot, wanted: str) -> None:
-    if isinstance(node, Refused) or _is_empty(node) or node.spot in desk.unfinished:
+def _wrong_type(desk: Desk, node: Node, slot: _Slot, wanted: str, hint: str = "") -> None:
+    if isinstance(node, Refused) or is_empty(node) or node.spot in desk.unfinished:
+        return
+    if slot.field.shape is Shape.LIST and isinstance(node, Scalar) and not node.style and re.match(r"-\S", node.text):
+        desk.report(Code.TYPE, node.spot, f"“{slot.field.name}” takes a list: an item needs a space after its dash")
         return
     given = {Scalar: "a text", Sequence: "a list", yamltree.Mapping: "“key: value” lines"}[type(node)]
-    desk.report(Code.TYPE, node.spot, f"“{slot.field.name}” takes {wanted}, and this is {given}")
+    desk.report(Code.TYPE, node.spot, f"“{slot.field.name}” takes {wanted}, and this is {given}{hint}")

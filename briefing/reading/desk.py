@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.problems import Code, Place, Problem, Severity, Spot
 from briefing.spelling import nearest
+from briefing.yamltree import Tree
 
 _HINTS = 100
 """Guesses at what was meant, for one file: each costs a comparison with every known word."""
@@ -15,18 +16,20 @@ _HINTS = 100
 class Desk:
     """The reader's desk for one file."""
 
-    __slots__ = ("_hints", "article", "brief_id", "path", "problems", "unfinished", "whole")
+    __slots__ = ("_hints", "article", "brief_id", "commented", "path", "problems", "unfinished", "whole")
 
-    def __init__(self, path: Path, brief_id: str, *, whole: bool, unfinished: Container[Spot] = ()) -> None:
+    def __init__(self, path: Path, brief_id: str, tree: Tree) -> None:
         self.path = path
         self.brief_id = brief_id
-        self.whole = whole
+        self.whole = tree.whole
         """False: the file was not read to its end, so that nothing can be said to be missing."""
-        self.unfinished = unfinished
+        self.unfinished = tree.unfinished
         """Starts of the lists and mappings in which reading stopped, which has been reported."""
+        self.commented = tree.commented
+        """Comments that stand where a value belongs, by the place of the empty value."""
         self.article: str | None = None
         """Id of the source that a cite without one means. None: there is not exactly one article."""
-        self.problems: list[Problem] = []
+        self.problems: list[Problem] = list(tree.problems)
         self._hints = _HINTS
 
     def report(self, code: Code, spot: Spot, sentence: str, severity: Severity = Severity.ERROR) -> None:

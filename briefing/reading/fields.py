@@ -18,6 +18,7 @@ from briefing.reading import addresses
 from briefing.reading.addresses import AddressError
 from briefing.reading.desk import Desk
 from briefing.reading.kinds import PATTERNS, Field, Kind
+from briefing.reading.languages import not_a_tag
 from briefing.reading.numbers import NumberError, number
 from briefing.reading.schema import VERSION
 from briefing.reading.wording import quoted
@@ -93,7 +94,8 @@ def _version(desk: Desk, node: Scalar, text: str, _how: Typed) -> str | None:
 
 
 @lru_cache(maxsize=512)
-def _sure_date(text: str) -> Edtf | None:
+def sure_date(text: str) -> Edtf | None:
+    """Return the date that a text is, or None."""
     try:
         return dates.parse(text)
     except DateError:
@@ -110,7 +112,7 @@ def _date(desk: Desk, node: Scalar, text: str, _how: Typed) -> Edtf | None:
 
 
 def _sure_date_or_unknown(text: str) -> Edtf | Unknown | None:
-    return Unknown.UNKNOWN if text == Unknown.UNKNOWN.value else _sure_date(text)
+    return Unknown.UNKNOWN if text == Unknown.UNKNOWN.value else sure_date(text)
 
 
 def _date_or_unknown(desk: Desk, node: Scalar, text: str, how: Typed) -> Edtf | Unknown | None:
@@ -189,12 +191,10 @@ def _address(read: Callable[[str], str], code: Code) -> Parser:
     return parse
 
 
-def _language(desk: Desk, node: Scalar, text: str, how: Typed) -> str | None:
-    if how.pattern is not None and how.pattern.fullmatch(text) and not addresses.language_hint(text):
-        return text
-    hint = addresses.language_hint(text)
-    desk.report(Code.LANGUAGE, node.spot, f"{quoted(text)} is no language tag, like en, de or pt-BR{hint}")
-    return None
+def _language(desk: Desk, node: Scalar, text: str, _how: Typed) -> str:
+    if sentence := not_a_tag(text):
+        desk.report(Code.LANGUAGE, node.spot, sentence)
+    return text  # even when it is wrong: what it describes is in no language that is known
 
 
 def _sha256(desk: Desk, node: Scalar, text: str, how: Typed) -> str | None:
@@ -217,9 +217,9 @@ def _arithmetic(desk: Desk, node: Scalar, text: str, _how: Typed) -> str | None:
 _SURE: Mapping[Kind, Sure] = {
     Kind.TEXT: str.strip,
     Kind.SOURCE: str.strip,
-    Kind.DATE: _sure_date,
+    Kind.DATE: sure_date,
     Kind.DATE_OR_UNKNOWN: _sure_date_or_unknown,
-    Kind.DATE_OR_TEXT: _sure_date,
+    Kind.DATE_OR_TEXT: sure_date,
     Kind.NUMBER: _sure_number,
 }
 

@@ -67,7 +67,7 @@ PATTERNS: Mapping[Kind, str] = MappingProxyType(
         Kind.GRADE: "[1-6]",
         Kind.VERSION: "[0-9]{1,9}",
         Kind.SHA256: "[0-9A-Fa-f]{64}",
-        Kind.LANGUAGE: "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+        Kind.LANGUAGE: "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*",
     }
 )
 """What the whole text of a field has to match, in the words that JSON Schema and Python share."""

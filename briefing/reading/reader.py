@@ -47,8 +47,7 @@ def read_bytes(data: bytes, path: Path, brief_id: str | None = None, limits: Lim
 def read_text(text: str, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read the text of a brief. Problems name `path`; without `brief_id` the brief is called as the file."""
     tree = parse_tree(text, path, limits)
-    desk = Desk(path, path.stem if brief_id is None else brief_id, whole=tree.whole, unfinished=tree.unfinished)
-    desk.problems.extend(tree.problems)
+    desk = Desk(path, path.stem if brief_id is None else brief_id, tree)
     brief = _read_root(desk, tree.node)
     return Reading(brief, _in_order(desk.problems))
 

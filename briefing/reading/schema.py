@@ -81,7 +81,7 @@ FIGURE = Block(
     "a figure",
     (
         *_claim("What the number is", "label"),
-        Field("value", Kind.NUMBER, "The number, in `unit`"),
+        Field("value", Kind.NUMBER, "The number, in `unit`; with `low` and `high` the one inside the interval"),
         Field("low", Kind.NUMBER, "Lower end of an interval, in `unit`"),
         Field("high", Kind.NUMBER, "Upper end of an interval, in `unit`"),
         Field("derived", Kind.ARITHMETIC, "Arithmetic on the ids of figures: + − × ÷ and brackets"),

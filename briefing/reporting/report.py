@@ -18,6 +18,8 @@ class Report(NamedTuple):
     """In the order in which they are to be shown."""
     briefs: int
     """How many briefs were checked."""
+    library: str | None = None
+    """What the library is called that the program chose. None: the briefs were named by their paths."""
     claims: Tally | None = None
     """The claims of these briefs. None: they were not counted."""
 
@@ -56,13 +58,13 @@ def as_json(report: Report) -> str:
 
 
 def summary(report: Report) -> str:
-    """Return the line that says how it went: "1 error in 2 briefs · 31 of 40 claims verified, 9 doubtful"."""
+    """Return the line that says how it went: "1 error in 2 briefs of ./briefs · 31 of 40 claims verified"."""
     claims = f" · {report.claims.words}" if report.claims is not None and report.claims.total else ""
     return f"{_problems(report)}{claims}"
 
 
 def _problems(report: Report) -> str:
-    briefs = _counted(report.briefs, "brief")
+    briefs = _counted(report.briefs, "brief") + (f" of {visible(report.library)}" if report.library else "")
     numbers = [_counted(number, severity) for severity in Severity if (number := report.count(severity))]
     if not numbers:
         return f"no problems in {briefs}"

@@ -72,6 +72,7 @@ class BriefingApp(Leaver):
         ]
         self.book = MarkBook(opened, marks or marks_of(opened, os.environ))
         self._opened_with = opened.sentence
+        self.is_sample = opened.is_samples
         self.shelf = Shelf(opened, self.book, settings.sort or "name")
         self.set_reactive(BriefingApp.index, self.shelf.first)
         self.entry = self.shelf.entry(self.shelf.first)
@@ -140,7 +141,7 @@ class BriefingApp(Leaver):
         if self.unread and not self.desk.folded:
             place = f"{place} {self.look.signs.dot} {self.unread:,} unread"
         wrong = {"settings": self._settings_problems, "folders": [*self.folder_problems.values()]}
-        facts = Facts(self.reading_on, is_gone=self.gone, found=self.problems, wrong=wrong)
+        facts = Facts(self.reading_on, self.gone, self.problems, wrong, is_sample=self.is_sample)
         return head_of(self.entry, self.reading.brief, place, facts)
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:

@@ -35,9 +35,11 @@ def may_keep(app: SteadyApp) -> bool:
     return START.key is not None and app.size == START.size
 
 
-def first_frame(app: SteadyApp, library: Library, shown: Sequence[Entry], known: Sequence[str]) -> FirstFrame:
+def first_frame(
+    app: SteadyApp, library: Library, shown: Sequence[Entry], known: Sequence[str], *, is_sample: bool
+) -> FirstFrame:
     """Return what is drawn now for the next start; `shown` are the open brief, then those in the list."""
-    files = {str(path.absolute()) for path in (*_rested_on(library, shown), *_program())}
+    files = {str(path.absolute()) for path in (*_rested_on(library, shown, is_sample=is_sample), *_program())}
     return FirstFrame(app.drawn(), tuple(sorted(files)), tuple(known))
 
 
@@ -52,13 +54,15 @@ def keep_first(first: FirstFrame, index: Path | None) -> None:
         keep(START.key, dict(os.environ), files, first.drawn, known=first.known)
 
 
-def _rested_on(library: Library, shown: Sequence[Entry]) -> Iterator[Path]:
+def _rested_on(library: Library, shown: Sequence[Entry], *, is_sample: bool) -> Iterator[Path]:
     """Yield the files whose change makes another first frame."""
     open_entry = shown[0]
     brief = library.read(open_entry).brief
     for source in brief.sources if brief else ():
         if path := library.text_path(open_entry, source):
             yield path
+    if open_entry.root == Path("briefs") or is_sample:
+        yield Path()  # which opens instead of these as soon as it holds a brief
     for entry in shown:
         yield entry.root
         yield entry.path

@@ -184,7 +184,7 @@ def _state(path: str) -> str:
         status = os.stat(path)
     except (OSError, ValueError):
         return "-"
-    return f"{status.st_mtime_ns}:{status.st_size}:{status.st_ino}"
+    return f"{status.st_mtime_ns}:{status.st_ctime_ns}:{status.st_size}:{status.st_ino}"
 
 
 def _prune(folder: str) -> None:

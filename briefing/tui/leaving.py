@@ -30,6 +30,8 @@ class Leaver(MarkKeys):
     _started_as: tuple[str, str] | None = None
     """The theme and the order of the list at the start, to which the next one returns."""
     _is_leaving = False
+    is_sample = False
+    """Whether the briefs are the samples, opened since there is no other library."""
     first: FirstFrame | None = None
     """What the next start is to draw first. None: not known, or not to be kept."""
 
@@ -48,7 +50,8 @@ class Leaver(MarkKeys):
         self.first = None
         if may_keep(self) and not self._settings_problems and tuple(marks) == self.book.as_it_is():
             rows = self.desk.library.view[:_LISTED]
-            self.first = first_frame(self, self.shelf.library, (self.entry, *map(self.shelf.entry, rows)), marks)
+            shown = (self.entry, *map(self.shelf.entry, rows))
+            self.first = first_frame(self, self.shelf.library, shown, marks, is_sample=self.is_sample)
             self.is_list_changed = False
 
     def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:

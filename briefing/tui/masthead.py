@@ -26,6 +26,8 @@ class Facts(NamedTuple):
     """What is wrong with the brief, and notes, which are not counted."""
     wrong: Mapping[str, Sequence[Problem]] = MappingProxyType({})
     """What is wrong besides, by what it is wrong with."""
+    is_sample: bool = False
+    """Whether the brief is one of the samples, shown since there is no other library."""
 
 
 def head_of(entry: Entry, brief: Brief | None, place: str, facts: Facts) -> Head:
@@ -43,4 +45,6 @@ def head_of(entry: Entry, brief: Brief | None, place: str, facts: Facts) -> Head
     for what, problems in facts.wrong.items():
         if problems:
             right.append(Run(f"! {what}: {counted(problems)}   ", Role.ERROR))
+    if facts.is_sample:
+        right.append(Run("a sample   ", Role.STRONG))
     return left, (*right, Run(place, Role.ACCENT))

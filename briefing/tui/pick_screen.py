@@ -38,9 +38,9 @@ class PickScreen(Screen[None]):
     lit: Lights | None = None
     """What is lit in the rows. None: nothing."""
 
-    def __init__(self, row_of: Callable[[int], Row], dress: Dress) -> None:
+    def __init__(self, row_of: Callable[[int], Row], dress: Dress, prompt: str = "f") -> None:
         super().__init__(id="pick")
-        self.field = Field("f", "filter", dress, id="ask")
+        self.field = Field(prompt, "filter", dress, id="ask")
         self.field.waits = True
         self.library = LibraryList(row_of, dress, id="results")
         self._edges = Edges(dress, lambda: "")

@@ -59,7 +59,7 @@ class PickApp(ThemedApp):
         self._lookup = Lookup("filter")
         self._reads = ThreadPoolExecutor(1, "index")
         self._is_over = False
-        self.list = PickScreen(self.shelf.row, self.dress)
+        self.list = PickScreen(self.shelf.row, self.dress, "samples:" if opened.is_samples else "f")
         self.list.library.prepare = self.shelf.prepare
 
     @property

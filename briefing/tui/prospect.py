@@ -88,7 +88,11 @@ class Prospect:
         shelf, rows = self._shelf, self._shelf.rows
         entry = shelf.entry(rows[self._at] if rows else shelf.first)
         reading = shelf.library.read(entry)
-        facts = Facts(found=sorted(dict.fromkeys(reading.problems)), wrong={"settings": self._problems})
+        facts = Facts(
+            found=sorted(dict.fromkeys(reading.problems)),
+            wrong={"settings": self._problems},
+            is_sample=self._opened.is_samples,
+        )
         return Scene(
             Known(reading, None),
             head_of(entry, reading.brief, f"{self._at + 1:,} of {len(rows):,}", facts),

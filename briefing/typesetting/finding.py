@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.frozen import frozen
 from briefing.typesetting.lines import Item, Line, Role, Run, Sheet
-from briefing.words import fold
+from briefing.words import GROUP_SIGNS, fold, fold_letters
 
 _NOT_WORDS = frozenset({Role.CITE, Role.RULE, Role.BAR, Role.MARK})
 """Runs that stand between words without being words."""
@@ -81,9 +81,24 @@ def light(line: Line, spans: Sequence[tuple[int, int]], role: Role = Role.HIT) -
 def _pattern(query: str) -> re.Pattern[str] | None:
     """Return what finds a query: any of its characters may be followed by the end of a line."""
     words = fold(query).split()
-    if not words:
-        return None
-    return re.compile(f"[ {_BREAK}]+".join(f"{_BREAK}?".join(map(re.escape, word)) for word in words))
+    return re.compile(f"[ {_BREAK}]+".join(map(_of_word, words))) if words else None
+
+
+def _of_word(word: str) -> str:
+    """Return what finds a word, in whose numbers the thousands may be parted."""
+    parts: list[str] = []
+    for found in _NUMBER.finditer(word):
+        text = found.group()
+        is_number = len(text) >= _THOUSANDS and text.isdecimal()
+        for at, character in enumerate(text):
+            is_between = is_number and at > 0 and (len(text) - at) % 3 == 0
+            parts.append(f"[{GROUP_SIGNS}]?{character}" if is_between else re.escape(character))
+    return f"{_BREAK}?".join(parts)
+
+
+_NUMBER = re.compile(r"\d+|\D+")
+_THOUSANDS = 4
+"""Digits of a number that may be parted."""
 
 
 def _blocks(sheet: Sheet) -> Iterator[tuple[int, int]]:
@@ -107,7 +122,7 @@ def _end_of_paragraph(sheet: Sheet, first: int, starts: Mapping[int, Item]) -> i
 def _in_block(sheet: Sheet, first: int, last: int, pattern: re.Pattern[str] | Sought) -> Iterator[tuple[Span, ...]]:
     texts: list[str] = []
     places: list[tuple[int, int]] = []
-    became = str if isinstance(pattern, Sought) else fold
+    became = str if isinstance(pattern, Sought) else fold_letters
     for number in range(first, last + 1):
         if texts:
             texts.append(_BREAK)

@@ -29,9 +29,9 @@ class Written:
     hedge: str
     """Sign or word before the number, with its space if it needs one."""
     whole: str
-    """Up to the point; of an interval everything up to the point of its high end."""
+    """Up to the point; of an interval everything up to the point of its high end, or of the value inside it."""
     fraction: str
-    """From the point on, the point included; empty when there is none."""
+    """From the point on, the point included, and the interval around the value; empty when there is neither."""
     unit: str = ""
     """Unit that comes of the reckoning: "%" for a share. Empty: the number has only the unit of its figure."""
 
@@ -57,11 +57,16 @@ def hedged(hedge: Hedge | None, look: Look) -> str:
 
 def written(amount: Amount, hedge: Hedge | None, look: Look) -> Written:
     """Return a number or an interval in parts."""
+    sign = hedged(hedge, look)
     high, point, fraction = grouped(amount.high, look).partition(".")
-    if amount.is_interval:
-        dashed = amount.low >= 0 and not look.ascii and not look.plain
-        high = f"{grouped(amount.low, look)}{look.signs.dash if dashed else ' to '}{high}"
-    return Written(hedged(hedge, look), high, point + fraction)
+    if not amount.is_interval:
+        return Written(sign, high, point + fraction)
+    dashed = amount.low >= 0 and not look.ascii and not look.plain
+    low = f"{grouped(amount.low, look)}{look.signs.dash if dashed else ' to '}"
+    if amount.central is None:
+        return Written(sign, low + high, point + fraction)
+    whole, dot, rest = grouped(amount.central, look).partition(".")
+    return Written(sign, whole, f"{dot}{rest} ({low}{high}{point}{fraction})")
 
 
 def amount_text(figure: Figure, look: Look) -> str:

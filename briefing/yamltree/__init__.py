@@ -3,12 +3,14 @@
 Everything is text: nothing is typed, no alias is followed, and no input makes an exception.
 """
 
+from briefing.yamltree.lost import Comment, has_unseen
 from briefing.yamltree.nodes import Entry, Mapping, Mark, Node, Refused, Scalar, Sequence, spot_of
 from briefing.yamltree.plaintext import decode
 from briefing.yamltree.tree import DEFAULT_LIMITS, Limits, Tree, parse_tree
 
 __all__ = [
     "DEFAULT_LIMITS",
+    "Comment",
     "Entry",
     "Limits",
     "Mapping",
@@ -19,6 +21,7 @@ __all__ = [
     "Sequence",
     "Tree",
     "decode",
+    "has_unseen",
     "parse_tree",
     "spot_of",
 ]

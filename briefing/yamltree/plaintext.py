@@ -5,6 +5,8 @@ Control characters never reach the parser: they become U+FFFD here, each line wi
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.problems import Spot
@@ -75,18 +77,20 @@ class Prepared(NamedTuple):
     """Control characters, at most one finding a line."""
     has_separators: bool
     """Whether U+2028 or U+2029 were set aside; `restored` brings them back."""
+    has_surrogates: bool = False
+    """Whether escapes of surrogates, which no YAML parser takes, became others; `joined` and `as_written` undo that."""
 
 
 def prepare(text: str) -> Prepared:
     """Make a text safe to parse: plain line ends, no byte order mark, control characters as U+FFFD."""
-    text = _line_ends(text.removeprefix("\ufeff"))
+    text, has_surrogates = _with_stand_ins(_line_ends(text.removeprefix("\ufeff")))
     if _is_plain(text):
-        return Prepared(text, [], has_separators=False)
+        return Prepared(text, [], has_separators=False, has_surrogates=has_surrogates)
     clean = safe(text).translate(_NONCHARACTERS)
     findings = [] if clean == text else _findings(text, clean)
     if "\u2028" in clean or "\u2029" in clean:
-        return Prepared(clean.translate(_SEPARATORS), findings, has_separators=True)
-    return Prepared(clean, findings, has_separators=False)
+        return Prepared(clean.translate(_SEPARATORS), findings, has_separators=True, has_surrogates=has_surrogates)
+    return Prepared(clean, findings, has_separators=False, has_surrogates=has_surrogates)
 
 
 def _is_plain(text: str) -> bool:
@@ -98,6 +102,49 @@ def _is_plain(text: str) -> bool:
 def restored(text: str) -> str:
     """Bring back the separators that `prepare` set aside."""
     return text.translate(_SEPARATORS_BACK)
+
+
+def _with_stand_ins(text: str) -> tuple[str, bool]:
+    r"""Put \\ue83d in place of \\ud83d, as JSON writes half of a character; tell whether that was done.
+
+    A text that has characters or escapes of the place of the stand-ins keeps what it has, and the parser refuses it.
+    """
+    if "\\ud" not in text and "\\uD" not in text:
+        return text, False
+    if _stand_ins().search(text):
+        return text, False
+    return _surrogates().subn(lambda found: f"{found[1]}{_OTHER_DIGIT[found[2]]}{found[3]}", text)[0], True
+
+
+def joined(text: str) -> str:
+    """Return a text of double quotes with whole characters for what the stand-ins are halves of."""
+    halves = "".join(chr(ord(one) - _AWAY) if "\ue800" <= one <= "\uefff" else one for one in text)
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def as_written(text: str) -> str:
+    """Return a text that is not in double quotes as it stands in the file: there a backslash is one."""
+    return _stand_in_escapes().sub(lambda found: f"{found[1]}{_OTHER_DIGIT[found[2]]}{found[3]}", text)
+
+
+_AWAY = 0x1000
+"""How far the stand-ins of surrogates are from them."""
+_OTHER_DIGIT = {"d": "e", "D": "E", "e": "d", "E": "D"}
+
+
+@lru_cache(1)
+def _surrogates() -> re.Pattern[str]:
+    return re.compile(r"((?<!\\)(?:\\\\)*\\u)([dD])([89a-fA-F][0-9a-fA-F]{2})")
+
+
+@lru_cache(1)
+def _stand_in_escapes() -> re.Pattern[str]:
+    return re.compile(r"((?<!\\)(?:\\\\)*\\u)([eE])([89a-fA-F][0-9a-fA-F]{2})")
+
+
+@lru_cache(1)
+def _stand_ins() -> re.Pattern[str]:
+    return re.compile(r"[\ue800-\uefff]|\\u[eE][89a-fA-F]|\\U0000[eE][89a-fA-F]")
 
 
 def _findings(text: str, clean: str) -> list[Finding]:

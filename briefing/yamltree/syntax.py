@@ -40,6 +40,19 @@ class _Trouble(NamedTuple):
 
 
 _Finding = tuple[Code, Spot, str]
+_CONFLICT = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
+"""What git and others begin a line with where two versions of a file could not be merged."""
+
+
+def conflict(text: str) -> tuple[int, _Finding] | None:
+    """Return where the first line of a merge conflict begins, as an offset, and what is to be said of it."""
+    marks = [mark for mark in _CONFLICT if mark in text]
+    found = re.search(rf"^(?:{'|'.join(map(re.escape, marks))})(?: .*)?$", text, re.MULTILINE) if marks else None
+    if found is None:
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    sentence = f"{found.group()[:7]} is the mark of a merge conflict: keep one of the two versions and remove the marks"
+    return found.start(), (Code.MERGE_CONFLICT, Spot(line, 1), sentence)
 
 
 def explain(error: MarkedYAMLError, text: str, unfinished: Mark | None = None) -> _Finding:
@@ -72,6 +85,9 @@ def _open_bracket(trouble: _Trouble) -> _Finding:
     first = spot_of(trouble.context_mark)
     bracket = trouble.lines[first.line - 1][first.column - 1 : first.column] or "["
     closing = {"{": "}"}.get(bracket, "]")
+    if comment := re.search(r"[\[{,]\s*(#)[^\s#]", trouble.lines[first.line - 1][first.column - 1 :]):
+        spot = Spot(first.line, first.column + comment.start(1))
+        return (Code.YAML_SYNTAX, spot, "from # on this is a comment: a text that begins with # needs quotes")
     if trouble.is_later() or not trouble.character():
         return _begun(trouble, f"this {bracket} is not closed with {closing}, or a comma is missing after an item")
     sentence = f"a comma or {closing} is missing before this: the {bracket} in column {first.column} is still open"
@@ -106,6 +122,14 @@ def _no_key(trouble: _Trouble) -> _Finding:
 
 
 def _no_colon(trouble: _Trouble) -> _Finding:
+    spot = spot_of(trouble.context_mark)
+    line = trouble.lines[spot.line - 1].strip() if spot.line <= len(trouble.lines) else ""
+    if re.match(r"[\w-]+\s*[：︓﹕꞉]", line):
+        return _begun(trouble, "the colon of this line is not the one of YAML: type a plain : with a space after it")
+    if re.match(r"-[^\s-]", line):
+        return _begun(trouble, "a list item needs a space after its dash")
+    if re.match(r"[–—•*·]\s", line):
+        return _begun(trouble, f"a list item begins with a plain - and a space, not with {line[0]}")
     return _begun(trouble, "this line is no “key: value”: a colon with a space after it is missing")
 
 

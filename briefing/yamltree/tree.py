@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from types import MappingProxyType
 from typing import NamedTuple
 
 import yaml
@@ -21,9 +22,10 @@ from yaml.events import (
 from briefing.problems import Code, Place, Problem, Severity, Spot
 from briefing.safetext import REPLACEMENT, first_unsafe, safe, safe_line
 from briefing.yamltree.engines import event_source
+from briefing.yamltree.lost import Comments, comments, losses, unseen_near
 from briefing.yamltree.nodes import Mapping, Mark, Node, Refused, Scalar, Sequence, new, spot_of
-from briefing.yamltree.plaintext import Prepared, described, prepare, restored
-from briefing.yamltree.syntax import explain
+from briefing.yamltree.plaintext import Prepared, as_written, described, joined, prepare, restored
+from briefing.yamltree.syntax import conflict, explain
 
 
 class Limits(NamedTuple):
@@ -57,6 +59,8 @@ class Tree(NamedTuple):
     """False: reading stopped early, so that what is missing may stand further on."""
     unfinished: frozenset[Spot] = frozenset()
     """Starts of the lists and mappings inside which reading stopped: what they are may be due to what stopped it."""
+    commented: Comments = MappingProxyType({})
+    """Comments that stand where a value belongs, by the place of the empty value."""
 
 
 def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: bool = False) -> Tree:
@@ -69,16 +73,24 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
         sentence = f"the file has {size:,} bytes, and a brief may have {limits.size:,}"
         return Tree(None, (Problem(Place(path, 1, 1), Code.TOO_LARGE, sentence),), whole=False)
     prepared = prepare(text)
-    walk = _Walk(path, limits, event_source(prepared.text, pure=pure), prepared)
+    merging = conflict(prepared.text)
+    body = prepared.text if merging is None else prepared.text[: merging[0]]
+    walk = _Walk(path, limits, event_source(body, pure=pure), prepared)
     for finding in prepared.findings:
         walk.report(Code.CONTROL_CHARACTER, finding.spot, finding.sentence, Severity.WARNING)
     try:
         walk.document()
     except yaml.MarkedYAMLError as error:
-        walk.stop(explain(error, prepared.text, next(filter(None, walk.unfinished), None)))
+        if merging is None:
+            unseen = unseen_near(body, (error.problem_mark, error.context_mark))
+            walk.stop(unseen or explain(error, body, next(filter(None, walk.unfinished), None)))
     except _StoppedError as error:
         walk.stop(error.finding)
-    return Tree(walk.root, tuple(walk.problems), walk.whole, frozenset(map(spot_of, filter(None, walk.unfinished))))
+    if merging is not None:
+        walk.stop(merging[1])
+    walk.look_for_losses(body)
+    unfinished = frozenset(map(spot_of, filter(None, walk.unfinished)))
+    return Tree(walk.root, tuple(walk.problems), walk.whole, unfinished, comments(walk.root, body))
 
 
 _Finding = tuple[Code, Spot, str]
@@ -114,6 +126,7 @@ class _Walk:
         )
         """Gives the next event. None: there is none, or as many were taken as may be."""
         self._has_separators = prepared.has_separators
+        self._has_surrogates = prepared.has_surrogates
         has_marks = any(mark in prepared.text for mark in "&!\\")
         self._is_plain = not has_marks and not prepared.has_separators
         self._scalar = _plain_scalar if self._is_plain else self._marked_scalar
@@ -130,6 +143,14 @@ class _Walk:
         self._muted = 0
         self.whole = False
         self.report(*finding)
+
+    def look_for_losses(self, text: str) -> None:
+        """Report what YAML loses without a word."""
+        for code, spot, sentence, severity, within in losses(self.root, text):
+            self.report(code, spot, sentence, severity)
+            if severity is Severity.ERROR:
+                self.whole = False
+                self.unfinished.append(within)
 
     def _counted(self) -> Event | None:
         if not self._left:
@@ -252,8 +273,9 @@ class _Walk:
         """Read a text in a file that has the characters of anchors, tags or escapes somewhere."""
         if event.anchor is not None or event.tag is not None:
             self._decorated(event, event.tag)
-        text = event.value
-        style = event.style
+        text, style = event.value, event.style
+        if self._has_surrogates:
+            text = joined(text) if style == '"' else as_written(text)
         if style == '"' and not text.isprintable():
             text = self._without_escapes(text, event)
         if self._has_separators:

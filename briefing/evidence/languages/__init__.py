@@ -6,9 +6,10 @@ from briefing.evidence.languages.english import ENGLISH
 from briefing.evidence.languages.french import FRENCH
 from briefing.evidence.languages.german import GERMAN
 from briefing.evidence.languages.plain import plain
+from briefing.evidence.languages.spanish import SPANISH
 from briefing.evidence.languages.table import Language
 
-_TABLES = {language.tag: language for language in (ENGLISH, FRENCH, GERMAN)}
+_TABLES = {language.tag: language for language in (ENGLISH, FRENCH, GERMAN, SPANISH)}
 
 
 def table(tag: str | None) -> Language:

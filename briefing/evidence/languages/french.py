@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages import french_statements as more
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -17,10 +18,68 @@ _UNDER = any_of(Hedge.UNDER)
 _LEAST = any_of(Hedge.AT_LEAST)
 _MOST = any_of(Hedge.AT_MOST)
 
+_MEASURES = {
+    "%": ("%", "pour cent"),
+    "pp": ("pp", "point de pourcentage", "points de pourcentage", "point", "points"),
+    "bp": ("pb", "point de base", "points de base"),
+    "‰": ("‰", "pour mille"),
+    "miles": ("mile", "miles"),
+    "nmi": ("mille marin", "milles marins", "mille nautique", "milles nautiques"),
+    "m": ("m", "mètre", "mètres"),
+    "km": ("km", "kilomètre", "kilomètres"),
+    "cm": ("cm", "centimètre", "centimètres"),
+    "mm": ("mm", "millimètre", "millimètres"),
+    "ft": ("ft", "pied", "pieds"),
+    "km²": ("km²", "km2", "kilomètre carré", "kilomètres carrés"),
+    "m²": ("m²", "m2", "mètre carré", "mètres carrés"),
+    "ha": ("ha", "hectare", "hectares"),
+    "acres": ("acre", "acres"),
+    "kg": ("kg", "kilogramme", "kilogrammes", "kilo", "kilos"),
+    "g": ("g", "gramme", "grammes"),
+    "t": ("t", "tonne", "tonnes"),
+    "l": ("l", "litre", "litres"),
+    "bbl": ("baril", "barils"),
+    "m³": ("m³", "m3", "mètre cube", "mètres cubes"),
+    "ms": ("ms", "milliseconde", "millisecondes"),
+    "s": ("s", "seconde", "secondes"),
+    "min": ("min", "mn", "minute", "minutes"),
+    "h": ("h", "heure", "heures"),
+    "day": ("jour", "jours"),
+    "week": ("semaine", "semaines"),
+    "month": ("mois",),
+    "year": ("an", "ans", "année", "années"),
+    "decade": ("décennie", "décennies"),
+    "century": ("siècle", "siècles"),
+    "EUR": ("eur", "€", "euro", "euros"),
+    "USD": ("usd", "$", "us$", "dollar", "dollars", "dollars américains"),
+    "CAD": ("cad", "$", "dollar", "dollars", "dollars canadiens"),
+    "AUD": ("aud", "$", "dollar", "dollars", "dollars australiens"),
+    "NZD": ("nzd", "$", "dollar", "dollars", "dollars néo-zélandais"),
+    "cents": ("cent", "cents", "centime", "centimes"),
+    "GBP": ("gbp", "£", "livre", "livres", "livres sterling"),
+    "lb": ("livre", "livres"),
+    "JPY": ("jpy", "¥", "yen", "yens"),
+    "CNY": ("cny", "¥", "yuan", "yuans"),
+    "RUB": ("rub", "₽", "rouble", "roubles"),
+    "CHF": ("chf", "franc", "francs", "francs suisses"),
+    "XOF": ("xof", "franc", "francs", "francs cfa", "fcfa"),
+    "kW": ("kw", "kilowatt", "kilowatts"),
+    "MW": ("mw", "mégawatt", "mégawatts"),
+    "GW": ("gw", "gigawatt", "gigawatts"),
+    "kWh": ("kwh", "kilowattheure", "kilowattheures", "kilowatts-heures"),
+    "MWh": ("mwh", "mégawattheure", "mégawattheures"),
+    "GWh": ("gwh", "gigawattheure", "gigawattheures"),
+    "°C": ("°c", "degré", "degrés", "degrés celsius", "°", "celsius"),
+    "°F": ("°f", "degré", "degrés", "degrés fahrenheit", "°", "fahrenheit"),
+    "km/h": ("km/h", "kilomètres par heure", "kilomètres à l'heure", "kilomètres-heure"),
+    "knots": ("nœud", "nœuds"),
+}
+
 FRENCH = Language(
     tag="fr",
     abbreviations=words(
-        "m mm mme mmes mlle dr pr st ste no nos etc cf av j.-c janv févr juil sept oct nov déc p pp vol art éd env"
+        "m mm mme mmes mlle dr pr st ste no nos etc cf av apr ap j.-c janv févr juil sept oct nov déc p pp vol"
+        " art éd env"
     ),
     negative_prefixes=(("im", "p(?:ossib|robab)"), ("in", r"[^\W\d_]{6}")),
     thousands=".",
@@ -64,6 +123,32 @@ FRENCH = Language(
         "autour de": _ABOUT,
         "de l'ordre de": _ABOUT,
         "presque": _NEARLY,
+        "pratiquement": _NEARLY,
+        "un peu plus de": _OVER,
+        "un peu moins de": any_of(Hedge.UNDER, Hedge.NEARLY),
+        "aux alentours de": _ABOUT,
+        "aux environs de": _ABOUT,
+        "avoisine": _ABOUT,
+        "avoisinait": _ABOUT,
+        "dépasse": _OVER,
+        "dépassent": _OVER,
+        "dépassé": _OVER,
+        "dépassait": _OVER,
+        "dépassant": _OVER,
+        "excède": _OVER,
+        "excédait": _OVER,
+        "supérieur à": _OVER,
+        "supérieure à": _OVER,
+        "inférieur à": _UNDER,
+        "inférieure à": _UNDER,
+        "pas moins de": _LEAST,
+        "pas plus de": _MOST,
+        "≥": _LEAST,
+        "≤": _MOST,
+        "≈": _ABOUT,
+        "~": _ABOUT,
+        ">": _OVER,
+        "<": _UNDER,
         "plus de": _OVER,
         "plus d'": _OVER,
         "moins de": _UNDER,
@@ -91,6 +176,21 @@ FRENCH = Language(
         "quatrième trimestre": 36,
         "premier semestre": 40,
         "second semestre": 41,
+        "deuxième semestre": 41,
+        "dernier trimestre": 36,
+        "1er trimestre": 33,
+        "2e trimestre": 34,
+        "3e trimestre": 35,
+        "4e trimestre": 36,
+        "1er semestre": 40,
+        "2e semestre": 41,
+        "t1": 33,
+        "t2": 34,
+        "t3": 35,
+        "t4": 36,
+        "été": 22,
+        "l'automne": 23,
+        "l'hiver": 24,
     },
     ordinals={},
     ordinal_ends=("er", "e", "ème"),
@@ -114,17 +214,185 @@ FRENCH = Language(
     },
     ago=("il y a ",),
     future=("sera", "seront", "prochain", "prochaine", "prévu", "prévue", "doit", "doivent", "devrait", "devraient"),
+    # Dates, further words.
+    eras_before=(
+        "av. J.-C.",
+        "avant J.-C.",
+        "av. J-C",
+        "avant J-C",
+        "avant Jésus-Christ",
+        "avant notre ère",
+        "av. J.-C",
+    ),
+    eras_after=("apr. J.-C.", "ap. J.-C.", "après J.-C.", "après Jésus-Christ", "de notre ère"),
+    date_parts={
+        "début": "start",
+        "au début de": "start",
+        "début de": "start",
+        "le début de": "start",
+        "au début des": "early",
+        "début des": "early",
+        "le début des": "early",
+        "au début du": "early",
+        "début du": "early",
+        "mi": "mid",
+        "milieu de": "mid",
+        "milieu des": "mid",
+        "milieu du": "mid",
+        "fin": "end",
+        "fin de": "end",
+        "fin des": "late",
+        "fin du": "late",
+        "la fin de": "end",
+        "la fin d'": "end",
+        "la fin des": "late",
+        "la fin du": "late",
+    },
+    date_bounds={
+        "avant": "before",
+        "avant le": "before",
+        "après": "after",
+        "après le": "after",
+        "jusqu'en": "until",
+        "jusqu'à": "until",
+        "jusqu'au": "until",
+        "jusque": "until",
+        "d'ici": "by",
+        "d'ici à": "by",
+        "d'ici le": "by",
+        "d'ici au": "by",
+        "au plus tard en": "latest",
+        "au plus tard le": "latest",
+        "au plus tard": "latest",
+        "depuis": "since",
+        "depuis le": "since",
+        "à partir de": "from",
+        "à partir du": "from",
+        "à compter de": "from",
+        "à compter du": "from",
+        "dès": "from",
+        "de": "from",
+        "du": "from",
+        "pas avant": "earliest",
+        "pas avant le": "earliest",
+        "au plus tôt en": "earliest",
+        "au plus tôt le": "earliest",
+        "au plus tôt": "earliest",
+    },
+    date_bounds_behind={
+        "ou avant": "latest",
+        "ou plus tôt": "latest",
+        "au plus tard": "latest",
+        "ou après": "earliest",
+        "ou plus tard": "earliest",
+        "au plus tôt": "earliest",
+    },
+    date_fillers=(
+        "le",
+        "la",
+        "l'",
+        "en",
+        "au",
+        "à",
+        "de",
+        "du",
+        "l'année",
+        "l'an",
+        "environ",
+        "au moins",
+        "l'exercice",
+    ),
+    date_to=("à", "au", "jusqu'en", "jusqu'à", "jusqu'au"),
+    date_or=("ou", "ou en", "ou le"),
+    date_and=("et", "et en", "et le", "ainsi que"),
+    date_between=("entre", "entre le"),
+    not_but=(("pas", "mais"), ("non", "mais")),
+    instead_of=("plutôt qu'en", "au lieu de", "et non en", "et non le", "et pas en", "non pas en"),
+    in_year=("en",),
+    year_words=("an", "année"),
+    after_year=words("il elle ils elles le la les un une et quand fut était"),
+    counted_nouns=words(
+        "voix sièges emplois postes maisons logements foyers cas membres invités spectateurs élèves étudiants salariés"
+        " employés agents policiers navires bateaux véhicules voitures trains bus vols exemplaires livres"
+        " arbres animaux"
+        " moutons actions tonnes unités entreprises écoles hôpitaux magasins fermes villages villes îles marches pages"
+        " mots hectares barils bouteilles billets visiteurs touristes migrants réfugiés manifestants prisonniers otages"
+        " combattants heures degrés points euros dollars francs livres mètres kilomètres volts watts agriculteurs"
+    ),
+    decade_before=("années", "les années", "des années"),
+    decade_words={
+        "années vingt": 20,
+        "années trente": 30,
+        "années quarante": 40,
+        "années cinquante": 50,
+        "années soixante": 60,
+        "années soixante-dix": 70,
+        "années quatre-vingt": 80,
+        "années quatre-vingts": 80,
+        "années quatre-vingt-dix": 90,
+    },
+    holidays={
+        "jour de l'an": (1, 1),
+        "nouvel an": (1, 1),
+        "saint-sylvestre": (12, 31),
+        "veille de noël": (12, 24),
+        "noël": (12, 25),
+        "fête du travail": (5, 1),
+        "toussaint": (11, 1),
+        "14-juillet": (7, 14),
+    },
+    week_words=("semaine",),
+    week_of=("la semaine du",),
+    week_to=("la semaine close le", "la semaine se terminant le"),
+    day_of_year=("jour de", "jour de l'année"),
+    fiscal=("exercice",),
+    months_to=("mois à", "mois clos", "mois clos le", "mois au", "mois jusqu'au", "mois jusqu'à"),
+    year_to=("exercice clos le", "douze mois à", "douze mois au"),
+    first_months={
+        f"{word} premiers mois": number
+        for number, word in enumerate(
+            ["deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze"], 2
+        )
+    },
+    last_behind=("dernier", "dernière", "derniers", "dernières", "passé", "passée", "écoulé", "écoulée"),
+    next_behind=("prochain", "prochaine", "prochains", "prochaines", "suivant", "suivante"),
+    within=("dans", "d'ici", "sous"),
+    past=words("était étaient avait avaient fut furent a ont dit annoncé déclaré"),
+    past_endings=("ait", "aient"),
+    saying=words("dit annoncé déclaré affirmé indiqué précisé confirmé a ont"),
+    begins=words(
+        "commenc début démarr ouvr ouvert lanc fond cré prend prise pris devient devenu entr nomm élu élect épous mari"
+        " naît né naissance instaur adopt sign interdi arriv impos install éclat"
+    ),
+    ends=words(
+        "fin finit termin ferm clos quitt meurt mort décès décéd démission expir achèv achev lev abol dissou rouv"
+    ),
+    happens=words("il cela ça se produit produisit passe eut lieu a"),
+    date_lines=(
+        "publié",
+        "publié le",
+        "mis à jour",
+        "mis à jour le",
+        "modifié le",
+        "date",
+        "mise à jour",
+        "paru le",
+        "le",
+    ),
+    zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
+    noon={"midi": 720, "minuit": 0},
     doubt=words(
         "pourrait pourraient peut-être probablement vraisemblablement apparemment serait seraient aurait auraient"
         " semble semblent suggère suggèrent prétend prétendent affirmerait présumé présumée"
-    ),
+    )
+    + more.DOUBT_PHRASES,
     doubt_tail=("suggère", "suggèrent", "prétend", "prétendent"),
     negation=("pas", "jamais", "aucun", "aucune", "nul", "nulle", "ni"),
     no_negation=("seulement", "moins", "plus"),
     denial=words("dément démenti démentent démentait nie nient nié faux fausse"),
     attributed=("prétend", "prétendent"),
     relatives=("qui", "que", "dont", "où"),
-    intent=words("prévu prévue prévoit attendu attendue provisoire présumé"),
+    intent=words("prévu prévue prévoit attendu attendue provisoire présumé") + more.INTENT_PHRASES,
     opposites=((words("tué mort décès"), words("blessé")), (words("augment hauss"), words("baiss diminu recul"))),
     softer=words(
         "serait seraient aurait devrait peut peuvent prév espère crain risque estim possib menac chance selon incertain"
@@ -159,24 +427,72 @@ FRENCH = Language(
     generic=frozenset(words("nombre total somme montant valeur quantité taille niveau")),
     breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
     people=("personnes", "gens"),
-    persons=words("personnes gens hommes femmes enfants civils habitants morts tués blessés victimes soldats"),
+    persons=words(
+        "disparus arrêtés sans-abri employés salariés travailleurs passagers élèves étudiants réfugiés migrants"
+        " agriculteurs policiers familles personnes gens hommes femmes enfants civils habitants morts tués blessés"
+        " victimes soldats"
+    ),
     decades=("décennie", "décennies"),
     points=("point de pourcentage", "points de pourcentage"),
-    measures={
-        "%": ("%", "pour cent"),
-        "pp": ("pp", "point de pourcentage", "points de pourcentage"),
-        "m": ("m", "mètre", "mètres", "million", "millions"),
-        "km": ("km", "kilomètre", "kilomètres"),
-        "cm": ("cm", "centimètre", "centimètres"),
-        "kg": ("kg", "kilogramme", "kilogrammes", "kilo", "kilos"),
-        "t": ("t", "tonne", "tonnes"),
-        "h": ("h", "heure", "heures"),
-        "EUR": ("eur", "€", "euro", "euros"),
-        "USD": ("usd", "$", "dollar", "dollars"),
-        "GBP": ("gbp", "£", "livre", "livres"),
-        "CHF": ("chf", "franc", "francs"),
-        "MW": ("mw", "mégawatt", "mégawatts"),
-    },
+    measures=_MEASURES,
     likelihood=("probable", "probablement", "improbable", "vraisemblable", "probabilité"),
     confidence=("confiance", "certitude"),
+    # Numbers and units
+    short_scales={"md": Decimal(10**9), "mds": Decimal(10**9), "m": Decimal(10**6), "mio": Decimal(10**6)},
+    small_words=frozenset(
+        words(
+            "le la les l un une des de du d et ou mais à au aux en dans par pour sur sous avec sans vers chez contre"
+            " entre depuis pendant avant après que qui dont où quand si car est sont était étaient sera seront a ont"
+            " avait avaient ne n pas plus moins ce cet cette ces son sa ses leur leurs il elle ils elles on se s y"
+            " selon soit ainsi environ chacun"
+        )
+    ),
+    numbered=words(
+        "article articles art. section numéro no n° nº chambre salle vol ligne route page pages p. chapitre figure"
+        " tableau résolution version paragraphe § quai porte bus boeing airbus type modèle classe catégorie phase"
+        " étape niveau tome vol. autoroute secteur zone district réacteur annexe alinéa formule voie dossier affaire"
+        " windows"
+    ),
+    clock=words("heures h"),
+    at_clock=words("à vers dès"),
+    aged_before=("âgé de", "âgée de", "âgés de", "âgées de"),
+    aged_behind=(),
+    age_words=("âge", "an", "âgé"),
+    nothing=words("aucun aucune zéro nul nulle personne rien sans pas ni inchangé inchangée stable jamais"),
+    single=words("un une seul seule unique"),
+    minus=("moins", "au-dessous de zéro.", "en dessous de zéro."),
+    rises=words(
+        "augment* hauss* grimp* bondi* progress* croissance croiss* croît crû accru* accroi* accroît gagn* plus relev*"
+        " doubl* ajout* élev*"
+    ),
+    falls=words(
+        "baiss* diminu* recul* chut* perd* perte* repli* réduc* réduit* moins déficit* tomb* décr* supprim* contract*"
+        " ralent* amput* abaiss* économis* inférieur*"
+    ),
+    changes=words("variation* évolution* écart* changement* différence* croissance hausse* augmentation*"),
+    levels=words("à"),
+    since=words("en depuis jusqu'en année fin début"),
+    contests=words("gagné battu victoire perdu but buts match vote voix score mené nul défaite"),
+    ranging=words("entre fourchette varie varient allant"),
+    telephone=words("tél tél. téléphone appeler appelez fax"),
+    tolerance=("±", "+/-", "plus ou moins"),
+    counted=r"[^\W\d_][\w'-]{1,}(?:s|x)",
+    not_counted=frozenset(
+        words(
+            "plus moins dans sans vers très ils elles les des ses ces leurs nous vous mais puis alors"
+            " pas jamais toujours près après dès deux six dix fois"
+        )
+    ),
+    estimated_things=(r"estimée?s?\sà", r"estimation\sde", r"estimés?\s(?:\w+\s)?à"),
+    estimates=words("estim évalu"),
+    fates=(
+        words("tué mort décéd décès péri trouv"),
+        words("bless"),
+        words("dispar"),
+        words("arrêt interpell détenu"),
+        words("sans-abri déplac évacu"),
+        words("sauv rescap surviv"),
+        words("bord"),
+    ),
+    statements=more.STATEMENTS,
 )

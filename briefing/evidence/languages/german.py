@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages import german_statements as more
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -20,11 +21,77 @@ _UNDER = any_of(Hedge.UNDER)
 _LEAST = any_of(Hedge.AT_LEAST)
 _MOST = any_of(Hedge.AT_MOST)
 
+_MEASURES = {
+    "%": ("%", "prozent"),
+    "pp": ("pp", "prozentpunkt", "prozentpunkte", "prozentpunkten", "punkt", "punkte", "punkten"),
+    "bp": ("bp", "basispunkt", "basispunkte", "basispunkten"),
+    "‰": ("‰", "promille"),
+    "miles": ("meile", "meilen"),
+    "nmi": ("seemeile", "seemeilen"),
+    "m": ("m", "meter", "metern", "mio"),
+    "km": ("km", "kilometer", "kilometern"),
+    "cm": ("cm", "zentimeter", "zentimetern"),
+    "mm": ("mm", "millimeter", "millimetern"),
+    "ft": ("ft", "fuß"),
+    "km²": ("km²", "km2", "quadratkilometer", "quadratkilometern"),
+    "m²": ("m²", "m2", "quadratmeter", "quadratmetern", "qm"),
+    "ha": ("ha", "hektar"),
+    "acres": ("acre", "acres"),
+    "kg": ("kg", "kilogramm", "kilo"),
+    "g": ("g", "gramm"),
+    "t": ("t", "tonne", "tonnen"),
+    "l": ("l", "liter", "litern"),
+    "bbl": ("barrel", "fass"),
+    "m³": ("m³", "m3", "kubikmeter", "kubikmetern"),
+    "ms": ("ms", "millisekunde", "millisekunden"),
+    "s": ("s", "sekunde", "sekunden"),
+    "min": ("min", "min.", "minute", "minuten"),
+    "h": ("h", "std.", "stunde", "stunden"),
+    "day": ("tag", "tage", "tagen"),
+    "week": ("woche", "wochen"),
+    "month": ("monat", "monate", "monaten"),
+    "year": ("jahr", "jahre", "jahren"),
+    "decade": ("jahrzehnt", "jahrzehnte", "jahrzehnten"),
+    "century": ("jahrhundert", "jahrhunderte", "jahrhunderten"),
+    "EUR": ("eur", "€", "euro"),
+    "USD": ("usd", "$", "us$", "dollar", "us-dollar"),
+    "CAD": ("cad", "$", "dollar", "kanadische dollar", "kanadischen dollar"),
+    "AUD": ("aud", "$", "dollar", "australische dollar", "australischen dollar"),
+    "NZD": ("nzd", "nz$", "$", "dollar", "neuseeland-dollar"),
+    "HKD": ("hkd", "hk$", "$", "dollar", "hongkong-dollar"),
+    "cents": ("cent", "cents"),
+    "GBP": ("gbp", "£", "pfund", "pfund sterling"),
+    "lb": ("pfund",),
+    "JPY": ("jpy", "¥", "yen"),
+    "CNY": ("cny", "¥", "yuan", "renminbi"),
+    "RUB": ("rub", "₽", "rubel"),
+    "CHF": ("chf", "franken"),
+    "SEK": ("sek", "kronen", "schwedische kronen"),
+    "NOK": ("nok", "kronen", "norwegische kronen"),
+    "DKK": ("dkk", "kronen", "dänische kronen"),
+    "CZK": ("czk", "kronen", "tschechische kronen"),
+    "PLN": ("pln", "zloty"),
+    "UAH": ("uah", "hrywnja"),
+    "TRY": ("try", "lira"),
+    "kW": ("kw", "kilowatt"),
+    "MW": ("mw", "megawatt"),
+    "GW": ("gw", "gigawatt"),
+    "TW": ("tw", "terawatt"),
+    "kWh": ("kwh", "kilowattstunde", "kilowattstunden"),
+    "MWh": ("mwh", "megawattstunde", "megawattstunden"),
+    "GWh": ("gwh", "gigawattstunde", "gigawattstunden"),
+    "TWh": ("twh", "terawattstunde", "terawattstunden"),
+    "°C": ("°c", "grad", "grad celsius", "°", "celsius"),
+    "°F": ("°f", "grad", "grad fahrenheit", "°", "fahrenheit"),
+    "km/h": ("km/h", "stundenkilometer", "stundenkilometern", "kilometer pro stunde", "tempo"),
+    "knots": ("knoten",),
+}
+
 GERMAN = Language(
     tag="de",
     abbreviations=words(
         "bzw nr z.b d.h mio mrd tsd dr prof hr fr st ca etc usw vgl abs art jan feb mär apr jun jul aug sep sept okt"
-        " nov dez mo di mi do fr sa so geb gest inkl evtl ggf u.a o.ä s bd hrsg str max min rd ing dipl"
+        " nov dez chr mo di mi do fr sa so geb gest inkl evtl ggf u.a o.ä s bd hrsg str max min rd ing dipl"
     ),
     negative_prefixes=(("un", r"[^\W\d_]{5}"),),
     thousands=".'",
@@ -79,6 +146,24 @@ GERMAN = Language(
         "~": _ABOUT,
         "knapp": any_of(Hedge.NEARLY, Hedge.UNDER),
         "fast": _NEARLY,
+        "annähernd": any_of(Hedge.NEARLY, Hedge.ABOUT),
+        "an die": _ABOUT,
+        "in etwa": _ABOUT,
+        "übersteigt": _OVER,
+        "überstieg": _OVER,
+        "überschreitet": _OVER,
+        "überschritt": _OVER,
+        "übertraf": _OVER,
+        "übertrifft": _OVER,
+        "etwas mehr als": _OVER,
+        "etwas weniger als": any_of(Hedge.UNDER, Hedge.NEARLY),
+        "nicht mehr als": _MOST,
+        "nicht weniger als": _LEAST,
+        "≥": _LEAST,
+        "≤": _MOST,
+        "≈": _ABOUT,
+        ">": _OVER,
+        "<": _UNDER,
         "beinahe": _NEARLY,
         "nahezu": _NEARLY,
         "über": _OVER,
@@ -92,7 +177,14 @@ GERMAN = Language(
         "maximal": _MOST,
         "bis zu": _MOST,
     },
-    after={"oder mehr": _LEAST, "oder weniger": _MOST, "in etwa": _ABOUT},
+    after={
+        "oder so": _ABOUT,
+        "überschritten": _OVER,
+        "und mehr": _LEAST,
+        "oder mehr": _LEAST,
+        "oder weniger": _MOST,
+        "in etwa": _ABOUT,
+    },
     no_hedge_after=("gespräche", "verhandlungen", "streit", "bericht", "berichte", "berichten", "fragen", "kontrolle"),
     estimated=("schätzungsweise", "geschätzt", "geschätzte"),
     months={word: number for number, word in enumerate(_MONTHS.split(), 1)}
@@ -111,6 +203,19 @@ GERMAN = Language(
         "vierten quartal": 36,
         "ersten halbjahr": 40,
         "zweiten halbjahr": 41,
+        "schlussquartal": 36,
+        "ersten jahreshälfte": 40,
+        "zweiten jahreshälfte": 41,
+        "erste quartal": 33,
+        "zweite quartal": 34,
+        "dritte quartal": 35,
+        "vierte quartal": 36,
+        "erste halbjahr": 40,
+        "zweite halbjahr": 41,
+        "q1": 33,
+        "q2": 34,
+        "q3": 35,
+        "q4": 36,
     }
     | {
         f"{number}. {word}": first + number
@@ -120,12 +225,14 @@ GERMAN = Language(
     ordinals={},
     ordinal_ends=(".",),
     century=("jahrhundert", "jahrhunderts", "jahrhunderte"),
-    decade_ends=("er",),
+    decade_ends=("er-jahre", "er-jahren", "er-Jahre", "er-Jahren", "ern", "er"),
     about_dates=("um", "etwa", "ungefähr", "circa", "ca.", "gegen", "rund", "~"),
     day_words={"vorgestern": -2, "gestern": -1, "heute": 0, "morgen": 1, "übermorgen": 2},
-    last=("letzten", "letzte", "letztes", "letzter", "vergangenen", "vergangene", "vergangenes", "vorigen"),
+    last=words(
+        "letzten letzte letztes letzter vergangenen vergangene vergangenes vergangener vorigen vorige voriges voriger"
+    ),
     this=("diesen", "dieses", "diese", "dieser", "am", "im"),
-    next=("nächsten", "nächste", "nächstes", "kommenden", "kommende", "kommendes"),
+    next=words("nächsten nächste nächstes nächster kommenden kommende kommendes kommender"),
     spans={
         "tag": "day",
         "tagen": "day",
@@ -140,6 +247,166 @@ GERMAN = Language(
     },
     ago=("vor ",),
     future=("wird", "werden", "soll", "sollen", "nächsten", "kommenden", "geplant", "will", "wollen"),
+    # Dates, further words.
+    eras_before=("v. Chr.", "v.Chr.", "v. Chr", "vor Christus", "vor Christi Geburt", "v. u. Z.", "v.u.Z."),
+    eras_after=("n. Chr.", "n.Chr.", "n. Chr", "nach Christus", "nach Christi Geburt", "u. Z."),
+    date_parts={
+        "anfang": "start",
+        "anfang des": "early",
+        "anfang der": "early",
+        "beginn des": "start",
+        "beginn der": "start",
+        "frühe": "early",
+        "frühen": "early",
+        "mitte": "mid",
+        "mitte des": "mid",
+        "mitte der": "mid",
+        "späte": "late",
+        "späten": "late",
+        "ende": "end",
+        "ende des": "end",
+        "ende der": "late",
+    },
+    date_bounds={
+        "vor": "before",
+        "vor dem": "before",
+        "nach": "after",
+        "nach dem": "after",
+        "später als": "after",
+        "bis": "until",
+        "bis zum": "until",
+        "bis zur": "until",
+        "bis in": "until",
+        "bis in den": "until",
+        "bis ins": "until",
+        "bis spätestens": "latest",
+        "spätestens": "latest",
+        "spätestens am": "latest",
+        "spätestens im": "latest",
+        "spätestens bis": "latest",
+        "nicht später als": "latest",
+        "seit": "since",
+        "seit dem": "since",
+        "ab": "from",
+        "ab dem": "from",
+        "von": "from",
+        "vom": "from",
+        "erst": "from",
+        "frühestens": "earliest",
+        "frühestens am": "earliest",
+        "frühestens im": "earliest",
+        "frühestens ab": "earliest",
+        "nicht vor": "earliest",
+        "nicht vor dem": "earliest",
+    },
+    date_bounds_behind={
+        "oder früher": "latest",
+        "oder vorher": "latest",
+        "oder davor": "latest",
+        "oder später": "earliest",
+        "oder danach": "earliest",
+        "an": "from",
+    },
+    date_fillers=(
+        "dem",
+        "den",
+        "der",
+        "das",
+        "des",
+        "im",
+        "am",
+        "in",
+        "jahr",
+        "jahre",
+        "jahres",
+        "zum",
+        "etwa",
+        "um",
+        "mindestens",
+        "geschäftsjahr",
+    ),
+    date_to=("bis", "bis zum", "bis zur", "bis ende", "bis in den"),
+    date_or=("oder", "bzw."),
+    date_and=("und", "sowie"),
+    date_between=("zwischen",),
+    not_but=(("nicht", "sondern"),),
+    instead_of=("statt", "anstatt", "statt im", "nicht", "und nicht", "und nicht im", "anstelle von"),
+    in_year=("anno",),
+    year_words=("jahr", "jahre"),
+    after_year=words("der die das er sie es wurde wurden war waren kam ein eine in und als"),
+    counted_nouns=words(
+        "stimmen sitze stellen arbeitsplätze häuser wohnungen haushalte fälle mitglieder gäste zuschauer fans schüler"
+        " studenten studierende mitarbeiter beschäftigte beamte polizisten schiffe boote fahrzeuge autos züge busse"
+        " flüge exemplare bücher bäume tiere rinder schafe aktien tonnen stück firmen unternehmen betriebe schulen"
+        " krankenhäuser läden höfe dörfer städte inseln stufen seiten wörter hektar fass flaschen karten besucher"
+        " touristen flüchtlinge demonstranten gefangene geiseln kämpfer uhr grad punkte prozent euro dollar franken"
+        " mark pfund meter metern kilometer kilometern quadratmeter volt watt bauern anlagen helfer"
+    ),
+    decade_before=(),
+    decade_words={
+        f"{word}{ending}": number
+        for word, number in (
+            ("zwanziger", 20),
+            ("dreißiger", 30),
+            ("vierziger", 40),
+            ("fünfziger", 50),
+            ("sechziger", 60),
+            ("siebziger", 70),
+            ("achtziger", 80),
+            ("neunziger", 90),
+        )
+        for ending in ("", "n", "jahre", "jahren")
+    },
+    holidays={
+        "neujahr": (1, 1),
+        "neujahrstag": (1, 1),
+        "neujahrstag des jahres": (1, 1),
+        "silvester": (12, 31),
+        "heiligabend": (12, 24),
+        "heiligen abend": (12, 24),
+        "weihnachtstag": (12, 25),
+        "nikolaustag": (12, 6),
+        "tag der arbeit": (5, 1),
+        "tag der deutschen einheit": (10, 3),
+        "allerheiligen": (11, 1),
+    },
+    week_words=("kw", "kalenderwoche", "woche"),
+    week_of=("woche vom", "woche ab dem", "in der woche vom"),
+    week_to=("woche bis zum",),
+    day_of_year=("tag des jahres", "tag im jahr"),
+    fiscal=("geschäftsjahr", "haushaltsjahr", "gj", "GJ"),
+    months_to=("monate bis", "monaten bis", "monate bis zum", "monaten bis zum"),
+    year_to=("jahr bis", "zwölf monate bis", "zwölf monaten bis"),
+    first_months={
+        f"ersten {word} {months}": number
+        for number, word in enumerate(
+            ["zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn", "elf"], 2
+        )
+        for months in ("monate", "monaten")
+    },
+    within=("in", "innerhalb von", "binnen"),
+    past=words(
+        "sagte sagten war waren hatte hatten wurde wurden kam kamen ging gingen traf trafen begann begannen gab gaben"
+        " fand fanden fiel fielen stieg stiegen gewann verlor hielt hielten hat haben teilte erklärte nahm nahmen"
+        " starb starben schloss sank ließ lief"
+    ),
+    past_endings=("te", "ten"),
+    saying=words(
+        "sagte sagten teilte erklärte erklärten kündigte kündigten berichtete meldete betonte beschloss beschlossen"
+        " versprach hat haben"
+    ),
+    begins=words(
+        "begin begann begonn start eröffn gründ übern tritt trat antritt amtsantritt wird wurde einführ eingeführt"
+        " heirat verhäng gebor geburt einzug zieh zog unterzeichn ernann gewähl wahl antreten auftakt ausbruch bricht"
+    ),
+    ends=words(
+        "end endet beend schließ schloss schluss geschloss stirb starb tod tot gestorb abschluss verlässt verließ"
+        " rücktritt tritt auflös aufgehob hebt lauf läuft abgelauf wiedereröffn letzt fertig"
+    ),
+    happens=words("es das geschieht geschah passiert passierte findet fand statt"),
+    date_lines=("veröffentlicht", "stand", "aktualisiert", "erschienen", "datum", "zuletzt aktualisiert", "vom"),
+    zones={"utc": 0, "gmt": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120},
+    noon={"mitternacht": 0, "mittag": 720},
     doubt=(
         "könnte",
         "könnten",
@@ -161,6 +428,7 @@ GERMAN = Language(
         "behauptet",
         "behaupten",
         "behauptete",
+        *more.DOUBT_PHRASES,
     ),
     doubt_tail=("behauptet", "behaupten", "behauptete", "angeblich"),
     negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
@@ -169,7 +437,8 @@ GERMAN = Language(
     denial=words("dementiert dementierte bestreitet bestritt bestreiten falsch unwahr"),
     attributed=("behauptet", "behaupten", "behauptete", "angeblich"),
     relatives=("der", "die", "das", "den", "dem", "denen", "wo"),
-    intent=words("erwartet erwarten geplant vorläufig vorläufigen mutmaßliche mutmaßlichen prognostiziert"),
+    intent=words("erwartet erwarten geplant vorläufig vorläufigen mutmaßliche mutmaßlichen prognostiziert")
+    + more.INTENT_PHRASES,
     opposites=(
         (words("getötet tote toten todesopfer starben gestorben"), words("verletzt")),
         (
@@ -211,28 +480,79 @@ GERMAN = Language(
     breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
     people=("menschen", "personen", "leute"),
     persons=words(
-        "menschen personen leute männer frauen kinder zivilisten einwohner tote toten todesopfer verletzte"
+        "vermisste vermisst festgenommen obdachlos getöteten verwundete arbeiter passagiere bewohner fahrgäste schüler"
+        " studenten flüchtlinge gäste mitarbeiter beschäftigte angestellte bauern polizisten besucher teilnehmer"
+        " familien menschen personen leute männer frauen kinder zivilisten einwohner tote toten todesopfer verletzte"
         " verletzten getötet verletzt opfer soldaten"
     ),
     decades=("jahrzehnt", "jahrzehnte", "jahrzehnten"),
     points=("prozentpunkt", "prozentpunkte", "prozentpunkten"),
-    measures={
-        "%": ("%", "prozent"),
-        "pp": ("pp", "prozentpunkt", "prozentpunkte", "prozentpunkten"),
-        "bp": ("bp", "basispunkt", "basispunkte", "basispunkten"),
-        "m": ("m", "meter", "metern", "mio"),
-        "km": ("km", "kilometer", "kilometern"),
-        "cm": ("cm", "zentimeter"),
-        "kg": ("kg", "kilogramm", "kilo"),
-        "t": ("t", "tonne", "tonnen"),
-        "h": ("h", "stunde", "stunden"),
-        "EUR": ("eur", "€", "euro"),
-        "USD": ("usd", "$", "dollar", "us-dollar"),
-        "GBP": ("gbp", "£", "pfund"),
-        "CHF": ("chf", "franken"),
-        "MW": ("mw", "megawatt"),
-        "GW": ("gw", "gigawatt"),
-    },
+    measures=_MEASURES,
     likelihood=("wahrscheinlich", "unwahrscheinlich", "wahrscheinlichkeit", "fast sicher"),
     confidence=("zuversicht", "gewissheit", "sicherheit"),
+    # Numbers and units
+    small_words=frozenset(
+        words(
+            "der die das den dem des ein eine einen einem einer eines und oder aber von vom im in an am auf aus bei"
+            " beim"
+            " bis durch für gegen mit nach ohne seit über um unter vor zu zum zur zwischen als wie dass wenn weil"
+            " ist sind war waren sei wird werden wurde wurden hat haben hatte hatten kann können soll sollen muss"
+            " nicht kein keine nur auch noch schon mehr weniger so sich er sie es wir ihr ihre sein seine davon"
+            " darunter sowie jeweils insgesamt gestern heute pro je"
+        )
+    ),
+    ordinal_before=words(
+        "am der die das dem den des zum zur beim im vom seinem ihrem seiner ihrer ihre sein jeden jeder jede ein eine"
+        " einem einer mein ab"
+    ),
+    numbered=words(
+        "artikel art. paragraph paragraf § §§ absatz abs. nummer nr. nr zimmer raum flug linie seite seiten s."
+        " kapitel kap. abbildung tabelle resolution version gate gleis block bus boeing airbus typ modell klasse"
+        " kategorie stufe phase band bd. ziffer autobahn bundesstraße bezirk sektor zone kanal reaktor anlage fassung"
+        " straßenbahn formel abschnitt tor akte fall windows punkt"
+    ),
+    clock=words("uhr"),
+    aged_before=words("alter"),
+    aged_behind=("-jährige", "-jähriger", "-jährigen", "-jähriges", " jahre alt", "-jährig"),
+    age_words=("alter", "alt", "jahr", "jung", "ält", "jüng"),
+    nothing=words("kein keine keinen keinem keiner null niemand nichts ohne nie nicht unverändert weder"),
+    single=words("ein eine einen einem einer einzige einziger einziges einzigen einmal nur"),
+    minus=("minus", "unter null."),
+    rises=words(
+        "stieg* steig* gestiegen* wuchs* wachs* gewachsen* zunahm* zugenommen* zunehm* zunahme erhöh* anstieg* plus"
+        " mehr"
+        " kletter* verteuer* zuleg* gewann* gewonn* verdoppel* höher* hinzu aufgestockt* größer*"
+    ),
+    falls=words(
+        "sank* sink* gesunken* fiel fielen fall fallen fällt gefallen rückgang* rückgäng* abnahm* abgenommen* abnehm*"
+        " verlor* verlier* verlust* minus weniger niedriger* schrumpf* geschrumpft* gekürzt* kürz* senk* gesenkt*"
+        " reduzier*"
+        " verringer* einbruch* eingebrochen* brach gestrichen* streich* strich* nachgab* nachgegeben* defizit* einbuß*"
+        " halbier* tiefer* abbau* abgebaut* kleiner*"
+    ),
+    changes=words("änderung* veränderung* unterschied* differenz* wachstum anstieg* zunahme* erhöhung* zuwachs"),
+    levels=words("auf bei von"),
+    since=words("in im seit bis jahr jahre ab anfang ende mitte"),
+    contests=words(
+        "gewann gewannen gewonnen sieg siegte siegten verlor verloren schlug besiegte unentschieden tor tore toren"
+        " spiel"
+        " stimmen abstimmung satz"
+    ),
+    ranging=words("zwischen spanne reicht reichen schwankt schwanken variiert variieren"),
+    telephone=words("tel tel. telefon telefonnummer hotline fax rufnummer mobil"),
+    tolerance=("±", "+/-", "plus/minus", "plus minus", "plusminus"),
+    counted=r"(?-i:[A-ZÄÖÜ][\w'-]{2,})",
+    not_over=("über",),
+    estimated_things=(r"geschätzte[nr]?(?:\s\w+){1,2}\svon", r"schätzung(?:en)?(?:\s\w+){0,3}\sauf"),
+    estimates=words("schätz geschätz"),
+    fates=(
+        words("getöt tot tote tödlich todesopfer starb gestorben umgekommen ums"),
+        words("verletz verwund"),
+        words("vermiss"),
+        words("festgenommen verhaft inhaft"),
+        words("obdachlos vertrieb evakuier"),
+        words("gerettet überleb"),
+        words("bord"),
+    ),
+    statements=more.STATEMENTS,
 )

@@ -28,6 +28,33 @@ _BY_TEN_THOUSANDS = MappingProxyType(
     }
 )
 """Signs behind digits that multiply them: they belong to the digits as a comma does."""
+_UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "yue"})
+_SIGNS = MappingProxyType(
+    {
+        "%": ("%", "٪", "％"),
+        "EUR": ("€", "eur"),
+        "USD": ("$", "us$", "usd"),
+        "GBP": ("£", "gbp"),
+        "km": ("km",),
+        "kg": ("kg",),
+        "cm": ("cm",),
+        "mm": ("mm",),
+        "ha": ("ha",),
+        "km²": ("km²", "km2"),
+        "m²": ("m²", "m2"),
+        "MW": ("mw",),
+        "GW": ("gw",),
+        "MWh": ("mwh",),
+        "GWh": ("gwh",),
+        "kWh": ("kwh",),
+        "°C": ("°c",),
+        "°F": ("°f",),
+        "km/h": ("km/h",),
+    }
+)
+"""Signs of units that are the same in every language."""
+_OTHER_CALENDARS = frozenset(["th", "fa", "ps", "am", "ne", "ar", "he", "ja", "zh", "ku"])
+"""Years may be of the Buddhist, Islamic, Ethiopian or another era, or of a reign."""
 _INDIAN = frozenset({"hi", "bn", "ta", "te", "ml", "kn", "mr", "ur", "pa", "gu"})
 
 
@@ -46,6 +73,7 @@ def plain(tag: str) -> Language:
         thousands=thousands,
         decimal=decimal,
         indian_groups=tag in _INDIAN,
+        other_calendar=tag in _OTHER_CALENDARS,
         units={},
         scales=scales,
         joiners=(),
@@ -76,5 +104,6 @@ def plain(tag: str) -> Language:
         negation=(),
         denial=(),
         breaks=(),
-        measures={},
+        measures=_SIGNS,
+        spaced=tag not in _UNSPACED,
     )

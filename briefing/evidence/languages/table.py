@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from briefing.evidence.languages.statements import Statements
 from briefing.model import Hedge
 
 Hedges = Mapping[str, frozenset[Hedge]]
@@ -20,6 +21,11 @@ def any_of(*hedges: Hedge) -> frozenset[Hedge]:
 def words(text: str) -> tuple[str, ...]:
     """Return the words of a text, for a table."""
     return tuple(text.split())
+
+
+def listed(text: str) -> tuple[str, ...]:
+    """Return the phrases of a text, parted by semicolons, for a table."""
+    return tuple(part.strip() for part in text.split(";"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -111,6 +117,91 @@ class Language:
     """Words that stand around an amount of time that has passed: "ago"; a word with a final space stands before."""
     future: tuple[str, ...]
     """Words that show that what is said lies ahead."""
+    # Dates, further words.
+    eras_before: tuple[str, ...] = ()
+    """Behind a year or a century, what counts it before Christ, as written: "BC", "v. Chr."."""
+    eras_after: tuple[str, ...] = ()
+    """Around a year, what counts it after Christ, as written: "AD"."""
+    date_parts: Mapping[str, str] = field(default_factory=dict)
+    """Before a date, which part of it is meant: to "early", "mid", "late", "start" or "end"."""
+    date_bounds: Mapping[str, str] = field(default_factory=dict)
+    """Before a date, how something lies to it: to a value of `statements.Relation`."""
+    date_bounds_behind: Mapping[str, str] = field(default_factory=dict)
+    """Behind a date, the same: "or earlier", "onwards"."""
+    date_fillers: tuple[str, ...] = ()
+    """What may stand between such a word and its date: "the", "the year"."""
+    date_to: tuple[str, ...] = ()
+    """Between the first and the last date of a stretch."""
+    date_or: tuple[str, ...] = ()
+    date_and: tuple[str, ...] = ()
+    """Between dates of which one holds, or every one."""
+    date_between: tuple[str, ...] = ()
+    """Before two dates that one of `date_and` joins, what makes them the ends of a stretch: "between"."""
+    not_but: tuple[tuple[str, str], ...] = ()
+    """Pairs of words of which the first denies a date and the second gives the right one: ("not", "but")."""
+    instead_of: tuple[str, ...] = ()
+    """Before a date that is not the one: "rather than"."""
+    in_year: tuple[str, ...] = ()
+    """Before a year, even one below 1000: "in", "the year"."""
+    year_words: tuple[str, ...] = ()
+    """Before a year below 1000, what lets anything follow it: "year"."""
+    after_year: tuple[str, ...] = ()
+    """Words that may follow a year below 1000, and follow no count: "he", "the"."""
+    counted_nouns: tuple[str, ...] = ()
+    """Behind digits, what they count, besides `people`, `persons`, `spans` and `measures`: "votes"."""
+    plural: str = ""
+    """A pattern of words, in small letters, that stand behind what they count; empty: none is known."""
+    decade_before: tuple[str, ...] = ()
+    """What makes "1990" or "90" a decade when it stands before: "années"."""
+    decade_words: Mapping[str, int] = field(default_factory=dict)
+    """Decades in words: "nineties" is 90."""
+    century_before: tuple[str, ...] = ()
+    """What stands before the number of a century: "siglo"."""
+    holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Days with a name, to month and day; those that move from year to year are not among them."""
+    week_words: tuple[str, ...] = ()
+    """Before the number of a calendar week: "week", "kw"."""
+    week_of: tuple[str, ...] = ()
+    """Before a day, what means the week that holds it, or that begins on it: "the week of"."""
+    week_to: tuple[str, ...] = ()
+    """Before a day, what means the week that ends on it."""
+    day_of_year: tuple[str, ...] = ()
+    """Between the number of a day and its year: "day of"."""
+    fiscal: tuple[str, ...] = ()
+    """Before a year of accounts, with or without a space: "FY"."""
+    months_to: tuple[str, ...] = ()
+    """Between a length and the month or day that it ends with: "months to", "months ended"."""
+    year_to: tuple[str, ...] = ()
+    """Before the month or day that a year of accounts ends with: "year to"."""
+    first_months: Mapping[str, int] = field(default_factory=dict)
+    """Months from the first of a year, how many: "first nine months"."""
+    last_behind: tuple[str, ...] = ()
+    next_behind: tuple[str, ...] = ()
+    """Behind a weekday, a month, or one of `spans`: "dernier", "prochaine"."""
+    within: tuple[str, ...] = ()
+    """Before an amount of time that is yet to pass: "in"."""
+    past: tuple[str, ...] = ()
+    """Words that show that what is said lies behind, in small letters: "said", "was"."""
+    past_endings: tuple[str, ...] = ()
+    """Endings of such words: "ed"."""
+    saying: tuple[str, ...] = ()
+    """Of these, the verbs that tell when something was said, not when it happened: "said"."""
+    begins: tuple[str, ...] = ()
+    """Beginnings of a writer's words for what happens at the first day of a stretch: "begin", "take over"."""
+    ends: tuple[str, ...] = ()
+    """The same for its last day: "end", "close"."""
+    happens: tuple[str, ...] = ()
+    """Words that say no more than that something happens."""
+    date_lines: tuple[str, ...] = ()
+    """What a line with the date of a text begins with: "published", "updated"."""
+    zones: Mapping[str, int] = field(default_factory=dict)
+    """Names of time zones, to minutes ahead of UTC."""
+    noon: Mapping[str, int] = field(default_factory=dict)
+    """Times of day in words, to minutes from midnight."""
+    half_days: Mapping[str, int] = field(default_factory=dict)
+    """Behind a clock time, to minutes that it adds to an hour below twelve: "p.m."."""
+    other_calendar: bool = False
+    """Whether years are also counted by another calendar than the Gregorian."""
     doubt: tuple[str, ...]
     """Words of the source that keep it from being a plain report: may, suggests."""
     doubt_tail: tuple[str, ...]
@@ -162,3 +253,61 @@ class Language:
     likelihood: tuple[str, ...] = ()
     """Words of likelihood in the writer's own sentences."""
     confidence: tuple[str, ...] = ()
+
+    # Numbers and units
+    spaced: bool = True
+    """Whether words stand apart: where they do not, digits begin and end amid letters."""
+    small_words: frozenset[str] = frozenset()
+    """Words that count nothing and name nothing: of, in, was, the. One behind a number is not what it counts."""
+    ordinal_before: tuple[str, ...] = ()
+    """Before digits with a full stop, what makes them an ordinal also where a capital follows: "die 2. Liga"."""
+    numbered: tuple[str, ...] = ()
+    """What has a number of its own, which counts nothing: "section", "flight", "no."."""
+    clock: tuple[str, ...] = ()
+    """Behind a number, what makes it a time of day: "a.m.", "o'clock"."""
+    at_clock: tuple[str, ...] = ()
+    """Before an hour, what makes "10 heures" a time of day: "à"."""
+    aged_before: tuple[str, ...] = ()
+    aged_behind: tuple[str, ...] = ()
+    """What stands around an age: "aged", "-year-old"."""
+    age_words: tuple[str, ...] = ()
+    """Beginnings of words by which a label or a unit says that a figure is an age."""
+    nothing: tuple[str, ...] = ()
+    """Words for none: "no", "nobody"."""
+    single: tuple[str, ...] = ()
+    """Words for one, besides the article: "single", "sole"."""
+    minus: tuple[str, ...] = ()
+    """Before a number, what makes it negative; with a full stop, behind one: "below zero."."""
+    rises: tuple[str, ...] = ()
+    falls: tuple[str, ...] = ()
+    """Words that say in which direction a number changes; a final * stands for any ending."""
+    changes: tuple[str, ...] = ()
+    """Words for a change that leave its direction open, or say the usual one: "change", "growth"."""
+    levels: tuple[str, ...] = ()
+    """Between such a word and a number, what makes the number a level: "rose to"."""
+    since: tuple[str, ...] = ()
+    """Before four digits, what makes them a year: "in", "since"."""
+    contests: tuple[str, ...] = ()
+    """Beginnings of words by which two numbers are a score or a vote: "won", "goal"."""
+    ranging: tuple[str, ...] = ()
+    """Words behind which "from 3 to 4" is a range: "ranging", "between"."""
+    telephone: tuple[str, ...] = ()
+    """Words before the number of a telephone."""
+    tolerance: tuple[str, ...] = ()
+    """Between a value and what it may be off by: "plus or minus"."""
+    counted: str | None = None
+    """A pattern of a word that a number counts: in English a plural, in German a word with a capital."""
+    not_counted: frozenset[str] = frozenset()
+    """Words that have this form and are not counted: "was", "always"."""
+    not_over: tuple[str, ...] = ()
+    """Hedges that are prepositions before a span of time: "over twelve months"."""
+    unsure_hedges: tuple[str, ...] = ()
+    """Hedges that may be plain verbs before a small number: "passed 12 laws"."""
+    estimated_things: tuple[str, ...] = ()
+    """Patterns of an estimate that ends before a number: "estimated cost of"."""
+    estimates: tuple[str, ...] = ()
+    """Beginnings of words by which a writer says that a number is an estimate."""
+    fates: tuple[tuple[str, ...], ...] = ()
+    """Groups of beginnings of words for what befalls people who are counted: killed, injured, missing."""
+    statements: Statements = field(default_factory=Statements)
+    """How it says who says what: attributions, certainty, plans, contraries, and the forms of verbs."""

@@ -1,0 +1,85 @@
+"""The rule for certainty: a writer's word that a thing is certain, or likely, is in the source's sentence as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.codes import Code
+from briefing.evidence.contexts import Case
+from briefing.evidence.languages import Language
+from briefing.evidence.prose import Prose
+from briefing.model import Figure
+from briefing.problems import Problem
+
+
+def certainty_findings(case: Case) -> Iterator[Problem]:
+    """Yield a word of certainty or likelihood that a claim adds to what its sources say."""
+    if case.is_judgement or not case.contexts:
+        return
+    for kind, read in _READ.items():
+        word = case.own.once(read)
+        if word is not None and not any(_is_borne_out(kind, prose) for prose in _sentences(case)):
+            sentence = f"the claim says '{word}', and no sentence that it quotes from does"
+            yield case.problem(Code.CERTAINTY_ADDED, case.field, sentence)
+
+
+def _sentences(case: Case) -> Iterator[Prose]:
+    for context in case.contexts:
+        yield context.prose
+        if isinstance(case.claim, Figure):  # a label says what the paragraph is about
+            yield from context.near()
+
+
+def _is_borne_out(kind: str, prose: Prose) -> bool:
+    return not prose.language.complete or prose.once(_BORNE_OUT[kind])
+
+
+class _Kind(NamedTuple):
+    """What is read of one kind of words in one language."""
+
+    words: re.Pattern[str]
+    """In the writer's words."""
+    enough: re.Pattern[str]
+    """In the source's words: what bears them out."""
+
+
+@lru_cache(maxsize=32)
+def _kind(name: str, language: Language) -> _Kind:
+    if name == "certain":
+        return _Kind(
+            _beginnings(language.statements.certain),
+            _beginnings((*language.statements.certain, *language.statements.certain_enough)),
+        )
+    if name == "proven":
+        return _Kind(
+            _beginnings(language.statements.proven),
+            _beginnings((*language.statements.proven, *language.statements.proven_enough)),
+        )
+    words = (*language.statements.probable, *language.likelihood, *language.doubt, *language.softer, *language.intent)
+    forms = "".join(f"|{form}" for form in language.statements.doubt_forms)
+    enough = re.compile(rf"{_beginnings((*words, *language.future)).pattern}{forms}", re.IGNORECASE)
+    return _Kind(_beginnings(language.statements.probable), enough)
+
+
+def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
+    alternatives = "|".join(map(re.escape, words)) or "(?!)"
+    return re.compile(rf"(?<![^\W_])(?:{alternatives})[^\W\d_]*", re.IGNORECASE)
+
+
+def _reader(name: str) -> Callable[[Prose], str | None]:
+    def read(prose: Prose) -> str | None:
+        found = _kind(name, prose.language).words.search(prose.text)
+        return found.group() if found is not None else None
+
+    return read
+
+
+def _looker(name: str) -> Callable[[Prose], bool]:
+    return lambda prose: _kind(name, prose.language).enough.search(prose.text) is not None
+
+
+_READ = {name: _reader(name) for name in ("certain", "proven", "probable")}
+_BORNE_OUT = {name: _looker(name) for name in _READ}

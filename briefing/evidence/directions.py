@@ -1,0 +1,100 @@
+"""Directions of numbers: whether one is below zero in a text, or is what something rose or fell by."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers import Number
+from briefing.evidence.numerals import MONEY, phrases
+
+_REACH = 60
+"""Characters before a number in which the word of its direction is looked for."""
+_BEHIND = 28
+_NOT_OVER = 16
+"""Characters behind a number that the word of its direction may stand from it: its unit, and little else."""
+
+
+class Direction(Enum):
+    """What a text says of a number."""
+
+    UP = auto()
+    DOWN = auto()
+    NONE = auto()
+
+
+def direction(text: str, number: Number, language: Language) -> Direction:
+    """Return in which direction a folded text says that something went by a number, by the word nearest to it."""
+    patterns = _patterns(language)
+    if number.numeral.values[0] < 0 or is_negative(text, number, language):
+        return Direction.DOWN
+    window = text[max(number.anchor - _REACH, 0) : number.anchor]
+    clause = _CLAUSE.split(window)[-1]
+    before = None
+    for found in patterns.turn.finditer(clause):
+        before = found
+    if before is not None and patterns.level.search(clause, before.end()):
+        before = None
+    behind = patterns.turn.search(text[number.behind : number.behind + _BEHIND])
+    if behind is not None and (behind.start() > _NOT_OVER or _BREAK.search(behind.string[: behind.start()])):
+        behind = None
+    if before is None and behind is None:
+        return Direction.NONE
+    nearest = before
+    if before is None or (behind is not None and behind.start() < len(clause) - before.end()):
+        nearest = behind
+    return Direction.UP if nearest is not None and nearest["up"] else Direction.DOWN
+
+
+def is_negative(text: str, number: Number, language: Language) -> bool:
+    """Whether a text writes a number as one below zero in words, or with the sign before its currency."""
+    patterns = _patterns(language)
+    if patterns.minus.search(text[max(number.start - _BEHIND, 0) : number.start]):
+        return True
+    return patterns.below.match(text[number.behind : number.behind + _BEHIND + _NOT_OVER]) is not None
+
+
+def directions_in(text: str, language: Language) -> frozenset[Direction]:
+    """Return every direction that the words of a label say."""
+    found = _patterns(language).turn.finditer(text)
+    return frozenset(Direction.UP if one["up"] else Direction.DOWN for one in found)
+
+
+def speaks_of_change(text: str, language: Language) -> bool:
+    """Whether a label speaks of a change, in either direction."""
+    return _patterns(language).change.search(text) is not None
+
+
+_CLAUSE = re.compile(r"[.;:!?](?=\s)")
+_BREAK = re.compile(r"[,.;:()]|\b(?:and|after|but|und|nach|aber|et|après|mais)\b")
+
+
+class _Patterns(NamedTuple):
+    turn: re.Pattern[str]
+    level: re.Pattern[str]
+    minus: re.Pattern[str]
+    below: re.Pattern[str]
+    change: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: Language) -> _Patterns:
+    edge = r"(?<![^\W_])"
+    up, down = _beginnings(language.rises), _beginnings(language.falls)
+    before = [word for word in language.minus if not word.endswith(".")]
+    behind = [word.removesuffix(".") for word in language.minus if word.endswith(".")]
+    return _Patterns(
+        re.compile(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.levels)})", re.IGNORECASE),
+        re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![\w)])-\s?){MONEY}$", re.IGNORECASE),
+        re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{_beginnings(language.changes)})(?!\w)", re.IGNORECASE),
+    )
+
+
+def _beginnings(words: tuple[str, ...]) -> str:
+    """Return a pattern of words, of which those with a final * may go on."""
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words) or "(?!)"

@@ -1,0 +1,206 @@
+"""Words of doubt and denial in a stretch of text, each with how far it reaches."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.evidence.negation import particles
+from briefing.evidence.numerals import phrases
+from briefing.evidence.prose import Prose
+
+_CLOSE = 2
+"""Words behind a quote that still belong to it."""
+
+
+class Mark(NamedTuple):
+    """One word of doubt or denial."""
+
+    start: int
+    end: int
+    word: str
+    reach: int
+    """Where the clause ends that it governs."""
+    comma: int
+    """Where the words end that a particle or a condition governs: at a comma, or where the clause does."""
+    is_particle: bool = False
+    """A particle or a condition: it reaches no further than to a comma."""
+    of_noun: bool = False
+    """It stands before a noun: "no troops were sent"."""
+    of_clause: bool = False
+    """It governs a whole clause: "denied that troops were sent"."""
+    is_inner: bool = False
+    """It denies the verb behind it and nothing before it: "failed to"."""
+    is_reported: bool = False
+    """A form of the verb by which a language shows that somebody else says so."""
+
+
+class Marks(NamedTuple):
+    """What a stretch leaves open and denies."""
+
+    doubt: tuple[Mark, ...]
+    intent: tuple[Mark, ...]
+    """What is not yet so, or not yet sure."""
+    denial: tuple[Mark, ...]
+
+
+class Patterns(NamedTuple):
+    """The words of doubt and denial of one language."""
+
+    doubt: re.Pattern[str]
+    forms: re.Pattern[str]
+    """Forms of the verb that report."""
+    conditions: re.Pattern[str]
+    intent: re.Pattern[str]
+    denial: re.Pattern[str]
+    """Verbs: "denied"."""
+    inner_denial: re.Pattern[str]
+    """"failed to"."""
+    negation: re.Pattern[str]
+    """Particles: "not"."""
+    tail: re.Pattern[str]
+    """Behind the quote: ", the ministry claimed"."""
+    stop: re.Pattern[str]
+    """What no doubt reaches over."""
+    pause: re.Pattern[str]
+    """What ends the words that still belong to a quote."""
+    unable: re.Pattern[str]
+    """Behind a word of doubt, what makes it none: "could not"."""
+    idiom: re.Pattern[str]
+    """Phrases that compare and do not deny."""
+    aside: re.Pattern[str]
+    """A clause between commas that says something of its own: ", which may be weak,"."""
+    clause: re.Pattern[str]
+    """What stands behind a verb such as "claims" that puts in doubt."""
+    ahead: re.Pattern[str]
+    """A writer's words for what lies ahead."""
+    softer: re.Pattern[str]
+    """Other words of a writer's that pass doubt on."""
+    weaker: re.Pattern[str]
+    """Other words of a writer's that pass a denial on."""
+
+
+@lru_cache(maxsize=8)
+def patterns(language: Language) -> Patterns:
+    """Return the words of doubt and denial of a language."""
+    edge = r"(?<![^\W_])"
+    months = [word for word in language.doubt if word in language.months]
+    doubt = rf"(?:{phrases(months)})|(?i:{phrases(word for word in language.doubt if word not in months)})"
+    joiners = _alternatives(language.joiners)
+    ahead = phrases([*language.future, *language.statements.ahead])
+    return Patterns(
+        doubt=re.compile(rf"{edge}(?:{doubt})"),
+        forms=re.compile(rf"{edge}(?:{'|'.join(language.statements.doubt_forms) or '(?!)'})"),
+        conditions=_small(rf"(?<!\beven )(?<!\bas ){edge}(?:{phrases(language.statements.conditions)})"),
+        intent=_small(rf"(?<!\bthan )(?<!\bas ){edge}(?:{phrases(language.intent)})"),
+        denial=_small(rf"{edge}(?:{phrases(language.denial)})"),
+        inner_denial=_small(rf"{edge}(?:{phrases(language.statements.inner_denial)})"),
+        negation=particles(language),
+        tail=re.compile(rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{phrases(language.doubt_tail)})"),
+        stop=re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{edge}(?:{phrases(language.breaks)})"),
+        pause=re.compile(rf"[,.;:!?]|\s(?:{joiners})\s"),
+        unable=_small(rf"\s?(?:{phrases(language.negation)}|n't)"),
+        idiom=_small(rf"{edge}(?:{phrases(language.never_before)})"),
+        aside=re.compile(rf",\s(?:{phrases(language.relatives)})[^,]*,"),
+        clause=re.compile(rf"\s(?:{phrases(language.statements.clause_starts)}|[^\W\d_a-z])"),
+        ahead=_small(rf"{edge}(?:{ahead})"),
+        softer=_small(rf"{edge}(?:{_alternatives(language.softer) or '(?!)'})"),
+        weaker=_small(rf"{edge}(?:{_alternatives(language.weaker) or '(?!)'})"),
+    )
+
+
+def _small(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def _alternatives(words: Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in words)
+
+
+def marks(prose: Prose) -> Marks:
+    """Return the words of doubt and denial of a stretch."""
+    return prose.once(_marks)
+
+
+def _marks(prose: Prose) -> Marks:
+    known, text, language = patterns(prose.language), prose.text, prose.language
+    ends = _Ends(text, known)
+    doubt = [ends.mark(one) for one in known.doubt.finditer(text) if _puts_in_doubt(text, one, language, known)]
+    doubt += [ends.mark(one)._replace(is_particle=True) for one in known.conditions.finditer(text)]
+    doubt += [ends.mark(one)._replace(is_reported=True) for one in known.forms.finditer(text)]
+    intent = [ends.mark(one) for one in known.intent.finditer(text) if not known.unable.match(text[one.end() :])]
+    denial = [ends.mark(one)._replace(of_clause=True) for one in known.denial.finditer(text)]
+    denial += [ends.mark(one)._replace(is_inner=True) for one in known.inner_denial.finditer(text)]
+    idioms = [one.span() for one in known.idiom.finditer(text)]
+    for one in known.negation.finditer(text):
+        if not any(start <= one.start() < end for start, end in idioms):
+            of_noun = one.group().lower() in language.statements.before_nouns
+            denial.append(ends.mark(one)._replace(is_particle=True, of_noun=of_noun))
+    return Marks(_in_order(doubt), _in_order(intent), _in_order(denial))
+
+
+def _in_order(found: list[Mark]) -> tuple[Mark, ...]:
+    return tuple(sorted(found, key=lambda mark: mark.start))
+
+
+def _puts_in_doubt(text: str, one: re.Match[str], language: Language, known: Patterns) -> bool:
+    """Whether a word of doubt is one where it stands: "claims that", not "insurance claims"; not "could not"."""
+    if known.unable.match(text, one.end()):
+        return False
+    word = one.group().lower()
+    if word not in language.statements.clause_doubt:
+        return True
+    before = text[: one.start()].rsplit(maxsplit=1)
+    if word in language.statements.nouns_too and (not before or before[-1].lower() in language.statements.noun_marks):
+        return False
+    return known.clause.match(text, one.end()) is not None or text[one.end() : one.end() + 1] in (",", ".", "")
+
+
+class _Ends:
+    """Where the clauses of one text end."""
+
+    def __init__(self, text: str, known: Patterns) -> None:
+        self._size = len(text)
+        self._asides = [one.span() for one in known.aside.finditer(text)]
+        self._stops = [one.start() for one in known.stop.finditer(text)]
+        self._commas = [at for at, character in enumerate(text) if character == ","]
+
+    def mark(self, found: re.Match[str]) -> Mark:
+        """Return a word with how far it reaches."""
+        around = next((span for span in self._asides if span[0] < found.start() < span[1]), None)
+        stops = (at for at in self._stops if at >= found.end() and (around is not None or not self._is_aside(at)))
+        reach = next(stops, self._size)
+        if around is not None:
+            reach = min(reach, around[1] - 1)
+        comma = next((at for at in self._commas if at >= found.end()), self._size)
+        return Mark(found.start(), found.end(), found.group(), reach, min(comma, reach))
+
+    def _is_aside(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self._asides)
+
+
+def reaching(found: Iterable[Mark], text: str, start: int, end: int, language: Language) -> Iterator[Mark]:
+    """Yield the words of doubt or denial outside a stretch that reach into it."""
+    close = _close(text, end, language)
+    for mark in found:
+        reaches_on = mark.end <= start <= (mark.comma if mark.is_particle else mark.reach)
+        if reaches_on or (end <= mark.start < close and not mark.is_inner):
+            yield mark
+
+
+def _close(text: str, end: int, language: Language) -> int:
+    """Return where the words behind a quote end that still belong to it."""
+    behind = patterns(language).pause.search(text, end)
+    until = behind.start() if behind is not None else len(text)
+    words = text[end:until].split(" ")
+    return min(until, end + len(" ".join(words[: _CLOSE + 1])))
+
+
+def tail(text: str, end: int, language: Language) -> str | None:
+    """Return the verb behind a quote that puts it in doubt: ", the ministry claimed"."""
+    behind = text[end : end + 120]
+    found = patterns(language).tail.match(behind.lstrip("'"))
+    return found["verb"] if found is not None else None

@@ -1,0 +1,123 @@
+"""Lead-ins of dates: the words before a date that say how it is put ("not before about the end of")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from enum import Enum
+from functools import lru_cache
+from types import MappingProxyType
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+
+_REACH = 56
+"""Characters before a date that are looked at."""
+_MOST = 8
+"""Phrases of one lead-in."""
+_LONGEST_WORD = 24
+_LAST_WORD = re.compile(r"(?:[^\W_]+|[^\w\s])\Z")
+
+
+class Role(Enum):
+    """What a phrase before a date says of it."""
+
+    FILLER = "filler"
+    PART = "part"
+    """Which part of it is meant; the value says which."""
+    ABOUT = "about"
+    BOUND = "bound"
+    """How something lies to it; the value says how."""
+    BETWEEN = "between"
+    """It is the first of two ends."""
+    INSTEAD = "instead"
+    """It is not this one."""
+    WEEK_OF = "week of"
+    WEEK_TO = "week to"
+    MONTHS_TO = "months to"
+    YEAR_TO = "year to"
+
+
+class _Phrase(NamedTuple):
+    words: str
+    roles: Mapping[Role, str]
+
+
+class LeadIn(NamedTuple):
+    """What stands before one date."""
+
+    filled: int
+    """Where its fillers, parts and hedges begin; the start of the date where there are none."""
+    start: int
+    """Where the whole begins."""
+    part: str
+    """Which part of the date is meant; empty: the whole."""
+    about: bool
+    roles: Mapping[Role, str]
+    """What the phrase before the fillers says; empty: nothing."""
+
+
+_FILLING = frozenset({Role.FILLER, Role.PART, Role.ABOUT})
+_NOTHING: Mapping[Role, str] = MappingProxyType({})
+
+
+def lead_in(text: str, start: int, language: Language) -> LeadIn:
+    """Return what stands before the date that begins at an offset of a folded text."""
+    table = _phrases(language)
+    first = max(start - _REACH, 0)
+    before = text[first:start].lower()
+    part, about, filled = "", False, start
+    for _ in range(_MOST):
+        words = before.rstrip(" -,")
+        found = _last(words, table) if len(words) < len(before) or not words[-1:].isalnum() else None
+        if found is None:
+            break
+        if found.roles.keys().isdisjoint(_FILLING):
+            return LeadIn(filled, first + len(words) - len(found.words), part, about, found.roles)
+        before = words[: len(words) - len(found.words)]
+        filled = first + len(before)
+        part = part or found.roles.get(Role.PART, "")
+        about = about or Role.ABOUT in found.roles
+    return LeadIn(filled, filled, part, about, _NOTHING)
+
+
+def _last(words: str, table: Mapping[str, tuple[_Phrase, ...]]) -> _Phrase | None:
+    """Return the longest phrase that some words end with."""
+    last = _LAST_WORD.search(words, max(len(words) - _LONGEST_WORD, 0))
+    for phrase in table.get(last.group(), ()) if last is not None else ():
+        begins = len(words) - len(phrase.words)
+        if words.endswith(phrase.words) and not (
+            begins > 0 and words[begins - 1].isalnum() and phrase.words[0].isalnum()
+        ):
+            return phrase
+    return None
+
+
+@lru_cache(maxsize=64)
+def _phrases(language: Language) -> Mapping[str, tuple[_Phrase, ...]]:
+    """Return the phrases of a language by their last word or sign, the longest first."""
+    roles: dict[str, dict[Role, str]] = {}
+    for phrase, role, value in _entries(language):
+        roles.setdefault(phrase, {})[role] = value
+    by_last: dict[str, list[_Phrase]] = {}
+    for phrase in sorted(roles, key=len, reverse=True):
+        last = _LAST_WORD.search(phrase)
+        if last is not None:
+            by_last.setdefault(last.group(), []).append(_Phrase(phrase, roles[phrase]))
+    return {last: tuple(every) for last, every in by_last.items()}
+
+
+def _entries(language: Language) -> Iterator[tuple[str, Role, str]]:
+    for role, words in (
+        (Role.FILLER, (*language.date_fillers, *language.weekdays, *language.fiscal)),
+        (Role.ABOUT, language.about_dates),
+        (Role.BETWEEN, language.date_between),
+        (Role.INSTEAD, language.instead_of),
+        (Role.WEEK_OF, language.week_of),
+        (Role.WEEK_TO, language.week_to),
+        (Role.MONTHS_TO, language.months_to),
+        (Role.YEAR_TO, language.year_to),
+    ):
+        yield from ((word.lower(), role, "") for word in words)
+    yield from ((word, Role.PART, part) for word, part in language.date_parts.items())
+    yield from ((word, Role.BOUND, bound) for word, bound in language.date_bounds.items())

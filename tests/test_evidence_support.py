@@ -1,0 +1,181 @@
+"""Each claim is in one class: the worst of its quotes, of what the rules found, and of what they could not decide."""
+
+from __future__ import annotations
+
+import pytest
+
+from briefing.evidence import Code, State, Support, Verdict
+from briefing.evidence.assessing import assess
+from briefing.evidence.contexts import Unchecked
+from briefing.evidence.result import Assessment
+from briefing.problems import Place, Problem
+from tests.evidence import PATH, check
+
+ARTICLE = "sources:\n  article: {kind: article, file: text.txt, title: Piece}\n"
+TEXT = """Headline
+
+The ferry Alba sank off Kolm on 3 May 2021. Twelve of its 40 passengers were rescued by the coastguard of Kolm.
+
+The harbour master, Ada Holt, praised the crew. The owner bought the ship in 2009.
+"""
+
+
+def assessed(item: str, text: str = TEXT, block: str = "summary", sources: str = ARTICLE) -> Assessment:
+    """Check one claim."""
+    return check(f"{block}:\n  - {item}\n{sources}", text).claims[0]
+
+
+def finding(code: Code) -> Problem:
+    """Return a finding."""
+    return Problem(Place(PATH, 1, 1), str(code), "a sentence", code.severity)
+
+
+FOUND = Verdict(State.FOUND)
+
+
+@pytest.mark.parametrize("code", list(Code))
+def test_a_claim_with_a_finding_is_never_verified(code: Code) -> None:
+    assert assess([FOUND], [finding(code)]).support is code.support
+    assert code.support is not Support.VERIFIED
+
+
+@pytest.mark.parametrize(
+    ("states", "support"),
+    [
+        ([State.FOUND], Support.VERIFIED),
+        ([State.FOUND, State.NO_QUOTE], Support.VERIFIED),
+        ([State.NO_QUOTE], Support.NO_QUOTE),
+        ([], Support.NO_QUOTE),
+        ([State.FOUND, State.NOT_HELD], Support.NOT_HELD),
+        ([State.NOT_HELD, State.CHANGED], Support.CHANGED),
+        ([State.CHANGED, State.AMBIGUOUS], Support.AMBIGUOUS),
+        ([State.AMBIGUOUS, State.MISPLACED], Support.NOT_FOUND),
+        ([State.FOUND, State.NOT_FOUND], Support.NOT_FOUND),
+    ],
+)
+def test_a_claim_is_supported_as_far_as_the_worst_of_its_quotes(states: list[State], support: Support) -> None:
+    assert assess([Verdict(state) for state in states], []).support is support
+
+
+def test_a_claim_of_which_something_could_not_be_checked_is_words_found_and_says_why() -> None:
+    outcome = assess([FOUND], [Unchecked("quote too long"), Unchecked("quote too long"), Unchecked("no rules")])
+    assert (outcome.support, outcome.unchecked) == (Support.WORDS_FOUND, ("quote too long", "no rules"))
+
+
+def test_a_finding_weighs_more_than_what_could_not_be_checked() -> None:
+    assert assess([FOUND], [Unchecked("no rules"), finding(Code.HEDGE_DROPPED)]).support is Support.DOUBTFUL
+
+
+@pytest.mark.parametrize(
+    ("item", "block"),
+    [
+        pytest.param(
+            "{text: The ferry Alba sank off Kolm., cites: {quote: ferry Alba sank off Kolm}}", "summary", id="name"
+        ),
+        pytest.param(
+            "{text: 12 of its 40 passengers were rescued., cites: {quote: Twelve of its 40 passengers were rescued}}",
+            "summary",
+            id="numbers",
+        ),
+        pytest.param(
+            "{text: Passengers of the Alba, value: 40, unit: passengers, cites: {quote: of its 40 passengers}}".replace(
+                "text", "label"
+            ),
+            "figures",
+            id="figure",
+        ),
+        pytest.param(
+            "{text: The ferry sinks., when: 2021-05-03, cites: {quote: sank off Kolm on 3 May 2021}}",
+            "timeline",
+            id="event",
+        ),
+        pytest.param(
+            "{text: The owner buys the ship., when: 2009, cites: {quote: The owner bought the ship in 2009}}",
+            "timeline",
+            id="irregular verb",
+        ),
+    ],
+)
+def test_a_claim_in_the_words_and_the_order_of_its_source_is_verified(item: str, block: str) -> None:
+    claim = assessed(item, block=block)
+    assert (claim.support, claim.findings, claim.unchecked) == (Support.VERIFIED, (), ())
+
+
+@pytest.mark.parametrize(
+    ("item", "reason"),
+    [
+        pytest.param(
+            "{text: The ferry Alba collided off Kolm., cites: {quote: ferry Alba sank off Kolm}}",
+            "in words of the writer's own: collided",
+            id="another verb",
+        ),
+        pytest.param(
+            "{text: The coastguard of Kolm was rescued by 12 passengers.,"
+            " cites: {quote: Twelve of its 40 passengers were rescued by the coastguard of Kolm}}",
+            "in another order of words than the source's",
+            id="turned round",
+        ),
+        pytest.param(
+            "{text: The crew was praised., cites: {quote: praised the crew}}",
+            "no number, date, name or speaker to hold it to",
+            id="nothing that a rule can compare",
+        ),
+        pytest.param(
+            "{text: The ferry Alba sank., confidence: high, cites: {quote: ferry Alba sank off Kolm}}",
+            "the writer's own judgement",
+            id="judgement",
+        ),
+        pytest.param(
+            "{text: Ada Holt praised the crew., cites: {quote: Ada Holt}}", "quote too short", id="short quote"
+        ),
+    ],
+)
+def test_a_claim_that_says_more_than_rules_can_see_is_words_found(item: str, reason: str) -> None:
+    claim = assessed(item)
+    assert claim.support is Support.WORDS_FOUND
+    assert reason in claim.unchecked
+
+
+def test_an_editors_reading_is_words_found() -> None:
+    item = (
+        "{text: The ferry sinks., when: 2021-05, basis: editor, note: Why., cites: {quote: ferry Alba sank off Kolm}}"
+    )
+    assert "editor's reading" in assessed(item, block="timeline").unchecked
+
+
+def test_a_quote_of_more_than_400_characters_makes_a_claim_words_found() -> None:
+    long = "The ferry Alba sank off Kolm" + " and sank" * 60
+    claim = assessed(f"{{text: The ferry Alba sank off Kolm., cites: {{quote: {long}}}}}", f"Headline\n\n{long}.\n")
+    assert [found.code for found in claim.findings] == ["quote-long"]
+    assert (claim.support, claim.unchecked) == (Support.WORDS_FOUND, ("quote too long",))
+
+
+@pytest.mark.parametrize("tag", ["ru", "nl", "pt", "it", "uk", "ko", "zh", "ja", "ar", "fi"])
+def test_a_claim_from_a_text_in_a_language_without_a_table_is_never_verified(tag: str) -> None:
+    sources = ARTICLE.replace("kind: article", f"kind: article, language: {tag}")
+    claim = assessed(
+        "{label: Passengers, value: 40, cites: {quote: of its 40 passengers}}", block="figures", sources=sources
+    )
+    assert claim.support is Support.WORDS_FOUND
+    assert any(reason.startswith("no rules for") for reason in claim.unchecked)
+
+
+def test_one_quote_in_another_language_does_not_disarm_the_others() -> None:
+    sources = (
+        "sources:\n  article: {kind: article, file: text.txt}\n  autre: {kind: article, file: text.txt, language: ru}\n"
+    )
+    item = (
+        "{label: Passengers, value: 41, cites: [{source: article, quote: of its 40 passengers},"
+        " {source: autre, quote: praised the crew}]}"
+    )
+    claim = assessed(item, block="figures", sources=sources)
+    assert [found.code for found in claim.findings] == ["number-not-in-quote"]
+
+
+def test_one_quote_that_is_too_long_does_not_disarm_title_and_lede() -> None:
+    long = "Headline\n\nThe ferry Alba sank off Kolm" + " and sank" * 60 + ".\n"
+    yaml = (
+        "briefing: 1\ntitle: 77 drowned\nsummary:\n  - {text: The ferry Alba sank., cites: {quote: The ferry Alba sank off"
+        f" Kolm{' and sank' * 60}}}}}\n{ARTICLE}"
+    )
+    assert "number-not-cited" in [found.code for found in check(yaml, long).findings]

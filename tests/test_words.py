@@ -1,0 +1,88 @@
+"""Words as they are looked for: letters without a key of their own, and numbers whose thousands are parted."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from briefing.query import parse
+from briefing.query.finding import is_found, lit
+from briefing.query.matching import wanted
+from briefing.query.values import Words
+from briefing.typesetting.finding import find
+from briefing.typesetting.lines import Run, Sheet
+from briefing.words import fold, fold_letters, group_signs, tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "folded"),
+    [
+        ("Łukasz Đorđević", "lukasz dordevic"),
+        ("Tromsø", "tromso"),
+        ("ISPARTA ısparta", "isparta isparta"),
+        ("Ægir Œuvre", "aegir oeuvre"),
+        ("Straße", "strasse"),
+        ("Þingvellir", "thingvellir"),
+        ("Seyðisfjörður", "seydisfjordur"),
+        ("Ħamrun", "hamrun"),
+        ("Əliyev", "eliyev"),
+        ("11,000", "11000"),
+        ("11 000", "11000"),
+        ("11\u00a0000", "11000"),
+        ("11\u202f000", "11000"),
+        ("11.000", "11000"),
+        ("11'000", "11000"),
+        ("1,234,567.5", "1234567.5"),
+        ("1,20,000", "120000"),
+        ("0.125", "0.125"),
+        ("2020 300", "2020 300"),
+        ("1,2,3", "1,2,3"),
+        ("12 May 2024", "12 may 2024"),
+        ("11,0001", "11,0001"),
+        ("11\n000", "11\n000"),
+    ],
+)
+def test_a_text_is_folded(text: str, folded: str) -> None:
+    assert fold(text) == folded
+
+
+@given(st.text(alphabet=st.sampled_from("01,. '’\u00a0aŁß\n"), max_size=20))
+def test_signs_of_numbers_are_all_that_folding_of_letters_leaves(text: str) -> None:
+    letters = fold_letters(text)
+    left = set(group_signs(letters))
+    assert fold(text) == "".join(character for at, character in enumerate(letters) if at not in left)
+
+
+NUMBERS = ("11000", "11,000", "11 000", "11\u202f000", "11.000")
+
+
+@pytest.mark.parametrize("query", NUMBERS)
+@pytest.mark.parametrize("text", NUMBERS)
+def test_a_number_is_found_and_lit_however_it_is_grouped(query: str, text: str) -> None:
+    (words,) = wanted(parse(query).node)
+    assert isinstance(words, Words)
+    whole = f"some {text} men in 2011"
+    assert is_found(words, whole)
+    assert [whole[start:end] for start, end in lit(words, whole)] == [text]
+
+
+@pytest.mark.parametrize("query", NUMBERS)
+@pytest.mark.parametrize("text", NUMBERS)
+def test_a_number_is_found_in_what_is_shown_however_it_is_grouped(query: str, text: str) -> None:
+    (hit,) = find((Sheet(((Run(f"some {text} men"),),)),), query)
+    assert [(span.start, span.end) for span in hit.spans] == [(5, 5 + len(text))]
+
+
+def test_a_number_is_one_word_of_a_query() -> None:
+    assert [part.tokens for part in wanted(parse("title:11 000 troops").node) if isinstance(part, Words)] == [
+        ("11000",),
+        ("troops",),
+    ]
+
+
+def test_letters_behind_a_longer_one_are_lit_in_their_place() -> None:
+    (words,) = wanted(parse("uvre").node)
+    assert isinstance(words, Words)
+    assert lit(words, "Œ uvre") == [(2, 6)]
+    assert tokens(fold("Œuvre")) == ["oeuvre"]
