@@ -146,7 +146,7 @@ def claims(*counted: Counted) -> Tally:
                 (Support.VERIFIED, 1031, ()),
             ),
             "no problems in 1 brief · 1,031 of 1,040 claims verified, 3 doubtful, "
-            "6 words found (no rules for Russian 4; quote too long 2)",
+            "6 words found (no rules for Russian: 4; quote too long: 2)",
             id="reasons of those whose words are found",
         ),
         pytest.param(
@@ -156,8 +156,8 @@ def claims(*counted: Counted) -> Tally:
                 (Support.WORDS_FOUND, 1, ("no rules for \x1b[2J\n",)),
                 *((Support.WORDS_FOUND, 1, (f"rule {number}",)) for number in range(2)),
             ),
-            "no problems in 1 brief · 0 of 5 claims verified, 5 words found (in words of the writer's own 2; "
-            "quote too long 1; no rules for \ufffd[2J\ufffd 1; 2 other reasons)",
+            "no problems in 1 brief · 0 of 5 claims verified, 5 words found (in words of the writer's own: 2; "
+            "quote too long: 1; no rules for \ufffd[2J\ufffd: 1; 2 other reasons)",
             id="what is of one claim, many reasons, made safe",
         ),
         pytest.param(

@@ -35,7 +35,7 @@ class Tally:
 
     @property
     def words(self) -> str:
-        """The claims in words: "31 of 40 claims verified, 3 doubtful, 6 words found (quote too long 6)"."""
+        """The claims in words: "28 of 40 claims verified, 3 doubtful, 9 words found (quote too long: 9)"."""
         said = [
             f"{self._classes[Support.VERIFIED]:,} of {self.total:,} {'claim' if self.total == 1 else 'claims'} verified"
         ]
@@ -46,7 +46,7 @@ class Tally:
         return ", ".join(said)
 
     def _why(self) -> str:
-        said = [f"{safe_line(reason)} {number:,}" for reason, number in self._reasons.most_common(_MOST_REASONS)]
+        said = [f"{safe_line(reason)}: {number:,}" for reason, number in self._reasons.most_common(_MOST_REASONS)]
         left = len(self._reasons) - len(said)
         return "; ".join([*said, *([f"{left:,} other {'reason' if left == 1 else 'reasons'}"] if left else [])])
 
