@@ -230,3 +230,41 @@ def test_a_check_touches_no_disk() -> None:
 def test_a_hostile_text_is_checked_like_any_other(text: str) -> None:
     _, evidence = checked(text=f"{text} Troops were sent in. {text}")
     assert evidence.counts.claims == 7
+
+
+UNQUOTED = "sources:\n  article: {kind: article, title: Headline, file: text.txt}\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 12 May 2024",
+        "Updated: 12 May 2024, 14:05 GMT",
+        "12 May 2024",
+        "May 12, 2024 · 5 min read",
+        "By Jane Doe | 12 May 2024",
+        "Jane Doe, London, Sunday 12 May 2024",
+        "PARIS, May 12 (Reuters) - The talks go on.",
+        "Berlin, 12 May 2024 (dpa) – The talks go on, and nobody knows for how long they will.",
+        "By Jane Doe\n\nPublished 12 May 2024 at 2:05 p.m.",
+    ],
+)
+def test_the_date_line_of_a_text_is_not_reported(line: str) -> None:
+    brief, evidence = checked(UNQUOTED)
+    text = f"Headline\n\n{line}\n\nIn June 2023 they met.\n"
+    assert [one.words for one in coverage(brief, texts_of(brief, text), evidence)] == ["June 2023"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 12 May 2024 the talks broke off.",
+        "The bridge, closed on 12 May 2024",
+        "The minister - in office since 12 May 2024 - has resigned.",
+        "The talks go on.\n\nPublished on 12 May 2024 the report has no author.",
+    ],
+)
+def test_a_date_of_the_report_itself_is_reported(line: str) -> None:
+    brief, evidence = checked(UNQUOTED)
+    text = f"Headline\n\n{line}\n"
+    assert [one.words for one in coverage(brief, texts_of(brief, text), evidence)] == ["12 May 2024"]

@@ -196,6 +196,52 @@ ROWS = [
         id="name",
     ),
     pytest.param(
+        "summary:\n  - text: @Troops were not sent.\n    cites: {quote: troops were sent}\n",
+        "negation-added",
+        TROOPS,
+        id="negation",
+    ),
+    pytest.param(
+        "summary:\n  - text: @Troops were undoubtedly sent.\n    cites: {quote: troops were sent}\n",
+        "certainty-added",
+        TROOPS,
+        id="certainty",
+    ),
+    pytest.param(
+        "summary:\n  - text: @Troops were sent.\n    cites: {quote: troops will be sent}\n",
+        "plan-as-done",
+        f"{TITLE}In May troops will be sent.",
+        id="plan",
+    ),
+    pytest.param(
+        "summary:\n  - text: @Troops were sent.\n    cites: {quote: troops were sent}\n",
+        "attribution-dropped",
+        f"{TITLE}The mayor said that troops were sent.",
+        id="attribution",
+    ),
+    pytest.param(
+        "summary:\n  - text: Troops were sent.\n    by: @a\n    cites: {source: article, quote: troops were sent}\n"
+        "sources:\n  a: {kind: person, name: Ada Holt, via: article}\n#",
+        "speaker-not-named",
+        TROOPS,
+        id="speaker",
+    ),
+    pytest.param(
+        "summary:\n  - text: More troops are to come.\n    by: a\n"
+        "    cites: {source: article, quote: More troops are to come}\n"
+        "sources:\n  a: {kind: person, name: @Ada Holt, via: article, cites: {quote: troops were sent}}\n#",
+        "source-not-named",
+        f"{TROOPS}\n\nMore troops are to come, said Ada Holt.",
+        id="source",
+    ),
+    pytest.param(
+        "entities: [{name: Orsk, kind: place}, {name: Veld, kind: place}]\n"
+        "summary:\n  - text: @In Orsk troops were sent.\n    cites: {quote: In Veld troops were sent}\n",
+        "name-elsewhere",
+        f"{TITLE}In Veld troops were sent.\n\nThen they left.\n\nIn Orsk it rains.",
+        id="name of another place",
+    ),
+    pytest.param(
         "summary:\n  - text: @In all 12,000 went.\n    cites: {quote: 'Around 11,000 troops'}\n",
         "number-not-cited",
         TROOPS,

@@ -103,7 +103,7 @@ def _acts(prose: Prose) -> tuple[Attribution, ...]:
 
 @lru_cache(maxsize=8)
 def _acting(language: Language) -> re.Pattern[str]:
-    agent = rf"(?: \w+)?(?: (?:{phrases(language.statements.passive)}) (?P<agent>[^.;:,]{{1,60}}))?"
+    agent = rf"(?:(?: \w+)?? (?:{phrases(language.statements.passive)}) (?P<agent>[^.;:,]{{1,60}}))?"
     return re.compile(rf"(?<![^\W_])(?P<verb>{phrases(language.statements.acts)}){agent}", re.IGNORECASE)
 
 
@@ -123,7 +123,7 @@ def attribution_findings(case: Case) -> Iterator[Problem]:
     claim = case.claim
     if not isinstance(claim, Point) or case.is_judgement or claim.by is not None:
         return
-    if claim.standing is not Standing.REPORTED or passes_on(case):
+    if claim.standing is Standing.DISPUTED or passes_on(case):
         return
     for context in case.contexts:
         said = (one for one in attributions(context.prose) if governs(one, context))
@@ -146,13 +146,13 @@ def passes_on(case: Case) -> bool:
 
 
 def _passes_on(own: Prose) -> bool:
-    return _passing(own.language).search(own.text) is not None
+    return bool(attributions(own) or acts(own)) or _passing(own.language).search(own.text) is not None
 
 
 @lru_cache(maxsize=8)
 def _passing(language: Language) -> re.Pattern[str]:
     beginnings = "|".join(map(re.escape, language.statements.passes_on)) or "(?!)"
-    return re.compile(rf"(?<![^\W_])(?:{beginnings})|:\s|['«“]", re.IGNORECASE)
+    return re.compile(rf"(?<![^\W_])(?:{beginnings})|['«“]", re.IGNORECASE)
 
 
 def governs(one: Attribution, context: Context) -> bool:

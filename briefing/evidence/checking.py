@@ -18,6 +18,8 @@ from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
 from briefing.evidence.heads import head_findings
+from briefing.evidence.labels import label_findings
+from briefing.evidence.name_places import place_findings
 from briefing.evidence.names import name_findings
 from briefing.evidence.negation import negation_findings
 from briefing.evidence.origins import resting
@@ -46,11 +48,13 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     doubt_findings,
     contrary_findings,
     name_findings,
+    place_findings,
     speaker_findings,
     attribution_findings,
     certainty_findings,
     negation_findings,
     tense_findings,
+    label_findings,
     substance_findings,
 )
 """What every claim is held to. A rule says what is wrong, or why it cannot tell; one that holds, or does not apply,

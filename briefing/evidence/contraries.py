@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context
-from briefing.evidence.doubt_marks import marks
 from briefing.evidence.languages import Language
+from briefing.evidence.negation import particles
 from briefing.evidence.prose import Prose
 from briefing.evidence.stems import Told, stem, told_words
 from briefing.evidence.swapped import swapped_names
@@ -118,37 +118,51 @@ def _by_stem(
 def _contrary_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
     """Find "signed" where the quote says "rejected" of the same thing."""
     known = _verbs(own.language)
-    mine = told_words(own)
-    verbs = [word for word in mine if word.stem in known.plain or word.stem in known.converse]
-    if not verbs or marks(own).denial:
+    verbs = [word for word in told_words(own) if word.stem in known.plain or word.stem in known.converse]
+    if not verbs or own.once(_is_negated):
         return None
-    said = {word.stem for word in mine}
-    theirs = {word.stem for context in contexts for word in told_words(context.prose)}
     for word in verbs:
-        if word.stem not in theirs:
-            found = next((one for context in contexts if (one := _contrary_in(word, said, own, context))), None)
-            if found is not None:
-                return word.small, found.small
+        found = next((one for context in contexts if (one := _contrary_in(word, own, context))), None)
+        if found is not None and not any(word.stem in _stems_of(context) for context in contexts):
+            return word.small, found.small
     return None
 
 
-def _contrary_in(word: Told, said: set[str], own: Prose, context: Context) -> Told | None:
-    known, quote = _verbs(own.language), context.quote
+def _is_negated(prose: Prose) -> bool:
+    return particles(prose.language).search(prose.text) is not None
+
+
+def _stems_of(context: Context) -> set[str]:
+    quote = context.quote
+    return {word.stem for word in told_words(context.prose) if quote.start <= word.start < quote.end}
+
+
+def _contrary_in(word: Told, own: Prose, context: Context) -> Told | None:
+    """Return a verb of a quote, or of its sentence, that says otherwise of the same thing or the same subject."""
+    known, words = _verbs(own.language), told_words(context.prose)
+    if context.prose.once(_is_negated):
+        return None
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
-    if any(quote.start <= mark.start < quote.end for mark in marks(context.prose).denial):
-        return None
-    words = told_words(context.prose)
+    said, mine = {one.stem for one in told_words(own)}, told_words(own)
     for one in words:
-        if one.stem in said or not quote.start <= one.start < quote.end:
+        if one.stem in said:
             continue
-        if one.stem in plain and _beside(word, told_words(own)) & _beside(one, words):
+        same = _before(word, mine) is not None and _before(word, mine) == _before(one, words)
+        if one.stem in plain and _is_of_the_same(word, one, mine, context):
             return one
-        if one.stem in converse and _is_active(word, own) and _is_active(one, context.prose):
-            subject = _before(word, told_words(own))
-            if subject is not None and subject == _before(one, words):
-                return one
+        if one.stem in converse and same and _is_active(word, own) and _is_active(one, context.prose):
+            return one
     return None
+
+
+def _is_of_the_same(word: Told, one: Told, mine: Sequence[Told], context: Context) -> bool:
+    """Whether two verbs have the same words beside them; outside the quote, the same word before them."""
+    words = told_words(context.prose)
+    if context.quote.start <= one.start < context.quote.end:
+        return bool(_beside(word, mine) & _beside(one, words))
+    stems = {other.stem for other in words}
+    return word.stem not in stems and _before(word, mine) is not None and _before(word, mine) == _before(one, words)
 
 
 def _beside(word: Told, words: Sequence[Told]) -> set[str]:

@@ -25,7 +25,7 @@ class Mark(NamedTuple):
     reach: int
     """Where the clause ends that it governs."""
     comma: int
-    """Where the words end that a particle or a condition governs: at a comma, or where the clause does."""
+    """Where the words end that a particle or a condition governs: at a comma or a limit, or where the clause does."""
     is_particle: bool = False
     """A particle or a condition: it reaches no further than to a comma."""
     of_noun: bool = False
@@ -34,6 +34,8 @@ class Mark(NamedTuple):
     """It governs a whole clause: "denied that troops were sent"."""
     is_inner: bool = False
     """It denies the verb behind it and nothing before it: "failed to"."""
+    is_passive: bool = False
+    """What it denies stands before it: "an outbreak has been ruled out"."""
     is_reported: bool = False
     """A form of the verb by which a language shows that somebody else says so."""
 
@@ -61,10 +63,14 @@ class Patterns(NamedTuple):
     """"failed to"."""
     negation: re.Pattern[str]
     """Particles: "not"."""
+    split_negation: re.Pattern[str]
+    """The first part of a negation around its verb."""
     tail: re.Pattern[str]
     """Behind the quote: ", the ministry claimed"."""
     stop: re.Pattern[str]
     """What no doubt reaches over."""
+    limit: re.Pattern[str]
+    """What no particle reaches over: a comma; "until"."""
     pause: re.Pattern[str]
     """What ends the words that still belong to a quote."""
     unable: re.Pattern[str]
@@ -99,8 +105,10 @@ def patterns(language: Language) -> Patterns:
         denial=_small(rf"{edge}(?:{phrases(language.denial)})"),
         inner_denial=_small(rf"{edge}(?:{phrases(language.statements.inner_denial)})"),
         negation=particles(language),
+        split_negation=_small(rf"{edge}(?:{language.statements.split_negation or '(?!)'})"),
         tail=re.compile(rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{phrases(language.doubt_tail)})"),
         stop=re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{edge}(?:{phrases(language.breaks)})"),
+        limit=re.compile(rf",|{edge}(?:{phrases(language.statements.limits)})"),
         pause=re.compile(rf"[,.;:!?]|\s(?:{joiners})\s"),
         unable=_small(rf"\s?(?:{phrases(language.negation)}|n't)"),
         idiom=_small(rf"{edge}(?:{phrases(language.never_before)})"),
@@ -132,7 +140,8 @@ def _marks(prose: Prose) -> Marks:
     doubt += [ends.mark(one)._replace(is_particle=True) for one in known.conditions.finditer(text)]
     doubt += [ends.mark(one)._replace(is_reported=True) for one in known.forms.finditer(text)]
     intent = [ends.mark(one) for one in known.intent.finditer(text) if not known.unable.match(text[one.end() :])]
-    denial = [ends.mark(one)._replace(of_clause=True) for one in known.denial.finditer(text)]
+    denial = [_denied(ends.mark(one), text, language) for one in known.denial.finditer(text)]
+    denial += [ends.mark(one)._replace(is_particle=True) for one in known.split_negation.finditer(text)]
     denial += [ends.mark(one)._replace(is_inner=True) for one in known.inner_denial.finditer(text)]
     idioms = [one.span() for one in known.idiom.finditer(text)]
     for one in known.negation.finditer(text):
@@ -140,6 +149,12 @@ def _marks(prose: Prose) -> Marks:
             of_noun = one.group().lower() in language.statements.before_nouns
             denial.append(ends.mark(one)._replace(is_particle=True, of_noun=of_noun))
     return Marks(_in_order(doubt), _in_order(intent), _in_order(denial))
+
+
+def _denied(mark: Mark, text: str, language: Language) -> Mark:
+    before = text[: mark.start].rsplit(maxsplit=1)[-1:]
+    passive = bool(before) and before[0].lower() in language.statements.passive_auxiliaries
+    return mark._replace(of_clause=True, is_passive=passive)
 
 
 def _in_order(found: list[Mark]) -> tuple[Mark, ...]:
@@ -166,7 +181,7 @@ class _Ends:
         self._size = len(text)
         self._asides = [one.span() for one in known.aside.finditer(text)]
         self._stops = [one.start() for one in known.stop.finditer(text)]
-        self._commas = [at for at, character in enumerate(text) if character == ","]
+        self._commas = [one.start() for one in known.limit.finditer(text)]
 
     def mark(self, found: re.Match[str]) -> Mark:
         """Return a word with how far it reaches."""
@@ -186,7 +201,7 @@ def reaching(found: Iterable[Mark], text: str, start: int, end: int, language: L
     """Yield the words of doubt or denial outside a stretch that reach into it."""
     close = _close(text, end, language)
     for mark in found:
-        reaches_on = mark.end <= start <= (mark.comma if mark.is_particle else mark.reach)
+        reaches_on = mark.end <= start < (mark.comma if mark.is_particle else mark.reach)
         if reaches_on or (end <= mark.start < close and not mark.is_inner):
             yield mark
 

@@ -18,7 +18,7 @@ from briefing.problems import Problem
 def doubt_findings(case: Case) -> Iterator[Problem]:
     """Yield the doubts and denials of the sources that a plain claim does not pass on."""
     claim = case.claim
-    if claim.standing is not Standing.REPORTED or case.is_judgement:
+    if claim.standing is Standing.DISPUTED or case.is_judgement:
         return
     for context in case.contexts:
         yield from _left_outside(case, context)
@@ -43,7 +43,7 @@ def _unsaid(case: Case, context: Context) -> tuple[Code, str] | None:
     passed = patterns(case.language)
     own = f"{case.own.text} {case.claim.stated or ''}"
     kinds = (
-        (Code.DOUBT_DROPPED, found.doubt, (passed.doubt, passed.softer)),
+        (Code.DOUBT_DROPPED, found.doubt, (passed.doubt, passed.softer, passed.denial)),
         (Code.DOUBT_DROPPED, found.intent, (passed.doubt, passed.softer, passed.intent, passed.ahead)),
         (Code.DENIAL_DROPPED, found.denial, (passed.denial, passed.negation, passed.weaker)),
     )
@@ -51,14 +51,21 @@ def _unsaid(case: Case, context: Context) -> tuple[Code, str] | None:
         inside = [mark for mark in those if context.quote.start <= mark.start and mark.end <= context.quote.end]
         if not inside or any(each.search(own) for each in passed_on):
             continue
-        if code is Code.DOUBT_DROPPED and planned_as_done(case) is not None:
+        if code is Code.DOUBT_DROPPED and (_is_put_open(case) or planned_as_done(case) is not None):
             continue
         for mark in inside:
             if _is_attributed(case, context, mark.word) or _is_reported(mark, case):
                 continue
+            if mark.is_particle and code is Code.DOUBT_DROPPED and passed.conditions.search(own):
+                continue
             if _is_claimed(mark, inside, case, context):
                 return code, mark.word
     return None
+
+
+def _is_put_open(case: Case) -> bool:
+    """Whether the standing of a claim says that it is not so, or not yet."""
+    return case.claim.standing is not Standing.REPORTED
 
 
 def _is_claimed(mark: Mark, all_marks: Sequence[Mark], case: Case, context: Context) -> bool:
@@ -66,6 +73,10 @@ def _is_claimed(mark: Mark, all_marks: Sequence[Mark], case: Case, context: Cont
     quote = context.quote
     inside = [word for word in told_words(context.prose) if quote.start <= word.start and word.end <= quote.end]
     governed = [word for word in inside if mark.end <= word.start < mark.reach]
+    if mark.is_particle:  # it reaches over a comma only where nothing stands before that: "not, on Friday, sign"
+        governed = [word for word in governed if word.start < mark.comma] or governed
+    if mark.is_passive:
+        governed = [word for word in inside if word.end <= mark.start]
     plain = {word.stem for word in inside if not any(each.start <= word.start < each.reach for each in all_marks)}
     said = {word.stem for word in told_words(case.own)}
     return any(word.stem in said and word.stem not in plain for word in _governed(mark, governed))
@@ -94,6 +105,7 @@ def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
     """Look for doubt and denial that reach into the quote from its own sentence."""
     doubt, denial = _doubt_outside(case, context), _denial_outside(context)
     reach = patterns(context.language)
+    doubt = None if _is_put_open(case) else doubt
     if doubt is not None and not _is_attributed(case, context, doubt) and not _is_said(case, context, (reach.doubt,)):
         sentence = f"the source says '{doubt}' in the same sentence, outside the quote"
         yield case.dossier.problem(Code.DOUBT_OUTSIDE_QUOTE, context.cite.spots, "quote", sentence)

@@ -46,6 +46,24 @@ def _event(fields: str, quote: str, sources: str = _ARTICLE) -> str:
     return f"timeline:\n  - text: It happened.\n    {fields}\n    cites: {{quote: '{quote}'}}\n{sources}"
 
 
+def _said(quote: str, own: str = "Ada Holt announced more trains") -> str:
+    """Return a point that somebody says, with the source who is said to."""
+    return (
+        f"summary:\n  - text: The trains are cheap.\n    by: holt\n    cites: {{source: article, quote: {quote}}}\n"
+        f"{_ARTICLE}\n  holt: {{kind: person, name: Ada Holt, via: article, cites: {{quote: {own}}}}}"
+    )
+
+
+_TRAINS = (
+    f"{_TITLE}Ada Holt announced more trains.\n\nThe trains are cheap, she said.\n\nRain fell in the hills.\n\n"
+    "Some trains are cheap and slow."
+)
+_ORSK = (
+    f"{_TITLE}In Orsk the bridge was closed.\n\nNothing else was said in the town.\n\nIn Veld a road was opened.\n\n"
+    "The weather was fine."
+)
+_PLACES = "entities:\n  - {name: Orsk, kind: place}\n  - {name: Veld, kind: place}\n"
+
 _EVERY = (
     Explanation(
         Code.QUOTE_NOT_FOUND,
@@ -233,6 +251,58 @@ _EVERY = (
         _point("quote: three men were hurt", "Three men were killed."),
         _point("quote: three men were hurt", "Three men were injured."),
         f"{_TITLE}In Orsk three men were hurt.",
+    ),
+    Explanation(
+        Code.NEGATION_ADDED,
+        "The claim denies what the sentence of its quotes says without any denial.",
+        _point("quote: signed the deal", "They did not sign the deal."),
+        _point("quote: signed the deal", "They signed the deal."),
+        f"{_TITLE}On Monday they signed the deal.",
+    ),
+    Explanation(
+        Code.CERTAINTY_ADDED,
+        "The claim has a word of certainty, such as 'confirmed', or of likelihood, that its source does not have.",
+        _point("quote: troops were sent", "Troops were certainly sent."),
+        _point("quote: troops were sent"),
+        _TROOPS,
+    ),
+    Explanation(
+        Code.PLAN_AS_DONE,
+        "The source says what is to be done, and the claim, with a plain standing, that it is done.",
+        _point("quote: The bridge will be opened", "The bridge was opened."),
+        _point("quote: The bridge will be opened", "The bridge will be opened."),
+        f"{_TITLE}The bridge will be opened in May.",
+    ),
+    Explanation(
+        Code.ATTRIBUTION_DROPPED,
+        "The sentence of a quote says who says so; the point has no `by`, and its text names nobody who says it.",
+        _point("quote: the bridge is safe", "The bridge is safe."),
+        _point("quote: the bridge is safe", "The bridge is safe, says the mayor."),
+        f"{_TITLE}The mayor said the bridge is safe.",
+    ),
+    Explanation(
+        Code.SPEAKER_NOT_NAMED,
+        "The source does not have the one whom the claim names say it: the name stands neither in the paragraph of the "
+        "quote nor in the one before or behind it, or the sentence has somebody else say it.",
+        _said("Some trains are cheap and slow"),
+        _said("The trains are cheap"),
+        _TRAINS,
+    ),
+    Explanation(
+        Code.SOURCE_NOT_NAMED,
+        "The sentence that a source is cited from does not name it: neither by its name, nor by an alias, nor by its "
+        "role.",
+        _said("The trains are cheap", own="Rain fell in the hills"),
+        _said("The trains are cheap"),
+        _TRAINS,
+    ),
+    Explanation(
+        Code.NAME_ELSEWHERE,
+        "A name of the claim stands in the text, but not in the paragraph of the quote, nor in the title; or the "
+        "sentence names another in its place.",
+        f"{_PLACES}{_point('quote: In Veld a road was opened', 'In Orsk a road was opened.')}",
+        f"{_PLACES}{_point('quote: In Veld a road was opened', 'In Veld a road was opened.')}",
+        _ORSK,
     ),
     Explanation(
         Code.NUMBER_NOT_CITED,

@@ -129,7 +129,9 @@ def is_named(who: Naming, text: Tokens, *, by_role: bool = True) -> bool:
     stands = _person_stands if who.is_person else _body_stands
     if any(stands(parts, text, who.language) for parts in who.names):
         return True
-    return by_role and any(_role_stands(role, text, who.language) for role in who.roles)
+    if not by_role or not any(_role_stands(role, text, who.language) for role in who.roles):
+        return False
+    return not (who.is_person and _is_held_by_another(who, text))
 
 
 def last_named(who: Naming, text: Tokens) -> int:
@@ -223,9 +225,28 @@ def _is_other(word: str, parts: tuple[str, ...], language: Language, *, anywhere
 def _role_stands(role: tuple[str, ...], text: Tokens, language: Language) -> bool:
     """Whether a text has the chief word of a role, and beside it no word that makes it another."""
     chief = role[-1]
-    beginning = next((one for one in language.statements.same_roles if chief.startswith(one)), None)
-    if chief[:_HEAD] not in text.heads and not (beginning and any(word.startswith(beginning) for word in text.small)):
+    beginning = next((one for one in language.statements.same_roles if chief.startswith(one)), chief[:_HEAD])
+    if chief[:_HEAD] not in text.heads and not any(word.startswith(beginning) for word in text.small):
         return False
     if len(role) == 1:
         return True
     return any(word[:_HEAD] in text.heads for word in role[:-1]) or _is_uncontradicted(chief, role, text, language)
+
+
+def _is_held_by_another(who: Naming, text: Tokens) -> bool:
+    """Whether a role stands only beside names that are not its holder's: "Governor Ada Holt", "Ada Holt, governor"."""
+    chiefs = {role[-1][:_HEAD] for role in who.roles}
+    own = {part for parts in who.names for part in parts}
+    at = [index for index, word in enumerate(text.words) if word.lower()[:_HEAD] in chiefs]
+    return bool(at) and bool(own) and all(_has_another_name(text.words, index, own, who.language) for index in at)
+
+
+def _has_another_name(words: tuple[str, ...], at: int, own: set[str], language: Language) -> bool:
+    def is_other(index: int) -> bool:
+        if not 0 <= index < len(words) or not words[index][0].isupper():
+            return False
+        small = words[index].lower()
+        return small not in own and small not in language.statements.small_names and len(small) > 1
+
+    both_behind = is_other(at + 1) and (language.capital_names or is_other(at + 2))
+    return both_behind or (language.capital_names and is_other(at - 1) and is_other(at - 2))

@@ -121,5 +121,5 @@ def _denying(language: Language) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _other_words(language: Language) -> re.Pattern[str]:
-    beginnings = "|".join(map(re.escape, (*language.weaker, *language.statements.denying))) or "(?!)"
+    beginnings = "|".join(map(re.escape, language.statements.denying)) or "(?!)"
     return re.compile(rf"(?<![^\W_])(?:{beginnings})", re.IGNORECASE)

@@ -8,9 +8,11 @@ from briefing.evidence.attribution import Attribution, acts, attributions, gover
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.dossier import Dossier
+from briefing.evidence.doubt_marks import marks
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
 from briefing.evidence.naming import Naming, Tokens, is_named, last_named, naming, tokens, tokens_of
+from briefing.evidence.prose import Prose
 from briefing.model import Source, SourceKind
 from briefing.problems import Problem
 
@@ -100,6 +102,13 @@ def _not_near(source: Source, context: Context, works: Dossier) -> str | None:
     return ""
 
 
+def _may_be_spoken(context: Context, sentence: Tokens) -> bool:
+    """Whether a sentence may hold the words of somebody named beside it: it says so, or has a pronoun for one."""
+    if _has_pronoun(sentence, context.language) or attributions(context.prose) or acts(context.prose):
+        return True
+    return "'" in context.text or bool(marks(context.prose).doubt)
+
+
 def _is_in_text(who: Naming, context: Context) -> bool:
     """Whether the text that holds a quote has a part of a person's name anywhere: a role alone names many."""
     if not who.is_person or context.saved is None or not who.names:
@@ -111,9 +120,15 @@ def _is_in_text(who: Naming, context: Context) -> bool:
 def _not_the_nearest(source: Source, who: Naming, context: Context, works: Dossier) -> str | None:
     """Return why somebody else may speak: another source is named nearer to the quote. Empty: it is the other one."""
     sentence = tokens(context.prose)
-    if context.saved is None or context.paragraph is None or sentence is None or is_named(who, sentence):
+    if context.saved is None or context.paragraph is None or sentence is None:
         return None
     paragraph = context.saved.paragraph(context.paragraph)
+    if not _may_be_spoken(context, sentence):
+        whole = tokens(paragraph)
+        is_here = whole is None or is_named(who, whole)
+        return "the sentence of the quote does not say who says so" if is_here else ""
+    if is_named(who, sentence):
+        return None
     before = tokens_of(paragraph.text[: max(paragraph.text.find(context.text), 0)])
     others = {
         one.id: last_named(naming(one, works.brief.entities, context.language), before)
@@ -125,7 +140,10 @@ def _not_the_nearest(source: Source, who: Naming, context: Context, works: Dossi
         return None
     other = works.sources[max(others, key=lambda one: others[one])]
     whole = tokens(paragraph)
-    starts_so = _has_pronoun(tokens_of(" ".join(sentence.words[:2])), context.language)
+    spoken = [words for one in attributions(context.prose) for words in one.tokens]
+    starts_so = any(
+        _has_pronoun(words, context.language) for words in (tokens_of(" ".join(sentence.words[:2])), *spoken)
+    )
     if _is_related(source, other, who, works) or (whole is not None and is_named(who, whole)) or not starts_so:
         return "somebody else is named nearer to the quote"
     return ""
@@ -173,20 +191,25 @@ def _other_speaker(source: Source, context: Context, works: Dossier) -> Source |
     who = naming(source, works.brief.entities, context.language)
     if is_named(who, here):
         return None
-    others = [_speaker_of(one, context.language, works, source) for one in said]
+    others = [_speaker_of(one, context.prose, works, source) for one in said]
     first = others[0]
     return first if first is not None and all(others) and not _is_related(source, first, who, works) else None
 
 
-def _speaker_of(one: Attribution, language: Language, works: Dossier, besides: Source) -> Source | None:
-    """Return the source of the brief that an attribution names."""
+def _speaker_of(one: Attribution, prose: Prose, works: Dossier, besides: Source) -> Source | None:
+    """Return the source of the brief that an attribution names, or that its pronoun stands for in the sentence."""
+    language = prose.language
     others = [source for source in works.brief.sources if source.id != besides.id and source.kind not in _NO_SPEAKERS]
+    names = [(source, naming(source, works.brief.entities, language)) for source in others]
     for words in one.tokens:
-        for source in others:
-            who = naming(source, works.brief.entities, language)
+        for source, who in names:
             if is_named(who, words, by_role=not who.is_person):
                 return source
-    return None
+    if not any(_has_pronoun(words, language) for words in one.tokens):
+        return None
+    before = tokens_of(prose.text[: one.start])
+    latest = max(((last_named(who, before), source.id) for source, who in names), default=(-1, ""))
+    return works.sources[latest[1]] if latest[0] >= 0 else None
 
 
 def _is_related(source: Source, other: Source, who: Naming, works: Dossier) -> bool:
@@ -203,8 +226,8 @@ def _named_in_text(case: Case, known: Sequence[Source]) -> Iterator[Outcome]:
     """Yield the speaker whom the writer's own words name and the quotes do not have."""
     if case.is_judgement:
         return
-    for one in attributions(case.own):
-        source = _speaker_of(one, case.language, case.dossier, _NOBODY)
+    for one in (*attributions(case.own), *acts(case.own)):
+        source = _speaker_of(one, case.own, case.dossier, _NOBODY)
         if source is None or any(source.id == each.id for each in known):
             continue
         by = known[0] if known else None

@@ -8,7 +8,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.evidence.contexts import Context
-from briefing.evidence.prose import Prose
+from briefing.evidence.languages import Language
+from briefing.evidence.prose import Prose, Word
 from briefing.evidence.stems import stem
 
 _NEAR = 4
@@ -19,10 +20,11 @@ _BREAK = re.compile(r"[.,;:!?()]")
 class Deed(NamedTuple):
     """Who did what to whom, as one clause has it: two names with one verb between them."""
 
-    doer: str
+    doer: frozenset[str]
+    """The words of the name, in small letters."""
     verb: str
     """Its stem."""
-    other: str
+    other: frozenset[str]
 
 
 def swapped_names(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
@@ -30,45 +32,62 @@ def swapped_names(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | 
     mine = own.once(_deeds)
     if not mine:
         return None
-    theirs = {deed for context in contexts for deed in context.prose.once(_deeds)}
+    theirs = [deed for context in contexts for deed in context.prose.once(_deeds)]
     for deed in mine:
-        turned = Deed(deed.other, deed.verb, deed.doer)
-        if turned in theirs and deed not in theirs:
-            return f"{deed.doer} ... {deed.other}", f"{turned.doer} ... {turned.other}"
+        if any(_is_same(deed, one) for one in theirs):
+            continue
+        turned = next((one for one in theirs if _is_same(Deed(deed.other, deed.verb, deed.doer), one)), None)
+        if turned is not None:
+            return _words(deed), _words(turned)
     return None
 
 
-def _deeds(prose: Prose) -> frozenset[Deed]:
-    return frozenset(_in_clause(prose))
+def _is_same(one: Deed, other: Deed) -> bool:
+    return one.verb == other.verb and bool(one.doer & other.doer) and bool(one.other & other.other)
 
 
-def _in_clause(prose: Prose) -> Iterator[Deed]:
-    names = [at for at, word in enumerate(prose.words) if _is_name(prose, at)]
-    for first, second in pairwise(names):
-        one, other = prose.words[first], prose.words[second]
-        between = prose.words[first + 1 : second]
-        if not 0 < len(between) <= _NEAR or _BREAK.search(prose.text, one.end, other.start):
+def _words(deed: Deed) -> str:
+    return f"{' '.join(sorted(deed.doer))} ... {' '.join(sorted(deed.other))}"
+
+
+def _deeds(prose: Prose) -> tuple[Deed, ...]:
+    return tuple(_in_clauses(prose))
+
+
+def _in_clauses(prose: Prose) -> Iterator[Deed]:
+    language, words = prose.language, prose.words
+    for (_, first), (second, last) in pairwise(_names(prose)):
+        between = words[first:second]
+        if not 0 < len(between) <= _NEAR or _BREAK.search(prose.text, words[first - 1].end, words[second].start):
             continue
-        language = prose.language
         small = [word.small for word in between]
-        if any(
-            word in language.statements.pronouns or word in language.breaks or word in language.joiners
-            for word in small
-        ):
+        if any(word in language.statements.pronouns or word in (*language.breaks, *language.joiners) for word in small):
             continue
-        verbs = [word for word in small if word not in language.empty and word not in language.statements.small_names]
-        passive = small[-1] in language.statements.passive
-        names_here = (_name(one.text), _name(other.text))
-        doer, done_to = reversed(names_here) if passive else names_here
-        yield from (
-            Deed(doer, stem(verb, language), done_to) for verb in verbs if verb not in language.statements.auxiliaries
-        )
+        begin = next(start for start, end in _names(prose) if end == first)
+        one, other = (_parts(words[start:end]) for start, end in ((begin, first), (second, last)))
+        doer, done_to = (other, one) if small[-1] in language.statements.passive else (one, other)
+        verb = next((word for word in small if _is_telling(word, language)), None)
+        if verb is not None:
+            yield Deed(doer, stem(verb, language), done_to)
 
 
-def _is_name(prose: Prose, at: int) -> bool:
-    word = prose.words[at]
-    return word.text[0].isupper() and len(word.text) > 1 and word.small not in prose.language.statements.small_names
+def _is_telling(word: str, language: Language) -> bool:
+    known = language.statements
+    return word not in language.empty and word not in known.small_names and word not in known.auxiliaries
 
 
-def _name(word: str) -> str:
-    return word.lower().removesuffix("'s")
+def _names(prose: Prose) -> list[tuple[int, int]]:
+    """Return the names as stretches of words: capitals side by side."""
+    found: list[tuple[int, int]] = []
+    for at, word in enumerate(prose.words):
+        if not word.text[0].isupper() or word.small in prose.language.statements.small_names or len(word.text) == 1:
+            continue
+        if found and found[-1][1] == at and prose.text[prose.words[at - 1].end : word.start] == " ":
+            found[-1] = (found[-1][0], at + 1)
+        else:
+            found.append((at, at + 1))
+    return found
+
+
+def _parts(words: Sequence[Word]) -> frozenset[str]:
+    return frozenset(word.small.removesuffix("'s") for word in words)

@@ -67,7 +67,12 @@ def _plan_words(language: Language) -> re.Pattern[str]:
 
 
 def _plans(prose: Prose) -> tuple[tuple[int, int, str], ...]:
-    return tuple((*one.span(), one.group()) for one in _plan_words(prose.language).finditer(prose.text))
+    """Return the words for what is to be done, each with where the words begin that it governs."""
+    found = [(*one.span(), one.group()) for one in _plan_words(prose.language).finditer(prose.text)]
+    forms = prose.language.statements.plan_forms
+    if forms:  # the verb itself
+        found += [(one.start(), one.start(), one.group()) for one in re.finditer(rf"(?<!\w){forms}", prose.text)]
+    return tuple(found)
 
 
 def _planned(context: Context) -> Iterator[tuple[str, list[Told]]]:

@@ -561,11 +561,20 @@ ENGLISH = Language(
     weaker=WEAKER,
     empty=EMPTY,
     endings=words(
-        "s es ed d ing ings er ers ly ion ions ation ations al ally ment ments ness ity ive e y ies ied en n t th"
-        " ance ence ancy ency or ors ure"
+        "ee ees ated ate ates s es ed d ing ings er ers ly ion ions ation ations al ally ment ments ness ity ive e y"
+        " ies ied en n t th ance ence ancy ency or ors ure"
     ),
     function_words=FUNCTION_WORDS,
     irregular=IRREGULAR,
+    measuring=frozenset(
+        words(
+            "price prices cost costs size area rise rises fall falls change changes increase decrease growth share rate"
+            " worth output distance spending yearly annual monthly weekly daily duration time age weight capacity"
+            " population budget yield average first second last new old earlier previous later current loss losses gain"
+            " gains money people persons length height width depth speed temperature drop decline reduction range"
+            " aboard profit turnover revenue fine sentence toll damage frequency maximum minimum speed target limit"
+        )
+    ),
     generic=frozenset(words("amount number numbers total totals count sum figure value quantity size level overall")),
     breaks=("but", "while", "whereas", "although", "though", "however", "which", "who", "because", "after", "when"),
     people=("people", "persons", "individuals"),

@@ -27,8 +27,8 @@ _IRREGULAR = (
     " lain; sign signs signed signing; use used using uses; hire hires hired; flee fled; bleed bled; feed fed;"
     " breed bred; sleep slept; sweep swept; creep crept; weep wept; dig dug; hang hung; stick stuck; swing"
     " swung; wind wound; bend bent; burn burnt burned; learn learnt learned; rebuild rebuilt; resell resold;"
-    " repay repaid; undertake undertook undertaken; mistake mistook; sue sued sues; try tried tries; deny"
-    " denied denies denial; apply applied applies"
+    " repay repaid; undertake undertook undertaken; mistake mistook; sue sued sues suing; try tried tries;"
+    " deny denied denies denial; apply applied applies"
 )
 IRREGULAR = {form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()}
 
@@ -42,12 +42,11 @@ AUXILIARIES = frozenset(
 )
 
 PAST_AUXILIARIES = words("has have had was were did been")
-NOT_DONE = words(
-    "would should could may might can must plan agree promis pledg want aim intend propos prepar scheduled"
-    " due announc expect forecast project set hope threat order approv ask urg call vow target goal schedul"
-    " design deal contract ahead"
+NOT_DONE = listed(
+    "promis; pledg; intend; propos; prepar; schedul; announc; expect; forecast; project; threat; order; approv; target;"
+    " design; contract; would; should; could; might; planned; planning; may ; can ; must ; plan ; plans ; agree; want;"
+    " aim; due ; set ; hope; ask; urg; call; vow; goal; deal ; ahead"
 )
-
 PLANS = listed(
     "will; will be; plans to; plan to; planned to; planning to; intends to; intend to; aims to; aim to;"
     " hopes to; hope to; is to; are to; is due to; are due to; was due to; due to be; is set to; are set to;"
@@ -61,7 +60,7 @@ SAYS = words(
     "said says say saying told tells argued argues argue claimed claims insisted insists warned warns wrote"
     " writes estimates suggested suggests stressed stresses asserted asserts contended contends alleged"
     " alleges believes believe complained complains conceded concedes admitted admits acknowledged"
-    " acknowledges fears fear"
+    " acknowledges fears fear estimate argue warn insist suggest contend"
 )
 SAYS_CLAUSE = words(
     "announced announces stated states reported reports added adds noted notes explained explains confirmed"
@@ -70,7 +69,9 @@ SAYS_CLAUSE = words(
     " maintains denied denies promised pledged vowed concede indicated indicates observed assured assures"
     " repeated hopes hoped calculates reckons accused accuses"
 )
-NOUNS_TOO = frozenset(words("claim claims estimates fear fears report reports states notes forecast forecasts hopes"))
+NOUNS_TOO = frozenset(
+    words("claim claims estimate estimates warn fear fears report reports states notes forecast forecasts hopes")
+)
 NOUN_MARKS = frozenset(
     words(
         "the a an of any his her its their my our your this that these those such no some new old all many"
@@ -84,13 +85,8 @@ ATTRIBUTIONS = listed(
     "according to; in the words of; in the view of; in the opinion of; as told by; quoted by; cited by; quoting; citing"
 )
 PASSES_ON = words(
-    "report statement account estimat accord says said say told tell claim argu insist warn writ wrote"
-    " state stating announc add note noting explain confirm find found forecast predict declar testif reveal"
-    " conclud recall remark think thought expect maintain den promis pledg vow conced indicat observ assur"
-    " repeat hop calculat reckon suggest stress assert contend alleg believ complain admit acknowledg fear"
-    " accus quot cit per attribut survey poll study analys description view opinion word answer ask urg call"
-    " demand reject dismiss criti prais blam describ rule comment refus offer propos speak spoke mention"
-    " charg plan want seek see sees show disclos issu list put puts"
+    "report statement account estimat accord survey poll study analys description view opinion attribut"
+    " quot cit per claim alleg critic accus forecast predict promis pledg vow warn insist announc"
 )
 CONDITIONS = ("if", "unless", "whether", "provided", "in case")
 PRONOUNS = listed("he; she; they; it; who; her; his; their; him; them; its")
@@ -102,7 +98,7 @@ GENERIC_BODIES = words(
     " company group army navy air force department parliament union association federation authorit board"
     " bureau centre center chamber church service fund party team club city state national federal royal"
     " provincial regional central supreme high general international weather health defen foreign financ"
-    " interior transport educat energy trade coast guard ltd inc plc corp holding industries line survey"
+    " interior transport educat energy trade coast guard ltd inc plc corp holding survey"
     " statistic school hospital republic kingdom"
 )
 UNNAMED = words(
@@ -130,21 +126,24 @@ PROVEN_ENOUGH = words(
     "verif uphold upheld ratif approv establish acknowledg admit concede proof demonstrat corroborat"
     " validat endors certif conclu assur"
 )
+PROBABLE_ENOUGH = words(
+    "expect forecast estimat believ think thought suspect fear potential possib chance risk suggest predict"
+    " project tend doubt hope odds threat could might should"
+)
 PROBABLE = words("likely probab presumabl improbab unlikely")
 
 DENYING = words(
-    "clos stop end ended ends ceas halt keep kept held hold holds steady unchang maintain still yet wait"
-    " pending until former past delay postpon suspend cancel drop abandon skip boycott miss mismanag reject"
-    " declin den dismiss oppos vot block ban prohibit forbid forbad forbidden collaps broke breakdown fell"
-    " fail short empty free exempt exclud except lost los lack leave left gone despite shut cut few little"
-    " less fewer only just instead alone resist avoid prevent spar absent vacant neutral silent hid secret"
-    " dead died kill acquit clear disput doubt disagree differ same remain rather beyond outside against"
-    " withdr revok void scrap quit resign under below earliest last withhold withheld defer untouch intact"
-    " safe"
+    "clos stop end ended ends ceas halt keep kept held hold steady unchang maintain still yet wait pending"
+    " until former delay postpon suspend cancel drop abandon skip boycott miss mismanag reject declin den"
+    " dismiss oppos block ban prohibit forbid forbad forbidden collaps broke breakdown fail short empty free"
+    " exempt exclud except lost lack gone despite shut few little alone resist avoid prevent spar absent"
+    " absen vacant neutral silent hid secret dead died kill acquit disput doubt disagree differ remain stay"
+    " rather beyond against withdr revok void scrap quit resign withhold withheld defer untouch intact safe"
+    " refus unable nothing zero hardly barely cannot unclear unknown missing instead impossib unsuccess"
+    " without loss"
 )
-
 DOUBT_PHRASES = listed(
-    "believed to; believed dead; thought to; feared to; feared dead; feared lost; feared drowned; feared"
+    "believed to; thought to; feared; feared"
     " killed; fear that; fears that; feared that; said to; reported to; rumoured to; rumored to; understood"
     " to; assumed to; presumed to; presumed; accused of; accuses of; accused; accuse; accuses; suspected of;"
     " suspected to; charged with; unclear whether; unclear if; not clear whether; not clear if; as if; as"
@@ -170,7 +169,7 @@ INNER_DENIAL = listed(
 )
 
 CONVERSES = (
-    (words("win"), words("lose")),
+    (words("win beat defeat"), words("lose")),
     (words("buy acquire purchase"), words("sell")),
     (words("import"), words("export")),
     (words("lend"), words("borrow")),
@@ -245,12 +244,20 @@ OPPOSITE_VERBS = (
     (words("agree"), words("disagree")),
     (words("add"), words("remove")),
     (words("include"), words("exclude")),
+    (words("raise lower cut increase change"), words("unchanged")),
+    (words("destroy"), words("spare save")),
+    (words("found establish create"), words("destroy sack dissolve abolish")),
+    (words("born"), words("buried")),
+    (words("resume reopen"), words("cease stop close")),
+    (words("score"), words("miss")),
+    (words("discover find"), words("destroy")),
+    (words("limit"), words("promote")),
 )
 
 SAME_ROLES = ("spokes", "minist", "prosecut", "chair", "ambass")
 ACTS = words(
     "denied denies accused accuses rejected rejects dismissed dismisses refused refuses promised promises"
-    " pledged pledges criticised criticized criticises called calls urged urges demanded demands ruled"
+    " pledged pledges rules criticised criticized criticises called calls urged urges demanded demands ruled"
     " expects expect announced announces confirmed confirms fears fear welcomed praised blamed condemned"
     " estimates forecasts forecast predicts predicted warned promised opposes opposed wants doubts doubted"
     " reported reports hopes hoped declined declines put explained"
@@ -261,6 +268,7 @@ STATEMENTS = Statements(
     endings=ENDINGS,
     auxiliaries=AUXILIARIES,
     past_auxiliaries=PAST_AUXILIARIES,
+    passive_auxiliaries=words("been was were is are be being"),
     not_done=NOT_DONE,
     plans=PLANS,
     says=SAYS,
@@ -279,9 +287,11 @@ STATEMENTS = Statements(
     proven=PROVEN,
     proven_enough=PROVEN_ENOUGH,
     probable=PROBABLE,
+    probable_enough=PROBABLE_ENOUGH,
     denying=DENYING,
     ahead=("was to", "were to", "to come", "suspect"),
     before_nouns=("no", "none", "nobody", "neither"),
+    limits=("until", "till", "than", "since", "where"),
     conditions=CONDITIONS,
     inner_denial=INNER_DENIAL,
     opposite_verbs=OPPOSITE_VERBS,

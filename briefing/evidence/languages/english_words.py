@@ -211,17 +211,20 @@ DEMONYMS = (
     ("Philippines", "Filipino"),
 )
 
-SOFTER = words(
-    "would should can suspect presum provision prelim"
-    " expect plan hope fear risk believ estimat forecast project potential possib threat chance"
-    " think thought assess unclear unknown question whether if about unconfirmed doubt plausib report charg accus"
-    " rumour rumor alleg seek sought"
+SOFTER = (
+    "can ",
+    "plan ",
+    *words(
+        "would should suspect presum provision prelim expect plans planned planning hope fear risk believ estimat"
+        " forecast project potential possib threat chance think thought assess unclear unknown question whether about"
+        " unconfirmed doubt plausib report charg accus rumour rumor alleg seek sought"
+    ),
 )
 
 WEAKER = words(
     "without fail refus lack unable avoid prevent stop halt reject rule zero nothing hardly barely against oppos"
     " cannot yet unclear unknown unchanged missing absen except instead rather far less stay remain unlikely"
-    " impossib unsuccess out"
+    " impossib unsuccess"
 )
 
 FUNCTION_WORDS = frozenset(

@@ -424,6 +424,13 @@ FRENCH = Language(
             " déclaré déclare affirmé affirme indiqué indique annoncé ajoute ajouté c s qu j m t"
         )
     ),
+    measuring=frozenset(
+        words(
+            "hausse baisse prix coût coûts variation part taux distance durée âge poids capacité recul progression"
+            " augmentation diminution longueur hauteur largeur profondeur vitesse température chiffre bénéfice perte"
+            " dégâts recettes dépenses budget population personnes moyenne objectif limite superficie surface"
+        )
+    ),
     generic=frozenset(words("nombre total somme montant valeur quantité taille niveau")),
     breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
     people=("personnes", "gens"),

@@ -9,15 +9,16 @@ _IRREGULAR = (
     "être est sont était étaient été fut furent; avoir a ont avait avaient eu; aller va vont allait allé"
     " allée allés; venir vient vint venu venue venus; tenir tient tenu tenue; prendre prend prit pris prise;"
     " mettre met mit mis mise; vendre vend vendu vendue vendus vendues; perdre perd perdu perdue perdus;"
-    " rendre rend rendu rendue; mourir meurt mort morts morte; ouvrir ouvre ouvert ouverte ouverts ouvertes"
-    " ouvrira; fermer ferme fermé fermée fermés fermées fermera; construire construit construite construits"
-    " construira; détruire détruit détruite détruits détruites; écrire écrit écrite; dire dit dite; faire fait"
-    " faite fera; voir voit vu vue; savoir sait su; recevoir reçoit reçu reçue; battre bat battu battue; élire"
-    " élit élu élue élus; réduire réduit réduite; partir part parti partie partis; sortir sort sorti sortie;"
-    " acheter achète acheté achetée achètera; signer signe signé signée signés signera; tuer tue tué tuée tués"
-    " tuées; gagner gagne gagné gagnée gagnera; envoyer envoie envoyé envoyée envoyés envoyées enverra; payer"
-    " paie paye payé payée paiera; croître croît crû croissance; vaincre vainc vaincu; interdire interdit"
-    " interdite; permettre permet permis permise; promettre promet promis; atteindre atteint atteinte"
+    " rendre rend rendu rendue; reprendre reprend reprit repris reprise; rester reste resté; mourir meurt mort"
+    " morts morte; ouvrir ouvre ouvert ouverte ouverts ouvertes ouvrira; fermer ferme fermé fermée fermés"
+    " fermées fermera; construire construit construite construits construira; détruire détruit détruite"
+    " détruits détruites; écrire écrit écrite; dire dit dite; faire fait faite fera; voir voit vu vue; savoir"
+    " sait su; recevoir reçoit reçu reçue; battre bat battu battue; élire élit élu élue élus; réduire réduit"
+    " réduite; partir part parti partie partis; sortir sort sorti sortie; acheter achète acheté achetée"
+    " achètera; signer signe signé signée signés signera; tuer tue tué tuée tués tuées; gagner gagne gagné"
+    " gagnée gagnera; envoyer envoie envoyé envoyée envoyés envoyées enverra; payer paie paye payé payée"
+    " paiera; croître croît crû croissance; vaincre vainc vaincu; interdire interdit interdite; permettre"
+    " permet permis permise; promettre promet promis; atteindre atteint atteinte"
 )
 IRREGULAR = {form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()}
 ENDINGS = words(
@@ -45,11 +46,7 @@ SAYS_CLAUSE = words(
 )
 CLAUSE_WORDS = ("que", "qu", "de")
 ATTRIBUTIONS = ("selon", "d'après", "de l'avis de", "aux dires de", "de source")
-PASSES_ON = words(
-    "dit dis déclar affirm assur estim expliq précis ajout soulign indiq avert soutien préten racont écri"
-    " annon crai promet compt calcul rappel confirm dément démen selon d'après avis source sondage étude"
-    " rapport veut veul accus critiq rejet refus demand réclam prév juge plaid"
-)
+PASSES_ON = words("selon d'après avis source sondage étude rapport accus critiq prév avert annonc promet")
 PRONOUNS = words("il elle ils elles lui son sa ses leur leurs celui-ci celle-ci")
 SMALL_NAMES = frozenset(words("le la les l de d du des et à au aux en un une m mme mlle dr"))
 GENERIC_BODIES = words(
@@ -78,6 +75,7 @@ CERTAIN = (
 CERTAIN_ENOUGH = words("certain sûr évident manifeste clair avér")
 PROVEN = words("confirm prouv preuve garanti")
 PROVEN_ENOUGH = words("vérif établi ratif approuv reconn admet admis avér démontr attest")
+PROBABLE_ENOUGH = words("attend prév estim croi pens crai possib chance risque espèr suggèr pourrai devrai menac")
 PROBABLE = words("probable vraisembl improbable")
 DENYING = words(
     "ferm arrêt fin cess suspend suspendu mainten stable encore attend jusqu ancien ex retard report annul"
@@ -95,6 +93,8 @@ DOUBT_PHRASES = listed(
     " que; craignent que; présumés; présumées; rumeur; rumeurs"
 )
 INTENT_PHRASES = listed("va; vont; veut; veulent; compte; menace de; menacent de; envisage; espère; tente de")
+SPLIT_NEGATION = r"(?:ne\s|n')(?=(?:[^\s.;:!?]+\s){1,4}?(?:pas|jamais|plus|rien|guère|aucune?|personne)(?!\w))"
+PLAN_FORMS = r"[^\W\d_]{2,}(?:eront|iront|dront|rront|era|ira|dra|rra)(?!\w)"
 CONDITIONS = ("si", "à condition", "pourvu")
 INNER_DENIAL = listed(
     "sans; guère; à peine; refuse de; refusé de; refusent de; échoué à; renoncé à; renonce à; exclu;"
@@ -154,6 +154,7 @@ STATEMENTS = Statements(
     endings=ENDINGS,
     auxiliaries=AUXILIARIES,
     past_auxiliaries=PAST_AUXILIARIES,
+    passive_auxiliaries=words("été est sont fut furent"),
     not_done=NOT_DONE,
     plans=PLANS,
     says=SAYS,
@@ -172,8 +173,12 @@ STATEMENTS = Statements(
     proven=PROVEN,
     proven_enough=PROVEN_ENOUGH,
     probable=PROBABLE,
+    probable_enough=PROBABLE_ENOUGH,
+    split_negation=SPLIT_NEGATION,
+    plan_forms=PLAN_FORMS,
     denying=DENYING,
     before_nouns=("aucun", "aucune", "nul", "nulle"),
+    limits=("jusqu", "avant", "depuis", "où"),
     conditions=CONDITIONS,
     inner_denial=INNER_DENIAL,
     opposite_verbs=OPPOSITE_VERBS,

@@ -434,7 +434,9 @@ GERMAN = Language(
     negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
     no_negation=words("nur weniger mehr später länger zuletzt"),
     never_before=("wie noch nie", "wie nie zuvor", "wie nie", "noch nie zuvor"),
-    denial=words("dementiert dementierte bestreitet bestritt bestreiten falsch unwahr"),
+    denial=words(
+        "dementiert dementierte bestreitet bestritt bestreiten falsch unwahr bezweifelt bezweifelte bezweifeln"
+    ),
     attributed=("behauptet", "behaupten", "behauptete", "angeblich"),
     relatives=("der", "die", "das", "den", "dem", "denen", "wo"),
     intent=words("erwartet erwarten geplant vorläufig vorläufigen mutmaßliche mutmaßlichen prognostiziert")
@@ -474,6 +476,14 @@ GERMAN = Language(
             " worden würde kann können konnte soll sollen sollte muss müssen musste darf dürfen will wollen wollte"
             " nicht kein keine keinen keiner nie zusammen insgesamt sagte sagt sagten teilte mit berichtete berichten"
             " erklärte gab an"
+        )
+    ),
+    measuring=frozenset(
+        words(
+            "veränderung größe kosten preis preise anstieg rückgang anteil rate entfernung dauer alter gewicht"
+            " kapazität zuwachs fläche länge breite tiefe geschwindigkeit temperatur jährliche jährlicher vorjahr"
+            " umsatz gewinn verlust schaden einnahmen ausgaben haushalt einwohner menschen personen durchschnitt ziel"
+            " grenze fehlbetrag"
         )
     ),
     generic=frozenset(words("anzahl zahl summe gesamt gesamtzahl wert höhe menge betrag umfang")),

@@ -59,10 +59,8 @@ ATTRIBUTIONS = listed(
     " worten; aus sicht"
 )
 PASSES_ON = words(
-    "sag erklär teil beton warn behaupt schreib schrieb bericht kritis mein versicher zufolge heiß hieß"
-    " räum schätz äuß kündig meld fürcht befürcht rechn erwart hoff glaub vermut bestätig bestr wies weis"
-    " sprach sprich laut angab darstell einschätz ansicht sicht aussag studie umfrage plan will wirf warf"
-    " vorwurf lehn ablehn forder"
+    "bericht aussag angab darstell einschätz ansicht studie umfrage laut zufolge vorwurf warn kritik"
+    " prognos schätz beschuldig heiß"
 )
 PRONOUNS = words("er sie es ihr sein seine seiner ihre ihrer ihm ihn ihnen")
 SMALL_NAMES = frozenset(words("der die das des dem den von vom zu zur und für in im am an auf herr frau dr prof"))
@@ -93,6 +91,9 @@ CERTAIN = (
 CERTAIN_ENOUGH = words("sicher fest klar gewiss offensicht unstritt")
 PROVEN = words("bestätig beweis bewies bewiesen garantiert erwiesen nachgewiesen nachweislich belegt")
 PROVEN_ENOUGH = words("nachweis beleg erwies genehmig zugab zugegeben räum zugesichert")
+PROBABLE_ENOUGH = words(
+    "erwart prognos schätz glaub vermut befürcht möglich chance risiko rechn hoff könnt dürft soll droh"
+)
 PROBABLE = words("wahrschein vermutlich voraussichtlich unwahrschein")
 DENYING = words(
     "schloss schließ geschlossen stopp end halt hielt gehalten blieb bleib unverändert noch warte wartet"
@@ -181,6 +182,7 @@ STATEMENTS = Statements(
     endings=ENDINGS,
     auxiliaries=AUXILIARIES,
     past_auxiliaries=PAST_AUXILIARIES,
+    passive_auxiliaries=words("wurde wurden worden wird werden"),
     not_done=NOT_DONE,
     plans=PLANS,
     says=SAYS,
@@ -199,8 +201,10 @@ STATEMENTS = Statements(
     proven=PROVEN,
     proven_enough=PROVEN_ENOUGH,
     probable=PROBABLE,
+    probable_enough=PROBABLE_ENOUGH,
     denying=DENYING,
     before_nouns=words("kein keine keinen keiner keinem weder"),
+    limits=("bis", "als", "seit"),
     conditions=CONDITIONS,
     inner_denial=INNER_DENIAL,
     opposite_verbs=OPPOSITE_VERBS,

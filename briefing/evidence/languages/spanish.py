@@ -472,6 +472,13 @@ SPANISH = Language(
             " explicó explica indicó indica estima estiman calcula calculan añadió"
         )
     ),
+    measuring=frozenset(
+        words(
+            "coste costes costo precio precios variación aumento subida caída descenso dinero cuota tasa distancia"
+            " duración edad peso capacidad población presupuesto longitud altura anchura profundidad velocidad"
+            " temperatura ganancia pérdida daños ingresos gastos personas media objetivo límite superficie alza baja"
+        )
+    ),
     generic=frozenset(words("número cantidad total suma cifra valor tamaño nivel")),
     breaks=("pero", "mientras", "aunque", "sino", "porque", "después", "cuando"),
     people=("personas", "gente"),

@@ -24,6 +24,8 @@ class Statements:
     """Words before a verb: "was", "been", "to"."""
     past_auxiliaries: tuple[str, ...] = ()
     """Words that say of a verb behind them that it is done: "has", "was", "did"."""
+    passive_auxiliaries: tuple[str, ...] = ()
+    """Words between what is done to and a participle: "been"."""
     verb_last: bool = False
     """Whether the verb that a plan governs may stand at the end of the clause."""
     not_done: tuple[str, ...] = ()
@@ -66,6 +68,12 @@ class Statements:
     """Beginnings of a source's words that say as much: "verif"."""
     probable: tuple[str, ...] = ()
     """Beginnings of a writer's words of likelihood: "likely", "probab"."""
+    probable_enough: tuple[str, ...] = ()
+    """Beginnings of a source's words that say as much: "expect"."""
+    split_negation: str = ""
+    """A pattern of the first part of a negation that stands on both sides of its verb: "ne ... pas"."""
+    plan_forms: str = ""
+    """A pattern of forms of the verb that speak of what is to be done."""
     denying: tuple[str, ...] = ()
     """Beginnings of a source's words that a writer may put with a negation, besides `weaker`: "exclud"."""
     clause_doubt: tuple[str, ...] = ()
@@ -77,6 +85,8 @@ class Statements:
     """Words of a writer's for what lies ahead, besides `future`: "was to"."""
     before_nouns: tuple[str, ...] = ()
     """Of the particles that deny, those that stand before a noun: "no"."""
+    limits: tuple[str, ...] = ()
+    """Words over which no particle reaches: "until"."""
     conditions: tuple[str, ...] = ()
     """What makes a clause a condition: "if"."""
     inner_denial: tuple[str, ...] = ()

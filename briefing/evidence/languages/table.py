@@ -24,8 +24,8 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """Return the phrases of a text, parted by semicolons, for a table."""
-    return tuple(part.strip() for part in text.split(";"))
+    """Return the phrases of a text, parted by semicolons, for a table; a space at the end of one is kept."""
+    return tuple(part.lstrip() for part in text.split(";"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -234,6 +234,8 @@ class Language:
     """Forms of a word that no ending explains, to the form that stands for all: "sent" to "send"."""
     function_words: frozenset[str] = frozenset()
     """Articles, pronouns, prepositions, conjunctions, auxiliaries and the like: a paraphrase may change them."""
+    measuring: frozenset[str] = frozenset()
+    """Words of a label that a text says by a verb, an adjective or a unit: "price", "rise", "length"."""
     reporting: frozenset[str] = frozenset()
     """Verbs and the like by which a text says who says something, in every form: "says", "according"."""
     generic: frozenset[str] = frozenset()
