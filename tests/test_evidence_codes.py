@@ -34,7 +34,10 @@ EVENT = "timeline:\n  - text: It happened.\n    "
 TROOPS = f"{TITLE}Around 11,000 troops were sent."
 BRIDGE = f"{TITLE}It is approximately 850 metres long.\n\nIt is long."
 
+LONG = f"Troops were sent{' and sent, and so were many others' * 14}."
+
 ROWS = [
+    pytest.param(POINT + f"cites: {{quote: @'{LONG}'}}\n", "quote-long", f"{TITLE}{LONG}", id="long"),
     pytest.param(POINT + "cites: {quote: @troops were here}\n", "quote-not-found", TROOPS, id="not found"),
     pytest.param(
         POINT
@@ -295,6 +298,7 @@ ROWS = [
 ]
 
 SOURCE_ROWS = [
+    pytest.param("{kind: article, file: text.txt, language: @fi}", "language-unknown", TROOPS, id="language"),
     pytest.param("{kind: article, file: @text.txt}", "text-not-held", None, id="not held"),
     pytest.param("@{kind: article}", "text-not-held", None, id="no file"),
     pytest.param(f"{{kind: article, file: text.txt, sha256: @{'0' * 64}}}", "text-changed", TROOPS, id="changed"),

@@ -29,6 +29,7 @@ _DATED = "sources:\n  article: {kind: article, file: text.txt, published: 2024-1
 _TITLE = "The title of the text\n\n"
 _TROOPS = f"{_TITLE}Around 11,000 troops were sent."
 _BRIDGE = f"{_TITLE}The bridge is approximately 850 metres long."
+_LONG = f"Troops were sent{' and sent, and so were many others' * 14}."
 _BUILT = f"{_TITLE}The railway bridge was built in 1959."
 _AROUND = f"{_TITLE}The railway bridge was built around 1959."
 
@@ -92,6 +93,22 @@ _EVERY = (
         _point("quote: were sent"),
         _point("quote: troops were sent"),
         _TROOPS,
+    ),
+    Explanation(
+        Code.QUOTE_LONG,
+        "A quote of more than 400 characters holds the words of the claim and much else, so nobody can tell what the "
+        "claim rests on. Its claim counts as words found.",
+        _point(f"quote: '{_LONG}'"),
+        _point("quote: Troops were sent"),
+        f"{_TITLE}{_LONG}",
+    ),
+    Explanation(
+        Code.LANGUAGE_UNKNOWN,
+        "There is no table of words for this language. Digits, dates in digits and signs are compared all the same; "
+        "its claims count as words found, not as verified.",
+        _point("quote: sotilaita on rajalla").replace("file:", "language: fi, file:"),
+        _point("quote: troops were sent"),
+        f"{_TITLE}Tuhansia sotilaita on rajalla, and troops were sent.",
     ),
     Explanation(
         Code.TEXT_NOT_HELD,
