@@ -214,8 +214,9 @@ def test_a_language_more_takes_only_a_table(fields: str, sentence: str) -> None:
     assert figure_codes(fields, sentence, source=", language: fr-CH") == []
 
 
-def test_a_number_in_a_language_without_a_table_is_not_judged() -> None:
-    assert figure_codes("value: 3", "Lähetettiin seitsemän miestä.", source=", language: fi") == []
+def test_a_number_in_a_language_without_a_table_is_not_judged_by_its_words() -> None:
+    found = figure_codes("value: 3", "Lähetettiin seitsemän miestä.", source=", language: fi")
+    assert found == ["language-unknown"]
 
 
 DATED = [

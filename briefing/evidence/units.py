@@ -21,7 +21,7 @@ from briefing.evidence.stems import whole_stem
 from briefing.model import Figure
 from briefing.problems import Problem
 
-TOKEN = re.compile(r"%|[^\s/%]+")
+TOKEN = re.compile(r"%|(?:(?<=\b[dl]')|(?!\b[dl]'))[^\s/%]+")
 """A word of a unit."""
 
 _GLUED = re.compile(

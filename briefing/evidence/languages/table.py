@@ -24,8 +24,8 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """Return the phrases of a text, parted by semicolons, for a table."""
-    return tuple(part.strip() for part in text.split(";"))
+    """Return the phrases of a text, parted by semicolons, for a table; a space at the end of one is kept."""
+    return tuple(part.lstrip() for part in text.split(";"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -147,6 +147,8 @@ class Language:
     """Before a year below 1000, what lets anything follow it: "year"."""
     after_year: tuple[str, ...] = ()
     """Words that may follow a year below 1000, and follow no count: "he", "the"."""
+    no_year_after: tuple[str, ...] = ()
+    """Words behind which four digits are no year, besides `numbered`: "at 1300"."""
     counted_nouns: tuple[str, ...] = ()
     """Behind digits, what they count, besides `people`, `persons`, `spans` and `measures`: "votes"."""
     plural: str = ""
@@ -159,6 +161,9 @@ class Language:
     """What stands before the number of a century: "siglo"."""
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Days with a name, to month and day; those that move from year to year are not among them."""
+    naming: tuple[str, ...] = ()
+    """Articles before a date that names what follows it: "ahead of the 5 November election"."""
+    weekend: tuple[str, ...] = ()
     week_words: tuple[str, ...] = ()
     """Before the number of a calendar week: "week", "kw"."""
     week_of: tuple[str, ...] = ()
@@ -184,6 +189,8 @@ class Language:
     """Words that show that what is said lies behind, in small letters: "said", "was"."""
     past_endings: tuple[str, ...] = ()
     """Endings of such words: "ed"."""
+    future_told: tuple[str, ...] = ()
+    """Words that show, in what somebody said, that it lay ahead: "would"."""
     saying: tuple[str, ...] = ()
     """Of these, the verbs that tell when something was said, not when it happened: "said"."""
     begins: tuple[str, ...] = ()
@@ -194,6 +201,10 @@ class Language:
     """Words that say no more than that something happens."""
     date_lines: tuple[str, ...] = ()
     """What a line with the date of a text begins with: "published", "updated"."""
+    date_updates: tuple[str, ...] = ()
+    """Of these, what names the day of a later version: "updated"."""
+    lapses: tuple[str, ...] = ()
+    """Beginnings of a source's words for an end that a date may be of: "expir"."""
     zones: Mapping[str, int] = field(default_factory=dict)
     """Names of time zones, to minutes ahead of UTC."""
     noon: Mapping[str, int] = field(default_factory=dict)
@@ -234,6 +245,8 @@ class Language:
     """Forms of a word that no ending explains, to the form that stands for all: "sent" to "send"."""
     function_words: frozenset[str] = frozenset()
     """Articles, pronouns, prepositions, conjunctions, auxiliaries and the like: a paraphrase may change them."""
+    measuring: frozenset[str] = frozenset()
+    """Words of a label that a text says by a verb, an adjective or a unit: "price", "rise", "length"."""
     reporting: frozenset[str] = frozenset()
     """Verbs and the like by which a text says who says something, in every form: "says", "according"."""
     generic: frozenset[str] = frozenset()
