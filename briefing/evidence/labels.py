@@ -37,7 +37,7 @@ def label_findings(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
             return
     sentence = _unsaid(case, known, found) or _unlike_its_unit(case, known) or _said_elsewhere(case, known)
     if sentence is not None:
-        yield case.problem(Code.UNIT_NOT_IN_SENTENCE, "label", sentence)
+        yield case.problem(Code.LABEL_NOT_IN_SOURCE, "label", sentence)
     else:
         yield from _no_change(case, known)
 
@@ -261,7 +261,7 @@ def _said_elsewhere(case: Case, matches: Sequence[Match]) -> str | None:
     if main is None or any(mention.start <= main.start < mention.end for mention in case.own.mentions):
         return None
     for context in case.contexts:
-        near = [*context.near(), context.prose]
+        near = [*context.near(), context.prose, *([context.saved.paragraph(0)] if context.saved is not None else [])]
         if any(_has_root(prose, main.small) for prose in near):
             return None
     if any(_is_named(context, main.small) for context, _ in matches):
@@ -273,7 +273,9 @@ def _said_elsewhere(case: Case, matches: Sequence[Match]) -> str | None:
 def _is_telling(word: Word, language: Language) -> bool:
     """Whether a word of a label names what is counted or measured, and not only in which respect."""
     small = word.small
-    if small in language.small_words or small in language.generic or small in _dimensions(language):
+    if small in language.small_words or small in language.generic or small in language.measuring:
+        return False
+    if small in _dimensions(language):
         return False
     return not (_turning(language).fullmatch(small) or is_person(small, language))
 
