@@ -103,7 +103,7 @@ def _acts(prose: Prose) -> tuple[Attribution, ...]:
 
 @lru_cache(maxsize=8)
 def _acting(language: Language) -> re.Pattern[str]:
-    agent = rf"(?: \w+)?(?: (?:{phrases(language.statements.passive)}) (?P<agent>[^.;:,]{{1,60}}))?"
+    agent = rf"(?:(?: \w+)?? (?:{phrases(language.statements.passive)}) (?P<agent>[^.;:,]{{1,60}}))?"
     return re.compile(rf"(?<![^\W_])(?P<verb>{phrases(language.statements.acts)}){agent}", re.IGNORECASE)
 
 

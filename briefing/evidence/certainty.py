@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case
+from briefing.evidence.doubt_marks import patterns
 from briefing.evidence.languages import Language
 from briefing.evidence.prose import Prose
 from briefing.model import Figure
@@ -42,26 +43,19 @@ class _Kind(NamedTuple):
 
     words: re.Pattern[str]
     """In the writer's words."""
-    enough: re.Pattern[str]
+    enough: tuple[re.Pattern[str], ...]
     """In the source's words: what bears them out."""
 
 
 @lru_cache(maxsize=32)
 def _kind(name: str, language: Language) -> _Kind:
+    known = language.statements
     if name == "certain":
-        return _Kind(
-            _beginnings(language.statements.certain),
-            _beginnings((*language.statements.certain, *language.statements.certain_enough)),
-        )
+        return _Kind(_beginnings(known.certain), (_beginnings((*known.certain, *known.certain_enough)),))
     if name == "proven":
-        return _Kind(
-            _beginnings(language.statements.proven),
-            _beginnings((*language.statements.proven, *language.statements.proven_enough)),
-        )
-    words = (*language.statements.probable, *language.statements.probable_enough, *language.likelihood, *language.doubt)
-    forms = "".join(f"|{form}" for form in language.statements.doubt_forms)
-    enough = re.compile(rf"{_beginnings(words).pattern}{forms}", re.IGNORECASE)
-    return _Kind(_beginnings(language.statements.probable), enough)
+        return _Kind(_beginnings(known.proven), (_beginnings((*known.proven, *known.proven_enough)),))
+    enough = _beginnings((*known.probable, *known.probable_enough, *language.likelihood))
+    return _Kind(_beginnings(known.probable), (enough, patterns(language).doubt, patterns(language).forms))
 
 
 def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
@@ -78,7 +72,7 @@ def _reader(name: str) -> Callable[[Prose], str | None]:
 
 
 def _looker(name: str) -> Callable[[Prose], bool]:
-    return lambda prose: _kind(name, prose.language).enough.search(prose.text) is not None
+    return lambda prose: any(each.search(prose.text) for each in _kind(name, prose.language).enough)
 
 
 _READ = {name: _reader(name) for name in ("certain", "proven", "probable")}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -28,7 +29,7 @@ from briefing.evidence.substance import substance_findings
 from briefing.evidence.tense import tense_findings
 from briefing.evidence.verdicts import locate, nearest
 from briefing.evidence.when import when_findings
-from briefing.evidence.whole import brief_findings, claim_findings, derived_values, text_findings
+from briefing.evidence.whole import brief_findings, claim_findings, derived_values, no_rules, text_findings
 from briefing.evidence.wording import wording_findings
 from briefing.evidence.written import written_findings
 from briefing.model import Brief, Cite, Source, SourceText, TextState
@@ -36,6 +37,8 @@ from briefing.problems import Problem
 
 SHORT_QUOTE = 12
 """A quote of fewer characters says too little to be found by chance only once."""
+_CHARACTERS_OF_SIGN = 3
+"""For how many letters one sign of Chinese, Japanese or Korean counts: it says as much as a short word."""
 
 RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     figure_findings,
@@ -157,12 +160,22 @@ def _unread(case: Case) -> Iterator[Unchecked]:
         if cite.quote is not None and verdict.verified:
             if len(cite.quote) > LONG_QUOTE:
                 yield Unchecked("quote too long")
-            elif len(fold_words(cite.quote)) < SHORT_QUOTE:
+            elif _is_short(cite.quote):
                 yield Unchecked("quote too short")
     languages = dict.fromkeys([case.language, *(context.language for context in case.contexts)])
     for language in languages if case.contexts else ():
         if not language.complete:
-            yield Unchecked(f"no rules for {language.tag}")
+            yield Unchecked(no_rules(language))
+
+
+def _is_short(quote: str) -> bool:
+    if len(quote) > LONG_QUOTE:
+        return False
+    words = fold_words(quote)
+    if len(words) >= SHORT_QUOTE:
+        return False
+    signs = sum(character.isalpha() and unicodedata.east_asian_width(character) == "W" for character in words)
+    return len(words) + (_CHARACTERS_OF_SIGN - 1) * signs < SHORT_QUOTE
 
 
 def _cite_findings(cites: tuple[Cite, ...], verdicts: tuple[Verdict, ...], works: Dossier) -> Iterator[Problem]:
@@ -170,7 +183,7 @@ def _cite_findings(cites: tuple[Cite, ...], verdicts: tuple[Verdict, ...], works
         if verdict.state in _VERDICT_CODES:
             code, field = _VERDICT_CODES[verdict.state]
             yield works.problem(code, cite.spots, field, _sentence(cite, verdict, works))
-        elif cite.quote is not None and len(fold_words(cite.quote)) < SHORT_QUOTE:
+        elif cite.quote is not None and _is_short(cite.quote):
             sentence = f"the quote is shorter than {SHORT_QUOTE} characters"
             yield works.problem(Code.QUOTE_SHORT, cite.spots, "quote", sentence)
         elif cite.quote is not None and len(cite.quote) > LONG_QUOTE:

@@ -96,6 +96,8 @@ def patterns(language: Language) -> Patterns:
     months = [word for word in language.doubt if word in language.months]
     doubt = rf"(?:{phrases(months)})|(?i:{phrases(word for word in language.doubt if word not in months)})"
     joiners = _alternatives(language.joiners)
+    known = language.statements
+    speaks = phrases((*known.says, *known.says_clause, *known.acts))
     ahead = phrases([*language.future, *language.statements.ahead])
     return Patterns(
         doubt=re.compile(rf"{edge}(?:{doubt})"),
@@ -107,7 +109,9 @@ def patterns(language: Language) -> Patterns:
         negation=particles(language),
         split_negation=_small(rf"{edge}(?:{language.statements.split_negation or '(?!)'})"),
         tail=re.compile(rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{phrases(language.doubt_tail)})"),
-        stop=re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{edge}(?:{phrases(language.breaks)})"),
+        stop=re.compile(
+            rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{edge}(?:{phrases(language.breaks)})|\s(?:{joiners})\s(?:{speaks})"
+        ),
         limit=re.compile(rf",|{edge}(?:{phrases(language.statements.limits)})"),
         pause=re.compile(rf"[,.;:!?]|\s(?:{joiners})\s"),
         unable=_small(rf"\s?(?:{phrases(language.negation)}|n't)"),

@@ -73,6 +73,8 @@ def _is_claimed(mark: Mark, all_marks: Sequence[Mark], case: Case, context: Cont
     quote = context.quote
     inside = [word for word in told_words(context.prose) if quote.start <= word.start and word.end <= quote.end]
     governed = [word for word in inside if mark.end <= word.start < mark.reach]
+    if mark.is_particle:  # it reaches over a comma only where nothing stands before that: "not, on Friday, sign"
+        governed = [word for word in governed if word.start < mark.comma] or governed
     if mark.is_passive:
         governed = [word for word in inside if word.end <= mark.start]
     plain = {word.stem for word in inside if not any(each.start <= word.start < each.reach for each in all_marks)}

@@ -29,6 +29,7 @@ _DATED = "sources:\n  article: {kind: article, file: text.txt, published: 2024-1
 _TITLE = "The title of the text\n\n"
 _TROOPS = f"{_TITLE}Around 11,000 troops were sent."
 _BRIDGE = f"{_TITLE}The bridge is approximately 850 metres long."
+_LONG = f"Troops were sent{' and sent, and so were many others' * 14}."
 _BUILT = f"{_TITLE}The railway bridge was built in 1959."
 _AROUND = f"{_TITLE}The railway bridge was built around 1959."
 
@@ -54,7 +55,8 @@ def _said(quote: str, own: str = "Ada Holt announced more trains") -> str:
 
 
 _TRAINS = (
-    f"{_TITLE}Ada Holt announced more trains.\n\nMore trains are to run, she said.\n\nIt rains.\n\nTrains stop in May."
+    f"{_TITLE}Ada Holt announced more trains.\n\nThe trains are cheap, she said.\n\nRain fell in the hills.\n\n"
+    "Some trains are cheap and slow."
 )
 _ORSK = (
     f"{_TITLE}In Orsk the bridge was closed.\n\nNothing else was said in the town.\n\nIn Veld a road was opened.\n\n"
@@ -91,6 +93,22 @@ _EVERY = (
         _point("quote: were sent"),
         _point("quote: troops were sent"),
         _TROOPS,
+    ),
+    Explanation(
+        Code.QUOTE_LONG,
+        "A quote of more than 400 characters holds the words of the claim and much else, so nobody can tell what the "
+        "claim rests on. Its claim counts as words found.",
+        _point(f"quote: '{_LONG}'"),
+        _point("quote: Troops were sent"),
+        f"{_TITLE}{_LONG}",
+    ),
+    Explanation(
+        Code.LANGUAGE_UNKNOWN,
+        "There is no table of words for this language. Digits, dates in digits and signs are compared all the same; "
+        "its claims count as words found, not as verified.",
+        _point("quote: sotilaita on rajalla").replace("file:", "language: fi, file:"),
+        _point("quote: troops were sent"),
+        f"{_TITLE}Tuhansia sotilaita on rajalla, and troops were sent.",
     ),
     Explanation(
         Code.TEXT_NOT_HELD,
@@ -145,9 +163,9 @@ _EVERY = (
     Explanation(
         Code.UNIT_NOT_IN_SENTENCE,
         "Neither a quote of the figure nor its sentence holds the unit, or what is counted.",
-        _figure("value: 850\n    approx: about\n    unit: planks", "approximately 850 metres"),
-        _figure("value: 850\n    approx: about\n    unit: m", "approximately 850 metres"),
-        _BRIDGE,
+        _figure("value: 12\n    unit: tanks", "In Orsk 12 boats were seen"),
+        _figure("value: 12\n    unit: boats", "In Orsk 12 boats were seen"),
+        f"{_TITLE}In Orsk 12 boats were seen.",
     ),
     Explanation(
         Code.UNIT_DIFFERS,
@@ -282,7 +300,7 @@ _EVERY = (
         Code.SOURCE_NOT_NAMED,
         "The sentence that a source is cited from does not name it: neither by its name, nor by an alias, nor by its "
         "role.",
-        _said("The trains are cheap", own="It rains a lot in May"),
+        _said("The trains are cheap", own="Rain fell in the hills"),
         _said("The trains are cheap"),
         _TRAINS,
     ),

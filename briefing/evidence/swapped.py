@@ -66,7 +66,9 @@ def _in_clauses(prose: Prose) -> Iterator[Deed]:
         begin = next(start for start, end in _names(prose) if end == first)
         one, other = (_parts(words[start:end]) for start, end in ((begin, first), (second, last)))
         doer, done_to = (other, one) if small[-1] in language.statements.passive else (one, other)
-        yield from (Deed(doer, stem(verb, language), done_to) for verb in small if _is_telling(verb, language))
+        verb = next((word for word in small if _is_telling(word, language)), None)
+        if verb is not None:
+            yield Deed(doer, stem(verb, language), done_to)
 
 
 def _is_telling(word: str, language: Language) -> bool:

@@ -569,11 +569,20 @@ ENGLISH = Language(
     weaker=WEAKER,
     empty=EMPTY,
     endings=words(
-        "s es ed d ing ings er ers ly ion ions ation ations al ally ment ments ness ity ive e y ies ied en n t th"
-        " ance ence ancy ency or ors ure"
+        "ee ees ated ate ates s es ed d ing ings er ers ly ion ions ation ations al ally ment ments ness ity ive e y"
+        " ies ied en n t th ance ence ancy ency or ors ure"
     ),
     function_words=FUNCTION_WORDS,
     irregular=IRREGULAR,
+    measuring=frozenset(
+        words(
+            "price prices cost costs size area rise rises fall falls change changes increase decrease growth share rate"
+            " worth output distance spending yearly annual monthly weekly daily duration time age weight capacity"
+            " population budget yield average first second last new old earlier previous later current loss losses gain"
+            " gains money people persons length height width depth speed temperature drop decline reduction range"
+            " aboard profit turnover revenue fine sentence toll damage frequency maximum minimum speed target limit"
+        )
+    ),
     generic=frozenset(words("amount number numbers total totals count sum figure value quantity size level overall")),
     breaks=("but", "while", "whereas", "although", "though", "however", "which", "who", "because", "after", "when"),
     people=("people", "persons", "individuals"),
@@ -634,5 +643,16 @@ ENGLISH = Language(
     ),
     estimates=words("estimat reckon"),
     fates=FATES,
+    dimensions=(
+        (words("height width depth altitude thickness elevation"), "m"),
+        (words("length distance"), "m h"),
+        (words("price cost fare fee salary wage worth"), "EUR"),
+        (words("area"), "km²"),
+        (words("weight mass"), "kg"),
+        (words("speed"), "km/h"),
+        (words("temperature"), "°C"),
+        (words("duration"), "h"),
+    ),
+    by=("by",),
     statements=more.STATEMENTS,
 )

@@ -42,12 +42,11 @@ AUXILIARIES = frozenset(
 )
 
 PAST_AUXILIARIES = words("has have had was were did been")
-NOT_DONE = words(
-    "would should could may might can must plan agree promis pledg want aim intend propos prepar scheduled"
-    " due announc expect forecast project set hope threat order approv ask urg call vow target goal schedul"
-    " design deal contract ahead"
+NOT_DONE = listed(
+    "promis; pledg; intend; propos; prepar; schedul; announc; expect; forecast; project; threat; order; approv; target;"
+    " design; contract; would; should; could; might; planned; planning; may ; can ; must ; plan ; plans ; agree; want;"
+    " aim; due ; set ; hope; ask; urg; call; vow; goal; deal ; ahead"
 )
-
 PLANS = listed(
     "will; will be; plans to; plan to; planned to; planning to; intends to; intend to; aims to; aim to;"
     " hopes to; hope to; is to; are to; is due to; are due to; was due to; due to be; is set to; are set to;"
@@ -61,7 +60,7 @@ SAYS = words(
     "said says say saying told tells argued argues argue claimed claims insisted insists warned warns wrote"
     " writes estimates suggested suggests stressed stresses asserted asserts contended contends alleged"
     " alleges believes believe complained complains conceded concedes admitted admits acknowledged"
-    " acknowledges fears fear"
+    " acknowledges fears fear estimate argue warn insist suggest contend"
 )
 SAYS_CLAUSE = words(
     "announced announces stated states reported reports added adds noted notes explained explains confirmed"
@@ -70,7 +69,9 @@ SAYS_CLAUSE = words(
     " maintains denied denies promised pledged vowed concede indicated indicates observed assured assures"
     " repeated hopes hoped calculates reckons accused accuses"
 )
-NOUNS_TOO = frozenset(words("claim claims estimates fear fears report reports states notes forecast forecasts hopes"))
+NOUNS_TOO = frozenset(
+    words("claim claims estimate estimates warn fear fears report reports states notes forecast forecasts hopes")
+)
 NOUN_MARKS = frozenset(
     words(
         "the a an of any his her its their my our your this that these those such no some new old all many"
@@ -97,7 +98,7 @@ GENERIC_BODIES = words(
     " company group army navy air force department parliament union association federation authorit board"
     " bureau centre center chamber church service fund party team club city state national federal royal"
     " provincial regional central supreme high general international weather health defen foreign financ"
-    " interior transport educat energy trade coast guard ltd inc plc corp holding industries line survey"
+    " interior transport educat energy trade coast guard ltd inc plc corp holding survey"
     " statistic school hospital republic kingdom"
 )
 UNNAMED = words(
@@ -127,7 +128,7 @@ PROVEN_ENOUGH = words(
 )
 PROBABLE_ENOUGH = words(
     "expect forecast estimat believ think thought suspect fear potential possib chance risk suggest predict"
-    " project tend doubt hope odds threat could may might should"
+    " project tend doubt hope odds threat could might should"
 )
 PROBABLE = words("likely probab presumabl improbab unlikely")
 
@@ -142,7 +143,7 @@ DENYING = words(
     " without loss"
 )
 DOUBT_PHRASES = listed(
-    "believed to; believed dead; thought to; feared to; feared dead; feared lost; feared drowned; feared"
+    "believed to; thought to; feared; feared"
     " killed; fear that; fears that; feared that; said to; reported to; rumoured to; rumored to; understood"
     " to; assumed to; presumed to; presumed; accused of; accuses of; accused; accuse; accuses; suspected of;"
     " suspected to; charged with; unclear whether; unclear if; not clear whether; not clear if; as if; as"

@@ -141,7 +141,8 @@ NUMBERED = words(
 )
 
 RISES = words(
-    "rise rises rising risen rose grew grow grows grown growing growth increas* gain gains gained gaining climb* jump*"
+    "rise rises rising risen rose grew grow grows grown growing growth increas* gain gains gained"
+    " gaining climb* jump*"
     " surg* up higher added adding adds expand* widen* accelerat* soar* advanc* improv* more hike* raise* raising"
     " rebound* recover* doubl* gaining bigger larger faster longer plus"
 )
@@ -165,8 +166,10 @@ COUNTED = (
 
 NOT_COUNTED = frozenset(
     words(
-        "was is has does its this his hers theirs ours yours us as thus plus minus always perhaps sometimes afterwards"
-        " towards besides across yes says goes comes makes takes gives runs shows remains needs wants plans series news"
+        "was is has does its this his hers theirs ours yours us as thus plus minus always perhaps"
+        " sometimes afterwards"
+        " towards besides across yes says goes comes makes takes gives runs shows remains needs"
+        " wants plans series news"
         " others percents times versus lies stands rises falls begins starts ends leaves lives- gets uses works hits"
         " moves holds costs means seems becomes keeps serves covers includes"
     )
@@ -211,11 +214,14 @@ DEMONYMS = (
     ("Philippines", "Filipino"),
 )
 
-SOFTER = words(
-    "would should can suspect presum provision prelim"
-    " expect plan hope fear risk believ estimat forecast project potential possib threat chance"
-    " think thought assess unclear unknown question whether about unconfirmed doubt plausib report charg accus"
-    " rumour rumor alleg seek sought"
+SOFTER = (
+    "can ",
+    "plan ",
+    *words(
+        "would should suspect presum provision prelim expect plans planned planning hope fear risk believ estimat"
+        " forecast project potential possib threat chance think thought assess unclear unknown question whether about"
+        " unconfirmed doubt plausib report charg accus rumour rumor alleg seek sought"
+    ),
 )
 
 WEAKER = words(
@@ -322,7 +328,8 @@ OPPOSITES = (
 # Dates.
 COUNTED_NOUNS = words(
     "votes seats jobs homes houses households flats cases reports members guests players fans students pupils staff"
-    " employees officers police ships boats vehicles cars trucks trains buses flights copies books trees animals cattle"
+    " employees officers police ships boats vehicles cars trucks trains buses flights copies books"
+    " trees animals cattle"
     " sheep birds fish shares tonnes tons units items pieces firms companies schools hospitals shops farms villages"
     " towns islands steps pages words calories hectares acres barrels bottles tickets visitors tourists migrants"
     " refugees protesters demonstrators prisoners hostages fighters rebels personnel strong hours hrs gmt utc volts"
@@ -333,7 +340,8 @@ COUNTED_NOUNS = words(
 BEGINS = words(
     "begin beginn began begun start open launch found establish create set-up sets set take takes took taking become"
     " becam join enter enters move introduc adopt sign elect appoint name succeed marr impos ban install arriv born"
-    " birth enact inaugurat commenc erupt break broke form go goes went come comes came appear first buy bought acquir"
+    " birth enact inaugurat commenc erupt break broke form go goes went come comes came appear first"
+    " buy bought acquir"
     " inherit settle debut assum originat emerg incorporat"
 )
 """Beginnings of words for what happens at the first day of a stretch."""

@@ -427,6 +427,13 @@ FRENCH = Language(
             " déclaré déclare affirmé affirme indiqué indique annoncé ajoute ajouté c s qu j m t"
         )
     ),
+    measuring=frozenset(
+        words(
+            "hausse baisse prix coût coûts variation part taux distance durée âge poids capacité recul progression"
+            " augmentation diminution longueur hauteur largeur profondeur vitesse température chiffre bénéfice perte"
+            " dégâts recettes dépenses budget population personnes moyenne objectif limite superficie surface"
+        )
+    ),
     generic=frozenset(words("nombre total somme montant valeur quantité taille niveau")),
     breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
     people=("personnes", "gens"),
@@ -488,6 +495,17 @@ FRENCH = Language(
     ),
     estimated_things=(r"estimée?s?\sà", r"estimation\sde", r"estimés?\s(?:\w+\s)?à"),
     estimates=words("estim évalu"),
+    dimensions=(
+        (words("hauteur largeur profondeur altitude épaisseur"), "m"),
+        (words("longueur distance"), "m h"),
+        (words("prix coût coûts salaire tarif"), "EUR"),
+        (words("superficie surface"), "km²"),
+        (words("poids"), "kg"),
+        (words("vitesse"), "km/h"),
+        (words("température"), "°C"),
+        (words("durée"), "h"),
+    ),
+    by=(),
     fates=(
         words("tué mort décéd décès péri trouv"),
         words("bless"),

@@ -481,6 +481,14 @@ GERMAN = Language(
             " erklärte gab an"
         )
     ),
+    measuring=frozenset(
+        words(
+            "veränderung größe kosten preis preise anstieg rückgang anteil rate entfernung dauer alter gewicht"
+            " kapazität zuwachs fläche länge breite tiefe geschwindigkeit temperatur jährliche jährlicher vorjahr"
+            " umsatz gewinn verlust schaden einnahmen ausgaben haushalt einwohner menschen personen durchschnitt ziel"
+            " grenze fehlbetrag"
+        )
+    ),
     generic=frozenset(words("anzahl zahl summe gesamt gesamtzahl wert höhe menge betrag umfang")),
     breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
     people=("menschen", "personen", "leute"),
@@ -550,6 +558,17 @@ GERMAN = Language(
     not_over=("über",),
     estimated_things=(r"geschätzte[nr]?(?:\s\w+){1,2}\svon", r"schätzung(?:en)?(?:\s\w+){0,3}\sauf"),
     estimates=words("schätz geschätz"),
+    dimensions=(
+        (words("höhe breite tiefe dicke"), "m"),
+        (words("länge entfernung"), "m h"),
+        (words("preis kosten gehalt lohn gebühr"), "EUR"),
+        (words("fläche"), "km²"),
+        (words("gewicht"), "kg"),
+        (words("geschwindigkeit"), "km/h"),
+        (words("temperatur"), "°C"),
+        (words("dauer"), "h"),
+    ),
+    by=("um",),
     fates=(
         words("getöt tot tote tödlich todesopfer starb gestorben umgekommen ums"),
         words("verletz verwund"),

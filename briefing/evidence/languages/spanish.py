@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages.spanish_statements import STATEMENTS
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -474,6 +475,13 @@ SPANISH = Language(
             " explicó explica indicó indica estima estiman calcula calculan añadió"
         )
     ),
+    measuring=frozenset(
+        words(
+            "coste costes costo precio precios variación aumento subida caída descenso dinero cuota tasa distancia"
+            " duración edad peso capacidad población presupuesto longitud altura anchura profundidad velocidad"
+            " temperatura ganancia pérdida daños ingresos gastos personas media objetivo límite superficie alza baja"
+        )
+    ),
     generic=frozenset(words("número cantidad total suma cifra valor tamaño nivel")),
     breaks=("pero", "mientras", "aunque", "sino", "porque", "después", "cuando"),
     people=("personas", "gente"),
@@ -530,6 +538,16 @@ SPANISH = Language(
     ),
     estimated_things=(r"estimad[oa]s?\sen", r"estimación\sde"),
     estimates=words("estim calcul"),
+    dimensions=(
+        (words("altura anchura profundidad altitud"), "m"),
+        (words("longitud distancia"), "m h"),
+        (words("precio coste costo salario sueldo tarifa"), "EUR"),
+        (words("superficie área"), "km²"),
+        (words("peso"), "kg"),
+        (words("velocidad"), "km/h"),
+        (words("temperatura"), "°C"),
+        (words("duración"), "h"),
+    ),
     fates=(
         words("muert fallec mató mataron murió murieron"),
         words("herid lesion"),
@@ -539,4 +557,5 @@ SPANISH = Language(
         words("rescat supervivient"),
         words("bordo"),
     ),
+    statements=STATEMENTS,
 )

@@ -24,8 +24,8 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """Return the phrases of a text, parted by semicolons, for a table."""
-    return tuple(part.strip() for part in text.split(";"))
+    """Return the phrases of a text, parted by semicolons, for a table; a space at the end of one is kept."""
+    return tuple(part.lstrip() for part in text.split(";"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
@@ -245,6 +245,8 @@ class Language:
     """Forms of a word that no ending explains, to the form that stands for all: "sent" to "send"."""
     function_words: frozenset[str] = frozenset()
     """Articles, pronouns, prepositions, conjunctions, auxiliaries and the like: a paraphrase may change them."""
+    measuring: frozenset[str] = frozenset()
+    """Words of a label that a text says by a verb, an adjective or a unit: "price", "rise", "length"."""
     reporting: frozenset[str] = frozenset()
     """Verbs and the like by which a text says who says something, in every form: "says", "according"."""
     generic: frozenset[str] = frozenset()
@@ -316,6 +318,10 @@ class Language:
     """Hedges that may be plain verbs before a small number: "passed 12 laws"."""
     estimated_things: tuple[str, ...] = ()
     """Patterns of an estimate that ends before a number: "estimated cost of"."""
+    dimensions: tuple[tuple[tuple[str, ...], str], ...] = ()
+    """Words for what is measured, with the keys of measures of the kinds that measure it: "height" in metres."""
+    by: tuple[str, ...] = ()
+    """Before a number, what makes it the amount of a change: "by"."""
     estimates: tuple[str, ...] = ()
     """Beginnings of words by which a writer says that a number is an estimate."""
     fates: tuple[tuple[str, ...], ...] = ()

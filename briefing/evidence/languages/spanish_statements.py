@@ -1,0 +1,121 @@
+"""Longer lists of the table of Spanish: who says it, doubt and denial, certainty, plans, and the forms of verbs."""
+
+from __future__ import annotations
+
+from briefing.evidence.languages.statements import Statements
+from briefing.evidence.languages.table import listed, words
+
+_IRREGULAR = (
+    "ser es son fue fueron era eran será serán sido; ir va van iba iban irá irán ido; hacer hizo"
+    " hicieron hace hacen hecho;"
+    " morir murió murieron muere mueren muerto muertos muerta muertas muerte; abrir abierto abierta"
+    " abiertos abrió abre"
+    " abrirá; cerrar cierra cierran cerró cerrado cerrada cerrará; vender vende vendió vendido"
+    " vendida; comprar compra compró"
+    " comprado comprada; ganar gana ganó ganado; perder pierde perdió perdido; caer cae cayó caído"
+    " caerá; subir sube subió"
+    " subido subirá; llegar llega llegó llegado llegará; haber hay hubo habrá; enviar envía envió"
+    " enviado enviará; construir"
+    " construyó construido construida construye construirá; detener detuvo detuvieron detenido;"
+    " pedir pidió pide pedido"
+)
+STATEMENTS = Statements(
+    irregular={form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()},
+    endings=words(
+        "aciones ación amientos amiento imiento ieron aban aría arán ando iendo aron ado ada ados"
+        " adas ido ida idos idas"
+        " ará erá irá ar er ir ió an en as es os a e o ó s"
+    ),
+    stem_letters=6,
+    participle_ends=("ado", "ada", "ados", "adas", "ido", "ida", "ó", "aron", "ieron"),
+    auxiliaries=frozenset(words("es son fue fueron ser sido está están ha han había habían haber será serán va van a")),
+    past_auxiliaries=words("ha han había habían fue fueron"),
+    passive_auxiliaries=words("sido fue fueron es son"),
+    not_done=words("podría debería prev plan anunci prometi promet esper pretend quier acord aprob amenaz será"),
+    plans=listed(
+        "va a; van a; será; serán; planea; planean; prevé; prevén; pretende; quiere; se dispone a; debe; deberá"
+    ),
+    plan_forms=r"[^\W\d_]{2,}(?:ará|erá|irá|arán|erán|irán|drá|drán)(?!\w)",
+    says=words(
+        "dijo dice dijeron dicen afirmó afirma afirman aseguró asegura declaró declara señaló señala"
+        " explicó explica estima"
+        " estiman calcula calculan sostiene advirtió advierte indicó indica informó informa"
+        " informaron criticó teme temen"
+    ),
+    says_clause=words("anunció anuncia confirmó confirma prometió espera cree creen niega negó"),
+    clause_words=("que", "de"),
+    attributions=("según", "de acuerdo con", "en palabras de", "a juicio de"),
+    passes_on=words("según informe estudio encuesta estimación acus critic advert anunci prome"),
+    pronouns=words("él ella ellos ellas su sus le les"),
+    small_names=frozenset(words("el la los las de del y en un una don doña d sr sra dr")),
+    generic_bodies=words(
+        "minist banco policía tribunal gobierno universidad instituto agencia oficina consejo comité"
+        " comisión compañía grupo"
+        " empresa ejército parlamento sindicato unión federación asociación autoridad centro iglesia"
+        " servicio fondo partido"
+        " club ciudad estado dirección ayuntamiento confederación consejer"
+    ),
+    same_roles=("minist", "president", "direct", "portav", "consejer"),
+    acts=words(
+        "negó niega acusó acusa rechazó rechaza prometió promete anunció anuncia confirmó confirma"
+        " criticó exige exigió pidió"
+        " pide teme prevé descartó descarta espera calcula estima desmintió"
+    ),
+    unnamed=words(
+        "fuente responsable testigo estimación archivo analista experto observador vecino"
+        " diplomático investigador fiscal"
+        " ingeniero informe portavoz crítico médico historiador estudio imagen satélite datos cifras"
+        " encuesta mercado abogado"
+        " policía agricultor meteorólog"
+    ),
+    certain=listed(
+        "ciertamente; indudable; claramente; evidentemente; obviamente; definitivamente; inevitable;"
+        " sin duda; con certeza;"
+        " con seguridad; está claro"
+    ),
+    certain_enough=words("seguro cierto claro evidente obvio duda"),
+    proven=words("confirm demostr demuestr prueba probado garantiz"),
+    proven_enough=words("verific ratific aprob reconoc admit comprob asegur"),
+    probable=words("probable previsible improbable"),
+    probable_enough=words("espera estim cree piensa teme posib riesgo podr quiz sugier prev parec"),
+    denying=words(
+        "cerr cierre deten dej termin acab ces suspend manten mantuv todavía aún pendiente hasta"
+        " retras aplaz cancel abandon"
+        " falt rechaz desmint opus opon bloque prohib fracas vací libre exent exclu salvo perd ausen"
+        " evit impid secreto murió"
+        " absuel desconoc sin nada apenas contra imposib"
+    ),
+    before_nouns=("ningún", "ninguna", "ninguno", "nadie"),
+    limits=("hasta", "desde", "que"),
+    conditions=("si",),
+    inner_denial=listed(
+        "sin; apenas; no logró; se negó a; se niega a; descartó; descarta; incapaz de; en lugar de; desmintió"
+    ),
+    opposite_verbs=(
+        (words("aprobar aceptar firmar ratificar"), words("rechazar vetar")),
+        (words("abrir inaugurar"), words("cerrar")),
+        (words("contratar nombrar"), words("despedir")),
+        (words("empezar comenzar"), words("terminar acabar cesar")),
+        (words("permitir autorizar"), words("prohibir")),
+        (words("detener arrestar"), words("liberar soltar")),
+        (words("absolver"), words("condenar")),
+        (words("confirmar"), words("desmentir negar")),
+        (words("construir"), words("derribar demoler destruir")),
+        (words("subir aumentar crecer"), words("bajar caer disminuir")),
+        (words("apoyar"), words("combatir")),
+        (words("mejorar"), words("empeorar")),
+    ),
+    converses=((words("ganar"), words("perder")), (words("comprar"), words("vender"))),
+    directions=(
+        ("antes", "después"),
+        ("norte", "sur"),
+        ("oeste", "este"),
+        ("contra", "por"),
+        ("con", "sin"),
+        ("más", "menos"),
+        ("primer", "último"),
+        ("hombres", "mujeres"),
+        ("mayoría", "minoría"),
+    ),
+    passive=("por",),
+)
