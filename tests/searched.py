@@ -171,6 +171,7 @@ class Naive:
             State.CHANGED: content is not None and content != self._listed.hash,
             State.BROKEN: self._record.errors > 0,
             State.CHECKED: False,
+            State.VERIFIED: False,
         }[condition.state]
 
 

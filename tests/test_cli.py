@@ -296,7 +296,8 @@ def test_wrong_use_is_one_sentence(briefing: Command, arguments: Sequence[str], 
 
 
 def test_verdicts_are_printed_when_they_are_asked_for(briefing: Command) -> None:
-    assert "12 claims · 12 verified · 1 origin" in briefing("show", "--verdicts", "troops").out
+    shown = briefing("show", "--verdicts", "troops").out
+    assert [line[-8:] for line in shown.splitlines() if " verified · " in line] == ["1 origin"]
     assert "verified" not in briefing("show", "troops").out
 
 

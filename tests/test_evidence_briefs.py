@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from briefing.evidence import Counts, Evidence, State
+from briefing.evidence import Evidence, State, Support
 from briefing.evidence.checking import check_brief
 from briefing.evidence.coverage import coverage
 from briefing.evidence.origins import falls
 from briefing.evidence.verdicts import nearest
 from briefing.model import Brief, SourceText, TextState
+from briefing.problems import Severity
 from tests.evidence import PATH, check, codes, held, read, texts_of
 from tests.grounds import grounds
 
@@ -68,7 +70,10 @@ def test_a_source_has_verdicts_on_its_own_cites() -> None:
 
 def test_a_claim_is_counted_once_by_the_worst_of_its_cites() -> None:
     _, evidence = checked()
-    assert evidence.counts == Counts(claims=7, verified=2, not_held=2, not_found=1, origins=2)
+    number = Counter(assessed.support for assessed in evidence.claims)
+    assert [evidence.counts.of(support) for support in Support] == [number[support] for support in Support]
+    assert (number[Support.NOT_HELD], number[Support.NOT_FOUND], number[Support.NO_QUOTE]) == (2, 1, 2)
+    assert (evidence.counts.claims, evidence.counts.origins) == (7, 2)
 
 
 def test_what_rests_on_a_source_is_counted_over_via() -> None:
@@ -122,9 +127,49 @@ def test_a_quote_that_is_not_found_is_reported_alone() -> None:
     assert codes(check(f"{yaml}sources:\n  a: {{kind: article, file: text.txt}}\n", TEXT)) == ["quote-not-found"]
 
 
-def test_a_brief_in_an_unknown_language_is_checked_for_its_quotes_only() -> None:
-    yaml = "language: fi\nfigures:\n  - {label: Men, value: 12, cites: {quote: Troops were sent in}}\n"
-    assert codes(check(f"{yaml}sources:\n  a: {{kind: article, file: text.txt}}\n", TEXT)) == []
+FINNISH = "language: fi\nfigures:\n  - {label: Silta, value: 12, cites: {quote: The bridge is 850 metres long}}\n"
+FINNISH_SOURCES = """sources:
+  a: {kind: article, file: text.txt, language: fi}
+  b: {kind: article, file: text.txt, language: fi}
+  c: {kind: article, file: text.txt}
+"""
+
+
+def test_a_brief_in_a_language_without_rules_is_said_to_be_one_and_is_not_verified() -> None:
+    evidence = check(f"{FINNISH}sources:\n  a: {{kind: article, file: text.txt}}\n", TEXT)
+    assert "language-unknown" in codes(evidence)
+    assert (evidence.findings[0].severity, evidence.findings[0].place.line) == (Severity.NOTE, 3)
+    assert evidence.counts.verified == 0
+
+
+def test_a_language_without_rules_is_said_once_for_each_source_that_is_quoted() -> None:
+    quoted = "".join(f"  - {{text: Men., cites: {{source: {name}, quote: Troops were sent}}}}\n" for name in "aabc")
+    evidence = check(f"summary:\n{quoted}{FINNISH_SOURCES}", TEXT)
+    lines = [finding.place.line for finding in evidence.findings if finding.code == "language-unknown"]
+    assert lines == [9, 10]
+    assert ["no rules for Finnish" in one.unchecked for one in evidence.claims] == [True, True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("quote", "is_short"),
+    [
+        ("军队被派往北方", False),
+        ("四百人死", False),
+        ("三百人", True),
+        ("병력 파견", False),
+        ("カンパニ", False),
+        ("войска ушли", True),
+        ("四 men left", False),
+        ("四 men go", True),
+    ],
+)
+def test_a_sign_of_chinese_japanese_or_korean_says_as_much_as_a_word(quote: str, *, is_short: bool) -> None:
+    evidence = check(
+        f"summary:\n  - {{text: It is so., cites: {{quote: '{quote}'}}}}\n"
+        "sources:\n  a: {kind: article, file: text.txt, language: zh}\n",
+        f"The title\n\n{quote}",
+    )
+    assert ("quote-short" in codes(evidence)) == is_short
 
 
 def test_the_nearest_passage_is_a_hint() -> None:
@@ -185,3 +230,41 @@ def test_a_check_touches_no_disk() -> None:
 def test_a_hostile_text_is_checked_like_any_other(text: str) -> None:
     _, evidence = checked(text=f"{text} Troops were sent in. {text}")
     assert evidence.counts.claims == 7
+
+
+UNQUOTED = "sources:\n  article: {kind: article, title: Headline, file: text.txt}\n"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 12 May 2024",
+        "Updated: 12 May 2024, 14:05 GMT",
+        "12 May 2024",
+        "May 12, 2024 · 5 min read",
+        "By Jane Doe | 12 May 2024",
+        "Jane Doe, London, Sunday 12 May 2024",
+        "PARIS, May 12 (Reuters) - The talks go on.",
+        "Berlin, 12 May 2024 (dpa) – The talks go on, and nobody knows for how long they will.",
+        "By Jane Doe\n\nPublished 12 May 2024 at 2:05 p.m.",
+    ],
+)
+def test_the_date_line_of_a_text_is_not_reported(line: str) -> None:
+    brief, evidence = checked(UNQUOTED)
+    text = f"Headline\n\n{line}\n\nIn June 2023 they met.\n"
+    assert [one.words for one in coverage(brief, texts_of(brief, text), evidence)] == ["June 2023"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "On 12 May 2024 the talks broke off.",
+        "The bridge, closed on 12 May 2024",
+        "The minister - in office since 12 May 2024 - has resigned.",
+        "The talks go on.\n\nPublished on 12 May 2024 the report has no author.",
+    ],
+)
+def test_a_date_of_the_report_itself_is_reported(line: str) -> None:
+    brief, evidence = checked(UNQUOTED)
+    text = f"Headline\n\n{line}\n"
+    assert [one.words for one in coverage(brief, texts_of(brief, text), evidence)] == ["12 May 2024"]

@@ -34,7 +34,10 @@ EVENT = "timeline:\n  - text: It happened.\n    "
 TROOPS = f"{TITLE}Around 11,000 troops were sent."
 BRIDGE = f"{TITLE}It is approximately 850 metres long.\n\nIt is long."
 
+LONG = f"Troops were sent{' and sent, and so were many others' * 14}."
+
 ROWS = [
+    pytest.param(POINT + f"cites: {{quote: @'{LONG}'}}\n", "quote-long", f"{TITLE}{LONG}", id="long"),
     pytest.param(POINT + "cites: {quote: @troops were here}\n", "quote-not-found", TROOPS, id="not found"),
     pytest.param(
         POINT
@@ -109,9 +112,9 @@ ROWS = [
         id="another unit",
     ),
     pytest.param(
-        FIGURE + "value: 850\n    unit: @planks\n    approx: about\n    cites: {quote: approximately 850 metres}\n",
+        FIGURE + "value: 12\n    unit: @tanks\n    cites: {quote: In Orsk 12 boats were seen}\n",
         "unit-not-in-sentence",
-        BRIDGE,
+        f"{TITLE}In Orsk 12 boats were seen.",
         id="unit",
     ),
     pytest.param(
@@ -295,6 +298,7 @@ ROWS = [
 ]
 
 SOURCE_ROWS = [
+    pytest.param("{kind: article, file: text.txt, language: @fi}", "language-unknown", TROOPS, id="language"),
     pytest.param("{kind: article, file: @text.txt}", "text-not-held", None, id="not held"),
     pytest.param("@{kind: article}", "text-not-held", None, id="no file"),
     pytest.param(f"{{kind: article, file: text.txt, sha256: @{'0' * 64}}}", "text-changed", TROOPS, id="changed"),
@@ -306,6 +310,12 @@ SOURCE_ROWS = [
         "via-loop",
         TROOPS,
         id="loop",
+    ),
+    pytest.param(
+        "{kind: article, file: text.txt, published: @2024-05-19}",
+        "published-differs",
+        f"{TITLE}Published 12 May 2024\n\nAround 11,000 troops were sent.",
+        id="published",
     ),
 ]
 

@@ -175,7 +175,7 @@ def test_one_quote_in_another_language_does_not_disarm_the_others() -> None:
 def test_one_quote_that_is_too_long_does_not_disarm_title_and_lede() -> None:
     long = "Headline\n\nThe ferry Alba sank off Kolm" + " and sank" * 60 + ".\n"
     yaml = (
-        "briefing: 1\ntitle: 77 drowned\nsummary:\n  - {text: The ferry Alba sank., cites: {quote: The ferry Alba sank off"
-        f" Kolm{' and sank' * 60}}}}}\n{ARTICLE}"
+        "briefing: 1\ntitle: 77 drowned\nsummary:\n  - {text: The ferry Alba sank., cites: {quote: The ferry Alba"
+        f" sank off Kolm{' and sank' * 60}}}}}\n{ARTICLE}"
     )
     assert "number-not-cited" in [found.code for found in check(yaml, long).findings]

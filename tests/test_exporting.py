@@ -10,12 +10,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from briefing.evidence import Assessment, Support
+from briefing.evidence.checking import check_brief
+from briefing.evidence.classes import CLASSES
 from briefing.exporting import as_json, as_json_row, item_text, markdown
 from briefing.exporting.markdown import escaped
 from briefing.model import Brief, Point
 from briefing.reading import Reading, read_text
 from briefing.reading.schema import BLOCKS
 from briefing.typesetting.lines import Kind, Target
+from tests.evidence import texts_of
 
 EVERYTHING = """\
 briefing: 1
@@ -315,3 +319,35 @@ def test_an_address_that_could_break_out_is_text(url: str) -> None:
 
 def test_an_address_is_a_link() -> None:
     assert texts(COMMONMARK, markdown(FULL)).count("link_open") == 1
+
+
+CHECKED = """briefing: 1
+title: Talks
+summary:
+  - {text: Forty ships, cites: {quote: Some 40 ships lie there}}
+  - {text: The talks are over}
+figures:
+  - {label: Ships, value: 41, cites: {quote: Some 40 ships lie there}}
+sources:
+  paper: {kind: article, title: Talks, file: paper.txt}
+"""
+
+
+def test_markdown_says_the_class_of_each_claim_where_it_was_checked() -> None:
+    brief = brief_of(CHECKED)
+    evidence = check_brief(brief, texts_of(brief, "Talks\n\nSome 40 ships lie there.\n"), Path("b.yaml"))
+    found = CLASSES[evidence.claims[0].support].word
+    shown = markdown(brief, evidence)
+    assert f"- Forty ships \\[1\\] ({found}" in shown
+    assert "- The talks are over\n" in shown
+    assert "- **41** Ships \\[1\\] (doubtful: no quote of this figure carries 41)" in shown
+    assert "- Checked: 3 claims, " in shown
+
+
+def test_reasons_that_hold_text_of_a_brief_are_text_in_markdown_and_json() -> None:
+    brief = brief_of(CHECKED)
+    evidence = check_brief(brief, texts_of(brief, "Talks\n\nSome 40 ships lie there.\n"), Path("b.yaml"))
+    hostile = Assessment(Support.WORDS_FOUND, (), ("no rules for <b>[x](https://evil.example)\n# *x*",))
+    evidence = replace(evidence, claims=(hostile, *evidence.claims[1:]))
+    assert "no rules for &lt;b&gt;\\[x\\](https" in markdown(brief, evidence)
+    assert inside(json.loads(as_json(read(CHECKED), evidence)), "summary", 0, "unchecked", 0) == hostile.unchecked[0]

@@ -36,7 +36,17 @@ TERMS = [
     *("title:harb", "tag:rail", 'tag:"trade talks"', "tag:中", "entity:говор", "source:foundry", "by:desk", "id:rail"),
     *("since:2024", "until:2024-01", "since:2024~", "until:1990", "figure:>3", "figure:=3000", "figure:15..16"),
     *("unit:km", "unit:m", 'unit:"m"', "unit:%", "measure:sent", "measure:troops/s", "status:final", "marking:amber"),
-    *("marking:none", "marking:red", "is:unread", "is:read", "is:starred", "is:changed", "is:broken", "is:checked"),
+    *(
+        "marking:none",
+        "marking:red",
+        "is:unread",
+        "is:read",
+        "is:starred",
+        "is:changed",
+        "is:broken",
+        "is:checked",
+        "is:verified",
+    ),
     *("near", "don't", "øre", "by:harb", "figure:<0"),
 ]
 QUERIES = st.recursive(

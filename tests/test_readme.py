@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.evidence import Support
+from briefing.evidence.classes import CLASSES, MEANING
 from briefing.reading import read_text
 from briefing.settings import load
 from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
@@ -51,6 +53,16 @@ def test_the_picture_is_what_the_reader_shows(tmp_path: Path) -> None:
         terminal.until_shown("Satellite")
         terminal.press("JJ")
         terminal.until(lambda: terminal.screen().splitlines() == picture, "the picture")
+
+
+def test_it_says_what_the_sign_of_a_verified_claim_means_as_the_reader_does() -> None:
+    assert f"`{CLASSES[Support.VERIFIED].full}` means that {MEANING}" in " ".join(README.split())
+
+
+def test_it_names_every_class_with_its_sign() -> None:
+    rows = " ".join(line for line in README.splitlines() if line.startswith("|"))
+    assert all(f"`{one.full}`" in rows for one in CLASSES.values() if one.full)
+    assert all(one.counted in rows for one in CLASSES.values())
 
 
 def test_the_brief_has_no_problems() -> None:

@@ -1,14 +1,16 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.evidence import Assessment, Support
 from briefing.problems import Code, Place, Problem, Severity
-from briefing.reporting import FORMATS, Report, summary
+from briefing.reporting import FORMATS, Report, Tally, summary
 from briefing.reporting.sarif import uri
 
 HOSTILE = "no “a\x1b]0;x\x07\n::error file=x::gone 100%\r\u202e\x9b31m\x7f” [x](https://evil.example) {0}"
@@ -115,3 +117,64 @@ def test_any_text_gives_one_printable_line(sentence: str, name: str) -> None:
 )
 def test_the_summary_counts(problems: tuple[Problem, ...], expected: str) -> None:
     assert summary(report(*problems)) == expected
+
+
+Counted = tuple[Support, int, tuple[str, ...]]
+"""A class, how many claims are in it, and why they could not be checked."""
+
+
+def claims(*counted: Counted) -> Tally:
+    def every() -> Iterator[Assessment]:
+        for support, number, unchecked in counted:
+            yield from [Assessment(support, (), unchecked)] * number
+
+    tally = Tally()
+    tally.add(every())
+    return tally
+
+
+@pytest.mark.parametrize(
+    ("counted", "said"),
+    [
+        pytest.param((), "no problems in 1 brief", id="none"),
+        pytest.param(((Support.VERIFIED, 1, ()),), "no problems in 1 brief · 1 of 1 claim verified", id="one"),
+        pytest.param(
+            (
+                (Support.WORDS_FOUND, 4, ("no rules for Russian",)),
+                (Support.WORDS_FOUND, 2, ("quote too long",)),
+                (Support.DOUBTFUL, 3, ("quote too long",)),
+                (Support.VERIFIED, 1031, ()),
+            ),
+            "no problems in 1 brief · 1,031 of 1,040 claims verified, 3 doubtful, "
+            "6 words found (no rules for Russian: 4; quote too long: 2)",
+            id="reasons of those whose words are found",
+        ),
+        pytest.param(
+            (
+                (Support.WORDS_FOUND, 1, ("in words of the writer's own: pier", "quote too long")),
+                (Support.WORDS_FOUND, 1, ("in words of the writer's own: \x1b[2J",)),
+                (Support.WORDS_FOUND, 1, ("no rules for \x1b[2J\n",)),
+                *((Support.WORDS_FOUND, 1, (f"rule {number}",)) for number in range(2)),
+            ),
+            "no problems in 1 brief · 0 of 5 claims verified, 5 words found (in words of the writer's own: 2; "
+            "quote too long: 1; no rules for \ufffd[2J\ufffd: 1; 2 other reasons)",
+            id="what is of one claim, many reasons, made safe",
+        ),
+        pytest.param(
+            tuple((support, 1, ()) for support in Support),
+            "no problems in 1 brief · 1 of 8 claims verified, 1 doubtful, 1 words found, 1 not found, 1 ambiguous, "
+            "1 text not held, 1 text changed, 1 without a quote",
+            id="every class",
+        ),
+    ],
+)
+def test_the_summary_counts_the_claims_by_class(counted: tuple[Counted, ...], said: str) -> None:
+    assert summary(Report((), 1, claims=claims(*counted))) == said
+
+
+def test_json_counts_the_claims_by_class_and_reason() -> None:
+    tally = claims((Support.WORDS_FOUND, 2, ("quote too long",)), (Support.VERIFIED, 1, ()))
+    read = json.loads(FORMATS["json"](Report((), 1, claims=tally)))
+    assert sum(read["claims"].values()) == 3
+    assert (read["claims"]["words found"], read["claims"]["verified"], read["claims"]["doubtful"]) == (2, 1, 0)
+    assert read["unchecked"] == {"quote too long": 2}

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.evidence import Support
 from briefing.evidence.checking import check_brief
 from briefing.library import open_library
 from briefing.model import Brief, SourceKind, Unknown
@@ -62,7 +63,7 @@ def test_a_sample_is_borne_out_by_the_words_that_it_cites(path: Path) -> None:
     texts = {source.id: library.text(entry, source) for source in brief.sources}
     evidence = check_brief(brief, texts, path, [entry.id for entry in library.entries])
     assert evidence.findings == ()
-    assert evidence.counts.verified == len(list(brief.claims()))
+    assert {assessed.support for assessed in evidence.claims} <= {Support.VERIFIED, Support.WORDS_FOUND}
 
 
 @each_sample

@@ -63,7 +63,7 @@ async def test_the_wheel_scrolls_what_is_under_it(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=SIZE) as pilot:
         summary = app.desk.panes["summary"]
-        await until(pilot, lambda: "verified" in text_of(summary), "marks")
+        await until(pilot, lambda: "origin" in text_of(summary), "marks")
         await pilot.press("3")
         event = events.MouseScrollDown(summary, 3, 9, 0, 1, 0, False, False, False)
         summary.post_message(event)
@@ -84,7 +84,7 @@ async def dragged(pilot: Pilot[int], app: BriefingApp, first: Offset, last: Offs
 async def test_what_is_selected_is_copied_without_the_margin(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: "verified" in text_of(app.desk.panes["summary"]), "marks")
+        await until(pilot, lambda: "origin" in text_of(app.desk.panes["summary"]), "marks")
         summary = app.desk.panes["summary"]
         first, last = spot(summary, "Point 2"), spot(summary, "Point 4") + Offset(6, 0)
         copied = await dragged(pilot, app, first - Offset(4, 0), last)
@@ -102,7 +102,7 @@ async def test_a_selection_that_leaves_the_text_ends_with_it(tmp_path: Path, y: 
     app = reader(write(tmp_path, a=brief("Alpha", 3)))
     async with app.run_test(size=SIZE) as pilot:
         summary = app.desk.panes["summary"]
-        await until(pilot, lambda: "verified" in text_of(summary), "marks")
+        await until(pilot, lambda: "origin" in text_of(summary), "marks")
         corner = summary.region.offset
         assert (await dragged(pilot, app, spot(summary, "int 2"), corner + Offset(9, y))).startswith(copied)
         assert list(app.screen.selections) == [summary]
@@ -112,7 +112,7 @@ async def test_a_selection_covers_the_cells_of_wide_characters(tmp_path: Path) -
     app = reader(write(tmp_path, a=brief("漢字漢字 Alpha")))
     async with app.run_test(size=SIZE) as pilot:
         summary = app.desk.panes["summary"]
-        await until(pilot, lambda: "verified" in text_of(summary), "marks")
+        await until(pilot, lambda: "origin" in text_of(summary), "marks")
         first = spot(summary, "漢字漢字 Alpha")
         assert await dragged(pilot, app, first, first + Offset(6, 0)) == "漢字漢字"
         (drawn,) = summary.render_lines(Region(0, first.y - summary.region.y, summary.size.width, 1))

@@ -178,7 +178,8 @@ async def test_a_problem_leads_to_its_line_in_the_editor(
     monkeypatch.setattr(app, "edit_at", edited.append)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot, app, "✗")
-        await pilot.press("exclamation_mark", key)
+        above = [problem.code for problem in app.problems].index("quote-not-found")
+        await pilot.press("exclamation_mark", *"j" * above, key)
         await until(pilot, lambda: bool(edited), "editor asked for")
         lines = (folder / "a.yaml").read_text().splitlines()
         assert "about 950 metres long" in lines[edited[0].line - 1]

@@ -11,20 +11,25 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from briefing.evidence import Evidence, Span, State, Verdict
+from briefing.evidence import Code, Counts, Evidence, Span, State, Support, Verdict
+from briefing.evidence.assessing import assess, counts
 from briefing.evidence.checking import check_brief
+from briefing.evidence.classes import CLASSES
+from briefing.evidence.contexts import Outcome, Unchecked
 from briefing.library import open_library
 from briefing.model import Brief, Cite, Point, Source, SourceKind, SourceText, TextState
+from briefing.problems import Place, Problem
 from briefing.safetext import safe
 from briefing.typesetting.cells import NO_BREAK, cells, tidy
 from briefing.typesetting.cited import Cited
 from briefing.typesetting.lines import Kind, Line, Role, Sheet, Target, text_of
 from briefing.typesetting.look import Look
+from briefing.typesetting.marks import sign_text
 from briefing.typesetting.passage import Passage, passage
 from briefing.typesetting.plain import document, panes, plain_text
 from briefing.typesetting.rests import falling, resting
 from briefing.typesetting.saved import WHOLE
-from briefing.typesetting.sentences import verdict_words
+from briefing.typesetting.sentences import honest_parts, verdict_words
 from briefing.typesetting.sources import sources
 from briefing.typesetting.summary import summary, summary_unchecked
 from tests.evidence import held, read
@@ -92,7 +97,22 @@ TEXTS = {
     "insiders": SourceText(state=TextState.NOT_HELD),
     "report": held("A report\n\nThe harbour was built in 1911.\n"),
 }
-EVIDENCE = check_brief(BRIEF, TEXTS, Path("harbour.yaml"))
+DOUBT = Problem(Place(Path("b.yaml"), 1, 1), Code.NUMBER_NOT_IN_QUOTE, "no quote of this figure carries 500")
+RULES_SAY: Mapping[int, tuple[Outcome, ...]] = {6: (DOUBT,), 7: (Unchecked("no rules for Russian"),)}
+"""By claim: these tests are about what is shown of it, whatever rules there are."""
+
+
+def settled(evidence: Evidence) -> Evidence:
+    """Return the evidence of `BRIEF` with the verdicts on its quotes, and of rules with what these say of it."""
+    of_quotes = {Code.QUOTE_NOT_FOUND, Code.QUOTE_AMBIGUOUS, Code.QUOTE_MISPLACED}
+    said = [[one for one in claim.findings if one.code in of_quotes] for claim in evidence.claims]
+    claims = tuple(
+        assess(evidence.cites[index], (*found, *RULES_SAY.get(index, ()))) for index, found in enumerate(said)
+    )
+    return replace(evidence, claims=claims, counts=counts(BRIEF, claims))
+
+
+EVIDENCE = settled(check_brief(BRIEF, TEXTS, Path("harbour.yaml")))
 TARGETS = {
     "found": Target(Kind.POINT, 0),
     "ambiguous": Target(Kind.POINT, 1),
@@ -103,6 +123,7 @@ TARGETS = {
     "misplaced": Target(Kind.POINT, 4),
     "changed": Target(Kind.POINT, 5),
     "white-space": Target(Kind.FIGURE, 0),
+    "words-found": Target(Kind.EVENT, 0),
     "whole": Target(Kind.SOURCE, 0),
 }
 
@@ -157,15 +178,16 @@ def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
 @pytest.mark.parametrize(
     ("name", "sentence"),
     [
-        ("found", "✓ found in paragraph 1, word for word Talks"),
-        ("white-space", "✓ found in paragraph 1, but for white space Workers"),
-        ("typography", "✓ found in paragraph 2, but for typography · cite 1 of 3"),
+        ("found", "✓ verified · found in paragraph 1, word for word Talks"),
+        ("white-space", "! doubtful · found in paragraph 1, but for white space no quote of this figure carries 500"),
+        ("typography", " found in paragraph 2, but for typography · cite 1 of 3 the claim as a whole: ∅ text not held"),
         ("ambiguous", "? found 2 times, in paragraphs 2 and 3; the brief does not say which A"),
         ("not-found", "✗ NOT FOUND in the saved text The"),
         ("misplaced", "✗ not in paragraph 2, as the brief says, but in paragraph 3 The"),
         ("changed", "≠ text changed since it was pinned; the words are in paragraph 1 now The"),
         ("not-held", "∅ no text of this source is held · cite 2 of 3"),
         ("not-held", "https://example.org/wire"),
+        ("words-found", "◇ words found · found in paragraph 1, word for word not checked: no rules for Russian The"),
         ("no-quote", "no words are quoted · cite 3 of 3"),
         ("found", "The Harbour Post · date of publication unknown · B – usually reliable TLP:CLEAR · digest.txt"),
     ],
@@ -193,7 +215,7 @@ def folded(words: str) -> str:
 
 @pytest.mark.parametrize("name", TARGETS)
 def test_words_are_lit_only_where_they_are_found(name: str) -> None:
-    assert bool(lit(opened(name))) == (name in {"found", "white-space", "typography"})
+    assert bool(lit(opened(name))) == (name in {"found", "white-space", "typography", "words-found"})
 
 
 @pytest.mark.parametrize(("name", "count"), [("ambiguous", 2), ("misplaced", 1), ("changed", 1)])
@@ -312,43 +334,67 @@ def test_a_text_of_one_very_long_line_is_shown_around_the_words() -> None:
     assert len(shown.sheet.lines) < 4000
 
 
-def marks(states: tuple[State, ...], look: Look) -> str:
-    """Return the one line of a point whose cites of one source have these verdicts."""
-    cites = tuple(Cite(source="s", quote="words") for _ in states)
-    source = Source(id="s", number=1, kind=SourceKind.ARTICLE, title="T")
-    brief = Brief(id="b", title="t", summary=(Point(text="It is so.", cites=cites),), sources=(source,))
-    known = {0: tuple(Verdict(state) for state in states)}
-    evidence = replace(check_brief(brief, {}, Path("b.yaml")), cites=known, findings=())
+def marks(states: tuple[State, ...], look: Look, outcomes: tuple[Outcome, ...] = (), ids: str = "sss") -> str:
+    """Return what stands behind a point whose cites have these verdicts, and of which its rules say that."""
+    cites = tuple(Cite(source=source_id, quote="words") for source_id, _ in zip(ids, states, strict=False))
+    sources = tuple(Source(id=i, number=n, kind=SourceKind.ARTICLE, title="T") for n, i in enumerate("sto", 1))
+    brief = Brief(id="b", title="t", summary=(Point(text="It is so.", cites=cites),), sources=sources)
+    known = tuple(Verdict(state) for state in states)
+    evidence = replace(check_brief(brief, {}, Path("b.yaml")), cites={0: known}, claims=(assess(known, outcomes),))
     lines = text(summary(brief, 60, look, evidence).lines)
     return next(line for line in lines if "It is so." in line).split("so.")[1]
 
 
 @pytest.mark.parametrize(
-    ("state", "full", "ascii_only", "plain"),
+    ("state", "outcomes", "full", "ascii_only", "plain"),
     [
-        (State.FOUND, "¹✓", " [1 ok]", " [1: found]"),
-        (State.AMBIGUOUS, "¹?", " [1 ?]", " [1: found more than once]"),
-        (State.NOT_FOUND, "¹✗", " [1 x]", " [1: not found]"),
-        (State.MISPLACED, "¹✗", " [1 x]", " [1: not found]"),
-        (State.NOT_HELD, "¹∅", " [1 -]", " [1: text not held]"),
-        (State.CHANGED, "¹≠", " [1 !=]", " [1: text changed]"),
-        (State.NO_QUOTE, "¹", " [1]", " [1]"),
+        (State.FOUND, (), "¹✓", " [1 ok]", " [1: verified]"),
+        (State.FOUND, (DOUBT,), "¹!", " [1 !]", " [1: doubtful]"),
+        (State.FOUND, (Unchecked("quote too long"),), "¹◇", " [1 words]", " [1: words found]"),
+        (State.FOUND, (Unchecked("quote too long"), DOUBT), "¹!", " [1 !]", " [1: doubtful]"),
+        (State.AMBIGUOUS, (), "¹?", " [1 ?]", " [1: found more than once]"),
+        (State.NOT_FOUND, (DOUBT,), "¹✗", " [1 x]", " [1: not found]"),
+        (State.MISPLACED, (), "¹✗", " [1 x]", " [1: not found]"),
+        (State.NOT_HELD, (), "¹∅", " [1 -]", " [1: text not held]"),
+        (State.CHANGED, (), "¹≠", " [1 !=]", " [1: text changed]"),
+        (State.NO_QUOTE, (), "¹", " [1]", " [1]"),
     ],
 )
-def test_a_verdict_is_told_without_colour(state: State, full: str, ascii_only: str, plain: str) -> None:
-    assert [marks((state,), look) for look in LOOKS.values()] == [full, ascii_only, plain]
+def test_the_class_of_a_claim_is_told_without_colour(
+    state: State, outcomes: tuple[Outcome, ...], full: str, ascii_only: str, plain: str
+) -> None:
+    assert [marks((state,), look, outcomes) for look in LOOKS.values()] == [full, ascii_only, plain]
+
+
+@pytest.mark.parametrize(
+    ("states", "outcomes", "shown"),
+    [
+        ((State.FOUND, State.FOUND), (), "¹ ² ✓"),
+        ((State.FOUND, State.FOUND), (DOUBT,), "¹ ² !"),
+        ((State.FOUND, State.NO_QUOTE), (Unchecked("quote too long"),), "¹ ² ◇"),
+        ((State.FOUND, State.NOT_FOUND), (), "¹ ²✗ ✗"),
+        ((State.NOT_HELD, State.AMBIGUOUS, State.FOUND), (DOUBT,), "¹∅ ²? ³ ?"),
+        ((State.NO_QUOTE, State.NO_QUOTE), (), "¹ ²"),
+    ],
+)
+def test_of_several_sources_those_not_found_have_signs_and_the_last_is_the_claims(
+    states: tuple[State, ...], outcomes: tuple[Outcome, ...], shown: str
+) -> None:
+    assert marks(states, Look(), outcomes, "sto") == shown
+
+
+def test_of_several_sources_the_sign_of_the_claim_is_set_apart_in_words_as_well() -> None:
+    both = [marks((State.FOUND, State.FOUND), LOOKS[look], (), "st") for look in ("ascii", "plain")]
+    assert both == [" [1] [2] (ok)", " [1] [2] (verified)"]
 
 
 def test_of_several_cites_of_one_source_the_worst_is_shown() -> None:
     assert marks((State.FOUND, State.NOT_FOUND, State.NOT_HELD), Look()) == "¹✗"
 
 
-def test_a_verdict_leads_to_the_cite_that_is_worst() -> None:
+def test_the_sign_of_a_claim_leads_to_the_cite_that_is_worst() -> None:
     lines = summary(BRIEF, 74, Look(), EVIDENCE).lines
-    found = {
-        run.text: run.target for line in lines for run in line if run.role in {Role.META, Role.FAINT} and run.target
-    }
-    assert found["∅"] == Target(Kind.POINT, 3, 1)
+    assert [run.target for line in lines for run in line if run.text == "∅"] == [Target(Kind.POINT, 3, 1)] * 2
 
 
 def test_a_page_that_is_well_does_not_shout() -> None:
@@ -358,17 +404,79 @@ def test_a_page_that_is_well_does_not_shout() -> None:
 
 def test_a_claim_that_its_words_do_not_carry_has_a_warning_sign() -> None:
     first = next(line for line in text(panes(BRIEF, 74, Look(), EVIDENCE)[1].lines) if "Workers" in line)
-    assert first == "≈500 workers  Workers who wait¹✓ !"
+    assert first == "≈500 workers  Workers who wait¹!"
 
 
+def counted(look: Look, width: int, **numbers: int) -> str:
+    """Return the line of a brief with so many claims in each class, and how many rows it takes."""
+    every = dict.fromkeys(Counts._fields, 0) | {"claims": sum(numbers.values()), "origins": 3} | numbers
+    evidence = replace(EVIDENCE, counts=Counts(**every))
+    lines = text(summary(BRIEF, width, look, evidence).lines)[2:]
+    return "\n".join(lines[: lines.index("")])
+
+
+@pytest.mark.parametrize("width", [46, 60, 74])
 @pytest.mark.parametrize("look", LOOKS)
-def test_the_honest_line_adds_up(look: str) -> None:
-    lines = text(summary(BRIEF, 74, LOOKS[look], EVIDENCE).lines)
-    first = next(number for number, line in enumerate(lines) if "verified" in line)
-    assert (
-        " · ".join(lines[first : first + 2]).strip().replace(" -", " ·")
-        == "8 claims · 2 verified · 2 text not held or changed · 3 not found · 1 unlike its quote · 3 origins"
-    )
+def test_the_parts_of_the_honest_line_add_up(look: str, width: int) -> None:
+    parts = honest_parts(EVIDENCE.counts)
+    assert [part.text for part in parts if part.support is not None] == [
+        "1 verified",
+        "1 doubtful",
+        "1 words found",
+        "2 not found",
+        "1 ambiguous",
+        "1 text not held",
+        "1 text changed",
+    ]
+    assert sum(part.number for part in parts[1:-1]) == parts[0].number == 8
+    lines = " ".join(text(summary(BRIEF, width, LOOKS[look], EVIDENCE).lines))
+    assert all(f"{part.number} " in lines for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("width", "numbers", "line"),
+    [
+        (74, {"verified": 12}, "12 claims · 12 verified · 3 origins"),
+        (74, {"words_found": 1}, "1 claim · 0 verified · 1 words found · 3 origins"),
+        (
+            74,
+            {"verified": 8, "doubtful": 2, "words_found": 1, "not_found": 1},
+            "8 of 12 verified · 2 doubtful · 1 words found · 1 not found · 3 origins",
+        ),
+        (
+            74,
+            {"verified": 8, "doubtful": 2, "words_found": 1, "not_found": 1, "no_quote": 1},
+            "13 claims · 8 ✓ · 2 ! · 1 ◇ · 1 ✗ · 1 without a quote · 3 origins",
+        ),
+        (46, {"verified": 8, "words_found": 4}, "8 of 12 verified · 4 words found · 3 origins"),
+        (46, {"verified": 8, "doubtful": 1, "words_found": 4}, "13 claims · 8 ✓ · 1 ! · 4 ◇ · 3 origins"),
+    ],
+)
+def test_the_honest_line_takes_one_row_where_it_can(width: int, numbers: dict[str, int], line: str) -> None:
+    assert counted(Look(), width, **numbers) == line
+
+
+@pytest.mark.parametrize("look", ["ascii", "plain"])
+def test_the_honest_line_is_in_words_where_signs_are_none(look: str) -> None:
+    said = " ".join(counted(LOOKS[look], 46, verified=8, doubtful=1, words_found=4, no_quote=1).split())
+    assert "8 of 14 verified" in said
+    assert "1 doubtful" in said
+    assert "4 words found" in said
+    assert "1 without a quote" in said
+
+
+def test_every_class_has_one_entry_with_signs_that_tell_it_from_all_others() -> None:
+    assert set(CLASSES) == set(Support)
+    for look in LOOKS.values():
+        signs = [sign_text(shown, look) for shown in CLASSES.values()]
+        assert len(set(signs)) == len(signs)
+        assert not any("verif" in word or word in {"ok", "✓"} for word in signs[1:])
+    assert all(shown.ascii.isascii() for shown in CLASSES.values())
+
+
+def test_the_numbers_of_the_classes_stand_in_the_order_of_the_classes() -> None:
+    assert Counts._fields == ("claims", *(support.name.lower() for support in Support), "origins")
+    assert [Counts(*range(10)).of(support) for support in Support] == [*range(1, 9)]
 
 
 def test_a_source_says_what_rests_on_it_and_how_its_text_is() -> None:
@@ -379,7 +487,7 @@ def test_a_source_says_what_rests_on_it_and_how_its_text_is() -> None:
 
 def test_green_is_nowhere_but_where_something_is_verified() -> None:
     lines = [line for sheet in panes(BRIEF, 74, Look(), EVIDENCE) for line in sheet.lines]
-    assert {run.text for line in lines for run in line if run.role is Role.GOOD} == {"2 verified"}
+    assert {run.text for line in lines for run in line if run.role is Role.GOOD} == {"1 ✓"}
 
 
 SETTERS: dict[str, Callable[[str, int, Look], Sheet]] = {

@@ -86,3 +86,8 @@ def test_letters_behind_a_longer_one_are_lit_in_their_place() -> None:
     assert isinstance(words, Words)
     assert lit(words, "Œ uvre") == [(2, 6)]
     assert tokens(fold("Œuvre")) == ["oeuvre"]
+
+
+@given(st.text(alphabet=st.sampled_from("0123,. 'a"), max_size=24))
+def test_numbers_are_the_same_in_ascii_and_beside_other_letters(text: str) -> None:
+    assert fold(f"{text}a—") == f"{fold(text + 'a')}—"

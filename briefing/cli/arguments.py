@@ -161,7 +161,7 @@ def _show(command: argparse.ArgumentParser) -> None:
     command.add_argument(
         "--verdicts",
         action="store_true",
-        help="in text: say of each quote whether the saved text holds it, as the panes do",
+        help="check the claims, and say of each how far its sources support it, and why no further",
     )
 
 
@@ -169,6 +169,7 @@ def _list(command: argparse.ArgumentParser) -> None:
     command.description = "Print the briefs of a library, one a line: id, date, title."
     command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
     command.add_argument("--json", action="store_true", help="as JSON, one brief a line")
+    command.add_argument("--verdicts", action="store_true", help="check the claims, and say how many are in each class")
 
 
 _BUILDS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {

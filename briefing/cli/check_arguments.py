@@ -32,7 +32,7 @@ queries:
   since:2024 until:2024-10                 a date that may reach into these; with ~ behind, also those without a year
   figure:>3000 figure:10..20 unit:km measure:troops/sent    one figure that is all of these
   status:draft marking:amber marking:none
-  is:unread is:read is:starred is:changed is:broken is:checked
+  is:unread is:read is:starred is:changed is:broken is:checked is:verified
 
 A query that begins with a hyphen stands behind --.
 """

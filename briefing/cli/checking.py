@@ -18,7 +18,7 @@ from briefing.library import Library
 from briefing.library.noting import Notes
 from briefing.model import Brief
 from briefing.problems import Problem, Severity
-from briefing.reporting import FORMATS, Report, summary
+from briefing.reporting import FORMATS, Report, Tally, summary
 
 
 def check(task: Task) -> int:
@@ -35,12 +35,10 @@ def check(task: Task) -> int:
     choice = fallback(arguments.paths, task.environment, task.settings)
     briefs = list(asked(arguments.paths, choice))
     failed = _fix(task, briefs) if arguments.fix else False
+    tally = Tally()
     with closing(Notes(task.environment)) as notes:
-        report = Report(
-            _sorted(_problems(briefs, notes, coverage=arguments.coverage), filtered),
-            len(briefs),
-            choice and choice.name,
-        )
+        found = _problems(briefs, notes, tally, coverage=arguments.coverage)
+        report = Report(_sorted(found, filtered), len(briefs), choice and choice.name, tally)
     write(FORMATS[arguments.format](report), encoding(task.environment))
     complain(summary(report))
     return Exit.PROBLEMS if failed or _is_bad(report, strict=arguments.strict) else Exit.OK
@@ -59,7 +57,7 @@ def _fix(task: Task, briefs: Sequence[Asked]) -> bool:
     return any(one.failed for one in fixes)
 
 
-def _problems(briefs: Sequence[Asked], notes: Notes, *, coverage: bool) -> Iterator[Problem]:
+def _problems(briefs: Sequence[Asked], notes: Notes, tally: Tally, *, coverage: bool) -> Iterator[Problem]:
     seen: set[int] = set()
     for library, entry in progress(briefs, sys.stderr):
         if id(library) not in seen:
@@ -70,6 +68,7 @@ def _problems(briefs: Sequence[Asked], notes: Notes, *, coverage: bool) -> Itera
         yield from reading.problems
         if reading.brief is not None and evidence is not None:
             notes.note(entry, stamp, evidence.counts)
+            tally.add(evidence.claims)
             yield from evidence.findings
             if coverage:
                 yield from _uncovered(library, entry, reading.brief, evidence)

@@ -18,13 +18,13 @@ def show(task: Task) -> int:
 
     form = getattr(task.arguments, "form", None) or "text"
     output, end = output_of(task), Exit.OK
-    is_first = True
+    is_first, is_checked = True, getattr(task.arguments, "verdicts", False)
     choice = fallback(task.arguments.paths, task.environment, task.settings)
     for library, entry in asked(task.arguments.paths, choice):
         if is_first:
             name_samples(choice)
         reading = library.read(entry)
-        evidence = library.evidence(entry) if getattr(task.arguments, "verdicts", False) else None
+        evidence = library.evidence(entry) if is_checked else None
         SHEETS[form](output, Printed(reading, evidence, is_first))
         is_first = False
         end = max(end, _end(reading.problems, is_said=form == "json"))
@@ -33,7 +33,7 @@ def show(task: Task) -> int:
 
 def list_briefs(task: Task) -> int:
     """Print the briefs of a library, one a line."""
-    from briefing.cli.forms import LISTS  # not needed to open the reader
+    from briefing.cli.forms import LISTS, Printed  # not needed to open the reader
 
     choice = None if task.arguments.paths else default_library(task.environment, task.settings)
     name_samples(choice)
@@ -43,7 +43,8 @@ def list_briefs(task: Task) -> int:
     output = output_of(task)
     for entry in library.entries:
         reading = library.read(entry)
-        LISTS[form](output, entry, reading)
+        evidence = library.evidence(entry) if task.arguments.verdicts else None
+        LISTS[form](output, entry, Printed(reading, evidence))
         end = max(end, _end(reading.problems, is_said=form == "json"))
     return end
 

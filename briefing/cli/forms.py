@@ -14,6 +14,7 @@ from briefing.reading import Reading
 from briefing.typesetting.lines import Line, Role, Run
 from briefing.typesetting.look import Look
 from briefing.typesetting.plain import document
+from briefing.typesetting.sentences import honest_parts
 
 _ID_CELLS = 24
 _DATE_CELLS = 12
@@ -53,23 +54,25 @@ def _markdown(output: Output, printed: Printed) -> None:
     if printed.reading.brief is not None:
         between = "" if printed.is_first else "\n"
         output.data(
-            f"{between}{markdown(printed.reading.brief)}".encode()
+            f"{between}{markdown(printed.reading.brief, printed.evidence)}".encode()
         )  # a file format, whatever the terminal can show
 
 
 def _json(output: Output, printed: Printed) -> None:
     from briefing.exporting import as_json  # not needed by the other forms
 
-    output.text(f"{as_json(printed.reading)}\n")
+    output.text(f"{as_json(printed.reading, printed.evidence)}\n")
 
 
-def _row(output: Output, entry: Entry, reading: Reading) -> None:
+def _row(output: Output, entry: Entry, printed: Printed) -> None:
+    reading, evidence, _ = printed
     brief = reading.brief
     date = short_words(brief.date) if brief is not None and brief.date is not None else ""
     facts = [] if brief is None else [str(brief.status)] * (brief.status is not Status.FINAL)
     facts += [] if brief is None or brief.marking is None else [str(brief.marking)]
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     facts += [f"{errors} error{'s' * (errors > 1)}"] * (errors > 0)
+    facts += [] if evidence is None else [part.text for part in honest_parts(evidence.counts)[1:-1]]
     line = (
         Run(f"{entry.id:<{_ID_CELLS}}  ", Role.ACCENT),
         Run(f"{date:<{_DATE_CELLS}}  ", Role.DATE),
@@ -79,10 +82,10 @@ def _row(output: Output, entry: Entry, reading: Reading) -> None:
     output.lines((line,))
 
 
-def _json_row(output: Output, entry: Entry, reading: Reading) -> None:
+def _json_row(output: Output, entry: Entry, printed: Printed) -> None:
     from briefing.exporting import as_json_row  # not needed by the other form
 
-    output.text(f"{as_json_row(entry.id, entry.path, reading)}\n")
+    output.text(f"{as_json_row(entry.id, entry.path, printed.reading, printed.evidence)}\n")
 
 
 SHEETS = {"text": _text, "plain": _plain, "markdown": _markdown, "json": _json}

@@ -8,19 +8,9 @@ from collections.abc import Iterable, Sequence
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Outcome, Unchecked
 from briefing.evidence.origins import origins, vias
-from briefing.evidence.result import Assessment, Counts, State, Support, Verdict
+from briefing.evidence.result import Assessment, Counts, Support, Verdict
 from briefing.model import Brief
 from briefing.problems import Problem
-
-_OF_STATE = {
-    State.NOT_FOUND: Support.NOT_FOUND,
-    State.MISPLACED: Support.NOT_FOUND,
-    State.AMBIGUOUS: Support.AMBIGUOUS,
-    State.CHANGED: Support.CHANGED,
-    State.NOT_HELD: Support.NOT_HELD,
-    State.FOUND: Support.VERIFIED,
-}
-"""The best that a claim can be with a quote in this state. A cite without a quote takes nothing from the others."""
 
 
 def assess(verdicts: Sequence[Verdict], outcomes: Iterable[Outcome]) -> Assessment:
@@ -28,7 +18,8 @@ def assess(verdicts: Sequence[Verdict], outcomes: Iterable[Outcome]) -> Assessme
     said = tuple(outcomes)
     findings = tuple(sorted({one for one in said if isinstance(one, Problem)}))
     reasons = tuple(dict.fromkeys(one.reason for one in said if isinstance(one, Unchecked)))
-    possible = [_OF_STATE[verdict.state] for verdict in verdicts if verdict.state in _OF_STATE] or [Support.NO_QUOTE]
+    supports = (verdict.state.support for verdict in verdicts)
+    possible = [support for support in supports if support is not None] or [Support.NO_QUOTE]
     possible += [Code(finding.code).support for finding in findings]
     if reasons:
         possible.append(Support.WORDS_FOUND)
@@ -41,12 +32,13 @@ def counts(brief: Brief, assessed: Iterable[Assessment]) -> Counts:
     number = Counter(one.support for one in assessed)
     return Counts(
         claims=len(claims),
-        verified=number[Support.VERIFIED],
-        doubtful=number[Support.DOUBTFUL],
-        words_found=number[Support.WORDS_FOUND],
         not_found=number[Support.NOT_FOUND],
         ambiguous=number[Support.AMBIGUOUS],
-        not_held=number[Support.NOT_HELD],
         changed=number[Support.CHANGED],
+        not_held=number[Support.NOT_HELD],
+        no_quote=number[Support.NO_QUOTE],
+        doubtful=number[Support.DOUBTFUL],
+        words_found=number[Support.WORDS_FOUND],
+        verified=number[Support.VERIFIED],
         origins=len(frozenset[str]().union(*(origins(claim, links) for claim in claims))),
     )

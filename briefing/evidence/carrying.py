@@ -70,18 +70,23 @@ class Carrier(NamedTuple):
         """Return in which direction a number goes by the words around it."""
         return direction(context.text, number, context.language)
 
+    def is_below(self, context: Context, number: Number) -> bool:
+        """Whether a text writes a number as one below zero."""
+        return number.numeral.values[0] < 0 or is_negative(context.text, number, context.language)
+
     def rightly_signed(self, matches: Sequence[Match], wanted: Decimal) -> list[Match]:
         """Return the numbers whose direction is that of the figure."""
         return [(context, number) for context, number in matches if self._is_rightly_signed(context, number, wanted)]
 
     def _is_rightly_signed(self, context: Context, number: Number, wanted: Decimal) -> bool:
         """Whether a negative value has a fall or a minus beside it, and a positive change no fall but its label's."""
-        if wanted == 0 or not context.language.complete:
-            return wanted >= 0 or number.numeral.values[0] < 0 or not context.language.complete
+        if not context.language.complete:
+            return wanted >= 0 or number.numeral.values[0] < 0 or self.figure.kind is FigureKind.CHANGE
+        if wanted == 0:
+            return True
         if wanted < 0:
             return self.direction(context, number) is Direction.DOWN
-        below = number.numeral.values[0] < 0 or is_negative(context.text, number, context.language)
-        if self.figure.kind is not FigureKind.CHANGE and not below:
+        if self.figure.kind is not FigureKind.CHANGE and not self.is_below(context, number):
             return True
         way = self.direction(context, number)
         own = directions_in(self.figure.text, self.case.language)
@@ -109,6 +114,19 @@ def _is_date(context: Context, number: Number) -> bool:
     return False
 
 
+def _stands_alone(written: str, text: str, language: Language) -> bool:
+    """Whether a scale belongs to no number somewhere in a text: "in EUR million", but not "418 million"."""
+    for found in re.finditer(rf"(?<!\w){re.escape(written)}", text):
+        before = text[: found.start()].rstrip(" -")[-_LONGEST_WORD:]
+        word = re.split(r"[ -]", before)[-1]
+        if not word[-1:].isdigit() and word not in {*language.units, *language.scales, *language.one}:
+            return True
+    return False
+
+
+_LONGEST_WORD = 24
+
+
 def _places(number: Decimal) -> int:
     return max(-int(number.as_tuple().exponent), 0)
 
@@ -116,7 +134,7 @@ def _places(number: Decimal) -> int:
 def _is_in_table(context: Context, scale: Decimal, written: str) -> bool:
     """Whether a sentence says beside its numbers what they are multiplied by: "in EUR million", "TEUR"."""
     text = context.text.lower()
-    if written in text:
+    if written and _stands_alone(written, text, context.language):
         return True
     return any(_PREFIXES[found["by"]] == scale for found in _PREFIXED.finditer(text))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from briefing.evidence.certainty import certainty_findings
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import LONG_QUOTE, Case, Context, Outcome, Unchecked, case_of, context_of
 from briefing.evidence.contraries import contrary_findings
+from briefing.evidence.date_lines import date_line_findings
 from briefing.evidence.dossier import Dossier, dossier
 from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
@@ -27,7 +29,7 @@ from briefing.evidence.substance import substance_findings
 from briefing.evidence.tense import tense_findings
 from briefing.evidence.verdicts import locate, nearest
 from briefing.evidence.when import when_findings
-from briefing.evidence.whole import brief_findings, claim_findings, derived_values, text_findings
+from briefing.evidence.whole import brief_findings, claim_findings, derived_values, no_rules, text_findings
 from briefing.evidence.wording import wording_findings
 from briefing.evidence.written import written_findings
 from briefing.model import Brief, Cite, Source, SourceText, TextState
@@ -35,6 +37,8 @@ from briefing.problems import Problem
 
 SHORT_QUOTE = 12
 """A quote of fewer characters says too little to be found by chance only once."""
+_CHARACTERS_OF_SIGN = 3
+"""For how many letters one sign of Chinese, Japanese or Korean counts: it says as much as a short word."""
 
 RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     figure_findings,
@@ -76,7 +80,12 @@ def check_brief(
     source_cites = {source.id: _verdicts(source.cites, works) for source in brief.sources}
     cases = [case_of(claim, cites[index], works) for index, claim in enumerate(claims)]
     assessed = tuple(_assessed(case) for case in cases)
-    findings = [*text_findings(works), *brief_findings(works, known_ids), *head_findings(works, cases)]
+    findings = [
+        *text_findings(works),
+        *date_line_findings(works),
+        *brief_findings(works, known_ids),
+        *head_findings(works, cases),
+    ]
     for source in brief.sources:
         findings += _cite_findings(source.cites, source_cites[source.id], works)
         findings += source_findings(source, _contexts(source, source_cites[source.id], works), works)
@@ -151,12 +160,22 @@ def _unread(case: Case) -> Iterator[Unchecked]:
         if cite.quote is not None and verdict.verified:
             if len(cite.quote) > LONG_QUOTE:
                 yield Unchecked("quote too long")
-            elif len(fold_words(cite.quote)) < SHORT_QUOTE:
+            elif _is_short(cite.quote):
                 yield Unchecked("quote too short")
     languages = dict.fromkeys([case.language, *(context.language for context in case.contexts)])
     for language in languages if case.contexts else ():
         if not language.complete:
-            yield Unchecked(f"no rules for {language.tag}")
+            yield Unchecked(no_rules(language))
+
+
+def _is_short(quote: str) -> bool:
+    if len(quote) > LONG_QUOTE:
+        return False
+    words = fold_words(quote)
+    if len(words) >= SHORT_QUOTE:
+        return False
+    signs = sum(character.isalpha() and unicodedata.east_asian_width(character) == "W" for character in words)
+    return len(words) + (_CHARACTERS_OF_SIGN - 1) * signs < SHORT_QUOTE
 
 
 def _cite_findings(cites: tuple[Cite, ...], verdicts: tuple[Verdict, ...], works: Dossier) -> Iterator[Problem]:
@@ -164,7 +183,7 @@ def _cite_findings(cites: tuple[Cite, ...], verdicts: tuple[Verdict, ...], works
         if verdict.state in _VERDICT_CODES:
             code, field = _VERDICT_CODES[verdict.state]
             yield works.problem(code, cite.spots, field, _sentence(cite, verdict, works))
-        elif cite.quote is not None and len(fold_words(cite.quote)) < SHORT_QUOTE:
+        elif cite.quote is not None and _is_short(cite.quote):
             sentence = f"the quote is shorter than {SHORT_QUOTE} characters"
             yield works.problem(Code.QUOTE_SHORT, cite.spots, "quote", sentence)
         elif cite.quote is not None and len(cite.quote) > LONG_QUOTE:

@@ -125,6 +125,15 @@ def is_at_edge(first: Day | None, last: Day | None, mention: Mention) -> bool:
     return first == days[0] if mention.part == "start" else last == days[1]
 
 
+def is_about_the_middle(point: Point, mention: Mention) -> bool:
+    """Whether a month or day stands at the middle of a year: 2026-06 for "by mid-2026"."""
+    days = mention.days
+    if mention.part != "mid" or mention.month is not None or mention.decade or mention.century or days is None:
+        return False
+    edges = (Day(days[0].year, 6, 30), Day(days[0].year, 7, 1))
+    return point.latest == edges[0] or point.earliest == edges[1]
+
+
 def is_approximate(point: Point) -> bool:
     """Whether a point is marked approximate, or is an estimate."""
     if isinstance(point, Year):

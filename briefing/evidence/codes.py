@@ -30,6 +30,8 @@ class Code(StrEnum):
     UNIT_NOT_IN_SENTENCE = "unit-not-in-sentence"
     UNIT_DIFFERS = "unit-differs"
     """The source has another unit of the same kind beside the number: feet for metres."""
+    LABEL_NOT_IN_SOURCE = "label-not-in-source"
+    """The sentence of a figure's number has no word of its label."""
     COUNTS_OTHERWISE = "counts-otherwise"
     """The source has another number before what the claim counts."""
     DATE_NOT_IN_QUOTE = "date-not-in-quote"
@@ -98,6 +100,7 @@ _WARNINGS = frozenset(
         Code.QUOTE_LONG,
         Code.TEXT_NOT_HELD,
         Code.UNIT_NOT_IN_SENTENCE,
+        Code.LABEL_NOT_IN_SOURCE,
         Code.DOUBT_OUTSIDE_QUOTE,
         Code.DENIAL_OUTSIDE_QUOTE,
         Code.NUMBER_NOT_CITED,

@@ -1,8 +1,14 @@
-"""Owns the list of what a saved text has that the brief does not quote: its numbers and its dates. Never an error."""
+"""What a saved text has that the brief does not quote: its numbers and its dates, those of its date line aside.
+
+Never an error.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from itertools import islice
 from pathlib import Path
 from typing import NamedTuple
 
@@ -87,7 +93,95 @@ def _parts(source_id: str, works: Dossier) -> list[_Part]:
     for number, block in enumerate(paragraphs(held.text)):
         within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
         found.extend(_of_paragraph(number, folded, within, language))
+    aside = _date_lines(held.text, [part.span for part in found if part.is_date])
+    return [part for part in found if not part.is_in(aside)]
+
+
+def _date_lines(text: str, dates: Sequence[Span]) -> list[Span]:
+    """Return the stretches at the head of a text that say when it was published: lines, or what a report begins with.
+
+    "Published 12 May 2024", "By Jane Doe | May 12, 2024 | 5 min read", "PARIS, May 12 (Reuters) - ".
+    """
+    found: list[Span] = []
+    for line in _head(text):
+        inside = [date for date in dates if line.start <= date.start and date.end <= line.end]
+        dash = _dash().search(text, line.start, min(line.end, line.start + _LONGEST_PLACE))
+        before = Span(line.start, dash.start()) if dash else line
+        if inside and line.end - line.start <= _LONGEST_LINE and _tells_only(text, line, inside):
+            found.append(line)
+            continue
+        dated = [date for date in inside if date.end <= before.end]
+        if dated and before != line and _tells_only(text, before, dated):
+            found.append(before)
+        if line.end - line.start > _LONGEST_LINE or text[line.start : line.end].endswith((".", "!", "?")):
+            break  # the report itself has begun
     return found
+
+
+def _head(text: str) -> Iterator[Span]:
+    """Yield the first lines behind the title that are not empty."""
+    lines = (Span(found.start(), found.end()) for found in _line().finditer(text))
+    return islice(lines, 1, _HEAD_LINES)
+
+
+def _tells_only(text: str, line: Span, dates: Sequence[Span]) -> bool:
+    """Tell whether a line says nothing but a date, who wrote it, and where."""
+    whole = text[line.start : line.end]
+    if _published().match(whole):
+        return True
+    rest, at = "", line.start
+    for date in sorted(dates):
+        rest, at = rest + text[at : date.start] + " ", date.end
+    words = _name_or_word().findall(_agency().sub(" ", rest + text[at : line.end]))
+    return len(words) <= _MOST_WORDS and all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words)
+
+
+_HEAD_LINES = 6
+"""Lines of a text that are not empty, its title among them, among which its date line is looked for."""
+_LONGEST_LINE = 120
+_LONGEST_PLACE = 80
+"""Characters of a place with its date and its agency, before the dash with which a report begins."""
+_MOST_WORDS = 10
+_SMALL_WORDS = frozenset(
+    {
+        *("by", "on", "at", "in", "of", "and", "the", "from", "updated", "published", "posted", "last", "read"),
+        *("min", "mins", "minute", "minutes", "am", "pm", "a.m", "p.m"),
+        *("von", "vom", "am", "um", "uhr", "und", "stand", "aktualisiert", "lesezeit"),
+        *("par", "le", "la", "à", "du", "et", "mis", "jour", "publié", "lecture"),
+        *("por", "el", "a", "las", "de", "del", "y", "di", "da", "il", "alle", "e", "van", "op", "om", "door", "en"),
+    }
+)
+"""What stands between names, dates and times of such a line."""
+
+
+@lru_cache(1)
+def _line() -> re.Pattern[str]:
+    return re.compile(r"\S(?:[^\n]*\S)?")
+
+
+@lru_cache(1)
+def _dash() -> re.Pattern[str]:
+    return re.compile(r"\s(?:--|[-–—])\s|—")
+
+
+@lru_cache(1)
+def _agency() -> re.Pattern[str]:
+    return re.compile(r"\([^()]{1,40}\)")
+
+
+@lru_cache(1)
+def _name_or_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_](?:[\w.'’]*\w)?")
+
+
+@lru_cache(1)
+def _published() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:(?:first|last|originally)\s)?(?:published|updated|posted|modified|revised|issued|created|released)\b"
+        r"|(?:date|stand|datum|fecha|data)\s?:|(?:zuletzt\s)?(?:veröffentlicht|aktualisiert|erstellt|erschienen)\b"
+        r"|(?:publié|mis à jour|modifié|paru|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt)\b",
+        re.IGNORECASE,
+    )
 
 
 def _of_paragraph(paragraph: int, folded: Folded, within: Span, language: Language) -> list[_Part]:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.dates import Edtf
 from briefing.dates.forms import Choice, Edge, Interval, Limit, Member, Point, Stretch
-from briefing.evidence.claimed import is_approximate, is_at_edge, is_part, is_said
+from briefing.evidence.claimed import is_about_the_middle, is_approximate, is_at_edge, is_part, is_said
 from briefing.evidence.codes import Code
 from briefing.evidence.mentions import Mention
 from briefing.evidence.statements import EARLIER, LATER, Kind, Readings, Relation, Statement
@@ -44,6 +44,9 @@ class Asked:
     begins: bool
     """The writer's words are of a beginning: what is so since then happened on that day."""
     ends: bool
+    """The same of an end."""
+    closes: bool
+    """The sentence of a quote has a word for an end: "expired in 2020"."""
     is_vague: bool
     """The writer's words say what the sentence says of the whole stretch, or only that something happened."""
     relations: frozenset[Relation]
@@ -61,9 +64,9 @@ def answers(asked: Asked, statements: Sequence[Statement]) -> Iterator[Answer]:
     others = [one for statement in statements for readings in statement.places for one in readings]
     match form:
         case Interval():
-            yield from _of_interval(form, statements, others)
+            yield from _of_interval(form, asked, statements, others)
         case Choice():
-            yield from _of_choice(form, statements, others)
+            yield from _of_choice(form, asked, statements, others)
         case _:
             for statement in statements:
                 yield from _of_point(form, asked, statement, others)
@@ -85,7 +88,9 @@ def _said(point: Point, statement: Statement, others: Sequence[Mention]) -> _Sai
     for place, readings in _quoted(statement):
         for one in readings:
             if is_part(point.earliest, point.latest, one) and (
-                is_approximate(point) or is_at_edge(point.earliest, point.latest, one)
+                is_approximate(point)
+                or is_at_edge(point.earliest, point.latest, one)
+                or is_about_the_middle(point, one)
             ):
                 return _Said((place,), (one,), part=True)
     return None
@@ -122,7 +127,10 @@ def _one_of(said: _Said, asked: Asked, statement: Statement) -> Answer:
 
 def _held(said: _Said) -> Answer:
     if not any(one.sure for one in said.mentions):
-        return Answer(Level.UNSURE, "digits that may be no year", said.mentions)
+        reason = (
+            "digits that may be no year" if said.mentions[0].month is None else "a date that may be of another year"
+        )
+        return Answer(Level.UNSURE, reason, said.mentions)
     return Answer(Level.HOLDS, said=said.mentions)
 
 
@@ -163,19 +171,23 @@ def _is_meant(relation: Relation, asked: Asked) -> bool:
             return False
 
 
-def _of_interval(form: Interval, statements: Sequence[Statement], others: Sequence[Mention]) -> Iterator[Answer]:
+def _of_interval(
+    form: Interval, asked: Asked, statements: Sequence[Statement], others: Sequence[Mention]
+) -> Iterator[Answer]:
     start, end = form.start, form.end
     if isinstance(start, Limit) and not isinstance(end, Limit):
         for statement in statements:
-            yield from _of_open(end, statement, others, earlier=True)
+            yield from _of_open(end, asked, statement, others, earlier=True)
     elif isinstance(end, Limit) and not isinstance(start, Limit):
         for statement in statements:
-            yield from _of_open(start, statement, others, earlier=False)
+            yield from _of_open(start, asked, statement, others, earlier=False)
     elif not isinstance(start, Limit) and not isinstance(end, Limit):
         yield from _of_stretch(start, end, statements, others)
 
 
-def _of_open(point: Point, statement: Statement, others: Sequence[Mention], *, earlier: bool) -> Iterator[Answer]:
+def _of_open(
+    point: Point, asked: Asked, statement: Statement, others: Sequence[Mention], *, earlier: bool
+) -> Iterator[Answer]:
     """Answer for an interval with one open end."""
     right, wrong = (EARLIER, LATER) if earlier else (LATER, EARLIER)
     said = _said(point, statement, others)
@@ -195,6 +207,9 @@ def _of_open(point: Point, statement: Statement, others: Sequence[Mention], *, e
             yield Answer(Level.FINDING, sentence, code=Code.DATE_NOT_IN_QUOTE)
     elif statement.relation in right and statement.kind is not Kind.EITHER:
         yield _held(said)
+    elif earlier and not asked.closes and statement.kind is Kind.ONE:
+        sentence = "the quote says neither 'until' nor 'before' of this date"
+        yield Answer(Level.FINDING, sentence, code=Code.DATE_HEDGE_NOT_IN_QUOTE)
     else:
         yield Answer(Level.UNSURE, "the quote does not say that the end is open", said.mentions)
 
@@ -247,7 +262,7 @@ def _as_a_whole(start: Point, end: Point, statement: Statement) -> Answer | None
 def _whole(statement: Statement, mention: Mention) -> Answer:
     if statement.denied or statement.relation in {Relation.BEFORE, Relation.AFTER, Relation.EARLIEST}:
         return Answer(Level.FINDING, "the quote says that it was not then", code=Code.DATE_NOT_IN_QUOTE)
-    return Answer(Level.HOLDS, said=(mention,))
+    return _held(_Said((0,), (mention,)))
 
 
 def _from_to(begun: Statement, first: _Said, ended: Statement, last: _Said) -> Answer:
@@ -288,12 +303,14 @@ def _adjoin(first: Sequence[Mention], last: Sequence[Mention]) -> bool:
     return False
 
 
-def _of_choice(form: Choice, statements: Sequence[Statement], others: Sequence[Mention]) -> Iterator[Answer]:
+def _of_choice(
+    form: Choice, asked: Asked, statements: Sequence[Statement], others: Sequence[Mention]
+) -> Iterator[Answer]:
     """Answer for a set: one of several dates, or every one of them."""
     members = form.members
     if len(members) == 1 and isinstance(members[0], Edge):
         for statement in statements:
-            yield from _of_open(members[0].point, statement, others, earlier=members[0].is_last)
+            yield from _of_open(members[0].point, asked, statement, others, earlier=members[0].is_last)
     elif len(members) == 1 and isinstance(members[0], Stretch):
         yield from _of_stretch(members[0].start, members[0].end, statements, others)
     else:

@@ -36,7 +36,7 @@ def direction(text: str, number: Number, language: Language) -> Direction:
     before = None
     for found in patterns.turn.finditer(clause):
         before = found
-    if before is not None and patterns.level.search(clause, before.end()):
+    if before is not None and (patterns.level.search(clause, before.end()) or _PART.search(clause, before.end())):
         before = None
     behind = patterns.turn.search(text[number.behind : number.behind + _BEHIND])
     if behind is not None and (behind.start() > _NOT_OVER or _BREAK.search(behind.string[: behind.start()])):
@@ -68,6 +68,8 @@ def speaks_of_change(text: str, language: Language) -> bool:
     return _patterns(language).change.search(text) is not None
 
 
+_PART = re.compile(r"\bof (?:the|its|their|his|her|these|those) $")
+"""What makes a number the whole of which a part changed: "lost two of their 31 matches"."""
 _CLAUSE = re.compile(r"[.;:!?](?=\s)")
 _BREAK = re.compile(r"[,.;:()]|\b(?:and|after|but|und|nach|aber|et|après|mais)\b")
 
@@ -89,7 +91,7 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         re.compile(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases(language.levels)})", re.IGNORECASE),
-        re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![\w)])-\s?){MONEY}$", re.IGNORECASE),
+        re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){MONEY}$", re.IGNORECASE),
         re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{_beginnings(language.changes)})(?!\w)", re.IGNORECASE),
     )

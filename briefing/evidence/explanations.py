@@ -29,6 +29,7 @@ _DATED = "sources:\n  article: {kind: article, file: text.txt, published: 2024-1
 _TITLE = "The title of the text\n\n"
 _TROOPS = f"{_TITLE}Around 11,000 troops were sent."
 _BRIDGE = f"{_TITLE}The bridge is approximately 850 metres long."
+_LONG = f"Troops were sent{' and sent, and so were many others' * 14}."
 _BUILT = f"{_TITLE}The railway bridge was built in 1959."
 _AROUND = f"{_TITLE}The railway bridge was built around 1959."
 
@@ -94,6 +95,22 @@ _EVERY = (
         _TROOPS,
     ),
     Explanation(
+        Code.QUOTE_LONG,
+        "A quote of more than 400 characters holds the words of the claim and much else, so nobody can tell what the "
+        "claim rests on. Its claim counts as words found.",
+        _point(f"quote: '{_LONG}'"),
+        _point("quote: Troops were sent"),
+        f"{_TITLE}{_LONG}",
+    ),
+    Explanation(
+        Code.LANGUAGE_UNKNOWN,
+        "There is no table of words for this language. Digits, dates in digits and signs are compared all the same; "
+        "its claims count as words found, not as verified.",
+        _point("quote: sotilaita on rajalla").replace("file:", "language: fi, file:"),
+        _point("quote: troops were sent"),
+        f"{_TITLE}Tuhansia sotilaita on rajalla, and troops were sent.",
+    ),
+    Explanation(
         Code.TEXT_NOT_HELD,
         "No saved text of the source is there, or it cannot be read, so its quotes are taken on trust.",
         _point("quote: troops were sent").replace(", file: text.txt", ""),
@@ -146,9 +163,9 @@ _EVERY = (
     Explanation(
         Code.UNIT_NOT_IN_SENTENCE,
         "Neither a quote of the figure nor its sentence holds the unit, or what is counted.",
-        _figure("value: 850\n    approx: about\n    unit: planks", "approximately 850 metres"),
-        _figure("value: 850\n    approx: about\n    unit: m", "approximately 850 metres"),
-        _BRIDGE,
+        _figure("value: 12\n    unit: tanks", "In Orsk 12 boats were seen"),
+        _figure("value: 12\n    unit: boats", "In Orsk 12 boats were seen"),
+        f"{_TITLE}In Orsk 12 boats were seen.",
     ),
     Explanation(
         Code.UNIT_DIFFERS,
@@ -181,17 +198,25 @@ _EVERY = (
     ),
     Explanation(
         Code.DATE_HEDGE_DROPPED,
-        "The quote hedges the date, and the claim gives it as exact.",
+        "The quote hedges the date, says before or after, or leaves open which of two it is, and the claim gives one "
+        "exact date.",
         _event("when: 1959", "was built around 1959"),
         _event("when: 1959~", "was built around 1959"),
         _AROUND,
     ),
     Explanation(
         Code.DATE_HEDGE_NOT_IN_QUOTE,
-        "The date is marked approximate or uncertain, and the quote has no such doubt.",
+        "The date is marked approximate or uncertain, or as one end of an open time, and the quote says no such thing.",
         _event("when: 1959~", "was built in 1959"),
         _event("when: 1959", "was built in 1959"),
         _BUILT,
+    ),
+    Explanation(
+        Code.PUBLISHED_DIFFERS,
+        "The saved text says of itself that it is of another day than `published`, from which dates are reckoned.",
+        _point("quote: troops were sent").replace("text.txt", "text.txt, published: 2024-05-19"),
+        _point("quote: troops were sent").replace("text.txt", "text.txt, published: 2024-05-12"),
+        f"{_TITLE}Published 12 May 2024\n\nAround 11,000 troops were sent.",
     ),
     Explanation(
         Code.STATED_NOT_IN_QUOTE,

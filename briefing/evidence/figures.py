@@ -13,11 +13,12 @@ from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.directions import Direction, directions_in, speaks_of_change
 from briefing.evidence.figure_hedges import hedge_findings
 from briefing.evidence.intervals import Ends, ends_of
+from briefing.evidence.labels import label_findings
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import phrases
 from briefing.evidence.small_counts import Said, says_one_or_none
 from briefing.evidence.units import Match, unit_findings
-from briefing.model import Amount, Figure
+from briefing.model import Amount, Figure, FigureKind
 
 
 def figure_findings(case: Case) -> Iterator[Outcome]:
@@ -25,9 +26,10 @@ def figure_findings(case: Case) -> Iterator[Outcome]:
     figure = case.claim
     if not isinstance(figure, Figure) or figure.amount is None:
         return
-    amount, holder = figure.amount, carrier(case, figure)
+    amount, holder, bounded = figure.amount, carrier(case, figure), False
     if amount.is_interval:
         ends = ends_of(case, holder, amount)
+        bounded = ends.bounded
         outcomes, matches = list(_interval_findings(case, holder, amount, ends)), ends.matches
         if amount.central is not None:
             matches = holder.matches(amount.central)
@@ -41,8 +43,11 @@ def figure_findings(case: Case) -> Iterator[Outcome]:
         return
     matches = holder.rightly_signed(matches, amount.low if amount.central is None else amount.central)
     yield from _end_alone(case, amount, matches)
-    yield from hedge_findings(case, figure, matches)
-    yield from unit_findings(case, figure, matches)
+    yield from () if bounded else hedge_findings(case, figure, matches)
+    units = list(unit_findings(case, figure, matches))
+    yield from units
+    if all(isinstance(one, Unchecked) for one in units):
+        yield from label_findings(case, matches)
 
 
 def _missing(case: Case, holder: Carrier, field: str, wanted: Decimal, matches: Sequence[Match]) -> Iterator[Outcome]:
@@ -83,7 +88,14 @@ def _misdirected(
     case: Case, holder: Carrier, field: str, wanted: Decimal, matches: Sequence[Match]
 ) -> Iterator[Outcome]:
     """Yield a number below zero that the quotes do not have below zero, and a rise that was a fall."""
-    if holder.rightly_signed(matches, wanted):
+    right = holder.rightly_signed(matches, wanted)
+    if right:
+        if (
+            wanted < 0
+            and holder.figure.kind is not FigureKind.CHANGE
+            and all(not holder.is_below(*each) for each in right)
+        ):
+            yield Unchecked("whether it is a change, or below zero, the figure does not say")
         return
     context, number = matches[0]
     written = context.text[number.start : number.end]

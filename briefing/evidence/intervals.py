@@ -27,6 +27,8 @@ class Ends(NamedTuple):
     """The lower ends of ranges that are the figure's. Empty: no quote gives it as one range."""
     reason: str | None = None
     """Why it cannot be decided."""
+    bounded: bool = False
+    """The ends have hedges of their own, which make them ends: "at least 3, but no more than 12"."""
 
 
 def ends_of(case: Case, holder: Carrier, amount: Amount) -> Ends:
@@ -106,8 +108,8 @@ def _apart(holder: Carrier, amount: Amount) -> Ends:
     bounded_below = any(_hedged(match, Hedge.AT_LEAST, Hedge.OVER) for match in low)
     bounded_above = any(_hedged(match, Hedge.AT_MOST, Hedge.UNDER) for match in high)
     if bounded_below and bounded_above:
-        return Ends(low)
-    if bounded_below or bounded_above:
+        return Ends(low, bounded=True)
+    if bounded_above:
         return Ends([], "the ends do not stand as one range")
     if {id(context) for context, _ in low}.isdisjoint({id(context) for context, _ in high}):
         return Ends([], "the ends stand in two quotes")

@@ -94,7 +94,7 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dic
             keys[word] = keys.get(word, frozenset()) | {key}
     money = phrases(word for key in _MONEY for word in language.measures.get(key, ()))
     before = re.compile(rf"(?<![^\W\d_])(?P<unit>{money})\s?-?$")
-    return before, re.compile(rf"[ -]?(?P<unit>{phrases(keys)})"), keys
+    return before, re.compile(rf"(?: (?:of|de|d'|von) ?|[ -])?(?P<unit>{phrases(keys)})"), keys
 
 
 @lru_cache(maxsize=512)

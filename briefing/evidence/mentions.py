@@ -208,7 +208,7 @@ def _from_digits(language: Language) -> Iterator[str]:
         rf"(?P<day_month_month>{month}){_with(_low_year(language), 'dm')})"
     )
     parts = [word for word in (*language.seasons, *language.first_months, *language.holidays) if word[0].isdecimal()]
-    yield rf"(?P<part>(?P<part_name>(?i:{phrases(parts)})){_with(_YEAR, 'p')})"
+    yield rf"(?P<part>(?P<part_name>(?i:{_hyphened(parts)})){_with(_YEAR, 'p')})"
     yield rf"(?P<year_part>(?P<year_part_year>{_YEAR})\s(?P<year_part_name>(?i:{phrases(language.seasons)})))"
     yield from _centuries(rf"\d{{1,2}}{ordinal}", language)
     ends = _alternatives(language.decade_ends)
@@ -229,7 +229,7 @@ def _from_words(language: Language) -> Iterator[str]:
     )
     yield rf"(?P<month>(?P<month_month>{month}){_with(_YEAR, 'm')})"
     parts = [word for word in (*language.seasons, *language.first_months, *language.holidays) if word[0].isalpha()]
-    yield rf"(?P<part>(?P<part_name>(?i:{phrases(parts)})){_with(_YEAR, 'p')})"
+    yield rf"(?P<part>(?P<part_name>(?i:{_hyphened(parts)})){_with(_YEAR, 'p')})"
     yield from _centuries(rf"(?:[IVX]+(?:e|er|ème)|(?i:{phrases(language.ordinals)}))", language)
     yield from _named(language)
     yield rf"(?P<decade_word>(?:(?i:nineteen)[\s-])?(?P<decade_name>(?i:{phrases(language.decade_words)})))"
@@ -256,11 +256,16 @@ def _named(language: Language) -> Iterator[str]:
         name = phrases(language.century_before)
         era = rf"(?:\s?(?P<century_named_before>{before})|\s?(?:{after}))?"
         gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{_joins(language)})\s)"
-        numbers = rf"(?:[IVX]+|\d{{1,2}})(?!\w)(?:{gap}(?:[IVX]+|\d{{1,2}})(?!\w))*"
+        numbers = rf"(?:[IVX]+|\d{{1,2}})(?!\w)(?:{gap}(?:[IVX]+|\d{{1,2}})(?!\w)){{0,6}}"
         yield rf"(?P<century_named>(?i:{name})\s(?P<century_numbers>{numbers}){era})"
     if language.decade_before:
         name = phrases(language.decade_before)
         yield rf"(?P<decade_named>(?i:{name})\s(?P<decade_named_year>[12]\d{{2}}0|\d0)(?![\w%]|[.,]\d))"
+
+
+def _hyphened(names: list[str]) -> str:
+    """Return a pattern of names whose words a hyphen may join: "fourth-quarter 2024"."""
+    return phrases(names).replace(r"\ ", r"[\ -]")
 
 
 def _joins(language: Language) -> str:
@@ -270,7 +275,7 @@ def _joins(language: Language) -> str:
 def _days_in_one_month(language: Language) -> str:
     joins = _joins(language)
     day = rf"{_SHORT_DAY}{_ordinal(language)}?"
-    return rf"{day}(?:(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:the\s)?){day}(?!\w))*"
+    return rf"{day}(?:(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:the\s)?){day}(?!\w)){{0,6}}"
 
 
 def _low_year(language: Language) -> str:
@@ -434,13 +439,15 @@ def _month(match: re.Match[str], language: Language) -> Iterator[Mention]:
 
 
 def _part(match: re.Match[str], language: Language) -> Iterator[Mention]:
-    name, year = match["part_name"].lower(), _number(match["year_p"])
+    written, year = match["part_name"].lower(), _number(match["year_p"])
+    known = (language.seasons, language.first_months, language.holidays)
+    name = written if any(written in names for names in known) else written.replace("-", " ")
     if name in language.holidays:
         yield Mention(*match.span(), year, *language.holidays[name])
     elif name in language.first_months:
         months = language.first_months[name]
         yield Mention(*match.span(), year, months, months=months)
-    else:
+    elif name in language.seasons:
         yield Mention(*match.span(), year, language.seasons[name])
 
 

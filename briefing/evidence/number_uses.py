@@ -60,12 +60,15 @@ def _is_name(before: str, behind: str, numeral: Numeral, language: Language) -> 
     patterns = _patterns(language)
     if patterns.clock.match(behind) or (patterns.at_hour.match(behind) and patterns.at_clock.search(before)):
         return True
-    if patterns.none_before.search(before) and numeral.values[0] == 1:
+    if numeral.values[0] == 1 and patterns.none_before.search(before):
         return True  # "no one"
     if not numeral.digits or numeral.percent or numeral.fraction or numeral.scale != 1:
         return False
-    if patterns.telephone.search(before):
+    words = {word.lower() for word in before.split()}
+    if (before[-1:] == "+" or not words.isdisjoint(language.telephone)) and patterns.telephone.search(before):
         return True
+    if words.isdisjoint(patterns.names) and before[-1:] in _LETTERS:
+        return False
     numbered = patterns.numbered.search(before)
     return numbered is not None and _names(numbered["word"], behind, language)
 
@@ -75,9 +78,13 @@ def _names(word: str, behind: str, language: Language) -> bool:
     if not word[:1].islower() or not word[:1].isalpha() or word.endswith("."):
         return True
     following = _WORD.match(behind)
-    return following is None or following["word"].lower() in language.small_words
+    if following is None or following["word"].lower() in language.small_words or language.counted is None:
+        return True
+    return _patterns(language).counted.fullmatch(following["word"]) is None
 
 
+_LETTERS = frozenset(" \u20ac$\u00a3(")
+"""What stands before most numbers, and behind no sign that makes one a name, such as "\u00a7"."""
 _WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 
 
@@ -85,7 +92,9 @@ def _is_age(before: str, behind: str, numeral: Numeral, language: Language) -> b
     if not 0 < numeral.values[0] <= _OLDEST or numeral.scale != 1 or numeral.percent or numeral.fraction:
         return False
     patterns = _patterns(language)
-    if patterns.aged_behind.match(behind) or patterns.aged_before.search(before):
+    if patterns.aged_behind.match(behind) or (
+        patterns.aged_words & set(before.lower().split()) and patterns.aged_before.search(before)
+    ):
         return True
     if not numeral.digits or _AFTER_NAME.search(before) is None:
         return False
@@ -118,8 +127,11 @@ class _Patterns:
             rf"(?:{edge}(?:{phrases(language.telephone)})[\s:]{{1,2}}(?:(?:on|at)\s)?|\+)[\d ()/-]*$", flags
         )
         self.numbered = re.compile(rf"{edge}(?P<word>{phrases(language.numbered)})[ -]?{joined}$", flags)
+        self.names = frozenset(language.numbered)
+        self.aged_words = frozenset(word for phrase in language.aged_before for word in phrase.split())
         self.aged_before = re.compile(rf"{edge}(?:{phrases(language.aged_before)})(?:\s\w+)?\s$", flags)
         self.aged_behind = re.compile(rf"(?:{phrases(language.aged_behind)})", flags)
+        self.counted = re.compile(language.counted or "(?!)", flags)
         self.since = re.compile(rf"{edge}(?:{phrases(language.since)})\s$", flags)
 
 

@@ -151,9 +151,13 @@ def _range_of(text: str, left: Number, right: Number, language: Language) -> _Ra
     word = (joined["word"] or "").lower()
     if not word:
         return _dashed(text, left, right, before, language)
-    if any(word == end for _, end in language.between):
+    if any(word == end for _, end in language.between) or _LISTED.search(before):
         return _Range.SURE if patterns.between.search(before) else _Range.NONE
     return _from_to(text, right, before, language)
+
+
+_LISTED = re.compile(r"\d, $")
+"""What stands before the last two of a list: "3, 4 or 5"."""
 
 
 def _from_to(text: str, right: Number, before: str, language: Language) -> _Range:

@@ -49,6 +49,7 @@ _CURRENCY = (
     rf"(?:(?:us|au?|ca?|hk|nz|s|r|mx)?\s?[€$£¥₽₹₩₺₴₪₫₱฿₦]|(?:{'|'.join(sorted(_CODES, key=len, reverse=True))})\.?)"
 )
 _ARTICLES = "an?|the|eine?[nmrs]?|die|der|das|de[nm]|la|les?|l'|une?|el|los|las|un[ao]s?"
+_VULGAR = r"[\u00bc-\u00be\u2150-\u215e]"
 MONEY = rf"(?:(?:(?:{_ARTICLES})\s|l')?{_CURRENCY}\s?|(?:{_ARTICLES})\s|l')?"
 """What may stand between a hedge and its number."""
 
@@ -84,14 +85,20 @@ def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
     """Return the numerals of a folded text, in order."""
     if not language.spaced:
         return _unspaced(text, language)
-    every = (_read_digits(match, text, language) for match in _digits(language).finditer(text))
-    found = [numeral for numeral in every if numeral is not None]
+    found: list[Numeral] = []
+    if _SIGNS.search(text):
+        every = (_read_digits(match, text, language) for match in _digits(language).finditer(text))
+        found += [numeral for numeral in every if numeral is not None]
     if _may_have_words(text, language):
         found.extend(_in_words(_without(text, found), language))
         found.sort(key=lambda numeral: numeral.start)
     if language.decades and any(word in text for word in language.decades):
         found = [_of_decades(numeral, text, language) for numeral in found]
     return tuple(found)
+
+
+_SIGNS = re.compile(rf"\d|{_VULGAR}")
+"""What a text without numerals in digits has not."""
 
 
 def _without(text: str, found: Iterable[Numeral]) -> str:
@@ -130,7 +137,6 @@ def _vocabulary(language: Language) -> frozenset[str]:
     return frozenset([*language.units, *language.scales, *language.fractions])
 
 
-_VULGAR = r"[\u00bc-\u00be\u2150-\u215e]"
 _SLASHED = r"[1-9]\d?[/\u2044](?:[2-9]|10|12|16|20|32|64|100)(?![\w/\u2044]|[.,]\d)"
 
 
@@ -440,7 +446,7 @@ def _unspaced_digits(language: Language) -> re.Pattern[str]:
     marks, point = re.escape(language.thousands), f"[{re.escape(language.decimal)}]"
     scale = "".join(language.scales)
     one = rf"(?:\d{{1,3}}(?:[{marks}]\d{{3}})+(?!\d)|\d+)(?:{point}\d+)?"
-    scaled = rf"{one}(?:[ ]?[{scale}]+(?:{one}[{scale}]+)*)?" if scale else one
+    scaled = rf"{one}(?:[ ]?[{scale}]+(?:{one}[{scale}]+)*(?:{one})?)?" if scale else one
     signs = "".join([*_HAN_DIGITS, *_HAN_SCALES, "万萬亿億兆"])
     return re.compile(
         rf"(?<![A-Za-z\d_-])(?<!\d[.,:/])(?P<digits>{scaled})(?P<percent>\s?[%％])?(?![A-Za-z]?\d|[.,:/-]\d)"

@@ -17,10 +17,13 @@ from briefing.evidence.mentions import Mention
 from briefing.evidence.numerals import numerals, phrases
 from briefing.evidence.prose import Prose
 
+_SATURDAY = 5
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _REACH = 24
 """Characters on either side of a date in which "last" and "this year" are looked for."""
+_FAR = 230
+"""Days from which on a text would name the year of a day or a month."""
 _FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 """Of seasons, quarters and halves."""
 
@@ -57,7 +60,7 @@ class _Patterns:
         last, following, this = phrases(language.last), phrases(language.next), phrases(language.this)
         side = rf"(?P<last>{last})|(?P<next>{following})"
         behind = rf"(?P<last_behind>{phrases(language.last_behind)})|(?P<next_behind>{phrases(language.next_behind)})"
-        weekday, span = phrases(language.weekdays), phrases(language.spans)
+        weekday, span = phrases([*language.weekdays, *language.weekend]), phrases(language.spans)
         self.weekday = re.compile(rf"(?<!\w)(?:(?:{side})\s)?(?P<day>{weekday})(?:\s(?:{behind}))?", small)
         self.span = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s(?P<span>{span})(?:\s(?:{behind}))?", small)
         self.span_behind = re.compile(rf"(?<!\w)(?P<span>{span})\s(?:{behind})", small)
@@ -71,11 +74,12 @@ class _Patterns:
         self.one = re.compile(rf"(?<!\w)(?P<one>{phrases(language.one)})(?=\s(?:{span}))", small)
         self.side = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s$", small)
         self.of_year = re.compile(
-            rf",?\s(?:(?:of|de|in)\s)?(?:{side}|(?P<this>{this}|des|the|l'|d'))\s?(?P<span>{span})(?:\s(?:{behind}))?",
+            rf",?\s(?:(?:of|in|the|des?|du|del|de la|de l'|der)\s?)*(?:{side}|(?P<this>{this}|des|the|l'|d'))"
+            rf"\s?(?P<span>{span})(?:\s(?:{behind}))?",
             small,
         )
         self.behind = re.compile(rf"\s(?:{behind})", small)
-        self.future = re.compile(rf"(?<!\w)(?:{phrases(language.future)})", small)
+        self.future = re.compile(rf"(?<!\w)(?:{phrases([*language.future, *language.future_told])})", small)
         ends = "|".join(rf"[^\W\d_]{{2,}}{re.escape(end)}(?!\w)" for end in language.past_endings) or "(?!)"
         self.past = re.compile(rf"(?<![\w-])(?:{phrases(language.past)}|{ends})", small)
         self.saying = re.compile(rf"(?<!\w)(?:{phrases(language.saying)})(?P<rest>.*)$", small | re.DOTALL)
@@ -146,9 +150,10 @@ class _Reckoning:
 
     def _weekdays(self) -> Iterator[Mention]:
         for found in self._patterns.weekday.finditer(self._prose.text):
-            number = self._prose.language.weekdays[found["day"].lower()]
+            number = self._prose.language.weekdays.get(found["day"].lower(), _SATURDAY)
+            more = _DAY * (found["day"].lower() not in self._prose.language.weekdays)
             for day in self._weekday(number, found):
-                yield from self._mention(*found.span("day"), of_dates(day, day))
+                yield from self._mention(*found.span("day"), of_dates(day, day + more))
 
     def _weekday(self, number: int, found: re.Match[str]) -> Iterator[date]:
         near = self._said - _DAY * ((self._said.weekday() - number) % 7)
@@ -269,8 +274,18 @@ class _Reckoning:
             yield from (mention._replace(year=one) for one in (past[:2] if step < 0 else future[:2]))
             return
         tenses = self._tenses(mention.start, mention.end)
-        for one, needed in ((past[:1], Tense.PAST), (future[:1], Tense.FUTURE)):
-            yield from (mention._replace(year=year) for year in one if needed in tenses)
+        # A quarter that is not over yet may be that of the year before: "sales fell in the fourth quarter".
+        begun = past[: 1 + ((mention.month or 0) > LAST_MONTH and bool(past) and past[0] in future)]
+        for one, needed in ((begun, Tense.PAST), (future[:1], Tense.FUTURE)):
+            for number in one if needed in tenses else ():
+                dated = mention._replace(year=number)
+                yield dated._replace(sure=len(tenses) == 1 or self._is_near(dated))
+
+    def _is_near(self, mention: Mention) -> bool:
+        """Whether a date without a year is so near that it is of this year, whatever the tense."""
+        days = mention.days or month_days(mention.year or 0, _FIRST_MONTHS.get(mention.month or 0, mention.month or 1))
+        said = Day(self._said.year, self._said.month, self._said.day).ordinal
+        return days is None or (days[0].ordinal - _FAR <= said <= days[1].ordinal + _FAR)
 
     def _years(self, mention: Mention) -> tuple[list[int], list[int]]:
         """Return the years in which a day or month had begun when it was said, and those in which it was not over."""

@@ -40,6 +40,11 @@ class State(StrEnum):
     NO_QUOTE = "no quote"
     """The cite names a source and no words."""
 
+    @property
+    def support(self) -> Support | None:
+        """The best that a claim can be with a quote in this state. None: it takes nothing from the others."""
+        return _OF_STATE.get(self)
+
 
 class Tier(StrEnum):
     """How exactly the words of the text are those of the quote."""
@@ -116,8 +121,21 @@ class Support(StrEnum):
         """Place from the worst, 0, to the best, for choosing the worst of several."""
         return _RANKS[self]
 
+    @property
+    def is_broken(self) -> bool:
+        """Whether the writer has to mend the claim: its words are not there once, or do not carry it."""
+        return self in {Support.NOT_FOUND, Support.AMBIGUOUS, Support.DOUBTFUL}
+
 
 _RANKS = {support: rank for rank, support in enumerate(Support)}
+_OF_STATE = {
+    State.NOT_FOUND: Support.NOT_FOUND,
+    State.MISPLACED: Support.NOT_FOUND,
+    State.AMBIGUOUS: Support.AMBIGUOUS,
+    State.CHANGED: Support.CHANGED,
+    State.NOT_HELD: Support.NOT_HELD,
+    State.FOUND: Support.VERIFIED,
+}
 
 
 @frozen
@@ -132,23 +150,26 @@ class Assessment:
 
 
 class Counts(NamedTuple):
-    """The figures of a brief's one honest line. Every claim is counted once, by its support."""
+    """The figures of a brief's one honest line. Every claim is counted once, by its support.
+
+    Between `claims` and `origins` stands one field for each `Support`, in that order and of that name.
+    """
 
     claims: int
-    verified: int
-    doubtful: int
-    words_found: int
     not_found: int
     ambiguous: int
-    not_held: int
     changed: int
+    not_held: int
+    no_quote: int
+    doubtful: int
+    words_found: int
+    verified: int
     origins: int
     """Independent origins behind all claims."""
 
-    @property
-    def no_quote(self) -> int:
-        """How many claims quote no words: those that are in no other class."""
-        return self.claims - sum(self[1:8])
+    def of(self, support: Support) -> int:
+        """Return how many claims are supported so far and no further."""
+        return self[1 + support.rank]
 
 
 @frozen

@@ -12,6 +12,7 @@ from briefing.evidence.counting import counting_of, is_person
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
 from briefing.evidence.stems import whole_stem
+from briefing.evidence.units import parts_of
 from briefing.model import Figure
 
 
@@ -42,6 +43,8 @@ def _in_quote(case: Case, figure: Figure, context: Context, wanted: Decimal) -> 
     if one.search(words):
         return Said.YES
     sought = _sought(case, figure)
+    if figure.unit is not None and any(part.keys for part in parts_of(figure.unit, case.language)[:1]):
+        sought = frozenset()  # "to $5.62 a bushel" is no dollar
     for found in article.finditer(words):
         if any(_is_sought(word, sought, context.language) for word in found["noun"].lower().split()):
             return Said.YES

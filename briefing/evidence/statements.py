@@ -246,12 +246,27 @@ def _put(text: str, group: _Group, patterns: _Patterns) -> Statement:
     before = lead_in(text, start, patterns.language)
     behind = patterns.behind.match(text, end)
     relation = Relation(before.roles.get(Role.BOUND, "on"))
-    if behind is not None:
+    if relation is not Relation.ON and _names(text, start, end, patterns):
+        relation = Relation.ON  # "ahead of the 5 November election"
+    elif behind is not None:
         relation = Relation(patterns.language.date_bounds_behind[behind["bound"].lower()])
     elif relation is Relation.UNTIL and patterns.not_until.search(text, max(before.start - _REACH, 0), before.start):
         relation = Relation.FROM  # "did not open until 1998"
     denied = Role.INSTEAD in before.roles or _is_corrected(text, before.filled, end, patterns)
     return Statement(group.places, group.kind, relation, denied)
+
+
+def _names(text: str, start: int, end: int, patterns: _Patterns) -> bool:
+    """Whether a date, with an article before it, names what the word behind it says."""
+    article = _WORD_BEFORE.search(text, max(start - _REACH, 0), start)
+    noun = _WORD_BEHIND.match(text, end)
+    if article is None or noun is None or article.group().lower() not in patterns.language.naming:
+        return False
+    return noun["word"].lower() not in patterns.language.after_year
+
+
+_WORD_BEFORE = re.compile(r"[^\W\d_]+(?=\s\Z)")
+_WORD_BEHIND = re.compile(r"\s(?P<word>[^\W\d_]+)")
 
 
 def _is_corrected(text: str, start: int, end: int, patterns: _Patterns) -> bool:

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.prose import Prose
+from briefing.evidence.prose import Prose, Word
 from briefing.evidence.stems import whole_stem
 from briefing.model import Figure
 
@@ -82,9 +82,11 @@ def tokens(prose: Prose) -> tuple[Token, ...]:
     passed_over = language.function_words | language.empty | _compared(language)
     taken = [(one.start, one.end) for one in prose.mentions] + [(one.start, one.end) for one in prose.numbers]
     found = [
-        Token(word.start, whole_stem(word.small, language), word.text)
+        Token(start, whole_stem(part.lower(), language), part)
         for word in prose.words
-        if word.small not in passed_over and not _stands_in(word.start, taken) and len(word.small) > 1
+        if word.small not in passed_over and not _stands_in(word.start, taken)
+        for start, part in _parts(word)
+        if len(part) > 1 and part.lower() not in passed_over
     ]
     found += [
         Token(number.start, f"{number.numeral.values[0].normalize():f}", prose.text[number.start : number.end])
@@ -92,6 +94,14 @@ def tokens(prose: Prose) -> tuple[Token, ...]:
         if not any(date.start <= number.start < date.end for date in prose.mentions)
     ]
     return tuple(sorted(found))
+
+
+def _parts(word: Word) -> Iterator[tuple[int, str]]:
+    """Yield the parts of a compound with hyphens, each with its offset: a writer may write "full year" as well."""
+    start = word.start
+    for part in word.text.split("-"):
+        yield start, part
+        start += len(part) + 1
 
 
 def _stands_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
@@ -103,13 +113,15 @@ def _missing(own: Sequence[Token], contexts: Sequence[Context], *, everywhere: b
     said = {token.key for context in contexts for token in context.prose.once(tokens)}
     left = [token for token in own if token.key not in said]
     if left and everywhere:
-        near = {token.key for context in contexts for prose in _around(context) for token in prose.once(tokens)}
+        near = {token.key for context in contexts for prose in around(context) for token in prose.once(tokens)}
         language = contexts[0].language
         left = [token for token in left if token.key not in near and token.text.lower() not in language.generic]
+        left = [token for token in left if not token.key[:1].isdigit()]  # numbers in words have a rule of their own
     return [token.text for token in left]
 
 
-def _around(context: Context) -> Iterator[Prose]:
+def around(context: Context) -> Iterator[Prose]:
+    """Yield the paragraph of a quote, and the title of its text."""
     yield from context.near()
     if context.saved is not None:
         yield context.saved.paragraph(0)

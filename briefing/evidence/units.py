@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -12,6 +13,7 @@ from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.counting import counting_of, countings, is_person
 from briefing.evidence.languages import Language, table
 from briefing.evidence.measures import beside, families_of, keys_of, spoken
+from briefing.evidence.number_uses import Use
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import phrases
 from briefing.evidence.prose import Prose
@@ -19,7 +21,7 @@ from briefing.evidence.stems import whole_stem
 from briefing.model import Figure
 from briefing.problems import Problem
 
-TOKEN = re.compile(r"%|[^\s/%]+")
+TOKEN = re.compile(r"%|(?:(?<=\b[dl]')|(?!\b[dl]'))[^\s/%]+")
 """A word of a unit."""
 
 _GLUED = re.compile(
@@ -29,6 +31,8 @@ _GLUED = re.compile(
 )
 _RATIO = re.compile(r"(?:/|(?<!\w)(?:per|pro|par|je)(?!\w))", re.IGNORECASE)
 """Behind it stands what a unit is counted by: that need not stand beside the number."""
+_ELIDED = re.compile(r"(?<!\w)[dl]['\u2019]")
+"""What French puts before a vowel: "millions d'euros"."""
 _SKIPPED = frozenset({"of", "per", "the", "a", "an", "in", "der", "des", "pro", "je", "de", "du", "d", "par"})
 _LONGEST_MEASURE = 4
 """Words of the longest name of a measure: "new zealand dollars"."""
@@ -61,7 +65,7 @@ def spaced_unit(unit: str) -> str:
 def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Outcome]:
     """Yield the unit of a figure when the words that it cites say another one, or none like it."""
     if figure.unit is None:
-        yield from _without_unit(case, matches)
+        yield from _without_unit(matches)
         return
     for part in parts_of(figure.unit, case.language):
         outcome = _outcome(part, matches, case)
@@ -74,7 +78,7 @@ def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Itera
         yield case.problem(Code.UNIT_DIFFERS, "unit", sentence)
 
 
-def _without_unit(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
+def _without_unit(matches: Sequence[Match]) -> Iterator[Outcome]:
     """Yield that a figure without a unit has a number that measures something."""
     for context, number in matches:
         found = beside(context.text, number, context.language).keys
@@ -83,30 +87,6 @@ def _without_unit(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
                 f"the source says '{next(iter(found.values())).strip()}' beside the number, the figure no unit"
             )
             return
-    yield from label_findings(case, matches)
-
-
-def label_findings(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
-    """Yield that the first noun of a label stands behind another number, and not behind that of the figure."""
-    own = next(iter(_nouns_of_label(case.own)), None)
-    if own is None or not matches:
-        return
-    stems = {whole_stem(word.small, case.language) for word in case.own.words}
-    others = [_counted_elsewhere(context, number, frozenset({own}), stems) for context, number in matches]
-    if all(others):
-        sentence = f"the source counts '{others[0]}' by this number, and '{case.own.text}' by another"
-        yield case.problem(Code.COUNTS_OTHERWISE, "label", sentence)
-
-
-def _nouns_of_label(own: Prose) -> Iterator[str]:
-    """Yield the stems of the words that a label may count by its number, up to its first preposition."""
-    language = own.language
-    pattern = re.compile(language.counted or "(?!)", re.IGNORECASE)
-    for word in own.words:
-        if word.small in language.small_words:
-            return
-        if word.small not in language.generic and pattern.fullmatch(word.text):
-            yield whole_stem(word.small, language)
 
 
 def _counted_elsewhere(
@@ -140,7 +120,7 @@ def parts_of(unit: str, language: Language) -> tuple[Part, ...]:
     if whole:
         return (Part(unit, whole, beside=True),)
     found: list[Part] = []
-    text = spaced_unit(unit)
+    text = _ELIDED.sub("", spaced_unit(unit))
     ratio = _RATIO.search(text)
     edge = ratio.start() if ratio is not None else len(text)
     tokens = list(TOKEN.finditer(text))
@@ -182,9 +162,9 @@ def _of_measure(part: Part, matches: Sequence[Match], case: Case) -> Outcome | N
     if part.keys & {"%"} and any(number.numeral.fraction for _, number in matches):
         return None  # "two thirds" needs no percent sign
     said = [beside(context.text, number, context.language).of_family(family) for context, number in matches]
-    if any(
-        not part.keys.isdisjoint(_worth(each, figure_number)) for each, figure_number in zip(said, matches, strict=True)
-    ):
+    values = _values(case)
+    pairs = zip(said, matches, strict=True)
+    if any(not part.keys.isdisjoint(_worth(each, number, values)) for each, (_, number) in pairs):
         return None
     if part.beside and said and all(said):
         other = next(iter(said[0].values())).strip()
@@ -193,10 +173,16 @@ def _of_measure(part: Part, matches: Sequence[Match], case: Case) -> Outcome | N
     return _said_elsewhere(part, matches, case)
 
 
-def _worth(said: dict[str, str], match: Match) -> frozenset[str]:
-    """Return the measures beside a number; "two decades" are 20 years as well."""
-    years = len(match[1].numeral.values) > 1 and "decade" in said
-    return frozenset(said) | ({"year"} if years else frozenset())
+def _values(case: Case) -> frozenset[Decimal]:
+    """Return the numbers of a figure."""
+    amount = case.claim.amount if isinstance(case.claim, Figure) else None
+    return frozenset() if amount is None else frozenset({amount.low, amount.high})
+
+
+def _worth(said: dict[str, str], number: Number, values: Container[Decimal]) -> frozenset[str]:
+    """Return the measures beside a number that is worth some values; "two decades" are 20 years."""
+    years = "decade" in said and number.numeral.bare * 10 in values
+    return frozenset({*said, "year"} - {"decade"}) if years else frozenset(said)
 
 
 def _said_elsewhere(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
@@ -208,13 +194,32 @@ def _said_elsewhere(part: Part, matches: Sequence[Match], case: Case) -> Outcome
         if (pattern := spoken(key, context.language)) is not None
     ]
     if any(pattern.search(context.text.lower()) for context, pattern in patterns):
-        counted = [counting_of(context.prose, number).noun for context, number in matches]
-        if part.beside and counted and all(counted):
-            return Unchecked(f"the source says '{counted[0]}' behind the number, the figure says '{part.text}'")
-        return None
+        return _beside_another(part, matches, case) if part.beside else None
     if not patterns or any(not context.language.complete for context in case.contexts):
         return Unchecked("unit in another language")
-    return _not_said(part, case)
+    return _other_measure(part, matches, case) or _not_said(part, case)
+
+
+def _beside_another(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+    """Decide on a measure that stands beside another number: a list may share it, a number of something else not."""
+    counted = [counting_of(context.prose, number).noun for context, number in matches]
+    taken = all(_is_taken(part, context, number) for context, number in matches)
+    in_words = all(not number.numeral.digits for _, number in matches)
+    if taken and (all(counted) or in_words):
+        sentence = f"'{part.text}' stands beside another number of the sentence"
+        return case.problem(Code.COUNTS_OTHERWISE, "unit", sentence)
+    return Unchecked(f"'{part.text}' does not stand beside the number") if all(counted) or taken else None
+
+
+def _is_taken(part: Part, context: Context, number: Number) -> bool:
+    """Whether another number of a sentence has a measure beside it, and no list joins it to this one."""
+    if _JOINED.match(context.text, number.behind):
+        return False
+    others = (one for one in context.prose.numbers if one.start != number.start)
+    return any(not part.keys.isdisjoint(beside(context.text, one, context.language).keys) for one in others)
+
+
+_JOINED = re.compile(r"(?:,| and| or| to| und| oder| bis| et| ou| à| y| o| a|-)\s?[\w.]+")
 
 
 def _not_said(part: Part, case: Case) -> Problem:
@@ -238,14 +243,34 @@ def _of_noun(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None
             return case.problem(Code.COUNTS_OTHERWISE, "unit", sentence)
     if any(_has(context.prose, wanted, small) for context in case.contexts):
         return None
-    if any(
-        _has(near, wanted, small)
-        for context, number in matches
-        if _is_elliptic(context, number)
-        for near in context.near()
-    ):
+    if _is_said_nearby(wanted, small, matches):
         return Unchecked(f"'{part.text}' stands in another sentence")
-    return _not_said(part, case)
+    return _other_measure(part, matches, case) or _not_said(part, case)
+
+
+def _is_said_nearby(wanted: str, small: str, matches: Sequence[Match]) -> bool:
+    """Whether a number with nothing behind it that it counts has the word in its paragraph: "of them, 231 came"."""
+    elliptic = (context for context, number in matches if _is_elliptic(context, number))
+    return any(_has(near, wanted, small) for context in elliptic for near in context.near())
+
+
+def _other_measure(part: Part, matches: Sequence[Match], case: Case) -> Problem | None:
+    """Return that the number is one of another kind: kilometres for people, people for euros."""
+    said = [_measure_or_noun(part, context, number) for context, number in matches]
+    if not part.beside or not said or not all(said):
+        return None
+    sentence = f"the source says '{said[0]}' beside this number, the figure says '{part.text}'"
+    return case.problem(Code.UNIT_DIFFERS, "unit", sentence)
+
+
+def _measure_or_noun(part: Part, context: Context, number: Number) -> str | None:
+    """Return the measure beside a number that is none of the figure's, or for a measure what it counts instead."""
+    if number.use is Use.AGE:
+        return None
+    found = beside(context.text, number, context.language).keys
+    if found and part.keys.isdisjoint(found):
+        return next(iter(found.values())).strip()
+    return counting_of(context.prose, number).noun if part.keys else None
 
 
 def _has(prose: Prose, wanted: str, small: str) -> bool:
@@ -276,7 +301,7 @@ def _of_people(part: Part, matches: Sequence[Match], case: Case) -> Outcome | No
         return case.problem(Code.COUNTS_OTHERWISE, "unit", sentence)
     if any(is_person(word.small, context.language) for context in case.contexts for word in context.prose.words):
         return None
-    return _not_said(part, case)
+    return _other_measure(part, matches, case) or _not_said(part, case)
 
 
 def _counts_people_elsewhere(context: Context, number: Number) -> bool:
@@ -306,6 +331,8 @@ def differs(text: str, number: Number, language: Language, matches: Sequence[Mat
         return None
     kinds = families_of(frozenset(own))
     theirs = [beside(context.text, one, context.language).of_family(kinds) for context, one in matches]
-    if all(each and own.keys().isdisjoint(_worth(each, match)) for each, match in zip(theirs, matches, strict=True)):
+    pairs = zip(theirs, matches, strict=True)
+    value = {number.numeral.values[0]}
+    if all(each and own.keys().isdisjoint(_worth(each, one, value)) for each, (_, one) in pairs):
         return next(iter(theirs[0].values())).strip()
     return None

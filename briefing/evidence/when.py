@@ -13,6 +13,7 @@ from briefing.evidence.clock import time_outcome
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.date_answers import Answer, Asked, Level, answers, best
+from briefing.evidence.date_clauses import other_clause
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
@@ -22,6 +23,7 @@ from briefing.evidence.origins import chain, vias
 from briefing.evidence.reckoning import reckoned
 from briefing.evidence.statements import Statement, stated, statements
 from briefing.evidence.unread_dates import unread_outcome
+from briefing.evidence.written_dates import written_date_findings
 from briefing.model import Basis, Figure, Standing
 from briefing.problems import Problem
 
@@ -32,6 +34,7 @@ _AHEAD = frozenset({Standing.ANNOUNCED, Standing.PLANNED, Standing.EXPECTED})
 def when_findings(case: Case) -> Iterator[Outcome]:
     """Yield what is wrong with the dates of a claim, or what of them cannot be told."""
     yield from _stated(case)
+    yield from written_date_findings(case)
     when = case.claim.when
     if when is None:
         return
@@ -89,6 +92,7 @@ def _asked(case: Case, when: Edtf) -> Asked:
         is_figure=isinstance(case.claim, Figure),
         begins=_beginnings(language.begins).search(small) is not None,
         ends=_beginnings(language.ends).search(small) is not None,
+        closes=any(_beginnings(one.language.lapses).search(one.text.lower()) for one in case.contexts),
         is_vague=_is_vague(case),
         relations=frozenset(statement.relation for statement in own.once(stated)),
     )
@@ -115,8 +119,10 @@ def _well_said(case: Case, when: Edtf, answer: Answer) -> Iterator[Outcome]:
     elif _drops_about(when, answer):
         sentence = f"the quote hedges this date: write {_hedged(when)}"
         yield case.problem(Code.DATE_HEDGE_DROPPED, "when", sentence)
-    elif isinstance(when.form, Calendar) and when.form.time:
-        yield from time_outcome(case, when.form)
+    elif isinstance(when.form, Calendar):
+        if when.form.time:
+            yield from time_outcome(case, when.form)
+        yield from other_clause(case, answer.said)
 
 
 def _drops_about(when: Edtf, answer: Answer) -> bool:

@@ -12,6 +12,7 @@ from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
 from briefing.evidence.origins import Vias, circle, origins, vias
+from briefing.language_tags import language_name
 from briefing.model import Brief, Cite, Claim, Confidence, Figure, Point, Reliability, Source, TextState
 from briefing.problems import Problem
 
@@ -26,6 +27,7 @@ def brief_findings(dossier: Dossier, known_ids: Container[str] | None) -> Iterat
     brief = dossier.brief
     links = vias(brief)
     used = _used(brief)
+    yield from _languages(dossier)
     for source in brief.sources:
         yield from _source(source, dossier, links, used)
     if known_ids is not None:
@@ -62,6 +64,27 @@ def text_findings(dossier: Dossier) -> Iterator[Problem]:
             reason = f": {held.reason}" if held is not None and held.reason else ""
             sentence = f"no saved text of '{source.id}' is held, so its quotes cannot be checked{reason}"
             yield dossier.problem(Code.TEXT_NOT_HELD, source.spots, "file", sentence)
+
+
+def _languages(dossier: Dossier) -> Iterator[Problem]:
+    """Yield the languages of which there are no rules: of each source that is quoted, and of the brief itself."""
+    quoted = {cite.source for claim in dossier.brief.claims() for cite in claim.cites if cite.quote is not None}
+    keepers = {dossier.keepers.get(source_id, source_id) for source_id in quoted}
+    if quoted and not dossier.language.complete:
+        yield dossier.problem(Code.LANGUAGE_UNKNOWN, dossier.brief.spots, "language", _no_rules(dossier.language))
+    for source in dossier.brief.sources:
+        language = dossier.language_of(source.id)
+        if source.id in keepers and source.language is not None and not language.complete:
+            yield dossier.problem(Code.LANGUAGE_UNKNOWN, source.spots, "language", _no_rules(language))
+
+
+def no_rules(language: Language) -> str:
+    """Say for a reader that there is no table of words for a language."""
+    return f"no rules for {language_name(language.tag)}"
+
+
+def _no_rules(language: Language) -> str:
+    return f"{no_rules(language)}: digits, dates in digits and signs are compared, other words are not"
 
 
 def claim_findings(claim: Claim, dossier: Dossier) -> Iterator[Problem]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.evidence.abroad import may_say
@@ -16,7 +17,9 @@ from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.counting import counting_of
 from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
+from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import Numeral, numerals
+from briefing.evidence.prose import Prose
 from briefing.evidence.stems import whole_stem
 from briefing.evidence.units import spaced_unit
 from briefing.evidence.when import published_of
@@ -29,8 +32,9 @@ SMALL = Decimal(12)
 def wording_findings(case: Case) -> Iterator[Outcome]:
     """Yield the numbers of the writer's own words that the cited words do not carry."""
     field = "label" if isinstance(case.claim, Figure) else "text"
-    for words in _odd_not_carried(case):
-        yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
+    for rule in (_odd_not_carried, _scores_not_carried, _ordinals_not_carried):
+        for words in rule(case):
+            yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
     if not case.own.numbers:
         return
     own = set(_own(case.claim))
@@ -90,19 +94,73 @@ def _is_counted_otherwise(case: Case, wanted: str) -> bool:
     return False
 
 
-_ODD = re.compile(r"(?<![\w.,:/-])\d[\d:./-]*\d(?![\w-])")
+def _scores_not_carried(case: Case) -> Iterator[str]:
+    """Yield pairs such as "3-1" of which no quote has both numbers next to each other."""
+    for left, right in _pairs(case.own):
+        pair = (left.numeral.values[0], right.numeral.values[0])
+        theirs = [
+            (one.numeral.values[0], two.numeral.values[0]) for each in case.contexts for one, two in _all_pairs(each)
+        ]
+        known = {number.numeral.values[0] for context in case.contexts for number in context.numbers()}
+        if known.issuperset(pair) and pair not in theirs:
+            yield case.own.text[left.start : right.end]
+
+
+def _pairs(own: Prose) -> Iterator[tuple[Number, Number]]:
+    for left, right in pairwise(own.numbers):
+        if own.text[left.end : right.start] in {"-", "\u2013", ":"} and left.numeral.digits and right.numeral.digits:
+            yield left, right
+
+
+def _all_pairs(context: Context) -> Iterator[tuple[Number, Number]]:
+    return pairwise(context.prose.numbers)
+
+
+def _ordinals_not_carried(case: Case) -> Iterator[str]:
+    """Yield ordinals in words ("the seventh week") where the quotes have only the number ("seven weeks")."""
+    language = case.language
+    if language.ordinals.keys().isdisjoint(word.small for word in case.own.words):
+        return
+    for word in case.own.words:
+        value = language.ordinals.get(word.small)
+        if value is None or value == 1 or any(context.language is not language for context in case.contexts):
+            continue
+        found = [number for context in case.contexts for number in context.prose.numbers]
+        spoken = any(one.small == word.small for context in case.contexts for one in context.prose.words)
+        same = [number for number in found if number.numeral.values[0] == value]
+        if same and not spoken and not any(number.numeral.ordinal for number in same):
+            yield word.text
+
+
+_ODD = re.compile(r"(?<![\w.,:/-])\d+(?:[:./-]\d+)+(?![\w-])")
+_DIGITS = re.compile(r"\d+")
+
+
+def _odd(prose: Prose) -> dict[tuple[str, ...], str]:
+    """Return the times of day, scores and other digits with marks between them that are no number and no date."""
+    found = {tuple(_DIGITS.findall(one.group())): one for one in _ODD.finditer(prose.text)}
+    if not found:
+        return {}
+    taken = [(one.start, one.end) for one in prose.mentions] + [(one.start, one.end) for one in prose.numbers]
+    return {
+        digits: one.group()
+        for digits, one in found.items()
+        if not any(start < one.end() and one.start() < end for start, end in taken)
+    }
+
+
+_SPACED = re.compile(r"\d+(?:\s?[:.h/-]\s?\d+)+")
+
+
+def _pairs_of_digits(prose: Prose) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(_DIGITS.findall(one.group())) for one in _SPACED.finditer(prose.text))
 
 
 def _odd_not_carried(case: Case) -> Iterator[str]:
-    """Yield times of day, scores and other digits with marks between them that no sentence of the quotes has."""
-    taken = [(one.start, one.end) for one in case.own.mentions] + [(one.start, one.end) for one in case.own.numbers]
-    for found in _ODD.finditer(case.own.text):
-        if found.group().isdecimal() or any(start < found.end() and found.start() < end for start, end in taken):
-            continue
-        digits = re.findall(r"\d+", found.group())
-        pattern = re.compile(r"(?<!\d)" + r"[\s:./h-]{1,3}".join(digits) + r"(?!\d)")
-        if not any(pattern.search(context.text) for context in case.contexts):
-            yield found.group()
+    """Yield times of day, scores and the like that no sentence of the quotes has."""
+    for digits, written in case.own.once(_odd).items():
+        if not any(digits in context.prose.once(_pairs_of_digits) for context in case.contexts):
+            yield written
 
 
 def _years_of_publication(case: Case) -> Iterator[Decimal]:

@@ -8,14 +8,17 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language
+from briefing.model import Hedge
 
 _REACH = 28
 """Characters on either side of the digits that are looked at."""
+_SIDES = frozenset({Hedge.OVER, Hedge.UNDER})
 _SIGNS = "€$£¥₽₩₹₺₴#§@&+*=<>≈"
 """Before digits, signs that make them no year."""
 _CODES = frozenset({"usd", "eur", "gbp", "chf", "jpy", "cny", "rub", "rs", "mt", "mp", "co"})
 _BEFORE = re.compile(r"(?P<word>[^\W\d_]+)?(?P<mark>[^\w\s]?)(?P<space>\s?)\Z")
 _AFTER = re.compile(r"(?P<sign>\s?[€$£¥%‰°²³])|[\s-](?P<word>[^\W\d_]+(?:'s)?)")
+_CODE = re.compile(r"[^\W\d_]{2,}(?=\s\Z)")
 _OPENING = frozenset("([,;:/\u2013-")
 
 
@@ -33,13 +36,15 @@ class _Words(NamedTuple):
     placed: frozenset[str]
     """The last words of what stands before a date."""
     hedges: tuple[str, ...]
+    unsure: frozenset[str]
+    """Hedges that stand before a year as well: "over 2023"."""
     plural: re.Pattern[str] | None
 
 
 def is_year(text: str, start: int, end: int, language: Language) -> bool:
     """Whether the digits of a folded text from `start` to `end` may be a year: nothing shows that they are none."""
     words = _words(language)
-    before = text[max(start - _REACH, 0) : start].lower()
+    before = " " + text[max(start - _REACH, 0) : start].lower()
     found = _BEFORE.search(before)
     word, mark = (found["word"] or "", found["mark"]) if found is not None else ("", "")
     if (mark and mark in _SIGNS) or word in words.numbered or (word in _CODES and found is not None):
@@ -59,6 +64,8 @@ def _is_counted(text: str, end: int, word: str, words: _Words) -> bool:
     if after["sign"]:
         return True
     noun = after["word"].lower()
+    if text[end] == "-" and f"{noun}s" in words.counted:
+        return True  # "a 1600-seat hall"
     small = text[after.start("word") : end + _REACH].lower()
     if any(small.startswith(phrase) for phrase in words.counted.get(noun, ())):
         return True
@@ -66,8 +73,11 @@ def _is_counted(text: str, end: int, word: str, words: _Words) -> bool:
 
 
 def is_surely_year(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether such digits cannot be the count of what the next word names: "1914 sheep-dogs were there"."""
+    """Whether such digits cannot be a count or a number: "1914 sheep-dogs were there", "over 1200 came", "AB 1800"."""
     words = _words(language)
+    word = _CODE.search(text, max(start - _REACH, 0), start)
+    if word is not None and (word.group().isupper() or word.group().lower() in words.unsure):
+        return False
     if words.plural is None or words.plural.match(text, end) is None:
         return True
     found = _BEFORE.search(text[max(start - _REACH, 0) : start].lower())
@@ -82,16 +92,19 @@ def _words(language: Language) -> _Words:
         for word in language.before
         if word not in language.about_dates and word not in language.date_bounds and word not in language.date_fillers
     ]
+    unsure = frozenset(word for word in hedges if language.before[word] & _SIDES and " " not in word)
+    hedges = [word for word in hedges if word not in unsure]
     units = [word for every in language.measures.values() for word in every if word[:1].isalpha()]
     counted = [*units, *language.spans, *language.percent, *language.points, *language.counted_nouns, *language.scales]
     before = [*language.in_year, *language.year_words, *bounds, *language.date_and, *language.date_or, "of", "for"]
     return _Words(
-        numbered=frozenset(word.strip(".") for word in language.numbered),
+        numbered=frozenset(word.strip(".") for word in (*language.numbered, *language.no_year_after)),
         joined=_last_words(bounds),
         counted=_by_first_word(counted),
         persons=frozenset([*language.people, *language.persons]),
         in_year=_last_words([*language.in_year, *language.year_words]),
         placed=_last_words([*before, *language.date_fillers]),
+        unsure=unsure,
         hedges=tuple(f" {word} " for word in hedges) + tuple(f"{word} " for word in hedges if not word[0].isalpha()),
         plural=re.compile(rf"\s(?:{language.plural})(?![\w'])") if language.plural else None,
     )

@@ -9,9 +9,14 @@ import re
 from collections.abc import Sequence
 
 from briefing.dates import words
+from briefing.evidence import Evidence
+from briefing.evidence.classes import CLASSES
 from briefing.exporting.wording import Wording, citation, joined, one_line, source_facts, when
 from briefing.model import Brief, Cite, Claim, Source
 from briefing.model.brief import Plain
+from briefing.typesetting.lines import Kind, Target
+from briefing.typesetting.marks import assessment
+from briefing.typesetting.sentences import honest_parts, reasons
 from briefing.typesetting.timeline import ordered
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
@@ -25,14 +30,14 @@ _LINKABLE = re.compile(r"https?://[!-;=?-~]+\Z")
 """An address that may stand in angle brackets: ASCII without spaces and without angle brackets."""
 
 
-def markdown(brief: Brief) -> str:
-    """Return the whole brief as a Markdown document."""
+def markdown(brief: Brief, evidence: Evidence | None = None) -> str:
+    """Return the whole brief as a Markdown document; with `evidence`, how far the sources support each claim."""
     marking = [f"**{escaped(str(brief.marking))}**"] if brief.marking else []
-    cited = _Cited(brief)
+    cited = _Cited(brief, evidence)
     blocks = [
         *marking,
         f"# {escaped(brief.title)}",
-        *_head(brief),
+        *_head(brief, evidence),
         *_points(cited),
         *_figures(cited),
         *_timeline(cited),
@@ -67,8 +72,9 @@ def _block(found: re.Match[str]) -> str:
 class _Cited:
     """The citations of a brief, numbered as they are used."""
 
-    def __init__(self, brief: Brief) -> None:
+    def __init__(self, brief: Brief, evidence: Evidence | None) -> None:
         self.brief = brief
+        self._evidence = evidence
         self.wording = Wording(brief)
         self._numbers: dict[str, int] = {}
 
@@ -82,15 +88,22 @@ class _Cited:
         rows = [f"{number}. {escaped(text)}" for text, number in self._numbers.items()]
         return _section("Citations", ["\n".join(rows)] if rows else [])
 
-    def item(self, claim: Claim, number: int, lead: str = "") -> str:
+    def item(self, claim: Claim, target: Target, lead: str = "") -> str:
         """Return one claim: its lead in bold, its text, its marks, and what else is known of it."""
-        facts = joined(self.wording.facts(claim, number))
+        facts = joined([*self.wording.facts(claim, target.number), self._support(target)])
         bold = f"**{escaped(lead)}**" if lead else ""
         parts = (bold, escaped(claim.text), self.marks(claim.cites), f"({escaped(facts)})" if facts else "")
         return " ".join(part for part in parts if part)
 
+    def _support(self, target: Target) -> str:
+        """Return how far a claim is supported, and why no further. Empty: it was not checked, or quotes nothing."""
+        assessed = None if self._evidence is None else assessment(self.brief, self._evidence, target)
+        word = CLASSES[assessed.support].word if assessed is not None else ""
+        return f"{word}: {joined(reasons(assessed))}" if assessed and word and reasons(assessed) else word
 
-def _head(brief: Brief) -> list[str]:
+
+def _head(brief: Brief, evidence: Evidence | None) -> list[str]:
+    parts = honest_parts(evidence.counts) if evidence is not None else ()
     facts = {
         "Date": words(brief.date) if brief.date else None,
         "Status": str(brief.status),
@@ -98,23 +111,27 @@ def _head(brief: Brief) -> list[str]:
         "Author": brief.author,
         "Language": brief.language,
         "Topics": ", ".join(brief.tags),
+        "Checked": ", ".join(part.text for part in parts),
     }
     rows = [f"{name}: {escaped(value)}" for name, value in facts.items() if value]
     return [*_paragraphs(brief.lede or ""), _bullets(rows)]
 
 
 def _points(cited: _Cited) -> list[str]:
-    return _list("Summary", [cited.item(point, number) for number, point in enumerate(cited.brief.summary)])
+    return _list("Summary", [cited.item(point, Target(Kind.POINT, n)) for n, point in enumerate(cited.brief.summary)])
 
 
 def _figures(cited: _Cited) -> list[str]:
-    figures = enumerate(cited.brief.figures)
-    return _list("Key figures", [cited.item(each, number, cited.wording.amount(number)) for number, each in figures])
+    rows = [
+        cited.item(figure, Target(Kind.FIGURE, number), cited.wording.amount(number))
+        for number, figure in enumerate(cited.brief.figures)
+    ]
+    return _list("Key figures", rows)
 
 
 def _timeline(cited: _Cited) -> list[str]:
     events = ordered(cited.brief.timeline)
-    return _list("Timeline", [cited.item(event, number, when(event)) for number, event in events])
+    return _list("Timeline", [cited.item(event, Target(Kind.EVENT, n), when(event)) for n, event in events])
 
 
 def _related(brief_id: str, relation: str | None) -> str:

@@ -11,6 +11,8 @@ from decimal import Decimal
 from pathlib import Path
 
 from briefing.dates import Edtf, words
+from briefing.evidence import Assessment, Evidence
+from briefing.evidence.classes import CLASSES
 from briefing.jsontext import Json, json_text
 from briefing.model import Brief, Cite, Claim, Event, Figure, Point, Source, Unknown
 from briefing.model.brief import Plain
@@ -21,13 +23,16 @@ _VERSION = 1
 """Of the format. Its fields are named in FORMAT's order."""
 
 
-def as_json(reading: Reading) -> str:
-    """Return the brief, as far as it could be read, and its problems as one JSON object in one line."""
-    brief: Mapping[str, Json] = {} if reading.brief is None else _brief(reading.brief)
+def as_json(reading: Reading, evidence: Evidence | None = None) -> str:
+    """Return the brief, as far as it could be read, and its problems as one JSON object in one line.
+
+    With `evidence`, each claim says how far its sources support it.
+    """
+    brief: Mapping[str, Json] = {} if reading.brief is None else _brief(reading.brief, evidence)
     return json_text({**brief, "problems": [_problem(problem) for problem in reading.problems]})
 
 
-def as_json_row(brief_id: str, path: Path, reading: Reading) -> str:
+def as_json_row(brief_id: str, path: Path, reading: Reading, evidence: Evidence | None = None) -> str:
     """Return what a list says of a brief as one JSON object in one line."""
     brief = reading.brief
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
@@ -41,11 +46,29 @@ def as_json_row(brief_id: str, path: Path, reading: Reading) -> str:
         "tags": None if brief is None else brief.tags,
         "errors": errors,
         "warnings": len(reading.problems) - errors,
+        "claims": _counts(evidence),
     }
     return json_text(row)
 
 
-def _brief(brief: Brief) -> Mapping[str, Json]:
+def _counts(evidence: Evidence | None) -> Json:
+    """Return how many claims of a brief are in each class. None: they were not checked."""
+    return None if evidence is None else {str(support): evidence.counts.of(support) for support in CLASSES}
+
+
+def _support(assessed: Assessment | None) -> Mapping[str, Json]:
+    """Return how far a claim is supported, and why no further."""
+    if assessed is None:
+        return {"support": None, "findings": None, "unchecked": None}
+    return {
+        "support": assessed.support,
+        "findings": [_problem(problem) for problem in assessed.findings],
+        "unchecked": assessed.unchecked,
+    }
+
+
+def _brief(brief: Brief, evidence: Evidence | None) -> Mapping[str, Json]:
+    known = iter(evidence.claims if evidence is not None else ())
     return {
         "briefing": _VERSION,
         "id": brief.id,
@@ -59,13 +82,14 @@ def _brief(brief: Brief) -> Mapping[str, Json]:
         "marking": brief.marking,
         "tags": brief.tags,
         "entities": [{"name": one.name, "kind": one.kind, "aliases": one.aliases} for one in brief.entities],
-        "summary": [_point(point) for point in brief.summary],
-        "figures": [_figure(figure) for figure in brief.figures],
-        "timeline": [_event(event) for event in brief.timeline],
+        "summary": [{**_point(point), **_support(next(known, None))} for point in brief.summary],
+        "figures": [{**_figure(figure), **_support(next(known, None))} for figure in brief.figures],
+        "timeline": [{**_event(event), **_support(next(known, None))} for event in brief.timeline],
         "sources": {source.id: _source(source) for source in brief.sources},
         "open": brief.open,
         "related": [{"brief": other.brief, "as": other.relation} for other in brief.related],
         "note": brief.note,
+        "claims": _counts(evidence),
         **{key: _plain(value) for key, value in brief.extras.items()},
     }
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.evidence.result import Support
+from briefing.index.schema import COUNTED
 from briefing.query.values import (
     Amount,
     Dates,
@@ -46,9 +48,11 @@ _MARKS = {
     State.STARRED: "mark.starred",
     State.CHANGED: "mark.hash IS NOT NULL AND brief.hash IS NOT NULL AND mark.hash != brief.hash",
 }
+_BROKEN = tuple(column for support, column in zip(Support, COUNTED[1:-1], strict=True) if support.is_broken)
 _STATES = {
-    State.BROKEN: "errors > 0 OR not_found > 0",
+    State.BROKEN: " OR ".join(f"{column} > 0" for column in ("errors", *_BROKEN)),
     State.CHECKED: "claims IS NOT NULL",
+    State.VERIFIED: "claims > 0 AND verified = claims",
 }
 
 

@@ -15,7 +15,7 @@ from briefing.index.writing import ORDERS, arrange
 
 _MOST = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
-_FIELDS = "row, times, size, hash, title, date, status, marking, errors, warnings, not_found, file, twin"
+_FIELDS = "row, times, size, hash, title, date, status, marking, errors, warnings, file, twin"
 
 
 class Listed(NamedTuple):
@@ -35,8 +35,6 @@ class Listed(NamedTuple):
     marking: str | None
     errors: int
     warnings: int
-    not_found: int | None
-    """Claims whose quotes were not found when it was last checked. None: not checked since it was read."""
     entry: Entry
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-VERSION = 3
+from briefing.evidence.result import Counts
+
+VERSION = 4
 """Goes up with every change of the tables, or of what stands in them: an older index is built anew."""
 APPLICATION = 0x42524958
 """`application_id` of SQLite, "BRIX": what other file of that name this is not."""
@@ -12,6 +14,8 @@ HEAD = ("title", "lede", "name", "tags", "entities", "head_inside")
 COLUMNS = (*HEAD, "sources", "voices", "body", "inside")
 """Of the full text of a brief: `name` is its id, `voices` who says its claims; the columns of what is inside words hold
 trigrams: see `words`."""
+COUNTED = Counts._fields
+"""Of a brief: how many claims it has, how many of them are in each class, and from how many origins they are."""
 
 LISTED = 3
 """Characters up to which the beginnings of words have lists of their own in the full text."""
@@ -37,11 +41,7 @@ CREATE TABLE brief (
     marking TEXT,
     errors INTEGER NOT NULL DEFAULT 0,
     warnings INTEGER NOT NULL DEFAULT 0,
-    claims INTEGER,                 -- these five: see evidence.Counts; NULL: not checked since it was read
-    verified INTEGER,
-    not_held INTEGER,
-    not_found INTEGER,
-    origins INTEGER
+    {", ".join(f"{column} INTEGER" for column in COUNTED)} -- NULL: not checked since it was read
 );
 CREATE INDEX brief_order ON brief (stem, file);
 CREATE INDEX brief_twin ON brief (file) WHERE twin;

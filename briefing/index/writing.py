@@ -8,10 +8,11 @@ from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.entries import stem
+from briefing.evidence.result import Counts
 from briefing.files import Stamp
 from briefing.index.reads import Read
 from briefing.index.records import unpack
-from briefing.index.schema import COLUMNS, HEAD
+from briefing.index.schema import COLUMNS, COUNTED, HEAD
 
 ORDERS = {
     "name": "stem, file",
@@ -32,7 +33,13 @@ _ADD_WORDS, _TAKE_WORDS = _adding("words", COLUMNS)
 _ADD_HEAD, _TAKE_HEAD = _adding("heads", HEAD)
 _MOST = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
-_UNCHECKED = "claims = NULL, verified = NULL, not_held = NULL, not_found = NULL, origins = NULL"
+_UNCHECKED = ", ".join(f"{column} = NULL" for column in COUNTED)
+_COUNTED = f"({', '.join(COUNTED)})"
+_VALUES = f"({', '.join('?' * len(COUNTED))})"
+_COUNT = f"""
+    UPDATE brief SET {_COUNTED} = {_VALUES}
+    WHERE row = ? AND times = ? AND size = ? AND hash NOTNULL AND {_COUNTED} IS NOT {_VALUES}
+"""  # noqa: S608 - our own names
 _READ = f"""
     UPDATE brief SET times = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
         warnings = ?, {_UNCHECKED}
@@ -146,15 +153,9 @@ def add_given(connection: sqlite3.Connection, files: Iterable[str]) -> None:
     arrange(connection)
 
 
-def put_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Iterable[int]) -> None:
-    """Write what a check has counted (see `evidence.Counts`), unless the file is no longer the one that was checked."""
-    values = tuple(counts)
-    kept = "(claims, verified, not_held, not_found, origins)"
-    connection.execute(
-        f"UPDATE brief SET {kept} = (?, ?, ?, ?, ?) WHERE row = ? AND times = ? AND size = ? AND hash NOTNULL "  # noqa: S608 - our own names
-        f"AND {kept} IS NOT (?, ?, ?, ?, ?)",
-        (*values, row, stamp.times, stamp.size, *values),
-    )
+def put_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Counts) -> None:
+    """Write what a check has counted, unless the file is no longer the one that was checked."""
+    connection.execute(_COUNT, (*counts, row, stamp.times, stamp.size, *counts))
 
 
 def forget_counts(connection: sqlite3.Connection, text: int) -> None:

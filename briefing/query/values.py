@@ -44,9 +44,11 @@ class State(StrEnum):
     CHANGED = "changed"
     """Since it was last read."""
     BROKEN = "broken"
-    """It has errors, or a quote that is not found."""
+    """It has errors, or a claim whose words are not found, are found more than once, or do not carry it."""
     CHECKED = "checked"
-    """Its quotes were looked up since it was last read in."""
+    """Its claims were checked since it was last read in."""
+    VERIFIED = "verified"
+    """It was checked, and each of its claims is verified."""
 
 
 _KEYWORDS = frozenset({"and", "or", "not"})

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from briefing.reporting.report import Report, as_json, summary, text
+from briefing.reporting.tally import Tally
 
 
 def _github(report: Report) -> str:
@@ -28,4 +29,4 @@ FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
 )
 """By the name that `--format` takes."""
 
-__all__ = ["FORMATS", "Report", "summary"]
+__all__ = ["FORMATS", "Report", "Tally", "summary"]

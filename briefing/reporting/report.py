@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefing.jsontext import Json, json_text
 from briefing.problems import Problem, Severity
+from briefing.reporting.tally import Tally
 from briefing.safetext import safe_line, visible
 
 
@@ -19,6 +20,8 @@ class Report(NamedTuple):
     """How many briefs were checked."""
     library: str | None = None
     """What the library is called that the program chose. None: the briefs were named by their paths."""
+    claims: Tally | None = None
+    """The claims of these briefs. None: they were not counted."""
 
     def count(self, severity: Severity) -> int:
         """Return how many problems are this grave."""
@@ -50,11 +53,17 @@ def as_json(report: Report) -> str:
         for problem in report.problems
     ]
     numbers: dict[str, Json] = {f"{severity}s": report.count(severity) for severity in Severity}
-    return json_text({"problems": problems, "briefs": report.briefs, **numbers}) + "\n"
+    claims = report.claims.record() if report.claims is not None else {}
+    return json_text({"problems": problems, "briefs": report.briefs, **numbers, **claims}) + "\n"
 
 
 def summary(report: Report) -> str:
-    """Return the line that says how it went: "3 errors and 1 warning in 12 briefs of ./briefs"."""
+    """Return the line that says how it went: "1 error in 2 briefs of ./briefs · 31 of 40 claims verified"."""
+    claims = f" · {report.claims.words}" if report.claims is not None and report.claims.total else ""
+    return f"{_problems(report)}{claims}"
+
+
+def _problems(report: Report) -> str:
     briefs = _counted(report.briefs, "brief") + (f" of {visible(report.library)}" if report.library else "")
     numbers = [_counted(number, severity) for severity in Severity if (number := report.count(severity))]
     if not numbers:

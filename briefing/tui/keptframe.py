@@ -22,7 +22,7 @@ FRAMES_KEPT = 20
 FILES_KNOWN = 1000
 """Files that a kept frame may rest on: more would take longer to look at than the frame saves."""
 
-_FORM = "briefing frame 1"
+_FORM = "briefing frame 2"
 _LIMIT = 1024 * 1024
 """Bytes of a frame that is read; one of 300 x 100 cells in many colours has a third of that."""
 _TRUSTED = 0o170022

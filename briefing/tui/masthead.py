@@ -23,7 +23,7 @@ class Facts(NamedTuple):
     is_gone: bool = False
     """Whether the file of the brief has vanished."""
     found: Sequence[Problem] = ()
-    """What is wrong with the brief."""
+    """What is wrong with the brief, and notes, which are not counted."""
     wrong: Mapping[str, Sequence[Problem]] = MappingProxyType({})
     """What is wrong besides, by what it is wrong with."""
     is_sample: bool = False
@@ -38,9 +38,10 @@ def head_of(entry: Entry, brief: Brief | None, place: str, facts: Facts) -> Head
         right.append(Run(f"{brief.marking}   ", Role.MARKING))
     if facts.is_gone:
         right.append(Run("! its file is gone   ", Role.ERROR))
-    if facts.found:
-        is_error = any(problem.severity is Severity.ERROR for problem in facts.found)
-        right.append(Run(f"! {counted(facts.found)}   ", Role.ERROR if is_error else Role.WARNING))
+    found = [problem for problem in facts.found if problem.severity is not Severity.NOTE]
+    if found:
+        is_error = any(problem.severity is Severity.ERROR for problem in found)
+        right.append(Run(f"! {counted(found)}   ", Role.ERROR if is_error else Role.WARNING))
     for what, problems in facts.wrong.items():
         if problems:
             right.append(Run(f"! {what}: {counted(problems)}   ", Role.ERROR))

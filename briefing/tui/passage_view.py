@@ -16,7 +16,7 @@ from briefing.typesetting.finding import Sought
 from briefing.typesetting.lines import Role, Sheet
 from briefing.typesetting.look import Look
 from briefing.typesetting.passage import passage
-from briefing.typesetting.sentences import verdict_words
+from briefing.typesetting.sentences import heading_words
 
 _THIRD = 3
 """The words are brought to this part of the view from its top."""
@@ -53,7 +53,7 @@ class PassageView(Pane, inherit_bindings=False):
         self._where = where
         self._paragraph = self._paragraph if again else None
         self._is_at_words = self._is_at_words if again else True
-        self._verdict = verdict_words(cited)
+        self._verdict = heading_words(cited, look)
         self.show(Subject(("passage", cited.brief.id, cited.target), next(self._versions), typeset))
 
     def light(self, sought: Sought | None) -> None:

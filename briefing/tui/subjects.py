@@ -13,7 +13,7 @@ from briefing.tui.leaves import Subject
 from briefing.tui.outside import ascii_host
 from briefing.tui.parts import PANES
 from briefing.tui.sheets import Known, pane_sheet
-from briefing.typesetting.help import KeyGroup, help_page
+from briefing.typesetting.help import KeyGroup, class_group, help_page
 from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
@@ -43,12 +43,14 @@ def list_of_claims(name: str, known: Known, source_id: str, look: Look) -> Subje
 
 
 def key_page(keymap: Mapping[str, str], look: Look, part: Where) -> Subject:
-    """Return the page of keys, as they are mapped now: those of the part that listens first."""
+    """Return the page of keys, as they are mapped now: those of the part that listens first, then the signs."""
     groups = tuple(
         KeyGroup(where.value, tuple((_keys(keymap.get(a.id, a.keys)), a.says) for a in ACTIONS if a.where is where))
         for where in dict.fromkeys((part, Where.MOVE, Where.SCREEN, Where.PASSAGE, Where.SEARCH, Where.APP, Where.PAGE))
     )
-    return Subject("keys", None, lambda width: help_page(groups, width, look))
+    first, *others = groups
+    with_signs = (first, class_group(look), *others)
+    return Subject("keys", None, lambda width: help_page(with_signs, width, look))
 
 
 def _keys(keys: str) -> str:

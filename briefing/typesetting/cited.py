@@ -6,11 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from pathlib import Path
 
-from briefing.evidence import Evidence, Span, State, Verdict
+from briefing.evidence import Assessment, Evidence, Span, State, Verdict
 from briefing.frozen import frozen
 from briefing.model import Brief, Cite, Claim, Source, SourceText, TextState
 from briefing.typesetting.lines import Kind, Target
-from briefing.typesetting.marks import verdicts
+from briefing.typesetting.marks import assessment, verdicts
 
 MOST_NEIGHBOURS = 500
 """Other quotes that are marked in a text at most: a passage opens at once, whatever the brief is like."""
@@ -89,6 +89,11 @@ class Cited:
         verdict = known[self.index]
         spans = verdict.spans if verdict.span is None else (verdict.span,)
         return verdict if all(self._holds(self.cite, span) for span in spans) else None
+
+    @property
+    def assessed(self) -> Assessment | None:
+        """How far the claim is supported that the cite belongs to. None: not known yet, or it is no claim."""
+        return None if self.evidence is None else assessment(self.brief, self.evidence, self.target)
 
     @property
     def line(self) -> int:

@@ -10,6 +10,7 @@ from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.flow import separator
 from briefing.typesetting.lines import Kind, Line, Role, Run, Target
 from briefing.typesetting.look import Look
+from briefing.typesetting.marks import apart, beside
 from briefing.typesetting.pages import Page
 
 _SAID_BY = {
@@ -27,21 +28,23 @@ _BASIS = {
 def cite_marks(page: Page, cites: Sequence[Cite], target: Target, brief: Brief) -> list[Run]:
     """Return the marks of the sources that a claim rests on, glued to each other: one for each source.
 
-    Each leads to the first cite of its source. Where verdicts are known, the worst of its cites stands behind it.
+    Each leads to the first cite of its source. Where verdicts are known, the sign of the claim's class stands behind
+    them. Of several sources, those whose quotes are not found have signs of their own.
     """
-    marks: list[Run] = []
-    seen: set[str] = set()
+    places: dict[str, list[int]] = {}
     for index, cite in enumerate(cites):
-        if cite.source in seen:
-            continue
-        seen.add(cite.source)
-        source = brief.source(cite.source)
-        mark = page.look.cite(source.number) if source else f"[{cite.source}]"
-        if marks:
-            marks.append(Run(NO_BREAK))
-        cited = Run(mark, Role.CITE, target._replace(cite=index))
-        marks += [cited] if page.marks is None else page.marks.beside(cited, cites, cite.source, page.look)
-    return marks if page.marks is None else [*marks, *page.marks.doubts(target, page.look)]
+        places.setdefault(cite.source, []).append(index)
+    look, known = page.look, page.marks
+    whole = known.of_claim(target, look) if known is not None else None
+    marks: list[Run] = []
+    for source_id, indexes in places.items():
+        source = brief.source(source_id)
+        mark = look.cite(source.number) if source else f"[{source_id}]"
+        cited = Run(mark, Role.CITE, target._replace(cite=indexes[0]))
+        own = known.of_quotes(target, indexes, look) if known is not None and len(places) > 1 else None
+        marks += [Run(NO_BREAK)] if marks else []
+        marks += beside(cited, own if len(places) > 1 else whole, look)
+    return [*marks, *apart(whole, look)] if len(places) > 1 else marks
 
 
 def worded(text: str, marks: Sequence[Run], role: Role = Role.BODY) -> list[Run]:

@@ -1,13 +1,16 @@
-"""Owns the page that says which key does what."""
+"""Owns the page that says which key does what, and what the signs of claims mean."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.evidence import Support
+from briefing.evidence.classes import CLASSES, MEANING
 from briefing.frozen import frozen
 from briefing.typesetting.cells import cells
 from briefing.typesetting.lines import Role, Run, Sheet
 from briefing.typesetting.look import Look
+from briefing.typesetting.marks import sign_text
 from briefing.typesetting.pages import Page
 
 
@@ -17,7 +20,15 @@ class KeyGroup:
 
     title: str
     keys: tuple[tuple[str, str], ...]
-    """Keys as a person would type them, and what they do: ("j", "next line")."""
+    """Keys as a person would type them, and what they do: ("j", "next line"). Or signs, and what they mean."""
+    note: str = ""
+    """What is to be said below them."""
+
+
+def class_group(look: Look) -> KeyGroup:
+    """Return the signs of the classes of claims, and what the first of them means and does not mean."""
+    signs = tuple((sign_text(shown, look), shown.meaning) for shown in CLASSES.values())
+    return KeyGroup("Signs of claims", signs, f"{sign_text(CLASSES[Support.VERIFIED], look)} means that {MEANING}")
 
 
 def help_page(groups: Sequence[KeyGroup], width: int, look: Look) -> Sheet:
@@ -36,4 +47,7 @@ def help_page(groups: Sequence[KeyGroup], width: int, look: Look) -> Sheet:
             else:
                 page.fill((Run(key, Role.KEY),))
                 page.fill((Run(meaning),), indent, indent)
+        if group.note:
+            page.gap()
+            page.text(group.note)
     return page.sheet()

@@ -78,11 +78,6 @@ class Signs:
     right_half: str = "▐"
     doubt: str = "▒"
     """The part of a bar between the low and the high end."""
-    verified: str = "✓"
-    ambiguous: str = "?"
-    not_found: str = "✗"
-    not_held: str = "∅"
-    changed: str = "≠"
     unread: str = "•"
     """Before the title of a brief that was not read yet."""
     starred: str = "★"
@@ -103,11 +98,6 @@ _PLAIN = Signs(
     heavy="",
     eighths="",
     doubt="",
-    verified="found",
-    ambiguous="found more than once",
-    not_found="not found",
-    not_held="text not held",
-    changed="text changed",
     unread="unread",
     starred="starred",
     lit=">",
@@ -138,11 +128,6 @@ _ASCII = Signs(
     eighths=" #",
     right_half="#",
     doubt=":",
-    verified="ok",
-    ambiguous="?",
-    not_found="x",
-    not_held="-",
-    changed="!=",
     unread="*",
     starred="starred",
     lit="|",

@@ -8,21 +8,25 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefing.dates import words
-from briefing.evidence import State
+from briefing.evidence import State, Support
 from briefing.model import Source, TextState, Unknown
 from briefing.model.vocabulary import CREDIBILITY
+from briefing.safetext import visible
 from briefing.typesetting.cells import NO_BREAK, crop
 from briefing.typesetting.cited import Cited
 from briefing.typesetting.claims import joined
 from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
-from briefing.typesetting.marks import role_of, sign_of
+from briefing.typesetting.marks import named, quote_sign
 from briefing.typesetting.pages import Page
 from briefing.typesetting.saved import Lights, set_text
-from briefing.typesetting.sentences import verdict_words
+from briefing.typesetting.sentences import class_shown, reasons, verdict_words
 
 COLUMN = 76
 """Greatest width of a passage, its margin with the numbers of paragraphs included."""
+
+_MOST_REASONS = 3
+"""Reasons why a claim is not verified that stand above a text: it begins on the screen, whatever the brief is like."""
 
 
 class Passage(NamedTuple):
@@ -99,14 +103,14 @@ def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
 
 
 def _verdict(page: Page, cited: Cited) -> None:
-    """Say what is known of the cite, and which of how many it is."""
-    verdict = cited.verdict
-    said = verdict_words(cited)
-    state = verdict.state if verdict is not None else None
-    role = Role.META if state is None else Role.GOOD if state is State.FOUND else role_of(state)
-    sign = "" if state in {None, State.NO_QUOTE} or page.look.plain else f"{_sign(state, page.look)}{NO_BREAK}"
-    count = [Run(f"cite {cited.index + 1} of {len(cited.cites)}", Role.META)] if len(cited.cites) > 1 else []
-    page.fill(joined([[Run(f"{sign}{said}", role)], count], page.look))
+    """Say what is known of the claim and of the cite, which of how many it is, and why the claim is not verified."""
+    state = cited.verdict.state if cited.verdict is not None else None
+    support = class_shown(cited)
+    parts = [[] if support is None else [named(support, page.look)], _quote(cited, page.look)]
+    parts.append([Run(f"cite {cited.index + 1} of {len(cited.cites)}", Role.META)] if len(cited.cites) > 1 else [])
+    page.fill(joined(parts, page.look))
+    if state is not None:
+        _claim(page, cited, support or (state.support if state is not State.FOUND else None))
     if cited.has_changed and state is not State.CHANGED:
         page.fill((Run("text changed since it was pinned", Role.WARNING),))
     if cited.text.state is not TextState.HELD and cited.source is not None and cited.source.url:
@@ -114,5 +118,25 @@ def _verdict(page: Page, cited: Cited) -> None:
         page.fill((Run("the source itself: ", Role.META), link))
 
 
-def _sign(state: State | None, look: Look) -> str:
-    return sign_of(state, look.signs) if state is not None else ""
+def _quote(cited: Cited, look: Look) -> list[Run]:
+    """Return what became of looking for the words, with its sign where they are not found."""
+    said = verdict_words(cited)
+    shown = quote_sign(cited.verdict, look) if cited.verdict is not None else None
+    if shown is None:
+        return [Run(said, Role.META)]
+    return [Run(said if look.plain else f"{shown.text}{NO_BREAK}{said}", shown.role)]
+
+
+def _claim(page: Page, cited: Cited, said: Support | None) -> None:
+    """Say what is known of the claim beyond what is said of it already: its class by other quotes, and why."""
+    assessed = cited.assessed
+    if assessed is None:
+        return
+    if assessed.support not in {said, Support.NO_QUOTE}:
+        page.fill((Run("the claim as a whole: ", Role.META), named(assessed.support, page.look)))
+    if assessed.support in {Support.DOUBTFUL, Support.WORDS_FOUND}:
+        every = reasons(assessed)
+        for reason in every[:_MOST_REASONS]:
+            page.fill((Run(visible(reason), Role.META),))
+        if len(every) > _MOST_REASONS:
+            page.fill((Run(f"and {len(every) - _MOST_REASONS} more", Role.META),))

@@ -13,6 +13,7 @@ from briefing.typesetting.look import Look
 from briefing.typesetting.sources import sources
 from briefing.typesetting.summary import summary
 from briefing.typesetting.timeline import timeline
+from briefing.typesetting.unverified import unverified
 
 TITLES = ("Summary", "Key figures", "Timeline", "Sources")
 """Names of the panes, in the order of their digits."""
@@ -41,10 +42,16 @@ def document(
     evidence: Evidence | None = None,
     titles: Mapping[str, str] | None = None,
 ) -> tuple[Line, ...]:
-    """Return the whole brief as lines in reading order, its marking first, panes that hold nothing left out."""
+    """Return the whole brief as lines in reading order, its marking first, panes that hold nothing left out.
+
+    With `evidence` the last part says which claims are not verified, and why.
+    """
     lines: list[Line] = [(Run(str(brief.marking), Role.MARKING),)] if brief.marking else []
     unmarked = replace(brief, marking=None)
-    for number, (title, sheet) in enumerate(zip(TITLES, panes(unmarked, width, look, evidence, titles), strict=True)):
+    parts = [*zip(TITLES, panes(unmarked, width, look, evidence, titles), strict=True)]
+    if evidence is not None:
+        parts.append(("Why not verified", unverified(brief, evidence, width, look)))
+    for number, (title, sheet) in enumerate(parts):
         if sheet.lines:
             if number:
                 lines += [(), (Run(title.upper(), Role.HEADING),), ()]

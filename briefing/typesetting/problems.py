@@ -10,6 +10,8 @@ from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
 
+_ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.NOTE: Role.META}
+
 
 def problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
     """Set the problems of one brief, in the order given."""
@@ -18,9 +20,8 @@ def problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
         page.text("No problems.", Role.META)
     for number, problem in enumerate(found):
         target = Target(Kind.PROBLEM, number)
-        is_error = problem.severity is Severity.ERROR
-        role = Role.ERROR if is_error else Role.WARNING
-        sign = look.signs.error if is_error else look.signs.warning
+        role = _ROLES[problem.severity]
+        sign = {Severity.ERROR: look.signs.error, Severity.WARNING: look.signs.warning}.get(problem.severity, "-")
         indent = (Run("  "),)
         with page.item(target):
             page.fill((Run(visible(problem.sentence)),), (Run(f"{sign} ", role),), indent)

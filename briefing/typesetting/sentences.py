@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
-from briefing.evidence import Evidence, State, Tier, Verdict
+from briefing.evidence import Assessment, Counts, Evidence, State, Support, Tier, Verdict
+from briefing.evidence.classes import CLASSES
 from briefing.evidence.result import MOST_PLACES
 from briefing.model import TextState
 from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.cited import Cited
+from briefing.typesetting.look import Look
+from briefing.typesetting.marks import sign_text
 
 _TIERS = {
     Tier.EXACT: "word for word",
@@ -33,6 +37,23 @@ def verdict_words(cited: Cited) -> str:
     if verdict is None:
         return "not checked yet"
     return _found(verdict) if verdict.span is not None else _not_found(verdict, cited.cite.at)
+
+
+def class_shown(cited: Cited) -> Support | None:
+    """Return the class of the claim that a cite belongs to, where every quote of it is found.
+
+    None: what became of this quote, or of another one, is to be said instead.
+    """
+    assessed, verdict = cited.assessed, cited.verdict
+    if assessed is None or verdict is None or verdict.state is not State.FOUND:
+        return None
+    return assessed.support if assessed.support.rank > Support.NO_QUOTE.rank else None
+
+
+def heading_words(cited: Cited, look: Look) -> str:
+    """Return what is known of a cite and of its claim in one short line: "! found in paragraph 1, word for word"."""
+    support = class_shown(cited)
+    return verdict_words(cited) if support is None else f"{sign_text(CLASSES[support], look)} {verdict_words(cited)}"
 
 
 def _found(verdict: Verdict) -> str:
@@ -87,41 +108,43 @@ def resting_words(evidence: Evidence, source_id: str) -> str:
 
 def unchecked_parts(claims: int) -> tuple[str, str]:
     """Return the parts of that line while so many claims are being checked."""
-    return _claims(claims), "being checked"
+    return f"{claims} {'claim' if claims == 1 else 'claims'}", "being checked"
 
 
-def _claims(number: int) -> str:
-    return f"{number} {'claim' if number == 1 else 'claims'}"
+class Part(NamedTuple):
+    """One number of the line that says how a brief's claims stand to their sources."""
+
+    number: int
+    words: str
+    """What is counted: "claims", "doubtful"."""
+    support: Support | None = None
+    """The class that is counted. None: all claims, or their origins."""
+
+    @property
+    def text(self) -> str:
+        """The part as it is said: "2 doubtful"."""
+        return f"{self.number} {self.words}"
 
 
-def honest_parts(evidence: Evidence, unlike: int) -> tuple[tuple[str, State | None], ...]:
-    """Return the parts of a brief's one honest line, each with the verdict that it counts.
+def honest_parts(counts: Counts) -> tuple[Part, ...]:
+    """Return the parts of a brief's one honest line. Those of the classes add up to the claims.
 
-    `unlike` are the claims whose quotes are found and say something else: they are not verified. The parts add up: a
-    claim that is neither verified nor wrong has no quote, and is counted as such.
+    Classes without a claim are left out, but for the verified ones: that there is none has to be said.
     """
-    counts = evidence.counts
-    rest = counts.claims - counts.verified - counts.not_held - counts.not_found
-    parts = (
-        (_claims(counts.claims), None),
-        (f"{counts.verified - unlike} verified", State.FOUND),
-        (f"{counts.not_held} {_without_text(evidence)}" if counts.not_held else "", State.NOT_HELD),
-        (f"{counts.not_found} not found" if counts.not_found else "", State.NOT_FOUND),
-        (
-            f"{unlike} unlike {'its' if unlike == 1 else 'their'} {'quote' if unlike == 1 else 'quotes'}"
-            if unlike
-            else "",
-            State.AMBIGUOUS,
-        ),
-        (f"{rest} without a quote" if rest else "", State.NO_QUOTE),
-        (f"{counts.origins} {'origin' if counts.origins == 1 else 'origins'}", None),
+    classes = (
+        Part(counts.of(support), shown.counted, support)
+        for support, shown in CLASSES.items()
+        if counts.of(support) or (support is Support.VERIFIED and counts.claims)
     )
-    return tuple(part for part in parts if part[0])
+    claims = Part(counts.claims, "claim" if counts.claims == 1 else "claims")
+    return claims, *classes, Part(counts.origins, "origin" if counts.origins == 1 else "origins")
 
 
-def _without_text(evidence: Evidence) -> str:
-    """Say why the words of some claims could not be looked for."""
-    states = {verdict.state for verdicts in evidence.cites.values() for verdict in verdicts}
-    if State.CHANGED not in states:
-        return "text not held"
-    return "text not held or changed" if State.NOT_HELD in states else "text changed"
+def reasons(assessed: Assessment) -> tuple[str, ...]:
+    """Return why a claim is no better supported, one sentence each; they may hold text from the brief.
+
+    What could not be checked is said where all quotes are found: elsewhere it decides nothing.
+    """
+    is_found = assessed.support in {Support.DOUBTFUL, Support.WORDS_FOUND}
+    unchecked = (f"not checked: {'; '.join(assessed.unchecked)}",) if is_found and assessed.unchecked else ()
+    return (*(finding.sentence for finding in assessed.findings), *unchecked)

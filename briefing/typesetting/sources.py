@@ -13,7 +13,7 @@ from briefing.typesetting.cited import every_cite
 from briefing.typesetting.claims import joined
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
-from briefing.typesetting.marks import marks_of, role_of, sign_of, verdicts
+from briefing.typesetting.marks import marks_of, quote_sign, verdicts
 from briefing.typesetting.pages import Page
 from briefing.typesetting.sentences import resting_words
 
@@ -178,11 +178,12 @@ def _quotes(page: Page, brief: Brief, digits: int) -> None:
 
 
 def _verdict(page: Page, brief: Brief, target: Target) -> list[Run]:
-    """Return the sign of the verdict on one quote, where it is known."""
+    """Return the sign of what became of one quote, where it is known not to be found."""
     known = verdicts(brief, page.marks.evidence, target) if page.marks is not None else ()
     if target.cite is None or target.cite >= len(known):
         return []
-    state = known[target.cite].state
-    sign = sign_of(state, page.look.signs)
-    said = f"[{sign}]" if page.look.ascii or page.look.plain else sign
-    return [Run(NO_BREAK), Run(said.replace(" ", NO_BREAK), role_of(state), target)]
+    shown = quote_sign(known[target.cite], page.look, target)
+    if shown is None:
+        return []
+    said = f"[{shown.text}]" if page.look.ascii or page.look.plain else shown.text
+    return [Run(NO_BREAK), Run(said, shown.role, target)]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from briefing.dates import words
-from briefing.evidence import Evidence, State
+from briefing.evidence import Counts, Evidence
+from briefing.evidence.classes import CLASSES
 from briefing.model import Brief, Point, Relation, Status
 from briefing.model.brief import Plain
 from briefing.typesetting.cells import NO_BREAK
@@ -13,9 +14,9 @@ from briefing.typesetting.claims import attribution, beneath, cite_marks, dated,
 from briefing.typesetting.flow import line_cells
 from briefing.typesetting.lines import Kind, Line, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
-from briefing.typesetting.marks import Marks, marks_of
+from briefing.typesetting.marks import marks_of, role_of, sign_text
 from briefing.typesetting.pages import Page, spread
-from briefing.typesetting.sentences import honest_parts, unchecked_parts
+from briefing.typesetting.sentences import Part, honest_parts, unchecked_parts
 
 _SCALE = 25
 """Cells of the likelihood scale: four percent each."""
@@ -36,7 +37,8 @@ def summary(
 ) -> Sheet:
     """Set the Summary pane. With `titles`, by the ids of briefs, related ones are named by theirs."""
     page = Page(width, look, marks_of(brief, evidence))
-    return _set(page, brief, _honest(page.marks) if page.marks else (), titles or {})
+    verdicts = _honest(evidence.counts, page.measure, look) if evidence else ()
+    return _set(page, brief, verdicts, titles or {})
 
 
 def summary_unchecked(brief: Brief, width: int, look: Look) -> Sheet:
@@ -92,13 +94,31 @@ def _head(page: Page, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> None:
         page.fill(joined(verdicts, page.look))
 
 
-def _honest(marks: Marks) -> list[list[Run]]:
-    """Return how the claims of the brief stand to their sources, counted."""
-    roles: dict[State | None, Role] = {State.NOT_FOUND: Role.ERROR, State.AMBIGUOUS: Role.ERROR}
-    if marks.evidence.counts.verified > marks.unlike:
-        roles[State.FOUND] = Role.GOOD
-    parts = honest_parts(marks.evidence, marks.unlike)
-    return [[Run(text.replace(" ", NO_BREAK), roles.get(state, Role.META))] for text, state in parts]
+def _honest(counts: Counts, measure: int, look: Look) -> list[list[Run]]:
+    """Return how the claims of the brief stand to their sources, counted, in the longest form that takes one line."""
+    parts = honest_parts(counts)
+    whole = [[_counted(part, part.text)] for part in parts]
+    forms = [whole, _without_claims(parts)]
+    forms += [] if look.ascii or look.plain else [[[_counted(part, _signed(part, look))] for part in parts]]
+    return next((form for form in forms if line_cells(tuple(joined(form, look))) <= measure), forms[-1])
+
+
+def _without_claims(parts: Sequence[Part]) -> list[list[Run]]:
+    """Return the parts with all claims said beside those that are verified: "8 of 12 verified"."""
+    claims, *others = parts
+    said = ((part, f"{part.number} of {claims.number} {part.words}") for part in others[:1])
+    return [[_counted(part, text)] for part, text in (*said, *((part, part.text) for part in others[1:]))]
+
+
+def _signed(part: Part, look: Look) -> str:
+    sign = sign_text(CLASSES[part.support], look) if part.support is not None else ""
+    return f"{part.number} {sign}" if sign else part.text
+
+
+def _counted(part: Part, text: str) -> Run:
+    """Return a part of that line; nothing is green about no verified claim."""
+    role = role_of(part.support) if part.support is not None and part.number else Role.META
+    return Run(text.replace(" ", NO_BREAK), role)
 
 
 def _point(page: Page, brief: Brief, number: int, point: Point) -> None:

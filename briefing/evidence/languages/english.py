@@ -425,13 +425,15 @@ ENGLISH = Language(
         "as late as",
         "as early as",
         "midnight on",
+        "during",
+        "throughout",
         "noon on",
     ),
     date_to=("to", "until", "till", "through", "up to"),
     date_or=("or", "and/or"),
     date_and=("and", "as well as"),
     date_between=("between",),
-    not_but=(("not", "but"), ("n't", "but")),
+    not_but=(("not", "but"), ("n't", "but"), ("never", "but")),
     instead_of=("rather than", "instead of", "as opposed to", "not", "and not", "and not in", "rather than in"),
     in_year=("in", "anno"),
     year_words=("year",),
@@ -439,6 +441,7 @@ ENGLISH = Language(
         "he she it they we the a an this these his her their its when where after while as that there and but or"
         " until was were is"
     ),
+    no_year_after=("at", "tel"),
     counted_nouns=COUNTED_NOUNS,
     plural=r"[a-z]{3,}(?<!thi)(?<!wa)(?<!ha)(?<!doe)(?<!s)s",
     decade_words={
@@ -465,6 +468,8 @@ ENGLISH = Language(
         "all saints' day": (11, 1),
         "armistice day": (11, 11),
     },
+    naming=("the", "a", "this"),
+    weekend=("weekend",),
     week_words=("week", "calendar week", "wk"),
     week_of=("the week of", "the week beginning", "the week starting", "week commencing", "the week from", "week of"),
     week_to=("the week ending", "the week ended", "the week to", "week ending"),
@@ -496,6 +501,7 @@ ENGLISH = Language(
         " spent split spread stole swept swore threw wore has have"
     ),
     past_endings=("ed",),
+    future_told=("would", "was to", "were to", "going to", "about to", "later this", "later in"),
     saying=words(
         "said told announced added reported wrote confirmed stated declared claimed warned explained insisted noted"
         " argued replied asked suggested promised pledged predicted estimated agreed decided voted planned scheduled"
@@ -516,6 +522,8 @@ ENGLISH = Language(
         "modified",
         "last modified",
     ),
+    date_updates=("updated", "last updated", "modified", "last modified"),
+    lapses=("expir", "laps", "ended", "ends", "ending", "runs out", "ran out", "deadline"),
     zones={
         "utc": 0,
         "gmt": 0,
@@ -561,11 +569,20 @@ ENGLISH = Language(
     weaker=WEAKER,
     empty=EMPTY,
     endings=words(
-        "s es ed d ing ings er ers ly ion ions ation ations al ally ment ments ness ity ive e y ies ied en n t th"
-        " ance ence ancy ency or ors ure"
+        "ee ees ated ate ates s es ed d ing ings er ers ly ion ions ation ations al ally ment ments ness ity ive e y"
+        " ies ied en n t th ance ence ancy ency or ors ure"
     ),
     function_words=FUNCTION_WORDS,
     irregular=IRREGULAR,
+    measuring=frozenset(
+        words(
+            "price prices cost costs size area rise rises fall falls change changes increase decrease growth share rate"
+            " worth output distance spending yearly annual monthly weekly daily duration time age weight capacity"
+            " population budget yield average first second last new old earlier previous later current loss losses gain"
+            " gains money people persons length height width depth speed temperature drop decline reduction range"
+            " aboard profit turnover revenue fine sentence toll damage frequency maximum minimum speed target limit"
+        )
+    ),
     generic=frozenset(words("amount number numbers total totals count sum figure value quantity size level overall")),
     breaks=("but", "while", "whereas", "although", "though", "however", "which", "who", "because", "after", "when"),
     people=("people", "persons", "individuals"),
@@ -626,5 +643,16 @@ ENGLISH = Language(
     ),
     estimates=words("estimat reckon"),
     fates=FATES,
+    dimensions=(
+        (words("height width depth altitude thickness elevation"), "m"),
+        (words("length distance"), "m h"),
+        (words("price cost fare fee salary wage worth"), "EUR"),
+        (words("area"), "km²"),
+        (words("weight mass"), "kg"),
+        (words("speed"), "km/h"),
+        (words("temperature"), "°C"),
+        (words("duration"), "h"),
+    ),
+    by=("by",),
     statements=more.STATEMENTS,
 )

@@ -218,11 +218,9 @@ SOFTER = (
     "can ",
     "plan ",
     *words(
-        "would should suspect presum provision prelim"
-        " expect plans planned planning hope fear risk believ estimat forecast project potential possib threat"
-        " chance think thought assess unclear unknown question whether about unconfirmed doubt"
-        " plausib report charg accus"
-        " rumour rumor alleg seek sought"
+        "would should suspect presum provision prelim expect plans planned planning hope fear risk believ estimat"
+        " forecast project potential possib threat chance think thought assess unclear unknown question whether about"
+        " unconfirmed doubt plausib report charg accus rumour rumor alleg seek sought"
     ),
 )
 

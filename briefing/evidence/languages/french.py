@@ -271,8 +271,6 @@ FRENCH = Language(
         "à compter de": "from",
         "à compter du": "from",
         "dès": "from",
-        "de": "from",
-        "du": "from",
         "pas avant": "earliest",
         "pas avant le": "earliest",
         "au plus tôt en": "earliest",
@@ -311,6 +309,7 @@ FRENCH = Language(
     in_year=("en",),
     year_words=("an", "année"),
     after_year=words("il elle ils elles le la les un une et quand fut était"),
+    no_year_after=("tél",),
     counted_nouns=words(
         "voix sièges emplois postes maisons logements foyers cas membres invités spectateurs élèves étudiants salariés"
         " employés agents policiers navires bateaux véhicules voitures trains bus vols exemplaires livres"
@@ -341,6 +340,7 @@ FRENCH = Language(
         "toussaint": (11, 1),
         "14-juillet": (7, 14),
     },
+    weekend=("week-end",),
     week_words=("semaine",),
     week_of=("la semaine du",),
     week_to=("la semaine close le", "la semaine se terminant le"),
@@ -359,6 +359,7 @@ FRENCH = Language(
     within=("dans", "d'ici", "sous"),
     past=words("était étaient avait avaient fut furent a ont dit annoncé déclaré"),
     past_endings=("ait", "aient"),
+    future_told=("serait", "seraient", "aura", "auront", "va", "vont", "allait", "doit", "devait"),
     saying=words("dit annoncé déclaré affirmé indiqué précisé confirmé a ont"),
     begins=words(
         "commenc début démarr ouvr ouvert lanc fond cré prend prise pris devient devenu entr nomm élu élect épous mari"
@@ -379,6 +380,8 @@ FRENCH = Language(
         "paru le",
         "le",
     ),
+    date_updates=("mis à jour", "mis à jour le", "modifié le", "mise à jour"),
+    lapses=("expir", "prend fin", "prit fin", "échéance", "délai"),
     zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
     noon={"midi": 720, "minuit": 0},
     doubt=words(
@@ -422,6 +425,13 @@ FRENCH = Language(
             " seront été suis êtes fut furent soit avoir a ont avait avaient aura auront eu ai fait faire font"
             " faisait peut peuvent pouvait doit doivent devait va vont ne n pas jamais aucun aucune dit disent"
             " déclaré déclare affirmé affirme indiqué indique annoncé ajoute ajouté c s qu j m t"
+        )
+    ),
+    measuring=frozenset(
+        words(
+            "hausse baisse prix coût coûts variation part taux distance durée âge poids capacité recul progression"
+            " augmentation diminution longueur hauteur largeur profondeur vitesse température chiffre bénéfice perte"
+            " dégâts recettes dépenses budget population personnes moyenne objectif limite superficie surface"
         )
     ),
     generic=frozenset(words("nombre total somme montant valeur quantité taille niveau")),
@@ -485,6 +495,17 @@ FRENCH = Language(
     ),
     estimated_things=(r"estimée?s?\sà", r"estimation\sde", r"estimés?\s(?:\w+\s)?à"),
     estimates=words("estim évalu"),
+    dimensions=(
+        (words("hauteur largeur profondeur altitude épaisseur"), "m"),
+        (words("longueur distance"), "m h"),
+        (words("prix coût coûts salaire tarif"), "EUR"),
+        (words("superficie surface"), "km²"),
+        (words("poids"), "kg"),
+        (words("vitesse"), "km/h"),
+        (words("température"), "°C"),
+        (words("durée"), "h"),
+    ),
+    by=(),
     fates=(
         words("tué mort décéd décès péri trouv"),
         words("bless"),

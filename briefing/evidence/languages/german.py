@@ -231,7 +231,7 @@ GERMAN = Language(
     last=words(
         "letzten letzte letztes letzter vergangenen vergangene vergangenes vergangener vorigen vorige voriges voriger"
     ),
-    this=("diesen", "dieses", "diese", "dieser", "am", "im"),
+    this=("diesem", "diesen", "dieses", "diese", "dieser", "am", "im"),
     next=words("nächsten nächste nächstes nächster kommenden kommende kommendes kommender"),
     spans={
         "tag": "day",
@@ -289,8 +289,6 @@ GERMAN = Language(
         "seit dem": "since",
         "ab": "from",
         "ab dem": "from",
-        "von": "from",
-        "vom": "from",
         "erst": "from",
         "frühestens": "earliest",
         "frühestens am": "earliest",
@@ -334,6 +332,7 @@ GERMAN = Language(
     in_year=("anno",),
     year_words=("jahr", "jahre"),
     after_year=words("der die das er sie es wurde wurden war waren kam ein eine in und als"),
+    no_year_after=("tel",),
     counted_nouns=words(
         "stimmen sitze stellen arbeitsplätze häuser wohnungen haushalte fälle mitglieder gäste zuschauer fans schüler"
         " studenten studierende mitarbeiter beschäftigte beamte polizisten schiffe boote fahrzeuge autos züge busse"
@@ -370,6 +369,7 @@ GERMAN = Language(
         "tag der deutschen einheit": (10, 3),
         "allerheiligen": (11, 1),
     },
+    weekend=("wochenende",),
     week_words=("kw", "kalenderwoche", "woche"),
     week_of=("woche vom", "woche ab dem", "in der woche vom"),
     week_to=("woche bis zum",),
@@ -391,6 +391,7 @@ GERMAN = Language(
         " starb starben schloss sank ließ lief"
     ),
     past_endings=("te", "ten"),
+    future_told=("würde", "würden", "solle", "sollten", "werde"),
     saying=words(
         "sagte sagten teilte erklärte erklärten kündigte kündigten berichtete meldete betonte beschloss beschlossen"
         " versprach hat haben"
@@ -405,6 +406,8 @@ GERMAN = Language(
     ),
     happens=words("es das geschieht geschah passiert passierte findet fand statt"),
     date_lines=("veröffentlicht", "stand", "aktualisiert", "erschienen", "datum", "zuletzt aktualisiert", "vom"),
+    date_updates=("aktualisiert", "zuletzt aktualisiert", "stand"),
+    lapses=("endet", "endete", "läuft", "lief", "ablauf", "abgelauf", "frist"),
     zones={"utc": 0, "gmt": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120},
     noon={"mitternacht": 0, "mittag": 720},
     doubt=(
@@ -478,6 +481,14 @@ GERMAN = Language(
             " erklärte gab an"
         )
     ),
+    measuring=frozenset(
+        words(
+            "veränderung größe kosten preis preise anstieg rückgang anteil rate entfernung dauer alter gewicht"
+            " kapazität zuwachs fläche länge breite tiefe geschwindigkeit temperatur jährliche jährlicher vorjahr"
+            " umsatz gewinn verlust schaden einnahmen ausgaben haushalt einwohner menschen personen durchschnitt ziel"
+            " grenze fehlbetrag"
+        )
+    ),
     generic=frozenset(words("anzahl zahl summe gesamt gesamtzahl wert höhe menge betrag umfang")),
     breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
     people=("menschen", "personen", "leute"),
@@ -547,6 +558,17 @@ GERMAN = Language(
     not_over=("über",),
     estimated_things=(r"geschätzte[nr]?(?:\s\w+){1,2}\svon", r"schätzung(?:en)?(?:\s\w+){0,3}\sauf"),
     estimates=words("schätz geschätz"),
+    dimensions=(
+        (words("höhe breite tiefe dicke"), "m"),
+        (words("länge entfernung"), "m h"),
+        (words("preis kosten gehalt lohn gebühr"), "EUR"),
+        (words("fläche"), "km²"),
+        (words("gewicht"), "kg"),
+        (words("geschwindigkeit"), "km/h"),
+        (words("temperatur"), "°C"),
+        (words("dauer"), "h"),
+    ),
+    by=("um",),
     fates=(
         words("getöt tot tote tödlich todesopfer starb gestorben umgekommen ums"),
         words("verletz verwund"),

@@ -305,8 +305,6 @@ SPANISH = Language(
         "desde": "since",
         "a partir de": "from",
         "a partir del": "from",
-        "de": "from",
-        "del": "from",
         "no antes de": "earliest",
         "no antes del": "earliest",
         "como muy pronto en": "earliest",
@@ -362,6 +360,7 @@ SPANISH = Language(
         "día del trabajo": (5, 1),
         "todos los santos": (11, 1),
     },
+    weekend=("fin de semana",),
     week_words=("semana",),
     week_of=("la semana del",),
     week_to=("la semana terminada el", "la semana hasta el"),
@@ -380,7 +379,8 @@ SPANISH = Language(
         "dijo fue fueron era eran estaba había tuvo hizo hicieron llegó murió abrió cerró ganó perdió cayó subió ha han"
         " dieron puso"
     ),
-    past_endings=("ó", "aron", "ieron"),
+    past_endings=("ó", "aron", "ieron", "uvo", "izo", "ujo", "uso"),
+    future_told=("sería", "serían", "iba a", "iban a", "habrá", "habría"),
     saying=words("dijo anunció afirmó aseguró declaró informó confirmó explicó señaló ha han"),
     begins=words(
         "empie empez comien comenz inici abr abier lanz fund cre toma tomó asum lleg entr nombr eleg elig cas nac nace"
@@ -389,6 +389,8 @@ SPANISH = Language(
     ends=words("fin acab termin cierr cerr deja dejó muer muri falle dimit dimisi expir levant complet disol reabr"),
     happens=words("esto eso ocurre ocurrió sucede sucedió pasa pasó"),
     date_lines=("publicado", "publicado el", "actualizado", "actualizado el", "fecha", "modificado el"),
+    date_updates=("actualizado", "actualizado el", "modificado el"),
+    lapses=("expir", "venc", "plazo", "terminó", "termina"),
     zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
     noon={"mediodía": 720, "medianoche": 0},
     half_days={"a. m.": 0, "a.m.": 0, "p. m.": 720, "p.m.": 720},
@@ -473,6 +475,13 @@ SPANISH = Language(
             " explicó explica indicó indica estima estiman calcula calculan añadió"
         )
     ),
+    measuring=frozenset(
+        words(
+            "coste costes costo precio precios variación aumento subida caída descenso dinero cuota tasa distancia"
+            " duración edad peso capacidad población presupuesto longitud altura anchura profundidad velocidad"
+            " temperatura ganancia pérdida daños ingresos gastos personas media objetivo límite superficie alza baja"
+        )
+    ),
     generic=frozenset(words("número cantidad total suma cifra valor tamaño nivel")),
     breaks=("pero", "mientras", "aunque", "sino", "porque", "después", "cuando"),
     people=("personas", "gente"),
@@ -529,6 +538,16 @@ SPANISH = Language(
     ),
     estimated_things=(r"estimad[oa]s?\sen", r"estimación\sde"),
     estimates=words("estim calcul"),
+    dimensions=(
+        (words("altura anchura profundidad altitud"), "m"),
+        (words("longitud distancia"), "m h"),
+        (words("precio coste costo salario sueldo tarifa"), "EUR"),
+        (words("superficie área"), "km²"),
+        (words("peso"), "kg"),
+        (words("velocidad"), "km/h"),
+        (words("temperatura"), "°C"),
+        (words("duración"), "h"),
+    ),
     fates=(
         words("muert fallec mató mataron murió murieron"),
         words("herid lesion"),

@@ -147,6 +147,8 @@ class Language:
     """Before a year below 1000, what lets anything follow it: "year"."""
     after_year: tuple[str, ...] = ()
     """Words that may follow a year below 1000, and follow no count: "he", "the"."""
+    no_year_after: tuple[str, ...] = ()
+    """Words behind which four digits are no year, besides `numbered`: "at 1300"."""
     counted_nouns: tuple[str, ...] = ()
     """Behind digits, what they count, besides `people`, `persons`, `spans` and `measures`: "votes"."""
     plural: str = ""
@@ -159,6 +161,9 @@ class Language:
     """What stands before the number of a century: "siglo"."""
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Days with a name, to month and day; those that move from year to year are not among them."""
+    naming: tuple[str, ...] = ()
+    """Articles before a date that names what follows it: "ahead of the 5 November election"."""
+    weekend: tuple[str, ...] = ()
     week_words: tuple[str, ...] = ()
     """Before the number of a calendar week: "week", "kw"."""
     week_of: tuple[str, ...] = ()
@@ -184,6 +189,8 @@ class Language:
     """Words that show that what is said lies behind, in small letters: "said", "was"."""
     past_endings: tuple[str, ...] = ()
     """Endings of such words: "ed"."""
+    future_told: tuple[str, ...] = ()
+    """Words that show, in what somebody said, that it lay ahead: "would"."""
     saying: tuple[str, ...] = ()
     """Of these, the verbs that tell when something was said, not when it happened: "said"."""
     begins: tuple[str, ...] = ()
@@ -194,6 +201,10 @@ class Language:
     """Words that say no more than that something happens."""
     date_lines: tuple[str, ...] = ()
     """What a line with the date of a text begins with: "published", "updated"."""
+    date_updates: tuple[str, ...] = ()
+    """Of these, what names the day of a later version: "updated"."""
+    lapses: tuple[str, ...] = ()
+    """Beginnings of a source's words for an end that a date may be of: "expir"."""
     zones: Mapping[str, int] = field(default_factory=dict)
     """Names of time zones, to minutes ahead of UTC."""
     noon: Mapping[str, int] = field(default_factory=dict)
@@ -234,6 +245,8 @@ class Language:
     """Forms of a word that no ending explains, to the form that stands for all: "sent" to "send"."""
     function_words: frozenset[str] = frozenset()
     """Articles, pronouns, prepositions, conjunctions, auxiliaries and the like: a paraphrase may change them."""
+    measuring: frozenset[str] = frozenset()
+    """Words of a label that a text says by a verb, an adjective or a unit: "price", "rise", "length"."""
     reporting: frozenset[str] = frozenset()
     """Verbs and the like by which a text says who says something, in every form: "says", "according"."""
     generic: frozenset[str] = frozenset()
@@ -305,6 +318,10 @@ class Language:
     """Hedges that may be plain verbs before a small number: "passed 12 laws"."""
     estimated_things: tuple[str, ...] = ()
     """Patterns of an estimate that ends before a number: "estimated cost of"."""
+    dimensions: tuple[tuple[tuple[str, ...], str], ...] = ()
+    """Words for what is measured, with the keys of measures of the kinds that measure it: "height" in metres."""
+    by: tuple[str, ...] = ()
+    """Before a number, what makes it the amount of a change: "by"."""
     estimates: tuple[str, ...] = ()
     """Beginnings of words by which a writer says that a number is an estimate."""
     fates: tuple[tuple[str, ...], ...] = ()

@@ -1,0 +1,56 @@
+"""Dates in the writer's own words, and how the quotes put them: "until 2003" where the source says "since 2003"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.evidence.codes import Code
+from briefing.evidence.contexts import Case
+from briefing.evidence.mentions import Mention
+from briefing.evidence.statements import EARLIER, LATER, Kind, Relation, Statement, stated
+from briefing.problems import Problem
+
+_STRICT = frozenset({Relation.BEFORE, Relation.AFTER, Relation.EARLIEST, Relation.LATEST})
+"""What takes a date away from that of which it is said."""
+
+
+_OPPOSED = ((EARLIER, LATER - {Relation.FROM}), (LATER - {Relation.FROM}, EARLIER))
+
+
+def written_date_findings(case: Case) -> Iterator[Problem]:
+    """Yield the dates of the writer's words that every quote puts otherwise."""
+    own = case.own.once(stated)
+    if not own:
+        return
+    quoted = [
+        statement
+        for context in case.contexts
+        for statement in context.prose.once(stated)
+        if context.quote.start <= statement.start and statement.end <= context.quote.end
+    ]
+    for statement in own:
+        same = [one for one in quoted if _is_same(statement, one)]
+        if statement.kind is not Kind.ONE or not same:
+            continue
+        words = case.own.text[statement.start : statement.end]
+        if any(statement.relation in side and _all_in(same, other) for side, other in _OPPOSED):
+            sentence = f"the quote says '{same[0].relation}' of {words}"
+            yield case.problem(Code.DATE_NOT_IN_QUOTE, case.field, sentence)
+        elif statement.relation is Relation.ON and _all_in(same, _STRICT):
+            sentence = f"the quote says '{same[0].relation}' of {words}"
+            yield case.problem(Code.DATE_HEDGE_DROPPED, case.field, sentence)
+
+
+def _all_in(statements: Sequence[Statement], relations: frozenset[Relation]) -> bool:
+    return all(statement.kind is Kind.ONE and statement.relation in relations for statement in statements)
+
+
+def _is_same(statement: Statement, other: Statement) -> bool:
+    return any(_agree(one, another) for one in statement.places[0] for place in other.places for another in place)
+
+
+def _agree(one: Mention, other: Mention) -> bool:
+    """Whether two mentions name one date; a year may stand with one of them only."""
+    if (one.month, one.day, one.decade, one.century) != (other.month, other.day, other.decade, other.century):
+        return False
+    return one.year == other.year or (one.month is not None and None in (one.year, other.year))
