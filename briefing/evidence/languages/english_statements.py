@@ -174,7 +174,6 @@ CONVERSES = (
     (words("give grant"), words("receive")),
 )
 """What one side does, and what that is for the other: they are contrary of the same subject only."""
-
 DIRECTIONS = (
     ("before", "after"),
     ("above", "below"),
@@ -208,7 +207,6 @@ DIRECTIONS = (
     ("summer", "winter"),
     ("most", "least"),
 )
-
 OPPOSITE_VERBS = (
     (words("approve adopt accept ratify sign endorse"), words("reject veto refuse decline turn-down")),
     (words("open reopen"), words("close shut")),
