@@ -19,6 +19,7 @@ from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
 from briefing.evidence.heads import head_findings
+from briefing.evidence.label_places import label_place_findings
 from briefing.evidence.name_places import place_findings
 from briefing.evidence.names import name_findings
 from briefing.evidence.negation import negation_findings
@@ -28,6 +29,7 @@ from briefing.evidence.speakers import source_findings, speaker_findings
 from briefing.evidence.substance import substance_findings
 from briefing.evidence.tense import tense_findings
 from briefing.evidence.verdicts import locate, nearest
+from briefing.evidence.weak_words import weak_word_findings
 from briefing.evidence.when import when_findings
 from briefing.evidence.whole import brief_findings, claim_findings, derived_values, no_rules, text_findings
 from briefing.evidence.wording import wording_findings
@@ -55,6 +57,8 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     negation_findings,
     tense_findings,
     substance_findings,
+    label_place_findings,
+    weak_word_findings,
 )
 """What every claim is held to. A rule says what is wrong, or why it cannot tell; one that holds, or does not apply,
 says nothing. Each decides for every quote by itself."""
