@@ -13,6 +13,7 @@ from briefing.evidence.doubt_marks import patterns
 from briefing.evidence.languages import Language
 from briefing.evidence.naming import LONGEST
 from briefing.evidence.prose import Prose
+from briefing.evidence.word_patterns import WordPattern
 from briefing.model import Figure
 from briefing.problems import Problem
 
@@ -42,9 +43,9 @@ def _is_borne_out(kind: str, prose: Prose) -> bool:
 class _Kind(NamedTuple):
     """What is read of one kind of words in one language."""
 
-    words: re.Pattern[str]
+    words: WordPattern
     """In the writer's words."""
-    enough: tuple[re.Pattern[str], ...]
+    enough: tuple[WordPattern, ...]
     """In the source's words: what bears them out."""
 
 
@@ -59,21 +60,21 @@ def _kind(name: str, language: Language) -> _Kind:
     return _Kind(_beginnings(known.probable), (enough, patterns(language).doubt, patterns(language).forms))
 
 
-def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
+def _beginnings(words: tuple[str, ...]) -> WordPattern:
     alternatives = "|".join(map(re.escape, words)) or "(?!)"
-    return re.compile(rf"(?<![^\W_])(?:{alternatives})[^\W\d_]*", re.IGNORECASE)
+    return WordPattern(rf"(?<![^\W_])(?:{alternatives})[^\W\d_]*", beginnings=words)
 
 
 def _reader(name: str) -> Callable[[Prose], str | None]:
     def read(prose: Prose) -> str | None:
-        found = _kind(name, prose.language).words.search(prose.text)
+        found = _kind(name, prose.language).words.search(prose)
         return found.group() if found is not None else None
 
     return read
 
 
 def _looker(name: str) -> Callable[[Prose], bool]:
-    return lambda prose: any(each.search(prose.text) for each in _kind(name, prose.language).enough)
+    return lambda prose: any(each.stands_in(prose) for each in _kind(name, prose.language).enough)
 
 
 _READ = {name: _reader(name) for name in ("certain", "proven", "probable")}

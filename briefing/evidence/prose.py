@@ -18,7 +18,11 @@ from briefing.evidence.result import Span
 
 T = TypeVar("T")
 
+HEAD = 3
+"""Letters by which the beginnings of words are known at most."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_RUN = re.compile(r"[^\W_]+")
 
 
 class Word(NamedTuple):
@@ -35,7 +39,7 @@ class Word(NamedTuple):
 class Prose:
     """Words and what is read in them. Values never change; equal stretches may share one."""
 
-    __slots__ = ("_found", "_mentions", "_numbers", "_words", "language", "text")
+    __slots__ = ("_found", "_heads", "_mentions", "_numbers", "_runs", "_words", "language", "text")
 
     def __init__(self, text: str, language: Language) -> None:
         self.text = text
@@ -44,6 +48,8 @@ class Prose:
         self._numbers: tuple[Number, ...] | None = None
         self._mentions: tuple[Mention, ...] | None = None
         self._words: tuple[Word, ...] | None = None
+        self._runs: frozenset[str] | None = None
+        self._heads: frozenset[str] | None = None
         self._found: dict[object, object] = {}
 
     @property
@@ -68,6 +74,20 @@ class Prose:
             self._words = tuple(Word(*one.span(), one.group(), one.group().lower()) for one in found)
         return self._words
 
+    @property
+    def runs(self) -> frozenset[str]:
+        """The runs of letters and digits, in small letters: of a compound its parts."""
+        if self._runs is None:
+            self._runs = frozenset(small_runs(self.text))
+        return self._runs
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Up to three letters with which these begin: of "doubt" "d", "do" and "dou"."""
+        if self._heads is None:
+            self._heads = frozenset(run[:length] for run in self.runs for length in range(1, HEAD + 1))
+        return self._heads
+
     def once(self, read: Callable[[Prose], T]) -> T:
         """Return what a function reads in these words; it is called the first time only."""
         known = self._found.get(read, self)
@@ -83,6 +103,12 @@ class Prose:
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the dates that stand whole in a stretch."""
         return tuple(one for one in self.mentions if span.start <= one.start and one.end <= span.end)
+
+
+def small_runs(text: str) -> list[str]:
+    """Return the runs of letters and digits of a text in small letters, an i of any kind as one."""
+    small = text.lower()
+    return _RUN.findall(small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i"))
 
 
 def prose(text: str, language: Language) -> Prose:
