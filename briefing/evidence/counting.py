@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,8 +37,13 @@ def countings(prose: Prose) -> tuple[Counting, ...]:
 
 def counting_of(prose: Prose, number: Number) -> Counting:
     """Return what one number of a text counts."""
-    known = next((one for one in prose.once(countings) if one.number.start == number.start), None)
-    return known if known is not None else _counting(prose, number)
+    known = prose.once(_by_start).get(number.start)
+    return known if known is not None else prose.of_number(number, _counting)
+
+
+def _by_start(prose: Prose) -> Mapping[int, Counting]:
+    """Return what the numbers count by where these begin; of two that begin at one place the first."""
+    return {one.number.start: one for one in reversed(prose.once(countings))}
 
 
 def _counting(prose: Prose, number: Number) -> Counting:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import MONEY, phrases
+from briefing.evidence.prose import Prose
 from briefing.model import Hedge
 
 _REACH = 44
@@ -31,16 +32,22 @@ class Hedging(NamedTuple):
     """What stands before the number may be a hedge or a plain preposition: no rule decides."""
 
 
-@lru_cache(maxsize=1024)
-def hedging(text: str, number: Number, language: Language) -> Hedging:
-    """Return how a folded text hedges a number of its own."""
+def hedging(prose: Prose, number: Number) -> Hedging:
+    """Return how some words hedge a number of theirs."""
+    return prose.of_number(number, _hedging)
+
+
+def _hedging(prose: Prose, number: Number) -> Hedging:
+    text, language = prose.text, prose.language
     patterns = _patterns(language)
     window = max(number.anchor - _REACH, 0)
     before = text[window : number.anchor]
-    found = patterns.before.search(before)
+    found = None
+    if not patterns.first_words.isdisjoint(_TOKEN.findall(before.lower())):
+        found = patterns.before.search(before, _beginning(before, patterns.first_words))
     if found is not None:
         return _before(found, window, text, number, language)
-    estimate = patterns.estimate.search(before)
+    estimate = patterns.estimate.search(before) if patterns.estimate is not None else None
     if estimate is not None:
         words = estimate["hedge"].lower()
         return Hedging(frozenset({Hedge.ABOUT}), window + estimate.start("hedge"), words, estimated=True)
@@ -49,6 +56,20 @@ def hedging(text: str, number: Number, language: Language) -> Hedging:
         words = after["hedge"].lower()
         return Hedging(language.after[words], number.behind + after.start("hedge"), words)
     return Hedging()
+
+
+def _beginning(before: str, first_words: frozenset[str]) -> int:
+    """Return where the word stands before the first one that a hedge may begin with."""
+    last = 0
+    for token in _TOKEN.finditer(before):
+        if token.group().lower() in first_words:
+            return last
+        last = token.start()
+    return 0
+
+
+_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")
+"""A word or a sign."""
 
 
 def _before(found: re.Match[str], window: int, text: str, number: Number, language: Language) -> Hedging:
@@ -77,7 +98,9 @@ def _is_large(found: re.Match[str], number: Number) -> bool:
 
 class _Patterns(NamedTuple):
     before: re.Pattern[str]
-    estimate: re.Pattern[str]
+    first_words: frozenset[str]
+    """Words and signs that the hedges before a number begin with."""
+    estimate: re.Pattern[str] | None
     after: re.Pattern[str]
 
 
@@ -85,6 +108,11 @@ class _Patterns(NamedTuple):
 def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
     before = rf"(?P<word>[^\W\d_]*)\s?{edge}(?P<hedge>{phrases(language.before)})\s*{MONEY}$"
-    estimate = rf"{edge}(?P<hedge>{'|'.join(language.estimated_things) or '(?!)'})\s{MONEY}$"
+    estimate = rf"{edge}(?P<hedge>{'|'.join(language.estimated_things)})\s{MONEY}$"
     after = rf"(?:\s[^\W\d_][\w-]*){{0,2}},?\s?(?P<hedge>{phrases(language.after)})(?=[.,;)!?]|$|\s(?!\w*\d))"
-    return _Patterns(*(re.compile(each, re.IGNORECASE) for each in (before, estimate, after)))
+    return _Patterns(
+        re.compile(before, re.IGNORECASE),
+        frozenset(found.group() for each in language.before if (found := _TOKEN.match(each)) is not None),
+        re.compile(estimate, re.IGNORECASE) if language.estimated_things else None,
+        re.compile(after, re.IGNORECASE),
+    )

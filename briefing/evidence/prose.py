@@ -96,6 +96,15 @@ class Prose:
             return result
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
+    def of_number(self, number: Number, read: Callable[[Prose, Number], T]) -> T:
+        """Return what a function reads of one of these numbers; it is called the first time only."""
+        key = (read, number.start, number.end)
+        known = self._found.get(key, self)
+        if known is self:
+            self._found[key] = result = read(self, number)
+            return result
+        return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
+
     def numbers_in(self, span: Span) -> tuple[Number, ...]:
         """Return the numbers that stand whole in a stretch."""
         return tuple(one for one in self.numbers if span.start <= one.start and one.end <= span.end)

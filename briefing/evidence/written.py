@@ -34,7 +34,7 @@ def _unsure(case: Case) -> Iterator[Unchecked]:
     """Yield what may be a hedge of a number or not: "over twelve months"."""
     for number in case.own.numbers:
         matches = [(context, one) for context in case.contexts for one in context.numbers() if _is_same(number, one)]
-        every = [hedging(context.text, one, context.language) for context, one in matches]
+        every = [hedging(context.prose, one) for context, one in matches]
         unsure = next((hedge for hedge in every if hedge.unsure), None)
         if unsure is not None:
             yield Unchecked(f"'{unsure.words}' may be a hedge of the number or not")
@@ -58,7 +58,7 @@ def _all_put_otherwise(words: Prose, contexts: Sequence[Context]) -> Iterator[tu
 def _put_otherwise(own: Prose, number: Number, matches: Sequence[Match]) -> Iterator[tuple[Code, str]]:
     words = own.text[number.start : number.end]
     yield from _hedged_otherwise(own, number, matches)
-    unit = differs(own.text, number, own.language, matches)
+    unit = differs(own, number, matches)
     if unit is not None:
         yield Code.UNIT_DIFFERS, f"the source says '{unit}' beside {words}"
         return
@@ -74,8 +74,8 @@ def _is_same(number: Number, other: Number) -> bool:
 def _hedged_otherwise(own: Prose, number: Number, matches: Sequence[Match]) -> Iterator[tuple[Code, str]]:
     """Yield the hedge that every quote has and the text has not, the other way round, or another one in its place."""
     words = own.text[number.start : number.end]
-    mine = hedging(own.text, number, own.language)
-    theirs = [hedging(context.text, one, context.language) for context, one in matches if context.language.complete]
+    mine = hedging(own, number)
+    theirs = [hedging(context.prose, one) for context, one in matches if context.language.complete]
     if not theirs or mine.unsure or any(hedge.unsure for hedge in theirs):
         return
     hedged = [hedge for hedge in theirs if hedge.hedges]
