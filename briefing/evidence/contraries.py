@@ -12,7 +12,7 @@ from briefing.evidence.contexts import Case, Context
 from briefing.evidence.languages import Language
 from briefing.evidence.negation import particles
 from briefing.evidence.prose import Prose
-from briefing.evidence.stems import Told, stem, told_words
+from briefing.evidence.stems import Told, stem, told_stems, told_words
 from briefing.evidence.swapped import swapped_names
 from briefing.evidence.word_patterns import WordPattern
 from briefing.problems import Problem
@@ -142,10 +142,10 @@ def _stems_of(context: Context) -> set[str]:
 def _contrary_in(word: Told, own: Prose, context: Context) -> Told | None:
     """Return a verb of a quote, or of its sentence, that says otherwise of the same thing or the same subject."""
     known, words = _verbs(own.language), told_words(context.prose)
-    if context.prose.once(_is_negated):
-        return None
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
+    if (plain | converse).isdisjoint(context.prose.once(told_stems)) or context.prose.once(_is_negated):
+        return None
     said, mine = {one.stem for one in told_words(own)}, told_words(own)
     for one in words:
         if one.stem in said:

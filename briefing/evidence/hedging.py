@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -47,11 +48,14 @@ def _hedging(prose: Prose, number: Number) -> Hedging:
         found = patterns.before.search(before, _beginning(before, patterns.first_words))
     if found is not None:
         return _before(found, window, text, number, language)
-    estimate = patterns.estimate.search(before) if patterns.estimate is not None else None
+    estimate = patterns.estimate.search(before) if patterns.may_estimate.search(before) is not None else None
     if estimate is not None:
         words = estimate["hedge"].lower()
         return Hedging(frozenset({Hedge.ABOUT}), window + estimate.start("hedge"), words, estimated=True)
-    after = patterns.after.match(text[number.behind : number.behind + _REACH])
+    behind = text[number.behind : number.behind + _REACH]
+    after = None
+    if not patterns.words_after.isdisjoint(_TOKEN.findall(behind.lower())):
+        after = patterns.after.match(behind)
     if after is not None:
         words = after["hedge"].lower()
         return Hedging(language.after[words], number.behind + after.start("hedge"), words)
@@ -100,19 +104,29 @@ class _Patterns(NamedTuple):
     before: re.Pattern[str]
     first_words: frozenset[str]
     """Words and signs that the hedges before a number begin with."""
-    estimate: re.Pattern[str] | None
+    may_estimate: re.Pattern[str]
+    """How the words for an estimate begin."""
+    estimate: re.Pattern[str]
+    words_after: frozenset[str]
+    """Words and signs that the hedges behind a number begin with."""
     after: re.Pattern[str]
+
+
+def _first_words(hedges: Iterable[str]) -> frozenset[str]:
+    return frozenset(found.group() for each in hedges if (found := _TOKEN.match(each)) is not None)
 
 
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
     before = rf"(?P<word>[^\W\d_]*)\s?{edge}(?P<hedge>{phrases(language.before)})\s*{MONEY}$"
-    estimate = rf"{edge}(?P<hedge>{'|'.join(language.estimated_things)})\s{MONEY}$"
+    estimate = rf"{edge}(?P<hedge>{'|'.join(language.estimated_things) or '(?!)'})\s{MONEY}$"
     after = rf"(?:\s[^\W\d_][\w-]*){{0,2}},?\s?(?P<hedge>{phrases(language.after)})(?=[.,;)!?]|$|\s(?!\w*\d))"
     return _Patterns(
         re.compile(before, re.IGNORECASE),
-        frozenset(found.group() for each in language.before if (found := _TOKEN.match(each)) is not None),
-        re.compile(estimate, re.IGNORECASE) if language.estimated_things else None,
+        _first_words(language.before),
+        re.compile("|".join({each[:3] for each in language.estimated_things}) or "(?!)", re.IGNORECASE),
+        re.compile(estimate, re.IGNORECASE),
+        _first_words(language.after),
         re.compile(after, re.IGNORECASE),
     )

@@ -90,7 +90,7 @@ def mentions(text: str, language: Language) -> tuple[Mention, ...]:
     patterns = _patterns(language)
     found: list[Mention] = []
     done = 0
-    for token in _TOKEN.finditer(text):
+    for token in _beginnings(text, patterns, language):
         start = token.start()
         if start < done:
             continue
@@ -107,7 +107,15 @@ def mentions(text: str, language: Language) -> tuple[Mention, ...]:
     return tuple(found)
 
 
+def _beginnings(text: str, patterns: _Patterns, language: Language) -> Iterator[re.Match[str]]:
+    """Yield the numbers, and the words where any is one that a date may begin with."""
+    if "e" in language.ordinal_ends or not patterns.starters.isdisjoint(_TOKEN.findall(text)):
+        return _TOKEN.finditer(text)
+    return _NUMBER.finditer(text)
+
+
 _TOKEN = re.compile(r"\d+|[^\W\d_]+")
+_NUMBER = re.compile(r"\d+")
 
 
 def _put(match: re.Match[str], text: str, language: Language) -> Iterator[Mention]:

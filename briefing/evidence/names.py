@@ -30,7 +30,7 @@ def name_findings(case: Case) -> Iterator[Problem]:
     if not language.capital_names or not _is_comparable(case):
         return
     text = case.own.text
-    held = _words_held(case.dossier)
+    held = case.dossier.once(_words_held)
     for found in _CAPITALISED.finditer(text):
         word = found.group()
         opens = found.start() == 0 or _OPENS.search(text[max(found.start() - _BEFORE, 0) : found.start()]) is not None

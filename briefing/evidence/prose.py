@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from briefing.evidence.folding import folded_dashes
@@ -39,7 +40,18 @@ class Word(NamedTuple):
 class Prose:
     """Words and what is read in them. Values never change; equal stretches may share one."""
 
-    __slots__ = ("_found", "_heads", "_mentions", "_numbers", "_runs", "_words", "language", "text")
+    __slots__ = (
+        "_found",
+        "_heads",
+        "_mentions",
+        "_mentions_in",
+        "_numbers",
+        "_numbers_in",
+        "_runs",
+        "_words",
+        "language",
+        "text",
+    )
 
     def __init__(self, text: str, language: Language) -> None:
         self.text = text
@@ -50,6 +62,8 @@ class Prose:
         self._words: tuple[Word, ...] | None = None
         self._runs: frozenset[str] | None = None
         self._heads: frozenset[str] | None = None
+        self._numbers_in: dict[Span, tuple[Number, ...]] = {}
+        self._mentions_in: dict[Span, tuple[Mention, ...]] = {}
         self._found: dict[object, object] = {}
 
     @property
@@ -107,11 +121,21 @@ class Prose:
 
     def numbers_in(self, span: Span) -> tuple[Number, ...]:
         """Return the numbers that stand whole in a stretch."""
-        return tuple(one for one in self.numbers if span.start <= one.start and one.end <= span.end)
+        known = self._numbers_in.get(span)
+        if known is None:
+            start, end = span
+            known = tuple(one for one in self.numbers if start <= one.start and one.end <= end)
+            self._numbers_in[span] = known
+        return known
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """Return the dates that stand whole in a stretch."""
-        return tuple(one for one in self.mentions if span.start <= one.start and one.end <= span.end)
+        known = self._mentions_in.get(span)
+        if known is None:
+            start, end = span
+            known = tuple(one for one in self.mentions if start <= one.start and one.end <= end)
+            self._mentions_in[span] = known
+        return known
 
 
 def small_runs(text: str) -> list[str]:
@@ -120,6 +144,7 @@ def small_runs(text: str) -> list[str]:
     return _RUN.findall(small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i"))
 
 
+@lru_cache(maxsize=256)
 def prose(text: str, language: Language) -> Prose:
-    """Return the prose of a writer's own words, folded."""
+    """Return the prose of a writer's own words, folded; the last ones are kept, for labels repeat."""
     return Prose(folded_dashes(text), language)

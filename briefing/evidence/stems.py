@@ -73,6 +73,11 @@ def told_words(prose: Prose) -> tuple[Told, ...]:
     return prose.once(_told_words)
 
 
+def told_stems(prose: Prose) -> frozenset[str]:
+    """Return the stems of the words that say something; to be called with `Prose.once`."""
+    return frozenset(word.stem for word in told_words(prose))
+
+
 def _told_words(prose: Prose) -> tuple[Told, ...]:
     language = prose.language
     found: list[Told] = []

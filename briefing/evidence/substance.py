@@ -80,10 +80,16 @@ def _compared(language: Language) -> frozenset[str]:
     return frozenset(found) - language.function_words
 
 
+@lru_cache(maxsize=64)
+def _passed_over(language: Language) -> frozenset[str]:
+    """Return the words that say nothing by themselves, and those that rules of their own compare."""
+    return language.function_words | language.empty | _compared(language)
+
+
 def tokens(prose: Prose) -> tuple[Token, ...]:
     """Return the words that say something and the numbers, in order; dates are compared by rules of their own."""
     language = prose.language
-    passed_over = language.function_words | language.empty | _compared(language)
+    passed_over = _passed_over(language)
     taken = [(one.start, one.end) for one in prose.mentions] + [(one.start, one.end) for one in prose.numbers]
     found = [
         Token(start, whole_stem(part.lower(), language), part)

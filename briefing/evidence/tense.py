@@ -20,6 +20,8 @@ _STOP = re.compile(r"[.;:!?,]")
 
 def tense_findings(case: Case) -> Iterator[Outcome]:
     """Yield what a claim says is done and its quotes say is to be done."""
+    if not any(context.prose.once(_plans) for context in case.contexts):
+        return
     word = planned_as_done(case)
     if word is not None:
         yield case.problem(Code.PLAN_AS_DONE, case.field, f"the source says '{word}', and the claim says it is done")
