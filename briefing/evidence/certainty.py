@@ -22,9 +22,8 @@ def certainty_findings(case: Case) -> Iterator[Problem]:
     """Yield a word of certainty or likelihood that a claim adds to what its sources say."""
     if case.is_judgement or not case.contexts:
         return
-    for kind, read in _READ.items():
-        word = case.own.once(read)
-        if word is not None and not any(_is_borne_out(kind, prose) for prose in _sentences(case)):
+    for kind, word in case.own.once(_added):
+        if not any(_is_borne_out(kind, prose) for prose in _sentences(case)):
             sentence = f"the claim says '{word}', and no sentence that it quotes from does"
             yield case.problem(Code.CERTAINTY_ADDED, case.field, sentence)
 
@@ -75,6 +74,12 @@ def _reader(name: str) -> Callable[[Prose], str | None]:
 
 def _looker(name: str) -> Callable[[Prose], bool]:
     return lambda prose: any(each.stands_in(prose) for each in _kind(name, prose.language).enough)
+
+
+def _added(own: Prose) -> tuple[tuple[str, str], ...]:
+    """Return the writer's words of certainty and likelihood, the first of each kind, by kind."""
+    found = ((kind, read(own)) for kind, read in _READ.items())
+    return tuple((kind, word) for kind, word in found if word is not None)
 
 
 _READ = {name: _reader(name) for name in ("certain", "proven", "probable")}

@@ -10,7 +10,7 @@ from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
 from briefing.evidence.mentions import Mention
 from briefing.evidence.numbers import Number
-from briefing.evidence.prose import Prose, prose
+from briefing.evidence.prose import Prose, mentions_in, numbers_in, prose
 from briefing.evidence.result import Span, State, Verdict
 from briefing.evidence.saved_text import SavedText, saved_text
 from briefing.frozen import frozen
@@ -70,11 +70,11 @@ class Context:
 
     def numbers(self) -> tuple[Number, ...]:
         """Return the numbers that stand whole in the quote."""
-        return self.prose.numbers_in(self.quote)
+        return self.prose.of_span(self.quote, numbers_in)
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return the dates that stand whole in the quote."""
-        return self.prose.mentions_in(self.quote)
+        return self.prose.of_span(self.quote, mentions_in)
 
     def near(self, paragraphs: int = 0) -> tuple[Prose, ...]:
         """Return the paragraph of the quote with so many before and behind it; the sentence where no text is held."""

@@ -11,6 +11,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.negation import particles
 from briefing.evidence.numerals import phrases
 from briefing.evidence.prose import Prose
+from briefing.evidence.result import Span
 from briefing.evidence.word_patterns import WordPattern
 
 _CLOSE = 2
@@ -248,8 +249,8 @@ def _close(text: str, end: int, language: Language) -> int:
     return min(until, end + len(" ".join(words[: _CLOSE + 1])))
 
 
-def tail(text: str, end: int, language: Language) -> str | None:
-    """Return the verb behind a quote that puts it in doubt: ", the ministry claimed"."""
-    behind = text[end : end + _TAIL].lstrip("'")
-    found = patterns(language).tail.match(behind) if behind.startswith(",") else None
+def tail(prose: Prose, quote: Span) -> str | None:
+    """Return the verb behind a quote that puts it in doubt: ", the ministry claimed". For `Prose.of_span`."""
+    behind = prose.text[quote.end : quote.end + _TAIL].lstrip("'")
+    found = patterns(prose.language).tail.match(behind) if behind.startswith(",") else None
     return found["verb"] if found is not None else None

@@ -118,7 +118,7 @@ def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
 def _doubt_outside(case: Case, context: Context) -> str | None:
     found = reaching(marks(context.prose).doubt, context.text, *context.quote, context.language)
     words = (mark.word for mark in found if not _is_reported(mark, case))
-    return next(words, None) or tail(context.text, context.quote.end, context.language)
+    return next(words, None) or context.prose.of_span(context.quote, tail)
 
 
 def _denial_outside(context: Context) -> str | None:

@@ -44,7 +44,7 @@ def _hedging(prose: Prose, number: Number) -> Hedging:
     window = max(number.anchor - _REACH, 0)
     before = text[window : number.anchor]
     found = None
-    if not patterns.first_words.isdisjoint(_TOKEN.findall(before.lower())):
+    if _may_be_hedged(before, patterns):
         found = patterns.before.search(before, _beginning(before, patterns.first_words))
     if found is not None:
         return _before(found, window, text, number, language)
@@ -60,6 +60,23 @@ def _hedging(prose: Prose, number: Number) -> Hedging:
         words = after["hedge"].lower()
         return Hedging(language.after[words], number.behind + after.start("hedge"), words)
     return Hedging()
+
+
+def _may_be_hedged(before: str, patterns: _Patterns) -> bool:
+    """Whether a hedge may end some words before a number, but for an article and a currency behind it."""
+    tokens = _TOKEN.findall(before.lower())
+    if patterns.first_words.isdisjoint(tokens):
+        return False
+    for token in reversed(tokens):
+        if token in patterns.last_words:
+            return True
+        if _MONEY_TOKEN.fullmatch(token) is None:
+            return False
+    return False
+
+
+_MONEY_TOKEN = re.compile(rf"{MONEY}|[^\W\d_]{{1,3}}|[^\w\s]")
+"""A word or a sign that `MONEY` may have."""
 
 
 def _beginning(before: str, first_words: frozenset[str]) -> int:
@@ -107,6 +124,8 @@ class _Patterns(NamedTuple):
     may_estimate: re.Pattern[str]
     """How the words for an estimate begin."""
     estimate: re.Pattern[str]
+    last_words: frozenset[str]
+    """Words and signs that the hedges before a number end with."""
     words_after: frozenset[str]
     """Words and signs that the hedges behind a number begin with."""
     after: re.Pattern[str]
@@ -127,6 +146,7 @@ def _patterns(language: Language) -> _Patterns:
         _first_words(language.before),
         re.compile("|".join({each[:3] for each in language.estimated_things}) or "(?!)", re.IGNORECASE),
         re.compile(estimate, re.IGNORECASE),
+        frozenset(_TOKEN.findall(each)[-1] for each in language.before),
         _first_words(language.after),
         re.compile(after, re.IGNORECASE),
     )

@@ -44,9 +44,7 @@ class Prose:
         "_found",
         "_heads",
         "_mentions",
-        "_mentions_in",
         "_numbers",
-        "_numbers_in",
         "_runs",
         "_words",
         "language",
@@ -62,8 +60,6 @@ class Prose:
         self._words: tuple[Word, ...] | None = None
         self._runs: frozenset[str] | None = None
         self._heads: frozenset[str] | None = None
-        self._numbers_in: dict[Span, tuple[Number, ...]] = {}
-        self._mentions_in: dict[Span, tuple[Mention, ...]] = {}
         self._found: dict[object, object] = {}
 
     @property
@@ -85,7 +81,7 @@ class Prose:
         """The words of letters, in order."""
         if self._words is None:
             found = _WORD.finditer(self.text)
-            self._words = tuple(Word(*one.span(), one.group(), one.group().lower()) for one in found)
+            self._words = tuple([Word(*one.span(), one[0], one[0].lower()) for one in found])
         return self._words
 
     @property
@@ -99,7 +95,7 @@ class Prose:
     def heads(self) -> frozenset[str]:
         """Up to three letters with which these begin: of "doubt" "d", "do" and "dou"."""
         if self._heads is None:
-            self._heads = frozenset(run[:length] for run in self.runs for length in range(1, HEAD + 1))
+            self._heads = frozenset([run[:length] for length in range(1, HEAD + 1) for run in self.runs])
         return self._heads
 
     def once(self, read: Callable[[Prose], T]) -> T:
@@ -119,23 +115,26 @@ class Prose:
             return result
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
-    def numbers_in(self, span: Span) -> tuple[Number, ...]:
-        """Return the numbers that stand whole in a stretch."""
-        known = self._numbers_in.get(span)
-        if known is None:
-            start, end = span
-            known = tuple(one for one in self.numbers if start <= one.start and one.end <= end)
-            self._numbers_in[span] = known
-        return known
+    def of_span(self, span: Span, read: Callable[[Prose, Span], T]) -> T:
+        """Return what a function reads in a stretch of these words; it is called the first time only."""
+        key = (read, span)
+        known = self._found.get(key, self)
+        if known is self:
+            self._found[key] = result = read(self, span)
+            return result
+        return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
-    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
-        """Return the dates that stand whole in a stretch."""
-        known = self._mentions_in.get(span)
-        if known is None:
-            start, end = span
-            known = tuple(one for one in self.mentions if start <= one.start and one.end <= end)
-            self._mentions_in[span] = known
-        return known
+
+def numbers_in(words: Prose, span: Span) -> tuple[Number, ...]:
+    """Return the numbers that stand whole in a stretch; to be called with `Prose.of_span`."""
+    start, end = span
+    return tuple([one for one in words.numbers if start <= one.start and one.end <= end])
+
+
+def mentions_in(words: Prose, span: Span) -> tuple[Mention, ...]:
+    """Return the dates that stand whole in a stretch; to be called with `Prose.of_span`."""
+    start, end = span
+    return tuple([one for one in words.mentions if start <= one.start and one.end <= end])
 
 
 def small_runs(text: str) -> list[str]:

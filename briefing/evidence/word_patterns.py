@@ -39,7 +39,7 @@ class WordPattern:
         return (
             not self._words.isdisjoint(prose.runs)
             or not self._beginnings.isdisjoint(prose.heads)
-            or any(sign in prose.text for sign in self._signs)
+            or (bool(self._signs) and any(sign in prose.text for sign in self._signs))
         )
 
     def search(self, prose: Prose) -> re.Match[str] | None:
