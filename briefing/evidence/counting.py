@@ -58,20 +58,23 @@ def _counting(prose: Prose, number: Number) -> Counting:
     words = [part for word in words for part in (word, *word.split("-"))]
     counted = _counted(language)
     noun = next((word for word in words if counted.fullmatch(word) and word.lower() not in language.not_counted), None)
-    if noun is None:
-        noun = next((word for word in words if is_person(word.lower(), language)), None)
+    persons = [word for word in words if is_person(word.lower(), language)]
+    if noun is None and persons:
+        noun = persons[0]
     every = [*words, *(_WORD.findall(phrase["of"] or "") if phrase is not None else [])]
     small = noun.lower() if noun is not None else None
     return Counting(
         number,
         small,
-        frozenset(whole_stem(word.lower(), language) for word in every),
-        persons=any(is_person(word.lower(), language) for word in words),
+        frozenset([whole_stem(word.lower(), language) for word in every]),
+        persons=bool(persons),
     )
 
 
 def _whole(prose: Prose, number: Number) -> Number | None:
     """Return the number of which one is a part: "two of their 31 matches"."""
+    if _PART.match(prose.text, number.end) is None:
+        return None
     following = next((one for one in prose.numbers if one.start > number.end), None)
     if following is None or not following.is_amount:
         return None

@@ -238,7 +238,7 @@ def _no_change(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
         return
     if any(word.small in language.levels for word in words):
         return
-    ways = [direction(context.text, number, context.language) for context, number in matches]
+    ways = [direction(context.prose, number) for context, number in matches]
     if all(way is Direction.NONE for way in ways):
         yield Unchecked("the label speaks of a change, the words beside the number do not")
 

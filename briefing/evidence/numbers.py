@@ -46,7 +46,7 @@ class Number(NamedTuple):
     @property
     def behind(self) -> int:
         """Offset behind which its unit would stand."""
-        return max(self.rear, self.end)
+        return max(self.rear, self.numeral.end)
 
     @property
     def is_amount(self) -> bool:

@@ -82,10 +82,11 @@ def _told_words(prose: Prose) -> tuple[Told, ...]:
     language = prose.language
     found: list[Told] = []
     before = ""
+    empty, auxiliaries = language.empty, language.statements.auxiliaries
     for word in prose.words:
         small = word.small.removesuffix("'s")
-        if len(small) > 1 and small not in language.empty and small not in language.statements.auxiliaries:
-            verbal = before in language.statements.auxiliaries or _is_past(small, language)
+        if len(small) > 1 and small not in empty and small not in auxiliaries:
+            verbal = before in auxiliaries or _is_past(small, language)
             found.append(Told(word.start, word.end, small, stem(small, language), verbal))
         before = small
     return tuple(found)

@@ -94,7 +94,7 @@ def tokens(prose: Prose) -> tuple[Token, ...]:
     found = [
         Token(start, whole_stem(part.lower(), language), part)
         for word in prose.words
-        if word.small not in passed_over and not _stands_in(word.start, taken)
+        if word.small not in passed_over and not (taken and _stands_in(word.start, taken))
         for start, part in _parts(word)
         if len(part) > 1 and part.lower() not in passed_over
     ]
@@ -122,7 +122,8 @@ def _missing(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> l
     """Return the words of a claim that no sentence of its quotes has, and the names that no quote has."""
     figure = isinstance(case.claim, Figure)
     said = {token.key for context in contexts for token in context.prose.once(tokens)}
-    left = [token for token in own if token.key not in said or _is_name(token, case)]
+    capital_names = case.language.capital_names
+    left = [token for token in own if token.key not in said or (capital_names and _has_inner_capital(token))]
     if not left:
         return []
     quoted = {
@@ -139,9 +140,9 @@ def _missing(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> l
     return [token.text for token in left if token.key not in passed]
 
 
-def _is_name(token: Token, case: Case) -> bool:
-    """Whether a word is a name: it has a capital inside a sentence, in a language where names alone have one."""
-    return case.language.capital_names and token.start > 0 and token.text[:1].isupper()
+def _has_inner_capital(token: Token) -> bool:
+    """Whether a word has a capital inside a sentence, as names alone have in most languages."""
+    return token.start > 0 and token.text[:1].isupper()
 
 
 def _speaker(case: Case) -> set[str]:
@@ -162,7 +163,8 @@ def around(context: Context) -> Iterator[Prose]:
 
 def _names_a_speaker(case: Case) -> bool:
     """Whether a claim says who says so, which may stand before or behind what is said."""
-    return case.claim.by is not None or any(word.small in case.language.reporting for word in case.own.words)
+    reporting = case.language.reporting
+    return case.claim.by is not None or any(word.small in reporting for word in case.own.words)
 
 
 def _in_order(own: Sequence[Token], contexts: Sequence[Context], *, named: bool) -> bool:
