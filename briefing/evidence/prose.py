@@ -108,7 +108,8 @@ class Prose:
 
     def of_number(self, number: Number, read: Callable[[Prose, Number], T]) -> T:
         """Return what a function reads of one of these numbers; it is called the first time only."""
-        key = (read, number.start, number.end)
+        numeral = number.numeral
+        key = (read, numeral.start, numeral.end)
         known = self._found.get(key, self)
         if known is self:
             self._found[key] = result = read(self, number)

@@ -95,7 +95,7 @@ def tokens(prose: Prose) -> tuple[Token, ...]:
         Token(start, whole_stem(part.lower(), language), part)
         for word in prose.words
         if word.small not in passed_over and not (taken and _stands_in(word.start, taken))
-        for start, part in _parts(word)
+        for start, part in (_parts(word) if "-" in word.text else ((word.start, word.text),))
         if len(part) > 1 and part.lower() not in passed_over
     ]
     found += [

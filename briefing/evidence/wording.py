@@ -39,18 +39,19 @@ def wording_findings(case: Case) -> Iterator[Outcome]:
             yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
     if not case.own.numbers:
         return
-    own = set(_own(case.claim))
-    if isinstance(case.claim, Event):
-        own |= set(_of_figures(case, case.claim))
-    if not any(mention.year for context in case.contexts for mention in context.mentions()):
-        own |= set(_years_of_publication(case))
-    derived = [result.central for result in case.dossier.derived.values()]
     written = numbers_to_carry(case.claim.text, case.language)
-    left = not_carried(written, own, case.contexts, derived)
+    quoted = _quoted(case.contexts)
+    unquoted = [one for one in written if quoted.isdisjoint(one.numeral.values)]
+    small = [number for number in case.own.numbers if _is_small(number) and quoted.isdisjoint(number.numeral.values)]
+    if not unquoted and not small:
+        return
+    own = _own(case)
+    derived = [result.central for result in case.dossier.derived.values()]
+    left = not_carried(unquoted, own, case.contexts, derived)
     for words in left:
         yield _left(case, field, words, [one.numeral for one in written if one.words == words])
     if not left:
-        yield from _small_numbers(case, own, field)
+        yield from _small_numbers(case, small, own, field)
 
 
 def _left(case: Case, field: str, words: str, wanted: Sequence[Numeral]) -> Outcome:
@@ -69,12 +70,15 @@ def _may_be_in_words(case: Case, wanted: Sequence[Numeral]) -> bool:
     return any(may_say(values, context.prose, context.numbers()) for context in contexts)
 
 
-def _small_numbers(case: Case, own: set[Decimal], field: str) -> Iterator[Outcome]:
+def _is_small(number: Number) -> bool:
+    """Whether a number is a small one in words."""
+    return not number.numeral.digits and 1 < number.numeral.values[0] <= SMALL and number.is_amount
+
+
+def _small_numbers(case: Case, small: Sequence[Number], own: set[Decimal], field: str) -> Iterator[Outcome]:
     """Yield the small numbers in words that no quote carries: a writer's own count, or another than the source's."""
-    carried = own.union(*(context.prose.of_span(context.quote, _numbers_of) for context in case.contexts))
-    for number in case.own.numbers:
-        small = not number.numeral.digits and 1 < number.numeral.values[0] <= SMALL and number.is_amount
-        if not small or not carried.isdisjoint(number.numeral.values):
+    for number in small:
+        if not own.isdisjoint(number.numeral.values):
             continue
         words = case.own.text[number.start : number.end]
         noun = counting_of(case.own, number).noun
@@ -184,12 +188,17 @@ def not_carried(
     written: Sequence[Written], own: set[Decimal], contexts: Sequence[Context], derived: Sequence[Decimal]
 ) -> list[str]:
     """Return the numbers, as written, that neither quotes nor figures carry."""
-    carried = own.union(*(context.prose.of_span(context.quote, _numbers_of) for context in contexts))
+    carried = own | _quoted(contexts)
     left = [one for one in written if not _is_carried(one.numeral, carried, derived)]
     if left:
         dates = own.union(*(_dates_of(context) for context in contexts))
         left = [one for one in left if not _is_carried(one.numeral, dates, ())]
     return [one.words for one in left]
+
+
+def _quoted(contexts: Sequence[Context]) -> frozenset[Decimal]:
+    """Return what the numbers of the quotes may be worth."""
+    return frozenset[Decimal]().union(*(context.prose.of_span(context.quote, _numbers_of) for context in contexts))
 
 
 class Written(NamedTuple):
@@ -238,11 +247,17 @@ def _dates_of(context: Context) -> Iterator[Decimal]:
         yield from map(Decimal, mention.numbers)
 
 
-def _own(claim: Claim) -> Iterator[Decimal]:
-    """Yield the numbers of the claim's own fields, which have rules of their own."""
-    yield from dates_of(claim)
+def _own(case: Case) -> set[Decimal]:
+    """Return the numbers of the claim's own fields, which have rules of their own, and of the articles' dates."""
+    claim = case.claim
+    own = set(dates_of(claim))
     if isinstance(claim, Figure) and claim.amount is not None:
-        yield from _ends(claim.amount)
+        own.update(_ends(claim.amount))
+    if isinstance(claim, Event):
+        own.update(_of_figures(case, claim))
+    if not any(mention.year for context in case.contexts for mention in context.mentions()):
+        own.update(_years_of_publication(case))
+    return own
 
 
 def dates_of(claim: Claim) -> Iterator[Decimal]:
