@@ -78,8 +78,16 @@ def _looker(name: str) -> Callable[[Prose], bool]:
 
 def _added(own: Prose) -> tuple[tuple[str, str], ...]:
     """Return the writer's words of certainty and likelihood, the first of each kind, by kind."""
+    if not _any_kind(own.language).may_stand_in(own):
+        return ()
     found = ((kind, read(own)) for kind, read in _READ.items())
     return tuple((kind, word) for kind, word in found if word is not None)
+
+
+@lru_cache(maxsize=8)
+def _any_kind(language: Language) -> WordPattern:
+    known = language.statements
+    return _beginnings((*known.certain, *known.proven, *known.probable))
 
 
 _READ = {name: _reader(name) for name in ("certain", "proven", "probable")}

@@ -38,7 +38,7 @@ class WordPattern:
         """Whether a stretch has any word or sign that a match begins with."""
         return (
             not self._words.isdisjoint(prose.runs)
-            or not self._beginnings.isdisjoint(prose.heads)
+            or (bool(self._beginnings) and not self._beginnings.isdisjoint(prose.heads))
             or (bool(self._signs) and any(sign in prose.text for sign in self._signs))
         )
 
