@@ -18,7 +18,7 @@ _SHORT = 3
 
 
 def weak_word_findings(case: Case) -> Iterator[Unchecked]:
-    """Say so when a claim doubts or denies where its quotes do not, or the other way round, or orders time otherwise."""
+    """Say so when a claim doubts, denies, attributes or orders time where its quotes do not, or the other way round."""
     contexts = [context for context in case.contexts if context.language is case.language]
     if isinstance(case.claim, Figure) or case.is_judgement or not contexts:
         return
