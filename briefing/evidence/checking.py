@@ -11,7 +11,7 @@ from briefing.evidence.assessing import assess, counts
 from briefing.evidence.attribution import attribution_findings
 from briefing.evidence.certainty import certainty_findings
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import LONG_QUOTE, Case, Context, Outcome, Unchecked, case_of, context_of
+from briefing.evidence.contexts import LONG_QUOTE, LONGEST_TEXT, Case, Context, Outcome, Unchecked, case_of, context_of
 from briefing.evidence.contraries import contrary_findings
 from briefing.evidence.date_lines import date_line_findings
 from briefing.evidence.dossier import Dossier, dossier
@@ -162,6 +162,8 @@ def _unread(case: Case) -> Iterator[Unchecked]:
                 yield Unchecked("quote too long")
             elif _is_short(cite.quote):
                 yield Unchecked("quote too short")
+    if len(case.claim.text) > LONGEST_TEXT:
+        yield Unchecked("text too long")
     languages = dict.fromkeys([case.language, *(context.language for context in case.contexts)])
     for language in languages if case.contexts else ():
         if not language.complete:

@@ -19,6 +19,8 @@ from briefing.problems import Problem
 
 LONG_QUOTE = 400
 """A quote of more characters is no longer short: it may say more than the claim, and less than it seems to."""
+LONGEST_TEXT = 5000
+"""Characters of a writer's text that are compared; of a longer one no more is, and it is not verified."""
 LONGEST_QUOTE = 5000
 """Characters of a quote whose words are compared with."""
 
@@ -124,7 +126,9 @@ def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Ca
     pairs = zip(claim.cites, verdicts, strict=True)
     contexts = tuple(found for cite, verdict in pairs if (found := context_of(cite, verdict, dossier)) is not None)
     quoted = sum(cite.quote is not None for cite in claim.cites)
-    return Case(dossier, claim, verdicts, contexts, prose(claim.text, dossier.language), len(contexts) == quoted)
+    return Case(
+        dossier, claim, verdicts, contexts, prose(claim.text[:LONGEST_TEXT], dossier.language), len(contexts) == quoted
+    )
 
 
 def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:

@@ -51,7 +51,7 @@ def is_year(text: str, start: int, end: int, language: Language) -> bool:
         return False
     if mark == "-" and found is not None and not found["space"] and word and word not in words.joined:
         return False
-    if any(before.endswith(hedge) for hedge in words.hedges):
+    if before.endswith(words.hedges):
         return False
     return not _is_counted(text, end, word, words)
 
