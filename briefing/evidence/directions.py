@@ -85,15 +85,15 @@ class _Patterns(NamedTuple):
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
-    up, down = _beginnings(language.rises), _beginnings(language.falls)
-    before = [word for word in language.minus if not word.endswith(".")]
-    behind = [word.removesuffix(".") for word in language.minus if word.endswith(".")]
+    up, down = _beginnings(language.quantities.rises), _beginnings(language.quantities.falls)
+    before = [word for word in language.quantities.minus if not word.endswith(".")]
+    behind = [word.removesuffix(".") for word in language.quantities.minus if word.endswith(".")]
     return _Patterns(
         re.compile(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.levels)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.levels)})", re.IGNORECASE),
         re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){MONEY}$", re.IGNORECASE),
         re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{_beginnings(language.changes)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{_beginnings(language.quantities.changes)})(?!\w)", re.IGNORECASE),
     )
 
 

@@ -110,7 +110,13 @@ def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
     measures = phrases({word for every in language.measures.values() for word in every})
     unit = rf"(?P<unit>[ -]?(?:{measures}))?"
-    turning = "|".join(re.escape(each) for each in (*language.rises, *language.falls, *language.changes)) or "(?!)"
+    turning = (
+        "|".join(
+            re.escape(each)
+            for each in (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
+        )
+        or "(?!)"
+    )
     return _Patterns(
         re.compile(
             rf"{unit}(?:\s?[-\u2013~]\s?{MONEY}-?|\s(?P<word>{phrases(language.ranges)})\s{MONEY}-?)", re.IGNORECASE
@@ -118,8 +124,8 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(rf"{edge}(?:{between})\s{MONEY}$", re.IGNORECASE),
         re.compile(rf"{edge}(?P<word>{phrases(language.from_words)})\s{MONEY}$", re.IGNORECASE),
         re.compile(rf"\s(?:{phrases(language.out_of)})\s", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.contests)})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.ranging)})\s", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.contests)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.ranging)})\s", re.IGNORECASE),
         re.compile(rf"{edge}(?:{turning})", re.IGNORECASE),
     )
 

@@ -5,25 +5,18 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages import english_statements as more
+from briefing.evidence.languages.english_quantities import ENGLISH_QUANTITIES, MEASURES
 from briefing.evidence.languages.english_words import (
     BEGINS,
-    COUNTED,
     COUNTED_NOUNS,
     DEMONYMS,
     EMPTY,
     ENDS,
-    FALLS,
-    FATES,
     FUNCTION_WORDS,
     INTENT,
     IRREGULAR,
-    MEASURES,
-    NOT_COUNTED,
-    NUMBERED,
     OPPOSITES,
     PERSONS,
-    RISES,
-    SMALL_WORDS,
     SOFTER,
     TITLES,
     WEAKER,
@@ -611,52 +604,6 @@ ENGLISH = Language(
         "probability",
     ),
     confidence=("confidence", "confident", "confidently"),
-    # Numbers and units
-    small_words=SMALL_WORDS,
-    numbered=NUMBERED,
-    clock=words("a.m. am p.m. pm o'clock gmt utc bst cet est a.m p.m noon"),
-    aged_before=words("aged age ages"),
-    aged_behind=("-year-old", "-years-old", " year old", " year-old", " years old", " years of age"),
-    age_words=("age", "old", "year", "young", "born"),
-    nothing=words("no none zero nil nobody neither without nothing never unchanged flat stagnated"),
-    single=words("single sole lone once"),
-    minus=("minus", "negative", "below zero.", "degrees below zero.", "in the red."),
-    rises=RISES,
-    falls=FALLS,
-    changes=words("change* difference* movement* shift* swing* growth gain* rise* increas* improv* hike*"),
-    levels=words("to at from"),
-    since=words("in since until till during late early mid year"),
-    contests=words(
-        "won win wins winning beat beats beaten lost lose loses defeat defeated draw drew drawn victory goal goals"
-        " score"
-        " scored match vote voted votes ruled ruling decision tie sets final thrashed edged lead led trailed"
-    ),
-    ranging=words(
-        "range ranges ranged ranging varies varied vary varying between anywhere somewhere interval anything"
-    ),
-    telephone=words("tel tel. telephone phone call called calling dial hotline helpline fax whatsapp mobile"),
-    tolerance=("±", "+/-", "+-", "plus or minus", "give or take", "plus/minus"),
-    counted=COUNTED,
-    not_counted=NOT_COUNTED,
-    not_over=("over",),
-    unsure_hedges=words("pass passes passed passing tops topped topping crossed above below"),
-    estimated_things=(
-        r"estimated?(?:\s\w+){1,2}\s(?:of|at|is|was)",
-        r"estimates?(?:\s\w+){0,3}\sat",
-        r"estimates?\sof",
-    ),
-    estimates=words("estimat reckon"),
-    fates=FATES,
-    dimensions=(
-        (words("height width depth altitude thickness elevation"), "m"),
-        (words("length distance"), "m h"),
-        (words("price cost fare fee salary wage worth"), "EUR"),
-        (words("area"), "km²"),
-        (words("weight mass"), "kg"),
-        (words("speed"), "km/h"),
-        (words("temperature"), "°C"),
-        (words("duration"), "h"),
-    ),
-    by=("by",),
+    quantities=ENGLISH_QUANTITIES,
     statements=more.STATEMENTS,
 )
