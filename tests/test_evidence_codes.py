@@ -118,6 +118,12 @@ ROWS = [
         id="unit",
     ),
     pytest.param(
+        "figures:\n  - label: @Windmills seen\n    value: 12\n    cites: {quote: In Orsk 12 boats were seen}\n",
+        "label-not-in-source",
+        f"{TITLE}In Orsk 12 boats were seen.",
+        id="label",
+    ),
+    pytest.param(
         FIGURE + "value: 12\n    unit: @soldiers\n    cites: {quote: 12 boats carried 300 soldiers}\n",
         "counts-otherwise",
         f"{TITLE}In all 12 boats carried 300 soldiers.",

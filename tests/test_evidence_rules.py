@@ -321,6 +321,7 @@ PLAIN = [
     ("Prices rose.", "Prices increased in the lower town.", "Prices increased"),
     ("It is not possible.", "It is impossible to reach it.", "It is impossible to reach"),
     ("The unit is possible.", "The unit was possible, not impossible.", "unit was possible"),
+    ("In the Southeast they met.", "In the South East they met.", "South East they met"),
     ("They met on 21 October.", "They met on October 21 in Orsk.", "met on October 21"),
 ]
 

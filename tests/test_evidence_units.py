@@ -143,7 +143,6 @@ def test_the_noun_of_another_number_is_found_in_german() -> None:
 
 NOT_SAID = [
     ("label: Boats seen\n    value: 12\n    unit: vessels", "In Orsk 12 boats were seen."),
-    ("label: Windmills seen\n    value: 12\n    unit: boats", "In Orsk 12 boats were seen."),
     ("label: Boats\n    value: 12\n    unit: tanks", "In Orsk 12 boats were seen."),
 ]
 
@@ -174,3 +173,18 @@ def test_a_number_that_stands_for_what_was_named_before_is_left_open() -> None:
     evidence = check(yaml, f"{TITLE}We had 246 nurses. Of them, 231 stayed on.")
     assert codes(evidence) == []
     assert evidence.claims[0].support is Support.WORDS_FOUND
+
+
+LABELLED_OTHERWISE = [
+    ("label: Windmills seen\n    value: 12\n    unit: boats", "In Orsk 12 boats were seen.", "label-not-in-source"),
+    ("label: Width of the wall\n    value: 4\n    unit: km", "The wall is 4 km long at the top.", "counts-otherwise"),
+    ("label: People rescued\n    value: 5\n    unit: people", "In May five people died there.", "counts-otherwise"),
+    ("label: Injured\n    value: 5\n    unit: people", "In Orsk 5 were killed and 17 injured.", "counts-otherwise"),
+    ("label: Soldiers\n    value: 12\n    unit: km", "The soldiers walked 12 km to the town.", "counts-otherwise"),
+    ("label: Tanks taken\n    value: 14", "They took two of the town's 14 trucks.", "label-not-in-source"),
+]
+
+
+@pytest.mark.parametrize(("fields", "sentence", "code"), LABELLED_OTHERWISE)
+def test_a_label_of_something_else_is_reported(fields: str, sentence: str, code: str) -> None:
+    assert code in figure_codes(fields, sentence)

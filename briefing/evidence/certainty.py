@@ -11,6 +11,7 @@ from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case
 from briefing.evidence.doubt_marks import patterns
 from briefing.evidence.languages import Language
+from briefing.evidence.naming import LONGEST
 from briefing.evidence.prose import Prose
 from briefing.model import Figure
 from briefing.problems import Problem
@@ -31,7 +32,7 @@ def _sentences(case: Case) -> Iterator[Prose]:
     for context in case.contexts:
         yield context.prose
         if isinstance(case.claim, Figure):  # a label says what the paragraph is about
-            yield from context.near()
+            yield from (each for each in context.near() if len(each.text) <= LONGEST)
 
 
 def _is_borne_out(kind: str, prose: Prose) -> bool:

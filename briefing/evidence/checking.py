@@ -11,7 +11,7 @@ from briefing.evidence.assessing import assess, counts
 from briefing.evidence.attribution import attribution_findings
 from briefing.evidence.certainty import certainty_findings
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import LONG_QUOTE, Case, Context, Outcome, Unchecked, case_of, context_of
+from briefing.evidence.contexts import LONG_QUOTE, LONGEST_TEXT, Case, Context, Outcome, Unchecked, case_of, context_of
 from briefing.evidence.contraries import contrary_findings
 from briefing.evidence.date_lines import date_line_findings
 from briefing.evidence.dossier import Dossier, dossier
@@ -19,6 +19,7 @@ from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
 from briefing.evidence.heads import head_findings
+from briefing.evidence.label_places import label_place_findings
 from briefing.evidence.name_places import place_findings
 from briefing.evidence.names import name_findings
 from briefing.evidence.negation import negation_findings
@@ -28,6 +29,7 @@ from briefing.evidence.speakers import source_findings, speaker_findings
 from briefing.evidence.substance import substance_findings
 from briefing.evidence.tense import tense_findings
 from briefing.evidence.verdicts import locate, nearest
+from briefing.evidence.weak_words import weak_word_findings
 from briefing.evidence.when import when_findings
 from briefing.evidence.whole import brief_findings, claim_findings, derived_values, no_rules, text_findings
 from briefing.evidence.wording import wording_findings
@@ -55,6 +57,8 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     negation_findings,
     tense_findings,
     substance_findings,
+    label_place_findings,
+    weak_word_findings,
 )
 """What every claim is held to. A rule says what is wrong, or why it cannot tell; one that holds, or does not apply,
 says nothing. Each decides for every quote by itself."""
@@ -162,6 +166,8 @@ def _unread(case: Case) -> Iterator[Unchecked]:
                 yield Unchecked("quote too long")
             elif _is_short(cite.quote):
                 yield Unchecked("quote too short")
+    if len(case.claim.text) > LONGEST_TEXT:
+        yield Unchecked("text too long")
     languages = dict.fromkeys([case.language, *(context.language for context in case.contexts)])
     for language in languages if case.contexts else ():
         if not language.complete:

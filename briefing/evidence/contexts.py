@@ -19,6 +19,8 @@ from briefing.problems import Problem
 
 LONG_QUOTE = 400
 """A quote of more characters is no longer short: it may say more than the claim, and less than it seems to."""
+LONGEST_TEXT = 5000
+"""Characters of a writer's text that are compared; of a longer one no more is, and it is not verified."""
 LONGEST_QUOTE = 5000
 """Characters of a quote whose words are compared with."""
 
@@ -96,8 +98,8 @@ class Case:
     own: Prose
     """The writer's words: `text`, for a figure its label."""
     all_read: bool
-    """Whether every quote of the claim is among the contexts. False: what no context carries may stand in another
-    quote, which has a finding or a reason of its own."""
+    """Whether every quote of the claim, but for those that are too long, is among the contexts. False: what no context
+    carries may stand in a quote that is not found, which has a finding of its own."""
 
     @property
     def language(self) -> Language:
@@ -123,8 +125,10 @@ def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Ca
     """Return a claim with the words of its cites."""
     pairs = zip(claim.cites, verdicts, strict=True)
     contexts = tuple(found for cite, verdict in pairs if (found := context_of(cite, verdict, dossier)) is not None)
-    quoted = sum(cite.quote is not None for cite in claim.cites)
-    return Case(dossier, claim, verdicts, contexts, prose(claim.text, dossier.language), len(contexts) == quoted)
+    quoted = sum(cite.quote is not None and len(cite.quote) <= LONGEST_QUOTE for cite in claim.cites)
+    return Case(
+        dossier, claim, verdicts, contexts, prose(claim.text[:LONGEST_TEXT], dossier.language), len(contexts) == quoted
+    )
 
 
 def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:

@@ -42,6 +42,9 @@ def counting_of(prose: Prose, number: Number) -> Counting:
 
 def _counting(prose: Prose, number: Number) -> Counting:
     language = prose.language
+    whole = _whole(prose, number)
+    if whole is not None:
+        return _counting(prose, whole)._replace(number=number)
     if number.numeral.percent or number.numeral.fraction:
         return Counting(number, None, frozenset(), persons=False)
     phrase = _phrase(language).match(prose.text[number.behind : number.behind + _REACH])
@@ -61,6 +64,15 @@ def _counting(prose: Prose, number: Number) -> Counting:
     )
 
 
+def _whole(prose: Prose, number: Number) -> Number | None:
+    """Return the number of which one is a part: "two of their 31 matches"."""
+    following = next((one for one in prose.numbers if one.start > number.end), None)
+    if following is None or not following.is_amount:
+        return None
+    return following if _PART.fullmatch(prose.text, number.end, following.start) else None
+
+
+_PART = re.compile(r" (?:of|der|des|von|de|sur) (?:(?:the|its|their|his|her|these|those|den|les|los|las) )?(?:\w+'s )?")
 _WORD = re.compile(r"[^\W\d_]+")
 
 

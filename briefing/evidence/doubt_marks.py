@@ -14,6 +14,8 @@ from briefing.evidence.prose import Prose
 
 _CLOSE = 2
 """Words behind a quote that still belong to it."""
+_TAIL = 120
+"""Characters behind a quote in which a verb is looked for that puts it in doubt."""
 
 
 class Mark(NamedTuple):
@@ -95,10 +97,8 @@ def patterns(language: Language) -> Patterns:
     edge = r"(?<![^\W_])"
     months = [word for word in language.doubt if word in language.months]
     doubt = rf"(?:{phrases(months)})|(?i:{phrases(word for word in language.doubt if word not in months)})"
-    joiners = _alternatives(language.joiners)
     known = language.statements
-    speaks = phrases((*known.says, *known.says_clause, *known.acts))
-    ahead = phrases([*language.future, *language.statements.ahead])
+    ahead = phrases([*language.future, *known.ahead])
     return Patterns(
         doubt=re.compile(rf"{edge}(?:{doubt})"),
         forms=re.compile(rf"{edge}(?:{'|'.join(language.statements.doubt_forms) or '(?!)'})"),
@@ -109,11 +109,9 @@ def patterns(language: Language) -> Patterns:
         negation=particles(language),
         split_negation=_small(rf"{edge}(?:{language.statements.split_negation or '(?!)'})"),
         tail=re.compile(rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{phrases(language.doubt_tail)})"),
-        stop=re.compile(
-            rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{edge}(?:{phrases(language.breaks)})|\s(?:{joiners})\s(?:{speaks})"
-        ),
+        stop=_stop(language),
         limit=re.compile(rf",|{edge}(?:{phrases(language.statements.limits)})"),
-        pause=re.compile(rf"[,.;:!?]|\s(?:{joiners})\s"),
+        pause=re.compile(rf"[,.;:!?]|\s(?:{_alternatives(language.joiners)})\s"),
         unable=_small(rf"\s?(?:{phrases(language.negation)}|n't)"),
         idiom=_small(rf"{edge}(?:{phrases(language.never_before)})"),
         aside=re.compile(rf",\s(?:{phrases(language.relatives)})[^,]*,"),
@@ -122,6 +120,14 @@ def patterns(language: Language) -> Patterns:
         softer=_small(rf"{edge}(?:{_alternatives(language.softer) or '(?!)'})"),
         weaker=_small(rf"{edge}(?:{_alternatives(language.weaker) or '(?!)'})"),
     )
+
+
+def _stop(language: Language) -> re.Pattern[str]:
+    """Return a pattern of what ends a clause: also "and" before another verb of saying."""
+    joiners, known = _alternatives(language.joiners), language.statements
+    speaks = phrases((*known.says, *known.says_clause, *known.acts))
+    breaks = rf"(?<![^\W_])(?:{phrases(language.breaks)})"
+    return re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})")
 
 
 def _small(pattern: str) -> re.Pattern[str]:
@@ -203,8 +209,10 @@ class _Ends:
 
 def reaching(found: Iterable[Mark], text: str, start: int, end: int, language: Language) -> Iterator[Mark]:
     """Yield the words of doubt or denial outside a stretch that reach into it."""
-    close = _close(text, end, language)
+    close = -1
     for mark in found:
+        if mark.start >= end and close < 0:
+            close = _close(text, end, language)
         reaches_on = mark.end <= start < (mark.comma if mark.is_particle else mark.reach)
         if reaches_on or (end <= mark.start < close and not mark.is_inner):
             yield mark
@@ -220,6 +228,6 @@ def _close(text: str, end: int, language: Language) -> int:
 
 def tail(text: str, end: int, language: Language) -> str | None:
     """Return the verb behind a quote that puts it in doubt: ", the ministry claimed"."""
-    behind = text[end : end + 120]
-    found = patterns(language).tail.match(behind.lstrip("'"))
+    behind = text[end : end + _TAIL].lstrip("'")
+    found = patterns(language).tail.match(behind) if behind.startswith(",") else None
     return found["verb"] if found is not None else None

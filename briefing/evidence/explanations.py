@@ -176,6 +176,14 @@ _EVERY = (
         _BRIDGE,
     ),
     Explanation(
+        Code.LABEL_NOT_IN_SOURCE,
+        "The sentence of the number has nothing of what the label says is counted: it counts something else there, or "
+        "what the label says stands elsewhere in the text.",
+        _figure("value: 12", "In Orsk 12 boats were seen").replace("The one", "Windmills seen"),
+        _figure("value: 12", "In Orsk 12 boats were seen").replace("The one", "Boats seen"),
+        f"{_TITLE}In Orsk 12 boats were seen.",
+    ),
+    Explanation(
         Code.COUNTS_OTHERWISE,
         "The number counts something else in the source, where what the claim counts stands behind another number.",
         _figure("value: 12\n    unit: soldiers", "12 boats carried 300 soldiers"),

@@ -70,6 +70,9 @@ def _undecided(case: Case, holder: Carrier, wanted: Decimal) -> str | None:
     """Return why it cannot be told whether a quote carries a number. None: no quote does."""
     if not case.all_read:
         return "a quote that may carry the number was not read"
+    known = (context for context in case.contexts if context.language.complete)
+    if any(number.is_amount for context in known for number in context.numbers()):
+        return None
     for context in case.contexts:
         if not context.language.complete and may_say(holder.values(wanted, context), context.prose, context.numbers()):
             return f"the number may be in words, in {context.language.tag}"

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import Case, Context, Outcome
+from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.counting import Counting, counting_of, countings, is_person
+from briefing.evidence.directions import Direction, direction
 from briefing.evidence.languages import Language
-from briefing.evidence.measures import beside, families_of
+from briefing.evidence.measures import beside, families_of, keys_of
+from briefing.evidence.numbers import Number
 from briefing.evidence.prose import Prose, Word
 from briefing.evidence.stems import whole_stem
-from briefing.evidence.substance import tokens
 from briefing.evidence.units import Match
+from briefing.model import Figure
 
 _SHORTEST_ROOT = 5
 """Letters that two words have in common when one is formed from the other: "employs", "employees"."""
@@ -28,13 +30,16 @@ def label_findings(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
     if not known or len(known) < len(matches) or not language.complete:
         return
     found = [counting_of(context.prose, number) for context, number in known]
-    sentence = _of_another_number(case, known, found) or _of_another_kind(case, known)
+    for rule in (_of_another_number, _of_another_kind, _of_another_side, _of_another_fate):
+        sentence = rule(case, known, found)
+        if sentence is not None:
+            yield case.problem(Code.COUNTS_OTHERWISE, "label", sentence)
+            return
+    sentence = _unsaid(case, known, found) or _unlike_its_unit(case, known) or _said_elsewhere(case, known)
     if sentence is not None:
-        yield case.problem(Code.COUNTS_OTHERWISE, "label", sentence)
-        return
-    sentence = _unsaid(case, known, found) or _said_elsewhere(case, known)
-    if sentence is not None:
-        yield case.problem(Code.UNIT_NOT_IN_SENTENCE, "label", sentence)
+        yield case.problem(Code.LABEL_NOT_IN_SOURCE, "label", sentence)
+    else:
+        yield from _no_change(case, known)
 
 
 def _head(own: Prose) -> Word | None:
@@ -84,7 +89,7 @@ def _dimensions(language: Language) -> dict[str, frozenset[str]]:
     }
 
 
-def _of_another_kind(case: Case, matches: Sequence[Match]) -> str | None:
+def _of_another_kind(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
     """Say that a price is no length, that a length counts no tablets, and that people are no money."""
     language, words = case.language, case.own.words
     if not words or any(word.small.startswith(("change", "rise", "fall")) for word in words):
@@ -95,7 +100,7 @@ def _of_another_kind(case: Case, matches: Sequence[Match]) -> str | None:
     if allowed is not None and (len(words) == 1 or words[1].small in language.small_words):
         if all(each and allowed.isdisjoint(each) and not {"%", "pp"} & set(each) for each in said):
             return f"the label says '{words[0].text}', the source says '{_first(said)}' beside the number"
-        counted = [counting_of(context.prose, number).noun for context, number in matches]
+        counted = [one.noun for one in found]
         if not any(said) and all(counted) and "EUR" not in allowed:
             return f"the label says '{words[0].text}', the source counts '{counted[0]}' by the number"
     persons = head is not None and is_person(head.small, language) and head is words[0]
@@ -108,18 +113,134 @@ def _first(said: Sequence[dict[str, str]]) -> str:
     return next(iter(said[0].values())).strip()
 
 
+def _of_another_side(case: Case, matches: Sequence[Match], _: Sequence[Counting]) -> str | None:
+    """Say that a label says "width" of what the source says is so and so long."""
+    language = case.language
+    sides = {
+        whole_stem(word, language): word for words, keys in language.dimensions if keys[0] == "m" for word in words
+    }
+    own = next((stem for word in case.own.words[:1] if (stem := whole_stem(word.small, language)) in sides), None)
+    if own is None:
+        return None
+    said = [_side_behind(context, number, sides) for context, number in matches]
+    if all(each is not None and whole_stem(each, language) != own for each in said):
+        return f"the label says '{case.own.words[0].text}', the source '{said[0]}'"
+    return None
+
+
+def _side_behind(context: Context, number: Number, sides: Container[str]) -> str | None:
+    """Return the word behind a number and its unit that says which side of a thing it measures: "4 km long"."""
+    behind = context.text[number.behind : number.behind + _BEHIND]
+    words = [found.group().lower() for found in _WORD.finditer(re.split("[.,;:)]", behind)[0])][:_FEW]
+    return next((word for word in words if whole_stem(word, context.language) in sides), None)
+
+
+_BEHIND = 32
+_FEW = 3
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _of_another_fate(case: Case, matches: Sequence[Match], _: Sequence[Counting]) -> str | None:
+    """Say that a label counts the killed where the source counts the injured, or the other way round."""
+    own = _fates_in(case.own.text, case.language)
+    if not own:
+        return None
+    said = [_fates_of(context, number) for context, number in matches]
+    if all(each and own.isdisjoint(each) for each in said):
+        return "the label says that something else befell these people than the source says"
+    return None
+
+
+def _fates_of(context: Context, number: Number) -> frozenset[int]:
+    """Return what befell those whom a number counts: by the words up to the numbers beside it, or in the sentence."""
+    others = [one for one in context.prose.numbers if one.is_amount and one.start != number.start]
+    end = min((one.start for one in others if one.start > number.start), default=len(context.text))
+    behind = _fates_in(context.text[number.end : end], context.language)
+    return behind or _fates_in(context.text, context.language)
+
+
+def _fates_in(text: str, language: Language) -> frozenset[int]:
+    return frozenset(index for index, pattern in enumerate(_fates(language)) if pattern.search(text))
+
+
+@lru_cache(maxsize=64)
+def _fates(language: Language) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(each) for each in group)})", re.IGNORECASE)
+        for group in language.fates
+    )
+
+
 def _unsaid(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
     """Say that a label counts what the sentence does not name, where the number counts something else."""
     head, own, language = _head(case.own), _stems(case.own), case.language
     if head is None or any(beside(context.text, number, language).keys for context, number in matches):
         return None
-    if any(one.noun is None or not one.stems.isdisjoint(own) for one in found):
+    nouns = [one.noun for one in found]
+    if any(noun is None or whole_stem(noun, language) in own for noun in nouns):
         return None
     if is_person(head.small, language) and any(one.persons for one in found):
         return None
     if any(_has_root(context.prose, head.small) for context, _ in matches):
         return None
-    return f"the source counts '{found[0].noun}' by this number, the label '{head.text}'"
+    if any(_is_named(context, head.small) and not _is_counted(context, head.small) for context, _ in matches):
+        return None
+    return f"the source counts '{nouns[0]}' by this number, the label '{head.text}'"
+
+
+def _is_named(context: Context, word: str) -> bool:
+    """Whether the text of a source has a word anywhere."""
+    return any(_has_root(prose, word) for prose in _whole(context))
+
+
+def _is_counted(context: Context, word: str) -> bool:
+    """Whether a number counts a word anywhere in the text of a source."""
+    wanted = whole_stem(word, context.language)
+    nouns = (one.noun for prose in _whole(context) for one in prose.once(countings))
+    return any(noun is not None and whole_stem(noun, context.language) == wanted for noun in nouns)
+
+
+def _whole(context: Context) -> Iterator[Prose]:
+    """Yield the paragraphs of a saved text of common length: longer ones are not searched for single words."""
+    if context.saved is None:
+        yield context.prose
+        return
+    yield from (context.saved.paragraph(number) for number in range(min(len(context.saved.blocks), _MOST_BLOCKS)))
+
+
+_MOST_BLOCKS = 200
+
+
+def _unlike_its_unit(case: Case, matches: Sequence[Match]) -> str | None:
+    """Say that a label counts what its text does not name at all, and its unit something else."""
+    head, language = _head(case.own), case.language
+    unit = case.claim.unit if isinstance(case.claim, Figure) else None
+    if head is None or unit is None or not _counts(unit.lower(), language):
+        return None
+    if whole_stem(head.small, language) in {whole_stem(word, language) for word in unit.lower().split()}:
+        return None
+    if is_person(head.small, language) and any(is_person(word, language) for word in unit.lower().split()):
+        return None
+    if any(_is_named(context, head.small) for context, _ in matches):
+        return None
+    return f"the label counts '{head.text}', which the source does not name, and the unit is '{unit}'"
+
+
+def _counts(unit: str, language: Language) -> bool:
+    """Whether a unit is a word for what is counted."""
+    return not any(keys_of(word, language) or word in {"of", "%"} for word in unit.split())
+
+
+def _no_change(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
+    """Yield that a label speaks of a change, and nothing beside the number does."""
+    words, language = case.own.words, case.language
+    if not words or _turning(language).fullmatch(words[0].small) is None or len(words) == 1:
+        return
+    if any(word.small in language.levels for word in words):
+        return
+    ways = [direction(context.text, number, context.language) for context, number in matches]
+    if all(way is Direction.NONE for way in ways):
+        yield Unchecked("the label speaks of a change, the words beside the number do not")
 
 
 def _has_root(prose: Prose, word: str) -> bool:
@@ -134,40 +255,27 @@ def _are_kin(one: str, other: str) -> bool:
 
 
 def _said_elsewhere(case: Case, matches: Sequence[Match]) -> str | None:
-    """Say that no word of a label stands near its number, while another paragraph of the text has them all."""
+    """Say that the main word of a label stands nowhere near its number, but elsewhere in the text."""
     language = case.language
-    named = [word for word in case.own.words if _is_telling(word, language)]
-    keys = {whole_stem(word.small, language) for word in named} & {token.key for token in case.own.once(tokens)}
-    if not keys:
+    main = next((word for word in case.own.words if _is_telling(word, language) and len(word.small) > _FEW), None)
+    if main is None or any(mention.start <= main.start < mention.end for mention in case.own.mentions):
         return None
     for context in case.contexts:
-        near = [*context.near(1), context.prose]
-        if context.saved is not None:
-            near.append(context.saved.paragraph(0))
-        if any(_names(prose, named, keys) for prose in near):
+        near = [*context.near(), context.prose, *([context.saved.paragraph(0)] if context.saved is not None else [])]
+        if any(_has_root(prose, main.small) for prose in near):
             return None
-    for context, _ in matches:
-        blocks = range(1, len(context.saved.blocks)) if context.saved is not None else range(0)
-        if context.saved is not None and any(_has_all(context.saved.paragraph(block), keys) for block in blocks):
-            return f"what the label says stands elsewhere in the text: {named[0].text}"
+    if any(_is_named(context, main.small) for context, _ in matches):
+        return f"what the label says stands elsewhere in the text: {main.text}"
     return None
-
-
-def _names(prose: Prose, words: Sequence[Word], keys: set[str]) -> bool:
-    if not keys.isdisjoint({token.key for token in prose.once(tokens)}):
-        return True
-    return any(_are_kin(word.small, one.small) for word in words for one in prose.words)
-
-
-def _has_all(prose: Prose, keys: set[str]) -> bool:
-    return keys <= {token.key for token in prose.once(tokens)}
 
 
 @lru_cache(maxsize=4096)
 def _is_telling(word: Word, language: Language) -> bool:
     """Whether a word of a label names what is counted or measured, and not only in which respect."""
     small = word.small
-    if small in language.small_words or small in language.generic or small in _dimensions(language):
+    if small in language.small_words or small in language.generic or small in language.measuring:
+        return False
+    if small in _dimensions(language):
         return False
     return not (_turning(language).fullmatch(small) or is_person(small, language))
 

@@ -1,4 +1,4 @@
-"""Owns the rule for names in the writer's own words: each stands in a saved text, or the brief says who that is."""
+"""The rule for names in the writer's own words: each stands in a saved text, or the brief says who that is."""
 
 from __future__ import annotations
 
@@ -9,15 +9,17 @@ from functools import lru_cache
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case
 from briefing.evidence.dossier import Dossier
-from briefing.evidence.folding import fold, fold_words
+from briefing.evidence.folding import fold
 from briefing.evidence.languages import Language
 from briefing.model import Figure, TextState
 from briefing.problems import Problem
 
 _CAPITALISED = re.compile(r"(?<![\w&@#.])[^\W\d_a-z][^\W_]+")
-_OPENS = re.compile(r"(?:^|[.!?:;]['\")\]]*\s+|['(\[])$")
+_OPENS = re.compile(r"(?:[.!?:;]['\")\]]*\s+|['(\[])$")
 _FIRST = 6
 """Letters of a sentence's first word from which on it is held to be a misspelt name when a text has one like it."""
+_BEFORE = 8
+"""Characters before a word that tell whether it opens a sentence."""
 _SHORT = 2
 """Words of so few letters are no names that a rule can tell."""
 
@@ -27,11 +29,11 @@ def name_findings(case: Case) -> Iterator[Problem]:
     language = case.language
     if not language.capital_names or not _is_comparable(case):
         return
-    text = fold_words(case.claim.text)
+    text = case.own.text
     held = _words_held(case.dossier)
     for found in _CAPITALISED.finditer(text):
         word = found.group()
-        opens = found.start() == 0 or _OPENS.search(text[: found.start()]) is not None
+        opens = found.start() == 0 or _OPENS.search(text[max(found.start() - _BEFORE, 0) : found.start()]) is not None
         if len(word) <= _SHORT or (opens and len(word) < _FIRST) or not word[1:].islower():
             continue
         if _is_known(word, held, language):
@@ -72,8 +74,16 @@ def _is_known(word: str, held: Sequence[str], language: Language) -> bool:
     pairs = [pair for pair in language.demonyms if word in pair]
     if any(_stands(other, text) for pair in pairs for other in pair for text in held):
         return True
+    if any(_stands_apart(word, text) for text in held):
+        return True
     stems = [word.removesuffix(ending) for ending in language.name_endings if word.endswith(ending)]
     return any(len(stem) > _SHORT and _begins(stem, text, language) for stem in stems for text in held)
+
+
+def _stands_apart(word: str, text: str) -> bool:
+    """Whether a text has a word in two: "South East" for "Southeast"."""
+    pairs = ((word[:at], word[at:].capitalize()) for at in range(_SHORT + 1, len(word) - _SHORT))
+    return any(f"{first} {second}" in text or f"{first}-{second}" in text for first, second in pairs)
 
 
 def _stands(word: str, text: str) -> bool:

@@ -13,8 +13,9 @@ from typing import NamedTuple
 
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.prose import Prose, Word
+from briefing.evidence.prose import Prose, Word, prose
 from briefing.evidence.stems import whole_stem
+from briefing.evidence.weak_words import weak_places
 from briefing.model import Figure
 
 _NAMED = 3
@@ -45,7 +46,10 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
         yield Unchecked("told in another language than its source")
         return
     own = case.own.once(tokens)
-    missing = _missing(own, contexts, everywhere=isinstance(case.claim, Figure))
+    if isinstance(case.claim, Figure) and all(token.text.lower() in case.language.generic for token in own):
+        yield Unchecked("the label does not say what is counted")
+        return
+    missing = _missing(own, contexts, case)
     if missing:
         yield Unchecked(f"in words of the writer's own: {_named(missing)}")
     elif not isinstance(case.claim, Figure) and not _in_order(own, contexts, named=_names_a_speaker(case)):
@@ -58,7 +62,7 @@ def _is_comparable(case: Case) -> bool:
     if isinstance(claim, Figure) or claim.when or claim.stated or claim.by or case.own.numbers or case.own.mentions:
         return True
     language = case.language
-    if any(word.small in _compared(language) or word.small in language.negation for word in case.own.words):
+    if case.own.once(weak_places) or any(word.small in _compared(language) for word in case.own.words):
         return True
     opening = case.own.words[0].start if case.own.words else 0
     names = (word for word in case.own.words if word.text[:1].isupper() and word.start != opening)
@@ -108,16 +112,39 @@ def _stands_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def _missing(own: Sequence[Token], contexts: Sequence[Context], *, everywhere: bool) -> list[str]:
-    """Return the words of a claim that no sentence of its quotes has; for the label of a figure, no paragraph."""
+def _missing(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> list[str]:
+    """Return the words of a claim that no sentence of its quotes has, and the names that no quote has."""
+    figure = isinstance(case.claim, Figure)
     said = {token.key for context in contexts for token in context.prose.once(tokens)}
-    left = [token for token in own if token.key not in said]
-    if left and everywhere:
-        near = {token.key for context in contexts for prose in around(context) for token in prose.once(tokens)}
-        language = contexts[0].language
-        left = [token for token in left if token.key not in near and token.text.lower() not in language.generic]
-        left = [token for token in left if not token.key[:1].isdigit()]  # numbers in words have a rule of their own
-    return [token.text for token in left]
+    left = [token for token in own if token.key not in said or _is_name(token, case)]
+    if not left:
+        return []
+    quoted = {
+        token.key
+        for context in contexts
+        for token in context.prose.once(tokens)
+        if context.quote.start <= token.start < context.quote.end
+    }
+    passed = quoted | _speaker(case)
+    if figure:  # numbers in the words of a label have a rule of their own
+        left = [
+            token for token in left if not token.key[:1].isdigit() and token.text.lower() not in case.language.generic
+        ]
+    return [token.text for token in left if token.key not in passed]
+
+
+def _is_name(token: Token, case: Case) -> bool:
+    """Whether a word is a name: it has a capital inside a sentence, in a language where names alone have one."""
+    return case.language.capital_names and token.start > 0 and token.text[:1].isupper()
+
+
+def _speaker(case: Case) -> set[str]:
+    """Return the words by which the claim may name who says it: rules of their own hold these to the text."""
+    source = case.dossier.sources.get(case.claim.by or "")
+    if source is None:
+        return set()
+    named = [one for one in (source.name, source.role, source.title) if one]
+    return {whole_stem(word.small, case.language) for each in named for word in prose(each, case.language).words}
 
 
 def around(context: Context) -> Iterator[Prose]:

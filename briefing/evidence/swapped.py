@@ -51,19 +51,18 @@ def _words(deed: Deed) -> str:
 
 
 def _deeds(prose: Prose) -> tuple[Deed, ...]:
-    return tuple(_in_clauses(prose))
+    return tuple(dict.fromkeys(_in_clauses(prose)))
 
 
 def _in_clauses(prose: Prose) -> Iterator[Deed]:
     language, words = prose.language, prose.words
-    for (_, first), (second, last) in pairwise(_names(prose)):
+    for (begin, first), (second, last) in pairwise(_names(prose)):
         between = words[first:second]
         if not 0 < len(between) <= _NEAR or _BREAK.search(prose.text, words[first - 1].end, words[second].start):
             continue
         small = [word.small for word in between]
         if any(word in language.statements.pronouns or word in (*language.breaks, *language.joiners) for word in small):
             continue
-        begin = next(start for start, end in _names(prose) if end == first)
         one, other = (_parts(words[start:end]) for start, end in ((begin, first), (second, last)))
         doer, done_to = (other, one) if small[-1] in language.statements.passive else (one, other)
         verb = next((word for word in small if _is_telling(word, language)), None)

@@ -89,20 +89,14 @@ def _without_unit(matches: Sequence[Match]) -> Iterator[Outcome]:
             return
 
 
-def _counted_elsewhere(
-    context: Context, number: Number, wanted: frozenset[str], own: set[str] | frozenset[str]
-) -> str | None:
-    """Return what a number counts when it is none of `own`, and another number counts what is wanted."""
+def _counted_elsewhere(context: Context, number: Number, wanted: str) -> str | None:
+    """Return what a number counts when it is not what is wanted, and another number counts that."""
     mine = counting_of(context.prose, number)
-    if mine.noun is None or not mine.stems.isdisjoint(wanted) or not mine.stems.isdisjoint(own):
+    if mine.noun is None or wanted in mine.stems:
         return None
-    for one in context.prose.once(countings):
-        if (
-            one.number.start != number.start
-            and one.noun is not None
-            and whole_stem(one.noun, context.language) in wanted
-        ):
-            return mine.noun
+    others = (one for one in context.prose.once(countings) if one.number.start != number.start)
+    if any(one.noun is not None and whole_stem(one.noun, context.language) == wanted for one in others):
+        return mine.noun
     return None
 
 
@@ -236,8 +230,7 @@ def _of_noun(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None
         return _of_people(part, matches, case)
     wanted = whole_stem(small, language)
     if part.beside and matches:
-        own = {whole_stem(word.small, language) for word in case.own.words} - {wanted}
-        others = [_counted_elsewhere(context, number, frozenset({wanted}), own) for context, number in matches]
+        others = [_counted_elsewhere(context, number, wanted) for context, number in matches]
         if all(others):
             sentence = f"the source counts '{others[0]}' by this number, and '{part.text}' by another"
             return case.problem(Code.COUNTS_OTHERWISE, "unit", sentence)

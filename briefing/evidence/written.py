@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import Case, Context
+from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.counting import Counting, counting_of, countings
 from briefing.evidence.hedging import Hedging, hedging
 from briefing.evidence.languages import Language
@@ -14,20 +14,30 @@ from briefing.evidence.prose import Prose, prose
 from briefing.evidence.stems import whole_stem
 from briefing.evidence.units import Match, differs
 from briefing.model import Figure, Hedge, Standing
-from briefing.problems import Problem
 
 _VAGUER = frozenset({Hedge.NEARLY, Hedge.UNDER})
 """What "about" puts rightly as well, in a sentence of the writer's."""
 
 
-def written_findings(case: Case) -> Iterator[Problem]:
+def written_findings(case: Case) -> Iterator[Outcome]:
     """Yield the numbers in the words of a point or an event that its quotes put otherwise."""
     if isinstance(case.claim, Figure):
         return
+    yield from _unsure(case)
     settled = case.claim.standing is Standing.ESTIMATED
     for code, sentence in _all_put_otherwise(case.own, case.contexts):
         if not (settled and code is Code.HEDGE_DROPPED):
             yield case.problem(code, "text", sentence)
+
+
+def _unsure(case: Case) -> Iterator[Unchecked]:
+    """Yield what may be a hedge of a number or not: "over twelve months"."""
+    for number in case.own.numbers:
+        matches = [(context, one) for context in case.contexts for one in context.numbers() if _is_same(number, one)]
+        every = [hedging(context.text, one, context.language) for context, one in matches]
+        unsure = next((hedge for hedge in every if hedge.unsure), None)
+        if unsure is not None:
+            yield Unchecked(f"'{unsure.words}' may be a hedge of the number or not")
 
 
 def put_otherwise(text: str, language: Language, contexts: Sequence[Context]) -> Iterator[tuple[Code, str]]:

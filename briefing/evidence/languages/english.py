@@ -574,6 +574,10 @@ ENGLISH = Language(
     ),
     function_words=FUNCTION_WORDS,
     irregular=IRREGULAR,
+    doubting=frozenset(
+        words("doubt doubts doubted believes believed believe thinks thought whether if unclear unlikely except only")
+    ),
+    relations=frozenset(words("before after since until till within between during")),
     measuring=frozenset(
         words(
             "price prices cost costs size area rise rises fall falls change changes increase decrease growth share rate"

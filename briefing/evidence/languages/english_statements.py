@@ -33,7 +33,6 @@ _IRREGULAR = (
 IRREGULAR = {form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()}
 
 ENDINGS = listed("ing; ied; ies; ed; es; s; e; y")
-
 AUXILIARIES = frozenset(
     words(
         "was were been be being is are am has have had having to will would can could may might shall should"
@@ -55,7 +54,6 @@ PLANS = listed(
     " vowed to; agreed to; has yet to; have yet to; is preparing to; are preparing to; proposes to; proposed"
     " to; would"
 )
-
 SAYS = words(
     "said says say saying told tells argued argues argue claimed claims insisted insists warned warns wrote"
     " writes estimates suggested suggests stressed stresses asserted asserts contended contends alleged"
@@ -131,7 +129,6 @@ PROBABLE_ENOUGH = words(
     " project tend doubt hope odds threat could might should"
 )
 PROBABLE = words("likely probab presumabl improbab unlikely")
-
 DENYING = words(
     "clos stop end ended ends ceas halt keep kept held hold steady unchang maintain still yet wait pending"
     " until former delay postpon suspend cancel drop abandon skip boycott miss mismanag reject declin den"
@@ -177,7 +174,6 @@ CONVERSES = (
     (words("give grant"), words("receive")),
 )
 """What one side does, and what that is for the other: they are contrary of the same subject only."""
-
 DIRECTIONS = (
     ("before", "after"),
     ("above", "below"),
@@ -211,7 +207,6 @@ DIRECTIONS = (
     ("summer", "winter"),
     ("most", "least"),
 )
-
 OPPOSITE_VERBS = (
     (words("approve adopt accept ratify sign endorse"), words("reject veto refuse decline turn-down")),
     (words("open reopen"), words("close shut")),
@@ -253,7 +248,6 @@ OPPOSITE_VERBS = (
     (words("discover find"), words("destroy")),
     (words("limit"), words("promote")),
 )
-
 SAME_ROLES = ("spokes", "minist", "prosecut", "chair", "ambass")
 ACTS = words(
     "denied denies accused accuses rejected rejects dismissed dismisses refused refuses promised promises"

@@ -427,6 +427,8 @@ FRENCH = Language(
             " déclaré déclare affirmé affirme indiqué indique annoncé ajoute ajouté c s qu j m t"
         )
     ),
+    doubting=frozenset(words("doute doutent croit croient pense pensent si refuse refusent exclut excluent")),
+    relations=frozenset(words("avant après depuis jusque jusqu jusqu'à jusqu'au pendant entre")),
     measuring=frozenset(
         words(
             "hausse baisse prix coût coûts variation part taux distance durée âge poids capacité recul progression"

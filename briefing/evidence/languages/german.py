@@ -481,6 +481,13 @@ GERMAN = Language(
             " erklärte gab an"
         )
     ),
+    doubting=frozenset(
+        words(
+            "bezweifelt bezweifelte bezweifeln glaubt glaubte glauben meint meinte ob falls schloss schließt lehnt"
+            " lehnte zweifelt zweifelte unklar sei seien habe hätte hätten würde würden"
+        )
+    ),
+    relations=frozenset(words("vor nach seit bis binnen innerhalb zwischen während")),
     measuring=frozenset(
         words(
             "veränderung größe kosten preis preise anstieg rückgang anteil rate entfernung dauer alter gewicht"

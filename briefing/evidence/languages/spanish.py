@@ -475,6 +475,8 @@ SPANISH = Language(
             " explicó explica indicó indica estima estiman calcula calculan añadió"
         )
     ),
+    doubting=frozenset(words("duda dudan cree creen piensa piensan si rechaza rechazan descarta descartan")),
+    relations=frozenset(words("antes después desde hasta durante entre tras")),
     measuring=frozenset(
         words(
             "coste costes costo precio precios variación aumento subida caída descenso dinero cuota tasa distancia"

@@ -245,6 +245,10 @@ class Language:
     """Forms of a word that no ending explains, to the form that stands for all: "sent" to "send"."""
     function_words: frozenset[str] = frozenset()
     """Articles, pronouns, prepositions, conjunctions, auxiliaries and the like: a paraphrase may change them."""
+    doubting: frozenset[str] = frozenset()
+    """Further words of doubt and denial, in every form, that keep a plain claim from being verified: "doubts"."""
+    relations: frozenset[str] = frozenset()
+    """Words that say how two times stand to each other: "before", "within"."""
     measuring: frozenset[str] = frozenset()
     """Words of a label that a text says by a verb, an adjective or a unit: "price", "rise", "length"."""
     reporting: frozenset[str] = frozenset()

@@ -1,0 +1,104 @@
+"""A numeral of a text, the patterns that are in its words, and what digits with marks are worth."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+
+THOUSAND = 1000
+_GROUP = 3
+"""Digits between two marks of thousands."""
+
+CODES = (
+    "usd",
+    "eur",
+    "gbp",
+    "chf",
+    "jpy",
+    "cny",
+    "rub",
+    "sek",
+    "nok",
+    "dkk",
+    "pln",
+    "czk",
+    "inr",
+    "aud",
+    "cad",
+    "nzd",
+    "hkd",
+    "rmb",
+    "us",
+    "rs",
+    "rm",
+    "kr",
+    "ca",
+    "au",
+)
+"""Letters that stand before digits as a currency, also without a space."""
+_CURRENCY = (
+    rf"(?:(?:us|au?|ca?|hk|nz|s|r|mx)?\s?[€$£¥₽₹₩₺₴₪₫₱฿₦]|(?:{'|'.join(sorted(CODES, key=len, reverse=True))})\.?)"
+)
+_ARTICLES = "an?|the|eine?[nmrs]?|die|der|das|de[nm]|la|les?|l'|une?|el|los|las|un[ao]s?"
+VULGAR = r"[\u00bc-\u00be\u2150-\u215e]"
+MONEY = rf"(?:(?:(?:{_ARTICLES})\s|l')?{_CURRENCY}\s?|(?:{_ARTICLES})\s|l')?"
+"""What may stand between a hedge and its number."""
+
+
+class Numeral(NamedTuple):
+    """A number as a text writes it."""
+
+    start: int
+    end: int
+    """Behind the scale and the percent sign."""
+    values: tuple[Decimal, ...]
+    """What it may be worth; "850 m" is 850 or 850 million."""
+    bare: Decimal
+    """Without its scale: 2.5 for "2.5 million"."""
+    scale: Decimal = Decimal(1)
+    digits: bool = False
+    """Written in digits."""
+    percent: bool = False
+    fraction: bool = False
+    """A share such as "two thirds", of one."""
+    ordinal: bool = False
+    """It says which in a row, and counts nothing: "3rd", "twenty-first"."""
+
+
+def phrases(words: Iterable[str]) -> str:
+    """Return a pattern of alternatives, the longest first, each ending at the end of a word."""
+    ordered = sorted(words, key=len, reverse=True)
+    return "|".join(re.escape(word) + (r"(?!\w)" if word[-1:].isalnum() else "") for word in ordered) or "(?!)"
+
+
+def alternatives(words: Iterable[str]) -> str:
+    """Return a pattern of alternatives, the longest first."""
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
+
+
+def large_scales(language: Language) -> list[str]:
+    """Return the scales that another may stand before: "2 lakh crore", "mille milliards"."""
+    return [word for word, scale in language.scales.items() if scale > THOUSAND]
+
+
+def readings(digits: str, language: Language) -> tuple[Decimal, ...]:
+    """Return what digits with marks may be worth: one number, or two where a mark may part groups or decimals."""
+    points = [mark for mark in language.decimal if mark in digits]
+    groups = [mark for mark in (*language.thousands, " ") if mark in digits and mark not in points]
+    for mark in groups:
+        digits = digits.replace(mark, "")
+    if not points:
+        return (Decimal(digits),)
+    last = max(points, key=digits.rindex)
+    whole, _, places = digits.rpartition(last)
+    for mark in points:
+        whole = whole.replace(mark, "")
+    if last not in language.thousands or len(places) != _GROUP:
+        return (Decimal(f"{whole}.{places}"),)
+    if digits.count(last) > 1:
+        return (Decimal(whole + places),)
+    return Decimal(whole + places), Decimal(f"{whole}.{places}")
