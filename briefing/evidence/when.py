@@ -12,8 +12,9 @@ from briefing.dates.forms import Calendar, Form, Interval, Limit, Year, points_o
 from briefing.evidence.clock import time_outcome
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
-from briefing.evidence.date_answers import Answer, Asked, Level, answers, best
+from briefing.evidence.date_answers import Answer, Asked, Level, best
 from briefing.evidence.date_clauses import other_clause
+from briefing.evidence.date_forms import answers
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
