@@ -311,7 +311,7 @@ FRENCH = Language(
         " naît né naissance instaur adopt sign interdi arriv impos install éclat"
     ),
     ends=words(
-        "fin finit termin ferm clos quitt meurt mort décès décéd démission expir achèv achev lev abol dissou rouv"
+        "fin finit termin ferm clos quitt meurt mort décès décéd démission expir achèv achev lev abol dissou rouv reprend reprenn repris"
     ),
     happens=words("il cela ça se produit produisit passe eut lieu a"),
     date_lines=(

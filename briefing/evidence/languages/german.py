@@ -338,7 +338,7 @@ GERMAN = Language(
     ),
     ends=words(
         "end endet beend schließ schloss schluss geschloss stirb starb tod tot gestorb abschluss verlässt verließ"
-        " rücktritt tritt auflös aufgehob hebt lauf läuft abgelauf wiedereröffn letzt fertig"
+        " rücktritt tritt auflös aufgehob hebt fortgesetzt weiter lauf läuft abgelauf wiedereröffn letzt fertig"
     ),
     happens=words("es das geschieht geschah passiert passierte findet fand statt"),
     date_lines=("veröffentlicht", "stand", "aktualisiert", "erschienen", "datum", "zuletzt aktualisiert", "vom"),
