@@ -594,7 +594,9 @@ def test_a_date_that_a_quote_leaves_to_reckoning_is_reported_with_the_basis_that
 
 
 def test_a_hint_names_every_date_that_a_quote_may_mean_or_none() -> None:
-    claim = "timeline:\n  - {text: It broke out., when: 2016-08-12, basis: reckoned, cites: {quote: out on 10 August}}\n"
+    claim = (
+        "timeline:\n  - {text: It broke out., when: 2016-08-12, basis: reckoned, cites: {quote: out on 10 August}}\n"
+    )
     sources = "sources:\n  article: {kind: article, file: text.txt, published: 2016-08}\n"
     (finding,) = check(claim + sources, TITLE + "It broke out on 10 August.").findings
     assert "means 2015-08-10 or 2016-08-10" in finding.sentence

@@ -332,7 +332,9 @@ SPANISH = Language(
         "empie empez comien comenz inici abr abier lanz fund cre toma tomó asum lleg entr nombr eleg elig cas nac nace"
         " adopt firm prohib impus impon instal estall"
     ),
-    ends=words("fin acab termin cierr cerr deja dejó muer muri falle dimit dimisi expir levant complet disol reabr reanud"),
+    ends=words(
+        "fin acab termin cierr cerr deja dejó muer muri falle dimit dimisi expir levant complet disol reabr reanud"
+    ),
     happens=words("esto eso ocurre ocurrió sucede sucedió pasa pasó"),
     date_lines=("publicado", "publicado el", "actualizado", "actualizado el", "fecha", "modificado el"),
     date_updates=("actualizado", "actualizado el", "modificado el"),
