@@ -372,7 +372,17 @@ GERMAN = Language(
     doubt_tail=("behauptet", "behaupten", "behauptete", "angeblich"),
     negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
     no_negation=words("nur weniger mehr später länger zuletzt"),
-    never_before=("wie noch nie", "wie nie zuvor", "wie nie", "noch nie zuvor"),
+    never_before=(
+        "ohne zweifel",
+        "ohne weiteres",
+        "nicht zuletzt",
+        "nicht umsonst",
+        "ohne frage",
+        "wie noch nie",
+        "wie nie zuvor",
+        "wie nie",
+        "noch nie zuvor",
+    ),
     denial=words(
         "dementiert dementierte bestreitet bestritt bestreiten falsch unwahr bezweifelt bezweifelte bezweifeln"
     ),

@@ -106,8 +106,8 @@ GERMAN_QUANTITIES = Quantities(
     ),
     falls=words(
         "sank* sink* gesunken* fiel fielen fall fallen fällt gefallen rückgang* rückgäng* abnahm* abgenommen* abnehm*"
-        " verlor* verlier* verlust* fehlbetrag* minus weniger niedriger* schrumpf* geschrumpft* gekürzt* kürz* senk* gesenkt*"
-        " reduzier*"
+        " verlor* verlier* verlust* fehlbetrag* minus weniger niedriger* schrumpf* geschrumpft* gekürzt* kürz* senk*"
+        " gesenkt* reduzier*"
         " verringer* einbruch* eingebrochen* brach gestrichen* streich* strich* nachgab* nachgegeben* defizit* einbuß*"
         " negativ* halbier* tiefer* abbau* abgebaut* kleiner*"
     ),

@@ -342,15 +342,31 @@ SPANISH = Language(
     zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
     noon={"mediodía": 720, "medianoche": 0},
     half_days={"a. m.": 0, "a.m.": 0, "p. m.": 720, "p.m.": 720},
-    doubt=words(
-        "podría podrían quizá quizás tal-vez probablemente posiblemente aparentemente presuntamente supuestamente"
-        " presunto presunta supuesto supuesta parece parecen sugiere sugieren sugirió habría habrían sería serían"
-        " estaría estarían puede pueden"
+    doubt=(
+        *words(
+            "podría podrían quizá quizás tal-vez probablemente posiblemente aparentemente presuntamente supuestamente"
+            " presunto presunta supuesto supuesta parece parecen sugiere sugieren sugirió habría habrían sería serían"
+            " estaría estarían puede pueden"
+        ),
+        "susceptible de",
+        "susceptibles de",
     ),
     doubt_tail=("sugiere", "sugieren", "sugirió"),
     negation=("no", "nunca", "jamás", "ningún", "ninguno", "ninguna", "nadie", "tampoco", "ni"),
     no_negation=words("solo sólo menos más obstante"),
-    never_before=("como nunca", "como nunca antes"),
+    never_before=(
+        "sin embargo",
+        "sin duda",
+        "sin duda alguna",
+        "sin lugar a dudas",
+        "sin contar",
+        "sin precedentes",
+        "sin más",
+        "sin perjuicio",
+        "no obstante",
+        "como nunca",
+        "como nunca antes",
+    ),
     denial=words(
         "negó niega niegan negaron desmintió desmiente desmienten desmintieron rechazó rechaza rechazan falso falsa"
     ),
