@@ -165,6 +165,6 @@ BEGINS = words(
 
 ENDS = words(
     "end ends ended ending finish clos stop leav left quit resign retir die dies died death dead expir ceas lift"
-    " complet conclud abolish dissol terminat reopen lapse withdr step final last surrender fall falls fell"
+    " resum complet conclud abolish dissol terminat reopen lapse withdr step final last surrender fall falls fell"
 )
 """The same for its last day."""
