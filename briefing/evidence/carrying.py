@@ -13,7 +13,8 @@ from briefing.evidence.directions import Direction, direction, directions_in, is
 from briefing.evidence.languages import Language
 from briefing.evidence.number_uses import Use, is_year
 from briefing.evidence.numbers import Number
-from briefing.evidence.units import TOKEN, Match, spaced_unit
+from briefing.evidence.unit_parts import TOKEN, spaced_unit
+from briefing.evidence.units import Match
 from briefing.model import Figure, FigureKind
 
 _PREFIXED = re.compile(r"(?<!\w)(?P<by>[tkm])(?:€|(?:eur|usd|gbp|chf)(?!\w))")
@@ -100,7 +101,7 @@ def carrier(case: Case, figure: Figure) -> Carrier:
 
 
 def _is_age(figure: Figure, language: Language) -> bool:
-    beginnings = "|".join(re.escape(each) for each in language.age_words)
+    beginnings = "|".join(re.escape(each) for each in language.quantities.age_words)
     words = f"{figure.text} {figure.unit or ''}"
     return bool(beginnings) and re.search(rf"(?<!\w)(?:{beginnings})", words, re.IGNORECASE) is not None
 

@@ -51,6 +51,8 @@ class Code(StrEnum):
     ATTRIBUTION_DROPPED = "attribution-dropped"
     SPEAKER_NOT_NAMED = "speaker-not-named"
     """The name of `by` does not stand near the quote."""
+    SPEAKER_UNSAID = "speaker-unsaid"
+    """The sentence of the quote says of nobody that they say so, and `by` names somebody."""
     SOURCE_NOT_NAMED = "source-not-named"
     """The name of a source does not stand in the sentence of its own cite."""
     NUMBER_NOT_CITED = "number-not-cited"
@@ -107,6 +109,7 @@ _WARNINGS = frozenset(
         Code.NAME_NOT_IN_SOURCE,
         Code.NAME_ELSEWHERE,
         Code.ATTRIBUTION_DROPPED,
+        Code.SPEAKER_UNSAID,
         Code.PUBLISHED_DIFFERS,
         Code.CLAIM_WITHOUT_CITE,
         Code.CITE_WITHOUT_QUOTE,

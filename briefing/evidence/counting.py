@@ -57,7 +57,10 @@ def _counting(prose: Prose, number: Number) -> Counting:
     words = phrase["words"].split() if phrase is not None else []
     words = [part for word in words for part in (word, *word.split("-"))]
     counted = _counted(language)
-    noun = next((word for word in words if counted.fullmatch(word) and word.lower() not in language.not_counted), None)
+    noun = next(
+        (word for word in words if counted.fullmatch(word) and word.lower() not in language.quantities.not_counted),
+        None,
+    )
     persons = [word for word in words if is_person(word.lower(), language)]
     if noun is None and persons:
         noun = persons[0]
@@ -87,7 +90,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @lru_cache(maxsize=64)
 def _phrase(language: Language) -> re.Pattern[str]:
-    small = phrases(sorted(language.small_words))
+    small = phrases(sorted(language.quantities.small_words))
     word = rf"(?!(?:{small})(?![\w'-]))[^\W\d_][^\W\d_'-]*(?:[-'][^\W\d_]+)*"
     of = "of|de|d'|von|der|des"
     return re.compile(
@@ -99,7 +102,7 @@ def _phrase(language: Language) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _counted(language: Language) -> re.Pattern[str]:
-    return re.compile(language.counted or "(?!)", re.IGNORECASE)
+    return re.compile(language.quantities.counted or "(?!)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

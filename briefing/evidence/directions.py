@@ -37,12 +37,14 @@ def _direction(prose: Prose, number: Number) -> Direction:
     if number.numeral.values[0] < 0 or is_negative(prose, number):
         return Direction.DOWN
     window = text[max(number.anchor - _REACH, 0) : number.anchor]
-    clause = _CLAUSE.split(window)[-1]
+    clause = _without_hedges(_CLAUSE.split(window)[-1], patterns)
     before = None
     for found in patterns.turn.finditer(clause):
         before = found
     if before is not None and (patterns.level.search(clause, before.end()) or _PART.search(clause, before.end())):
-        before = None
+        is_whole = patterns.amount.match(clause, before.start()) is not None
+        goes_on = patterns.level.search(text[number.behind : number.behind + _BEHIND]) is not None
+        before = before if is_whole and not goes_on else None
     behind = patterns.turn.search(text[number.behind : number.behind + _BEHIND])
     if behind is not None and (behind.start() > _NOT_OVER or _BREAK.search(behind.string[: behind.start()])):
         behind = None
@@ -61,9 +63,15 @@ def is_negative(prose: Prose, number: Number) -> bool:
 
 def _is_negative(prose: Prose, number: Number) -> bool:
     text, patterns = prose.text, _patterns(prose.language)
-    if patterns.minus.search(text[max(number.start - _BEHIND, 0) : number.start]):
+    window = text[max(number.start - _BEHIND, 0) : number.start]
+    if patterns.minus.search(window) and patterns.minus.search(_without_hedges(window, patterns)):
         return True
     return patterns.below.match(text[number.behind : number.behind + _BEHIND + _NOT_OVER]) is not None
+
+
+def _without_hedges(text: str, patterns: _Patterns) -> str:
+    """Return some words with the hedges left out, at the same offsets: "al menos 58" says "menos" of no number."""
+    return patterns.hedge.sub(lambda found: " " * len(found.group()), text)
 
 
 def directions_in(text: str, language: Language) -> frozenset[Direction]:
@@ -89,20 +97,29 @@ class _Patterns(NamedTuple):
     minus: re.Pattern[str]
     below: re.Pattern[str]
     change: re.Pattern[str]
+    hedge: re.Pattern[str]
+    amount: re.Pattern[str]
+    """A noun of a change with what stands between it and its amount: "Verlust von"."""
 
 
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
-    up, down = _beginnings(language.rises), _beginnings(language.falls)
-    before = [word for word in language.minus if not word.endswith(".")]
-    behind = [word.removesuffix(".") for word in language.minus if word.endswith(".")]
+    up, down = _beginnings(language.quantities.rises), _beginnings(language.quantities.falls)
+    before = [word for word in language.quantities.minus if not word.endswith(".")]
+    behind = [word.removesuffix(".") for word in language.quantities.minus if word.endswith(".")]
     return _Patterns(
         re.compile(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.levels)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.levels)})", re.IGNORECASE),
         re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){MONEY}$", re.IGNORECASE),
         re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{_beginnings(language.changes)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{_beginnings(language.quantities.changes)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases([*language.before, *language.after])})", re.IGNORECASE),
+        re.compile(
+            rf"(?:{_beginnings(language.quantities.change_nouns)})\s"
+            rf"(?:{phrases(language.quantities.change_amounts)})[\s\w.]{{0,24}}$",
+            re.IGNORECASE,
+        ),
     )
 
 

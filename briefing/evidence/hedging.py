@@ -95,9 +95,9 @@ _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")
 
 def _before(found: re.Match[str], window: int, text: str, number: Number, language: Language) -> Hedging:
     words = found["hedge"].lower()
-    unsure = found["word"].lower() in language.no_hedge_after
-    unsure = unsure or (words in language.not_over and _is_span(text, number, language))
-    unsure = unsure or (words in language.unsure_hedges and not _is_large(found, number))
+    unsure = (found["word"] or "").lower() in language.no_hedge_after
+    unsure = unsure or (words in language.quantities.not_over and _is_span(text, number, language))
+    unsure = unsure or (words in language.quantities.unsure_hedges and not _is_large(found, number))
     hedges = frozenset[Hedge]() if unsure else language.before[words]
     return Hedging(hedges, window + found.start("hedge"), words, words in language.estimated, unsure)
 
@@ -138,13 +138,13 @@ def _first_words(hedges: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
-    before = rf"(?P<word>[^\W\d_]*)\s?{edge}(?P<hedge>{phrases(language.before)})\s*{MONEY}$"
-    estimate = rf"{edge}(?P<hedge>{'|'.join(language.estimated_things) or '(?!)'})\s{MONEY}$"
+    before = rf"(?:(?P<word>[^\W\d_]+)\s)??{edge}(?P<hedge>{phrases(language.before)})\s*{MONEY}$"
+    estimate = rf"{edge}(?P<hedge>{'|'.join(language.quantities.estimated_things) or '(?!)'})\s{MONEY}$"
     after = rf"(?:\s[^\W\d_][\w-]*){{0,2}},?\s?(?P<hedge>{phrases(language.after)})(?=[.,;)!?]|$|\s(?!\w*\d))"
     return _Patterns(
         re.compile(before, re.IGNORECASE),
         _first_words(language.before),
-        re.compile("|".join({each[:3] for each in language.estimated_things}) or "(?!)", re.IGNORECASE),
+        re.compile("|".join({each[:3] for each in language.quantities.estimated_things}) or "(?!)", re.IGNORECASE),
         re.compile(estimate, re.IGNORECASE),
         frozenset(_TOKEN.findall(each)[-1] for each in language.before),
         _first_words(language.after),

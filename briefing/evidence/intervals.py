@@ -97,7 +97,7 @@ def _spread(context: Context, holder: Carrier, amount: Amount) -> Number | None:
 
 @lru_cache(maxsize=64)
 def _tolerance(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[ ]?\w*,?\s?\(?(?:{phrases(language.tolerance)})\s?{MONEY}", re.IGNORECASE)
+    return re.compile(rf"[ ]?\w*,?\s?\(?(?:{phrases(language.quantities.tolerance)})\s?{MONEY}", re.IGNORECASE)
 
 
 def _apart(holder: Carrier, amount: Amount) -> Ends:

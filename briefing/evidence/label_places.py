@@ -9,7 +9,7 @@ from briefing.evidence.contexts import Case, Context, Unchecked
 from briefing.evidence.numbers import Number
 from briefing.evidence.prose import prose
 from briefing.evidence.substance import Token, tokens
-from briefing.model import Figure
+from briefing.model import Figure, FigureKind
 
 
 def label_place_findings(case: Case) -> Iterator[Unchecked]:
@@ -17,6 +17,8 @@ def label_place_findings(case: Case) -> Iterator[Unchecked]:
     figure = case.claim
     if not isinstance(figure, Figure) or figure.amount is None:
         return
+    if figure.amount.low < 0 and figure.kind is not FigureKind.CHANGE and not _has_minus(case):
+        yield Unchecked("the minus is the writer's own")
     own = case.own.once(tokens)
     if all(token.text.lower() in case.language.generic for token in own):
         return
@@ -29,6 +31,10 @@ def label_place_findings(case: Case) -> Iterator[Unchecked]:
         if found is not None:
             yield Unchecked(f"'{found[0]}' stands nearer to another number: {found[1]}")
             return
+
+
+def _has_minus(case: Case) -> bool:
+    return any(value < 0 for context in case.contexts for one in context.numbers() for value in one.numeral.values)
 
 
 def _nearer(context: Context, wanted: set[str], sizes: set[Decimal]) -> tuple[str, str] | None:

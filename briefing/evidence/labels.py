@@ -46,9 +46,9 @@ def _head(own: Prose) -> Word | None:
     """Return the noun that a label counts: the first of the form of counted nouns, before its first preposition."""
     language = own.language
     for word in own.words:
-        if word.small in language.small_words:
+        if word.small in language.quantities.small_words:
             return None
-        if word.small in language.generic or word.small in language.not_counted:
+        if word.small in language.generic or word.small in language.quantities.not_counted:
             continue
         if _counted(language).fullmatch(word.text) or is_person(word.small, language):
             return word
@@ -57,7 +57,7 @@ def _head(own: Prose) -> Word | None:
 
 @lru_cache(maxsize=64)
 def _counted(language: Language) -> re.Pattern[str]:
-    return re.compile(language.counted or "(?!)", re.IGNORECASE)
+    return re.compile(language.quantities.counted or "(?!)", re.IGNORECASE)
 
 
 def _of_another_number(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
@@ -84,7 +84,7 @@ def _is_counted_by_another(context: Context, mine: Counting, wanted: str) -> boo
 def _dimensions(language: Language) -> dict[str, frozenset[str]]:
     return {
         word: frozenset().union(*(families_of(frozenset({key})) for key in keys.split()))
-        for words, keys in language.dimensions
+        for words, keys in language.quantities.dimensions
         for word in words
     }
 
@@ -97,7 +97,7 @@ def _of_another_kind(case: Case, matches: Sequence[Match], found: Sequence[Count
     allowed = _dimensions(language).get(words[0].small)
     head = _head(case.own)
     said = [beside(context.prose, number).keys for context, number in matches]
-    if allowed is not None and (len(words) == 1 or words[1].small in language.small_words):
+    if allowed is not None and (len(words) == 1 or words[1].small in language.quantities.small_words):
         if all(each and allowed.isdisjoint(each) and not {"%", "pp"} & set(each) for each in said):
             return f"the label says '{words[0].text}', the source says '{_first(said)}' beside the number"
         counted = [one.noun for one in found]
@@ -117,7 +117,10 @@ def _of_another_side(case: Case, matches: Sequence[Match], _: Sequence[Counting]
     """Say that a label says "width" of what the source says is so and so long."""
     language = case.language
     sides = {
-        whole_stem(word, language): word for words, keys in language.dimensions if keys[0] == "m" for word in words
+        whole_stem(word, language): word
+        for words, keys in language.quantities.dimensions
+        if keys[0] == "m"
+        for word in words
     }
     own = next((stem for word in case.own.words[:1] if (stem := whole_stem(word.small, language)) in sides), None)
     if own is None:
@@ -167,7 +170,7 @@ def _fates_in(text: str, language: Language) -> frozenset[int]:
 def _fates(language: Language) -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(each) for each in group)})", re.IGNORECASE)
-        for group in language.fates
+        for group in language.quantities.fates
     )
 
 
@@ -236,7 +239,7 @@ def _no_change(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
     words, language = case.own.words, case.language
     if not words or _turning(language).fullmatch(words[0].small) is None or len(words) == 1:
         return
-    if any(word.small in language.levels for word in words):
+    if any(word.small in language.quantities.levels for word in words):
         return
     ways = [direction(context.prose, number) for context, number in matches]
     if all(way is Direction.NONE for way in ways):
@@ -273,7 +276,7 @@ def _said_elsewhere(case: Case, matches: Sequence[Match]) -> str | None:
 def _is_telling(word: Word, language: Language) -> bool:
     """Whether a word of a label names what is counted or measured, and not only in which respect."""
     small = word.small
-    if small in language.small_words or small in language.generic or small in language.measuring:
+    if small in language.quantities.small_words or small in language.generic or small in language.measuring:
         return False
     if small in _dimensions(language):
         return False
@@ -282,7 +285,7 @@ def _is_telling(word: Word, language: Language) -> bool:
 
 @lru_cache(maxsize=64)
 def _turning(language: Language) -> re.Pattern[str]:
-    every = (*language.rises, *language.falls, *language.changes)
+    every = (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
     return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in every) or "(?!)")
 
 

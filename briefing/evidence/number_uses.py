@@ -65,7 +65,9 @@ def _is_name(before: str, behind: str, numeral: Numeral, language: Language) -> 
     if not numeral.digits or numeral.percent or numeral.fraction or numeral.scale != 1:
         return False
     words = {word.lower() for word in before.split()}
-    if (before[-1:] == "+" or not words.isdisjoint(language.telephone)) and patterns.telephone.search(before):
+    if (before[-1:] == "+" or not words.isdisjoint(language.quantities.telephone)) and patterns.telephone.search(
+        before
+    ):
         return True
     if words.isdisjoint(patterns.names) and before[-1:] in _LETTERS:
         return False
@@ -78,7 +80,11 @@ def _names(word: str, behind: str, language: Language) -> bool:
     if not word[:1].islower() or not word[:1].isalpha() or word.endswith("."):
         return True
     following = _WORD.match(behind)
-    if following is None or following["word"].lower() in language.small_words or language.counted is None:
+    if (
+        following is None
+        or following["word"].lower() in language.quantities.small_words
+        or language.quantities.counted is None
+    ):
         return True
     return _patterns(language).counted.fullmatch(following["word"]) is None
 
@@ -118,21 +124,22 @@ class _Patterns:
         edge, flags = r"(?<![^\W_])", re.IGNORECASE
         joined = r"(?:[\w.]{1,8}(?:, | ?[-\u2013/] ?| (?:and|to|und|bis|et|à) ))?"
         self.clock = re.compile(
-            rf"\s?(?:{phrases(language.clock)})" if not language.at_clock else r"\s?h\s?\d\d", flags
+            rf"\s?(?:{phrases(language.quantities.clock)})" if not language.quantities.at_clock else r"\s?h\s?\d\d",
+            flags,
         )
-        self.at_hour = re.compile(rf"\s?(?:{phrases(language.clock)})", flags)
-        self.at_clock = re.compile(rf"{edge}(?:{phrases(language.at_clock)})\s$", flags)
+        self.at_hour = re.compile(rf"\s?(?:{phrases(language.quantities.clock)})", flags)
+        self.at_clock = re.compile(rf"{edge}(?:{phrases(language.quantities.at_clock)})\s$", flags)
         self.none_before = re.compile(rf"{edge}no[ -]$" if language.tag == "en" else "(?!)", flags)
         self.telephone = re.compile(
-            rf"(?:{edge}(?:{phrases(language.telephone)})[\s:]{{1,2}}(?:(?:on|at)\s)?|\+)[\d ()/-]*$", flags
+            rf"(?:{edge}(?:{phrases(language.quantities.telephone)})[\s:]{{1,2}}(?:(?:on|at)\s)?|\+)[\d ()/-]*$", flags
         )
-        self.numbered = re.compile(rf"{edge}(?P<word>{phrases(language.numbered)})[ -]?{joined}$", flags)
-        self.names = frozenset(language.numbered)
-        self.aged_words = frozenset(word for phrase in language.aged_before for word in phrase.split())
-        self.aged_before = re.compile(rf"{edge}(?:{phrases(language.aged_before)})(?:\s\w+)?\s$", flags)
-        self.aged_behind = re.compile(rf"(?:{phrases(language.aged_behind)})", flags)
-        self.counted = re.compile(language.counted or "(?!)", flags)
-        self.since = re.compile(rf"{edge}(?:{phrases(language.since)})\s$", flags)
+        self.numbered = re.compile(rf"{edge}(?P<word>{phrases(language.quantities.numbered)})[ -]?{joined}$", flags)
+        self.names = frozenset(language.quantities.numbered)
+        self.aged_words = frozenset(word for phrase in language.quantities.aged_before for word in phrase.split())
+        self.aged_before = re.compile(rf"{edge}(?:{phrases(language.quantities.aged_before)})(?:\s\w+)?\s$", flags)
+        self.aged_behind = re.compile(rf"(?:{phrases(language.quantities.aged_behind)})", flags)
+        self.counted = re.compile(language.quantities.counted or "(?!)", flags)
+        self.since = re.compile(rf"{edge}(?:{phrases(language.quantities.since)})\s$", flags)
 
 
 @lru_cache(maxsize=64)

@@ -76,7 +76,7 @@ def _is_part(match: re.Match[str], word: str, text: str, language: Language) -> 
     if match["count"] is None:
         return False
     behind = re.match(r"(?:\s(?P<word>[^\W\d_]+)|[.,;:)!?'])|$", text[match.end() :])
-    return behind is not None and (behind["word"] is None or behind["word"].lower() in language.small_words)
+    return behind is not None and (behind["word"] is None or behind["word"].lower() in language.quantities.small_words)
 
 
 def _from_words(match: re.Match[str], text: str, language: Language) -> Iterator[Numeral]:

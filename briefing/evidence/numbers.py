@@ -115,7 +115,13 @@ def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
     measures = phrases({word for every in language.measures.values() for word in every})
     unit = rf"(?P<unit>[ -]?(?:{measures}))?"
-    turning = "|".join(re.escape(each) for each in (*language.rises, *language.falls, *language.changes)) or "(?!)"
+    turning = (
+        "|".join(
+            re.escape(each)
+            for each in (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
+        )
+        or "(?!)"
+    )
     return _Patterns(
         frozenset(each.split()[0] for each in language.ranges),
         re.compile(
@@ -124,8 +130,8 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(rf"{edge}(?:{between})\s{MONEY}$", re.IGNORECASE),
         re.compile(rf"{edge}(?P<word>{phrases(language.from_words)})\s{MONEY}$", re.IGNORECASE),
         re.compile(rf"\s(?:{phrases(language.out_of)})\s", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.contests)})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.ranging)})\s", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.contests)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.ranging)})\s", re.IGNORECASE),
         re.compile(rf"{edge}(?:{turning})", re.IGNORECASE),
     )
 

@@ -147,7 +147,9 @@ def _is_pointed_ordinal(match: re.Match[str], text: str, language: Language) -> 
     if re.match(r"\. [^\W\d_]", text[match.end() : match.end() + 3]) is None:
         return False
     before = text[max(match.start() - _ORDINAL_REACH, 0) : match.start()].split()
-    return text[match.end() + 2].islower() or (bool(before) and before[-1].lower() in language.ordinal_before)
+    return text[match.end() + 2].islower() or (
+        bool(before) and before[-1].lower() in language.quantities.ordinal_before
+    )
 
 
 _ORDINAL_REACH = 16

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 from datetime import MAXYEAR, date, timedelta
 from decimal import Decimal
-from enum import Enum
 from functools import lru_cache
 
 from briefing.dates import Day, Edtf
 from briefing.evidence.calendar_days import LAST_MONTH, Days, month_days, of_dates, year_days
+from briefing.evidence.date_tense import Tense, tense
 from briefing.evidence.languages import Language
 from briefing.evidence.lead_ins import lead_in
 from briefing.evidence.mentions import Mention
@@ -26,14 +26,6 @@ _FAR = 230
 """Days from which on a text would name the year of a day or a month."""
 _FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
 """Of seasons, quarters and halves."""
-
-
-class Tense(Enum):
-    """Whether what a date belongs to lies behind the article or ahead of it."""
-
-    PAST = "past"
-    FUTURE = "future"
-    OPEN = "open"
 
 
 def reckoned(prose: Prose, published: Edtf, *, ahead: bool = False) -> tuple[Mention, ...]:
@@ -79,38 +71,11 @@ class _Patterns:
             small,
         )
         self.behind = re.compile(rf"\s(?:{behind})", small)
-        self.future = re.compile(rf"(?<!\w)(?:{phrases([*language.future, *language.future_told])})", small)
-        ends = "|".join(rf"[^\W\d_]{{2,}}{re.escape(end)}(?!\w)" for end in language.past_endings) or "(?!)"
-        self.past = re.compile(rf"(?<![\w-])(?:{phrases(language.past)}|{ends})", small)
-        self.saying = re.compile(rf"(?<!\w)(?:{phrases(language.saying)})(?P<rest>.*)$", small | re.DOTALL)
 
 
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     return _Patterns(language)
-
-
-_NEAR = 3
-"""Words between a verb of saying and the day on which it was said."""
-
-
-def tense(prose: Prose, start: int, end: int) -> Tense:
-    """Return the tense of what a date belongs to: that of the nearest word before it that shows one, or else behind."""
-    patterns = _patterns(prose.language)
-    before, after = prose.text[:start], prose.text[end:]
-    future = max((found.end() for found in patterns.future.finditer(before)), default=-1)
-    verbs = [found for found in patterns.past.finditer(before) if found.end() > future]
-    if verbs:
-        saying = patterns.saying.match(before, verbs[-1].start())
-        if saying is None or len(saying["rest"].split()) <= _NEAR:
-            return Tense.PAST
-        return Tense.OPEN
-    if future >= 0:
-        return Tense.FUTURE
-    ahead, past = patterns.future.search(after), patterns.past.search(after)
-    if ahead is not None and (past is None or ahead.start() < past.start()):
-        return Tense.FUTURE
-    return Tense.OPEN if past is None else Tense.PAST
 
 
 class _Reckoning:

@@ -12,7 +12,7 @@ from briefing.evidence.counting import counting_of, is_person
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
 from briefing.evidence.stems import whole_stem
-from briefing.evidence.units import parts_of
+from briefing.evidence.unit_parts import parts_of
 from briefing.model import Figure
 
 
@@ -57,7 +57,9 @@ def _in_quote(case: Case, figure: Figure, context: Context, wanted: Decimal) -> 
 
 def _sought(case: Case, figure: Figure) -> frozenset[str]:
     words = re.findall(r"[^\W\d_]{2,}", f"{figure.unit or ''} {figure.text}".lower())
-    return frozenset(whole_stem(word, case.language) for word in words if word not in case.language.small_words)
+    return frozenset(
+        whole_stem(word, case.language) for word in words if word not in case.language.quantities.small_words
+    )
 
 
 def _is_sought(word: str, sought: frozenset[str], language: Language) -> bool:
@@ -72,8 +74,8 @@ def _is_sought(word: str, sought: frozenset[str], language: Language) -> bool:
 def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     edge = r"(?<![^\W_])"
     return (
-        re.compile(rf"{edge}(?:{phrases(language.nothing)})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.single)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.nothing)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.single)})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases(language.one)})\s(?P<noun>[^\W\d_]+(?:[ -][^\W\d_]+){{0,3}})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases(language.negation)})|n't", re.IGNORECASE),
     )

@@ -18,6 +18,7 @@ from briefing.problems import Problem
 
 _REACH = 3
 """Paragraphs on either side of a quote in which somebody may be named whom a pronoun beside it stands for."""
+_UNSAID = "the sentence of the quote does not say who says so"
 _NO_SPEAKERS = frozenset({SourceKind.ARTICLE, SourceKind.MEDIA})
 
 
@@ -77,6 +78,10 @@ def _spoken_by(source: Source, field: str, case: Case) -> Iterator[Outcome]:
             far.append(reason)
     if not far:
         return
+    if all(reason == _UNSAID for reason in far) and len(far) == len(mine):
+        sentence = f"the sentence of the quote does not say that anybody says so, the claim names '{_called(source)}'"
+        yield case.problem(Code.SPEAKER_UNSAID, field, sentence)
+        return
     if len(far) == len(mine) and "" in far:
         sentence = f"'{_called(source)}' is not named in the paragraph of the quote, nor in the one before or behind it"
         yield case.problem(Code.SPEAKER_NOT_NAMED, field, sentence)
@@ -126,10 +131,32 @@ def _not_the_nearest(source: Source, who: Naming, context: Context, works: Dossi
     if not _may_be_spoken(context, sentence):
         whole = tokens(paragraph)
         is_here = whole is None or is_named(who, whole)
-        return "the sentence of the quote does not say who says so" if is_here else ""
+        if not is_here:
+            return ""
+        if not context.language.complete:
+            return "no rules for who says it"
+        return "speaker named before the sentence of the quote" if last_named(who, _before(context)) >= 0 else _UNSAID
     if is_named(who, sentence):
         return None
-    before = tokens_of(paragraph.text[: max(paragraph.text.find(context.text), 0)])
+    reason = _named_nearer(source, who, context, works)
+    return "speaker not named in the sentence of the quote" if reason is None else reason
+
+
+def _before(context: Context) -> Tokens:
+    """Return the words of the paragraph before the sentence of a quote."""
+    if context.saved is None or context.paragraph is None:
+        return tokens_of("")
+    paragraph = context.saved.paragraph(context.paragraph)
+    return tokens_of(paragraph.text[: max(paragraph.text.find(context.text), 0)])
+
+
+def _named_nearer(source: Source, who: Naming, context: Context, works: Dossier) -> str | None:
+    """Return why another source may speak, which is named between the source and the quote. Empty: it is that one."""
+    sentence = tokens(context.prose)
+    if context.saved is None or context.paragraph is None or sentence is None:
+        return None
+    paragraph = context.saved.paragraph(context.paragraph)
+    before = _before(context)
     others = {
         one.id: last_named(naming(one, works.brief.entities, context.language), before)
         for one in works.brief.sources

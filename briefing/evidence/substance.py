@@ -15,9 +15,11 @@ from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.prose import Prose, Word, prose
 from briefing.evidence.stems import whole_stem
-from briefing.evidence.weak_words import weak_places
+from briefing.evidence.weak_words import weak_words
 from briefing.model import Figure
 
+_STRETCH = 2
+"""Words that a claim takes at least from one sentence before it goes on in another."""
 _NAMED = 3
 """Words that a reason names; of the rest their number."""
 
@@ -46,9 +48,6 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
         yield Unchecked("told in another language than its source")
         return
     own = case.own.once(tokens)
-    if isinstance(case.claim, Figure) and all(token.text.lower() in case.language.generic for token in own):
-        yield Unchecked("the label does not say what is counted")
-        return
     missing = _missing(own, contexts, case)
     if missing:
         yield Unchecked(f"in words of the writer's own: {_named(missing)}")
@@ -62,7 +61,7 @@ def _is_comparable(case: Case) -> bool:
     if isinstance(claim, Figure) or claim.when or claim.stated or claim.by or case.own.numbers or case.own.mentions:
         return True
     language = case.language
-    if case.own.once(weak_places) or any(word.small in _compared(language) for word in case.own.words):
+    if case.own.once(weak_words) or any(word.small in _compared(language) for word in case.own.words):
         return True
     opening = case.own.words[0].start if case.own.words else 0
     names = (word for word in case.own.words if word.text[:1].isupper() and word.start != opening)
@@ -176,9 +175,12 @@ def _in_order(own: Sequence[Token], contexts: Sequence[Context], *, named: bool)
     sentences = {id(context.prose): [token.key for token in context.prose.once(tokens)] for context in contexts}
     place = 0
     for _ in range(len(sentences) + named):
-        place = max(_followed(keys, place, theirs) for theirs in sentences.values())
-        if place == len(keys):
+        reached = max(_followed(keys, place, theirs) for theirs in sentences.values())
+        if reached == len(keys):
             return True
+        if reached - place < _STRETCH and not named:
+            return False
+        place = reached
     return not keys
 
 

@@ -5,46 +5,73 @@ The rules find fault where they can tell what a word of doubt governs. Where the
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import NamedTuple
 
-from briefing.evidence.contexts import Case, Unchecked
+from briefing.evidence.attribution import attributions
+from briefing.evidence.contexts import Case, Context, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.prose import Prose
 from briefing.model import Figure, Standing
 
+_DOUBT, _DENIAL = "doubt", "denial"
 _SHORT = 3
 """Letters that a beginning of words must exceed to stand for a word of doubt by itself."""
 
 
 def weak_word_findings(case: Case) -> Iterator[Unchecked]:
-    """Say so when a claim doubts or denies where its quotes do not, or the other way round, or orders time otherwise."""
+    """Say so when a claim doubts, denies, attributes or orders time where its quotes do not, or the other way round."""
     contexts = [context for context in case.contexts if context.language is case.language]
     if isinstance(case.claim, Figure) or case.is_judgement or not contexts:
         return
-    quoted = any(
-        context.quote.start <= place < context.quote.end
-        for context in contexts
-        for place in context.prose.once(weak_places)
-    )
-    own = bool(case.own.once(weak_places))
-    if case.claim.standing is Standing.REPORTED and quoted and not own:
+    own = case.own.once(weak_words)
+    quoted = [word for context in contexts for word in context.prose.once(weak_words) if _is_quoted(word, context)]
+    around = {word.kind for context in contexts for word in context.prose.once(weak_words) if word.plain}
+    if case.claim.standing is Standing.REPORTED and {word.kind for word in quoted if word.plain} - {
+        word.kind for word in own
+    }:
         yield Unchecked("the quote doubts or denies something, and the claim does not")
-    elif own and not any(context.prose.once(weak_places) for context in contexts):
+    elif {word.kind for word in own if word.plain} - around:
         yield Unchecked("the claim doubts or denies something, and its source does not")
+    if case.claim.by is None and not _attributes(case) and any(attributions(context.prose) for context in contexts):
+        yield Unchecked("the sentence of the quote says who says something, and the claim does not")
     timed = case.language.relations & case.own.once(_small_words)
     if timed and not timed <= frozenset[str]().union(*(context.prose.once(_small_words) for context in contexts)):
         yield Unchecked("another order in time than the source's")
 
 
-def weak_places(prose: Prose) -> tuple[int, ...]:
-    """Return where the words of doubt, denial and negation of some prose begin."""
-    beginnings, whole = _weak(prose.language)
-    return tuple(
-        word.start
-        for word in prose.words
-        if word.small in whole or word.small.endswith("n't") or word.small.startswith(beginnings)
-    )
+class Weak(NamedTuple):
+    """A word of doubt or of denial."""
+
+    start: int
+    kind: str
+    """What it does: "doubt" or "denial"."""
+    plain: bool
+    """Whether it always does so, and is not only a beginning that may."""
+
+
+def weak_words(prose: Prose) -> tuple[Weak, ...]:
+    """Return the words of doubt and of denial in some prose."""
+    tables = _weak(prose.language)
+    found: list[Weak] = []
+    for word in prose.words:
+        if word.small in prose.language.months and word.text[:1].isupper():
+            continue
+        for kind, plain, beginnings in tables:
+            is_plain = word.small in plain or (kind == _DENIAL and word.small.endswith("n't"))
+            if is_plain or word.small.startswith(beginnings):
+                found.append(Weak(word.start, kind, is_plain))
+    return tuple(found)
+
+
+def _is_quoted(word: Weak, context: Context) -> bool:
+    return context.quote.start <= word.start < context.quote.end
+
+
+def _attributes(case: Case) -> bool:
+    """Whether the writer's own words say who says so."""
+    return bool(attributions(case.own)) or not case.language.reporting.isdisjoint(case.own.once(_small_words))
 
 
 def _small_words(prose: Prose) -> frozenset[str]:
@@ -52,8 +79,14 @@ def _small_words(prose: Prose) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def _weak(language: Language) -> tuple[tuple[str, ...], frozenset[str]]:
-    """Return the beginnings of words, and the words, that doubt or deny."""
-    long = {word.strip() for word in (*language.softer, *language.weaker) if len(word.strip()) > _SHORT}
-    whole = {*language.doubt, *language.denial, *language.negation, *language.doubting}
-    return tuple(sorted(long - language.function_words)), frozenset(whole)
+def _weak(language: Language) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    """Return, for doubt and for denial, the words that always do so and the beginnings of those that may."""
+    return (
+        (_DOUBT, frozenset({*language.doubt, *language.doubting}), _long(language.softer, language)),
+        (_DENIAL, frozenset({*language.denial, *language.negation}), _long(language.weaker, language)),
+    )
+
+
+def _long(words: Sequence[str], language: Language) -> tuple[str, ...]:
+    known = {word.strip() for word in words if len(word.strip()) > _SHORT}
+    return tuple(sorted(known - language.function_words))

@@ -23,7 +23,7 @@ from briefing.evidence.numerals import Numeral, numerals
 from briefing.evidence.prose import Prose, numbers_in, small_runs
 from briefing.evidence.result import Span
 from briefing.evidence.stems import whole_stem
-from briefing.evidence.units import spaced_unit
+from briefing.evidence.unit_parts import spaced_unit
 from briefing.evidence.when import published_of
 from briefing.model import Amount, Claim, Event, Figure
 

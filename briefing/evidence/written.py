@@ -102,7 +102,7 @@ def _agree(mine: Hedging, theirs: Hedging) -> bool:
 
 def _is_called_estimate(own: Prose, theirs: Sequence[Hedging]) -> bool:
     """Whether the text says in other words that a number is estimated."""
-    beginnings = own.language.estimates
+    beginnings = own.language.quantities.estimates
     return all(hedge.estimated for hedge in theirs) and any(word.small.startswith(beginnings) for word in own.words)
 
 

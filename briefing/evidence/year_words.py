@@ -98,7 +98,7 @@ def _words(language: Language) -> _Words:
     counted = [*units, *language.spans, *language.percent, *language.points, *language.counted_nouns, *language.scales]
     before = [*language.in_year, *language.year_words, *bounds, *language.date_and, *language.date_or, "of", "for"]
     return _Words(
-        numbered=frozenset(word.strip(".") for word in (*language.numbered, *language.no_year_after)),
+        numbered=frozenset(word.strip(".") for word in (*language.quantities.numbered, *language.no_year_after)),
         joined=_last_words(bounds),
         counted=_by_first_word(counted),
         persons=frozenset([*language.people, *language.persons]),

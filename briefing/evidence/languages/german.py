@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages import german_statements as more
+from briefing.evidence.languages.german_quantities import GERMAN_QUANTITIES, MEASURES
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
 
@@ -21,71 +22,6 @@ _UNDER = any_of(Hedge.UNDER)
 _LEAST = any_of(Hedge.AT_LEAST)
 _MOST = any_of(Hedge.AT_MOST)
 
-_MEASURES = {
-    "%": ("%", "prozent"),
-    "pp": ("pp", "prozentpunkt", "prozentpunkte", "prozentpunkten", "punkt", "punkte", "punkten"),
-    "bp": ("bp", "basispunkt", "basispunkte", "basispunkten"),
-    "‰": ("‰", "promille"),
-    "miles": ("meile", "meilen"),
-    "nmi": ("seemeile", "seemeilen"),
-    "m": ("m", "meter", "metern", "mio"),
-    "km": ("km", "kilometer", "kilometern"),
-    "cm": ("cm", "zentimeter", "zentimetern"),
-    "mm": ("mm", "millimeter", "millimetern"),
-    "ft": ("ft", "fuß"),
-    "km²": ("km²", "km2", "quadratkilometer", "quadratkilometern"),
-    "m²": ("m²", "m2", "quadratmeter", "quadratmetern", "qm"),
-    "ha": ("ha", "hektar"),
-    "acres": ("acre", "acres"),
-    "kg": ("kg", "kilogramm", "kilo"),
-    "g": ("g", "gramm"),
-    "t": ("t", "tonne", "tonnen"),
-    "l": ("l", "liter", "litern"),
-    "bbl": ("barrel", "fass"),
-    "m³": ("m³", "m3", "kubikmeter", "kubikmetern"),
-    "ms": ("ms", "millisekunde", "millisekunden"),
-    "s": ("s", "sekunde", "sekunden"),
-    "min": ("min", "min.", "minute", "minuten"),
-    "h": ("h", "std.", "stunde", "stunden"),
-    "day": ("tag", "tage", "tagen"),
-    "week": ("woche", "wochen"),
-    "month": ("monat", "monate", "monaten"),
-    "year": ("jahr", "jahre", "jahren"),
-    "decade": ("jahrzehnt", "jahrzehnte", "jahrzehnten"),
-    "century": ("jahrhundert", "jahrhunderte", "jahrhunderten"),
-    "EUR": ("eur", "€", "euro"),
-    "USD": ("usd", "$", "us$", "dollar", "us-dollar"),
-    "CAD": ("cad", "$", "dollar", "kanadische dollar", "kanadischen dollar"),
-    "AUD": ("aud", "$", "dollar", "australische dollar", "australischen dollar"),
-    "NZD": ("nzd", "nz$", "$", "dollar", "neuseeland-dollar"),
-    "HKD": ("hkd", "hk$", "$", "dollar", "hongkong-dollar"),
-    "cents": ("cent", "cents"),
-    "GBP": ("gbp", "£", "pfund", "pfund sterling"),
-    "lb": ("pfund",),
-    "JPY": ("jpy", "¥", "yen"),
-    "CNY": ("cny", "¥", "yuan", "renminbi"),
-    "RUB": ("rub", "₽", "rubel"),
-    "CHF": ("chf", "franken"),
-    "SEK": ("sek", "kronen", "schwedische kronen"),
-    "NOK": ("nok", "kronen", "norwegische kronen"),
-    "DKK": ("dkk", "kronen", "dänische kronen"),
-    "CZK": ("czk", "kronen", "tschechische kronen"),
-    "PLN": ("pln", "zloty"),
-    "UAH": ("uah", "hrywnja"),
-    "TRY": ("try", "lira"),
-    "kW": ("kw", "kilowatt"),
-    "MW": ("mw", "megawatt"),
-    "GW": ("gw", "gigawatt"),
-    "TW": ("tw", "terawatt"),
-    "kWh": ("kwh", "kilowattstunde", "kilowattstunden"),
-    "MWh": ("mwh", "megawattstunde", "megawattstunden"),
-    "GWh": ("gwh", "gigawattstunde", "gigawattstunden"),
-    "TWh": ("twh", "terawattstunde", "terawattstunden"),
-    "°C": ("°c", "grad", "grad celsius", "°", "celsius"),
-    "°F": ("°f", "grad", "grad fahrenheit", "°", "fahrenheit"),
-    "km/h": ("km/h", "stundenkilometer", "stundenkilometern", "kilometer pro stunde", "tempo"),
-    "knots": ("knoten",),
-}
 
 GERMAN = Language(
     tag="de",
@@ -402,7 +338,7 @@ GERMAN = Language(
     ),
     ends=words(
         "end endet beend schließ schloss schluss geschloss stirb starb tod tot gestorb abschluss verlässt verließ"
-        " rücktritt tritt auflös aufgehob hebt lauf läuft abgelauf wiedereröffn letzt fertig"
+        " rücktritt tritt auflös aufgehob hebt fortgesetzt weiter lauf läuft abgelauf wiedereröffn letzt fertig"
     ),
     happens=words("es das geschieht geschah passiert passierte findet fand statt"),
     date_lines=("veröffentlicht", "stand", "aktualisiert", "erschienen", "datum", "zuletzt aktualisiert", "vom"),
@@ -436,7 +372,17 @@ GERMAN = Language(
     doubt_tail=("behauptet", "behaupten", "behauptete", "angeblich"),
     negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
     no_negation=words("nur weniger mehr später länger zuletzt"),
-    never_before=("wie noch nie", "wie nie zuvor", "wie nie", "noch nie zuvor"),
+    never_before=(
+        "ohne zweifel",
+        "ohne weiteres",
+        "nicht zuletzt",
+        "nicht umsonst",
+        "ohne frage",
+        "wie noch nie",
+        "wie nie zuvor",
+        "wie nie",
+        "noch nie zuvor",
+    ),
     denial=words(
         "dementiert dementierte bestreitet bestritt bestreiten falsch unwahr bezweifelt bezweifelte bezweifeln"
     ),
@@ -507,83 +453,9 @@ GERMAN = Language(
     ),
     decades=("jahrzehnt", "jahrzehnte", "jahrzehnten"),
     points=("prozentpunkt", "prozentpunkte", "prozentpunkten"),
-    measures=_MEASURES,
+    measures=MEASURES,
     likelihood=("wahrscheinlich", "unwahrscheinlich", "wahrscheinlichkeit", "fast sicher"),
     confidence=("zuversicht", "gewissheit", "sicherheit"),
-    # Numbers and units
-    small_words=frozenset(
-        words(
-            "der die das den dem des ein eine einen einem einer eines und oder aber von vom im in an am auf aus bei"
-            " beim"
-            " bis durch für gegen mit nach ohne seit über um unter vor zu zum zur zwischen als wie dass wenn weil"
-            " ist sind war waren sei wird werden wurde wurden hat haben hatte hatten kann können soll sollen muss"
-            " nicht kein keine nur auch noch schon mehr weniger so sich er sie es wir ihr ihre sein seine davon"
-            " darunter sowie jeweils insgesamt gestern heute pro je"
-        )
-    ),
-    ordinal_before=words(
-        "am der die das dem den des zum zur beim im vom seinem ihrem seiner ihrer ihre sein jeden jeder jede ein eine"
-        " einem einer mein ab"
-    ),
-    numbered=words(
-        "artikel art. paragraph paragraf § §§ absatz abs. nummer nr. nr zimmer raum flug linie seite seiten s."
-        " kapitel kap. abbildung tabelle resolution version gate gleis block bus boeing airbus typ modell klasse"
-        " kategorie stufe phase band bd. ziffer autobahn bundesstraße bezirk sektor zone kanal reaktor anlage fassung"
-        " straßenbahn formel abschnitt tor akte fall windows punkt"
-    ),
-    clock=words("uhr"),
-    aged_before=words("alter"),
-    aged_behind=("-jährige", "-jähriger", "-jährigen", "-jähriges", " jahre alt", "-jährig"),
-    age_words=("alter", "alt", "jahr", "jung", "ält", "jüng"),
-    nothing=words("kein keine keinen keinem keiner null niemand nichts ohne nie nicht unverändert weder"),
-    single=words("ein eine einen einem einer einzige einziger einziges einzigen einmal nur"),
-    minus=("minus", "unter null."),
-    rises=words(
-        "stieg* steig* gestiegen* wuchs* wachs* gewachsen* zunahm* zugenommen* zunehm* zunahme erhöh* anstieg* plus"
-        " mehr"
-        " kletter* verteuer* zuleg* gewann* gewonn* verdoppel* höher* hinzu aufgestockt* größer*"
-    ),
-    falls=words(
-        "sank* sink* gesunken* fiel fielen fall fallen fällt gefallen rückgang* rückgäng* abnahm* abgenommen* abnehm*"
-        " verlor* verlier* verlust* minus weniger niedriger* schrumpf* geschrumpft* gekürzt* kürz* senk* gesenkt*"
-        " reduzier*"
-        " verringer* einbruch* eingebrochen* brach gestrichen* streich* strich* nachgab* nachgegeben* defizit* einbuß*"
-        " halbier* tiefer* abbau* abgebaut* kleiner*"
-    ),
-    changes=words("änderung* veränderung* unterschied* differenz* wachstum anstieg* zunahme* erhöhung* zuwachs"),
-    levels=words("auf bei von"),
-    since=words("in im seit bis jahr jahre ab anfang ende mitte"),
-    contests=words(
-        "gewann gewannen gewonnen sieg siegte siegten verlor verloren schlug besiegte unentschieden tor tore toren"
-        " spiel"
-        " stimmen abstimmung satz"
-    ),
-    ranging=words("zwischen spanne reicht reichen schwankt schwanken variiert variieren"),
-    telephone=words("tel tel. telefon telefonnummer hotline fax rufnummer mobil"),
-    tolerance=("±", "+/-", "plus/minus", "plus minus", "plusminus"),
-    counted=r"(?-i:[A-ZÄÖÜ][\w'-]{2,})",
-    not_over=("über",),
-    estimated_things=(r"geschätzte[nr]?(?:\s\w+){1,2}\svon", r"schätzung(?:en)?(?:\s\w+){0,3}\sauf"),
-    estimates=words("schätz geschätz"),
-    dimensions=(
-        (words("höhe breite tiefe dicke"), "m"),
-        (words("länge entfernung"), "m h"),
-        (words("preis kosten gehalt lohn gebühr"), "EUR"),
-        (words("fläche"), "km²"),
-        (words("gewicht"), "kg"),
-        (words("geschwindigkeit"), "km/h"),
-        (words("temperatur"), "°C"),
-        (words("dauer"), "h"),
-    ),
-    by=("um",),
-    fates=(
-        words("getöt tot tote tödlich todesopfer starb gestorben umgekommen ums"),
-        words("verletz verwund"),
-        words("vermiss"),
-        words("festgenommen verhaft inhaft"),
-        words("obdachlos vertrieb evakuier"),
-        words("gerettet überleb"),
-        words("bord"),
-    ),
+    quantities=GERMAN_QUANTITIES,
     statements=more.STATEMENTS,
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from briefing.evidence.languages.spanish_quantities import MEASURES, SPANISH_QUANTITIES
 from briefing.evidence.languages.spanish_statements import STATEMENTS
 from briefing.evidence.languages.table import Language, any_of, words
 from briefing.model import Hedge
@@ -34,61 +35,6 @@ _UNDER = any_of(Hedge.UNDER)
 _LEAST = any_of(Hedge.AT_LEAST)
 _MOST = any_of(Hedge.AT_MOST)
 
-_MEASURES = {
-    "%": ("%", "por ciento", "por cien"),
-    "pp": ("pp", "punto porcentual", "puntos porcentuales", "punto", "puntos"),
-    "bp": ("pb", "punto básico", "puntos básicos"),
-    "‰": ("‰", "por mil"),
-    "miles": ("milla", "millas"),
-    "nmi": ("milla náutica", "millas náuticas"),
-    "m": ("m", "metro", "metros"),
-    "km": ("km", "kilómetro", "kilómetros"),
-    "cm": ("cm", "centímetro", "centímetros"),
-    "mm": ("mm", "milímetro", "milímetros"),
-    "ft": ("ft", "pie", "pies"),
-    "km²": ("km²", "km2", "kilómetro cuadrado", "kilómetros cuadrados"),
-    "m²": ("m²", "m2", "metro cuadrado", "metros cuadrados"),
-    "ha": ("ha", "hectárea", "hectáreas"),
-    "acres": ("acre", "acres"),
-    "kg": ("kg", "kilogramo", "kilogramos", "kilo", "kilos"),
-    "g": ("g", "gramo", "gramos"),
-    "t": ("t", "tonelada", "toneladas"),
-    "lb": ("libra", "libras"),
-    "l": ("l", "litro", "litros"),
-    "bbl": ("barril", "barriles"),
-    "m³": ("m³", "m3", "metro cúbico", "metros cúbicos"),
-    "s": ("s", "segundo", "segundos"),
-    "min": ("min", "minuto", "minutos"),
-    "h": ("h", "hora", "horas"),
-    "day": ("día", "días"),
-    "week": ("semana", "semanas"),
-    "month": ("mes", "meses"),
-    "year": ("año", "años"),
-    "decade": ("década", "décadas", "decenio", "decenios"),
-    "century": ("siglo", "siglos"),
-    "EUR": ("eur", "€", "euro", "euros"),
-    "USD": ("usd", "$", "us$", "dólar", "dólares", "dólares estadounidenses"),
-    "CAD": ("cad", "$", "dólar", "dólares", "dólares canadienses"),
-    "AUD": ("aud", "$", "dólar", "dólares", "dólares australianos"),
-    "NZD": ("nzd", "$", "dólar", "dólares", "dólares neozelandeses"),
-    "cents": ("céntimo", "céntimos", "centavo", "centavos"),
-    "GBP": ("gbp", "£", "libra", "libras", "libras esterlinas"),
-    "CHF": ("chf", "franco", "francos", "francos suizos"),
-    "MXN": ("mxn", "$", "peso", "pesos", "pesos mexicanos"),
-    "ARS": ("ars", "$", "peso", "pesos", "pesos argentinos"),
-    "JPY": ("jpy", "¥", "yen", "yenes"),
-    "CNY": ("cny", "¥", "yuan", "yuanes"),
-    "kW": ("kw", "kilovatio", "kilovatios"),
-    "MW": ("mw", "megavatio", "megavatios"),
-    "GW": ("gw", "gigavatio", "gigavatios"),
-    "kWh": ("kwh", "kilovatio hora", "kilovatios hora"),
-    "MWh": ("mwh", "megavatio hora", "megavatios hora"),
-    "GWh": ("gwh", "gigavatio hora", "gigavatios hora"),
-    "°C": ("°c", "grado", "grados", "grados celsius", "°", "celsius"),
-    "°F": ("°f", "grado", "grados", "grados fahrenheit", "°", "fahrenheit"),
-    "km/h": ("km/h", "kilómetros por hora"),
-    "knots": ("nudo", "nudos"),
-}
 
 SPANISH = Language(
     tag="es",
@@ -386,7 +332,9 @@ SPANISH = Language(
         "empie empez comien comenz inici abr abier lanz fund cre toma tomó asum lleg entr nombr eleg elig cas nac nace"
         " adopt firm prohib impus impon instal estall"
     ),
-    ends=words("fin acab termin cierr cerr deja dejó muer muri falle dimit dimisi expir levant complet disol reabr"),
+    ends=words(
+        "fin acab termin cierr cerr deja dejó muer muri falle dimit dimisi expir levant complet disol reabr reanud"
+    ),
     happens=words("esto eso ocurre ocurrió sucede sucedió pasa pasó"),
     date_lines=("publicado", "publicado el", "actualizado", "actualizado el", "fecha", "modificado el"),
     date_updates=("actualizado", "actualizado el", "modificado el"),
@@ -394,15 +342,31 @@ SPANISH = Language(
     zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
     noon={"mediodía": 720, "medianoche": 0},
     half_days={"a. m.": 0, "a.m.": 0, "p. m.": 720, "p.m.": 720},
-    doubt=words(
-        "podría podrían quizá quizás tal-vez probablemente posiblemente aparentemente presuntamente supuestamente"
-        " presunto presunta supuesto supuesta parece parecen sugiere sugieren sugirió habría habrían sería serían"
-        " estaría estarían puede pueden"
+    doubt=(
+        *words(
+            "podría podrían quizá quizás tal-vez probablemente posiblemente aparentemente presuntamente supuestamente"
+            " presunto presunta supuesto supuesta parece parecen sugiere sugieren sugirió habría habrían sería serían"
+            " estaría estarían puede pueden"
+        ),
+        "susceptible de",
+        "susceptibles de",
     ),
     doubt_tail=("sugiere", "sugieren", "sugirió"),
     negation=("no", "nunca", "jamás", "ningún", "ninguno", "ninguna", "nadie", "tampoco", "ni"),
     no_negation=words("solo sólo menos más obstante"),
-    never_before=("como nunca", "como nunca antes"),
+    never_before=(
+        "sin embargo",
+        "sin duda",
+        "sin duda alguna",
+        "sin lugar a dudas",
+        "sin contar",
+        "sin precedentes",
+        "sin más",
+        "sin perjuicio",
+        "no obstante",
+        "como nunca",
+        "como nunca antes",
+    ),
     denial=words(
         "negó niega niegan negaron desmintió desmiente desmienten desmintieron rechazó rechaza rechazan falso falsa"
     ),
@@ -493,71 +457,9 @@ SPANISH = Language(
     ),
     decades=("década", "décadas", "decenio", "decenios"),
     points=("punto porcentual", "puntos porcentuales"),
-    measures=_MEASURES,
+    measures=MEASURES,
     likelihood=("probable", "probablemente", "improbable", "probabilidad", "verosímil"),
     confidence=("confianza", "certeza"),
-    # Numbers and units
-    small_words=frozenset(
-        words(
-            "el la los las un una unos unas de del y o pero a al en por para con sin sobre entre desde hasta contra que"
-            " quien cuyo donde cuando si como es son era eran fue fueron ha han había habían será no más menos ya su"
-            " sus"
-            " se le les lo este esta estos estas según ayer hoy"
-        )
-    ),
-    numbered=words(
-        "artículo artículos art. sección número núm. nº n.º no. habitación sala vuelo línea ruta página páginas p."
-        " pág. capítulo figura tabla cuadro resolución versión párrafo § puerta andén autobús boeing airbus tipo"
-        " modelo clase categoría fase nivel tomo vol. autopista carretera sector zona distrito reactor anexo ley"
-        " decreto fórmula núm expediente caso windows"
-    ),
-    clock=words("horas h a.m. p.m. am pm"),
-    at_clock=("a las", "sobre las", "desde las"),
-    aged_before=words("edad"),
-    aged_behind=(" años de edad", " años,"),
-    age_words=("edad", "año"),
-    nothing=words("ningún ninguno ninguna cero nulo nadie nada sin ni nunca"),
-    single=words("un una único única solo sola"),
-    minus=("menos", "bajo cero.", "grados bajo cero."),
-    rises=words(
-        "aument* sub* crec* alza* incremen* más avanz* mejor* gan* repunt* dispar* elev* duplic* encarec* mayor*"
-    ),
-    falls=words(
-        "baj* cay* cae caen caída* descend* descens* disminu* reduj* reduc* perd* pierd* pérdida* menos déficit*"
-        " recort*"
-        " retroced* desplom* contra* hund* menor* inferior* ralentiz*"
-    ),
-    changes=words("variación* cambio* diferencia* crecimiento* evolución* aumento* subida* alza*"),
-    levels=words("a hasta en"),
-    since=words("en desde hasta año durante"),
-    contests=words("ganó ganaron venció derrotó perdió perdieron gol goles empate empató partido voto votos marcador"),
-    ranging=words("entre oscila oscilan varía varían"),
-    telephone=words("tel tel. teléfono llame fax"),
-    tolerance=("±", "+/-", "más o menos"),
-    counted=r"[^\W\d_][\w'-]{1,}s",
-    not_counted=frozenset(
-        words("más menos los las unos unas sus tras otros otras desde pues veces después antes jamás")
-    ),
-    estimated_things=(r"estimad[oa]s?\sen", r"estimación\sde"),
-    estimates=words("estim calcul"),
-    dimensions=(
-        (words("altura anchura profundidad altitud"), "m"),
-        (words("longitud distancia"), "m h"),
-        (words("precio coste costo salario sueldo tarifa"), "EUR"),
-        (words("superficie área"), "km²"),
-        (words("peso"), "kg"),
-        (words("velocidad"), "km/h"),
-        (words("temperatura"), "°C"),
-        (words("duración"), "h"),
-    ),
-    fates=(
-        words("muert fallec mató mataron murió murieron"),
-        words("herid lesion"),
-        words("desaparec"),
-        words("deten arrest"),
-        words("desplaz evacu"),
-        words("rescat supervivient"),
-        words("bordo"),
-    ),
+    quantities=SPANISH_QUANTITIES,
     statements=STATEMENTS,
 )

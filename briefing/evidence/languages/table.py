@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from briefing.evidence.languages.quantities import Quantities
 from briefing.evidence.languages.statements import Statements
 from briefing.model import Hedge
 
@@ -222,7 +223,7 @@ class Language:
     no_negation: tuple[str, ...] = ()
     """Words behind which a particle does not deny: "no fewer", "not only"."""
     never_before: tuple[str, ...] = ()
-    """Phrases with a particle that compare and do not deny: "as never before"."""
+    """Phrases with a particle that compare or join and do not deny: "as never before", "sin embargo"."""
     denial: tuple[str, ...]
     """Verbs and judgements: denied, untrue."""
     attributed: tuple[str, ...] = ()
@@ -271,64 +272,9 @@ class Language:
     """Words of likelihood in the writer's own sentences."""
     confidence: tuple[str, ...] = ()
 
-    # Numbers and units
+    quantities: Quantities = field(default_factory=Quantities)
+    """How it counts and measures."""
     spaced: bool = True
     """Whether words stand apart: where they do not, digits begin and end amid letters."""
-    small_words: frozenset[str] = frozenset()
-    """Words that count nothing and name nothing: of, in, was, the. One behind a number is not what it counts."""
-    ordinal_before: tuple[str, ...] = ()
-    """Before digits with a full stop, what makes them an ordinal also where a capital follows: "die 2. Liga"."""
-    numbered: tuple[str, ...] = ()
-    """What has a number of its own, which counts nothing: "section", "flight", "no."."""
-    clock: tuple[str, ...] = ()
-    """Behind a number, what makes it a time of day: "a.m.", "o'clock"."""
-    at_clock: tuple[str, ...] = ()
-    """Before an hour, what makes "10 heures" a time of day: "à"."""
-    aged_before: tuple[str, ...] = ()
-    aged_behind: tuple[str, ...] = ()
-    """What stands around an age: "aged", "-year-old"."""
-    age_words: tuple[str, ...] = ()
-    """Beginnings of words by which a label or a unit says that a figure is an age."""
-    nothing: tuple[str, ...] = ()
-    """Words for none: "no", "nobody"."""
-    single: tuple[str, ...] = ()
-    """Words for one, besides the article: "single", "sole"."""
-    minus: tuple[str, ...] = ()
-    """Before a number, what makes it negative; with a full stop, behind one: "below zero."."""
-    rises: tuple[str, ...] = ()
-    falls: tuple[str, ...] = ()
-    """Words that say in which direction a number changes; a final * stands for any ending."""
-    changes: tuple[str, ...] = ()
-    """Words for a change that leave its direction open, or say the usual one: "change", "growth"."""
-    levels: tuple[str, ...] = ()
-    """Between such a word and a number, what makes the number a level: "rose to"."""
-    since: tuple[str, ...] = ()
-    """Before four digits, what makes them a year: "in", "since"."""
-    contests: tuple[str, ...] = ()
-    """Beginnings of words by which two numbers are a score or a vote: "won", "goal"."""
-    ranging: tuple[str, ...] = ()
-    """Words behind which "from 3 to 4" is a range: "ranging", "between"."""
-    telephone: tuple[str, ...] = ()
-    """Words before the number of a telephone."""
-    tolerance: tuple[str, ...] = ()
-    """Between a value and what it may be off by: "plus or minus"."""
-    counted: str | None = None
-    """A pattern of a word that a number counts: in English a plural, in German a word with a capital."""
-    not_counted: frozenset[str] = frozenset()
-    """Words that have this form and are not counted: "was", "always"."""
-    not_over: tuple[str, ...] = ()
-    """Hedges that are prepositions before a span of time: "over twelve months"."""
-    unsure_hedges: tuple[str, ...] = ()
-    """Hedges that may be plain verbs before a small number: "passed 12 laws"."""
-    estimated_things: tuple[str, ...] = ()
-    """Patterns of an estimate that ends before a number: "estimated cost of"."""
-    dimensions: tuple[tuple[tuple[str, ...], str], ...] = ()
-    """Words for what is measured, with the keys of measures of the kinds that measure it: "height" in metres."""
-    by: tuple[str, ...] = ()
-    """Before a number, what makes it the amount of a change: "by"."""
-    estimates: tuple[str, ...] = ()
-    """Beginnings of words by which a writer says that a number is an estimate."""
-    fates: tuple[tuple[str, ...], ...] = ()
-    """Groups of beginnings of words for what befalls people who are counted: killed, injured, missing."""
     statements: Statements = field(default_factory=Statements)
     """How it says who says what: attributions, certainty, plans, contraries, and the forms of verbs."""
