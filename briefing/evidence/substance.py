@@ -16,10 +16,9 @@ from briefing.evidence.languages import Language
 from briefing.evidence.prose import Prose, Word, prose
 from briefing.evidence.stems import whole_stem
 from briefing.evidence.weak_words import weak_words
+from briefing.evidence.word_order import Key, in_order, keyed
 from briefing.model import Figure
 
-_STRETCH = 2
-"""Words that a claim takes at least from one sentence before it goes on in another."""
 _NAMED = 3
 """Words that a reason names; of the rest their number."""
 
@@ -76,10 +75,14 @@ def _is_comparable(case: Case) -> bool:
 
 @lru_cache(maxsize=64)
 def _compared(language: Language) -> frozenset[str]:
-    """Return the words of doubt, intent, denial and hedging: rules of their own compare them."""
-    groups = (language.doubt, language.intent, language.negation, language.denial, language.before, language.after)
-    found = (word for group in groups for phrase in group for word in phrase.split() if word.isalpha())
-    return frozenset(found) - language.function_words
+    """Return the words of doubt, intent, denial and hedging: rules of their own compare them.
+
+    Of a phrase of doubt the words say something by themselves: "ruled" and "out" are not compared as "ruled out".
+    """
+    alone = (language.doubt, language.intent, language.negation, language.denial)
+    found = {word for group in alone for word in group if word.isalpha()}
+    found |= {word for group in (language.before, language.after) for phrase in group for word in phrase.split()}
+    return frozenset(word for word in found if word.isalpha()) - language.function_words
 
 
 def tokens(prose: Prose) -> tuple[Token, ...]:
@@ -162,30 +165,13 @@ def _names_a_speaker(case: Case) -> bool:
 
 
 def _in_order(own: Sequence[Token], contexts: Sequence[Context], *, named: bool) -> bool:
-    """Whether a claim follows its sources: one stretch of it each in the order of one sentence that it quotes.
-
-    `named`: one stretch more may name the speaker.
-    """
-    keys = [token.key for token in own]
-    sentences = {id(context.prose): [token.key for token in context.prose.once(tokens)] for context in contexts}
-    place = 0
-    for _ in range(len(sentences) + named):
-        reached = max(_followed(keys, place, theirs) for theirs in sentences.values())
-        if reached == len(keys):
-            return True
-        if reached - place < _STRETCH and not named:
-            return False
-        place = reached
-    return not keys
+    """Whether a claim follows the sentences that it quotes."""
+    sentences = {id(context.prose): context.prose.once(_keyed) for context in contexts}
+    return in_order([token.key for token in own], tuple(sentences.values()), named=named)
 
 
-def _followed(keys: Sequence[str], start: int, theirs: Sequence[str]) -> int:
-    """Return how far the keys from `start` on stand in a sentence, in their order."""
-    place = start
-    for key in theirs:
-        if place < len(keys) and key == keys[place]:
-            place += 1
-    return place
+def _keyed(prose: Prose) -> tuple[Key, ...]:
+    return keyed(prose, [(token.start, token.key) for token in prose.once(tokens)])
 
 
 def _named(words: Sequence[str]) -> str:

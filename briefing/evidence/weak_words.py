@@ -5,6 +5,7 @@ The rules find fault where they can tell what a word of doubt governs. Where the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -12,7 +13,9 @@ from typing import NamedTuple
 from briefing.evidence.attribution import attributions
 from briefing.evidence.contexts import Case, Context, Unchecked
 from briefing.evidence.languages import Language
+from briefing.evidence.negation import particles
 from briefing.evidence.prose import Prose
+from briefing.evidence.stems import whole_stem
 from briefing.model import Figure, Standing
 
 _DOUBT, _DENIAL = "doubt", "denial"
@@ -34,11 +37,39 @@ def weak_word_findings(case: Case) -> Iterator[Unchecked]:
         yield Unchecked("the quote doubts or denies something, and the claim does not")
     elif {word.kind for word in own if word.plain} - around:
         yield Unchecked("the claim doubts or denies something, and its source does not")
+    if not _denies_alike(case, contexts):
+        yield Unchecked("the claim may deny another word than the quote")
     if case.claim.by is None and not _attributes(case) and any(attributions(context.prose) for context in contexts):
         yield Unchecked("the sentence of the quote says who says something, and the claim does not")
     timed = case.language.relations & case.own.once(_small_words)
     if timed and not timed <= frozenset[str]().union(*(context.prose.once(_small_words) for context in contexts)):
         yield Unchecked("another order in time than the source's")
+
+
+def _denies_alike(case: Case, contexts: Sequence[Context]) -> bool:
+    """Whether what stands behind each negation of a claim stands behind one of the sentences that it quotes."""
+    theirs = [context.prose.once(_denied_words) for context in contexts]
+    if not any(theirs):
+        return True
+    return frozenset(case.own.once(_denied_words)) <= frozenset[str]().union(*theirs)
+
+
+def _denied_words(prose: Prose) -> tuple[str, ...]:
+    """Return the stem of the word that says something behind each negation; empty for one that ends a stretch."""
+    language = prose.language
+    silent = language.function_words | language.empty
+    told = [(word.end, word.small.rpartition("'")[2] or word.small) for word in prose.words if word.small not in silent]
+    spoken = [(end, word) for end, word in told if word not in silent]
+    ends = (found.end() for found in _negations(language).finditer(prose.text))
+    behind = (next((word for until, word in spoken if until - len(word) >= end), "") for end in ends)
+    return tuple(whole_stem(word, language) for word in behind)
+
+
+@lru_cache(maxsize=64)
+def _negations(language: Language) -> re.Pattern[str]:
+    """Return a pattern of what stands before a word that is denied: the first part of a negation of two."""
+    split = language.statements.split_negation
+    return re.compile(rf"(?<![^\W_])(?:{split})", re.IGNORECASE) if split else particles(language)
 
 
 class Weak(NamedTuple):
