@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from briefing.evidence.contexts import Case, Context, Unchecked
 from briefing.evidence.directions import is_negative
@@ -20,6 +21,14 @@ _NEAR = 4
 """Words behind a number among which what it counts stands."""
 
 
+class Wanted(NamedTuple):
+    """The keys of the words that belong to the number of a figure."""
+
+    label: frozenset[str]
+    every: frozenset[str]
+    """Those of its unit as well, which another number of the sentence may have, too."""
+
+
 def label_place_findings(case: Case) -> Iterator[Unchecked]:
     """Say so when a word of a label or of a unit stands nearer to another number than to the figure's."""
     figure = case.claim
@@ -31,7 +40,8 @@ def label_place_findings(case: Case) -> Iterator[Unchecked]:
     if all(token.text.lower() in case.language.generic for token in own):
         return
     unit = prose(figure.unit, case.language).once(tokens) if figure.unit else ()
-    wanted = {token.key for token in (*own, *unit) if not token.key[:1].isdigit()}
+    label = frozenset(token.key for token in own if not token.key[:1].isdigit())
+    wanted = Wanted(label, label.union(token.key for token in unit))
     ends = (figure.amount.low, figure.amount.high, figure.amount.central)
     sizes = {abs(end) for end in ends if end is not None}
     for context in case.contexts:
@@ -50,9 +60,14 @@ def _has_minus(case: Case, size: Decimal) -> bool:
     return any(value < 0 for context in case.contexts for one in context.numbers() for value in one.numeral.values)
 
 
-def _reason(context: Context, wanted: set[str], sizes: set[Decimal], *, same_language: bool) -> str | None:
+def _reason(context: Context, wanted: Wanted, sizes: set[Decimal], *, same_language: bool) -> str | None:
     """Return why the number of a sentence may not be that of a label."""
-    amounts = [one for one in context.prose.numbers if one.is_amount]
+    dates = context.prose.mentions
+    amounts = [
+        one
+        for one in context.prose.numbers
+        if one.is_amount and not any(date.start <= one.start < date.end for date in dates)
+    ]
     mine = [one for one in amounts if context.quote.start <= one.start < context.quote.end and _may_be(one, sizes)]
     if not mine:
         return None
@@ -75,13 +90,13 @@ def _is_article(number: Number, context: Context) -> bool:
     return context.text[number.start : number.end].lower() in context.language.one
 
 
-def _qualifier(context: Context, wanted: set[str], mine: Sequence[Number]) -> str | None:
+def _qualifier(context: Context, wanted: Wanted, mine: Sequence[Number]) -> str | None:
     """Return the word before a word of the label, nearest to the number, that makes another thing of it: "adjusted"."""
     qualifiers = context.language.qualifiers
     told = context.prose.once(tokens)
     nearest: dict[str, int] = {}
     for place, token in enumerate(told):
-        if token.key in wanted:
+        if token.key in wanted.every:
             best = nearest.get(token.key)
             if best is None or _distance(token, _nearest(token, mine)) < _distance(
                 told[best], _nearest(told[best], mine)
@@ -89,14 +104,14 @@ def _qualifier(context: Context, wanted: set[str], mine: Sequence[Number]) -> st
                 nearest[token.key] = place
     for place in nearest.values():
         token, before = told[place], told[place - 1] if place else None
-        if before is None or before.text.lower() not in qualifiers or before.key in wanted:
+        if before is None or before.text.lower() not in qualifiers or before.key in wanted.every:
             continue
         if not context.text[before.start + len(before.text) : token.start].strip(" -"):
             return before.text
     return None
 
 
-def _counted(context: Context, wanted: set[str], number: Number) -> str | None:
+def _counted(context: Context, wanted: Wanted, number: Number) -> str | None:
     """Return what stands behind a number that counts things when it is nothing that the label or the unit names."""
     language = context.language
     pattern = _plural(language)
@@ -110,10 +125,12 @@ def _counted(context: Context, wanted: set[str], number: Number) -> str | None:
         return None
     if first.small in _no_things(language):
         return None
-    if any(first.small in group and wanted & _stems(group, language) for group in (language.people, language.persons)):
+    if any(
+        first.small in group and wanted.every & _stems(group, language) for group in (language.people, language.persons)
+    ):
         return None
     keys = {whole_stem(word.small, language) for word in behind}
-    return None if keys & wanted else first.text
+    return None if keys & wanted.every else first.text
 
 
 @lru_cache(maxsize=64)
@@ -135,16 +152,20 @@ def _stems(words: tuple[str, ...], language: Language) -> frozenset[str]:
 
 
 def _nearer(
-    context: Context, wanted: set[str], mine: Sequence[Number], others: Sequence[Number]
+    context: Context, wanted: Wanted, mine: Sequence[Number], others: Sequence[Number]
 ) -> tuple[str, str] | None:
     """Return a word that stands nearer to another number of the sentence, and that number, as written."""
     if not others:
         return None
-    for token in context.prose.once(tokens):
-        if token.key in wanted:
+    told = [token for token in context.prose.once(tokens) if token.key in wanted.every]
+    far = [
+        token for token in told if _distance(token, _nearest(token, others)) < _distance(token, _nearest(token, mine))
+    ]
+    near = {token.key for token in told if token not in far}
+    for token in far:
+        if token.key in wanted.label or token.key not in near:
             other = _nearest(token, others)
-            if _distance(token, other) < _distance(token, _nearest(token, mine)):
-                return token.text, context.text[other.start : other.end]
+            return token.text, context.text[other.start : other.end]
     return None
 
 

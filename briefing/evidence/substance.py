@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.evidence.attribution import attributions
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.prose import Prose, Word, prose
@@ -82,7 +83,8 @@ def _compared(language: Language) -> frozenset[str]:
     alone = (language.doubt, language.intent, language.negation, language.denial)
     found = {word for group in alone for word in group if word.isalpha()}
     found |= {word for group in (language.before, language.after) for phrase in group for word in phrase.split()}
-    return frozenset(word for word in found if word.isalpha()) - language.function_words
+    measured = {*language.irregular, *language.irregular.values()}  # "high" of "as high as" says something
+    return frozenset(word for word in found if word.isalpha()) - language.function_words - measured
 
 
 def tokens(prose: Prose) -> tuple[Token, ...]:
@@ -161,7 +163,9 @@ def around(context: Context) -> Iterator[Prose]:
 
 def _names_a_speaker(case: Case) -> bool:
     """Whether a claim says who says so, which may stand before or behind what is said."""
-    return case.claim.by is not None or any(word.small in case.language.reporting for word in case.own.words)
+    if case.claim.by is not None or attributions(case.own):
+        return True
+    return any(word.small in case.language.reporting for word in case.own.words)
 
 
 def _in_order(own: Sequence[Token], contexts: Sequence[Context], *, named: bool) -> bool:
