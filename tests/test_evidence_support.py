@@ -227,3 +227,23 @@ def test_a_label_names_what_the_number_of_its_source_counts(sentence: str, field
     )
     unchecked = check(yaml, f"Headline\n\n{sentence}\n").claims[0].unchecked
     assert reason in unchecked if reason is not None else not any("number" in each for each in unchecked)
+
+
+MEASURED = [
+    ("Height of the tower", "m", "The tower is 40 m high.", True),
+    ("Height of the tower", "m", "The tower is 40 m wide.", False),
+    ("Depth of the tower", "m", "The tower is 90 m deep and 40 m high.", False),
+    ("Length of the strike", "weeks", "It ended the 40-week strike.", True),
+    ("Length of the nap", "min", "They had a nap of 40 minutes.", True),
+    ("Age of the chamber", "years", "The chamber is 40 years old.", True),
+    ("Surface of the forest", "ha", "The forest has 40 hectares.", True),
+    ("Distance from the harbour", "km", "It sank 40 km from the harbour.", True),
+    ("Cost of the harbour", "USD", "They earn $40 from the harbour.", False),
+]
+
+
+@pytest.mark.parametrize(("label", "unit", "sentence", "verified"), MEASURED)
+def test_a_label_may_name_what_its_source_measures(label: str, unit: str, sentence: str, *, verified: bool) -> None:
+    item = f"{{label: {label}, value: 40, unit: {unit}, cites: {{quote: '{sentence}'}}}}"
+    claim = assessed(item, f"Headline\n\n{sentence}\n", block="figures")
+    assert (claim.support is Support.VERIFIED) == verified

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from briefing.evidence.attribution import attributions
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language
+from briefing.evidence.measured import is_measured
 from briefing.evidence.prose import Prose, Word, prose
 from briefing.evidence.stems import whole_stem
 from briefing.evidence.weak_words import weak_words
@@ -121,7 +122,6 @@ def _stands_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _missing(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> list[str]:
     """Return the words of a claim that no sentence of its quotes has, and the names that no quote has."""
-    figure = isinstance(case.claim, Figure)
     said = {token.key for context in contexts for token in context.prose.once(tokens)}
     left = [token for token in own if token.key not in said or _is_name(token, case)]
     if not left:
@@ -133,11 +133,17 @@ def _missing(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> l
         if context.quote.start <= token.start < context.quote.end
     }
     passed = quoted | _speaker(case)
-    if figure:  # numbers in the words of a label have a rule of their own
+    if isinstance(case.claim, Figure):  # numbers in the words of a label have a rule of their own
         left = [
-            token for token in left if not token.key[:1].isdigit() and token.text.lower() not in case.language.generic
+            token for token in left if not token.key[:1].isdigit() and not _says_nothing(token, case.claim, contexts)
         ]
     return [token.text for token in left if token.key not in passed]
+
+
+def _says_nothing(token: Token, figure: Figure, contexts: Sequence[Context]) -> bool:
+    """Whether a word of a label says no more than its number and its unit do."""
+    word = token.text.lower()
+    return word in contexts[0].language.generic or any(is_measured(word, figure, context) for context in contexts)
 
 
 def _is_name(token: Token, case: Case) -> bool:
