@@ -49,13 +49,10 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
         yield Unchecked("told in another language than its source")
         return
     own = case.own.once(tokens)
-    if isinstance(case.claim, Figure) and all(token.text.lower() in case.language.generic for token in own):
-        yield Unchecked("the label does not say what is counted")
-        return
     missing = _missing(own, contexts, case)
     if missing:
         yield Unchecked(f"in words of the writer's own: {_named(missing)}")
-    elif not isinstance(case.claim, Figure) and not _in_order(own, contexts, named=_names_a_speaker(case)):
+    elif not isinstance(case.claim, Figure) and not _in_order(own, contexts, case):
         yield Unchecked("in another order of words than the source's")
 
 
@@ -174,10 +171,12 @@ def _names_a_speaker(case: Case) -> bool:
     return any(word.small in case.language.reporting for word in case.own.words)
 
 
-def _in_order(own: Sequence[Token], contexts: Sequence[Context], *, named: bool) -> bool:
-    """Whether a claim follows the sentences that it quotes."""
+def _in_order(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> bool:
+    """Whether a claim follows the sentences that it quotes; where it says who says so, rules of their own look."""
+    said = attributions(case.own)
+    keys = [token.key for token in own if not any(one.start <= token.start < one.end for one in said)]
     sentences = {id(context.prose): context.prose.once(_keyed) for context in contexts}
-    return in_order([token.key for token in own], tuple(sentences.values()), named=named)
+    return in_order(keys, tuple(sentences.values()), named=_names_a_speaker(case))
 
 
 def _keyed(prose: Prose) -> tuple[Key, ...]:

@@ -86,9 +86,8 @@ def weak_words(prose: Prose) -> tuple[Weak, ...]:
     """Return the words of doubt and of denial in some prose."""
     tables = _weak(prose.language)
     found: list[Weak] = []
-    dates = prose.mentions
     for word in prose.words:
-        if any(date.start <= word.start < date.end for date in dates):  # the month of May
+        if word.small in prose.language.months and word.text[:1].isupper():
             continue
         for kind, plain, beginnings in tables:
             is_plain = word.small in plain or (kind == _DENIAL and word.small.endswith("n't"))
