@@ -172,11 +172,26 @@ def _names_a_speaker(case: Case) -> bool:
 
 
 def _in_order(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> bool:
-    """Whether a claim follows the sentences that it quotes; where it says who says so, rules of their own look."""
-    said = attributions(case.own)
+    """Whether a claim follows the sentences that it quotes; it may say elsewhere that the same one says so."""
+    said = attributions(case.own) if _is_said_by_the_same(case, contexts) else ()
     keys = [token.key for token in own if not any(one.start <= token.start < one.end for one in said)]
     sentences = {id(context.prose): context.prose.once(_keyed) for context in contexts}
     return in_order(keys, tuple(sentences.values()), named=_names_a_speaker(case))
+
+
+def _is_said_by_the_same(case: Case, contexts: Sequence[Context]) -> bool:
+    """Whether those who say so in a claim are, by their names, those who say so in its sources."""
+    silent = case.language.function_words
+    theirs = {
+        name for one in contexts for each in attributions(one.prose) for said in each.tokens for name in said.small
+    }
+    mine = [
+        word.lower()
+        for each in attributions(case.own)
+        for word in each.tokens[0].words
+        if word[:1].isupper() and word.lower() not in silent
+    ]
+    return bool(mine) and theirs.issuperset(mine)
 
 
 def _keyed(prose: Prose) -> tuple[Key, ...]:
