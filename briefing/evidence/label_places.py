@@ -11,12 +11,15 @@ from typing import NamedTuple
 from briefing.evidence.contexts import Case, Context, Unchecked
 from briefing.evidence.directions import is_negative
 from briefing.evidence.languages import Language
+from briefing.evidence.measures import beside
 from briefing.evidence.numbers import Number
 from briefing.evidence.prose import prose
 from briefing.evidence.stems import whole_stem
 from briefing.evidence.substance import Token, tokens
 from briefing.model import Figure, FigureKind
 
+_CLOSE = 14
+"""Characters between a word and a number that it may belong to as well."""
 _NEAR = 4
 """Words behind a number among which what it counts stands."""
 
@@ -167,6 +170,16 @@ def _nearer(
             other = _nearest(token, others)
             return token.text, context.text[other.start : other.end]
     return None
+
+
+def _is_of_other(token: Token, mine: Sequence[Number], others: Sequence[Number], context: Context) -> bool:
+    """Whether a word belongs to another number than the figure's, or may: "1.1 million euros sales of 1.2 million"."""
+    own, other = _nearest(token, mine), _nearest(token, others)
+    if _distance(token, other) < _distance(token, own):
+        return True
+    is_between = own.end <= token.start < other.start and _distance(token, other) <= _CLOSE
+    measure = beside(context.text, own, context.language).keys if is_between else {}
+    return any(own.end <= context.text.lower().find(word, own.end) < token.start for word in measure.values())
 
 
 def _may_be(number: Number, sizes: set[Decimal]) -> bool:

@@ -151,7 +151,7 @@ def _is_name(token: Token, case: Case) -> bool:
 def _speaker(case: Case) -> set[str]:
     """Return the words by which the claim may name who says it: rules of their own hold these to the text."""
     source = case.dossier.sources.get(case.claim.by or "")
-    if source is None:
+    if source is None or not _says_who(case):
         return set()
     named = [one for one in (source.name, source.role, source.title) if one]
     return {whole_stem(word.small, case.language) for each in named for word in prose(each, case.language).words}
@@ -166,9 +166,12 @@ def around(context: Context) -> Iterator[Prose]:
 
 def _names_a_speaker(case: Case) -> bool:
     """Whether a claim says who says so, which may stand before or behind what is said."""
-    if case.claim.by is not None or attributions(case.own):
-        return True
-    return any(word.small in case.language.reporting for word in case.own.words)
+    return case.claim.by is not None or _says_who(case)
+
+
+def _says_who(case: Case) -> bool:
+    """Whether a claim has words that say that somebody says so."""
+    return bool(attributions(case.own)) or any(word.small in case.language.reporting for word in case.own.words)
 
 
 def _in_order(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> bool:
