@@ -12,6 +12,7 @@ from briefing.evidence.contexts import Case
 from briefing.evidence.doubt_marks import patterns
 from briefing.evidence.languages import Language
 from briefing.evidence.naming import LONGEST
+from briefing.evidence.numerals import phrases
 from briefing.evidence.prose import Prose
 from briefing.evidence.word_patterns import WordPattern
 from briefing.model import Figure
@@ -56,7 +57,13 @@ def _kind(name: str, language: Language) -> _Kind:
     if name == "proven":
         return _Kind(_beginnings(known.proven), (_beginnings((*known.proven, *known.proven_enough)),))
     enough = _beginnings((*known.probable, *known.probable_enough, *language.likelihood))
-    return _Kind(_beginnings(known.probable), (enough, patterns(language).doubt, patterns(language).forms))
+    return _Kind(_beginnings(known.probable), (enough, _doubt(language), patterns(language).forms))
+
+
+def _doubt(language: Language) -> re.Pattern[str]:
+    """Return a pattern of words of doubt, but for those that say no more than that somebody says so: "accused of"."""
+    spoken = phrases({*language.statements.acts, *language.statements.says_clause, *language.attributed})
+    return re.compile(rf"(?!(?i:{spoken})){patterns(language).doubt.pattern}")
 
 
 def _beginnings(words: tuple[str, ...]) -> WordPattern:
