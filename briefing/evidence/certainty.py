@@ -60,10 +60,11 @@ def _kind(name: str, language: Language) -> _Kind:
     return _Kind(_beginnings(known.probable), (enough, _doubt(language), patterns(language).forms))
 
 
-def _doubt(language: Language) -> re.Pattern[str]:
+def _doubt(language: Language) -> WordPattern:
     """Return a pattern of words of doubt, but for those that say no more than that somebody says so: "accused of"."""
     spoken = phrases({*language.statements.acts, *language.statements.says_clause, *language.attributed})
-    return re.compile(rf"(?!(?i:{spoken})){patterns(language).doubt.pattern}")
+    pattern = rf"(?!(?i:{spoken})){patterns(language).doubt.pattern.pattern}"
+    return WordPattern(re.compile(pattern), language.doubt)
 
 
 def _beginnings(words: tuple[str, ...]) -> WordPattern:

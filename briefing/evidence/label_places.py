@@ -58,7 +58,7 @@ def _has_minus(case: Case, size: Decimal) -> bool:
     """Whether a number of the quotes is written as one below zero."""
     for context in case.contexts:
         for one in context.numbers():
-            if _may_be(one, {size}) and (one.numeral.values[0] < 0 or is_negative(context.text, one, context.language)):
+            if _may_be(one, {size}) and (one.numeral.values[0] < 0 or is_negative(context.prose, one)):
                 return True
     return any(value < 0 for context in case.contexts for one in context.numbers() for value in one.numeral.values)
 
@@ -178,7 +178,7 @@ def _is_of_other(token: Token, mine: Sequence[Number], others: Sequence[Number],
     if _distance(token, other) < _distance(token, own):
         return True
     is_between = own.end <= token.start < other.start and _distance(token, other) <= _CLOSE
-    measure = beside(context.text, own, context.language).keys if is_between else {}
+    measure = beside(context.prose, own).keys if is_between else {}
     return any(own.end <= context.text.lower().find(word, own.end) < token.start for word in measure.values())
 
 

@@ -43,7 +43,7 @@ def _is_worth(number: Number, figure: Figure) -> bool:
 
 def _is_change(word: str, context: Context, number: Number) -> bool:
     """Whether a word for a change is that of the words beside a number: "rise" where something rose."""
-    way = direction(context.text, number, context.language)
+    way = direction(context.prose, number)
     if way is Direction.NONE:
         return False
     ways = directions_in(word, context.language)
@@ -62,7 +62,7 @@ def _is_said(
 ) -> bool:
     text = context.text
     family = _family(key)
-    measured = [one for one in mine if not family.isdisjoint(beside(text, one, context.language).keys)]
+    measured = [one for one in mine if not family.isdisjoint(beside(context.prose, one).keys)]
     if not measured:
         return False
     if not beginnings:

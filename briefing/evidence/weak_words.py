@@ -5,7 +5,6 @@ The rules find fault where they can tell what a word of doubt governs. Where the
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -17,6 +16,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.negation import particles
 from briefing.evidence.prose import Prose
 from briefing.evidence.stems import whole_stem
+from briefing.evidence.word_patterns import WordPattern
 from briefing.model import Figure, Standing
 
 _DOUBT, _DENIAL = "doubt", "denial"
@@ -62,16 +62,16 @@ def _denied_words(prose: Prose) -> tuple[str, ...]:
     silent = language.function_words | language.empty
     told = [(word.end, word.small.rpartition("'")[2] or word.small) for word in prose.words if word.small not in silent]
     spoken = [(end, word) for end, word in told if word not in silent]
-    ends = (found.end() for found in _negations(language).finditer(prose.text))
+    ends = (found.end() for found in _negations(language).finditer(prose))
     behind = (next((word for until, word in spoken if until - len(word) >= end), "") for end in ends)
     return tuple(whole_stem(word, language) for word in behind)
 
 
 @lru_cache(maxsize=64)
-def _negations(language: Language) -> re.Pattern[str]:
+def _negations(language: Language) -> WordPattern:
     """Return a pattern of what stands before a word that is denied: the first part of a negation of two."""
     split = language.statements.split_negation
-    return re.compile(rf"(?<![^\W_])(?:{split})", re.IGNORECASE) if split else particles(language)
+    return WordPattern(rf"(?<![^\W_])(?:{split})", signs=("",)) if split else particles(language)
 
 
 class Weak(NamedTuple):
