@@ -1,4 +1,4 @@
-"""Owns whether a brief is in the words it cites. Pure: values in, findings out; reads and writes nothing.
+"""Evidence: whether a brief is in the words it cites. Pure: values in, findings out; reads and writes nothing.
 
 What is found is imported from here; what finds it, from its module: to show a brief none of that is needed.
 """

@@ -1,4 +1,4 @@
-"""Owns what each code of evidence means, with an example that gets it, one mended, and the text that they cite."""
+"""What each code of evidence means, with an example that gets it, one mended, and the text that they cite."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns what rests on what: the origins behind a claim, the claims that rest on a source, and what falls with it."""
+"""What rests on what: the origins behind a claim, the claims that rest on a source, and what falls with it."""
 
 from __future__ import annotations
 

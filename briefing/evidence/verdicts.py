@@ -1,4 +1,4 @@
-"""Owns the verdict on a quote: whether the saved text holds these very words, where, and how exactly. Fails closed."""
+"""The verdict on a quote: whether the saved text holds these very words, where, and how exactly. Fails closed."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns the table of English."""
+"""The table of English."""
 
 from __future__ import annotations
 

@@ -228,7 +228,7 @@ ENGLISH_QUANTITIES = Quantities(
     counted=COUNTED,
     not_counted=NOT_COUNTED,
     not_over=("over",),
-    unsure_hedges=words("pass passes passed passing tops topped topping crossed above below"),
+    unsure_hedges=words("pass passes passed passing crossed above below"),
     estimated_things=(
         r"estimated?(?:\s\w+){1,2}\s(?:of|at|is|was)",
         r"estimates?(?:\s\w+){0,3}\sat",

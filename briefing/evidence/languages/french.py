@@ -1,4 +1,4 @@
-"""Owns the table of French."""
+"""The table of French."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Owns the table of German."""
+"""The table of German."""
 
 from __future__ import annotations
 
