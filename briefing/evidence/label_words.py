@@ -98,7 +98,7 @@ def _not_in_sentence(case: Case, matches: Sequence[Match]) -> str | None:
         and not _is_dated(word, case.own)
     ]
     telling = any(is_telling(word, language) for word in content)
-    if not telling and not _counts_else(matches) and not _lacks_people(content, matches):
+    if not content or not (telling or _counts_else(matches) or _lacks_people(content, matches)):
         return None
     if len(case.own.words) == 1 and any(has_root(title, content[0].small) for title in _titles(case.contexts)):
         return None  # what the whole text is about need not be named again
@@ -108,7 +108,7 @@ def _not_in_sentence(case: Case, matches: Sequence[Match]) -> str | None:
             return None
         if _refers(context) or any(has_root(context.prose, word.small) for word in content):
             return None
-    return f"the sentence of the number does not say '{content[0].text}'" if content else None
+    return f"the sentence of the number does not say '{content[0].text}'"
 
 
 def _titles(contexts: Sequence[Context]) -> Iterator[Prose]:
@@ -124,9 +124,9 @@ def _counts_else(matches: Sequence[Match]) -> bool:
 def _lacks_people(content: Sequence[Word], matches: Sequence[Match]) -> bool:
     """Whether a label counts people, and no sentence has a word for any."""
     spoken = (word.small for context, _ in matches for word in context.prose.words)
-    language = matches[0][0].language
-    return any(is_person(word.small, language) for word in content) and not any(
-        is_person(word, language) for word in spoken
+    languages = {context.language for context, _ in matches}
+    return any(is_person(word.small, language) for word in content for language in languages) and not any(
+        is_person(word, language) for word in spoken for language in languages
     )
 
 
