@@ -156,3 +156,8 @@ KEPT = [
 @pytest.mark.parametrize(("text", "quote", "claim", "language"), KEPT)
 def test_a_point_that_says_who_says_it_is_not_reported(text: str, quote: str, claim: str, language: str) -> None:
     assert attributed(text, quote, claim, language=language) == []
+
+
+def test_a_sentence_that_says_of_nobody_that_they_say_so_is_a_warning() -> None:
+    text = "Ada Holt spoke first.\n\nHe left.\n\nThe dam, which has its own road, was built in May."
+    assert "speaker-unsaid" in codes_of(HOLT, text, quote="was built in May")

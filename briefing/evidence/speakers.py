@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.evidence.attribution import Attribution, acts, attributions, governs
@@ -127,17 +128,25 @@ def _not_near(source: Source, context: Context, works: Dossier) -> str | None:
     if who.is_vague:
         return None if any(_says_unnamed(one, context.language) for one in here) else "speaker told by no name"
     if any(_has_pronoun(one, context.language) for one in here) and _is_near(who, context, _REACH):
-        return "speaker named further away"
+        return "speaker named further away" if _may_be_spoken(context) else _UNSAID
     if context.language is not works.language and not all(_is_comparable(who, one) for one in here):
         return "speaker named in another language"
     return ""
 
 
-def _may_be_spoken(context: Context, sentence: Tokens) -> bool:
+def _may_be_spoken(context: Context) -> bool:
     """Whether a sentence may hold the words of somebody named beside it: it says so, or has a pronoun for one."""
-    if _has_pronoun(sentence, context.language) or attributions(context.prose) or acts(context.prose):
+    language = context.language
+    speaking = set(language.statements.pronouns) - set(language.relatives) - set(language.statements.of_things)
+    if any(word.small in speaking for word in context.prose.words) or not language.complete:
         return True
-    return "'" in context.text or bool(marks(context.prose).doubt)
+    if attributions(context.prose) or acts(context.prose):
+        return True
+    return _QUOTED.search(context.text) is not None or bool(marks(context.prose).doubt)
+
+
+_QUOTED = re.compile(r"(?<!\w)'|'(?!\w)")
+"""A quotation mark; an apostrophe inside a word is none."""
 
 
 def _is_in_text(who: Naming, context: Context) -> bool:
@@ -154,7 +163,7 @@ def _not_the_nearest(source: Source, who: Naming, context: Context, works: Dossi
     if context.saved is None or context.paragraph is None or sentence is None:
         return None
     paragraph = context.saved.paragraph(context.paragraph)
-    if not _may_be_spoken(context, sentence):
+    if not _may_be_spoken(context):
         whole = tokens(paragraph)
         is_here = whole is None or is_named(who, whole)
         if not is_here:

@@ -271,6 +271,7 @@ STATEMENTS = Statements(
     attributions=ATTRIBUTIONS,
     passes_on=PASSES_ON,
     pronouns=PRONOUNS,
+    of_things=("its", "who", "them", "it"),
     small_names=SMALL_NAMES,
     generic_bodies=GENERIC_BODIES,
     same_roles=SAME_ROLES,
