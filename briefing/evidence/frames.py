@@ -69,13 +69,15 @@ def exchanged_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] |
 
 
 def _contrary_of(word: Told, own: Prose, context: Context) -> Told | None:
-    if not _is_said_but_for(word, own, context) or own.once(_is_denied) != context.prose.once(_is_denied):
+    if not _is_said_but_for(word, own, context):
         return None
     known, said = contrary_verbs(own.language), {one.stem for one in told_words(own)}
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
     for one in told_words(context.prose):
         if one.stem in said or not context.quote.start <= one.start < context.quote.end:
+            continue
+        if own.once(_is_denied) != _is_denied_at(one, context):
             continue
         if one.stem in plain or (one.stem in converse and _has_same_subject(word, own, one, context.prose)):
             return one
@@ -94,13 +96,10 @@ def _has_same_subject(word: Told, own: Prose, one: Told, theirs: Prose) -> bool:
     before = [other for other in told_words(own) if other.start < word.start]
     if not (_is_active(word, own) and _is_active(one, theirs)):
         return False
-    if not before:
-        return word.start == own.words[0].start or len(told_words(own)) <= _FEWEST
-    return any(other.stem == before[-1].stem and other.start < one.start for other in told_words(theirs))
-
-
-_FEWEST = 2
-"""Words of a label that has no subject of its own: "matches won"."""
+    if not before or not own.text.endswith("."):
+        return True  # a label has no subject: "matches won"
+    stems = {other.stem for other in before}
+    return any(other.stem in stems and other.start < one.start for other in told_words(theirs))
 
 
 def _is_active(word: Told, prose: Prose) -> bool:
@@ -126,6 +125,12 @@ def _stems_of(prose: Prose) -> frozenset[str]:
 
 def _is_denied(prose: Prose) -> bool:
     return particles(prose.language).search(prose.text) is not None
+
+
+def _is_denied_at(one: Told, context: Context) -> bool:
+    """Whether a sentence denies what a verb of its quote says: by a particle in the quote, or before the verb."""
+    found = particles(context.language).finditer(context.text)
+    return any(each.start() < one.start or context.quote.start <= each.start() < context.quote.end for each in found)
 
 
 class Beside(NamedTuple):
@@ -206,7 +211,8 @@ def _beside_in(context: Context, names: frozenset[str]) -> Iterator[Beside]:
 
 def _beside(prose: Prose, names: frozenset[str], within: Span | None) -> Iterator[Beside]:
     """Yield each name with the words beside it, articles and prepositions left out."""
-    told = {word.start: word.stem for word in told_words(prose)}
+    titles = {word.start for word in prose.words if word.small in prose.language.titles and word.text[0].isupper()}
+    told = {word.start: word.stem for word in told_words(prose) if word.start not in titles}
     units = [unit for unit in _units(prose, names, told) if within is None or within.start <= unit[0] < within.end]
     for one, other in pairwise(units):
         if bool(one[2]) == bool(other[2]) or _BREAK.search(prose.text, one[1], other[0]):
@@ -234,6 +240,6 @@ def _units(prose: Prose, names: frozenset[str], told: dict[int, str]) -> list[tu
 
 
 def _is_name(word: Word, prose: Prose, names: frozenset[str]) -> bool:
-    if not word.text[0].isupper() or word.small in prose.language.titles:
+    if not word.text[0].isupper():
         return False
     return word.text in names or (prose.language.capital_names and word.start > 0)
