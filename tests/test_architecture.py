@@ -6,9 +6,7 @@ import shutil
 import subprocess
 import sys
 import tomllib
-from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
@@ -18,23 +16,6 @@ MODULES = sorted((ROOT / "briefing").rglob("*.py"))
 TESTS = sorted((ROOT / "tests").rglob("*.py"))
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
 TREES = {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
-MODULE_LINES, CLASS_LINES, FUNCTION_LINES = 300, 200, 30
-
-
-class Part(NamedTuple):
-    """A class or a function of the program."""
-
-    name: str
-    lines: int
-    kind: type[ast.AST]
-
-
-def parts() -> Iterator[Part]:
-    for path, tree in TREES.items():
-        for node in ast.walk(tree):
-            if isinstance(node, ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef):
-                name = f"{path.relative_to(ROOT)}: {node.name}"
-                yield Part(name, (node.end_lineno or 0) - node.lineno + 1, type(node))
 
 
 def found(pattern: str, paths: list[Path]) -> list[str]:
@@ -51,19 +32,6 @@ def test_the_top_level_holds_what_it_should_and_no_more() -> None:
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, check=True).stdout.decode()
     visible = {name.split("/")[0] for name in listed.splitlines() if not name.startswith(".")}
     assert visible == {"pyproject.toml", "README.md", "briefing", "briefs", "tests"}
-
-
-def test_no_module_is_over_its_budget() -> None:
-    lengths = {path.relative_to(ROOT): len(path.read_text(encoding="utf-8").splitlines()) for path in MODULES}
-    assert {path: lines for path, lines in lengths.items() if lines > MODULE_LINES} == {}
-
-
-def test_no_class_is_over_its_budget() -> None:
-    assert [part for part in parts() if part.kind is ast.ClassDef and part.lines > CLASS_LINES] == []
-
-
-def test_no_function_is_over_its_budget() -> None:
-    assert [part for part in parts() if part.kind is not ast.ClassDef and part.lines > FUNCTION_LINES] == []
 
 
 @pytest.mark.parametrize(

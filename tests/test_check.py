@@ -330,3 +330,15 @@ def test_check_imports_neither_the_screen_nor_the_typesetting() -> None:
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr.split(" · ")[0]) == (0, "no problems in 3 briefs")
+
+
+def test_a_saved_text_that_is_not_utf8_is_an_error(check: Check) -> None:
+    Path("text.txt").write_bytes("Title\n\nThe café is closed.\n".encode("latin-1"))
+    put(
+        "briefing: 1\ntitle: Talks\nsummary:\n  - {text: It closes., cites: {quote: is closed today}}\n"
+        "sources:\n  a: {kind: article, title: Piece, file: text.txt}\n"
+    )
+    result = check("talks.yaml")
+    assert result.code == 1
+    assert "error: the saved text of 'a' cannot be read" in result.out
+    assert "[text-not-held]" in result.out

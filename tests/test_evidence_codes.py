@@ -233,6 +233,13 @@ ROWS = [
         id="speaker",
     ),
     pytest.param(
+        "summary:\n  - text: Troops were sent.\n    by: @a\n    cites: {source: article, quote: Troops were sent}\n"
+        "sources:\n  a: {kind: person, name: Ada Holt, via: article}\n#",
+        "speaker-unsaid",
+        f"{TITLE}Troops were sent. Ada Holt was told.",
+        id="speaker who is not said to speak",
+    ),
+    pytest.param(
         "summary:\n  - text: More troops are to come.\n    by: a\n"
         "    cites: {source: article, quote: More troops are to come}\n"
         "sources:\n  a: {kind: person, name: @Ada Holt, via: article, cites: {quote: troops were sent}}\n#",

@@ -571,6 +571,12 @@ OWN_WORDS = [
     ("1914", "The war of 1914–1918 was", "The war begins.", False, HELD),
     ("1945", "closed since 1945 to all", "The bridge closes.", False, UNSURE),
     ("1990", "sold 5 units between 1990 and 1995", "Units", True, HEDGE_DROPPED),
+    ("2024-06-30", "in the six months ended June 30, 2024", "The six months end.", False, HELD),
+    ("2024-06-30", "in the six months ended June 30, 2024", "Revenue of the half-year", True, UNSURE),
+    ("2024-06-29", "in the six months ended June 30, 2024", "The six months end.", False, NOT_IN_QUOTE),
+    ("2024-10-22", "They are in recess until 22 October 2024", "They are in recess until this day.", False, HELD),
+    ("2024-10-22", "They are in recess until 22 October 2024", "The talks resume.", False, HELD),
+    ("2024-10-22", "They are in recess until 22 October 2024", "They are in recess.", False, HEDGE_DROPPED),
 ]
 
 
@@ -585,6 +591,15 @@ def test_an_end_of_a_stretch_is_the_date_of_what_begins_or_ends_then(
 def test_a_date_that_a_quote_leaves_to_reckoning_is_reported_with_the_basis_that_it_needs() -> None:
     assert said("2024-10-18", "They met last Friday in the town.").words.endswith("it would be right: basis: reckoned")
     assert "reckoned" not in said("2024-10-17", "They met last Friday in the town.").words
+
+
+def test_a_hint_names_every_date_that_a_quote_may_mean_or_none() -> None:
+    claim = (
+        "timeline:\n  - {text: It broke out., when: 2016-08-12, basis: reckoned, cites: {quote: out on 10 August}}\n"
+    )
+    sources = "sources:\n  article: {kind: article, file: text.txt, published: 2016-08}\n"
+    (finding,) = check(claim + sources, TITLE + "It broke out on 10 August.").findings
+    assert "means 2015-08-10 or 2016-08-10" in finding.sentence
 
 
 def test_a_date_outside_the_quote_is_reported_with_the_advice_to_quote_it() -> None:

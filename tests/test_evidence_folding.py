@@ -131,6 +131,35 @@ def test_typography_does_not_matter(text: str, quote: str) -> None:
     assert locate(quote, text).state is State.FOUND
 
 
+ELIDED = [
+    ("Le groupe dit qu’il envisage une hausse.", "il envisage une hausse"),
+    ("L'incendie n'est pas terminé.", "incendie n'est pas terminé"),
+    ("Il faudra jusqu'à demain, d'après lui.", "après lui"),
+    ("Lorsqu'on a vu les flammes, on est parti.", "on a vu les flammes"),
+    ("Il livello dell'acqua è sceso ieri.", "acqua è sceso"),
+    ("Un'altra nave è partita ieri.", "altra nave è partita"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), ELIDED)
+def test_a_quote_may_begin_behind_a_word_that_has_lost_its_vowel(text: str, quote: str) -> None:
+    assert locate(quote, text).state is State.FOUND
+
+
+CONTRACTED = [
+    ("Russia's envoy said so.", "s envoy said so"),
+    ("They didn't go there.", "t go there"),
+    ("The O'Brien report is out.", "Brien report is out"),
+    ("Vitamin C's role is small.", "s role is small"),
+    ("Quoth l'homme", "homm"),
+]
+
+
+@pytest.mark.parametrize(("text", "quote"), CONTRACTED)
+def test_an_apostrophe_inside_a_word_is_no_place_to_begin(text: str, quote: str) -> None:
+    assert locate(quote, text).state is State.NOT_FOUND
+
+
 @pytest.mark.parametrize(
     ("text", "quote"),
     [

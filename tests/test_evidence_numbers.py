@@ -186,6 +186,53 @@ def test_a_number_that_counts_nothing_or_something_else_carries_no_figure(fields
     assert "number-not-in-quote" in figure_codes(fields, sentence)
 
 
+BELOW = [
+    # language, sentence, whether the number alone is a fault
+    ("en", "Cash flow was negative at 281 million.", True),
+    ("en", "It had a negative cash flow of 281 million.", False),
+    ("en", "It made a loss of 281 million in May.", False),
+    ("fr", "C'est un flux négatif de 281 millions d'euros.", True),
+    ("fr", "Le groupe a une perte de 281 millions en mai.", False),
+    ("fr", "Une valeur négative de 281 millions en mai.", True),
+    ("de", "Der Mittelfluss war mit 281 Millionen Euro negativ.", True),
+    ("de", "Es gab einen Verlust von 281 Millionen Euro.", False),
+    ("de", "Das Defizit von 281 Millionen Euro blieb.", False),
+    ("es", "Hubo un flujo negativo de 281 millones de euros.", True),
+    ("es", "El flujo fue negativo en 281 millones de euros.", True),
+    ("es", "Tuvo una pérdida de 281 millones de euros.", False),
+]
+
+
+@pytest.mark.parametrize(("language", "sentence", "sure"), BELOW)
+def test_words_say_that_a_number_is_below_zero(language: str, sentence: str, *, sure: bool) -> None:
+    assert figure_codes("value: -281\n    unit: million", sentence, language) == []
+    assert bool(figure_codes("value: 281\n    unit: million", sentence, language)) == sure
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Die Zahl fiel von 12 auf 3 Prozent.", "Ein Rückgang von 12 auf 3 Prozent im Mai."]
+)
+def test_what_something_fell_from_is_not_below_zero(sentence: str) -> None:
+    assert figure_codes("value: -12\n    unit: '%'", sentence, "de") == ["number-not-in-quote"]
+
+
+HEDGES_OF_LESS = [
+    ("es", "at least", "Al menos 58 personas murieron allí."),
+    ("es", "at least", "Por lo menos 58 personas murieron allí."),
+    ("es", "under", "Menos de 58 personas murieron allí."),
+    ("es", "about", "Más o menos 58 personas murieron allí."),
+    ("fr", "at least", "Au moins 58 personnes sont mortes."),
+    ("fr", "under", "Moins de 58 personnes sont mortes."),
+    ("en", "at most", "No more than 58 people died there."),
+]
+
+
+@pytest.mark.parametrize(("language", "approx", "sentence"), HEDGES_OF_LESS)
+def test_less_in_a_hedge_is_no_minus(language: str, approx: str, sentence: str) -> None:
+    assert figure_codes(f"value: 58\n    approx: {approx}", sentence, language) == []
+    assert figure_codes("value: 58", sentence, language) == ["hedge-dropped"]
+
+
 def test_a_fall_as_a_positive_change_with_a_plain_label_says_otherwise() -> None:
     fields = "label: Turnout\n    value: 5\n    unit: '%'\n    kind: change"
     assert figure_codes(fields, "Turnout fell by 5 percent in May.") == ["says-otherwise"]

@@ -161,3 +161,37 @@ def test_a_point_that_says_who_says_it_is_not_reported(text: str, quote: str, cl
 def test_a_sentence_that_says_of_nobody_that_they_say_so_is_a_warning() -> None:
     text = "Ada Holt spoke first.\n\nHe left.\n\nThe dam, which has its own road, was built in May."
     assert "speaker-unsaid" in codes_of(HOLT, text, quote="was built in May")
+
+
+FAR = """The harbour
+
+A paragraph about the harbour, which is old.
+
+Varran Lines runs the ferries of the coast and has done so for long.
+
+A paragraph about the weather, which was fine for most of the week.
+
+Another about the town, which has a market and two schools of its own.
+
+But Odom said the company would answer next week, and not before.
+"""
+ELSEWHERE = [
+    ("role: president of Varran Ferries", "", set()),
+    ("role: president", "publisher: Varran", set()),
+    ("role: president", "", {"'Varran' is not named in the paragraph of the quote, nor in the title of the text"}),
+]
+
+
+@pytest.mark.parametrize(("role", "publisher", "sentences"), ELSEWHERE)
+def test_a_name_that_stands_elsewhere_may_be_that_of_who_speaks_or_publishes(
+    role: str, publisher: str, sentences: set[str]
+) -> None:
+    yaml = (
+        "briefing: 1\ntitle: T\nlanguage: en\n"
+        "entities:\n  - {name: Varran Lines, kind: organisation, aliases: [Varran]}\n"
+        "summary:\n  - text: Varran will answer next week.\n    by: one\n    cites: {quote: answer next week}\n"
+        f"sources:\n  a: {{kind: article, file: text.txt, {publisher}}}\n"
+        f"  one: {{kind: person, name: Michael Odom, {role}, via: a}}\n"
+    )
+    found = check(yaml, FAR).findings
+    assert {finding.sentence for finding in found if finding.code == "name-elsewhere"} == sentences

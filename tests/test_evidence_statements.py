@@ -116,7 +116,31 @@ def test_a_denial_does_not_reach_over_another_verb_of_saying() -> None:
     assert codes_of("The ship was safe, they said.", sentence, "the ship was safe") == set()
 
 
+AROUND = [
+    ("Sin embargo, el alcalde dijo que 40 personas murieron allí.", "40 personas murieron allí", "es"),
+    ("Sin duda, 40 personas murieron allí en mayo.", "40 personas murieron allí", "es"),
+    ("Sin contar los barcos, 40 personas murieron allí.", "40 personas murieron allí", "es"),
+    ("La tasa (sin energía ni comida) fue de 40 personas por día.", "fue de 40 personas por día", "es"),
+    ("Sans doute, 40 personnes sont mortes là.", "40 personnes sont mortes là", "fr"),
+    ("Nicht zuletzt deshalb starben dort 40 Menschen.", "starben dort 40 Menschen", "de"),
+    ("No doubt 40 people died there in May.", "40 people died there", "en"),
+    ("The teeth likely belonged to apes, dating to 40 million years ago.", "dating to 40 million years", "en"),
+    ("It may pay if the firm takes back the 40 people who have been laid off.", "the 40 people who have been", "en"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "quote", "language"), AROUND)
+def test_what_does_not_govern_a_quote_neither_doubts_nor_denies_it(sentence: str, quote: str, language: str) -> None:
+    yaml = (
+        f"briefing: 1\ntitle: T\nlanguage: {language}\nfigures:\n  - label: X\n    value: 40\n    cites:"
+        f" {{quote: '{quote}'}}\nsources:\n  a: {{kind: article, file: text.txt, language: {language}}}\n"
+    )
+    found = {finding.code for finding in check(yaml, TITLE + sentence).findings}
+    assert found.isdisjoint({"doubt-outside-quote", "denial-outside-quote", "denial-dropped", "doubt-dropped"})
+
+
 OUTSIDE = [
+    ("If the 40 troops who have been sent return, peace may come.", "troops who have been sent", "doubt-outside-quote"),
     ("He ruled out that troops were sent.", "troops were sent", "denial-outside-quote"),
     ("There is no sign that troops were sent.", "troops were sent", "denial-outside-quote"),
     ("It is unclear whether troops were sent.", "troops were sent", "doubt-outside-quote"),

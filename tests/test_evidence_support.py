@@ -78,7 +78,7 @@ def test_a_finding_weighs_more_than_what_could_not_be_checked() -> None:
             id="numbers",
         ),
         pytest.param(
-            "{text: Passengers of the Alba, value: 40, unit: passengers, cites: {quote: of its 40 passengers}}".replace(
+            "{text: Passengers, value: 40, unit: passengers, cites: {quote: of its 40 passengers}}".replace(
                 "text", "label"
             ),
             "figures",

@@ -22,6 +22,7 @@ _BEHIND = 60
 """Characters behind a verb, or behind "according to", in which the one who says it is named."""
 _LONGEST_TAIL = 80
 """Characters between a quote and a verb behind it that says whose words it holds."""
+_NAMED = re.compile(r"[^\W\d_a-z][^\W_]+")
 _SPOKEN = re.compile(r"(?:['»”],?|[-–—]|^)\s*$")
 """What stands before a verb whose subject follows: "'...', said Ada Holt"."""
 _SUBJECT_BREAK = re.compile(r"[;:]\s|[.!?]['»”]*\s|['»”],?\s(?=\w)")
@@ -129,10 +130,21 @@ def attribution_findings(case: Case) -> Iterator[Problem]:
         said = (one for one in attributions(context.prose) if governs(one, context))
         found = next((one for one in said if not _is_doubt(one, context.language)), None)
         source = case.dossier.sources.get(context.cite.source)
-        if found is not None and (source is None or source.via is None):
+        if found is not None and (source is None or source.via is None) and not _is_named_by(found, case.own):
             sentence = f"the source says '{found.words}' in the same sentence, and the claim does not say who says so"
             yield case.problem(Code.ATTRIBUTION_DROPPED, "text", sentence)
             return
+
+
+def _is_named_by(one: Attribution, own: Prose) -> bool:
+    """Whether the writer's own words name who says so, as in "Ada Holt has run the dam since 2009"."""
+    language = own.language
+    if not language.capital_names:
+        return False
+    named = {
+        word for said in one.said_by for word in _NAMED.findall(said) if word.lower() not in language.function_words
+    }
+    return not named.isdisjoint(word.text for word in own.words)
 
 
 def _is_doubt(one: Attribution, language: Language) -> bool:

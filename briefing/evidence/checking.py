@@ -18,7 +18,6 @@ from briefing.evidence.dossier import Dossier, dossier
 from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
-from briefing.evidence.frames import exchanged_name_findings
 from briefing.evidence.heads import head_findings
 from briefing.evidence.label_places import label_place_findings
 from briefing.evidence.name_places import place_findings
@@ -52,7 +51,6 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     contrary_findings,
     name_findings,
     place_findings,
-    exchanged_name_findings,
     speaker_findings,
     attribution_findings,
     certainty_findings,

@@ -92,6 +92,7 @@ def of_point(point: Point, asked: Asked, statement: Statement, others: Sequence[
     """Yield what a statement says of a single date, if it says it."""
     said = said_in(point, statement, others)
     if said is None:
+        yield from _last_day(point, asked, statement)
         return
     if statement.denied:
         yield Answer(Level.FINDING, f"the quote says that it was not {asked.when.text}", code=Code.DATE_NOT_IN_QUOTE)
@@ -99,6 +100,16 @@ def of_point(point: Point, asked: Asked, statement: Statement, others: Sequence[
         yield _one_of(said, asked, statement)
     else:
         yield _related(said, asked, statement)
+
+
+def _last_day(point: Point, asked: Asked, statement: Statement) -> Iterator[Answer]:
+    """Yield that a date is the last day of a stretch that is named for it: "the six months ended June 30, 2024"."""
+    named = [one for _, readings in _quoted(statement) for one in readings if one.months and one.day is not None]
+    ending = [one for one in named if is_said(point, one._replace(months=0))]
+    if ending and not statement.denied:
+        sure = asked.ends and not asked.is_figure
+        said = Said((0,), tuple(ending))
+        yield held(said) if sure else Answer(Level.UNSURE, "the last day of a stretch of time", said.mentions)
 
 
 def _one_of(said: Said, asked: Asked, statement: Statement) -> Answer:

@@ -32,12 +32,14 @@ def direction(text: str, number: Number, language: Language) -> Direction:
     if number.numeral.values[0] < 0 or is_negative(text, number, language):
         return Direction.DOWN
     window = text[max(number.anchor - _REACH, 0) : number.anchor]
-    clause = _CLAUSE.split(window)[-1]
+    clause = _without_hedges(_CLAUSE.split(window)[-1], patterns)
     before = None
     for found in patterns.turn.finditer(clause):
         before = found
     if before is not None and (patterns.level.search(clause, before.end()) or _PART.search(clause, before.end())):
-        before = None
+        is_whole = patterns.amount.match(clause, before.start()) is not None
+        goes_on = patterns.level.search(text[number.behind : number.behind + _BEHIND]) is not None
+        before = before if is_whole and not goes_on else None
     behind = patterns.turn.search(text[number.behind : number.behind + _BEHIND])
     if behind is not None and (behind.start() > _NOT_OVER or _BREAK.search(behind.string[: behind.start()])):
         behind = None
@@ -52,9 +54,15 @@ def direction(text: str, number: Number, language: Language) -> Direction:
 def is_negative(text: str, number: Number, language: Language) -> bool:
     """Whether a text writes a number as one below zero in words, or with the sign before its currency."""
     patterns = _patterns(language)
-    if patterns.minus.search(text[max(number.start - _BEHIND, 0) : number.start]):
+    window = text[max(number.start - _BEHIND, 0) : number.start]
+    if patterns.minus.search(window) and patterns.minus.search(_without_hedges(window, patterns)):
         return True
     return patterns.below.match(text[number.behind : number.behind + _BEHIND + _NOT_OVER]) is not None
+
+
+def _without_hedges(text: str, patterns: _Patterns) -> str:
+    """Return some words with the hedges left out, at the same offsets: "al menos 58" says "menos" of no number."""
+    return patterns.hedge.sub(lambda found: " " * len(found.group()), text)
 
 
 def directions_in(text: str, language: Language) -> frozenset[Direction]:
@@ -80,6 +88,9 @@ class _Patterns(NamedTuple):
     minus: re.Pattern[str]
     below: re.Pattern[str]
     change: re.Pattern[str]
+    hedge: re.Pattern[str]
+    amount: re.Pattern[str]
+    """A noun of a change with what stands between it and its amount: "Verlust von"."""
 
 
 @lru_cache(maxsize=64)
@@ -94,6 +105,12 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){MONEY}$", re.IGNORECASE),
         re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{_beginnings(language.quantities.changes)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases([*language.before, *language.after])})", re.IGNORECASE),
+        re.compile(
+            rf"(?:{_beginnings(language.quantities.change_nouns)})\s"
+            rf"(?:{phrases(language.quantities.change_amounts)})[\s\w.]{{0,24}}$",
+            re.IGNORECASE,
+        ),
     )
 
 

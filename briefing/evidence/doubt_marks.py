@@ -80,7 +80,7 @@ class Patterns(NamedTuple):
     idiom: re.Pattern[str]
     """Phrases that compare and do not deny."""
     aside: re.Pattern[str]
-    """A clause between commas that says something of its own: ", which may be weak,"."""
+    """A clause between commas that says something of its own: ", which may be weak,". A bracket is one as well."""
     clause: re.Pattern[str]
     """What stands behind a verb such as "claims" that puts in doubt."""
     ahead: re.Pattern[str]
@@ -127,7 +127,8 @@ def _stop(language: Language) -> re.Pattern[str]:
     joiners, known = _alternatives(language.joiners), language.statements
     speaks = phrases((*known.says, *known.says_clause, *known.acts))
     breaks = rf"(?<![^\W_])(?:{phrases(language.breaks)})"
-    return re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})")
+    settled = rf", (?:{phrases(known.settled)})"
+    return re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})|{settled}")
 
 
 def _small(pattern: str) -> re.Pattern[str]:
@@ -152,13 +153,18 @@ def _marks(prose: Prose) -> Marks:
     intent = [ends.mark(one) for one in known.intent.finditer(text) if not known.unable.match(text[one.end() :])]
     denial = [_denied(ends.mark(one), text, language) for one in known.denial.finditer(text)]
     denial += [ends.mark(one)._replace(is_particle=True) for one in known.split_negation.finditer(text)]
-    denial += [ends.mark(one)._replace(is_inner=True) for one in known.inner_denial.finditer(text)]
     idioms = [one.span() for one in known.idiom.finditer(text)]
+    inner = (one for one in known.inner_denial.finditer(text) if not _stands_in(one.start(), idioms))
+    denial += [ends.mark(one)._replace(is_inner=True) for one in inner]
     for one in known.negation.finditer(text):
-        if not any(start <= one.start() < end for start, end in idioms):
+        if not _stands_in(one.start(), idioms):
             of_noun = one.group().lower() in language.statements.before_nouns
             denial.append(ends.mark(one)._replace(is_particle=True, of_noun=of_noun))
     return Marks(_in_order(doubt), _in_order(intent), _in_order(denial))
+
+
+def _stands_in(offset: int, spans: Iterable[tuple[int, int]]) -> bool:
+    return any(start <= offset < end for start, end in spans)
 
 
 def _denied(mark: Mark, text: str, language: Language) -> Mark:
@@ -184,12 +190,15 @@ def _puts_in_doubt(text: str, one: re.Match[str], language: Language, known: Pat
     return known.clause.match(text, one.end()) is not None or text[one.end() : one.end() + 1] in (",", ".", "")
 
 
+_BRACKET = re.compile(r"\([^()]*\)")
+
+
 class _Ends:
     """Where the clauses of one text end."""
 
     def __init__(self, text: str, known: Patterns) -> None:
         self._size = len(text)
-        self._asides = [one.span() for one in known.aside.finditer(text)]
+        self._asides = [one.span() for one in (*known.aside.finditer(text), *_BRACKET.finditer(text))]
         self._stops = [one.start() for one in known.stop.finditer(text)]
         self._commas = [one.start() for one in known.limit.finditer(text)]
 

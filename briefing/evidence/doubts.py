@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from briefing.evidence.attribution import passes_on
 from briefing.evidence.codes import Code
@@ -117,8 +118,19 @@ def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
 
 def _doubt_outside(case: Case, context: Context) -> str | None:
     found = reaching(marks(context.prose).doubt, context.text, *context.quote, context.language)
+    if isinstance(case.claim, Figure) and _is_taken_as_given(context):
+        return None
     words = (mark.word for mark in found if not _is_reported(mark, case))
     return next(words, None) or tail(context.text, context.quote.end, context.language)
+
+
+def _is_taken_as_given(context: Context) -> bool:
+    """Whether a quote is of things that the sentence takes to be so: "the 4,000 workers who have been laid off"."""
+    language, words = context.language, context.words.lower().split()
+    done = language.statements.past_auxiliaries
+    pairs = pairwise(words)
+    is_definite = bool(words) and words[0] in language.statements.definite
+    return is_definite and any(one in language.relatives and other in done for one, other in pairs)
 
 
 def _denial_outside(context: Context) -> str | None:

@@ -103,14 +103,6 @@ _EVERY = (
         f"{_TITLE}{_LONG}",
     ),
     Explanation(
-        Code.LANGUAGE_UNKNOWN,
-        "There is no table of words for this language. Digits, dates in digits and signs are compared all the same; "
-        "its claims count as words found, not as verified.",
-        _point("quote: sotilaita on rajalla").replace("file:", "language: fi, file:"),
-        _point("quote: troops were sent"),
-        f"{_TITLE}Tuhansia sotilaita on rajalla, and troops were sent.",
-    ),
-    Explanation(
         Code.TEXT_NOT_HELD,
         "No saved text of the source is there, or it cannot be read, so its quotes are taken on trust.",
         _point("quote: troops were sent").replace(", file: text.txt", ""),
@@ -124,6 +116,21 @@ _EVERY = (
         _point("quote: troops were sent").replace("text.txt}", f"text.txt, sha256: {'0' * 64}}}"),
         _point("quote: troops were sent"),
         _TROOPS,
+    ),
+    Explanation(
+        Code.LANGUAGE_UNKNOWN,
+        "There is no table of words for this language. Digits, dates in digits and signs are compared all the same; "
+        "its claims count as words found, not as verified.",
+        _point("quote: sotilaita on rajalla").replace("file:", "language: fi, file:"),
+        _point("quote: troops were sent"),
+        f"{_TITLE}Tuhansia sotilaita on rajalla, and troops were sent.",
+    ),
+    Explanation(
+        Code.PUBLISHED_DIFFERS,
+        "The saved text says of itself that it is of another day than `published`, from which dates are reckoned.",
+        _point("quote: troops were sent").replace("text.txt", "text.txt, published: 2024-05-19"),
+        _point("quote: troops were sent").replace("text.txt", "text.txt, published: 2024-05-12"),
+        f"{_TITLE}Published 12 May 2024\n\nAround 11,000 troops were sent.",
     ),
     Explanation(
         Code.NUMBER_NOT_IN_QUOTE,
@@ -220,13 +227,6 @@ _EVERY = (
         _BUILT,
     ),
     Explanation(
-        Code.PUBLISHED_DIFFERS,
-        "The saved text says of itself that it is of another day than `published`, from which dates are reckoned.",
-        _point("quote: troops were sent").replace("text.txt", "text.txt, published: 2024-05-19"),
-        _point("quote: troops were sent").replace("text.txt", "text.txt, published: 2024-05-12"),
-        f"{_TITLE}Published 12 May 2024\n\nAround 11,000 troops were sent.",
-    ),
-    Explanation(
         Code.STATED_NOT_IN_QUOTE,
         "`stated` holds the source's own words, and neither a quote nor its sentence has them.",
         _event("stated: early in the 19th century", "destroyed early in the 20th century"),
@@ -305,20 +305,24 @@ _EVERY = (
         _TRAINS,
     ),
     Explanation(
+        Code.SPEAKER_UNSAID,
+        "The claim names who says so, and the sentence of the quote says of nobody that they say so: the source is "
+        "named elsewhere in the paragraph.",
+        _point("quote: The troops were sent by rail", "The troops were sent by rail.", "    by: envoy\n").replace(
+            _ARTICLE, f"{_ARTICLE}\n  envoy: {{kind: person, name: Ada Holt, via: article}}"
+        ),
+        _point("quote: The troops were sent by rail", "The troops were sent by rail.").replace(
+            _ARTICLE, f"{_ARTICLE}\n"
+        ),
+        f"{_TITLE}The troops were sent by rail. The envoy, Ada Holt, arrived later.",
+    ),
+    Explanation(
         Code.SOURCE_NOT_NAMED,
         "The sentence that a source is cited from does not name it: neither by its name, nor by an alias, nor by its "
         "role.",
         _said("The trains are cheap", own="Rain fell in the hills"),
         _said("The trains are cheap"),
         _TRAINS,
-    ),
-    Explanation(
-        Code.NAME_ELSEWHERE,
-        "A name of the claim stands in the text, but not in the paragraph of the quote, nor in the title; or the "
-        "sentence names another in its place.",
-        f"{_PLACES}{_point('quote: In Veld a road was opened', 'In Orsk a road was opened.')}",
-        f"{_PLACES}{_point('quote: In Veld a road was opened', 'In Veld a road was opened.')}",
-        _ORSK,
     ),
     Explanation(
         Code.NUMBER_NOT_CITED,
@@ -334,6 +338,14 @@ _EVERY = (
         _point("quote: troops were sent", "Troops were sent by Ada Hult."),
         _point("quote: troops were sent", "Troops were sent by Ada Holt."),
         f"{_TITLE}By order of Ada Holt, troops were sent.",
+    ),
+    Explanation(
+        Code.NAME_ELSEWHERE,
+        "A name of the claim stands in the text, but not in the paragraph of the quote, nor in the title; or the "
+        "sentence names another in its place.",
+        f"{_PLACES}{_point('quote: In Veld a road was opened', 'In Orsk a road was opened.')}",
+        f"{_PLACES}{_point('quote: In Veld a road was opened', 'In Veld a road was opened.')}",
+        _ORSK,
     ),
     Explanation(
         Code.DERIVED_REFUSED,

@@ -8,7 +8,6 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
@@ -16,7 +15,6 @@ from briefing.evidence.negation import particles
 from briefing.evidence.prose import Prose, Word
 from briefing.evidence.result import Span
 from briefing.evidence.stems import Told, stem, told_words
-from briefing.problems import Problem
 
 _LIKE = 4
 """Letters in which two forms of a name agree: "Syria", "Syrian"."""
@@ -146,28 +144,27 @@ class Beside(NamedTuple):
     """Where the name begins."""
 
 
-def exchanged_name_findings(case: Case) -> Iterator[Problem]:
-    """Yield that a claim says of one what its quote says of another, who stands beside the same word."""
-    if case.is_judgement or not case.all_read:
-        return
+def exchanged_name(case: Case) -> tuple[str, str] | None:
+    """Return a name of a claim, and another that stands beside the same word in its quote, instead of it."""
     names = _known_names(case)
     contexts = [context for context in case.contexts if context.language is case.language]
-    quoted = [(one, context) for context in contexts for one in _beside_in(context, names)]
+    quoted = [one for context in contexts for one in _beside_in(context, names)]
     for mine in _beside(case.own, names, None) if quoted else ():
-        if any(_has_name(context, word) for context in contexts for word in mine.name):
+        if any(_has_name(context, word) for context in contexts for word in mine.name) or _is_speaker(mine, case):
             continue
-        other = next((one for one, _ in quoted if _is_of_another(one, mine)), None)
-        if (
-            other is None
-            or _is_in(case.own, other.name)
-            or not _is_in_text(mine, contexts)
-            or _are_one(mine, other, case)
-        ):
+        other = next((one for one in quoted if _is_of_another(one, mine)), None)
+        if other is None or _is_in(case.own, other.name) or _are_one(mine, other, case):
             continue
-        said, claimed = " ".join(other.name), " ".join(mine.name)
-        sentence = f"the quote says this of '{said}', the claim of '{claimed}'"
-        yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
-        return
+        if _is_in_text(mine, contexts):
+            return " ".join(mine.name), " ".join(other.name)
+    return None
+
+
+def _is_speaker(one: Beside, case: Case) -> bool:
+    """Whether a name is that of who says it, or stands in a role of theirs: they speak for it as "we"."""
+    by = case.dossier.sources.get(case.claim.by or "")
+    told = [each for each in (by.name, by.title, by.role) if each] if by is not None else []
+    return any(_are_alike(one.name, fold_words(each).split()) for each in told)
 
 
 def _is_of_another(one: Beside, mine: Beside) -> bool:

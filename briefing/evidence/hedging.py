@@ -53,7 +53,7 @@ def hedging(text: str, number: Number, language: Language) -> Hedging:
 
 def _before(found: re.Match[str], window: int, text: str, number: Number, language: Language) -> Hedging:
     words = found["hedge"].lower()
-    unsure = found["word"].lower() in language.no_hedge_after
+    unsure = (found["word"] or "").lower() in language.no_hedge_after
     unsure = unsure or (words in language.quantities.not_over and _is_span(text, number, language))
     unsure = unsure or (words in language.quantities.unsure_hedges and not _is_large(found, number))
     hedges = frozenset[Hedge]() if unsure else language.before[words]
@@ -84,7 +84,7 @@ class _Patterns(NamedTuple):
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
-    before = rf"(?P<word>[^\W\d_]*)\s?{edge}(?P<hedge>{phrases(language.before)})\s*{MONEY}$"
+    before = rf"(?:(?P<word>[^\W\d_]+)\s)??{edge}(?P<hedge>{phrases(language.before)})\s*{MONEY}$"
     estimate = rf"{edge}(?P<hedge>{'|'.join(language.quantities.estimated_things) or '(?!)'})\s{MONEY}$"
     after = rf"(?:\s[^\W\d_][\w-]*){{0,2}},?\s?(?P<hedge>{phrases(language.after)})(?=[.,;)!?]|$|\s(?!\w*\d))"
     return _Patterns(*(re.compile(each, re.IGNORECASE) for each in (before, estimate, after)))

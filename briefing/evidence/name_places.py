@@ -10,9 +10,10 @@ from typing import NamedTuple
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context
 from briefing.evidence.folding import fold_words
+from briefing.evidence.frames import exchanged_name
 from briefing.evidence.languages import Language
 from briefing.evidence.naming import Tokens, tokens, tokens_of
-from briefing.model import Brief, TextState
+from briefing.model import Brief, Source, TextState
 from briefing.problems import Problem
 
 _PERSON = "person"
@@ -34,12 +35,21 @@ def place_findings(case: Case) -> Iterator[Problem]:
     """Yield the names of a claim that stand elsewhere in the text than in and around its quotes."""
     if case.is_judgement or not case.contexts or not case.all_read:
         return
+    found = list(_elsewhere(case))
+    other = exchanged_name(case) if not found else None
+    yield from found
+    if other is not None:
+        sentence = f"the quote says this of '{other[1]}', the claim of '{other[0]}'"
+        yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
+
+
+def _elsewhere(case: Case) -> Iterator[Problem]:
     own = tokens(case.own)
     known = known_names(case.dossier.brief, case.language)
     mine = [one for one in known if own is not None and _is_mentioned(one, own)]
     by = case.dossier.sources.get(case.claim.by) if case.claim.by is not None else None
     for one in mine:
-        if by is not None and one.name in {by.name, by.title}:
+        if by is not None and _stands_for(one, by):
             continue
         other = _instead(one, mine, known, case)
         if other is not None:
@@ -47,8 +57,10 @@ def place_findings(case: Case) -> Iterator[Problem]:
                 f"the sentence that is quoted names '{other.name}', and '{one.name}' stands elsewhere in the text"
             )
             yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
-        elif not _is_near(one, case.contexts) and _is_in_text(one, case):
-            sentence = f"'{one.name}' is not named in the paragraph of the quote, nor in the title of the text"
+        elif not _is_near(one, case.contexts) and _is_in_text(one, case) and not _is_publisher(one, case):
+            sentence = (
+                f"'{_as_written(one, case)}' is not named in the paragraph of the quote, nor in the title of the text"
+            )
             yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
 
 
@@ -143,6 +155,29 @@ def _is_near(one: Known, contexts: Sequence[Context]) -> bool:
         if any(found is None or _has_part(one, found, context.language) for found in stretches):
             return True
     return False
+
+
+def _stands_for(one: Known, by: Source) -> bool:
+    """Whether a name is of the one who says it, or of where that one belongs: "president of Pittston Coal"."""
+    if one.name in {by.name, by.title}:
+        return True
+    stretches = (tokens_of(fold_words(each)) for each in (by.role, by.publisher) if each)
+    return any(_is_mentioned(one, each) for each in stretches)
+
+
+def _is_publisher(one: Known, case: Case) -> bool:
+    """Whether a name is of those who publish a text that a claim quotes: they speak of themselves as "we"."""
+    sources = (case.dossier.sources.get(context.cite.source) for context in case.contexts)
+    published = (source.publisher for source in sources if source is not None and source.publisher)
+    return any(_is_mentioned(one, tokens_of(fold_words(each))) for each in published)
+
+
+def _as_written(one: Known, case: Case) -> str:
+    """Return a name in the form that the claim has: the one that the brief gives, or an alias of it."""
+    entities = (entity for entity in case.dossier.brief.entities if entity.name == one.name)
+    names = [one.name, *(alias for entity in entities for alias in entity.aliases)]
+    text = case.own.text
+    return next((name for name in names if fold_words(name) in text), one.name)
 
 
 def _is_in_text(one: Known, case: Case) -> bool:

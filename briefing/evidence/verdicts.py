@@ -52,7 +52,7 @@ def _spans(wanted: str, folded: Folded, within: Span) -> list[Span]:
     for tried, (start, end) in enumerate(_matches(wanted, folded.text, within)):
         if len(spans) == MOST_PLACES or tried == _MOST_TRIED:
             break
-        if not _cuts(folded, start) and not _cuts(folded, end):
+        if (_follows_elision(folded.text, start) or not _cuts(folded, start)) and not _cuts(folded, end):
             spans.append(Span(folded.origin(start), folded.origin_end(end)))
     return spans
 
@@ -159,6 +159,24 @@ def _cuts_number(folded: Folded, offset: int) -> bool:
     if re.search(r"\d-$", before):
         return _joins(folded, offset - 1)
     return bool(_NUMBER_BEGAN.search(before))
+
+
+_ELISION = re.compile(
+    r"(?<![^\W_])(?:[cdjlmnst]|(?:jus|lors|puis|quoi|pres|quel)?qu"
+    r"|a(?:ll|gl)|d(?:all|ell|egl)|n(?:ell|egl)|s(?:ull|ugl)|coll|gl|un|quell|quest|bell|sant|mezz)'$",
+    re.IGNORECASE,
+)
+"""A word of French, Spanish or Italian that has lost its vowel before the next one: "qu'il", "dell'acqua"."""
+
+
+_CLIPPED = re.compile(r"[dmst](?!\w)")
+"""What is no word of its own behind an apostrophe: "Vitamin C's"."""
+
+
+def _follows_elision(text: str, offset: int) -> bool:
+    """Whether a word begins at an offset, behind another that has lost its last vowel; in "Russia's" none does."""
+    is_word = text[offset : offset + 1].isalpha() and _CLIPPED.match(text, offset) is None
+    return is_word and _ELISION.search(text[max(offset - 9, 0) : offset]) is not None
 
 
 def _cuts_compound(folded: Folded, offset: int) -> bool:

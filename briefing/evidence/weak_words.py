@@ -56,6 +56,8 @@ def weak_words(prose: Prose) -> tuple[Weak, ...]:
     tables = _weak(prose.language)
     found: list[Weak] = []
     for word in prose.words:
+        if word.small in prose.language.months and word.text[:1].isupper():
+            continue
         for kind, plain, beginnings in tables:
             is_plain = word.small in plain or (kind == _DENIAL and word.small.endswith("n't"))
             if is_plain or word.small.startswith(beginnings):

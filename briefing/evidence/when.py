@@ -30,6 +30,8 @@ from briefing.problems import Problem
 
 _AHEAD = frozenset({Standing.ANNOUNCED, Standing.PLANNED, Standing.EXPECTED})
 """How a source puts what is yet to come."""
+_MOST_READINGS = 2
+"""Dates that a sentence offers: of more of them, most are other facts."""
 
 
 def when_findings(case: Case) -> Iterator[Outcome]:
@@ -92,7 +94,7 @@ def _asked(case: Case, when: Edtf) -> Asked:
         when=when,
         is_figure=isinstance(case.claim, Figure),
         begins=_beginnings(language.begins).search(small) is not None,
-        ends=_beginnings(language.ends).search(small) is not None,
+        ends=_beginnings(language.ends).search(small) is not None or _until(language).search(small) is not None,
         closes=any(_beginnings(one.language.lapses).search(one.text.lower()) for one in case.contexts),
         is_vague=_is_vague(case),
         relations=frozenset(statement.relation for statement in own.once(stated)),
@@ -102,6 +104,13 @@ def _asked(case: Case, when: Edtf) -> Asked:
 @lru_cache(maxsize=64)
 def _beginnings(stems: tuple[str, ...]) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, stems)) or '(?!)'})")
+
+
+@lru_cache(maxsize=64)
+def _until(language: Language) -> re.Pattern[str]:
+    """Return a pattern of the words by which a writer says that something lasts until then, or is done by then."""
+    bounds = [word for word, bound in language.date_bounds.items() if bound == "until"]
+    return re.compile(rf"(?<!\w)(?:{phrases(bounds)})\s(?:{phrases(language.this)})")
 
 
 def _is_vague(case: Case) -> bool:
@@ -227,9 +236,10 @@ def _meaning(every: Sequence[Statement]) -> str:
     days = [one.days for statement in every for readings in statement.places for one in readings if one.days]
     if not days:
         return "nothing in the quotes of this claim leads from the article's date to this one"
-    start, end = days[0]
-    means = str(start) if start == end else f"{start}/{end}"
-    return f"reckoned from the article's date, the quote means {means}"
+    readings = list(dict.fromkeys(str(start) if start == end else f"{start}/{end}" for start, end in days))
+    if len(readings) > _MOST_READINGS:
+        return "reckoned from the article's date, the quote means another date"
+    return f"reckoned from the article's date, the quote means {' or '.join(readings)}"
 
 
 def published_of(dossier: Dossier, source_id: str) -> Edtf | None:

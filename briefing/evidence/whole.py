@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Container, Iterator, Mapping
+from dataclasses import replace
 
 from briefing.derivation import DerivationError, Derived, UncomputableError, compute
 from briefing.evidence.codes import Code
@@ -14,7 +15,7 @@ from briefing.evidence.numerals import phrases
 from briefing.evidence.origins import Vias, circle, origins, vias
 from briefing.language_tags import language_name
 from briefing.model import Brief, Cite, Claim, Confidence, Figure, Point, Reliability, Source, TextState
-from briefing.problems import Problem
+from briefing.problems import Problem, Severity
 
 _WEAK = frozenset({Reliability.D, Reliability.E, Reliability.F})
 _DOUBTFUL = 4
@@ -62,6 +63,11 @@ def text_findings(dossier: Dossier) -> Iterator[Problem]:
                 yield dossier.problem(Code.TEXT_CHANGED, source.spots, "sha256", sentence)
         elif source.id in quoted:
             reason = f": {held.reason}" if held is not None and held.reason else ""
+            if held is not None and held.state is TextState.UNREADABLE:  # a mistake: it is there, and not UTF-8, say
+                sentence = f"the saved text of '{source.id}' cannot be read, so its quotes cannot be checked{reason}"
+                problem = dossier.problem(Code.TEXT_NOT_HELD, source.spots, "file", sentence)
+                yield replace(problem, severity=Severity.ERROR)
+                continue
             sentence = f"no saved text of '{source.id}' is held, so its quotes cannot be checked{reason}"
             yield dossier.problem(Code.TEXT_NOT_HELD, source.spots, "file", sentence)
 

@@ -145,7 +145,7 @@ DOUBT_PHRASES = listed(
     " to; assumed to; presumed to; presumed; accused of; accuses of; accused; accuse; accuses; suspected of;"
     " suspected to; charged with; unclear whether; unclear if; not clear whether; not clear if; as if; as"
     " though; could have; would have; must have; rumours that; rumors that; fears of; allegations that;"
-    " allegations of; unverified"
+    " allegations of; unverified; charged that; charges that; liable to; prone to"
 )
 INTENT_PHRASES = listed(
     "would; planned; plan to; intend to; aim to; hope to; hoped to; wants to; want to; wanted to; due to"
@@ -317,6 +317,8 @@ STATEMENTS = Statements(
     ahead=("was to", "were to", "to come", "suspect"),
     before_nouns=("no", "none", "nobody", "neither"),
     limits=("until", "till", "than", "since", "where"),
+    definite=words("the these those"),
+    settled=words("dating measuring weighing numbering totalling totaling valued located situated known called named"),
     conditions=CONDITIONS,
     inner_denial=INNER_DENIAL,
     opposite_verbs=OPPOSITE_VERBS,

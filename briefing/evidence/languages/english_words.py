@@ -49,18 +49,18 @@ WEAKER = words(
 
 FUNCTION_WORDS = frozenset(
     words(
-        "a an the this that these those such same own other another each every either both all any some one ones much"
-        " many more most few less least several enough i me my mine we us our ours you your yours he him his she her"
-        " hers it its they them their theirs who whom whose which what where when why how there here himself herself"
-        " itself themselves each of in on at to for from by with without within into onto out off over under up down"
-        " through across between among during before after since until till about around against along near beside"
-        " besides behind beyond above below toward towards upon via per as than like despite except including"
-        " and or but nor so yet if while whereas though although because unless whether then also too only just even"
-        " still already again ever very quite rather well now once however meanwhile instead further moreover"
-        " be is are was were been being am have has had having do does did done doing will would shall should may"
-        " might can could must ought get gets got getting let lets not no never n't together apart respectively"
-        " according said says say saying told tells tell added adds reported reports reporting stated states stating"
-        " announced announces called calls named"
+        "happen happens happened occur occurs occurred a an the this that these those such same own other another"
+        " each every either both all any some one ones much many more most few less least several enough i me my mine"
+        " we us our ours you your yours he him his she her hers it its they them their theirs who whom whose which"
+        " what where when why how there here himself herself itself themselves each of in on at to for from by with"
+        " without within into onto out off over under up down through across between among during before after since"
+        " until till about around against along near beside besides behind beyond above below toward towards upon via"
+        " per as than like despite except including and or but nor so yet if while whereas though although because"
+        " unless whether then also too only just even still already again ever very quite rather well now once"
+        " however meanwhile instead further moreover be is are was were been being am have has had having do does did"
+        " done doing will would shall should may might can could must ought get gets got getting let lets not no"
+        " never n't together apart respectively according said says say saying told tells tell added adds reported"
+        " reports reporting stated states stating announced announces called calls named"
     )
 )
 """Words of reporting are among them: who says what has rules of its own."""
@@ -165,6 +165,6 @@ BEGINS = words(
 
 ENDS = words(
     "end ends ended ending finish clos stop leav left quit resign retir die dies died death dead expir ceas lift"
-    " complet conclud abolish dissol terminat reopen lapse withdr step final last surrender fall falls fell"
+    " resum complet conclud abolish dissol terminat reopen lapse withdr step final last surrender fall falls fell"
 )
 """The same for its last day."""

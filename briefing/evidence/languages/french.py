@@ -312,6 +312,7 @@ FRENCH = Language(
     ),
     ends=words(
         "fin finit termin ferm clos quitt meurt mort décès décéd démission expir achèv achev lev abol dissou rouv"
+        " reprend reprenn repris"
     ),
     happens=words("il cela ça se produit produisit passe eut lieu a"),
     date_lines=(
@@ -336,6 +337,15 @@ FRENCH = Language(
     + more.DOUBT_PHRASES,
     doubt_tail=("suggère", "suggèrent", "prétend", "prétendent"),
     negation=("pas", "jamais", "aucun", "aucune", "nul", "nulle", "ni"),
+    never_before=(
+        "sans doute",
+        "sans aucun doute",
+        "sans compter",
+        "sans parler",
+        "sans précédent",
+        "sans surprise",
+        "sans plus attendre",
+    ),
     no_negation=("seulement", "moins", "plus"),
     denial=words("dément démenti démentent démentait nie nient nié faux fausse"),
     attributed=("prétend", "prétendent"),

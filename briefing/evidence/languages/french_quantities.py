@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.quantities import Quantities
-from briefing.evidence.languages.table import words
+from briefing.evidence.languages.table import listed, words
 
 MEASURES = {
     "%": ("%", "pour cent"),
@@ -84,14 +84,22 @@ FRENCH_QUANTITIES = Quantities(
     age_words=("âge", "an", "âgé"),
     nothing=words("aucun aucune zéro nul nulle personne rien sans pas ni inchangé inchangée stable jamais"),
     single=words("un une seul seule unique"),
-    minus=("moins", "au-dessous de zéro.", "en dessous de zéro."),
+    minus=(
+        "moins",
+        *listed(
+            "négatif de; négative de; négatifs de; négatives de; négatif à; négative à; négatif d'environ;"
+            " négative d'environ"
+        ),
+        "au-dessous de zéro.",
+        "en dessous de zéro.",
+    ),
     rises=words(
         "augment* hauss* grimp* bondi* progress* croissance croiss* croît crû accru* accroi* accroît gagn* plus relev*"
         " doubl* ajout* élev*"
     ),
     falls=words(
         "baiss* diminu* recul* chut* perd* perte* repli* réduc* réduit* moins déficit* tomb* décr* supprim* contract*"
-        " ralent* amput* abaiss* économis* inférieur*"
+        " négati* déficitaire* ralent* amput* abaiss* économis* inférieur*"
     ),
     changes=words("variation* évolution* écart* changement* différence* croissance hausse* augmentation*"),
     levels=words("à"),

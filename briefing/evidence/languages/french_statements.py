@@ -90,7 +90,7 @@ DOUBT_FORMS = (
 )
 DOUBT_PHRASES = listed(
     "soupçonné; soupçonnée; soupçonnés; accusé de; accusée de; accusés de; on ignore si; comme si; craint"
-    " que; craignent que; présumés; présumées; rumeur; rumeurs"
+    " que; craignent que; présumés; présumées; rumeur; rumeurs; susceptible de; susceptibles de; risque de; risquent de"
 )
 INTENT_PHRASES = listed("va; vont; veut; veulent; compte; menace de; menacent de; envisage; espère; tente de")
 SPLIT_NEGATION = r"(?:ne\s|n')(?=(?:[^\s.;:!?]+\s){1,4}?(?:pas|jamais|plus|rien|guère|aucune?|personne)(?!\w))"
@@ -187,6 +187,8 @@ STATEMENTS = Statements(
     denying=DENYING,
     before_nouns=("aucun", "aucune", "nul", "nulle"),
     limits=("jusqu", "avant", "depuis", "où"),
+    definite=words("le la les ces"),
+    settled=words("datant mesurant pesant situé située situés situées connu connue appelé appelée dont"),
     conditions=CONDITIONS,
     inner_denial=INNER_DENIAL,
     opposite_verbs=OPPOSITE_VERBS,

@@ -338,7 +338,7 @@ GERMAN = Language(
     ),
     ends=words(
         "end endet beend schließ schloss schluss geschloss stirb starb tod tot gestorb abschluss verlässt verließ"
-        " rücktritt tritt auflös aufgehob hebt lauf läuft abgelauf wiedereröffn letzt fertig"
+        " rücktritt tritt auflös aufgehob hebt fortgesetzt weiter lauf läuft abgelauf wiedereröffn letzt fertig"
     ),
     happens=words("es das geschieht geschah passiert passierte findet fand statt"),
     date_lines=("veröffentlicht", "stand", "aktualisiert", "erschienen", "datum", "zuletzt aktualisiert", "vom"),
@@ -372,7 +372,17 @@ GERMAN = Language(
     doubt_tail=("behauptet", "behaupten", "behauptete", "angeblich"),
     negation=words("nicht nie niemals kein keine keinen keiner keinem weder"),
     no_negation=words("nur weniger mehr später länger zuletzt"),
-    never_before=("wie noch nie", "wie nie zuvor", "wie nie", "noch nie zuvor"),
+    never_before=(
+        "ohne zweifel",
+        "ohne weiteres",
+        "nicht zuletzt",
+        "nicht umsonst",
+        "ohne frage",
+        "wie noch nie",
+        "wie nie zuvor",
+        "wie nie",
+        "noch nie zuvor",
+    ),
     denial=words(
         "dementiert dementierte bestreitet bestritt bestreiten falsch unwahr bezweifelt bezweifelte bezweifeln"
     ),

@@ -98,7 +98,7 @@ GERMAN_QUANTITIES = Quantities(
     age_words=("alter", "alt", "jahr", "jung", "ält", "jüng"),
     nothing=words("kein keine keinen keinem keiner null niemand nichts ohne nie nicht unverändert weder"),
     single=words("ein eine einen einem einer einzige einziger einziges einzigen einmal nur"),
-    minus=("minus", "unter null."),
+    minus=("minus", "negativ mit", "negativ bei", "unter null.", "negativ.", "im minus.", "in den roten zahlen."),
     rises=words(
         "stieg* steig* gestiegen* wuchs* wachs* gewachsen* zunahm* zugenommen* zunehm* zunahme erhöh* anstieg* plus"
         " mehr"
@@ -106,13 +106,18 @@ GERMAN_QUANTITIES = Quantities(
     ),
     falls=words(
         "sank* sink* gesunken* fiel fielen fall fallen fällt gefallen rückgang* rückgäng* abnahm* abgenommen* abnehm*"
-        " verlor* verlier* verlust* minus weniger niedriger* schrumpf* geschrumpft* gekürzt* kürz* senk* gesenkt*"
-        " reduzier*"
+        " verlor* verlier* verlust* fehlbetrag* minus weniger niedriger* schrumpf* geschrumpft* gekürzt* kürz* senk*"
+        " gesenkt* reduzier*"
         " verringer* einbruch* eingebrochen* brach gestrichen* streich* strich* nachgab* nachgegeben* defizit* einbuß*"
-        " halbier* tiefer* abbau* abgebaut* kleiner*"
+        " negativ* halbier* tiefer* abbau* abgebaut* kleiner*"
     ),
     changes=words("änderung* veränderung* unterschied* differenz* wachstum anstieg* zunahme* erhöhung* zuwachs"),
     levels=words("auf bei von"),
+    change_nouns=words(
+        "verlust* fehlbetrag* defizit* rückgang* minus einbuß* einbruch* anstieg* plus zuwachs* zunahme* steigerung*"
+        " erhöhung* abnahme* abbau* negativ*"
+    ),
+    change_amounts=("von",),
     since=words("in im seit bis jahr jahre ab anfang ende mitte"),
     contests=words(
         "gewann gewannen gewonnen sieg siegte siegten verlor verloren schlug besiegte unentschieden tor tore toren"

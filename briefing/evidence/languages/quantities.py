@@ -37,6 +37,9 @@ class Quantities:
     """Words for a change that leave its direction open, or say the usual one: "change", "growth"."""
     levels: tuple[str, ...] = ()
     """Between such a word and a number, what makes the number a level: "rose to"."""
+    change_nouns: tuple[str, ...] = ()
+    """Of `rises` and `falls`, the nouns behind which one of `change_amounts` gives the amount: "Verlust von"."""
+    change_amounts: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
     """Before four digits, what makes them a year: "in", "since"."""
     contests: tuple[str, ...] = ()

@@ -332,7 +332,9 @@ SPANISH = Language(
         "empie empez comien comenz inici abr abier lanz fund cre toma tomó asum lleg entr nombr eleg elig cas nac nace"
         " adopt firm prohib impus impon instal estall"
     ),
-    ends=words("fin acab termin cierr cerr deja dejó muer muri falle dimit dimisi expir levant complet disol reabr"),
+    ends=words(
+        "fin acab termin cierr cerr deja dejó muer muri falle dimit dimisi expir levant complet disol reabr reanud"
+    ),
     happens=words("esto eso ocurre ocurrió sucede sucedió pasa pasó"),
     date_lines=("publicado", "publicado el", "actualizado", "actualizado el", "fecha", "modificado el"),
     date_updates=("actualizado", "actualizado el", "modificado el"),
@@ -340,15 +342,31 @@ SPANISH = Language(
     zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
     noon={"mediodía": 720, "medianoche": 0},
     half_days={"a. m.": 0, "a.m.": 0, "p. m.": 720, "p.m.": 720},
-    doubt=words(
-        "podría podrían quizá quizás tal-vez probablemente posiblemente aparentemente presuntamente supuestamente"
-        " presunto presunta supuesto supuesta parece parecen sugiere sugieren sugirió habría habrían sería serían"
-        " estaría estarían puede pueden"
+    doubt=(
+        *words(
+            "podría podrían quizá quizás tal-vez probablemente posiblemente aparentemente presuntamente supuestamente"
+            " presunto presunta supuesto supuesta parece parecen sugiere sugieren sugirió habría habrían sería serían"
+            " estaría estarían puede pueden"
+        ),
+        "susceptible de",
+        "susceptibles de",
     ),
     doubt_tail=("sugiere", "sugieren", "sugirió"),
     negation=("no", "nunca", "jamás", "ningún", "ninguno", "ninguna", "nadie", "tampoco", "ni"),
     no_negation=words("solo sólo menos más obstante"),
-    never_before=("como nunca", "como nunca antes"),
+    never_before=(
+        "sin embargo",
+        "sin duda",
+        "sin duda alguna",
+        "sin lugar a dudas",
+        "sin contar",
+        "sin precedentes",
+        "sin más",
+        "sin perjuicio",
+        "no obstante",
+        "como nunca",
+        "como nunca antes",
+    ),
     denial=words(
         "negó niega niegan negaron desmintió desmiente desmienten desmintieron rechazó rechaza rechazan falso falsa"
     ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.evidence.languages.quantities import Quantities
-from briefing.evidence.languages.table import words
+from briefing.evidence.languages.table import listed, words
 
 MEASURES = {
     "%": ("%", "por ciento", "por cien"),
@@ -83,13 +83,18 @@ SPANISH_QUANTITIES = Quantities(
     age_words=("edad", "año"),
     nothing=words("ningún ninguno ninguna cero nulo nadie nada sin ni nunca"),
     single=words("un una único única solo sola"),
-    minus=("menos", "bajo cero.", "grados bajo cero."),
+    minus=(
+        "menos",
+        *listed("negativo de; negativa de; negativos de; negativas de; negativo en; negativa en; negativos en"),
+        "bajo cero.",
+        "grados bajo cero.",
+    ),
     rises=words(
         "aument* sub* crec* alza* incremen* más avanz* mejor* gan* repunt* dispar* elev* duplic* encarec* mayor*"
     ),
     falls=words(
         "baj* cay* cae caen caída* descend* descens* disminu* reduj* reduc* perd* pierd* pérdida* menos déficit*"
-        " recort*"
+        " recort* negativ* pérdidas"
         " retroced* desplom* contra* hund* menor* inferior* ralentiz*"
     ),
     changes=words("variación* cambio* diferencia* crecimiento* evolución* aumento* subida* alza*"),

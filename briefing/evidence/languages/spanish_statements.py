@@ -39,10 +39,12 @@ STATEMENTS = Statements(
     says=words(
         "dijo dice dijeron dicen afirmó afirma afirman aseguró asegura declaró declara señaló señala"
         " explicó explica estima"
-        " estiman calcula calculan sostiene advirtió advierte indicó indica informó informa"
+        " estiman calcula calculan cifra cifran sostiene advirtió advierte indicó indica informó informa"
         " informaron criticó teme temen"
     ),
     says_clause=words("anunció anuncia confirmó confirma prometió espera cree creen niega negó"),
+    nouns_too=frozenset({"cifra"}),
+    noun_marks=frozenset(words("la una esta su dicha misma última nueva cada qué de")),
     clause_words=("que", "de"),
     attributions=("según", "de acuerdo con", "en palabras de", "a juicio de"),
     passes_on=words("según informe estudio encuesta estimación acus critic advert anunci prome"),
@@ -88,6 +90,8 @@ STATEMENTS = Statements(
     ),
     before_nouns=("ningún", "ninguna", "ninguno", "nadie"),
     limits=("hasta", "desde", "que"),
+    definite=words("el la los las estos estas"),
+    settled=words("datado datada datados datadas situado situada situados situadas conocido conocida llamado llamada"),
     conditions=("si",),
     inner_denial=listed(
         "sin; apenas; no logró; se negó a; se niega a; descartó; descarta; incapaz de; en lugar de; desmintió"

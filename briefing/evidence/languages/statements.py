@@ -28,6 +28,10 @@ class Statements:
     """Words between what is done to and a participle: "been"."""
     verb_last: bool = False
     """Whether the verb that a plan governs may stand at the end of the clause."""
+    definite: tuple[str, ...] = ()
+    """Articles before things that a sentence takes as given: "the"."""
+    settled: tuple[str, ...] = ()
+    """Participles behind a comma that say what is so, whatever is said before: "dating"."""
     not_done: tuple[str, ...] = ()
     """Beginnings of a writer's words that leave a plan a plan, besides `future` and `intent`: "would", "agree to"."""
     plans: tuple[str, ...] = ()

@@ -223,7 +223,7 @@ class Language:
     no_negation: tuple[str, ...] = ()
     """Words behind which a particle does not deny: "no fewer", "not only"."""
     never_before: tuple[str, ...] = ()
-    """Phrases with a particle that compare and do not deny: "as never before"."""
+    """Phrases with a particle that compare or join and do not deny: "as never before", "sin embargo"."""
     denial: tuple[str, ...]
     """Verbs and judgements: denied, untrue."""
     attributed: tuple[str, ...] = ()
