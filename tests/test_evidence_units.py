@@ -192,6 +192,12 @@ def test_a_label_of_something_else_is_reported(fields: str, sentence: str, code:
 
 MARKET = f"{TITLE}Copper fell by 2%. Miners left.\n\nZinc rose to $3,000 a tonne. Stocks of lead rose by 400 tonnes."
 LABEL_NOT_SAID = [
+    (
+        "label: Net income\n    value: 5\n    unit: £m",
+        "Adjusted net income was £5m",
+        f"{TITLE}Adjusted net income was £5m.",
+    ),
+    ("label: Rise of sales\n    value: 5\n    unit: £m", "Sales rose to £5m", f"{TITLE}Sales rose to £5m."),
     ("label: Price of rice\n    value: 3000\n    unit: '$ a tonne'", "Zinc rose to $3,000 a tonne", MARKET),
     ("label: Price of copper\n    value: 3000\n    unit: '$ a tonne'", "Zinc rose to $3,000 a tonne", MARKET),
     ("label: Change in stocks of tin\n    value: 400\n    unit: tonnes", "Stocks of lead rose by 400 tonnes", MARKET),
@@ -217,6 +223,12 @@ def test_a_label_of_which_the_sentence_of_the_number_says_nothing_is_a_warning(
 
 
 LABEL_SAID = [
+    (
+        "label: Adjusted net income\n    value: 5\n    unit: £m",
+        "Adjusted net income was £5m",
+        f"{TITLE}Adjusted net income was £5m.",
+    ),
+    ("label: Sum to which sales rose\n    value: 5\n    unit: £m", "Sales rose to £5m", f"{TITLE}Sales rose to £5m."),
     ("label: Price of zinc\n    value: 3000\n    unit: '$ a tonne'", "Zinc rose to $3,000 a tonne", MARKET),
     ("label: Weight of lead\n    value: 400\n    unit: tonnes", "Stocks of lead rose by 400 tonnes", MARKET),
     (

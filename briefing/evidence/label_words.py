@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
-from itertools import takewhile
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from briefing.evidence.contexts import Case, Context
@@ -36,6 +36,7 @@ def unnamed(case: Case, matches: Sequence[Match]) -> str | None:
         or _not_in_sentence(case, matches)
         or _counted_elsewhere(case, matches)
         or _joined_to_another(case, matches)
+        or _qualified(case, matches)
     )
 
 
@@ -168,6 +169,21 @@ def _joined_to_another(case: Case, matches: Sequence[Match]) -> str | None:
         if not joined or said > len(joined) or any(one.start == number.start for one in joined):
             return None
     return f"'{own[0].text}' belongs to another number of the sentence"
+
+
+def _qualified(case: Case, matches: Sequence[Match]) -> str | None:
+    """Say that a label leaves out what makes a measure another one: "net income" for "adjusted net income"."""
+    language, own = case.language, {word.small for word in case.own.words}
+    first = next(iter(case.own.words), None)
+    if first is None or first.small in language.quantities.qualifiers - {"net", "gross"}:
+        return None
+    found: list[str] = []
+    for context, _ in matches:
+        before = [one.small for one, word in pairwise(context.prose.words) if word.small == first.small]
+        if not before or any(word not in language.quantities.qualifiers or word in own for word in before):
+            return None
+        found += before
+    return f"the source says '{found[0]} {first.small}', the label '{first.text}'" if found else None
 
 
 class _Joined(NamedTuple):

@@ -256,4 +256,7 @@ ENGLISH_QUANTITIES = Quantities(
             " further initial final actual official minimum maximum record latest present original overall main"
         )
     ),
+    qualifiers=frozenset(
+        words("adjusted core underlying gross net real nominal harmonised harmonized diluted pre-tax after-tax")
+    ),
 )

@@ -159,4 +159,10 @@ GERMAN_QUANTITIES = Quantities(
             " vertrauensbereich konfidenzintervall schätzung prognose"
         )
     ),
+    qualifiers=frozenset(
+        words(
+            "bereinigter bereinigte bereinigtes bereinigten realer reale nominale nominaler"
+            " harmonisierter harmonisierte"
+        )
+    ),
 )

@@ -74,3 +74,5 @@ class Quantities:
     """Whether a sentence may begin with its verb and leave out its subject."""
     label_words: frozenset[str] = frozenset()
     """Words of a label that a text need not have, besides `generic` and `measuring`: "played", "term"."""
+    qualifiers: frozenset[str] = frozenset()
+    """Words before what is measured that make it another measure: "adjusted"."""
