@@ -75,9 +75,8 @@ def _contrary_of(word: Told, own: Prose, context: Context) -> Told | None:
     for one in told_words(context.prose):
         if one.stem in said or not context.quote.start <= one.start < context.quote.end:
             continue
-        if own.once(_is_denied) != _is_denied_at(one, context):
-            continue
-        if one.stem in plain or (one.stem in converse and _has_same_subject(word, own, one, context.prose)):
+        contrary = one.stem in plain or (one.stem in converse and _has_same_subject(word, own, one, context.prose))
+        if contrary and own.once(_is_denied) == _is_denied_at(one, context):
             return one
     return None
 
@@ -146,18 +145,28 @@ class Beside(NamedTuple):
 
 def exchanged_name(case: Case) -> tuple[str, str] | None:
     """Return a name of a claim, and another that stands beside the same word in its quote, instead of it."""
-    names = _known_names(case)
     contexts = [context for context in case.contexts if context.language is case.language]
-    quoted = [one for context in contexts for one in _beside_in(context, names)]
-    for mine in _beside(case.own, names, None) if quoted else ():
-        if any(_has_name(context, word) for context in contexts for word in mine.name) or _is_speaker(mine, case):
-            continue
+    if not contexts or not any(_is_foreign(word, contexts) for word in case.own.words):
+        return None
+    names = _known_names(case.dossier.own_names)
+    left = [
+        one
+        for one in _beside(case.own, names, None)
+        if not any(_has_name(context, word) for context in contexts for word in one.name) and not _is_speaker(one, case)
+    ]
+    quoted = [one for context in contexts for one in _beside(context.prose, names, context.quote)] if left else []
+    for mine in left:
         other = next((one for one in quoted if _is_of_another(one, mine)), None)
         if other is None or _is_in(case.own, other.name) or _are_one(mine, other, case):
             continue
         if _is_in_text(mine, contexts):
             return " ".join(mine.name), " ".join(other.name)
     return None
+
+
+def _is_foreign(word: Word, contexts: Sequence[Context]) -> bool:
+    """Whether a word with a capital stands in no quote: most claims have none, and are not looked at further."""
+    return word.text[0].isupper() and not any(word.text in context.words for context in contexts)
 
 
 def _is_speaker(one: Beside, case: Case) -> bool:
@@ -198,12 +207,9 @@ def _are_one(one: Beside, other: Beside, case: Case) -> bool:
     return False
 
 
-def _known_names(case: Case) -> frozenset[str]:
-    return frozenset(re.findall(r"[^\W\d_]{3,}", case.dossier.own_names))
-
-
-def _beside_in(context: Context, names: frozenset[str]) -> Iterator[Beside]:
-    return _beside(context.prose, names, context.quote)
+@lru_cache(maxsize=64)
+def _known_names(names: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{3,}", names))
 
 
 def _beside(prose: Prose, names: frozenset[str], within: Span | None) -> Iterator[Beside]:

@@ -58,6 +58,8 @@ def _not_in_text(case: Case, matches: Sequence[Match]) -> str | None:
     for word in _chief_words(case):
         if word.small in language.quantities.label_words or word.small in known:
             continue
+        if any(_is_near(context, word.small) for context, _ in matches):
+            continue
         if not any(is_named(context, word.small) or _is_part(context, word.small) for context, _ in matches):
             return f"the label says '{word.text}', and the source nowhere does"
     return None
@@ -249,7 +251,9 @@ def _whole(context: Context) -> Iterator[Prose]:
 
 def _is_near(context: Context, word: str) -> bool:
     """Whether the paragraph of a quote, or the title of its text, has a word."""
-    return any(has_root(prose, word) for prose in (*context.near(), context.prose, *_titles([context])))
+    if has_root(context.prose, word):
+        return True
+    return any(has_root(prose, word) for prose in (*context.near(), *_titles([context])))
 
 
 def has_root(prose: Prose, word: str) -> bool:
