@@ -208,7 +208,7 @@ def _no_change(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
         return
     if any(word.small in language.quantities.levels for word in words):
         return
-    if all(_is_level(context, number) for context, number in matches):
+    if all(_is_level(words[0].small, context, number) for context, number in matches):
         sentence = f"the label says '{words[0].text}', the source to what the number came"
         yield case.problem(Code.LABEL_NOT_IN_SOURCE, "label", sentence)
         return
@@ -217,12 +217,13 @@ def _no_change(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
         yield Unchecked("the label speaks of a change, the words beside the number do not")
 
 
-def _is_level(context: Context, number: Number) -> bool:
+def _is_level(label: str, context: Context, number: Number) -> bool:
     """Whether a number behind a verb of change is what it came to: "rose by 4 to 262,000 tonnes"."""
     before, language = [word for word in context.prose.words if word.end <= number.start], context.language
     if not before or before[-1].small not in language.quantities.levels or number.numeral.percent:
         return False
-    return any(turning(language).fullmatch(word.small) for word in before)
+    # "losses of 3 million" are an amount: the word of the label itself says of no change to a level.
+    return any(word.small != label and turning(language).fullmatch(word.small) for word in before)
 
 
 def _stems(own: Prose) -> set[str]:
