@@ -46,6 +46,7 @@ WRONG = [
     ("It is confirmed that the dam is safe.", "The dam is safe in May.", "en", "certainty-added"),
     ("The dam will undoubtedly hold.", "The dam will hold in May.", "en", "certainty-added"),
     ("The dam is likely safe.", "The dam is safe in May.", "en", "certainty-added"),
+    ("Probably, he accused her.", "In May he accused her of envy.", "en", "certainty-added"),
     ("This proves that the dam is safe.", "The dam is safe in May.", "en", "certainty-added"),
     ("Der Damm ist zweifellos sicher.", "Der Damm hält im Mai.", "de", "certainty-added"),
     ("Le pont est évidemment ouvert.", "Le pont est ouvert en mai.", "fr", "certainty-added"),

@@ -179,3 +179,71 @@ def test_one_quote_that_is_too_long_does_not_disarm_title_and_lede() -> None:
         f" sank off Kolm{' and sank' * 60}}}}}\n{ARTICLE}"
     )
     assert "number-not-cited" in [found.code for found in check(yaml, long).findings]
+
+
+UNSAID = [
+    # sentence, claim, language; every word of the claim stands in the sentence, and it is not what that says
+    (
+        "Human evolution is not linear, it is a bushy tree of May.",
+        "Evolution is linear, not a bushy tree of May.",
+        "en",
+    ),
+    ("The river is not deep but wide in May.", "The river is deep but not wide in May.", "en"),
+    ("Sales of cars fell to 12,000, while sales of vans rose to 4,000.", "Sales of cars rose to 4,000.", "en"),
+    ("Income was 18 million, compared with 14 million.", "Income was 14 million.", "en"),
+    ("The army of Kolm denied that it had shelled the town, and blamed rebels.", "Kolm shelled rebels.", "en"),
+    ("The union of Kolm has charged that the plan would cut pay.", "The plan of Kolm would cut pay.", "en"),
+    ("They found six species in Kolm, and ruled none out.", "They ruled out six species in Kolm.", "en"),
+    ("Des racines de Lens sont susceptibles de brûler.", "Des racines de Lens vont brûler.", "fr"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "claim", "language"), UNSAID)
+def test_words_of_a_source_put_together_anew_are_not_verified(sentence: str, claim: str, language: str) -> None:
+    yaml = (
+        f"briefing: 1\ntitle: T\nlanguage: {language}\n"
+        f"summary:\n  - {{text: '{claim}', cites: {{quote: '{sentence}'}}}}\n"
+        f"sources:\n  a: {{kind: article, file: text.txt, language: {language}}}\n"
+    )
+    assert check(yaml, f"Headline\n\n{sentence}\n").claims[0].support in {Support.WORDS_FOUND, Support.DOUBTFUL}
+
+
+LABELS = [
+    ("Adjusted net income was 40 thousand.", "label: Net income", "the source says 'Adjusted', and the label does not"),
+    ("The new teeth, from 40 sharks, are old.", "label: New teeth, unit: teeth", "the number counts 'sharks'"),
+    ("In July 40 claims were made here.", "label: Claims in June", "'June' is not in the sentence of a quote"),
+    ("In July 40 claims were made here.", "label: Claims in July", None),
+    ("Una carta pide 40 barcos en mayo.", "label: Barcos en mayo", None),
+]
+
+
+@pytest.mark.parametrize(("sentence", "fields", "reason"), LABELS)
+def test_a_label_names_what_the_number_of_its_source_counts(sentence: str, fields: str, reason: str | None) -> None:
+    language = "es" if "carta" in sentence else "en"
+    yaml = (
+        f"briefing: 1\ntitle: T\nlanguage: {language}\n"
+        f"figures:\n  - {{{fields}, value: 40, cites: {{quote: '{sentence}'}}}}\n"
+        f"sources:\n  a: {{kind: article, file: text.txt, language: {language}}}\n"
+    )
+    unchecked = check(yaml, f"Headline\n\n{sentence}\n").claims[0].unchecked
+    assert reason in unchecked if reason is not None else not any("number" in each for each in unchecked)
+
+
+MEASURED = [
+    ("Height of the tower", "m", "The tower is 40 m high.", True),
+    ("Height of the tower", "m", "The tower is 40 m wide.", False),
+    ("Depth of the tower", "m", "The tower is 90 m deep and 40 m high.", False),
+    ("Length of the strike", "weeks", "It ended the 40-week strike.", True),
+    ("Length of the nap", "min", "They had a nap of 40 minutes.", True),
+    ("Age of the chamber", "years", "The chamber is 40 years old.", True),
+    ("Surface of the forest", "ha", "The forest has 40 hectares.", True),
+    ("Distance from the harbour", "km", "It sank 40 km from the harbour.", True),
+    ("Cost of the harbour", "USD", "They earn $40 from the harbour.", False),
+]
+
+
+@pytest.mark.parametrize(("label", "unit", "sentence", "verified"), MEASURED)
+def test_a_label_may_name_what_its_source_measures(label: str, unit: str, sentence: str, *, verified: bool) -> None:
+    item = f"{{label: {label}, value: 40, unit: {unit}, cites: {{quote: '{sentence}'}}}}"
+    claim = assessed(item, f"Headline\n\n{sentence}\n", block="figures")
+    assert (claim.support is Support.VERIFIED) == verified

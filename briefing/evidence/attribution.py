@@ -13,6 +13,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.naming import Tokens, tokens_of
 from briefing.evidence.numerals import phrases
 from briefing.evidence.prose import Prose
+from briefing.evidence.word_patterns import WordPattern
 from briefing.model import Point, Standing
 from briefing.problems import Problem
 
@@ -51,7 +52,7 @@ def attributions(prose: Prose) -> tuple[Attribution, ...]:
 
 def _attributions(prose: Prose) -> tuple[Attribution, ...]:
     text, language = prose.text, prose.language
-    matches = (match for match in _pattern(language).finditer(text) if not _is_noun(text, match, language))
+    matches = (match for match in _pattern(language).finditer(prose) if not _is_noun(text, match, language))
     return tuple(Attribution(*match.span(), match.group(), _said_by(text, match, language)) for match in matches)
 
 
@@ -93,7 +94,7 @@ def acts(prose: Prose) -> tuple[Attribution, ...]:
 def _acts(prose: Prose) -> tuple[Attribution, ...]:
     text, language = prose.text, prose.language
     found = []
-    for match in _acting(language).finditer(text):
+    for match in _acting(language).finditer(prose):
         agent = _name_end(language).split(match["agent"] or "", maxsplit=1)[0]
         before = _subject(text[max(match.start() - _SUBJECT, 0) : match.start()], language)
         found.append(
@@ -103,19 +104,21 @@ def _acts(prose: Prose) -> tuple[Attribution, ...]:
 
 
 @lru_cache(maxsize=8)
-def _acting(language: Language) -> re.Pattern[str]:
+def _acting(language: Language) -> WordPattern:
     agent = rf"(?:(?: \w+)?? (?:{phrases(language.statements.passive)}) (?P<agent>[^.;:,]{{1,60}}))?"
-    return re.compile(rf"(?<![^\W_])(?P<verb>{phrases(language.statements.acts)}){agent}", re.IGNORECASE)
+    acting = language.statements.acts
+    return WordPattern(rf"(?<![^\W_])(?P<verb>{phrases(acting)}){agent}", acting)
 
 
 @lru_cache(maxsize=8)
-def _pattern(language: Language) -> re.Pattern[str]:
-    clause = rf"(?=,?\s(?:{phrases(language.statements.clause_words)})|[:,]?\s['«“]|[.,:]|$)"
-    return re.compile(
-        rf"(?<![^\W_])(?:(?P<by>{phrases(language.statements.attributions)})"
-        rf"|(?P<verb>{phrases(language.statements.says)})(?! to (?:be|have)\b)"
-        rf"|(?P<clause>{phrases(language.statements.says_clause)}){clause})",
-        re.IGNORECASE,
+def _pattern(language: Language) -> WordPattern:
+    known = language.statements
+    clause = rf"(?=,?\s(?:{phrases(known.clause_words)})|[:,]?\s['«“]|[.,:]|$)"
+    return WordPattern(
+        rf"(?<![^\W_])(?:(?P<by>{phrases(known.attributions)})"
+        rf"|(?P<verb>{phrases(known.says)})(?! to (?:be|have)\b)"
+        rf"|(?P<clause>{phrases(known.says_clause)}){clause})",
+        (*known.attributions, *known.says, *known.says_clause),
     )
 
 
@@ -158,13 +161,14 @@ def passes_on(case: Case) -> bool:
 
 
 def _passes_on(own: Prose) -> bool:
-    return bool(attributions(own) or acts(own)) or _passing(own.language).search(own.text) is not None
+    return bool(attributions(own) or acts(own)) or _passing(own.language).stands_in(own)
 
 
 @lru_cache(maxsize=8)
-def _passing(language: Language) -> re.Pattern[str]:
+def _passing(language: Language) -> WordPattern:
     beginnings = "|".join(map(re.escape, language.statements.passes_on)) or "(?!)"
-    return re.compile(rf"(?<![^\W_])(?:{beginnings})|['«“]", re.IGNORECASE)
+    pattern = rf"(?<![^\W_])(?:{beginnings})|['«“]"
+    return WordPattern(pattern, beginnings=language.statements.passes_on, signs="'«“")
 
 
 def governs(one: Attribution, context: Context) -> bool:

@@ -69,11 +69,11 @@ class Carrier(NamedTuple):
 
     def direction(self, context: Context, number: Number) -> Direction:
         """Return in which direction a number goes by the words around it."""
-        return direction(context.text, number, context.language)
+        return direction(context.prose, number)
 
     def is_below(self, context: Context, number: Number) -> bool:
         """Whether a text writes a number as one below zero."""
-        return number.numeral.values[0] < 0 or is_negative(context.text, number, context.language)
+        return number.numeral.values[0] < 0 or is_negative(context.prose, number)
 
     def rightly_signed(self, matches: Sequence[Match], wanted: Decimal) -> list[Match]:
         """Return the numbers whose direction is that of the figure."""

@@ -10,7 +10,7 @@ from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
 from briefing.evidence.mentions import Mention
 from briefing.evidence.numbers import Number
-from briefing.evidence.prose import Prose, prose
+from briefing.evidence.prose import Prose, mentions_in, numbers_in, prose
 from briefing.evidence.result import Span, State, Verdict
 from briefing.evidence.saved_text import SavedText, saved_text
 from briefing.frozen import frozen
@@ -46,17 +46,14 @@ class Context:
     verdict: Verdict
     prose: Prose
     """The sentence or sentences; the quote alone where no text is held."""
+    language: Language
+    """The language of the words."""
     quote: Span
     """Where the quote stands in `prose`."""
     saved: SavedText | None = None
     """The text that holds the words. None: no text is held, or the words are not in one place of it."""
     paragraph: int | None = None
     """Of `saved`, the one that holds the quote. None: not known."""
-
-    @property
-    def language(self) -> Language:
-        """The language of the words."""
-        return self.prose.language
 
     @property
     def text(self) -> str:
@@ -70,11 +67,11 @@ class Context:
 
     def numbers(self) -> tuple[Number, ...]:
         """Return the numbers that stand whole in the quote."""
-        return self.prose.numbers_in(self.quote)
+        return self.prose.of_span(self.quote, numbers_in)
 
     def mentions(self) -> tuple[Mention, ...]:
         """Return the dates that stand whole in the quote."""
-        return self.prose.mentions_in(self.quote)
+        return self.prose.of_span(self.quote, mentions_in)
 
     def near(self, paragraphs: int = 0) -> tuple[Prose, ...]:
         """Return the paragraph of the quote with so many before and behind it; the sentence where no text is held."""
@@ -97,19 +94,13 @@ class Case:
     """One for each cite whose words can be compared with. A rule decides for each of them by itself."""
     own: Prose
     """The writer's words: `text`, for a figure its label."""
+    language: Language
+    """The language of the writer's words."""
+    is_judgement: bool
+    """Whether the claim is the writer's own judgement, which no source has to say."""
     all_read: bool
     """Whether every quote of the claim, but for those that are too long, is among the contexts. False: what no context
     carries may stand in a quote that is not found, which has a finding of its own."""
-
-    @property
-    def language(self) -> Language:
-        """The language of the writer's words."""
-        return self.own.language
-
-    @property
-    def is_judgement(self) -> bool:
-        """Whether the claim is the writer's own judgement, which no source has to say."""
-        return isinstance(self.claim, Point) and self.claim.is_judgement
 
     @property
     def field(self) -> str:
@@ -127,7 +118,14 @@ def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Ca
     contexts = tuple(found for cite, verdict in pairs if (found := context_of(cite, verdict, dossier)) is not None)
     quoted = sum(cite.quote is not None and len(cite.quote) <= LONGEST_QUOTE for cite in claim.cites)
     return Case(
-        dossier, claim, verdicts, contexts, prose(claim.text[:LONGEST_TEXT], dossier.language), len(contexts) == quoted
+        dossier=dossier,
+        claim=claim,
+        verdicts=verdicts,
+        contexts=contexts,
+        own=prose(claim.text[:LONGEST_TEXT], dossier.language),
+        language=dossier.language,
+        is_judgement=isinstance(claim, Point) and claim.is_judgement,
+        all_read=len(contexts) == quoted,
     )
 
 
@@ -139,8 +137,8 @@ def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None
     held = dossier.text(cite.source)
     if verdict.span is None or held is None or held.state is not TextState.HELD:
         words = folded_dashes(cite.quote)
-        return Context(cite, verdict, Prose(words, language), Span(0, len(words)))
+        return Context(cite, verdict, Prose(words, language), language, Span(0, len(words)))
     saved = saved_text(held.text, language)
     paragraph = verdict.paragraph or 0
     sentence, quote = saved.sentence(verdict.span, paragraph)
-    return Context(cite, verdict, sentence, quote, saved, paragraph)
+    return Context(cite, verdict, sentence, language, quote, saved, paragraph)

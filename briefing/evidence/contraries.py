@@ -13,11 +13,10 @@ from briefing.evidence.frames import contrary_verbs, exchanged_verb
 from briefing.evidence.languages import Language
 from briefing.evidence.negation import particles
 from briefing.evidence.prose import Prose
-from briefing.evidence.stems import Told, told_words
+from briefing.evidence.stems import Told, told_stems, told_words
 from briefing.evidence.swapped import swapped_names
+from briefing.evidence.word_patterns import WordPattern
 from briefing.problems import Problem
-
-Group = re.Pattern[str]
 
 _BESIDE = 2
 """Words on either side of a verb that tell whether two verbs are said of one thing."""
@@ -32,7 +31,7 @@ def contrary_findings(case: Case) -> Iterator[Problem]:
     if not contexts:
         return
     found = (
-        _contrary(case.own.text, contexts, language)
+        _contrary(case.own, contexts, language)
         or _prefixed(case.own.text, contexts, language)
         or _contrary_verb(case.own, contexts)
         or _other_direction(case.own, contexts)
@@ -45,13 +44,13 @@ def contrary_findings(case: Case) -> Iterator[Problem]:
         )
 
 
-def _contrary(own: str, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
-    for said, contrary in _groups(language) if _any(language).search(own) else ():
+def _contrary(own: Prose, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
+    for said, contrary in _groups(language) if _any(language).may_stand_in(own) else ():
         mine = said.search(own)
-        if mine is None or contrary.search(own):
+        if mine is None or contrary.stands_in(own):
             continue
-        theirs = next((found for context in contexts if (found := contrary.search(context.words))), None)
-        if theirs is not None and not any(said.search(context.text) for context in contexts):
+        theirs = next((found for context in contexts if (found := contrary.pattern.search(context.words))), None)
+        if theirs is not None and not any(said.stands_in(context.prose) for context in contexts):
             return mine.group(), theirs.group()
     return None
 
@@ -59,7 +58,9 @@ def _contrary(own: str, contexts: Sequence[Context], language: Language) -> tupl
 def _prefixed(own: str, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
     """Find "possible" where the quote has "impossible"; a negation of the writer's says the same."""
     for context in contexts:
-        for found in _prefix(language).finditer(context.words):
+        if not _prefix(language).may_stand_in(context.prose):
+            continue
+        for found in _prefix(language).pattern.finditer(context.words):
             words = {word.strip(".,;:") for word in own.lower().split()}
             if found["rest"] in words and found["whole"] not in own and words.isdisjoint(language.negation):
                 return found["rest"], found["whole"]
@@ -67,25 +68,26 @@ def _prefixed(own: str, contexts: Sequence[Context], language: Language) -> tupl
 
 
 @lru_cache(maxsize=8)
-def _prefix(language: Language) -> re.Pattern[str]:
+def _prefix(language: Language) -> WordPattern:
     beginnings = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes)
-    return re.compile(rf"(?<!\w)(?P<whole>(?:{beginnings or '(?!)'})(?P<rest>[^\W\d_]+))")
+    pattern = re.compile(rf"(?<!\w)(?P<whole>(?:{beginnings or '(?!)'})(?P<rest>[^\W\d_]+))")
+    return WordPattern(pattern, beginnings=[prefix for prefix, _ in language.negative_prefixes])
 
 
 @lru_cache(maxsize=8)
-def _groups(language: Language) -> tuple[tuple[Group, Group], ...]:
+def _groups(language: Language) -> tuple[tuple[WordPattern, WordPattern], ...]:
     pairs = [(_group(first), _group(second)) for first, second in language.opposites]
     return tuple(pair for first, second in pairs for pair in ((first, second), (second, first)))
 
 
 @lru_cache(maxsize=8)
-def _any(language: Language) -> Group:
+def _any(language: Language) -> WordPattern:
     return _group(tuple(word for pair in language.opposites for group in pair for word in group))
 
 
-def _group(beginnings: tuple[str, ...]) -> Group:
+def _group(beginnings: tuple[str, ...]) -> WordPattern:
     alternatives = "|".join(re.escape(each) for each in beginnings)
-    return re.compile(rf"(?<!\w)(?:{alternatives})\w*", re.IGNORECASE)
+    return WordPattern(rf"(?<!\w)(?:{alternatives})\w*", beginnings=beginnings)
 
 
 def _contrary_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
@@ -102,7 +104,7 @@ def _contrary_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] |
 
 
 def _is_negated(prose: Prose) -> bool:
-    return particles(prose.language).search(prose.text) is not None
+    return particles(prose.language).stands_in(prose)
 
 
 def _stems_of(context: Context) -> set[str]:
@@ -113,10 +115,10 @@ def _stems_of(context: Context) -> set[str]:
 def _contrary_in(word: Told, own: Prose, context: Context) -> Told | None:
     """Return a verb of a quote, or of its sentence, that says otherwise of the same thing or the same subject."""
     known, words = contrary_verbs(own.language), told_words(context.prose)
-    if context.prose.once(_is_negated):
-        return None
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
+    if (plain | converse).isdisjoint(context.prose.once(told_stems)) or context.prose.once(_is_negated):
+        return None
     said, mine = {one.stem for one in told_words(own)}, told_words(own)
     for one in words:
         if one.stem in said:
@@ -156,7 +158,7 @@ def _is_active(word: Told, prose: Prose) -> bool:
 class _Directions(NamedTuple):
     """Words that say otherwise before the same word."""
 
-    pattern: re.Pattern[str]
+    pattern: WordPattern
     contrary: dict[str, frozenset[str]]
 
 
@@ -167,15 +169,14 @@ def _directions(language: Language) -> _Directions:
         contrary[first] = contrary.get(first, frozenset()) | {second}
         contrary[second] = contrary.get(second, frozenset()) | {first}
     words = "|".join(map(re.escape, sorted(contrary, key=len, reverse=True))) or "(?!)"
-    return _Directions(re.compile(rf"(?<![\w-])({words})(?![\w-])", re.IGNORECASE), contrary)
+    return _Directions(WordPattern(rf"(?<![\w-])({words})(?![\w-])", contrary), contrary)
 
 
 def _directed(prose: Prose) -> tuple[tuple[str, str], ...]:
     """Return the words for a direction in a stretch, each with the word that it stands before."""
-    words = told_words(prose)
     found = []
-    for one in _directions(prose.language).pattern.finditer(prose.text):
-        behind = next((word for word in words if word.start >= one.end()), None)
+    for one in _directions(prose.language).pattern.finditer(prose):
+        behind = next((word for word in told_words(prose) if word.start >= one.end()), None)
         if behind is not None and not _BREAK.search(prose.text, one.end(), behind.start):
             found.append((one.group().lower(), behind.stem))
     return tuple(found)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -36,8 +37,13 @@ def countings(prose: Prose) -> tuple[Counting, ...]:
 
 def counting_of(prose: Prose, number: Number) -> Counting:
     """Return what one number of a text counts."""
-    known = next((one for one in prose.once(countings) if one.number.start == number.start), None)
-    return known if known is not None else _counting(prose, number)
+    known = prose.once(_by_start).get(number.start)
+    return known if known is not None else prose.of_number(number, _counting)
+
+
+def _by_start(prose: Prose) -> Mapping[int, Counting]:
+    """Return what the numbers count by where these begin; of two that begin at one place the first."""
+    return {one.number.start: one for one in reversed(prose.once(countings))}
 
 
 def _counting(prose: Prose, number: Number) -> Counting:
@@ -55,20 +61,23 @@ def _counting(prose: Prose, number: Number) -> Counting:
         (word for word in words if counted.fullmatch(word) and word.lower() not in language.quantities.not_counted),
         None,
     )
-    if noun is None:
-        noun = next((word for word in words if is_person(word.lower(), language)), None)
+    persons = [word for word in words if is_person(word.lower(), language)]
+    if noun is None and persons:
+        noun = persons[0]
     every = [*words, *(_WORD.findall(phrase["of"] or "") if phrase is not None else [])]
     small = noun.lower() if noun is not None else None
     return Counting(
         number,
         small,
-        frozenset(whole_stem(word.lower(), language) for word in every),
-        persons=any(is_person(word.lower(), language) for word in words),
+        frozenset([whole_stem(word.lower(), language) for word in every]),
+        persons=bool(persons),
     )
 
 
 def _whole(prose: Prose, number: Number) -> Number | None:
     """Return the number of which one is a part: "two of their 31 matches"."""
+    if _PART.match(prose.text, number.end) is None:
+        return None
     following = next((one for one in prose.numbers if one.start > number.end), None)
     if following is None or not following.is_amount:
         return None

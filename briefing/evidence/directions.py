@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import MONEY, phrases
+from briefing.evidence.prose import Prose
 
 _REACH = 60
 """Characters before a number in which the word of its direction is looked for."""
@@ -26,10 +27,14 @@ class Direction(Enum):
     NONE = auto()
 
 
-def direction(text: str, number: Number, language: Language) -> Direction:
-    """Return in which direction a folded text says that something went by a number, by the word nearest to it."""
-    patterns = _patterns(language)
-    if number.numeral.values[0] < 0 or is_negative(text, number, language):
+def direction(prose: Prose, number: Number) -> Direction:
+    """Return in which direction some words say that something went by a number, by the word nearest to it."""
+    return prose.of_number(number, _direction)
+
+
+def _direction(prose: Prose, number: Number) -> Direction:
+    text, patterns = prose.text, _patterns(prose.language)
+    if number.numeral.values[0] < 0 or is_negative(prose, number):
         return Direction.DOWN
     window = text[max(number.anchor - _REACH, 0) : number.anchor]
     clause = _without_hedges(_CLAUSE.split(window)[-1], patterns)
@@ -51,9 +56,13 @@ def direction(text: str, number: Number, language: Language) -> Direction:
     return Direction.UP if nearest is not None and nearest["up"] else Direction.DOWN
 
 
-def is_negative(text: str, number: Number, language: Language) -> bool:
+def is_negative(prose: Prose, number: Number) -> bool:
     """Whether a text writes a number as one below zero in words, or with the sign before its currency."""
-    patterns = _patterns(language)
+    return prose.of_number(number, _is_negative)
+
+
+def _is_negative(prose: Prose, number: Number) -> bool:
+    text, patterns = prose.text, _patterns(prose.language)
     window = text[max(number.start - _BEHIND, 0) : number.start]
     if patterns.minus.search(window) and patterns.minus.search(_without_hedges(window, patterns)):
         return True

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from pathlib import Path
+from typing import TypeVar
 
 from briefing.derivation import Derived
 from briefing.evidence.codes import Code
@@ -15,6 +16,8 @@ from briefing.evidence.result import Verdict
 from briefing.frozen import frozen
 from briefing.model import Brief, Source, SourceText, Spots
 from briefing.problems import Place, Problem, Spot
+
+T = TypeVar("T")
 
 
 @frozen
@@ -38,6 +41,16 @@ class Dossier:
     """Why derived figures cannot be computed: sentences, by expression."""
     verdicts: dict[tuple[str, str, int | None], Verdict] = field(default_factory=dict, repr=False)
     """By source, quote and paragraph, filled as quotes are looked for: claims of one brief share many."""
+
+    _found: dict[object, object] = field(default_factory=dict, repr=False)
+
+    def once(self, read: Callable[[Dossier], T]) -> T:
+        """Return what a function reads in the brief and its texts; it is called the first time only."""
+        known = self._found.get(read, self)
+        if known is self:
+            self._found[read] = result = read(self)
+            return result
+        return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
     def keeper(self, source_id: str) -> Source | None:
         """Return the source whose text holds the words of a source. None: there is no such source."""

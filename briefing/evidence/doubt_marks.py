@@ -11,6 +11,8 @@ from briefing.evidence.languages import Language
 from briefing.evidence.negation import particles
 from briefing.evidence.numerals import phrases
 from briefing.evidence.prose import Prose
+from briefing.evidence.result import Span
+from briefing.evidence.word_patterns import WordPattern
 
 _CLOSE = 2
 """Words behind a quote that still belong to it."""
@@ -54,18 +56,18 @@ class Marks(NamedTuple):
 class Patterns(NamedTuple):
     """The words of doubt and denial of one language."""
 
-    doubt: re.Pattern[str]
-    forms: re.Pattern[str]
+    doubt: WordPattern
+    forms: WordPattern
     """Forms of the verb that report."""
-    conditions: re.Pattern[str]
-    intent: re.Pattern[str]
-    denial: re.Pattern[str]
+    conditions: WordPattern
+    intent: WordPattern
+    denial: WordPattern
     """Verbs: "denied"."""
-    inner_denial: re.Pattern[str]
+    inner_denial: WordPattern
     """"failed to"."""
-    negation: re.Pattern[str]
+    negation: WordPattern
     """Particles: "not"."""
-    split_negation: re.Pattern[str]
+    split_negation: WordPattern
     """The first part of a negation around its verb."""
     tail: re.Pattern[str]
     """Behind the quote: ", the ministry claimed"."""
@@ -77,18 +79,24 @@ class Patterns(NamedTuple):
     """What ends the words that still belong to a quote."""
     unable: re.Pattern[str]
     """Behind a word of doubt, what makes it none: "could not"."""
-    idiom: re.Pattern[str]
+    idiom: WordPattern
     """Phrases that compare and do not deny."""
     aside: re.Pattern[str]
     """A clause between commas that says something of its own: ", which may be weak,". A bracket is one as well."""
     clause: re.Pattern[str]
     """What stands behind a verb such as "claims" that puts in doubt."""
-    ahead: re.Pattern[str]
+    ahead: WordPattern
     """A writer's words for what lies ahead."""
-    softer: re.Pattern[str]
+    softer: WordPattern
     """Other words of a writer's that pass doubt on."""
-    weaker: re.Pattern[str]
+    weaker: WordPattern
     """Other words of a writer's that pass a denial on."""
+
+    @property
+    def marking(self) -> tuple[WordPattern, ...]:
+        """The patterns of words that are marks."""
+        particle = (self.negation, self.split_negation)
+        return (self.doubt, self.conditions, self.forms, self.intent, self.denial, self.inner_denial, *particle)
 
 
 @lru_cache(maxsize=8)
@@ -98,28 +106,38 @@ def patterns(language: Language) -> Patterns:
     months = [word for word in language.doubt if word in language.months]
     doubt = rf"(?:{phrases(months)})|(?i:{phrases(word for word in language.doubt if word not in months)})"
     known = language.statements
-    ahead = phrases([*language.future, *known.ahead])
+    forms = rf"{edge}(?:{'|'.join(known.doubt_forms) or '(?!)'})"
     return Patterns(
-        doubt=re.compile(rf"{edge}(?:{doubt})"),
-        forms=re.compile(rf"{edge}(?:{'|'.join(language.statements.doubt_forms) or '(?!)'})"),
-        conditions=_small(rf"(?<!\beven )(?<!\bas ){edge}(?:{phrases(language.statements.conditions)})"),
-        intent=_small(rf"(?<!\bthan )(?<!\bas ){edge}(?:{phrases(language.intent)})"),
-        denial=_small(rf"{edge}(?:{phrases(language.denial)})"),
-        inner_denial=_small(rf"{edge}(?:{phrases(language.statements.inner_denial)})"),
+        doubt=WordPattern(re.compile(rf"{edge}(?:{doubt})"), language.doubt),
+        forms=WordPattern(re.compile(forms), signs=("",) if known.doubt_forms else ()),
+        conditions=_words(known.conditions, before=r"(?<!\beven )(?<!\bas )"),
+        intent=_words(language.intent, before=r"(?<!\bthan )(?<!\bas )"),
+        denial=_words(language.denial),
+        inner_denial=_words(known.inner_denial),
         negation=particles(language),
-        split_negation=_small(rf"{edge}(?:{language.statements.split_negation or '(?!)'})"),
+        split_negation=WordPattern(
+            rf"{edge}(?:{known.split_negation or '(?!)'})", signs=("",) if known.split_negation else ()
+        ),
         tail=re.compile(rf",\s(?:[\w'.-]+\s){{0,6}}?(?P<verb>{phrases(language.doubt_tail)})"),
         stop=_stop(language),
-        limit=re.compile(rf",|{edge}(?:{phrases(language.statements.limits)})"),
+        limit=re.compile(rf",|{edge}(?:{phrases(known.limits)})"),
         pause=re.compile(rf"[,.;:!?]|\s(?:{_alternatives(language.joiners)})\s"),
         unable=_small(rf"\s?(?:{phrases(language.negation)}|n't)"),
-        idiom=_small(rf"{edge}(?:{phrases(language.never_before)})"),
+        idiom=_words(language.never_before),
         aside=re.compile(rf",\s(?:{phrases(language.relatives)})[^,]*,"),
-        clause=re.compile(rf"\s(?:{phrases(language.statements.clause_starts)}|[^\W\d_a-z])"),
-        ahead=_small(rf"{edge}(?:{ahead})"),
-        softer=_small(rf"{edge}(?:{_alternatives(language.softer) or '(?!)'})"),
-        weaker=_small(rf"{edge}(?:{_alternatives(language.weaker) or '(?!)'})"),
+        clause=re.compile(rf"\s(?:{phrases(known.clause_starts)}|[^\W\d_a-z])"),
+        ahead=_words((*language.future, *known.ahead)),
+        softer=_beginnings(language.softer),
+        weaker=_beginnings(language.weaker),
     )
+
+
+def _words(words: Sequence[str], before: str = "") -> WordPattern:
+    return WordPattern(rf"{before}(?<![^\W_])(?:{phrases(words)})", words)
+
+
+def _beginnings(words: Sequence[str]) -> WordPattern:
+    return WordPattern(rf"(?<![^\W_])(?:{_alternatives(words) or '(?!)'})", beginnings=words)
 
 
 def _stop(language: Language) -> re.Pattern[str]:
@@ -139,6 +157,9 @@ def _alternatives(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in words)
 
 
+_NO_MARKS = Marks((), (), ())
+
+
 def marks(prose: Prose) -> Marks:
     """Return the words of doubt and denial of a stretch."""
     return prose.once(_marks)
@@ -146,17 +167,19 @@ def marks(prose: Prose) -> Marks:
 
 def _marks(prose: Prose) -> Marks:
     known, text, language = patterns(prose.language), prose.text, prose.language
+    if not any(each.may_stand_in(prose) for each in known.marking):
+        return _NO_MARKS
     ends = _Ends(text, known)
-    doubt = [ends.mark(one) for one in known.doubt.finditer(text) if _puts_in_doubt(text, one, language, known)]
-    doubt += [ends.mark(one)._replace(is_particle=True) for one in known.conditions.finditer(text)]
-    doubt += [ends.mark(one)._replace(is_reported=True) for one in known.forms.finditer(text)]
-    intent = [ends.mark(one) for one in known.intent.finditer(text) if not known.unable.match(text[one.end() :])]
-    denial = [_denied(ends.mark(one), text, language) for one in known.denial.finditer(text)]
-    denial += [ends.mark(one)._replace(is_particle=True) for one in known.split_negation.finditer(text)]
-    idioms = [one.span() for one in known.idiom.finditer(text)]
-    inner = (one for one in known.inner_denial.finditer(text) if not _stands_in(one.start(), idioms))
+    doubt = [ends.mark(one) for one in known.doubt.finditer(prose) if _puts_in_doubt(text, one, language, known)]
+    doubt += [ends.mark(one)._replace(is_particle=True) for one in known.conditions.finditer(prose)]
+    doubt += [ends.mark(one)._replace(is_reported=True) for one in known.forms.finditer(prose)]
+    intent = [ends.mark(one) for one in known.intent.finditer(prose) if not known.unable.match(text[one.end() :])]
+    denial = [_denied(ends.mark(one), text, language) for one in known.denial.finditer(prose)]
+    denial += [ends.mark(one)._replace(is_particle=True) for one in known.split_negation.finditer(prose)]
+    idioms = [one.span() for one in known.idiom.finditer(prose)]
+    inner = (one for one in known.inner_denial.finditer(prose) if not _stands_in(one.start(), idioms))
     denial += [ends.mark(one)._replace(is_inner=True) for one in inner]
-    for one in known.negation.finditer(text):
+    for one in known.negation.finditer(prose):
         if not _stands_in(one.start(), idioms):
             of_noun = one.group().lower() in language.statements.before_nouns
             denial.append(ends.mark(one)._replace(is_particle=True, of_noun=of_noun))
@@ -235,8 +258,8 @@ def _close(text: str, end: int, language: Language) -> int:
     return min(until, end + len(" ".join(words[: _CLOSE + 1])))
 
 
-def tail(text: str, end: int, language: Language) -> str | None:
-    """Return the verb behind a quote that puts it in doubt: ", the ministry claimed"."""
-    behind = text[end : end + _TAIL].lstrip("'")
-    found = patterns(language).tail.match(behind) if behind.startswith(",") else None
+def tail(prose: Prose, quote: Span) -> str | None:
+    """Return the verb behind a quote that puts it in doubt: ", the ministry claimed". For `Prose.of_span`."""
+    behind = prose.text[quote.end : quote.end + _TAIL].lstrip("'")
+    found = patterns(prose.language).tail.match(behind) if behind.startswith(",") else None
     return found["verb"] if found is not None else None

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -12,6 +11,7 @@ from briefing.evidence.contexts import Case, Context
 from briefing.evidence.doubt_marks import Mark, marks, patterns, reaching, tail
 from briefing.evidence.stems import Told, told_words
 from briefing.evidence.tense import planned_as_done
+from briefing.evidence.word_patterns import WordPattern
 from briefing.model import Figure, Standing
 from briefing.problems import Problem
 
@@ -50,14 +50,14 @@ def _unsaid(case: Case, context: Context) -> tuple[Code, str] | None:
     )
     for code, those, passed_on in kinds:
         inside = [mark for mark in those if context.quote.start <= mark.start and mark.end <= context.quote.end]
-        if not inside or any(each.search(own) for each in passed_on):
+        if not inside or any(each.pattern.search(own) for each in passed_on):
             continue
         if code is Code.DOUBT_DROPPED and (_is_put_open(case) or planned_as_done(case) is not None):
             continue
         for mark in inside:
             if _is_attributed(case, context, mark.word) or _is_reported(mark, case):
                 continue
-            if mark.is_particle and code is Code.DOUBT_DROPPED and passed.conditions.search(own):
+            if mark.is_particle and code is Code.DOUBT_DROPPED and passed.conditions.pattern.search(own):
                 continue
             if _is_claimed(mark, inside, case, context):
                 return code, mark.word
@@ -121,7 +121,7 @@ def _doubt_outside(case: Case, context: Context) -> str | None:
     if isinstance(case.claim, Figure) and _is_taken_as_given(context):
         return None
     words = (mark.word for mark in found if not _is_reported(mark, case))
-    return next(words, None) or tail(context.text, context.quote.end, context.language)
+    return next(words, None) or context.prose.of_span(context.quote, tail)
 
 
 def _is_taken_as_given(context: Context) -> bool:
@@ -138,13 +138,15 @@ def _denial_outside(context: Context) -> str | None:
     return next((mark.word for mark in found), None)
 
 
-def _is_said(case: Case, context: Context, those: Sequence[re.Pattern[str]]) -> bool:
+def _is_said(case: Case, context: Context, those: Sequence[WordPattern]) -> bool:
     """Whether the quote or the writer's own words pass the doubt or the denial on."""
     own = f"{case.own.text} {case.claim.stated or ''}"
     passed = patterns(case.language)
     weaker = (passed.weaker,) if patterns(context.language).denial in those else (passed.softer,)
-    if any(each.search(f"{own} {context.words}") for each in those) or any(each.search(own) for each in weaker):
+    if any(each.pattern.search(f"{own} {context.words}") for each in those) or any(
+        each.pattern.search(own) for each in weaker
+    ):
         return True
     if case.language is context.language:
         return False
-    return any(each.search(own) for each in (passed.doubt, passed.denial, passed.negation))
+    return any(each.pattern.search(own) for each in (passed.doubt, passed.denial, passed.negation))

@@ -14,7 +14,7 @@ from briefing.model import Figure, Standing
 def hedge_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Outcome]:
     """Yield the hedge that the figure has and the source has not, or the other way round."""
     known = [(context, number) for context, number in matches if context.language.complete]
-    found = [(context, hedging(context.text, number, context.language)) for context, number in known]
+    found = [(context, hedging(context.prose, number)) for context, number in known]
     unsure = next((hedge for _, hedge in found if hedge.unsure), None)
     if unsure is not None:
         yield Unchecked(f"'{unsure.words}' may be a hedge of the number or not")

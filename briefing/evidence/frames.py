@@ -14,7 +14,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.negation import particles
 from briefing.evidence.prose import Prose, Word
 from briefing.evidence.result import Span
-from briefing.evidence.stems import Told, stem, told_words
+from briefing.evidence.stems import Told, stem, told_stems, told_words
 
 _LIKE = 4
 """Letters in which two forms of a name agree: "Syria", "Syrian"."""
@@ -67,11 +67,11 @@ def exchanged_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] |
 
 
 def _contrary_of(word: Told, own: Prose, context: Context) -> Told | None:
-    if not _is_said_but_for(word, own, context):
-        return None
-    known, said = contrary_verbs(own.language), {one.stem for one in told_words(own)}
+    known, said = contrary_verbs(own.language), _stems(own)
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
+    if (plain | converse).isdisjoint(_stems(context.prose)) or not _is_said_but_for(word, own, context):
+        return None
     for one in told_words(context.prose):
         if one.stem in said or not context.quote.start <= one.start < context.quote.end:
             continue
@@ -113,20 +113,16 @@ def around(context: Context) -> Iterator[Prose]:
 
 
 def _stems(prose: Prose) -> frozenset[str]:
-    return prose.once(_stems_of)
-
-
-def _stems_of(prose: Prose) -> frozenset[str]:
-    return frozenset(word.stem for word in told_words(prose))
+    return prose.once(told_stems)
 
 
 def _is_denied(prose: Prose) -> bool:
-    return particles(prose.language).search(prose.text) is not None
+    return particles(prose.language).search(prose) is not None
 
 
 def _is_denied_at(one: Told, context: Context) -> bool:
     """Whether a sentence denies what a verb of its quote says: by a particle in the quote, or before the verb."""
-    found = particles(context.language).finditer(context.text)
+    found = particles(context.language).finditer(context.prose)
     return any(each.start() < one.start or context.quote.start <= each.start() < context.quote.end for each in found)
 
 

@@ -118,4 +118,4 @@ def _apart(holder: Carrier, amount: Amount) -> Ends:
 
 def _hedged(match: Match, *hedges: Hedge) -> bool:
     context, number = match
-    return not hedging(context.text, number, context.language).hedges.isdisjoint(hedges)
+    return not hedging(context.prose, number).hedges.isdisjoint(hedges)

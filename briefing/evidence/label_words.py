@@ -280,7 +280,15 @@ def is_telling(word: Word, language: Language) -> bool:
     small = word.small
     if small in language.quantities.small_words or small in language.generic or small in language.measuring:
         return False
-    return small not in dimensions(language) and not (turning(language).fullmatch(small) or is_person(small, language))
+    if small in dimensions(language) or small in _names_of_measures(language):
+        return False
+    return not (turning(language).fullmatch(small) or is_person(small, language))
+
+
+@lru_cache(maxsize=64)
+def _names_of_measures(language: Language) -> frozenset[str]:
+    """Return the words for what a unit alone may say: "diameter", "surface"."""
+    return frozenset(word for names, _, _ in language.quantities.implied for word in names)
 
 
 @lru_cache(maxsize=64)

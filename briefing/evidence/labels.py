@@ -86,7 +86,7 @@ def _of_another_kind(case: Case, matches: Sequence[Match], found: Sequence[Count
         return None
     allowed = dimensions(language).get(words[0].small)
     head = _head(case.own)
-    said = [beside(context.text, number, context.language).keys for context, number in matches]
+    said = [beside(context.prose, number).keys for context, number in matches]
     if allowed is not None and (len(words) == 1 or words[1].small in language.quantities.small_words):
         if all(each and allowed.isdisjoint(each) and not {"%", "pp"} & set(each) for each in said):
             return f"the label says '{words[0].text}', the source says '{_first(said)}' beside the number"
@@ -167,7 +167,7 @@ def _fates(language: Language) -> tuple[re.Pattern[str], ...]:
 def _unsaid(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
     """Say that a label counts what the sentence does not name, where the number counts something else."""
     head, own, language = _head(case.own), _stems(case.own), case.language
-    if head is None or any(beside(context.text, number, language).keys for context, number in matches):
+    if head is None or any(beside(context.prose, number).keys for context, number in matches):
         return None
     nouns = [one.noun for one in found]
     if any(noun is None or whole_stem(noun, language) in own for noun in nouns):
@@ -212,7 +212,7 @@ def _no_change(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
         sentence = f"the label says '{words[0].text}', the source to what the number came"
         yield case.problem(Code.LABEL_NOT_IN_SOURCE, "label", sentence)
         return
-    ways = [direction(context.text, number, context.language) for context, number in matches]
+    ways = [direction(context.prose, number) for context, number in matches]
     if all(way is Direction.NONE for way in ways):
         yield Unchecked("the label speaks of a change, the words beside the number do not")
 

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import phrases
+from briefing.evidence.prose import Prose
 
 _CURRENCIES = (
     "EUR USD CAD AUD NZD HKD SGD cents GBP pence JPY CNY RUB CHF XOF SEK NOK DKK CZK PLN UAH INR PKR TRY KRW BRL ZAR"
@@ -61,15 +62,20 @@ def families_of(keys: frozenset[str]) -> frozenset[str]:
     return frozenset().union(*(family for family in FAMILIES if not family.isdisjoint(keys)))
 
 
-@lru_cache(maxsize=1024)
-def beside(text: str, number: Number, language: Language) -> Beside:
-    """Return the measures directly before or behind a number, or the range that it is an end of."""
+def beside(prose: Prose, number: Number) -> Beside:
+    """Return the measures directly before or behind a number of some words, or the range that it is an end of."""
+    return prose.of_number(number, _beside)
+
+
+def _beside(prose: Prose, number: Number) -> Beside:
+    text, language = prose.text, prose.language
     if number.numeral.percent:
         written = text[number.start : number.behind].lower()
         points = bool(language.points) and written.rstrip().endswith(language.points)
         return Beside({"pp" if points else "%": written})
-    before, behind, keys = _patterns(language)
-    left = before.search(text[max(number.anchor - _NEAR, 0) : number.anchor].lower())
+    before, behind, keys, money = _patterns(language)
+    words = text[max(number.anchor - _NEAR, 0) : number.anchor].lower()
+    left = before.search(words) if words.rstrip().rstrip("-").rstrip().endswith(money) else None
     right = behind.match(text[number.behind : number.behind + _NEAR].lower())
     found: dict[str, str] = {}
     for match in (left, right):
@@ -86,15 +92,24 @@ def beside(text: str, number: Number, language: Language) -> Beside:
 _OWN = re.compile(r"\d[ -]?(?P<unit>[^\W\d_]+)$")
 
 
+class _Patterns(NamedTuple):
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    keys: dict[str, frozenset[str]]
+    """The measures that a word may be of."""
+    money: tuple[str, ...]
+    """The words of `before`."""
+
+
 @lru_cache(maxsize=64)
-def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, frozenset[str]]]:
+def _patterns(language: Language) -> _Patterns:
     keys: dict[str, frozenset[str]] = {}
     for key, words in language.measures.items():
         for word in words:
             keys[word] = keys.get(word, frozenset()) | {key}
-    money = phrases(word for key in _MONEY for word in language.measures.get(key, ()))
-    before = re.compile(rf"(?<![^\W\d_])(?P<unit>{money})\s?-?$")
-    return before, re.compile(rf"(?: (?:of|de|d'|von) ?|[ -])?(?P<unit>{phrases(keys)})"), keys
+    money = tuple(word for key in _MONEY for word in language.measures.get(key, ()))
+    before = re.compile(rf"(?<![^\W\d_])(?P<unit>{phrases(money)})\s?-?$")
+    return _Patterns(before, re.compile(rf"(?: (?:of|de|d'|von) ?|[ -])?(?P<unit>{phrases(keys)})"), keys, money)
 
 
 @lru_cache(maxsize=512)

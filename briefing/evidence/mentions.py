@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefing.evidence.date_patterns import TOKEN, date_patterns
+from briefing.evidence.date_patterns import TOKEN, DatePatterns, date_patterns
 from briefing.evidence.date_readers import READERS
 from briefing.evidence.languages import Language
 from briefing.evidence.lead_ins import lead_in
@@ -24,7 +24,7 @@ def mentions(text: str, language: Language) -> tuple[Mention, ...]:
     patterns = date_patterns(language)
     found: list[Mention] = []
     done = 0
-    for token in TOKEN.finditer(text):
+    for token in _beginnings(text, patterns, language):
         start = token.start()
         if start < done:
             continue
@@ -39,6 +39,16 @@ def mentions(text: str, language: Language) -> tuple[Mention, ...]:
             done = match.end()
             found.extend(_put(match, text, language))
     return tuple(found)
+
+
+def _beginnings(text: str, patterns: DatePatterns, language: Language) -> Iterator[re.Match[str]]:
+    """Yield the numbers, and the words where any is one that a date may begin with."""
+    if "e" in language.ordinal_ends or not patterns.starters.isdisjoint(TOKEN.findall(text)):
+        return TOKEN.finditer(text)
+    return _NUMBER.finditer(text)
+
+
+_NUMBER = re.compile(r"\d+")
 
 
 def _put(match: re.Match[str], text: str, language: Language) -> Iterator[Mention]:

@@ -44,8 +44,10 @@ def place_findings(case: Case) -> Iterator[Problem]:
 
 
 def _elsewhere(case: Case) -> Iterator[Problem]:
-    own = tokens(case.own)
     known = known_names(case.dossier.brief, case.language)
+    if not known:
+        return
+    own = tokens(case.own)
     mine = [one for one in known if own is not None and _is_mentioned(one, own)]
     by = case.dossier.sources.get(case.claim.by) if case.claim.by is not None else None
     for one in mine:

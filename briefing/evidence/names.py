@@ -30,13 +30,16 @@ def name_findings(case: Case) -> Iterator[Problem]:
     if not language.capital_names or not _is_comparable(case):
         return
     text = case.own.text
-    held = _words_held(case.dossier)
+    held = case.dossier.once(_words_held)
     for found in _CAPITALISED.finditer(text):
         word = found.group()
         opens = found.start() == 0 or _OPENS.search(text[max(found.start() - _BEFORE, 0) : found.start()]) is not None
         if len(word) <= _SHORT or (opens and len(word) < _FIRST) or not word[1:].islower():
             continue
-        if _is_known(word, held, language):
+        known = case.dossier.once(_known_words)
+        if word not in known:
+            known[word] = _is_known(word, held, language)
+        if known[word]:
             continue
         like = _like(word, held)
         if opens and like is None:
@@ -61,6 +64,11 @@ def _words_held(works: Dossier) -> tuple[str, ...]:
     """Return the folded texts in which a name may stand; the brief's own entities and sources come last."""
     texts = [fold(text.text).text for text in works.texts.values() if text.state is TextState.HELD]
     return (*texts, works.own_names)
+
+
+def _known_words(_: Dossier) -> dict[str, bool]:
+    """Return what is known of words, filled as they are looked for: claims of one brief share many names."""
+    return {}
 
 
 def _is_known(word: str, held: Sequence[str], language: Language) -> bool:

@@ -12,6 +12,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
 from briefing.evidence.prose import Prose
 from briefing.evidence.stems import Told, stem, told_words
+from briefing.evidence.word_patterns import WordPattern
 
 _BREAK = re.compile(r"[,.;:!?]")
 _ADVERBS = frozenset({"yet", "ever", "noch", "mehr", "encore", "plus"})
@@ -46,8 +47,8 @@ def _says_plainly(own: Prose, sentences: list[Prose]) -> bool:
 
 def _denied(own: Prose) -> str | None:
     """Return the stem of the word that a claim denies. None: it cannot be told."""
-    found = particles(own.language).search(own.text)
-    if found is None or len(list(particles(own.language).finditer(own.text))) > 1:
+    found = particles(own.language).search(own)
+    if found is None or len(list(particles(own.language).finditer(own))) > 1:
         return None
     behind = [word for word in told_words(own) if word.start >= found.end() and not _is_adverb(word)]
     if not behind or not own.language.statements.auxiliaries or _BREAK.search(own.text[found.end() : behind[0].start]):
@@ -63,7 +64,7 @@ def _is_denied(prose: Prose, word: Told) -> bool:
     """Whether something before a word since the last break, or behind it in its clause, may deny it."""
     before = _stop(prose.language).split(prose.text[: word.start])[-1]
     behind = _BREAK.split(prose.text[word.end :], maxsplit=1)[0]
-    pattern = _denying(prose.language)
+    pattern = _denying(prose.language).pattern
     return pattern.search(before) is not None or pattern.search(behind) is not None
 
 
@@ -90,36 +91,40 @@ def _stems(words: tuple[str, ...], language: Language) -> frozenset[str]:
 
 
 def _negation(own: Prose) -> str | None:
-    found = particles(own.language).search(own.text)
+    found = particles(own.language).search(own)
     return found.group() if found is not None else None
 
 
 def _denies(prose: Prose) -> bool:
-    return _denying(prose.language).search(prose.text) is not None
+    return _denying(prose.language).stands_in(prose)
 
 
 def _denies_in_other_words(prose: Prose) -> bool:
-    return _other_words(prose.language).search(prose.text) is not None
+    return _other_words(prose.language).stands_in(prose)
 
 
 @lru_cache(maxsize=8)
-def particles(language: Language) -> re.Pattern[str]:
+def particles(language: Language) -> WordPattern:
     """Return a pattern of the particles that deny: not those of "not only", nor the "no." before a number."""
-    words = phrases(word for word in language.negation if "'" not in word)
+    words = [word for word in language.negation if "'" not in word]
     spared = phrases(language.no_negation)
-    return re.compile(
-        rf"(?<![^\W_])(?:(?:{words})|\w+n't(?!\w)|cannot(?!\w))(?!\s(?:{spared}))(?!\.?\s?\d)", re.IGNORECASE
-    )
+    pattern = rf"(?<![^\W_])(?:(?:{phrases(words)})|\w+n't(?!\w)|cannot(?!\w))(?!\s(?:{spared}))(?!\.?\s?\d)"
+    return WordPattern(pattern, (*words, "cannot"), signs="'")
 
 
 @lru_cache(maxsize=8)
-def _denying(language: Language) -> re.Pattern[str]:
-    beginnings = "|".join(map(re.escape, (*language.denial, *language.statements.inner_denial))) or "(?!)"
+def _denying(language: Language) -> WordPattern:
+    known = (*language.denial, *language.statements.inner_denial)
+    beginnings = "|".join(map(re.escape, known)) or "(?!)"
     prefixes = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes) or "(?!)"
-    return re.compile(rf"{particles(language).pattern}|(?<![^\W_])(?:{beginnings}|(?:{prefixes})|non-)", re.IGNORECASE)
+    particle = particles(language)
+    pattern = rf"{particle.pattern.pattern}|(?<![^\W_])(?:{beginnings}|(?:{prefixes})|non-)"
+    begun = (*known, *(prefix for prefix, _ in language.negative_prefixes), "non")
+    return WordPattern(pattern, (*language.negation, "cannot"), beginnings=begun, signs="'")
 
 
 @lru_cache(maxsize=8)
-def _other_words(language: Language) -> re.Pattern[str]:
-    beginnings = "|".join(map(re.escape, language.statements.denying)) or "(?!)"
-    return re.compile(rf"(?<![^\W_])(?:{beginnings})", re.IGNORECASE)
+def _other_words(language: Language) -> WordPattern:
+    known = language.statements.denying
+    beginnings = "|".join(map(re.escape, known)) or "(?!)"
+    return WordPattern(rf"(?<![^\W_])(?:{beginnings})", beginnings=known)

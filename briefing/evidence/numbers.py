@@ -46,7 +46,7 @@ class Number(NamedTuple):
     @property
     def behind(self) -> int:
         """Offset behind which its unit would stand."""
-        return max(self.rear, self.end)
+        return max(self.rear, self.numeral.end)
 
     @property
     def is_amount(self) -> bool:
@@ -94,7 +94,12 @@ def _in_order(found: Sequence[Number], shares: Sequence[Number]) -> Sequence[Num
     return sorted([*found, *shares], key=lambda number: number.start) if shares else found
 
 
+_DASH = re.compile(r"[-\u2013~]")
+
+
 class _Patterns(NamedTuple):
+    joins: frozenset[str]
+    """The first words of what joins the ends of a range, where no dash does."""
     range: re.Pattern[str]
     between: re.Pattern[str]
     origin: re.Pattern[str]
@@ -118,6 +123,7 @@ def _patterns(language: Language) -> _Patterns:
         or "(?!)"
     )
     return _Patterns(
+        frozenset(each.split()[0] for each in language.ranges),
         re.compile(
             rf"{unit}(?:\s?[-\u2013~]\s?{MONEY}-?|\s(?P<word>{phrases(language.ranges)})\s{MONEY}-?)", re.IGNORECASE
         ),
@@ -148,7 +154,7 @@ def _range_of(text: str, left: Number, right: Number, language: Language) -> _Ra
     if len(gap) > _REACH or not (left.is_amount and right.is_amount):
         return _Range.NONE
     patterns = _patterns(language)
-    joined = patterns.range.fullmatch(gap)
+    joined = _joined(gap, patterns)
     if joined is None or (left.numeral.percent and not right.numeral.percent):
         return _Range.NONE
     if joined["unit"] and not _has_unit(text, right.end, joined["unit"]):
@@ -160,6 +166,13 @@ def _range_of(text: str, left: Number, right: Number, language: Language) -> _Ra
     if any(word == end for _, end in language.between) or _LISTED.search(before):
         return _Range.SURE if patterns.between.search(before) else _Range.NONE
     return _from_to(text, right, before, language)
+
+
+def _joined(gap: str, patterns: _Patterns) -> re.Match[str] | None:
+    """Return what joins two numbers into a range; what has no dash and no word for it is not searched."""
+    if _DASH.search(gap) is None and patterns.joins.isdisjoint(gap.lower().split()):
+        return None
+    return patterns.range.fullmatch(gap)
 
 
 _LISTED = re.compile(r"\d, $")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import lru_cache
 
@@ -23,7 +23,7 @@ def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
         return unspaced_numerals(text, language)
     found: list[Numeral] = []
     if _SIGNS.search(text):
-        every = (_read_digits(match, text, language) for match in _digits(language).finditer(text))
+        every = (_read_digits(match, text, language) for match in _in_digits(text, language))
         found += [numeral for numeral in every if numeral is not None]
     if _may_have_words(text, language):
         found.extend(in_words(_without(text, found), language))
@@ -35,6 +35,27 @@ def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
 
 _SIGNS = re.compile(rf"\d|{VULGAR}")
 """What a text without numerals in digits has not."""
+
+
+def _in_digits(text: str, language: Language) -> Iterator[re.Match[str]]:
+    """Yield what is written with digits; the pattern is tried only where such a word begins, for it is a long one."""
+    pattern, place = _digits(language), 0
+    while (sign := _SIGNS.search(text, place)) is not None:
+        found = pattern.search(text, _beginning(text, sign.start(), place))
+        if found is None:
+            return
+        yield found
+        place = found.end()
+
+
+def _beginning(text: str, digit: int, least: int) -> int:
+    """Return where the word with a digit begins, no further back than `least`: its letters and one sign before it."""
+    start = digit
+    if start > least and text[start - 1] in "+-":
+        start -= 1
+    while start > least and text[start - 1].isalnum() and not text[start - 1].isdecimal():
+        start -= 1
+    return start
 
 
 def _without(text: str, found: Iterable[Numeral]) -> str:

@@ -55,10 +55,11 @@ def origins(claim: Claim, links: Vias) -> frozenset[str]:
 def resting(brief: Brief) -> Mapping[str, Resting]:
     """Return, for every source of a brief, what rests on it. Derived figures rest on figures, and are not counted."""
     links = vias(brief)
+    chains = {source.id: chain(source.id, links) for source in brief.sources}
     using: dict[str, list[int]] = {source.id: [] for source in brief.sources}
     alone: dict[str, list[int]] = {source.id: [] for source in brief.sources}
     for index, claim in enumerate(brief.claims()):
-        used, needed = _used_and_needed(claim, links)
+        used, needed = _used_and_needed(claim, chains)
         for source_id in used & using.keys():
             using[source_id].append(index)
         for source_id in needed & alone.keys():
@@ -70,7 +71,8 @@ def falls(source_id: str, brief: Brief) -> tuple[int, ...]:
     """Return the claims that have nothing left to rest on when a source falls, derived figures included."""
     links = vias(brief)
     claims = tuple(brief.claims())
-    fallen = {index for index, claim in enumerate(claims) if source_id in _used_and_needed(claim, links)[1]}
+    chains = {source.id: chain(source.id, links) for source in brief.sources}
+    fallen = {index for index, claim in enumerate(claims) if source_id in _used_and_needed(claim, chains)[1]}
     lost = {claims[index].id for index in fallen} - {None}
     derived = {index: _derives(claim) for index, claim in enumerate(claims)}
     for _ in range(LONGEST_CHAIN):
@@ -82,10 +84,10 @@ def falls(source_id: str, brief: Brief) -> tuple[int, ...]:
     return tuple(sorted(fallen))
 
 
-def _used_and_needed(claim: Claim, links: Vias) -> tuple[set[str], set[str]]:
+def _used_and_needed(claim: Claim, chains: Mapping[str, tuple[str, ...]]) -> tuple[set[str], set[str]]:
     """Return the sources that a claim rests on in any way, and those without which it rests on nothing."""
-    by = set(chain(claim.by, links)) if claim.by is not None else set[str]()
-    cited = [set(chain(cite.source, links)) for cite in claim.cites]
+    by = set(chains.get(claim.by, (claim.by,))) if claim.by is not None else set[str]()
+    cited = [set(chains.get(cite.source, (cite.source,))) for cite in claim.cites]
     needed = set[str].intersection(*cited) if cited else set[str]()
     return by.union(*cited), by | needed
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
 from briefing.evidence.folding import folded_dashes
@@ -18,7 +19,11 @@ from briefing.evidence.result import Span
 
 T = TypeVar("T")
 
+HEAD = 3
+"""Letters by which the beginnings of words are known at most."""
+
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_RUN = re.compile(r"[^\W_]+")
 
 
 class Word(NamedTuple):
@@ -35,7 +40,16 @@ class Word(NamedTuple):
 class Prose:
     """Words and what is read in them. Values never change; equal stretches may share one."""
 
-    __slots__ = ("_found", "_mentions", "_numbers", "_words", "language", "text")
+    __slots__ = (
+        "_found",
+        "_heads",
+        "_mentions",
+        "_numbers",
+        "_runs",
+        "_words",
+        "language",
+        "text",
+    )
 
     def __init__(self, text: str, language: Language) -> None:
         self.text = text
@@ -44,6 +58,8 @@ class Prose:
         self._numbers: tuple[Number, ...] | None = None
         self._mentions: tuple[Mention, ...] | None = None
         self._words: tuple[Word, ...] | None = None
+        self._runs: frozenset[str] | None = None
+        self._heads: frozenset[str] | None = None
         self._found: dict[object, object] = {}
 
     @property
@@ -65,8 +81,22 @@ class Prose:
         """The words of letters, in order."""
         if self._words is None:
             found = _WORD.finditer(self.text)
-            self._words = tuple(Word(*one.span(), one.group(), one.group().lower()) for one in found)
+            self._words = tuple([Word(*one.span(), one[0], one[0].lower()) for one in found])
         return self._words
+
+    @property
+    def runs(self) -> frozenset[str]:
+        """The runs of letters and digits, in small letters: of a compound its parts."""
+        if self._runs is None:
+            self._runs = frozenset(small_runs(self.text))
+        return self._runs
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Up to three letters with which these begin: of "doubt" "d", "do" and "dou"."""
+        if self._heads is None:
+            self._heads = frozenset([run[:length] for length in range(1, HEAD + 1) for run in self.runs])
+        return self._heads
 
     def once(self, read: Callable[[Prose], T]) -> T:
         """Return what a function reads in these words; it is called the first time only."""
@@ -76,15 +106,45 @@ class Prose:
             return result
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
-    def numbers_in(self, span: Span) -> tuple[Number, ...]:
-        """Return the numbers that stand whole in a stretch."""
-        return tuple(one for one in self.numbers if span.start <= one.start and one.end <= span.end)
+    def of_number(self, number: Number, read: Callable[[Prose, Number], T]) -> T:
+        """Return what a function reads of one of these numbers; it is called the first time only."""
+        numeral = number.numeral
+        key = (read, numeral.start, numeral.end)
+        known = self._found.get(key, self)
+        if known is self:
+            self._found[key] = result = read(self, number)
+            return result
+        return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
-    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
-        """Return the dates that stand whole in a stretch."""
-        return tuple(one for one in self.mentions if span.start <= one.start and one.end <= span.end)
+    def of_span(self, span: Span, read: Callable[[Prose, Span], T]) -> T:
+        """Return what a function reads in a stretch of these words; it is called the first time only."""
+        key = (read, span)
+        known = self._found.get(key, self)
+        if known is self:
+            self._found[key] = result = read(self, span)
+            return result
+        return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
 
+def numbers_in(words: Prose, span: Span) -> tuple[Number, ...]:
+    """Return the numbers that stand whole in a stretch; to be called with `Prose.of_span`."""
+    start, end = span
+    return tuple([one for one in words.numbers if start <= one.start and one.end <= end])
+
+
+def mentions_in(words: Prose, span: Span) -> tuple[Mention, ...]:
+    """Return the dates that stand whole in a stretch; to be called with `Prose.of_span`."""
+    start, end = span
+    return tuple([one for one in words.mentions if start <= one.start and one.end <= end])
+
+
+def small_runs(text: str) -> list[str]:
+    """Return the runs of letters and digits of a text in small letters, an i of any kind as one."""
+    small = text.lower()
+    return _RUN.findall(small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i"))
+
+
+@lru_cache(maxsize=256)
 def prose(text: str, language: Language) -> Prose:
-    """Return the prose of a writer's own words, folded."""
+    """Return the prose of a writer's own words, folded; the last ones are kept, for labels repeat."""
     return Prose(folded_dashes(text), language)

@@ -21,6 +21,7 @@ class SavedText:
         self.folded: Folded = fold(text)
         self.blocks: Blocks = paragraphs(text)
         self._prose: dict[Span, Prose] = {}
+        self._sentences: dict[tuple[Span, int], tuple[Prose, Span]] = {}
 
     def paragraph(self, number: int) -> Prose:
         """Return a paragraph, 0 for the title. One that is not there is empty."""
@@ -30,9 +31,13 @@ class SavedText:
 
     def sentence(self, words: Span, paragraph: int) -> tuple[Prose, Span]:
         """Return the sentence or sentences that hold some words of the original, and where in these the words stand."""
-        start, end = self.folded.offset(words.start), self.folded.offset(words.end - 1) + 1
-        window = sentence(self.folded.text, Span(start, end), self._within(paragraph), self.language)
-        return self._prose_of(window), Span(start - window.start, end - window.start)
+        known = self._sentences.get((words, paragraph))
+        if known is None:
+            start, end = self.folded.offset(words.start), self.folded.offset(words.end - 1) + 1
+            window = sentence(self.folded.text, Span(start, end), self._within(paragraph), self.language)
+            known = self._prose_of(window), Span(start - window.start, end - window.start)
+            self._sentences[words, paragraph] = known
+        return known
 
     def _within(self, number: int) -> Span:
         block = self.blocks[number]

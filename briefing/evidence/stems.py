@@ -81,14 +81,20 @@ def told_words(prose: Prose) -> tuple[Told, ...]:
     return prose.once(_told_words)
 
 
+def told_stems(prose: Prose) -> frozenset[str]:
+    """Return the stems of the words that say something; to be called with `Prose.once`."""
+    return frozenset(word.stem for word in told_words(prose))
+
+
 def _told_words(prose: Prose) -> tuple[Told, ...]:
     language = prose.language
     found: list[Told] = []
     before = ""
+    empty, auxiliaries = language.empty, language.statements.auxiliaries
     for word in prose.words:
         small = word.small.removesuffix("'s")
-        if len(small) > 1 and small not in language.empty and small not in language.statements.auxiliaries:
-            verbal = before in language.statements.auxiliaries or _is_past(small, language)
+        if len(small) > 1 and small not in empty and small not in auxiliaries:
+            verbal = before in auxiliaries or _is_past(small, language)
             found.append(Told(word.start, word.end, small, stem(small, language), verbal))
         before = small
     return tuple(found)

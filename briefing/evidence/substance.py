@@ -11,15 +11,16 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from briefing.evidence.attribution import attributions
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language
+from briefing.evidence.measured import is_measured
 from briefing.evidence.prose import Prose, Word, prose
 from briefing.evidence.stems import whole_stem
 from briefing.evidence.weak_words import weak_words
+from briefing.evidence.word_order import Key, in_order, keyed
 from briefing.model import Figure
 
-_STRETCH = 2
-"""Words that a claim takes at least from one sentence before it goes on in another."""
 _NAMED = 3
 """Words that a reason names; of the rest their number."""
 
@@ -51,7 +52,7 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
     missing = _missing(own, contexts, case)
     if missing:
         yield Unchecked(f"in words of the writer's own: {_named(missing)}")
-    elif not isinstance(case.claim, Figure) and not _in_order(own, contexts, named=_names_a_speaker(case)):
+    elif not isinstance(case.claim, Figure) and not _in_order(own, contexts, case):
         yield Unchecked("in another order of words than the source's")
 
 
@@ -73,22 +74,33 @@ def _is_comparable(case: Case) -> bool:
 
 @lru_cache(maxsize=64)
 def _compared(language: Language) -> frozenset[str]:
-    """Return the words of doubt, intent, denial and hedging: rules of their own compare them."""
-    groups = (language.doubt, language.intent, language.negation, language.denial, language.before, language.after)
-    found = (word for group in groups for phrase in group for word in phrase.split() if word.isalpha())
-    return frozenset(found) - language.function_words
+    """Return the words of doubt, intent, denial and hedging: rules of their own compare them.
+
+    Of a phrase of doubt the words say something by themselves: "ruled" and "out" are not compared as "ruled out".
+    """
+    alone = (language.doubt, language.intent, language.negation, language.denial)
+    found = {word for group in alone for word in group if word.isalpha()}
+    found |= {word for group in (language.before, language.after) for phrase in group for word in phrase.split()}
+    measured = {*language.irregular, *language.irregular.values()}  # "high" of "as high as" says something
+    return frozenset(word for word in found if word.isalpha()) - language.function_words - measured
+
+
+@lru_cache(maxsize=64)
+def _passed_over(language: Language) -> frozenset[str]:
+    """Return the words that say nothing by themselves, and those that rules of their own compare."""
+    return language.function_words | language.empty | _compared(language)
 
 
 def tokens(prose: Prose) -> tuple[Token, ...]:
     """Return the words that say something and the numbers, in order; dates are compared by rules of their own."""
     language = prose.language
-    passed_over = language.function_words | language.empty | _compared(language)
+    passed_over = _passed_over(language)
     taken = [(one.start, one.end) for one in prose.mentions] + [(one.start, one.end) for one in prose.numbers]
     found = [
         Token(start, whole_stem(part.lower(), language), part)
         for word in prose.words
-        if word.small not in passed_over and not _stands_in(word.start, taken)
-        for start, part in _parts(word)
+        if word.small not in passed_over and not (taken and _stands_in(word.start, taken))
+        for start, part in (_parts(word) if "-" in word.text else ((word.start, word.text),))
         if len(part) > 1 and part.lower() not in passed_over
     ]
     found += [
@@ -113,9 +125,9 @@ def _stands_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _missing(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> list[str]:
     """Return the words of a claim that no sentence of its quotes has, and the names that no quote has."""
-    figure = isinstance(case.claim, Figure)
     said = {token.key for context in contexts for token in context.prose.once(tokens)}
-    left = [token for token in own if token.key not in said or _is_name(token, case)]
+    capital_names = case.language.capital_names
+    left = [token for token in own if token.key not in said or (capital_names and _has_inner_capital(token))]
     if not left:
         return []
     quoted = {
@@ -125,22 +137,28 @@ def _missing(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> l
         if context.quote.start <= token.start < context.quote.end
     }
     passed = quoted | _speaker(case)
-    if figure:  # numbers in the words of a label have a rule of their own
+    if isinstance(case.claim, Figure):  # numbers in the words of a label have a rule of their own
         left = [
-            token for token in left if not token.key[:1].isdigit() and token.text.lower() not in case.language.generic
+            token for token in left if not token.key[:1].isdigit() and not _says_nothing(token, case.claim, contexts)
         ]
     return [token.text for token in left if token.key not in passed]
 
 
-def _is_name(token: Token, case: Case) -> bool:
-    """Whether a word is a name: it has a capital inside a sentence, in a language where names alone have one."""
-    return case.language.capital_names and token.start > 0 and token.text[:1].isupper()
+def _says_nothing(token: Token, figure: Figure, contexts: Sequence[Context]) -> bool:
+    """Whether a word of a label says no more than its number and its unit do."""
+    word = token.text.lower()
+    return word in contexts[0].language.generic or any(is_measured(word, figure, context) for context in contexts)
+
+
+def _has_inner_capital(token: Token) -> bool:
+    """Whether a word has a capital inside a sentence, as names alone have in most languages."""
+    return token.start > 0 and token.text[:1].isupper()
 
 
 def _speaker(case: Case) -> set[str]:
     """Return the words by which the claim may name who says it: rules of their own hold these to the text."""
     source = case.dossier.sources.get(case.claim.by or "")
-    if source is None:
+    if source is None or not _says_who(case):
         return set()
     named = [one for one in (source.name, source.role, source.title) if one]
     return {whole_stem(word.small, case.language) for each in named for word in prose(each, case.language).words}
@@ -155,34 +173,39 @@ def around(context: Context) -> Iterator[Prose]:
 
 def _names_a_speaker(case: Case) -> bool:
     """Whether a claim says who says so, which may stand before or behind what is said."""
-    return case.claim.by is not None or any(word.small in case.language.reporting for word in case.own.words)
+    return case.claim.by is not None or _says_who(case)
 
 
-def _in_order(own: Sequence[Token], contexts: Sequence[Context], *, named: bool) -> bool:
-    """Whether a claim follows its sources: one stretch of it each in the order of one sentence that it quotes.
-
-    `named`: one stretch more may name the speaker.
-    """
-    keys = [token.key for token in own]
-    sentences = {id(context.prose): [token.key for token in context.prose.once(tokens)] for context in contexts}
-    place = 0
-    for _ in range(len(sentences) + named):
-        reached = max(_followed(keys, place, theirs) for theirs in sentences.values())
-        if reached == len(keys):
-            return True
-        if reached - place < _STRETCH and not named:
-            return False
-        place = reached
-    return not keys
+def _says_who(case: Case) -> bool:
+    """Whether a claim has words that say that somebody says so."""
+    return bool(attributions(case.own)) or any(word.small in case.language.reporting for word in case.own.words)
 
 
-def _followed(keys: Sequence[str], start: int, theirs: Sequence[str]) -> int:
-    """Return how far the keys from `start` on stand in a sentence, in their order."""
-    place = start
-    for key in theirs:
-        if place < len(keys) and key == keys[place]:
-            place += 1
-    return place
+def _in_order(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> bool:
+    """Whether a claim follows the sentences that it quotes; it may say elsewhere that the same one says so."""
+    said = attributions(case.own) if _is_said_by_the_same(case, contexts) else ()
+    keys = [token.key for token in own if not any(one.start <= token.start < one.end for one in said)]
+    sentences = {id(context.prose): context.prose.once(_keyed) for context in contexts}
+    return in_order(keys, tuple(sentences.values()), named=_names_a_speaker(case))
+
+
+def _is_said_by_the_same(case: Case, contexts: Sequence[Context]) -> bool:
+    """Whether those who say so in a claim are, by their names, those who say so in its sources."""
+    silent = case.language.function_words
+    theirs = {
+        name for one in contexts for each in attributions(one.prose) for said in each.tokens for name in said.small
+    }
+    mine = [
+        word.lower()
+        for each in attributions(case.own)
+        for word in each.tokens[0].words
+        if word[:1].isupper() and word.lower() not in silent
+    ]
+    return bool(mine) and theirs.issuperset(mine)
+
+
+def _keyed(prose: Prose) -> tuple[Key, ...]:
+    return keyed(prose, [(token.start, token.key) for token in prose.once(tokens)])
 
 
 def _named(words: Sequence[str]) -> str:

@@ -12,6 +12,7 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
 from briefing.evidence.prose import Prose
 from briefing.evidence.stems import Told, told_words
+from briefing.evidence.word_patterns import WordPattern
 from briefing.model import Figure, Standing
 
 _STOP = re.compile(r"[.;:!?,]")
@@ -19,6 +20,8 @@ _STOP = re.compile(r"[.;:!?,]")
 
 def tense_findings(case: Case) -> Iterator[Outcome]:
     """Yield what a claim says is done and its quotes say is to be done."""
+    if not any(context.prose.once(_plans) for context in case.contexts):
+        return
     word = planned_as_done(case)
     if word is not None:
         yield case.problem(Code.PLAN_AS_DONE, case.field, f"the source says '{word}', and the claim says it is done")
@@ -49,26 +52,26 @@ def _is_plain(case: Case) -> bool:
 
 
 def _is_open(own: Prose) -> bool:
-    return _open_words(own.language).search(own.text) is not None
+    return _open_words(own.language).stands_in(own)
 
 
 @lru_cache(maxsize=8)
-def _open_words(language: Language) -> re.Pattern[str]:
-    whole = phrases((*language.future, *language.statements.ahead, *language.statements.plans))
+def _open_words(language: Language) -> WordPattern:
+    whole = (*language.future, *language.statements.ahead, *language.statements.plans)
     beginnings = "|".join(map(re.escape, language.statements.not_done)) or "(?!)"
-    return re.compile(rf"(?<![^\W_])(?:{whole}|{beginnings})", re.IGNORECASE)
+    pattern = rf"(?<![^\W_])(?:{phrases(whole)}|{beginnings})"
+    return WordPattern(pattern, whole, beginnings=language.statements.not_done)
 
 
 @lru_cache(maxsize=8)
-def _plan_words(language: Language) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?<![^\W_])(?:{phrases(language.statements.plans)})(?! (?:{phrases(language.negation)}))", re.IGNORECASE
-    )
+def _plan_words(language: Language) -> WordPattern:
+    plans = language.statements.plans
+    return WordPattern(rf"(?<![^\W_])(?:{phrases(plans)})(?! (?:{phrases(language.negation)}))", plans)
 
 
 def _plans(prose: Prose) -> tuple[tuple[int, int, str], ...]:
     """Return the words for what is to be done, each with where the words begin that it governs."""
-    found = [(*one.span(), one.group()) for one in _plan_words(prose.language).finditer(prose.text)]
+    found = [(*one.span(), one.group()) for one in _plan_words(prose.language).finditer(prose)]
     forms = prose.language.statements.plan_forms
     if forms:  # the verb itself
         found += [(one.start(), one.start(), one.group()) for one in re.finditer(rf"(?<!\w){forms}", prose.text)]

@@ -9,7 +9,7 @@ from decimal import Decimal
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.counting import counting_of, countings, is_person
-from briefing.evidence.languages import Language, table
+from briefing.evidence.languages import table
 from briefing.evidence.measures import beside, families_of, spoken
 from briefing.evidence.number_uses import Use
 from briefing.evidence.numbers import Number
@@ -43,7 +43,7 @@ def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Itera
 def _without_unit(matches: Sequence[Match]) -> Iterator[Outcome]:
     """Yield that a figure without a unit has a number that measures something."""
     for context, number in matches:
-        found = beside(context.text, number, context.language).keys
+        found = beside(context.prose, number).keys
         if found:
             yield Unchecked(
                 f"the source says '{next(iter(found.values())).strip()}' beside the number, the figure no unit"
@@ -79,16 +79,14 @@ def _outcome(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None
 
 
 def _stands_beside(part: Part, matches: Sequence[Match]) -> bool:
-    return any(
-        beside(context.text, number, context.language).of_family(families_of(part.keys)) for context, number in matches
-    )
+    return any(beside(context.prose, number).of_family(families_of(part.keys)) for context, number in matches)
 
 
 def _of_measure(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
     family = families_of(part.keys)
     if part.keys & {"%"} and any(number.numeral.fraction for _, number in matches):
         return None  # "two thirds" needs no percent sign
-    said = [beside(context.text, number, context.language).of_family(family) for context, number in matches]
+    said = [beside(context.prose, number).of_family(family) for context, number in matches]
     values = _values(case)
     pairs = zip(said, matches, strict=True)
     if any(not part.keys.isdisjoint(_worth(each, number, values)) for each, (_, number) in pairs):
@@ -143,7 +141,7 @@ def _is_taken(part: Part, context: Context, number: Number) -> bool:
     if _JOINED.match(context.text, number.behind):
         return False
     others = (one for one in context.prose.numbers if one.start != number.start)
-    return any(not part.keys.isdisjoint(beside(context.text, one, context.language).keys) for one in others)
+    return any(not part.keys.isdisjoint(beside(context.prose, one).keys) for one in others)
 
 
 _JOINED = re.compile(r"(?:,| and| or| to| und| oder| bis| et| ou| à| y| o| a|-)\s?[\w.]+")
@@ -193,7 +191,7 @@ def _measure_or_noun(part: Part, context: Context, number: Number) -> str | None
     """Return the measure beside a number that is none of the figure's, or for a measure what it counts instead."""
     if number.use is Use.AGE:
         return None
-    found = beside(context.text, number, context.language).keys
+    found = beside(context.prose, number).keys
     if found and part.keys.isdisjoint(found):
         return next(iter(found.values())).strip()
     return counting_of(context.prose, number).noun if part.keys else None
@@ -244,13 +242,13 @@ def _abroad(small: str, matches: Sequence[Match], case: Case) -> Outcome | None:
     return Unchecked("unit in another language")
 
 
-def differs(text: str, number: Number, language: Language, matches: Sequence[Match]) -> str | None:
+def differs(words: Prose, number: Number, matches: Sequence[Match]) -> str | None:
     """Return the unit that every quote has beside a number when a text has another one of its kind beside it."""
-    own = beside(text, number, language).keys
+    own = beside(words, number).keys
     if not own:
         return None
     kinds = families_of(frozenset(own))
-    theirs = [beside(context.text, one, context.language).of_family(kinds) for context, one in matches]
+    theirs = [beside(context.prose, one).of_family(kinds) for context, one in matches]
     pairs = zip(theirs, matches, strict=True)
     value = {number.numeral.values[0]}
     if all(each and own.keys().isdisjoint(_worth(each, one, value)) for each, (_, one) in pairs):

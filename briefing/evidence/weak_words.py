@@ -11,8 +11,12 @@ from typing import NamedTuple
 
 from briefing.evidence.attribution import attributions
 from briefing.evidence.contexts import Case, Context, Unchecked
+from briefing.evidence.doubt_marks import marks
 from briefing.evidence.languages import Language
+from briefing.evidence.negation import particles
 from briefing.evidence.prose import Prose
+from briefing.evidence.stems import whole_stem
+from briefing.evidence.word_patterns import WordPattern
 from briefing.model import Figure, Standing
 
 _DOUBT, _DENIAL = "doubt", "denial"
@@ -28,17 +32,46 @@ def weak_word_findings(case: Case) -> Iterator[Unchecked]:
     own = case.own.once(weak_words)
     quoted = [word for context in contexts for word in context.prose.once(weak_words) if _is_quoted(word, context)]
     around = {word.kind for context in contexts for word in context.prose.once(weak_words) if word.plain}
-    if case.claim.standing is Standing.REPORTED and {word.kind for word in quoted if word.plain} - {
-        word.kind for word in own
-    }:
-        yield Unchecked("the quote doubts or denies something, and the claim does not")
-    elif {word.kind for word in own if word.plain} - around:
-        yield Unchecked("the claim doubts or denies something, and its source does not")
+    kinds = {word.kind for word in own}
+    dropped = next((word for word in quoted if word.plain and word.kind not in kinds), None)
+    added = next((word for word in own if word.plain and word.kind not in around), None)
+    if case.claim.standing is Standing.REPORTED and dropped is not None:
+        yield Unchecked(f"'{dropped.word}' in the quote, and no such word in the claim")
+    elif added is not None:
+        yield Unchecked(f"'{added.word}' in the claim, and no such word in its source")
+    if not _denies_alike(case, contexts):
+        yield Unchecked("the claim may deny another word than the quote")
     if case.claim.by is None and not _attributes(case) and any(attributions(context.prose) for context in contexts):
         yield Unchecked("the sentence of the quote says who says something, and the claim does not")
     timed = case.language.relations & case.own.once(_small_words)
     if timed and not timed <= frozenset[str]().union(*(context.prose.once(_small_words) for context in contexts)):
         yield Unchecked("another order in time than the source's")
+
+
+def _denies_alike(case: Case, contexts: Sequence[Context]) -> bool:
+    """Whether what stands behind each negation of a claim stands behind one of the sentences that it quotes."""
+    theirs = [context.prose.once(_denied_words) for context in contexts]
+    if not any(theirs):
+        return True
+    return frozenset(case.own.once(_denied_words)) <= frozenset[str]().union(*theirs)
+
+
+def _denied_words(prose: Prose) -> tuple[str, ...]:
+    """Return the stem of the word that says something behind each negation; empty for one that ends a stretch."""
+    language = prose.language
+    silent = language.function_words | language.empty
+    told = [(word.end, word.small.rpartition("'")[2] or word.small) for word in prose.words if word.small not in silent]
+    spoken = [(end, word) for end, word in told if word not in silent]
+    ends = (found.end() for found in _negations(language).finditer(prose))
+    behind = (next((word for until, word in spoken if until - len(word) >= end), "") for end in ends)
+    return tuple(whole_stem(word, language) for word in behind)
+
+
+@lru_cache(maxsize=64)
+def _negations(language: Language) -> WordPattern:
+    """Return a pattern of what stands before a word that is denied: the first part of a negation of two."""
+    split = language.statements.split_negation
+    return WordPattern(rf"(?<![^\W_])(?:{split})", signs=("",)) if split else particles(language)
 
 
 class Weak(NamedTuple):
@@ -49,6 +82,7 @@ class Weak(NamedTuple):
     """What it does: "doubt" or "denial"."""
     plain: bool
     """Whether it always does so, and is not only a beginning that may."""
+    word: str
 
 
 def weak_words(prose: Prose) -> tuple[Weak, ...]:
@@ -61,8 +95,9 @@ def weak_words(prose: Prose) -> tuple[Weak, ...]:
         for kind, plain, beginnings in tables:
             is_plain = word.small in plain or (kind == _DENIAL and word.small.endswith("n't"))
             if is_plain or word.small.startswith(beginnings):
-                found.append(Weak(word.start, kind, is_plain))
-    return tuple(found)
+                found.append(Weak(word.start, kind, is_plain, word.small))
+    phrases = (mark for mark in marks(prose).doubt if " " in mark.word)
+    return (*found, *(Weak(mark.start, _DOUBT, plain=True, word=mark.word.lower()) for mark in phrases))
 
 
 def _is_quoted(word: Weak, context: Context) -> bool:

@@ -244,7 +244,18 @@ def _meaning(every: Sequence[Statement]) -> str:
 
 def published_of(dossier: Dossier, source_id: str) -> Edtf | None:
     """Return when a source was published, or else the article that reports it."""
-    for link in chain(source_id, vias(dossier.brief)):
+    return dossier.once(_published).get(source_id)
+
+
+def _published(dossier: Dossier) -> dict[str, Edtf]:
+    """Return when the sources were published, by their ids."""
+    links = vias(dossier.brief)
+    every = {source_id: _published_first(chain(source_id, links), dossier) for source_id in dossier.sources}
+    return {source_id: published for source_id, published in every.items() if published is not None}
+
+
+def _published_first(links: Sequence[str], dossier: Dossier) -> Edtf | None:
+    for link in links:
         source = dossier.sources.get(link)
         if source is not None and isinstance(source.published, Edtf):
             return source.published if source.published.has_year else None

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -19,7 +20,8 @@ from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers import Number
 from briefing.evidence.numerals import Numeral, numerals
-from briefing.evidence.prose import Prose
+from briefing.evidence.prose import Prose, numbers_in, small_runs
+from briefing.evidence.result import Span
 from briefing.evidence.stems import whole_stem
 from briefing.evidence.unit_parts import spaced_unit
 from briefing.evidence.when import published_of
@@ -37,18 +39,19 @@ def wording_findings(case: Case) -> Iterator[Outcome]:
             yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
     if not case.own.numbers:
         return
-    own = set(_own(case.claim))
-    if isinstance(case.claim, Event):
-        own |= set(_of_figures(case, case.claim))
-    if not any(mention.year for context in case.contexts for mention in context.mentions()):
-        own |= set(_years_of_publication(case))
-    derived = [result.central for result in case.dossier.derived.values()]
     written = numbers_to_carry(case.claim.text, case.language)
-    left = not_carried(written, own, case.contexts, derived)
+    quoted = _quoted(case.contexts)
+    unquoted = [one for one in written if quoted.isdisjoint(one.numeral.values)]
+    small = [number for number in case.own.numbers if _is_small(number) and quoted.isdisjoint(number.numeral.values)]
+    if not unquoted and not small:
+        return
+    own = _own(case)
+    derived = [result.central for result in case.dossier.derived.values()]
+    left = not_carried(unquoted, own, case.contexts, derived)
     for words in left:
         yield _left(case, field, words, [one.numeral for one in written if one.words == words])
     if not left:
-        yield from _small_numbers(case, own, field)
+        yield from _small_numbers(case, small, own, field)
 
 
 def _left(case: Case, field: str, words: str, wanted: Sequence[Numeral]) -> Outcome:
@@ -67,12 +70,15 @@ def _may_be_in_words(case: Case, wanted: Sequence[Numeral]) -> bool:
     return any(may_say(values, context.prose, context.numbers()) for context in contexts)
 
 
-def _small_numbers(case: Case, own: set[Decimal], field: str) -> Iterator[Outcome]:
+def _is_small(number: Number) -> bool:
+    """Whether a number is a small one in words."""
+    return not number.numeral.digits and 1 < number.numeral.values[0] <= SMALL and number.is_amount
+
+
+def _small_numbers(case: Case, small: Sequence[Number], own: set[Decimal], field: str) -> Iterator[Outcome]:
     """Yield the small numbers in words that no quote carries: a writer's own count, or another than the source's."""
-    carried = own.union(*(_numbers_of(context) for context in case.contexts))
-    for number in case.own.numbers:
-        small = not number.numeral.digits and 1 < number.numeral.values[0] <= SMALL and number.is_amount
-        if not small or not carried.isdisjoint(number.numeral.values):
+    for number in small:
+        if not own.isdisjoint(number.numeral.values):
             continue
         words = case.own.text[number.start : number.end]
         noun = counting_of(case.own, number).noun
@@ -96,7 +102,7 @@ def _is_counted_otherwise(case: Case, wanted: str) -> bool:
 
 def _scores_not_carried(case: Case) -> Iterator[str]:
     """Yield pairs such as "3-1" of which no quote has both numbers next to each other."""
-    for left, right in _pairs(case.own):
+    for left, right in case.own.once(_pairs):
         pair = (left.numeral.values[0], right.numeral.values[0])
         theirs = [
             (one.numeral.values[0], two.numeral.values[0]) for each in case.contexts for one, two in _all_pairs(each)
@@ -106,10 +112,12 @@ def _scores_not_carried(case: Case) -> Iterator[str]:
             yield case.own.text[left.start : right.end]
 
 
-def _pairs(own: Prose) -> Iterator[tuple[Number, Number]]:
-    for left, right in pairwise(own.numbers):
-        if own.text[left.end : right.start] in {"-", "\u2013", ":"} and left.numeral.digits and right.numeral.digits:
-            yield left, right
+def _pairs(own: Prose) -> tuple[tuple[Number, Number], ...]:
+    return tuple(
+        (left, right)
+        for left, right in pairwise(own.numbers)
+        if own.text[left.end : right.start] in {"-", "\u2013", ":"} and left.numeral.digits and right.numeral.digits
+    )
 
 
 def _all_pairs(context: Context) -> Iterator[tuple[Number, Number]]:
@@ -119,7 +127,7 @@ def _all_pairs(context: Context) -> Iterator[tuple[Number, Number]]:
 def _ordinals_not_carried(case: Case) -> Iterator[str]:
     """Yield ordinals in words ("the seventh week") where the quotes have only the number ("seven weeks")."""
     language = case.language
-    if language.ordinals.keys().isdisjoint(word.small for word in case.own.words):
+    if _ordinal_words(language).isdisjoint(case.own.runs):
         return
     for word in case.own.words:
         value = language.ordinals.get(word.small)
@@ -130,6 +138,12 @@ def _ordinals_not_carried(case: Case) -> Iterator[str]:
         same = [number for number in found if number.numeral.values[0] == value]
         if same and not spoken and not any(number.numeral.ordinal for number in same):
             yield word.text
+
+
+@lru_cache(maxsize=64)
+def _ordinal_words(language: Language) -> frozenset[str]:
+    """Return the words that an ordinal begins with."""
+    return frozenset(small_runs(word)[0] for word in language.ordinals)
 
 
 _ODD = re.compile(r"(?<![\w.,:/-])\d+(?:[:./-]\d+)+(?![\w-])")
@@ -174,12 +188,17 @@ def not_carried(
     written: Sequence[Written], own: set[Decimal], contexts: Sequence[Context], derived: Sequence[Decimal]
 ) -> list[str]:
     """Return the numbers, as written, that neither quotes nor figures carry."""
-    carried = own.union(*(_numbers_of(context) for context in contexts))
+    carried = own | _quoted(contexts)
     left = [one for one in written if not _is_carried(one.numeral, carried, derived)]
     if left:
         dates = own.union(*(_dates_of(context) for context in contexts))
         left = [one for one in left if not _is_carried(one.numeral, dates, ())]
     return [one.words for one in left]
+
+
+def _quoted(contexts: Sequence[Context]) -> frozenset[Decimal]:
+    """Return what the numbers of the quotes may be worth."""
+    return frozenset[Decimal]().union(*(context.prose.of_span(context.quote, _numbers_of) for context in contexts))
 
 
 class Written(NamedTuple):
@@ -216,11 +235,11 @@ def _rounds_to(exact: Decimal, written: Decimal) -> bool:
     return exact.is_finite() and written in (round(exact, places), round(exact * 100, places))
 
 
-def _numbers_of(context: Context) -> Iterator[Decimal]:
-    for number in context.numbers():
-        yield from number.numeral.values
-        if number.numeral.fraction:
-            yield Decimal(round(number.numeral.values[0] * 100))
+def _numbers_of(words: Prose, quote: Span) -> frozenset[Decimal]:
+    """Return what the numbers of a quote may be worth, a share in percent as well."""
+    numerals_of = [number.numeral for number in words.of_span(quote, numbers_in)]
+    shares = [Decimal(round(numeral.values[0] * 100)) for numeral in numerals_of if numeral.fraction]
+    return frozenset([*(value for numeral in numerals_of for value in numeral.values), *shares])
 
 
 def _dates_of(context: Context) -> Iterator[Decimal]:
@@ -228,11 +247,17 @@ def _dates_of(context: Context) -> Iterator[Decimal]:
         yield from map(Decimal, mention.numbers)
 
 
-def _own(claim: Claim) -> Iterator[Decimal]:
-    """Yield the numbers of the claim's own fields, which have rules of their own."""
-    yield from dates_of(claim)
+def _own(case: Case) -> set[Decimal]:
+    """Return the numbers of the claim's own fields, which have rules of their own, and of the articles' dates."""
+    claim = case.claim
+    own = set(dates_of(claim))
     if isinstance(claim, Figure) and claim.amount is not None:
-        yield from _ends(claim.amount)
+        own.update(_ends(claim.amount))
+    if isinstance(claim, Event):
+        own.update(_of_figures(case, claim))
+    if not any(mention.year for context in case.contexts for mention in context.mentions()):
+        own.update(_years_of_publication(case))
+    return own
 
 
 def dates_of(claim: Claim) -> Iterator[Decimal]:

@@ -23,18 +23,25 @@ def written_findings(case: Case) -> Iterator[Outcome]:
     """Yield the numbers in the words of a point or an event that its quotes put otherwise."""
     if isinstance(case.claim, Figure):
         return
-    yield from _unsure(case)
+    matched = _matched(case.own, case.contexts)
+    yield from _unsure(matched)
     settled = case.claim.standing is Standing.ESTIMATED
-    for code, sentence in _all_put_otherwise(case.own, case.contexts):
+    for code, sentence in _all_put_otherwise(case.own, matched):
         if not (settled and code is Code.HEDGE_DROPPED):
             yield case.problem(code, "text", sentence)
 
 
-def _unsure(case: Case) -> Iterator[Unchecked]:
+def _matched(words: Prose, contexts: Sequence[Context]) -> list[tuple[Number, list[Match]]]:
+    """Return the numbers of some words that quotes carry, each with those of the quotes."""
+    theirs = [(context, one) for context in contexts for one in context.numbers()] if words.numbers else []
+    every = ((number, [match for match in theirs if _is_same(number, match[1])]) for number in words.numbers)
+    return [(number, matches) for number, matches in every if matches]
+
+
+def _unsure(matched: Sequence[tuple[Number, Sequence[Match]]]) -> Iterator[Unchecked]:
     """Yield what may be a hedge of a number or not: "over twelve months"."""
-    for number in case.own.numbers:
-        matches = [(context, one) for context in case.contexts for one in context.numbers() if _is_same(number, one)]
-        every = [hedging(context.text, one, context.language) for context, one in matches]
+    for _, matches in matched:
+        every = [hedging(context.prose, one) for context, one in matches]
         unsure = next((hedge for hedge in every if hedge.unsure), None)
         if unsure is not None:
             yield Unchecked(f"'{unsure.words}' may be a hedge of the number or not")
@@ -42,23 +49,20 @@ def _unsure(case: Case) -> Iterator[Unchecked]:
 
 def put_otherwise(text: str, language: Language, contexts: Sequence[Context]) -> Iterator[tuple[Code, str]]:
     """Yield what is said of each number of a text by every quote that carries it, and not by the text."""
-    yield from _all_put_otherwise(prose(text, language), contexts)
+    words = prose(text, language)
+    yield from _all_put_otherwise(words, _matched(words, contexts))
 
 
-def _all_put_otherwise(words: Prose, contexts: Sequence[Context]) -> Iterator[tuple[Code, str]]:
-    dates = words.mentions if words.numbers else ()
-    for number in words.numbers:
-        if not number.is_amount or any(date.start <= number.start < date.end for date in dates):
-            continue
-        matches = [(context, one) for context in contexts for one in context.numbers() if _is_same(number, one)]
-        if matches:
+def _all_put_otherwise(words: Prose, matched: Sequence[tuple[Number, Sequence[Match]]]) -> Iterator[tuple[Code, str]]:
+    for number, matches in matched:
+        if number.is_amount and not any(date.start <= number.start < date.end for date in words.mentions):
             yield from _put_otherwise(words, number, matches)
 
 
 def _put_otherwise(own: Prose, number: Number, matches: Sequence[Match]) -> Iterator[tuple[Code, str]]:
     words = own.text[number.start : number.end]
     yield from _hedged_otherwise(own, number, matches)
-    unit = differs(own.text, number, own.language, matches)
+    unit = differs(own, number, matches)
     if unit is not None:
         yield Code.UNIT_DIFFERS, f"the source says '{unit}' beside {words}"
         return
@@ -74,8 +78,8 @@ def _is_same(number: Number, other: Number) -> bool:
 def _hedged_otherwise(own: Prose, number: Number, matches: Sequence[Match]) -> Iterator[tuple[Code, str]]:
     """Yield the hedge that every quote has and the text has not, the other way round, or another one in its place."""
     words = own.text[number.start : number.end]
-    mine = hedging(own.text, number, own.language)
-    theirs = [hedging(context.text, one, context.language) for context, one in matches if context.language.complete]
+    mine = hedging(own, number)
+    theirs = [hedging(context.prose, one) for context, one in matches if context.language.complete]
     if not theirs or mine.unsure or any(hedge.unsure for hedge in theirs):
         return
     hedged = [hedge for hedge in theirs if hedge.hedges]

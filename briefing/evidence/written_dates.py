@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from briefing.evidence.claimed import numbers_of
 from briefing.evidence.codes import Code
-from briefing.evidence.contexts import Case
+from briefing.evidence.contexts import Case, Outcome, Unchecked
 from briefing.evidence.mentions import Mention
 from briefing.evidence.statements import EARLIER, LATER, Kind, Relation, Statement, stated
 from briefing.problems import Problem
@@ -17,8 +18,39 @@ _STRICT = frozenset({Relation.BEFORE, Relation.AFTER, Relation.EARLIEST, Relatio
 _OPPOSED = ((EARLIER, LATER - {Relation.FROM}), (LATER - {Relation.FROM}, EARLIER))
 
 
-def written_date_findings(case: Case) -> Iterator[Problem]:
-    """Yield the dates of the writer's words that every quote puts otherwise."""
+def written_date_findings(case: Case) -> Iterator[Outcome]:
+    """Yield the dates of the writer's words that every quote puts otherwise, or that their sentences do not have."""
+    yield from _put_otherwise(case)
+    said = [one for context in case.contexts for one in context.prose.mentions]
+    numbers = set(numbers_of(case.claim.when)) if case.claim.when is not None else set()
+    for mention in case.own.mentions:
+        # A year alone is a number, which another rule compares.
+        if (
+            mention.month is not None
+            and mention.stretch is None
+            and not any(_is_part(mention, one) for one in said)
+            and not _is_when(mention, numbers)
+        ):
+            yield Unchecked(f"'{case.own.text[mention.start : mention.end]}' is not in the sentence of a quote")
+            return
+
+
+def _is_part(mention: Mention, other: Mention) -> bool:
+    """Whether a date of the writer's is one of the source's, or is less exact."""
+    if (mention.decade, mention.century) != (other.decade, other.century):
+        return False
+    year = None if mention.month is not None and other.year is None else mention.year
+    pairs = ((year, other.year), (mention.month, other.month), (mention.day, other.day))
+    return all(mine is None or mine == theirs for mine, theirs in pairs)
+
+
+def _is_when(mention: Mention, numbers: set[int]) -> bool:
+    """Whether a date has the numbers of `when`, which a rule of its own compares."""
+    parts = [part for part in (mention.year, mention.month, mention.day) if part is not None]
+    return bool(parts) and numbers.issuperset(parts)
+
+
+def _put_otherwise(case: Case) -> Iterator[Problem]:
     own = case.own.once(stated)
     if not own:
         return

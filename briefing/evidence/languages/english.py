@@ -592,6 +592,15 @@ ENGLISH = Language(
         )
     ),
     generic=frozenset(words("amount number numbers total totals count sum figure value quantity size level overall")),
+    qualifiers=frozenset(
+        words(
+            "adjusted core gross net underlying estimated preliminary provisional average median mean"
+            " minimum maximum organic comparable diluted basic former male female urban rural foreign"
+            " domestic annual monthly quarterly weekly daily non nominal real potential expected"
+            " planned unpaid paid gross current fixed recurring operating consolidated partial total"
+            " seasonally"
+        )
+    ),
     breaks=("but", "while", "whereas", "although", "though", "however", "which", "who", "because", "after", "when"),
     people=("people", "persons", "individuals"),
     persons=PERSONS,

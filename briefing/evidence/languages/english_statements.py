@@ -54,11 +54,15 @@ PLANS = listed(
     " vowed to; agreed to; has yet to; have yet to; is preparing to; are preparing to; proposes to; proposed"
     " to; would"
 )
-SAYS = words(
-    "said says say saying told tells argued argues argue claimed claims insisted insists warned warns wrote"
-    " writes estimates suggested suggests stressed stresses asserted asserts contended contends alleged"
-    " alleges believes believe complained complains conceded concedes admitted admits acknowledged"
-    " acknowledges fears fear estimate argue warn insist suggest contend"
+SAYS = (
+    *words(
+        "said says say saying told tells argued argues argue claimed claims insisted insists warned warns wrote"
+        " writes estimates suggested suggests stressed stresses asserted asserts contended contends alleged"
+        " alleges believes believe complained complains conceded concedes admitted admits acknowledged"
+        " acknowledges fears fear estimate argue warn insist suggest contend"
+    ),
+    "charged that",
+    "charges that",
 )
 SAYS_CLAUSE = words(
     "announced announces stated states reported reports added adds noted notes explained explains confirmed"

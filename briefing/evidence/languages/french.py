@@ -392,6 +392,13 @@ FRENCH = Language(
         )
     ),
     generic=frozenset(words("nombre total somme montant valeur quantité taille niveau")),
+    qualifiers=frozenset(
+        words(
+            "brut brute bruts net nette nets ajusté ajustée ajustés corrigé corrigée moyen moyenne"
+            " médian médiane estimé estimée provisoire anciens ancien opérationnel organique consolidé"
+            " courant nominal réel étrangers prévu"
+        )
+    ),
     breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
     people=("personnes", "gens"),
     persons=words(

@@ -443,6 +443,15 @@ GERMAN = Language(
         )
     ),
     generic=frozenset(words("anzahl zahl summe gesamt gesamtzahl wert höhe menge betrag umfang")),
+    qualifiers=frozenset(
+        words(
+            "bereinigte bereinigter bereinigtes bereinigten bereinigt brutto netto geschätzte"
+            " geschätzten vorläufige vorläufigen durchschnittliche durchschnittlichen mittlere"
+            " mittleren ehemalige ehemaligen ausländische ausländischen inländische geplante geplanten"
+            " operative operativer operatives operativen nominale reale reales konsolidierte laufende"
+            " laufenden männliche weibliche"
+        )
+    ),
     breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
     people=("menschen", "personen", "leute"),
     persons=words(

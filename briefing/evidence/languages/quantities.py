@@ -62,6 +62,9 @@ class Quantities:
     """Patterns of an estimate that ends before a number: "estimated cost of"."""
     dimensions: tuple[tuple[tuple[str, ...], str], ...] = ()
     """Words for what is measured, with the keys of measures of the kinds that measure it: "height" in metres."""
+    implied: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = ()
+    """Names of measures, a key of their kind, and beginnings of words by which a text says the same: "height", "high";
+    no such words: the unit says it."""
     by: tuple[str, ...] = ()
     """Before a number, what makes it the amount of a change: "by"."""
     estimates: tuple[str, ...] = ()

@@ -449,6 +449,13 @@ SPANISH = Language(
         )
     ),
     generic=frozenset(words("número cantidad total suma cifra valor tamaño nivel")),
+    qualifiers=frozenset(
+        words(
+            "bruto bruta neto neta ajustado ajustada corregido medio media mediano estimado estimada"
+            " provisional antiguo antiguos operativo orgánico consolidado nominal real extranjeros"
+            " previsto subyacente"
+        )
+    ),
     breaks=("pero", "mientras", "aunque", "sino", "porque", "después", "cuando"),
     people=("personas", "gente"),
     persons=words(

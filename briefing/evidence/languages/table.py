@@ -256,6 +256,8 @@ class Language:
     """Verbs and the like by which a text says who says something, in every form: "says", "according"."""
     generic: frozenset[str] = frozenset()
     """Words of a label that say nothing of what is counted: "number", "total"."""
+    qualifiers: frozenset[str] = frozenset()
+    """Words before the name of a number that make it another number: "adjusted", "core"."""
     breaks: tuple[str, ...]
     """Words that, behind a comma or alone, end the reach of a hedge or a negation: but, while."""
     people: tuple[str, ...] = ()
