@@ -35,6 +35,13 @@ NAMED = [
     ("kind: organisation, name: Ministry of Defence", "The ministry said the dam is safe.", "the dam is safe", "en"),
     ("kind: organisation, name: Varran Lines", "Varran said the dam is safe.", "the dam is safe", "en"),
     ("kind: organisation, name: SI Analytics", "According to SI Analytics, the dam is safe.", "the dam is safe", "en"),
+    (
+        "kind: person, name: Ada Holt, role: mayor",
+        "Ada Holt, the mayor, left.\n\nThe mayor said so.",
+        "mayor said so",
+        "en",
+    ),
+    ("kind: organisation, name: Trade Agency, role: the agency", "The agency said so to Ada Holt.", "said so", "en"),
     ("kind: unnamed, title: officials", "Two officials said the dam is safe.", "the dam is safe", "en"),
     ("kind: person, name: Birgit Osterloh", "Der Damm ist sicher, sagte Osterloh.", "Der Damm ist sicher", "de"),
     ("kind: organisation, name: Rechnungshof", "Laut Rechnungshof ist der Damm sicher.", "ist der Damm sicher", "de"),
@@ -56,6 +63,16 @@ NOT_NAMED = [
     ("kind: person, name: Ida Vole, role: mayor", "The mayor, Ada Holt, said it is safe.", "said it is safe", "en"),
     ("kind: organisation, name: Ministry of Trade", "The defence ministry said it is safe.", "it is safe", "en"),
     ("kind: organisation, name: Nordkai", "Ada Holt said the dam is safe.", "the dam is safe", "en"),
+    ("kind: person, name: Ida Vole, role: analyst", "'It is safe,' said Ada Holt, an analyst.", "It is safe", "en"),
+    ("kind: person, name: Ida Vole", "Ada Holt, who met Ida Vole, left. Her aide Karl Weber said so.", "said so", "en"),
+    (
+        "kind: organisation, name: Unity, role: insurer",
+        "The insurer, Delta Mutual, said it is safe.",
+        "it is safe",
+        "en",
+    ),
+    ("kind: unnamed, name: Viktor Sandoz", "Engineers of Delta said it is safe.", "it is safe", "en"),
+    ("kind: organisation, name: Nordkai, role: agency", "Nordkai left.\n\nThe agency said so.", "agency said so", "en"),
     ("kind: person, name: Birgit Osterloh", "Der Damm ist sicher, sagte Weber.", "Der Damm ist sicher", "de"),
     ("kind: person, name: Hugo Delmas", "Le pont est sûr, a déclaré M. Castan.", "Le pont est sûr", "fr"),
 ]
@@ -139,6 +156,11 @@ KEPT = [
 @pytest.mark.parametrize(("text", "quote", "claim", "language"), KEPT)
 def test_a_point_that_says_who_says_it_is_not_reported(text: str, quote: str, claim: str, language: str) -> None:
     assert attributed(text, quote, claim, language=language) == []
+
+
+def test_a_sentence_that_says_of_nobody_that_they_say_so_is_a_warning() -> None:
+    text = "Ada Holt spoke first.\n\nHe left.\n\nThe dam, which has its own road, was built in May."
+    assert "speaker-unsaid" in codes_of(HOLT, text, quote="was built in May")
 
 
 FAR = """The harbour

@@ -69,6 +69,12 @@ WRONG = [
     ("The firm hired 40 workers.", "The firm fired 40 workers in May.", "en", "says-otherwise"),
     ("The firm sold the plant.", "The firm bought the plant in May.", "en", "says-otherwise"),
     ("The bridge was closed in May.", "The bridge was opened in May.", "en", "says-otherwise"),
+    ("The electricity is cut in Mirow.", "Electricity was restored in Mirow on Monday.", "en", "says-otherwise"),
+    ("The chapel is founded.", "In 812 the chapel of the town was sacked.", "en", "says-otherwise"),
+    ("Belu, son of Tarvan, won the city.", "Tarvan died. His son Belu lost the city.", "en", "says-otherwise"),
+    ("All of the houses burned.", "Some of the houses burned.", "en", "says-otherwise"),
+    ("Le trafic pourrait cesser lundi.", "Le trafic pourrait reprendre lundi.", "fr", "says-otherwise"),
+    ("Se derribará una planta.", "Una planta se inaugurará en mayo.", "es", "says-otherwise"),
     ("They met before the vote.", "They met after the vote.", "en", "says-otherwise"),
     ("It lies north of Orsk.", "It lies south of Orsk.", "en", "says-otherwise"),
     ("Der Rat erlaubte den Bau.", "Der Rat untersagte den Bau.", "de", "says-otherwise"),
@@ -152,3 +158,47 @@ OUTSIDE = [
 @pytest.mark.parametrize(("sentence", "quote", "code"), OUTSIDE)
 def test_doubt_and_denial_around_a_quote_are_reported(sentence: str, quote: str, code: str) -> None:
     assert code in codes_of("Troops were sent.", sentence, quote)
+
+
+NAMES = [
+    ("The electricity is restored in Sarno.", "Electricity was restored in Mirow on Monday", {"name-elsewhere"}),
+    ("Ida Vole takes over.", "the coach, Ada Holt, who took over in May", {"name-elsewhere"}),
+    ("The electricity is restored in Mirow.", "Electricity was restored in Mirow on Monday", set()),
+    ("Ada Holt takes over.", "the coach, Ada Holt, who took over in May", set()),
+]
+
+
+@pytest.mark.parametrize(("claim", "quote", "wanted"), NAMES)
+def test_a_quote_that_says_of_another_name_what_a_claim_says_is_reported(
+    claim: str, quote: str, wanted: set[str]
+) -> None:
+    text = (
+        "Electricity was restored in Mirow on Monday, but not in Sarno. Ida Vole left. The town welcomed the coach,"
+        " Ada Holt, who took over in May."
+    )
+    assert codes_of(claim, text, quote) & {"name-elsewhere"} == wanted
+
+
+FRACTIONS = [
+    ("A quarter of the fleet is new.", "A tenth of the fleet is new.", {"number-not-cited"}),
+    ("A quarter of the fleet is new.", "In all 10.4% of the fleet is new.", {"number-not-cited"}),
+    ("A tenth of the fleet is new.", "A tenth of the fleet is new.", set()),
+    ("A tenth of the fleet is new.", "In all 10.4% of the fleet is new.", set()),
+    ("The fleet grew in the first half of 2024.", "The fleet grew in the first half of 2024.", set()),
+]
+
+
+@pytest.mark.parametrize(("claim", "sentence", "wanted"), FRACTIONS)
+def test_a_fraction_in_words_stands_on_a_share_of_its_size(claim: str, sentence: str, wanted: set[str]) -> None:
+    assert codes_of(claim, sentence) & {"number-not-cited"} == wanted
+
+
+def test_a_fraction_of_the_title_stands_on_a_share_of_the_brief() -> None:
+    yaml = (
+        "briefing: 1\ntitle: {} of the fleet is new\nlanguage: en\nsummary:\n"
+        "  - text: In all 10.4% of the fleet is new.\n    cites: {{quote: In all 10.4% of the fleet is new}}\n"
+        "sources:\n  a: {{kind: article, file: text.txt}}\n"
+    )
+    text = f"{TITLE}In all 10.4% of the fleet is new."
+    assert [one.code for one in check(yaml.format("A quarter"), text).findings] == ["number-not-cited"]
+    assert not check(yaml.format("A tenth"), text).findings

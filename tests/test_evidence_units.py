@@ -188,3 +188,70 @@ LABELLED_OTHERWISE = [
 @pytest.mark.parametrize(("fields", "sentence", "code"), LABELLED_OTHERWISE)
 def test_a_label_of_something_else_is_reported(fields: str, sentence: str, code: str) -> None:
     assert code in figure_codes(fields, sentence)
+
+
+MARKET = f"{TITLE}Copper fell by 2%. Miners left.\n\nZinc rose to $3,000 a tonne. Stocks of lead rose by 400 tonnes."
+LABEL_NOT_SAID = [
+    (
+        "label: Net income\n    value: 5\n    unit: £m",
+        "Adjusted net income was £5m",
+        f"{TITLE}Adjusted net income was £5m.",
+    ),
+    ("label: Rise of sales\n    value: 5\n    unit: £m", "Sales rose to £5m", f"{TITLE}Sales rose to £5m."),
+    ("label: Price of rice\n    value: 3000\n    unit: '$ a tonne'", "Zinc rose to $3,000 a tonne", MARKET),
+    ("label: Price of copper\n    value: 3000\n    unit: '$ a tonne'", "Zinc rose to $3,000 a tonne", MARKET),
+    ("label: Change in stocks of tin\n    value: 400\n    unit: tonnes", "Stocks of lead rose by 400 tonnes", MARKET),
+    ("label: Miners who left\n    value: 400\n    unit: tonnes", "Stocks of lead rose by 400 tonnes", MARKET),
+    (
+        "label: Guards\n    value: 14\n    unit: people",
+        "Police saw 14 sailors there",
+        f"{TITLE}Police saw 14 sailors there. It has 20 guards.",
+    ),
+    (
+        "label: Spending\n    value: 5\n    unit: £m",
+        "Income of £5m meets spending of about £6m",
+        f"{TITLE}Income of £5m meets spending of about £6m.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("fields", "quote", "text"), LABEL_NOT_SAID)
+def test_a_label_of_which_the_sentence_of_the_number_says_nothing_is_a_warning(
+    fields: str, quote: str, text: str
+) -> None:
+    assert codes(check(figure_yaml(fields, quote, "en"), text)) == ["label-not-in-source"]
+
+
+LABEL_SAID = [
+    (
+        "label: Adjusted net income\n    value: 5\n    unit: £m",
+        "Adjusted net income was £5m",
+        f"{TITLE}Adjusted net income was £5m.",
+    ),
+    ("label: Sum to which sales rose\n    value: 5\n    unit: £m", "Sales rose to £5m", f"{TITLE}Sales rose to £5m."),
+    ("label: Price of zinc\n    value: 3000\n    unit: '$ a tonne'", "Zinc rose to $3,000 a tonne", MARKET),
+    ("label: Weight of lead\n    value: 400\n    unit: tonnes", "Stocks of lead rose by 400 tonnes", MARKET),
+    (
+        "label: Height of the mill\n    value: 30\n    unit: m",
+        "It is 30 m high",
+        f"{TITLE}The mill is new. It is 30 m high.",
+    ),
+    ("label: Mills\n    value: 30", "There are 30 in all", f"{TITLE}Mills are rare. There are 30 in all."),
+    (
+        "label: Employees\n    value: 30\n    unit: people",
+        "The mill employs 30 people",
+        f"{TITLE}The mill employs 30 people.",
+    ),
+    ("label: Matches played\n    value: 30", "They lost two of 30 matches", f"{TITLE}They lost two of 30 matches."),
+]
+
+
+@pytest.mark.parametrize(("fields", "quote", "text"), LABEL_SAID)
+def test_a_label_that_the_sentence_says_in_its_own_way_is_none(fields: str, quote: str, text: str) -> None:
+    assert codes(check(figure_yaml(fields, quote, "en"), text)) == []
+
+
+def test_a_word_of_a_label_may_be_part_of_a_german_compound() -> None:
+    text = f"{TITLE}Die Hafenarbeiter sind 300 Leute."
+    yaml = figure_yaml("label: Arbeiter im Hafen\n    value: 300\n    unit: Leute", "sind 300 Leute", "de")
+    assert codes(check(f"briefing: 1\ntitle: T\nlanguage: de\n{yaml}", text)) == []

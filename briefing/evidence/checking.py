@@ -18,6 +18,7 @@ from briefing.evidence.dossier import Dossier, dossier
 from briefing.evidence.doubts import doubt_findings
 from briefing.evidence.figures import figure_findings
 from briefing.evidence.folding import fold_words
+from briefing.evidence.fractions import fraction_findings
 from briefing.evidence.heads import head_findings
 from briefing.evidence.label_places import label_place_findings
 from briefing.evidence.name_places import place_findings
@@ -47,6 +48,7 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     when_findings,
     wording_findings,
     written_findings,
+    fraction_findings,
     doubt_findings,
     contrary_findings,
     name_findings,

@@ -9,10 +9,11 @@ from typing import NamedTuple
 
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context
+from briefing.evidence.frames import contrary_verbs, exchanged_verb
 from briefing.evidence.languages import Language
 from briefing.evidence.negation import particles
 from briefing.evidence.prose import Prose
-from briefing.evidence.stems import Told, stem, told_stems, told_words
+from briefing.evidence.stems import Told, told_stems, told_words
 from briefing.evidence.swapped import swapped_names
 from briefing.evidence.word_patterns import WordPattern
 from briefing.problems import Problem
@@ -34,6 +35,7 @@ def contrary_findings(case: Case) -> Iterator[Problem]:
         or _prefixed(case.own.text, contexts, language)
         or _contrary_verb(case.own, contexts)
         or _other_direction(case.own, contexts)
+        or exchanged_verb(case.own, contexts)
         or swapped_names(case.own, contexts)
     )
     if found is not None:
@@ -88,38 +90,9 @@ def _group(beginnings: tuple[str, ...]) -> WordPattern:
     return WordPattern(rf"(?<!\w)(?:{alternatives})\w*", beginnings=beginnings)
 
 
-class _Verbs(NamedTuple):
-    """The contrary verbs of one language, by stem."""
-
-    plain: dict[str, frozenset[str]]
-    """To the stems that say otherwise of the same thing."""
-    converse: dict[str, frozenset[str]]
-    """To the stems that say otherwise of the same subject."""
-
-
-@lru_cache(maxsize=8)
-def _verbs(language: Language) -> _Verbs:
-    return _Verbs(
-        _by_stem(language.statements.opposite_verbs, language), _by_stem(language.statements.converses, language)
-    )
-
-
-def _by_stem(
-    pairs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...], language: Language
-) -> dict[str, frozenset[str]]:
-    found: dict[str, frozenset[str]] = {}
-    for first, second in pairs:
-        for one, other in ((first, second), (second, first)):
-            stems = frozenset(stem(word, language) for word in other)
-            for word in one:
-                key = stem(word, language)
-                found[key] = found.get(key, frozenset()) | stems
-    return found
-
-
 def _contrary_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
     """Find "signed" where the quote says "rejected" of the same thing."""
-    known = _verbs(own.language)
+    known = contrary_verbs(own.language)
     verbs = [word for word in told_words(own) if word.stem in known.plain or word.stem in known.converse]
     if not verbs or own.once(_is_negated):
         return None
@@ -141,7 +114,7 @@ def _stems_of(context: Context) -> set[str]:
 
 def _contrary_in(word: Told, own: Prose, context: Context) -> Told | None:
     """Return a verb of a quote, or of its sentence, that says otherwise of the same thing or the same subject."""
-    known, words = _verbs(own.language), told_words(context.prose)
+    known, words = contrary_verbs(own.language), told_words(context.prose)
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
     if (plain | converse).isdisjoint(context.prose.once(told_stems)) or context.prose.once(_is_negated):

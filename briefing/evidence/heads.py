@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case
 from briefing.evidence.dossier import Dossier
+from briefing.evidence.fractions import fractions_not_carried
 from briefing.evidence.wording import dates_of, figure_values, is_telling, not_carried, numbers_to_carry
 from briefing.evidence.written import put_otherwise
 from briefing.problems import Problem
@@ -24,6 +25,9 @@ def head_findings(works: Dossier, cases: Sequence[Case]) -> Iterator[Problem]:
     for name, text in (("title", brief.title), ("lede", brief.lede or "")):
         written = [one for one in numbers_to_carry(text, language) if is_telling(one.numeral)]
         for words in not_carried(written, carried, contexts, exact) if written else ():
+            sentence = f"no figure and no quote of this brief carries '{words}'"
+            yield works.problem(Code.NUMBER_NOT_CITED, brief.spots, name, sentence)
+        for words in fractions_not_carried(text, language, carried, contexts):
             sentence = f"no figure and no quote of this brief carries '{words}'"
             yield works.problem(Code.NUMBER_NOT_CITED, brief.spots, name, sentence)
         # A title may leave out the hedges that its brief has; the lede may not.

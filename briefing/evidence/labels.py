@@ -10,6 +10,7 @@ from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context, Outcome, Unchecked
 from briefing.evidence.counting import Counting, counting_of, countings, is_person
 from briefing.evidence.directions import Direction, direction
+from briefing.evidence.label_words import dimensions, has_root, is_counted, is_named, turning, unnamed
 from briefing.evidence.languages import Language
 from briefing.evidence.measures import beside, families_of, keys_of
 from briefing.evidence.numbers import Number
@@ -18,8 +19,6 @@ from briefing.evidence.stems import whole_stem
 from briefing.evidence.units import Match
 from briefing.model import Figure
 
-_SHORTEST_ROOT = 5
-"""Letters that two words have in common when one is formed from the other: "employs", "employees"."""
 _NOT_PERSONS = families_of(frozenset({"EUR", "m", "ha", "kg", "l", "MW", "°C"}))
 
 
@@ -35,7 +34,7 @@ def label_findings(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
         if sentence is not None:
             yield case.problem(Code.COUNTS_OTHERWISE, "label", sentence)
             return
-    sentence = _unsaid(case, known, found) or _unlike_its_unit(case, known) or _said_elsewhere(case, known)
+    sentence = _unsaid(case, known, found) or _unlike_its_unit(case, known) or unnamed(case, known)
     if sentence is not None:
         yield case.problem(Code.LABEL_NOT_IN_SOURCE, "label", sentence)
     else:
@@ -80,21 +79,12 @@ def _is_counted_by_another(context: Context, mine: Counting, wanted: str) -> boo
     )
 
 
-@lru_cache(maxsize=64)
-def _dimensions(language: Language) -> dict[str, frozenset[str]]:
-    return {
-        word: frozenset().union(*(families_of(frozenset({key})) for key in keys.split()))
-        for words, keys in language.quantities.dimensions
-        for word in words
-    }
-
-
 def _of_another_kind(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
     """Say that a price is no length, that a length counts no tablets, and that people are no money."""
     language, words = case.language, case.own.words
     if not words or any(word.small.startswith(("change", "rise", "fall")) for word in words):
         return None
-    allowed = _dimensions(language).get(words[0].small)
+    allowed = dimensions(language).get(words[0].small)
     head = _head(case.own)
     said = [beside(context.prose, number).keys for context, number in matches]
     if allowed is not None and (len(words) == 1 or words[1].small in language.quantities.small_words):
@@ -184,34 +174,11 @@ def _unsaid(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> 
         return None
     if is_person(head.small, language) and any(one.persons for one in found):
         return None
-    if any(_has_root(context.prose, head.small) for context, _ in matches):
+    if any(has_root(context.prose, head.small) for context, _ in matches):
         return None
-    if any(_is_named(context, head.small) and not _is_counted(context, head.small) for context, _ in matches):
+    if any(is_named(context, head.small) and not is_counted(context, head.small) for context, _ in matches):
         return None
     return f"the source counts '{nouns[0]}' by this number, the label '{head.text}'"
-
-
-def _is_named(context: Context, word: str) -> bool:
-    """Whether the text of a source has a word anywhere."""
-    return any(_has_root(prose, word) for prose in _whole(context))
-
-
-def _is_counted(context: Context, word: str) -> bool:
-    """Whether a number counts a word anywhere in the text of a source."""
-    wanted = whole_stem(word, context.language)
-    nouns = (one.noun for prose in _whole(context) for one in prose.once(countings))
-    return any(noun is not None and whole_stem(noun, context.language) == wanted for noun in nouns)
-
-
-def _whole(context: Context) -> Iterator[Prose]:
-    """Yield the paragraphs of a saved text of common length: longer ones are not searched for single words."""
-    if context.saved is None:
-        yield context.prose
-        return
-    yield from (context.saved.paragraph(number) for number in range(min(len(context.saved.blocks), _MOST_BLOCKS)))
-
-
-_MOST_BLOCKS = 200
 
 
 def _unlike_its_unit(case: Case, matches: Sequence[Match]) -> str | None:
@@ -224,7 +191,7 @@ def _unlike_its_unit(case: Case, matches: Sequence[Match]) -> str | None:
         return None
     if is_person(head.small, language) and any(is_person(word, language) for word in unit.lower().split()):
         return None
-    if any(_is_named(context, head.small) for context, _ in matches):
+    if any(is_named(context, head.small) for context, _ in matches):
         return None
     return f"the label counts '{head.text}', which the source does not name, and the unit is '{unit}'"
 
@@ -237,56 +204,26 @@ def _counts(unit: str, language: Language) -> bool:
 def _no_change(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
     """Yield that a label speaks of a change, and nothing beside the number does."""
     words, language = case.own.words, case.language
-    if not words or _turning(language).fullmatch(words[0].small) is None or len(words) == 1:
+    if not words or turning(language).fullmatch(words[0].small) is None or len(words) == 1:
         return
     if any(word.small in language.quantities.levels for word in words):
+        return
+    if all(_is_level(words[0].small, context, number) for context, number in matches):
+        sentence = f"the label says '{words[0].text}', the source to what the number came"
+        yield case.problem(Code.LABEL_NOT_IN_SOURCE, "label", sentence)
         return
     ways = [direction(context.prose, number) for context, number in matches]
     if all(way is Direction.NONE for way in ways):
         yield Unchecked("the label speaks of a change, the words beside the number do not")
 
 
-def _has_root(prose: Prose, word: str) -> bool:
-    wanted = whole_stem(word, prose.language)
-    return any(whole_stem(one.small, prose.language) == wanted or _are_kin(one.small, word) for one in prose.words)
-
-
-def _are_kin(one: str, other: str) -> bool:
-    return (
-        len(one) >= _SHORTEST_ROOT and len(other) >= _SHORTEST_ROOT and one[:_SHORTEST_ROOT] == other[:_SHORTEST_ROOT]
-    )
-
-
-def _said_elsewhere(case: Case, matches: Sequence[Match]) -> str | None:
-    """Say that the main word of a label stands nowhere near its number, but elsewhere in the text."""
-    language = case.language
-    main = next((word for word in case.own.words if _is_telling(word, language) and len(word.small) > _FEW), None)
-    if main is None or any(mention.start <= main.start < mention.end for mention in case.own.mentions):
-        return None
-    for context in case.contexts:
-        near = [*context.near(), context.prose, *([context.saved.paragraph(0)] if context.saved is not None else [])]
-        if any(_has_root(prose, main.small) for prose in near):
-            return None
-    if any(_is_named(context, main.small) for context, _ in matches):
-        return f"what the label says stands elsewhere in the text: {main.text}"
-    return None
-
-
-@lru_cache(maxsize=4096)
-def _is_telling(word: Word, language: Language) -> bool:
-    """Whether a word of a label names what is counted or measured, and not only in which respect."""
-    small = word.small
-    if small in language.quantities.small_words or small in language.generic or small in language.measuring:
+def _is_level(label: str, context: Context, number: Number) -> bool:
+    """Whether a number behind a verb of change is what it came to: "rose by 4 to 262,000 tonnes"."""
+    before, language = [word for word in context.prose.words if word.end <= number.start], context.language
+    if not before or before[-1].small not in language.quantities.levels or number.numeral.percent:
         return False
-    if small in _dimensions(language):
-        return False
-    return not (_turning(language).fullmatch(small) or is_person(small, language))
-
-
-@lru_cache(maxsize=64)
-def _turning(language: Language) -> re.Pattern[str]:
-    every = (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
-    return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in every) or "(?!)")
+    # "losses of 3 million" are an amount: the word of the label itself says of no change to a level.
+    return any(word.small != label and turning(language).fullmatch(word.small) for word in before)
 
 
 def _stems(own: Prose) -> set[str]:

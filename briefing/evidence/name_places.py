@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case, Context
 from briefing.evidence.folding import fold_words
+from briefing.evidence.frames import exchanged_name
 from briefing.evidence.languages import Language
 from briefing.evidence.naming import Tokens, tokens, tokens_of
 from briefing.model import Brief, Source, TextState
@@ -33,6 +35,15 @@ def place_findings(case: Case) -> Iterator[Problem]:
     """Yield the names of a claim that stand elsewhere in the text than in and around its quotes."""
     if case.is_judgement or not case.contexts or not case.all_read:
         return
+    found = list(_elsewhere(case))
+    other = exchanged_name(case) if not found else None
+    yield from found
+    if other is not None:
+        sentence = f"the quote says this of '{other[1]}', the claim of '{other[0]}'"
+        yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
+
+
+def _elsewhere(case: Case) -> Iterator[Problem]:
     known = known_names(case.dossier.brief, case.language)
     if not known:
         return
@@ -42,7 +53,7 @@ def place_findings(case: Case) -> Iterator[Problem]:
     for one in mine:
         if by is not None and _stands_for(one, by):
             continue
-        other = _instead(one, mine, known, case.contexts)
+        other = _instead(one, mine, known, case)
         if other is not None:
             sentence = (
                 f"the sentence that is quoted names '{other.name}', and '{one.name}' stands elsewhere in the text"
@@ -105,15 +116,34 @@ def _has_part(one: Known, text: Tokens, language: Language) -> bool:
     return False
 
 
-def _instead(one: Known, mine: Sequence[Known], known: Sequence[Known], contexts: Sequence[Context]) -> Known | None:
+def _instead(one: Known, mine: Sequence[Known], known: Sequence[Known], case: Case) -> Known | None:
     """Return another of the same kind whom the quoted sentences name, and the claim does not, instead of this one."""
-    here = [(found, context.language) for context in contexts if (found := tokens(context.prose)) is not None]
+    here = [(found, context.language) for context in case.contexts if (found := tokens(context.prose)) is not None]
     if not one.kind or any(_has_part(one, found, language) for found, language in here):
         return None
-    if any(not found.small.isdisjoint(language.statements.pronouns) for found, language in here):
+    owned = _is_owner(one, case)
+    if any(not found.small.isdisjoint(_standing_for(language, owned=owned)) for found, language in here):
         return None
     others = [other for other in known if other not in mine and other.kind == one.kind]
     return next((other for other in others if any(_is_mentioned(other, found) for found, _ in here)), None)
+
+
+def _is_owner(one: Known, case: Case) -> bool:
+    """Whether a claim speaks of what belongs to somebody: the text may say "his" of it."""
+    words = {word for name in one.names for word in name}
+    owners = case.own.words
+    return any(word.small.removesuffix("'s") in words and word.small.endswith("'s") for word in owners) or any(
+        before.small in _OF and word.small in words for before, word in pairwise(owners)
+    )
+
+
+_OF = frozenset({"of", "von", "de", "del", "du"})
+
+
+def _standing_for(language: Language, *, owned: bool) -> frozenset[str]:
+    """Return the pronouns that may stand for a name; possessives only for one to whom something belongs."""
+    every = frozenset(language.statements.pronouns) - set(language.relatives)
+    return every if owned else every - set(language.statements.possessives)
 
 
 def _is_near(one: Known, contexts: Sequence[Context]) -> bool:

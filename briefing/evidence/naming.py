@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.evidence.folding import fold_words
@@ -14,6 +15,8 @@ from briefing.model import Entity, Source, SourceKind
 
 LONGEST = 50_000
 """Characters of a paragraph in which names are looked for."""
+_OF_A_HOUSE = frozenset({"of", "at", "from", "von", "vom", "bei", "de", "du", "del", "chez"})
+"""What a role begins with that only says to which house somebody belongs."""
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 _LEAST_ACRONYM = 2
 _HEAD = 7
@@ -60,6 +63,8 @@ class Naming:
     """Words of roles and titles in small letters; the last of each is the chief one."""
     is_vague: bool
     """Whether it is described rather than named: "sources close to the talks"."""
+    is_proper: bool
+    """Whether its name is two words or more, all with capitals: "Colm Reade"."""
 
 
 def naming(source: Source, entities: tuple[Entity, ...], language: Language) -> Naming:
@@ -85,8 +90,9 @@ def _naming(names: tuple[str, ...], roles: tuple[str, ...], kind: SourceKind, la
         kind is SourceKind.PERSON,
         tuple(parts for name in folded if (parts := _parts(name, language))),
         frozenset(acronym for name in folded for acronym in _acronyms(name, language)),
-        tuple(parts for role in roles if (parts := _role(fold_words(role), language))),
+        tuple(parts for role in roles if (parts := _role(fold_words(role), language, named=bool(folded)))),
         vague,
+        any(" " in name and all(word[0].isupper() for word in name.split()) for name in folded[:1]),
     )
 
 
@@ -109,9 +115,14 @@ def _acronyms(name: str, language: Language) -> tuple[str, ...]:
     )
 
 
-def _role(role: str, language: Language) -> tuple[str, ...]:
-    """Return the words of a role before "of", "for" or "at"; without capitals where there are others."""
+def _role(role: str, language: Language, *, named: bool) -> tuple[str, ...]:
+    """Return the words of a role before "of", "for" or "at"; without capitals where there are others.
+
+    The house of somebody who is `named`, "of Delta Metals", names nobody.
+    """
     before: list[str] = []
+    if named and role.split(" ", 1)[0] in _OF_A_HOUSE:
+        return ()
     for word in tokens_of(role).words:
         if word.lower() in language.statements.small_names:
             if before:
@@ -131,7 +142,20 @@ def is_named(who: Naming, text: Tokens, *, by_role: bool = True) -> bool:
         return True
     if not by_role or not any(_role_stands(role, text, who.language) for role in who.roles):
         return False
-    return not (who.is_person and _is_held_by_another(who, text))
+    return not _is_held_by_another(who, text)
+
+
+def has_role(who: Naming, text: Tokens) -> bool:
+    """Whether a stretch of text has the role or the title of a source, or its name has it: "the agency"."""
+    known = {part[:_HEAD] for parts in who.names for part in parts}
+    return any(_role_stands(role, text, who.language) or role[-1][:_HEAD] in known for role in who.roles)
+
+
+def has_other_name(who: Naming, text: Tokens) -> bool:
+    """Whether a stretch has two words with capitals side by side that are no part of a source's name or role."""
+    known = {part for parts in (*who.names, *who.roles) for part in parts}
+    capital = [word[:1].isupper() and word[1:].islower() and word.lower() not in known for word in text.words]
+    return any(one and other for one, other in pairwise(capital))
 
 
 def last_named(who: Naming, text: Tokens) -> int:
@@ -154,7 +178,7 @@ def _has(part: str, text: Tokens, language: Language) -> bool:
 
 def _person_stands(parts: tuple[str, ...], text: Tokens, language: Language) -> bool:
     if _has(parts[-1], text, language):
-        return len(parts) == 1 or not _is_other_first_name(parts, text)
+        return len(parts) == 1 or not language.complete or not _is_other_first_name(parts, text)
     return len(parts) > 1 and parts[0] in text.small and not _is_followed_by_another(parts, text, language)
 
 
@@ -249,4 +273,5 @@ def _has_another_name(words: tuple[str, ...], at: int, own: set[str], language: 
         return small not in own and small not in language.statements.small_names and len(small) > 1
 
     both_behind = is_other(at + 1) and (language.capital_names or is_other(at + 2))
-    return both_behind or (language.capital_names and is_other(at - 1) and is_other(at - 2))
+    before = at - 1 - (at > 0 and words[at - 1] in language.one)  # "Ada Holt, a minister"
+    return both_behind or (language.capital_names and is_other(before) and is_other(before - 1))

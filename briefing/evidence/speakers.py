@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from briefing.evidence.attribution import Attribution, acts, attributions, governs
@@ -11,13 +12,25 @@ from briefing.evidence.dossier import Dossier
 from briefing.evidence.doubt_marks import marks
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
-from briefing.evidence.naming import Naming, Tokens, is_named, last_named, naming, tokens, tokens_of
+from briefing.evidence.naming import (
+    Naming,
+    Tokens,
+    has_other_name,
+    has_role,
+    is_named,
+    last_named,
+    naming,
+    tokens,
+    tokens_of,
+)
 from briefing.evidence.prose import Prose
 from briefing.model import Source, SourceKind
 from briefing.problems import Problem
 
 _REACH = 3
 """Paragraphs on either side of a quote in which somebody may be named whom a pronoun beside it stands for."""
+_MOST_BLOCKS = 200
+"""Paragraphs of a text in which is looked for who holds a role."""
 _UNSAID = "the sentence of the quote does not say who says so"
 _NO_SPEAKERS = frozenset({SourceKind.ARTICLE, SourceKind.MEDIA})
 
@@ -39,8 +52,7 @@ def source_findings(source: Source, contexts: Sequence[Context], works: Dossier)
         here = tokens(context.prose)
         if here is None or not (who.names or who.roles):
             continue
-        named = is_named(who, here) or who.is_vague
-        if _is_in_text(who, context) and (named or _is_near_by_pronoun(who, here, context)):
+        if _is_in_text(who, context) and _is_named_or_meant(who, here, context):
             continue
         if context.language is not works.language and not _is_comparable(who, here):
             continue
@@ -49,8 +61,23 @@ def source_findings(source: Source, contexts: Sequence[Context], works: Dossier)
         return
 
 
-def _is_near_by_pronoun(who: Naming, here: Tokens, context: Context) -> bool:
-    return _has_pronoun(here, context.language) and _is_near(who, context, 1)
+def _is_named_or_meant(who: Naming, here: Tokens, context: Context) -> bool:
+    """Whether a sentence names a source, or has a pronoun for it and no name of anybody else."""
+    if is_named(who, here, by_role=False) or (who.is_vague and not who.is_proper):
+        return True
+    if is_named(who, here):
+        return not who.names or _is_introduced(who, context)
+    meant = _has_pronoun(here, context.language) and _is_near(who, context, 1)
+    return meant and not has_other_name(who, here)
+
+
+def _is_introduced(who: Naming, context: Context) -> bool:
+    """Whether a paragraph of the text has both a source's name and its role: a role alone may be another's."""
+    if context.saved is None:
+        return True
+    blocks = range(min(len(context.saved.blocks), _MOST_BLOCKS))
+    stretches = (tokens(context.saved.paragraph(number)) for number in blocks)
+    return any(one is None or (is_named(who, one, by_role=False) and has_role(who, one)) for one in stretches)
 
 
 def _speakers(case: Case) -> list[tuple[Source, str]]:
@@ -101,17 +128,25 @@ def _not_near(source: Source, context: Context, works: Dossier) -> str | None:
     if who.is_vague:
         return None if any(_says_unnamed(one, context.language) for one in here) else "speaker told by no name"
     if any(_has_pronoun(one, context.language) for one in here) and _is_near(who, context, _REACH):
-        return "speaker named further away"
+        return "speaker named further away" if _may_be_spoken(context) else _UNSAID
     if context.language is not works.language and not all(_is_comparable(who, one) for one in here):
         return "speaker named in another language"
     return ""
 
 
-def _may_be_spoken(context: Context, sentence: Tokens) -> bool:
+def _may_be_spoken(context: Context) -> bool:
     """Whether a sentence may hold the words of somebody named beside it: it says so, or has a pronoun for one."""
-    if _has_pronoun(sentence, context.language) or attributions(context.prose) or acts(context.prose):
+    language = context.language
+    speaking = set(language.statements.pronouns) - set(language.relatives) - set(language.statements.of_things)
+    if any(word.small in speaking for word in context.prose.words) or not language.complete:
         return True
-    return "'" in context.text or bool(marks(context.prose).doubt)
+    if attributions(context.prose) or acts(context.prose):
+        return True
+    return _QUOTED.search(context.text) is not None or bool(marks(context.prose).doubt)
+
+
+_QUOTED = re.compile(r"(?<!\w)'|'(?!\w)")
+"""A quotation mark; an apostrophe inside a word is none."""
 
 
 def _is_in_text(who: Naming, context: Context) -> bool:
@@ -128,7 +163,7 @@ def _not_the_nearest(source: Source, who: Naming, context: Context, works: Dossi
     if context.saved is None or context.paragraph is None or sentence is None:
         return None
     paragraph = context.saved.paragraph(context.paragraph)
-    if not _may_be_spoken(context, sentence):
+    if not _may_be_spoken(context):
         whole = tokens(paragraph)
         is_here = whole is None or is_named(who, whole)
         if not is_here:

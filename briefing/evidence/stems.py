@@ -29,8 +29,16 @@ def _without_endings(word: str, language: Language) -> str:
     for ending in language.statements.endings:
         if base.endswith(ending) and len(base) - len(ending) >= _LEAST:
             base = base[: len(base) - len(ending)]
+            if f"{base}e" in _irregular(language):
+                return f"{base}e"
             break
     return base[:-1] if len(base) > _LEAST and base[-1] == base[-2] else base
+
+
+@lru_cache(maxsize=64)
+def _irregular(language: Language) -> frozenset[str]:
+    """Return the forms that stand for all forms of an irregular verb: "take" is that of "takes"."""
+    return frozenset(language.statements.irregular.values())
 
 
 @lru_cache(maxsize=20_000)

@@ -262,4 +262,16 @@ ENGLISH_QUANTITIES = Quantities(
         (words("duration"), "h"),
     ),
     by=("by",),
+    references=frozenset(words("it they them there here these those he she former latter")),
+    label_words=frozenset(
+        words(
+            "played planned needed used held made involved affected recorded reported counted expected lost found came"
+            " come known remaining left required available produced taken given term terms full half confidence"
+            " interval estimate estimated forecast projected net gross per capita combined annual additional extra"
+            " further initial final actual official minimum maximum record latest present original overall main"
+        )
+    ),
+    qualifiers=frozenset(
+        words("adjusted core underlying gross net real nominal harmonised harmonized diluted pre-tax after-tax")
+    ),
 )

@@ -152,4 +152,12 @@ FRENCH_QUANTITIES = Quantities(
         words("sauv rescap surviv"),
         words("bord"),
     ),
+    references=frozenset(words("il elle ils elles en y celui celle ceux celles cela ceci ce")),
+    label_words=frozenset(
+        words(
+            "joués prévus prévues perdus perdues trouvés concernés concernées attendus restants nécessaires disponibles"
+            " supplémentaires estimés total totale net nette brut actuel actuelle annuel annuelle estimation prévision"
+            " intervalle confiance"
+        )
+    ),
 )

@@ -166,4 +166,18 @@ GERMAN_QUANTITIES = Quantities(
         words("gerettet überleb"),
         words("bord"),
     ),
+    references=frozenset(words("es sie er dort hier darin damit dabei davon darunter diese dieser dieses jene ihnen")),
+    label_words=frozenset(
+        words(
+            "gespielte geplante betroffene erwartete verlorene gefundene verbleibende benötigte verfügbare weitere"
+            " zusätzliche geschätzte insgesamt netto brutto pro derzeitige heutige frühere bisherige jährliche höchste"
+            " vertrauensbereich konfidenzintervall schätzung prognose"
+        )
+    ),
+    qualifiers=frozenset(
+        words(
+            "bereinigter bereinigte bereinigtes bereinigten realer reale nominale nominaler"
+            " harmonisierter harmonisierte"
+        )
+    ),
 )

@@ -71,3 +71,11 @@ class Quantities:
     """Beginnings of words by which a writer says that a number is an estimate."""
     fates: tuple[tuple[str, ...], ...] = ()
     """Groups of beginnings of words for what befalls people who are counted: killed, injured, missing."""
+    references: frozenset[str] = frozenset()
+    """Words that stand for what another sentence names: "it", "there"."""
+    drops_subject: bool = False
+    """Whether a sentence may begin with its verb and leave out its subject."""
+    label_words: frozenset[str] = frozenset()
+    """Words of a label that a text need not have, besides `generic` and `measuring`: "played", "term"."""
+    qualifiers: frozenset[str] = frozenset()
+    """Words before what is measured that make it another measure: "adjusted"."""

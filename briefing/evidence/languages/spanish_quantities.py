@@ -144,4 +144,15 @@ SPANISH_QUANTITIES = Quantities(
         words("rescat supervivient"),
         words("bordo"),
     ),
+    references=frozenset(
+        words("él ella ello ellos ellas allí ahí aquí este éste esta ésta esto esos esas estos estas")
+    ),
+    drops_subject=True,
+    label_words=frozenset(
+        words(
+            "jugados previstos previstas perdidos perdidas hallados afectados afectadas esperados restantes necesarios"
+            " disponibles adicionales estimados total neto neta bruto actual anual estimación previsión intervalo"
+            " confianza"
+        )
+    ),
 )

@@ -49,6 +49,7 @@ STATEMENTS = Statements(
     attributions=("según", "de acuerdo con", "en palabras de", "a juicio de"),
     passes_on=words("según informe estudio encuesta estimación acus critic advert anunci prome"),
     pronouns=words("él ella ellos ellas su sus le les"),
+    possessives=("su", "sus"),
     small_names=frozenset(words("el la los las de del y en un una don doña d sr sra dr")),
     generic_bodies=words(
         "minist banco policía tribunal gobierno universidad instituto agencia oficina consejo comité"
@@ -97,7 +98,7 @@ STATEMENTS = Statements(
     ),
     opposite_verbs=(
         (words("aprobar aceptar firmar ratificar"), words("rechazar vetar")),
-        (words("abrir inaugurar"), words("cerrar")),
+        (words("abrir inaugurar reabrir"), words("cerrar derribar demoler")),
         (words("contratar nombrar"), words("despedir")),
         (words("empezar comenzar"), words("terminar acabar cesar")),
         (words("permitir autorizar"), words("prohibir")),
@@ -117,6 +118,9 @@ STATEMENTS = Statements(
         ("contra", "por"),
         ("con", "sin"),
         ("más", "menos"),
+        ("todos", "algunos"),
+        ("todas", "algunas"),
+        ("todos", "ningún"),
         ("primer", "último"),
         ("hombres", "mujeres"),
         ("mayoría", "minoría"),

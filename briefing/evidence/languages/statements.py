@@ -52,6 +52,10 @@ class Statements:
     """Beginnings of a writer's words that say that somebody else says it: "report", "accord"."""
     pronouns: tuple[str, ...] = ()
     """Words that stand for somebody who has been named: "he"."""
+    of_things: tuple[str, ...] = ()
+    """Of these, what stands for no speaker: "its"."""
+    possessives: tuple[str, ...] = ()
+    """Of these, what only says whose a thing is: "his"."""
     small_names: frozenset[str] = frozenset()
     """Words inside names that name nobody: "of", "the"."""
     generic_bodies: tuple[str, ...] = ()
