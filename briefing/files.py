@@ -25,6 +25,7 @@ _CHUNK = 64 * 1024
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
 """Not every system has these; none is needed to read a regular file, which is all that gets this far."""
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+_FOLDER, _OWN_FOLDER, _OWN_FILE = 0o755, 0o700, 0o600
 
 
 class FileProblemError(BriefingError):
@@ -160,6 +161,45 @@ def write_new(path: Path, data: bytes) -> None:
         # Takes the name, so that nobody else's file can come in between; the content then comes whole.
         os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
     write_atomically(path, data)
+
+
+def make_private_folder(folder: Path) -> None:
+    """Make a folder that nobody else can look into, whatever the umask; one that is there is closed to others.
+
+    Those above it that are missing are made as well; nobody else can write there.
+
+    Raises:
+        OSError: it cannot be made.
+
+    """
+    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        with suppress(FileExistsError):
+            missing.mkdir(_FOLDER)
+            missing.chmod(stat.S_IMODE(missing.stat().st_mode) | _OWN_FOLDER)
+    close_to_others(folder)
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file that nobody else can read, whatever the umask.
+
+    Raises:
+        FileExistsError: something of that name is there, be it a link.
+        OSError: it cannot be made.
+
+    """
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | _NO_WAIT, _OWN_FILE)
+    try:
+        os.fchmod(descriptor, _OWN_FILE)
+    finally:
+        os.close(descriptor)
+
+
+def close_to_others(path: Path) -> None:
+    """Take from others what they may do with a file or a folder of the reader's own."""
+    with suppress(OSError):  # it belongs to somebody else, who decides
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & 0o077:
+            path.chmod(mode & 0o700)
 
 
 def _write_new(path: Path, data: bytes) -> None:

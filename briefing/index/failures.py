@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from briefing.databases import code_of
 from briefing.problems import BriefingError
 
 
@@ -28,6 +29,7 @@ _OF_THE_SYSTEM = {
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_NOMEM,
     sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_PROTOCOL,
     sqlite3.SQLITE_READONLY,
 }
 """What SQLite cannot do for reasons that lie outside the file. All else is the fault of what is in it."""
@@ -39,7 +41,7 @@ def in_words() -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
+        code = code_of(error)
         if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
             raise IndexBusyError("another program writes into the index") from error
         kind = IndexUnusableError if code in _OF_THE_SYSTEM else IndexDamagedError

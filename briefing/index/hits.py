@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from briefing.index.checked import kept as kept_of
 from briefing.index.listing import Listing
-from briefing.index.records import Item, Kept, Number, Span, unpack
+from briefing.index.records import Item, Kept, Number, Span
 from briefing.index.store import in_words
 from briefing.query.finding import Lit, is_held, joined, lit, may_hold
 from briefing.query.matching import meets, wanted
@@ -144,11 +145,11 @@ def _packed(listing: Listing, rows: Sequence[int]) -> dict[int, Kept]:
         for first in range(0, len(rows), _MOST):
             some = list(rows[first : first + _MOST])
             query = f"SELECT row, packed FROM items WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - question marks
-            found.update((row, _unpacked(packed)) for row, packed in listing.store.connection.execute(query, some))
+            found.update((row, _kept(packed)) for row, packed in listing.store.connection.execute(query, some))
     return found
 
 
-_unpacked = lru_cache(maxsize=_AT_HAND)(unpack)
+_kept = lru_cache(maxsize=_AT_HAND)(kept_of)
 
 
 def _items(

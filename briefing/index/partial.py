@@ -12,6 +12,7 @@ from briefing.index.listing import Listing
 from briefing.index.refreshing import Known, Step, look, take_in
 from briefing.index.seeing import Part, see
 from briefing.index.store import in_words
+from briefing.index.writing import CHANGED
 
 _EMPTY = "it holds no brief any more"
 _ALIKE = 50
@@ -102,7 +103,7 @@ def look_at(listing: Listing, rows: Sequence[int]) -> list[int]:
     changed = differing(listing, rows)
     if changed:
         with listing.store.writing() as connection:
-            connection.executemany("UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?", changed)
+            connection.executemany(CHANGED, changed)
     return [row for _, _, row in changed]
 
 

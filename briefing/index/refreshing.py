@@ -12,7 +12,7 @@ from briefing.index.listing import Listed, Listing
 from briefing.index.reads import Read, read_entry
 from briefing.index.seeing import WHOLE, Seen, add_new, differences, never, see
 from briefing.index.store import Store, in_words
-from briefing.index.writing import arrange, put, take_out_gone
+from briefing.index.writing import CHANGED, arrange, put, take_out_gone
 
 _GONE = 200
 """Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
@@ -80,7 +80,7 @@ def take_in(store: Store, seen: Seen) -> Step:
     if changed or not is_in_order:
         with store.writing() as connection:
             connection.executemany("DELETE FROM brief WHERE row = ?", gone)
-            connection.executemany("UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?", changed)
+            connection.executemany(CHANGED, changed)
             add_new(connection)
             if not is_in_order:
                 arrange(connection)

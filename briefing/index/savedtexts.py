@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sqlite3
 import zlib
 from collections.abc import Callable, Sequence
@@ -10,6 +9,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.files import TEXT_LIMIT, FileProblemError, read_bytes, stamp
+from briefing.index.checked import number, unpacked
+from briefing.index.checked import path as path_of
+from briefing.index.checked import row as row_of
 from briefing.index.listing import Listing
 from briefing.index.store import in_words
 from briefing.index.writing import forget_counts
@@ -25,9 +27,21 @@ _ABSENT = (0, -1)
 
 class _Known(NamedTuple):
     row: int
-    file: bytes
+    file: str
     times: int | None
     size: int | None
+
+
+def _known(row: object, file: object, times: object, size: object) -> _Known:
+    """Return what the index knows of a text.
+
+    Raises:
+        IndexDamagedError: it is none of what is written into an index.
+
+    """
+    is_looked_for = times is not None or size is not None
+    state = (number(times), number(size) if size != _ABSENT[1] else _ABSENT[1]) if is_looked_for else (None, None)
+    return _Known(row_of(row), path_of(file), *state)
 
 
 def refresh_texts(listing: Listing, cancelled: Callable[[], bool]) -> int:
@@ -42,7 +56,7 @@ def refresh_texts(listing: Listing, cancelled: Callable[[], bool]) -> int:
     after, changed = 0, 0
     while not cancelled():
         with in_words():
-            page = list(map(_Known._make, connection.execute(_SOME, (after, _PAGE))))
+            page = [_known(*one) for one in connection.execute(_SOME, (after, _PAGE))]
         if not page:
             break
         after = page[-1].row
@@ -61,7 +75,7 @@ _UNNAMED = "SELECT row FROM saved WHERE row NOT IN (SELECT saved FROM rests)"
 
 
 def _refresh(listing: Listing, known: _Known) -> bool:
-    path = listing.root / os.fsdecode(known.file)
+    path = listing.root / known.file
     now = stamp(path)
     as_it_is = _ABSENT if now is None else (now.times, now.size)
     if (known.times, known.size) == as_it_is:
@@ -95,20 +109,9 @@ def _take_out(connection: sqlite3.Connection, row: int) -> None:
     kept = connection.execute("SELECT packed FROM saved WHERE row = ?", (row,)).fetchone()
     if kept is None or kept[0] is None:
         return
-    text = _unpacked(kept[0])
+    text = unpacked(kept[0])
     words = (row, searchable(text), inside([text]))
     connection.execute("INSERT INTO saved_words (saved_words, rowid, body, inside) VALUES ('delete', ?, ?, ?)", words)
-
-
-def _unpacked(packed: bytes) -> str:
-    unpacker = zlib.decompressobj()
-    try:
-        text = unpacker.decompress(packed, TEXT_LIMIT * 4).decode("utf-8")
-    except (zlib.error, UnicodeDecodeError) as error:
-        raise sqlite3.DatabaseError(f"what it keeps of a text is damaged: {error}") from error
-    if not unpacker.eof:
-        raise sqlite3.DatabaseError("what it keeps of a text is damaged: it has no end")
-    return text
 
 
 def _forget(connection: sqlite3.Connection, rows: Sequence[tuple[int]]) -> None:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.entries import stem
 from briefing.evidence.result import Counts
 from briefing.files import Stamp
+from briefing.index.checked import kept as kept_of
+from briefing.index.checked import rows as rows_of
+from briefing.index.checked import sum_of
 from briefing.index.reads import Read
-from briefing.index.records import unpack
 from briefing.index.schema import COLUMNS, COUNTED, HEAD
 
 ORDERS = {
@@ -42,9 +43,11 @@ _COUNT = f"""
 """  # noqa: S608 - our own names
 _READ = f"""
     UPDATE brief SET times = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
-        warnings = ?, {_UNCHECKED}
+        warnings = ?, sum = ?, {_UNCHECKED}
     WHERE row = ?
 """  # noqa: S608 - our own names
+CHANGED = "UPDATE brief SET times = ?, size = ?, hash = NULL, sum = NULL WHERE row = ?"
+"""Of a file that is another now: its new time and size, and its row."""
 
 
 def add(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
@@ -67,7 +70,7 @@ def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
         take_out(connection, row)
     kept = [read for read in reads if read.row in there]
     many = connection.executemany
-    many(_READ, [(read.times, read.size, read.hash, *read.head, read.row) for read in kept])
+    many(_READ, [(read.times, read.size, read.hash, *read.head, _sum(read), read.row) for read in kept])
     many("INSERT INTO items VALUES (?, ?)", [(read.row, read.packed) for read in kept])
     many(_ADD_WORDS, [(read.row, *read.columns) for read in kept])
     many(_ADD_HEAD, [(read.row, *read.columns[: len(HEAD)]) for read in kept])
@@ -86,6 +89,11 @@ def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
     )
 
 
+def _sum(read: Read) -> int:
+    title, date, _, *rest = read.head
+    return sum_of(read.hash, title, date, *rest)
+
+
 def _asked(connection: sqlite3.Connection, query: str, rows: Sequence[int]) -> Iterator[tuple[int]]:
     """Yield what a query has of these rows, some at a time. What it has may be taken out meanwhile."""
     for first in range(0, len(rows), _MOST):
@@ -98,10 +106,7 @@ def take_out(connection: sqlite3.Connection, row: int) -> None:
     kept = connection.execute("SELECT packed FROM items WHERE row = ?", (row,)).fetchone()
     if kept is None:
         return
-    try:
-        name, record = unpack(kept[0])
-    except ValueError as error:
-        raise sqlite3.DatabaseError(f"what it keeps of a brief is damaged: {error}") from error
+    name, record = kept_of(kept[0])
     columns = record.columns(name)
     connection.execute(_TAKE_WORDS, (row, *columns))
     connection.execute(_TAKE_HEAD, (row, *columns[: len(HEAD)]))
@@ -129,7 +134,8 @@ def arrange(connection: sqlite3.Connection, *names: str) -> None:
     known = [name for (name,) in connection.execute("SELECT name FROM view")]
     for name in dict.fromkeys(("name", *known, *names)):
         if name in ORDERS:
-            rows = array("I", (row for (row,) in connection.execute(f"SELECT row FROM brief ORDER BY {ORDERS[name]}")))  # noqa: S608
+            found = connection.execute(f"SELECT row FROM brief ORDER BY {ORDERS[name]}")  # noqa: S608 - our own names
+            rows = rows_of(row for (row,) in found)
             connection.execute("INSERT OR REPLACE INTO view VALUES (?, ?)", (name, rows.tobytes()))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -17,6 +18,26 @@ DEEDS_KEPT = 100
 """Deeds of one library that can be undone."""
 _VERSIONS_LIMIT = 16 * 1024 * 1024
 """Bytes of earlier versions, packed, that are kept for one deed; those beyond are not brought back by undoing it."""
+
+_LONGEST, _MOST, _LINES = 1 << 26, 1 << 27, 100_000
+"""Bytes of one line of what is kept, of all that is kept for one deed, and its lines: more is never written."""
+_CHUNK = 1 << 20
+_HEX, _END = rb"(?:[0-9a-f]{2})*", rb"(?:, (?=\[)|\]\Z)"
+_TEXT, _NULL = rb'"(' + _HEX + rb')"', rb"(?:null|"
+_ROW = re.compile(
+    rb"\["
+    + _TEXT
+    + rb", ([01]), ([01]), (null|-?[0-9]{1,18}), "
+    + _NULL
+    + _TEXT
+    + rb"), "
+    + _NULL
+    + _TEXT
+    + rb")\]"
+    + _END
+)
+_NAMES = re.compile(rb"\[" + _TEXT + rb", " + _TEXT + rb"\]" + _END)
+"""Rows and names as `json.dumps` writes them. They are not read as JSON: that may be deep, or a million empty lists."""
 
 _Field = str | int | None
 
@@ -87,7 +108,7 @@ def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
     """Set the rows of the last deed to what they were before, and return its words; None: there is nothing to undo.
 
     Raises:
-        UnreadableDeedError: what was before is damaged; nothing was changed.
+        UnreadableDeedError: what was before is damaged; what was changed until then is to be taken back.
 
     """
     last = _last(connection, library)
@@ -95,13 +116,23 @@ def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
         return None
     number, words, packed = last
     names = list(_names_since(connection, library, number))
-    kind, batches = _read(packed)
+    lines = _lines(packed)
+    kind = _kind(next(lines, b""))
     rows = Rows(connection, library)
-    # Backwards: what was changed twice in one deed gets the first of its values.
-    for batch in reversed(batches):
-        _set_back(rows, kind, [one._replace(brief=_renamed(one.brief, names)) for one in reversed(batch)])
+    known: set[bytes] = set()
+    for line in lines:
+        _set_back(rows, kind, list(_first_of_each(line, names, known)))
     _forget(connection, library, number)
     return words
+
+
+def _first_of_each(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: set[bytes]) -> Iterator[Before]:
+    """Yield what was before, without briefs that are known: what was changed twice in one deed gets its first value."""
+    for one in map(_before, _found(_ROW, line)):
+        brief = _renamed(one.brief, names)
+        if brief not in known:
+            known.add(brief)
+            yield one._replace(brief=brief)
 
 
 def forget_last(connection: sqlite3.Connection, library: bytes) -> None:
@@ -141,13 +172,13 @@ def _set_back(rows: Rows, kind: Kind, batch: Sequence[Before]) -> None:
     rows.drop_blank(one.brief for one in batch)
 
 
-def _last(connection: sqlite3.Connection, library: bytes) -> tuple[int, str, bytes] | None:
-    found: tuple[int, str, bytes] | None = connection.execute(
+def _last(connection: sqlite3.Connection, library: bytes) -> tuple[int, str, object] | None:
+    found: tuple[int, object, object] | None = connection.execute(
         "SELECT number, words, before FROM deed WHERE library = :library AND words IS NOT NULL "
         "ORDER BY number DESC LIMIT 1",
         {"library": library},
     ).fetchone()
-    return found
+    return None if found is None else (found[0], safe_line(str(found[1])), found[2])
 
 
 def _forget(connection: sqlite3.Connection, library: bytes, number: int) -> None:
@@ -170,34 +201,85 @@ def _names_since(connection: sqlite3.Connection, library: bytes, number: int) ->
         "SELECT before FROM deed WHERE library = :library AND number > :number AND words IS NULL ORDER BY number",
         {"library": library, "number": number},
     ):
-        try:
-            pairs: list[tuple[str, str]] = json.loads(zlib.decompress(packed))
-            yield {bytes.fromhex(old): bytes.fromhex(new) for old, new in pairs}
-        except (zlib.error, ValueError, TypeError) as error:
-            raise UnreadableDeedError("what was renamed is damaged") from error
+        new_by_old: dict[bytes, bytes] = {}
+        for line in _lines(packed):
+            new_by_old.update((_unhex(found[1]), _unhex(found[2])) for found in _found(_NAMES, line))
+        yield new_by_old
 
 
-def _read(packed: bytes) -> tuple[Kind, Sequence[Sequence[Before]]]:
+def _kind(line: bytes) -> Kind:
     try:
-        kind, *lines = zlib.decompress(packed).splitlines()
-        return Kind(kind.decode()), [[_before(fields) for fields in json.loads(line)] for line in lines]
-    except (zlib.error, ValueError, TypeError) as error:
-        raise UnreadableDeedError("what was before is damaged") from error
+        return Kind(line.decode())
+    except ValueError as error:
+        raise UnreadableDeedError("it is no deed that is known") from error
 
 
-def _before(fields: Sequence[_Field]) -> Before:
-    brief, read, starred, seen, content, version = fields
-    row = Row(read=_number(read) or 0, starred=_number(starred) or 0, hash=_bytes(content), seen=_number(seen))
-    return Before(_bytes(brief) or b"", row, _bytes(version))
+def _lines(packed: object) -> Iterator[bytes]:
+    """Yield the lines of what was kept, unpacking it bit by bit.
+
+    Raises:
+        UnreadableDeedError: it is damaged, or more than is ever kept.
+
+    """
+    if not isinstance(packed, bytes):
+        raise UnreadableDeedError("something else stands in its place")
+    number = 0
+    waiting = b""
+    for some in _unpacked(packed):
+        *whole, waiting = (waiting + some).split(b"\n")
+        number += len(whole)
+        if number > _LINES or len(waiting) > _LONGEST:
+            raise UnreadableDeedError("it is more than is ever kept")
+        yield from whole
+    if waiting:
+        yield waiting
+
+
+def _unpacked(packed: bytes) -> Iterator[bytes]:
+    unpacker, left, size = zlib.decompressobj(), packed, 0
+    while not unpacker.eof:
+        try:
+            some = unpacker.decompress(left, _CHUNK)
+        except zlib.error as error:
+            raise UnreadableDeedError("what was before is damaged") from error
+        left, size = unpacker.unconsumed_tail, size + len(some)
+        if size > _MOST or not (some or left or unpacker.eof):
+            raise UnreadableDeedError("it is more than is ever kept, or cut short")
+        yield some
+
+
+def _found(pattern: re.Pattern[bytes], line: bytes) -> Iterator[re.Match[bytes]]:
+    """Yield what stands one after the other in a line that is a list of it.
+
+    Raises:
+        UnreadableDeedError: something else stands there.
+
+    """
+    at = 2 if line == b"[]" else 1 if line.startswith(b"[") else -1
+    while 0 < at < len(line):
+        found = pattern.match(line, at)
+        if found is None:
+            break
+        yield found
+        at = found.end()
+    if at != len(line):
+        raise UnreadableDeedError("something else stands among what was before")
+
+
+def _before(found: re.Match[bytes]) -> Before:
+    brief, read, starred, seen, content, version = found.groups()
+    row = Row(
+        read=int(read),
+        starred=int(starred),
+        hash=None if content is None else _unhex(content),
+        seen=None if seen == b"null" else int(seen),
+    )
+    return Before(_unhex(brief), row, None if version is None else _unhex(version))
+
+
+def _unhex(digits: bytes) -> bytes:
+    return bytes.fromhex(digits.decode("ascii"))
 
 
 def _hex(data: bytes | None) -> str | None:
     return None if data is None else data.hex()
-
-
-def _bytes(field: _Field) -> bytes | None:
-    return None if field is None else bytes.fromhex(str(field))
-
-
-def _number(field: _Field) -> int | None:
-    return None if field is None else int(field)

@@ -13,13 +13,9 @@ from briefing.marks.adopting import Moves
 from briefing.marks.deeds import Deed, Kind, UnreadableDeedError, forget_last, note_names, undo_last
 from briefing.marks.marking import mark_read, mark_starred, mark_unread
 from briefing.marks.opening import marks_file
-from briefing.marks.rows import AT_ONCE, Row, Rows, brief_key, library_key, packed, unpacked
+from briefing.marks.rows import AT_ONCE, PLACE_LIMIT, Row, Rows, brief_key, library_key, packed, unpacked
 from briefing.marks.store import Generation, Store
 from briefing.marks.values import NO_MARK, Mark, MarksBusyError, MarksError, Seen
-
-PLACE_LIMIT = 1000
-"""Characters of a place; what is longer is none."""
-
 
 _Item = TypeVar("_Item")
 
@@ -128,13 +124,13 @@ class Marks:
 
         Only what the deed changed is set back; what was marked in between stays.
         """
+        with suppress(UnreadableDeedError), self._store.writing() as connection:
+            return undo_last(connection, self._library)
+        aside = self._store.keep_copy()
         with self._store.writing() as connection:
-            try:
-                return undo_last(connection, self._library)
-            except UnreadableDeedError:
-                forget_last(connection, self._library)
+            forget_last(connection, self._library)
         raise MarksError(
-            "the last marks cannot be undone: what was before them is damaged; undo again for those before"
+            f"the last marks cannot be undone: what was before them is damaged{aside}; undo again for those before"
         )
 
     def adopt(self, missing: Iterable[str], found: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:

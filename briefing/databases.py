@@ -1,0 +1,115 @@
+"""SQLite opened with care: a database may be damaged, or made by somebody who means harm."""
+
+from __future__ import annotations
+
+import os
+import re
+import sqlite3
+import stat
+import sys
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+BESIDE = ("-journal", "-wal", "-shm")
+"""What SQLite may have beside a database, behind its name."""
+
+_PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0")
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 200_000,
+    sqlite3.SQLITE_LIMIT_COLUMN: 100,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 10,
+    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 10,
+    sqlite3.SQLITE_LIMIT_ATTACHED: 2,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 100,
+    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 2,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+"""A little more than any statement of ours needs."""
+_COMPUTED = re.compile(r"\bAS\b", re.IGNORECASE)
+"""What a table has in its SQL whose columns are worked out as they are read."""
+_PRIMARY = 0xFF
+
+
+def be_careful(connection: sqlite3.Connection, longest: int) -> None:
+    """Have a connection trust nothing that a database says; no value of it may take more bytes than that.
+
+    Raises:
+        sqlite3.Error: the database cannot be read.
+
+    """
+    for pragma in _PRAGMAS:
+        connection.execute(f"PRAGMA {pragma}")
+    for limit, most in {**_LIMITS, sqlite3.SQLITE_LIMIT_LENGTH: longest}.items():
+        connection.setlimit(limit, most)
+    if sys.version_info >= (3, 12):
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
+        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)
+
+
+def code_of(error: sqlite3.Error) -> int:
+    """Return SQLite's primary code of an error; 0 for those that Python's module finds by itself."""
+    code: int = getattr(error, "sqlite_errorcode", 0)
+    return code & _PRIMARY
+
+
+def is_as_made(
+    connection: sqlite3.Connection, made: Mapping[str, str], full_texts: Collection[str] = (), database: str = "main"
+) -> bool:
+    """Tell whether a database has what was made in it, and nothing else: no view or trigger in place of a table.
+
+    `made` is the SQL of each table and index by its name; `full_texts` are those tables for which FTS5 has made others.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+
+    """
+    missing = dict(made)
+    for kind, name, sql in connection.execute(f"SELECT type, name, sql FROM {database}.sqlite_master"):  # noqa: S608 - our own
+        if not isinstance(name, str) or not isinstance(sql, str | None):
+            return False
+        expected = missing.pop(name, None)
+        if expected is not None:
+            if sql is None or sql.split() != expected.split():
+                return False
+        elif not _is_of_sqlite(kind, name, sql or "", full_texts):
+            return False
+    return not missing
+
+
+def _is_of_sqlite(kind: object, name: str, sql: str, full_texts: Collection[str]) -> bool:
+    """Tell whether SQLite has made a table or an index by itself, for one of ours."""
+    if kind == "index":
+        return name.startswith("sqlite_autoindex_") and not sql
+    if kind != "table" or not sql.startswith("CREATE TABLE ") or _COMPUTED.search(sql):
+        return False
+    return name == "sqlite_sequence" or name.startswith("sqlite_stat") or name.rpartition("_")[0] in full_texts
+
+
+def can_number(connection: sqlite3.Connection, table: str, most: int) -> bool:
+    """Tell whether a table that counts its rows has numbers left, up to the greatest: a false count would leave none.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+
+    """
+    counted = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchall()
+    return all(isinstance(last, int) and 0 <= last < most for (last,) in counted)
+
+
+def is_of_files(path: Path) -> bool:
+    """Tell whether a database and all that is beside it are files of their own, as far as they are there.
+
+    SQLite would follow a link, and wait for a named pipe without end.
+
+    Raises:
+        OSError: that cannot be seen.
+
+    """
+    for suffix in ("", *BESIDE):
+        try:
+            mode = os.lstat(f"{path}{suffix}").st_mode
+        except FileNotFoundError:
+            continue
+        if not stat.S_ISREG(mode):
+            return False
+    return True
