@@ -76,13 +76,28 @@ def is_as_made(
     return not missing
 
 
+def is_plain_table(connection: sqlite3.Connection, table: str, database: str = "main") -> bool:
+    """Tell whether a database has a table of that name, all of which is kept and nothing worked out.
+
+    Raises:
+        sqlite3.Error: it cannot be read.
+
+    """
+    query = f"SELECT type, sql FROM {database}.sqlite_master WHERE name = ?"  # noqa: S608 - our own
+    found = connection.execute(query, (table,)).fetchall()
+    return [kind for kind, sql in found if _is_plain(kind, sql)] == ["table"]
+
+
+def _is_plain(kind: object, sql: object) -> bool:
+    return kind == "table" and isinstance(sql, str) and sql.startswith("CREATE TABLE ") and not _COMPUTED.search(sql)
+
+
 def _is_of_sqlite(kind: object, name: str, sql: str, full_texts: Collection[str]) -> bool:
     """Tell whether SQLite has made a table or an index by itself, for one of ours."""
     if kind == "index":
         return name.startswith("sqlite_autoindex_") and not sql
-    if kind != "table" or not sql.startswith("CREATE TABLE ") or _COMPUTED.search(sql):
-        return False
-    return name == "sqlite_sequence" or name.startswith("sqlite_stat") or name.rpartition("_")[0] in full_texts
+    is_named_so = name == "sqlite_sequence" or name.startswith("sqlite_stat") or name.rpartition("_")[0] in full_texts
+    return is_named_so and _is_plain(kind, sql)
 
 
 def can_number(connection: sqlite3.Connection, table: str, most: int) -> bool:

@@ -36,7 +36,7 @@ def check(task: Task) -> int:
     briefs = list(asked(arguments.paths, choice))
     failed = _fix(task, briefs) if arguments.fix else False
     tally = Tally()
-    with closing(Notes(task.environment)) as notes:
+    with closing(Notes(task.environment, complain)) as notes:
         found = _problems(briefs, notes, tally, coverage=arguments.coverage)
         report = Report(_sorted(found, filtered), len(briefs), choice and choice.name, tally)
     write(FORMATS[arguments.format](report), encoding(task.environment))

@@ -22,14 +22,8 @@ from briefing.entries import unreadable
 from briefing.index.building import Built, build
 from briefing.index.listing import Listing
 from briefing.index.refreshing import Step, look
-from briefing.index.store import (
-    IndexDamagedError,
-    IndexUnusableError,
-    Store,
-    forget_store,
-    index_file,
-    open_kept,
-)
+from briefing.index.renewing import with_index
+from briefing.index.store import IndexUnusableError, Store, forget_store, index_file, open_kept
 from briefing.library import LibraryError, no_brief_in
 from briefing.safetext import visible
 
@@ -81,20 +75,14 @@ def _forget(root: Path, environment: Mapping[str, str]) -> None:
 
 def _index(task: Task, root: Path) -> int:
     started = time.monotonic()
-    store, sentence = open_kept(root, task.environment)
-    try:
-        if sentence is not None:
-            complain(f"briefing: {sentence}")
+
+    def brought_in_step(store: Store) -> int:
         done = _brought_in_step(task, store, root)
-    except IndexDamagedError:
-        store.close()
-        _forget(root, task.environment)
-        complain("briefing: the index was damaged, so it is built anew")
-        store, _ = open_kept(root, task.environment)
-        done = _brought_in_step(task, store, root)
-    finally:
-        store.close()
-    return _say(task, store, done, time.monotonic() - started)
+        return _say(task, store, done, time.monotonic() - started)
+
+    return with_index(
+        lambda: open_kept(root, task.environment), brought_in_step, lambda sentence: complain(f"briefing: {sentence}")
+    )
 
 
 def _brought_in_step(task: Task, store: Store, root: Path) -> _Done:

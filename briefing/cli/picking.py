@@ -12,7 +12,7 @@ from pathlib import Path
 from briefing.cli.choosing import default_library, opened_by
 from briefing.cli.exits import UsageError
 from briefing.cli.output import output_of
-from briefing.cli.streams import can_pick, is_terminal, write_bytes
+from briefing.cli.streams import can_pick, complain, is_terminal, write_bytes
 from briefing.cli.task import Task
 from briefing.library.indexed import open_indexed
 from briefing.typesetting.look import Look
@@ -43,6 +43,8 @@ def pick(task: Task) -> int:
         app.wear(getattr(task.arguments, "theme", None) or task.settings.theme or app.theme)
         with _output_on_terminal():
             app.run()
+    for sentence in filter(None, (app.said, app.book.problem)):
+        complain(f"briefing: {sentence}")
     code = ended(app.crash, app.return_code)
     if app.picked is not None:
         path = os.fsencode(app.picked.path)

@@ -17,11 +17,12 @@ from briefing.index.hits import BriefHits, ItemHit, Snippet, hits, snippet
 from briefing.index.listing import Listed, Listing
 from briefing.index.marked import Marked
 from briefing.index.refreshing import look
+from briefing.index.renewing import with_index
 from briefing.index.searching import matching
-from briefing.index.store import IndexBusyError, open_store
+from briefing.index.store import IndexBusyError, MarksUnreadableError, Store, open_store
 from briefing.index.texts import TextHit, text_hits
 from briefing.jsontext import Json, json_text
-from briefing.marks import library_key, marks_file
+from briefing.marks import library_key, marks_file, set_aside
 from briefing.query import Query, QueryError, parse
 from briefing.safetext import safe_line, visible
 
@@ -40,20 +41,23 @@ def search(task: Task) -> int:
     except QueryError as error:
         _point_at(error, text)
         return Exit.USAGE
-    store, sentence = open_store(root, task.environment)
-    if sentence is not None:
-        complain(sentence)
-    try:
-        listing = Listing(store, root)
-        _bring_in_step(listing)
-        print_as = _json if task.arguments.json else _lines
-        printed = 0
-        for line in islice(print_as(listing, query, _marks(listing, task)), task.arguments.limit):
-            write(f"{line}\n", encoding(task.environment))
-            printed += 1
-    finally:
-        store.close()
+    printed: dict[str, None] = {}
+
+    def answer(store: Store) -> None:
+        _print(Listing(store, root), query, task, printed)
+
+    with_index(lambda: open_store(root, task.environment), answer, complain)
     return Exit.OK if printed else Exit.PROBLEMS
+
+
+def _print(listing: Listing, query: Query, task: Task, printed: dict[str, None]) -> None:
+    """Print what was found and has not been printed yet: before an index proved to be damaged."""
+    _bring_in_step(listing)
+    print_as = _json if task.arguments.json else _lines
+    for line in islice(print_as(listing, query, _marks(listing, task)), task.arguments.limit):
+        if line not in printed:
+            write(f"{line}\n", encoding(task.environment))
+            printed[line] = None
 
 
 def _asked(task: Task) -> tuple[str, Path]:
@@ -97,12 +101,18 @@ def _bring_in_step(listing: Listing) -> None:
 
 
 def _marks(listing: Listing, task: Task) -> Marked:
-    return Marked(listing, library_key(listing.root), marks_file(task.environment))
+    """Return the marks of the library as their file has them: it is read, and made by nobody who only searches."""
+    library, path = library_key(listing.root), marks_file(task.environment)
+    return Marked(listing, library, path, set_aside=lambda: set_aside(listing.root, task.environment))
 
 
 def _found(listing: Listing, query: Query, marks: Marked) -> Iterator[tuple[Listed, BriefHits]]:
     """Yield the briefs that match, in the order of the list."""
-    rows = set(matching(listing, query, marks=marks))
+    try:
+        rows = set(matching(listing, query, marks=marks))
+    except MarksUnreadableError as error:
+        complain(str(error))
+        rows = set(matching(listing, query, marks=Marked(listing, marks.library, None)))
     ordered = [row for row in listing.order() if row in rows]
     for first in range(0, len(ordered), _AT_ONCE):
         some = ordered[first : first + _AT_ONCE]

@@ -40,11 +40,6 @@ def number(value: object, most: int = (1 << 63) - 1) -> int:
     return value
 
 
-def sum_of(*told: object) -> int:
-    """Return a number that is another as soon as anything is that the list says of a brief."""
-    return zlib.crc32(ascii(told).encode("ascii"))
-
-
 def row(value: object) -> int:
     """Return the row of a brief or of a saved text.
 

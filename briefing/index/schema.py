@@ -41,8 +41,7 @@ CREATE TABLE brief (
     marking TEXT,
     errors INTEGER NOT NULL DEFAULT 0,
     warnings INTEGER NOT NULL DEFAULT 0,
-    {", ".join(f"{column} INTEGER" for column in COUNTED)}, -- NULL: not checked since it was read
-    sum INTEGER                     -- checked.sum_of what was read; NULL: not read since the file has changed
+    {", ".join(f"{column} INTEGER" for column in COUNTED)} -- NULL: not checked since it was read
 )
 
 CREATE INDEX brief_order ON brief (stem, file)

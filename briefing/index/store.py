@@ -16,7 +16,13 @@ from pathlib import Path
 from briefing.databases import BESIDE, be_careful, can_number, is_as_made, is_of_files
 from briefing.files import close_to_others, make_private_folder
 from briefing.index.checked import MOST_ROW
-from briefing.index.failures import IndexBusyError, IndexDamagedError, IndexUnusableError, in_words
+from briefing.index.failures import (
+    IndexBusyError,
+    IndexDamagedError,
+    IndexUnusableError,
+    MarksUnreadableError,
+    in_words,
+)
 from briefing.index.schema import APPLICATION, FULL_TEXTS, MADE, TABLES, VERSION
 from briefing.safetext import visible
 
@@ -24,6 +30,7 @@ __all__ = [
     "IndexBusyError",
     "IndexDamagedError",
     "IndexUnusableError",
+    "MarksUnreadableError",
     "Store",
     "forget_store",
     "in_words",

@@ -11,7 +11,6 @@ from briefing.evidence.result import Counts
 from briefing.files import Stamp
 from briefing.index.checked import kept as kept_of
 from briefing.index.checked import rows as rows_of
-from briefing.index.checked import sum_of
 from briefing.index.reads import Read
 from briefing.index.schema import COLUMNS, COUNTED, HEAD
 
@@ -43,10 +42,10 @@ _COUNT = f"""
 """  # noqa: S608 - our own names
 _READ = f"""
     UPDATE brief SET times = ?, size = ?, hash = ?, title = ?, date = ?, day = ?, status = ?, marking = ?, errors = ?,
-        warnings = ?, sum = ?, {_UNCHECKED}
+        warnings = ?, {_UNCHECKED}
     WHERE row = ?
 """  # noqa: S608 - our own names
-CHANGED = "UPDATE brief SET times = ?, size = ?, hash = NULL, sum = NULL WHERE row = ?"
+CHANGED = "UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?"
 """Of a file that is another now: its new time and size, and its row."""
 
 
@@ -70,7 +69,7 @@ def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
         take_out(connection, row)
     kept = [read for read in reads if read.row in there]
     many = connection.executemany
-    many(_READ, [(read.times, read.size, read.hash, *read.head, _sum(read), read.row) for read in kept])
+    many(_READ, [(read.times, read.size, read.hash, *read.head, read.row) for read in kept])
     many("INSERT INTO items VALUES (?, ?)", [(read.row, read.packed) for read in kept])
     many(_ADD_WORDS, [(read.row, *read.columns) for read in kept])
     many(_ADD_HEAD, [(read.row, *read.columns[: len(HEAD)]) for read in kept])
@@ -87,11 +86,6 @@ def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
         "INSERT OR REPLACE INTO rests SELECT row, ?, ? FROM saved WHERE file = ?",
         [(read.row, source, file) for read in kept for source, file in read.files],
     )
-
-
-def _sum(read: Read) -> int:
-    title, date, _, *rest = read.head
-    return sum_of(read.hash, title, date, *rest)
 
 
 def _asked(connection: sqlite3.Connection, query: str, rows: Sequence[int]) -> Iterator[tuple[int]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -156,6 +156,13 @@ class Marks:
         with self._store.reading() as connection:
             return list(Rows(connection, self._library).every())
 
+    def begin_anew(self) -> str:
+        """Keep the file aside, in which others have found damage, and begin a new one; return a sentence that says so.
+
+        Never raises.
+        """
+        return self._store.begin_anew()
+
     def close(self) -> None:
         """Close the file; the marks are of no use afterwards."""
         self._store.close()
@@ -173,6 +180,13 @@ def open_marks(library: Path, environment: Mapping[str, str]) -> Opened:
     """Open the reader's marks of the library in that folder. Never raises: where no file can be, they are in memory."""
     store = Store(marks_file(environment))
     return Opened(Marks(library, store), store.problem)
+
+
+def set_aside(library: Path, environment: Mapping[str, str]) -> str:
+    """Keep the reader's file of marks aside, in which others have found damage, and return a sentence that says so."""
+    marks, problem = open_marks(library, environment)
+    with closing(marks):
+        return marks.begin_anew() if problem is None else problem
 
 
 def _mark(row: Row | None) -> Mark:

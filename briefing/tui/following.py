@@ -169,14 +169,17 @@ class Follower(Observer):
             self.tell(why)
             return
         in_memory = bool(self._left)  # a second time: what is wrong is not in the file
+        if opened_from.path is None:  # nor in that one
+            self.tell(why)
+            return
         try:
             fresh = await self.aside(partial(open_anew, root, before, None if in_memory else opened_from))
+            self.shelf.take(fresh)
         except BriefingError:  # the folder is away
             self.tell(why)
             asyncio.get_running_loop().call_later(_AGAIN, self.wake.set)
             return
         self._left.append(opened_from)
-        self.shelf.take(fresh)
         self.desk.library.restyle()
         self.start_over(before)
         self.generation = -1

@@ -120,8 +120,12 @@ class Intake(Watcher):
 
     def start_over(self, entry: Entry) -> None:
         """Stay at that brief in a library that was opened anew, in which all rows have other numbers."""
+        row = self.shelf.find(entry.id) or _NO_ROW
+        if not self.shelf.is_known(entry):  # all that the index said of it was damaged
+            row = self.shelf.first
+            self.entry = self.shelf.entry(row)
         self.set_reactive(Wayfinder.trail, Trail())
-        self.set_reactive(Wayfinder.index, self.shelf.find(entry.id) or _NO_ROW)
+        self.set_reactive(Wayfinder.index, row)
         self.checked.clear()
         self.find_again()
         self.show_again()
