@@ -12,7 +12,7 @@ from briefing.index.listing import Listed, Listing
 from briefing.index.reads import Read, read_entry
 from briefing.index.seeing import WHOLE, Seen, add_new, differences, never, see
 from briefing.index.store import Store, in_words
-from briefing.index.writing import CHANGED, arrange, put, take_out_gone
+from briefing.index.writing import CHANGED, arrange, is_arranged, put, take_out_gone
 
 _GONE = 200
 """Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
@@ -76,7 +76,7 @@ def take_in(store: Store, seen: Seen) -> Step:
     """
     with in_words():
         new, changed, gone = differences(store.connection, seen)
-        is_in_order = not (new or gone) and store.connection.execute("SELECT 1 FROM view").fetchone() is not None
+        is_in_order = not (new or gone) and _is_arranged(store, seen)
     if changed or not is_in_order:
         with store.writing() as connection:
             connection.executemany("DELETE FROM brief WHERE row = ?", gone)
@@ -85,6 +85,13 @@ def take_in(store: Store, seen: Seen) -> Step:
             if not is_in_order:
                 arrange(connection)
     return Step(new, len(changed), len(gone), seen.folders, seen.failed)
+
+
+def _is_arranged(store: Store, seen: Seen) -> bool:
+    """Tell whether the orders of the list are those of the briefs; at a first look all of each is looked at."""
+    if seen.differing is None:
+        return is_arranged(store.connection)
+    return store.connection.execute("SELECT 1 FROM view").fetchone() is not None
 
 
 def read(listed: Listed) -> Read:

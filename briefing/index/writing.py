@@ -11,7 +11,9 @@ from briefing.evidence.result import Counts
 from briefing.files import Stamp
 from briefing.index.checked import kept as kept_of
 from briefing.index.checked import rows as rows_of
+from briefing.index.checked import rows_in
 from briefing.index.reads import Read
+from briefing.index.rowsets import ROWS, decoded
 from briefing.index.schema import COLUMNS, COUNTED, HEAD
 
 ORDERS = {
@@ -131,6 +133,19 @@ def arrange(connection: sqlite3.Connection, *names: str) -> None:
             found = connection.execute(f"SELECT row FROM brief ORDER BY {ORDERS[name]}")  # noqa: S608 - our own names
             rows = rows_of(row for (row,) in found)
             connection.execute("INSERT OR REPLACE INTO view VALUES (?, ?)", (name, rows.tobytes()))
+
+
+def is_arranged(connection: sqlite3.Connection) -> bool:
+    """Tell whether there is an order of the list, and each has every brief once.
+
+    Raises:
+        IndexDamagedError: one has something else in place of rows.
+
+    """
+    found = connection.execute(f"SELECT {ROWS} FROM (SELECT row FROM brief)").fetchone()  # noqa: S608 - our own text
+    every = sorted(decoded(found[0]))
+    orders = [sorted(rows_in(rows)) for (rows,) in connection.execute("SELECT rows FROM view")]
+    return bool(orders) and all(order == every for order in orders)
 
 
 def _tell_twins(connection: sqlite3.Connection) -> None:
