@@ -7,7 +7,8 @@ import re
 import sqlite3
 import stat
 import sys
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 BESIDE = ("-journal", "-wal", "-shm")
@@ -44,6 +45,22 @@ def be_careful(connection: sqlite3.Connection, longest: int) -> None:
     if sys.version_info >= (3, 12):
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
         connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)
+
+
+@contextmanager
+def as_errors() -> Iterator[None]:
+    """Let all that SQLite has to say be an error of its own.
+
+    Its messages quote what stands in a file, and where that is not UTF-8 Python raises what decoding them raises.
+
+    Raises:
+        sqlite3.OperationalError: that was so.
+
+    """
+    try:
+        yield
+    except UnicodeDecodeError as error:
+        raise sqlite3.OperationalError("what stands in it is not UTF-8") from error
 
 
 def code_of(error: sqlite3.Error) -> int:

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from briefing.databases import code_of
+from briefing.databases import as_errors, code_of
 from briefing.problems import BriefingError
 
 
@@ -49,7 +49,8 @@ def is_damage(error: sqlite3.Error) -> bool:
 def in_words() -> Iterator[None]:
     """Turn what SQLite raises into a sentence."""
     try:
-        yield
+        with as_errors():
+            yield
     except sqlite3.Error as error:
         if code_of(error) in _BUSY:
             raise IndexBusyError("another program writes into the index") from error

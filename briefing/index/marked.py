@@ -15,7 +15,7 @@ from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.databases import be_careful, is_of_files, is_plain_table
+from briefing.databases import as_errors, be_careful, is_of_files, is_plain_table
 from briefing.entries import SUFFIXES
 from briefing.index.checked import data
 from briefing.index.checked import rows as rows_of
@@ -157,7 +157,8 @@ class Marked:
 
         """
         try:
-            yield
+            with as_errors():
+                yield
         except sqlite3.Error as error:
             fault = self._fault()
             if fault is None:
@@ -171,7 +172,7 @@ class Marked:
         if place is None:
             return None
         try:
-            with _alone(place) as marks:
+            with as_errors(), _alone(place) as marks:
                 found = marks.execute("PRAGMA quick_check(mark)").fetchall()
         except sqlite3.Error as error:
             return error

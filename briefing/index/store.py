@@ -224,7 +224,9 @@ def _is_whole(connection: sqlite3.Connection) -> bool:
     """Tell whether an index has what it must have, and can be read. What it says is looked at when it is asked."""
     connection.execute("SELECT row FROM brief LIMIT 1").fetchone()
     connection.execute("SELECT rows FROM view LIMIT 1").fetchone()
-    return is_as_made(connection, MADE, FULL_TEXTS) and can_number(connection, "brief", MOST_ROW)
+    last = connection.execute("SELECT max(row) FROM brief").fetchone()[0] or 0
+    is_numbered = last < MOST_ROW and can_number(connection, "brief", MOST_ROW)
+    return is_numbered and is_as_made(connection, MADE, FULL_TEXTS)
 
 
 def _length(path: Path) -> int:

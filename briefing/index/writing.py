@@ -119,9 +119,9 @@ def take_out_gone(connection: sqlite3.Connection, most: int) -> int:
     return len(gone)
 
 
-def is_any_gone(connection: sqlite3.Connection) -> bool:
-    """Tell whether `take_out_gone` has anything to do."""
-    return connection.execute("SELECT 1 FROM gone").fetchone() is not None
+def count_gone(connection: sqlite3.Connection) -> int:
+    """Return how many briefs `take_out_gone` has to take out."""
+    return int(connection.execute("SELECT count(*) FROM gone").fetchone()[0])
 
 
 def arrange(connection: sqlite3.Connection, *names: str) -> None:

@@ -8,6 +8,7 @@ import sqlite3
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
+from functools import cache
 from typing import NamedTuple
 
 from briefing.marks.rows import Row, Rows
@@ -19,26 +20,11 @@ DEEDS_KEPT = 100
 _VERSIONS_LIMIT = 16 * 1024 * 1024
 """Bytes of earlier versions, packed, that are kept for one deed; those beyond are not brought back by undoing it."""
 
-_LONGEST, _MOST, _LINES = 1 << 26, 1 << 27, 100_000
+_LONGEST, _MOST, _LINES = 40 << 20, 1 << 27, 100_000
 """Bytes of one line of what is kept, of all that is kept for one deed, and its lines: more is never written."""
+_ROWS = 500_000
+"""Briefs of one deed that can be undone."""
 _CHUNK = 1 << 20
-_HEX, _END = rb"(?:[0-9a-f]{2})*", rb"(?:, (?=\[)|\]\Z)"
-_TEXT, _NULL = rb'"(' + _HEX + rb')"', rb"(?:null|"
-_ROW = re.compile(
-    rb"\["
-    + _TEXT
-    + rb", ([01]), ([01]), (null|-?[0-9]{1,18}), "
-    + _NULL
-    + _TEXT
-    + rb"), "
-    + _NULL
-    + _TEXT
-    + rb")\]"
-    + _END
-)
-_NAMES = re.compile(rb"\[" + _TEXT + rb", " + _TEXT + rb"\]" + _END)
-"""Rows and names as `json.dumps` writes them. They are not read as JSON: that may be deep, or a million empty lists."""
-
 _Field = str | int | None
 
 
@@ -88,8 +74,8 @@ class Deed:
         return (one.brief.hex(), one.row.read, one.row.starred, one.row.seen, _hex(one.row.hash), _hex(version))
 
     def keep(self, connection: sqlite3.Connection, library: bytes, words: str) -> None:
-        """Store it, unless nothing was changed; the oldest ones beyond those that are kept are forgotten."""
-        if self.size == 0:
+        """Store it, unless nothing was changed, or too much; the oldest beyond those that are kept are forgotten."""
+        if not 0 < self.size <= _ROWS:
             return
         before = b"".join((*self._parts, self._packer.flush()))
         connection.execute(
@@ -120,6 +106,7 @@ def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
     kind = _kind(next(lines, b""))
     rows = Rows(connection, library)
     known: set[bytes] = set()
+    """Digits of the briefs whose rows are set back."""
     for line in lines:
         _set_back(rows, kind, list(_first_of_each(line, names, known)))
     _forget(connection, library, number)
@@ -128,11 +115,16 @@ def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
 
 def _first_of_each(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: set[bytes]) -> Iterator[Before]:
     """Yield what was before, without briefs that are known: what was changed twice in one deed gets its first value."""
-    for one in map(_before, _found(_ROW, line)):
+    for found in _found(_row(), line):
+        if found[1] in known:
+            continue
+        one = _before(found)
         brief = _renamed(one.brief, names)
-        if brief not in known:
-            known.add(brief)
+        if brief == one.brief or _digits(brief) not in known:
             yield one._replace(brief=brief)
+        known.update((found[1], _digits(brief)))
+    if len(known) > _ROWS:
+        raise UnreadableDeedError("it is more than is ever kept")
 
 
 def forget_last(connection: sqlite3.Connection, library: bytes) -> None:
@@ -203,7 +195,7 @@ def _names_since(connection: sqlite3.Connection, library: bytes, number: int) ->
     ):
         new_by_old: dict[bytes, bytes] = {}
         for line in _lines(packed):
-            new_by_old.update((_unhex(found[1]), _unhex(found[2])) for found in _found(_NAMES, line))
+            new_by_old.update((_unhex(found[1]), _unhex(found[2])) for found in _found(_pair(), line))
         yield new_by_old
 
 
@@ -223,16 +215,20 @@ def _lines(packed: object) -> Iterator[bytes]:
     """
     if not isinstance(packed, bytes):
         raise UnreadableDeedError("something else stands in its place")
-    number = 0
-    waiting = b""
+    number, size = 0, 0
+    parts: list[bytes] = []
     for some in _unpacked(packed):
-        *whole, waiting = (waiting + some).split(b"\n")
-        number += len(whole)
-        if number > _LINES or len(waiting) > _LONGEST:
+        begun, *whole = some.split(b"\n")
+        parts.append(begun)
+        number, size = number + len(whole), size + len(begun)
+        if number > _LINES or size > _LONGEST:
             raise UnreadableDeedError("it is more than is ever kept")
-        yield from whole
-    if waiting:
-        yield waiting
+        if whole:
+            yield b"".join(parts)
+            yield from whole[:-1]
+            parts, size = whole[-1:], len(whole[-1])
+    if size:
+        yield b"".join(parts)
 
 
 def _unpacked(packed: bytes) -> Iterator[bytes]:
@@ -246,6 +242,22 @@ def _unpacked(packed: bytes) -> Iterator[bytes]:
         if size > _MOST or not (some or left or unpacker.eof):
             raise UnreadableDeedError("it is more than is ever kept, or cut short")
         yield some
+
+
+@cache
+def _row() -> re.Pattern[bytes]:
+    """Return what finds a row as `json.dumps` writes it. It is not read as JSON: that may be deep, or empty lists."""
+    return re.compile(
+        rb"""\["((?:[0-9a-f]{2})*)",\ ([01]),\ ([01]),\ (null|-?[0-9]{1,18}),
+        \ (?:null|"((?:[0-9a-f]{2})*)"),\ (?:null|"((?:[0-9a-f]{2})*)")\](?:,\ (?=\[)|\]\Z)""",
+        re.VERBOSE,
+    )
+
+
+@cache
+def _pair() -> re.Pattern[bytes]:
+    """Return what finds two names, as `_row` finds a row."""
+    return re.compile(rb"""\["((?:[0-9a-f]{2})*)",\ "((?:[0-9a-f]{2})*)"\](?:,\ (?=\[)|\]\Z)""", re.VERBOSE)
 
 
 def _found(pattern: re.Pattern[bytes], line: bytes) -> Iterator[re.Match[bytes]]:
@@ -275,6 +287,10 @@ def _before(found: re.Match[bytes]) -> Before:
         seen=None if seen == b"null" else int(seen),
     )
     return Before(_unhex(brief), row, None if version is None else _unhex(version))
+
+
+def _digits(data: bytes) -> bytes:
+    return data.hex().encode("ascii")
 
 
 def _unhex(digits: bytes) -> bytes:

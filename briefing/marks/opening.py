@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from briefing.databases import BESIDE, is_of_files
+from briefing.databases import BESIDE, as_errors, is_of_files
 from briefing.files import close_to_others, make_private_file, make_private_folder
 from briefing.marks.schema import ForeignError, NewerError, is_current, make_in_memory, prepare
 from briefing.marks.trouble import is_damage, is_of_its_content, reason
@@ -177,8 +177,10 @@ def _connect(path: Path) -> sqlite3.Connection:
         # SQLite takes one byte for none, and a page whose end is missing for one that ends in zeros.
         if path.stat().st_size == 1:
             raise ForeignError("all but a byte is missing")
-        prepare(connection)
-        if path.stat().st_size % connection.execute("PRAGMA page_size").fetchone()[0]:
+        with as_errors():
+            prepare(connection)
+            page: int = connection.execute("PRAGMA page_size").fetchone()[0]
+        if path.stat().st_size % page:
             raise ForeignError("its end is missing")
     except (OSError, sqlite3.Error, MarksError):
         connection.close()
@@ -198,7 +200,9 @@ def _copied(path: Path) -> sqlite3.Connection:
     try:
         _require_regular(path)
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as source:
-            if is_current(source):
+            with as_errors():
+                is_whole = is_current(source)
+            if is_whole:
                 source.backup(copy)
     except (OSError, MarksError, sqlite3.Error):
         copy.close()

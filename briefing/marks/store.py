@@ -13,6 +13,7 @@ from pathlib import Path
 from threading import RLock
 from typing import NamedTuple
 
+from briefing.databases import as_errors
 from briefing.marks.opening import begin_anew, identity, keep_copy, open_database
 from briefing.marks.trouble import is_damage, is_of_its_content, spoken
 from briefing.marks.values import MarksDamagedError, MarksError
@@ -137,7 +138,8 @@ class Store:
     @contextmanager
     def _in_words(self, what: str) -> Iterator[None]:
         try:
-            yield
+            with as_errors():
+                yield
         except MarksDamagedError as error:
             raise MarksError(str(error) if self.path is None else self._replaced(self.path)) from error
         except sqlite3.Error as error:
