@@ -202,8 +202,8 @@ def _merge(store: Store, cancelled: Callable[[], bool]) -> None:
             with store.writing() as connection:
                 before = connection.total_changes
                 connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (-_MERGED,))  # noqa: S608
-                is_merged = connection.total_changes - before < 2  # SQLite's FTS5 documentation, section 6.8
-            if is_merged:
+                merged = connection.total_changes - before > 1  # SQLite's FTS5 documentation, section 6.8
+            if not merged:
                 break
 
 
