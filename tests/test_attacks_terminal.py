@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import signal
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.attacks.signals import PHASES, STOPS, Attack, Phase, attacked, catchable
+from tests.attacks.signals import PHASES, STOPS, Attack, Phase, attacked, catchable, left_behind
 from tests.attacks.terminals import GARBAGE, HUNG_UP, IGNORING, closed, flood, stuck, told
 from tests.terminal import SAMPLES, Size, Terminal, command, environment
 
@@ -70,3 +72,13 @@ def test_no_garbage_is_taken_for_keys(tmp_path: Path) -> None:
 
 def test_a_flood_of_letters_is_no_word_to_quit(tmp_path: Path) -> None:
     assert told(flood("letters", 100_000), tmp_path) == []
+
+
+def test_a_mistake_of_ours_in_reading_keys_ends_the_reader(tmp_path: Path) -> None:
+    broken = "from briefing.tui.terminal_input import KeyReader; KeyReader.is_pasted = None"
+    run = f"import sys; {broken}; from briefing.cli import main; sys.exit(main())"
+    with Terminal([sys.executable, "-c", run, str(SAMPLES)], Size(80, 24), environment(tmp_path)) as terminal:
+        PHASE["reading"].reach(terminal)
+        terminal.press("j")
+        assert terminal.until_ended() == os.EX_SOFTWARE
+        assert left_behind(terminal) == []

@@ -40,7 +40,7 @@ _USUAL = (80, 24)
 """Those of a terminal that does not know its size."""
 
 _GO_ON, _STOP = getattr(signal, "SIGCONT", None), getattr(signal, "SIGTSTP", None)
-_OTHERS = ("KILL", "STOP", "TTIN", "TTOU", "CHLD", "URG", "WINCH", "PIPE", "XFSZ", "SEGV", "BUS", "FPE", "ILL")
+_OTHERS = ("KILL", "STOP", "TTIN", "TTOU", "CHLD", "URG", "WINCH", "PIPE", "XFSZ", "SEGV", "BUS", "FPE", "ILL", "INFO")
 """Signals that are left as Python has them: they cannot be caught, end nothing, or come from a fault of the process."""
 _FROM_KEYS = (signal.SIGINT, getattr(signal, "SIGQUIT", None))
 """Signals that a terminal sends to a program which has borrowed it, and to its lender as well."""
@@ -95,8 +95,8 @@ class Holding:
         self._lent: Attributes | None = None
         """The line discipline that a borrower has found. None: nobody borrows the terminal."""
         self._borrower: Borrower | None = None
-        self._is_over = False
-        """Whether the terminal was given back for good."""
+        self._is_left = False
+        """Whether the terminal was left by whoever had it, so that only they may enter it again."""
         self._drawing = _thread.allocate_lock()
         self._leaving = _thread.allocate_lock()
         self._heard = -1
@@ -136,7 +136,7 @@ class Holding:
     def take(self, app: App) -> bytes:
         """Let an app have the terminal, first or again; return what was typed before."""
         typed, self.typed = (self.typed() if self.typed else b""), None
-        self._app = app
+        self._app, self._is_left = app, False
         self.mind_signals()
         self._undisturbed(self._take)
         return typed
@@ -152,12 +152,12 @@ class Holding:
 
     def leave(self) -> None:
         """Leave the screen and the settings of the terminal as they were found; `take` may enter it again."""
+        self._is_left = True
         self._undisturbed(self._leave)
 
     def give_back(self) -> None:
         """Leave the terminal for good, if it is still held."""
         self.leave()
-        self._is_over = True
         self._app = None
 
     def lost(self) -> None:
@@ -253,7 +253,7 @@ class Holding:
         os.set_blocking(self._heard, False)
         os.set_blocking(hears, False)
         signal.set_wakeup_fd(hears, warn_on_full_buffer=False)
-        others = {getattr(signal, f"SIG{name}") for name in _OTHERS}
+        others = {getattr(signal, f"SIG{name}", None) for name in _OTHERS}
         for number in signal.valid_signals() - others:
             if signal.getsignal(number) != signal.SIG_IGN:  # as `nohup` has it
                 signal.signal(number, self._signalled)
@@ -310,7 +310,7 @@ class Holding:
 
     def _go_on(self) -> None:
         """Have the screen and the settings again that a shell may have changed while the process was stopped."""
-        if self.ending or self._is_over or self._lent is not None:
+        if self.ending or self._is_left or self._lent is not None:
             return
         if self._app is None:
             self._draw_first()
@@ -325,7 +325,7 @@ class Holding:
         return True
 
     def _end(self, number: int) -> None:
-        if self._app is not None or self._is_over:
+        if self._app is not None or self._is_left:
             self._end_app(number)
         else:  # nothing has been begun that would have to be finished
             self._leave()

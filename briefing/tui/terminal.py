@@ -128,12 +128,14 @@ class TerminalDriver(Driver):
     # keys
 
     def _read_keys(self, typed: bytes) -> None:
+        is_through = False
         try:
             self._listen(typed)
-        except BaseException as error:  # the app would go on without keys
-            context = {"message": "the terminal cannot be read", "exception": error}
-            self._loop.call_soon_threadsafe(self._loop.call_exception_handler, context)
-            raise
+            is_through = True
+        finally:
+            if not is_through:  # the app would go on without keys
+                context = {"message": "the terminal cannot be read", "exception": sys.exc_info()[1]}
+                self._loop.call_soon_threadsafe(self._loop.call_exception_handler, context)
 
     def _listen(self, typed: bytes) -> None:
         """Pass on what was typed before, then what is typed from now on."""
