@@ -28,6 +28,8 @@ _LIMITS = {
 """A little more than any statement of ours needs."""
 _COMPUTED = re.compile(r"\bAS\b", re.IGNORECASE)
 """What a table has in its SQL whose columns are worked out as they are read."""
+_FTS = ("_data", "_idx", "_config")
+"""What each full text has of FTS5, behind its name."""
 _PRIMARY = 0xFF
 
 
@@ -80,7 +82,10 @@ def is_as_made(
         sqlite3.Error: it cannot be read.
 
     """
-    missing = dict(made)
+    missing: dict[str, str | None] = {
+        **made,
+        **dict.fromkeys(f"{table}{suffix}" for table in full_texts for suffix in _FTS),
+    }
     for kind, name, sql in connection.execute(f"SELECT type, name, sql FROM {database}.sqlite_master"):  # noqa: S608 - our own
         if not isinstance(name, str) or not isinstance(sql, str | None):
             return False

@@ -4,12 +4,14 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from briefing.cli import main
+from briefing.marks import open_marks
 from tests.searched import mark
 
 TALKS = """\
@@ -191,6 +193,79 @@ def test_an_index_that_another_program_writes_into_answers_with_what_it_holds(se
     other.close()
     assert result.out == "briefs/strike.yaml:1: Strike at the foundry\n"
     assert result.err == "another program writes into the index: what is found is what it held before\n"
+
+
+def harmed(tmp_path: Path, sql: str) -> None:
+    """Write into the index what nobody would who means well."""
+    (index,) = (tmp_path / "cache" / "briefing").glob("*.sqlite")
+    with closing(sqlite3.connect(index, isolation_level=None)) as connection:
+        connection.execute(sql)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE brief SET marking = CAST(x'1b5b33316d52454407' AS TEXT)",
+        "UPDATE items SET packed = x'00'",
+        "UPDATE brief SET file = CAST('../../etc/passwd.yaml' AS BLOB) WHERE row = 1",
+        "UPDATE view SET rows = x'00ff'",
+        "UPDATE words_data SET block = x'ff'",
+        "DROP TABLE heads_idx",
+    ],
+)
+def test_an_index_that_is_damaged_costs_a_sentence_and_no_hit(search: Search, tmp_path: Path, sql: str) -> None:
+    right = search("harbour")
+    harmed(tmp_path, sql)
+    assert search("harbour") == right._replace(err="the index was damaged, so it is built anew\n")
+    assert search("harbour") == right
+
+
+def test_what_is_found_before_damage_is_come_upon_is_printed_once(
+    search: Search, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = search("harbour")
+    monkeypatch.setattr("briefing.cli.searching._AT_ONCE", 1)
+    harmed(tmp_path, "UPDATE items SET packed = x'00' WHERE row = (SELECT max(row) FROM items)")
+    assert search("harbour") == right._replace(err="the index was damaged, so it is built anew\n")
+
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS library FROM n"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE mark SET read = 'yes'",
+        "UPDATE mark SET brief = 7",
+        "DROP TABLE mark",
+        f"DROP TABLE mark; CREATE VIEW mark AS {ENDLESS}",
+        "CREATE TRIGGER t AFTER INSERT ON mark BEGIN DELETE FROM mark; END; DROP TABLE mark",
+    ],
+)
+def test_marks_that_are_damaged_are_kept_aside_and_named(search: Search, tmp_path: Path, sql: str) -> None:
+    folder = tmp_path / "home" / ".local" / "state" / "briefing"
+    with closing(open_marks(tmp_path / "briefs", {"HOME": str(tmp_path / "home")}).marks) as marks:
+        marks.set_starred(["talks"], True, "starred")
+    with closing(sqlite3.connect(folder / "marks.sqlite", isolation_level=None)) as connection:
+        connection.executescript(sql)
+    before = (folder / "marks.sqlite").read_bytes()
+    found = search("is:unread")
+    (aside,) = folder.glob("*.damaged-*")
+    assert (found.code, found.out.count("\n")) == (0, 2)
+    assert found.err == (
+        f"{folder / 'marks.sqlite'} cannot be read as marks and was renamed {aside.name}, so your marks begin anew\n"
+    )
+    assert aside.read_bytes() == before
+
+
+def test_what_is_no_file_of_marks_is_named_and_left(search: Search, tmp_path: Path) -> None:
+    folder = tmp_path / "home" / ".local" / "state" / "briefing"
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / "marks.sqlite")
+    found = search("is:unread")
+    assert (found.code, found.out.count("\n")) == (0, 2)
+    assert found.err == f"{folder / 'marks.sqlite'} is no file, so no marks can be read\n"
+    assert search("is:broken") == Result(1, "", "")
 
 
 def test_the_library_is_left_alone(search: Search, tmp_path: Path) -> None:

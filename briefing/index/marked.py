@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -306,12 +307,14 @@ class Marked:
 
 
 def _place(path: Path | None) -> _Place | None:
-    """Return which file is at a path; None: there is none."""
+    """Return which file is at a path; None: there is none, or nothing in it."""
     if path is None:
         return None
     try:
         status = path.stat()
     except OSError:
+        return None
+    if not status.st_size and stat.S_ISREG(status.st_mode):
         return None
     return _Place(os.path.realpath(path), status.st_dev, status.st_ino)
 

@@ -226,7 +226,7 @@ def harms(one: Attacked, *, is_long: bool, seed: int) -> list[Harm]:
     every = [*values(one.good, folder), *shapes(one.good, folder), *cuts(one.good)]
     if is_long:
         return [*every, *flips(one.good, 3000, chance)]
-    return [*chance.sample(every, 24), *flips(one.good, 12, chance)]
+    return [*chance.sample(every, 16), *flips(one.good, 8, chance)]
 
 
 # what comes of it
