@@ -23,6 +23,7 @@ from briefing.index.building import Built, build
 from briefing.index.listing import Listing
 from briefing.index.refreshing import Step, look
 from briefing.index.renewing import with_index
+from briefing.index.soundness import LARGE, require_sound
 from briefing.index.store import IndexUnusableError, Store, forget_store, index_file, open_kept
 from briefing.library import LibraryError, no_brief_in
 from briefing.safetext import visible
@@ -87,6 +88,7 @@ def _index(task: Task, root: Path) -> int:
 
 def _brought_in_step(task: Task, store: Store, root: Path) -> _Done:
     listing = Listing(store, root)
+    require_sound(store, LARGE)
     step = look(listing)
     problems = [unreadable(root / folder, f"this folder cannot be looked into: {why}") for folder, why in step.failed]
     is_told = task.arguments.progress

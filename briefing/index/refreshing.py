@@ -11,6 +11,7 @@ from typing import NamedTuple
 from briefing.index.listing import Listed, Listing
 from briefing.index.reads import Read, read_entry
 from briefing.index.seeing import WHOLE, Seen, add_new, differences, never, see
+from briefing.index.soundness import require_sound
 from briefing.index.store import Store, in_words
 from briefing.index.writing import CHANGED, arrange, is_arranged, put, take_out_gone
 
@@ -59,6 +60,8 @@ def look(listing: Listing, known: Known | None = None, given_up: Callable[[], bo
 
     """
     store = listing.store
+    if known is None:
+        require_sound(store)
     generation = store.generation()
     with in_words():
         is_same = known is not None and known.generation == generation
