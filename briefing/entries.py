@@ -141,8 +141,9 @@ def bytes_of(entry: Entry) -> bytes:
         FileProblemError: it cannot be read, or leads out of the library.
 
     """
-    # The walk follows no link to a folder, so only the file itself can lead out of the library.
-    root = entry.root if not entry.alone and entry.path.is_symlink() else None
+    # The walk follows no link to a folder, but whoever names a brief may.
+    may_lead_out = not entry.alone and ("/" in entry.file or entry.path.is_symlink())
+    root = entry.root if may_lead_out else None
     return read_bytes(entry.path, BRIEF_LIMIT, root)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shlex
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -112,3 +114,17 @@ def test_a_dumb_terminal_is_none(folder: Path, tmp_path: Path) -> None:
     with Terminal(command("pick", folder), SIZE, environment(tmp_path, TERM="dumb")) as terminal:
         assert terminal.until_ended() == 2
         assert b"pick needs a terminal" in terminal.written
+
+
+@pytest.mark.parametrize(
+    "sql", ["UPDATE brief SET marking = x'1b'", "UPDATE items SET packed = x'00'", "DROP TABLE view"]
+)
+def test_an_index_that_is_damaged_is_built_anew_and_said(folder: Path, tmp_path: Path, sql: str) -> None:
+    picked(picking(folder), tmp_path, ("Gamma", "\x1b"))
+    (index,) = (tmp_path / "cache" / "briefing").glob("index-*.sqlite")
+    with closing(sqlite3.connect(index, isolation_level=None)) as connection:
+        connection.execute(sql)
+    (folder / "b.yaml").write_text(brief("Delta"))
+    output, screen = picked(picking(folder), tmp_path, ("Delta", "gam"), ("gam▏ 1", "\r"))
+    assert output == os.fsencode(folder / "c.yaml") + b"\n"
+    assert "briefing: the index was damaged, so it is built anew" in " ".join(screen.split())

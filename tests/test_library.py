@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.entries import Entry
+from briefing.entries import Entry, read_entry
 from briefing.library import Library, LibraryError, open_library
 from briefing.model import Source, SourceKind, SourceText, TextState
 
@@ -274,3 +274,15 @@ def test_a_file_alone_outside_of_git_finds_texts_only_beside_it(tmp_path: Path) 
     made(tmp_path, "a/x.yaml", "texts/t.txt")
     library = open_library([tmp_path / "a" / "x.yaml"])
     assert text(library, "texts/t.txt").state is TextState.NOT_HELD
+
+
+def test_a_brief_beyond_a_link_to_a_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret.yaml").write_text("briefing: 1\ntitle: Secret\n")
+    root = tmp_path / "library"
+    root.mkdir()
+    (root / "link").symlink_to(tmp_path / "outside")
+    reading = read_entry(Entry("link/secret", "link/secret.yaml", root))
+    assert [problem.sentence for problem in reading.problems] == [
+        "this leads out of the library, where nothing is read"
+    ]

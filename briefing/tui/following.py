@@ -21,6 +21,7 @@ from briefing.problems import BriefingError
 from briefing.tui.following_looking import Observer
 from briefing.typesetting.look import Look
 
+_REMOVED = "the index was removed"
 _AGAIN = 1.0
 """Seconds until another try when the index is in use."""
 
@@ -70,8 +71,8 @@ class Follower(Observer):
                 return
             except IndexBusyError:
                 asyncio.get_running_loop().call_later(_AGAIN, self.want, wanted)
-            except IndexDamagedError as error:
-                await self._begin_anew(str(error))
+            except IndexDamagedError:  # what is wrong with it would not fit into the row in which it is said
+                await self._begin_anew("the index was damaged" if self.is_index_in_place() else _REMOVED)
             except IndexUnusableError as error:
                 self.tell(str(error))
             finally:
@@ -98,7 +99,7 @@ class Follower(Observer):
 
         """
         if not self.is_index_in_place():
-            raise IndexDamagedError("the index was removed")
+            raise IndexDamagedError(_REMOVED)
         trouble, self.shelf.trouble = self.shelf.trouble, None
         if trouble is not None:
             raise trouble
@@ -181,7 +182,8 @@ class Follower(Observer):
             return
         self._left.append(opened_from)
         self.desk.library.restyle()
-        self.start_over(before)
+        now = self.entry  # the reader may have gone on meanwhile
+        self.start_over(now if self.shelf.is_known(now) else before)
         self.generation = -1
         self.begin()
         self.tell(f"{why}, so it is built anew")

@@ -123,7 +123,8 @@ class Intake(Watcher):
         row = self.shelf.find(entry.id) or _NO_ROW
         if not self.shelf.is_known(entry):  # all that the index said of it was damaged
             row = self.shelf.first
-            self.entry = self.shelf.entry(row)
+            entry = self.shelf.entry(row)
+        self.entry = entry
         self.set_reactive(Wayfinder.trail, Trail())
         self.set_reactive(Wayfinder.index, row)
         self.checked.clear()
