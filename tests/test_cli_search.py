@@ -311,3 +311,16 @@ def test_what_a_check_has_found_is_known_until_the_brief_or_its_text_changes(
     assert "quoted" not in search("is:checked").out
     (tmp_path / "briefs" / "quoted.yaml").write_text(QUOTED.replace("Quoted", "Other"))
     assert "Other" not in search("is:checked").out
+
+
+@pytest.mark.parametrize("sql", ["DROP TABLE view", "UPDATE brief SET row = -1 WHERE row = 1"])
+def test_a_check_says_that_an_index_is_damaged(
+    search: Search, tmp_path: Path, capsys: pytest.CaptureFixture[str], sql: str
+) -> None:
+    search("harbour")
+    harmed(tmp_path, sql)
+    assert main(["check", "briefs"]) == 0
+    assert capsys.readouterr().err.count("the index was damaged, so it is built anew\n") == 1
+    main(["check", "briefs"])
+    assert "built anew" not in capsys.readouterr().err
+    assert search("harbour").err == ""

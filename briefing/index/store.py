@@ -6,7 +6,6 @@ An index is thrown away as soon as anything is wrong with it: it can be built an
 from __future__ import annotations
 
 import os
-import re
 import sqlite3
 import tempfile
 import threading
@@ -48,7 +47,6 @@ _LONGEST = 1 << 25
 """Bytes of one value: a saved text, which is compressed, has half of that."""
 _LONGEST_WRITTEN = 1 << 29
 """Bytes of one value that is written: the words of a saved text, folded, may take eleven times as many as the text."""
-_OF_BRIEFS = ("words", "heads")
 _NEWER = 1000
 """Versions that this program may have in later years: a greater one is no version."""
 
@@ -228,16 +226,7 @@ def _is_whole(connection: sqlite3.Connection) -> bool:
     connection.execute("SELECT rows FROM view LIMIT 1").fetchone()
     last = connection.execute("SELECT max(row) FROM brief").fetchone()[0] or 0
     is_numbered = last < MOST_ROW and can_number(connection, "brief", MOST_ROW)
-    return is_numbered and is_as_made(connection, MADE, FULL_TEXTS) and _has_words(connection)
-
-
-def _has_words(connection: sqlite3.Connection) -> bool:
-    """Tell whether the full texts hold any word where there is a text: one whose pages are damaged may hold none."""
-    title = connection.execute("SELECT title FROM brief JOIN items USING (row) LIMIT 1").fetchone()
-    if title is None or not isinstance(title[0], str) or not re.search("[A-Za-z]", title[0]):
-        return True
-    found = (connection.execute(f"SELECT term FROM {table}_vocabulary LIMIT 1").fetchone() for table in _OF_BRIEFS)  # noqa: S608 - our own
-    return all(found)
+    return is_numbered and is_as_made(connection, MADE, FULL_TEXTS)
 
 
 def _length(path: Path) -> int:
