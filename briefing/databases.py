@@ -91,7 +91,7 @@ def is_as_made(
             return False
         expected = missing.pop(name, None)
         if expected is not None:
-            if sql is None or sql.split() != expected.split():
+            if sql is None or (sql != expected and sql.split() != expected.split()):
                 return False
         elif not _is_of_sqlite(kind, name, sql or "", full_texts):
             return False
