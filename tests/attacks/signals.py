@@ -179,7 +179,7 @@ def _quit(terminal: Terminal, phase: Phase) -> list[str]:
     if phase.name == "editor":
         terminal.send(signal.SIGTERM)
     elif phase.name != "leaving":
-        terminal.settle(0.3)
+        terminal.settle(0.2)
         terminal.press("\x1b\x1bq" if phase.name in {"page of keys", "passage", "filter"} else "q")
         terminal.settle(0.2)
         if terminal.process.poll() is None:
