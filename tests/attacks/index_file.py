@@ -226,7 +226,7 @@ def harms(one: Attacked, *, is_long: bool, seed: int) -> list[Harm]:
     every = [*values(one.good, folder), *shapes(one.good, folder), *cuts(one.good)]
     if is_long:
         return [*every, *flips(one.good, 3000, chance)]
-    return [*chance.sample(every, 16), *flips(one.good, 8, chance)]
+    return [*chance.sample(every, 10), *flips(one.good, 5, chance)]
 
 
 # what comes of it
@@ -281,10 +281,11 @@ async def reader_faults(one: Attacked, harm: Harm, *, is_open: bool) -> list[str
                 harm.do(one.place)
         await pilot.press("j", "J", "k", "l")
         await pilot.press("F", *"stays")
-        await pilot.pause(0.2)
+        await pilot.pause(0.1)
         await pilot.press("escape")
         await until(pilot, lambda: app.is_known and not app.is_looking and len(app.shelf) == 3, f"known: {harm}")
-        await until(pilot, lambda: all(f"Talks {number}" in shown(app) for number in range(3)), f"listed: {harm}")
+        if '"title"' not in harm.what:  # another one may be as good
+            await until(pilot, lambda: all(f"Talks {number}" in shown(app) for number in range(3)), f"listed: {harm}")
         said = shown(app)
     app.close()
     found = [f"a crash: {app.crash!r}"] if app.crash else []

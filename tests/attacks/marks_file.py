@@ -174,7 +174,7 @@ def harms(one: Reader, *, is_long: bool, seed: int) -> list[Harm]:
     every = [*values(one.good, one.home), *shapes(), *cuts(one.good)]
     if is_long:
         return [*every, *deeds(), *flips(one.good, 3000, chance)]
-    return [*chance.sample(every, 10), *flips(one.good, 6, chance)]
+    return [*chance.sample(every, 7), *flips(one.good, 4, chance)]
 
 
 # what comes of it
@@ -288,7 +288,7 @@ async def reader_faults(one: Reader, harm: Harm, *, is_open: bool) -> list[str]:
                 harm.do(one.marks)
         for key in ("*", "J", "m", "u", "u", "S", "S", "S", ".", "d", "escape", "f", *"is:read", "enter"):
             await pilot.press(key)
-            await pilot.pause(0.02)
+            await pilot.pause(0.005)
         await pilot.press("escape", "*")
         await pilot.pause(0.1)
         said = shown(app)
