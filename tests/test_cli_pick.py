@@ -123,7 +123,7 @@ def test_an_index_that_is_damaged_is_built_anew_and_said(folder: Path, tmp_path:
     picked(picking(folder), tmp_path, ("Gamma", "\x1b"))
     (index,) = (tmp_path / "cache" / "briefing").glob("index-*.sqlite")
     with closing(sqlite3.connect(index, isolation_level=None)) as connection:
-        connection.execute(sql)
+        connection.execute("UPDATE brief SET marking = x'1b'")
     (folder / "b.yaml").write_text(brief("Delta"))
     output, screen = picked(picking(folder), tmp_path, ("Delta", "gam"), ("gam▏ 1", "\r"))
     assert output == os.fsencode(folder / "c.yaml") + b"\n"

@@ -19,11 +19,13 @@ from briefing.index.store import (
     IndexBusyError,
     IndexDamagedError,
     IndexUnusableError,
+    Store,
     forget_store,
     index_file,
     open_kept,
     open_store,
 )
+from briefing.index.writing import add
 from tests.indexes import HERE, content, fresh, good, in_step, library, listing_of, print_of, put
 
 
@@ -311,11 +313,12 @@ FOREIGN = [
 
 
 @pytest.mark.parametrize(("column", "value"), FOREIGN)
-def test_what_no_index_says_of_a_brief_is_damage(
-    root: Path, place: Path, tmp_path: Path, column: str, value: str
-) -> None:
-    with_sql(f"UPDATE brief SET {column} = {value} WHERE row = 2")(place)  # noqa: S608 - it is an attack
-    listing = listing_of(root, tmp_path / "cache")
+def test_what_no_index_says_of_a_brief_is_damage(tmp_path: Path, column: str, value: str) -> None:
+    listing = Listing(Store(None), tmp_path)
+    with listing.store.writing() as connection:
+        for file in ("a.yaml", "b.yaml"):
+            add(connection, file, None)
+        connection.execute(f"UPDATE brief SET {column} = {value} WHERE row = 2")  # noqa: S608 - it is an attack
     with pytest.raises(IndexDamagedError, match="the index cannot be used: "):
         listing.some(-9, 10)
     listing.store.close()
