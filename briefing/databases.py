@@ -4,28 +4,31 @@ from __future__ import annotations
 
 import os
 import re
-import sqlite3
 import stat
 import sys
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Protocol
 
 BESIDE = ("-journal", "-wal", "-shm")
 """What SQLite may have beside a database, behind its name."""
 
 _PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0")
+_LENGTH = 0
 _LIMITS = {
-    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 200_000,
-    sqlite3.SQLITE_LIMIT_COLUMN: 100,
-    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 10,
-    sqlite3.SQLITE_LIMIT_FUNCTION_ARG: 10,
-    sqlite3.SQLITE_LIMIT_ATTACHED: 2,
-    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 100,
-    sqlite3.SQLITE_LIMIT_TRIGGER_DEPTH: 2,
-    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+    1: 200_000,  # bytes of a statement
+    2: 100,  # columns
+    4: 10,  # queries in one
+    6: 10,  # arguments of a function
+    7: 2,  # databases that are attached
+    8: 100,  # bytes of a pattern
+    10: 2,  # triggers that start each other
+    11: 0,  # threads of its own
 }
-"""A little more than any statement of ours needs."""
+"""A little more than any statement of ours needs, by the numbers that sqlite3_limit() has for it."""
+_DEFENSIVE, _VIEWS = 1010, 1015
+"""Numbers that sqlite3_db_config() has for keeping SQLite's own tables to itself, and for allowing views."""
 _COMPUTED = re.compile(r"\bAS\b", re.IGNORECASE)
 """What a table has in its SQL whose columns are worked out as they are read."""
 _FTS = ("_data", "_idx", "_config")
@@ -33,7 +36,27 @@ _FTS = ("_data", "_idx", "_config")
 _PRIMARY = 0xFF
 
 
-def be_careful(connection: sqlite3.Connection, longest: int) -> None:
+class Found(Protocol):
+    """What a statement has found."""
+
+    def __iter__(self) -> Iterator[tuple[object, ...]]:
+        """Yield it row by row."""
+
+    def fetchall(self) -> list[tuple[object, ...]]:
+        """Return all of it."""
+
+
+class Connection(Protocol):
+    """A connection of Python's `sqlite3`, which only those know who have tables in a database."""
+
+    def execute(self, statement: str, values: tuple[str, ...] = ..., /) -> Found:
+        """Run a statement."""
+
+    def setlimit(self, category: int, limit: int, /) -> int:
+        """Set a limit, and return what it was."""
+
+
+def be_careful(connection: Connection, longest: int) -> None:
     """Have a connection trust nothing that a database says; no value of it may take more bytes than that.
 
     Raises:
@@ -42,37 +65,34 @@ def be_careful(connection: sqlite3.Connection, longest: int) -> None:
     """
     for pragma in _PRAGMAS:
         connection.execute(f"PRAGMA {pragma}")
-    for limit, most in {**_LIMITS, sqlite3.SQLITE_LIMIT_LENGTH: longest}.items():
+    for limit, most in {**_LIMITS, _LENGTH: longest}.items():
         connection.setlimit(limit, most)
     if sys.version_info >= (3, 12):
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_DEFENSIVE, True)
-        connection.setconfig(sqlite3.SQLITE_DBCONFIG_ENABLE_VIEW, False)
+        set_up: Callable[[int, bool], None] = getattr(connection, "setconfig")  # noqa: B009 - since Python 3.12
+        set_up(_DEFENSIVE, True)
+        set_up(_VIEWS, False)
 
 
 @contextmanager
-def as_errors() -> Iterator[None]:
-    """Let all that SQLite has to say be an error of its own.
+def as_errors(kind: type[Exception]) -> Iterator[None]:
+    """Let all that SQLite has to say be an error of this kind, one of its own.
 
     Its messages quote what stands in a file, and where that is not UTF-8 Python raises what decoding them raises.
-
-    Raises:
-        sqlite3.OperationalError: that was so.
-
     """
     try:
         yield
     except UnicodeDecodeError as error:
-        raise sqlite3.OperationalError("what stands in it is not UTF-8") from error
+        raise kind("what stands in it is not UTF-8") from error
 
 
-def code_of(error: sqlite3.Error) -> int:
+def code_of(error: Exception) -> int:
     """Return SQLite's primary code of an error; 0 for those that Python's module finds by itself."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & _PRIMARY
 
 
 def is_as_made(
-    connection: sqlite3.Connection, made: Mapping[str, str], full_texts: Collection[str] = (), database: str = "main"
+    connection: Connection, made: Mapping[str, str], full_texts: Collection[str] = (), database: str = "main"
 ) -> bool:
     """Tell whether a database has what was made in it, and nothing else: no view or trigger in place of a table.
 
@@ -98,7 +118,7 @@ def is_as_made(
     return not missing
 
 
-def is_plain_table(connection: sqlite3.Connection, table: str, database: str = "main") -> bool:
+def is_plain_table(connection: Connection, table: str, database: str = "main") -> bool:
     """Tell whether a database has a table of that name, all of which is kept and nothing worked out.
 
     Raises:
@@ -122,7 +142,7 @@ def _is_of_sqlite(kind: object, name: str, sql: str, full_texts: Collection[str]
     return is_named_so and _is_plain(kind, sql)
 
 
-def can_number(connection: sqlite3.Connection, table: str, most: int) -> bool:
+def can_number(connection: Connection, table: str, most: int) -> bool:
     """Tell whether a table that counts its rows has numbers left, up to the greatest: a false count would leave none.
 
     Raises:

@@ -116,10 +116,7 @@ def test_a_dumb_terminal_is_none(folder: Path, tmp_path: Path) -> None:
         assert b"pick needs a terminal" in terminal.written
 
 
-@pytest.mark.parametrize(
-    "sql", ["UPDATE brief SET marking = x'1b'", "UPDATE items SET packed = x'00'", "DROP TABLE view"]
-)
-def test_an_index_that_is_damaged_is_built_anew_and_said(folder: Path, tmp_path: Path, sql: str) -> None:
+def test_an_index_that_is_damaged_is_built_anew_and_said(folder: Path, tmp_path: Path) -> None:
     picked(picking(folder), tmp_path, ("Gamma", "\x1b"))
     (index,) = (tmp_path / "cache" / "briefing").glob("index-*.sqlite")
     with closing(sqlite3.connect(index, isolation_level=None)) as connection:

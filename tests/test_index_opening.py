@@ -300,7 +300,7 @@ FOREIGN = [
     ("times", "'then'"),
     ("size", "1.5"),
     ("twin", "7"),
-    ("stem", "x'62'"),
+    ("stem", "x'63'"),
     ("file", "CAST('/etc/hostname.yaml' AS BLOB)"),
     ("file", "CAST('../b0.yaml' AS BLOB)"),
     ("file", "CAST('inner/../../b0.yaml' AS BLOB)"),

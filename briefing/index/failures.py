@@ -49,7 +49,7 @@ def is_damage(error: sqlite3.Error) -> bool:
 def in_words() -> Iterator[None]:
     """Turn what SQLite raises into a sentence."""
     try:
-        with as_errors():
+        with as_errors(sqlite3.OperationalError):
             yield
     except sqlite3.Error as error:
         if code_of(error) in _BUSY:

@@ -158,7 +158,7 @@ class Marked:
 
         """
         try:
-            with as_errors():
+            with as_errors(sqlite3.OperationalError):
                 yield
         except sqlite3.Error as error:
             fault = self._fault()
@@ -173,7 +173,7 @@ class Marked:
         if place is None:
             return None
         try:
-            with as_errors(), _alone(place) as marks:
+            with as_errors(sqlite3.OperationalError), _alone(place) as marks:
                 found = marks.execute("PRAGMA quick_check(mark)").fetchall()
         except sqlite3.Error as error:
             return error

@@ -177,7 +177,7 @@ def _connect(path: Path) -> sqlite3.Connection:
         # SQLite takes one byte for none, and a page whose end is missing for one that ends in zeros.
         if path.stat().st_size == 1:
             raise ForeignError("all but a byte is missing")
-        with as_errors():
+        with as_errors(sqlite3.OperationalError):
             prepare(connection)
             page: int = connection.execute("PRAGMA page_size").fetchone()[0]
         if path.stat().st_size % page:
@@ -200,7 +200,7 @@ def _copied(path: Path) -> sqlite3.Connection:
     try:
         _require_regular(path)
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as source:
-            with as_errors():
+            with as_errors(sqlite3.OperationalError):
                 is_whole = is_current(source)
             if is_whole:
                 source.backup(copy)

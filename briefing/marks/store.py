@@ -138,7 +138,7 @@ class Store:
     @contextmanager
     def _in_words(self, what: str) -> Iterator[None]:
         try:
-            with as_errors():
+            with as_errors(sqlite3.OperationalError):
                 yield
         except MarksDamagedError as error:
             raise MarksError(str(error) if self.path is None else self._replaced(self.path)) from error
