@@ -162,7 +162,7 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Type the keys."""
-        os.write(self._master, keys.encode())
+        os.write(self._master, keys.encode(errors="surrogateescape"))
 
     def send(self, number: signal.Signals) -> None:
         """Send the program a signal."""

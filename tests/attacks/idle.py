@@ -1,0 +1,135 @@
+"""An attack on the reader at rest: every state that it may be left in, in a real terminal, and what it costs there.
+
+`python -m tests.attacks.idle` measures all states for a second and a half each, with `--long` for five. Words name the
+states that are wanted. At rest a reader may cost 2 % of a core; where something goes on that it follows, 15 %.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from tests.attacks.idle_states import Ground, State, states
+from tests.runs import TAKEN, whole_time
+from tests.terminal import Size, Terminal
+
+REST_LIMIT, BUSY_LIMIT = 2.0, 15.0
+"""Percent of a core."""
+
+_SHORT, _LONG = 1.5, 5.0
+"""Seconds."""
+_SETTLED = 6.0
+"""Seconds after which what was begun must have ended."""
+_STILL = 0.01
+"""Seconds of work in a quarter of a second: a program that does less has finished what it began."""
+_AT_ONCE = 4
+"""Readers that run beside each other: what is measured is their own time on the processor."""
+_SIZE = Size(120, 40)
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What a state costs."""
+
+    state: State
+    percent: float
+    """Of a core. -1: there was no reader."""
+    said: str = ""
+    """Why there was none."""
+
+    @property
+    def limit(self) -> float:
+        """The most that it may cost, in percent of a core."""
+        return BUSY_LIMIT if self.state.is_busy else REST_LIMIT
+
+    @property
+    def is_met(self) -> bool:
+        """Whether it costs no more than it may."""
+        return self.percent <= self.limit
+
+
+def costs(chosen: Sequence[State], seconds: float, at_once: int = _AT_ONCE) -> Iterator[Cost]:
+    """Yield what each state costs, measured over so many seconds."""
+    with ThreadPoolExecutor(at_once) as pool:
+        yield from pool.map(partial(cost, seconds=seconds), chosen)
+
+
+def cost(state: State, seconds: float) -> Cost:
+    """Bring a reader into a state, and measure it there."""
+    with tempfile.TemporaryDirectory(prefix="idle-") as folder:
+        ground = Ground(Path(folder))
+        ground.make()
+        with ground.stack:
+            steps = state.steps(ground)
+            next(steps)
+            with Terminal(ground.command(), _SIZE, ground.environment()) as terminal:
+                ground.opened = terminal
+                if not _is_ready(ground):
+                    return Cost(state, -1, " ".join(terminal.screen().split())[:100])
+                next(steps, None)
+                _rest(terminal)
+                used = _used(terminal, seconds)
+                ended = terminal.process.poll()
+                return Cost(state, used / seconds * 100, "" if ended is None else f"ended with {ended}")
+
+
+def _is_ready(ground: Ground) -> bool:
+    """Wait until the reader has the terminal; tell whether it is one."""
+    terminal = ground.terminal
+    wanted = b"here>" if ground.program else TAKEN
+    terminal.until(lambda: wanted in terminal.written or terminal.process.poll() is not None, "a start, or an end")
+    terminal.settle(0.4)
+    if terminal.process.poll() is None:
+        _rest(terminal)
+    return terminal.process.poll() is None
+
+
+def _rest(terminal: Terminal) -> None:
+    """Wait until the program does nothing of its own any more, or for so long that it should."""
+    stop = time.monotonic() + _SETTLED
+    while time.monotonic() < stop:
+        if _used(terminal, 0.9) < 4 * _STILL:
+            return
+
+
+def _used(terminal: Terminal, seconds: float) -> float:
+    """Return the seconds of the processor that a program uses in so many of the clock; what it writes is read."""
+    before, until = whole_time(terminal.process.pid), time.monotonic() + seconds
+    while (left := until - time.monotonic()) > 0:
+        if not terminal.read(left) and terminal.process.poll() is not None:
+            time.sleep(max(0.0, until - time.monotonic()))
+    return whole_time(terminal.process.pid) - before
+
+
+def chosen_by(words: Sequence[str]) -> list[State]:
+    """Return the states that have one of these words in their name; without words all."""
+    return [state for state in states() if not words or any(word in state.name for word in words)]
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Measure; the exit code is 1 if a state costs more than it may."""
+    parser = argparse.ArgumentParser(prog="python -m tests.attacks.idle", description=__doc__)
+    parser.add_argument("--long", action="store_true", help="measure each state for five seconds")
+    parser.add_argument("--at-once", type=int, default=_AT_ONCE, help=f"readers beside each other (default {_AT_ONCE})")
+    parser.add_argument("words", nargs="*", help="of the states that are wanted (default: all)")
+    chosen = parser.parse_args(argv)
+    missed = []
+    for found in costs(chosen_by(chosen.words), _LONG if chosen.long else _SHORT, chosen.at_once):
+        verdict = "met" if found.is_met else "MISSED"
+        sys.stdout.write(f"{found.state.name:60} {found.percent:7.2f} % {verdict:7} {found.said}\n")
+        sys.stdout.flush()
+        missed += [] if found.is_met else [found.state.name]
+    sys.stdout.write(f"{len(missed)} states cost too much on {os.cpu_count()} cores{': ' if missed else ''}{', '.join(missed)}\n")
+    return 1 if missed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
