@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from briefing.partfiles import UnlikeError, part_of
 from briefing.problems import BriefingError
 
 BRIEF_LIMIT = 1024 * 1024
@@ -33,6 +34,10 @@ class FileProblemError(BriefingError):
 
 class FileMissingError(FileProblemError):
     """There is no such file."""
+
+
+class FileChangedError(FileProblemError):
+    """A file is another than the one that was read."""
 
 
 class Stamp(NamedTuple):
@@ -63,6 +68,10 @@ def stamp(path: Path) -> Stamp | None:
         status = path.stat()
     except (OSError, ValueError):
         return None
+    return _stamp_of(status)
+
+
+def _stamp_of(status: os.stat_result) -> Stamp:
     return Stamp(times_of(status), status.st_size, status.st_ino)
 
 
@@ -125,48 +134,95 @@ def read_stream(stream: BinaryIO, limit: int) -> bytes:
     return b"".join(chunks)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, before: bytes | None = None, root: Path | None = None) -> int:
     """Replace the file's content, or make the file, so that a reader finds the old or the new and never a part.
 
-    A link stays a link, and the file keeps its permissions.
+    A link stays a link, and the file keeps its permissions, owner and attributes. With `before` it is written only if
+    it still holds that, with a root only if it lies in there once links are followed. Returns how many other names the
+    file has, which keep the old content: hard links.
 
     Raises:
+        FileChangedError: it no longer holds what it should.
         FileProblemError: it may not or cannot be written; the old content is still there.
 
     """
     with _said_in_words(path):
-        real = Path(os.path.realpath(path))
-        part = real.with_name(f".{os.getpid()}-{os.urandom(4).hex()}.part")
+        real = _inside(path, root) if root is not None else Path(os.path.realpath(path, strict=path.is_symlink()))
         try:
-            _write_new(part, data)
-            if real.exists():
-                part.chmod(stat.S_IMODE(real.stat().st_mode))
+            was = real.lstat()
+        except FileNotFoundError:
+            _make(real, data)
+            return 0
+        _require_regular(was.st_mode)
+        _require_writable(real, was)
+        with part_of(real, data, was) as part:
+            _require_same(real, was, before)
             part.replace(real)
-        except OSError:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise
         _keep_entry(real.parent)
+        return was.st_nlink - 1
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Make a file with this content, unless anything of its name is there already.
+    """Make a file with this content, whole or not at all, unless anything of its name is there already.
 
     Raises:
         FileProblemError: something is there, or the file may not or cannot be written.
 
     """
     with _said_in_words(path):
-        # Takes the name, so that nobody else's file can come in between; the content then comes whole.
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
-    write_atomically(path, data)
+        _make(path, data)
 
 
-def _write_new(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _make(path: Path, data: bytes) -> None:
+    with part_of(path, data, None) as part:
+        try:
+            os.link(part, path)  # unlike a renamed file, it takes nobody's place
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            _make_in_place(path, data)
+    _keep_entry(path.parent)
+
+
+def _make_in_place(path: Path, data: bytes) -> None:
+    """Make a file where the file system knows no hard links."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o666)
+    is_whole = False
+    try:
+        with open(descriptor, "wb") as file:  # noqa: PTH123 (as above)
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        is_whole = True
+    finally:
+        if not is_whole:
+            path.unlink(missing_ok=True)
+
+
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+"""What file systems say that know no hard links."""
+
+
+def _require_writable(path: Path, status: os.stat_result) -> None:
+    """Refuse a file that is read-only: it could be replaced all the same, and by root even be written."""
+    if not status.st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+        raise FileProblemError("this may not be written: the file is read-only")
+
+
+def _require_same(path: Path, was: os.stat_result, before: bytes | None) -> None:
+    """Refuse a file that is no longer the one that was looked at, or holds something else than before."""
+    try:
+        descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | _NO_LINK)
+    except FileNotFoundError as error:
+        raise FileChangedError(_CHANGED) from error
+    with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 (as above)
+        if _stamp_of(os.fstat(descriptor)) != _stamp_of(was):
+            raise FileChangedError(_CHANGED)
+        if before is not None and read_stream(file, max(was.st_size, len(before))) != before:
+            raise FileChangedError(_CHANGED)
+
+
+_CHANGED = "somebody has just changed it"
 
 
 def _keep_entry(folder: Path) -> None:
@@ -206,6 +262,8 @@ _REASONS = {
     errno.EROFS: "this may not be written: the disk is read-only",
     errno.ELOOP: "this is a link that leads back to itself",
     errno.ENOSPC: "there is no space left on the disk",
+    errno.EDQUOT: "there is no space left for you on the disk",
+    errno.EFBIG: "the system takes no file of this size",
     errno.EEXIST: "there is already a file of this name",
     errno.ENAMETOOLONG: "the name is too long",
 }
@@ -219,6 +277,8 @@ def _said_in_words(path: Path) -> Iterator[None]:
         raise FileMissingError(
             "this is a link that leads nowhere" if path.is_symlink() else "there is no such file"
         ) from error
+    except UnlikeError as error:
+        raise FileProblemError(str(error)) from error
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, f"the system says: {error.strerror or error}")
         raise FileProblemError(reason) from error

@@ -55,7 +55,7 @@ def processor_time(terminal: Terminal) -> float:
 
 
 def whole_time(process: int) -> float:
-    """Return seconds of a process, of all threads that it has and had, and of all its children; 0 of one that is gone."""
+    """Return seconds of a process, of all threads that it has or had, and of its children; 0 of one that is gone."""
     try:
         own = time.clock_gettime(~process << 3 | _SCHEDULED)
         status = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()

@@ -127,7 +127,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"{found.state.name:60} {found.percent:7.2f} % {verdict:7} {found.said}\n")
         sys.stdout.flush()
         missed += [] if found.is_met else [found.state.name]
-    sys.stdout.write(f"{len(missed)} states cost too much on {os.cpu_count()} cores{': ' if missed else ''}{', '.join(missed)}\n")
+    sys.stdout.write(
+        f"{len(missed)} states cost too much on {os.cpu_count()} cores{': ' if missed else ''}{', '.join(missed)}\n"
+    )
     return 1 if missed else 0
 
 

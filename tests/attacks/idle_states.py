@@ -37,8 +37,12 @@ _GONE_ON = 2.5
 BARE = (
     sys.executable,
     "-c",
-    "import ctypes, os, sys; c = ctypes.CDLL(None); [c.prctl(24, n, 0, 0, 0) for n in (1, 2)]; "
-    "os.execvp(sys.argv[1], sys.argv[1:])",
+    """
+import ctypes, os, sys
+for power in (1, 2):
+    ctypes.CDLL(None).prctl(24, power, 0, 0, 0)
+os.execvp(sys.argv[1], sys.argv[1:])
+""",
 )
 """Runs a program without the power of root to read and write what the mode of a file forbids: PR_CAPBSET_DROP of
 CAP_DAC_OVERRIDE and CAP_DAC_READ_SEARCH."""
@@ -110,7 +114,7 @@ class Ground:
         """Return the file of the marks."""
         return self.home / "state" / "briefing" / "marks.sqlite"
 
-    def again_and_again(self, do: Callable[[int], None]) -> None:
+    def again_and_again(self, do: Callable[[int], object]) -> None:
         """Do something every 20 ms until this ends."""
         over = threading.Event()
 
@@ -236,7 +240,7 @@ def _beside(put: Callable[[Path], None], ground: Ground) -> Steps:
     for number in (1, 2):
         path = ground.library / f"brief-{number:06}.yaml"
         put(path)
-        if path.is_symlink() and os.readlink(path) == f"{OPEN}.yaml":
+        if path.is_symlink() and path.readlink() == Path(f"{OPEN}.yaml"):
             _link(path.name, path)
     yield
 
@@ -545,7 +549,7 @@ def _marks_busy(ground: Ground) -> Steps:
     yield
     connection = sqlite3.connect(ground.marks(), isolation_level=None, check_same_thread=False)
     ground.stack.callback(connection.close)
-    ground.again_and_again(lambda number: connection.execute(f"PRAGMA user_version = {number % 2 + 1}") and None)
+    ground.again_and_again(lambda number: connection.execute(f"PRAGMA user_version = {number % 2 + 1}"))
 
 
 # saved texts
@@ -585,7 +589,7 @@ for _name, _put_there in _TEXTS.items():
 def _never_settled(ground: Ground) -> Steps:
     yield
     text = ground.brief.read_text()
-    ground.again_and_again(lambda number: ground.brief.write_text(f"{text}# {number}\n") and None)
+    ground.again_and_again(lambda number: ground.brief.write_text(f"{text}# {number}\n"))
 
 
 @_state("the open brief is replaced all the time", busy=True)
@@ -619,7 +623,7 @@ def _text_never_settled(ground: Ground) -> Steps:
     yield
     path = ground.library / _TEXT
     text = path.read_text()
-    ground.again_and_again(lambda number: path.write_text(f"{text}{number}\n") and None)
+    ground.again_and_again(lambda number: path.write_text(f"{text}{number}\n"))
 
 
 @_state("another brief is written all the time", busy=True)
@@ -627,7 +631,7 @@ def _other_never_settled(ground: Ground) -> Steps:
     yield
     path = ground.library / "brief-000002.yaml"
     text = path.read_text()
-    ground.again_and_again(lambda number: path.write_text(f"{text}# {number}\n") and None)
+    ground.again_and_again(lambda number: path.write_text(f"{text}# {number}\n"))
 
 
 @_state("files come and go all the time", busy=True)
