@@ -109,6 +109,10 @@ class Library:
         """Return what `evidence` would, if that was found before and the files are still the same; None otherwise."""
         return self._evidence.known(entry)
 
+    def is_checked(self, entry: Entry) -> bool:
+        """Tell whether `evidence` has nothing left to find: it has found it, or the brief cannot be read or is gone."""
+        return self.read(entry).brief is None or self._evidence.has(entry)
+
     def forget_evidence(self) -> None:
         """Know no evidence any more, as when the library was opened."""
         self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
