@@ -30,6 +30,8 @@ class Follower(Observer):
 
     looks = 0
     """How often something was looked at."""
+    _is_put_off = False
+    """Whether another program was writing into the index at the last look."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -66,9 +68,11 @@ class Follower(Observer):
             self.is_looking = True
             try:
                 await self._turn(await self.settled(wanted))
+                self._is_put_off = False
             except LookGivenUpError:
                 return
             except IndexBusyError:
+                self._is_put_off = True
                 asyncio.get_running_loop().call_later(_AGAIN, self.want, wanted)
             except IndexDamagedError as error:
                 await self._begin_anew(str(error))
@@ -116,6 +120,8 @@ class Follower(Observer):
         if pulse is None:
             return
         self.looks += 1
+        if self._is_put_off:
+            await self.aside(self.catcher.require_turn)  # to walk a large library for nothing, again and again, costs
         caught = await self.aside(partial(self.catcher.catch_up, wanted, frozenset(pulse.folders), where))
         if wanted.everything:
             self.looked = time.monotonic()

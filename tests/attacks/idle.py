@@ -26,7 +26,7 @@ REST_LIMIT, BUSY_LIMIT = 2.0, 15.0
 
 _SHORT, _LONG = 1.5, 5.0
 """Seconds."""
-_SETTLED = 6.0
+_SETTLED = 15.0
 """Seconds after which what was begun must have ended."""
 _STILL = 0.01
 """Seconds of work in a quarter of a second: a program that does less has finished what it began."""
