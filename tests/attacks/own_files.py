@@ -49,6 +49,9 @@ TEXT = "The harbour master’s office will reopen on Monday.\n"
 NEW = OLD.replace("sumary", "summary")
 UMASKS = (0o000, 0o022, 0o077, 0o777)
 
+Trace = Callable[[FrameType, str, object], "Trace | None"]
+"""What `sys.settrace` wants."""
+
 _LINES = frozenset(
     module.__file__ for module in (briefing.files, briefing.ownfiles, briefing.partfiles, briefing.tui.keptframe)
 )
@@ -96,8 +99,8 @@ class Moment:
         self.left = number
         self._do = do
 
-    def trace(self, frame: FrameType, event: str, _argument: object) -> Callable[..., object] | None:
-        """Count a line; this is what `sys.settrace` wants."""
+    def trace(self, frame: FrameType, event: str, _argument: object) -> Trace | None:
+        """Count a line."""
         if frame.f_code.co_filename not in _LINES:
             return None
         if event == "line":
@@ -264,7 +267,7 @@ class Watch:
         finally:
             sys.settrace(before)
 
-    def _trace(self, frame: FrameType, event: str, _argument: object) -> Callable[..., object] | None:
+    def _trace(self, frame: FrameType, event: str, _argument: object) -> Trace | None:
         if frame.f_code.co_filename not in _LINES:
             return None
         if event == "line":
@@ -333,7 +336,7 @@ def full_while_making(folder: Path, *, long: bool) -> Tally:
     folder.mkdir()
     for room in range(0, 1000, 10 if long else 250):
         code = _with_room(room, lambda: run_program(["new", "Harbour talks", str(folder)]))
-        tally.try_it(f"{room} bytes: {code}", is_well=code == 2 and not list(folder.iterdir()))  # noqa: PLR2004
+        tally.try_it(f"{room} bytes: {code}", is_well=code == 2 and not list(folder.iterdir()))
     return tally
 
 
@@ -409,7 +412,7 @@ def made_over_something(folder: Path) -> Tally:
         before = path.lstat()
         code, said = _quietly(lambda: run_program(["new", "Talks", str(folder)]))
         is_kept = path.lstat().st_ino == before.st_ino and path.lstat().st_size == before.st_size
-        is_well = code == 2 and is_kept and not target.exists() and [path] == list(folder.iterdir())  # noqa: PLR2004
+        is_well = code == 2 and is_kept and not target.exists() and [path] == list(folder.iterdir())
         tally.try_it(f"{number}: {said}", is_well=is_well)
         path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
     return tally
