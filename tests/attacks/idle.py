@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
-from tests.attacks.idle_states import Ground, State, states
-from tests.runs import TAKEN, whole_time
+from tests.attacks.idle_states import HELLO, Ground, State, states
+from tests.measures import Row
+from tests.runs import whole_time
 from tests.terminal import Size, Terminal
 
 REST_LIMIT, BUSY_LIMIT = 2.0, 15.0
@@ -62,6 +63,17 @@ def costs(chosen: Sequence[State], seconds: float, at_once: int = _AT_ONCE) -> I
         yield from pool.map(partial(cost, seconds=seconds), chosen)
 
 
+def rows(chosen: Sequence[State], seconds: float) -> Iterator[Row]:
+    """Yield a row of the table of measures for each state, beside a bare Textual app in the same run."""
+    bare, *found = costs((HELLO, *chosen), seconds)
+    yield Row(f"at rest: {HELLO.name}", f"{bare.percent:.2f} % of a core over {seconds:g} s", "", None)
+    for one in found:
+        figure = (
+            one.said if one.percent < 0 else f"{one.percent:.2f} % of a core, {one.percent / bare.percent:.1f} x hello"
+        )
+        yield Row(f"at rest: {one.state.name}"[:64], figure, f"<= {one.limit:g} % of a core", one.is_met)
+
+
 def cost(state: State, seconds: float) -> Cost:
     """Bring a reader into a state, and measure it there."""
     with tempfile.TemporaryDirectory(prefix="idle-") as folder:
@@ -84,7 +96,7 @@ def cost(state: State, seconds: float) -> Cost:
 def _is_ready(ground: Ground) -> bool:
     """Wait until the reader has the terminal; tell whether it is one."""
     terminal = ground.terminal
-    wanted = b"here>" if ground.program else TAKEN
+    wanted = ground.ready
     terminal.until(lambda: wanted in terminal.written or terminal.process.poll() is not None, "a start, or an end")
     terminal.settle(0.4)
     if terminal.process.poll() is None:

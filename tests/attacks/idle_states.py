@@ -12,7 +12,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from functools import partial
@@ -61,6 +61,8 @@ class Ground:
     """Briefs of the library."""
     program: list[str] = field(default_factory=list)
     """What is run instead of the reader."""
+    ready: bytes = TAKEN
+    """What it has written as soon as it can be left alone."""
     stack: ExitStack = field(default_factory=ExitStack)
     """What has to end with this."""
     opened: Terminal | None = None
@@ -194,7 +196,7 @@ def _forbid(path: Path) -> None:
     path.chmod(0)
 
 
-_UNREADABLE: dict[str, Callable[[Path], None]] = {
+UNREADABLE: Mapping[str, Callable[[Path], None]] = {
     "empty": partial(_put, b""),
     "not UTF-8": partial(_put, b"briefing: 1\ntitle: caf\xe9\n"),
     "UTF-16": partial(_put, "briefing: 1\ntitle: a\n".encode("utf-16")),
@@ -211,6 +213,7 @@ _UNREADABLE: dict[str, Callable[[Path], None]] = {
     "a device": partial(_link, "/dev/zero"),
     "mode 000": _forbid,
 }
+"""What puts something in the place of a brief that cannot be read as one, by what it is."""
 
 
 def _among_three(put: Callable[[Path], None], ground: Ground) -> Steps:
@@ -245,7 +248,7 @@ def _beside(put: Callable[[Path], None], ground: Ground) -> Steps:
     yield
 
 
-for _name, _put_there in _UNREADABLE.items():
+for _name, _put_there in UNREADABLE.items():
     for _how, _way in (
         ("", _among_three),
         (", the only one", _only),
@@ -254,6 +257,15 @@ for _name, _put_there in _UNREADABLE.items():
         (", beside the open one", _beside),
     ):
         _STATES.append(State(f"{_name}{_how}", partial(_way, _put_there)))
+
+
+def _hello(ground: Ground) -> Steps:
+    ground.program = [sys.executable, str(Path(__file__).parents[1] / "hello.py")]
+    yield
+
+
+HELLO = State("a bare Textual app", _hello)
+"""What the others are compared with."""
 
 
 @_state("a good brief")
@@ -755,6 +767,7 @@ def _continued(ground: Ground) -> Steps:
 def _suspended(ground: Ground) -> Steps:
     ground.program = ["bash", "--norc", "-i"]
     ground.variables = {"PS1": "here> "}
+    ground.ready = b"here>"
     yield
     ground.terminal.until_shown("here>")
     ground.terminal.press(f"{shlex.join(command(ground.library))}\r")

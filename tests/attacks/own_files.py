@@ -19,6 +19,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from dataclasses import dataclass, field
@@ -57,11 +58,12 @@ _LINES = frozenset(
 )
 """The modules that write: at every line of them something happens."""
 _MODE = 0o640
+_MODES = (0o600, 0o640, 0o644, 0o660, 0o666, 0o700, 0o755)
 _KEY, _FRAME, _OTHER_FRAME = "a key", "A kept frame", "Another frame"
 _KILLS = 400
 """Real processes that are killed in the long form."""
-_FEW = 7
-"""Of so many lines the short form takes one."""
+_STEP, _ROOM = 7, 50
+"""The short form takes one of so many lines, and one of so many sizes of a disk in bytes."""
 _BRIEFS = 12
 """That one of those processes mends."""
 _WINDOW = 8
@@ -112,15 +114,21 @@ class Moment:
 
 def at_line(number: int, do: Callable[[], None], work: Callable[[], object]) -> int | None:
     """Do something at a line of work, in a process of its own, and return how that ended; None: it has fewer lines."""
-    child = os.fork()
-    if child == 0:
-        _work_in_child(Moment(number, do), work)
-    _, status = os.waitpid(child, 0)
-    code = os.waitstatus_to_exitcode(status)
+    code = _in_child(Moment(number, do), work)
     return None if code == _UNREACHED else code
 
 
 _UNREACHED = 99
+
+
+def _in_child(moment: Moment, work: Callable[[], object]) -> int:
+    with warnings.catch_warnings():
+        # Python 3.12 and later warn of threads, of which the child uses none.
+        warnings.simplefilter("ignore", DeprecationWarning)
+        child = os.fork()
+    if child == 0:
+        _work_in_child(moment, work)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
 
 
 def _work_in_child(moment: Moment, work: Callable[[], object]) -> NoReturn:
@@ -140,10 +148,6 @@ def _work_in_child(moment: Moment, work: Callable[[], object]) -> NoReturn:
 
 def _die(number: signal.Signals) -> None:
     os.kill(os.getpid(), number)
-
-
-def _steps(*, long: bool) -> Iterator[int]:
-    return itertools.count(1, 1 if long else _FEW)
 
 
 # mending
@@ -181,13 +185,13 @@ def _parts(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir() if path.name.endswith(".part")]
 
 
-def killed_while_mending(folder: Path, number: signal.Signals, *, long: bool) -> Tally:
+def killed_while_mending(folder: Path, number: signal.Signals, step: int) -> Tally:
     """Kill `--fix` at every line: the file is the old or the new one, and the next run leaves nothing beside it."""
     tally = Tally(f"check --fix, {number.name} at every line")
     path = _library(folder)
     foreign = folder / ".0123456789abcdef-0123456789abcdef.part"
     foreign.write_text("somebody's")
-    for line in _steps(long=long):
+    for line in itertools.count(1, step):
         _old(path)
         if at_line(line, partial(_die, number), partial(_fix, path)) is None:
             break
@@ -199,34 +203,34 @@ def killed_while_mending(folder: Path, number: signal.Signals, *, long: bool) ->
     return tally
 
 
-def changed_while_mending(folder: Path, how: Callable[[Path], None], *, long: bool) -> Tally:
+def changed_while_mending(folder: Path, how: Callable[[Path], None], step: int) -> Tally:
     """Change the file at every line of `--fix`: what somebody else has written there stays."""
-    tally = Tally(f"check --fix, the file {how.__name__.strip('_').replace('_', ' ')} at every line")
+    tally = Tally(f"check --fix, the file {how.__name__.replace('_', ' ')} at every line")
     path = _library(folder)
     lost: list[int] = []
-    for line in _steps(long=long):
+    for line in itertools.count(1, step):
         _old(path)
         if at_line(line, partial(how, path), partial(_fix, path)) is None:
             break
-        is_kept = not path.exists() if how is _deleted else "# by another" in path.read_text(encoding="utf-8")
+        is_kept = not path.exists() if how is deleted else "# by another" in path.read_text(encoding="utf-8")
         lost += [] if is_kept else [line]
         tally.try_it(f"line {line}: {_parts(folder)}", is_well=not _parts(folder))
     tally.try_it(f"overwritten at {lost}", is_well=not lost or max(lost) - min(lost) < _WINDOW)
     return tally
 
 
-def _appended_to(path: Path) -> None:
+def appended_to(path: Path) -> None:
     with path.open("a", encoding="utf-8") as file:
         file.write("# by another\n")
 
 
-def _replaced(path: Path) -> None:
+def replaced(path: Path) -> None:
     beside = path.with_name("beside")
     beside.write_text(f"{OLD}# by another\n", encoding="utf-8")
     beside.replace(path)
 
 
-def _deleted(path: Path) -> None:
+def deleted(path: Path) -> None:
     path.unlink()
 
 
@@ -234,11 +238,11 @@ def _mode_of(path: Path) -> int:
     return stat.S_IMODE(path.lstat().st_mode)
 
 
-def mended_under_umasks(folder: Path) -> Tally:
+def mended_under_umasks(folder: Path, modes: Sequence[int] = _MODES) -> Tally:
     """Mend files of every mode under every umask: their mode stays, and is that of the part file from the start."""
     tally = Tally("check --fix, modes and umasks")
     path = _library(folder)
-    for umask, mode in itertools.product(UMASKS, (0o600, 0o640, 0o644, 0o660, 0o666, 0o700, 0o755, 0o200 | 0o400)):
+    for umask, mode in itertools.product(UMASKS, modes):
         _old(path).chmod(mode)
         too_wide: list[str] = []
 
@@ -317,12 +321,12 @@ def mended_where_it_may_not(folder: Path) -> Tally:
 # a full disk
 
 
-def full_while_mending(folder: Path, *, long: bool) -> Tally:
+def full_while_mending(folder: Path, step: int) -> Tally:
     """Let no file be larger than so many bytes: the old one stays, and nothing is left beside it."""
     tally = Tally("check --fix, no room for so many bytes")
     path = _library(folder)
     before = {item.name for item in folder.iterdir()}
-    for room in range(0, len(NEW.encode()), 1 if long else 60):
+    for room in range(0, len(NEW.encode()), step):
         _old(path)
         code = _with_room(room, partial(_fix, path))
         is_old = path.read_text(encoding="utf-8") == OLD and {item.name for item in folder.iterdir()} == before
@@ -330,22 +334,22 @@ def full_while_mending(folder: Path, *, long: bool) -> Tally:
     return tally
 
 
-def full_while_making(folder: Path, *, long: bool) -> Tally:
+def full_while_making(folder: Path, step: int) -> Tally:
     """Let no file be larger than so many bytes: `new` leaves nothing."""
     tally = Tally("new, no room for so many bytes")
     folder.mkdir()
-    for room in range(0, 1000, 10 if long else 250):
+    for room in range(0, 1000, step):
         code = _with_room(room, lambda: run_program(["new", "Harbour talks", str(folder)]))
         tally.try_it(f"{room} bytes: {code}", is_well=code == 2 and not list(folder.iterdir()))
     return tally
 
 
 def _with_room(room: int, work: Callable[[], object]) -> int:
-    child = os.fork()
-    if child == 0:
+    def in_so_much() -> object:
         resource.setrlimit(resource.RLIMIT_FSIZE, (room, room))
-        _work_in_child(Moment(0, lambda: None), work)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        return work()
+
+    return _in_child(Moment(0, lambda: None), in_so_much)
 
 
 def on_a_small_disk(folder: Path) -> Tally:
@@ -375,7 +379,7 @@ def on_a_small_disk(folder: Path) -> Tally:
 # making
 
 
-def killed_while_making(folder: Path, number: signal.Signals, *, long: bool) -> Tally:
+def killed_while_making(folder: Path, number: signal.Signals, step: int) -> Tally:
     """Kill `new` at every line: there is no brief or a whole one, and the next run leaves nothing beside it."""
     tally = Tally(f"new, {number.name} at every line")
     folder.mkdir()
@@ -383,7 +387,7 @@ def killed_while_making(folder: Path, number: signal.Signals, *, long: bool) -> 
     run_program_quietly = partial(_quietly, lambda: run_program(["new", "Harbour talks", str(folder)]))
     run_program_quietly()
     whole = path.read_text(encoding="utf-8")
-    for line in _steps(long=long):
+    for line in itertools.count(1, step):
         path.unlink(missing_ok=True)
         made = partial(run_program, ["new", "Harbour talks", str(folder)])
         if at_line(line, partial(_die, number), made) is None:
@@ -432,10 +436,10 @@ def _keep(folder: Path, frame: str) -> bool:
     return keep(_KEY, {"XDG_CACHE_HOME": str(folder)}, [], frame)
 
 
-def killed_while_keeping(folder: Path, *, long: bool) -> Tally:
+def killed_while_keeping(folder: Path, step: int) -> Tally:
     """Kill the keeping of a frame at every line: there is the old one or the new one."""
     tally = Tally("a kept frame, SIGKILL at every line")
-    for line in _steps(long=long):
+    for line in itertools.count(1, step):
         _keep(folder, _FRAME)
         if at_line(line, partial(_die, signal.SIGKILL), partial(_keep, folder, _OTHER_FRAME)) is None:
             break
@@ -538,6 +542,7 @@ def killed_at_random(folder: Path, kills: int) -> Tally:
     briefs = [folder / f"brief-{number:02}.yaml" for number in range(_BRIEFS)]
     chance = random.Random(9)  # noqa: S311 - the same moments on every run
     run = partial(_start_fixing, folder)
+    between = parts = 0
     taken = [_time(lambda: run().wait()) for _ in range(3) if all(map(_old, briefs))]
     for _ in range(kills):
         for path in briefs:
@@ -549,9 +554,12 @@ def killed_at_random(folder: Path, kills: int) -> Tally:
         texts = {path.read_text(encoding="utf-8") for path in briefs}
         is_whole = texts <= {OLD, NEW} and {_mode_of(path) for path in briefs} == {_MODE}
         left = _parts(folder)
+        between += len(texts) > 1
+        parts += bool(left)
         _quietly(partial(_fix, folder))
         is_well = is_whole and not _parts(folder) and {path.read_text(encoding="utf-8") for path in briefs} == {NEW}
         tally.try_it(f"{is_whole=} {left}", is_well=is_well)
+    tally.what += f" ({between} between two of them, {parts} left a part file)"
     return tally
 
 
@@ -569,20 +577,20 @@ def _start_fixing(folder: Path) -> subprocess.Popen[bytes]:
     )
 
 
-def attacks(folder: Path, *, long: bool) -> Iterator[Tally]:
+def attacks(folder: Path, step: int, room: int, *, long: bool) -> Iterator[Tally]:
     """Yield what became of each attack; each has a folder of its own."""
     places = (folder / str(number) for number in itertools.count())
     for number in (signal.SIGKILL, signal.SIGINT, signal.SIGTERM):
-        yield killed_while_mending(next(places), number, long=long)
-    for how in (_appended_to, _replaced, _deleted):
-        yield changed_while_mending(next(places), how, long=long)
+        yield killed_while_mending(next(places), number, step)
+    for how in (appended_to, replaced, deleted):
+        yield changed_while_mending(next(places), how, step)
     yield mended_under_umasks(next(places))
     yield mended_where_it_may_not(next(places))
-    yield full_while_mending(next(places), long=long)
-    yield full_while_making(next(places), long=long)
-    yield killed_while_making(next(places), signal.SIGKILL, long=long)
+    yield full_while_mending(next(places), room)
+    yield full_while_making(next(places), room)
+    yield killed_while_making(next(places), signal.SIGKILL, step)
     yield made_over_something(next(places))
-    yield killed_while_keeping(next(places), long=long)
+    yield killed_while_keeping(next(places), step)
     yield kept_under_umasks(next(places))
     yield kept_through_links(next(places))
     if long:
@@ -600,7 +608,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     wrong = 0
     os.environ.update(environment(folder / "home"))
     try:
-        for tally in attacks(folder, long=chosen.long):
+        steps = (1, 1) if chosen.long else (_STEP, _ROOM)
+        for tally in attacks(folder, *steps, long=chosen.long):
             sys.stdout.write(f"{tally}\n")
             sys.stdout.flush()
             wrong += len(tally.wrong)
