@@ -20,7 +20,7 @@ from pathlib import Path
 from tests.attacks.idle_states import HELLO, Ground, State, states
 from tests.measures import Row
 from tests.runs import whole_time
-from tests.terminal import Size, Terminal
+from tests.terminal import Terminal
 
 REST_LIMIT, BUSY_LIMIT = 2.0, 15.0
 """Percent of a core."""
@@ -29,11 +29,12 @@ _SHORT, _LONG = 1.5, 5.0
 """Seconds."""
 _SETTLED = 15.0
 """Seconds after which what was begun must have ended."""
+_BEGUN = 1.5
+"""Seconds until what goes on all the while is taken up."""
 _STILL = 0.01
 """Seconds of work in a quarter of a second: a program that does less has finished what it began."""
 _AT_ONCE = 4
 """Readers that run beside each other: what is measured is their own time on the processor."""
-_SIZE = Size(120, 40)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +83,31 @@ def cost(state: State, seconds: float) -> Cost:
         with ground.stack:
             steps = state.steps(ground)
             next(steps)
-            with Terminal(ground.command(), _SIZE, ground.environment()) as terminal:
+            with Terminal(ground.command(), ground.size, ground.environment()) as terminal:
                 ground.opened = terminal
-                if not _is_ready(ground):
+                if not _is_ready(ground, state):
                     return Cost(state, -1, " ".join(terminal.screen().split())[:100])
                 next(steps, None)
-                _rest(terminal)
+                _begin(terminal) if state.is_busy else _rest(terminal)
                 used = _used(terminal, seconds)
                 ended = terminal.process.poll()
                 return Cost(state, used / seconds * 100, "" if ended is None else f"ended with {ended}")
 
 
-def _is_ready(ground: Ground) -> bool:
+def _is_ready(ground: Ground, state: State) -> bool:
     """Wait until the reader has the terminal; tell whether it is one."""
     terminal = ground.terminal
     wanted = ground.ready
     terminal.until(lambda: wanted in terminal.written or terminal.process.poll() is not None, "a start, or an end")
     terminal.settle(0.4)
-    if terminal.process.poll() is None:
+    if terminal.process.poll() is None and not state.is_busy:
         _rest(terminal)
     return terminal.process.poll() is None
+
+
+def _begin(terminal: Terminal) -> None:
+    """Let a program take up what never ends."""
+    _used(terminal, _BEGUN)
 
 
 def _rest(terminal: Terminal) -> None:

@@ -21,14 +21,15 @@ from pathlib import Path
 from briefing.files import BRIEF_LIMIT, TEXT_LIMIT
 from tests.generated import write_library
 from tests.runs import TAKEN
-from tests.terminal import ROOT, Terminal, command, environment
+from tests.terminal import ROOT, Size, Terminal, command, environment
 
 OPEN = "brief-000000"
 """The brief that a reader begins with."""
 _TEXT = "texts/text-00.txt"
 """What that brief cites."""
-_LARGE = 3000
-"""Briefs that take some seconds to be read."""
+WIDE = Size(120, 40)
+_LARGE, _LARGER = 3000, 12_000
+"""Briefs that take a second to be read, and some seconds."""
 _OFTEN = 0.02
 """Seconds between two changes where something never stays as it is."""
 _GONE_ON = 2.5
@@ -63,6 +64,8 @@ class Ground:
     """What is run instead of the reader."""
     ready: bytes = TAKEN
     """What it has written as soon as it can be left alone."""
+    size: Size = WIDE
+    """Of the terminal."""
     stack: ExitStack = field(default_factory=ExitStack)
     """What has to end with this."""
     opened: Terminal | None = None
@@ -404,6 +407,17 @@ def _index_locked_before(ground: Ground) -> Steps:
     yield
 
 
+@_state("the index is locked for everybody from the start")
+def _index_locked_for_all(ground: Ground) -> Steps:
+    ground.run("index", ground.library)
+    connection = sqlite3.connect(ground.index(), isolation_level=None, check_same_thread=False)
+    ground.stack.callback(connection.close)
+    connection.execute("PRAGMA locking_mode=EXCLUSIVE")
+    connection.execute("BEGIN EXCLUSIVE")
+    connection.execute("UPDATE brief SET errors = 1")
+    yield
+
+
 @_state("the index of 3,000 briefs is written by another")
 def _large_locked(ground: Ground) -> Steps:
     shutil.rmtree(ground.library)
@@ -474,8 +488,7 @@ def _index_newer(ground: Ground) -> Steps:
 @_state("another process builds the index", busy=True)
 def _index_built(ground: Ground) -> Steps:
     shutil.rmtree(ground.library)
-    write_library(ground.library, _LARGE)
-    shutil.copytree(ground.library / "texts", ground.library / "more")
+    write_library(ground.library, _LARGER)
     builder = subprocess.Popen(
         command("index", ground.library),
         cwd=ROOT,
@@ -752,7 +765,59 @@ def _picking_empty(ground: Ground) -> Steps:
     yield
 
 
+# other programs
+
+
+@_state("an editor has the terminal")
+def _editing(ground: Ground) -> Steps:
+    ground.variables = {"EDITOR": "sh -c 'sleep 60'"}
+    yield from _keys(("e",), ground)
+
+
+@_state("a pager has the terminal")
+def _paging(ground: Ground) -> Steps:
+    ground.variables = {"PAGER": "sleep 60"}
+    yield from _keys(("j", "s", "p"), ground)
+
+
+@_state("a browser was started")
+def _browsing(ground: Ground) -> Steps:
+    ground.variables = {"BROWSER": "true"}
+    yield from _keys(("4", "o", "\r"), ground)
+
+
+@_state("git has left its lock")
+def _git_stuck(ground: Ground) -> Steps:
+    git = ground.library / ".git"
+    git.mkdir()
+    (git / "index").write_text("here")
+    (git / "index.lock").write_text("")
+    yield
+    ground.brief.write_text(f"{ground.brief.read_text()}# changed\n")
+
+
+@_state("briefs that were named, one of them gone")
+def _named_gone(ground: Ground) -> Steps:
+    paths = sorted(ground.library.glob("*.yaml"))
+    ground.arguments = [*map(str, paths)]
+    yield
+    paths[0].unlink()
+    paths[1].write_bytes(b"")
+
+
 # the terminal
+
+
+@_state("a small terminal")
+def _small(ground: Ground) -> Steps:
+    ground.size = Size(20, 5)
+    yield
+
+
+@_state("the list in front of the brief")
+def _folded(ground: Ground) -> Steps:
+    ground.size = Size(60, 20)
+    yield from _keys(("0",), ground)
 
 
 @_state("stopped and gone on")
