@@ -178,16 +178,24 @@ class Follower(Observer):
         try:
             fresh = await self.aside(partial(open_anew, root, before, None if in_memory else opened_from))
         except BriefingError:  # the folder is away
-            self.tell(why)
-            asyncio.get_running_loop().call_later(_AGAIN, self.wake.set)
+            self._try_later(why)
+            return
+        try:
+            self.shelf.take(fresh)
+        except IndexUnusableError:  # somebody removes or breaks each new one
+            self._left.append(fresh.listing.store)  # and so the next one is built in memory
+            self._try_later(why)
             return
         self._left.append(opened_from)
-        self.shelf.take(fresh)
         self.desk.library.restyle()
         self.start_over(before)
         self.generation = -1
         self.begin()
         self.tell(f"{why}, so it is built anew")
+
+    def _try_later(self, why: str) -> None:
+        self.tell(why)
+        asyncio.get_running_loop().call_later(_AGAIN, self.wake.set)
 
 
 def _told(step: Step) -> str:

@@ -44,7 +44,13 @@ class Shelf:
         self.take(opened)
 
     def take(self, opened: Opened) -> None:
-        """Take a library that was opened; of one that was opened anew all rows may have other numbers."""
+        """Take a library that was opened; of one that was opened anew all rows may have other numbers.
+
+        Raises:
+            IndexUnusableError: its index is damaged already; everything is as it was.
+
+        """
+        rows = opened.listing.order("name" if self.sort in MARK_ORDERS else self.sort)
         self.library = opened.library
         self.listing = opened.listing
         self.root = opened.root
@@ -52,7 +58,7 @@ class Shelf:
         self.trouble: IndexUnusableError | None = None
         """What was wrong with the index when a row was asked for. None: nothing was."""
         self._book.join(opened.listing)
-        self.rows: Sequence[int] = opened.listing.order("name" if self.sort in MARK_ORDERS else self.sort)
+        self.rows: Sequence[int] = rows
         """All of them, in that order."""
         self._first = opened.first
         self._gone = Entry("gone", ".gone", opened.listing.root)

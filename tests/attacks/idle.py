@@ -29,10 +29,11 @@ _SHORT, _LONG = 1.5, 5.0
 """Seconds."""
 _SETTLED = 15.0
 """Seconds after which what was begun must have ended."""
-_BEGUN = 1.5
+_BEGUN = 4.0
 """Seconds until what goes on all the while is taken up."""
-_STILL = 0.01
-"""Seconds of work in a quarter of a second: a program that does less has finished what it began."""
+_LOOK, _STILL = 0.9, 0.01
+"""Seconds of the clock, and of work in them: a program that does less has finished what it began."""
+_ENDED = "ended with"
 _AT_ONCE = 4
 """Readers that run beside each other: what is measured is their own time on the processor."""
 
@@ -54,8 +55,8 @@ class Cost:
 
     @property
     def is_met(self) -> bool:
-        """Whether it costs no more than it may."""
-        return self.percent <= self.limit
+        """Whether it costs no more than it may, and the reader is still there."""
+        return self.percent <= self.limit and not self.said.startswith(_ENDED)
 
 
 def costs(chosen: Sequence[State], seconds: float, at_once: int = _AT_ONCE) -> Iterator[Cost]:
@@ -91,7 +92,7 @@ def cost(state: State, seconds: float) -> Cost:
                 _begin(terminal) if state.is_busy else _rest(terminal)
                 used = _used(terminal, seconds)
                 ended = terminal.process.poll()
-                return Cost(state, used / seconds * 100, "" if ended is None else f"ended with {ended}")
+                return Cost(state, used / seconds * 100, "" if ended is None else f"{_ENDED} {ended}")
 
 
 def _is_ready(ground: Ground, state: State) -> bool:
@@ -114,7 +115,7 @@ def _rest(terminal: Terminal) -> None:
     """Wait until the program does nothing of its own any more, or for so long that it should."""
     stop = time.monotonic() + _SETTLED
     while time.monotonic() < stop:
-        if _used(terminal, 0.9) < 4 * _STILL:
+        if _used(terminal, _LOOK) < _STILL:
             return
 
 
