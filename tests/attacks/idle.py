@@ -31,7 +31,7 @@ _SETTLED = 15.0
 """Seconds after which what was begun must have ended."""
 _BEGUN = 4.0
 """Seconds until what goes on all the while is taken up."""
-_LOOK, _STILL = 0.9, 0.01
+_LOOK, _STILL = 0.4, 0.006
 """Seconds of the clock, and of work in them: a program that does less has finished what it began."""
 _ENDED = "ended with"
 _AT_ONCE = 4

@@ -33,7 +33,8 @@ import briefing.ownfiles
 import briefing.partfiles
 import briefing.tui.keptframe
 from briefing.cli.program import main as run_program
-from briefing.partfiles import is_part
+from briefing.files import FileProblemError, read_bytes, write_atomically
+from briefing.partfiles import clear_parts, is_part
 from briefing.tui.crash import note
 from briefing.tui.keptframe import keep, kept_frame
 from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
@@ -165,8 +166,23 @@ def _old(path: Path) -> Path:
     return path
 
 
-def _fix(path: Path) -> int:
+Mend = Callable[[Path], int]
+"""Mends a file, or does what mending does to it."""
+
+
+def fix(path: Path) -> int:
+    """Mend a file by the command."""
     return run_program(["check", "--fix", str(path)])
+
+
+def replace_text(path: Path) -> int:
+    """Do to a file what the command does, without reading it as a brief: that takes most of the time."""
+    clear_parts(path.parent)
+    with suppress(FileProblemError):
+        before = read_bytes(path, _SMALL)
+        if before == OLD.encode():
+            write_atomically(path, NEW.encode(), before=before, root=path.parent)
+    return 0
 
 
 def _quietly(work: Callable[[], object]) -> tuple[object, str]:
@@ -185,7 +201,7 @@ def _parts(folder: Path) -> list[str]:
     return [path.name for path in folder.iterdir() if path.name.endswith(".part")]
 
 
-def killed_while_mending(folder: Path, number: signal.Signals, step: int) -> Tally:
+def killed_while_mending(folder: Path, number: signal.Signals, step: int, mend: Mend = fix) -> Tally:
     """Kill `--fix` at every line: the file is the old or the new one, and the next run leaves nothing beside it."""
     tally = Tally(f"check --fix, {number.name} at every line")
     path = _library(folder)
@@ -193,24 +209,24 @@ def killed_while_mending(folder: Path, number: signal.Signals, step: int) -> Tal
     foreign.write_text("somebody's")
     for line in itertools.count(1, step):
         _old(path)
-        if at_line(line, partial(_die, number), partial(_fix, path)) is None:
+        if at_line(line, partial(_die, number), partial(mend, path)) is None:
             break
         is_whole = path.read_text(encoding="utf-8") in {OLD, NEW} and stat.S_IMODE(path.stat().st_mode) == _MODE
         is_narrow = all(_mode_of(folder / name) & ~_MODE == 0 for name in _parts(folder) if is_part(name))
-        _quietly(partial(_fix, path))
+        _quietly(partial(mend, path))
         is_clean = _parts(folder) == [foreign.name] and path.read_text(encoding="utf-8") == NEW
         tally.try_it(f"line {line}: {is_whole=} {is_narrow=} {is_clean=}", is_well=is_whole and is_narrow and is_clean)
     return tally
 
 
-def changed_while_mending(folder: Path, how: Callable[[Path], None], step: int) -> Tally:
+def changed_while_mending(folder: Path, how: Callable[[Path], None], step: int, mend: Mend = fix) -> Tally:
     """Change the file at every line of `--fix`: what somebody else has written there stays."""
     tally = Tally(f"check --fix, the file {how.__name__.replace('_', ' ')} at every line")
     path = _library(folder)
     lost: list[int] = []
     for line in itertools.count(1, step):
         _old(path)
-        if at_line(line, partial(how, path), partial(_fix, path)) is None:
+        if at_line(line, partial(how, path), partial(mend, path)) is None:
             break
         is_kept = not path.exists() if how is deleted else "# by another" in path.read_text(encoding="utf-8")
         lost += [] if is_kept else [line]
@@ -250,7 +266,7 @@ def mended_under_umasks(folder: Path, modes: Sequence[int] = _MODES) -> Tally:
             too_wide += [name for name in _parts(folder) if _mode_of(folder / name) & ~mode]
 
         watch = Watch(look)
-        _, said = _quietly(partial(watch.over, partial(_with_umask, umask, partial(_fix, path))))
+        _, said = _quietly(partial(watch.over, partial(_with_umask, umask, partial(fix, path))))
         is_well = path.read_text(encoding="utf-8") == NEW and _mode_of(path) == mode and not too_wide
         tally.try_it(f"umask {umask:03o}, mode {mode:03o}: {_mode_of(path):03o} {too_wide} {said}", is_well=is_well)
     return tally
@@ -293,7 +309,7 @@ def mended_where_it_may_not(folder: Path) -> Tally:
     path = _library(folder)
     for mode in (0o444, 0o400, 0o555, 0o464, 0o000):
         _old(path).chmod(mode)
-        code, said = _quietly(partial(_fix, path))
+        code, said = _quietly(partial(fix, path))
         is_old = path.read_text(encoding="utf-8") == OLD
         lines = [line for line in said.splitlines() if "not mended" in line]
         tally.try_it(
@@ -302,17 +318,17 @@ def mended_where_it_may_not(folder: Path) -> Tally:
     _old(path)
     link = folder / "link.yaml"
     link.symlink_to(path.name)
-    _quietly(partial(_fix, link))
+    _quietly(partial(fix, link))
     tally.try_it("a link", is_well=link.is_symlink() and path.read_text(encoding="utf-8") == NEW)
     link.unlink()
     outside = _old(folder.parent / "outside.yaml")
     link.symlink_to(outside)
-    _, said = _quietly(partial(_fix, folder))
+    _, said = _quietly(partial(fix, folder))
     tally.try_it(f"a link out: {said}", is_well=outside.read_text(encoding="utf-8") == OLD and "leads out" in said)
     link.unlink()
     _old(path)
     os.link(path, folder / "other.txt")
-    _, said = _quietly(partial(_fix, path))
+    _, said = _quietly(partial(fix, path))
     others = (folder / "other.txt").read_text(encoding="utf-8")
     tally.try_it(f"a hard link: {said}", is_well=others == OLD and "hard link" in said)
     return tally
@@ -328,7 +344,7 @@ def full_while_mending(folder: Path, step: int) -> Tally:
     before = {item.name for item in folder.iterdir()}
     for room in range(0, len(NEW.encode()), step):
         _old(path)
-        code = _with_room(room, partial(_fix, path))
+        code = _with_room(room, partial(fix, path))
         is_old = path.read_text(encoding="utf-8") == OLD and {item.name for item in folder.iterdir()} == before
         tally.try_it(f"{room} bytes: {code}", is_well=is_old and code == 1)
     return tally
@@ -366,7 +382,7 @@ def on_a_small_disk(folder: Path) -> Tally:
             for _ in range(_SMALL):
                 filler.write(b"x" * 1024)
         before = {item.name for item in folder.iterdir()}
-        code, said = _quietly(partial(_fix, path))
+        code, said = _quietly(partial(fix, path))
         tally.try_it(f"fix: {said}", is_well=code == 1 and "no space left" in said and path.read_text() == OLD)
         code, said = _quietly(lambda: run_program(["new", "Harbour", str(folder)]))
         tally.try_it(f"new: {said}", is_well="no space left" in said)
@@ -556,7 +572,7 @@ def killed_at_random(folder: Path, kills: int) -> Tally:
         left = _parts(folder)
         between += len(texts) > 1
         parts += bool(left)
-        _quietly(partial(_fix, folder))
+        _quietly(partial(fix, folder))
         is_well = is_whole and not _parts(folder) and {path.read_text(encoding="utf-8") for path in briefs} == {NEW}
         tally.try_it(f"{is_whole=} {left}", is_well=is_well)
     tally.what += f" ({between} between two of them, {parts} left a part file)"
