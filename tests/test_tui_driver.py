@@ -11,7 +11,7 @@ from textual import _wait as waiting
 from textual.app import App
 
 from briefing.tui.crash import note
-from briefing.tui.driver import Flood, without_colour
+from briefing.tui.driver import without_colour
 
 
 @pytest.mark.parametrize(
@@ -24,21 +24,6 @@ def test_textual_still_ends_by_these_names(name: str) -> None:
 def test_textual_still_sleeps_by_these_names() -> None:
     assert hasattr(waiting, "SLEEP_GRANULARITY")
     assert hasattr(waiting, "SLEEP_IDLE")
-
-
-def test_typing_is_never_dropped() -> None:
-    flood = Flood()
-    assert all(flood.lets_through("j", number / 30) for number in range(5000))
-
-
-def test_a_flood_of_escapes_is_dropped() -> None:
-    flood = Flood()
-    assert sum(flood.lets_through("escape", number / 10_000) for number in range(1, 30_000)) < 10
-
-
-def test_a_paste_that_comes_as_keys_is_bounded() -> None:
-    flood = Flood()
-    assert sum(flood.lets_through("x", number / 10_000) for number in range(1, 30_000)) <= 1000
 
 
 @pytest.mark.parametrize(

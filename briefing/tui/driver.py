@@ -11,11 +11,6 @@ from rich.console import RenderableType
 from textual.app import App
 
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
-_BURST = 0.02
-"""Seconds between keys of one burst: nobody types so fast, a terminal that pastes as keys does."""
-_LONGEST_BURST = 1000
-_ESCAPES = 2
-"""Escapes of one burst that are passed on."""
 
 
 class Silence:
@@ -73,24 +68,6 @@ class SteadyApp(App[int]):
 
     def _print_error_renderables(self) -> None:
         self._exit_renderables.clear()
-
-
-class Flood:
-    """Tells which keys to drop when a terminal sends a flood of them: a paste as keys, thousands of escapes."""
-
-    def __init__(self) -> None:
-        self._last = 0.0
-        self._keys = 0
-        self._escapes = 0
-
-    def lets_through(self, key: str, now: float) -> bool:
-        """Tell whether a key that comes at this time, in seconds, is passed on."""
-        if now - self._last > _BURST:
-            self._keys = self._escapes = 0
-        self._last = now
-        self._keys += 1
-        self._escapes += key in {"escape", "circumflex_accent"}
-        return self._keys <= _LONGEST_BURST and self._escapes <= _ESCAPES
 
 
 def without_colour(text: str) -> str:

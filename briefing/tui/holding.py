@@ -26,17 +26,21 @@ _DEAFEN = "\x1b[?7h\x1b[?2004l\x1b[<u\x1b[?1004l\x1b[?1006l\x1b[?1015l\x1b[?1003
 _LEAVE = "\x1b[0m\x1b[?1049l\x1b[?25h"
 _DRAWN = 0.1
 """Seconds in which a thread has drawn what it is drawing, and in which a terminal takes what is written."""
+_LEFT = 0.5
+"""Seconds in which a thread has left the terminal, also one that is stuck."""
 _IN_TIME = 0.8
 """Seconds in which an app that a signal ends has written what it keeps; then the process ends."""
 _BORROWED = 2.0
 """Seconds in which a program that has the terminal ends when it is told to; then it is killed."""
 _MOST = (1000, 500)
 """Columns and rows of the largest screen that is drawn; a terminal may claim to have 65,535."""
+_READ = 1024
+"""Signals that are read at a time."""
 _USUAL = (80, 24)
 """Those of a terminal that does not know its size."""
 
 _GO_ON, _STOP = getattr(signal, "SIGCONT", None), getattr(signal, "SIGTSTP", None)
-_OTHERS = ("KILL", "STOP", "TTIN", "TTOU", "CHLD", "URG", "WINCH", "PIPE", "XFSZ", "SEGV", "BUS", "FPE", "ILL")
+_OTHERS = ("KILL", "STOP", "TTIN", "TTOU", "CHLD", "URG", "WINCH", "PIPE", "XFSZ", "SEGV", "BUS", "FPE", "ILL", "INFO")
 """Signals that are left as Python has them: they cannot be caught, end nothing, or come from a fault of the process."""
 _FROM_KEYS = (signal.SIGINT, getattr(signal, "SIGQUIT", None))
 """Signals that a terminal sends to a program which has borrowed it, and to its lender as well."""
@@ -91,13 +95,15 @@ class Holding:
         self._lent: Attributes | None = None
         """The line discipline that a borrower has found. None: nobody borrows the terminal."""
         self._borrower: Borrower | None = None
-        self._is_over = False
-        """Whether the terminal was given back for good."""
+        self._is_left = False
+        """Whether the terminal was left by whoever had it, so that only they may enter it again."""
         self._drawing = _thread.allocate_lock()
+        self._leaving = _thread.allocate_lock()
+        self._heard = -1
+        """A pipe out of which signals come in their order; Python calls handlers by number. -1: none is minded."""
         self._signals: list[int] = []
         """Those that came while something was done that they must not cut."""
         self._is_busy = False
-        self._minds_signals = False
 
     @property
     def has_terminal(self) -> bool:
@@ -130,7 +136,7 @@ class Holding:
     def take(self, app: App) -> bytes:
         """Let an app have the terminal, first or again; return what was typed before."""
         typed, self.typed = (self.typed() if self.typed else b""), None
-        self._app = app
+        self._app, self._is_left = app, False
         self.mind_signals()
         self._undisturbed(self._take)
         return typed
@@ -146,19 +152,19 @@ class Holding:
 
     def leave(self) -> None:
         """Leave the screen and the settings of the terminal as they were found; `take` may enter it again."""
+        self._is_left = True
         self._undisturbed(self._leave)
 
     def give_back(self) -> None:
         """Leave the terminal for good, if it is still held."""
         self.leave()
-        self._is_over = True
         self._app = None
 
     def lost(self) -> None:
         """There is no terminal any more, as behind a window that was closed. May be called from any thread."""
         self._attributes = None
         if not self.ending:
-            self._end_app(signal.SIGHUP)
+            self._end(signal.SIGHUP)
 
     # a borrower
 
@@ -191,17 +197,25 @@ class Holding:
         return _apply(_unechoed(found))
 
     def _leave(self) -> bool:
+        is_alone = self._leaving.acquire(timeout=_LEFT)  # the main thread may be at it, and be slow
+        try:
+            return self._leave_alone()
+        finally:
+            if is_alone:
+                self._leaving.release()
+
+    def _leave_alone(self) -> bool:
         found, app = self._attributes, self._app
         if found is None:
             return False
-        is_alone = self._drawing.acquire(timeout=_DRAWN)  # no thread is to draw on the screen that is given back
+        is_still = self._drawing.acquire(timeout=_DRAWN)  # no thread is to draw on the screen that is given back
         if app is None:
             self._write_in_time(f"{END}{_LEAVE}")
         else:
             app.write_last(f"{END}{_DEAFEN}{_LEAVE}")
             _forget_keys()  # answers of the terminal, which the shell would take for words
         self._attributes = None
-        if is_alone:
+        if is_still:
             self._drawing.release()
         return _apply(found)
 
@@ -233,21 +247,30 @@ class Holding:
 
     def mind_signals(self) -> None:
         """Leave the terminal before a signal ends or stops this process; come back when it goes on."""
-        if self._minds_signals or sys.platform == "win32":
+        if self._heard >= 0 or sys.platform == "win32":
             return
-        self._minds_signals = True
-        others = {getattr(signal, f"SIG{name}") for name in _OTHERS}
+        self._heard, hears = os.pipe()
+        os.set_blocking(self._heard, False)
+        os.set_blocking(hears, False)
+        signal.set_wakeup_fd(hears, warn_on_full_buffer=False)
+        others = {getattr(signal, f"SIG{name}", None) for name in _OTHERS}
         for number in signal.valid_signals() - others:
             if signal.getsignal(number) != signal.SIG_IGN:  # as `nohup` has it
                 signal.signal(number, self._signalled)
 
-    def _signalled(self, number: int, _frame: FrameType | None) -> None:
-        """Answer a signal at once, or after what it must not cut.
+    def _signalled(self, _number: int, _frame: FrameType | None) -> None:
+        """Answer what came at once, or after what it must not cut.
 
         An exception would be lost where Python ignores those, as in what an import leaves to weak references.
         """
-        self._signals.append(number)
+        self._hear()
         self._answer()
+
+    def _hear(self) -> None:
+        try:
+            self._signals += os.read(self._heard, _READ)
+        except BlockingIOError:
+            return  # the handler of another one has read it
 
     def _answer(self) -> None:
         while self._signals and not self._is_busy:
@@ -281,11 +304,13 @@ class Holding:
         if self.ending:
             return
         self._leave()
-        os.kill(os.getpid(), signal.SIGSTOP)
+        self._hear()
+        if _GO_ON not in self._signals:  # it came after this one, and would be missed by a process that stops now
+            os.kill(os.getpid(), signal.SIGSTOP)
 
     def _go_on(self) -> None:
         """Have the screen and the settings again that a shell may have changed while the process was stopped."""
-        if self.ending or self._is_over or self._lent is not None:
+        if self.ending or self._is_left or self._lent is not None:
             return
         if self._app is None:
             self._draw_first()
@@ -300,7 +325,7 @@ class Holding:
         return True
 
     def _end(self, number: int) -> None:
-        if self._app is not None or self._is_over:
+        if self._app is not None or self._is_left:
             self._end_app(number)
         else:  # nothing has been begun that would have to be finished
             self._leave()

@@ -18,17 +18,15 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
-from briefing.tui.driver import SILENCE, Flood, SteadyApp, without_colour
+from briefing.tui.driver import SILENCE, SteadyApp, without_colour
 from briefing.tui.holding import HELD, App, terminal_size
-from briefing.tui.terminal_input import KeyReader
+from briefing.tui.terminal_input import Flood, KeyReader
 from briefing.tui.terminal_output import TerminalOutput
 
 _READ = 4096
 """Bytes read at a time: what a terminal sends for one key is rarely cut."""
 _PAUSE = 0.02
-"""Seconds without input that end a burst of it."""
-_LONGEST_BURST = 16_384
-"""Bytes of a burst that are read as keys: a thousand keys, or reports of a mouse for a second."""
+"""Seconds of waiting for input that end a burst of it: nobody types so fast, a terminal that pastes as keys does."""
 _TAKEN = 0.2
 """Seconds in which a terminal takes what is written to it."""
 
@@ -96,7 +94,7 @@ class TerminalDriver(Driver):
             self._tell_size()
         elif isinstance(message, InBandWindowResize):
             return  # it was not asked for
-        elif not isinstance(message, events.Key) or self._flood.lets_through(message.key, monotonic()):
+        elif not isinstance(message, events.Key) or self._flood.lets_through(message.key):
             super().process_message(message)
 
     # the terminal
@@ -115,6 +113,8 @@ class TerminalDriver(Driver):
         self.send_message(self.SignalResume())
 
     def _ended_by(self, number: int) -> None:
+        if self._output is not None:
+            self._output.drop()
         if isinstance(self._app, SteadyApp) and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._app.end_by, number)
 
@@ -128,39 +128,45 @@ class TerminalDriver(Driver):
     # keys
 
     def _read_keys(self, typed: bytes) -> None:
+        is_through = False
         try:
             self._listen(typed)
-        except BaseException as error:  # the app would go on without keys
-            context = {"message": "the terminal cannot be read", "exception": error}
-            self._loop.call_soon_threadsafe(self._loop.call_exception_handler, context)
-            raise
+            is_through = True
+        finally:
+            if not is_through:  # the app would go on without keys
+                context = {"message": "the terminal cannot be read", "exception": sys.exc_info()[1]}
+                self._loop.call_soon_threadsafe(self._loop.call_exception_handler, context)
 
     def _listen(self, typed: bytes) -> None:
         """Pass on what was typed before, then what is typed from now on."""
         keys = KeyReader()
-        self._pass_on(keys.feed(typed))
-        last, burst = 0.0, 0
+        if self._flood.takes(typed):
+            self._pass_on(keys.feed(typed))
         while True:
+            since = monotonic()
             ready = select.select((self._keyboard, self._wake), (), (), keys.patience)[0]
+            if monotonic() - since > _PAUSE:
+                self._flood.pause()
             if self._wake in ready:
                 return
             if not ready:
                 self._pass_on(keys.expire())
                 continue
-            try:
-                data = os.read(self._keyboard, _READ)
-            except OSError:
-                data = b""
+            data = self._typed_now()
             if not data:
                 HELD.lost()
                 return
-            now = monotonic()
-            burst = len(data) + (burst if now - last < _PAUSE else 0)
-            last = now
-            if burst <= _LONGEST_BURST or keys.is_pasting:
+            if keys.is_pasted(data) or self._flood.takes(data):
                 self._pass_on(keys.feed(data))
             else:
                 keys.drop()
+
+    def _typed_now(self) -> bytes:
+        """Return what was typed; nothing where there is no terminal any more."""
+        try:
+            return os.read(self._keyboard, _READ)
+        except OSError:
+            return b""
 
     def _pass_on(self, messages: Iterable[Message]) -> None:
         for message in messages:

@@ -23,6 +23,12 @@ _SPLIT = 0.25
 """Seconds between two parts of one sequence, at most. A person does not type the first part of one."""
 _PAUSE = 1.0
 """Seconds without input after which a paste counts as ended: its end was lost."""
+_GARBAGE = 1024
+"""Bytes that come at once and are no keys: nobody types so many ahead, and one among them may be `q`."""
+_MOST_KEYS = 256
+"""Keys of a burst that are passed on: more than a person types ahead."""
+_MOST_ESCAPES = 2
+"""Escapes of a burst that are passed on."""
 _FARTHEST = 10_000
 """Columns and rows of the largest screen that a mouse is believed to be on."""
 
@@ -42,6 +48,33 @@ _TOKEN = re.compile(
 _SURROGATES = re.compile("[\ud800-\udfff]")
 
 
+class Flood:
+    """Tells what to drop of a burst: of a paste that comes as keys, of thousands of escapes, of garbage.
+
+    A burst is what a terminal sends without a pause for which one would have to wait.
+    """
+
+    def __init__(self) -> None:
+        self._keys = self._escapes = 0
+        self._is_garbage = False
+
+    def pause(self) -> None:
+        """Begin another burst."""
+        self._keys = self._escapes = 0
+        self._is_garbage = False
+
+    def takes(self, data: bytes) -> bool:
+        """Tell whether more bytes of the burst, all that have come by now, are read as keys."""
+        self._is_garbage = self._is_garbage or len(data) >= _GARBAGE
+        return not self._is_garbage
+
+    def lets_through(self, key: str) -> bool:
+        """Tell whether another key of the burst is passed on."""
+        self._keys += 1
+        self._escapes += key in {"escape", "circumflex_accent"}
+        return self._keys <= _MOST_KEYS and self._escapes <= _MOST_ESCAPES
+
+
 class KeyReader:
     """Reads what a terminal sends, in pieces that may be cut anywhere. It never raises, whatever they are."""
 
@@ -59,6 +92,10 @@ class KeyReader:
     def is_pasting(self) -> bool:
         """Whether the end of a paste is still to come."""
         return self._pasted is not None
+
+    def is_pasted(self, data: bytes) -> bool:
+        """Tell whether these bytes are those of a paste, or begin one."""
+        return self.is_pasting or data.startswith(_PASTE.encode())
 
     @property
     def patience(self) -> float | None:

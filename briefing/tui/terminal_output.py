@@ -25,6 +25,8 @@ class TerminalOutput:
         self._texts: deque[str] = deque()
         self._change = threading.Condition()
         self._is_writing = False
+        self._is_dropped = False
+        """Whether only the last text is still written."""
         self._is_over = False
         """Whether nothing more is written: the terminal has gone, or this was closed."""
         self._thread = threading.Thread(target=self._run, name="terminal output", daemon=True)
@@ -33,10 +35,17 @@ class TerminalOutput:
     def write(self, text: str) -> None:
         """Write a text soon; wait while too many wait already."""
         with self._change:
-            self._change.wait_for(lambda: self._is_over or len(self._texts) < _WAITING)
-            if not self._is_over:
+            self._change.wait_for(lambda: self._is_over or self._is_dropped or len(self._texts) < _WAITING)
+            if not (self._is_over or self._is_dropped):
                 self._texts.append(text)
                 self._change.notify_all()
+
+    def drop(self) -> None:
+        """Write nothing any more but the last text: nobody is to wait for the others."""
+        with self._change:
+            self._is_dropped = True
+            self._texts.clear()
+            self._change.notify_all()
 
     def end_with(self, text: str, seconds: float) -> None:
         """Write what waits and then a last text; a terminal that has not taken all by then gets the last text alone."""

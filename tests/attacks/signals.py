@@ -71,8 +71,8 @@ PHASES = (
     Phase("first frame", _at_first_byte),
     Phase("start of Textual", _at_textual),
     Phase("reading", _started),
-    Phase("page of keys", _pressing("?", "next brief")),
-    Phase("passage", _pressing("s", "PASSAGE")),
+    Phase("page of keys", _pressing("?", "KEYS: SUMMARY")),
+    Phase("passage", _pressing("s", "SAVED TEXT")),
     Phase("filter", _pressing("fTumen", "Tumen")),
     Phase("editor", _pressing("e", "an editor"), "echo an editor; stty raw -echo; sleep 60", ends_on_keys=False),
     Phase("leaving", _leaving),
@@ -111,6 +111,16 @@ STOPS = (
 """What stops the reader and lets it go on; it is then told to quit by its key."""
 
 
+def environment_in(home: Path, phase: Phase) -> dict[str, str]:
+    """Return the environment of a reader whose folders are in `home`, with the editor that the phase wants."""
+    if phase.editor is None:
+        return environment(home)
+    editor = home / "editor"
+    editor.write_text(f"#!/bin/sh\n{phase.editor}\n")
+    editor.chmod(0o755)
+    return environment(home, VISUAL=str(editor))
+
+
 def left_behind(terminal: Terminal) -> list[str]:
     """Return what the program has left of its own on the terminal."""
     wrong = []
@@ -118,8 +128,10 @@ def left_behind(terminal: Terminal) -> list[str]:
         wrong.append("its settings are not as they were")
     if modes := terminal.modes_left_on() - _NORMAL_MODES:
         wrong.append(f"modes {sorted(modes)} are on")
-    if not {7, 25} <= terminal.modes_left_on() and b"\x1b[?25l" in terminal.written:
-        wrong.append("the cursor is hidden, or lines do not wrap")
+    if terminal.written.rfind(b"\x1b[?25l") > terminal.written.rfind(b"\x1b[?25h"):
+        wrong.append("the cursor is hidden")
+    if terminal.written.rfind(b"\x1b[?7l") > terminal.written.rfind(b"\x1b[?7h"):
+        wrong.append("lines do not wrap")
     if terminal.written.count(b"\x1b[>25u") > terminal.written.count(b"\x1b[<u"):
         wrong.append("keys come by the kitty protocol")
     return wrong
@@ -127,13 +139,7 @@ def left_behind(terminal: Terminal) -> list[str]:
 
 def attacked(phase: Phase, attack: Attack, home: Path, *, delay: float = 0.0) -> list[str]:
     """Return what went wrong when a reader was attacked in a phase, `delay` seconds after it was reached."""
-    changes: dict[str, str] = {}
-    if phase.editor is not None:
-        editor = home / "editor"
-        editor.write_text(f"#!/bin/sh\n{phase.editor}\n")
-        editor.chmod(0o755)
-        changes["VISUAL"] = str(editor)
-    with Terminal(command(SAMPLES), SIZE, environment(home, **changes)) as terminal:
+    with Terminal(command(SAMPLES), SIZE, environment_in(home, phase)) as terminal:
         phase.reach(terminal)
         time.sleep(delay)
         for number in attack.signals:
@@ -169,11 +175,17 @@ def _end_of(terminal: Terminal) -> tuple[int | None, list[str]]:
     return (code if code >= 0 else 128 - code), ([f"it took {took:.1f} s to end"] if took > _SOON else [])
 
 
+def _listens(terminal: Terminal) -> bool:
+    """Tell whether the app has asked for keys since it last left the screen."""
+    return terminal.written.rfind(b"\x1b[?1004h") > terminal.written.rfind(b"\x1b[?1049l")
+
+
 def _quit(terminal: Terminal, phase: Phase) -> list[str]:
     if phase.name == "editor":
         terminal.send(signal.SIGTERM)
     elif phase.name != "leaving":
-        terminal.settle(0.3)
+        terminal.until(lambda: _listens(terminal), "the reader at its terminal again")
+        terminal.settle(0.1)
         terminal.press("\x1b\x1bq" if phase.name in {"page of keys", "passage", "filter"} else "q")
         terminal.settle(0.2)
         if terminal.process.poll() is None:
