@@ -14,6 +14,7 @@ from briefing.index.listing import Listing
 from briefing.index.store import IndexBusyError, IndexUnusableError, Store, forget_store, open_store
 from briefing.index.writing import ORDERS, add, add_given, arrange
 from briefing.library.briefs import Library, open_library
+from briefing.paths import is_file
 
 _TRIED = 20
 """Briefs at the top of the list of which one has to be there still: else the whole folder is looked at first."""
@@ -141,4 +142,4 @@ def _unlisted(root: Path, brief_id: str) -> Entry | None:
     if any(not part or part.startswith(".") for part in brief_id.split("/")):
         return None
     files = (brief_id + suffix for suffix in SUFFIXES)
-    return next((Entry(brief_id, file, root) for file in files if (root / file).is_file()), None)
+    return next((Entry(brief_id, file, root) for file in files if is_file(root / file)), None)

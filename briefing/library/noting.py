@@ -13,6 +13,7 @@ from briefing.files import Stamp
 from briefing.index.listing import Listing
 from briefing.index.store import IndexUnusableError, index_file, open_kept
 from briefing.index.writing import put_counts
+from briefing.paths import is_there
 
 _AT_ONCE = 200
 """Briefs whose counts are written in one transaction."""
@@ -50,7 +51,7 @@ class Notes:
 
     def _opened(self, root: Path) -> Listing | None:
         path = index_file(root, self._environment)
-        if path is None or not path.exists():
+        if path is None or not is_there(path):
             return None
         with suppress(IndexUnusableError):
             return Listing(open_kept(root, self._environment)[0], root)

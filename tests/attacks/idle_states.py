@@ -368,6 +368,59 @@ def _library_dangles(ground: Ground) -> Steps:
     ground.library.rename(ground.folder / "other")
 
 
+def _inside(ground: Ground, *arguments: str) -> Steps:
+    """Start the reader in the library's folder, and remove that."""
+    ground.program = ["sh", "-c", 'cd "$0" && exec "$@"', str(ground.library), *command(*arguments)]
+    yield
+    shutil.rmtree(ground.library)
+
+
+@_state("the current folder is gone, which is the library")
+def _here_gone(ground: Ground) -> Steps:
+    yield from _inside(ground, ".")
+
+
+@_state("the current folder is gone, in which a brief was named")
+def _here_gone_named(ground: Ground) -> Steps:
+    yield from _inside(ground, ground.brief.name)
+
+
+@_state("the current folder is gone, which was looked for")
+def _here_gone_unnamed(ground: Ground) -> Steps:
+    yield from _inside(ground)
+
+
+@_state("the folder above the library may not be looked into")
+def _above_forbidden(ground: Ground) -> Steps:
+    yield
+    ground.stack.callback(ground.folder.chmod, 0o700)
+    ground.folder.chmod(0)
+
+
+@_state("a named brief whose folder may not be looked into")
+def _named_forbidden(ground: Ground) -> Steps:
+    ground.arguments = [str(ground.brief)]
+    yield
+    ground.stack.callback(ground.library.chmod, 0o700)
+    ground.library.chmod(0)
+
+
+@_state("the folder of the saved texts may not be looked into")
+def _texts_forbidden(ground: Ground) -> Steps:
+    texts = ground.library / "texts"
+    yield
+    ground.stack.callback(texts.chmod, 0o700)
+    texts.chmod(0)
+
+
+@_state("the cache and the state may not be looked into any more")
+def _home_forbidden(ground: Ground) -> Steps:
+    yield
+    for name in ("cache", "state"):
+        ground.stack.callback((ground.home / name).chmod, 0o700)
+        (ground.home / name).chmod(0)
+
+
 @_state("a named link that dangles")
 def _dangling(ground: Ground) -> Steps:
     link = ground.folder / "link.yaml"
