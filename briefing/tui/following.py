@@ -23,6 +23,8 @@ from briefing.typesetting.look import Look
 
 _AGAIN = 1.0
 """Seconds until another try when the index is in use."""
+_SELDOM = 30.0
+"""Seconds between two tries at most when there can be no index."""
 
 
 class Follower(Observer):
@@ -32,6 +34,11 @@ class Follower(Observer):
     """How often something was looked at."""
     _is_put_off = False
     """Whether another program was writing into the index at the last look."""
+
+    _not_before = 0.0
+    """When an index is built anew at the earliest, in seconds of the monotonic clock."""
+    _pause = _AGAIN
+    """Seconds until another try to build it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -171,6 +178,8 @@ class Follower(Observer):
     async def _begin_anew(self, why: str) -> None:
         """Go on with an index that is built anew. Rows have other numbers in it."""
         root, before, opened_from = self.shelf.root, self.entry, self.shelf.listing.store
+        if time.monotonic() < self._not_before and not self.is_asked:
+            return
         if root is None:
             self.tell(why)
             return
@@ -187,6 +196,7 @@ class Follower(Observer):
             self._try_later(why)
             return
         self._left.append(opened_from)
+        self._pause = _AGAIN
         self.desk.library.restyle()
         self.start_over(before)
         self.generation = -1
@@ -194,8 +204,11 @@ class Follower(Observer):
         self.tell(f"{why}, so it is built anew")
 
     def _try_later(self, why: str) -> None:
+        """Say why there is no new index, and try again ever more seldom: to open one is work."""
         self.tell(why)
-        asyncio.get_running_loop().call_later(_AGAIN, self.wake.set)
+        self._not_before = time.monotonic() + self._pause
+        asyncio.get_running_loop().call_later(self._pause, self.wake.set)
+        self._pause = min(2 * self._pause, _SELDOM)
 
 
 def _told(step: Step) -> str:

@@ -1,7 +1,8 @@
 """An attack on the reader at rest: every state that it may be left in, in a real terminal, and what it costs there.
 
-`python -m tests.attacks.idle` measures all states for a second and a half each, with `--long` for five. Words name the
-states that are wanted. At rest a reader may cost 2 % of a core; where something goes on that it follows, 15 %.
+`python -m tests.attacks.idle` measures all states for a second and a half each; with `--long` for five, and then
+presses every key and quits, which must end with 0. Words name the states that are wanted. At rest a reader may cost 2 %
+of a core; where something goes on that it follows, 15 %.
 """
 
 from __future__ import annotations
@@ -34,6 +35,37 @@ _BEGUN = 4.0
 _LOOK, _STILL = 0.4, 0.006
 """Seconds of the clock, and of work in them: a program that does less has finished what it began."""
 _ENDED = "ended with"
+_PRESSED = 0.05
+"""Seconds without output until the next key."""
+_ESCAPE = "\x1b"
+_EVERY_KEY = (
+    *(_ESCAPE, _ESCAPE, _ESCAPE, "1", "j", "s", "n", "p", "q", "o", "\r", _ESCAPE, "?", _ESCAPE, "!", "j", _ESCAPE),
+    *("0", "j", "\r", "J", "K", "2", "3", "4", "S", "[", "]", "i", _ESCAPE, "z", "z", "r", "r", "*", "d", _ESCAPE, "u"),
+    *(
+        "f",
+        "p",
+        "a",
+        _ESCAPE,
+        "/",
+        "q",
+        "\r",
+        "n",
+        _ESCAPE,
+        "F",
+        "h",
+        "a",
+        "\r",
+        "[",
+        _ESCAPE,
+        "A",
+        "\r",
+        "u",
+        ".",
+        ",",
+    ),
+    *("R", "X", "T", "y", "Y", "S", ":", "t", _ESCAPE, "e", "J", " ", "b", "g", "G", "\x1b[I", "R"),
+)
+"""Keys that lead through all that the reader does. The first ones leave whatever lies over it."""
 _AT_ONCE = 4
 """Readers that run beside each other: what is measured is their own time on the processor."""
 
@@ -59,10 +91,12 @@ class Cost:
         return self.percent <= self.limit and not self.said.startswith(_ENDED)
 
 
-def costs(chosen: Sequence[State], seconds: float, at_once: int = _AT_ONCE) -> Iterator[Cost]:
+def costs(
+    chosen: Sequence[State], seconds: float, at_once: int = _AT_ONCE, *, is_exercised: bool = False
+) -> Iterator[Cost]:
     """Yield what each state costs, measured over so many seconds."""
     with ThreadPoolExecutor(at_once) as pool:
-        yield from pool.map(partial(cost, seconds=seconds), chosen)
+        yield from pool.map(partial(cost, seconds=seconds, is_exercised=is_exercised), chosen)
 
 
 def rows(chosen: Sequence[State], seconds: float) -> Iterator[Row]:
@@ -76,8 +110,8 @@ def rows(chosen: Sequence[State], seconds: float) -> Iterator[Row]:
         yield Row(f"at rest: {one.state.name}"[:64], figure, f"<= {one.limit:g} % of a core", one.is_met)
 
 
-def cost(state: State, seconds: float) -> Cost:
-    """Bring a reader into a state, and measure it there."""
+def cost(state: State, seconds: float, *, is_exercised: bool = False) -> Cost:
+    """Bring a reader into a state, and measure it there; then let it do everything, and quit."""
     with tempfile.TemporaryDirectory(prefix="idle-") as folder:
         ground = Ground(Path(folder))
         ground.make()
@@ -91,8 +125,37 @@ def cost(state: State, seconds: float) -> Cost:
                 next(steps, None)
                 _begin(terminal) if state.is_busy else _rest(terminal)
                 used = _used(terminal, seconds)
-                ended = terminal.process.poll()
-                return Cost(state, used / seconds * 100, "" if ended is None else f"{_ENDED} {ended}")
+                said = _exercised(ground) if is_exercised else _ended(terminal)
+                return Cost(state, used / seconds * 100, said)
+
+
+def _ended(terminal: Terminal) -> str:
+    ended = terminal.process.poll()
+    return "" if ended is None else f"{_ENDED} {ended}"
+
+
+def _log(ground: Ground) -> str:
+    """Return what a reader has left that broke: the last lines of its log that name our own files."""
+    logs = sorted(ground.home.rglob("crash-*.log"))
+    lines = logs[-1].read_text(encoding="utf-8").splitlines() if logs else []
+    return "".join(f"\n    {line.strip()}" for line in lines if "/briefing/" in line or not line.startswith(" "))
+
+
+def _exercised(ground: Ground) -> str:
+    """Press every key, and quit; return what is wrong with how the reader ended."""
+    terminal = ground.terminal
+    if ended := _ended(terminal):
+        return ended
+    for key in _EVERY_KEY:
+        if terminal.process.poll() is None:
+            terminal.press(key)
+            terminal.settle(_PRESSED)
+    stop = time.monotonic() + _SETTLED
+    while terminal.process.poll() is None and time.monotonic() < stop:
+        terminal.press("\x11")
+        terminal.settle(_PRESSED)
+    code = terminal.process.poll()
+    return "" if code == 0 or ground.program else f"{_ENDED} {code} when every key was pressed{_log(ground)}"
 
 
 def _is_ready(ground: Ground, state: State) -> bool:
@@ -136,12 +199,14 @@ def chosen_by(words: Sequence[str]) -> list[State]:
 def main(argv: Sequence[str] | None = None) -> int:
     """Measure; the exit code is 1 if a state costs more than it may."""
     parser = argparse.ArgumentParser(prog="python -m tests.attacks.idle", description=__doc__)
-    parser.add_argument("--long", action="store_true", help="measure each state for five seconds")
+    parser.add_argument("--long", action="store_true", help="measure for five seconds, then press every key")
     parser.add_argument("--at-once", type=int, default=_AT_ONCE, help=f"readers beside each other (default {_AT_ONCE})")
     parser.add_argument("words", nargs="*", help="of the states that are wanted (default: all)")
     chosen = parser.parse_args(argv)
     missed = []
-    for found in costs(chosen_by(chosen.words), _LONG if chosen.long else _SHORT, chosen.at_once):
+    for found in costs(
+        chosen_by(chosen.words), _LONG if chosen.long else _SHORT, chosen.at_once, is_exercised=chosen.long
+    ):
         verdict = "met" if found.is_met else "MISSED"
         sys.stdout.write(f"{found.state.name:60} {found.percent:7.2f} % {verdict:7} {found.said}\n")
         sys.stdout.flush()

@@ -105,7 +105,7 @@ class Ground:
 
     def environment(self) -> dict[str, str]:
         """Return the variables of what is run."""
-        return environment(self.home, **self.variables)
+        return environment(self.home, **{"EDITOR": "true", "BROWSER": "true", "PAGER": "cat", **self.variables})
 
     def run(self, *arguments: str | Path) -> None:
         """Run the program to its end."""
