@@ -120,7 +120,7 @@ def cost(state: State, seconds: float, *, is_exercised: bool = False) -> Cost:
             next(steps)
             with Terminal(ground.command(), ground.size, ground.environment()) as terminal:
                 ground.opened = terminal
-                if not _is_ready(ground, state):
+                if not is_ready(ground, state):
                     return Cost(state, -1, " ".join(terminal.screen().split())[:100])
                 next(steps, None)
                 _begin(terminal) if state.is_busy else _rest(terminal)
@@ -134,7 +134,7 @@ def _ended(terminal: Terminal) -> str:
     return "" if ended is None else f"{_ENDED} {ended}"
 
 
-def _log(ground: Ground) -> str:
+def log_of(ground: Ground) -> str:
     """Return what a reader has left that broke: the last lines of its log that name our own files."""
     logs = sorted(ground.home.rglob("crash-*.log"))
     lines = logs[-1].read_text(encoding="utf-8").splitlines() if logs else []
@@ -155,10 +155,10 @@ def _exercised(ground: Ground) -> str:
         terminal.press("\x11")
         terminal.settle(_PRESSED)
     code = terminal.process.poll()
-    return "" if code == 0 or ground.program else f"{_ENDED} {code} when every key was pressed{_log(ground)}"
+    return "" if code == 0 or ground.program else f"{_ENDED} {code} when every key was pressed{log_of(ground)}"
 
 
-def _is_ready(ground: Ground, state: State) -> bool:
+def is_ready(ground: Ground, state: State) -> bool:
     """Wait until the reader has the terminal; tell whether it is one."""
     terminal = ground.terminal
     wanted = ground.ready
