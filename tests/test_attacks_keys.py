@@ -15,21 +15,23 @@ _CHARACTERS = {"enter": "\r", "colon": ":", "question_mark": "?", "escape": "\x1
 @pytest.mark.parametrize(
     ("opening", "burst"),
     [
-        pytest.param("question_mark", ("enter", "escape", "escape"), id="a page is chosen from and left"),
-        pytest.param("A", ("enter", "enter", "enter"), id="a question is answered twice"),
-        pytest.param("colon", ("escape", "escape", "escape"), id="the palette is left twice"),
-        pytest.param("colon", ("pageup", "pagedown", "pageup"), id="pages of a palette that is not laid out"),
-        pytest.param("colon", ("escape", "colon", "escape", "colon"), id="the palette is opened while it goes"),
-        pytest.param("F", ("escape", "escape", "enter"), id="the search is left twice"),
-        pytest.param("s", ("escape", "escape", "enter"), id="a passage is left twice"),
+        pytest.param("exclamation_mark", ("enter", "escape"), id="a page is chosen from and left"),
+        pytest.param("A", ("enter", "escape"), id="a question is answered and left"),
+        pytest.param("", ("colon", "pageup", "pagedown"), id="pages of a palette that is not laid out"),
+        pytest.param("", ("F", "escape", "escape", "enter"), id="the search is left twice"),
     ],
 )
-async def test_a_burst_of_keys_ends_nothing(opening: str, burst: tuple[str, ...], tmp_path: Path) -> None:
-    app = reader(write(tmp_path, a=brief("Alpha"), b=brief("Beta")))
+async def test_a_burst_of_keys_ends_nothing(
+    opening: str, burst: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = reader(write(tmp_path, a=brief("Alpha") + "opne: []\n", b=brief("Beta")))
+    monkeypatch.setattr(app, "edit_at", lambda _place: None)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: app.evidence is not None, "checked")
-        await pilot.press("j")
-        for key in (opening, *burst):
+        await until(pilot, lambda: app.evidence is not None and app.is_known, "checked")
+        if opening:
+            await pilot.press(opening)
+            await until(pilot, lambda: app.screen is not app.desk, "what lies over the screen")
+        for key in burst:
             app.post_message(events.Key(key, _CHARACTERS.get(key, key if len(key) == 1 else None)))
         await pilot.pause(0.05)
         for _ in burst:
