@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.files import BRIEF_LIMIT, FileProblemError, read_bytes
+from briefing.paths import is_folder, is_link
 from briefing.problems import Place, Problem
 from briefing.reading import Reading
 from briefing.reading import read_bytes as read_brief
@@ -115,7 +116,7 @@ def _first_inside(root: Path, folder: str) -> list[tuple[str, str]]:
         if not name.endswith(SUFFIXES) and name[0] != ".":
             below = f"{folder}{name}/"
             path = root / below
-            if (not found or below < found[0][0]) and path.is_dir() and not path.is_symlink():
+            if (not found or below < found[0][0]) and is_folder(path) and not is_link(path):
                 found.append((below, below))
     return found
 
@@ -142,7 +143,7 @@ def bytes_of(entry: Entry) -> bytes:
 
     """
     # The walk follows no link to a folder, but whoever names a brief may.
-    may_lead_out = not entry.alone and ("/" in entry.file or entry.path.is_symlink())
+    may_lead_out = not entry.alone and ("/" in entry.file or is_link(entry.path))
     root = entry.root if may_lead_out else None
     return read_bytes(entry.path, BRIEF_LIMIT, root)
 

@@ -13,6 +13,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
+from briefing.partfiles import UnlikeError, part_of
 from briefing.problems import BriefingError
 
 BRIEF_LIMIT = 1024 * 1024
@@ -25,7 +26,6 @@ _CHUNK = 64 * 1024
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
 """Not every system has these; none is needed to read a regular file, which is all that gets this far."""
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
-_FOLDER, _OWN_FOLDER, _OWN_FILE = 0o755, 0o700, 0o600
 
 
 class FileProblemError(BriefingError):
@@ -34,6 +34,10 @@ class FileProblemError(BriefingError):
 
 class FileMissingError(FileProblemError):
     """There is no such file."""
+
+
+class FileChangedError(FileProblemError):
+    """A file is another than the one that was read."""
 
 
 class Stamp(NamedTuple):
@@ -64,6 +68,10 @@ def stamp(path: Path) -> Stamp | None:
         status = path.stat()
     except (OSError, ValueError):
         return None
+    return _stamp_of(status)
+
+
+def _stamp_of(status: os.stat_result) -> Stamp:
     return Stamp(times_of(status), status.st_size, status.st_ino)
 
 
@@ -126,87 +134,100 @@ def read_stream(stream: BinaryIO, limit: int) -> bytes:
     return b"".join(chunks)
 
 
-def write_atomically(path: Path, data: bytes) -> None:
+def write_atomically(path: Path, data: bytes, *, before: bytes | None = None, root: Path | None = None) -> int:
     """Replace the file's content, or make the file, so that a reader finds the old or the new and never a part.
 
-    A link stays a link, and the file keeps its permissions.
+    A link stays a link, and the file keeps its permissions, owner and attributes. With `before` it is written only if
+    it still holds that, with a root only if it lies in there once links are followed. Returns how many other names the
+    file has, which keep the old content: hard links.
 
     Raises:
+        FileChangedError: it no longer holds what it should.
         FileProblemError: it may not or cannot be written; the old content is still there.
 
     """
     with _said_in_words(path):
-        real = Path(os.path.realpath(path))
-        part = real.with_name(f".{os.getpid()}-{os.urandom(4).hex()}.part")
+        real = _inside(path, root) if root is not None else Path(os.path.realpath(path, strict=path.is_symlink()))
         try:
-            _write_new(part, data)
-            if real.exists():
-                part.chmod(stat.S_IMODE(real.stat().st_mode))
+            was = real.lstat()
+        except FileNotFoundError as error:
+            if before is not None:
+                raise FileChangedError(_CHANGED) from error
+            _make(real, data)
+            return 0
+        _require_regular(was.st_mode)
+        _require_writable(real, was)
+        with part_of(real, data, was) as part:
+            _require_same(real, was, before)
             part.replace(real)
-        except OSError:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise
         _keep_entry(real.parent)
+        return was.st_nlink - 1
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Make a file with this content, unless anything of its name is there already.
+    """Make a file with this content, whole or not at all, unless anything of its name is there already.
 
     Raises:
         FileProblemError: something is there, or the file may not or cannot be written.
 
     """
     with _said_in_words(path):
-        # Takes the name, so that nobody else's file can come in between; the content then comes whole.
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666))
-    write_atomically(path, data)
+        _make(path, data)
 
 
-def make_private_folder(folder: Path) -> None:
-    """Make a folder that nobody else can look into, whatever the umask; one that is there is closed to others.
-
-    Those above it that are missing are made as well; nobody else can write there.
-
-    Raises:
-        OSError: it cannot be made.
-
-    """
-    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
-        with suppress(FileExistsError):
-            missing.mkdir(_FOLDER)
-            missing.chmod(stat.S_IMODE(missing.stat().st_mode) | _OWN_FOLDER)
-    close_to_others(folder)
+def _make(path: Path, data: bytes) -> None:
+    with part_of(path, data, None) as part:
+        try:
+            os.link(part, path)  # unlike a renamed file, it takes nobody's place
+        except OSError as error:
+            if error.errno not in _NO_LINKS:
+                raise
+            _make_in_place(path, data)
+    _keep_entry(path.parent)
 
 
-def make_private_file(path: Path) -> None:
-    """Make an empty file that nobody else can read, whatever the umask.
-
-    Raises:
-        FileExistsError: something of that name is there, be it a link.
-        OSError: it cannot be made.
-
-    """
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | _NO_WAIT, _OWN_FILE)
+def _make_in_place(path: Path, data: bytes) -> None:
+    """Make a file where the file system knows no hard links."""
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o666)
+    is_whole = False
     try:
-        os.fchmod(descriptor, _OWN_FILE)
+        with open(descriptor, "wb") as file:  # noqa: PTH123 (as above)
+            file.write(data)
+            file.flush()
+            os.fsync(descriptor)
+        is_whole = True
     finally:
-        os.close(descriptor)
+        if not is_whole:
+            path.unlink(missing_ok=True)
 
 
-def close_to_others(path: Path) -> None:
-    """Take from others what they may do with a file or a folder of the reader's own."""
-    with suppress(OSError):  # it belongs to somebody else, who decides
-        mode = stat.S_IMODE(path.stat().st_mode)
-        if mode & 0o077:
-            path.chmod(mode & 0o700)
+_NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
+"""What file systems say that know no hard links."""
 
 
-def _write_new(path: Path, data: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _require_writable(path: Path, status: os.stat_result) -> None:
+    """Refuse a file that is read-only: it could be replaced all the same, and by root even be written."""
+    if not status.st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
+        raise FileProblemError("this may not be written: the file is read-only")
+
+
+def _require_same(path: Path, was: os.stat_result, before: bytes | None) -> None:
+    """Refuse a file that is no longer the one that was looked at, or holds something else than before."""
+    try:
+        if before is not None:
+            # Times have ticks: two changes within one, and to the same size, are told by the content alone.
+            descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | _NO_LINK)
+            with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 (as above)
+                if file.read(len(before) + 1) != before:
+                    raise FileChangedError(_CHANGED)
+        now = path.lstat()
+    except FileNotFoundError as error:
+        raise FileChangedError(_CHANGED) from error
+    if _stamp_of(now) != _stamp_of(was):
+        raise FileChangedError(_CHANGED)
+
+
+_CHANGED = "somebody has just changed it"
 
 
 def _keep_entry(folder: Path) -> None:
@@ -246,6 +267,8 @@ _REASONS = {
     errno.EROFS: "this may not be written: the disk is read-only",
     errno.ELOOP: "this is a link that leads back to itself",
     errno.ENOSPC: "there is no space left on the disk",
+    errno.EDQUOT: "there is no space left for you on the disk",
+    errno.EFBIG: "the system takes no file of this size",
     errno.EEXIST: "there is already a file of this name",
     errno.ENAMETOOLONG: "the name is too long",
 }
@@ -259,6 +282,8 @@ def _said_in_words(path: Path) -> Iterator[None]:
         raise FileMissingError(
             "this is a link that leads nowhere" if path.is_symlink() else "there is no such file"
         ) from error
+    except UnlikeError as error:
+        raise FileProblemError(str(error)) from error
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, f"the system says: {error.strerror or error}")
         raise FileProblemError(reason) from error

@@ -39,6 +39,10 @@ class Recent(Generic[_Key, _Value]):
         kept = self._find(key, self._stamp_of(key))
         return None if kept is None else kept[1]
 
+    def has(self, key: _Key) -> bool:
+        """Tell whether the value was made before and the files are still the same: it may be None."""
+        return self._find(key, self._stamp_of(key)) is not None
+
     def _find(self, key: _Key, now: Hashable | None) -> tuple[Hashable, _Value] | None:
         with self._lock:
             kept = self._kept.get(key)

@@ -25,6 +25,7 @@ import yaml
 from briefing.cli.program import collect_seldom
 from briefing.library import open_library
 from briefing.reading import read_bytes
+from tests.attacks import idle
 from tests.bench_library import Growth, measure_library
 from tests.generated import OPENING
 from tests.measures import Plan, Row, Samples, median_row, stroke_row
@@ -261,6 +262,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     with tempfile.TemporaryDirectory(prefix="briefing-bench-") as folder:
         Path(folder, "home").mkdir()
         plan = _plan(chosen, Path(folder))
+        if chosen.idle is not None:
+            _print(idle.rows(idle.chosen_by(chosen.idle), plan.idle))
+            return 0
         if not chosen.library:
             _print(measure(plan))
             return 0
@@ -277,6 +281,7 @@ def _chosen(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--rounds", type=int, default=7, help="interleaved rounds (default 7)")
     parser.add_argument("--briefs", type=int, default=1000, help="briefs in the large library (default 1000)")
     parser.add_argument("--library", type=int, nargs="+", metavar="N", help="measure libraries of these sizes instead")
+    parser.add_argument("--idle", nargs="*", metavar="WORD", help="measure rest in every state instead, or in these")
     parser.add_argument("--quick", action="store_true", help="one size, few keys, nothing warmed up, a short rest")
     return parser.parse_args(arguments)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -14,6 +15,8 @@ TAKEN = b"\x1b[?1004h"
 """What Textual writes as soon as it has the terminal: that it wants to be told of the focus."""
 _AT_REST = 0.0025
 """Seconds of work in a quarter of a second: a program that does less has finished what it began."""
+_SCHEDULED = 2
+"""The clock of Linux for a process's time on the processor: CPUCLOCK_SCHED."""
 
 
 def until_ready(terminal: Terminal) -> None:
@@ -49,3 +52,16 @@ def processor_time(terminal: Terminal) -> float:
     """Return seconds, of all threads."""
     tasks = Path(f"/proc/{terminal.process.pid}/task").iterdir()
     return sum(int((task / "schedstat").read_text(encoding="ascii").split()[0]) for task in tasks) / 1e9
+
+
+def whole_time(process: int) -> float:
+    """Return seconds of a process, of all threads that it has or had, and of its children; 0 of one that is gone."""
+    try:
+        own = time.clock_gettime(~process << 3 | _SCHEDULED)
+        status = Path(f"/proc/{process}/stat").read_text(encoding="utf-8", errors="replace").rpartition(")")[2].split()
+        tasks = list(Path(f"/proc/{process}/task").iterdir())
+        children = [child for task in tasks for child in (task / "children").read_text(encoding="ascii").split()]
+    except OSError:
+        return 0.0
+    ended = sum(map(int, status[13:15])) / os.sysconf("SC_CLK_TCK")
+    return own + ended + sum(whole_time(int(child)) for child in children)

@@ -168,7 +168,7 @@ class Terminal:
 
     def press(self, keys: str) -> None:
         """Type the keys."""
-        os.write(self._master, keys.encode())
+        os.write(self._master, keys.encode(errors="surrogateescape"))
 
     def send_bytes(self, data: bytes) -> None:
         """Type so many bytes that the program has to be read meanwhile; give up when it takes none any more."""

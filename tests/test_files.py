@@ -12,13 +12,12 @@ from hypothesis import strategies as st
 from briefing.files import (
     FileMissingError,
     FileProblemError,
-    make_private_file,
-    make_private_folder,
     read_bytes,
     read_stream,
     stamp,
     write_atomically,
 )
+from briefing.ownfiles import make_private_file, make_private_folder
 
 
 def refusal(path: Path, limit: int = 100, root: Path | None = None) -> str:

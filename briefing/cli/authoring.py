@@ -9,6 +9,7 @@ from briefing.cli.exits import Exit, UsageError
 from briefing.cli.streams import complain, encoding, write
 from briefing.cli.task import Task
 from briefing.files import FileProblemError, write_new
+from briefing.partfiles import clear_parts
 from briefing.safetext import visible
 
 
@@ -30,6 +31,7 @@ def new(task: Task) -> int:
     folder = Path(task.arguments.folder)
     path = folder / f"{slug(title)}.yaml"
     today = datetime.now(UTC).astimezone().date().isoformat()
+    clear_parts(folder)
     try:
         write_new(path, starter(title, today).encode("utf-8"))
     except FileProblemError as error:

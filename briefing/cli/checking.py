@@ -45,9 +45,10 @@ def check(task: Task) -> int:
 
 
 def _fix(task: Task, briefs: Sequence[Asked]) -> bool:
-    from briefing.cli.fixing import fix  # most checks mend nothing
+    from briefing.cli.fixing import Fixer  # most checks mend nothing
 
-    fixes = [fix(library, entry, pin=task.arguments.pin) for library, entry in progress(briefs, sys.stderr)]
+    fixer = Fixer(pin=task.arguments.pin)
+    fixes = [fixer.fix(library, entry) for library, entry in progress(briefs, sys.stderr)]
     for one in fixes:
         if task.arguments.format == "text":
             write(one.diff, encoding(task.environment))

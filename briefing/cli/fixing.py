@@ -6,11 +6,12 @@ import os
 from difflib import unified_diff
 from pathlib import Path
 
-from briefing.entries import STDIN, Entry
-from briefing.files import BRIEF_LIMIT, FileProblemError, read_bytes, write_atomically
+from briefing.entries import STDIN, Entry, bytes_of
+from briefing.files import FileProblemError, write_atomically
 from briefing.frozen import frozen
 from briefing.library import Library
 from briefing.mending import Checked, Mended, mend
+from briefing.partfiles import clear_parts
 from briefing.reading import read_text
 from briefing.safetext import safe, visible
 
@@ -29,37 +30,53 @@ class Fixed:
     """Whether the file could not be written."""
 
 
-def fix(library: Library, entry: Entry, *, pin: bool) -> Fixed:
-    """Mend what is certain in the file of an entry."""
-    name = visible(str(entry.path))
-    if entry.file == STDIN:
-        return Fixed(sentences=("standard input cannot be mended: name a file",), failed=True)
-    if not entry.alone and not _is_inside(entry):
-        return Fixed(sentences=(f"{name}: not mended: this is a link that leads out of the library",))
-    try:
-        data = read_bytes(entry.path, BRIEF_LIMIT)
-        text = data.decode("utf-8")
-    except (FileProblemError, UnicodeDecodeError):
-        return Fixed()  # a check says so
-    mended = mend(text, lambda new: _checked(library, entry, new), pin=pin)
-    sentences = _refused(name, mended)
-    if mended.text == text:
-        return Fixed(sentences=sentences)
-    refusal = _write(entry, data, mended.text)
-    if refusal is not None:
-        return Fixed(sentences=(f"{name}: not mended: {refusal}",), failed=True)
-    return Fixed(_diff(name, text, mended.text), len(mended.done), sentences)
+class Fixer:
+    """Mends one file after the other, and removes what a killed one has left beside them."""
+
+    def __init__(self, *, pin: bool) -> None:
+        self._pin = pin
+        self._cleared: set[Path] = set()
+        """Folders in which nothing is left of a killed one."""
+
+    def fix(self, library: Library, entry: Entry) -> Fixed:
+        """Mend what is certain in the file of an entry."""
+        name = visible(str(entry.path))
+        if entry.file == STDIN:
+            return Fixed(sentences=("standard input cannot be mended: name a file",), failed=True)
+        if not entry.alone and not _is_inside(entry):
+            return Fixed(sentences=(f"{name}: not mended: this is a link that leads out of the library",))
+        self._clear(Path(os.path.realpath(entry.path)).parent)
+        try:
+            data = bytes_of(entry)
+            text = data.decode("utf-8")
+        except (FileProblemError, UnicodeDecodeError):
+            return Fixed()  # a check says so
+        mended = mend(text, lambda new: _checked(library, entry, new), pin=self._pin)
+        sentences = _refused(name, mended)
+        if mended.text == text:
+            return Fixed(sentences=sentences)
+        try:
+            root = None if entry.alone else entry.root
+            others = write_atomically(entry.path, mended.text.encode("utf-8"), before=data, root=root)
+        except FileProblemError as error:
+            return Fixed(sentences=(f"{name}: not mended: {error}",), failed=True)
+        if others:
+            sentences = (*sentences, f"{name}: mended under this name alone: {_linked(others)}")
+        return Fixed(_diff(name, text, mended.text), len(mended.done), sentences)
+
+    def _clear(self, folder: Path) -> None:
+        if folder not in self._cleared:
+            self._cleared.add(folder)
+            clear_parts(folder)
 
 
-def _write(entry: Entry, before: bytes, after: str) -> str | None:
-    """Write the mended text, or return why it was not written."""
-    try:
-        if read_bytes(entry.path, BRIEF_LIMIT) != before:
-            return "somebody has just changed it"
-        write_atomically(entry.path, after.encode("utf-8"))
-    except FileProblemError as error:
-        return str(error)
-    return None
+def _linked(others: int) -> str:
+    """Say of how many hard links what becomes of them."""
+    return (
+        "the other hard link to it keeps the old text"
+        if others == 1
+        else f"{others:,} other hard links to it keep the old text"
+    )
 
 
 def _is_inside(entry: Entry) -> bool:

@@ -13,6 +13,7 @@ from briefing.index.refreshing import Known, Step, look, take_in
 from briefing.index.seeing import Part, see
 from briefing.index.store import in_words
 from briefing.index.writing import CHANGED
+from briefing.paths import is_folder
 
 _EMPTY = "it holds no brief any more"
 _ALIKE = 50
@@ -50,7 +51,7 @@ def look_into(listing: Listing, folders: Iterable[str], known: Collection[str], 
         seen = see(store.connection, root, {}, Part(start, known), given_up)
     inside = set(seen.folders)
     asked = {*(folder for folder, _ in seen.failed), *(one for one in known if above(one) in inside)}
-    lost = {folder for folder in asked if folder and not (root / folder).is_dir()}
+    lost = {folder for folder in asked if folder and not is_folder(root / folder)}
     below = {one for one in known if one.startswith(tuple(lost))}
     failed = tuple((folder, why) for folder, why in seen.failed if folder not in lost)
     return take_in(store, seen._replace(failed=failed, differing=tuple(inside | lost | below)))

@@ -14,7 +14,6 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from briefing.databases import BESIDE, be_careful, can_number, is_as_made, is_of_files
-from briefing.files import close_to_others, make_private_folder
 from briefing.index.checked import MOST_ROW
 from briefing.index.failures import (
     IndexBusyError,
@@ -24,6 +23,7 @@ from briefing.index.failures import (
     in_words,
 )
 from briefing.index.schema import APPLICATION, FULL_TEXTS, MADE, TABLES, VERSION
+from briefing.ownfiles import close_to_others, make_private_folder
 from briefing.safetext import visible
 
 __all__ = [

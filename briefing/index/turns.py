@@ -14,8 +14,8 @@ if sys.platform != "win32":
 
 SUFFIX = "-turn"
 """What the file that is locked has behind the name of the index. It stays there: it holds nothing."""
-_PAUSE = 0.1
-"""Seconds between two looks whether the other has finished."""
+_PAUSE, _LONGEST_PAUSE = 0.1, 1.0
+"""Seconds between the first two looks whether the other has finished, and after some time."""
 
 
 @contextmanager
@@ -25,12 +25,14 @@ def turn(index: Path | None, goes_on: Callable[[], bool]) -> Iterator[bool]:
     Where files cannot be locked nobody waits: two that build do the same work twice, and no harm.
     """
     handle = None if index is None else _opened(index.with_name(index.name + SUFFIX))
+    pause = _PAUSE
     try:
         while handle is not None and not _take(handle):
             if not goes_on():
                 yield False
                 return
-            time.sleep(_PAUSE)
+            time.sleep(pause)
+            pause = min(pause * 1.2, _LONGEST_PAUSE)
         yield True
     finally:
         if handle is not None:

@@ -15,6 +15,7 @@ from briefing.evidence import Evidence
 from briefing.files import BRIEF_LIMIT, FileProblemError, Stamp, read_stream, stamp
 from briefing.library.texts import read_text, saved_at
 from briefing.model import Brief, Source, SourceText, TextState
+from briefing.paths import is_folder
 from briefing.problems import BriefingError, Problem
 from briefing.reading import Reading
 from briefing.reading import read_bytes as read_brief
@@ -109,6 +110,10 @@ class Library:
         """Return what `evidence` would, if that was found before and the files are still the same; None otherwise."""
         return self._evidence.known(entry)
 
+    def is_checked(self, entry: Entry) -> bool:
+        """Tell whether `evidence` has nothing left to find: it has found it, or the brief cannot be read or is gone."""
+        return self.read(entry).brief is None or self._evidence.has(entry)
+
     def forget_evidence(self) -> None:
         """Know no evidence any more, as when the library was opened."""
         self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
@@ -153,7 +158,7 @@ def open_library(paths: Sequence[Path], stdin: BinaryIO | None = None) -> Librar
             entry = Entry(STDIN_ID, STDIN, Path())
             given[entry] = _read_stream(stdin)
             entries[path] = entry
-        elif path.is_dir():
+        elif is_folder(path):
             found = _in_folder(path, problems)
             if len(paths) == 1:
                 return Library(found, problems)
@@ -164,8 +169,13 @@ def open_library(paths: Sequence[Path], stdin: BinaryIO | None = None) -> Librar
 
 
 def _alone(path: Path) -> Entry:
-    if not os.path.lexists(path):
-        raise LibraryError(f"{visible(str(path))}: there is no such file or folder{_nearest(path)}")
+    try:
+        path.lstat()
+    except PermissionError as error:
+        sentence = "a folder on the way to it may not be looked into: permission denied"
+        raise LibraryError(f"{visible(str(path))}: {sentence}") from error
+    except (OSError, ValueError) as error:
+        raise LibraryError(f"{visible(str(path))}: there is no such file or folder{_nearest(path)}") from error
     return Entry(path.stem if path.suffix in SUFFIXES else path.name, path.name, path.parent, alone=True)
 
 

@@ -108,6 +108,17 @@ class Catcher:
             self._library.evidence(entry)  # so that its marks come with it
         return Caught(step, None if wanted.everything else asked, began, self._content(row) or content, moved)
 
+    def require_turn(self) -> None:
+        """Find out, without looking at anything, whether what is found could be written.
+
+        Raises:
+            IndexBusyError: another program writes into the index.
+            IndexUnusableError: it is damaged.
+
+        """
+        with self._listing.store.writing():
+            return
+
     def read_some(self, most: int) -> int:
         """Read briefs that wait, at most so many; return how many are left.
 

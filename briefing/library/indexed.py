@@ -14,6 +14,7 @@ from briefing.index.renewing import BUILT_ANEW, give_up
 from briefing.index.store import IndexDamagedError, IndexUnusableError, Store, open_store
 from briefing.index.writing import ORDERS, add, add_given, arrange
 from briefing.library.briefs import Library, open_library
+from briefing.paths import is_file, is_folder
 
 _TRIED = 20
 """Briefs at the top of the list of which one has to be there still: else the whole folder is looked at first."""
@@ -45,7 +46,7 @@ def open_indexed(
         LibraryError: a path leads nowhere, or a folder holds no brief.
 
     """
-    if len(paths) == 1 and paths[0].is_dir():
+    if len(paths) == 1 and is_folder(paths[0]):
         return _of_folder(paths[0], environment, sort)
     library = open_library(paths, stdin)
     store = Store(None)
@@ -145,4 +146,4 @@ def _unlisted(root: Path, brief_id: str) -> Entry | None:
     if any(not part or part.startswith(".") for part in brief_id.split("/")):
         return None
     files = (brief_id + suffix for suffix in SUFFIXES)
-    return next((Entry(brief_id, file, root) for file in files if (root / file).is_file()), None)
+    return next((Entry(brief_id, file, root) for file in files if is_file(root / file)), None)

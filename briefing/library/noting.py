@@ -14,6 +14,7 @@ from briefing.index.listing import Listing
 from briefing.index.renewing import BUILT_ANEW, give_up
 from briefing.index.store import IndexDamagedError, IndexUnusableError, index_file, open_kept
 from briefing.index.writing import put_counts
+from briefing.paths import is_there
 
 _AT_ONCE = 200
 """Briefs whose counts are written in one transaction."""
@@ -53,7 +54,7 @@ class Notes:
 
     def _opened(self, root: Path) -> Listing | None:
         path = index_file(root, self._environment)
-        if path is None or not path.exists():
+        if path is None or not is_there(path):
             return None
         with suppress(IndexUnusableError):
             store, sentence = open_kept(root, self._environment)

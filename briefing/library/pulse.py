@@ -16,6 +16,7 @@ from briefing.files import stamp, times_of
 from briefing.index.listing import Listed, Listing
 from briefing.index.partial import above
 from briefing.index.refreshing import Step
+from briefing.paths import is_file, is_there
 
 _FOLDERS = 64
 """Folders that are looked at a time, besides those where a change is likely: 0.4 ms. The next come the next time."""
@@ -125,7 +126,7 @@ class Pulse:
 
     def is_git_at_work(self) -> bool:
         """Tell whether the git command is changing files."""
-        return self._git is not None and self._git.with_name("index.lock").exists()
+        return self._git is not None and is_there(self._git.with_name("index.lock"))
 
     def _some(self, shown: Sequence[Entry]) -> Iterable[str]:
         """Return the folders to look at now: all of them after git was at work, or where they are few."""
@@ -177,4 +178,4 @@ def _changed(folder: str) -> int:
 def _git_index(root: Path) -> Path | None:
     """Return the file that the git command writes whenever it has changed files of this folder, or None."""
     folder = root.absolute()
-    return next((index for one in (folder, *folder.parents) if (index := one / ".git" / "index").is_file()), None)
+    return next((index for one in (folder, *folder.parents) if is_file(index := one / ".git" / "index")), None)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from briefing.entries import SUFFIXES
 from briefing.files import FileProblemError, read_head
+from briefing.paths import is_folder, is_link
 
 _HEAD = 8 * 1024
 """Bytes of a file in which its `briefing:` has to stand."""
@@ -38,7 +39,7 @@ def _files(folder: Path) -> Iterator[Path]:
 def _folders(folder: Path) -> Iterator[Path]:
     for name in _names(folder):
         path = folder / name
-        if not name.endswith(SUFFIXES) and path.is_dir() and not path.is_symlink():
+        if not name.endswith(SUFFIXES) and is_folder(path) and not is_link(path):
             yield path
 
 

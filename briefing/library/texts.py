@@ -10,6 +10,7 @@ from typing import NamedTuple
 from briefing.entries import Entry
 from briefing.files import TEXT_LIMIT, FileProblemError, read_bytes
 from briefing.model import SourceText, TextState
+from briefing.paths import is_there
 from briefing.safetext import safe, visible
 from briefing.yamltree import decode
 
@@ -31,7 +32,7 @@ def _roots(entry: Entry) -> Iterator[Path]:
     yield entry.root
     if entry.alone:
         above = Path(os.path.realpath(entry.root))
-        top = next((folder for folder in (above, *above.parents) if (folder / ".git").exists()), above)
+        top = next((folder for folder in (above, *above.parents) if is_there(folder / ".git")), above)
         yield from (folder for folder in above.parents if folder.is_relative_to(top))
 
 

@@ -14,10 +14,10 @@ from threading import Lock
 from typing import NamedTuple
 
 from briefing.databases import BESIDE, as_errors, is_of_files
-from briefing.files import close_to_others, make_private_file, make_private_folder
 from briefing.marks.schema import ForeignError, NewerError, is_current, make_in_memory, prepare
 from briefing.marks.trouble import is_damage, is_of_its_content, reason
 from briefing.marks.values import MarksError
+from briefing.ownfiles import close_to_others, make_private_file, make_private_folder
 from briefing.safetext import visible
 
 BUSY_SECONDS = 0.3

@@ -7,8 +7,11 @@ import platform
 import tempfile
 import traceback
 from collections.abc import Mapping
+from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+from briefing.ownfiles import make_own, own_folder
 
 
 def note(error: BaseException, environment: Mapping[str, str]) -> str:
@@ -20,24 +23,26 @@ def note(error: BaseException, environment: Mapping[str, str]) -> str:
         return f"{what}; no log could be written: {trouble.strerror}"
 
 
-def state_folder(environment: Mapping[str, str]) -> Path:
-    """Return where state is kept: $XDG_STATE_HOME/briefing, ~/.local/state/briefing, or a temporary place."""
-    chosen, home = environment.get("XDG_STATE_HOME", ""), environment.get("HOME", "")
-    if Path(chosen).is_absolute():
-        return Path(chosen, "briefing")
-    return Path(home, ".local", "state", "briefing") if home else Path(tempfile.gettempdir())
-
-
 def _write(text: str, environment: Mapping[str, str]) -> Path:
-    folder = state_folder(environment)
-    try:
-        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        handle, name = tempfile.mkstemp(prefix="crash-", suffix=".log", dir=folder)
-    except OSError:
-        handle, name = tempfile.mkstemp(prefix="briefing-crash-", suffix=".log")
-    with os.fdopen(handle, "w", encoding="utf-8") as file:  # mkstemp: readable by nobody else
+    """Write the log where state is kept: $XDG_STATE_HOME/briefing, ~/.local/state/briefing; else in a temporary place.
+
+    Raises:
+        OSError: there is no place that takes it.
+
+    """
+    chosen, home = Path(environment.get("XDG_STATE_HOME", "")), Path(environment.get("HOME", ""))
+    base = chosen if chosen.is_absolute() else home / ".local" / "state"
+    name = f"crash-{os.urandom(4).hex()}.log"
+    if base.is_absolute():
+        with suppress(OSError), own_folder(base, "briefing") as folder:
+            make_own(folder, name, text.encode(errors="backslashreplace"))
+            return base / "briefing" / name
+    handle, path = tempfile.mkstemp(prefix="briefing-crash-", suffix=".log")
+    with os.fdopen(
+        handle, "w", encoding="utf-8", errors="backslashreplace"
+    ) as file:  # mkstemp: readable by nobody else
         file.write(text)
-    return Path(name)
+    return Path(path)
 
 
 def _log(error: BaseException) -> str:

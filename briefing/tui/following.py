@@ -24,6 +24,8 @@ from briefing.typesetting.look import Look
 _REMOVED = "the index was removed"
 _AGAIN = 1.0
 """Seconds until another try when the index is in use."""
+_SELDOM = 30.0
+"""Seconds between two tries at most when there can be no index."""
 
 
 class Follower(Observer):
@@ -31,6 +33,13 @@ class Follower(Observer):
 
     looks = 0
     """How often something was looked at."""
+    _is_put_off = False
+    """Whether another program was writing into the index at the last look."""
+
+    _not_before = 0.0
+    """When an index is built anew at the earliest, in seconds of the monotonic clock."""
+    _pause = _AGAIN
+    """Seconds until another try to build it."""
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
@@ -67,9 +76,11 @@ class Follower(Observer):
             self.is_looking = True
             try:
                 await self._turn(await self.settled(wanted))
+                self._is_put_off = False
             except LookGivenUpError:
                 return
             except IndexBusyError:
+                self._is_put_off = True
                 asyncio.get_running_loop().call_later(_AGAIN, self.want, wanted)
             except IndexDamagedError:  # what is wrong with it would not fit into the row in which it is said
                 await self._begin_anew("the index was damaged" if self.is_index_in_place() else _REMOVED)
@@ -117,6 +128,8 @@ class Follower(Observer):
         if pulse is None:
             return
         self.looks += 1
+        if self._is_put_off:
+            await self.aside(self.catcher.require_turn)  # to walk a large library for nothing, again and again, costs
         caught = await self.aside(partial(self.catcher.catch_up, wanted, frozenset(pulse.folders), where))
         if wanted.everything:
             self.looked = time.monotonic()
@@ -166,6 +179,8 @@ class Follower(Observer):
     async def _begin_anew(self, why: str) -> None:
         """Go on with an index that is built anew. Rows have other numbers in it."""
         root, before, opened_from = self.shelf.root, self.entry, self.shelf.listing.store
+        if time.monotonic() < self._not_before and not self.is_asked:
+            return
         if root is None:
             self.tell(why)
             return
@@ -175,18 +190,30 @@ class Follower(Observer):
             return
         try:
             fresh = await self.aside(partial(open_anew, root, before, None if in_memory else opened_from))
-            self.shelf.take(fresh)
         except BriefingError:  # the folder is away
-            self.tell(why)
-            asyncio.get_running_loop().call_later(_AGAIN, self.wake.set)
+            self._try_later(why)
+            return
+        try:
+            self.shelf.take(fresh)
+        except IndexUnusableError:  # somebody removes or breaks each new one
+            self._left.append(fresh.listing.store)  # and so the next one is built in memory
+            self._try_later(why)
             return
         self._left.append(opened_from)
+        self._pause = _AGAIN
         self.desk.library.restyle()
         now = self.entry  # the reader may have gone on meanwhile
         self.start_over(now if self.shelf.is_known(now) else before)
         self.generation = -1
         self.begin()
         self.tell(f"{why}, so it is built anew")
+
+    def _try_later(self, why: str) -> None:
+        """Say why there is no new index, and try again ever more seldom: to open one is work."""
+        self.tell(why)
+        self._not_before = time.monotonic() + self._pause
+        asyncio.get_running_loop().call_later(self._pause, self.wake.set)
+        self._pause = min(2 * self._pause, _SELDOM)
 
 
 def _told(step: Step) -> str:

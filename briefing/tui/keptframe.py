@@ -4,7 +4,7 @@ A start reads it before anything else is imported; one that is not surely what T
 It is a file of its own: opening a database would take as long as all the rest.
 """
 
-# ruff: noqa: PTH100, PTH103, PTH108, PTH109, PTH116, PTH117, PTH118 - to import pathlib takes as long as to read a frame
+# ruff: noqa: PTH100, PTH109, PTH116, PTH117, PTH118 - to import pathlib takes as long as to read a frame
 
 from __future__ import annotations
 
@@ -22,6 +22,8 @@ FRAMES_KEPT = 20
 FILES_KNOWN = 1000
 """Files that a kept frame may rest on: more would take longer to look at than the frame saves."""
 
+_FOLDERS = ("briefing", "frames")
+"""Inside the user's cache."""
 _FORM = "briefing frame 2"
 _LIMIT = 1024 * 1024
 """Bytes of a frame that is read; one of 300 x 100 cells in many colours has a third of that."""
@@ -66,7 +68,7 @@ def frames_folder(environment: Mapping[str, str]) -> str | None:
     home = environment.get("HOME", "")
     if not os.path.isabs(cache):  # the XDG Base Directory Specification: relative paths are ignored
         cache = os.path.join(home, ".cache") if os.path.isabs(home) else ""
-    return os.path.join(cache, "briefing", "frames") if cache else None
+    return os.path.join(cache, *_FOLDERS) if cache else None
 
 
 def show_kept(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
@@ -116,15 +118,13 @@ def keep(
     text = "\n".join((key, *lines, "", frame))
     from pathlib import Path  # not needed to read a frame
 
-    from briefing.files import FileProblemError, write_atomically
+    from briefing.ownfiles import own_folder, write_own
 
     try:
-        os.makedirs(folder, 0o700, exist_ok=True)
-        path = Path(folder, _name(key))
-        path.touch(0o600)
-        write_atomically(path, text.encode())
-        _prune(folder)
-    except (OSError, FileProblemError):
+        with own_folder(Path(folder).parent.parent, *_FOLDERS) as own:
+            write_own(own, _name(key), text.encode())
+            _prune(own)
+    except OSError:
         return False
     return True
 
@@ -187,8 +187,9 @@ def _state(path: str) -> str:
     return f"{status.st_mtime_ns}:{status.st_ctime_ns}:{status.st_size}:{status.st_ino}"
 
 
-def _prune(folder: str) -> None:
-    """Forget the frames that were kept longest ago."""
-    found = sorted((entry for entry in os.scandir(folder)), key=lambda entry: -entry.stat().st_mtime_ns)
-    for entry in found[FRAMES_KEPT:]:
-        os.unlink(entry.path)
+def _prune(folder: int) -> None:
+    """Forget the frames that were kept longest ago, and parts of frames that a killed program has left."""
+    with os.scandir(folder) as items:
+        files = [item for item in items if item.is_file(follow_symlinks=False)]
+    for item in sorted(files, key=lambda item: -item.stat(follow_symlinks=False).st_mtime_ns)[FRAMES_KEPT:]:
+        os.unlink(item.name, dir_fd=folder)

@@ -127,7 +127,9 @@ class MarkKeys(Sorter):
         self.tell(_none_left(step, others=len(unseen) > (self.index in unseen)))
 
     def _go_on(self, row: int) -> None:
-        self.go_to_row(self.desk.library.view.index(row))
+        view = self.desk.library.view
+        if row in view:  # while it was looked for, the list may have become another
+            self.go_to_row(view.index(row))
 
     def on_pane_reached(self, event: Pane.Reached) -> None:
         """Go on to the next unread brief from the end of what is read."""

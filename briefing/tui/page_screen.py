@@ -6,6 +6,7 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
 from briefing.tui.actions import Where
+from briefing.tui.ending import end
 from briefing.tui.keys import bindings
 from briefing.tui.leaves import Subject
 from briefing.tui.palette import Dress
@@ -34,13 +35,13 @@ class PageScreen(ModalScreen[Target | None]):
     def on_pane_followed(self, event: Pane.Followed) -> None:
         """End with what was chosen."""
         event.stop()
-        self.dismiss(event.target)
+        end(self, event.target)
 
     def action_edit(self) -> None:
         """End with the problem that the reader stands on."""
         if self.pane.item is not None and self.pane.item.kind is Kind.PROBLEM:
-            self.dismiss(self.pane.item)
+            end(self, self.pane.item)
 
     def action_close(self) -> None:
         """End without a choice."""
-        self.dismiss(None)
+        end(self, None)

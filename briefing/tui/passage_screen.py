@@ -11,6 +11,7 @@ from textual.widget import Widget
 from briefing.tui.actions import Where
 from briefing.tui.desk import Desk
 from briefing.tui.edges import Edges
+from briefing.tui.ending import end
 from briefing.tui.keys import bindings, hints
 from briefing.tui.linewidget import LineWidget
 from briefing.tui.palette import Dress
@@ -101,7 +102,7 @@ class PassageScreen(Screen[Target | None]):
         if event.target.cite is not None:
             self._show(replace(self.cited, target=event.target), self.view.dress.look)
         elif event.target.kind is Kind.SOURCE:
-            self.dismiss(event.target)
+            end(self, event.target)
 
     def action_cite(self, step: int) -> None:
         """Show the next cite of the item, or the one before; around the end."""
@@ -114,9 +115,9 @@ class PassageScreen(Screen[Target | None]):
 
     def action_back(self) -> None:
         """Go back to where the reader was."""
-        self.dismiss(None)
+        end(self, None)
 
     def action_source(self) -> None:
         """Go to the source in the Sources pane."""
         source = self.cited.speaker or self.cited.source
-        self.dismiss(target_of(source) if source else None)
+        end(self, target_of(source) if source else None)

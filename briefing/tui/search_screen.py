@@ -14,6 +14,7 @@ from briefing.tui.actions import SEARCH_HINTS, Where
 from briefing.tui.bar import Bar
 from briefing.tui.desk import Desk
 from briefing.tui.edges import Edges
+from briefing.tui.ending import end
 from briefing.tui.field import Field
 from briefing.tui.found import Counted, Found, search
 from briefing.tui.keys import bindings
@@ -193,16 +194,16 @@ class SearchScreen(WayScreen):
         """End with the hit that the reader stands on."""
         event.stop()
         if (way := self.results.way) is not None:
-            self.dismiss(way)
+            end(self, way)
 
     def on_field_left(self, event: Field.Left) -> None:
         """End without a choice."""
         event.stop()
-        self.dismiss(None)
+        end(self, None)
 
     def on_results_list_chosen(self) -> None:
         """End with the hit that was clicked."""
-        self.dismiss(self.results.way)
+        end(self, self.results.way)
 
     def action_page(self, pages: int) -> None:
         """Go a page of hits on or back."""

@@ -11,6 +11,7 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
 from briefing.tui.actions import ACTIONS, Where, split
+from briefing.tui.command_palette import SteadyPalette
 from briefing.tui.driver import SteadyApp
 from briefing.tui.keys import shown
 from briefing.tui.palette import OWN_THEMES, THEMES, Dress, dress_of, raised_dress_of, textual_name
@@ -79,6 +80,11 @@ class ThemedApp(SteadyApp):
         names = [textual_name(name) for name in THEMES]
         at = names.index(self.theme) if self.theme in names else -1
         self.action_wear(THEMES[(at + 1) % len(THEMES)])
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not isinstance(self.screen, SteadyPalette):
+            self.push_screen(SteadyPalette())  # without Textual's id: the one before may still be on its way out
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Offer every action, and every theme, in the palette."""

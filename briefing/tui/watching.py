@@ -7,6 +7,7 @@ waits in asyncio's loop: a timer of Textual goes through its queues of messages,
 from __future__ import annotations
 
 import asyncio
+import time
 from collections.abc import Hashable, Iterator
 from dataclasses import dataclass
 from itertools import islice
@@ -22,6 +23,7 @@ from briefing.tui.leaves import Subject
 from briefing.tui.listing import Lister
 from briefing.tui.sheets import Known
 from briefing.tui.subjects import subjects
+from briefing.typesetting.look import Look
 
 _AHEAD = 2
 """Briefs after this one whose evidence is found ahead, so that the next one comes with its marks in one frame."""
@@ -29,6 +31,9 @@ _REST = 0.03
 """Seconds without a key until the neighbours are checked and set, a pane at a time."""
 _SETTLED = 0.06
 """Seconds for which a changed file has to stay the same: an editor may still be writing it."""
+_PATIENCE = 0.5
+"""Seconds after which it is shown all the same."""
+_EVIDENCE = "evidence"
 
 
 class Watcher(Lister):
@@ -42,10 +47,19 @@ class Watcher(Lister):
     """Of the files that are shown."""
     _seen: Hashable | None = None
     """Of the files at the last look."""
+    _changing_since: float | None = None
+    """When the files were first seen to be others, in seconds of the monotonic clock. None: they are what is shown."""
+    _settles: asyncio.TimerHandle | None = None
+    """What looks once more whether they stay the same."""
     _rest: asyncio.Handle | None = None
     """What sets the neighbours. None: they are set."""
     _looks_ahead = False
     """Whether the evidence of the neighbours will be found once no key comes."""
+
+    def __init__(self, look: Look) -> None:
+        super().__init__(look)
+        self._being_checked: set[Entry] = set()
+        """Briefs whose evidence a thread is looking for."""
 
     @dataclass
     class Checked(Message):
@@ -70,15 +84,15 @@ class Watcher(Lister):
     def show(self) -> None:
         """Show the brief of the row as its file is now."""
         library, self.entry = self.shelf.library, self.shelf.entry(self.index)
-        self._stamps = self._seen = library.stamps(self.entry)
+        self._take_as_shown(library.stamps(self.entry))
         self.reading, self.evidence = library.read(self.entry), library.known_evidence(self.entry)
         self.gone = False
         self.list_anew()
         self.desk.show(self._subjects(self.index), self.mast())
-        if self.evidence is None:
-            self.call_after_refresh(self._find_out, [self.entry])
-        else:
+        if library.is_checked(self.entry):
             self._look_ahead()
+        else:
+            self.call_after_refresh(self._find_out, [self.entry])
         self._set_neighbours(_REST)
 
     def show_again(self) -> None:
@@ -88,11 +102,11 @@ class Watcher(Lister):
         if now is None:
             self._lose()
             return
-        self._stamps = self._seen = now
+        self._take_as_shown(now)
         self.reading, self.evidence, self.gone = library.read(self.entry), library.known_evidence(self.entry), False
         self.desk.renew(self._subjects(self.index), self.mast())
         self.renewed()
-        if self.evidence is None:
+        if not library.is_checked(self.entry):
             self._find_out([self.entry])
 
     def start_looking(self) -> None:
@@ -101,7 +115,7 @@ class Watcher(Lister):
 
     def _look(self) -> None:
         if self.is_running:
-            if self.gone or self.shelf.library.stamps(self.entry) != self._stamps:
+            if self.gone or self._is_owed() or self.shelf.library.stamps(self.entry) != self._stamps:
                 self.call_later(self.look_again)
             self.look_around()
             self.start_looking()
@@ -119,18 +133,44 @@ class Watcher(Lister):
             self.show()
 
     def look_again(self) -> None:
-        """Look whether the files have changed; show them anew once they stay the same."""
+        """Look whether the files have changed; show them anew once they stay the same, or have not for too long."""
         now = self.shelf.library.stamps(self.entry)
         if now is None:
             self._lose()
         elif now == self._stamps:
+            self._changing_since = None
             self._find_again()
-        elif now != self._seen:
-            self._seen = now
-            self.set_timer(_SETTLED, self.look_again)
-        else:
-            self._stamps = now
+            if self._is_owed():
+                self._find_out([self.entry])
+        elif now == self._seen or self._changing_for() > _PATIENCE:
+            self._take_as_shown(now)
             self._find_out([self.entry])
+        else:
+            self._seen = now
+            self._look_once_settled()
+
+    def _changing_for(self) -> float:
+        """Return for how many seconds the files have not stayed the same."""
+        now = time.monotonic()
+        if self._changing_since is None:
+            self._changing_since = now
+        return now - self._changing_since
+
+    def _look_once_settled(self) -> None:
+        """Look again in a moment, and but once: a file that never stays the same would be looked at ever more often."""
+        if self._settles is not None:
+            self._settles.cancel()
+        self._settles = asyncio.get_running_loop().call_later(_SETTLED, self.call_later, self.look_again)
+
+    def _take_as_shown(self, stamps: Hashable | None) -> None:
+        self._stamps = self._seen = stamps
+        self._changing_since = None
+
+    def _is_owed(self) -> bool:
+        """Tell whether the evidence of the open brief is not known, and nobody is looking for it."""
+        if self.evidence is not None or self.shelf.library.is_checked(self.entry):
+            return False
+        return not any(worker.group == _EVIDENCE and not worker.is_finished for worker in self.workers)
 
     def on_app_focus(self) -> None:
         """Look at the files: the reader may come from an editor."""
@@ -161,28 +201,35 @@ class Watcher(Lister):
 
     def _find_ahead(self) -> None:
         self._looks_ahead = False
-        view, at = self.desk.library.view, self.desk.library.index
+        library, view, at = self.shelf.library, self.desk.library.view, self.desk.library.index
         near = [self.shelf.entry(row) for row in (*self._a_key_away(), *view[at + 2 : at + 1 + _AHEAD])]
-        if self.reading.brief is not None:
-            near.insert(0, self.entry)  # where it is not known yet: what is asked now takes the place of what was
-        unknown = [entry for entry in near if self.shelf.library.known_evidence(entry) is None]
+        # The open brief, where it is not known yet: what is asked now takes the place of what was.
+        unknown = [entry for entry in dict.fromkeys((self.entry, *near)) if not library.is_checked(entry)]
         if unknown and self.is_running:
             self._find_out(unknown)
 
-    @work(thread=True, exclusive=True, group="evidence")
+    @work(thread=True, exclusive=True, group=_EVIDENCE)
     def _find_out(self, entries: list[Entry]) -> None:
         library, worker = self.shelf.library, get_current_worker()
         for entry in entries:
             if worker.is_cancelled:
                 return
-            library.evidence(entry)
+            if entry in self._being_checked:
+                continue  # whoever checks it says so: a large text that changes would be checked many times at once
+            self._being_checked.add(entry)
+            try:
+                library.evidence(entry)
+            finally:
+                self._being_checked.discard(entry)
             self.post_message(self.Checked(entry))
 
     def on_watcher_checked(self, event: Checked) -> None:
         """Show the marks in one frame, or set the neighbour with them."""
         if event.entry == self.entry:
             self._renew()
-            self._look_ahead()
+            # Files that have changed meanwhile are checked at the next look, and not over and over.
+            if self.shelf.library.is_checked(self.entry):
+                self._look_ahead()
         elif self._rest is None:
             self._set_neighbours(0)
 
@@ -195,7 +242,7 @@ class Watcher(Lister):
         self.reading = library.read(self.entry)
         if reading is self.reading and evidence is self.evidence and not self.gone:
             return
-        self._stamps = self._seen = now
+        self._take_as_shown(now)
         self.evidence, self.gone = evidence, False
         if reading is not self.reading:
             self.shelf.forget(self.index)
@@ -226,7 +273,7 @@ class Watcher(Lister):
         library = self.shelf.library
         for index in self._a_key_away():
             entry = self.shelf.entry(index)
-            if library.known_evidence(entry) is None and library.read(entry).brief is not None:
+            if not library.is_checked(entry):
                 continue
             for name, subject in self._subjects(index).items():
                 self.desk.panes[name].prepare(subject)

@@ -1,0 +1,22 @@
+"""Textual's command palette, which a key that comes too early, or a second time, does not break."""
+
+from __future__ import annotations
+
+from textual.await_complete import AwaitComplete
+from textual.command import CommandList, CommandPalette
+
+
+class SteadyPalette(CommandPalette):
+    """The palette. As shipped, the app ends when a key moves in a list that is not laid out yet, or leaves it twice."""
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let keys move in the list once it is there, and by pages once it has a size."""
+        if action in {"command_list", "cursor_down"}:
+            found = self.query(CommandList)
+            is_paging = "page" in str(parameters[:1])
+            return bool(found) and not (is_paging and not found.first().scrollable_content_region.width)
+        return super().check_action(action, parameters)
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave the palette, once."""
+        return super().dismiss(result) if self.is_active else AwaitComplete()

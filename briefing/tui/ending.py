@@ -1,0 +1,18 @@
+"""Leaving a screen that lies over another: once, however many keys say so."""
+
+from __future__ import annotations
+
+from typing import TypeVar
+
+from textual.screen import Screen
+
+_Result = TypeVar("_Result")
+
+
+def end(screen: Screen[_Result], result: _Result) -> None:
+    """Leave a screen with a result; one that was left already stays so.
+
+    Keys come faster than a screen goes: the second enter would leave the screen below, or break on the last one.
+    """
+    if screen.is_active:
+        screen.dismiss(result)
