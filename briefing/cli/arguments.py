@@ -7,7 +7,16 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from briefing.cli.check_arguments import add_check, add_diff, add_impact, add_new, add_pick, add_schema, add_search
+from briefing.cli.check_arguments import (
+    add_check,
+    add_diff,
+    add_impact,
+    add_new,
+    add_pick,
+    add_print0,
+    add_schema,
+    add_search,
+)
 from briefing.cli.exits import UsageError
 from briefing.cli.index_arguments import add_index
 from briefing.safetext import visible
@@ -168,7 +177,9 @@ def _show(command: argparse.ArgumentParser) -> None:
 def _list(command: argparse.ArgumentParser) -> None:
     command.description = "Print the briefs of a library, one a line: id, date, title."
     command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
-    command.add_argument("--json", action="store_true", help="as JSON, one brief a line")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON, one brief a line")
+    add_print0(form, "only the paths of the files, each ended by a NUL: for xargs -0")
     command.add_argument("--verdicts", action="store_true", help="check the claims, and say how many are in each class")
 
 

@@ -6,11 +6,12 @@ import os
 from difflib import unified_diff
 from pathlib import Path
 
-from briefing.entries import STDIN, Entry
+from briefing.entries import Entry
 from briefing.files import BRIEF_LIMIT, FileProblemError, read_bytes, write_atomically
 from briefing.frozen import frozen
 from briefing.library import Library
 from briefing.mending import Checked, Mended, mend
+from briefing.paths import STDIN, written
 from briefing.reading import read_text
 from briefing.safetext import safe, visible
 
@@ -31,7 +32,7 @@ class Fixed:
 
 def fix(library: Library, entry: Entry, *, pin: bool) -> Fixed:
     """Mend what is certain in the file of an entry."""
-    name = visible(str(entry.path))
+    name = visible(written(entry.path))
     if entry.file == STDIN:
         return Fixed(sentences=("standard input cannot be mended: name a file",), failed=True)
     if not entry.alone and not _is_inside(entry):

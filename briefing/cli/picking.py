@@ -12,7 +12,7 @@ from pathlib import Path
 from briefing.cli.choosing import default_library, opened_by
 from briefing.cli.exits import UsageError
 from briefing.cli.output import output_of
-from briefing.cli.streams import can_pick, is_terminal, write_bytes
+from briefing.cli.streams import can_pick, is_terminal, write_name
 from briefing.cli.task import Task
 from briefing.library.indexed import open_indexed
 from briefing.typesetting.look import Look
@@ -45,9 +45,7 @@ def pick(task: Task) -> int:
             app.run()
     code = ended(app.crash, app.return_code)
     if app.picked is not None:
-        path = os.fsencode(app.picked.path)
-        # Of the current folder it may begin like an option of the program that gets it.
-        write_bytes((b"./" if path.startswith((b"-", b"+")) else b"") + path + b"\n")
+        write_name(app.picked.path, task.environment, end="\0" if task.arguments.print0 else "\n")
     return code
 
 

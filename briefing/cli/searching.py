@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing.cli.choosing import default_library, name_samples
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import Bar
-from briefing.cli.streams import complain, encoding, write
+from briefing.cli.streams import complain, encoding, write, write_name
 from briefing.cli.task import Task
 from briefing.index.building import build
 from briefing.index.hits import BriefHits, ItemHit, Snippet, hits, snippet
@@ -22,6 +22,7 @@ from briefing.index.store import IndexBusyError, open_store
 from briefing.index.texts import TextHit, text_hits
 from briefing.jsontext import Json, json_text
 from briefing.marks import library_key, marks_file
+from briefing.paths import written
 from briefing.query import Query, QueryError, parse
 from briefing.safetext import safe_line, visible
 
@@ -46,10 +47,12 @@ def search(task: Task) -> int:
     try:
         listing = Listing(store, root)
         _bring_in_step(listing)
-        print_as = _json if task.arguments.json else _lines
         printed = 0
-        for line in islice(print_as(listing, query, _marks(listing, task)), task.arguments.limit):
-            write(f"{line}\n", encoding(task.environment))
+        for one in islice(_asked_for(task, listing, query), task.arguments.limit):
+            if isinstance(one, Path):
+                write_name(one, task.environment, end="\0")
+            else:
+                write(f"{one}\n", encoding(task.environment))
             printed += 1
     finally:
         store.close()
@@ -67,7 +70,7 @@ def _asked(task: Task) -> tuple[str, Path]:
     name_samples(choice)
     if not choice.path.is_dir():
         why = f"{choice.why}: " if choice.why else ""
-        raise UsageError(f"{why}{visible(str(choice.path))}: only a folder can be searched")
+        raise UsageError(f"{why}{visible(written(choice.path))}: only a folder can be searched")
     return " ".join(arguments), choice.path
 
 
@@ -87,7 +90,7 @@ def _bring_in_step(listing: Listing) -> None:
     bar = Bar(sys.stderr)
     try:
         for folder, reason in look(listing).failed:
-            complain(f"{visible(str(listing.root / folder))}: {reason}")
+            complain(f"{visible(written(listing.root / folder))}: {reason}")
         for sentence in build(listing, bar.show).sentences:
             complain(sentence)
     except IndexBusyError as error:
@@ -116,16 +119,29 @@ def _texts(listing: Listing, query: Query) -> Iterator[tuple[Listed, TextHit]]:
     return ((known[one.row], one) for one in found if one.row in known)
 
 
+def _asked_for(task: Task, listing: Listing, query: Query) -> Iterator[str | Path]:
+    """Yield what is printed: lines, or the files alone."""
+    marks = _marks(listing, task)
+    if task.arguments.print0:
+        return _files(listing, query, marks)
+    return _json(listing, query, marks) if task.arguments.json else _lines(listing, query, marks)
+
+
+def _files(listing: Listing, query: Query, marks: Marked) -> Iterator[Path]:
+    yield from (listed.entry.path for listed, _ in _found(listing, query, marks))
+    yield from dict.fromkeys(listing.root / text.file for _, text in _texts(listing, query))
+
+
 def _lines(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
-        path = visible(str(listed.entry.path))
+        path = visible(written(listed.entry.path))
         title = safe_line(listed.title or listed.entry.id)
         if not found.items:
             yield f"{path}:1: {title}{_marking(listed)}"
         for item in found.items:
             yield f"{path}:{item.line}: {title}{_shown(item)}{_marking(listed)}"
     for listed, text in _texts(listing, query):
-        path = visible(str(listing.root / text.file))
+        path = visible(written(listing.root / text.file))
         name = safe_line(f"{text.source} of {listed.entry.id}")
         yield f"{path}:{text.line}: {name}: {safe_line(text.snippet.text)}{_marking(listed)}"
 
@@ -144,10 +160,10 @@ def _marking(listed: Listed) -> str:
 def _json(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
         items: list[Json] = [_item_json(item) for item in found.items]
-        yield json_text({**_brief_json(listed), "path": str(listed.entry.path), "hits": items})
+        yield json_text({**_brief_json(listed), "path": written(listed.entry.path), "hits": items})
     for listed, text in _texts(listing, query):
         place: Mapping[str, Json] = {
-            "path": str(listing.root / text.file),
+            "path": written(listing.root / text.file),
             "line": text.line,
             "paragraph": text.paragraph,
         }

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TextIO
 
+from briefing.paths import written
 from briefing.safetext import visible
 
 
@@ -26,6 +28,14 @@ def write_bytes(data: bytes) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
+
+
+def write_name(path: Path, environment: Mapping[str, str], *, end: str = "\n") -> None:
+    """Print the path of a file and nothing else: to a terminal as it can be read, else byte for byte."""
+    if is_terminal(sys.stdout):
+        write(f"{visible(written(path))}\n", encoding(environment))
+    else:
+        write_bytes(os.fsencode(written(path)) + end.encode())
 
 
 def say(sentence: str) -> None:

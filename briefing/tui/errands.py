@@ -8,7 +8,8 @@ from functools import partial
 
 from textual.app import SuspendNotSupported
 
-from briefing.entries import STDIN, Entry
+from briefing.entries import Entry
+from briefing.paths import STDIN
 from briefing.problems import Place, Spot
 from briefing.reading import Reading
 from briefing.safetext import visible

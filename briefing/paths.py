@@ -1,0 +1,30 @@
+"""How a path is written for other programs, so that none takes it for one of its options or commands.
+
+A file may be called `-rf.yaml` or `+silent !command.yaml`, and what prints its name does not know which program will
+get it: `$EDITOR "$(briefing pick .)"`. So every path that is printed is absolute, or begins with `./` or `../`. Two forms
+have a field of their own for the path and match it with names inside a repository, where `./` finds nothing: GitHub's
+annotations and SARIF.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+STDIN = "-"
+"""The path that stands for standard input."""
+OPTION_SIGNS = ("-", "+")
+"""What options begin with, and what editors take for a command."""
+
+
+def written(path: Path) -> str:
+    """Return a path as it is printed: absolute as it is, a relative one behind `./`, unless it begins with `..`."""
+    text = str(path)
+    if text == STDIN or path.is_absolute() or path.parts[:1] == ("..",):
+        return text
+    return f"./{text}" if path.parts else "./"
+
+
+def typed_path(name: str) -> Path:
+    """Return the path that was typed; that of a file called `-` is absolute, since `-` is standard input."""
+    path = Path(name)
+    return path.absolute() if str(path) == STDIN != name else path

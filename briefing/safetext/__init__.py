@@ -1,0 +1,100 @@
+"""What may reach a terminal: any text becomes text that can only be read, never obeyed, and that hides nothing.
+
+Works by code points, never by matching escape sequences: an unterminated one got past `less` (CVE-2022-46663).
+Three ways lead out of here. `safe` is for what is read from a file: only what a terminal would obey is replaced, since
+evidence has to be compared with what was written. `safe_line` and `safe_in_place` are for whatever is shown: characters
+that nobody sees are replaced as well, unless a script or an emoji needs them where they stand (see `joining`).
+`visible` is for names of files and what else was typed: it spells out what the others replace.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
+
+INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
+)
+"""Characters that are drawn as nothing, as the inside of a set of a pattern: those with the Unicode property
+Default_Ignorable_Code_Point, bidirectional overrides and isolates aside, and other format characters without a sign."""
+
+_BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
+_UNSAFE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ud800-\udfff]")
+"""C0 other than tab and newline, DEL, C1, bidirectional overrides and isolates, lone surrogates."""
+UNDRAWN = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+    + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+)
+"""Invisible characters that Python counts as printable: letters and marks by their categories."""
+_COMMON = re.compile("[\x20-\u034e\u0370-\u115e\u1e00-\u3163]*")
+"""Of printable text: letters and signs of the most usual alphabets, among which there is none of these."""
+_WHITE = dict.fromkeys(map(ord, "\t\n\u2028\u2029"), " ")
+_WITHOUT_PLACE = dict.fromkeys((0xAD, 0x61C, 0x200B, 0x200E, 0x200F))
+"""Of the invisible characters those that say how a line may be broken or ordered, where a script needs them: a line
+that is printed has no use for them."""
+
+
+def first_unsafe(text: str) -> int | None:
+    """Return the offset of the first character that must not be shown, or None."""
+    found = _UNSAFE.search(text)
+    return found.start() if found else None
+
+
+def safe(text: str) -> str:
+    """Return the text with every unsafe character as U+FFFD; tabs and newlines stay. Same length as the input."""
+    return _UNSAFE.sub(REPLACEMENT, text)
+
+
+def safe_in_place(text: str) -> str:
+    """Return the text as one line that is safe to show, of the same length: tabs and ends of lines become spaces."""
+    return text if is_fit(text) else _unfit().sub(_replaced, text.translate(_WHITE))
+
+
+def safe_line(text: str) -> str:
+    """Return the text as one line that is safe to print: unsafe and invisible characters, tabs, newlines as U+FFFD.
+
+    Soft hyphens inside words and the like, which nobody misses, are left out.
+    """
+    return text if is_fit(text) else _unfit().sub(_replaced, text).translate(_WITHOUT_PLACE)
+
+
+def visible(text: str) -> str:
+    r"""Return one safe line in which unsafe characters are spelled out, for file names: "a\x1bb" for a, ESC, b."""
+    return text if is_fit(text) else _unfit().sub(_spelled, text)
+
+
+def is_fit(text: str) -> bool:
+    """Tell whether a text has nothing in it that is unsafe or invisible: most have not, and this costs next to nothing."""
+    return text.isprintable() and (_COMMON.fullmatch(text) is not None or UNDRAWN.isdisjoint(text))
+
+
+@lru_cache(1)
+def _unfit() -> re.Pattern[str]:
+    """Return what finds characters not to be shown in a line: unsafe ones, ends of lines, tabs, what nobody sees.
+
+    These one by one, and at once where so many stand together that nothing can need them.
+    """
+    unsafe = rf"\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDIRECTIONAL}\ud800-\udfff"
+    return re.compile(rf"[{INVISIBLE}]{{8,}}|[{unsafe}{INVISIBLE}]")
+
+
+def _replaced(found: re.Match[str]) -> str:
+    return found.group() if _is_needed(found) else REPLACEMENT * len(found.group())
+
+
+def _spelled(found: re.Match[str]) -> str:
+    characters = found.group()
+    if ord(characters[0]) not in _WITHOUT_PLACE and _is_needed(found):
+        return characters
+    return characters.encode("unicode_escape", "surrogatepass").decode("ascii")
+
+
+def _is_needed(found: re.Match[str]) -> bool:
+    """Tell whether a script or an emoji needs an invisible character where it stands."""
+    from briefing.safetext.joining import RULES  # few texts have any
+
+    rule = RULES.get(found.group())
+    return rule is not None and rule(found.string, found.start())
