@@ -1,9 +1,9 @@
 """How a path is written for other programs, so that none takes it for one of its options or commands.
 
 A file may be called `-rf.yaml` or `+silent !command.yaml`, and what prints its name does not know which program will
-get it: `$EDITOR "$(briefing pick .)"`. So every path that is printed is absolute, or begins with `./` or `../`. Two forms
-have a field of their own for the path and match it with names inside a repository, where `./` finds nothing: GitHub's
-annotations and SARIF.
+get it: `$EDITOR "$(briefing pick .)"`. So every path that is printed is absolute, or begins with `./` or `../`. Two
+forms have a field of their own for the path and match it with names inside a repository, where `./` finds nothing:
+GitHub's annotations (crate-ci/typos, 1496) and SARIF (github/codeql-action, 2829).
 """
 
 from __future__ import annotations

@@ -45,9 +45,7 @@ def read_revision(name: str, environment: Mapping[str, str]) -> bytes:
     if git is None:
         raise UsageError(f"{said}: there is no such file, and no git command to read it as a revision")
     if name.startswith(OPTION_SIGNS) or "\0" in name:
-        raise UsageError(
-            f"{said}: this is neither a file nor a revision (refs/heads/{said} names a branch of that name)"
-        )
+        raise UsageError(f"{said}: this is neither a file nor a revision")
     with tempfile.TemporaryFile() as told:
         try:
             return _blob([git, *_ASKED, name], {**environment, **_FORCED}, told)

@@ -70,7 +70,7 @@ def _asked(task: Task) -> tuple[str, Path]:
     name_samples(choice)
     if not choice.path.is_dir():
         why = f"{choice.why}: " if choice.why else ""
-        raise UsageError(f"{why}{visible(written(choice.path))}: only a folder can be searched")
+        raise UsageError(f"{why}{visible(str(choice.path))}: only a folder can be searched")
     return " ".join(arguments), choice.path
 
 

@@ -67,7 +67,7 @@ def visible(text: str) -> str:
 
 
 def is_fit(text: str) -> bool:
-    """Tell whether a text has nothing in it that is unsafe or invisible: most have not, and this costs next to nothing."""
+    """Tell whether a text can be shown as it is, without a character that is unsafe or invisible: nearly every one."""
     return text.isprintable() and (_COMMON.fullmatch(text) is not None or UNDRAWN.isdisjoint(text))
 
 

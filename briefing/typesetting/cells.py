@@ -87,8 +87,8 @@ _WIDTHS = _Widths()
 def tidy(text: str) -> str:
     """Return the text as it can be set: one line, single spaces, nothing that terminals measure differently.
 
-    Joined emoji fall apart into their parts; soft hyphens, selectors and joiners go where they are needed, and are U+FFFD
-    where they are not.
+    Joined emoji fall apart into their parts; soft hyphens, selectors and joiners go where a script or an emoji needs
+    them, and are U+FFFD elsewhere.
     """
     if _UNUSUAL.search(text):
         text = safe_in_place(text).translate(_TIDIED)
