@@ -13,7 +13,7 @@ from briefing.library import Library
 from briefing.mending import Checked, Mended, mend
 from briefing.paths import STDIN, written
 from briefing.reading import read_text
-from briefing.safetext import safe, visible
+from briefing.safetext import safe_lines, visible
 
 
 @frozen
@@ -89,4 +89,4 @@ def _diff(name: str, before: str, after: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    return [safe(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return [safe_lines(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]

@@ -61,6 +61,11 @@ def safe_line(text: str) -> str:
     return text if is_fit(text) else _unfit().sub(_replaced, text).translate(_WITHOUT_PLACE)
 
 
+def safe_lines(text: str) -> str:
+    """Return a text of several lines that is safe to print; its tabs and newlines stay."""
+    return text if is_fit(text) else _unfit().sub(_replaced_in_lines, text).translate(_WITHOUT_PLACE)
+
+
 def visible(text: str) -> str:
     r"""Return one safe line in which unsafe characters are spelled out, for file names: "a\x1bb" for a, ESC, b."""
     return text if is_fit(text) else _unfit().sub(_spelled, text)
@@ -83,6 +88,10 @@ def _unfit() -> re.Pattern[str]:
 
 def _replaced(found: re.Match[str]) -> str:
     return found.group() if _is_needed(found) else REPLACEMENT * len(found.group())
+
+
+def _replaced_in_lines(found: re.Match[str]) -> str:
+    return found.group() if found.group() in "\t\n" else _replaced(found)
 
 
 def _spelled(found: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from briefing.safetext import REPLACEMENT, UNDRAWN, is_fit, safe_in_place
+from briefing.safetext import REPLACEMENT, UNDRAWN, is_fit, safe_in_place, visible
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 """A space that `flow` keeps on one line; it is drawn as an ordinary space."""
@@ -31,6 +31,8 @@ _FIRST_COMBINING = 0x300
 """Up to here every printable character takes one cell."""
 _REMEMBERED = 2000
 """Characters up to which the width of a text is remembered."""
+_SAID = 40
+"""Cells of a name in a sentence."""
 _UNUSUAL = re.compile(
     r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0391-\u03a1\u03a3-\u0482\u2010-\u2027]"
 )
@@ -149,6 +151,11 @@ def crop(text: str, width: int, ellipsis: str = "…") -> str:
         return ellipsis[: max(0, width)]
     kept = text[: _fitting(text, room)]
     return kept.rstrip() + ellipsis
+
+
+def short_name(name: str) -> str:
+    """Return a name so short that what is said of it in the same row is seen, too."""
+    return crop(visible(name), _SAID)
 
 
 def _fitting(text: str, width: int) -> int:
