@@ -13,9 +13,19 @@ from briefing.tui.keptframe import START, show_kept
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code. Without `argv` the process is its own, from start to end."""
     if argv is None:
+        _fill_gaps()
         show_kept(sys.argv[1:], os.environ)
         if START.is_shown:
             gc.disable()  # the reader opens: nothing of that is garbage, and the app turns it on again
     from briefing.cli.program import main as run  # after the frame that was kept: it is on the screen meanwhile
 
     return run(argv)
+
+
+def _fill_gaps() -> None:
+    """Let streams that were closed lead nowhere: a file that is opened would take the place, and what is printed."""
+    for descriptor in (0, 1, 2):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free, which is this one

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
@@ -19,6 +19,7 @@ from briefing.cli.check_arguments import (
 )
 from briefing.cli.exits import UsageError
 from briefing.cli.index_arguments import add_index
+from briefing.cli.streams import encoding, write
 from briefing.safetext import visible
 
 _DESCRIPTION = "Read structured briefings in the terminal: every number leads to the words it rests on."
@@ -58,11 +59,11 @@ class _Parser(argparse.ArgumentParser):
         """Say what is wrong with the command line."""
         raise UsageError(f"{visible(message)} (briefing --help shows what there is)")
 
-    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        """Leave once the help is out: whoever reads it may have gone."""
-        if sys.stdout is not None:
-            sys.stdout.flush()
-        super().exit(status, message)
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - there is only one place
+        """Print the help as everything is printed: argparse says nothing where it cannot."""
+        signs = encoding(os.environ)
+        text = self.format_help()
+        write(text.replace("…", "...") if signs == "ascii" else text, signs)
 
 
 class _CommandParser(_Parser):

@@ -40,14 +40,16 @@ def write_name(path: Path, environment: Mapping[str, str], *, end: str = "\n") -
 
 def say(sentence: str) -> None:
     """Print one line on standard output."""
-    if sys.stdout is not None:
-        print(visible(sentence), flush=True)  # noqa: T201 - to print is its purpose
+    write(f"{visible(sentence)}\n", getattr(sys.stdout, "encoding", None) or "utf-8")
 
 
 def complain(sentence: str) -> None:
-    """Print one line for the user on standard error."""
+    """Print one line for the user on standard error. Where that cannot be done, the work goes on and counts."""
     if sys.stderr is not None:
-        print(visible(sentence), file=sys.stderr)  # noqa: T201 - to print is its purpose
+        try:
+            print(visible(sentence), file=sys.stderr, flush=True)  # noqa: T201 - to print is its purpose
+        except OSError:
+            _drop(sys.stderr)  # nobody could be told of it
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -69,7 +71,14 @@ def can_pick(environment: Mapping[str, str]) -> bool:
 def drop_output() -> None:
     """Let nothing more be written to standard output: nobody reads it, or it is full."""
     if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop(sys.stdout)
+
+
+def _drop(stream: TextIO) -> None:
+    """Let a stream lead nowhere: what is still in its buffer would fail again as Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def is_dumb(environment: Mapping[str, str]) -> bool:
