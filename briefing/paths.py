@@ -8,6 +8,7 @@ GitHub's annotations (crate-ci/typos, 1496) and SARIF (github/codeql-action, 282
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 STDIN = "-"
@@ -28,3 +29,8 @@ def typed_path(name: str) -> Path:
     """Return the path that was typed; that of a file called `-` is absolute, since `-` is standard input."""
     path = Path(name)
     return path.absolute() if str(path) == STDIN != name else path
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a folder is there; a name that cannot be one is none (`Path.is_dir` raises where it is too long)."""
+    return os.path.isdir(path)  # noqa: PTH112 - as above

@@ -9,7 +9,7 @@ from briefing.cli.exits import Exit, UsageError
 from briefing.cli.streams import complain, encoding, write, write_name
 from briefing.cli.task import Task
 from briefing.files import FileProblemError, write_new
-from briefing.paths import typed_path, written
+from briefing.paths import is_folder, typed_path, written
 from briefing.safetext import visible
 
 
@@ -34,8 +34,9 @@ def new(task: Task) -> int:
     try:
         write_new(path, starter(title, today).encode("utf-8"))
     except FileProblemError as error:
-        what = error if folder.is_dir() else "there is no such folder"
-        raise UsageError(f"{visible(str(path if folder.is_dir() else folder))}: {what}") from error
+        is_there = is_folder(folder)
+        what = error if is_there else "there is no such folder"
+        raise UsageError(f"{visible(str(path if is_there else folder))}: {what}") from error
     write_name(path, task.environment)
     if not (folder / SCHEMA_FILE).exists():
         # To be typed into a shell, whatever the folder is called.

@@ -15,7 +15,7 @@ from briefing.cli.streams import complain, encoding, write
 from briefing.cli.task import Task
 from briefing.jsontext import Json, json_text
 from briefing.model import Brief, Marking
-from briefing.paths import STDIN
+from briefing.paths import STDIN, is_folder
 from briefing.problems import Code, Problem, Severity
 from briefing.reading import Reading, read_bytes
 from briefing.safetext import visible
@@ -56,7 +56,7 @@ def _read(name: str, task: Task) -> Reading:
     if _is_revision(name):
         return read_bytes(read_revision(name, task.environment), Path(name))
     library = opened((name,), None)
-    if name != STDIN and Path(name).is_dir():
+    if name != STDIN and is_folder(Path(name)):
         raise UsageError(f"{visible(name)}: this is a folder, and diff compares two briefs")
     return library.read(library.entries[0])
 

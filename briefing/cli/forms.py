@@ -12,7 +12,7 @@ from briefing.model import Status
 from briefing.paths import OPTION_SIGNS
 from briefing.problems import Severity
 from briefing.reading import Reading
-from briefing.safetext import safe_line, visible
+from briefing.safetext import visible
 from briefing.typesetting.lines import Line, Role, Run
 from briefing.typesetting.look import Look
 from briefing.typesetting.plain import document
@@ -78,7 +78,7 @@ def _row(output: Output, entry: Entry, printed: Printed) -> None:
     line = (
         Run(f"{_named(entry):<{_ID_CELLS}}  ", Role.ACCENT),
         Run(f"{date:<{_DATE_CELLS}}  ", Role.DATE),
-        Run(safe_line(brief.title) if brief else "", Role.STRONG),
+        Run(brief.title if brief else "", Role.STRONG),
         Run(f"  [{', '.join(facts)}]" if facts else "", Role.META),
     )
     output.lines((line,))

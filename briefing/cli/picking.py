@@ -7,7 +7,6 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from briefing.cli.choosing import default_library, opened_by
 from briefing.cli.exits import UsageError
@@ -51,7 +50,7 @@ def pick(task: Task) -> int:
 
 def _asked(words: list[str]) -> tuple[str, list[str]]:
     """Return the query and the path: the last argument, where that is a file or a folder."""
-    if words and Path(words[-1]).exists():
+    if words and os.path.lexists(words[-1]):
         return " ".join(words[:-1]), words[-1:]
     return " ".join(words), []
 

@@ -22,7 +22,7 @@ from briefing.index.store import IndexBusyError, open_store
 from briefing.index.texts import TextHit, text_hits
 from briefing.jsontext import Json, json_text
 from briefing.marks import library_key, marks_file
-from briefing.paths import written
+from briefing.paths import is_folder, written
 from briefing.query import Query, QueryError, parse
 from briefing.safetext import safe_line, visible
 
@@ -64,11 +64,11 @@ def _asked(task: Task) -> tuple[str, Path]:
     arguments, limit = list(task.arguments.words), task.arguments.limit
     if limit is not None and limit < 1:
         raise UsageError("--limit takes a number from 1")
-    if len(arguments) > 1 and Path(arguments[-1]).is_dir():
+    if len(arguments) > 1 and is_folder(Path(arguments[-1])):
         return " ".join(arguments[:-1]), Path(arguments[-1])
     choice = default_library(task.environment, task.settings)
     name_samples(choice)
-    if not choice.path.is_dir():
+    if not is_folder(choice.path):
         why = f"{choice.why}: " if choice.why else ""
         raise UsageError(f"{why}{visible(str(choice.path))}: only a folder can be searched")
     return " ".join(arguments), choice.path

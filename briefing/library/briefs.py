@@ -15,7 +15,7 @@ from briefing.evidence import Evidence
 from briefing.files import BRIEF_LIMIT, FileProblemError, Stamp, read_stream, stamp
 from briefing.library.texts import read_text, saved_at
 from briefing.model import Brief, Source, SourceText, TextState
-from briefing.paths import STDIN
+from briefing.paths import STDIN, is_folder
 from briefing.problems import BriefingError, Problem
 from briefing.reading import Reading
 from briefing.reading import read_bytes as read_brief
@@ -154,7 +154,7 @@ def open_library(paths: Sequence[Path], stdin: BinaryIO | None = None) -> Librar
             entry = Entry(STDIN_ID, STDIN, Path())
             given[entry] = _read_stream(stdin)
             entries[path] = entry
-        elif path.is_dir():
+        elif is_folder(path):
             found = _in_folder(path, problems)
             if len(paths) == 1:
                 return Library(found, problems)

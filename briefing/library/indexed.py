@@ -14,6 +14,7 @@ from briefing.index.listing import Listing
 from briefing.index.store import IndexBusyError, IndexUnusableError, Store, forget_store, open_store
 from briefing.index.writing import ORDERS, add, add_given, arrange
 from briefing.library.briefs import Library, open_library
+from briefing.paths import is_folder
 
 _TRIED = 20
 """Briefs at the top of the list of which one has to be there still: else the whole folder is looked at first."""
@@ -45,7 +46,7 @@ def open_indexed(
         LibraryError: a path leads nowhere, or a folder holds no brief.
 
     """
-    if len(paths) == 1 and paths[0].is_dir():
+    if len(paths) == 1 and is_folder(paths[0]):
         return _of_folder(paths[0], environment, sort)
     library = open_library(paths, stdin)
     store = Store(None)
