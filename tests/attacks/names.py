@@ -21,8 +21,8 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.cli import main as run
 from briefing.safetext import safe_lines
+from tests.attacks.within import SEPARATOR
 from tests.terminal import ROOT, Size, Terminal, command, environment
 
 OBEYED = "\x1b]0;owned\x07\x1b[31m\x9b2J\x7f\u202e\u2066"
@@ -73,9 +73,8 @@ _SGR = re.compile(r"\x1b\[[0-9;]*m")
 """Our own colours, which only come where the output is a terminal."""
 _BAR = re.compile(r"\r(?:\[[#.]+\] [\d,]+ of [\d,]+ briefs, [\d,]+ a second)? *")
 """How far long work has come, which a terminal shows in one row."""
-_SEQUENCE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78=>]")
-"""What a full screen is drawn with. A title (OSC) and the like are none of it."""
-_SEPARATOR = "=-=-= "
+_SEQUENCE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78=>]|\x1b\]22;[a-z-]*\x07")
+"""What a full screen is drawn with, and the shape of the mouse's pointer. A title and the like are none of it."""
 _PLACED = {"check", "search", "impact"}
 _PLACE = ("./", "../", "/")
 _SEEDS = 10
@@ -207,23 +206,10 @@ _ARGUMENTS: tuple[Callable[[str], tuple[str, ...]], ...] = (
 """Places in which an argument may be nothing that there is, and is named by what is said of it."""
 
 
-def within(folder: str, file: str) -> None:
-    """Run commands in this process, and say after each how it ended."""
-    os.chdir(folder)
-    for arguments in json.loads(Path(file).read_text(encoding="utf-8")):
-        try:
-            code = run(arguments)
-        except SystemExit as left:
-            code = int(left.code or 0)
-        for stream in (sys.stdout,) if sys.stdout.isatty() else (sys.stdout, sys.stderr):
-            stream.write(f"{_SEPARATOR}{int(code)}\n")
-            stream.flush()
-
-
 def _within(folder: Path, some: Sequence[Case], home: Path) -> list[str]:
     file = home / "cases.json"
     file.write_text(json.dumps([case.arguments for case in some]), encoding="utf-8")
-    return [sys.executable, "-m", "tests.attacks.names", "--within", str(folder), str(file)]
+    return [sys.executable, "-m", "tests.attacks.within", str(folder), str(file)]
 
 
 def on_terminal(folder: Path, some: Sequence[Case], home: Path) -> list[Output]:
@@ -259,8 +245,8 @@ def _parts(text: str) -> list[tuple[int, str]]:
     """Return what each run has written, and how it ended; what comes behind the last end, too, since it is a crash."""
     parts: list[tuple[int, str]] = []
     rest = text
-    while _SEPARATOR in rest:
-        said, _, rest = rest.partition(_SEPARATOR)
+    while SEPARATOR in rest:
+        said, _, rest = rest.partition(SEPARATOR)
         code, _, rest = rest.partition("\n")
         parts.append((int(code), said))
     return [*parts, (-1, rest)] if rest else parts
@@ -325,7 +311,7 @@ def on_screen(arguments: Sequence[str], folder: Path, home: Path, size: Size) ->
     """Yield what must not be in what the reader or `pick` writes while every part of it is looked at."""
     shell = ["sh", "-c", 'cd "$1"; shift; exec "$@"', "sh", str(folder), *command(*arguments)]
     with Terminal(shell, size, environment(home, BROWSER="true", EDITOR="true", PAGER="cat")) as terminal:
-        terminal.settle(0.5)
+        terminal.settle(1.5)
         for keys in _KEYS:
             terminal.press(keys)
             terminal.settle(0.15)
@@ -381,9 +367,6 @@ def made_up(seed: int, number: int) -> list[bytes]:
 
 def main() -> int:
     """Run the attack, and say what it found."""
-    if sys.argv[1:2] == ["--within"]:
-        within(*sys.argv[2:4])
-        return 0
     arguments = [OBEYED, UNSEEN, "-x\udcff", "\n::error::x", "--", "%s", "x" * 100_000]
     found = list(attack(NAMES, arguments))
     if "--long" in sys.argv:
