@@ -50,7 +50,10 @@ def safe(text: str) -> str:
 
 def safe_in_place(text: str) -> str:
     """Return the text as one line that is safe to show, of the same length: tabs and ends of lines become spaces."""
-    return text if is_fit(text) else _unfit().sub(_replaced, text.translate(_WHITE))
+    if is_fit(text):
+        return text
+    text = text.translate(_WHITE)  # most that are not fit have nothing else
+    return text if is_fit(text) else _unfit().sub(_replaced, text)
 
 
 def safe_line(text: str) -> str:

@@ -11,6 +11,7 @@ from functools import partial
 
 from briefing.library.indexed import Opened
 from briefing.problems import Problem
+from briefing.safetext import visible
 from briefing.settings import Settings
 from briefing.tui.holding import HELD
 from briefing.tui.markbook import marks_of
@@ -81,7 +82,7 @@ def ended(crash: BaseException | None, code: int | None) -> int:
         return code or 0
     from briefing.tui.crash import note
 
-    print(note(crash, os.environ), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
+    print(visible(note(crash, os.environ)), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
     return CRASHED
 
 
