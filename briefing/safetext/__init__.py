@@ -10,6 +10,7 @@ that nobody sees are replaced as well, unless a script or an emoji needs them wh
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import lru_cache
 
 REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
@@ -32,9 +33,13 @@ UNDRAWN = frozenset(
 _COMMON = re.compile("[\x20-\u034e\u0370-\u115e\u1e00-\u3163]*")
 """Of printable text: letters and signs of the most usual alphabets, among which there is none of these."""
 _WHITE = dict.fromkeys(map(ord, "\t\n\u2028\u2029"), " ")
+_SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
+"""Spaces that Python does not count as printable."""
 _WITHOUT_PLACE = dict.fromkeys((0xAD, 0x61C, 0x200B, 0x200E, 0x200F))
 """Of the invisible characters those that say how a line may be broken or ordered, where a script needs them: a line
 that is printed has no use for them."""
+_LONGEST = 8
+"""Characters that were found together, above which none of them can be needed: the tags of a flag are six."""
 
 
 def first_unsafe(text: str) -> int | None:
@@ -53,7 +58,7 @@ def safe_in_place(text: str) -> str:
     if is_fit(text):
         return text
     text = text.translate(_WHITE)  # most that are not fit have nothing else
-    return text if is_fit(text) else _unfit().sub(_replaced, text)
+    return text if is_fit(text) else _mended(text, _replaced)
 
 
 def safe_line(text: str) -> str:
@@ -61,52 +66,57 @@ def safe_line(text: str) -> str:
 
     Soft hyphens inside words and the like, which nobody misses, are left out.
     """
-    return text if is_fit(text) else _unfit().sub(_replaced, text).translate(_WITHOUT_PLACE)
+    return text if is_fit(text) else _mended(text, _replaced).translate(_WITHOUT_PLACE)
 
 
 def safe_lines(text: str) -> str:
     """Return a text of several lines that is safe to print; its tabs and newlines stay."""
-    return text if is_fit(text) else _unfit().sub(_replaced_in_lines, text).translate(_WITHOUT_PLACE)
+    return text if is_fit(text) else _mended(text, _replaced_in_lines).translate(_WITHOUT_PLACE)
 
 
 def visible(text: str) -> str:
     r"""Return one safe line in which unsafe characters are spelled out, for file names: "a\x1bb" for a, ESC, b."""
-    return text if is_fit(text) else _unfit().sub(_spelled, text)
+    if is_fit(text):
+        return text
+    return _mended(text, _spelled).translate({code: _spelled(chr(code)) for code in _WITHOUT_PLACE})
 
 
 def is_fit(text: str) -> bool:
     """Tell whether a text can be shown as it is, without a character that is unsafe or invisible: nearly every one."""
-    return text.isprintable() and (_COMMON.fullmatch(text) is not None or UNDRAWN.isdisjoint(text))
+    is_printable = text.isprintable() or text.translate(_SPACES).isprintable()
+    return is_printable and (_COMMON.fullmatch(text) is not None or UNDRAWN.isdisjoint(text))
+
+
+def _replaced(_: str) -> str:
+    return REPLACEMENT
+
+
+def _replaced_in_lines(character: str) -> str:
+    return character if character in "\t\n" else REPLACEMENT
+
+
+def _spelled(character: str) -> str:
+    return character.encode("unicode_escape", "surrogatepass").decode("ascii")
 
 
 @lru_cache(1)
 def _unfit() -> re.Pattern[str]:
-    """Return what finds characters not to be shown in a line: unsafe ones, ends of lines, tabs, what nobody sees.
-
-    These one by one, and at once where so many stand together that nothing can need them.
-    """
+    """Return what finds characters not to be shown in a line: unsafe ones, ends of lines, tabs, what nobody sees."""
     unsafe = rf"\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDIRECTIONAL}\ud800-\udfff"
-    return re.compile(rf"[{INVISIBLE}]{{8,}}|[{unsafe}{INVISIBLE}]")
+    return re.compile(rf"[{unsafe}{INVISIBLE}][{INVISIBLE}]*")
 
 
-def _replaced(found: re.Match[str]) -> str:
-    return found.group() if _is_needed(found) else REPLACEMENT * len(found.group())
-
-
-def _replaced_in_lines(found: re.Match[str]) -> str:
-    return found.group() if found.group() in "\t\n" else _replaced(found)
-
-
-def _spelled(found: re.Match[str]) -> str:
-    characters = found.group()
-    if ord(characters[0]) not in _WITHOUT_PLACE and _is_needed(found):
-        return characters
-    return characters.encode("unicode_escape", "surrogatepass").decode("ascii")
-
-
-def _is_needed(found: re.Match[str]) -> bool:
-    """Tell whether a script or an emoji needs an invisible character where it stands."""
+def _mended(text: str, instead: Callable[[str], str]) -> str:
+    """Return a text with something else for each unsafe character, and for each invisible one that nothing needs."""
     from briefing.safetext.joining import RULES  # few texts have any
 
-    rule = RULES.get(found.group())
-    return rule is not None and rule(found.string, found.start())
+    def became(found: re.Match[str]) -> str:
+        characters, start = found.group(), found.start()
+        if len(characters) > _LONGEST:
+            return "".join(map(instead, characters))
+        return "".join(
+            character if (rule := RULES.get(character)) and rule(text, at) else instead(character)
+            for at, character in enumerate(characters, start)
+        )
+
+    return _unfit().sub(became, text)

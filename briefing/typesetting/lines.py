@@ -83,9 +83,12 @@ class Run:
     """Where enter or a click goes. None: nowhere."""
 
     def __post_init__(self) -> None:
-        text = safe_in_place(self.text)
-        if text is not self.text:
-            object.__setattr__(self, "text", text)
+        text = self.text
+        if text.isascii() and text.isprintable():  # most are, and there are thousands
+            return
+        safe = safe_in_place(text)
+        if safe is not text:
+            object.__setattr__(self, "text", safe)
 
 
 Line = tuple[Run, ...]
