@@ -74,6 +74,16 @@ def drop_output() -> None:
         _drop(sys.stdout)
 
 
+def finish() -> None:
+    """Write what is still in the buffers: where that fails, as on a terminal that is gone, Python exits with 120."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            try:
+                stream.flush()
+            except OSError:
+                _drop(stream)
+
+
 def _drop(stream: TextIO) -> None:
     """Let a stream lead nowhere: what is still in its buffer would fail again as Python ends."""
     nowhere = os.open(os.devnull, os.O_WRONLY)
