@@ -45,6 +45,12 @@ def test_what_is_found_is_named_byte_for_byte(option: str, printed: Printed) -> 
     assert all(os.path.lexists(name) for name in names)
 
 
+def test_a_number_below_zero_is_still_a_query_and_a_folder(printed: Printed) -> None:
+    assert printed("search", "-5", "odd").count(b"\n") >= len(ODD)
+    Path("odd").rename("-2024")
+    assert printed("list", "-2024", "-0").count(b"\0") == len(ODD)
+
+
 def test_a_library_is_listed_byte_for_byte(printed: Printed) -> None:
     assert sorted(printed("list", "-0", "odd").split(b"\0")) == sorted([*(b"./odd/" + name for name in ODD), b""])
 

@@ -81,7 +81,7 @@ def test_what_is_printed_to_a_terminal_is_made_safe_there(tmp_path: Path) -> Non
         terminal.until_shown("Omega")
         terminal.press("\r")
         terminal.until_shown("ended with 0")
-        assert "./+\\x1b]0;owned\\x07\\n\\u202e.yaml\n" in terminal.screen()
+        assert b"./+\\x1b]0;owned\\x07\\n\\u202e.yaml\r\n" in terminal.written
         assert b"\x1b]0;" not in terminal.written
 
 

@@ -59,6 +59,8 @@ def add_search(command: argparse.ArgumentParser) -> None:
 def add_print0(command: argparse._ActionsContainer, what: str) -> None:
     """Add the option of commands that print names of files, in which there may be newlines."""
     command.add_argument("-0", "--print0", action="store_true", help=what)
+    # argparse takes it for a sign that numbers below zero are options: the query -5 and a folder -2024 are none.
+    command._has_negative_number_optionals.clear()  # noqa: SLF001 - there is no other way to say so
 
 
 def add_pick(command: argparse.ArgumentParser) -> None:
