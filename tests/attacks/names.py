@@ -117,10 +117,7 @@ class Output(NamedTuple):
     errors: str = ""
 
 
-ADDRESS = f"https://b\u00fccher.example/{'x' * 65_000}"
-
-
-def brief(text: str, address: str = "https://b\u00fccher.example/") -> str:
+def brief(text: str) -> str:
     """Return a brief with this text in every field that takes one, in which the word harbour can be found."""
     said = json.dumps(text)
     claim = f"by: s, stated: {said}, note: {said}, cites: {{source: s, quote: {said}}}"
@@ -130,7 +127,7 @@ def brief(text: str, address: str = "https://b\u00fccher.example/") -> str:
         f"summary: [{{text: {said}, {claim}}}]\nopen: [{said}]\nrelated: [{said}]\nx-own: {said}\ndate: {said}\n"
         f"figures: [{{label: {said}, value: 1, unit: {said}, {claim}}}]\n"
         f"timeline: [{{text: {said}, when: 1959, place: {said}, {claim}}}]\n"
-        f"sources: {{s: {{kind: article, title: {said}, file: saved.txt, url: '{address}'}},"
+        f"sources: {{s: {{kind: article, title: {said}, file: saved.txt, url: 'https://b\u00fccher.example/'}},"
         f" t: {{kind: person, name: {said}, role: {said}, publisher: {said}, url: {said}, file: {said}}}}}\n"
     )
 
