@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.files import BRIEF_LIMIT, FileProblemError, read_bytes
-from briefing.paths import is_folder, is_link
+from briefing.paths import STDIN, is_folder, is_link
 from briefing.problems import Place, Problem
 from briefing.reading import Reading
 from briefing.reading import read_bytes as read_brief
 
 SUFFIXES = (".yaml", ".yml")
-STDIN = "-"
-"""The path that stands for standard input."""
 STDIN_ID = "stdin"
 
 

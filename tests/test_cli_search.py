@@ -62,30 +62,30 @@ def search(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, 
 def test_every_item_that_holds_the_words_is_printed_with_its_line_and_marking(search: Search) -> None:
     assert search("harbour") == Result(
         0,
-        "briefs/strike.yaml:3: Strike at the foundry: The harbour is not touched.\n"
-        "briefs/talks.yaml:1: Harbour talks resume [TLP:GREEN]\n",
+        "./briefs/strike.yaml:3: Strike at the foundry: The harbour is not touched.\n"
+        "./briefs/talks.yaml:1: Harbour talks resume [TLP:GREEN]\n",
         "",
     )
 
 
 def test_words_in_a_note_are_printed_where_the_text_has_none(search: Search) -> None:
-    assert search("closed").out == "briefs/talks.yaml:6: Harbour talks resume: The quay is closed. [TLP:GREEN]\n"
+    assert search("closed").out == "./briefs/talks.yaml:6: Harbour talks resume: The quay is closed. [TLP:GREEN]\n"
 
 
 def test_several_arguments_are_one_query(search: Search) -> None:
     assert search("quay", "figure:>2,999").out.startswith(
-        "briefs/talks.yaml:9: Harbour talks resume: Ships at the quay: 3,000 ships [TLP:GREEN]\n"
+        "./briefs/talks.yaml:9: Harbour talks resume: Ships at the quay: 3,000 ships [TLP:GREEN]\n"
     )
 
 
 def test_the_last_argument_is_the_library_where_it_is_a_folder(search: Search, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "a.yaml").write_text("briefing: 1\ntitle: Harbour elsewhere\n")
-    assert search("harbour", "other").out == "other/a.yaml:1: Harbour elsewhere\n"
+    assert search("harbour", "other").out == "./other/a.yaml:1: Harbour elsewhere\n"
 
 
 def test_a_query_may_begin_with_a_hyphen_behind_two(search: Search) -> None:
-    assert search("--", "-foundry").out == "briefs/talks.yaml:1: Harbour talks resume [TLP:GREEN]\n"
+    assert search("--", "-foundry").out == "./briefs/talks.yaml:1: Harbour talks resume [TLP:GREEN]\n"
 
 
 def test_nothing_found_is_one(search: Search) -> None:
@@ -129,7 +129,7 @@ def test_json_holds_every_hit_of_a_brief(search: Search) -> None:
             "date": "2024-10-21",
             "status": "final",
             "marking": "TLP:GREEN",
-            "path": "briefs/talks.yaml",
+            "path": "./briefs/talks.yaml",
             "hits": [
                 {
                     "kind": "point",
@@ -156,15 +156,15 @@ def test_what_changed_since_the_last_search_is_found(search: Search) -> None:
     assert search("quarry").code == 1
     Path("briefs/strike.yaml").write_text(STRIKE.replace("foundry", "quarry itself"))
     Path("briefs/talks.yaml").unlink()
-    assert search("quarry").out == "briefs/strike.yaml:1: Strike at the quarry itself\n"
-    assert search("harbour").out == "briefs/strike.yaml:3: Strike at the quarry itself: The harbour is not touched.\n"
+    assert search("quarry").out == "./briefs/strike.yaml:1: Strike at the quarry itself\n"
+    assert search("harbour").out == "./briefs/strike.yaml:3: Strike at the quarry itself: The harbour is not touched.\n"
 
 
 def test_marks_of_the_reader_are_seen(search: Search, tmp_path: Path) -> None:
     marks = tmp_path / "home" / ".local" / "state" / "briefing"
     marks.mkdir(parents=True)
     mark(marks / "marks.sqlite", tmp_path / "briefs", {"talks": (None, True, False)})
-    assert search("is:unread").out == "briefs/strike.yaml:1: Strike at the foundry\n"
+    assert search("is:unread").out == "./briefs/strike.yaml:1: Strike at the foundry\n"
 
 
 def test_what_a_terminal_would_obey_is_never_printed(search: Search) -> None:
@@ -180,7 +180,7 @@ def test_what_a_terminal_would_obey_is_never_printed(search: Search) -> None:
 
 def test_a_folder_that_cannot_be_looked_into_is_named(search: Search, tmp_path: Path) -> None:
     (tmp_path / "briefs" / "texts.yaml").mkdir()
-    assert search("texts is:broken").out == "briefs/texts.yaml:1: texts\n"
+    assert search("texts is:broken").out == "./briefs/texts.yaml:1: texts\n"
 
 
 def test_an_index_that_another_program_writes_into_answers_with_what_it_holds(search: Search, tmp_path: Path) -> None:
@@ -191,7 +191,7 @@ def test_an_index_that_another_program_writes_into_answers_with_what_it_holds(se
         Path("briefs/talks.yaml").write_text(TALKS.replace("Harbour", "Airport"))
         result = search("foundry")
     other.close()
-    assert result.out == "briefs/strike.yaml:1: Strike at the foundry\n"
+    assert result.out == "./briefs/strike.yaml:1: Strike at the foundry\n"
     assert result.err == "another program writes into the index: what is found is what it held before\n"
 
 
@@ -302,7 +302,7 @@ def test_what_a_check_has_found_is_known_until_the_brief_or_its_text_changes(
     assert checked() == 1  # and there is no index yet, nor is one made
     assert not list((tmp_path / "cache").glob("*/*.sqlite"))
     assert search("is:broken").out == ""
-    assert (checked(), search("is:broken").out) == (1, "briefs/quoted.yaml:1: Quoted\n")
+    assert (checked(), search("is:broken").out) == (1, "./briefs/quoted.yaml:1: Quoted\n")
     assert len(search("is:checked").out.splitlines()) == 3
     paper.write_text("On Monday the talks resume.")
     assert (search("is:broken").out, "quoted" in search("is:checked").out) == ("", False)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from briefing.cli.choosing import asked, default_library, fallback, name_samples, opened
 from briefing.cli.exits import Exit
 from briefing.cli.output import output_of
-from briefing.cli.streams import complain
+from briefing.cli.streams import complain, write_name
 from briefing.cli.task import Task
 from briefing.problems import Problem, Severity
 
@@ -42,6 +42,9 @@ def list_briefs(task: Task) -> int:
     form = "json" if task.arguments.json else "text"
     output = output_of(task)
     for entry in library.entries:
+        if task.arguments.print0:
+            write_name(entry.path, task.environment, end="\0")
+            continue
         reading = library.read(entry)
         evidence = library.evidence(entry) if task.arguments.verdicts else None
         LISTS[form](output, entry, Printed(reading, evidence))

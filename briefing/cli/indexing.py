@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import select
 import signal
 import sys
@@ -26,6 +27,7 @@ from briefing.index.renewing import with_index
 from briefing.index.soundness import LARGE, require_sound
 from briefing.index.store import IndexUnusableError, Store, forget_store, index_file, open_kept
 from briefing.library import LibraryError, no_brief_in
+from briefing.paths import is_folder
 from briefing.safetext import visible
 
 _MEGABYTE = 1_000_000
@@ -59,9 +61,11 @@ def _root(task: Task) -> Path:
     choice = Choice(Path(named), "", "") if named else default_library(task.environment, task.settings)
     name_samples(choice)
     path, why = choice.path, choice.why
-    if path.is_dir():
+    if is_folder(path):
         return path
-    wrong = "this is no folder, and an index is made of a folder" if path.exists() else "there is no such folder"
+    wrong = (
+        "this is no folder, and an index is made of a folder" if os.path.lexists(path) else "there is no such folder"
+    )
     raise UsageError(f"{f'{why}: ' if why else ''}{visible(str(path))}: {wrong}")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from briefing.cli.choosing import default_library, name_samples
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import Bar
-from briefing.cli.streams import complain, encoding, write
+from briefing.cli.streams import complain, encoding, write, write_name
 from briefing.cli.task import Task
 from briefing.index.building import build
 from briefing.index.hits import BriefHits, ItemHit, Snippet, hits, snippet
@@ -23,6 +23,7 @@ from briefing.index.store import IndexBusyError, MarksUnreadableError, Store, op
 from briefing.index.texts import TextHit, text_hits
 from briefing.jsontext import Json, json_text
 from briefing.marks import library_key, marks_file, set_aside
+from briefing.paths import is_folder, written
 from briefing.query import Query, QueryError, parse
 from briefing.safetext import safe_line, visible
 
@@ -41,7 +42,7 @@ def search(task: Task) -> int:
     except QueryError as error:
         _point_at(error, text)
         return Exit.USAGE
-    printed: dict[str, None] = {}
+    printed: dict[str | Path, None] = {}
 
     def answer(store: Store) -> None:
         _print(Listing(store, root), query, task, printed)
@@ -50,14 +51,17 @@ def search(task: Task) -> int:
     return Exit.OK if printed else Exit.PROBLEMS
 
 
-def _print(listing: Listing, query: Query, task: Task, printed: dict[str, None]) -> None:
+def _print(listing: Listing, query: Query, task: Task, printed: dict[str | Path, None]) -> None:
     """Print what was found and has not been printed yet: before an index proved to be damaged."""
     _bring_in_step(listing)
-    print_as = _json if task.arguments.json else _lines
-    for line in islice(print_as(listing, query, _marks(listing, task)), task.arguments.limit):
-        if line not in printed:
-            write(f"{line}\n", encoding(task.environment))
-            printed[line] = None
+    for one in islice(_asked_for(task, listing, query), task.arguments.limit):
+        if one in printed:
+            continue
+        if isinstance(one, Path):
+            write_name(one, task.environment, end="\0")
+        else:
+            write(f"{one}\n", encoding(task.environment))
+        printed[one] = None
 
 
 def _asked(task: Task) -> tuple[str, Path]:
@@ -65,11 +69,11 @@ def _asked(task: Task) -> tuple[str, Path]:
     arguments, limit = list(task.arguments.words), task.arguments.limit
     if limit is not None and limit < 1:
         raise UsageError("--limit takes a number from 1")
-    if len(arguments) > 1 and Path(arguments[-1]).is_dir():
+    if len(arguments) > 1 and is_folder(Path(arguments[-1])):
         return " ".join(arguments[:-1]), Path(arguments[-1])
     choice = default_library(task.environment, task.settings)
     name_samples(choice)
-    if not choice.path.is_dir():
+    if not is_folder(choice.path):
         why = f"{choice.why}: " if choice.why else ""
         raise UsageError(f"{why}{visible(str(choice.path))}: only a folder can be searched")
     return " ".join(arguments), choice.path
@@ -91,7 +95,7 @@ def _bring_in_step(listing: Listing) -> None:
     bar = Bar(sys.stderr)
     try:
         for folder, reason in look(listing).failed:
-            complain(f"{visible(str(listing.root / folder))}: {reason}")
+            complain(f"{visible(written(listing.root / folder))}: {reason}")
         for sentence in build(listing, bar.show).sentences:
             complain(sentence)
     except IndexBusyError as error:
@@ -126,16 +130,29 @@ def _texts(listing: Listing, query: Query) -> Iterator[tuple[Listed, TextHit]]:
     return ((known[one.row], one) for one in found if one.row in known)
 
 
+def _asked_for(task: Task, listing: Listing, query: Query) -> Iterator[str | Path]:
+    """Yield what is printed: lines, or the files alone."""
+    marks = _marks(listing, task)
+    if task.arguments.print0:
+        return _files(listing, query, marks)
+    return _json(listing, query, marks) if task.arguments.json else _lines(listing, query, marks)
+
+
+def _files(listing: Listing, query: Query, marks: Marked) -> Iterator[Path]:
+    yield from (listed.entry.path for listed, _ in _found(listing, query, marks))
+    yield from dict.fromkeys(listing.root / text.file for _, text in _texts(listing, query))
+
+
 def _lines(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
-        path = visible(str(listed.entry.path))
+        path = visible(written(listed.entry.path))
         title = safe_line(listed.title or listed.entry.id)
         if not found.items:
             yield f"{path}:1: {title}{_marking(listed)}"
         for item in found.items:
             yield f"{path}:{item.line}: {title}{_shown(item)}{_marking(listed)}"
     for listed, text in _texts(listing, query):
-        path = visible(str(listing.root / text.file))
+        path = visible(written(listing.root / text.file))
         name = safe_line(f"{text.source} of {listed.entry.id}")
         yield f"{path}:{text.line}: {name}: {safe_line(text.snippet.text)}{_marking(listed)}"
 
@@ -154,10 +171,10 @@ def _marking(listed: Listed) -> str:
 def _json(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
         items: list[Json] = [_item_json(item) for item in found.items]
-        yield json_text({**_brief_json(listed), "path": str(listed.entry.path), "hits": items})
+        yield json_text({**_brief_json(listed), "path": written(listed.entry.path), "hits": items})
     for listed, text in _texts(listing, query):
         place: Mapping[str, Json] = {
-            "path": str(listing.root / text.file),
+            "path": written(listing.root / text.file),
             "line": text.line,
             "paragraph": text.paragraph,
         }

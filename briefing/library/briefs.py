@@ -10,12 +10,12 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.entries import STDIN, STDIN_ID, SUFFIXES, Entry, listed, read_entry, unreadable, walk
+from briefing.entries import STDIN_ID, SUFFIXES, Entry, listed, read_entry, unreadable, walk
 from briefing.evidence import Evidence
 from briefing.files import BRIEF_LIMIT, FileProblemError, Stamp, read_stream, stamp
 from briefing.library.texts import read_text, saved_at
 from briefing.model import Brief, Source, SourceText, TextState
-from briefing.paths import is_folder
+from briefing.paths import STDIN, is_folder
 from briefing.problems import BriefingError, Problem
 from briefing.reading import Reading
 from briefing.reading import read_bytes as read_brief
@@ -176,7 +176,9 @@ def _alone(path: Path) -> Entry:
         raise LibraryError(f"{visible(str(path))}: {sentence}") from error
     except (OSError, ValueError) as error:
         raise LibraryError(f"{visible(str(path))}: there is no such file or folder{_nearest(path)}") from error
-    return Entry(path.stem if path.suffix in SUFFIXES else path.name, path.name, path.parent, alone=True)
+    # Of itself `-` is standard input.
+    file = f"./{STDIN}" if path.name == STDIN else path.name
+    return Entry(path.stem if path.suffix in SUFFIXES else path.name, file, path.parent, alone=True)
 
 
 def _in_folder(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:

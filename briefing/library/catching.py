@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from briefing.entries import STDIN, Entry
+from briefing.entries import Entry
 from briefing.evidence.result import Counts
 from briefing.files import Stamp, content_hash
 from briefing.index.listing import Listed, Listing
@@ -20,6 +20,7 @@ from briefing.index.refreshing import Known, Step, write
 from briefing.index.savedtexts import refresh_texts
 from briefing.index.writing import put_counts
 from briefing.library.briefs import Library
+from briefing.paths import STDIN
 
 _NOTHING = Step(0, 0, 0, (), ())
 

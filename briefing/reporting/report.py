@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.jsontext import Json, json_text
+from briefing.paths import written
 from briefing.problems import Problem, Severity
 from briefing.reporting.tally import Tally
 from briefing.safetext import safe_line, visible
@@ -34,16 +35,15 @@ def text(report: Report) -> str:
 
 
 def _line(problem: Problem) -> str:
-    place = problem.place
-    path = visible(str(place.path))
-    return f"{path}:{place.line}:{place.column}: {problem.severity}: {safe_line(problem.sentence)} [{problem.code}]"
+    place = visible(problem.place.written)
+    return f"{place}: {problem.severity}: {safe_line(problem.sentence)} [{problem.code}]"
 
 
 def as_json(report: Report) -> str:
     """Return one JSON object with the problems and their numbers; texts are exact, whatever they hold."""
     problems: list[Json] = [
         {
-            "path": str(problem.place.path),
+            "path": written(problem.place.path),
             "line": problem.place.line,
             "column": problem.place.column,
             "severity": problem.severity,

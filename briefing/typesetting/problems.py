@@ -25,7 +25,7 @@ def problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
         indent = (Run("  "),)
         with page.item(target):
             page.fill((Run(visible(problem.sentence)),), (Run(f"{sign} ", role),), indent)
-            place = Run(visible(str(problem.place)), Role.LINK, target)
+            place = Run(visible(problem.place.written), Role.LINK, target)
             page.fill((place, Run(f" {problem.severity}", role), Run(f" [{problem.code}]", Role.FAINT)), indent, indent)
         page.gap()
     return page.sheet()
