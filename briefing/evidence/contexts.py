@@ -24,7 +24,7 @@ LONGEST_TEXT = 5000
 LONGEST_QUOTE = 5000
 """Characters of a quote whose words are compared with."""
 
-_WITHOUT_WORDS = frozenset({State.NOT_FOUND, State.MISPLACED, State.NO_QUOTE})
+_WITHOUT_WORDS = frozenset({State.NOT_FOUND, State.NOT_SOUGHT, State.MISPLACED, State.NO_QUOTE})
 
 
 class Unchecked(NamedTuple):
@@ -138,7 +138,19 @@ def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None
     if verdict.span is None or held is None or held.state is not TextState.HELD:
         words = folded_dashes(cite.quote)
         return Context(cite, verdict, Prose(words, language), language, Span(0, len(words)))
-    saved = saved_text(held.text, language)
+    saved = _saved(held.text, language, dossier)
     paragraph = verdict.paragraph or 0
     sentence, quote = saved.sentence(verdict.span, paragraph)
     return Context(cite, verdict, sentence, language, quote, saved, paragraph)
+
+
+def _saved(text: str, language: Language, dossier: Dossier) -> SavedText:
+    """Return a text taken apart, kept for the whole check: long ones would drive each other out of what is cached."""
+    known = dossier.once(_saved_texts)
+    if (text, language) not in known:
+        known[text, language] = saved_text(text, language)
+    return known[text, language]
+
+
+def _saved_texts(_: Dossier) -> dict[tuple[str, Language], SavedText]:
+    return {}

@@ -91,11 +91,6 @@ def keeper(source_id: str, brief: Brief) -> str:
     return dossier(brief, {}, Path()).keepers.get(source_id, source_id)
 
 
-def text_of(source_id: str, brief: Brief, texts: Mapping[str, SourceText]) -> SourceText | None:
-    """Return the saved text in which the words of a source stand. None: nobody has looked for one."""
-    return texts.get(keeper(source_id, brief))
-
-
 def _keeper(source_id: str, sources: Mapping[str, Source], links: Mapping[str, str | None]) -> str:
     for link in chain(source_id, links):
         source = sources.get(link)
