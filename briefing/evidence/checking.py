@@ -224,7 +224,7 @@ def _searches(works: Dossier) -> Mapping[str, QuoteSearch]:
     cites = [cite for claim in works.brief.claims() for cite in claim.cites]
     cites += [cite for source in works.brief.sources for cite in source.cites]
     held = [(text.text, cite.quote) for cite in cites if (text := works.text(cite.source)) and cite.quote is not None]
-    return searches((text, quote) for text, quote in held if quote is not None)
+    return searches([(text, quote) for text, quote in held if quote is not None], works.folded)
 
 
 def _hints(_: Dossier) -> Allowance:

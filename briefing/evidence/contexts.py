@@ -13,6 +13,7 @@ from briefing.evidence.numbers import Number
 from briefing.evidence.prose import Prose, mentions_in, numbers_in, prose
 from briefing.evidence.result import Span, State, Verdict
 from briefing.evidence.saved_text import SavedText, saved_text
+from briefing.evidence.text_cache import MOST_CHARACTERS
 from briefing.frozen import frozen
 from briefing.model import Cite, Claim, Figure, Point, TextState
 from briefing.problems import Problem
@@ -145,10 +146,11 @@ def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None
 
 
 def _saved(text: str, language: Language, dossier: Dossier) -> SavedText:
-    """Return a text taken apart, kept for the whole check: long ones would drive each other out of what is cached."""
+    """Return a text taken apart, once for the whole check: a long one is in no cache."""
     known = dossier.once(_saved_texts)
     if (text, language) not in known:
-        known[text, language] = saved_text(text, language)
+        is_long = len(text) > MOST_CHARACTERS
+        known[text, language] = SavedText(dossier.folded(text), language) if is_long else saved_text(text, language)
     return known[text, language]
 
 

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from briefing.derivation import Derived
 from briefing.evidence.codes import Code
-from briefing.evidence.folding import fold_words
+from briefing.evidence.folding import Folded, fold, fold_words
 from briefing.evidence.languages import Language, table
 from briefing.evidence.origins import chain, vias
 from briefing.evidence.result import Verdict
@@ -43,6 +43,13 @@ class Dossier:
     """By source, quote and paragraph, filled as quotes are looked for: claims of one brief share many."""
 
     _found: dict[object, object] = field(default_factory=dict, repr=False)
+    _folded: dict[str, Folded] = field(default_factory=dict, repr=False)
+
+    def folded(self, text: str) -> Folded:
+        """Return a saved text folded, once for the whole check: a long one is in no cache."""
+        if text not in self._folded:
+            self._folded[text] = fold(text)
+        return self._folded[text]
 
     def once(self, read: Callable[[Dossier], T]) -> T:
         """Return what a function reads in the brief and its texts; it is called the first time only."""

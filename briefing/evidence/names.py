@@ -9,7 +9,6 @@ from functools import lru_cache
 from briefing.evidence.codes import Code
 from briefing.evidence.contexts import Case
 from briefing.evidence.dossier import Dossier
-from briefing.evidence.folding import fold
 from briefing.evidence.languages import Language
 from briefing.model import Figure, TextState
 from briefing.problems import Problem
@@ -62,7 +61,7 @@ def _is_comparable(case: Case) -> bool:
 
 def _words_held(works: Dossier) -> tuple[str, ...]:
     """Return the folded texts in which a name may stand; the brief's own entities and sources come last."""
-    texts = [fold(text.text).text for text in works.texts.values() if text.state is TextState.HELD]
+    texts = [works.folded(text.text).text for text in works.texts.values() if text.state is TextState.HELD]
     return (*texts, works.own_names)
 
 

@@ -9,9 +9,9 @@ hyphen at a line end is left out of both: spaces, hyphens, and `BREAK`.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
-from briefing.evidence.folding import BREAK, Folded, fold, fold_words
+from briefing.evidence.folding import BREAK, Folded, fold_words
 from briefing.evidence.passages import Blocks, paragraphs
 from briefing.evidence.result import Span
 
@@ -55,15 +55,16 @@ class Allowance:
 class QuoteSearch:
     """One saved text, in which the quotes of a brief are looked for."""
 
-    def __init__(self, text: str, quotes: Collection[str] = (), allowance: Allowance | None = None) -> None:
+    def __init__(self, folded: Folded, quotes: Collection[str] = (), allowance: Allowance | None = None) -> None:
         """Take the folded quotes that will be looked for; of others less is known, and they take longer."""
-        self.text = text
-        self.folded: Folded = fold(text)
-        self.blocks: Blocks = paragraphs(text)
+        self.folded = folded
+        self.blocks: Blocks = paragraphs(folded.original)
         self._allowance = allowance or Allowance()
-        self._cost = _OF_BREAKS if BREAK in self.folded.text else 1
+        self.has_breaks = BREAK in self.folded.text
+        """Whether a hyphen in it may be one of a line only."""
+        self._cost = _OF_BREAKS if self.has_breaks else 1
         self._chunks: Mapping[str, Sequence[int]] = {}
-        if len(quotes) * len(text) * self._cost > MOST_WORK // 2:
+        if len(quotes) * len(folded.text) * self._cost > MOST_WORK // 2:
             self._chunks = _sieved(self.folded.text, quotes, self._allowance)
 
     def stretches(self, quote: str, within: Span) -> Iterator[Span]:
@@ -85,13 +86,13 @@ class QuoteSearch:
                 yield part
 
 
-def searches(quoted: Iterable[tuple[str, str]]) -> Mapping[str, QuoteSearch]:
+def searches(quoted: Iterable[tuple[str, str]], folded: Callable[[str], Folded]) -> Mapping[str, QuoteSearch]:
     """Return a search for each text, by the text: of pairs of a saved text and a quote that is looked for in it."""
     wanted: dict[str, dict[str, None]] = {}
     for text, quote in quoted:
         wanted.setdefault(text, {})[fold_words(quote)] = None
     allowance = Allowance()
-    return {text: QuoteSearch(text, quotes, allowance) for text, quotes in wanted.items()}
+    return {text: QuoteSearch(folded(text), quotes, allowance) for text, quotes in wanted.items()}
 
 
 def _bare(text: str) -> str:

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from briefing.evidence.folding import BREAK, HYPHENS, Folded, fold_words
+from briefing.evidence.folding import BREAK, HYPHENS, Folded, fold, fold_words
 from briefing.evidence.passages import Blocks, paragraph_at
 from briefing.evidence.quote_search import Allowance, QuoteSearch, WorkSpentError
 from briefing.evidence.result import MOST_PLACES, Span, State, Tier, Verdict
@@ -23,7 +23,7 @@ _LONGEST_WITH_BREAKS = 2000
 
 def locate(quote: str, text: str, at: int | None = None) -> Verdict:
     """Look for one quote in a saved text, letter by letter, in whole words."""
-    return look_for(quote, QuoteSearch(text), at)
+    return look_for(quote, QuoteSearch(fold(text)), at)
 
 
 def look_for(quote: str, search: QuoteSearch, at: int | None = None) -> Verdict:
@@ -33,8 +33,8 @@ def look_for(quote: str, search: QuoteSearch, at: int | None = None) -> Verdict:
     if not wanted:
         return Verdict(State.NOT_FOUND)
     try:
-        there = [] if at is None else _spans(wanted, folded, search.stretches(wanted, _block(folded, blocks, at)))
-        spans = there or _spans(wanted, folded, search.stretches(wanted, Span(0, len(folded.text))))
+        there = [] if at is None else _spans(wanted, search, _block(folded, blocks, at))
+        spans = there or _spans(wanted, search, Span(0, len(folded.text)))
     except WorkSpentError:
         return Verdict(State.NOT_SOUGHT)
     numbers = tuple(paragraph_at(blocks, span.start) for span in spans)
@@ -44,7 +44,7 @@ def look_for(quote: str, search: QuoteSearch, at: int | None = None) -> Verdict:
         return Verdict(State.MISPLACED, places=numbers, spans=tuple(spans))
     if len(spans) > 1:
         return Verdict(State.AMBIGUOUS, places=numbers, spans=tuple(spans))
-    tier = _tier(quote, search.text[spans[0].start : spans[0].end])
+    tier = _tier(quote, folded.original[spans[0].start : spans[0].end])
     return Verdict(State.FOUND, spans[0], numbers[0], tier, numbers)
 
 
@@ -56,10 +56,11 @@ def _block(folded: Folded, blocks: Blocks, number: int) -> Span:
     return Span(folded.offset(blocks[number].start), end)
 
 
-def _spans(wanted: str, folded: Folded, stretches: Iterable[Span]) -> list[Span]:
-    """Return where in the original a folded quote stands, in whole words, that starts in stretches of the folded."""
+def _spans(wanted: str, search: QuoteSearch, within: Span) -> list[Span]:
+    """Return where in the original a folded quote stands, in whole words, that starts in a stretch of the folded."""
     spans: list[Span] = []
-    for tried, (start, end) in enumerate(_matches(wanted, folded.text, stretches)):
+    folded = search.folded
+    for tried, (start, end) in enumerate(_matches(wanted, search, within)):
         if len(spans) == MOST_PLACES or tried == _MOST_TRIED:
             break
         if (_follows_elision(folded.text, start) or not _cuts(folded, start)) and not _cuts(folded, end):
@@ -106,14 +107,15 @@ def _tier(quote: str, words: str) -> Tier:
     return Tier.WHITE_SPACE if words.split() == quote.split() else Tier.TYPOGRAPHY
 
 
-def _matches(wanted: str, text: str, stretches: Iterable[Span]) -> Iterator[tuple[int, int]]:
-    """Yield where a folded quote starts inside stretches of a folded text, and where it ends."""
-    if (BREAK in text or BREAK in wanted) and len(wanted) <= _LONGEST_WITH_BREAKS:
+def _matches(wanted: str, search: QuoteSearch, within: Span) -> Iterator[tuple[int, int]]:
+    """Yield where a folded quote starts inside a stretch of a folded text, and where it ends."""
+    text, stretches = search.folded.text, search.stretches(wanted, within)
+    if (search.has_breaks or BREAK in wanted) and len(wanted) <= _LONGEST_WITH_BREAKS:
         yield from _broken_matches(wanted, text, stretches)
         return
-    for within in stretches:
-        last = within.end + len(wanted) - 1
-        start = text.find(wanted, within.start, last)
+    for part in stretches:
+        last = part.end + len(wanted) - 1
+        start = text.find(wanted, part.start, last)
         while start >= 0:
             yield start, start + len(wanted)
             start = text.find(wanted, start + 1, last)

@@ -211,7 +211,7 @@ def _costs(ground: _Ground, growth: Growth, size: int, commands: Sequence[str]) 
 def _exponent(sizes: Sequence[int], values: Sequence[float], least: float) -> float | None:
     """Return the exponent of what came on top of the smallest run, by least squares. None: that was too little."""
     points = [(math.log(size), math.log(value)) for size, value in zip(sizes, values, strict=True) if value > least / 9]
-    if len(points) < 2 or values[-1] < least:  # noqa: PLR2004 - through one point there is no line
+    if len(points) < 2 or values[-1] < least:
         return None
     return linear_regression(*zip(*points, strict=True)).slope
 
