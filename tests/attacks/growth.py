@@ -265,10 +265,11 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", help="only dimensions whose names hold one of these")
     parser.add_argument("--long", action="store_true", help="at the full sizes, and every exponent is printed")
+    parser.add_argument("--part", metavar="N", type=int, default=1, help="at an Nth of the full sizes")
     arguments = parser.parse_args()
     chosen = [one for one in EVERY if not arguments.names or any(each in one.name for each in arguments.names)]
     steep = 0
-    for found in grown(chosen, is_whole=arguments.long):
+    for found in grown(chosen, arguments.part, is_whole=arguments.long):
         steep += found.is_steep
         if found.is_steep or (arguments.long and (found.time is not None or found.memory is not None)):
             print(f"{'!' if found.is_steep else ' '} {found}", flush=True)  # noqa: T201 - to print is its purpose
