@@ -43,6 +43,7 @@ def measure(plan: Plan) -> Iterator[Row]:
     yield from _starts(plan)
     yield from _keys(plan)
     yield from _passages(plan)
+    yield from _escapes(plan)
     yield from _at_rest(plan)
     yield from _loading(plan)
     yield from _checking(plan)
@@ -120,6 +121,19 @@ def _passages(plan: Plan) -> Iterator[Row]:
                     opened += [stroke] if place >= plan.warm_up else []
         strokes = [stroke for stroke in opened if stroke]
         yield median_row(f"opening a passage (s), {size.columns}x{size.rows}", strokes, 20)
+
+
+def _escapes(plan: Plan) -> Iterator[Row]:
+    """Time from escape, without the kitty protocol, until the page over the brief has gone."""
+    closed: list[Stroke | None] = []
+    for _ in range(plan.rounds):
+        with plan.terminal(command(plan.library("three", 3))) as terminal:
+            until_ready(terminal)
+            for place in range(plan.warm_up + plan.turns):
+                terminal.stroke("?", QUIET)
+                stroke = terminal.stroke("\x1b", QUIET)
+                closed += [stroke] if place >= plan.warm_up else []
+    yield median_row("escape, which waits 25 ms for a sequence", [stroke for stroke in closed if stroke], 40)
 
 
 def _strokes(plan: Plan, program: Sequence[str], size: Size, *pairs: tuple[str, str]) -> dict[str, list[Stroke]]:

@@ -100,8 +100,14 @@ class Terminal:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.process.kill()
         self.process.wait()
-        os.close(self._master)
+        self.close()
         os.close(self._slave)
+
+    def close(self) -> None:
+        """Take the terminal away, as a window that is closed does."""
+        if self._master >= 0:
+            os.close(self._master)
+            self._master = -1
 
     def attributes(self) -> list[int | list[bytes | int]]:
         """Return the terminal's line discipline: echo, raw mode and the like."""
@@ -163,6 +169,16 @@ class Terminal:
     def press(self, keys: str) -> None:
         """Type the keys."""
         os.write(self._master, keys.encode())
+
+    def send_bytes(self, data: bytes) -> None:
+        """Type so many bytes that the program has to be read meanwhile; give up when it takes none any more."""
+        rest, deadline = memoryview(data), time.monotonic() + PATIENCE
+        while rest and time.monotonic() < deadline and self.process.poll() is None:
+            self.read(0)
+            try:
+                rest = rest[os.write(self._master, rest[:4096]) :]
+            except BlockingIOError:
+                self.read(0.01)
 
     def send(self, number: signal.Signals) -> None:
         """Send the program a signal."""

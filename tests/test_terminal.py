@@ -29,7 +29,7 @@ _NOT_COLOURS = {*range(10), *range(21, 30), 39, 49}
 def assert_restored(terminal: Terminal) -> None:
     assert terminal.attributes() == terminal.attributes_before
     assert terminal.modes_left_on() <= NORMAL_MODES
-    assert terminal.written.count(b"\x1b[>1u") <= terminal.written.count(b"\x1b[<u")
+    assert terminal.written.count(b"\x1b[>25u") <= terminal.written.count(b"\x1b[<u")
 
 
 def test_a_reader_without_a_library_names_the_samples(tmp_path: Path) -> None:
@@ -92,6 +92,18 @@ def test_an_editor_that_fails_gives_the_screen_back(tmp_path: Path) -> None:
         terminal.until_shown(BRIDGE)
         terminal.press("e")
         terminal.until_shown("/nowhere/editor: No such file or directory")
+        terminal.press("J")
+        terminal.until_shown(PARTNERSHIP)
+
+
+def test_what_ctrl_c_sends_to_both_is_left_to_the_editor(tmp_path: Path) -> None:
+    editor = tmp_path / "editor"
+    editor.write_text("#!/bin/sh\nkill -INT $PPID; kill -QUIT $PPID; exit 5\n")
+    editor.chmod(0o755)
+    with Terminal(command(SAMPLES), WIDE, environment(tmp_path, VISUAL=str(editor))) as terminal:
+        terminal.until_shown(BRIDGE)
+        terminal.press("e")
+        terminal.until_shown("ended with 5")
         terminal.press("J")
         terminal.until_shown(PARTNERSHIP)
 

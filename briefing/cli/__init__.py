@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import signal
 import sys
 from collections.abc import Sequence
 
@@ -13,6 +14,8 @@ from briefing.tui.keptframe import START, show_kept
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit code. Without `argv` the process is its own, from start to end."""
     if argv is None:
+        if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
+            signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is something to finish: no traceback
         show_kept(sys.argv[1:], os.environ)
         if START.is_shown:
             gc.disable()  # the reader opens: nothing of that is garbage, and the app turns it on again

@@ -5,8 +5,9 @@ from __future__ import annotations
 import gc
 import os
 import sys
-from collections.abc import Sequence
-from signal import SIGINT, SIGPIPE
+from collections.abc import Callable, Sequence
+from signal import SIG_DFL, SIGINT, SIGPIPE, Handlers, default_int_handler, getsignal, signal
+from types import FrameType
 
 from briefing import __version__
 from briefing.cli.arguments import parse
@@ -24,10 +25,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     if argv is not None:
         return _run(argv)
     collect_seldom()
+    _be_interrupted_by(default_int_handler, SIG_DFL)
     try:
         return _run(sys.argv[1:])
     finally:
+        _be_interrupted_by(SIG_DFL, default_int_handler)
         gc.freeze()  # what is left goes with the process: looking through it once more costs 13 ms
+
+
+def _be_interrupted_by(handler: Callable[[int, FrameType | None], object] | Handlers, before: object) -> None:
+    """Have SIGINT answered by another handler, unless somebody else answers it or it is ignored."""
+    if getsignal(SIGINT) is before:
+        signal(SIGINT, handler)
 
 
 def collect_seldom() -> None:

@@ -5,10 +5,8 @@ from __future__ import annotations
 import asyncio
 import gc
 import os
-import signal
 import sys
 from collections.abc import Sequence
-from functools import partial
 from pathlib import Path
 
 from textual.screen import Screen
@@ -39,7 +37,6 @@ _SLICE = 0.002
 """Seconds that reading for the list may take at a time, so that no key waits for it."""
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
-_SIGNALS = ("SIGTERM", "SIGHUP", "SIGINT", "SIGQUIT")
 
 
 class BriefingApp(Leaver):
@@ -91,15 +88,10 @@ class BriefingApp(Leaver):
         return self.desk
 
     def on_mount(self) -> None:
-        """Show the first brief; mind signals; finish the start after the first paint."""
+        """Show the first brief; finish the start after the first paint."""
         self.mind_callbacks()
         self.theme_changed_signal.subscribe(self, lambda _: self._dress())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
-        if not self.is_headless:
-            for name in _SIGNALS:
-                if number := getattr(signal, name, None):
-                    asyncio.get_running_loop().add_signal_handler(number, partial(self.exit, return_code=128 + number))
-            signal.pthread_sigmask(signal.SIG_SETMASK, ())  # those that came since the first frame may come through now
         self.list_anew()
         self.show()
         self.call_after_refresh(self._started)

@@ -15,7 +15,7 @@ from time import time_ns
 from zlib import crc32
 
 from briefing import __version__
-from briefing.tui.holding import HELD
+from briefing.tui.holding import HELD, terminal_size
 
 FRAMES_KEPT = 20
 """Frames of all libraries, terminals and sizes: each is some 30 kB."""
@@ -75,7 +75,7 @@ def show_kept(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
     if sys.platform == "win32" or not all(stream is not None and stream.isatty() for stream in streams):
         return
     try:
-        START.size = os.get_terminal_size(2)
+        START.size = terminal_size()
         START.key = key_of(arguments, environment, START.size)
         frame = kept_frame(START.key, environment)
     except (OSError, ValueError):

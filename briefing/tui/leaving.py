@@ -62,26 +62,33 @@ class Leaver(MarkKeys):
 
     def action_done(self) -> None:
         """Quit."""
-        if not may_keep(self) or self.screen is not self.desk or self._settings_problems:
-            self.exit()
+        self._leave_with(0)
+
+    def end_by(self, number: int) -> None:
+        """Quit since a signal with this number came, or the terminal has gone."""
+        self._leave_with(128 + number)
+
+    def _leave_with(self, code: int) -> None:
+        if not self.is_running or not may_keep(self) or self.screen is not self.desk or self._settings_problems:
+            self.exit(return_code=code)
         elif not self._is_leaving:
             self.leave_place()
             self._is_leaving = True
-            self._leave()
+            self._leave(code)
 
     async def action_quit(self) -> None:
         """Quit, from anywhere."""
         self.action_done()
 
     @work(exclusive=True, group="leaving")
-    async def _leave(self) -> None:
+    async def _leave(self, code: int) -> None:
         try:
             await asyncio.wait_for(self._draw_next_start(), _PATIENCE)
         except (TimeoutError, BriefingError):
             pass  # the next start sets its first frame itself
         finally:
             self.draw_unseen(unseen=False)
-            self.exit()
+            self.exit(return_code=code)
 
     async def _draw_next_start(self) -> None:
         self.first = None

@@ -5,17 +5,15 @@ from __future__ import annotations
 import os
 import shlex
 import shutil
-import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from pathlib import Path
-from types import FrameType
 from urllib.parse import urlsplit
 
 from briefing.problems import BriefingError
 from briefing.safetext import visible
+from briefing.tui.holding import HELD, Borrower
 
 _PLUS_LINE = frozenset(
     {
@@ -42,7 +40,6 @@ _COLON_LINE = frozenset({"hx", "helix", "subl", "zed"})
 """Editors that take `FILE:LINE`."""
 _GOTO_LINE = frozenset({"code", "codium", "code-insiders", "cursor", "windsurf"})
 """Editors that take `--goto FILE:LINE`."""
-_FROM_KEYS = [getattr(signal, name) for name in ("SIGINT", "SIGQUIT") if hasattr(signal, name)]
 _BROWSERS = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview", "gio")
 
 
@@ -113,32 +110,18 @@ def page_through(command: list[str], text: str) -> None:
 def _lend(command: list[str], given: bytes | None) -> None:
     """Run a program that takes the terminal; it is given bytes, or the keys."""
     stdin = None if given is None else subprocess.PIPE
+    HELD.lend()
     try:
-        with (
-            _keys_that_signal_left_to_it(),
-            subprocess.Popen(command, stdin=stdin) as program,  # noqa: S603 - the reader's own, as a list of words
-        ):
+        with subprocess.Popen(command, stdin=stdin) as program:  # noqa: S603 - the reader's own, as a list of words
+            HELD.borrowed(Borrower(program.send_signal, program.kill))
             program.communicate(given)
             code = program.returncode
     except OSError as error:
         raise OutsideError(f"{visible(command[0])}: {error.strerror or 'cannot be started'}") from error
+    finally:
+        HELD.take_back()
     if code:
         raise OutsideError(f"{visible(command[0])} ended with {code}")
-
-
-@contextmanager
-def _keys_that_signal_left_to_it() -> Iterator[None]:
-    """Pass by SIGINT and SIGQUIT: the terminal sends them to the reader as well as to the editor."""
-    before = {number: signal.signal(number, _pass_by) for number in _FROM_KEYS}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _pass_by(number: int, frame: FrameType | None) -> None:
-    """Do nothing. Unlike SIG_IGN, a function is not inherited, so this may stand before the program starts."""
 
 
 def is_web_address(address: str) -> bool:

@@ -47,10 +47,9 @@ class Previewer:
             return  # the app says what is wrong
 
 
-def listen(prospect: Prospect, settings: Settings, setting: Setting) -> TypedAhead | None:
-    """Show what is turned to until Textual has the terminal. None: nothing is drawn, or it is not sure what follows."""
+def listen(prospect: Prospect, settings: Settings, setting: Setting) -> None:
+    """Show what is turned to until Textual has the terminal, where a first frame stands and it is sure what follows."""
     if not HELD.has_terminal or sys.__stdin__ is None or settings.keys:  # the reader's own keys may mean anything
-        return None
-    if settings.sort in MARK_ORDERS:  # only the app can tell what is beside the first brief
-        return None
-    return TypedAhead(sys.__stdin__.fileno(), Previewer(prospect, setting).turn)
+        return
+    if settings.sort not in MARK_ORDERS:  # by marks, only the app can tell what is beside the first brief
+        HELD.typed = TypedAhead(sys.__stdin__.fileno(), Previewer(prospect, setting).turn).end

@@ -7,18 +7,16 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from functools import partial
 
 from briefing.library.indexed import Opened
 from briefing.problems import Problem
 from briefing.settings import Settings
-from briefing.tui.holding import HELD
+from briefing.tui.holding import HELD, terminal_size
 from briefing.tui.markbook import marks_of
 from briefing.tui.opening import Setting, inking_for
 from briefing.tui.places import Size
 from briefing.tui.previewing import begin, listen
 from briefing.tui.prospect import Prospect
-from briefing.tui.typedahead import TypedAhead
 from briefing.typesetting.look import Look
 
 _DEFAULTS = {
@@ -45,15 +43,12 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
         prospect = Prospect(opened, marks, settings, problems)
         if not HELD.has_terminal:  # a frame that was kept stands there already
             begin(prospect, setting)
-        typed = listen(prospect, settings, setting)
+        listen(prospect, settings, setting)
         with textual_defaults():
             from briefing.tui.app import BriefingApp  # Textual, after the first frame
-            from briefing.tui.driver import terminal_driver
             from briefing.tui.keeping import keep_first
 
         app = BriefingApp(opened, settings, problems, theme=theme, marks=marks)
-        if HELD.has_terminal:
-            app.driver_class = terminal_driver(partial(_hand_over, typed)) or app.driver_class
         app.run()
     finally:
         HELD.give_back()
@@ -78,7 +73,7 @@ def textual_defaults() -> Iterator[None]:
 def ended(crash: BaseException | None, code: int | None) -> int:
     """Return the exit code of an app that has ended; say it when it broke."""
     if crash is None:
-        return code or 0
+        return 128 + HELD.ending if HELD.ending else code or 0
     from briefing.tui.crash import note
 
     print(note(crash, os.environ), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
@@ -86,12 +81,6 @@ def ended(crash: BaseException | None, code: int | None) -> int:
 
 
 def _setting(settings: Settings, theme: str | None) -> Setting:
-    size = Size(*os.get_terminal_size(sys.stderr.fileno()))
-    return Setting(size, Look(ascii=bool(settings.ascii)), inking_for(theme or settings.theme, os.environ))
-
-
-def _hand_over(typed: TypedAhead | None) -> bytes:
-    """Let Textual have the terminal; return what was typed until then."""
-    keys = b"" if typed is None else typed.end()
-    HELD.hand_over()
-    return keys
+    return Setting(
+        Size(*terminal_size()), Look(ascii=bool(settings.ascii)), inking_for(theme or settings.theme, os.environ)
+    )

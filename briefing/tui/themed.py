@@ -11,9 +11,10 @@ from textual.screen import Screen
 from textual.theme import BUILTIN_THEMES
 
 from briefing.tui.actions import ACTIONS, Where, split
-from briefing.tui.driver import SteadyApp, terminal_driver
+from briefing.tui.driver import SteadyApp
 from briefing.tui.keys import shown
 from briefing.tui.palette import OWN_THEMES, THEMES, Dress, dress_of, raised_dress_of, textual_name
+from briefing.tui.terminal import terminal_driver
 from briefing.typesetting.look import Look
 
 
