@@ -8,6 +8,7 @@ from pathlib import Path
 
 from briefing.changes import Change, changes, sentence, strictest
 from briefing.cli.choosing import opened
+from briefing.cli.complaints import Complaints
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.output import output_of
 from briefing.cli.revisions import is_revision, read_revision
@@ -39,9 +40,9 @@ def diff(task: Task) -> int:
     if names == (STDIN, STDIN):
         raise UsageError("standard input can be one of the two briefs, not both")
     readings = [_read(name, task) for name in names]
-    for reading in readings:
-        for problem in reading.problems:
-            complain(str(problem))
+    with Complaints() as complaints:
+        for reading in readings:
+            complaints.about(reading.problems)
     errors = {one.code for reading in readings for one in reading.problems if one.severity is Severity.ERROR}
     before, after = (reading.brief for reading in readings)
     if before is None or after is None or errors & _UNREAD:

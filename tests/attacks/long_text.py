@@ -38,7 +38,8 @@ _COMMANDS: Sequence[Sequence[str]] = (
 )
 TEXTS: Mapping[str, str] = {
     "wrapped": "The harbour was full of ships, and of people who waited\nfor the talks of the next day.\n\n",
-    "unwrapped": "The harbour was full of ships, and of people who waited for the talks of the next day. " * 20 + "\n\n",
+    "unwrapped": "The harbour was full of ships, and of people who waited for the talks of the next day. " * 20
+    + "\n\n",
     "one paragraph": "The harbour was full of ships, and of people who waited for the talks of the next day. ",
     "one line a word": "harbour\n",
     "one letter a paragraph": "h\n\n",
