@@ -80,6 +80,8 @@ _LINK = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+_REMEMBERED = 5000
+"""Characters up to which a short text that was folded is remembered."""
 _PART = 500_000
 """Characters of a text that are folded together."""
 _CUT = re.compile("[a-z][a-z]")
@@ -172,9 +174,17 @@ def _without_address(link: re.Match[str]) -> str:
     return _MARKUP * before + words + _MARKUP * (len(link.group()) - before - len(words))
 
 
-@lru_cache(maxsize=512)
 def fold_words(text: str) -> str:
     """Fold a short text with no map back, without white space around it."""
+    return _remembered(text) if len(text) < _REMEMBERED else _words(text)
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> str:
+    return _words(text)
+
+
+def _words(text: str) -> str:
     if text.isascii() and _UNCHANGED.search(text) is None:
         return text.strip(" ")
     return _fold(text).text.strip()

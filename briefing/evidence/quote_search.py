@@ -25,6 +25,8 @@ _GRAMS = (8, 3)
 """Lengths of grams: the first of which a quote holds one in each alignment. Of a shorter quote nothing is known."""
 _OF_BREAKS = 16
 """How many times as long a text takes in which a hyphen may be one of the line only."""
+_OF_PLACE = 1000
+"""Characters that are searched in the time in which a place is looked at where the letters of a quote stand."""
 _OF_CHECK = 500
 """Characters that are searched in the time in which the grams of a quote are compared with those of a chunk."""
 
@@ -62,10 +64,10 @@ class QuoteSearch:
         self._allowance = allowance or Allowance()
         self.has_breaks = BREAK in self.folded.text
         """Whether a hyphen in it may be one of a line only."""
-        self._cost = _OF_BREAKS if self.has_breaks else 1
+        self._cost, self._chunk = (_OF_BREAKS, _CHUNK // 4) if self.has_breaks else (1, _CHUNK)
         self._chunks: Mapping[str, Sequence[int]] = {}
         if len(quotes) * len(folded.text) * self._cost > MOST_WORK // 2:
-            self._chunks = _sieved(self.folded.text, quotes, self._allowance)
+            self._chunks = self._sieved(quotes)
 
     def stretches(self, quote: str, within: Span) -> Iterator[Span]:
         """Yield the parts of a stretch of the text in which a quote may begin, in order.
@@ -80,10 +82,49 @@ class QuoteSearch:
             yield within
             return
         for number in chunks:
-            part = Span(max(within.start, number * _CHUNK), min(within.end, (number + 1) * _CHUNK))
+            part = Span(max(within.start, number * self._chunk), min(within.end, (number + 1) * self._chunk))
             if part.start < part.end:
                 self._allowance.spend((part.end - part.start + len(quote)) * self._cost)
                 yield part
+
+    def tried(self) -> None:
+        """Take note that a place was looked at where the letters of a quote stand.
+
+        Raises:
+            WorkSpentError: more was searched for this brief than is allowed.
+
+        """
+        self._allowance.spend(_OF_PLACE)
+
+    def _sieved(self, quotes: Collection[str]) -> Mapping[str, Sequence[int]]:
+        """Return the numbers of the chunks in which quotes may begin, by their prefixes; without the very short."""
+        found: dict[str, Sequence[int]] = {}
+        prefixes = dict.fromkeys(map(_prefix, quotes))
+        for gram in _GRAMS:
+            fitting = [prefix for prefix in prefixes if prefix not in found and len(prefix) >= 2 * gram - 1]
+            if fitting:
+                found |= self._in_chunks(fitting, gram)
+        return found
+
+    def _in_chunks(self, prefixes: Sequence[str], gram: int) -> dict[str, list[int]]:
+        """Return in which chunks prefixes may begin; of none where that takes too long to tell."""
+        text, size = self.folded.text, self._chunk
+        told = _tell_tales(prefixes, gram)
+        found: dict[str, list[int]] = {prefix: [] for prefix in prefixes}
+        behind = ""
+        for number in range((len(text) - 1) // size, -1, -1):
+            reach = _bare(text[number * size : (number + 1) * size]) + behind
+            grams = {reach[at : at + gram] for at in range(0, len(reach), gram)}
+            for one in told.keys() & grams:
+                try:
+                    self._allowance.spend(len(told[one]) * _OF_CHECK)
+                except WorkSpentError:
+                    return {}
+                for prefix, others in told[one]:
+                    if grams.issuperset(others) and found[prefix][-1:] != [number]:
+                        found[prefix].append(number)
+            behind = reach[:_PREFIX]
+        return {prefix: chunks[::-1] for prefix, chunks in found.items()}
 
 
 def searches(quoted: Iterable[tuple[str, str]], folded: Callable[[str], Folded]) -> Mapping[str, QuoteSearch]:
@@ -101,37 +142,6 @@ def _bare(text: str) -> str:
 
 def _prefix(quote: str) -> str:
     return _bare(quote[: 4 * _PREFIX])[:_PREFIX]
-
-
-def _sieved(text: str, quotes: Collection[str], allowance: Allowance) -> Mapping[str, Sequence[int]]:
-    """Return the numbers of the chunks in which quotes may begin, by their prefixes; very short ones are left out."""
-    found: dict[str, Sequence[int]] = {}
-    prefixes = dict.fromkeys(map(_prefix, quotes))
-    for gram in _GRAMS:
-        fitting = [prefix for prefix in prefixes if prefix not in found and len(prefix) >= 2 * gram - 1]
-        if fitting:
-            found |= _in_chunks(text, fitting, gram, allowance)
-    return found
-
-
-def _in_chunks(text: str, prefixes: Sequence[str], gram: int, allowance: Allowance) -> dict[str, list[int]]:
-    """Return in which chunks prefixes may begin; a prefix of which that takes too long to tell is left out."""
-    told = _tell_tales(prefixes, gram)
-    found: dict[str, list[int]] = {prefix: [] for prefix in prefixes}
-    behind = ""
-    for number in range((len(text) - 1) // _CHUNK, -1, -1):
-        reach = _bare(text[number * _CHUNK : (number + 1) * _CHUNK]) + behind
-        grams = {reach[at : at + gram] for at in range(0, len(reach), gram)}
-        for one in told.keys() & grams:
-            try:
-                allowance.spend(len(told[one]) * _OF_CHECK)
-            except WorkSpentError:
-                return {}
-            for prefix, others in told[one]:
-                if grams.issuperset(others) and found[prefix][-1:] != [number]:
-                    found[prefix].append(number)
-        behind = reach[:_PREFIX]
-    return {prefix: chunks[::-1] for prefix, chunks in found.items()}
 
 
 def _tell_tales(prefixes: Sequence[str], gram: int) -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:

@@ -208,6 +208,12 @@ def _costs(ground: _Ground, growth: Growth, size: int, commands: Sequence[str]) 
     return costs
 
 
+def _least(ground: _Ground, growth: Growth, size: int, commands: Sequence[str]) -> dict[str, Cost]:
+    """Return the less of two runs each: whatever else the machine does makes one dearer, never cheaper."""
+    first, second = (_costs(ground, growth, size, commands) for _ in range(2))
+    return {name: min(first[name], second[name]) for name in commands}
+
+
 def _exponent(sizes: Sequence[int], values: Sequence[float], least: float) -> float | None:
     """Return the exponent of what came on top of the smallest run, by least squares. None: that was too little."""
     points = [(math.log(size), math.log(value)) for size, value in zip(sizes, values, strict=True) if value > least / 9]
@@ -240,12 +246,11 @@ def _grown(ground: _Ground, growth: Growth, size: int, rest: Mapping[str, Cost],
         )
     )
     sizes = [size >> step for step in range(_STEPS - 1, -1, -1)]
-    costs = {1: _costs(ground, growth, 1, dear), size: most}
-    for each in sizes[1:2] if not is_whole else sizes[:-1]:
-        costs[each] = _costs(ground, growth, each, dear)
-    doubted = tuple(name for name in dear if _of(growth, name, size, costs).is_steep)
-    for each in sizes[:-1] if not is_whole else ():
-        costs[each] = {**costs.get(each, {}), **_costs(ground, growth, each, doubted)}
+    # What is less steep than allowed from a quarter of the size to all of it is not looked at more closely.
+    quarter = {1: rest, sizes[1]: _costs(ground, growth, sizes[1], () if is_whole else dear), size: most}
+    doubted = dear if is_whole else tuple(name for name in dear if _of(growth, name, size, quarter).is_steep)
+    series = {each: _least(ground, growth, each, doubted) for each in ((1, *sizes) if doubted else ())}
+    costs = {each: {**quarter.get(each, {}), **series.get(each, {})} for each in (1, *sizes)}
     for name in commands:
         yield _of(growth, name, size, costs)
 
