@@ -6,7 +6,7 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import replace
 
-from briefing.derivation import DerivationError, Derived, UncomputableError, compute
+from briefing.derivation import Calculation, DerivationError, Derived, UncomputableError
 from briefing.evidence.codes import Code
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.folding import fold_words
@@ -38,12 +38,13 @@ def brief_findings(dossier: Dossier, known_ids: Container[str] | None) -> Iterat
 def derived_values(brief: Brief) -> tuple[Mapping[str, Derived], Mapping[str, str]]:
     """Compute the derived figures: results by expression, and the sentences on those that cannot be computed."""
     figures = {figure.id: figure for figure in brief.figures if figure.id is not None}
+    calculation = Calculation(figures)
     results: dict[str, Derived] = {}
     refused: dict[str, str] = {}
     for figure in brief.figures:
         if figure.derived is not None:
             try:
-                results[figure.derived] = compute(figure.derived, figures)
+                results[figure.derived] = calculation.result(figure.derived)
             except UncomputableError as error:
                 refused[figure.derived] = str(error)
             except DerivationError:
