@@ -11,7 +11,7 @@ from briefing.derivation import Derived
 from briefing.evidence.codes import Code
 from briefing.evidence.folding import Folded, fold, fold_words
 from briefing.evidence.languages import Language, table
-from briefing.evidence.origins import chain, vias
+from briefing.evidence.origins import Vias, chain, vias
 from briefing.evidence.result import Verdict
 from briefing.frozen import frozen
 from briefing.model import Brief, Source, SourceText, Spots
@@ -59,6 +59,11 @@ class Dossier:
             return result
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
+    @property
+    def links(self) -> Vias:
+        """The `via` of every source."""
+        return self.once(_links)
+
     def keeper(self, source_id: str) -> Source | None:
         """Return the source whose text holds the words of a source. None: there is no such source."""
         return self.sources.get(self.keepers.get(source_id, source_id))
@@ -76,6 +81,10 @@ class Dossier:
         """Return a finding at a field, or at the item itself where the field is not written."""
         spot = spots.get(field) or spots.get("") or Spot(1, 1)
         return Problem(Place(self.path, spot.line, spot.column), str(code), sentence, code.severity)
+
+
+def _links(works: Dossier) -> Vias:
+    return vias(works.brief)
 
 
 def dossier(brief: Brief, texts: Mapping[str, SourceText], path: Path) -> Dossier:

@@ -12,7 +12,7 @@ from briefing.evidence.dossier import Dossier
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
-from briefing.evidence.origins import Vias, circle, origins, vias
+from briefing.evidence.origins import Vias, circle, origins
 from briefing.language_tags import language_name
 from briefing.model import Brief, Cite, Claim, Confidence, Figure, Point, Reliability, Source, TextState
 from briefing.problems import Problem, Severity
@@ -26,7 +26,7 @@ _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 def brief_findings(dossier: Dossier, known_ids: Container[str] | None) -> Iterator[Problem]:
     """Yield what is wrong with a brief beyond its claims."""
     brief = dossier.brief
-    links = vias(brief)
+    links = dossier.links
     used = _used(brief)
     yield from _languages(dossier)
     for source in brief.sources:
@@ -133,7 +133,7 @@ def _mixes(text: str, language: Language) -> bool:
 
 def _confirmed(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
     graded = [cite for cite in claim.cites if cite.credibility == 1]
-    if graded and len(origins(claim, vias(dossier.brief))) == 1:
+    if graded and len(origins(claim, dossier.links)) == 1:
         sentence = "credibility 1 means confirmed by other sources, and this claim has one origin"
         yield dossier.problem(Code.CREDIBILITY_UNCONFIRMED, graded[0].spots, "credibility", sentence)
 

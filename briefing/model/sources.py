@@ -10,7 +10,7 @@ from briefing.frozen import frozen_named
 from briefing.model.claims import NO_SPOTS, Cite, Spots
 from briefing.model.vocabulary import Reliability, SourceKind
 
-_PART = 1_000_000
+_PART = 100_000
 """Characters of a text that are encoded together: all of them would take the memory of another text."""
 
 

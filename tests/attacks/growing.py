@@ -111,7 +111,7 @@ def _chains(count: int, depth: int) -> str:
     """Return derived figures each of which rests on the one before, so many deep."""
     figures = ["{id: f0, label: Base, value: 3, unit: people}"]
     for at in range(1, count + 1):
-        below = "f0" if at % depth == 1 else f"f{at - 1}"
+        below = "f0" if (at - 1) % depth == 0 else f"f{at - 1}"
         figures.append(f"{{id: f{at}, label: Derived {at}, derived: {below} + f0}}")
     return _list("figures", figures)
 
@@ -131,6 +131,12 @@ def _cites_of_one(count: int) -> Files:
 
 def _library(count: int, brief: Callable[[int], str], place: Callable[[int], str] = "b{}.yaml".format) -> Files:
     return {"a.yaml": _OPENING, **{place(at): brief(at) for at in range(count)}}
+
+
+def _quoting_one(at: int) -> str:
+    """Return a brief that quotes one of the first talks."""
+    cite = f'cites: {{quote: "{_quote(at % 50)}"}}'
+    return f"{_OPENING}{_list('summary', [f'{{text: P, {cite}}}'])}{_SOURCE}"
 
 
 def _settings(line: str) -> Callable[[int], str]:
@@ -158,6 +164,7 @@ OF_BRIEFS = [
     Growth("cites of one point", _cites_of_one, 1200),
     Growth("figures", _items("figures", "{id: f@, label: Label @, value: 3@, unit: people, measure: a/m@}"), 4000),
     Growth("figures of one measure", _items("figures", "{label: L @, value: 3@, unit: km, measure: a/b}"), 4000),
+    Growth("figures of one kind", _items("figures", "{label: L @, value: 3@, unit: km, kind: level}"), 4000),
     Growth("figures of many units", _items("figures", "{label: L @, value: 3@, unit: u@}"), 4000),
     Growth("derived figures", lambda n: _brief(_chains(n, 1)), 4000),
     Growth("chains of derivation", lambda n: _brief(_chains(n, 20)), 4000),
@@ -193,7 +200,7 @@ OF_BRIEFS = [
         ),
         4000,
     ),
-    Growth("sources", lambda n: _sources(n, lambda at: ""), 2500),
+    Growth("sources", lambda n: _sources(n, lambda _: ""), 2500),
     Growth("sources via one", lambda n: _sources(n, lambda at: "s0" if at else ""), 2500),
     Growth("a via chain", lambda n: _sources(n, lambda at: f"s{at - 1}" if at else ""), 2500),
     Growth("a via loop", lambda n: _sources(n, lambda at: f"s{(at or n) - 1}"), 2500),
@@ -595,15 +602,7 @@ OF_LIBRARIES = [
         ),
         (
             "briefs with one saved text",
-            lambda n: {
-                "text.txt": _talks(50),
-                **_library(
-                    n,
-                    lambda at: (
-                        f"{_OPENING}{_list('summary', [f'{{text: P, cites: {{quote: {chr(34)}{_quote(at % 50)}{chr(34)}}}}}'])}{_SOURCE}"
-                    ),
-                ),
-            },
+            lambda n: {"text.txt": _talks(50), **_library(n, _quoting_one)},
             800,
         ),
         (

@@ -79,7 +79,10 @@ class Grown(NamedTuple):
         return not self.most.ended or any(each is not None and each > STEEPEST for each in (self.time, self.memory))
 
     def __str__(self) -> str:
-        said = [f"{name} {'-' if each is None else f'{each:.2f}'}" for name, each in zip(("time", "memory"), self[4:])]
+        said = [
+            f"{name} {'-' if each is None else f'{each:.2f}'}"
+            for name, each in zip(("time", "memory"), self[4:], strict=True)
+        ]
         cost = (
             f"{self.most.seconds:.2f} s, {self.most.megabytes:.0f} MB"
             if self.most.ended
@@ -226,7 +229,9 @@ def grown(growths: Sequence[Growth], part: int = 1, *, is_whole: bool = False) -
     """Yield how each command grows with each dimension, at a part of the sizes."""
     ground = _Ground()
     try:
-        rest = _costs(ground, Growth("", lambda _: {"a.yaml": "briefing: 1\ntitle: A\n"}, 1), 1, tuple(COMMANDS))
+        needed = {name for growth in growths for name in growth.commands or _OF_BRIEFS}
+        least = Growth("", lambda _: {"a.yaml": "briefing: 1\ntitle: A\n"}, 1)
+        rest = _costs(ground, least, 1, tuple(name for name in COMMANDS if name in needed))
         for growth in growths:
             yield from _grown(ground, growth, max(growth.size // part, 2**_STEPS), rest, is_whole)
     finally:

@@ -43,7 +43,7 @@ TEXTS: Mapping[str, str] = {
     "one paragraph": "The harbour was full of ships, and of people who waited for the talks of the next day. ",
     "one line a word": "harbour\n",
     "one letter a paragraph": "h\n\n",
-    "typography": "The harbour was \u201cfull\u201d of ships \u2013 and of people who didn\u2019t wait for caf\u00e9s.\n\n",
+    "typography": "The harbour was \u201cfull\u201d of ships \u2013 and of caf\u00e9s.\n\n",
     "Cyrillic": "\u0413\u0430\u0432\u0430\u043d\u044c \u0431\u044b\u043b\u0430 \u043f\u043e\u043b\u043d\u0430.\n\n",
     "numbers": "On 12 May 2024 some 3,450 ships (4.5%) came.\n\n",
 }
