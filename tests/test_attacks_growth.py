@@ -31,7 +31,7 @@ from tests.attacks.long_text import write as write_long
 
 PATH = Path("a.yaml")
 SIZES = (24, 48, 96)
-DEEP = (60, 120, 240)
+DEEP = (80, 160, 320)
 """Of what is bounded by a depth: below it work grows with the square."""
 GROWTHS = {growth.name: growth for growth in EVERY}
 
