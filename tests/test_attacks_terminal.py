@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from briefing.tui.holding import terminal_size
 from tests.attacks.signals import PHASES, STOPS, Attack, Phase, attacked, catchable, left_behind
 from tests.attacks.terminals import GARBAGE, HUNG_UP, IGNORING, closed, flood, stuck, told
 from tests.terminal import SAMPLES, Size, Terminal, command, environment
@@ -25,7 +26,6 @@ TERM, GO_ON = signal.SIGTERM, signal.SIGCONT
         pytest.param(PHASE["first frame"], STOP["TSTP CONT q"], id="first-frame-stop"),
         pytest.param(PHASE["start of Textual"], Attack("", (TERM, GO_ON), 0), id="start-term-cont"),
         pytest.param(PHASE["reading"], Attack("", (TERM, GO_ON), 0), id="reading-term-cont"),
-        pytest.param(PHASE["reading"], Attack("", (signal.SIGSTOP, GO_ON, TERM)), id="reading-stop-cont-term"),
         pytest.param(PHASE["reading"], STOP["STOP CONT q"], id="reading-stop"),
         pytest.param(PHASE["passage"], Attack("", (GO_ON, signal.SIGUSR1), 0), id="passage-cont-usr1"),
         pytest.param(PHASE["editor"], Attack("", (TERM, GO_ON), 0), id="editor-term-cont"),
@@ -57,21 +57,46 @@ def test_what_was_marked_is_kept_when_the_terminal_is_closed(tmp_path: Path) -> 
         terminal.until_shown("★")
         terminal.close()
         assert terminal.process.wait(10) == HUNG_UP
-    assert list((tmp_path / "cache").glob("briefing/frames/*"))
     with Terminal(command(SAMPLES), Size(120, 40), environment(tmp_path)) as terminal:
         terminal.until_shown("★")
+
+
+def test_a_frame_is_kept_when_the_terminal_is_closed(tmp_path: Path) -> None:
+    for _ in range(4):  # there is a second for it, which a busy machine may not have
+        assert closed(PHASE["reading"], tmp_path)[0] == HUNG_UP
+        if list((tmp_path / "cache").glob("briefing/frames/*")):
+            return
+    pytest.fail("no frame was kept")
 
 
 def test_a_terminal_that_takes_nothing_any_more_keeps_nobody_alive(tmp_path: Path) -> None:
     assert stuck(tmp_path) == (128 + TERM, [])
 
 
-def test_no_garbage_is_taken_for_keys(tmp_path: Path) -> None:
-    assert told(b"".join(GARBAGE.values()), tmp_path) == []
+def test_neither_garbage_nor_a_flood_of_letters_is_taken_for_keys(tmp_path: Path) -> None:
+    assert told(tmp_path, b"".join(GARBAGE.values()), flood("letters", 100_000)) == []
 
 
-def test_a_flood_of_letters_is_no_word_to_quit(tmp_path: Path) -> None:
-    assert told(flood("letters", 100_000), tmp_path) == []
+@pytest.mark.parametrize(
+    ("claimed", "drawn"),
+    [((65_535, 65_535), (1000, 500)), ((0, 0), (80, 24)), ((1, 1), (1, 1)), ((120, 40), (120, 40))],
+)
+def test_no_more_is_drawn_than_the_largest_screen(
+    claimed: tuple[int, int], drawn: tuple[int, int], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("COLUMNS", "LINES"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size(claimed))
+    assert terminal_size() == drawn
+
+
+@pytest.mark.parametrize(("said", "drawn"), [("99999999", 120), ("-5", 120), ("100", 100), ("x", 120), ("9999", 1000)])
+def test_a_size_in_the_environment_is_taken_if_it_is_one(
+    said: str, drawn: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", said)
+    monkeypatch.setattr(os, "get_terminal_size", lambda _: os.terminal_size((120, 40)))
+    assert terminal_size()[0] == drawn
 
 
 def test_a_mistake_of_ours_in_reading_keys_ends_the_reader(tmp_path: Path) -> None:

@@ -9,8 +9,6 @@ import signal
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
 WIDE = Size(120, 40)
@@ -53,20 +51,6 @@ def test_a_reader_moves_between_the_samples_and_leaves_the_terminal_as_it_was(tm
         terminal.until_shown(BRIDGE)
         terminal.press("q")
         assert terminal.until_ended() == 0
-        assert_restored(terminal)
-
-
-@pytest.mark.parametrize(
-    ("number", "code"),
-    [pytest.param(signal.SIGTERM, 143, id="terminated"), pytest.param(signal.SIGHUP, 129, id="hung-up")],
-)
-def test_a_signal_ends_the_reader_and_leaves_the_terminal_as_it_was(
-    number: signal.Signals, code: int, tmp_path: Path
-) -> None:
-    with Terminal(command(SAMPLES), WIDE, environment(tmp_path)) as terminal:
-        terminal.until_shown(BRIDGE)
-        terminal.send(number)
-        assert terminal.until_ended() == code
         assert_restored(terminal)
 
 

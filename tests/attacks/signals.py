@@ -175,11 +175,17 @@ def _end_of(terminal: Terminal) -> tuple[int | None, list[str]]:
     return (code if code >= 0 else 128 - code), ([f"it took {took:.1f} s to end"] if took > _SOON else [])
 
 
+def _listens(terminal: Terminal) -> bool:
+    """Tell whether the app has asked for keys since it last left the screen."""
+    return terminal.written.rfind(b"\x1b[?1004h") > terminal.written.rfind(b"\x1b[?1049l")
+
+
 def _quit(terminal: Terminal, phase: Phase) -> list[str]:
     if phase.name == "editor":
         terminal.send(signal.SIGTERM)
     elif phase.name != "leaving":
-        terminal.settle(0.3)
+        terminal.until(lambda: _listens(terminal), "the reader at its terminal again")
+        terminal.settle(0.1)
         terminal.press("\x1b\x1bq" if phase.name in {"page of keys", "passage", "filter"} else "q")
         terminal.settle(0.2)
         if terminal.process.poll() is None:

@@ -73,14 +73,15 @@ def closed(phase: Phase, home: Path, before: Sequence[str] = ()) -> tuple[int | 
         terminal.__exit__(None, None, None)
 
 
-def told(garbage: bytes, home: Path) -> list[str]:
-    """Send garbage to a reader; return what is wrong with it afterwards."""
+def told(home: Path, *garbage: bytes) -> list[str]:
+    """Send garbage to a reader, one piece after the other; return what is wrong with it afterwards."""
     wrong: list[str] = []
     with Terminal(command(SAMPLES), SIZE, environment(home)) as terminal:
         PHASES[2].reach(terminal)
-        terminal.settle(0.2)
-        terminal.send_bytes(garbage)
-        terminal.settle(0.4)
+        for piece in garbage:
+            terminal.settle(0.2)
+            terminal.send_bytes(piece)
+        terminal.settle(0.3)
         if terminal.process.poll() is not None:
             return [f"it ended with {terminal.process.returncode}"]
         terminal.press("?")
@@ -118,10 +119,10 @@ def wrongs(home: Path, *, is_long: bool) -> Iterator[str]:
             late = f", after {took:.1f} s" if took > 1 else ""
             yield "" if code == HUNG_UP and not late else f"closed in {phase.name} {before[:1]}: {code}{late}"
     for name, garbage in GARBAGE.items():
-        found = told(garbage, home)
+        found = told(home, garbage)
         yield f"{name}: {'; '.join(found)}" if found else ""
     for kind in FLOODS:
-        found = told(flood(kind, _LONG if is_long else _AT_ONCE), home)
+        found = told(home, flood(kind, _LONG if is_long else _AT_ONCE))
         yield f"a flood of {kind}: {'; '.join(found)}" if found else ""
     code, found = stuck(home)
     yield f"stuck: {code} {'; '.join(found)}" if code != 128 + signal.SIGTERM or found else ""
