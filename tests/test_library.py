@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 from collections.abc import Mapping
@@ -216,8 +217,19 @@ def test_a_saved_text_is_read_with_its_checksum(tmp_path: Path) -> None:
     (tmp_path / "t.txt").write_bytes(b"\xef\xbb\xbfone\r\ntwo\rthree\x1b\n")
     data = (tmp_path / "t.txt").read_bytes()
     assert text(open_library([tmp_path]), "t.txt") == SourceText(
-        state=TextState.HELD, text="one\ntwo\nthree\N{REPLACEMENT CHARACTER}\n", data=data
+        state=TextState.HELD,
+        text="one\ntwo\nthree\N{REPLACEMENT CHARACTER}\n",
+        checksum=hashlib.sha256(data).hexdigest(),
     )
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"one\ntwo\n", "n\u00e9\n".encode() * 300_000, b"\xef\xbb\xbfone", b"one\r\n", b"\x1b"]
+)
+def test_the_checksum_of_a_saved_text_is_that_of_its_file(tmp_path: Path, data: bytes) -> None:
+    made(tmp_path, "x.yaml")
+    (tmp_path / "t.txt").write_bytes(data)
+    assert text(open_library([tmp_path]), "t.txt").sha256 == hashlib.sha256(data).hexdigest()
 
 
 OUTSIDE: Mapping[str, str] = {

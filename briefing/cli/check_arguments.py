@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+_SHOWN = "100 of a file, 1,000 in all, and say how many more there are; json and sarif never do"
 FORMATS = ("text", "json", "github", "sarif")
 
 
@@ -14,6 +15,7 @@ def add_check(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is standard input")
     add("--format", choices=FORMATS, default="text", help="how problems are printed (default: text)")
+    add("--all", action="store_true", help=f"print every problem: text and github stop at {_SHOWN}")
     add("--select", metavar="CODE,…", action="append", default=[], help="only these codes")
     add("--ignore", metavar="CODE,…", action="append", default=[], help="all but these codes")
     add("--strict", action="store_true", help="warnings count as errors")

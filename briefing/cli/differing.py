@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from briefing.changes import Change, changes, sentence, strictest
 from briefing.cli.choosing import opened
+from briefing.cli.complaints import Complaints
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.output import output_of
 from briefing.cli.revisions import is_revision, read_revision
@@ -39,9 +41,9 @@ def diff(task: Task) -> int:
     if names == (STDIN, STDIN):
         raise UsageError("standard input can be one of the two briefs, not both")
     readings = [_read(name, task) for name in names]
-    for name, reading in zip(names, readings, strict=True):
-        for problem in reading.problems:
-            complain(_revised(name, problem) if _is_revision(name) else str(problem))
+    with Complaints() as complaints:
+        for name, reading in zip(names, readings, strict=True):
+            complaints.about(reading.problems, partial(_revised, name) if _is_revision(name) else str)
     errors = {one.code for reading in readings for one in reading.problems if one.severity is Severity.ERROR}
     before, after = (reading.brief for reading in readings)
     if before is None or after is None or errors & _UNREAD:

@@ -15,6 +15,7 @@ from types import FrameType
 from typing import NamedTuple, NoReturn
 
 from briefing.cli.choosing import Choice, default_library, name_samples
+from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import SIGNALLED, Exit, UsageError
 from briefing.cli.progress import Bar
 from briefing.cli.streams import complain, encoding, say, write
@@ -106,8 +107,7 @@ def _brought_in_step(task: Task, store: Store, root: Path) -> _Done:
     briefs = len(listing.order())
     if not briefs:
         raise LibraryError(no_brief_in(root, problems))
-    for problem in problems:
-        complain(str(problem))
+    complain_of_each([str(problem) for problem in problems])
     return _Done(step, built, briefs)
 
 
@@ -127,8 +127,7 @@ def _is_unheard() -> bool:
 
 def _say(task: Task, store: Store, done: _Done, seconds: float) -> int:
     """Say what was done, and return what that means for the exit code."""
-    for sentence in dict.fromkeys(done.built.sentences):
-        complain(f"briefing: {sentence}")
+    complain_of_each([f"briefing: {sentence}" for sentence in dict.fromkeys(done.built.sentences)])
     if not store.is_in_place() or store.path is None:
         complain("briefing: the index was removed meanwhile: run briefing index again")
         return Exit.PROBLEMS

@@ -76,6 +76,8 @@ def _obey(argv: Sequence[str]) -> int:
 
     environment = dict(os.environ)
     settings, problems = load(environment)
-    for problem in problems:
-        complain(str(problem))
+    if problems:
+        from briefing.cli.complaints import complain_of_each  # settings are seldom wrong
+
+        complain_of_each([str(problem) for problem in problems])
     return COMMANDS[arguments.command](Task(arguments, environment, settings, problems))

@@ -8,6 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from briefing.cli.choosing import default_library, name_samples
+from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import Bar
 from briefing.cli.streams import complain, encoding, write, write_name
@@ -94,10 +95,9 @@ def _bring_in_step(listing: Listing) -> None:
     """Look which files are new or changed, and read them."""
     bar = Bar(sys.stderr)
     try:
-        for folder, reason in look(listing).failed:
-            complain(f"{visible(written(listing.root / folder))}: {reason}")
-        for sentence in build(listing, bar.show).sentences:
-            complain(sentence)
+        failed = look(listing).failed
+        complain_of_each([f"{visible(written(listing.root / folder))}: {reason}" for folder, reason in failed])
+        complain_of_each(build(listing, bar.show).sentences)
     except IndexBusyError as error:
         complain(f"{error}: what is found is what it held before")
     finally:

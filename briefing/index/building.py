@@ -105,7 +105,7 @@ def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_la
         with store.writing() as connection:
             arrange(connection)
     _take_out_all(store, cancelled)
-    texts = refresh_texts(listing, cancelled)
+    texts = refresh_texts(listing, cancelled).changed
     if is_large:
         _merge(store, cancelled)
     if done or texts:

@@ -133,15 +133,15 @@ class Catcher:
         self._write(some, last=left <= 0)
         return max(0, left)
 
-    def read_texts(self) -> None:
-        """Bring the saved texts in step.
+    def read_texts(self, longest: int | None = None) -> int:
+        """Bring the saved texts in step, those of at most so many bytes; return how many are left.
 
         Raises:
             IndexBusyError: another program writes into the index.
             IndexUnusableError: it is damaged.
 
         """
-        refresh_texts(self._listing, self._given_up)
+        return refresh_texts(self._listing, self._given_up, longest).left
 
     def note_counts(self, row: int, counts: Counts, stamp: Stamp) -> None:
         """Keep what a check of the brief has counted, for a file in this state.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.jsontext import Json, json_text
@@ -10,6 +10,10 @@ from briefing.paths import written
 from briefing.problems import Problem, Severity
 from briefing.reporting.tally import Tally
 from briefing.safetext import safe_line, visible
+from briefing.shortening import More, shortened
+
+ALL = "--all prints all"
+"""What leads to the problems that are not shown."""
 
 
 class Report(NamedTuple):
@@ -23,6 +27,13 @@ class Report(NamedTuple):
     """What the library is called that the program chose. None: the briefs were named by their paths."""
     claims: Tally | None = None
     """The claims of these briefs. None: they were not counted."""
+    is_whole: bool = True
+    """Whether a form for people has every problem. False: the first of each file, and how many more there are."""
+
+    @property
+    def shown(self) -> Iterable[Problem | More]:
+        """The problems as a form for people has them."""
+        return self.problems if self.is_whole else shortened(self.problems)
 
     def count(self, severity: Severity) -> int:
         """Return how many problems are this grave."""
@@ -31,10 +42,12 @@ class Report(NamedTuple):
 
 def text(report: Report) -> str:
     """Return one line a problem: path:line:column: severity: sentence [code]."""
-    return "".join(f"{_line(problem)}\n" for problem in report.problems)
+    return "".join(f"{_line(one)}\n" for one in report.shown)
 
 
-def _line(problem: Problem) -> str:
+def _line(problem: Problem | More) -> str:
+    if isinstance(problem, More):
+        return problem.sentence(ALL)
     place = visible(problem.place.written)
     return f"{place}: {problem.severity}: {safe_line(problem.sentence)} [{problem.code}]"
 
