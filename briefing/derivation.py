@@ -15,6 +15,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Context, Decimal, DecimalException, DivisionByZero, InvalidOperation, Overflow, localcontext
+from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.model import Amount, Figure, FigureKind, Hedge
@@ -28,6 +29,7 @@ MAX_DEPTH = 20
 _TOKEN = re.compile(r"\s*(?:(?P<name>[a-z0-9]+(?:-+[a-z0-9]+)*)|(?P<sign>[-+*/()−×÷]))")
 _SIGNS = {"−": "-", "×": "*", "÷": "/"}
 _BINDING = {"(": 0, "+": 1, "-": 1, "*": 2, "/": 2}
+_TOO_DEEP = f"more than {MAX_DEPTH} derived figures rest on each other"
 _ZERO = Decimal(0)
 _INFINITY = Decimal("Infinity")
 _CONTEXT = Context(prec=40, traps=[DivisionByZero, InvalidOperation, Overflow])
@@ -82,6 +84,7 @@ def names(expression: str) -> tuple[str, ...]:
     return parse(expression).names
 
 
+@lru_cache(maxsize=2048)
 def parse(expression: str) -> Expression:
     """Read an expression.
 
@@ -107,19 +110,63 @@ def compute(expression: str, figures: Mapping[str, Figure]) -> Derived:
 
     Raises: DerivationError for an unknown or empty figure, a loop, or a division by what may be zero.
     """
-    with localcontext(_CONTEXT):
-        try:
-            return _compute(expression, _Known(figures, {}), ())
-        except DecimalException as error:
-            raise UncomputableError("the result is too large or too small to be computed") from error
+    return Calculation(figures).result(expression)
 
 
-class _Known(NamedTuple):
-    """What an expression can rest on."""
+class Calculation:
+    """Computes many expressions from the same figures: one that many others name is computed once."""
 
-    figures: Mapping[str, Figure]
-    computed: dict[str, Derived]
-    """Filled as figures are computed, so that a figure which many others name is computed once."""
+    def __init__(self, figures: Mapping[str, Figure]) -> None:
+        """Take the figures by id."""
+        self._figures = figures
+        self._computed: dict[str, tuple[Derived, int]] = {}
+        """With how many derived figures it rests on, one below the other."""
+
+    def result(self, expression: str) -> Derived:
+        """Compute an expression.
+
+        Raises: DerivationError, as `compute` does.
+        """
+        with localcontext(_CONTEXT):
+            try:
+                return self._result(expression, ())[0]
+            except DecimalException as error:
+                raise UncomputableError("the result is too large or too small to be computed") from error
+
+    def _result(self, expression: str, above: tuple[str, ...]) -> tuple[Derived, int]:
+        stack: list[Derived] = []
+        below = 0
+        for step in parse(expression).steps:
+            if step in _BINDING:
+                right, left = stack.pop(), stack.pop()
+                stack.append(_apply(step, left, right))
+            else:
+                value, depth = self._value(step, above)
+                below = max(below, depth)
+                stack.append(value)
+        return stack.pop(), below
+
+    def _value(self, name: str, above: tuple[str, ...]) -> tuple[Derived, int]:
+        if name in self._computed:
+            if len(above) + self._computed[name][1] >= MAX_DEPTH:
+                raise DerivationError(_TOO_DEEP)
+            return self._computed[name]
+        figure = self._figures.get(name)
+        if figure is None:
+            raise DerivationError(f"no figure has the id '{name}'")
+        if name in above:
+            raise DerivationError(f"'{name}' is derived from itself")
+        if len(above) >= MAX_DEPTH:
+            raise DerivationError(_TOO_DEEP)
+        if figure.amount is not None:
+            found = _with_doubt(figure, figure.amount), 0
+        elif figure.derived is None:
+            raise DerivationError(f"the figure '{name}' has no number")
+        else:
+            value, depth = self._result(figure.derived, (*above, name))
+            found = value, depth + 1
+        self._computed[name] = found
+        return found
 
 
 class _Reader:
@@ -191,34 +238,6 @@ def _unreadable(expression: str, position: int) -> DerivationError:
     return DerivationError(
         f"'{expression[offset]}' has no meaning here: ids of figures, + − × ÷ and brackets only", offset
     )
-
-
-def _compute(expression: str, known: _Known, above: tuple[str, ...]) -> Derived:
-    stack: list[Derived] = []
-    for step in parse(expression).steps:
-        if step in _BINDING:
-            right, left = stack.pop(), stack.pop()
-            stack.append(_apply(step, left, right))
-        else:
-            if step not in known.computed:
-                known.computed[step] = _value(step, known, above)
-            stack.append(known.computed[step])
-    return stack.pop()
-
-
-def _value(name: str, known: _Known, above: tuple[str, ...]) -> Derived:
-    figure = known.figures.get(name)
-    if figure is None:
-        raise DerivationError(f"no figure has the id '{name}'")
-    if name in above:
-        raise DerivationError(f"'{name}' is derived from itself")
-    if len(above) >= MAX_DEPTH:
-        raise DerivationError(f"more than {MAX_DEPTH} derived figures rest on each other")
-    if figure.amount is not None:
-        return _with_doubt(figure, figure.amount)
-    if figure.derived is None:
-        raise DerivationError(f"the figure '{name}' has no number")
-    return _compute(figure.derived, known, (*above, name))
 
 
 def _with_doubt(figure: Figure, amount: Amount) -> Derived:

@@ -9,14 +9,12 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.files import BRIEF_LIMIT, FileProblemError, read_bytes
-from briefing.paths import is_folder, is_link
+from briefing.paths import STDIN, is_folder, is_link
 from briefing.problems import Place, Problem
 from briefing.reading import Reading
 from briefing.reading import read_bytes as read_brief
 
 SUFFIXES = (".yaml", ".yml")
-STDIN = "-"
-"""The path that stands for standard input."""
 STDIN_ID = "stdin"
 
 
@@ -142,8 +140,9 @@ def bytes_of(entry: Entry) -> bytes:
         FileProblemError: it cannot be read, or leads out of the library.
 
     """
-    # The walk follows no link to a folder, so only the file itself can lead out of the library.
-    root = entry.root if not entry.alone and is_link(entry.path) else None
+    # The walk follows no link to a folder, but whoever names a brief may.
+    may_lead_out = not entry.alone and ("/" in entry.file or is_link(entry.path))
+    root = entry.root if may_lead_out else None
     return read_bytes(entry.path, BRIEF_LIMIT, root)
 
 

@@ -9,8 +9,9 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from pathlib import Path
+from threading import RLock
 from typing import BinaryIO, NamedTuple
 
 from briefing.partfiles import UnlikeError, part_of
@@ -26,6 +27,17 @@ _CHUNK = 64 * 1024
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
 """Not every system has these; none is needed to read a regular file, which is all that gets this far."""
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
+
+
+_LONG = 1_000_000
+_TURN = RLock()
+
+
+@contextmanager
+def one_at_a_time(length: int) -> Iterator[None]:
+    """Let only one thread take a long text apart, of so many bytes or characters: two would take twice the memory."""
+    with _TURN if length > _LONG else nullcontext():
+        yield
 
 
 class FileProblemError(BriefingError):
@@ -126,7 +138,8 @@ def read_stream(stream: BinaryIO, limit: int) -> bytes:
     """
     chunks: list[bytes] = []
     left = limit + 1
-    while left > 0 and (chunk := stream.read(min(left, _CHUNK))):
+    # Each as long as all before it: of many small ones the memory is not given back to the system.
+    while left > 0 and (chunk := stream.read(min(left, max(_CHUNK, limit + 1 - left)))):
         chunks.append(chunk)
         left -= len(chunk)
     if left <= 0:

@@ -75,6 +75,40 @@ def make_own(folder: int, name: str, data: bytes) -> None:
         os.fsync(descriptor)
 
 
+def make_private_folder(folder: Path) -> None:
+    """Make a folder, and those above it that are missing; one that is there is closed to others.
+
+    Raises:
+        OSError: it cannot be made.
+
+    """
+    _make(folder)
+    close_to_others(folder)
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file, for a library that opens files by their names.
+
+    Raises:
+        FileExistsError: something of that name is there, be it a link.
+        OSError: it cannot be made.
+
+    """
+    descriptor = os.open(path, _NEW, _FILE_MODE)
+    try:
+        os.fchmod(descriptor, _FILE_MODE)  # whatever the umask has taken
+    finally:
+        os.close(descriptor)
+
+
+def close_to_others(path: Path) -> None:
+    """Take from others what they may do with a file or a folder of the reader's own."""
+    with suppress(OSError):  # it belongs to somebody else, who decides
+        mode = stat.S_IMODE(path.stat().st_mode)
+        if mode & ~_FOLDER_MODE:
+            path.chmod(mode & _FOLDER_MODE)
+
+
 def _make(folder: Path) -> None:
     """Make a folder and those above it that are missing, for nobody else to look into."""
     missing = [one for one in (folder, *folder.parents) if not one.exists()]

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.frozen import frozen
+from briefing.paths import written
 
 
 class BriefingError(Exception):
@@ -101,6 +102,11 @@ class Place(NamedTuple):
     def __str__(self) -> str:
         return f"{self.path}:{self.line}:{self.column}"
 
+    @property
+    def written(self) -> str:
+        """The place as it is printed for other programs."""
+        return f"{written(self.path)}:{self.line}:{self.column}"
+
 
 @frozen
 class Problem:
@@ -123,4 +129,8 @@ class Problem:
         return self.place, self.code, self.sentence, self.severity
 
     def __str__(self) -> str:
-        return f"{self.place}: {self.severity}: {self.sentence} [{self.code}]"
+        return self.said_at(self.place.written)
+
+    def said_at(self, place: str) -> str:
+        """Return the problem as one line that begins with a place of that name."""
+        return f"{place}: {self.severity}: {self.sentence} [{self.code}]"

@@ -14,11 +14,22 @@ _Value = TypeVar("_Value")
 class Recent(Generic[_Key, _Value]):
     """What was made for the keys that were asked for last. May be used from several threads."""
 
-    def __init__(self, limit: int, make: Callable[[_Key], _Value], stamp_of: Callable[[_Key], Hashable | None]) -> None:
-        """Keep `limit` values; each counts as long as its stamp does not change, and without a stamp never."""
+    def __init__(
+        self,
+        limit: int,
+        make: Callable[[_Key], _Value],
+        stamp_of: Callable[[_Key], Hashable | None],
+        weight_of: Callable[[_Value], int] = lambda _: 1,
+    ) -> None:
+        """Keep values that weigh `limit` together, and the last one in any case.
+
+        Each counts as long as its stamp does not change, and without a stamp never.
+        """
         self._limit = limit
         self._make = make
         self._stamp_of = stamp_of
+        self._weight_of = weight_of
+        self._weight = 0
         self._kept: OrderedDict[_Key, tuple[Hashable, _Value]] = OrderedDict()
         self._lock = Lock()
 
@@ -53,7 +64,9 @@ class Recent(Generic[_Key, _Value]):
 
     def _keep(self, key: _Key, now: Hashable, value: _Value) -> None:
         with self._lock:
+            if (before := self._kept.pop(key, None)) is not None:
+                self._weight -= self._weight_of(before[1])
             self._kept[key] = (now, value)
-            self._kept.move_to_end(key)
-            if len(self._kept) > self._limit:
-                self._kept.popitem(last=False)
+            self._weight += self._weight_of(value)
+            while self._weight > self._limit and len(self._kept) > 1:
+                self._weight -= self._weight_of(self._kept.popitem(last=False)[1][1])

@@ -35,6 +35,13 @@ def _spaceless() -> re.Pattern[str]:
     return re.compile(f"[{_SPACELESS}]")
 
 
+@cache
+def _between_words() -> re.Pattern[str]:
+    return re.compile(r"\n|(?<=[^\W\d_]) (?=[^\W\d_])")
+
+
+_PIECE = 250_000
+"""Characters of a text whose words are found together."""
 GROUP_SIGNS = ",.'’ "
 """What stands between the thousands of a number in a text whose letters are folded: all kinds of spaces are one."""
 _LETTERS = {
@@ -116,14 +123,34 @@ def grams(token: str) -> list[str]:
 
 def searchable(text: str) -> str:
     """Return a text as the index takes it: its words, folded, each behind a space."""
+    return "\n".join(map(_searchable, pieces(text)))
+
+
+def _searchable(text: str) -> str:
     folded = fold(text)
     # FTS5 finds the same words in ASCII as `tokens` does; finding them here as well would cost as much as its work.
     return folded if folded.isascii() else " ".join(tokens(folded))
 
 
+def pieces(text: str) -> Iterator[str]:
+    """Yield the parts in which the words of a text are found: those of a long one all at once would take ten times it.
+
+    A part ends with a line, or between two words of letters: there no word is cut in two, and no number.
+    """
+    start = 0
+    while len(text) - start > _PIECE:
+        cut = _between_words().search(text, start + _PIECE)
+        if cut is None:
+            break
+        yield text[start : cut.start()]
+        start = cut.end()
+    yield text[start:]
+
+
 def inside(texts: Iterable[str]) -> str:
     """Return the trigrams of those words of the texts that are found by their parts; usually there is none."""
-    found = (token for text in texts if not text.isascii() for token in tokens(fold(text)) if has_grams(token))
+    some = (piece for text in texts if not text.isascii() for piece in pieces(text) if not piece.isascii())
+    found = (token for piece in some for token in tokens(fold(piece)) if has_grams(token))
     return f" {GAP} ".join(" ".join(grams(token)) for token in dict.fromkeys(found))
 
 

@@ -24,7 +24,7 @@ def read(yaml: str) -> Brief:
 
 def held(text: str) -> SourceText:
     """Return a saved text that is held."""
-    return SourceText(state=TextState.HELD, text=text, data=text.encode())
+    return SourceText(state=TextState.HELD, text=text)
 
 
 def texts_of(brief: Brief, text: str | None) -> dict[str, SourceText]:

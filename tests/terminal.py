@@ -33,8 +33,9 @@ PATIENCE = 10.0
 _SLOWEST_ANSWER = 1.0
 """Seconds after which a key without output counts as one that changes nothing."""
 _ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
-NOT_FOR_PYTE = re.compile(rb"\x1b\[(?:[<=>?][\d;:]*[mnrsu]|\?[\d;]*\$p)")
-"""Keyboard protocols and queries, which pyte 0.8 prints, or takes for colours and cursor movements."""
+NOT_FOR_PYTE = re.compile(rb"\x1b\[(?:[<=>?][\d;:]*[mnrsu]|\?[\d;]*\$p)|\xe2\x80\x8c")
+"""Keyboard protocols and queries, which pyte 0.8 prints, or takes for colours and cursor movements; and U+200C, where
+it stops and draws nothing more of what was written at once."""
 _UNFINISHED = re.compile(rb"\x1b(?:\[[^@-~]*)?\Z")
 _PRIVATE_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _FRAME = b"\x1b[?2026h"

@@ -101,7 +101,7 @@ def test_a_quote_that_is_not_there_is_named_with_its_place(check: Check) -> None
     put(WRONG_QUOTE)
     result = check("talks.yaml")
     assert result.code == 1
-    assert result.out.startswith("talks.yaml:6:14: error: the quote is not in the saved text")
+    assert result.out.startswith("./talks.yaml:6:14: error: the quote is not in the saved text")
     assert result.out.endswith("[quote-not-found]\n")
     assert result.err == "1 error in 1 brief · 0 of 1 claim verified, 1 not found\n"
 
@@ -110,7 +110,7 @@ def test_problems_are_in_the_order_of_their_places(check: Check) -> None:
     put(WRONG_QUOTE + "ledge: x\n", "b.yaml")
     put(WRONG_QUOTE + "date: never\n", "a.yaml")
     places = [line.split(": ")[0] for line in check(".").out.splitlines()]
-    assert places == ["a.yaml:6:14", "a.yaml:9:7", "b.yaml:6:14", "b.yaml:9:1"]
+    assert places == ["./a.yaml:6:14", "./a.yaml:9:7", "./b.yaml:6:14", "./b.yaml:9:1"]
 
 
 def test_warnings_alone_are_well(check: Check) -> None:
@@ -196,7 +196,7 @@ def test_coverage_lists_what_no_figure_or_event_quotes(check: Check) -> None:
     Path("talks.txt").write_text(f"{TEXT}\nIn May 2024\naround 11,000 people came.\n", encoding="utf-8")
     result = check("--strict", "--coverage", "talks.yaml")
     notes = [line for line in result.out.splitlines() if ": note: " in line]
-    assert notes[0].startswith("talks.txt:5:4: note: no figure or event of “talks” quotes this date: May 2024")
+    assert notes[0].startswith("./talks.txt:5:4: note: no figure or event of “talks” quotes this date: May 2024")
     assert "11,000 people" in notes[1]
     assert (result.code, len(notes)) == (0, 2)
 

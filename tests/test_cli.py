@@ -252,7 +252,7 @@ def test_list_has_a_line_for_each_brief(briefing: Command) -> None:
 def test_list_as_json_is_one_line_a_brief(briefing: Command) -> None:
     write("briefs/a.yaml")
     row = json.loads(briefing("list", "--json").out)
-    assert (row["id"], row["path"], row["title"]) == ("a", "briefs/a.yaml", "Harbour talks resume")
+    assert (row["id"], row["path"], row["title"]) == ("a", "./briefs/a.yaml", "Harbour talks resume")
 
 
 # exit codes and errors
@@ -268,7 +268,7 @@ def test_a_brief_with_an_error_is_shown_and_its_error_told_apart(briefing: Comma
     result = briefing("show", "a.yaml")
     assert result.code == 1
     assert "Harbour talks resume" in result.out
-    assert result.err.startswith("a.yaml:3:15: error: ")
+    assert result.err.startswith("./a.yaml:3:15: error: ")
 
 
 def test_json_tells_the_errors_itself(briefing: Command) -> None:

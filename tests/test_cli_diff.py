@@ -111,7 +111,7 @@ def test_a_brief_that_cannot_be_read_is_trouble_with_its_place(diff: Diff) -> No
     Path("broken.yaml").write_text("briefing: 1\ntitle: [\n")
     result = diff("before.yaml", "broken.yaml")
     assert (result.code, result.out) == (2, "")
-    assert result.err.startswith("broken.yaml:")
+    assert result.err.startswith("./broken.yaml:")
 
 
 def test_a_brief_with_an_error_is_compared_as_far_as_it_can_be_read(diff: Diff) -> None:
@@ -119,7 +119,7 @@ def test_a_brief_with_an_error_is_compared_as_far_as_it_can_be_read(diff: Diff) 
     result = diff("before.yaml", "wrong.yaml")
     assert result.code == 2
     assert "about 4,000 → about 4,700" in result.out
-    assert result.err.startswith("wrong.yaml:9:")
+    assert result.err.startswith("./wrong.yaml:9:")
 
 
 def test_what_is_not_there_is_wrong_use(diff: Diff) -> None:

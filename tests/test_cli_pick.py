@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import shlex
+import sqlite3
 import subprocess
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -69,6 +71,32 @@ def test_a_name_that_is_no_text_is_printed_byte_by_byte(folder: Path, tmp_path: 
     assert output == os.fsencode(folder / name) + b"\n"
 
 
+def test_a_path_may_end_with_a_nul(folder: Path, tmp_path: Path) -> None:
+    output, _ = picked(picking("-0", folder), tmp_path, ("Gamma", "\r"))
+    assert output == os.fsencode(folder / "a.yaml") + b"\0"
+
+
+def test_what_is_printed_to_a_terminal_is_made_safe_there(tmp_path: Path) -> None:
+    (tmp_path / "+\x1b]0;owned\x07\n\u202e.yaml").write_text(brief("Omega"))
+    program = ["sh", "-c", f'cd "$1"; {shlex.join(command("pick"))}; echo "ended with $?"', "sh", str(tmp_path)]
+    with Terminal(program, SIZE, environment(tmp_path)) as terminal:
+        terminal.until_shown("Omega")
+        terminal.press("\r")
+        terminal.until_shown("ended with 0")
+        assert b"./+\\x1b]0;owned\\x07\\n\\u202e.yaml\r\n" in terminal.written
+        assert b"\x1b]0;" not in terminal.written
+
+
+def test_an_editor_gets_a_file_and_no_command(tmp_path: Path) -> None:
+    (tmp_path / "+silent !touch owned.yaml").write_text(brief("Omega"))
+    line = f'cd "$1"; printf %s "$({shlex.join(command("pick"))})" > picked; echo "ended with $?"'
+    with Terminal(["sh", "-c", line, "sh", str(tmp_path)], SIZE, environment(tmp_path)) as terminal:
+        terminal.until_shown("Omega")
+        terminal.press("\r")
+        terminal.until_shown("ended with 0")
+    assert (tmp_path / "picked").read_text() == "./+silent !touch owned.yaml"
+
+
 def test_the_samples_are_named_where_nothing_else_is_found(tmp_path: Path) -> None:
     here = f"cd {shlex.quote(str(tmp_path))}; "
     output, _ = picked(picking(before=here), tmp_path, ("samples: ▏", "bridge\r"))
@@ -112,3 +140,14 @@ def test_a_dumb_terminal_is_none(folder: Path, tmp_path: Path) -> None:
     with Terminal(command("pick", folder), SIZE, environment(tmp_path, TERM="dumb")) as terminal:
         assert terminal.until_ended() == 2
         assert b"pick needs a terminal" in terminal.written
+
+
+def test_an_index_that_is_damaged_is_built_anew_and_said(folder: Path, tmp_path: Path) -> None:
+    picked(picking(folder), tmp_path, ("Gamma", "\x1b"))
+    (index,) = (tmp_path / "cache" / "briefing").glob("index-*.sqlite")
+    with closing(sqlite3.connect(index, isolation_level=None)) as connection:
+        connection.execute("UPDATE brief SET marking = x'1b'")
+    (folder / "b.yaml").write_text(brief("Delta"))
+    output, screen = picked(picking(folder), tmp_path, ("Delta", "gam"), ("gam▏ 1", "\r"))
+    assert output == os.fsencode(folder / "c.yaml") + b"\n"
+    assert "briefing: the index was damaged, so it is built anew" in " ".join(screen.split())

@@ -4,12 +4,14 @@ import json
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from briefing.cli import main
+from briefing.marks import open_marks
 from tests.searched import mark
 
 TALKS = """\
@@ -60,30 +62,30 @@ def search(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, 
 def test_every_item_that_holds_the_words_is_printed_with_its_line_and_marking(search: Search) -> None:
     assert search("harbour") == Result(
         0,
-        "briefs/strike.yaml:3: Strike at the foundry: The harbour is not touched.\n"
-        "briefs/talks.yaml:1: Harbour talks resume [TLP:GREEN]\n",
+        "./briefs/strike.yaml:3: Strike at the foundry: The harbour is not touched.\n"
+        "./briefs/talks.yaml:1: Harbour talks resume [TLP:GREEN]\n",
         "",
     )
 
 
 def test_words_in_a_note_are_printed_where_the_text_has_none(search: Search) -> None:
-    assert search("closed").out == "briefs/talks.yaml:6: Harbour talks resume: The quay is closed. [TLP:GREEN]\n"
+    assert search("closed").out == "./briefs/talks.yaml:6: Harbour talks resume: The quay is closed. [TLP:GREEN]\n"
 
 
 def test_several_arguments_are_one_query(search: Search) -> None:
     assert search("quay", "figure:>2,999").out.startswith(
-        "briefs/talks.yaml:9: Harbour talks resume: Ships at the quay: 3,000 ships [TLP:GREEN]\n"
+        "./briefs/talks.yaml:9: Harbour talks resume: Ships at the quay: 3,000 ships [TLP:GREEN]\n"
     )
 
 
 def test_the_last_argument_is_the_library_where_it_is_a_folder(search: Search, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     (tmp_path / "other" / "a.yaml").write_text("briefing: 1\ntitle: Harbour elsewhere\n")
-    assert search("harbour", "other").out == "other/a.yaml:1: Harbour elsewhere\n"
+    assert search("harbour", "other").out == "./other/a.yaml:1: Harbour elsewhere\n"
 
 
 def test_a_query_may_begin_with_a_hyphen_behind_two(search: Search) -> None:
-    assert search("--", "-foundry").out == "briefs/talks.yaml:1: Harbour talks resume [TLP:GREEN]\n"
+    assert search("--", "-foundry").out == "./briefs/talks.yaml:1: Harbour talks resume [TLP:GREEN]\n"
 
 
 def test_nothing_found_is_one(search: Search) -> None:
@@ -127,7 +129,7 @@ def test_json_holds_every_hit_of_a_brief(search: Search) -> None:
             "date": "2024-10-21",
             "status": "final",
             "marking": "TLP:GREEN",
-            "path": "briefs/talks.yaml",
+            "path": "./briefs/talks.yaml",
             "hits": [
                 {
                     "kind": "point",
@@ -154,15 +156,15 @@ def test_what_changed_since_the_last_search_is_found(search: Search) -> None:
     assert search("quarry").code == 1
     Path("briefs/strike.yaml").write_text(STRIKE.replace("foundry", "quarry itself"))
     Path("briefs/talks.yaml").unlink()
-    assert search("quarry").out == "briefs/strike.yaml:1: Strike at the quarry itself\n"
-    assert search("harbour").out == "briefs/strike.yaml:3: Strike at the quarry itself: The harbour is not touched.\n"
+    assert search("quarry").out == "./briefs/strike.yaml:1: Strike at the quarry itself\n"
+    assert search("harbour").out == "./briefs/strike.yaml:3: Strike at the quarry itself: The harbour is not touched.\n"
 
 
 def test_marks_of_the_reader_are_seen(search: Search, tmp_path: Path) -> None:
     marks = tmp_path / "home" / ".local" / "state" / "briefing"
     marks.mkdir(parents=True)
     mark(marks / "marks.sqlite", tmp_path / "briefs", {"talks": (None, True, False)})
-    assert search("is:unread").out == "briefs/strike.yaml:1: Strike at the foundry\n"
+    assert search("is:unread").out == "./briefs/strike.yaml:1: Strike at the foundry\n"
 
 
 def test_what_a_terminal_would_obey_is_never_printed(search: Search) -> None:
@@ -178,7 +180,7 @@ def test_what_a_terminal_would_obey_is_never_printed(search: Search) -> None:
 
 def test_a_folder_that_cannot_be_looked_into_is_named(search: Search, tmp_path: Path) -> None:
     (tmp_path / "briefs" / "texts.yaml").mkdir()
-    assert search("texts is:broken").out == "briefs/texts.yaml:1: texts\n"
+    assert search("texts is:broken").out == "./briefs/texts.yaml:1: texts\n"
 
 
 def test_an_index_that_another_program_writes_into_answers_with_what_it_holds(search: Search, tmp_path: Path) -> None:
@@ -189,8 +191,81 @@ def test_an_index_that_another_program_writes_into_answers_with_what_it_holds(se
         Path("briefs/talks.yaml").write_text(TALKS.replace("Harbour", "Airport"))
         result = search("foundry")
     other.close()
-    assert result.out == "briefs/strike.yaml:1: Strike at the foundry\n"
+    assert result.out == "./briefs/strike.yaml:1: Strike at the foundry\n"
     assert result.err == "another program writes into the index: what is found is what it held before\n"
+
+
+def harmed(tmp_path: Path, sql: str) -> None:
+    """Write into the index what nobody would who means well."""
+    (index,) = (tmp_path / "cache" / "briefing").glob("*.sqlite")
+    with closing(sqlite3.connect(index, isolation_level=None)) as connection:
+        connection.execute(sql)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE brief SET marking = CAST(x'1b5b33316d52454407' AS TEXT)",
+        "UPDATE items SET packed = x'00'",
+        "UPDATE brief SET file = CAST('../../etc/passwd.yaml' AS BLOB) WHERE row = 1",
+        "UPDATE view SET rows = x'00ff'",
+        "UPDATE words_data SET block = x'ff'",
+        "DROP TABLE heads_idx",
+    ],
+)
+def test_an_index_that_is_damaged_costs_a_sentence_and_no_hit(search: Search, tmp_path: Path, sql: str) -> None:
+    right = search("harbour")
+    harmed(tmp_path, sql)
+    assert search("harbour") == right._replace(err="the index was damaged, so it is built anew\n")
+    assert search("harbour") == right
+
+
+def test_what_is_found_before_damage_is_come_upon_is_printed_once(
+    search: Search, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    right = search("harbour")
+    monkeypatch.setattr("briefing.cli.searching._AT_ONCE", 1)
+    harmed(tmp_path, "UPDATE items SET packed = x'00' WHERE row = (SELECT max(row) FROM items)")
+    assert search("harbour") == right._replace(err="the index was damaged, so it is built anew\n")
+
+
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS library FROM n"
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE mark SET read = 'yes'",
+        "UPDATE mark SET brief = 7",
+        "DROP TABLE mark",
+        f"DROP TABLE mark; CREATE VIEW mark AS {ENDLESS}",
+        "CREATE TRIGGER t AFTER INSERT ON mark BEGIN DELETE FROM mark; END; DROP TABLE mark",
+    ],
+)
+def test_marks_that_are_damaged_are_kept_aside_and_named(search: Search, tmp_path: Path, sql: str) -> None:
+    folder = tmp_path / "home" / ".local" / "state" / "briefing"
+    with closing(open_marks(tmp_path / "briefs", {"HOME": str(tmp_path / "home")}).marks) as marks:
+        marks.set_starred(["talks"], True, "starred")
+    with closing(sqlite3.connect(folder / "marks.sqlite", isolation_level=None)) as connection:
+        connection.executescript(sql)
+    before = (folder / "marks.sqlite").read_bytes()
+    found = search("is:unread")
+    (aside,) = folder.glob("*.damaged-*")
+    assert (found.code, found.out.count("\n")) == (0, 2)
+    assert found.err == (
+        f"{folder / 'marks.sqlite'} cannot be read as marks and was renamed {aside.name}, so your marks begin anew\n"
+    )
+    assert aside.read_bytes() == before
+
+
+def test_what_is_no_file_of_marks_is_named_and_left(search: Search, tmp_path: Path) -> None:
+    folder = tmp_path / "home" / ".local" / "state" / "briefing"
+    folder.mkdir(parents=True)
+    os.mkfifo(folder / "marks.sqlite")
+    found = search("is:unread")
+    assert (found.code, found.out.count("\n")) == (0, 2)
+    assert found.err == f"{folder / 'marks.sqlite'} is no file, so no marks can be read\n"
+    assert search("is:broken") == Result(1, "", "")
 
 
 def test_the_library_is_left_alone(search: Search, tmp_path: Path) -> None:
@@ -227,7 +302,7 @@ def test_what_a_check_has_found_is_known_until_the_brief_or_its_text_changes(
     assert checked() == 1  # and there is no index yet, nor is one made
     assert not list((tmp_path / "cache").glob("*/*.sqlite"))
     assert search("is:broken").out == ""
-    assert (checked(), search("is:broken").out) == (1, "briefs/quoted.yaml:1: Quoted\n")
+    assert (checked(), search("is:broken").out) == (1, "./briefs/quoted.yaml:1: Quoted\n")
     assert len(search("is:checked").out.splitlines()) == 3
     paper.write_text("On Monday the talks resume.")
     assert (search("is:broken").out, "quoted" in search("is:checked").out) == ("", False)
@@ -236,3 +311,16 @@ def test_what_a_check_has_found_is_known_until_the_brief_or_its_text_changes(
     assert "quoted" not in search("is:checked").out
     (tmp_path / "briefs" / "quoted.yaml").write_text(QUOTED.replace("Quoted", "Other"))
     assert "Other" not in search("is:checked").out
+
+
+@pytest.mark.parametrize("sql", ["DROP TABLE view", "UPDATE brief SET row = -1 WHERE row = 1"])
+def test_a_check_says_that_an_index_is_damaged(
+    search: Search, tmp_path: Path, capsys: pytest.CaptureFixture[str], sql: str
+) -> None:
+    search("harbour")
+    harmed(tmp_path, sql)
+    assert main(["check", "briefs"]) == 0
+    assert capsys.readouterr().err.count("the index was damaged, so it is built anew\n") == 1
+    main(["check", "briefs"])
+    assert "built anew" not in capsys.readouterr().err
+    assert search("harbour").err == ""

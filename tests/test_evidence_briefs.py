@@ -11,7 +11,9 @@ import pytest
 from briefing.evidence import Evidence, State, Support
 from briefing.evidence.checking import check_brief
 from briefing.evidence.coverage import coverage
+from briefing.evidence.folding import fold
 from briefing.evidence.origins import falls
+from briefing.evidence.quote_search import Allowance, QuoteSearch
 from briefing.evidence.verdicts import nearest
 from briefing.model import Brief, SourceText, TextState
 from briefing.problems import Severity
@@ -173,11 +175,14 @@ def test_a_sign_of_chinese_japanese_or_korean_says_as_much_as_a_word(quote: str,
 
 
 def test_the_nearest_passage_is_a_hint() -> None:
-    assert nearest("The bridge is 950 metres long", TEXT) == (2, "The bridge is 850 metres long.")
+    assert nearest("The bridge is 950 metres long", QuoteSearch(fold(TEXT)), Allowance()) == (
+        2,
+        "The bridge is 850 metres long.",
+    )
 
 
 def test_words_that_share_nothing_have_no_nearest_passage() -> None:
-    assert nearest("Quite another matter", TEXT) is None
+    assert nearest("Quite another matter", QuoteSearch(fold(TEXT)), Allowance()) is None
 
 
 def test_coverage_lists_the_numbers_and_dates_that_no_figure_or_event_quotes() -> None:

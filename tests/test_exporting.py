@@ -156,7 +156,7 @@ def test_json_gives_exact_values(path: tuple[str | int, ...], value: object) -> 
 
 def test_json_gives_problems_with_their_places() -> None:
     assert inside(record("briefing: 1\ntitle: x\ntitel: x\n"), "problems", 0) == {
-        "path": "harbour.yaml",
+        "path": "./harbour.yaml",
         "line": 3,
         "column": 1,
         "severity": "warning",
@@ -180,7 +180,7 @@ def test_json_is_one_line_of_ascii_that_reads_back_exactly(title: str) -> None:
 
 def test_a_row_of_a_list_counts_the_problems() -> None:
     row = json.loads(as_json_row("harbour", Path("harbour.yaml"), read("briefing: 1\ntitel: x\n")))
-    assert (row["id"], row["path"], row["errors"] > 0) == ("harbour", "harbour.yaml", True)
+    assert (row["id"], row["path"], row["errors"] > 0) == ("harbour", "./harbour.yaml", True)
 
 
 def test_a_figure_is_copied_with_its_citation_and_the_marking() -> None:

@@ -17,6 +17,7 @@ from briefing.files import (
     stamp,
     write_atomically,
 )
+from briefing.ownfiles import make_private_file, make_private_folder
 
 
 def refusal(path: Path, limit: int = 100, root: Path | None = None) -> str:
@@ -202,3 +203,23 @@ def test_the_times_of_a_far_future_fit_an_index(tmp_path: Path) -> None:
     now = stamp(path)
     assert now is not None
     assert 0 <= now.times < 2**63
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o077, 0o777])
+def test_what_is_private_is_so_whatever_the_umask(tmp_path: Path, umask: int) -> None:
+    folder = tmp_path / "a" / "b" / "ours"
+    before = os.umask(umask)
+    try:
+        make_private_folder(folder)
+        make_private_file(folder / "file")
+    finally:
+        os.umask(before)
+    assert (folder.stat().st_mode & 0o777, (folder / "file").stat().st_mode & 0o777) == (0o700, 0o600)
+    assert [path.stat().st_mode & 0o722 for path in (folder.parent, folder.parent.parent)] == [0o700, 0o700]
+
+
+def test_a_private_file_is_made_through_no_link(tmp_path: Path) -> None:
+    (tmp_path / "link").symlink_to("elsewhere")
+    with pytest.raises(FileExistsError):
+        make_private_file(tmp_path / "link")
+    assert not (tmp_path / "elsewhere").exists()

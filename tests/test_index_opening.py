@@ -19,11 +19,13 @@ from briefing.index.store import (
     IndexBusyError,
     IndexDamagedError,
     IndexUnusableError,
+    Store,
     forget_store,
     index_file,
     open_kept,
     open_store,
 )
+from briefing.index.writing import add
 from tests.indexes import HERE, content, fresh, good, in_step, library, listing_of, print_of, put
 
 
@@ -80,7 +82,21 @@ TROUBLES = [
     pytest.param(with_sql(f"PRAGMA user_version = {VERSION - 1}"), ANEW, id="older"),
     pytest.param(with_sql(f"PRAGMA user_version = {VERSION + 1}"), PASSED, id="newer"),
     pytest.param(another, ANEW, id="of another application"),
+    pytest.param(with_sql(f"PRAGMA user_version = {VERSION + (1 << 26)}"), ANEW, id="of no version"),
     pytest.param(with_sql("DROP TABLE view"), ANEW, id="without a table"),
+    pytest.param(with_sql("DROP INDEX brief_order"), ANEW, id="without an index"),
+    pytest.param(with_sql("DROP TABLE gone; CREATE VIEW gone AS SELECT 1 AS row"), ANEW, id="a view for a table"),
+    pytest.param(with_sql("CREATE TRIGGER t AFTER INSERT ON gone BEGIN DELETE FROM brief; END"), ANEW, id="a trigger"),
+    pytest.param(with_sql("CREATE TABLE more (x, y AS (1))"), ANEW, id="with another table"),
+    pytest.param(with_sql("UPDATE sqlite_sequence SET seq = 9223372036854775807"), ANEW, id="no row is left"),
+    pytest.param(with_sql("UPDATE brief SET row = 9223372036854775807 WHERE row = 1"), ANEW, id="a row beyond all"),
+    pytest.param(
+        with_sql(
+            "PRAGMA writable_schema = 1; UPDATE sqlite_master SET sql = CAST(x'43fa' AS TEXT) WHERE name = 'gone'"
+        ),
+        ANEW,
+        id="not UTF-8",
+    ),
     pytest.param(instead(Path.mkdir), PASSED, id="a folder"),
     pytest.param(instead(os.mkfifo), PASSED, id="a pipe"),
     pytest.param(instead(lambda path: path.symlink_to("/etc/passwd")), PASSED, id="a link"),
@@ -238,3 +254,71 @@ def test_two_that_open_a_new_index_at_once_have_the_same(root: Path, tmp_path: P
     command = [sys.executable, "-c", script, str(root), str(tmp_path / "cache")]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
     assert [one.communicate()[0] for one in both] == ["True None (0,)\n"] * 2
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o777])
+def test_nobody_else_can_read_an_index_whatever_the_umask(root: Path, tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        store, _ = open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "deep" / "cache")})
+        in_step(Listing(store, root))
+    finally:
+        os.umask(before)
+    folder = tmp_path / "deep" / "cache" / "briefing"
+    modes = {path.stat().st_mode & 0o777 for path in folder.iterdir() if not path.name.endswith("-turn")}
+    assert (folder.stat().st_mode & 0o777, modes) == (0o700, {0o600})
+    assert len(list(folder.glob("*-wal"))) == 1
+    assert not (tmp_path / "deep").stat().st_mode & 0o022
+    store.close()
+
+
+def test_an_index_that_others_could_read_is_closed_to_them(root: Path, place: Path, tmp_path: Path) -> None:
+    place.chmod(0o644)
+    place.parent.chmod(0o755)
+    open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})[0].close()
+    assert (place.stat().st_mode & 0o777, place.parent.stat().st_mode & 0o777) == (0o600, 0o700)
+
+
+@pytest.mark.parametrize("suffix", ["-wal", "-journal", "-shm"])
+def test_what_stands_beside_an_index_is_not_followed(root: Path, place: Path, tmp_path: Path, suffix: str) -> None:
+    os.mkfifo(f"{place}{suffix}")
+    store, sentence = open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    assert "no file of its own" in (sentence or "")
+    store.close()
+
+
+FOREIGN = [
+    ("title", "x'00'"),
+    ("title", "CAST(x'1b5b326d' AS TEXT)"),
+    ("title", "CAST(x'eda080' AS TEXT)"),
+    ("date", "x'05'"),
+    ("status", "'gone'"),
+    ("marking", "CAST(x'1b5b33316d524544' AS TEXT)"),
+    ("errors", "-1"),
+    ("warnings", "'many'"),
+    ("hash", "'text'"),
+    ("times", "'then'"),
+    ("size", "1.5"),
+    ("twin", "7"),
+    ("stem", "x'63'"),
+    ("file", "CAST('/etc/hostname.yaml' AS BLOB)"),
+    ("file", "CAST('../b0.yaml' AS BLOB)"),
+    ("file", "CAST('inner/../../b0.yaml' AS BLOB)"),
+    ("file", "CAST('.hidden.yaml' AS BLOB)"),
+    ("file", "CAST('b0.txt' AS BLOB)"),
+    ("file", "x'6200622e79616d6c'"),
+    ("file", "'b0.yaml'"),
+    ("row", "-4"),
+]
+
+
+@pytest.mark.parametrize(("column", "value"), FOREIGN)
+def test_what_no_index_says_of_a_brief_is_damage(tmp_path: Path, column: str, value: str) -> None:
+    listing = Listing(Store(None), tmp_path)
+    with listing.store.writing() as connection:
+        for file in ("a.yaml", "b.yaml"):
+            add(connection, file, None)
+        connection.execute(f"UPDATE brief SET {column} = {value} WHERE row = 2")  # noqa: S608 - it is an attack
+    with pytest.raises(IndexDamagedError, match="the index cannot be used: "):
+        listing.some(-9, 10)
+    listing.store.close()

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import tracemalloc
+import zlib
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -127,6 +131,48 @@ def test_what_is_cut_short_is_said_to_be_damaged(cut: int) -> None:
     packed = pack(record(EVERYTHING), "a")
     with pytest.raises(ValueError, match=r"."):
         unpack(packed[: cut % len(packed)])
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers(-5, 5) | st.floats() | st.text(max_size=3),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=2), inner, max_size=2),
+    max_leaves=12,
+)
+GOOD_HEAD = ["a", "T", "", [], [], "brief", [1], [[0, None, None, True]], [], [""], [0]]
+
+
+@given(place=st.integers(0, len(GOOD_HEAD) - 1), value=JSON, texts=st.lists(st.text(max_size=2), max_size=5))
+@settings(max_examples=150, deadline=None)
+def test_whatever_else_is_packed_is_a_brief_or_damage(place: int, value: object, texts: list[str]) -> None:
+    head = [*GOOD_HEAD[:place], value, *GOOD_HEAD[place + 1 :]]
+    packed = zlib.compress("\0".join((json.dumps(head), *texts)).encode("utf-8", "surrogatepass"))
+    with suppress(ValueError):
+        kept = unpack(packed)
+        assert all(isinstance(text, str) for item in kept.record.items for text in item[3:8])
+        assert all(item.kind == "brief" and item.line > 0 for item in kept.record.items)
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [b"[" * 100_000, b"[" + b"[]," * 2_000_000, b"\0" * (1 << 24), b"0" * (1 << 25), b'["a"]', b"\xff", b"null", b""],
+)
+def test_what_is_packed_to_do_harm_is_damage_and_costs_little(whole: bytes) -> None:
+    packed = zlib.compress(whole)
+    tracemalloc.start()
+    with pytest.raises(ValueError, match=r"."):
+        unpack(packed)
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert most < 200_000_000
+
+
+def test_a_source_with_a_long_name_that_says_much_is_packed_once() -> None:
+    points, source = "- {text: a, by: s}\n" * 2_000, f"s: {{kind: person, name: {'n' * 100_000}}}"
+    kept = record(f"briefing: 1\ntitle: T\nsummary:\n{points}sources:\n  {source}\n")
+    assert kept.errors == 0
+    packed = pack(kept, "a")
+    assert unpack(packed) == ("a", kept._replace(date=None, day=None, status="", marking=None, files=()))
+    assert len(zlib.decompress(packed)) < 500_000
 
 
 HOSTILE = {

@@ -22,7 +22,7 @@ from briefing.index.rowsets import ROWS, decoded
 from briefing.index.running import GivenUpError, Running
 from briefing.index.schema import HEAD
 from briefing.index.searching import count, matching
-from briefing.index.store import Store, open_store
+from briefing.index.store import IndexDamagedError, Store, open_store
 from briefing.index.texts import text_hits
 from briefing.index.writing import take_out_gone
 from briefing.query import QueryError, parse
@@ -323,6 +323,14 @@ def test_rows_come_out_as_they_went_in(rows: list[int]) -> None:
     connection.executemany("INSERT INTO some VALUES (?)", ((row,) for row in rows))
     assert list(decoded(connection.execute(f"SELECT {ROWS} FROM some").fetchone()[0])) == rows  # noqa: S608
     connection.close()
+
+
+@pytest.mark.parametrize(
+    "text", ["abc", "-10000000", "10000001,1.5", "10000001,-1", "1000000,100000012", "99999999999999"]
+)
+def test_what_is_no_row_is_damage(text: str) -> None:
+    with pytest.raises(IndexDamagedError):
+        decoded(text)
 
 
 def test_the_title_comes_first_then_what_holds_everything(tmp_path: Path) -> None:

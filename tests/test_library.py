@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import io
 import os
 from collections.abc import Mapping
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.entries import Entry
+from briefing.entries import Entry, read_entry
 from briefing.library import Library, LibraryError, open_library
 from briefing.model import Source, SourceKind, SourceText, TextState
 
@@ -216,8 +217,19 @@ def test_a_saved_text_is_read_with_its_checksum(tmp_path: Path) -> None:
     (tmp_path / "t.txt").write_bytes(b"\xef\xbb\xbfone\r\ntwo\rthree\x1b\n")
     data = (tmp_path / "t.txt").read_bytes()
     assert text(open_library([tmp_path]), "t.txt") == SourceText(
-        state=TextState.HELD, text="one\ntwo\nthree\N{REPLACEMENT CHARACTER}\n", data=data
+        state=TextState.HELD,
+        text="one\ntwo\nthree\N{REPLACEMENT CHARACTER}\n",
+        checksum=hashlib.sha256(data).hexdigest(),
     )
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"one\ntwo\n", "n\u00e9\n".encode() * 300_000, b"\xef\xbb\xbfone", b"one\r\n", b"\x1b"]
+)
+def test_the_checksum_of_a_saved_text_is_that_of_its_file(tmp_path: Path, data: bytes) -> None:
+    made(tmp_path, "x.yaml")
+    (tmp_path / "t.txt").write_bytes(data)
+    assert text(open_library([tmp_path]), "t.txt").sha256 == hashlib.sha256(data).hexdigest()
 
 
 OUTSIDE: Mapping[str, str] = {
@@ -274,3 +286,15 @@ def test_a_file_alone_outside_of_git_finds_texts_only_beside_it(tmp_path: Path) 
     made(tmp_path, "a/x.yaml", "texts/t.txt")
     library = open_library([tmp_path / "a" / "x.yaml"])
     assert text(library, "texts/t.txt").state is TextState.NOT_HELD
+
+
+def test_a_brief_beyond_a_link_to_a_folder_is_not_read(tmp_path: Path) -> None:
+    (tmp_path / "outside").mkdir()
+    (tmp_path / "outside" / "secret.yaml").write_text("briefing: 1\ntitle: Secret\n")
+    root = tmp_path / "library"
+    root.mkdir()
+    (root / "link").symlink_to(tmp_path / "outside")
+    reading = read_entry(Entry("link/secret", "link/secret.yaml", root))
+    assert [problem.sentence for problem in reading.problems] == [
+        "this leads out of the library, where nothing is read"
+    ]

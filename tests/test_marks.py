@@ -4,7 +4,8 @@ import os
 import sqlite3
 import threading
 import time
-from collections.abc import Iterator
+import zlib
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -243,6 +244,43 @@ def test_a_deed_that_is_damaged_is_passed_by_with_a_sentence(tmp_path: Path) -> 
         with pytest.raises(MarksError, match="cannot be undone"):
             marks.undo()
         assert (marks.undo(), marks.mark("rail"), marks.mark("port").read) == ("1 marked read", NO_MARK, True)
+
+
+BOMBS = {
+    "a bomb": lambda: b"read\n" + bytes(1 << 26),
+    "lines without end": lambda: b"read\n" + b"[]\n" * (1 << 22),
+    "lists without end": lambda: b"read\n[" + b"[], " * (1 << 22) + b"[]]",
+    "deep": lambda: b"read\n" + b"[" * 1_000_000,
+    "a number beyond all": lambda: b'read\n[["6230", 1, 0, ' + b"9" * 400 + b", null, null]]",
+    "words for numbers": lambda: b'read\n[["6230", "a", "b", null, null, null]]',
+    "half a byte": lambda: b'read\n[["623", 1, 0, null, null, null]]',
+    "no deed": lambda: b"gone\n[]",
+    "cut short": lambda: b'read\n[["6230", 1, 0, null, null, null]',
+}
+
+
+@pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
+@pytest.mark.parametrize("words", ["NOT NULL", "NULL"])
+def test_a_deed_that_means_harm_is_passed_by_and_a_copy_is_kept(
+    tmp_path: Path, bomb: Callable[[], bytes], words: str
+) -> None:
+    with marks_in(tmp_path) as marks:
+        read(marks, "rail")
+        read(marks, "b0")
+        marks.adopt(["b0"], [("b1", seen("b0").hash or b"")])
+        with closing(sqlite3.connect(file_of(tmp_path))) as connection, connection:
+            sql = f"UPDATE deed SET before = ? WHERE number = (SELECT max(number) FROM deed WHERE words IS {words})"  # noqa: S608
+            connection.execute(sql, (zlib.compress(bomb(), 1),))
+        began = time.process_time()
+        with pytest.raises(MarksError, match="cannot be undone") as caught:
+            marks.undo()
+        assert time.process_time() - began < 2
+        (aside,) = file_of(tmp_path).parent.glob("*.damaged-*")
+        assert f"in {file_of(tmp_path)}, of which a copy is kept as {aside.name}" in str(caught.value)
+        assert aside.stat().st_mode & 0o777 == 0o600
+        with closing(sqlite3.connect(aside)) as copy:
+            assert copy.execute("SELECT count(*) FROM deed").fetchone() == (3,)
+        assert (marks.mark("rail").read, marks.mark("b1").read) == (True, True)
 
 
 def test_a_version_that_is_damaged_is_none(tmp_path: Path) -> None:

@@ -147,11 +147,82 @@ def test_a_database_of_another_program_is_kept_aside(tmp_path: Path, statement: 
     begun_anew(file, tmp_path)
 
 
-@pytest.mark.parametrize("statement", ["DROP TABLE deed", "ALTER TABLE mark RENAME COLUMN seen TO looked"])
+ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS library, i AS brief FROM n"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TABLE deed",
+        "ALTER TABLE mark RENAME COLUMN seen TO looked",
+        "DROP INDEX mark_hash",
+        "CREATE TABLE more (x)",
+        f"DROP TABLE mark; CREATE VIEW mark AS {ENDLESS}",
+        "CREATE TRIGGER t AFTER INSERT ON mark BEGIN DELETE FROM mark; END",
+        "DROP TABLE version; CREATE TABLE version (library, brief, data AS (x'00'))",
+        "UPDATE sqlite_sequence SET seq = 9223372036854775807",
+        f"PRAGMA user_version = {1 << 26}",
+        "PRAGMA writable_schema = 1; UPDATE sqlite_master SET sql = CAST(x'43fa' AS TEXT) WHERE name = 'deed'",
+    ],
+)
 def test_marks_without_what_belongs_to_them_are_kept_aside(file: Path, tmp_path: Path, statement: str) -> None:
-    with closing(sqlite3.connect(file)) as connection:
-        connection.execute(statement)
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.executescript(statement)
     begun_anew(file, tmp_path)
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        "read = 'yes'",
+        "read = 2",
+        "starred = x'01'",
+        "place = x'00'",
+        "place = CAST(x'ff' AS TEXT)",
+        "place = printf('%2000d', 1)",
+        "hash = 'text'",
+        "hash = zeroblob(3000000)",
+        "seen = 'then'",
+        "seen = 1.5",
+    ],
+)
+def test_a_mark_that_is_none_is_kept_aside_with_its_file(file: Path, tmp_path: Path, harm: str) -> None:
+    with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute(f"UPDATE mark SET {harm}")  # noqa: S608 - it is an attack
+    content = file.read_bytes()
+    with marks_in(tmp_path) as marks:
+        with pytest.raises(MarksError, match="cannot be read as marks and was renamed") as caught:
+            marks.mark("rail")
+        (aside,) = file.parent.glob("*.damaged-*")
+        assert str(file) in str(caught.value)
+        assert aside.name in str(caught.value)
+        assert aside.read_bytes() == content
+        read(marks, "port")
+        assert (marks.mark("rail").read, marks.mark("port").read) == (False, True)
+
+
+def test_marks_that_become_something_else_while_they_are_open_are_kept_aside(file: Path, tmp_path: Path) -> None:
+    with marks_in(tmp_path) as marks:
+        assert marks.mark("rail").read
+        with closing(sqlite3.connect(file, isolation_level=None)) as connection:
+            connection.executescript("DROP TABLE mark; CREATE VIEW mark AS SELECT 1 AS library, 2 AS brief")
+        with pytest.raises(MarksError, match="cannot be read as marks and was renamed"):
+            read(marks, "port")
+        read(marks, "port")
+        assert (marks.mark("port").read, len(names(file))) == (True, 2)
+
+
+@pytest.mark.parametrize("umask", [0o000, 0o777])
+def test_nobody_else_may_look_whatever_the_umask(tmp_path: Path, umask: int) -> None:
+    before = os.umask(umask)
+    try:
+        with marks_in(tmp_path) as marks, marks._store.writing() as connection:  # noqa: SLF001 - its journal is there then
+            connection.execute("INSERT INTO mark (library, brief) VALUES (x'00', zeroblob(10000))")
+            modes = {path.name: path.stat().st_mode & 0o777 for path in file_of(tmp_path).parent.iterdir()}
+    finally:
+        os.umask(before)
+    assert modes == {"marks.sqlite": 0o600, "marks.sqlite-journal": 0o600}
+    assert file_of(tmp_path).parent.stat().st_mode & 0o777 == 0o700
 
 
 def test_files_that_are_kept_aside_never_replace_each_other(file: Path, tmp_path: Path) -> None:
@@ -284,6 +355,7 @@ def test_what_is_no_file_is_refused_and_left(file: Path, tmp_path: Path, make: o
         read(marks, "port")
         assert (marks.mark("port").read, marks.path) == (True, None)
     assert "has something in its place that is no file" in problem
+    assert ("a link, through which nothing is written" in problem) == (make in {link, dangling})
     assert names(file) == before
 
 

@@ -35,7 +35,7 @@ sources:
 
 
 def checker(saved: str = SAVED) -> Callable[[str], Checked]:
-    held = SourceText(state=TextState.HELD, text=saved, data=saved.encode())
+    held = SourceText(state=TextState.HELD, text=saved)
 
     def check(text: str) -> Checked:
         reading = read_text(text, Path("talks.yaml"))

@@ -23,7 +23,7 @@ def report(*problems: Problem, briefs: int = 1) -> Report:
 
 
 def test_a_line_is_place_severity_sentence_and_code() -> None:
-    assert FORMATS["text"](report(PLAIN)) == "briefs/rail.yaml:5:12: error: month 13: there are 12 [date]\n"
+    assert FORMATS["text"](report(PLAIN)) == "./briefs/rail.yaml:5:12: error: month 13: there are 12 [date]\n"
 
 
 @pytest.mark.parametrize("form", FORMATS)

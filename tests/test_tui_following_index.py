@@ -18,9 +18,11 @@ from briefing.library.indexed import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.following_build import build_command
+from briefing.tui.results_list import ResultsList
+from briefing.tui.ways import WayScreen
 from briefing.typesetting.lines import Kind, Target
 from tests.following import SHORT, SIZE, at_rest, cold, many, quick, titles
-from tests.reader import brief, reader, shown, until
+from tests.reader import brief, reader, shown, text_of, until
 from tests.reader import write as write_briefs
 from tests.terminal import Size, Terminal, command, environment
 
@@ -210,6 +212,57 @@ async def test_an_index_that_breaks_is_built_anew_and_the_reader_stays(tmp_path:
         assert (app.entry.id, app.desk.panes["summary"].place, app.desk.library.index) == ("b", place, 1)
         await pilot.press("J")
         await until(pilot, lambda: app.entry.id == "c", "the next one")
+
+
+def shown_of(search: WayScreen) -> str:
+    """Return the text of the hits."""
+    return text_of(search.query_one(ResultsList))
+
+
+def by_sql(path: Path, sql: str) -> None:
+    with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+        connection.execute(sql)
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "UPDATE items SET packed = x'00'",
+        "UPDATE brief SET marking = CAST(x'1b5b33316d' AS TEXT)",
+        "UPDATE brief SET file = CAST('../../etc/hostname.yaml' AS BLOB) WHERE row = 3",
+        "DROP TABLE words",
+    ],
+)
+async def test_damage_that_a_search_comes_upon_is_mended_and_the_search_goes_on(tmp_path: Path, sql: str) -> None:
+    write_briefs(tmp_path, a=brief("Alpha"), b=brief("Beta"), c=brief("Gamma"))
+    app = quick(reader(tmp_path))
+    path = app.shelf.listing.store.path
+    assert path is not None
+    async with app.run_test(size=SIZE) as pilot:
+        await at_rest(pilot, app)
+        by_sql(path, sql)
+        await pilot.press("F", *"gamma")
+        await until(pilot, lambda: "so it is built anew" in shown(app), "said so")
+        await until(pilot, lambda: app.search is not None and "Gamma" in shown_of(app.search), "found")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.entry.id == "c", "gone there")
+        await until(pilot, lambda: titles(app) == ["Alpha", "Beta", "Gamma"], "all briefs")
+
+
+async def test_a_row_that_is_damaged_is_not_what_the_reader_is_left_with(tmp_path: Path) -> None:
+    write_briefs(tmp_path, a=brief("Alpha"), b=brief("Beta"), c=brief("Gamma"))
+    app = quick(reader(tmp_path))
+    path = app.shelf.listing.store.path
+    assert path is not None
+    async with app.run_test(size=SIZE) as pilot:
+        await at_rest(pilot, app)
+        by_sql(path, "UPDATE brief SET status = 'x'")
+        app.shelf.forget()
+        app.shelf._before.clear()  # noqa: SLF001 - as in a list that was never scrolled so far
+        await pilot.press("J")
+        await until(pilot, lambda: bool(app._left), "built anew")  # noqa: SLF001 - the sentence goes with the next key
+        await until(pilot, lambda: app.entry.id in {"a", "b"} and app.reading.brief is not None, "a brief")
+    assert app.crash is None
 
 
 async def test_briefs_that_were_named_one_by_one_are_read_for_the_index_as_well(tmp_path: Path) -> None:

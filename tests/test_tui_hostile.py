@@ -9,10 +9,13 @@ import pytest
 from rich.console import Console
 from textual.strip import Strip
 
+from briefing.safetext import safe_lines
+from briefing.tui.app import BriefingApp
 from tests.reader import SIZES, reader, shown, until, write
 
 MARKUP = "[/] [@click=app.quit]x[/] [link=x]"
 ESCAPES = "\\e[31m\\e]0;pwn\\a\\x9b2J\\x7f\\u202e"
+UNSEEN = "a\\u200bb\\u2060c\\ufeffd\\U000e0041e\\u3164f\\ufe0fg\\u200dh"
 
 
 def hostile(text: str) -> str:
@@ -43,7 +46,7 @@ x-own: "{text}"
 
 
 @pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("text", [MARKUP, ESCAPES], ids=["markup", "escapes"])
+@pytest.mark.parametrize("text", [MARKUP, ESCAPES + UNSEEN], ids=["markup", "escapes"])
 async def test_hostile_text_is_only_shown(tmp_path: Path, text: str, size: tuple[int, int]) -> None:
     app = reader(write(tmp_path, a=hostile(text)))
     async with app.run_test(size=size) as pilot:
@@ -54,7 +57,26 @@ async def test_hostile_text_is_only_shown(tmp_path: Path, text: str, size: tuple
         await until(pilot, lambda: app.screen is not app.desk, "page of problems")
         written = shown(app) + drawn(app.screen._compositor.render_strips())  # noqa: SLF001 - what goes out
         assert [character for character in written if not character.isprintable() and character != "\n"] == []
+        assert safe_lines(written) == written
         assert app.is_running
+
+
+async def test_what_nobody_sees_is_shown_in_a_passage_and_in_what_is_found(tmp_path: Path) -> None:
+    text = hostile(UNSEEN).replace("publisher:", "file: saved.txt, publisher:")
+    (tmp_path / "saved.txt").write_text("The quay a\u200bb is\U000e0041 open.\n", encoding="utf-8")
+    app = reader(write(tmp_path, a=text))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("3", "g", "s")
+        await until(pilot, lambda: app.reads_passage, "the passage")
+        await until(pilot, lambda: "The quay a\ufffdb is\ufffd open." in drawn_on(app), "the saved text")
+        await pilot.press("escape", "F", *"quay")
+        await until(pilot, lambda: "quay a\ufffdb is\ufffd open" in drawn_on(app), "what is found")
+        assert safe_lines(drawn_on(app)) == drawn_on(app)
+
+
+def drawn_on(app: BriefingApp) -> str:
+    """Return the text of the screen."""
+    return drawn(app.screen._compositor.render_strips())  # noqa: SLF001 - what goes out
 
 
 def drawn(strips: Sequence[Strip]) -> str:

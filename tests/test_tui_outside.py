@@ -6,7 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from briefing.tui.outside import OutsideError, ascii_host, browser_command, edit, editor_command, is_web_address
+from briefing.tui.outside import (
+    OutsideError,
+    ascii_host,
+    browse,
+    browser_command,
+    edit,
+    editor_command,
+    is_web_address,
+    pager_command,
+)
 
 FILE = Path("/briefs/a b.yaml")
 
@@ -74,6 +83,65 @@ def test_an_address_is_one_argument() -> None:
     address = "https://example.org/?a=$(id)&b=;ls"
     assert browser_command({"BROWSER": "firefox --new-tab"}, address) == ["firefox", "--new-tab", address]
     assert browser_command({"BROWSER": "x %s -y:z"}, address) == ["x", address, "-y"]
+
+
+ADDRESS = "https://example.org/"
+
+
+@pytest.mark.parametrize(
+    ("browser", "command"),
+    [
+        pytest.param("firefox", ["firefox", ADDRESS], id="a program"),
+        pytest.param(":", [], id="only a colon"),
+        pytest.param("", [], id="nothing"),
+        pytest.param("  ", [], id="spaces"),
+        pytest.param(":firefox", ["firefox", ADDRESS], id="behind a colon"),
+        pytest.param("no-such-browser:sh -c", ["sh", "-c", ADDRESS], id="the first that there is"),
+        pytest.param("'my browser' %s", ["my browser", ADDRESS], id="a name with a space"),
+        pytest.param("x --url=%s", ["x", f"--url={ADDRESS}"], id="inside an option"),
+    ],
+)
+def test_the_browser_is_the_one_that_is_named(
+    browser: str, command: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "xdg-open").write_text("")
+    (tmp_path / "xdg-open").chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}:/bin:/usr/bin")
+    assert browser_command({"BROWSER": browser}, ADDRESS) == (command or ["xdg-open", ADDRESS])
+
+
+@pytest.mark.parametrize("browser", ["'", '"', "%s", "'%s' x", "''", "\\", "a\\"])
+def test_a_browser_that_cannot_be_understood_is_a_sentence(browser: str) -> None:
+    with pytest.raises(OutsideError, match=r"the browser .* cannot be understood: "):
+        browser_command({"BROWSER": browser}, ADDRESS)
+
+
+@pytest.mark.parametrize("chosen", ["'", '"x', "''", "\\"])
+def test_an_editor_or_pager_that_cannot_be_understood_is_a_sentence(chosen: str) -> None:
+    for name in ("VISUAL", "EDITOR"):
+        with pytest.raises(OutsideError, match=r"the editor .* cannot be understood: "):
+            editor_command({name: chosen}, FILE, 1)
+    with pytest.raises(OutsideError, match=r"the pager .* cannot be understood: "):
+        pager_command({"PAGER": chosen}, 1)
+
+
+def test_a_variable_of_spaces_says_nothing() -> None:
+    assert editor_command({"VISUAL": " ", "EDITOR": "ed"}, FILE, 1)[0] == "ed"
+    assert editor_command({"VISUAL": " ", "EDITOR": "\t"}, FILE, 1)[0] == "vi"
+    assert pager_command({"PAGER": " "}, 1)[0] == "less"
+
+
+@pytest.mark.parametrize("name", ["/", "/dev/null", "/nowhere", "x" * 5000, "\x1b]0;x\x07"])
+def test_a_program_that_cannot_be_started_is_a_short_sentence(name: str) -> None:
+    for start in (edit, browse):
+        with pytest.raises(OutsideError) as told:
+            start([name, ADDRESS])
+        assert str(told.value).isprintable()
+        assert len(str(told.value)) < 80
+
+
+def test_how_a_browser_ended_is_known_once_it_has() -> None:
+    assert browse(["sh", "-c", "exit 3"]).wait(10) == 3
 
 
 def test_a_host_in_other_letters_is_spelled_out() -> None:

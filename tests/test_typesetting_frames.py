@@ -133,13 +133,13 @@ def test_the_page_of_keys_lines_them_up() -> None:
 def test_a_problem_is_shown_with_its_place_severity_and_code() -> None:
     wrong = Problem(Place(Path("briefs/rail.yaml"), 5, 12), "date", "month must be in 1..12")
     sheet = problems([wrong], 60, Look())
-    assert shown(sheet.lines) == ["✗ month must be in 1..12", "  briefs/rail.yaml:5:12 error [date]"]
+    assert shown(sheet.lines) == ["✗ month must be in 1..12", "  ./briefs/rail.yaml:5:12 error [date]"]
     assert sheet.items == (Item(0, 1, Target(Kind.PROBLEM, 0)),)
 
 
 def test_a_warning_is_told_from_an_error_without_colour() -> None:
     wrong = Problem(Place(Path("a"), 1, 1), "x", "odd", Severity.WARNING)
-    assert shown(problems([wrong], 30, Look()).lines) == ["! odd", "  a:1:1 warning [x]"]
+    assert shown(problems([wrong], 30, Look()).lines) == ["! odd", "  ./a:1:1 warning [x]"]
 
 
 def test_a_file_name_with_a_newline_is_spelled_out() -> None:

@@ -64,8 +64,8 @@ def widest(sheet: Sheet) -> int:
     return max((cells(text_of(line)) for line in sheet.lines), default=0)
 
 
-_NOT_SHOWN_AS_WRITTEN = {"id", "spots", "source", "by", "via", "sha256"}
-"""Ids stand for what they name; their own letters are shown only in formulas."""
+_NOT_SHOWN_AS_WRITTEN = {"id", "spots", "source", "by", "via", "sha256", "_sources", "_figures"}
+"""Ids stand for what they name; their own letters are shown only in formulas. The last two hold what others hold."""
 
 
 def texts(value: object) -> Iterator[str]:

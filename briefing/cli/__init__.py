@@ -16,9 +16,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     if argv is None:
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is something to finish: no traceback
+        _fill_gaps()
         show_kept(sys.argv[1:], os.environ)
         if START.is_shown:
             gc.disable()  # the reader opens: nothing of that is garbage, and the app turns it on again
     from briefing.cli.program import main as run  # after the frame that was kept: it is on the screen meanwhile
 
     return run(argv)
+
+
+def _fill_gaps() -> None:
+    """Let streams that were closed lead nowhere: a file that is opened would take the place, and what is printed."""
+    for descriptor in (0, 1, 2):
+        try:
+            os.fstat(descriptor)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)  # takes the lowest number that is free, which is this one

@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import argparse
-import sys
+import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
-from briefing.cli.check_arguments import add_check, add_diff, add_impact, add_new, add_pick, add_schema, add_search
+from briefing.cli.check_arguments import (
+    add_check,
+    add_diff,
+    add_impact,
+    add_new,
+    add_pick,
+    add_print0,
+    add_schema,
+    add_search,
+)
 from briefing.cli.exits import UsageError
 from briefing.cli.index_arguments import add_index
+from briefing.cli.streams import encoding, write
 from briefing.safetext import visible
 
 _DESCRIPTION = "Read structured briefings in the terminal: every number leads to the words it rests on."
@@ -49,11 +59,11 @@ class _Parser(argparse.ArgumentParser):
         """Say what is wrong with the command line."""
         raise UsageError(f"{visible(message)} (briefing --help shows what there is)")
 
-    def exit(self, status: int = 0, message: str | None = None) -> NoReturn:
-        """Leave once the help is out: whoever reads it may have gone."""
-        if sys.stdout is not None:
-            sys.stdout.flush()
-        super().exit(status, message)
+    def print_help(self, file: object = None) -> None:  # noqa: ARG002 - there is only one place
+        """Print the help as everything is printed: argparse says nothing where it cannot."""
+        signs = encoding(os.environ)
+        text = self.format_help()
+        write(text.replace("…", "...") if signs == "ascii" else text, signs)
 
 
 class _CommandParser(_Parser):
@@ -168,7 +178,9 @@ def _show(command: argparse.ArgumentParser) -> None:
 def _list(command: argparse.ArgumentParser) -> None:
     command.description = "Print the briefs of a library, one a line: id, date, title."
     command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
-    command.add_argument("--json", action="store_true", help="as JSON, one brief a line")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON, one brief a line")
+    add_print0(form, "only the paths of the files, each ended by a NUL: for xargs -0")
     command.add_argument("--verdicts", action="store_true", help="check the claims, and say how many are in each class")
 
 

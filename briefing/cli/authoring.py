@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import shlex
 from datetime import UTC, datetime
-from pathlib import Path
 
 from briefing.cli.exits import Exit, UsageError
-from briefing.cli.streams import complain, encoding, write
+from briefing.cli.streams import complain, encoding, write, write_name
 from briefing.cli.task import Task
 from briefing.files import FileProblemError, write_new
 from briefing.partfiles import clear_parts
+from briefing.paths import is_folder, typed_path, written
 from briefing.safetext import visible
 
 
@@ -28,16 +29,18 @@ def new(task: Task) -> int:
     title = clean(task.arguments.title)
     if not title:
         raise UsageError("a brief needs a title")
-    folder = Path(task.arguments.folder)
+    folder = typed_path(task.arguments.folder)
     path = folder / f"{slug(title)}.yaml"
     today = datetime.now(UTC).astimezone().date().isoformat()
     clear_parts(folder)
     try:
         write_new(path, starter(title, today).encode("utf-8"))
     except FileProblemError as error:
-        what = error if folder.is_dir() else "there is no such folder"
-        raise UsageError(f"{visible(str(path if folder.is_dir() else folder))}: {what}") from error
-    write(f"{visible(str(path))}\n", encoding(task.environment))
+        is_there = is_folder(folder)
+        what = error if is_there else "there is no such folder"
+        raise UsageError(f"{visible(str(path if is_there else folder))}: {what}") from error
+    write_name(path, task.environment)
     if not (folder / SCHEMA_FILE).exists():
-        complain(f"for hints in an editor: briefing schema > {folder / SCHEMA_FILE}")
+        # To be typed into a shell, whatever the folder is called.
+        complain(f"for hints in an editor: briefing schema > {shlex.quote(written(folder / SCHEMA_FILE))}")
     return Exit.OK

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 
+_SHOWN = "100 of a file, 1,000 in all, and say how many more there are; json and sarif never do"
 FORMATS = ("text", "json", "github", "sarif")
 
 
@@ -14,6 +15,7 @@ def add_check(command: argparse.ArgumentParser) -> None:
     add = command.add_argument
     add("paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is standard input")
     add("--format", choices=FORMATS, default="text", help="how problems are printed (default: text)")
+    add("--all", action="store_true", help=f"print every problem: text and github stop at {_SHOWN}")
     add("--select", metavar="CODE,…", action="append", default=[], help="only these codes")
     add("--ignore", metavar="CODE,…", action="append", default=[], help="all but these codes")
     add("--strict", action="store_true", help="warnings count as errors")
@@ -50,8 +52,17 @@ def add_search(command: argparse.ArgumentParser) -> None:
         metavar="QUERY",
         help="what is looked for: arguments are joined; the last is PATH, the library, if it is a folder",
     )
-    add("--json", action="store_true", help="as JSON, one brief or saved text a line")
+    form = command.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="as JSON, one brief or saved text a line")
+    add_print0(form, "only the paths of the files, each once and ended by a NUL: for xargs -0")
     add("--limit", metavar="N", type=int, help="print at most so many lines")
+
+
+def add_print0(command: argparse._ActionsContainer, what: str) -> None:
+    """Add the option of commands that print names of files, in which there may be newlines."""
+    command.add_argument("-0", "--print0", action="store_true", help=what)
+    # argparse takes it for a sign that numbers below zero are options: the query -5 and a folder -2024 are none.
+    command._has_negative_number_optionals.clear()  # noqa: SLF001 - there is no other way to say so
 
 
 def add_pick(command: argparse.ArgumentParser) -> None:
@@ -68,6 +79,7 @@ def add_pick(command: argparse.ArgumentParser) -> None:
         metavar="QUERY",
         help="what the list is filtered by: arguments are joined; the last is PATH if there is such a file or folder",
     )
+    add_print0(command, "end the path with a NUL and not with a newline")
 
 
 def add_impact(command: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from contextlib import closing
 
 from briefing.cli.choosing import Asked, asked, fallback
 from briefing.cli.codes import Wanted, wanted
+from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import progress
 from briefing.cli.streams import complain, encoding, write
@@ -18,7 +19,10 @@ from briefing.library import Library
 from briefing.library.noting import Notes
 from briefing.model import Brief
 from briefing.problems import Problem, Severity
-from briefing.reporting import FORMATS, Report, Tally, summary
+from briefing.reporting import ALL, FORMATS, Report, Tally, summary
+
+_MOST_LINES = 1000
+"""Lines of the difference in one file that are shown."""
 
 
 def check(task: Task) -> int:
@@ -36,9 +40,9 @@ def check(task: Task) -> int:
     briefs = list(asked(arguments.paths, choice))
     failed = _fix(task, briefs) if arguments.fix else False
     tally = Tally()
-    with closing(Notes(task.environment)) as notes:
+    with closing(Notes(task.environment, complain)) as notes:
         found = _problems(briefs, notes, tally, coverage=arguments.coverage)
-        report = Report(_sorted(found, filtered), len(briefs), choice and choice.name, tally)
+        report = Report(_sorted(found, filtered), len(briefs), choice and choice.name, tally, is_whole=arguments.all)
     write(FORMATS[arguments.format](report), encoding(task.environment))
     complain(summary(report))
     return Exit.PROBLEMS if failed or _is_bad(report, strict=arguments.strict) else Exit.OK
@@ -51,11 +55,17 @@ def _fix(task: Task, briefs: Sequence[Asked]) -> bool:
     fixes = [fixer.fix(library, entry) for library, entry in progress(briefs, sys.stderr)]
     for one in fixes:
         if task.arguments.format == "text":
-            write(one.diff, encoding(task.environment))
-        for sentence in one.sentences:
-            complain(sentence)
+            write(one.diff if task.arguments.all else _begun(one.diff), encoding(task.environment))
+        complain_of_each(one.sentences)
     complain(f"places mended: {sum(one.places for one in fixes):,}")
     return any(one.failed for one in fixes)
+
+
+def _begun(diff: str) -> str:
+    """Return the first lines of a difference, and how many more there are."""
+    lines = diff.splitlines(keepends=True)
+    more = len(lines) - _MOST_LINES
+    return diff if more <= 0 else "".join([*lines[:_MOST_LINES], f"... and {more:,} more lines ({ALL})\n"])
 
 
 def _problems(briefs: Sequence[Asked], notes: Notes, tally: Tally, *, coverage: bool) -> Iterator[Problem]:

@@ -10,9 +10,10 @@ from typing import BinaryIO, NamedTuple, TypeVar
 
 from briefing.cli.exits import UsageError
 from briefing.cli.streams import complain
-from briefing.entries import STDIN, SUFFIXES, Entry
+from briefing.entries import SUFFIXES, Entry
 from briefing.library import Library, LibraryError, open_library
 from briefing.library.recognising import holds_briefs, holds_briefs_below
+from briefing.paths import STDIN, typed_path
 from briefing.safetext import visible
 from briefing.settings import Settings
 
@@ -108,7 +109,7 @@ def opened_by(open_at: Callable[[Sequence[Path]], _Opened], paths: Sequence[str]
 
     """
     if paths or choice is None:
-        return open_at([Path(path) for path in paths])
+        return open_at([typed_path(path) for path in paths])
     try:
         return open_at([choice.path])
     except LibraryError as error:
@@ -140,6 +141,7 @@ def asked(names: Sequence[str], choice: Choice | None) -> Iterator[Asked]:
 def _of_id(name: str, library: Library) -> Entry:
     stem, dot, suffix = name.rpartition(".")
     entry = library.find(name) or (library.find(stem) if dot + suffix in SUFFIXES else None)
+    entry = entry or library.find(name.removeprefix("./"))  # as `list` prints an id that looks like an option
     if entry is None:
         raise UsageError(f"{visible(name)}: there is no such file, and no brief of that id{_nearest(name, library)}")
     return entry

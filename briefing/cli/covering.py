@@ -16,16 +16,29 @@ from briefing.problems import Place, Problem, Severity
 def uncovered(library: Library, entry: Entry, brief: Brief, evidence: Evidence) -> Iterator[Problem]:
     """Yield a note for each number and date of a saved text that no figure or event of the brief quotes."""
     texts = library.texts(entry, brief)
+    lines = {name: _Lines(held.text) for name, held in texts.items()}
     for found in coverage(brief, texts, evidence):
         source = brief.source(found.source)
         path = None if source is None else library.text_path(entry, source)
         if path is not None:
-            line, column = _spot(texts[found.source].text, found.span.start)
+            line, column = lines[found.source].spot(found.span.start)
             yield Problem(Place(path, line, column), COVERAGE, _sentence(found, brief), Severity.NOTE)
 
 
-def _spot(text: str, offset: int) -> tuple[int, int]:
-    return text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset)
+class _Lines:
+    """Tells lines and columns in a text, of one offset behind the other: no line is counted twice."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._line, self._known = 1, 0
+
+    def spot(self, offset: int) -> tuple[int, int]:
+        """Return the line and the column of an offset, from 1."""
+        if offset < self._known:
+            self._line, self._known = 1, 0
+        self._line += self._text.count("\n", self._known, offset)
+        self._known = offset
+        return self._line, offset - self._text.rfind("\n", 0, offset)
 
 
 def _sentence(found: Uncovered, brief: Brief) -> str:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from briefing.changes import Change, changes, sentence, strictest
 from briefing.cli.choosing import opened
+from briefing.cli.complaints import Complaints
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.output import output_of
 from briefing.cli.revisions import is_revision, read_revision
 from briefing.cli.streams import complain, encoding, write
 from briefing.cli.task import Task
-from briefing.entries import STDIN
 from briefing.jsontext import Json, json_text
 from briefing.model import Brief, Marking
-from briefing.problems import Code, Severity
+from briefing.paths import STDIN, is_folder
+from briefing.problems import Code, Problem, Severity
 from briefing.reading import Reading, read_bytes
 from briefing.safetext import visible
 from briefing.typesetting.changes import change_lines
@@ -39,9 +41,9 @@ def diff(task: Task) -> int:
     if names == (STDIN, STDIN):
         raise UsageError("standard input can be one of the two briefs, not both")
     readings = [_read(name, task) for name in names]
-    for reading in readings:
-        for problem in reading.problems:
-            complain(str(problem))
+    with Complaints() as complaints:
+        for name, reading in zip(names, readings, strict=True):
+            complaints.about(reading.problems, partial(_revised, name) if _is_revision(name) else str)
     errors = {one.code for reading in readings for one in reading.problems if one.severity is Severity.ERROR}
     before, after = (reading.brief for reading in readings)
     if before is None or after is None or errors & _UNREAD:
@@ -53,13 +55,21 @@ def diff(task: Task) -> int:
 
 
 def _read(name: str, task: Task) -> Reading:
-    if name != STDIN and not os.path.lexists(name) and is_revision(name):
-        path = Path(name)
-        return read_bytes(read_revision(name, task.environment), path)
+    if _is_revision(name):
+        return read_bytes(read_revision(name, task.environment), Path(name))
     library = opened((name,), None)
-    if name != STDIN and Path(name).is_dir():
+    if name != STDIN and is_folder(Path(name)):
         raise UsageError(f"{visible(name)}: this is a folder, and diff compares two briefs")
     return library.read(library.entries[0])
+
+
+def _is_revision(name: str) -> bool:
+    return name != STDIN and not os.path.lexists(name) and is_revision(name)
+
+
+def _revised(name: str, problem: Problem) -> str:
+    """Return a problem of a revision with its place, named as git names it: there is no file to open."""
+    return problem.said_at(f"{name}:{problem.place.line}:{problem.place.column}")
 
 
 def _print(task: Task, briefs: tuple[Brief, Brief], found: Sequence[Change]) -> None:

@@ -14,6 +14,7 @@ from briefing.cli.task import Task
 from briefing.impact import Hit, Impact, InBrief, impacts
 from briefing.jsontext import Json, json_text
 from briefing.model import Brief
+from briefing.paths import written
 from briefing.safetext import safe_line, visible
 from briefing.spelling import did_you_mean, nearest
 
@@ -61,7 +62,7 @@ def _impact_lines(found: Impact, paths: Mapping[int, Path]) -> str:
     rest = f"{claims} on it, {found.falling:,} on nothing else" if found.hits else "nothing rests on it"
     lines = [f"{found.source.id}: {safe_line(found.source.heading)}: {rest}"]
     for one in found.briefs:
-        path = visible(str(paths[id(one.brief)]))
+        path = visible(written(paths[id(one.brief)]))
         marking = f" [{one.brief.marking}]" if one.brief.marking else ""
         for hit in one.hits:
             place = f"{path}:{hit.spot.line}:{hit.spot.column}"
@@ -101,7 +102,7 @@ def _brief_json(one: InBrief, paths: Mapping[int, Path]) -> Json:
     ]
     return {
         "brief": one.brief.id,
-        "path": str(paths[id(one.brief)]),
+        "path": written(paths[id(one.brief)]),
         "marking": one.brief.marking,
         "source": one.source.id,
         "claims": claims,

@@ -6,14 +6,15 @@ import os
 from difflib import unified_diff
 from pathlib import Path
 
-from briefing.entries import STDIN, Entry, bytes_of
+from briefing.entries import Entry, bytes_of
 from briefing.files import FileProblemError, write_atomically
 from briefing.frozen import frozen
 from briefing.library import Library
 from briefing.mending import Checked, Mended, mend
 from briefing.partfiles import clear_parts
+from briefing.paths import STDIN, written
 from briefing.reading import read_text
-from briefing.safetext import safe, visible
+from briefing.safetext import safe_lines, visible
 
 
 @frozen
@@ -40,7 +41,7 @@ class Fixer:
 
     def fix(self, library: Library, entry: Entry) -> Fixed:
         """Mend what is certain in the file of an entry."""
-        name = visible(str(entry.path))
+        name = visible(written(entry.path))
         if entry.file == STDIN:
             return Fixed(sentences=("standard input cannot be mended: name a file",), failed=True)
         if not entry.alone and not _is_inside(entry):
@@ -105,4 +106,4 @@ def _diff(name: str, before: str, after: str) -> str:
 
 
 def _lines(text: str) -> list[str]:
-    return [safe(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    return [safe_lines(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]

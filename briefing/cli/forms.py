@@ -9,8 +9,11 @@ from briefing.dates import short_words
 from briefing.entries import Entry
 from briefing.evidence import Evidence
 from briefing.model import Status
+from briefing.paths import OPTION_SIGNS
 from briefing.problems import Severity
 from briefing.reading import Reading
+from briefing.safetext import visible
+from briefing.typesetting.cells import cells, tidy
 from briefing.typesetting.lines import Line, Role, Run
 from briefing.typesetting.look import Look
 from briefing.typesetting.plain import document
@@ -74,12 +77,22 @@ def _row(output: Output, entry: Entry, printed: Printed) -> None:
     facts += [f"{errors} error{'s' * (errors > 1)}"] * (errors > 0)
     facts += [] if evidence is None else [part.text for part in honest_parts(evidence.counts)[1:-1]]
     line = (
-        Run(f"{entry.id:<{_ID_CELLS}}  ", Role.ACCENT),
-        Run(f"{date:<{_DATE_CELLS}}  ", Role.DATE),
+        Run(_in_column(_named(entry), _ID_CELLS), Role.ACCENT),
+        Run(_in_column(date, _DATE_CELLS), Role.DATE),
         Run(brief.title if brief else "", Role.STRONG),
         Run(f"  [{', '.join(facts)}]" if facts else "", Role.META),
     )
     output.lines((line,))
+
+
+def _named(entry: Entry) -> str:
+    """Return the id as a line begins with it: `show` and `check` take it so, and no program takes it for an option."""
+    return visible(f"./{entry.id}" if entry.id.startswith(OPTION_SIGNS) else entry.id)
+
+
+def _in_column(text: str, width: int) -> str:
+    """Return a text with spaces behind it up to the next column."""
+    return f"{text}{' ' * max(0, width - cells(tidy(text)))}  "
 
 
 def _json_row(output: Output, entry: Entry, printed: Printed) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import select
 import signal
 import sys
@@ -14,6 +15,7 @@ from types import FrameType
 from typing import NamedTuple, NoReturn
 
 from briefing.cli.choosing import Choice, default_library, name_samples
+from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import SIGNALLED, Exit, UsageError
 from briefing.cli.progress import Bar
 from briefing.cli.streams import complain, encoding, say, write
@@ -22,15 +24,11 @@ from briefing.entries import unreadable
 from briefing.index.building import Built, build
 from briefing.index.listing import Listing
 from briefing.index.refreshing import Step, look
-from briefing.index.store import (
-    IndexDamagedError,
-    IndexUnusableError,
-    Store,
-    forget_store,
-    index_file,
-    open_kept,
-)
+from briefing.index.renewing import with_index
+from briefing.index.soundness import LARGE, require_sound
+from briefing.index.store import IndexUnusableError, Store, forget_store, index_file, open_kept
 from briefing.library import LibraryError, no_brief_in
+from briefing.paths import is_folder
 from briefing.safetext import visible
 
 _MEGABYTE = 1_000_000
@@ -64,9 +62,11 @@ def _root(task: Task) -> Path:
     choice = Choice(Path(named), "", "") if named else default_library(task.environment, task.settings)
     name_samples(choice)
     path, why = choice.path, choice.why
-    if path.is_dir():
+    if is_folder(path):
         return path
-    wrong = "this is no folder, and an index is made of a folder" if path.exists() else "there is no such folder"
+    wrong = (
+        "this is no folder, and an index is made of a folder" if os.path.lexists(path) else "there is no such folder"
+    )
     raise UsageError(f"{f'{why}: ' if why else ''}{visible(str(path))}: {wrong}")
 
 
@@ -81,24 +81,19 @@ def _forget(root: Path, environment: Mapping[str, str]) -> None:
 
 def _index(task: Task, root: Path) -> int:
     started = time.monotonic()
-    store, sentence = open_kept(root, task.environment)
-    try:
-        if sentence is not None:
-            complain(f"briefing: {sentence}")
+
+    def brought_in_step(store: Store) -> int:
         done = _brought_in_step(task, store, root)
-    except IndexDamagedError:
-        store.close()
-        _forget(root, task.environment)
-        complain("briefing: the index was damaged, so it is built anew")
-        store, _ = open_kept(root, task.environment)
-        done = _brought_in_step(task, store, root)
-    finally:
-        store.close()
-    return _say(task, store, done, time.monotonic() - started)
+        return _say(task, store, done, time.monotonic() - started)
+
+    return with_index(
+        lambda: open_kept(root, task.environment), brought_in_step, lambda sentence: complain(f"briefing: {sentence}")
+    )
 
 
 def _brought_in_step(task: Task, store: Store, root: Path) -> _Done:
     listing = Listing(store, root)
+    require_sound(store, LARGE)
     step = look(listing)
     problems = [unreadable(root / folder, f"this folder cannot be looked into: {why}") for folder, why in step.failed]
     is_told = task.arguments.progress
@@ -112,8 +107,7 @@ def _brought_in_step(task: Task, store: Store, root: Path) -> _Done:
     briefs = len(listing.order())
     if not briefs:
         raise LibraryError(no_brief_in(root, problems))
-    for problem in problems:
-        complain(str(problem))
+    complain_of_each([str(problem) for problem in problems])
     return _Done(step, built, briefs)
 
 
@@ -133,8 +127,7 @@ def _is_unheard() -> bool:
 
 def _say(task: Task, store: Store, done: _Done, seconds: float) -> int:
     """Say what was done, and return what that means for the exit code."""
-    for sentence in dict.fromkeys(done.built.sentences):
-        complain(f"briefing: {sentence}")
+    complain_of_each([f"briefing: {sentence}" for sentence in dict.fromkeys(done.built.sentences)])
     if not store.is_in_place() or store.path is None:
         complain("briefing: the index was removed meanwhile: run briefing index again")
         return Exit.PROBLEMS

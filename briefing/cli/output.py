@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from briefing.cli.streams import encoding, is_dumb, is_terminal, write, write_bytes
 from briefing.cli.task import Task
+from briefing.safetext import safe_line
 from briefing.typesetting.lines import Line, Role
 from briefing.typesetting.look import Look
 
@@ -70,11 +71,11 @@ class Output:
 
 
 def _line(line: Line, *, is_coloured: bool) -> str:
+    texts = [(safe_line(run.text), run.role) for run in line]
     if not is_coloured:
-        return "".join(run.text for run in line).rstrip()
+        return "".join(text for text, _ in texts).rstrip()
     return "".join(
-        f"\x1b[{_STYLES[run.role]}m{run.text}\x1b[0m" if run.role in _STYLES and run.text.strip() else run.text
-        for run in line
+        f"\x1b[{_STYLES[role]}m{text}\x1b[0m" if role in _STYLES and text.strip() else text for text, role in texts
     )
 
 

@@ -7,12 +7,11 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from briefing.cli.choosing import default_library, opened_by
 from briefing.cli.exits import UsageError
 from briefing.cli.output import output_of
-from briefing.cli.streams import can_pick, is_terminal, write_bytes
+from briefing.cli.streams import can_pick, complain, is_terminal, write_name
 from briefing.cli.task import Task
 from briefing.library.indexed import open_indexed
 from briefing.typesetting.look import Look
@@ -43,17 +42,17 @@ def pick(task: Task) -> int:
         app.wear(getattr(task.arguments, "theme", None) or task.settings.theme or app.theme)
         with _output_on_terminal():
             app.run()
+    for sentence in filter(None, (app.said, app.book.problem)):
+        complain(f"briefing: {sentence}")
     code = ended(app.crash, app.return_code)
     if app.picked is not None:
-        path = os.fsencode(app.picked.path)
-        # Of the current folder it may begin like an option of the program that gets it.
-        write_bytes((b"./" if path.startswith((b"-", b"+")) else b"") + path + b"\n")
+        write_name(app.picked.path, task.environment, end="\0" if task.arguments.print0 else "\n")
     return code
 
 
 def _asked(words: list[str]) -> tuple[str, list[str]]:
     """Return the query and the path: the last argument, where that is a file or a folder."""
-    if words and Path(words[-1]).exists():
+    if words and os.path.lexists(words[-1]):
         return " ".join(words[:-1]), words[-1:]
     return " ".join(words), []
 

@@ -12,7 +12,7 @@ from types import FrameType
 from briefing import __version__
 from briefing.cli.arguments import parse
 from briefing.cli.exits import SIGNALLED, Exit
-from briefing.cli.streams import complain, drop_output, say
+from briefing.cli.streams import complain, drop_output, finish, say
 from briefing.problems import BriefingError
 from briefing.tui.holding import HELD
 
@@ -29,6 +29,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     try:
         return _run(sys.argv[1:])
     finally:
+        finish()
         _be_interrupted_by(SIG_DFL, default_int_handler)
         gc.freeze()  # what is left goes with the process: looking through it once more costs 13 ms
 
@@ -75,6 +76,8 @@ def _obey(argv: Sequence[str]) -> int:
 
     environment = dict(os.environ)
     settings, problems = load(environment)
-    for problem in problems:
-        complain(str(problem))
+    if problems:
+        from briefing.cli.complaints import complain_of_each  # settings are seldom wrong
+
+        complain_of_each([str(problem) for problem in problems])
     return COMMANDS[arguments.command](Task(arguments, environment, settings, problems))

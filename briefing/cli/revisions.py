@@ -16,6 +16,7 @@ from typing import IO
 
 from briefing.cli.exits import UsageError
 from briefing.files import BRIEF_LIMIT, FileProblemError, read_stream
+from briefing.paths import OPTION_SIGNS
 from briefing.safetext import visible
 
 _PATIENCE = 10.0
@@ -43,7 +44,7 @@ def read_revision(name: str, environment: Mapping[str, str]) -> bytes:
     said = visible(name)
     if git is None:
         raise UsageError(f"{said}: there is no such file, and no git command to read it as a revision")
-    if name.startswith("-") or "\0" in name:
+    if name.startswith(OPTION_SIGNS) or "\0" in name:
         raise UsageError(f"{said}: this is neither a file nor a revision")
     with tempfile.TemporaryFile() as told:
         try:

@@ -8,20 +8,23 @@ from itertools import islice
 from pathlib import Path
 
 from briefing.cli.choosing import default_library, name_samples
+from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import Bar
-from briefing.cli.streams import complain, encoding, write
+from briefing.cli.streams import complain, encoding, write, write_name
 from briefing.cli.task import Task
 from briefing.index.building import build
 from briefing.index.hits import BriefHits, ItemHit, Snippet, hits, snippet
 from briefing.index.listing import Listed, Listing
 from briefing.index.marked import Marked
 from briefing.index.refreshing import look
+from briefing.index.renewing import with_index
 from briefing.index.searching import matching
-from briefing.index.store import IndexBusyError, open_store
+from briefing.index.store import IndexBusyError, MarksUnreadableError, Store, open_store
 from briefing.index.texts import TextHit, text_hits
 from briefing.jsontext import Json, json_text
-from briefing.marks import library_key, marks_file
+from briefing.marks import library_key, marks_file, set_aside
+from briefing.paths import is_folder, written
 from briefing.query import Query, QueryError, parse
 from briefing.safetext import safe_line, visible
 
@@ -40,20 +43,26 @@ def search(task: Task) -> int:
     except QueryError as error:
         _point_at(error, text)
         return Exit.USAGE
-    store, sentence = open_store(root, task.environment)
-    if sentence is not None:
-        complain(sentence)
-    try:
-        listing = Listing(store, root)
-        _bring_in_step(listing)
-        print_as = _json if task.arguments.json else _lines
-        printed = 0
-        for line in islice(print_as(listing, query, _marks(listing, task)), task.arguments.limit):
-            write(f"{line}\n", encoding(task.environment))
-            printed += 1
-    finally:
-        store.close()
+    printed: dict[str | Path, None] = {}
+
+    def answer(store: Store) -> None:
+        _print(Listing(store, root), query, task, printed)
+
+    with_index(lambda: open_store(root, task.environment), answer, complain)
     return Exit.OK if printed else Exit.PROBLEMS
+
+
+def _print(listing: Listing, query: Query, task: Task, printed: dict[str | Path, None]) -> None:
+    """Print what was found and has not been printed yet: before an index proved to be damaged."""
+    _bring_in_step(listing)
+    for one in islice(_asked_for(task, listing, query), task.arguments.limit):
+        if one in printed:
+            continue
+        if isinstance(one, Path):
+            write_name(one, task.environment, end="\0")
+        else:
+            write(f"{one}\n", encoding(task.environment))
+        printed[one] = None
 
 
 def _asked(task: Task) -> tuple[str, Path]:
@@ -61,11 +70,11 @@ def _asked(task: Task) -> tuple[str, Path]:
     arguments, limit = list(task.arguments.words), task.arguments.limit
     if limit is not None and limit < 1:
         raise UsageError("--limit takes a number from 1")
-    if len(arguments) > 1 and Path(arguments[-1]).is_dir():
+    if len(arguments) > 1 and is_folder(Path(arguments[-1])):
         return " ".join(arguments[:-1]), Path(arguments[-1])
     choice = default_library(task.environment, task.settings)
     name_samples(choice)
-    if not choice.path.is_dir():
+    if not is_folder(choice.path):
         why = f"{choice.why}: " if choice.why else ""
         raise UsageError(f"{why}{visible(str(choice.path))}: only a folder can be searched")
     return " ".join(arguments), choice.path
@@ -86,10 +95,9 @@ def _bring_in_step(listing: Listing) -> None:
     """Look which files are new or changed, and read them."""
     bar = Bar(sys.stderr)
     try:
-        for folder, reason in look(listing).failed:
-            complain(f"{visible(str(listing.root / folder))}: {reason}")
-        for sentence in build(listing, bar.show).sentences:
-            complain(sentence)
+        failed = look(listing).failed
+        complain_of_each([f"{visible(written(listing.root / folder))}: {reason}" for folder, reason in failed])
+        complain_of_each(build(listing, bar.show).sentences)
     except IndexBusyError as error:
         complain(f"{error}: what is found is what it held before")
     finally:
@@ -97,12 +105,18 @@ def _bring_in_step(listing: Listing) -> None:
 
 
 def _marks(listing: Listing, task: Task) -> Marked:
-    return Marked(listing, library_key(listing.root), marks_file(task.environment))
+    """Return the marks of the library as their file has them: it is read, and made by nobody who only searches."""
+    library, path = library_key(listing.root), marks_file(task.environment)
+    return Marked(listing, library, path, set_aside=lambda: set_aside(listing.root, task.environment))
 
 
 def _found(listing: Listing, query: Query, marks: Marked) -> Iterator[tuple[Listed, BriefHits]]:
     """Yield the briefs that match, in the order of the list."""
-    rows = set(matching(listing, query, marks=marks))
+    try:
+        rows = set(matching(listing, query, marks=marks))
+    except MarksUnreadableError as error:
+        complain(str(error))
+        rows = set(matching(listing, query, marks=Marked(listing, marks.library, None)))
     ordered = [row for row in listing.order() if row in rows]
     for first in range(0, len(ordered), _AT_ONCE):
         some = ordered[first : first + _AT_ONCE]
@@ -116,16 +130,29 @@ def _texts(listing: Listing, query: Query) -> Iterator[tuple[Listed, TextHit]]:
     return ((known[one.row], one) for one in found if one.row in known)
 
 
+def _asked_for(task: Task, listing: Listing, query: Query) -> Iterator[str | Path]:
+    """Yield what is printed: lines, or the files alone."""
+    marks = _marks(listing, task)
+    if task.arguments.print0:
+        return _files(listing, query, marks)
+    return _json(listing, query, marks) if task.arguments.json else _lines(listing, query, marks)
+
+
+def _files(listing: Listing, query: Query, marks: Marked) -> Iterator[Path]:
+    yield from (listed.entry.path for listed, _ in _found(listing, query, marks))
+    yield from dict.fromkeys(listing.root / text.file for _, text in _texts(listing, query))
+
+
 def _lines(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
-        path = visible(str(listed.entry.path))
+        path = visible(written(listed.entry.path))
         title = safe_line(listed.title or listed.entry.id)
         if not found.items:
             yield f"{path}:1: {title}{_marking(listed)}"
         for item in found.items:
             yield f"{path}:{item.line}: {title}{_shown(item)}{_marking(listed)}"
     for listed, text in _texts(listing, query):
-        path = visible(str(listing.root / text.file))
+        path = visible(written(listing.root / text.file))
         name = safe_line(f"{text.source} of {listed.entry.id}")
         yield f"{path}:{text.line}: {name}: {safe_line(text.snippet.text)}{_marking(listed)}"
 
@@ -144,10 +171,10 @@ def _marking(listed: Listed) -> str:
 def _json(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
         items: list[Json] = [_item_json(item) for item in found.items]
-        yield json_text({**_brief_json(listed), "path": str(listed.entry.path), "hits": items})
+        yield json_text({**_brief_json(listed), "path": written(listed.entry.path), "hits": items})
     for listed, text in _texts(listing, query):
         place: Mapping[str, Json] = {
-            "path": str(listing.root / text.file),
+            "path": written(listing.root / text.file),
             "line": text.line,
             "paragraph": text.paragraph,
         }

@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Mapping
+from pathlib import Path
 from typing import TextIO
 
+from briefing.paths import written
 from briefing.safetext import visible
 
 
@@ -28,16 +30,26 @@ def write_bytes(data: bytes) -> None:
         sys.stdout.buffer.flush()
 
 
+def write_name(path: Path, environment: Mapping[str, str], *, end: str = "\n") -> None:
+    """Print the path of a file and nothing else: to a terminal as it can be read, else byte for byte."""
+    if is_terminal(sys.stdout):
+        write(f"{visible(written(path))}\n", encoding(environment))
+    else:
+        write_bytes(os.fsencode(written(path)) + end.encode())
+
+
 def say(sentence: str) -> None:
     """Print one line on standard output."""
-    if sys.stdout is not None:
-        print(visible(sentence), flush=True)  # noqa: T201 - to print is its purpose
+    write(f"{visible(sentence)}\n", getattr(sys.stdout, "encoding", None) or "utf-8")
 
 
 def complain(sentence: str) -> None:
-    """Print one line for the user on standard error."""
+    """Print one line for the user on standard error. Where that cannot be done, the work goes on and counts."""
     if sys.stderr is not None:
-        print(visible(sentence), file=sys.stderr)  # noqa: T201 - to print is its purpose
+        try:
+            print(visible(sentence), file=sys.stderr, flush=True)  # noqa: T201 - to print is its purpose
+        except OSError:
+            _drop(sys.stderr)  # nobody could be told of it
 
 
 def is_terminal(stream: TextIO | None) -> bool:
@@ -59,7 +71,24 @@ def can_pick(environment: Mapping[str, str]) -> bool:
 def drop_output() -> None:
     """Let nothing more be written to standard output: nobody reads it, or it is full."""
     if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop(sys.stdout)
+
+
+def finish() -> None:
+    """Write what is still in the buffers: where that fails, as on a terminal that is gone, Python exits with 120."""
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None:
+            try:
+                stream.flush()
+            except OSError:
+                _drop(stream)
+
+
+def _drop(stream: TextIO) -> None:
+    """Let a stream lead nowhere: what is still in its buffer would fail again as Python ends."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
 
 
 def is_dumb(environment: Mapping[str, str]) -> bool:

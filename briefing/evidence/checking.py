@@ -25,11 +25,12 @@ from briefing.evidence.name_places import place_findings
 from briefing.evidence.names import name_findings
 from briefing.evidence.negation import negation_findings
 from briefing.evidence.origins import resting
+from briefing.evidence.quote_search import Allowance, QuoteSearch, WorkSpentError, searches
 from briefing.evidence.result import Assessment, Evidence, State, Verdict, paragraph_words
 from briefing.evidence.speakers import source_findings, speaker_findings
 from briefing.evidence.substance import substance_findings
 from briefing.evidence.tense import tense_findings
-from briefing.evidence.verdicts import locate, nearest
+from briefing.evidence.verdicts import look_for, nearest
 from briefing.evidence.weak_words import weak_word_findings
 from briefing.evidence.when import when_findings
 from briefing.evidence.whole import brief_findings, claim_findings, derived_values, no_rules, text_findings
@@ -40,6 +41,8 @@ from briefing.problems import Problem
 
 SHORT_QUOTE = 12
 """A quote of fewer characters says too little to be found by chance only once."""
+_MOST_HINTED = 200_000_000
+"""Characters that are searched for the words that are nearest to quotes that are not found: about half a second."""
 _CHARACTERS_OF_SIGN = 3
 """For how many letters one sign of Chinese, Japanese or Korean counts: it says as much as a short word."""
 
@@ -67,6 +70,7 @@ says nothing. Each decides for every quote by itself."""
 
 _VERDICT_CODES = {
     State.NOT_FOUND: (Code.QUOTE_NOT_FOUND, "quote"),
+    State.NOT_SOUGHT: (Code.QUOTE_NOT_FOUND, "quote"),
     State.AMBIGUOUS: (Code.QUOTE_AMBIGUOUS, "quote"),
     State.MISPLACED: (Code.QUOTE_MISPLACED, "at"),
 }
@@ -105,7 +109,7 @@ def check_brief(
         resting=resting(brief),
         derived=derived,
         texts={source_id: held.state for source_id, held in texts.items()},
-        changed=_changed(works),
+        changed=works.once(_changed),
     )
 
 
@@ -142,10 +146,9 @@ def _looked_for(cite: Cite, quote: str, works: Dossier) -> Verdict:
     held = works.text(cite.source)
     if held is None or held.state is not TextState.HELD:
         return Verdict(State.NOT_HELD)
-    verdict = locate(quote, held.text, cite.at)
+    verdict = look_for(quote, works.once(_searches)[held.text], cite.at)
     source = works.keeper(cite.source)
-    pinned = source.sha256 if verdict.verified and source is not None else None
-    changed = pinned is not None and pinned != held.sha256
+    changed = verdict.verified and source is not None and source.id in works.once(_changed)
     return replace(verdict, state=State.CHANGED) if changed else verdict
 
 
@@ -205,8 +208,25 @@ def _sentence(cite: Cite, verdict: Verdict, works: Dossier) -> str:
         return f"the quote is {verdict.words}; {remedy}"
     if verdict.state is State.MISPLACED:
         return f"the quote is {verdict.words}"
+    if verdict.state is State.NOT_SOUGHT:
+        return "the quote was not looked for: this brief has too many quotes for so long a text"
+    said = "the quote is not in the saved text"
     held = works.text(cite.source)
-    hint = nearest(cite.quote or "", held.text) if held is not None else None
-    if hint is None:
-        return "the quote is not in the saved text"
-    return f"the quote is not in the saved text; the nearest words, in {paragraph_words(hint[0])}: {hint[1]}"
+    try:
+        hint = nearest(cite.quote or "", works.once(_searches)[held.text], works.once(_hints)) if held else None
+    except WorkSpentError:
+        return f"{said}; the nearest words were not looked for: there are too many such quotes for so long a text"
+    return said if hint is None else f"{said}; the nearest words, in {paragraph_words(hint[0])}: {hint[1]}"
+
+
+def _searches(works: Dossier) -> Mapping[str, QuoteSearch]:
+    """Return a search for each saved text that the brief quotes, by the text."""
+    cites = [cite for claim in works.brief.claims() for cite in claim.cites]
+    cites += [cite for source in works.brief.sources for cite in source.cites]
+    held = [(text.text, cite.quote) for cite in cites if (text := works.text(cite.source)) and cite.quote is not None]
+    return searches([(text, quote) for text, quote in held if quote is not None], works.folded)
+
+
+def _hints(_: Dossier) -> Allowance:
+    """Return what may be searched for hints in one check."""
+    return Allowance(_MOST_HINTED)

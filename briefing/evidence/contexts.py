@@ -13,6 +13,7 @@ from briefing.evidence.numbers import Number
 from briefing.evidence.prose import Prose, mentions_in, numbers_in, prose
 from briefing.evidence.result import Span, State, Verdict
 from briefing.evidence.saved_text import SavedText, saved_text
+from briefing.evidence.text_cache import MOST_CHARACTERS
 from briefing.frozen import frozen
 from briefing.model import Cite, Claim, Figure, Point, TextState
 from briefing.problems import Problem
@@ -24,7 +25,7 @@ LONGEST_TEXT = 5000
 LONGEST_QUOTE = 5000
 """Characters of a quote whose words are compared with."""
 
-_WITHOUT_WORDS = frozenset({State.NOT_FOUND, State.MISPLACED, State.NO_QUOTE})
+_WITHOUT_WORDS = frozenset({State.NOT_FOUND, State.NOT_SOUGHT, State.MISPLACED, State.NO_QUOTE})
 
 
 class Unchecked(NamedTuple):
@@ -138,7 +139,20 @@ def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None
     if verdict.span is None or held is None or held.state is not TextState.HELD:
         words = folded_dashes(cite.quote)
         return Context(cite, verdict, Prose(words, language), language, Span(0, len(words)))
-    saved = saved_text(held.text, language)
+    saved = _saved(held.text, language, dossier)
     paragraph = verdict.paragraph or 0
     sentence, quote = saved.sentence(verdict.span, paragraph)
     return Context(cite, verdict, sentence, language, quote, saved, paragraph)
+
+
+def _saved(text: str, language: Language, dossier: Dossier) -> SavedText:
+    """Return a text taken apart, once for the whole check: a long one is in no cache."""
+    known = dossier.once(_saved_texts)
+    if (text, language) not in known:
+        is_long = len(text) > MOST_CHARACTERS
+        known[text, language] = SavedText(dossier.folded(text), language) if is_long else saved_text(text, language)
+    return known[text, language]
+
+
+def _saved_texts(_: Dossier) -> dict[tuple[str, Language], SavedText]:
+    return {}

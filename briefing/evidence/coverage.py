@@ -6,14 +6,15 @@ Never an error.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from itertools import islice
+from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
 from briefing.evidence.dossier import Dossier, dossier
-from briefing.evidence.folding import BREAK, Folded, fold, with_dashes
+from briefing.evidence.folding import BREAK, Folded, with_dashes
 from briefing.evidence.languages import Language
 from briefing.evidence.mentions import mentions
 from briefing.evidence.numbers import numbers
@@ -47,14 +48,35 @@ def coverage(brief: Brief, texts: Mapping[str, SourceText], evidence: Evidence) 
     """Return what the saved texts of a checked brief have that no figure or event quotes, in the order of the texts."""
     works = dossier(brief, texts, Path())
     parts = {source.id: _parts(source.id, works) for source in brief.sources}
-    quoted = _quoted(works, evidence)
-    known = {part.said for source_id, every in parts.items() for part in every if part.is_in(quoted.get(source_id, []))}
+    quoted = {source_id: _Stretches(spans) for source_id, spans in _quoted(works, evidence).items()}
+    nothing = _Stretches(())
+    known = {
+        part.said
+        for source_id, every in parts.items()
+        for part in every
+        if quoted.get(source_id, nothing).hold(part.span)
+    }
     return tuple(
         Uncovered(source_id, part.paragraph, part.span, part.words, part.is_date)
         for source_id, every in parts.items()
         for part in every
-        if part.said not in known and not part.is_in(quoted.get(source_id, []))
+        if part.said not in known  # what is quoted is known
     )
+
+
+class _Stretches:
+    """Stretches of a text, any of which may hold another one: found without going through all of them."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted(spans)
+        self._starts = [one.start for one in ordered]
+        self._ends = list(accumulate((one.end for one in ordered), max))
+        """Of each and all before it, the furthest."""
+
+    def hold(self, span: Span) -> bool:
+        """Whether one of the stretches holds another one."""
+        at = bisect_right(self._starts, span.start)
+        return at > 0 and span.end <= self._ends[at - 1]
 
 
 class _Part(NamedTuple):
@@ -66,10 +88,6 @@ class _Part(NamedTuple):
     is_date: bool
     said: tuple[object, ...]
     """Equal when two places say the same number or date."""
-
-    def is_in(self, spans: Sequence[Span]) -> bool:
-        """Whether one of the stretches holds it."""
-        return any(one.start <= self.span.start and self.span.end <= one.end for one in spans)
 
 
 def _quoted(works: Dossier, evidence: Evidence) -> dict[str, list[Span]]:
@@ -88,13 +106,13 @@ def _parts(source_id: str, works: Dossier) -> list[_Part]:
     language = works.language_of(source_id)
     if held is None or held.state is not TextState.HELD or works.keepers[source_id] != source_id:
         return []
-    folded = fold(held.text)
+    folded = works.folded(held.text)
     found: list[_Part] = []
     for number, block in enumerate(paragraphs(held.text)):
         within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
         found.extend(_of_paragraph(number, folded, within, language))
-    aside = _date_lines(held.text, [part.span for part in found if part.is_date])
-    return [part for part in found if not part.is_in(aside)]
+    aside = _Stretches(_date_lines(held.text, [part.span for part in found if part.is_date]))
+    return [part for part in found if not aside.hold(part.span)]
 
 
 def _date_lines(text: str, dates: Sequence[Span]) -> list[Span]:
@@ -192,9 +210,10 @@ def _of_paragraph(paragraph: int, folded: Folded, within: Span, language: Langua
         _part(paragraph, folded, Span(within.start + one.start, within.start + one.end), (one.year, one.month, one.day))
         for one in dates
     ]
+    dated = _Stretches(Span(one.start, one.end) for one in dates)
     for number in numbers(text, language):
         big = number.numeral.digits or number.numeral.values[0] > SMALL
-        if big and not any(one.start <= number.start < one.end for one in dates):
+        if big and not dated.hold(Span(number.start, number.start + 1)):
             span = Span(within.start + number.start, within.start + number.end)
             parts.append(_part(paragraph, folded, span, (number.numeral.values[0],)))
     return sorted(parts, key=lambda part: part.span)

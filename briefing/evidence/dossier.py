@@ -9,9 +9,9 @@ from typing import TypeVar
 
 from briefing.derivation import Derived
 from briefing.evidence.codes import Code
-from briefing.evidence.folding import fold_words
+from briefing.evidence.folding import Folded, fold, fold_words
 from briefing.evidence.languages import Language, table
-from briefing.evidence.origins import chain, vias
+from briefing.evidence.origins import Vias, chain, vias
 from briefing.evidence.result import Verdict
 from briefing.frozen import frozen
 from briefing.model import Brief, Source, SourceText, Spots
@@ -43,6 +43,13 @@ class Dossier:
     """By source, quote and paragraph, filled as quotes are looked for: claims of one brief share many."""
 
     _found: dict[object, object] = field(default_factory=dict, repr=False)
+    _folded: dict[str, Folded] = field(default_factory=dict, repr=False)
+
+    def folded(self, text: str) -> Folded:
+        """Return a saved text folded, once for the whole check: a long one is in no cache."""
+        if text not in self._folded:
+            self._folded[text] = fold(text)
+        return self._folded[text]
 
     def once(self, read: Callable[[Dossier], T]) -> T:
         """Return what a function reads in the brief and its texts; it is called the first time only."""
@@ -51,6 +58,11 @@ class Dossier:
             self._found[read] = result = read(self)
             return result
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
+
+    @property
+    def links(self) -> Vias:
+        """The `via` of every source."""
+        return self.once(_links)
 
     def keeper(self, source_id: str) -> Source | None:
         """Return the source whose text holds the words of a source. None: there is no such source."""
@@ -71,6 +83,10 @@ class Dossier:
         return Problem(Place(self.path, spot.line, spot.column), str(code), sentence, code.severity)
 
 
+def _links(works: Dossier) -> Vias:
+    return vias(works.brief)
+
+
 def dossier(brief: Brief, texts: Mapping[str, SourceText], path: Path) -> Dossier:
     """Put a brief and the saved texts of its sources together."""
     sources = {source.id: source for source in brief.sources}
@@ -89,11 +105,6 @@ def _own_names(brief: Brief) -> str:
 def keeper(source_id: str, brief: Brief) -> str:
     """Return the source in whose text the words of a source stand: itself, or the article that reports it."""
     return dossier(brief, {}, Path()).keepers.get(source_id, source_id)
-
-
-def text_of(source_id: str, brief: Brief, texts: Mapping[str, SourceText]) -> SourceText | None:
-    """Return the saved text in which the words of a source stand. None: nobody has looked for one."""
-    return texts.get(keeper(source_id, brief))
 
 
 def _keeper(source_id: str, sources: Mapping[str, Source], links: Mapping[str, str | None]) -> str:

@@ -14,6 +14,7 @@ import re
 import unicodedata
 from array import array
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -79,6 +80,13 @@ _LINK = re.compile(
 _LETTER = re.compile(r"[^\W\d_]")
 
 
+_REMEMBERED = 5000
+"""Characters up to which a short text that was folded is remembered."""
+_PART = 500_000
+"""Characters of a text that are folded together."""
+_CUT = re.compile("[a-z][a-z]")
+_LONGEST_LINK = 5000
+"""More characters than a link has."""
 _MOST_CHANGES = 400_000
 """Stretches of one text that are folded to something of another length; behind them nothing more is."""
 _MOST_OTHER = 1_000_000
@@ -127,25 +135,35 @@ def _thorough() -> re.Pattern[str]:
 
 def _fold(text: str) -> Folded:
     """Fold a text. The last few are kept, since many cites point into one text."""
-    level = text
-    for old, new in _ASCII_STEP if text.isascii() else _FULL_STEP:
-        level = level.replace(old, new)
-    if "](" in level or "][" in level:
-        level = _LINK.sub(_without_address, level)
-    folding = _Folding(text, level)
-    pattern = _SPEEDY if unicodedata.is_normalized("NFKC", level) else _thorough()
-    for found in pattern.finditer(level):
-        if folding.full:
-            break
-        kind = found.lastgroup or ""
-        if kind == "other":
-            folding.put_other(found.start(), found.end())
-        else:
-            folding.put(found.start(), found.end(), _INSTEAD[kind])
+    folding = _Folding(text)
+    for start, end in _parts(text):
+        folding.fold(start, end)
     return folding.finish()
 
 
+def _parts(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the parts in which a text is folded: a long one all at once would take the memory of five.
+
+    A part ends between two small letters, which nothing that is folded holds both of but a link: none begins near it.
+    """
+    start = 0
+    while start < len(text):
+        cut = _CUT.search(text, start + _PART)
+        while cut is not None and "[" in text[max(cut.start() - _LONGEST_LINK, start) : cut.end()]:
+            cut = _CUT.search(text, cut.end() + _LONGEST_LINK)
+        end = cut.end() - 1 if cut is not None else len(text)
+        yield start, end
+        start = end
+
+
 fold = cached_by_text(_fold)
+
+
+def _levelled(text: str) -> str:
+    """Return a text in which what is folded to one other character is that, and links are their words; same length."""
+    for old, new in _ASCII_STEP if text.isascii() else _FULL_STEP:
+        text = text.replace(old, new)
+    return _LINK.sub(_without_address, text) if "](" in text or "][" in text else text
 
 
 def _without_address(link: re.Match[str]) -> str:
@@ -156,9 +174,17 @@ def _without_address(link: re.Match[str]) -> str:
     return _MARKUP * before + words + _MARKUP * (len(link.group()) - before - len(words))
 
 
-@lru_cache(maxsize=512)
 def fold_words(text: str) -> str:
     """Fold a short text with no map back, without white space around it."""
+    return _remembered(text) if len(text) < _REMEMBERED else _words(text)
+
+
+@lru_cache(maxsize=512)
+def _remembered(text: str) -> str:
+    return _words(text)
+
+
+def _words(text: str) -> str:
     if text.isascii() and _UNCHANGED.search(text) is None:
         return text.strip(" ")
     return _fold(text).text.strip()
@@ -187,21 +213,35 @@ def folded_dashes(text: str) -> str:
 class _Folding:
     """Collects the stretches of one text."""
 
-    def __init__(self, original: str, level: str) -> None:
+    def __init__(self, original: str) -> None:
         self._original = original
-        self._text = level
-        self._parts: list[str] = []
+        self._folded: list[str] = []
+        """The parts that are folded."""
         self._size = 0
-        self._done = 0
-        self._starts = array("l")
-        self._origins = array("l")
-        self._lengths = array("l")
+        self._starts = array("i")
+        self._origins = array("i")
+        self._lengths = array("i")
         self._left = _MOST_OTHER
+        # Of the part that is being folded:
+        self._before = 0
+        self._text = ""
+        self._pieces: list[str] = []
+        self._done = 0
 
-    @property
-    def full(self) -> bool:
-        """Whether enough has been changed."""
-        return len(self._starts) > _MOST_CHANGES
+    def fold(self, start: int, end: int) -> None:
+        """Fold the next part of the text."""
+        self._before, self._text, self._pieces, self._done = start, _levelled(self._original[start:end]), [], 0
+        pattern = _SPEEDY if unicodedata.is_normalized("NFKC", self._text) else _thorough()
+        for found in pattern.finditer(self._text):
+            if len(self._starts) > _MOST_CHANGES:
+                break
+            kind = found.lastgroup or ""
+            if kind == "other":
+                self.put_other(found.start(), found.end())
+            else:
+                self.put(found.start(), found.end(), _INSTEAD[kind])
+        self._copy(end - start)
+        self._folded.append("".join(self._pieces).replace("\n", " "))
 
     def put(self, start: int, end: int, instead: str) -> None:
         """Copy what lies before `start`, then put `instead` in the place of the characters up to `end`."""
@@ -227,13 +267,10 @@ class _Folding:
             start = stop
 
     def finish(self) -> Folded:
-        """Copy the rest."""
-        self._copy(len(self._text))
+        """Return all that was folded."""
         if not self._starts:
             self._note(0, -1, "")
-        return Folded(
-            "".join(self._parts).replace("\n", " "), self._original, self._starts, self._origins, self._lengths
-        )
+        return Folded("".join(self._folded), self._original, self._starts, self._origins, self._lengths)
 
     def _copy(self, end: int) -> None:
         if end > self._done:
@@ -241,9 +278,9 @@ class _Folding:
 
     def _note(self, origin: int, length: int, part: str) -> None:
         self._starts.append(self._size)
-        self._origins.append(origin)
+        self._origins.append(self._before + origin)
         self._lengths.append(length)
-        self._parts.append(part)
+        self._pieces.append(part)
         self._size += len(part)
 
 

@@ -47,11 +47,11 @@ class Blocks(Sequence[Span]):
         return Span(self.starts[index], self._ends[index])
 
 
-@cached_by_text
-def paragraphs(text: str) -> Blocks:
+def _paragraphs(text: str) -> Blocks:
     """Return the blocks of a text; the first is its title, the one at index N is `para N`."""
-    starts, ends = array("l"), array("l")
-    for found in _BLOCK.finditer(_LINE_END.sub("\n", text)):
+    starts, ends = array("i"), array("i")
+    unified = _LINE_END.sub("\n", text)
+    for found in _BLOCK.finditer(unified):
         start, end = found.span()
         if len(starts) >= _MOST_BLOCKS:
             ends[-1] = len(text)
@@ -60,22 +60,26 @@ def paragraphs(text: str) -> Blocks:
             starts.append(start)
             ends.append(end)
         else:
-            _with_long_lines(found.group(), start, starts, ends)
+            _with_long_lines(unified, found, starts, ends)
     return Blocks(starts, ends)
 
 
-def _with_long_lines(block: str, offset: int, starts: array[int], ends: array[int]) -> None:
+paragraphs = cached_by_text(_paragraphs, keeps_long=True)
+
+
+def _with_long_lines(text: str, block: re.Match[str], starts: array[int], ends: array[int]) -> None:
     """Part a run of lines at those that are paragraphs by themselves."""
-    joining = False
-    for line in block.split("\n"):
-        end = offset + len(line)
-        if joining and len(line) <= LONG_LINE:
+    start, joining = block.start(), False
+    while start <= block.end():
+        found = text.find("\n", start, block.end())
+        end = found if found >= 0 else block.end()
+        is_short = end - start <= LONG_LINE
+        if joining and is_short:
             ends[-1] = end
         else:
-            starts.append(offset)
+            starts.append(start)
             ends.append(end)
-        joining = len(line) <= LONG_LINE
-        offset = end + 1
+        joining, start = is_short, end + 1
 
 
 def paragraph_at(blocks: Blocks, offset: int) -> int:

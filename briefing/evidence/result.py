@@ -33,6 +33,8 @@ class State(StrEnum):
     MISPLACED = "not in that paragraph"
     """The words are in the text, but not where `at` says."""
     NOT_FOUND = "not found"
+    NOT_SOUGHT = "not looked for"
+    """To look for all quotes of the brief would have taken too long."""
     NOT_HELD = "text not held"
     """There is no saved text to look in, or it cannot be read."""
     CHANGED = "text changed"
@@ -100,7 +102,7 @@ class Support(StrEnum):
     """How far the sources support one claim. Every claim is in exactly one of these, the worst that applies."""
 
     NOT_FOUND = "not found"
-    """A quote is not in the saved text, or not where `at` says."""
+    """A quote is not in the saved text, or not where `at` says, or there are too many to look for this one."""
     AMBIGUOUS = "ambiguous"
     """A quote is there more than once, and nothing says which is meant."""
     CHANGED = "text changed"
@@ -130,6 +132,7 @@ class Support(StrEnum):
 _RANKS = {support: rank for rank, support in enumerate(Support)}
 _OF_STATE = {
     State.NOT_FOUND: Support.NOT_FOUND,
+    State.NOT_SOUGHT: Support.NOT_FOUND,
     State.MISPLACED: Support.NOT_FOUND,
     State.AMBIGUOUS: Support.AMBIGUOUS,
     State.CHANGED: Support.CHANGED,

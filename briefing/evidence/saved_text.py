@@ -14,12 +14,10 @@ from briefing.evidence.text_cache import cached_by_text
 class SavedText:
     """One saved text in one language."""
 
-    def __init__(self, text: str, language: Language) -> None:
-        self.text = text
-        """As it was read."""
+    def __init__(self, folded: Folded, language: Language) -> None:
+        self.folded = folded
         self.language = language
-        self.folded: Folded = fold(text)
-        self.blocks: Blocks = paragraphs(text)
+        self.blocks: Blocks = paragraphs(folded.original)
         self._prose: dict[Span, Prose] = {}
         self._sentences: dict[tuple[Span, int], tuple[Prose, Span]] = {}
 
@@ -52,5 +50,5 @@ class SavedText:
 
 @cached_by_text
 def saved_text(text: str, language: Language) -> SavedText:
-    """Return a text taken apart; the last few are kept, since many cites and many briefs point into one text."""
-    return SavedText(text, language)
+    """Return a text taken apart; the last few are kept, since many briefs point into one text."""
+    return SavedText(fold(text), language)

@@ -12,13 +12,16 @@ Made = TypeVar("Made")
 Options = ParamSpec("Options")
 
 MOST_CHARACTERS = 1_000_000
-"""Characters of all texts that one cache keeps; the last text is always kept."""
+"""Characters of all texts that one cache keeps."""
 
 
 def cached_by_text(
-    make: Callable[Concatenate[str, Options], Made],
+    make: Callable[Concatenate[str, Options], Made], *, keeps_long: bool = False
 ) -> Callable[Concatenate[str, Options], Made]:
-    """Keep what a function of a text, and of further hashable arguments, has made lately. Safe between threads."""
+    """Keep what a function of a text, and of further hashable arguments, has made lately. Safe between threads.
+
+    What is made of a text that is longer than a cache keeps is kept where that is said, as long as it is the last.
+    """
     kept: OrderedDict[Hashable, tuple[int, Made]] = OrderedDict()
     lock = Lock()
     held = 0
@@ -32,6 +35,8 @@ def cached_by_text(
                 kept.move_to_end(key)
                 return known[1]
         made = make(text, *further, **named)
+        if len(text) > MOST_CHARACTERS and not keeps_long:
+            return made
         with lock:
             if key not in kept:
                 held += len(text)

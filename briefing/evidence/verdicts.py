@@ -4,29 +4,39 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from briefing.evidence.folding import BREAK, HYPHENS, Folded, fold, fold_words
-from briefing.evidence.passages import Blocks, paragraph_at, paragraphs
+from briefing.evidence.passages import Blocks, paragraph_at
+from briefing.evidence.quote_search import Allowance, QuoteSearch, WorkSpentError
 from briefing.evidence.result import MOST_PLACES, Span, State, Tier, Verdict
 
 _MOST_TRIED = 20_000
 """Places at which the letters of a quote stand, be it within other words, that are looked at."""
 _MOST_WORDS = 60
 """Words of a quote that a hint is looked for with."""
+_LONGEST_HINTED = 2000
+"""Characters of a quote that a hint is looked for with."""
 _LONGEST_WITH_BREAKS = 2000
 """Characters of a quote that may run over hyphens at line ends."""
 
 
 def locate(quote: str, text: str, at: int | None = None) -> Verdict:
-    """Look for a quote in a saved text, letter by letter, in whole words."""
-    folded = fold(text)
+    """Look for one quote in a saved text, letter by letter, in whole words."""
+    return look_for(quote, QuoteSearch(fold(text)), at)
+
+
+def look_for(quote: str, search: QuoteSearch, at: int | None = None) -> Verdict:
+    """Look for one of many quotes, as `locate` does."""
+    folded, blocks = search.folded, search.blocks
     wanted = fold_words(quote)
     if not wanted:
         return Verdict(State.NOT_FOUND)
-    blocks = paragraphs(text)
-    there = [] if at is None else _spans(wanted, folded, _block(folded, blocks, at))
-    spans = there or _spans(wanted, folded, Span(0, len(folded.text)))
+    try:
+        there = [] if at is None else _spans(wanted, search, _block(folded, blocks, at))
+        spans = there or _spans(wanted, search, Span(0, len(folded.text)))
+    except WorkSpentError:
+        return Verdict(State.NOT_SOUGHT)
     numbers = tuple(paragraph_at(blocks, span.start) for span in spans)
     if not spans:
         return Verdict(State.NOT_FOUND)
@@ -34,7 +44,7 @@ def locate(quote: str, text: str, at: int | None = None) -> Verdict:
         return Verdict(State.MISPLACED, places=numbers, spans=tuple(spans))
     if len(spans) > 1:
         return Verdict(State.AMBIGUOUS, places=numbers, spans=tuple(spans))
-    tier = _tier(quote, text[spans[0].start : spans[0].end])
+    tier = _tier(quote, folded.original[spans[0].start : spans[0].end])
     return Verdict(State.FOUND, spans[0], numbers[0], tier, numbers)
 
 
@@ -46,41 +56,50 @@ def _block(folded: Folded, blocks: Blocks, number: int) -> Span:
     return Span(folded.offset(blocks[number].start), end)
 
 
-def _spans(wanted: str, folded: Folded, within: Span) -> list[Span]:
+def _spans(wanted: str, search: QuoteSearch, within: Span) -> list[Span]:
     """Return where in the original a folded quote stands, in whole words, that starts in a stretch of the folded."""
     spans: list[Span] = []
-    for tried, (start, end) in enumerate(_matches(wanted, folded.text, within)):
+    folded = search.folded
+    for tried, (start, end) in enumerate(_matches(wanted, search, within)):
         if len(spans) == MOST_PLACES or tried == _MOST_TRIED:
             break
+        search.tried()
         if (_follows_elision(folded.text, start) or not _cuts(folded, start)) and not _cuts(folded, end):
             spans.append(Span(folded.origin(start), folded.origin_end(end)))
     return spans
 
 
-def nearest(quote: str, text: str) -> tuple[int, str] | None:
+def nearest(quote: str, search: QuoteSearch, allowance: Allowance) -> tuple[int, str] | None:
     """Return the paragraph and the words of the passage that shares the longest run of words with a quote, as a hint.
 
     None: no two words in a row are shared. Never to be shown as a match.
+
+    Raises:
+        WorkSpentError: more was searched for hints than is allowed.
+
     """
-    folded = fold(text).text
-    words = fold_words(quote).split(" ")[:_MOST_WORDS]
+    folded = search.folded.text
+    words = fold_words(quote[:_LONGEST_HINTED]).split(" ")[:_MOST_WORDS]
     best, length = 0, 1
     for first in range(len(words)):
-        while first + length < len(words) and " ".join(words[first : first + length + 1]) in folded:
+        while first + length < len(words):
+            allowance.spend(len(folded))
+            if " ".join(words[first : first + length + 1]) not in folded:
+                break
             best, length = first, length + 1
     if length == 1:
         return None
     start = folded.find(" ".join(words[best : best + length]))
-    return _passage(text, start - len(" ".join(words[:best])), len(" ".join(words)))
+    return _passage(search, start - len(" ".join(words[:best])), len(" ".join(words)))
 
 
-def _passage(text: str, start: int, length: int) -> tuple[int, str]:
-    folded = fold(text)
+def _passage(search: QuoteSearch, start: int, length: int) -> tuple[int, str]:
+    folded = search.folded
     start = max(start, 0)
     start = folded.text.rfind(" ", 0, start) + 1
     end = folded.text.find(" ", min(start + length, len(folded.text)))
     words = folded.text[start : end if end >= 0 else len(folded.text)].replace(BREAK, "-")
-    return paragraph_at(paragraphs(text), folded.origin(start)), words.strip()
+    return paragraph_at(search.blocks, folded.origin(start)), words.strip()
 
 
 def _tier(quote: str, words: str) -> Tier:
@@ -89,18 +108,29 @@ def _tier(quote: str, words: str) -> Tier:
     return Tier.WHITE_SPACE if words.split() == quote.split() else Tier.TYPOGRAPHY
 
 
-def _matches(wanted: str, text: str, within: Span) -> Iterator[tuple[int, int]]:
+def _matches(wanted: str, search: QuoteSearch, within: Span) -> Iterator[tuple[int, int]]:
     """Yield where a folded quote starts inside a stretch of a folded text, and where it ends."""
-    if (BREAK in text or BREAK in wanted) and len(wanted) <= _LONGEST_WITH_BREAKS:
-        for found in re.compile(_with_breaks(wanted)).finditer(text, within.start):
-            if found.start() >= within.end:
-                return
-            yield found.start(), found.end()
+    text, stretches = search.folded.text, search.stretches(wanted, within)
+    if (search.has_breaks or BREAK in wanted) and len(wanted) <= _LONGEST_WITH_BREAKS:
+        yield from _broken_matches(wanted, text, stretches)
         return
-    start = text.find(wanted, within.start)
-    while 0 <= start < within.end:
-        yield start, start + len(wanted)
-        start = text.find(wanted, start + 1)
+    for part in stretches:
+        last = part.end + len(wanted) - 1
+        start = text.find(wanted, part.start, last)
+        while start >= 0:
+            yield start, start + len(wanted)
+            start = text.find(wanted, start + 1, last)
+
+
+def _broken_matches(wanted: str, text: str, stretches: Iterable[Span]) -> Iterator[tuple[int, int]]:
+    pattern, done = re.compile(_with_breaks(wanted)), 0
+    for within in stretches:
+        # What may stand between two letters is no longer than two signs.
+        for found in pattern.finditer(text, max(within.start, done), within.end + 3 * len(wanted)):
+            if found.start() >= within.end:
+                break
+            done = found.end()
+            yield found.span()
 
 
 def _with_breaks(wanted: str) -> str:

@@ -20,7 +20,7 @@ from briefing.evidence.folding import folded_dashes
 from briefing.evidence.languages import Language
 from briefing.evidence.mentions import Mention
 from briefing.evidence.numerals import phrases
-from briefing.evidence.origins import chain, vias
+from briefing.evidence.origins import chain
 from briefing.evidence.reckoning import reckoned
 from briefing.evidence.statements import Statement, stated, statements
 from briefing.evidence.unread_dates import unread_outcome
@@ -249,7 +249,7 @@ def published_of(dossier: Dossier, source_id: str) -> Edtf | None:
 
 def _published(dossier: Dossier) -> dict[str, Edtf]:
     """Return when the sources were published, by their ids."""
-    links = vias(dossier.brief)
+    links = dossier.links
     every = {source_id: _published_first(chain(source_id, links), dossier) for source_id in dossier.sources}
     return {source_id: published for source_id, published in every.items() if published is not None}
 

@@ -6,13 +6,13 @@ import re
 from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import replace
 
-from briefing.derivation import DerivationError, Derived, UncomputableError, compute
+from briefing.derivation import Calculation, DerivationError, Derived, UncomputableError
 from briefing.evidence.codes import Code
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.folding import fold_words
 from briefing.evidence.languages import Language
 from briefing.evidence.numerals import phrases
-from briefing.evidence.origins import Vias, circle, origins, vias
+from briefing.evidence.origins import Vias, circle, origins
 from briefing.language_tags import language_name
 from briefing.model import Brief, Cite, Claim, Confidence, Figure, Point, Reliability, Source, TextState
 from briefing.problems import Problem, Severity
@@ -26,7 +26,7 @@ _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 def brief_findings(dossier: Dossier, known_ids: Container[str] | None) -> Iterator[Problem]:
     """Yield what is wrong with a brief beyond its claims."""
     brief = dossier.brief
-    links = vias(brief)
+    links = dossier.links
     used = _used(brief)
     yield from _languages(dossier)
     for source in brief.sources:
@@ -38,12 +38,13 @@ def brief_findings(dossier: Dossier, known_ids: Container[str] | None) -> Iterat
 def derived_values(brief: Brief) -> tuple[Mapping[str, Derived], Mapping[str, str]]:
     """Compute the derived figures: results by expression, and the sentences on those that cannot be computed."""
     figures = {figure.id: figure for figure in brief.figures if figure.id is not None}
+    calculation = Calculation(figures)
     results: dict[str, Derived] = {}
     refused: dict[str, str] = {}
     for figure in brief.figures:
         if figure.derived is not None:
             try:
-                results[figure.derived] = compute(figure.derived, figures)
+                results[figure.derived] = calculation.result(figure.derived)
             except UncomputableError as error:
                 refused[figure.derived] = str(error)
             except DerivationError:
@@ -132,7 +133,7 @@ def _mixes(text: str, language: Language) -> bool:
 
 def _confirmed(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
     graded = [cite for cite in claim.cites if cite.credibility == 1]
-    if graded and len(origins(claim, vias(dossier.brief))) == 1:
+    if graded and len(origins(claim, dossier.links)) == 1:
         sentence = "credibility 1 means confirmed by other sources, and this claim has one origin"
         yield dossier.problem(Code.CREDIBILITY_UNCONFIRMED, graded[0].spots, "credibility", sentence)
 

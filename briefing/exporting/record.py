@@ -16,6 +16,7 @@ from briefing.evidence.classes import CLASSES
 from briefing.jsontext import Json, json_text
 from briefing.model import Brief, Cite, Claim, Event, Figure, Point, Source, Unknown
 from briefing.model.brief import Plain
+from briefing.paths import written
 from briefing.problems import Problem, Severity
 from briefing.reading import Reading
 
@@ -38,7 +39,7 @@ def as_json_row(brief_id: str, path: Path, reading: Reading, evidence: Evidence 
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     row: Mapping[str, Json] = {
         "id": brief_id,
-        "path": str(path),
+        "path": written(path),
         "title": None if brief is None else brief.title,
         "date": None if brief is None else _date(brief.date),
         "status": None if brief is None else brief.status,
@@ -190,7 +191,7 @@ def _plain(value: Plain) -> Json:
 
 def _problem(problem: Problem) -> Mapping[str, Json]:
     return {
-        "path": str(problem.place.path),
+        "path": written(problem.place.path),
         "line": problem.place.line,
         "column": problem.place.column,
         "severity": problem.severity,

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from briefing.dates import Edtf, words
 from briefing.model import Brief, Cite, Claim, Event, Figure, Point, Published, Source, Unknown
 from briefing.model.vocabulary import CREDIBILITY
+from briefing.safetext import safe_line
 from briefing.typesetting.cells import NO_BREAK
 from briefing.typesetting.claims import attribution, dated, fallen, stated
 from briefing.typesetting.lines import Run
@@ -18,8 +19,8 @@ LOOK = Look(plain=True)
 
 
 def one_line(text: str) -> str:
-    """Return a text with every stretch of white space as one space."""
-    return " ".join(text.split())
+    """Return a text as one line that is safe to show, with every stretch of white space as one space."""
+    return safe_line(" ".join(text.split()))
 
 
 def joined(parts: Iterable[str]) -> str:

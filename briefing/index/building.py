@@ -15,7 +15,7 @@ from briefing.index.savedtexts import refresh_texts
 from briefing.index.store import Store, in_words
 from briefing.index.turns import turn
 from briefing.index.worker import command
-from briefing.index.writing import arrange, is_any_gone, put, take_out_gone
+from briefing.index.writing import arrange, count_gone, put, take_out_gone
 
 _PAGE = 2000
 """Briefs that are asked for at once."""
@@ -27,8 +27,8 @@ _WRITTEN, _WEIGHT, _SECONDS = 500, 4 << 20, 0.5
 _PASSES = 3
 """Times that briefs are read that have changed while others were read."""
 _GONE = 500
-_MERGED = 1000
-"""Pages of the full text that are merged at once, so that nobody else waits long to write."""
+_MERGED, _MERGES = 1000, 10_000
+"""Pages of the full text that are merged at once, so that nobody else waits long to write; and how often at most."""
 
 
 class Means(NamedTuple):
@@ -105,7 +105,7 @@ def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_la
         with store.writing() as connection:
             arrange(connection)
     _take_out_all(store, cancelled)
-    texts = refresh_texts(listing, cancelled)
+    texts = refresh_texts(listing, cancelled).changed
     if is_large:
         _merge(store, cancelled)
     if done or texts:
@@ -185,20 +185,26 @@ class _Desk:
 
 def _take_out_all(store: Store, cancelled: Callable[[], bool]) -> None:
     """Take out what was read of briefs that are gone."""
-    while not cancelled() and is_any_gone(store.connection):
-        with store.writing() as connection:
-            take_out_gone(connection, _GONE)
+    with in_words():
+        rounds = -(-count_gone(store.connection) // _GONE)
+    for _ in range(rounds):  # in an index that is damaged some may never go
+        if not cancelled():
+            with store.writing() as connection:
+                take_out_gone(connection, _GONE)
 
 
 def _merge(store: Store, cancelled: Callable[[], bool]) -> None:
     """Make one part of the many that the full text was written in: each is looked into by every search."""
     for table in ("words", "heads"):
-        merged = True
-        while merged and not cancelled():
+        for _ in range(_MERGES):
+            if cancelled():
+                return
             with store.writing() as connection:
                 before = connection.total_changes
                 connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (-_MERGED,))  # noqa: S608
                 merged = connection.total_changes - before > 1  # SQLite's FTS5 documentation, section 6.8
+            if not merged:
+                break
 
 
 def _checkpoint(store: Store) -> None:

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from briefing.databases import as_errors, code_of
 from briefing.problems import BriefingError
 
 
@@ -21,6 +22,11 @@ class IndexDamagedError(IndexUnusableError):
     """The file holds something else than an index holds; to be forgotten and built anew."""
 
 
+class MarksUnreadableError(BriefingError):
+    """The marks that an index is asked together with cannot be read. Its text says why, and what became of them."""
+
+
+_BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
 _OF_THE_SYSTEM = {
     sqlite3.SQLITE_CANTOPEN,
     sqlite3.SQLITE_FULL,
@@ -28,19 +34,25 @@ _OF_THE_SYSTEM = {
     sqlite3.SQLITE_IOERR,
     sqlite3.SQLITE_NOMEM,
     sqlite3.SQLITE_PERM,
+    sqlite3.SQLITE_PROTOCOL,
     sqlite3.SQLITE_READONLY,
 }
 """What SQLite cannot do for reasons that lie outside the file. All else is the fault of what is in it."""
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Tell whether what is in a file is at fault, not another program or the system."""
+    return code_of(error) not in _BUSY | _OF_THE_SYSTEM
 
 
 @contextmanager
 def in_words() -> Iterator[None]:
     """Turn what SQLite raises into a sentence."""
     try:
-        yield
+        with as_errors(sqlite3.OperationalError):
+            yield
     except sqlite3.Error as error:
-        code = getattr(error, "sqlite_errorcode", sqlite3.SQLITE_CORRUPT) & 0xFF
-        if code in {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}:
+        if code_of(error) in _BUSY:
             raise IndexBusyError("another program writes into the index") from error
-        kind = IndexUnusableError if code in _OF_THE_SYSTEM else IndexDamagedError
+        kind = IndexDamagedError if is_damage(error) else IndexUnusableError
         raise kind(f"the index cannot be used: {error}") from error

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
-from array import array
 from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import NamedTuple
 
+from briefing.index.checked import rows as rows_of
 from briefing.index.listing import Listing
 from briefing.index.matches import Match, match
 from briefing.index.running import Running
@@ -60,7 +60,7 @@ def glimpse(
         if asked is None:
             return None
         first = connection.execute(_FIRST.format(rows=asked.rows), {"words": asked.words, "most": window.most})
-        rows = array("I", (row for (row,) in first))
+        rows = rows_of(row for (row,) in first)
         is_whole, here = len(rows) < window.most, window.here
         if here is not None and not is_whole and here > rows[-1] and _is_among(connection, asked, here):
             return None

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
+from briefing.index.checked import kept as kept_of
 from briefing.index.listing import Listing
-from briefing.index.records import Item, Kept, Number, Span, unpack
+from briefing.index.records import Item, Kept, Number, Span
 from briefing.index.store import in_words
-from briefing.query.finding import Lit, is_held, joined, lit, may_hold
+from briefing.query.finding import Lit, is_found, is_held, joined, lit, may_hold
 from briefing.query.matching import meets, wanted
 from briefing.query.values import Dates, Field, Figures, Is, Marking, Query, Status, Words
 from briefing.words import fold
@@ -88,24 +89,43 @@ def snippet(text: str, spans: Iterable[Lit]) -> Snippet:
     return Snippet(f"{before}{text[begins:ends]}{behind}", tuple(shown))
 
 
+class _Voices:
+    """Those who say what a brief says: each is looked through once for all that they say."""
+
+    def __init__(self) -> None:
+        self._known: dict[tuple[Words, str], bool] = {}
+
+    def have(self, words: Words, by: str) -> bool:
+        """Tell whether the words stand in a name of theirs."""
+        key = (words, by)
+        if key not in self._known:
+            self._known[key] = any(is_found(words, text) for text in by.split("\n"))
+        return self._known[key]
+
+
 class _Thing:
     """An item as a query sees it; the brief itself has tags, entities and an id besides."""
 
-    def __init__(self, item: Item, kept: Kept, sources: Iterable[str]) -> None:
+    def __init__(self, item: Item, kept: Kept, sources: Iterable[str], voices: _Voices) -> None:
         self.item = item
         self._kept = kept
         self._sources = sources
+        self._voices = voices
 
     def texts(self, place: Field | None) -> Iterator[str]:
         """Yield the texts in which words are looked for; what is shown comes first."""
+        yield from self._own_texts(place)
+        if place in {None, Field.BY}:
+            yield from self.item.by.split("\n")
+
+    def _own_texts(self, place: Field | None) -> Iterator[str]:
+        """Yield those of them that it has alone: who says it may have a long name, and say much."""
         item, record = self.item, self._kept.record
         is_brief = item.kind == "brief"
         if place is None or (place is Field.TITLE and is_brief) or (place is Field.SOURCE and item.kind == "source"):
             yield item.text
         if place is None or (place is Field.SOURCE and item.kind == "source"):
             yield from item.more.split("\n")
-        if place in {None, Field.BY}:
-            yield from item.by.split("\n")
         if place is Field.SOURCE:
             yield from self._sources
         if is_brief:
@@ -115,15 +135,19 @@ class _Thing:
 
     def meets(self, condition: Words | Dates | Figures) -> bool:
         """Tell whether it meets a condition. For words a look at all its texts at once comes first: it is cheap."""
-        if not isinstance(condition, Words) or condition.place is not None:
+        if not isinstance(condition, Words) or condition.place not in {None, Field.BY}:
             return meets(condition, self)
+        if self._voices.have(condition, self.item.by):
+            return True
+        if condition.place is Field.BY:
+            return False
         if len(condition.tokens) == 1:  # no word runs from one text into the next
             return is_held(condition, self._folded)
-        return may_hold(condition, self._folded) and meets(condition, self)
+        return may_hold(condition, self._folded) and any(is_found(condition, text) for text in self._own_texts(None))
 
     @cached_property
     def _folded(self) -> str:
-        return fold("\n".join(self.texts(None)))
+        return fold("\n".join(self._own_texts(None)))
 
     def reaches(self) -> tuple[Span, ...]:
         """Return its date."""
@@ -144,11 +168,11 @@ def _packed(listing: Listing, rows: Sequence[int]) -> dict[int, Kept]:
         for first in range(0, len(rows), _MOST):
             some = list(rows[first : first + _MOST])
             query = f"SELECT row, packed FROM items WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - question marks
-            found.update((row, _unpacked(packed)) for row, packed in listing.store.connection.execute(query, some))
+            found.update((row, _kept(packed)) for row, packed in listing.store.connection.execute(query, some))
     return found
 
 
-_unpacked = lru_cache(maxsize=_AT_HAND)(unpack)
+_kept = lru_cache(maxsize=_AT_HAND)(kept_of)
 
 
 def _items(
@@ -171,8 +195,10 @@ def _things(kept: Kept) -> Iterator[_Thing]:
         for item in kept.record.items
         if item.kind == "source"
     }
+    voices = _Voices()
     for item in kept.record.items:
-        yield _Thing(item, kept, [text for source in item.sources.split() for text in known.get(source, ())])
+        sources = [text for source in item.sources.split() for text in known.get(source, ())]
+        yield _Thing(item, kept, sources, voices)
 
 
 def _hit(thing: _Thing, words: Sequence[Words]) -> ItemHit:

@@ -10,12 +10,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.entries import SUFFIXES, Entry, stem
+from briefing.index.checked import brief_path, damage, data, number, rows_in, text, word
+from briefing.index.checked import row as row_of
 from briefing.index.store import Store, in_words
 from briefing.index.writing import ORDERS, arrange
+from briefing.model import Marking, Status
 
 _MOST = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
-_FIELDS = "row, times, size, hash, title, date, status, marking, errors, warnings, file, twin"
+_FIELDS = "row, times, size, hash, title, date, status, marking, errors, warnings, file, twin, stem"
+_STATUSES, _MARKINGS = frozenset(("", *Status)), frozenset(Marking)
 
 
 class Listed(NamedTuple):
@@ -68,10 +72,7 @@ class Listing:
             with self.store.writing() as connection:
                 arrange(connection, name)
             return self.order(name)
-        rows = array("I")
-        if kept is not None:
-            rows.frombytes(kept[0])
-        return rows
+        return array("I") if kept is None else rows_in(kept[0])
 
     def listed(self, rows: Sequence[int]) -> dict[int, Listed]:
         """Return what is known of these rows; those that are gone are left out.
@@ -113,7 +114,7 @@ class Listing:
             row = self.store.connection.execute("SELECT row FROM brief WHERE stem = ? AND NOT twin", (key,)).fetchone()
             if row is None and brief_id.endswith(SUFFIXES):
                 row = self.store.connection.execute("SELECT row FROM brief WHERE file = ? AND twin", (key,)).fetchone()
-        return None if row is None else int(row[0])
+        return None if row is None else row_of(row[0])
 
     def waiting(self, most: int, after: int = 0) -> list[Listed]:
         """Return briefs that are still to be read, at most so many, in the order of their rows, behind that one.
@@ -143,7 +144,38 @@ class Listing:
             return int(self.store.connection.execute("SELECT count(*) FROM brief WHERE hash IS NULL").fetchone()[0])
 
     def _each(self, found: sqlite3.Cursor) -> Iterator[Listed]:
-        for *known, file, twin in found:
-            path = os.fsdecode(file)
-            entry = Entry(path if twin else stem(path), path, self.root)
-            yield Listed._make((*known, self._given[known[0] - 1] if self._given else entry))
+        for one in found:
+            yield self._listed(*one)
+
+    def _listed(self, row: object, times: object, size: object, *said: object) -> Listed:
+        """Return what the index knows of a brief.
+
+        Raises:
+            IndexDamagedError: it is none of what is written into an index.
+
+        """
+        content, title, date, status, marking, errors, warnings, file, twin, stored = said
+        return Listed(
+            row_of(row),
+            number(times),
+            number(size),
+            None if content is None else data(content),
+            None if title is None else text(title),
+            None if date is None else text(date),
+            None if status is None else word(status, _STATUSES),
+            None if marking is None else word(marking, _MARKINGS),
+            number(errors),
+            number(warnings),
+            self._entry(row_of(row), file, number(twin, 1), stored),
+        )
+
+    def _entry(self, row: int, file: object, twin: int, stored: object) -> Entry:
+        if self._given:
+            if row > len(self._given):
+                raise damage("it has more briefs than were named")
+            return self._given[row - 1]
+        path = brief_path(file)
+        brief_id = stem(path)
+        if stored != os.fsencode(brief_id):
+            raise damage("it calls a brief by another name")
+        return Entry(path if twin else brief_id, path, self.root)

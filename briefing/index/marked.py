@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import threading
 from array import array
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -15,9 +16,14 @@ from itertools import chain, count
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.databases import as_errors, be_careful, is_of_files, is_plain_table
 from briefing.entries import SUFFIXES
+from briefing.index.checked import data
+from briefing.index.checked import rows as rows_of
+from briefing.index.failures import MarksUnreadableError, is_damage
 from briefing.index.listing import Listing
 from briefing.index.store import in_words
+from briefing.safetext import visible
 
 MARK_ORDERS = ("read", "changed")
 """The orders of the list that the marks decide: what was read last first; what changed since first, then what is
@@ -30,13 +36,21 @@ Version = tuple[int, int]
 """Of marks that were attached or told: which time that was, and SQLite's count of what others have changed since."""
 _NUMBERS = count()
 
-_Place = tuple[str, int, int]
-"""A file: its real path, its device, its number there."""
+_LONGEST = 1 << 26
+"""Bytes of one value of the marks, see `marks.schema`."""
+_PATIENCE = 0.3
+"""Seconds to wait for another program that marks."""
+
 
 _BRIEF = "CASE WHEN brief.twin THEN brief.file ELSE brief.stem END"
 _JOINED = f"brief LEFT JOIN marks.mark ON mark.library = :library AND mark.brief = {_BRIEF}"
 _IS_UNREAD = "mark.read IS NOT 1"
 _IS_CHANGED = "mark.read AND mark.hash != brief.hash"
+# What no mark is like that this program has written.
+_FOREIGN = """
+    SELECT 1 FROM marks.mark WHERE library = :library AND NOT (typeof(brief) = 'blob' AND typeof(read) = 'integer'
+    AND read IN (0, 1) AND typeof(starred) = 'integer' AND starred IN (0, 1) AND typeof(hash) IN ('blob', 'null')
+    AND typeof(seen) IN ('integer', 'null')) LIMIT 1"""
 # A mark whose brief the index no longer has.
 _LOST = """
     SELECT mark.brief, mark.hash FROM marks.mark WHERE mark.library = :library AND mark.hash IS NOT NULL
@@ -61,18 +75,36 @@ class Moved(NamedTuple):
     """Ids with the content that one of those had, and their hashes."""
 
 
+class _Place(NamedTuple):
+    """Which file it is."""
+
+    path: str
+    """With no link in it."""
+    device: int
+    inode: int
+
+
 class Marked:
     """The briefs of an index with the marks of one reader. May be used from several threads."""
 
     def __init__(
-        self, listing: Listing, library: bytes, path: Path | None, told: Callable[[], Iterable[Told]] = tuple
+        self,
+        listing: Listing,
+        library: bytes,
+        path: Path | None,
+        told: Callable[[], Iterable[Told]] = tuple,
+        set_aside: Callable[[], str] = lambda: "your marks are damaged",
     ) -> None:
-        """Take the marks of that library in a file; where there is none, those that are told."""
+        """Take the marks of that library in a file; where there is none, those that are told.
+
+        `set_aside` keeps a file aside in which damage is found, and returns what is to be said of it.
+        """
         self.library = library
         """What the marks call it."""
         self._listing = listing
         self._path = path
         self._told = told
+        self._set_aside = set_aside
         self._local = threading.local()
 
     def attach(self) -> Version:
@@ -81,17 +113,71 @@ class Marked:
         In memory all threads have one connection: whoever calls this holds the lock of the store meanwhile.
 
         Raises:
-            sqlite3.Error: the index or the marks cannot be read.
+            MarksUnreadableError: the marks cannot be read.
+            sqlite3.Error: the index cannot be read.
 
         """
+        with self.blamed():
+            return self._attach_as_it_is()
+
+    def _attach_as_it_is(self) -> Version:
         store = self._listing.store
         connection, place = store.connection, _place(self._path)
+        if place is not None and not is_of_files(Path(place.path)):
+            raise MarksUnreadableError(f"{visible(str(self._path))} is no file, so no marks can be read")
         if place is None or store.path is None:
             self._attach(connection, ":memory:", None)
             self._tell(connection, self._told() if place is None else self._read(place))
             return next(_NUMBERS), 0
         self._attach(connection, _uri(place), place)
-        return self._local.number, int(connection.execute("PRAGMA marks.data_version").fetchone()[0])
+        version = self._local.number, int(connection.execute("PRAGMA marks.data_version").fetchone()[0])
+        if version != getattr(self._local, "version", None):
+            self._require_marks(connection)
+            self._local.version = version
+        return version
+
+    def _require_marks(self, connection: sqlite3.Connection) -> None:
+        """Look through the marks of this library.
+
+        Raises:
+            MarksUnreadableError: they are none.
+            sqlite3.Error: they cannot be read.
+
+        """
+        is_so = is_plain_table(connection, "mark", "marks")
+        if not is_so or connection.execute(_FOREIGN, self._values).fetchone() is not None:
+            raise MarksUnreadableError(self._set_aside())
+
+    @contextmanager
+    def blamed(self) -> Iterator[None]:
+        """Say what is wrong with the marks where they are what cannot be read of the two.
+
+        Raises:
+            MarksUnreadableError: they cannot be read.
+            sqlite3.Error: the index cannot be read.
+
+        """
+        try:
+            with as_errors(sqlite3.OperationalError):
+                yield
+        except sqlite3.Error as error:
+            fault = self._fault()
+            if fault is None:
+                raise
+            said = self._set_aside() if is_damage(fault) else f"your marks cannot be read ({fault}): try again"
+            raise MarksUnreadableError(said) from error
+
+    def _fault(self) -> sqlite3.Error | None:
+        """Return what is wrong with the file of the marks, asked by itself. None: nothing, or there is none."""
+        place = _place(self._path)
+        if place is None:
+            return None
+        try:
+            with as_errors(sqlite3.OperationalError), _alone(place) as marks:
+                found = marks.execute("PRAGMA quick_check(mark)").fetchall()
+        except sqlite3.Error as error:
+            return error
+        return None if found == [("ok",)] else sqlite3.DatabaseError(*found[:1])
 
     def _attach(self, connection: sqlite3.Connection, uri: str, place: _Place | None) -> None:
         """Attach it, unless it is so. In memory that is done once: SQLite takes nothing away while somebody reads."""
@@ -154,7 +240,9 @@ class Marked:
             found = connection.execute(query, self._values)
             given = self._listing.given
             return [
-                Unseen(given[row - 1].id if given else os.fsdecode(brief), content)
+                Unseen(
+                    given[row - 1].id if given else os.fsdecode(data(brief)), None if content is None else data(content)
+                )
                 for row, brief, content in found
                 if row in wanted
             ]
@@ -168,12 +256,12 @@ class Marked:
         """
         with self._attached() as connection:
             marks = connection.execute(_LOST, self._values).fetchall()
-            lost = [(os.fsdecode(brief), content) for brief, content in marks]
+            lost = [(os.fsdecode(data(brief)), data(content)) for brief, content in marks]
             held = {content for brief_id, content in lost if not self._is_there(brief_id)}
             if not held:
                 return Moved((), ())
             found = connection.execute(f"SELECT {_BRIEF}, hash FROM brief WHERE hash IS NOT NULL")  # noqa: S608
-            came = [(os.fsdecode(brief), content) for brief, content in found if content in held]
+            came = [(os.fsdecode(data(brief)), data(content)) for brief, content in found if content in held]
         return Moved([brief_id for brief_id, _ in lost if not self._is_there(brief_id)], came)
 
     def _is_there(self, brief_id: str) -> bool:
@@ -186,19 +274,19 @@ class Marked:
 
     def _rows(self, query: str) -> Sequence[int]:
         with self._attached() as connection:
-            return array("I", (row for (row,) in connection.execute(query, self._values)))
+            return rows_of(row for (row,) in connection.execute(query, self._values))
 
     @contextmanager
     def _attached(self) -> Iterator[sqlite3.Connection]:
         """Give the index's connection of this thread, which can read the marks."""
         store = self._listing.store
-        with store.lock if store.path is None else nullcontext(), in_words():
-            self.attach()
+        with store.lock if store.path is None else nullcontext(), in_words(), self.blamed():
+            self._attach_as_it_is()
             yield store.connection
 
     def _read(self, place: _Place) -> list[Told]:
         """Read the file of the marks by itself: an index in memory cannot keep it attached."""
-        with closing(sqlite3.connect(_uri(place), uri=True)) as marks:
+        with _alone(place) as marks:
             query = "SELECT brief, read, starred, hash, seen FROM mark WHERE library = :library"
             return marks.execute(query, self._values).fetchall()
 
@@ -219,18 +307,31 @@ class Marked:
 
 
 def _place(path: Path | None) -> _Place | None:
-    """Return which file is at a path; None: there is none."""
+    """Return which file is at a path; None: there is none, or nothing in it."""
     if path is None:
         return None
     try:
         status = path.stat()
     except OSError:
         return None
-    return os.path.realpath(path), status.st_dev, status.st_ino
+    if not status.st_size and stat.S_ISREG(status.st_mode):
+        return None
+    return _Place(os.path.realpath(path), status.st_dev, status.st_ino)
+
+
+@contextmanager
+def _alone(place: _Place) -> Iterator[sqlite3.Connection]:
+    """Give a connection that can read the marks, and nothing else."""
+    with closing(sqlite3.connect(_uri(place), uri=True, isolation_level=None, timeout=_PATIENCE)) as marks:
+        be_careful(marks, _LONGEST)
+        marks.execute("PRAGMA query_only = ON")
+        if not is_plain_table(marks, "mark"):
+            raise sqlite3.DatabaseError("it has no table of marks")
+        yield marks
 
 
 def _uri(place: _Place) -> str:
-    return f"{Path(place[0]).as_uri()}?mode=ro"
+    return f"{Path(place.path).as_uri()}?mode=ro"
 
 
 def _in_front(first: Sequence[int], rows: Sequence[int], *, as_they_stand: bool = False) -> Sequence[int]:

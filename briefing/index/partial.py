@@ -12,6 +12,7 @@ from briefing.index.listing import Listing
 from briefing.index.refreshing import Known, Step, look, take_in
 from briefing.index.seeing import Part, see
 from briefing.index.store import in_words
+from briefing.index.writing import CHANGED
 from briefing.paths import is_folder
 
 _EMPTY = "it holds no brief any more"
@@ -103,7 +104,7 @@ def look_at(listing: Listing, rows: Sequence[int]) -> list[int]:
     changed = differing(listing, rows)
     if changed:
         with listing.store.writing() as connection:
-            connection.executemany("UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?", changed)
+            connection.executemany(CHANGED, changed)
     return [row for _, _, row in changed]
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import json
 import zlib
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from briefing.dates import Day, Edtf
@@ -17,12 +18,15 @@ from briefing.words import fold, inside, searchable
 _LEVEL, _WINDOW, _MEMORY = 1, 13, 6
 """Of zlib: more takes longer than it is worth for a few kilobytes."""
 _SEPARATOR = "\0"
-_TEXTS = 5
-"""Texts of an item: from `text` to `when`."""
+_TEXTS = 4
+"""Texts of an item: all from `text` to `when` but `by`, which many have in common."""
 _NO_ITEMS = ((),) * 10
+_KINDS = frozenset(("brief", "point", "figure", "event", "source", "open"))
 _as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
-_MOST = 1 << 26
-"""Bytes of one brief's items that are unpacked: a brief has at most 1 MiB, and its texts stand in few of them."""
+_MOST, _HEAD = 1 << 24, 1 << 22
+"""Bytes of one brief's items that are unpacked, and characters of what is said of them in front: a brief has at most
+1 MiB, and each of its texts stands in few of them."""
+_LINES = 1 << 24
 
 
 class Span(NamedTuple):
@@ -141,14 +145,17 @@ def pack(record: Record, name: str) -> bytes:
     `name` is the id that it has in the full text.
     """
     items = record.items
-    kinds, _, lines, *texts, spans, amounts = zip(*items, strict=True) if items else _NO_ITEMS
+    kinds, _, lines, text, more, by, sources, when, spans, amounts = zip(*items, strict=True) if items else _NO_ITEMS
     numbers = (
         [(place, *span) for place, span in enumerate(spans) if span],
         [(place, *amount) for place, amount in enumerate(amounts) if amount],
     )
-    head = (name, record.title, record.lede, record.tags, record.entities, " ".join(kinds), lines, *numbers)
+    # Those who say it may have long names, and say much.
+    voices = {voice: number for number, voice in enumerate(dict.fromkeys(by))}
+    said_by = ([*voices], [voices[voice] for voice in by])
+    head = (name, record.title, record.lede, record.tags, record.entities, " ".join(kinds), lines, *numbers, *said_by)
     # As JSON the texts of the items would take twice the time. They hold no NUL: it is made visible when they are read.
-    whole = _SEPARATOR.join((_as_json(head), *(text for column in texts for text in column)))
+    whole = _SEPARATOR.join((_as_json(head), *text, *more, *sources, *when))
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY)
     return packer.compress(whole.encode("utf-8", "surrogatepass")) + packer.flush()
 
@@ -164,25 +171,96 @@ def unpack(packed: bytes) -> Kept:
     """Return what was packed.
 
     Raises:
-        ValueError: it is damaged.
+        ValueError: it is damaged, or something else.
 
     """
+    head, _, rest = _whole(packed).partition(_SEPARATOR)
+    match _loaded(head):
+        case [str(name), str() | None as title, str(lede), list(tags), list(entities), str(kinds), list(lines), *more]:
+            items = tuple(_unpacked(kinds.split(), _lines(lines), rest, more))
+            record = Record(title, None, None, "", None, 0, 0, lede, _texts(tags), _texts(entities), items)
+            return Kept(name, record)
+        case _:
+            raise ValueError("it says something else of a brief")
+
+
+def _whole(packed: bytes) -> str:
+    unpacker = zlib.decompressobj()
     try:
-        whole = zlib.decompressobj().decompress(packed, _MOST).decode("utf-8", "surrogatepass")
+        whole = unpacker.decompress(packed, _MOST)
     except zlib.error as error:
         raise ValueError(str(error)) from error
-    head, *texts = whole.split(_SEPARATOR)
-    name, title, lede, tags, entities, kinds, lines, spans, amounts = json.loads(head)
-    count = len(lines)
-    columns = [texts[first : first + count] for first in range(0, count * _TEXTS, count)] if count else []
-    span_of = {place: Span(*span) for place, *span in spans}
-    amount_of = {place: Number(*amount) for place, *amount in amounts}
+    if not unpacker.eof:
+        raise ValueError("it is cut short, or larger than a brief can be")
+    return whole.decode("utf-8", "surrogatepass")
+
+
+def _loaded(head: str) -> object:
+    if len(head) > _HEAD:
+        raise ValueError("it says more of a brief than there can be")
+    try:
+        return json.loads(head)
+    except RecursionError as error:
+        raise ValueError("it is deeper than it can be") from error
+
+
+def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[object]) -> Iterator[Item]:
+    match more:
+        case [list(spans), list(amounts), list(voices), list(said_by)]:
+            by = _said_by(_texts(voices), said_by)
+        case _:
+            raise ValueError("it says something else of its items")
+    if not _KINDS.issuperset(kinds) or rest.count(_SEPARATOR) + 1 != max(1, _TEXTS * len(lines)):
+        raise ValueError("it has other items than it says")
+    texts = iter(rest.split(_SEPARATOR))
+    text, told, sources, when = (list(islice(texts, len(lines))) for _ in range(_TEXTS))
+    span_of, amount_of = dict(map(_placed_span, spans)), dict(map(_placed_amount, amounts))
     seen: Counter[str] = Counter()
-    items = []
-    for place, (kind, line, *told) in enumerate(zip(kinds.split(), lines, *columns, strict=True)):
-        items.append(Item._make((kind, seen[kind], line, *told, span_of.get(place), amount_of.get(place))))
+    for place, (kind, line, *said) in enumerate(zip(kinds, lines, text, told, by, sources, when, strict=True)):
+        yield Item._make((kind, seen[kind], line, *said, span_of.get(place), amount_of.get(place)))
         seen[kind] += 1
-    return Kept(name, Record(title, None, None, "", None, 0, 0, lede, tuple(tags), tuple(entities), tuple(items)))
+
+
+def _texts(values: list[object]) -> tuple[str, ...]:
+    if not all(isinstance(value, str) for value in values):
+        raise ValueError("it has something else in place of a text")
+    return tuple(map(str, values))
+
+
+def _lines(values: list[object]) -> list[int]:
+    lines = [value for value in values if isinstance(value, int) and 0 < value < _LINES]
+    if len(lines) != len(values):
+        raise ValueError("it has something else in place of a line")
+    return lines
+
+
+def _said_by(voices: Sequence[str], said_by: list[object]) -> list[str]:
+    numbers = [value for value in said_by if isinstance(value, int) and 0 <= value < len(voices)]
+    if len(numbers) != len(said_by):
+        raise ValueError("it has something else in place of who says it")
+    return [voices[number] for number in numbers]
+
+
+def _placed_span(value: object) -> tuple[int, Span]:
+    match value:
+        case [int(place), int() | None as earliest, int() | None as latest, bool(dated)]:
+            return place, Span(earliest, latest, dated)
+        case _:
+            raise ValueError("it has something else in place of a date")
+
+
+def _placed_amount(value: object) -> tuple[int, Number]:
+    match value:
+        case [
+            int(place),
+            float() | int() as low,
+            float() | int() as high,
+            str() | None as unit,
+            str() | None as measure,
+        ]:
+            return place, Number(float(low), float(high), unit, measure)
+        case _:
+            raise ValueError("it has something else in place of an amount")
 
 
 def _items(brief: Brief) -> Iterator[Item]:

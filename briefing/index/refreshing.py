@@ -11,8 +11,9 @@ from typing import NamedTuple
 from briefing.index.listing import Listed, Listing
 from briefing.index.reads import Read, read_entry
 from briefing.index.seeing import WHOLE, Seen, add_new, differences, never, see
+from briefing.index.soundness import require_sound
 from briefing.index.store import Store, in_words
-from briefing.index.writing import arrange, put, take_out_gone
+from briefing.index.writing import CHANGED, arrange, is_arranged, put, take_out_gone
 
 _GONE = 200
 """Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
@@ -59,6 +60,8 @@ def look(listing: Listing, known: Known | None = None, given_up: Callable[[], bo
 
     """
     store = listing.store
+    if known is None:
+        require_sound(store)
     generation = store.generation()
     with in_words():
         is_same = known is not None and known.generation == generation
@@ -76,15 +79,22 @@ def take_in(store: Store, seen: Seen) -> Step:
     """
     with in_words():
         new, changed, gone = differences(store.connection, seen)
-        is_in_order = not (new or gone) and store.connection.execute("SELECT 1 FROM view").fetchone() is not None
+        is_in_order = not (new or gone) and _is_arranged(store, seen)
     if changed or not is_in_order:
         with store.writing() as connection:
             connection.executemany("DELETE FROM brief WHERE row = ?", gone)
-            connection.executemany("UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?", changed)
+            connection.executemany(CHANGED, changed)
             add_new(connection)
             if not is_in_order:
                 arrange(connection)
     return Step(new, len(changed), len(gone), seen.folders, seen.failed)
+
+
+def _is_arranged(store: Store, seen: Seen) -> bool:
+    """Tell whether the orders of the list are those of the briefs; at a first look all of each is looked at."""
+    if seen.differing is None:
+        return is_arranged(store.connection)
+    return store.connection.execute("SELECT 1 FROM view").fetchone() is not None
 
 
 def read(listed: Listed) -> Read:

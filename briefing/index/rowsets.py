@@ -8,6 +8,8 @@ from __future__ import annotations
 import sys
 from array import array
 
+from briefing.index.checked import damage
+
 _OFFSET = 10_000_000
 """Added to each row, which then has eight digits, up to row 89,999,999."""
 _DIGITS = 8
@@ -18,7 +20,19 @@ ROWS = f"group_concat(row + {_OFFSET})"
 
 
 def decoded(text: str | None) -> array[int]:
-    """Return the rows of a text that `ROWS` has made, in its order."""
+    """Return the rows of a text that `ROWS` has made, in its order.
+
+    Raises:
+        IndexDamagedError: some of them are no rows.
+
+    """
+    try:
+        return _decoded(text or "")
+    except (ValueError, OverflowError) as error:
+        raise damage("it holds something else in place of rows") from error
+
+
+def _decoded(text: str) -> array[int]:
     if not text:
         return array("I")
     if len(text) % (_DIGITS + 1) != _DIGITS:  # some row has more digits than eight

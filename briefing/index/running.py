@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from briefing.databases import code_of
 from briefing.problems import BriefingError
 
 
@@ -54,7 +55,7 @@ class Running:
         try:
             yield
         except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_INTERRUPT:
+            if code_of(error) == sqlite3.SQLITE_INTERRUPT:
                 raise GivenUpError from error
             raise
         finally:

@@ -25,7 +25,7 @@ _FTS_HEAD = f"{_FTS}, detail=column, columnsize=0"  # a third of the size, for w
 # What goes into the full text is folded before. It holds no text: what is to be deleted is told from `items`.
 # Of what is not a letter the vowels of Thai and the like are words by themselves, as `words.tokens` has them.
 
-TABLES = f"""
+_MADE = f"""
 CREATE TABLE brief (
     row INTEGER PRIMARY KEY AUTOINCREMENT, -- never used again: words of a brief that is gone are taken out later
     file BLOB NOT NULL UNIQUE,      -- path inside the root, in the bytes of the system
@@ -42,21 +42,28 @@ CREATE TABLE brief (
     errors INTEGER NOT NULL DEFAULT 0,
     warnings INTEGER NOT NULL DEFAULT 0,
     {", ".join(f"{column} INTEGER" for column in COUNTED)} -- NULL: not checked since it was read
-);
-CREATE INDEX brief_order ON brief (stem, file);
-CREATE INDEX brief_twin ON brief (file) WHERE twin;
-CREATE INDEX brief_waiting ON brief (row) WHERE hash IS NULL;
+)
+
+CREATE INDEX brief_order ON brief (stem, file)
+
+CREATE INDEX brief_twin ON brief (file) WHERE twin
+
+CREATE INDEX brief_waiting ON brief (row) WHERE hash IS NULL
+
 CREATE TABLE gone (                 -- briefs that are no longer there, and whose words still are
     row INTEGER PRIMARY KEY
-);
+)
+
 CREATE TRIGGER brief_gone AFTER DELETE ON brief WHEN EXISTS (SELECT 1 FROM items WHERE row = old.row)
 BEGIN
     INSERT INTO gone VALUES (old.row);
-END;
+END
+
 CREATE TABLE items (
     row INTEGER PRIMARY KEY,
     packed BLOB NOT NULL            -- records.pack
-);
+)
+
 CREATE TABLE span (                 -- the dates of a brief and of its figures and events, each once
     row INTEGER NOT NULL,
     number INTEGER NOT NULL,
@@ -64,7 +71,8 @@ CREATE TABLE span (                 -- the dates of a brief and of its figures a
     latest INTEGER,
     dated INTEGER NOT NULL,         -- 0: no place in time, as a month without a year
     PRIMARY KEY (row, number)
-) WITHOUT ROWID;
+) WITHOUT ROWID
+
 CREATE TABLE figure (
     row INTEGER NOT NULL,
     number INTEGER NOT NULL,
@@ -73,30 +81,53 @@ CREATE TABLE figure (
     unit TEXT,                      -- folded
     measure TEXT,
     PRIMARY KEY (row, number)
-) WITHOUT ROWID;
+) WITHOUT ROWID
+
 CREATE TABLE saved (                -- saved texts of sources
     row INTEGER PRIMARY KEY,
     file BLOB NOT NULL UNIQUE,
     times INTEGER,                  -- NULL: not looked for yet; 0, with size -1: not there
     size INTEGER,
     packed BLOB                     -- the text, compressed
-);
+)
+
 CREATE TABLE rests (                -- which briefs cite a saved text, and as which source
     saved INTEGER NOT NULL,
     row INTEGER NOT NULL,
     source TEXT NOT NULL,
     PRIMARY KEY (row, source)
-) WITHOUT ROWID;
-CREATE INDEX rests_saved ON rests (saved, row);
+) WITHOUT ROWID
+
+CREATE INDEX rests_saved ON rests (saved, row)
+
 CREATE TABLE view (
     name TEXT PRIMARY KEY,          -- an order of the list
     rows BLOB NOT NULL              -- the rows in that order, four bytes each, in the byte order of the machine
-);
-CREATE VIRTUAL TABLE words USING fts5({", ".join(COLUMNS)}, {_FTS});
-CREATE VIRTUAL TABLE saved_words USING fts5(body, inside, {_FTS});
-CREATE VIRTUAL TABLE words_vocabulary USING fts5vocab(words, instance);
-CREATE VIRTUAL TABLE heads USING fts5({", ".join(HEAD)}, {_FTS_HEAD});
-CREATE VIRTUAL TABLE heads_vocabulary USING fts5vocab(heads, instance);
+)
+
+CREATE VIRTUAL TABLE words USING fts5({", ".join(COLUMNS)}, {_FTS})
+
+CREATE VIRTUAL TABLE saved_words USING fts5(body, inside, {_FTS})
+
+CREATE VIRTUAL TABLE words_vocabulary USING fts5vocab(words, instance)
+
+CREATE VIRTUAL TABLE heads USING fts5({", ".join(HEAD)}, {_FTS_HEAD})
+
+CREATE VIRTUAL TABLE heads_vocabulary USING fts5vocab(heads, instance)
+"""  # noqa: S608 - our own names
+"""Parted by empty lines."""
+
+
+def _name(sql: str) -> str:
+    """Return what it is called that a statement makes."""
+    words = sql.split(maxsplit=4)
+    return words[3 if words[1] == "VIRTUAL" else 2]
+
+
+FULL_TEXTS = ("words", "saved_words", "heads")
+MADE = {_name(sql): sql for sql in _MADE.strip().split("\n\n")}
+"""The SQL of each table, index and trigger as SQLite keeps it, by its name."""
+_ORDERS = f"""
 INSERT INTO words (words, rank) VALUES ('automerge', 16); -- 4 costs twice as much to build
 INSERT INTO words (words, rank) VALUES ('crisismerge', 32);
 INSERT INTO words (words, rank) VALUES ('hashsize', 8000000); -- bytes: what is written at once becomes one part
@@ -104,3 +135,4 @@ INSERT INTO heads (heads, rank) VALUES ('automerge', 16);
 PRAGMA application_id = {APPLICATION};
 PRAGMA user_version = {VERSION};
 """  # noqa: S608 - our own names
+TABLES = ";\n".join((*MADE.values(), _ORDERS.strip()))

@@ -12,6 +12,7 @@ from array import array
 from collections.abc import Sequence
 from contextlib import nullcontext
 
+from briefing.index.checked import rows_in
 from briefing.index.conditions import Condition, Selection, Value, selection
 from briefing.index.expressions import expression, is_wordy
 from briefing.index.listing import Listing
@@ -30,6 +31,8 @@ _EVERY = Selection("SELECT row FROM brief WHERE 1{within}", {})
 _KEPT = 8
 """Conditions whose rows are kept, of up to 400 KB each at 100,000 briefs."""
 
+
+_OF_MARKS = frozenset((State.UNREAD, State.READ, State.STARRED, State.CHANGED))
 
 _Key = tuple[Condition, bytes | None, Version | None]
 """A condition, with the library and the version of the marks where it asks for them."""
@@ -82,6 +85,19 @@ def matching(
     with nullcontext() if store.path else store.lock, in_words(), running.on(store.connection):
         search = _Search(store.connection, columns, marks)
         return search.rows(query.node)
+
+
+def is_of_marks(node: Node | None) -> bool:
+    """Tell whether a query, or a part of one, asks what was read or has a star."""
+    match node:
+        case AllOf() | AnyOf():
+            return any(map(is_of_marks, node.nodes))
+        case Not():
+            return is_of_marks(node.node)
+        case Is():
+            return node.state in _OF_MARKS
+        case _:
+            return False
 
 
 def count(listing: Listing, query: Query, columns: Sequence[str] | None = None, marks: Marked | None = None) -> int:
@@ -150,9 +166,15 @@ class _Search:
         return found or set()
 
     def _condition(self, node: Condition, within: set[int] | None) -> array[int]:
-        library, version = None, None
-        if isinstance(node, Is) and self._marks is not None:
-            library, version = self._marks.library, self._marks.attach()
+        if self._marks is None or not is_of_marks(node):
+            return self._conditioned(node, within, None, None)
+        version = self._marks.attach()
+        with self._marks.blamed():
+            return self._conditioned(node, within, self._marks.library, version)
+
+    def _conditioned(
+        self, node: Condition, within: set[int] | None, library: bytes | None, version: Version | None
+    ) -> array[int]:
         key = (node, library, version)
         kept = _FOUND.rows(self._connection)
         if key not in kept and within is not None and len(within) <= _FEW and not isinstance(node, Is):
@@ -170,8 +192,7 @@ class _Search:
     def _every(self) -> array[int]:
         """Return the rows of all briefs: the list has them in an order, unless it was never arranged."""
         kept = self._connection.execute("SELECT rows, (SELECT count(*) FROM brief) FROM view LIMIT 1").fetchone()
-        rows = array("I")
-        rows.frombytes(kept[0] if kept else b"")
+        rows = rows_in(kept[0]) if kept else array("I")
         return rows if kept and len(rows) == kept[1] else self._selected(_EVERY)
 
     def _worded(self, asked: Match) -> array[int]:

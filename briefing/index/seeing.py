@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from briefing.entries import walk
 from briefing.files import times_of
+from briefing.index.checked import brief_path
 from briefing.problems import BriefingError
 
 _ASKED = 256
@@ -133,7 +134,7 @@ def differences(connection: sqlite3.Connection, seen: Seen) -> Differences:
         else:
             changed.append((times, size, row))
     shut = tuple(os.fsencode(folder) for folder, _ in seen.failed)
-    gone = [(row,) for row, file in _gone(connection, seen, new) if not file.startswith(shut)]
+    gone = [(row,) for row, file in _gone(connection, seen, new) if not os.fsencode(brief_path(file)).startswith(shut)]
     return Differences(new, changed, gone)
 
 

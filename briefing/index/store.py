@@ -13,14 +13,24 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefing.index.failures import IndexBusyError, IndexDamagedError, IndexUnusableError, in_words
-from briefing.index.schema import APPLICATION, TABLES, VERSION
+from briefing.databases import BESIDE, be_careful, can_number, is_as_made, is_of_files
+from briefing.index.checked import MOST_ROW
+from briefing.index.failures import (
+    IndexBusyError,
+    IndexDamagedError,
+    IndexUnusableError,
+    MarksUnreadableError,
+    in_words,
+)
+from briefing.index.schema import APPLICATION, FULL_TEXTS, MADE, TABLES, VERSION
+from briefing.ownfiles import close_to_others, make_private_folder
 from briefing.safetext import visible
 
 __all__ = [
     "IndexBusyError",
     "IndexDamagedError",
     "IndexUnusableError",
+    "MarksUnreadableError",
     "Store",
     "forget_store",
     "in_words",
@@ -33,6 +43,12 @@ _PATIENCE = 300
 """Milliseconds to wait for another program that writes."""
 _PAGES = -500
 """Kilobytes of the file that a connection keeps, as a negative number: each thread has one, the system has more."""
+_LONGEST = 1 << 25
+"""Bytes of one value: a saved text, which is compressed, has half of that."""
+_LONGEST_WRITTEN = 1 << 29
+"""Bytes of one value that is written: the words of a saved text, folded, may take eleven times as many as the text."""
+_NEWER = 1000
+"""Versions that this program may have in later years: a greater one is no version."""
 
 
 class Store:
@@ -76,10 +92,12 @@ class Store:
         with self.lock, in_words():
             connection = self.connection
             connection.execute("BEGIN IMMEDIATE")
+            connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_WRITTEN)
             try:
                 yield connection
                 connection.execute("COMMIT")
             finally:
+                connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST)
                 if connection.in_transaction:
                     connection.execute("ROLLBACK")
 
@@ -152,27 +170,24 @@ def open_kept(root: Path, environment: Mapping[str, str]) -> tuple[Store, str | 
 
 def forget_store(path: Path) -> None:
     """Remove an index and what SQLite keeps beside it."""
-    for suffix in ("", "-wal", "-shm", "-journal"):
+    for suffix in ("", *BESIDE):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
 def _opened(path: Path) -> tuple[Store, str | None]:
     try:
-        path.parent.mkdir(0o700, parents=True, exist_ok=True)
-        _require_regular(path)
+        make_private_folder(path.parent)
+        if not is_of_files(path):
+            raise IndexUnusableError("what stands in the place of the index is no file of its own, such as a link")
         wrong = _trouble(path) if path.exists() else None
         if wrong is not None:
             forget_store(path)
         if wrong is not None or not path.exists():
             _begin(path)
+        close_to_others(path)
     except OSError as error:
         raise IndexUnusableError(f"the index cannot be kept: {error.strerror}") from error
     return Store(path), None if wrong is None else f"the index was {wrong}, so it is built anew"
-
-
-def _require_regular(path: Path) -> None:
-    if path.is_symlink() or (path.exists() and not path.is_file()):
-        raise IndexUnusableError("what stands in the place of the index is no file of its own")
 
 
 def _trouble(path: Path) -> str | None:
@@ -191,20 +206,27 @@ def _trouble(path: Path) -> str | None:
             try:
                 application = connection.execute("PRAGMA application_id").fetchone()[0]
                 version = connection.execute("PRAGMA user_version").fetchone()[0]
-                if application == APPLICATION and version == VERSION:
-                    connection.execute("SELECT row FROM brief LIMIT 1").fetchone()
-                    connection.execute("SELECT rows FROM view LIMIT 1").fetchone()
+                is_whole = application == APPLICATION and (version != VERSION or _is_whole(connection))
             finally:
                 connection.close()
     except IndexBusyError:
         raise
     except IndexUnusableError:
         return "damaged" if os.access(path, os.R_OK | os.W_OK) else _not_permitted()
-    if application != APPLICATION:
+    if not is_whole or not 0 < version < VERSION + _NEWER:
         return "damaged"
     if version > VERSION:
         raise IndexUnusableError("the index is from a newer version of this program, and is left alone")
     return "from an older version" if version < VERSION else None
+
+
+def _is_whole(connection: sqlite3.Connection) -> bool:
+    """Tell whether an index has what it must have, and can be read. What it says is looked at when it is asked."""
+    connection.execute("SELECT row FROM brief LIMIT 1").fetchone()
+    connection.execute("SELECT rows FROM view LIMIT 1").fetchone()
+    last = connection.execute("SELECT max(row) FROM brief").fetchone()[0] or 0
+    is_numbered = last < MOST_ROW and can_number(connection, "brief", MOST_ROW)
+    return is_numbered and is_as_made(connection, MADE, FULL_TEXTS)
 
 
 def _length(path: Path) -> int:
@@ -230,6 +252,7 @@ def _begin(path: Path) -> None:
     The disk is not waited for, which took 30 to 100 ms: after a power cut it is found damaged, and begun once more.
     """
     handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
+    os.fchmod(handle, 0o600)  # whatever the umask
     os.close(handle)
     new = Path(name)
     try:
@@ -269,8 +292,13 @@ def _connected(path: Path) -> sqlite3.Connection:
         check_same_thread=False,
         timeout=_PATIENCE / 1000,
     )
-    connection.execute(f"PRAGMA cache_size={_PAGES}")
-    connection.execute("PRAGMA synchronous=NORMAL")
+    try:
+        be_careful(connection, _LONGEST)
+        connection.execute(f"PRAGMA cache_size={_PAGES}")
+        connection.execute("PRAGMA synchronous=NORMAL")
+    except sqlite3.Error:
+        connection.close()
+        raise
     return connection
 
 

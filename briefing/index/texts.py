@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import zlib
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from briefing.index.checked import path as path_of
+from briefing.index.checked import row as row_of
+from briefing.index.checked import text as text_of
+from briefing.index.checked import unpacked
 from briefing.index.expressions import expression
 from briefing.index.hits import NO_SNIPPET, Snippet, snippet
 from briefing.index.listing import Listing
@@ -15,8 +17,6 @@ from briefing.query.finding import Lit, lit
 from briefing.query.matching import wanted
 from briefing.query.values import AllOf, AnyOf, Node, Not, Query, Words
 
-_LARGEST = 1 << 26
-"""Bytes of one text that are unpacked: more than is ever read of one."""
 _SHOWN = 300_000
 """Characters of one text in which the words are looked for to be shown: more would be felt."""
 _QUERY = """
@@ -64,7 +64,8 @@ def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
         connection = listing.store.connection
         for saved, file, packed in connection.execute(_QUERY, {"words": match, "limit": limit}).fetchall():
             row, source = connection.execute(_RESTING, {"saved": saved}).fetchone()
-            found.append(TextHit(os.fsdecode(file), row, source, *_best(_unpacked(packed), words)))
+            best = _best(unpacked(packed, _SHOWN), words)
+            found.append(TextHit(path_of(file), row_of(row), text_of(source), *best))
     return found
 
 
@@ -86,13 +87,6 @@ def _is_bare(node: Node) -> bool:
             return expression(node, None) is not None and all(map(_is_bare, node.nodes))
         case _:
             return False
-
-
-def _unpacked(packed: bytes) -> str:
-    try:
-        return zlib.decompressobj().decompress(packed, _LARGEST).decode("utf-8", "replace")[:_SHOWN]
-    except zlib.error:
-        return ""
 
 
 def _best(text: str, words: Sequence[Words]) -> tuple[int, int, Snippet]:

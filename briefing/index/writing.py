@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from array import array
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.entries import stem
 from briefing.evidence.result import Counts
 from briefing.files import Stamp
+from briefing.index.checked import kept as kept_of
+from briefing.index.checked import rows as rows_of
+from briefing.index.checked import rows_in
 from briefing.index.reads import Read
-from briefing.index.records import unpack
+from briefing.index.rowsets import ROWS, decoded
 from briefing.index.schema import COLUMNS, COUNTED, HEAD
 
 ORDERS = {
@@ -45,6 +47,8 @@ _READ = f"""
         warnings = ?, {_UNCHECKED}
     WHERE row = ?
 """  # noqa: S608 - our own names
+CHANGED = "UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?"
+"""Of a file that is another now: its new time and size, and its row."""
 
 
 def add(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
@@ -98,10 +102,7 @@ def take_out(connection: sqlite3.Connection, row: int) -> None:
     kept = connection.execute("SELECT packed FROM items WHERE row = ?", (row,)).fetchone()
     if kept is None:
         return
-    try:
-        name, record = unpack(kept[0])
-    except ValueError as error:
-        raise sqlite3.DatabaseError(f"what it keeps of a brief is damaged: {error}") from error
+    name, record = kept_of(kept[0])
     columns = record.columns(name)
     connection.execute(_TAKE_WORDS, (row, *columns))
     connection.execute(_TAKE_HEAD, (row, *columns[: len(HEAD)]))
@@ -118,9 +119,9 @@ def take_out_gone(connection: sqlite3.Connection, most: int) -> int:
     return len(gone)
 
 
-def is_any_gone(connection: sqlite3.Connection) -> bool:
-    """Tell whether `take_out_gone` has anything to do."""
-    return connection.execute("SELECT 1 FROM gone").fetchone() is not None
+def count_gone(connection: sqlite3.Connection) -> int:
+    """Return how many briefs `take_out_gone` has to take out."""
+    return int(connection.execute("SELECT count(*) FROM gone").fetchone()[0])
 
 
 def arrange(connection: sqlite3.Connection, *names: str) -> None:
@@ -129,8 +130,22 @@ def arrange(connection: sqlite3.Connection, *names: str) -> None:
     known = [name for (name,) in connection.execute("SELECT name FROM view")]
     for name in dict.fromkeys(("name", *known, *names)):
         if name in ORDERS:
-            rows = array("I", (row for (row,) in connection.execute(f"SELECT row FROM brief ORDER BY {ORDERS[name]}")))  # noqa: S608
+            found = connection.execute(f"SELECT row FROM brief ORDER BY {ORDERS[name]}")  # noqa: S608 - our own names
+            rows = rows_of(row for (row,) in found)
             connection.execute("INSERT OR REPLACE INTO view VALUES (?, ?)", (name, rows.tobytes()))
+
+
+def is_arranged(connection: sqlite3.Connection) -> bool:
+    """Tell whether there is an order of the list, and each has every brief once.
+
+    Raises:
+        IndexDamagedError: one has something else in place of rows.
+
+    """
+    found = connection.execute(f"SELECT {ROWS} FROM (SELECT row FROM brief)").fetchone()  # noqa: S608 - our own text
+    every = sorted(decoded(found[0]))
+    orders = [sorted(rows_in(rows)) for (rows,) in connection.execute("SELECT rows FROM view")]
+    return bool(orders) and all(order == every for order in orders)
 
 
 def _tell_twins(connection: sqlite3.Connection) -> None:

@@ -10,12 +10,12 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.entries import STDIN, STDIN_ID, SUFFIXES, Entry, listed, read_entry, unreadable, walk
+from briefing.entries import STDIN_ID, SUFFIXES, Entry, listed, read_entry, unreadable, walk
 from briefing.evidence import Evidence
-from briefing.files import BRIEF_LIMIT, FileProblemError, Stamp, read_stream, stamp
+from briefing.files import BRIEF_LIMIT, FileProblemError, Stamp, one_at_a_time, read_stream, stamp
 from briefing.library.texts import read_text, saved_at
 from briefing.model import Brief, Source, SourceText, TextState
-from briefing.paths import is_folder
+from briefing.paths import STDIN, is_folder
 from briefing.problems import BriefingError, Problem
 from briefing.reading import Reading
 from briefing.reading import read_bytes as read_brief
@@ -23,7 +23,9 @@ from briefing.recent import Recent
 from briefing.safetext import visible
 
 _READINGS_KEPT = 12
-_TEXTS_KEPT = 8
+_TEXTS_KEPT = 4_000_000
+"""Characters of all saved texts that are kept, each counted as `_TEXT` more; the last text is kept, however long."""
+_TEXT = 200_000
 _EVIDENCE_KEPT = 12
 _WHAT_A_LIBRARY_IS = "a library is a folder of briefs, and a brief is a file whose name ends in .yaml"
 
@@ -53,7 +55,7 @@ class Library:
         self._find = find
         self._by_id: dict[str, Entry] | None = None
         self._readings = Recent(_READINGS_KEPT, read_entry, lambda entry: stamp(entry.path))
-        self._texts = Recent(_TEXTS_KEPT, read_text, lambda saved: stamp(saved.path))
+        self._texts = Recent(_TEXTS_KEPT, read_text, lambda saved: stamp(saved.path), lambda one: len(one.text) + _TEXT)
         self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
 
     def find(self, brief_id: str) -> Entry | None:
@@ -124,7 +126,9 @@ class Library:
 
         # What a file that was named by itself may relate to is not known.
         known = None if entry.alone or entry.file == STDIN else self
-        return check_brief(brief, self.texts(entry, brief), entry.path, known)
+        texts = self.texts(entry, brief)
+        with one_at_a_time(sum(len(text.text) for text in texts.values())):
+            return check_brief(brief, texts, entry.path, known)
 
     def _check(self, entry: Entry) -> Evidence | None:
         brief = self.read(entry).brief
@@ -176,7 +180,9 @@ def _alone(path: Path) -> Entry:
         raise LibraryError(f"{visible(str(path))}: {sentence}") from error
     except (OSError, ValueError) as error:
         raise LibraryError(f"{visible(str(path))}: there is no such file or folder{_nearest(path)}") from error
-    return Entry(path.stem if path.suffix in SUFFIXES else path.name, path.name, path.parent, alone=True)
+    # Of itself `-` is standard input.
+    file = f"./{STDIN}" if path.name == STDIN else path.name
+    return Entry(path.stem if path.suffix in SUFFIXES else path.name, file, path.parent, alone=True)
 
 
 def _in_folder(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:

@@ -9,7 +9,7 @@ import time
 from collections.abc import Callable, Collection, Sequence
 from typing import NamedTuple
 
-from briefing.entries import STDIN, Entry
+from briefing.entries import Entry
 from briefing.evidence.result import Counts
 from briefing.files import Stamp, content_hash
 from briefing.index.listing import Listed, Listing
@@ -20,6 +20,7 @@ from briefing.index.refreshing import Known, Step, write
 from briefing.index.savedtexts import refresh_texts
 from briefing.index.writing import put_counts
 from briefing.library.briefs import Library
+from briefing.paths import STDIN
 
 _NOTHING = Step(0, 0, 0, (), ())
 
@@ -132,15 +133,15 @@ class Catcher:
         self._write(some, last=left <= 0)
         return max(0, left)
 
-    def read_texts(self) -> None:
-        """Bring the saved texts in step.
+    def read_texts(self, longest: int | None = None) -> int:
+        """Bring the saved texts in step, those of at most so many bytes; return how many are left.
 
         Raises:
             IndexBusyError: another program writes into the index.
             IndexUnusableError: it is damaged.
 
         """
-        refresh_texts(self._listing, self._given_up)
+        return refresh_texts(self._listing, self._given_up, longest).left
 
     def note_counts(self, row: int, counts: Counts, stamp: Stamp) -> None:
         """Keep what a check of the brief has counted, for a file in this state.

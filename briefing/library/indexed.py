@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from briefing.entries import SUFFIXES, Entry, first_entry
 from briefing.files import stamp
 from briefing.index.listing import Listing
-from briefing.index.store import IndexBusyError, IndexUnusableError, Store, forget_store, open_store
+from briefing.index.renewing import BUILT_ANEW, give_up
+from briefing.index.store import IndexDamagedError, IndexUnusableError, Store, open_store
 from briefing.index.writing import ORDERS, add, add_given, arrange
 from briefing.library.briefs import Library, open_library
 from briefing.paths import is_file, is_folder
@@ -67,9 +67,7 @@ def open_anew(root: Path, entry: Entry, damaged: Store | None, sort: str = "name
     if damaged is None:
         opened = _with_first(Listing(Store(None), root), None, sort)
     else:
-        if damaged.path is not None and damaged.is_in_place():
-            with suppress(OSError):  # another that is damaged as well is then built in memory
-                forget_store(damaged.path)
+        give_up(damaged)
         opened = _of_folder(root, os.environ, sort)
     if opened.listing.find(entry.id) is None and stamp(entry.path):
         _added(opened.listing, entry)
@@ -80,17 +78,23 @@ def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> Opened:
     store, sentence = open_store(root, environment)
     try:
         return _with_first(Listing(store, root), sentence, sort)
-    except IndexBusyError:
+    except IndexDamagedError:  # what is wrong with it was found only when it was used
         store.close()
-        return _with_first(Listing(Store(None), root), "the index is in use, so one is built in memory", sort)
-    except IndexUnusableError:
-        # What is wrong with it was found only when it was used.
+        give_up(store)
+        store, _ = open_store(root, environment)
+        sentence = sentence or BUILT_ANEW
+    except IndexUnusableError as error:
         store.close()
-        if store.path is not None:
-            forget_store(store.path)
-        return _with_first(
-            Listing(open_store(root, environment)[0], root), "the index was damaged, so it is built anew", sort
-        )
+        return _in_memory(root, str(error), sort)
+    try:
+        return _with_first(Listing(store, root), sentence, sort)
+    except IndexUnusableError as error:
+        store.close()
+        return _in_memory(root, str(error), sort)
+
+
+def _in_memory(root: Path, why: str, sort: str) -> Opened:
+    return _with_first(Listing(Store(None), root), f"{why}, so an index is built in memory", sort)
 
 
 def _with_first(listing: Listing, sentence: str | None, sort: str) -> Opened:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from contextlib import suppress
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -11,7 +11,8 @@ from briefing.entries import Entry
 from briefing.evidence.result import Counts
 from briefing.files import Stamp
 from briefing.index.listing import Listing
-from briefing.index.store import IndexUnusableError, index_file, open_kept
+from briefing.index.renewing import BUILT_ANEW, give_up
+from briefing.index.store import IndexDamagedError, IndexUnusableError, index_file, open_kept
 from briefing.index.writing import put_counts
 from briefing.paths import is_there
 
@@ -28,11 +29,13 @@ class _Noted(NamedTuple):
 class Notes:
     """The indexes that what is counted goes into: those that are there. One that cannot be used is passed by.
 
-    Whoever needs the index says what is wrong with it; what was not noted is counted again by the next check.
+    What was not noted is counted again by the next check.
     """
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
+    def __init__(self, environment: Mapping[str, str], told: Callable[[str], None]) -> None:
+        """Take what gets a sentence where an index is damaged, and is to be built anew."""
         self._environment = environment
+        self._told = told
         self._listings: dict[Path, Listing | None] = {}
         self._waiting: dict[Path, list[_Noted]] = {}
 
@@ -42,7 +45,7 @@ class Notes:
         if root not in self._listings:
             self._listings[root] = None if entry.alone else self._opened(root)
         listing = self._listings[root]
-        with suppress(IndexUnusableError):
+        with self._passing_by(root):
             row = listing and listing.find(entry.id)
             if row and stamp:
                 self._waiting.setdefault(root, []).append(_Noted(row, stamp, counts))
@@ -54,8 +57,25 @@ class Notes:
         if path is None or not is_there(path):
             return None
         with suppress(IndexUnusableError):
-            return Listing(open_kept(root, self._environment)[0], root)
+            store, sentence = open_kept(root, self._environment)
+            if sentence is not None:
+                self._told(sentence)
+            return Listing(store, root)
         return None
+
+    @contextmanager
+    def _passing_by(self, root: Path) -> Iterator[None]:
+        """Use an index no more that proves to be damaged, and remove it."""
+        try:
+            yield
+        except IndexDamagedError:
+            self._told(BUILT_ANEW)
+            listing, self._listings[root] = self._listings[root], None
+            if listing is not None:
+                listing.store.close()
+                give_up(listing.store)
+        except IndexUnusableError:
+            return
 
     def _write(self, root: Path) -> None:
         listing, noted = self._listings[root], self._waiting.pop(root)
@@ -67,7 +87,7 @@ class Notes:
     def close(self) -> None:
         """Write what is left."""
         for root in tuple(self._waiting):
-            with suppress(IndexUnusableError):
+            with self._passing_by(root):
                 self._write(root)
         for listing in filter(None, self._listings.values()):
             listing.store.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from codecs import BOM_UTF8
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -53,7 +54,15 @@ def read_text(saved: Saved) -> SourceText:
     except UnicodeDecodeError:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {_not_utf8(data)}")
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")  # a page ends inside a sentence
-    return SourceText(state=TextState.HELD, text=safe(unified), data=data)
+    shown = safe(unified)
+    is_same = shown is text and not data.startswith(BOM_UTF8)
+    return SourceText(state=TextState.HELD, text=shown, checksum="" if is_same else _checksum(data))
+
+
+def _checksum(data: bytes) -> str:
+    from hashlib import sha256  # loads OpenSSL, 3.5 MB: most texts are what their files hold
+
+    return sha256(data).hexdigest()
 
 
 def _not_utf8(data: bytes) -> str:

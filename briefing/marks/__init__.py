@@ -3,9 +3,9 @@
 The only code that knows its tables, and that writes there. A file that cannot be read is kept aside, never overwritten.
 """
 
-from briefing.marks.marks import PLACE_LIMIT, Marks, Opened, open_marks
+from briefing.marks.marks import Marks, Opened, open_marks, set_aside
 from briefing.marks.opening import marks_file
-from briefing.marks.rows import library_key
+from briefing.marks.rows import PLACE_LIMIT, library_key
 from briefing.marks.store import Generation
 from briefing.marks.values import NO_MARK, Mark, MarksBusyError, MarksError, Seen
 
@@ -22,4 +22,5 @@ __all__ = [
     "library_key",
     "marks_file",
     "open_marks",
+    "set_aside",
 ]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from itertools import islice
 from pathlib import Path
 from typing import NamedTuple, TypeVar
@@ -13,13 +13,9 @@ from briefing.marks.adopting import Moves
 from briefing.marks.deeds import Deed, Kind, UnreadableDeedError, forget_last, note_names, undo_last
 from briefing.marks.marking import mark_read, mark_starred, mark_unread
 from briefing.marks.opening import marks_file
-from briefing.marks.rows import AT_ONCE, Row, Rows, brief_key, library_key, packed, unpacked
+from briefing.marks.rows import AT_ONCE, PLACE_LIMIT, Row, Rows, brief_key, library_key, packed, unpacked
 from briefing.marks.store import Generation, Store
 from briefing.marks.values import NO_MARK, Mark, MarksBusyError, MarksError, Seen
-
-PLACE_LIMIT = 1000
-"""Characters of a place; what is longer is none."""
-
 
 _Item = TypeVar("_Item")
 
@@ -128,13 +124,13 @@ class Marks:
 
         Only what the deed changed is set back; what was marked in between stays.
         """
+        with suppress(UnreadableDeedError), self._store.writing() as connection:
+            return undo_last(connection, self._library)
+        aside = self._store.keep_copy()
         with self._store.writing() as connection:
-            try:
-                return undo_last(connection, self._library)
-            except UnreadableDeedError:
-                forget_last(connection, self._library)
+            forget_last(connection, self._library)
         raise MarksError(
-            "the last marks cannot be undone: what was before them is damaged; undo again for those before"
+            f"the last marks cannot be undone: what was before them is damaged{aside}; undo again for those before"
         )
 
     def adopt(self, missing: Iterable[str], found: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
@@ -160,6 +156,13 @@ class Marks:
         with self._store.reading() as connection:
             return list(Rows(connection, self._library).every())
 
+    def begin_anew(self) -> str:
+        """Keep the file aside, in which others have found damage, and begin a new one; return a sentence that says so.
+
+        Never raises.
+        """
+        return self._store.begin_anew()
+
     def close(self) -> None:
         """Close the file; the marks are of no use afterwards."""
         self._store.close()
@@ -177,6 +180,13 @@ def open_marks(library: Path, environment: Mapping[str, str]) -> Opened:
     """Open the reader's marks of the library in that folder. Never raises: where no file can be, they are in memory."""
     store = Store(marks_file(environment))
     return Opened(Marks(library, store), store.problem)
+
+
+def set_aside(library: Path, environment: Mapping[str, str]) -> str:
+    """Keep the reader's file of marks aside, in which others have found damage, and return a sentence that says so."""
+    marks, problem = open_marks(library, environment)
+    with closing(marks):
+        return marks.begin_anew() if problem is None else problem
 
 
 def _mark(row: Row | None) -> Mark:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sqlite3
-import stat
 import time
 from collections.abc import Mapping
 from contextlib import closing, suppress
@@ -14,9 +13,11 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
+from briefing.databases import BESIDE, as_errors, is_of_files
 from briefing.marks.schema import ForeignError, NewerError, is_current, make_in_memory, prepare
-from briefing.marks.trouble import is_damage, reason
+from briefing.marks.trouble import is_damage, is_of_its_content, reason
 from briefing.marks.values import MarksError
+from briefing.ownfiles import close_to_others, make_private_file, make_private_folder
 from briefing.safetext import visible
 
 BUSY_SECONDS = 0.3
@@ -24,8 +25,8 @@ BUSY_SECONDS = 0.3
 
 _FOR_THIS_RUN = "what you mark is forgotten at the end"
 _PERMIT = "make the file and its folder writable"
-_BESIDE = ("-journal", "-wal", "-shm")
-"""What SQLite may have beside a database; its rollback journal is part of it."""
+_NO_FILE = "has something in its place that is no file, such as a folder or a link"
+_LINK = "has something in its place that is no file but a link, through which nothing is written"
 _OPENING = Lock()
 """Closing a file that was just made would drop the locks that another thread has on it: POSIX."""
 
@@ -97,11 +98,29 @@ def begin_anew(path: Path, damaged: Identity | None) -> str:
         return f"{name} could not be read as marks, and another reader has begun a new one"
     aside = _free_name(path)
     # What is beside it goes first: a journal left behind would be taken for that of the new file.
-    for suffix in _BESIDE:
+    for suffix in BESIDE:
         with suppress(FileNotFoundError):
             Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
     path.replace(aside)
     return f"{name} cannot be read as marks and was renamed {visible(aside.name)}, so your marks begin anew"
+
+
+def keep_copy(connection: sqlite3.Connection, path: Path) -> Path:
+    """Keep a copy of what a file holds now, beside it, and return where.
+
+    Raises:
+        OSError: it cannot be kept.
+        sqlite3.Error: it cannot be kept, or not be read.
+
+    """
+    aside = _free_name(path)
+    try:
+        with closing(sqlite3.connect(aside, isolation_level=None)) as copy:
+            connection.backup(copy)
+    except sqlite3.Error:
+        aside.unlink()
+        raise
+    return aside
 
 
 def _open_or_begin_anew(path: Path) -> Database:
@@ -111,7 +130,7 @@ def _open_or_begin_anew(path: Path) -> Database:
     except ForeignError:
         pass
     except sqlite3.Error as error:
-        if not is_damage(error):
+        if not (is_damage(error) or is_of_its_content(error)):
             raise
     problem = begin_anew(path, file)
     try:
@@ -129,15 +148,11 @@ def _require_file(path: Path) -> Identity:
         OSError: it cannot be made, or may not be written.
 
     """
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    make_private_folder(path.parent)
     with suppress(FileExistsError):
-        os.close(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+        make_private_file(path)
     _require_regular(path)
-    for each in (path.parent, path):
-        with suppress(OSError):  # it belongs to somebody else, who decides
-            mode = stat.S_IMODE(each.stat().st_mode)
-            if mode & 0o077:
-                each.chmod(mode & 0o700)
+    close_to_others(path)
     if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
         raise PermissionError(errno.EACCES, "it may not be written")
     status = path.lstat()
@@ -145,17 +160,15 @@ def _require_file(path: Path) -> Identity:
 
 
 def _require_regular(path: Path) -> None:
-    """Refuse what SQLite would not: it would follow a link, and wait for a named pipe without end.
+    """Refuse what SQLite would not.
 
     Raises:
         MarksError: the file, or one that is beside it, is no file.
         OSError: it cannot be seen.
 
     """
-    for each in (path, *(Path(f"{path}{suffix}") for suffix in _BESIDE)):
-        with suppress(FileNotFoundError):
-            if not stat.S_ISREG(each.lstat().st_mode):
-                raise MarksError("has something in its place that is no file, such as a folder or a link")
+    if not is_of_files(path):
+        raise MarksError(_LINK if path.is_symlink() else _NO_FILE)
 
 
 def _connect(path: Path) -> sqlite3.Connection:
@@ -164,8 +177,10 @@ def _connect(path: Path) -> sqlite3.Connection:
         # SQLite takes one byte for none, and a page whose end is missing for one that ends in zeros.
         if path.stat().st_size == 1:
             raise ForeignError("all but a byte is missing")
-        prepare(connection)
-        if path.stat().st_size % connection.execute("PRAGMA page_size").fetchone()[0]:
+        with as_errors(sqlite3.OperationalError):
+            prepare(connection)
+            page: int = connection.execute("PRAGMA page_size").fetchone()[0]
+        if path.stat().st_size % page:
             raise ForeignError("its end is missing")
     except (OSError, sqlite3.Error, MarksError):
         connection.close()
@@ -185,7 +200,9 @@ def _copied(path: Path) -> sqlite3.Connection:
     try:
         _require_regular(path)
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as source:
-            if is_current(source):
+            with as_errors(sqlite3.OperationalError):
+                is_whole = is_current(source)
+            if is_whole:
                 source.backup(copy)
     except (OSError, MarksError, sqlite3.Error):
         copy.close()
@@ -203,9 +220,9 @@ def _free_name(path: Path) -> Path:
     stamp = time.strftime("%Y%m%d-%H%M%S")
     for number in count(1):
         aside = path.with_name(f"{path.name}.damaged-{stamp}{f'-{number}' if number > 1 else ''}")
-        if any(os.path.lexists(f"{aside}{suffix}") for suffix in _BESIDE):
+        if any(os.path.lexists(f"{aside}{suffix}") for suffix in BESIDE):
             continue
         with suppress(FileExistsError):
-            os.close(os.open(aside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600))
+            make_private_file(aside)
             return aside
     raise AssertionError  # count() has no end

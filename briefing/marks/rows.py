@@ -10,9 +10,13 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.files import BRIEF_LIMIT
+from briefing.marks.values import MarksDamagedError
 
 AT_ONCE = 500
 """Briefs in one query."""
+PLACE_LIMIT = 1000
+"""Characters of a place; what is longer is none."""
+_HASH_LIMIT = 64
 _HERE = "WHERE library = :library AND brief = :brief"
 
 
@@ -24,6 +28,32 @@ class Row(NamedTuple):
     place: str | None = None
     hash: bytes | None = None
     seen: int | None = None
+
+
+def _checked(read: object, starred: object, place: object, content: object, seen: object) -> Row:
+    """Return a row as this program writes it.
+
+    Raises:
+        MarksDamagedError: it is something else.
+
+    """
+    match read, starred, place, content, seen:
+        case (
+            0 | 1 as was_read,
+            0 | 1 as has_star,
+            str() | None as where,
+            bytes() | None as version,
+            int() | None as when,
+        ):
+            if len(where or "") <= PLACE_LIMIT and len(version or b"") <= _HASH_LIMIT:
+                return Row(int(was_read), int(has_star), where, version, when)
+    raise MarksDamagedError("it holds something else in place of a mark")
+
+
+def _data(value: object) -> bytes:
+    if not isinstance(value, bytes):
+        raise MarksDamagedError("it holds something else in place of bytes")
+    return value
 
 
 def library_key(library: Path) -> bytes:
@@ -64,11 +94,11 @@ class Rows:
 
     def find(self, brief: bytes) -> Row | None:
         """Return the row of one brief."""
-        found: tuple[int, int, str | None, bytes | None, int | None] | None = self._connection.execute(
+        found: tuple[object, ...] | None = self._connection.execute(
             f"SELECT read, starred, place, hash, seen FROM mark {_HERE}",  # noqa: S608 (a constant)
             self._key(brief),
         ).fetchone()
-        return None if found is None else Row._make(found)
+        return None if found is None else _checked(*found)
 
     def find_all(self, briefs: Sequence[bytes]) -> dict[bytes, Row]:
         """Return the rows there are of these briefs."""
@@ -81,14 +111,17 @@ class Rows:
                 f"WHERE library = :library AND brief IN ({names})",
                 {"library": self._library, **values},
             ):
-                rows[brief] = Row._make(row)
+                rows[_data(brief)] = _checked(*row)
         return rows
 
     def every(self) -> Iterable[tuple[bytes, int, int, bytes | None, int | None]]:
         """Return all that is known of which versions were read, when, and of stars."""
-        return self._connection.execute(
+        for brief, *row in self._connection.execute(
             "SELECT brief, read, starred, hash, seen FROM mark WHERE library = :library", {"library": self._library}
-        )
+        ):
+            read, starred, content, seen = row
+            known = _checked(read, starred, None, content, seen)
+            yield _data(brief), known.read, known.starred, known.hash, known.seen
 
     def set_read(self, many: Iterable[tuple[bytes, Row]]) -> None:
         """Set whether, what and when each was read."""
@@ -127,11 +160,11 @@ class Rows:
 
     def version(self, brief: bytes) -> bytes | None:
         """Return the stored YAML, packed."""
-        found: tuple[bytes] | None = self._connection.execute(
+        found: tuple[object] | None = self._connection.execute(
             f"SELECT data FROM version {_HERE}",  # noqa: S608 (a constant)
             self._key(brief),
         ).fetchone()
-        return None if found is None else found[0]
+        return None if found is None else _data(found[0])
 
     def set_version(self, brief: bytes, data: bytes) -> None:
         """Store YAML, packed; nothing (b"") removes what was stored."""
@@ -155,10 +188,11 @@ class Rows:
 
     def with_hash(self, content: bytes) -> Iterable[tuple[bytes]]:
         """Return the briefs that were last read with this content, in the order of their names."""
-        return self._connection.execute(
+        found = self._connection.execute(
             "SELECT brief FROM mark WHERE library = :library AND hash = :hash ORDER BY brief",
             {"library": self._library, "hash": content},
         )
+        return ((_data(brief),) for (brief,) in found)
 
     def drop_blank(self, briefs: Iterable[bytes]) -> None:
         """Remove those of these rows that say nothing."""

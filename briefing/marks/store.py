@@ -13,9 +13,11 @@ from pathlib import Path
 from threading import RLock
 from typing import NamedTuple
 
-from briefing.marks.opening import begin_anew, identity, open_database
-from briefing.marks.trouble import is_damage, spoken
-from briefing.marks.values import MarksError
+from briefing.databases import as_errors
+from briefing.marks.opening import begin_anew, identity, keep_copy, open_database
+from briefing.marks.trouble import is_damage, is_of_its_content, spoken
+from briefing.marks.values import MarksDamagedError, MarksError
+from briefing.safetext import visible
 
 
 class Generation(NamedTuple):
@@ -92,6 +94,29 @@ class Store:
             others: int = connection.execute("PRAGMA data_version").fetchone()[0]
             return Generation(self._opened, others, self._own)
 
+    def keep_copy(self) -> str:
+        """Keep a copy of the file, in which something is damaged that is going to be left out; say which and where.
+
+        Raises:
+            MarksError: it cannot be kept.
+
+        """
+        with self._lock, self._in_words("your marks cannot be kept aside"):
+            path, connection = self.path, self._current()
+            if path is None:
+                return ""
+            try:
+                aside = keep_copy(connection, path)
+            except OSError as error:
+                raise MarksError(f"{visible(str(path))} cannot be copied: {error.strerror}") from error
+            return f" in {visible(str(path))}, of which a copy is kept as {visible(aside.name)}"
+
+    def begin_anew(self) -> str:
+        """Keep the file aside, which others have found to be damaged, and begin a new one; return what to say of it."""
+        with self._lock:
+            path = self.path
+            return "your marks are damaged" if path is None else self._replaced(path)
+
     def close(self) -> None:
         """Close the database; it is of no use afterwards."""
         with self._lock:
@@ -113,10 +138,15 @@ class Store:
     @contextmanager
     def _in_words(self, what: str) -> Iterator[None]:
         try:
-            yield
+            with as_errors(sqlite3.OperationalError):
+                yield
+        except MarksDamagedError as error:
+            raise MarksError(str(error) if self.path is None else self._replaced(self.path)) from error
         except sqlite3.Error as error:
             if self.path is not None and is_damage(error):
                 raise MarksError(self._replaced(self.path)) from error
+            if self.path is not None and is_of_its_content(error):
+                self._open_again()
             raise spoken(error, what) from error
 
     def _replaced(self, path: Path) -> str:

@@ -38,5 +38,9 @@ class MarksError(BriefingError):
     """Marks cannot be read or kept. What was to be marked is not; what was marked before is still kept somewhere."""
 
 
+class MarksDamagedError(MarksError):
+    """The file holds what no file of marks does. It is kept aside, and said, by whoever has it open."""
+
+
 class MarksBusyError(MarksError):
     """Another program holds the file for longer than one waits. Nothing was marked, and trying again is right."""

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import takewhile
 
-from briefing.evidence import State, Tier
-from briefing.evidence.dossier import text_of
-from briefing.evidence.verdicts import locate
+from briefing.evidence import State, Tier, Verdict
+from briefing.evidence.dossier import dossier
+from briefing.evidence.quote_search import searches
+from briefing.evidence.verdicts import look_for
 from briefing.frozen import frozen
 from briefing.mending.content import Content, Found, Path, keys, texts, with_key, with_value, without
 from briefing.mending.positions import Edit, Positions
@@ -86,10 +87,7 @@ def proposals(text: Written, checked: Checked, *, pin: bool) -> Iterator[Mend]:
     yield from _of_format(text, checked.problems)
     if checked.brief is None:
         return
-    for cite in _cites(checked.brief):
-        saved = text_of(cite.source, checked.brief, checked.texts)
-        if saved is not None and saved.state is TextState.HELD:
-            yield from _quote(text, cite, saved.text)
+    yield from _quotes(text, checked.brief, checked.texts)
     held = {name: saved for name, saved in checked.texts.items() if saved.state is TextState.HELD}
     for source in checked.brief.sources if pin else ():
         if source.id in held and held[source.id].sha256 != source.sha256:
@@ -167,10 +165,29 @@ def _key(text: Written, problem: Problem, name: str) -> Iterator[Mend]:
     )
 
 
-def _quote(text: Written, cite: Cite, saved: str) -> Iterator[Mend]:
+def _quotes(text: Written, brief: Brief, saved: Mapping[str, SourceText]) -> Iterator[Mend]:
+    """Yield the quotes that differ from the saved text by their typography alone."""
+    works = dossier(brief, saved, pathlib.Path())
+    known = {source.id: works.text(source.id) for source in brief.sources}
+    texts = {name: one.text for name, one in known.items() if one is not None and one.state is TextState.HELD}
+    cites = [(cite, cite.quote, texts[cite.source]) for cite in _cites(brief) if cite.quote and cite.source in texts]
+    look = searches([(held, quote) for _, quote, held in cites], works.folded)
+    verdicts = [(cite, held, look_for(quote, look[held], cite.at)) for cite, quote, held in cites]
+    said = [(cite, held, one, _own_words(one, held)) for cite, held, one in verdicts if _is_typography(one)]
+    again = searches([(held, words) for _, held, _, words in said if words is not None], works.folded)
+    for cite, held, verdict, words in said:
+        if words is not None and look_for(words, again[held], cite.at).span == verdict.span:
+            yield from _quote(text, cite, words)
+
+
+def _is_typography(verdict: Verdict) -> bool:
+    """Whether the words are found, and their typography alone differs."""
+    return verdict.state is State.FOUND and verdict.tier is Tier.TYPOGRAPHY
+
+
+def _quote(text: Written, cite: Cite, words: str) -> Iterator[Mend]:
     found = text.values.get(cite.spots["quote"]) if "quote" in cite.spots else None
-    words = None if cite.quote is None else _own_words(cite.quote, saved, cite.at)
-    if found is None or words is None or words.split() == found.scalar.text.split():
+    if found is None or words.split() == found.scalar.text.split():
         return
     start, end = _range(text, found)
     raw = text.positions.text[start:end]
@@ -184,16 +201,12 @@ def _quote(text: Written, cite: Cite, saved: str) -> Iterator[Mend]:
     )
 
 
-def _own_words(quote: str, saved: str, at: int | None) -> str | None:
+def _own_words(verdict: Verdict, saved: str) -> str | None:
     """Return the words of the saved text as a quote should have them, or None when there is nothing to mend."""
-    verdict = locate(quote, saved, at)
-    if verdict.state is not State.FOUND or verdict.tier is not Tier.TYPOGRAPHY or verdict.span is None:
+    if verdict.span is None:
         return None
     words = saved[verdict.span.start : verdict.span.end]
-    if _BROKEN.search(words):
-        return None
-    plain = " ".join(_NO_WIDTH.sub("", words).split())
-    return plain if locate(plain, saved, at).span == verdict.span else None
+    return None if _BROKEN.search(words) else " ".join(_NO_WIDTH.sub("", words).split())
 
 
 def _checksum(text: Written, source: Source, sha256: str) -> Iterator[Mend]:

@@ -71,14 +71,23 @@ class Brief:
     """Keys that begin with "x-", kept for others."""
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
     """By key; the items of plain lists as "open.0", "related.1", "tags.0"."""
+    _sources: Mapping[str, Source] = field(init=False, compare=False, repr=False)
+    """By id."""
+    _figures: Mapping[str, Figure] = field(init=False, compare=False, repr=False)
+    """By id, the first of each: those that have one."""
+
+    def __post_init__(self) -> None:
+        # Looked up once for each cite that is shown: a search through the list would make that a square.
+        object.__setattr__(self, "_sources", {source.id: source for source in reversed(self.sources)})
+        object.__setattr__(self, "_figures", {each.id: each for each in reversed(self.figures) if each.id is not None})
 
     def source(self, source_id: str) -> Source | None:
         """Return the source of that id, or None."""
-        return next((source for source in self.sources if source.id == source_id), None)
+        return self._sources.get(source_id)
 
     def figure(self, figure_id: str) -> Figure | None:
         """Return the figure of that id, or None."""
-        return next((figure for figure in self.figures if figure.id == figure_id), None)
+        return self._figures.get(figure_id)
 
     def claims(self) -> Iterator[Claim]:
         """Yield every point, figure and event in the order of the file's blocks."""

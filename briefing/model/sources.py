@@ -10,6 +10,9 @@ from briefing.frozen import frozen_named
 from briefing.model.claims import NO_SPOTS, Cite, Spots
 from briefing.model.vocabulary import Reliability, SourceKind
 
+_PART = 100_000
+"""Characters of a text that are encoded together: all of them would take the memory of another text."""
+
 
 class Unknown(Enum):
     """The writer says that a date is not known, which is not the same as saying nothing."""
@@ -77,16 +80,19 @@ class SourceText:
     state: TextState
     text: str = ""
     """Decoded and made safe (same length), line ends as \\n, no byte order mark. Empty unless held."""
-    data: bytes = field(default=b"", repr=False)
-    """The file's bytes, for their checksum. Empty unless held."""
+    checksum: str = ""
+    """SHA-256 of the file's bytes, 64 hex digits. Empty: these are `text` in UTF-8, or it is not held."""
     reason: str = ""
     """A sentence for the reader when it is not held."""
 
     @property
     def sha256(self) -> str:
         """Checksum of the file's bytes. Empty unless held."""
-        if self.state is not TextState.HELD:
-            return ""
+        if self.state is not TextState.HELD or self.checksum:
+            return self.checksum
         from hashlib import sha256  # loads OpenSSL, 3.5 MB, which only pinned texts are worth
 
-        return sha256(self.data).hexdigest()
+        made = sha256()
+        for start in range(0, len(self.text), _PART):
+            made.update(self.text[start : start + _PART].encode())
+        return made.hexdigest()

@@ -10,13 +10,15 @@ from briefing.spelling import nearest
 from briefing.yamltree import Tree
 
 _HINTS = 100
-"""Guesses at what was meant, for one file: each costs a comparison with every known word."""
+"""Guesses at what was meant, for one file."""
+_COMPARED = 10_000
+"""Known words with which these are compared, about half a second: an id of a file may be one of thousands."""
 
 
 class Desk:
     """The reader's desk for one file."""
 
-    __slots__ = ("_hints", "article", "brief_id", "commented", "path", "problems", "unfinished", "whole")
+    __slots__ = ("_compared", "_hints", "article", "brief_id", "commented", "path", "problems", "unfinished", "whole")
 
     def __init__(self, path: Path, brief_id: str, tree: Tree) -> None:
         self.path = path
@@ -30,7 +32,7 @@ class Desk:
         self.article: str | None = None
         """Id of the source that a cite without one means. None: there is not exactly one article."""
         self.problems: list[Problem] = list(tree.problems)
-        self._hints = _HINTS
+        self._hints, self._compared = _HINTS, _COMPARED
 
     def report(self, code: Code, spot: Spot, sentence: str, severity: Severity = Severity.ERROR) -> None:
         """Add a problem."""
@@ -42,7 +44,8 @@ class Desk:
 
     def near(self, word: str, words: Iterable[str]) -> str | None:
         """Return the only known word near `word`. None: there is none, or the file has used up its guesses."""
-        if not self._hints:
+        known = tuple(words)
+        if not self._hints or len(known) > self._compared:
             return None
-        self._hints -= 1
-        return nearest(word, words)
+        self._hints, self._compared = self._hints - 1, self._compared - len(known)
+        return nearest(word, known)

@@ -192,7 +192,7 @@ def _address(read: Callable[[str], str], code: Code) -> Parser:
 
 
 def _language(desk: Desk, node: Scalar, text: str, _how: Typed) -> str:
-    if sentence := not_a_tag(text):
+    if sentence := not_a_tag(text, desk.near):
         desk.report(Code.LANGUAGE, node.spot, sentence)
     return text  # even when it is wrong: what it describes is in no language that is known
 

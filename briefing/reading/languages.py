@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from briefing.language_tags import is_language_tag, language_name, names, shortened
 from briefing.reading.wording import quoted
-from briefing.spelling import did_you_mean, nearest
+from briefing.spelling import did_you_mean
 
 _COMMON = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "ja", "zh", "ko", "ar", "sv", "da", "fi", "cs")
 """Languages that a slip of one letter may mean, the most frequent first."""
@@ -26,17 +27,21 @@ _NAMES = (
 """What languages are called besides their English names."""
 
 
-def not_a_tag(text: str) -> str | None:
+Near = Callable[[str, Iterable[str]], str | None]
+"""Returns which of some words is near to another: see `Desk.near`."""
+
+
+def not_a_tag(text: str, near: Near) -> str | None:
     """Return the sentence that says why a text is no language tag, and which is. None: it is one."""
     if is_language_tag(text):
         return None
     shorter = shortened(text)
     if shorter is not None and is_language_tag(shorter):
         return f"{quoted(text)} is not the tag of {language_name(shorter)}: write {shorter}"
-    return f"{quoted(text)} is no language tag, like en, de or pt-BR{did_you_mean(_meant(text))}"
+    return f"{quoted(text)} is no language tag, like en, de or pt-BR{did_you_mean(_meant(text, near))}"
 
 
-def _meant(text: str) -> str | None:
+def _meant(text: str, near: Near) -> str | None:
     small = text.casefold()
     if small in _called():
         return _called()[small]
@@ -46,8 +51,8 @@ def _meant(text: str) -> str | None:
         return dashed if is_language_tag(dashed) else None
     if re.fullmatch("[A-Za-z]{2,3}", text):
         return next((code for code in _COMMON if _is_slip(small, code)), None)
-    near = nearest(text, _called())
-    return None if near is None else _called()[near]
+    called = near(text, _called())
+    return None if called is None else _called()[called]
 
 
 @lru_cache(1)

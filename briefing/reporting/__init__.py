@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from briefing.reporting.report import Report, as_json, summary, text
+from briefing.reporting.report import ALL, Report, as_json, summary, text
 from briefing.reporting.tally import Tally
 
 
@@ -29,4 +29,4 @@ FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
 )
 """By the name that `--format` takes."""
 
-__all__ = ["FORMATS", "Report", "Tally", "summary"]
+__all__ = ["ALL", "FORMATS", "Report", "Tally", "summary"]

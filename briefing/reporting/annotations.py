@@ -7,8 +7,9 @@ A workflow command is a line that begins with `::`. What is escaped, and how, is
 from __future__ import annotations
 
 from briefing.problems import Problem, Severity
-from briefing.reporting.report import Report
+from briefing.reporting.report import ALL, Report
 from briefing.safetext import safe_line, visible
+from briefing.shortening import More
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 _MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
@@ -17,10 +18,12 @@ _PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ","
 
 def github(report: Report) -> str:
     """Return one workflow command a problem."""
-    return "".join(f"{_command(problem)}\n" for problem in report.problems)
+    return "".join(f"{_command(one)}\n" for one in report.shown)
 
 
-def _command(problem: Problem) -> str:
+def _command(problem: Problem | More) -> str:
+    if isinstance(problem, More):
+        return f"::notice title=more::{problem.sentence(ALL).translate(_MESSAGE)}"
     place = problem.place
     properties = {
         "file": visible(str(place.path)),

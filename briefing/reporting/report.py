@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.jsontext import Json, json_text
+from briefing.paths import written
 from briefing.problems import Problem, Severity
 from briefing.reporting.tally import Tally
 from briefing.safetext import safe_line, visible
+from briefing.shortening import More, shortened
+
+ALL = "--all prints all"
+"""What leads to the problems that are not shown."""
 
 
 class Report(NamedTuple):
@@ -22,6 +27,13 @@ class Report(NamedTuple):
     """What the library is called that the program chose. None: the briefs were named by their paths."""
     claims: Tally | None = None
     """The claims of these briefs. None: they were not counted."""
+    is_whole: bool = True
+    """Whether a form for people has every problem. False: the first of each file, and how many more there are."""
+
+    @property
+    def shown(self) -> Iterable[Problem | More]:
+        """The problems as a form for people has them."""
+        return self.problems if self.is_whole else shortened(self.problems)
 
     def count(self, severity: Severity) -> int:
         """Return how many problems are this grave."""
@@ -30,20 +42,21 @@ class Report(NamedTuple):
 
 def text(report: Report) -> str:
     """Return one line a problem: path:line:column: severity: sentence [code]."""
-    return "".join(f"{_line(problem)}\n" for problem in report.problems)
+    return "".join(f"{_line(one)}\n" for one in report.shown)
 
 
-def _line(problem: Problem) -> str:
-    place = problem.place
-    path = visible(str(place.path))
-    return f"{path}:{place.line}:{place.column}: {problem.severity}: {safe_line(problem.sentence)} [{problem.code}]"
+def _line(problem: Problem | More) -> str:
+    if isinstance(problem, More):
+        return problem.sentence(ALL)
+    place = visible(problem.place.written)
+    return f"{place}: {problem.severity}: {safe_line(problem.sentence)} [{problem.code}]"
 
 
 def as_json(report: Report) -> str:
     """Return one JSON object with the problems and their numbers; texts are exact, whatever they hold."""
     problems: list[Json] = [
         {
-            "path": str(problem.place.path),
+            "path": written(problem.place.path),
             "line": problem.place.line,
             "column": problem.place.column,
             "severity": problem.severity,

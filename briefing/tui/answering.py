@@ -48,4 +48,5 @@ def first_rows(
     """
     if len(shelf) < _LARGE or not shelf.is_rising():
         return None
-    return glimpse(shelf.listing, parse(words), Window(_FIRST, here), columns, running)
+    with shelf.minded():
+        return glimpse(shelf.listing, parse(words), Window(_FIRST, here), columns, running)

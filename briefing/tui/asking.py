@@ -35,7 +35,8 @@ class Asker(Searcher):
 
         async def answer() -> None:
             try:
-                await task()
+                with self.shelf.minded():
+                    await task()
             except BriefingError as error:
                 self.tell(str(error))
 

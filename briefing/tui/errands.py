@@ -3,23 +3,29 @@
 from __future__ import annotations
 
 import os
+from asyncio import sleep
 from collections.abc import Callable
 from functools import partial
+from subprocess import Popen
 
+from textual import work
 from textual.app import SuspendNotSupported
 
-from briefing.entries import STDIN, Entry
+from briefing.entries import Entry
+from briefing.paths import STDIN
 from briefing.problems import Place, Spot
 from briefing.reading import Reading
-from briefing.safetext import visible
-from briefing.tui.outside import OutsideError, browse, browser_command, edit, editor_command, is_web_address
+from briefing.tui.outside import OutsideError, browse, browser_command, edit, editor_command, ended, is_web_address
 from briefing.tui.page_screen import PageScreen
 from briefing.tui.pointing import address_of, no_address, sources_at, spot_of
 from briefing.tui.subjects import address_page
 from briefing.tui.themed import ThemedApp
+from briefing.typesetting.cells import short_name
 from briefing.typesetting.lines import Target
 
 _SENT = "sent to the terminal"
+_LOOKS, _BETWEEN = 20, 0.1
+"""How often, and after how many seconds each, it is asked whether the browser has failed."""
 
 
 class Errands(ThemedApp):
@@ -79,11 +85,24 @@ class Errands(ThemedApp):
 
     def _browse(self, address: str) -> None:
         try:
-            browse(browser_command(os.environ, address))
+            command = browser_command(os.environ, address)
+            program = browse(command)
         except OutsideError as error:
             self.tell(str(error))
         else:
             self.tell("handed to the browser")
+            self._hear_of(command, program)
+
+    @work(group="browser")
+    async def _hear_of(self, command: list[str], program: Popen[bytes]) -> None:
+        """Say so if the browser fails at once; one that goes on is not waited for."""
+        for _ in range(_LOOKS):
+            await sleep(_BETWEEN)
+            code = program.poll()
+            if code:
+                self.tell(ended(command, code))
+            if code is not None:
+                return
 
     def action_edit(self) -> None:
         """Edit the brief at the line of the item."""
@@ -111,7 +130,7 @@ class Errands(ThemedApp):
             self.tell("this terminal cannot be lent to an editor")
         else:
             self.reload()
-            self.tell(f"{visible(place.path.name)} {self._became()}")
+            self.tell(f"{short_name(place.path.name)} {self._became()}")
 
     def _became(self) -> str:
         """Say what the editor has left of the brief."""

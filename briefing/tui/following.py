@@ -21,6 +21,7 @@ from briefing.problems import BriefingError
 from briefing.tui.following_looking import Observer
 from briefing.typesetting.look import Look
 
+_REMOVED = "the index was removed"
 _AGAIN = 1.0
 """Seconds until another try when the index is in use."""
 _SELDOM = 30.0
@@ -81,8 +82,8 @@ class Follower(Observer):
             except IndexBusyError:
                 self._is_put_off = True
                 asyncio.get_running_loop().call_later(_AGAIN, self.want, wanted)
-            except IndexDamagedError as error:
-                await self._begin_anew(str(error))
+            except IndexDamagedError:  # what is wrong with it would not fit into the row in which it is said
+                await self._begin_anew("the index was damaged" if self.is_index_in_place() else _REMOVED)
             except IndexUnusableError as error:
                 self.tell(str(error))
             finally:
@@ -109,7 +110,7 @@ class Follower(Observer):
 
         """
         if not self.is_index_in_place():
-            raise IndexDamagedError("the index was removed")
+            raise IndexDamagedError(_REMOVED)
         trouble, self.shelf.trouble = self.shelf.trouble, None
         if trouble is not None:
             raise trouble
@@ -184,6 +185,9 @@ class Follower(Observer):
             self.tell(why)
             return
         in_memory = bool(self._left)  # a second time: what is wrong is not in the file
+        if opened_from.path is None:  # nor in that one
+            self.tell(why)
+            return
         try:
             fresh = await self.aside(partial(open_anew, root, before, None if in_memory else opened_from))
         except BriefingError:  # the folder is away
@@ -198,7 +202,8 @@ class Follower(Observer):
         self._left.append(opened_from)
         self._pause = _AGAIN
         self.desk.library.restyle()
-        self.start_over(before)
+        now = self.entry  # the reader may have gone on meanwhile
+        self.start_over(now if self.shelf.is_known(now) else before)
         self.generation = -1
         self.begin()
         self.tell(f"{why}, so it is built anew")

@@ -9,10 +9,10 @@ from briefing.evidence.result import Counts
 from briefing.files import Stamp
 from briefing.library.catching import Caught, Content, Reader
 from briefing.problems import Problem
-from briefing.safetext import visible
 from briefing.tui.trail import Trail
 from briefing.tui.watching import Watcher
 from briefing.tui.wayfinding import Wayfinder
+from briefing.typesetting.cells import short_name
 from briefing.typesetting.look import Look
 
 _LOOKED_AT = "the library is still being looked at: the reader goes on as soon as it is known"
@@ -120,8 +120,13 @@ class Intake(Watcher):
 
     def start_over(self, entry: Entry) -> None:
         """Stay at that brief in a library that was opened anew, in which all rows have other numbers."""
+        row = self.shelf.find(entry.id) or _NO_ROW
+        if not self.shelf.is_known(entry):  # all that the index said of it was damaged
+            row = self.shelf.first
+            entry = self.shelf.entry(row)
+        self.entry = entry
         self.set_reactive(Wayfinder.trail, Trail())
-        self.set_reactive(Wayfinder.index, self.shelf.find(entry.id) or _NO_ROW)
+        self.set_reactive(Wayfinder.index, row)
         self.checked.clear()
         self.find_again()
         self.show_again()
@@ -135,4 +140,4 @@ class Intake(Watcher):
             pane.lend_place((self.entry, name))
         self.show_again()
         if self.entry.id != before.id:
-            self.tell(f"renamed to {visible(self.entry.id)}")
+            self.tell(f"renamed to {short_name(self.entry.id)}")

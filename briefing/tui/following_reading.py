@@ -21,6 +21,8 @@ _Found = TypeVar("_Found")
 
 _SLICE = 50
 """Briefs that are read until the thread asks whether something else is more urgent: 0.1 s."""
+_LONGEST = 2_000_000
+"""Bytes of a saved text that is read in a thread: the words of a longer one would take too much memory."""
 _PROCESS = "reading"
 _SHOWN_EVERY = 0.2
 """Seconds between two changes of what the masthead says of the reading."""
@@ -84,14 +86,14 @@ class Gatherer(Intake):
         waiting = await self.aside(listing.count_waiting)
         is_kept = listing.store.path is not None and listing.store.folder is None
         if waiting > self.reads_here and is_kept and self.shelf.root is not None:
-            command = self.build_command or build_command(self.shelf.root)
-            self._have_read(command)
+            self._have_read(self.build_command or build_command(self.shelf.root))
             return False
         if waiting:
             return await self._read_here(waiting)
         if not self._has_texts and self.shelf.root is not None:
             self._has_texts = True
-            await self.aside(self.catcher.read_texts)
+            if await self.aside(lambda: self.catcher.read_texts(_LONGEST if is_kept else None)):
+                self._have_read(self.build_command or build_command(self.shelf.root))
         return False
 
     async def _read_here(self, waiting: int) -> bool:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from types import MappingProxyType
 from typing import NamedTuple
 
 from briefing.index.hits import BriefHits, ItemHit, hits
 from briefing.index.running import Running
+from briefing.index.store import IndexUnusableError
 from briefing.index.texts import TextHit, text_hits
 from briefing.query import Query, parse
 from briefing.query.values import AllOf, AnyOf, Node, Not, Words
@@ -66,14 +68,12 @@ class Found:
         self._shown: dict[int, Shown] = {}
 
     def shown(self, row: int) -> Shown:
-        """Return what is shown of a brief.
-
-        Raises:
-            IndexUnusableError: the index is damaged.
-
-        """
+        """Return what is shown of a brief. This is asked while the screen is drawn, so it never raises."""
         if row not in self._shown:
-            self.prepare((row,))
+            with suppress(IndexUnusableError):
+                self.prepare((row,))
+        if row not in self._shown:
+            self._shown[row] = self._of(BriefHits(row, (), 0))
         return self._shown[row]
 
     def prepare(self, rows: Sequence[int]) -> None:
@@ -155,7 +155,8 @@ class Found:
         return Counted(total, len(self.rows) <= _COUNTED)
 
     def _hits(self, rows: Sequence[int], most: int) -> Sequence[BriefHits]:
-        return hits(self._shelf.listing, self._query, rows, most) if rows else ()
+        with self._shelf.minded():
+            return hits(self._shelf.listing, self._query, rows, most) if rows else ()
 
     def _of(self, found: BriefHits) -> Shown:
         row = self._shelf.row(found.row)
@@ -208,8 +209,9 @@ def _with_texts(
 ) -> tuple[Sequence[int], Mapping[int, Sequence[TextHit]]]:
     """Add the briefs that rest on saved texts in which the words stand, and return those texts by brief."""
     texts: dict[int, list[TextHit]] = {}
-    for text in text_hits(shelf.listing, query, MOST_TEXTS):
-        texts.setdefault(text.row, []).append(text)
+    with shelf.minded():
+        for text in text_hits(shelf.listing, query, MOST_TEXTS):
+            texts.setdefault(text.row, []).append(text)
     if not texts:
         return rows, texts
     known = frozenset(texts).intersection(rows)

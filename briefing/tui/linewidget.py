@@ -8,6 +8,7 @@ from textual.strip import Strip
 from textual.widget import Widget
 
 from briefing.tui.palette import Dress
+from briefing.typesetting.cells import drawn
 from briefing.typesetting.lines import Line, Role
 
 
@@ -68,7 +69,7 @@ class LineWidget(Widget):
         """Make a row of the widget's width from a line."""
         styles = self._dress.chosen if chosen else self._dress.plain
         # Neighbours that look alike are one: each change of style costs some 18 bytes of every paint.
-        segments = list(Segment.simplify(Segment(run.text, styles[run.role]) for run in line if run.text))
+        segments = list(Segment.simplify(Segment(drawn(run.text), styles[run.role]) for run in line if run.text))
         strip = Strip(segments)
         missing = self.columns - strip.cell_length
         if missing > 0:

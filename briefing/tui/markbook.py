@@ -62,7 +62,8 @@ class MarkBook:
 
     def join(self, listing: Listing) -> None:
         """Ask for marks together with this index from now on."""
-        self.joined = Marked(listing, self.marks.library, self.marks.path, self.marks.every)
+        marks = self.marks
+        self.joined = Marked(listing, marks.library, marks.path, marks.every, marks.begin_anew)
 
     def as_it_is(self) -> tuple[str, ...]:
         """Return what the file is like now, for a kept frame."""

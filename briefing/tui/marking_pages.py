@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefing.tui.leaves import Subject
+from briefing.typesetting.cells import crop
 from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
@@ -22,7 +23,12 @@ def question_page(count: int, words: str, look: Look) -> Subject:
             page.fill((Run(f"{numbered(count)} in the list", Role.STRONG), Run(_which(count))))
         if words.strip():
             page.gap()
-            page.fill((Run("the list is filtered by ", Role.META), Run(words.strip(), Role.STRONG)))
+            page.fill(
+                (
+                    Run("the list is filtered by ", Role.META),
+                    Run(crop(words.strip(), page.measure, look.signs.ellipsis), Role.STRONG),
+                )
+            )
         page.gap()
         keys = (("enter", f" {'marks it' if count == 1 else 'marks them'} read   "), ("esc", " does not   "))
         page.fill((*(run for key, does in keys for run in (Run(key, Role.KEY), Run(does, Role.META))),))

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefing.tui.inks import ANSI, INK, MONO, OWN, Ink, Inking, inking_of
 from briefing.tui.places import Size
 from briefing.tui.scene import Stretch
+from briefing.typesetting.cells import drawn
 from briefing.typesetting.flow import line_cells
 from briefing.typesetting.lines import Role, Run
 from briefing.typesetting.look import Look
@@ -50,7 +51,7 @@ def _filled(row: Sequence[Stretch], columns: int, inking: Inking | None) -> Iter
         line = crop_line(stretch.line, stretch.width, "")
         missing = Run(" " * (stretch.width - line_cells(line)))
         yield " " * (stretch.left - at), ground
-        yield from ((run.text, written.get(run.role, Ink())) for run in (*line, missing) if run.text)
+        yield from ((drawn(run.text), written.get(run.role, Ink())) for run in (*line, missing) if run.text)
         at = stretch.left + stretch.width
     yield " " * (columns - at), ground
 

@@ -12,8 +12,8 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from briefing.problems import BriefingError
-from briefing.safetext import visible
 from briefing.tui.holding import HELD, Borrower
+from briefing.typesetting.cells import short_name
 
 _PLUS_LINE = frozenset(
     {
@@ -54,13 +54,7 @@ def editor_command(environment: Mapping[str, str], path: Path, line: int) -> lis
         OutsideError: $VISUAL or $EDITOR cannot be understood.
 
     """
-    chosen = environment.get("VISUAL") or environment.get("EDITOR") or "vi"
-    try:
-        words = shlex.split(chosen)
-    except ValueError as error:
-        raise OutsideError(f"the editor “{visible(chosen)}” cannot be understood: {error}") from error
-    if not words:
-        raise OutsideError("no editor is named: set VISUAL or EDITOR")
+    words = _words(_first_of(environment, "VISUAL", "EDITOR") or "vi", "editor")
     name = Path(words[0]).name
     file = os.path.abspath(path)  # noqa: PTH100 - resolving links would open another file; absolute: never an option
     if name in _PLUS_LINE:
@@ -70,6 +64,31 @@ def editor_command(environment: Mapping[str, str], path: Path, line: int) -> lis
     if name in _GOTO_LINE:
         return [*words, *([] if "--wait" in words or "-w" in words else ["--wait"]), "--goto", f"{file}:{line}"]
     return [*words, file]
+
+
+def _first_of(environment: Mapping[str, str], *names: str) -> str:
+    """Return the first of these variables that says something."""
+    return next((value for name in names if (value := environment.get(name, "")).strip()), "")
+
+
+def _words(chosen: str, what: str) -> list[str]:
+    """Return the words of a command that the reader has chosen.
+
+    Raises:
+        OutsideError: it has a quote without its other half, or names no program.
+
+    """
+    try:
+        words = shlex.split(chosen)
+    except ValueError as error:
+        raise OutsideError(f"the {what} {_quoted(chosen)} cannot be understood: {str(error).lower()}") from error
+    if not words or not words[0]:
+        raise OutsideError(f"the {what} {_quoted(chosen)} cannot be understood: it names no program")
+    return words
+
+
+def _quoted(chosen: str) -> str:
+    return f"“{short_name(chosen)}”"
 
 
 def edit(command: list[str]) -> None:
@@ -89,11 +108,7 @@ def pager_command(environment: Mapping[str, str], line: int) -> list[str]:
         OutsideError: $PAGER cannot be understood.
 
     """
-    chosen = environment.get("PAGER", "").strip() or "less"
-    try:
-        words = shlex.split(chosen)
-    except ValueError as error:
-        raise OutsideError(f"the pager “{visible(chosen)}” cannot be understood: {error}") from error
+    words = _words(_first_of(environment, "PAGER") or "less", "pager")
     return [*words, f"+{line}"] if Path(words[0]).name == "less" else words
 
 
@@ -117,11 +132,20 @@ def _lend(command: list[str], given: bytes | None) -> None:
             program.communicate(given)
             code = program.returncode
     except OSError as error:
-        raise OutsideError(f"{visible(command[0])}: {error.strerror or 'cannot be started'}") from error
+        raise _not_started(command, error) from error
     finally:
         HELD.take_back()
     if code:
-        raise OutsideError(f"{visible(command[0])} ended with {code}")
+        raise OutsideError(ended(command, code))
+
+
+def _not_started(command: list[str], error: OSError) -> OutsideError:
+    return OutsideError(f"{short_name(command[0])}: {error.strerror or 'cannot be started'}")
+
+
+def ended(command: list[str], code: int) -> str:
+    """Say that a program has failed."""
+    return f"{short_name(command[0])} ended with {code}"
 
 
 def is_web_address(address: str) -> bool:
@@ -135,9 +159,14 @@ def is_web_address(address: str) -> bool:
         return False
 
 
+def host_of(address: str) -> str:
+    """Return the host of a web address as it is written, in small letters."""
+    return urlsplit(address).hostname or ""
+
+
 def ascii_host(address: str) -> str | None:
     """Return the host as the network spells it, where that differs from what is shown: "xn--..."."""
-    host = urlsplit(address).hostname or ""
+    host = host_of(address)
     if host.isascii():
         return None
     try:
@@ -149,7 +178,8 @@ def ascii_host(address: str) -> str | None:
 def browser_command(environment: Mapping[str, str], address: str) -> list[str]:
     """Return the command that opens an address, as one argument.
 
-    An http or https address cannot be an option, and xdg-open refuses a `--` before it.
+    An http or https address cannot be an option, and xdg-open refuses a `--` before it. $BROWSER may name several, with
+    colons between them: the first that there is gets the address, in place of %s or at the end.
 
     Raises:
         OutsideError: it is no such address, or no browser is known.
@@ -157,17 +187,21 @@ def browser_command(environment: Mapping[str, str], address: str) -> list[str]:
     """
     if not is_web_address(address):
         raise OutsideError("only http and https addresses are opened")
-    if chosen := environment.get("BROWSER", "").split(os.pathsep)[0]:
-        words = shlex.split(chosen)
-        return [word.replace("%s", address) for word in words] if "%s" in chosen else [*words, address]
+    if chosen := [_words(one, "browser") for one in environment.get("BROWSER", "").split(os.pathsep) if one.strip()]:
+        words = next((words for words in chosen if shutil.which(words[0])), chosen[0])
+        if "%s" in words[0]:  # the address is never the program: a folder may hold files called https:/...
+            raise OutsideError(f"the browser {_quoted(words[0])} cannot be understood: it names no program")
+        if any("%s" in word for word in words):
+            return [word.replace("%s", address) for word in words]
+        return [*words, address]
     for name in _BROWSERS:
         if shutil.which(name):
             return [name, *(["open"] if name == "gio" else []), address]
     raise OutsideError("no browser was found: set BROWSER, or copy the address with y")
 
 
-def browse(command: list[str]) -> None:
-    """Start the browser and leave it alone.
+def browse(command: list[str]) -> subprocess.Popen[bytes]:
+    """Start the browser and leave it alone; what is returned tells how it ended, once it has.
 
     Raises:
         OutsideError: it cannot be started.
@@ -175,8 +209,8 @@ def browse(command: list[str]) -> None:
     """
     quiet = subprocess.DEVNULL
     try:
-        subprocess.Popen(  # noqa: S603 - the reader's own browser, as a list of words
+        return subprocess.Popen(  # noqa: S603 - the reader's own browser, as a list of words
             command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
         )
     except OSError as error:
-        raise OutsideError(f"{visible(command[0])}: {error.strerror or 'cannot be started'}") from error
+        raise _not_started(command, error) from error

@@ -8,6 +8,7 @@ from functools import partial
 from textual.app import SuspendNotSupported
 
 from briefing.model import Source, TextState
+from briefing.safetext import safe_lines
 from briefing.tui.actions import Where
 from briefing.tui.following import Follower
 from briefing.tui.outside import OutsideError, page_through, pager_command
@@ -124,14 +125,14 @@ class Passages(Follower):
             self.jump(target)
 
     def action_pager(self) -> None:
-        """Show the saved text in the reader's pager; it gets what the screen got, without a control character."""
+        """Show the saved text in the reader's pager; it gets what the screen shows, made as safe."""
         text = self.passage.cited.text
         if text.state is not TextState.HELD:
             self.tell("no text of this source is held; o opens its address")
             return
         try:
             command = pager_command(os.environ, self.passage.cited.line)
-            self.lend_terminal(partial(page_through, command, text.text))
+            self.lend_terminal(partial(page_through, command, safe_lines(text.text)))
         except OutsideError as error:
             self.tell(str(error))
         except SuspendNotSupported:

@@ -6,6 +6,7 @@ import gc
 import os
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
@@ -13,10 +14,12 @@ from textual import work
 from textual.message import Message
 
 from briefing.entries import Entry
+from briefing.index.listing import Listing
 from briefing.index.refreshing import chunks, look, read, write
+from briefing.index.renewing import BUILT_ANEW
 from briefing.index.running import Running
-from briefing.index.store import IndexUnusableError
-from briefing.library.indexed import Opened
+from briefing.index.store import IndexDamagedError, IndexUnusableError, Store
+from briefing.library.indexed import Opened, open_anew
 from briefing.problems import BriefingError
 from briefing.safetext import safe_line
 from briefing.tui.actions import Where
@@ -47,6 +50,12 @@ class PickApp(ThemedApp):
     class Renewed(Message):
         """The index knows more of the briefs."""
 
+    @dataclass
+    class Broken(Message):
+        """An index proved to be damaged."""
+
+        store: Store
+
     picked: Entry | None = None
     """What the reader picked. None: nothing."""
 
@@ -55,12 +64,14 @@ class PickApp(ThemedApp):
         self.book = MarkBook(opened, marks_of(opened, os.environ))
         self.shelf = Shelf(opened, self.book)
         self._opened = opened
+        self.said = opened.sentence
+        """What was wrong with the index, one sentence. None: nothing was."""
         self._words = words
         self._lookup = Lookup("filter")
         self._reads = ThreadPoolExecutor(1, "index")
         self._is_over = False
         self.list = PickScreen(self.shelf.row, self.dress, "samples:" if opened.is_samples else "f")
-        self.list.library.prepare = self.shelf.prepare
+        self.list.library.prepare = self._prepare
 
     @property
     def listening(self) -> frozenset[Where]:
@@ -79,7 +90,7 @@ class PickApp(ThemedApp):
         self.list.library.show(self.shelf.rows, 0)
         self.list.field.text = self._words
         if self._opened.root is not None:
-            self._reads.submit(self._bring_in_step)
+            self._reads.submit(self._bring_in_step, self.shelf.listing)
         gc.enable()
 
     # filtering
@@ -101,7 +112,8 @@ class PickApp(ThemedApp):
         try:
             found = await self._lookup.ask(partial(self._look_up, words), lambda: self.list.field.draw(""))
         except BriefingError as error:
-            self.list.refuse(safe_line(str(error)))
+            if not self._is_damaged():
+                self.list.refuse(safe_line(str(error)))
         else:
             if found is not None:
                 self._show(words, *found)
@@ -121,9 +133,8 @@ class PickApp(ThemedApp):
 
     # the index
 
-    def _bring_in_step(self) -> None:
+    def _bring_in_step(self, listing: Listing) -> None:
         """Look which files are new or changed, and read them, until the reader goes. Runs in a thread."""
-        listing = self.shelf.listing
         try:
             if not look(listing).is_nothing:
                 self.post_message(self.Renewed())
@@ -132,23 +143,57 @@ class PickApp(ThemedApp):
                     return
                 write(listing.store, map(read, some), last=False)
             write(listing.store, (), last=True)
+        except IndexDamagedError:
+            self.post_message(self.Broken(listing.store))
         except IndexUnusableError:
-            return  # another program is at it, or it is damaged: what it knows is what is listed
+            return  # another program is at it: what it knows is what is listed
         if not self._is_over:
             self.post_message(self.Renewed())
 
     def on_pick_app_renewed(self) -> None:
         """Show what the index knows now."""
         self.shelf.forget()
-        self.shelf.arrange()
+        with suppress(IndexUnusableError), self.shelf.minded():
+            self.shelf.arrange()
+        self._is_damaged()
         self._find()
+
+    def _prepare(self, rows: Sequence[int], near: Sequence[int]) -> None:
+        self.shelf.prepare(rows, near)
+        self._is_damaged()
+
+    def _is_damaged(self) -> bool:
+        """Tell whether the index proved to be damaged, and have it built anew."""
+        is_damaged = isinstance(self.shelf.trouble, IndexDamagedError)
+        if is_damaged:
+            self.post_message(self.Broken(self.shelf.listing.store))
+        return is_damaged
+
+    def on_pick_app_broken(self, event: Broken) -> None:
+        """Go on with an index that is built anew; in memory, where that is damaged as well."""
+        damaged, root = event.store, self._opened.root
+        if root is None or damaged.path is None or damaged is not self.shelf.listing.store or self._is_over:
+            return
+        is_first = damaged is self._opened.listing.store
+        try:
+            fresh = open_anew(root, self.shelf.entry(self.shelf.first), damaged if is_first else None)
+            self.shelf.take(fresh)
+        except BriefingError:  # the folder is away
+            return
+        self.said = self.said or BUILT_ANEW
+        self.list.library.restyle()
+        self.list.library.forget()
+        self._find()
+        self._reads.submit(self._bring_in_step, fresh.listing)
 
     # the end
 
     def on_pick_screen_picked(self, event: PickScreen.Picked) -> None:
         """End with a brief."""
-        self.picked = self.shelf.entry(event.row)
-        self._leave(0)
+        entry = self.shelf.entry(event.row)
+        if not self._is_damaged():
+            self.picked = entry
+            self._leave(0)
 
     def on_pick_screen_left(self) -> None:
         """End without one."""

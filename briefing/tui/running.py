@@ -10,6 +10,7 @@ from contextlib import contextmanager
 
 from briefing.library.indexed import Opened
 from briefing.problems import Problem
+from briefing.safetext import visible
 from briefing.settings import Settings
 from briefing.tui.holding import HELD, terminal_size
 from briefing.tui.markbook import marks_of
@@ -76,7 +77,7 @@ def ended(crash: BaseException | None, code: int | None) -> int:
         return 128 + HELD.ending if HELD.ending else code or 0
     from briefing.tui.crash import note
 
-    print(note(crash, os.environ), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
+    print(visible(note(crash, os.environ)), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
     return CRASHED
 
 

@@ -76,6 +76,8 @@ class SearchScreen(WayScreen):
         """Let the field listen."""
         self.set_focus(self.field, scroll_visible=False)
         self._edges.turn("library", SEARCH_HINTS)
+        if self.results.found is None and self.field.text.strip():
+            self._ask(self.field.text)
 
     def on_unmount(self) -> None:
         """Let the thread end."""
@@ -150,6 +152,12 @@ class SearchScreen(WayScreen):
         if self.results.found is not None:
             self.results.found.renew()
             self.results.show(self.results.found, again=True)
+
+    def start_over(self) -> None:
+        """Search again for the same words: all rows have other numbers."""
+        self.results.show(None)
+        if self.is_current:
+            self._ask(self.field.text)
 
     def _draw_said(self, width: int, y: int) -> Line:
         look = self.field.dress.look

@@ -6,6 +6,7 @@ from contextlib import suppress
 from functools import partial
 from importlib import import_module
 
+from briefing.entries import Entry
 from briefing.problems import BriefingError
 from briefing.tui.parts import PART_OF
 from briefing.tui.passages import Passages
@@ -42,6 +43,12 @@ class Searcher(Passages):
         else:
             self.search.renew()
         self.push_screen(_SEARCH, self._chose_hit)
+
+    def start_over(self, entry: Entry) -> None:
+        """Search again in a library that was opened anew, in which all rows have other numbers."""
+        super().start_over(entry)
+        if self.search is not None:
+            self.search.start_over()
 
     # going there
 

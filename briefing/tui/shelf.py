@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import chain, compress
 from operator import lt
@@ -30,6 +31,9 @@ _Value = TypeVar("_Value")
 
 _SCARCE = 50
 """One row found among so many: these few are put in order by themselves."""
+_GONE = ".gone"
+_HIGHEST = 1 << 24
+"""Number of a row up to which a byte is taken for each, so that many are put in order at once."""
 _KEPT = 1000
 """Rows of which is remembered what they say: more than any screen shows, and than anyone scrolls through at once."""
 
@@ -47,7 +51,7 @@ class Shelf:
         """Take a library that was opened; of one that was opened anew all rows may have other numbers.
 
         Raises:
-            IndexUnusableError: its index is damaged already; everything is as it was.
+            IndexUnusableError: its index is damaged; this one goes on with the one before.
 
         """
         rows = opened.listing.order("name" if self.sort in MARK_ORDERS else self.sort)
@@ -56,12 +60,12 @@ class Shelf:
         self.root = opened.root
         """The folder, which may change. None: the briefs were named one by one."""
         self.trouble: IndexUnusableError | None = None
-        """What was wrong with the index when a row was asked for. None: nothing was."""
+        """What was wrong with the index when it was asked for anything. None: nothing was."""
         self._book.join(opened.listing)
         self.rows: Sequence[int] = rows
         """All of them, in that order."""
         self._first = opened.first
-        self._gone = Entry("gone", ".gone", opened.listing.root)
+        self._gone = Entry("gone", _GONE, opened.listing.root)
         """Stands for a row that has gone from the index: no file has this name, since hidden ones are passed by."""
         self._rising: tuple[Sequence[int], bool] = ((), True)
         """The rows that were looked at last, and whether their numbers rise."""
@@ -100,13 +104,26 @@ class Shelf:
             _keep(self._entries, row, entry)
         return entry
 
+    def is_known(self, entry: Entry) -> bool:
+        """Tell whether an entry is that of a brief, and does not stand for one of which nothing is known."""
+        return entry.file != _GONE
+
     def find(self, brief_id: str) -> int | None:
         """Return the row of the brief of that id, or None."""
-        try:
+        with suppress(IndexUnusableError), self.minded():
             return self.listing.find(brief_id)
+        return None
+
+    @contextmanager
+    def minded(self) -> Iterator[None]:
+        """Take note of what is wrong with the index while it is asked: whoever follows the library sets it right."""
+        listing = self.listing
+        try:
+            yield
         except IndexUnusableError as error:
-            self.trouble = error
-            return None
+            if listing is self.listing:
+                self.trouble = error
+            raise
 
     def row(self, row: int) -> Row:
         """Return what the list says of a row; a brief that the index does not know yet is read for it."""
@@ -145,11 +162,9 @@ class Shelf:
 
     def _listed(self, *rows: int) -> Mapping[int, Listed]:
         """Return what the index knows of rows. This is asked while the screen is drawn, so it never raises."""
-        try:
+        with suppress(IndexUnusableError), self.minded():
             return self.listing.listed(rows)
-        except IndexUnusableError as error:
-            self.trouble = error
-            return {}
+        return {}
 
     def _of(self, row: int, listed: Listed | None) -> Row:
         if listed is None or is_unread(listed):
@@ -189,7 +204,8 @@ class Shelf:
         from briefing.index.searching import matching  # not needed before the first word is typed
         from briefing.query import parse
 
-        return self.in_order(matching(self.listing, parse(words), columns, self._book.joined, running))
+        with self.minded():
+            return self.in_order(matching(self.listing, parse(words), columns, self._book.joined, running))
 
     def in_order(self, found: Sequence[int]) -> Sequence[int]:
         """Return rows in the order of the list."""
@@ -198,10 +214,11 @@ class Shelf:
             return rows if found else ()
         if self.is_rising():
             return array("I", sorted(found))
-        if len(found) * _SCARCE < len(rows):
+        highest = max(max(rows, default=0), max(found, default=0))
+        if len(found) * _SCARCE < len(rows) or highest > _HIGHEST:
             few = set(found)
             return array("I", filter(few.__contains__, rows))
-        flags = bytearray(max(max(rows, default=0), max(found, default=0)) + 1)
+        flags = bytearray(highest + 1)
         for row in found:
             flags[row] = True
         return array("I", compress(rows, map(flags.__getitem__, rows)))

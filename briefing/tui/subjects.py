@@ -10,15 +10,20 @@ from briefing.safetext import visible
 from briefing.tui.actions import ACTIONS, Where, split
 from briefing.tui.keys import shown
 from briefing.tui.leaves import Subject
-from briefing.tui.outside import ascii_host
+from briefing.tui.outside import ascii_host, host_of
 from briefing.tui.parts import PANES
 from briefing.tui.sheets import Known, pane_sheet
+from briefing.typesetting.cells import cells, crop, tidy
+from briefing.typesetting.flow import fill
 from briefing.typesetting.help import KeyGroup, class_group, help_page
 from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
 from briefing.typesetting.problems import problems
 from briefing.typesetting.rests import falling, resting
+
+_ADDRESS_LINES = 3
+"""Lines of an address up to which it stands before the question, where it reads best."""
 
 
 def subjects(place: Hashable, version: Hashable, known: Known, look: Look) -> dict[str, Subject]:
@@ -53,29 +58,48 @@ def key_page(keymap: Mapping[str, str], look: Look, part: Where) -> Subject:
     return Subject("keys", None, lambda width: help_page(with_signs, width, look))
 
 
+def _end_of(host: str, width: int, look: Look) -> str:
+    """Return the end of a host, which says whose it is, in at most so many cells."""
+    host = tidy(host)
+    if cells(host) <= width:
+        return host
+    sign = look.signs.ellipsis
+    while cells(host := host[-width:]) > width - len(sign):
+        host = host[1:]
+    return sign + host
+
+
+def _key(name: str, does: str) -> tuple[Run, Run]:
+    return Run(name, Role.KEY), Run(does, Role.META)
+
+
 def _keys(keys: str) -> str:
     return " ".join(shown(key) for key in split(keys))
 
 
 def address_page(address: str, look: Look) -> Subject:
-    """Return the page that asks before an address is opened: all of it, as text."""
+    """Return the page that asks before an address is opened: all of it, as text.
+
+    Whose address it is, and the keys, are in sight on the smallest screen however long the address is.
+    """
 
     def typeset(width: int) -> Sheet:
         page = Page(width, look)
+        link = (Run(visible(address), Role.LINK),)
+        is_long = len(fill(link, page.measure)) > _ADDRESS_LINES
         with page.item(Target(Kind.SOURCE, 0)):
-            page.fill((Run(visible(address), Role.LINK),))
-        if host := ascii_host(address):
-            page.gap()
-            page.fill((Run("the network knows this host as ", Role.META), Run(host, Role.STRONG)))
+            if is_long:
+                page.line(Run(_end_of(visible(host_of(address)), page.measure, look), Role.STRONG))
+            else:
+                page.fill(link)
+        if known_as := ascii_host(address):
+            page.line(Run(crop("the network knows this host as", page.measure, look.signs.ellipsis), Role.META))
+            page.line(Run(_end_of(known_as, page.measure, look), Role.STRONG))
         page.gap()
-        page.fill(
-            (
-                Run("enter", Role.KEY),
-                Run(" opens it in the browser   ", Role.META),
-                Run("esc", Role.KEY),
-                Run(" does not", Role.META),
-            )
-        )
+        page.fill((*_key("enter", " opens it in the browser   "), *_key("esc", " does not")))
+        if is_long:
+            page.gap()
+            page.fill(link)
         return page.sheet()
 
     return Subject("address", address, typeset)

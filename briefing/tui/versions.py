@@ -6,9 +6,10 @@ import time
 from typing import NamedTuple
 
 from briefing.dates import parse, short_words
-from briefing.entries import STDIN, Entry, bytes_of
+from briefing.entries import Entry, bytes_of
 from briefing.files import FileProblemError, Stamp, content_hash, stamp
 from briefing.model import Brief
+from briefing.paths import STDIN
 from briefing.reading import read_bytes
 
 

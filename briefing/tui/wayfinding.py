@@ -11,7 +11,6 @@ from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.reactive import var
 
-from briefing.safetext import visible
 from briefing.tui.actions import Where, is_app_action
 from briefing.tui.errands import Errands
 from briefing.tui.parts import PART_OF
@@ -19,6 +18,7 @@ from briefing.tui.pointing import Onward, target_of
 from briefing.tui.reading_screen import ReadingScreen
 from briefing.tui.shelf import Shelf
 from briefing.tui.trail import Trail
+from briefing.typesetting.cells import short_name
 from briefing.typesetting.lines import Kind, Line, Target
 
 _QUIET = 0.25
@@ -142,7 +142,7 @@ class Wayfinder(Errands):
     def _open_brief(self, name: str) -> None:
         row = self.shelf.find(name)
         if row is None:
-            self.tell(f"{visible(name)} is not in this library")
+            self.tell(f"{short_name(name)} is not in this library")
             return
         self.trail.leave(self._here())
         self.index = row

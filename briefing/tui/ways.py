@@ -36,3 +36,7 @@ class WayScreen(Screen[Way | None]):
     def renew(self) -> None:
         """Show the same hits as their briefs are now."""
         raise NotImplementedError
+
+    def start_over(self) -> None:
+        """Search again: all rows have other numbers."""
+        raise NotImplementedError

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Sequence
 from decimal import Decimal
 
 from briefing.frozen import frozen
-from briefing.model import Figure
+from briefing.model import Amount, Figure, FigureKind
 from briefing.typesetting.lines import Role, Run
 from briefing.typesetting.look import Look
 
@@ -24,18 +23,16 @@ class Scale:
 
 def scales(figures: Sequence[Figure]) -> dict[int, Scale]:
     """Return the scale of each figure that has a bar, by index: only where another has the same kind and unit."""
-    keys = [(figure.kind, figure.unit) if figure.kind and figure.amount else None for figure in figures]
-    counts = Counter(key for key in keys if key is not None)
+    alike: dict[tuple[FigureKind, str | None], dict[int, Amount]] = {}
+    for index, figure in enumerate(figures):
+        if figure.kind and figure.amount:
+            alike.setdefault((figure.kind, figure.unit), {})[index] = figure.amount
     found: dict[int, Scale] = {}
-    for index, key in enumerate(keys):
-        if key is not None and counts[key] > 1:
-            amounts = [
-                figure.amount for figure, other in zip(figures, keys, strict=True) if other == key and figure.amount
-            ]
-            low = min(Decimal(0), *(min(amount.low, amount.high) for amount in amounts))
-            high = max(Decimal(0), *(max(amount.low, amount.high) for amount in amounts))
-            if low != high:
-                found[index] = Scale(low, high)
+    for amounts in alike.values():
+        low = min(Decimal(0), *(min(amount.low, amount.high) for amount in amounts.values()))
+        high = max(Decimal(0), *(max(amount.low, amount.high) for amount in amounts.values()))
+        if len(amounts) > 1 and low != high:
+            found |= dict.fromkeys(amounts, Scale(low, high))
     return found
 
 

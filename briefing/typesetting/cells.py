@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from briefing.safetext import REPLACEMENT
+from briefing.safetext import REPLACEMENT, UNDRAWN, is_fit, safe_in_place, visible
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 """A space that `flow` keeps on one line; it is drawn as an ordinary space."""
@@ -17,12 +17,11 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 _PREPENDED = frozenset(map(chr, (*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD)))
 """Format characters that are drawn: one cell each (Unicode, Prepended_Concatenation_Mark)."""
 _SPACES_KEPT_TOGETHER = frozenset("\u00a0\u2007\u202f")
-_DRAWN_AS_NOTHING = frozenset(map(chr, (0x115F, 0x1160, 0x3164, 0xFFA0, *range(0x1F3FB, 0x1F400))))
-"""Hangul fillers and skin tones: no cell in one terminal, one or two in the next."""
-_SELECTORS = frozenset(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
-"""Variation selectors: a terminal that knows them makes a narrow sign wide, another does not."""
-_TURNING = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
-"""Bidirectional overrides and isolates: never removed in silence."""
+_TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
+"""Skin tones: no cell in one terminal, one or two in the next."""
+_NON_JOINER = "\u200c"
+"""No cell in any terminal, and without it the words of Persian run into each other. A joiner, too, has no cell, but
+Rich takes it and the character behind it for nothing."""
 _CONJOINING = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
 """Hangul vowels and finals, drawn inside the syllable before them."""
 _WIDE_SINCE_16 = (range(0x2630, 0x2638), range(0x268A, 0x2690), range(0x4DC0, 0x4E00), range(0x1D300, 0x1D377))
@@ -32,6 +31,8 @@ _FIRST_COMBINING = 0x300
 """Up to here every printable character takes one cell."""
 _REMEMBERED = 2000
 """Characters up to which the width of a text is remembered."""
+_SAID = 40
+"""Cells of a name in a sentence."""
 _UNUSUAL = re.compile(
     r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0391-\u03a1\u03a3-\u0482\u2010-\u2027]"
 )
@@ -62,12 +63,12 @@ def _tidy_character(character: str) -> str:
         return NO_BREAK
     if character in "\t\n" or unicodedata.category(character) in {"Zs", "Zl", "Zp"}:
         return " "
-    if character in _TURNING or unicodedata.category(character) in {"Cc", "Cs", "Cn"}:
+    if unicodedata.category(character) in {"Cc", "Cs", "Cn"}:
         return REPLACEMENT
-    if character in _DRAWN_AS_NOTHING or character in _SELECTORS:
-        return ""
-    invisible = unicodedata.category(character) == "Cf" and character not in _PREPENDED
-    return "" if invisible else character
+    if character == _NON_JOINER or character in _PREPENDED:
+        return character
+    is_drawn_as_nothing = unicodedata.category(character) == "Cf" or character in UNDRAWN or character in _TONES
+    return "" if is_drawn_as_nothing else character
 
 
 def _width(character: str) -> int:
@@ -88,13 +89,19 @@ _WIDTHS = _Widths()
 def tidy(text: str) -> str:
     """Return the text as it can be set: one line, single spaces, nothing that terminals measure differently.
 
-    Joined emoji fall apart into their parts; soft hyphens, selectors and invisible characters go.
+    Joined emoji fall apart into their parts; soft hyphens, selectors and joiners go where a script or an emoji needs
+    them, and are U+FFFD elsewhere.
     """
     if _UNUSUAL.search(text):
-        text = text.translate(_TIDIED)
+        text = safe_in_place(text).translate(_TIDIED)
     while "  " in text:
         text = text.replace("  ", " ")
     return text
+
+
+def drawn(text: str) -> str:
+    """Return the text of a run without what terminals measure differently, its spaces as they are."""
+    return text if is_fit(text) else text.translate(_TIDIED)
 
 
 def cells(text: str) -> int:
@@ -144,6 +151,11 @@ def crop(text: str, width: int, ellipsis: str = "…") -> str:
         return ellipsis[: max(0, width)]
     kept = text[: _fitting(text, room)]
     return kept.rstrip() + ellipsis
+
+
+def short_name(name: str) -> str:
+    """Return a name so short that what is said of it in the same row is seen, too."""
+    return crop(visible(name), _SAID)
 
 
 def _fitting(text: str, width: int) -> int:

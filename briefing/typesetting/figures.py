@@ -56,11 +56,13 @@ def figures(brief: Brief, width: int, look: Look, evidence: Evidence | None = No
     numbers = [number_of(figure, reckonings.get(index), look) for index, figure in enumerate(brief.figures)]
     columns = _columns(brief.figures, numbers, page.measure)
     drawn = scales(brief.figures)
+    named = _named(brief)
     for index, figure in enumerate(brief.figures):
         with page.item(Target(Kind.FIGURE, index)):
             _head(page, brief, index, numbers[index], columns)
             _bar(page, figure, drawn.get(index), columns)
-            _beneath(page, brief, figure, reckonings.get(index), (Run(" " * columns.text),))
+            keys = _keys(figure, is_named=figure.id in named)
+            _beneath(page, brief, index, _Details(reckonings.get(index), keys), (Run(" " * columns.text),))
         if page.measure >= _BESIDE:
             page.gap()
     return page.sheet()
@@ -115,22 +117,34 @@ def _unit(figure: Figure, number: Written) -> str:
     return tidy(number.unit or figure.unit or "")
 
 
-def _beneath(page: Page, brief: Brief, figure: Figure, reckoning: Reckoning | None, indent: Line) -> None:
-    is_detailed = page.measure >= _DETAILED
+@frozen
+class _Details:
+    """What is known of a figure beyond its own fields."""
+
+    reckoning: Reckoning | None
+    keys: Sequence[str]
+    """What kind of number it is, and how it is tied to others, in a few words each."""
+
+
+def _keys(figure: Figure, *, is_named: bool) -> list[str]:
+    keys = [f"a {figure.kind}"] if figure.kind and figure.kind is not FigureKind.CHANGE else []
+    keys += [f"id: {figure.id}"] if is_named else []
+    keys += [f"compared as: {figure.measure}"] if figure.measure else []
+    return keys
+
+
+def _beneath(page: Page, brief: Brief, index: int, details: _Details, indent: Line) -> None:
+    figure, is_detailed = brief.figures[index], page.measure >= _DETAILED
     parts = [
         [Run("a change", Role.META)] if figure.kind is FigureKind.CHANGE else [],
         attribution(figure, brief),
         dated(figure, page.look),
         stated(figure, page.look) if figure.amount is not None or figure.derived else [],
-        *derivation_words(figure, reckoning, page.look, formula=is_detailed),
+        *derivation_words(figure, details.reckoning, page.look, formula=is_detailed),
     ]
     beneath(page, figure, brief, parts, indent)
-    if is_detailed:
-        keys = [f"a {figure.kind}"] if figure.kind and figure.kind is not FigureKind.CHANGE else []
-        keys += [f"id: {figure.id}"] if figure.id in _named(brief) else []
-        keys += [f"compared as: {figure.measure}"] if figure.measure else []
-        if keys:
-            page.fill(joined([[Run(key, Role.FAINT)] for key in keys], page.look), indent, indent, hyphens=False)
+    if is_detailed and details.keys:
+        page.fill(joined([[Run(key, Role.FAINT)] for key in details.keys], page.look), indent, indent, hyphens=False)
 
 
 def _named(brief: Brief) -> set[str]:

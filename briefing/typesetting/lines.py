@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.frozen import frozen
-from briefing.safetext import safe_line
+from briefing.safetext import safe_in_place
 
 
 class Role(StrEnum):
@@ -69,14 +69,12 @@ class Target(NamedTuple):
     """Index in the item's cites, from 0. None: the item itself."""
 
 
-_WHITE = str.maketrans("\t\n\u2028\u2029", "    ")
-
-
 @frozen
 class Run:
     """A stretch of one line that looks alike and leads to one place. The only text that a screen accepts.
 
-    Its text never holds a control character, whatever it is made from; tabs and line ends become spaces.
+    Its text never holds a control character, nor one that nobody sees and nothing needs, whatever it is made from; tabs
+    and line ends become spaces.
     """
 
     text: str
@@ -85,8 +83,12 @@ class Run:
     """Where enter or a click goes. None: nowhere."""
 
     def __post_init__(self) -> None:
-        if not self.text.isprintable():
-            object.__setattr__(self, "text", safe_line(self.text.translate(_WHITE)))
+        text = self.text
+        if text.isascii() and text.isprintable():  # most are, and there are thousands
+            return
+        safe = safe_in_place(text)
+        if safe is not text:
+            object.__setattr__(self, "text", safe)
 
 
 Line = tuple[Run, ...]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from briefing.problems import Problem, Severity
 from briefing.safetext import visible
+from briefing.shortening import More, shortened
 from briefing.typesetting.lines import Kind, Role, Run, Sheet, Target
 from briefing.typesetting.look import Look
 from briefing.typesetting.pages import Page
@@ -14,18 +15,24 @@ _ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.N
 
 
 def problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
-    """Set the problems of one brief, in the order given."""
+    """Set the problems of one brief, in the order given: the first of each file, and how many more there are."""
     page = Page(width, look)
     if not found:
         page.text("No problems.", Role.META)
-    for number, problem in enumerate(found):
+    following = 0
+    for problem in shortened(found):
+        number, following = following, following + (problem.problems if isinstance(problem, More) else 1)
+        if isinstance(problem, More):
+            page.fill((Run(visible(problem.sentence("briefing check --all says which")), Role.META),))
+            page.gap()
+            continue
         target = Target(Kind.PROBLEM, number)
         role = _ROLES[problem.severity]
         sign = {Severity.ERROR: look.signs.error, Severity.WARNING: look.signs.warning}.get(problem.severity, "-")
         indent = (Run("  "),)
         with page.item(target):
             page.fill((Run(visible(problem.sentence)),), (Run(f"{sign} ", role),), indent)
-            place = Run(visible(str(problem.place)), Role.LINK, target)
+            place = Run(visible(problem.place.written), Role.LINK, target)
             page.fill((place, Run(f" {problem.severity}", role), Run(f" [{problem.code}]", Role.FAINT)), indent, indent)
         page.gap()
     return page.sheet()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
-from briefing.derivation import DerivationError, Derived, compute, parse
+from briefing.derivation import Calculation, DerivationError, Derived, parse
 from briefing.frozen import frozen
 from briefing.model import Amount, Brief, Figure, Hedge
 from briefing.typesetting.cells import NO_BREAK
@@ -37,23 +37,21 @@ class Reckoning:
 def reckon(brief: Brief) -> dict[int, Reckoning]:
     """Recompute the derived figures of a brief that give no number of their own, by index."""
     known = {figure.id: figure for figure in brief.figures if figure.id}
+    calculation = Calculation(known)
     found: dict[int, Reckoning] = {}
     for index, figure in enumerate(brief.figures):
         if figure.derived and figure.amount is None:
             try:
-                found[index] = _reckoned(figure.derived, figure.unit, known)
+                found[index] = _reckoned(figure, calculation.result(figure.derived), known)
             except DerivationError as error:
                 found[index] = Reckoning(None, reason=str(error))
     return found
 
 
-def _reckoned(expression: str, unit: str | None, known: Mapping[str, Figure]) -> Reckoning:
-    """Compute an expression; a part of a whole is reckoned in percent.
-
-    Raises: DerivationError.
-    """
-    derived = compute(expression, known)
-    if unit not in _PERCENT or not _LEAST_SHARE <= derived.central <= 1 or not is_share(expression, known):
+def _reckoned(figure: Figure, derived: Derived, known: Mapping[str, Figure]) -> Reckoning:
+    """Return the result of a derived figure; a part of a whole is reckoned in percent."""
+    is_part = figure.unit in _PERCENT and _LEAST_SHARE <= derived.central <= 1
+    if not is_part or not is_share(figure.derived or "", known):
         return Reckoning(derived)
     percent = Derived(derived.low * 100, derived.high * 100, derived.central * 100, derived.doubtful)
     return Reckoning(percent, share=True)

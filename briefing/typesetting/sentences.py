@@ -73,6 +73,8 @@ def _not_found(verdict: Verdict, at: int | None) -> str:
             return f"not in {paragraph(at or 0)}, as the brief says, but in {_where(verdict.places)}"
         case State.NOT_FOUND:
             return "NOT FOUND in the saved text"
+        case State.NOT_SOUGHT:
+            return "NOT LOOKED FOR: the brief has too many quotes for so long a text"
         case _:
             return str(verdict.state)
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from briefing.dates import Edtf, words
 from briefing.evidence import Evidence
@@ -29,23 +31,34 @@ def sources(brief: Brief, width: int, look: Look, evidence: Evidence | None = No
     """Set the pane of sources: a card for each, then the words that are cited."""
     page = Page(width, look, marks_of(brief, evidence))
     digits = len(str(len(brief.sources)))
+    rests = _rests(brief, evidence)
     for source in brief.sources:
         with page.item(Target(Kind.SOURCE, source.number - 1)):
-            _card(page, brief, source, digits)
+            _card(page, _Described(source, brief, rests.get(source.id, "not cited")), digits)
         if page.measure >= _DETAILED:
             page.gap()
     _quotes(page, brief, digits)
     return page.sheet()
 
 
-def _card(page: Page, brief: Brief, source: Source, digits: int) -> None:
+class _Described(NamedTuple):
+    """A source with what else the brief says of it."""
+
+    source: Source
+    brief: Brief
+    rests: str
+    """How much rests on it."""
+
+
+def _card(page: Page, described: _Described, digits: int) -> None:
+    source = described.source
     indent = (Run(" " * (digits + 1)),)
     heading = [Run(source.heading, Role.STRONG, Target(Kind.SOURCE, source.number - 1))]
     if source.withdrawn is not None:
         heading.append(Run(f"{NO_BREAK}{NO_BREAK}WITHDRAWN", Role.ERROR))
     page.fill(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
     is_detailed = page.measure >= _DETAILED
-    facts = _facts(source, brief, page) if is_detailed else _short_facts(source, brief, page)
+    facts = _facts(described, page) if is_detailed else _short_facts(described, page)
     page.fill(joined(facts, page.look), indent, indent, hyphens=False)
     if source.url and is_detailed:
         page.fill((Run(source.url, Role.LINK),), indent, indent)
@@ -58,8 +71,9 @@ def _card(page: Page, brief: Brief, source: Source, digits: int) -> None:
         _checked(page, source, indent)
 
 
-def _short_facts(source: Source, brief: Brief, page: Page) -> list[list[Run]]:
+def _short_facts(described: _Described, page: Page) -> list[list[Run]]:
     """Return what a reader needs to know whom to trust, and what is wrong with the saved text."""
+    source, brief, rests = described
     whose = source.publisher if source.publisher != source.heading else None
     whose = whose or (source.role if source.role != source.heading else None)
     text = _text(source, page.marks.evidence if page.marks is not None else None)
@@ -69,12 +83,13 @@ def _short_facts(source: Source, brief: Brief, page: Page) -> list[list[Run]]:
         _grade(source, page.look),
         _via(source.via, brief) if source.via else [],
         text if text and text[0].role is Role.WARNING else [],
-        [Run(_rests(source, brief, page), Role.META)],
+        [Run(rests, Role.META)],
     ]
 
 
-def _facts(source: Source, brief: Brief, page: Page) -> list[list[Run]]:
+def _facts(described: _Described, page: Page) -> list[list[Run]]:
     """Return what is known of a source, most useful first."""
+    source, brief, rests = described
     look, evidence = page.look, page.marks.evidence if page.marks is not None else None
     names = [source.name, source.role, source.publisher, source.author]
     facts = [[Run(str(source.kind), Role.META)]]
@@ -83,7 +98,7 @@ def _facts(source: Source, brief: Brief, page: Page) -> list[list[Run]]:
     facts += [_day("published", source.published, look), _day("retrieved", source.retrieved, look)]
     if source.via:
         facts.append(_via(source.via, brief))
-    return [*facts, _text(source, evidence), [Run(_rests(source, brief, page), Role.META)]]
+    return [*facts, _text(source, evidence), [Run(rests, Role.META)]]
 
 
 def _grade(source: Source, look: Look) -> list[Run]:
@@ -93,9 +108,11 @@ def _grade(source: Source, look: Look) -> list[Run]:
     return [Run(grade.replace(" ", NO_BREAK, 2), Role.GRADE)]
 
 
-def _rests(source: Source, brief: Brief, page: Page) -> str:
-    """Return how much rests on a source."""
-    return _cited_for(source, brief) if page.marks is None else resting_words(page.marks.evidence, source.id)
+def _rests(brief: Brief, evidence: Evidence | None) -> dict[str, str]:
+    """Return how much rests on each source, by its id; the brief alone tells it of those that it cites."""
+    if evidence is not None:
+        return {source.id: resting_words(evidence, source.id) for source in brief.sources}
+    return {source_id: _cited_for(counts) for source_id, counts in _citing(brief).items()}
 
 
 def _text(source: Source, evidence: Evidence | None) -> list[Run]:
@@ -130,20 +147,24 @@ def _day(said: str, date: Published, look: Look) -> list[Run]:
     return [Run(f"{said} {look.say(words(date))}", Role.DATE)] if date is not None else []
 
 
-def _cited_for(source: Source, brief: Brief) -> str:
-    """Return how much of the brief rests on a source, in words."""
+def _citing(brief: Brief) -> dict[str, Counter[str]]:
+    """Return how many points, figures and events cite each source or are said by it, by its id."""
     blocks: tuple[tuple[str, Sequence[Claim]], ...] = (
         ("point", brief.summary),
         ("figure", brief.figures),
         ("event", brief.timeline),
     )
-    counts = [(word, sum(_rests_on(claim, source) for claim in claims)) for word, claims in blocks]
-    said = [f"{count}{NO_BREAK}{word}{'' if count == 1 else 's'}" for word, count in counts if count]
-    return f"cited for {', '.join(said)}" if said else "not cited"
+    counts: dict[str, Counter[str]] = {}
+    for word, claims in blocks:
+        for claim in claims:
+            for source_id in {claim.by, *(cite.source for cite in claim.cites)} - {None}:
+                counts.setdefault(source_id or "", Counter())[word] += 1
+    return counts
 
 
-def _rests_on(claim: Claim, source: Source) -> bool:
-    return claim.by == source.id or any(cite.source == source.id for cite in claim.cites)
+def _cited_for(counts: Counter[str]) -> str:
+    said = [f"{count}{NO_BREAK}{word}{'' if count == 1 else 's'}" for word, count in counts.items()]
+    return f"cited for {', '.join(said)}"
 
 
 def _checked(page: Page, source: Source, indent: Line) -> None:

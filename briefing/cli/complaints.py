@@ -1,0 +1,43 @@
+"""Problems of files as they are said on standard error: the first of each file, then how many more there are."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from types import TracebackType
+from typing import Self
+
+from briefing.cli.streams import complain
+from briefing.problems import Problem
+from briefing.shortening import MOST_OF_A_FILE, More, Shortening
+
+_ALL = "briefing check --all says which"
+
+
+class Complaints:
+    """Says what is wrong with one file after the other. Leaving the context says how many problems were left out."""
+
+    def __init__(self, all_of_them: str = _ALL) -> None:
+        self._all_of_them = all_of_them
+        self._shortening = Shortening()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self._say(self._shortening.rest())
+
+    def about(self, problems: Iterable[Problem], as_said: Callable[[Problem], str] = str) -> None:
+        """Say what is wrong with a file."""
+        self._say(self._shortening.of(problems), as_said)
+
+    def _say(self, problems: Iterable[Problem | More], as_said: Callable[[Problem], str] = str) -> None:
+        for one in problems:
+            complain(one.sentence(self._all_of_them) if isinstance(one, More) else as_said(one))
+
+
+def complain_of_each(sentences: Sequence[str]) -> None:
+    """Say sentences of one kind, the first of many and how many more there are."""
+    for sentence in sentences[:MOST_OF_A_FILE]:
+        complain(sentence)
+    if len(sentences) > MOST_OF_A_FILE:
+        complain(f"and {len(sentences) - MOST_OF_A_FILE:,} more like these")
