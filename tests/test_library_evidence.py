@@ -116,3 +116,19 @@ def test_a_brief_that_the_index_does_not_know_yet_is_known_by_its_file(tmp_path:
     ids = ("a", "b/c", "b", ".d", f"../{tmp_path.name}/a", "/etc/passwd", "a\0", "")
     assert [one in opened.library for one in ids] == [True, True, *[False] * 6]
     opened.listing.store.close()
+
+
+def test_more_texts_than_can_be_read_together_are_said_and_verify_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("briefing.library.briefs._TOGETHER", len(TEXT))
+    sources = "".join(f"  s{at}: {{kind: article, file: t{at // 2}.txt}}\n" for at in range(4))
+    cite = "{source: s@, quote: The office opens on Monday}"
+    points = "".join(f"  - {{text: It opens., cites: {cite.replace('@', str(at))}}}\n" for at in range(4))
+    (tmp_path / "b.yaml").write_text(f"briefing: 1\ntitle: T\nsummary:\n{points}sources:\n{sources}")
+    for number in range(2):
+        (tmp_path / f"t{number}.txt").write_text(TEXT)
+    evidence = (library := open_library([tmp_path])).evidence(library.entries[0])
+    assert evidence is not None
+    assert [one[0].state for one in evidence.cites.values()] == [State.FOUND] * 2 + [State.NOT_HELD] * 2
+    assert any("more than can be read together" in finding.sentence for finding in evidence.findings)

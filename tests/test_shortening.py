@@ -37,7 +37,7 @@ def test_a_check_prints_the_first_problems_of_a_file_and_how_many_more_there_are
 ) -> None:
     code, out, err = lines(capfd, "check", "a.yaml")
     assert len(out) == MOST_OF_A_FILE + 1
-    assert out[-1] == f"a.yaml: {COUNT - MOST_OF_A_FILE} more errors (--all prints all)"
+    assert out[-1] == f"./a.yaml: {COUNT - MOST_OF_A_FILE} more errors (--all prints all)"
     assert code == 1
     assert err[-1].startswith(f"{COUNT} errors in 1 brief")
 
@@ -54,7 +54,7 @@ def test_all_problems_are_printed_for_programs_and_where_they_are_asked_for(
 def test_annotations_are_as_many_and_a_notice(capfd: pytest.CaptureFixture[str]) -> None:
     _, out, _ = lines(capfd, "check", "--format", "github", "a.yaml")
     assert len(out) == MOST_OF_A_FILE + 1
-    assert out[-1] == f"::notice title=more::a.yaml: {COUNT - MOST_OF_A_FILE} more errors (--all prints all)"
+    assert out[-1] == f"::notice title=more::./a.yaml: {COUNT - MOST_OF_A_FILE} more errors (--all prints all)"
 
 
 def test_what_is_left_out_tells_errors_from_warnings() -> None:
@@ -80,7 +80,7 @@ def test_other_commands_complain_as_briefly(capfd: pytest.CaptureFixture[str], a
     files = 2 if arguments[0] == "diff" else 1
     _, _, err = lines(capfd, *arguments)
     assert sum(CODE in line for line in err) == files * MOST_OF_A_FILE
-    assert err.count(f"a.yaml: {COUNT - MOST_OF_A_FILE} more errors (briefing check --all says which)") == files
+    assert err.count(f"./a.yaml: {COUNT - MOST_OF_A_FILE} more errors (briefing check --all says which)") == files
 
 
 def test_mistakes_in_the_settings_are_as_few(

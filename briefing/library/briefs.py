@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from briefing.entries import STDIN_ID, SUFFIXES, Entry, listed, read_entry, unreadable, walk
 from briefing.evidence import Evidence
-from briefing.files import BRIEF_LIMIT, FileProblemError, Stamp, one_at_a_time, read_stream, stamp
+from briefing.files import BRIEF_LIMIT, TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_stream, stamp
 from briefing.library.texts import read_text, saved_at
 from briefing.model import Brief, Source, SourceText, TextState
 from briefing.paths import STDIN, is_folder
@@ -26,6 +26,8 @@ _READINGS_KEPT = 12
 _TEXTS_KEPT = 4_000_000
 """Characters of all saved texts that are kept, each counted as `_TEXT` more; the last text is kept, however long."""
 _TEXT = 200_000
+_TOGETHER = 2 * TEXT_LIMIT
+"""Characters of the saved texts of one brief behind which no more are read: they are in memory together."""
 _EVIDENCE_KEPT = 12
 _WHAT_A_LIBRARY_IS = "a library is a folder of briefs, and a brief is a file whose name ends in .yaml"
 
@@ -98,8 +100,14 @@ class Library:
         return None if saved is None else saved.path
 
     def texts(self, entry: Entry, brief: Brief) -> Mapping[str, SourceText]:
-        """Read the saved texts of a brief of that entry, by the ids of its sources. Never raises."""
-        return {source.id: self.text(entry, source) for source in brief.sources}
+        """Read the saved texts of a brief of that entry, by the ids of its sources, each file once. Never raises."""
+        read: dict[str | None, SourceText] = {}
+        left = _TOGETHER
+        for source in brief.sources:
+            if source.file not in read:
+                read[source.file] = self.text(entry, source) if left > 0 or source.file is None else _too_many(source)
+                left -= len(read[source.file].text)
+        return {source.id: read[source.file] for source in brief.sources}
 
     def evidence(self, entry: Entry) -> Evidence | None:
         """Check the brief against its saved texts; None when it cannot be read. Never raises.
@@ -143,6 +151,11 @@ class Library:
         files = (source.file for source in brief.sources if source.file is not None)
         saved = (saved_at(entry, file) for file in files)
         return (own, *(one and stamp(one.path) for one in saved))
+
+
+def _too_many(source: Source) -> SourceText:
+    reason = f"{visible(source.file or '')}: the texts of this brief are more than can be read together"
+    return SourceText(state=TextState.UNREADABLE, reason=reason)
 
 
 def open_library(paths: Sequence[Path], stdin: BinaryIO | None = None) -> Library:
