@@ -13,7 +13,7 @@ import signal
 import sys
 from collections.abc import Callable
 from errno import EINTR
-from time import sleep
+from time import monotonic, sleep
 from types import FrameType
 
 BEGIN, END = "\x1b[?2026h", "\x1b[?2026l"
@@ -34,8 +34,8 @@ _BORROWED = 2.0
 """Seconds in which a program that has the terminal ends when it is told to; then it is killed."""
 _MOST = (1000, 500)
 """Columns and rows of the largest screen that is drawn; a terminal may claim to have 65,535."""
-_READ = 1024
-"""Signals that are read at a time."""
+_TOGETHER = 0.02
+"""Seconds between the answers to two signals, at most, that came together."""
 _USUAL = (80, 24)
 """Those of a terminal that does not know its size."""
 
@@ -99,8 +99,9 @@ class Holding:
         """Whether the terminal was left by whoever had it, so that only they may enter it again."""
         self._drawing = _thread.allocate_lock()
         self._leaving = _thread.allocate_lock()
-        self._heard = -1
-        """A pipe out of which signals come in their order; Python calls handlers by number. -1: none is minded."""
+        self._minds_signals = False
+        self._went_on = 0.0
+        """When the process last went on after a stop, in seconds of the monotonic clock."""
         self._signals: list[int] = []
         """Those that came while something was done that they must not cut."""
         self._is_busy = False
@@ -247,30 +248,21 @@ class Holding:
 
     def mind_signals(self) -> None:
         """Leave the terminal before a signal ends or stops this process; come back when it goes on."""
-        if self._heard >= 0 or sys.platform == "win32":
+        if self._minds_signals or sys.platform == "win32":
             return
-        self._heard, hears = os.pipe()
-        os.set_blocking(self._heard, False)
-        os.set_blocking(hears, False)
-        signal.set_wakeup_fd(hears, warn_on_full_buffer=False)
+        self._minds_signals = True
         others = {getattr(signal, f"SIG{name}", None) for name in _OTHERS}
         for number in signal.valid_signals() - others:
             if signal.getsignal(number) != signal.SIG_IGN:  # as `nohup` has it
                 signal.signal(number, self._signalled)
 
-    def _signalled(self, _number: int, _frame: FrameType | None) -> None:
-        """Answer what came at once, or after what it must not cut.
+    def _signalled(self, number: int, _frame: FrameType | None) -> None:
+        """Answer a signal at once, or after what it must not cut.
 
         An exception would be lost where Python ignores those, as in what an import leaves to weak references.
         """
-        self._hear()
+        self._signals.append(number)
         self._answer()
-
-    def _hear(self) -> None:
-        try:
-            self._signals += os.read(self._heard, _READ)
-        except BlockingIOError:
-            return  # the handler of another one has read it
 
     def _answer(self) -> None:
         while self._signals and not self._is_busy:
@@ -301,21 +293,21 @@ class Holding:
             self._end(number)
 
     def _stop(self) -> None:
-        if self.ending:
+        # Python answers those that came together by their numbers: SIGCONT first, which came to undo this one.
+        if self.ending or monotonic() - self._went_on < _TOGETHER:
             return
         self._leave()
-        self._hear()
-        if _GO_ON not in self._signals:  # it came after this one, and would be missed by a process that stops now
+        if _GO_ON not in self._signals:
             os.kill(os.getpid(), signal.SIGSTOP)
 
     def _go_on(self) -> None:
         """Have the screen and the settings again that a shell may have changed while the process was stopped."""
-        if self.ending or self._is_left or self._lent is not None:
-            return
-        if self._app is None:
-            self._draw_first()
-        elif self._take_again():
-            self._app.show()
+        if not (self.ending or self._is_left or self._lent is not None):
+            if self._app is None:
+                self._draw_first()
+            elif self._take_again():
+                self._app.show()
+        self._went_on = monotonic()
 
     def _take_again(self) -> bool:
         """Enter the terminal again, whether it was left or not."""
