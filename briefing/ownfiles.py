@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-_FOLDER_MODE, _FILE_MODE = 0o700, 0o600
+_FOLDER_MODE, _FILE_MODE, _ABOVE_MODE = 0o700, 0o600, 0o755
 _FOLDER = os.O_RDONLY | getattr(os, "O_DIRECTORY", 0) | getattr(os, "O_CLOEXEC", 0)
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | getattr(os, "O_CLOEXEC", 0)
@@ -27,7 +27,7 @@ def own_folder(base: Path, *names: str) -> Iterator[int]:
     """
     if os.open not in os.supports_dir_fd:
         raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
-    _make(base)
+    _make(base, _FOLDER_MODE)
     folder = os.open(base, _FOLDER)
     try:
         for name in names:
@@ -78,11 +78,13 @@ def make_own(folder: int, name: str, data: bytes) -> None:
 def make_private_folder(folder: Path) -> None:
     """Make a folder, and those above it that are missing; one that is there is closed to others.
 
+    Others may go through those above it, as they may where the user has made them.
+
     Raises:
         OSError: it cannot be made.
 
     """
-    _make(folder)
+    _make(folder, _ABOVE_MODE)
     close_to_others(folder)
 
 
@@ -109,14 +111,15 @@ def close_to_others(path: Path) -> None:
             path.chmod(mode & _FOLDER_MODE)
 
 
-def _make(folder: Path) -> None:
-    """Make a folder and those above it that are missing, for nobody else to look into."""
-    missing = [one for one in (folder, *folder.parents) if not one.exists()]
-    for one in reversed(missing):
-        _make_one(str(one), None)
+def _make(folder: Path, mode: int) -> None:
+    """Make a folder and those above it that are missing, which others may use so far at most."""
+    for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
+        with suppress(FileExistsError):
+            missing.mkdir(mode)
+            missing.chmod(stat.S_IMODE(missing.stat().st_mode) | _FOLDER_MODE)  # whatever the umask has taken
 
 
-def _make_one(name: str, within: int | None) -> None:
+def _make_one(name: str, within: int) -> None:
     try:
         os.mkdir(name, _FOLDER_MODE, dir_fd=within)
     except FileExistsError:

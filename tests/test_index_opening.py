@@ -152,7 +152,7 @@ def test_where_no_folder_can_be_made_the_index_is_for_this_time(
     if deed == "a file in the way":
         put(tmp_path, "cache", "")
     else:
-        monkeypatch.setattr("pathlib.Path.mkdir", _refused)
+        monkeypatch.setattr("os.mkdir", _refused)
     store, sentence = open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
     assert sentence is not None
     assert sentence.startswith("the index cannot be kept: ")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
+from textual.widgets import Input
 
 
 class SteadyPalette(CommandPalette):
@@ -16,6 +17,11 @@ class SteadyPalette(CommandPalette):
             is_paging = "page" in str(parameters[:1])
             return bool(found) and not (is_paging and not found.first().scrollable_content_region.width)
         return super().check_action(action, parameters)
+
+    def on_input_changed(self, event: Input.Changed) -> None:
+        """Look for no commands once the palette was left: there is no list any more to show them in."""
+        if not self.is_active:
+            event.prevent_default()
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave the palette, once."""

@@ -32,7 +32,7 @@ _SETTLED = 15.0
 """Seconds after which what was begun must have ended."""
 _BEGUN = 4.0
 """Seconds until what goes on all the while is taken up."""
-_LOOK, _STILL = 0.4, 0.006
+_LOOK, _STILL = 0.9, 0.01
 """Seconds of the clock, and of work in them: a program that does less has finished what it began."""
 _ENDED = "ended with"
 _PRESSED = 0.05
@@ -125,7 +125,7 @@ def cost(state: State, seconds: float, *, is_exercised: bool = False) -> Cost:
                 next(steps, None)
                 _begin(terminal) if state.is_busy else _rest(terminal)
                 used = _used(terminal, seconds)
-                said = _exercised(ground) if is_exercised else _ended(terminal)
+                said = _exercised(ground) if is_exercised and ground.takes_keys else _ended(terminal)
                 return Cost(state, used / seconds * 100, said)
 
 
@@ -155,7 +155,12 @@ def _exercised(ground: Ground) -> str:
         terminal.press("\x11")
         terminal.settle(_PRESSED)
     code = terminal.process.poll()
-    return "" if code == 0 or ground.program else f"{_ENDED} {code} when every key was pressed{log_of(ground)}"
+    nothing_picked = int(ground.arguments[:1] == ["pick"])
+    return (
+        ""
+        if code == nothing_picked or ground.program
+        else f"{_ENDED} {code} when every key was pressed{log_of(ground)}"
+    )
 
 
 def is_ready(ground: Ground, state: State) -> bool:

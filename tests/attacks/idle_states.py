@@ -66,6 +66,8 @@ class Ground:
     """What it has written as soon as it can be left alone."""
     size: Size = WIDE
     """Of the terminal."""
+    takes_keys: bool = True
+    """Whether keys reach the reader."""
     stack: ExitStack = field(default_factory=ExitStack)
     """What has to end with this."""
     opened: Terminal | None = None
@@ -824,13 +826,13 @@ def _picking_empty(ground: Ground) -> Steps:
 
 @_state("an editor has the terminal")
 def _editing(ground: Ground) -> Steps:
-    ground.variables = {"EDITOR": "sh -c 'sleep 60'"}
+    ground.variables, ground.takes_keys = {"EDITOR": "sh -c 'sleep 60'"}, False
     yield from _keys(("e",), ground)
 
 
 @_state("a pager has the terminal")
 def _paging(ground: Ground) -> Steps:
-    ground.variables = {"PAGER": "sleep 60"}
+    ground.variables, ground.takes_keys = {"PAGER": "sleep 60"}, False
     yield from _keys(("j", "s", "p"), ground)
 
 

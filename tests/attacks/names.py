@@ -77,6 +77,8 @@ _SEQUENCE = re.compile(r"\x1b\[[0-?]*[ -/]*[@-~]|\x1b[78=>]|\x1b\]22;[a-z-]*\x07
 """What a full screen is drawn with, and the shape of the mouse's pointer. A title and the like are none of it."""
 _PLACED = {"check", "search", "impact"}
 _PLACE = ("./", "../", "/")
+_NO_PLACE = re.compile(r"[st]: |[\d,]+ more problems? in [\d,]+ other files?")
+"""Lines of what is reported that are about no place: the source of `impact`, and what a check does not print."""
 _SEEDS = 4
 _SIZES = (Size(40, 12), Size(80, 24), Size(200, 60))
 _KEYS = (
@@ -296,7 +298,7 @@ def _lines(case: Case, output: Output) -> list[str]:
     """Return the lines that begin with a place."""
     plain = {"--json", "-0", "--format", "--explain", "--fix"}.isdisjoint(case.arguments)
     lines = output.text.splitlines() if plain and case.arguments[0] in _PLACED else []
-    return [line for line in lines if line and not line.startswith(("s: ", "t: "))]
+    return [line for line in lines if line and not _NO_PLACE.match(line)]
 
 
 def _ids(case: Case, output: Output) -> list[str]:

@@ -134,6 +134,7 @@ def _in_child(moment: Moment, work: Callable[[], object]) -> int:
 
 def _work_in_child(moment: Moment, work: Callable[[], object]) -> NoReturn:
     code = 1
+    sys.dont_write_bytecode = True  # Python takes no notice of a disk that is full, and leaves half a file
     try:
         signal.signal(signal.SIGINT, signal.default_int_handler)
         with redirect_stderr(io.StringIO()), redirect_stdout(_silence()):
