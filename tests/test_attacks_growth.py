@@ -16,6 +16,7 @@ from types import FrameType
 import pytest
 
 from briefing.changes import changes
+from briefing.evidence import coverage
 from briefing.evidence.checking import check_brief
 from briefing.exporting import as_json, markdown
 from briefing.library.texts import Saved
@@ -155,3 +156,13 @@ def test_a_long_text_is_read_without_further_copies(tmp_path: Path) -> None:
     held: list[SourceText] = []
     assert peak(lambda: held.append(read_saved(Saved("text.txt", tmp_path)))) < 2.5 * length
     assert peak(lambda: held[0].sha256) < length
+
+
+def test_of_a_text_of_numbers_so_many_are_compared_and_that_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(coverage, "MOST_PARTS", 10)
+    brief = read_text("briefing: 1\ntitle: T\nsources: {s: {kind: article, file: t.txt}}\n", PATH, "a").brief
+    assert brief is not None
+    texts = {"s": SourceText(state=TextState.HELD, text="T\n\n" + "Then 345 ships came.\n\n" * 30)}
+    *_, last = coverage.coverage(brief, texts, check_brief(brief, texts, PATH))
+    assert last.is_last
+    assert last.paragraph == 10

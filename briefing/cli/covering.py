@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from briefing.cli.codes import COVERAGE
 from briefing.entries import Entry
 from briefing.evidence import Evidence
-from briefing.evidence.coverage import Uncovered, coverage
+from briefing.evidence.coverage import MOST_PARTS, Uncovered, coverage
 from briefing.library import Library
 from briefing.model import Brief
 from briefing.problems import Place, Problem, Severity
@@ -42,5 +42,7 @@ class _Lines:
 
 
 def _sentence(found: Uncovered, brief: Brief) -> str:
+    if found.is_last:
+        return f"numbers and dates behind this place were not compared: {MOST_PARTS:,} are, of one text"
     what = "date" if found.is_date else "number"
     return f"no figure or event of “{brief.id}” quotes this {what}: {found.words}"

@@ -27,6 +27,8 @@ _SEASONS = 21
 """Months from here on are seasons and quarters: without a year, "fall" and "spring" may be no dates at all."""
 
 
+MOST_PARTS = 20_000
+"""Numbers and dates of one text that are compared."""
 _WORD = 24
 """Characters of a word that may follow a number in a list."""
 
@@ -42,6 +44,8 @@ class Uncovered(NamedTuple):
     words: str
     """A number with the word that follows it, for a list."""
     is_date: bool
+    is_last: bool = False
+    """True: there are more behind it, which were not compared."""
 
 
 def coverage(brief: Brief, texts: Mapping[str, SourceText], evidence: Evidence) -> tuple[Uncovered, ...]:
@@ -56,11 +60,16 @@ def coverage(brief: Brief, texts: Mapping[str, SourceText], evidence: Evidence) 
         for part in every
         if quoted.get(source_id, nothing).hold(part.span)
     }
-    return tuple(
+    found = tuple(
         Uncovered(source_id, part.paragraph, part.span, part.words, part.is_date)
         for source_id, every in parts.items()
         for part in every
         if part.said not in known  # what is quoted is known
+    )
+    ends = ((source_id, every[-1]) for source_id, every in parts.items() if len(every) >= MOST_PARTS)
+    return (
+        *found,
+        *(Uncovered(name, one.paragraph, one.span, one.words, one.is_date, is_last=True) for name, one in ends),
     )
 
 
@@ -111,6 +120,9 @@ def _parts(source_id: str, works: Dossier) -> list[_Part]:
     for number, block in enumerate(paragraphs(held.text)):
         within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
         found.extend(_of_paragraph(number, folded, within, language))
+        if len(found) >= MOST_PARTS:
+            del found[MOST_PARTS:]
+            return found
     aside = _Stretches(_date_lines(held.text, [part.span for part in found if part.is_date]))
     return [part for part in found if not aside.hold(part.span)]
 
