@@ -222,11 +222,8 @@ class Holding:
 
     def _write(self, text: str) -> bool:
         """Write to the terminal past the app; tell whether there is one."""
-        if sys.__stderr__ is None:
-            return False
         try:
-            sys.__stderr__.write(text)
-            sys.__stderr__.flush()
+            write_all(2, text.encode(getattr(sys.__stderr__, "encoding", None) or "utf-8", "backslashreplace"))
         except OSError:
             self.lost()
             return False
@@ -347,6 +344,25 @@ class Holding:
 _MAIN = _thread.get_ident()
 HELD = Holding()
 """The one terminal that this process runs in."""
+
+
+def write_all(descriptor: int, data: bytes) -> None:
+    """Write all of it, also where the descriptor was made non-blocking by somebody else.
+
+    A stream of Python's would raise where a signal comes while it is written, and its answer writes as well.
+
+    Raises:
+        OSError: nothing can be written any more.
+
+    """
+    rest = memoryview(data)
+    while rest:
+        try:
+            rest = rest[os.write(descriptor, rest) :]
+        except BlockingIOError:
+            import select  # not needed by a start that goes well
+
+            select.select((), (descriptor,), ())
 
 
 def terminal_size() -> tuple[int, int]:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import select
 import threading
 from collections import deque
 from collections.abc import Callable
+
+from briefing.tui.holding import write_all
 
 _WAITING = 30
 """Texts that wait at most to be written: whoever writes one more waits with them."""
@@ -104,18 +104,3 @@ class TerminalOutput:
                     self._change.notify_all()
                 self._lost()
                 return
-
-
-def write_all(descriptor: int, data: bytes) -> None:
-    """Write all of it, also where the descriptor was made non-blocking by somebody else.
-
-    Raises:
-        OSError: nothing can be written any more.
-
-    """
-    rest = memoryview(data)
-    while rest:
-        try:
-            rest = rest[os.write(descriptor, rest) :]
-        except BlockingIOError:
-            select.select((), (descriptor,), ())

@@ -74,7 +74,7 @@ PHASES = (
     Phase("page of keys", _pressing("?", "KEYS: SUMMARY")),
     Phase("passage", _pressing("s", "SAVED TEXT")),
     Phase("filter", _pressing("fTumen", "Tumen")),
-    Phase("editor", _pressing("e", "an editor"), "echo an editor; stty raw -echo; sleep 60", ends_on_keys=False),
+    Phase("editor", _pressing("e", "an editor"), "stty raw -echo; echo an editor; exec sleep 60", ends_on_keys=False),
     Phase("leaving", _leaving),
 )
 
