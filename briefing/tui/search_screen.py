@@ -159,6 +159,12 @@ class SearchScreen(WayScreen):
         if self.is_current:
             self._ask(self.field.text)
 
+    def take_in(self) -> None:
+        """Search again where nothing was found: an index that is being built has more briefs now."""
+        found = self.results.found
+        if self.is_current and self.field.text.strip() and not (found and found.rows):
+            self._ask(self.field.text)
+
     def _draw_said(self, width: int, y: int) -> Line:
         look = self.field.dress.look
         if self._fault:

@@ -50,6 +50,12 @@ class Searcher(Passages):
         if self.search is not None:
             self.search.start_over()
 
+    def take_in(self) -> None:
+        """Let the list say what the index says now, and the search what it finds."""
+        super().take_in()
+        if self.search is not None:
+            self.search.take_in()
+
     # going there
 
     def _chose_hit(self, way: Way | None) -> None:
