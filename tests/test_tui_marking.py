@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import gc
 import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -16,6 +18,7 @@ from briefing.library.indexed import open_indexed
 from briefing.marks import Marks, Seen, open_marks
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
+from briefing.tui.markbook import MarkBook
 from briefing.tui.page_screen import PageScreen
 from briefing.typesetting.lines import Kind, Target
 from tests.reader import EDGES, brief, shown, text_of, until
@@ -481,3 +484,23 @@ async def test_briefs_named_one_by_one_share_the_marks_of_their_folder(folder: P
         await pilot.press("enter")
         await until(pilot, lambda: app.unread == 0, "all read")
     assert [marks_of(folder).mark(name).read for name in "abc"] == [True, True, False]
+
+
+def test_a_reader_who_leaves_does_not_wait_for_another_program_that_holds_the_marks(folder: Path) -> None:
+    opened = open_indexed([folder], os.environ)
+    book = MarkBook(opened, open_marks(folder, os.environ))
+    assert book.marks.path is not None
+    tries: list[str] = []
+
+    def mark(marks: Marks) -> str | None:
+        tries.append("a")
+        marks.set_starred(["a"], starred=True, words="star")
+        return None
+
+    with closing(sqlite3.connect(book.marks.path, isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")
+        writes = [book.write(mark) for _ in range(20)]
+        book.close()
+    assert len(tries) <= 12  # ten for the one that was being written, and a few for all that waited
+    assert book.lost == 20
+    assert all(write.result() for write in writes)

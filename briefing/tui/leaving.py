@@ -106,7 +106,7 @@ class Leaver(MarkKeys):
 
     def _settle(self) -> None:
         """Wait until nothing is written any more, neither marks nor the index."""
-        self.book.settle()
+        self.book.leave()
         self.give_up_following()
 
     def _start_over(self) -> None:

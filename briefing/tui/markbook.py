@@ -22,6 +22,8 @@ _KEPT = 5000
 """Marks at hand: some hundred kilobytes."""
 _TRIES = 10
 """How often a mark is tried to be set while another program holds the file, a third of a second each time."""
+_TRIES_AT_END = 2
+"""How often all that waits is tried together once the reader leaves."""
 
 Write = Callable[[Marks], str | None]
 """Marks something, and returns what is to be said of it, if anything."""
@@ -59,6 +61,10 @@ class MarkBook:
         self._writer: ThreadPoolExecutor | None = None
         self._last: Future[str | None] | None = None
         """What is written last."""
+        self._tries_at_end: int | None = None
+        """How often a mark may still be tried. None: the reader has not left."""
+        self.lost = 0
+        """Marks that could not be written in the end, since another program held the file."""
 
     def join(self, listing: Listing) -> None:
         """Ask for marks together with this index from now on."""
@@ -127,15 +133,21 @@ class MarkBook:
         return self._last
 
     def _written(self, what: Write) -> str | None:
-        for tries_left in reversed(range(_TRIES)):
+        busy = MarksBusyError("another program holds the marks")
+        for _ in range(_TRIES):
+            if self._tries_at_end == 0:
+                break
             try:
                 return what(self.marks)
             except MarksBusyError as error:
-                if not tries_left:
-                    return self._failed(error)
+                busy = error
+                if self._tries_at_end is not None:
+                    self._tries_at_end -= 1
             except BriefingError as error:
                 return self._failed(error)
-        return None
+        if self._tries_at_end is not None:
+            self.lost += 1
+        return self._failed(busy)
 
     def _failed(self, error: BriefingError) -> str:
         """Take back what is shown and could not be written."""
@@ -147,8 +159,15 @@ class MarkBook:
         if self._last is not None:
             self._last.exception()
 
+    def leave(self) -> None:
+        """Wait until all is written that was marked, or cannot be: nobody waits long for another program now."""
+        if self._tries_at_end is None:
+            self._tries_at_end = _TRIES_AT_END
+        self.settle()
+
     def close(self) -> None:
         """Write what waits, and close the file."""
+        self.leave()
         if self._writer is not None:
             self._writer.shutdown()
             self._writer = None

@@ -54,9 +54,16 @@ def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *,
     finally:
         HELD.give_back()
     app.close()
+    if app.book.lost and not HELD.ending:
+        print(f"briefing: {_lost(app.book.lost)}", file=sys.stderr)  # noqa: T201 - there is no screen any more
     if app.crash is None and app.first is not None and not app.is_list_changed:
         keep_first(app.first, app.shelf.listing.store.path)
     return ended(app.crash, app.return_code)
+
+
+def _lost(number: int) -> str:
+    what = "1 change of your marks was" if number == 1 else f"{number:,} changes of your marks were"
+    return f"{what} not written, since another program holds their file"
 
 
 @contextmanager

@@ -40,3 +40,7 @@ class WayScreen(Screen[Way | None]):
     def start_over(self) -> None:
         """Search again: all rows have other numbers."""
         raise NotImplementedError
+
+    def take_in(self) -> None:
+        """Search again where nothing was found: the index says something else now."""
+        raise NotImplementedError
