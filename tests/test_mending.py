@@ -276,3 +276,21 @@ def test_mending_twice_is_mending_once(lines: list[str], quotes: list[str], sour
     assert (twice.text, twice.done) == (once.text, ())
     assert once.text.count("#") == text.count("#")
     assert once.text.count("\n") - text.count("\n") in {0, 1}
+
+
+def test_a_misspelt_key_is_guessed_once_however_often_it_stands_there() -> None:
+    items = "".join(f"  - {{text: Point {at}, standng: planned}}\n" for at in range(500))
+    after = mended(f"{HEAD}summary:\n{items}")
+    assert (len(after.done), after.is_all) == (500, True)
+
+
+def test_a_long_brief_with_more_to_mend_than_is_done_at_once_says_so() -> None:
+    items = "  - {text: A, standng: no word of the format}\n" * 20  # each mend would bring a mistake
+    tried: list[str] = []
+
+    def check(text: str) -> Checked:
+        tried.append(text)
+        return checker()(text)
+
+    assert not mend(f"{HEAD}note: {'x ' * 350_000}\nsummary:\n{items}", check).is_all
+    assert len(tried) < 12

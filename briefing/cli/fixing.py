@@ -95,9 +95,8 @@ def _checked(library: Library, entry: Entry, text: str) -> Checked:
 
 def _refused(name: str, mended: Mended) -> tuple[str, ...]:
     why = "it would bring a new problem"
-    return tuple(
-        f"{name}:{one.spot.line}:{one.spot.column}: not mended: {one.sentence}; {why}" for one in mended.refused
-    )
+    refused = (f"{name}:{one.spot.line}:{one.spot.column}: not mended: {one.sentence}; {why}" for one in mended.refused)
+    return (*refused, *([] if mended.is_all else [f"{name}: there is more to mend than is done at once: run it again"]))
 
 
 def _diff(name: str, before: str, after: str) -> str:

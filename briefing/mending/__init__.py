@@ -18,6 +18,8 @@ from briefing.yamltree import DEFAULT_LIMITS
 
 _ATTEMPTS = 200
 """Texts that are tried for one brief; each is read and checked whole."""
+_READ = 4_000_000
+"""Characters of all those texts together: what is left then is for another run."""
 _DEPTH = 4
 """Misspelt keys inside each other."""
 _OF_FORMAT = frozenset(map(str, Code))
@@ -34,13 +36,15 @@ class Mended:
     done: tuple[Mend, ...]
     refused: tuple[Mend, ...]
     """Mends that would have brought new problems or changed something else. Their places are those in `text`."""
+    is_all: bool = True
+    """Whether all was tried. False: there was more than is tried at once."""
 
 
 def mend(text: str, check: Callable[[str], Checked], *, pin: bool = False) -> Mended:
     """Make every change that is certain. `check` says what is wrong with a text, and is asked after each change."""
     bench = _Bench(text, check, pin=pin)
     bench.work()
-    return Mended(bench.text, tuple(bench.done), tuple(bench.refused))
+    return Mended(bench.text, tuple(bench.done), tuple(bench.refused), is_all=bench.may_try or not bench.waiting())
 
 
 class _Bench:
@@ -59,10 +63,15 @@ class _Bench:
 
     def work(self) -> None:
         """Mend what there is, and what then comes to light: a quote that was under a misspelt key."""
-        while self.attempts < _ATTEMPTS and (waiting := self._waiting()):
+        while self.may_try and (waiting := self.waiting()):
             self._accept_some(waiting)
 
-    def _waiting(self) -> Sequence[Mend]:
+    @property
+    def may_try(self) -> bool:
+        """Whether another text may be tried."""
+        return self.attempts < _ATTEMPTS and self.attempts * len(self.text) <= _READ
+
+    def waiting(self) -> Sequence[Mend]:
         """Return what can be mended and has not been tried in vain."""
         if not self.written.tree.whole or len(self.text) > DEFAULT_LIMITS.size:
             return ()
@@ -127,11 +136,11 @@ class _Bench:
     def _says_the_same(self, after: Written, mends: Sequence[Mend]) -> bool:
         expected, now = content(self.written.tree.node), content(after.tree.node)
         for one in mends:
-            expected = one.changed(expected)
+            one.change(expected)
             if one.value is not None:
                 if (text_at(now, one.path) or "").split() != one.value.split():
                     return False
-                now = one.changed(now)  # its white space is that of the layout
+                one.change(now)  # its white space is that of the layout
         return expected == now
 
 

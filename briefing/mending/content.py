@@ -75,37 +75,38 @@ def text_at(whole: Content, path: Path) -> str | None:
     return whole if isinstance(whole, str) else None
 
 
-def with_value(whole: Content, path: Path, value: str) -> Content:
-    """Return the content with another text at a path; a key that is not there yet is added."""
-    if not path:
-        return value
-    first, *rest = path
-    if isinstance(whole, list) and isinstance(first, int):
-        return [with_value(item, tuple(rest), value) if at == first else item for at, item in enumerate(whole)]
-    if isinstance(whole, dict) and isinstance(first, str):
-        return {**whole, first: with_value(whole.get(first), tuple(rest), value)}
-    return whole
+def put_value(whole: Content, path: Path, value: str) -> None:
+    """Put another text at a path, in place; a key that is not there yet is added."""
+    holder, last = _holder(whole, path)
+    if isinstance(holder, dict) and isinstance(last, str):
+        holder[last] = value
+    if isinstance(holder, list) and isinstance(last, int) and last < len(holder):
+        holder[last] = value
 
 
-def with_key(whole: Content, path: Path, name: str) -> Content:
-    """Return the content with another name for the key at a path."""
-    first, *rest = path
-    if isinstance(whole, list) and isinstance(first, int):
-        return [with_key(item, tuple(rest), name) if at == first else item for at, item in enumerate(whole)]
-    if isinstance(whole, dict) and isinstance(first, str):
-        if not rest:
-            return {name if key == first else key: value for key, value in whole.items()}
-        return {**whole, first: with_key(whole.get(first), tuple(rest), name)}
-    return whole
+def rename_key(whole: Content, path: Path, name: str) -> None:
+    """Give the key at a path another name, in place."""
+    holder, last = _holder(whole, path)
+    if isinstance(holder, dict) and isinstance(last, str) and last in holder:
+        holder[name] = holder.pop(last)
 
 
-def without(whole: Content, path: Path, names: Collection[str]) -> Content:
-    """Return the content without these keys of the mapping at a path."""
-    if not path:
-        return {key: value for key, value in whole.items() if key not in names} if isinstance(whole, dict) else whole
-    first, *rest = path
-    if isinstance(whole, list) and isinstance(first, int):
-        return [without(item, tuple(rest), names) if at == first else item for at, item in enumerate(whole)]
-    if isinstance(whole, dict) and isinstance(first, str):
-        return {**whole, first: without(whole.get(first), tuple(rest), names)}
-    return whole
+def remove_keys(whole: Content, path: Path, names: Collection[str]) -> None:
+    """Remove keys beside the one at a path, in place."""
+    holder, _ = _holder(whole, path)
+    if isinstance(holder, dict):
+        for name in names:
+            holder.pop(name, None)
+
+
+def _holder(whole: Content, path: Path) -> tuple[Content, str | int]:
+    """Return the mapping or list that holds what is at a path, and under which key or index."""
+    *way, last = path
+    for step in way:
+        if isinstance(whole, dict) and isinstance(step, str):
+            whole = whole.get(step)
+        elif isinstance(whole, list) and isinstance(step, int) and step < len(whole):
+            whole = whole[step]
+        else:
+            return None, last
+    return whole, last

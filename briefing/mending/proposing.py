@@ -12,7 +12,7 @@ from briefing.evidence.dossier import dossier
 from briefing.evidence.quote_search import searches
 from briefing.evidence.verdicts import look_for
 from briefing.frozen import frozen
-from briefing.mending.content import Content, Found, Path, keys, texts, with_key, with_value, without
+from briefing.mending.content import Content, Found, Path, keys, put_value, remove_keys, rename_key, texts
 from briefing.mending.positions import Edit, Positions
 from briefing.mending.rewriting import ways
 from briefing.model import Brief, Cite, Source, SourceText, TextState
@@ -57,13 +57,13 @@ class Mend:
     parts: tuple[str, ...] = ()
     """Keys beside the text that were parts of it, and go."""
 
-    def changed(self, whole: Content) -> Content:
-        """Return content with the only change that this mend may make."""
+    def change(self, whole: Content) -> None:
+        """Make the only change to content that this mend may make, in place."""
         if self.name is not None:
-            return with_key(whole, self.path, self.name)
-        if self.value is None:
-            return whole
-        return without(with_value(whole, self.path, self.value), self.path[:-1], self.parts)
+            rename_key(whole, self.path, self.name)
+        elif self.value is not None:
+            put_value(whole, self.path, self.value)
+            remove_keys(whole, self.path, self.parts)
 
 
 @frozen

@@ -18,7 +18,18 @@ _COMPARED = 10_000
 class Desk:
     """The reader's desk for one file."""
 
-    __slots__ = ("_compared", "_hints", "article", "brief_id", "commented", "path", "problems", "unfinished", "whole")
+    __slots__ = (
+        "_compared",
+        "_guessed",
+        "_hints",
+        "article",
+        "brief_id",
+        "commented",
+        "path",
+        "problems",
+        "unfinished",
+        "whole",
+    )
 
     def __init__(self, path: Path, brief_id: str, tree: Tree) -> None:
         self.path = path
@@ -33,6 +44,7 @@ class Desk:
         """Id of the source that a cite without one means. None: there is not exactly one article."""
         self.problems: list[Problem] = list(tree.problems)
         self._hints, self._compared = _HINTS, _COMPARED
+        self._guessed: dict[tuple[str, tuple[str, ...]], str | None] = {}
 
     def report(self, code: Code, spot: Spot, sentence: str, severity: Severity = Severity.ERROR) -> None:
         """Add a problem."""
@@ -45,7 +57,9 @@ class Desk:
     def near(self, word: str, words: Iterable[str]) -> str | None:
         """Return the only known word near `word`. None: there is none, or the file has used up its guesses."""
         known = tuple(words)
-        if not self._hints or len(known) > self._compared:
-            return None
-        self._hints, self._compared = self._hints - 1, self._compared - len(known)
-        return nearest(word, known)
+        if (word, known) not in self._guessed:
+            if not self._hints or len(known) > self._compared:
+                return None
+            self._hints, self._compared = self._hints - 1, self._compared - len(known)
+            self._guessed[word, known] = nearest(word, known)
+        return self._guessed[word, known]
