@@ -173,7 +173,7 @@ def _marks(prose: Prose) -> Marks:
     doubt = [ends.mark(one) for one in known.doubt.finditer(prose) if _puts_in_doubt(text, one, language, known)]
     doubt += [ends.mark(one)._replace(is_particle=True) for one in known.conditions.finditer(prose)]
     doubt += [ends.mark(one)._replace(is_reported=True) for one in known.forms.finditer(prose)]
-    intent = [ends.mark(one) for one in known.intent.finditer(prose) if not known.unable.match(text[one.end() :])]
+    intent = [ends.mark(one) for one in known.intent.finditer(prose) if not known.unable.match(text, one.end())]
     denial = [_denied(ends.mark(one), text, language) for one in known.denial.finditer(prose)]
     denial += [ends.mark(one)._replace(is_particle=True) for one in known.split_negation.finditer(prose)]
     idioms = [one.span() for one in known.idiom.finditer(prose)]

@@ -15,6 +15,12 @@ _BY_SCORES = (60, 80)
 """French counts on from these to 79 and 99: soixante-douze, quatre-vingt-dix-sept. It also says vingt et un."""
 
 
+_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_END = re.compile(r"(?:\s(?P<word>[^\W\d_]+)|[.,;:)!?'])|$")
+_NEAR = 64
+"""Characters before a word among which a word that joins it to another is looked for."""
+
+
 def in_words(text: str, language: Language) -> Iterator[Numeral]:
     """Yield the numbers in words of a folded text, in order."""
     for match in _words(language).finditer(text):
@@ -75,7 +81,7 @@ def _is_part(match: re.Match[str], word: str, text: str, language: Language) -> 
         return match["count"] is not None or _nth(language).search(before) is None
     if match["count"] is None:
         return False
-    behind = re.match(r"(?:\s(?P<word>[^\W\d_]+)|[.,;:)!?'])|$", text[match.end() :])
+    behind = _END.match(text, match.end())
     return behind is not None and (behind["word"] is None or behind["word"].lower() in language.quantities.small_words)
 
 
@@ -95,7 +101,7 @@ def _words_of_number(match: re.Match[str], text: str, language: Language) -> str
     """Return the words of a run without a small number that counts a span of time: "two billion five months ago"."""
     words = match["words"]
     before, _, last = words.rpartition(" ")
-    behind = re.match(r"[ -](?P<word>[^\W\d_]+)", text[match.end() :])
+    behind = _BEHIND.match(text, match.end())
     if behind is None or behind["word"].lower() not in language.spans or last.lower() not in language.units:
         return words
     return before if before.lower().endswith(tuple(large_scales(language)) or ("\0",)) else words
@@ -120,7 +126,7 @@ def _run_of(words: str, start: int, language: Language) -> Iterator[Numeral]:
 
 
 def _is_joined(words: str, offset: int, language: Language) -> bool:
-    before = words[:offset].rstrip(" -").lower()
+    before = words[max(0, offset - _NEAR) : offset].rstrip(" -").lower()
     return any(before.endswith(joiner) for joiner in language.joiners)
 
 

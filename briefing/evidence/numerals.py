@@ -60,15 +60,23 @@ def _beginning(text: str, digit: int, least: int) -> int:
 
 def _without(text: str, found: Iterable[Numeral]) -> str:
     """Blank out the digits that have a scale: "1.4 billion five months ago" has no "billion five"."""
-    for numeral in found:
-        if numeral.scale != 1:
-            text = f"{text[: numeral.start]}{chr(0) * (numeral.end - numeral.start)}{text[numeral.end :]}"
-    return text
+    parts, at = [], 0
+    for numeral in sorted(found, key=lambda one: one.start):
+        if numeral.scale != 1 and numeral.end > at:
+            start = max(numeral.start, at)
+            parts += [text[at:start], "\0" * (numeral.end - start)]
+            at = numeral.end
+    return "".join([*parts, text[at:]])
+
+
+@lru_cache(maxsize=64)
+def _decades(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[ -](?:{phrases(language.decades)})")
 
 
 def _of_decades(numeral: Numeral, text: str, language: Language) -> Numeral:
     """Let "two decades" be worth twenty as well."""
-    if re.match(rf"[ -](?:{phrases(language.decades)})", text[numeral.end :]) is None:
+    if _decades(language).match(text, numeral.end) is None:
         return numeral
     return numeral._replace(values=(*numeral.values, numeral.bare * _TEN))
 
