@@ -125,7 +125,7 @@ def _passages(plan: Plan) -> Iterator[Row]:
 
 
 def _escapes(plan: Plan) -> Iterator[Row]:
-    """Time from escape, without the kitty protocol, until the page over the brief has gone."""
+    """Time from escape, without the kitty protocol, until the answer begins: the page over the brief goes."""
     closed: list[Stroke | None] = []
     for _ in range(plan.rounds):
         with plan.terminal(command(plan.library("three", 3))) as terminal:
@@ -134,7 +134,9 @@ def _escapes(plan: Plan) -> Iterator[Row]:
                 terminal.stroke("?", QUIET)
                 stroke = terminal.stroke("\x1b", QUIET)
                 closed += [stroke] if place >= plan.warm_up else []
-    yield median_row("escape, which waits 25 ms for a sequence", [stroke for stroke in closed if stroke], 40)
+    times = [stroke.first * 1000 for stroke in closed if stroke]
+    figure = f"{statistics.median(times):.1f} ms to the first byte (worst {max(times):.1f}), n={len(times)}"
+    yield Row("escape, which waits 15 ms for a sequence", figure, "median <= 40 ms", statistics.median(times) <= 40)
 
 
 def _strokes(plan: Plan, program: Sequence[str], size: Size, *pairs: tuple[str, str]) -> dict[str, list[Stroke]]:

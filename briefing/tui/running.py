@@ -21,7 +21,7 @@ from briefing.tui.prospect import Prospect
 from briefing.typesetting.look import Look
 
 _DEFAULTS = {
-    "ESCDELAY": "25",  # ms until escape is taken for a key of its own
+    "ESCDELAY": "15",  # ms until escape is taken for a key of its own: a terminal sends a sequence at once
     "TEXTUAL_FPS": "120",  # a second frame of one key then waits 8 ms, not 17
     "TEXTUAL_ANIMATIONS": "none",
     "TEXTUAL_SMOOTH_SCROLL": "0",  # Textual's pixel mouse misplaces clicks in some terminals
