@@ -6,7 +6,7 @@ from tests.attacks import names
 
 
 def test_hostile_names_arguments_and_texts_are_only_shown_and_no_path_looks_like_an_option() -> None:
-    found = names.attack(names.NAMES[:1] + names.NAMES[9:12], [names.OBEYED + names.UNSEEN], step=10)
+    found = names.attack(names.NAMES[:1] + names.NAMES[9:12], [names.OBEYED + names.UNSEEN], step=20)
     assert list(found) == []
 
 

@@ -24,10 +24,8 @@ TERM, GO_ON = signal.SIGTERM, signal.SIGCONT
     [
         pytest.param(PHASE["first frame"], Attack("", (signal.SIGHUP, GO_ON), 0), id="first-frame-hup-cont"),
         pytest.param(PHASE["first frame"], STOP["TSTP CONT q"], id="first-frame-stop"),
-        pytest.param(PHASE["start of Textual"], Attack("", (TERM, GO_ON), 0), id="start-term-cont"),
-        pytest.param(PHASE["reading"], Attack("", (TERM, GO_ON), 0), id="reading-term-cont"),
+        pytest.param(PHASE["reading"], Attack("", (signal.SIGUSR1, GO_ON), 0), id="reading-usr1-cont"),
         pytest.param(PHASE["reading"], STOP["STOP CONT q"], id="reading-stop"),
-        pytest.param(PHASE["passage"], Attack("", (GO_ON, signal.SIGUSR1), 0), id="passage-cont-usr1"),
         pytest.param(PHASE["editor"], Attack("", (TERM, GO_ON), 0), id="editor-term-cont"),
     ],
 )

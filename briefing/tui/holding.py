@@ -26,7 +26,7 @@ _DEAFEN = "\x1b[?7h\x1b[?2004l\x1b[<u\x1b[?1004l\x1b[?1006l\x1b[?1015l\x1b[?1003
 _LEAVE = "\x1b[0m\x1b[?1049l\x1b[?25h"
 _DRAWN = 0.1
 """Seconds in which a thread has drawn what it is drawing, and in which a terminal takes what is written."""
-_LEFT = 0.5
+_LEFT = 0.8
 """Seconds in which a thread has left the terminal, also one that is stuck."""
 _IN_TIME = 0.8
 """Seconds in which an app that a signal ends has written what it keeps; then the process ends."""

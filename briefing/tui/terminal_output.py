@@ -56,7 +56,7 @@ class TerminalOutput:
             if self._has_written(seconds) or self._is_over:
                 return
             self._texts.clear()
-        self._unstick(seconds)
+        self._unstick(2 * seconds)
         with self._change:
             self._texts.append(f"\x18{text}")  # CAN ends a sequence that was cut
             self._change.notify_all()

@@ -79,9 +79,9 @@ def told(home: Path, *garbage: bytes) -> list[str]:
     with Terminal(command(SAMPLES), SIZE, environment(home)) as terminal:
         PHASES[2].reach(terminal)
         for piece in garbage:
-            terminal.settle(0.2)
+            terminal.settle(0.1)
             terminal.send_bytes(piece)
-        terminal.settle(0.3)
+        terminal.settle(0.1)
         if terminal.process.poll() is not None:
             return [f"it ended with {terminal.process.returncode}"]
         terminal.press("?")
@@ -90,7 +90,7 @@ def told(home: Path, *garbage: bytes) -> list[str]:
         except AssertionError:
             wrong.append("it does not answer any more")
         terminal.press("\x1b")
-        terminal.settle(0.2)
+        terminal.settle(0.1)
         terminal.press("q")
         terminal.until_ended()
         return wrong + left_behind(terminal)
@@ -100,10 +100,8 @@ def stuck(home: Path) -> tuple[int, list[str]]:
     """Let a reader write until its terminal takes no more, and end it; return its code and what it has left."""
     with Terminal(command(SAMPLES), SIZE, environment(home)) as terminal:
         PHASES[2].reach(terminal)
-        terminal.settle(0.2)
-        for _ in range(60):
-            terminal.press("JK")
-            time.sleep(0.01)
+        terminal.press("JK" * 100)
+        time.sleep(0.3)
         terminal.send(signal.SIGTERM)
         code = terminal.process.wait(10)
         while terminal.read(0.05):
