@@ -34,6 +34,8 @@ _BORROWED = 2.0
 """Seconds in which a program that has the terminal ends when it is told to; then it is killed."""
 _MOST = (1000, 500)
 """Columns and rows of the largest screen that is drawn; a terminal may claim to have 65,535."""
+_READ = 64
+"""Signals that are read at a time."""
 _TOGETHER = 0.02
 """Seconds between the answers to two signals, at most, that came together."""
 _USUAL = (80, 24)
@@ -252,6 +254,11 @@ class Holding:
         for number in signal.valid_signals() - others:
             if signal.getsignal(number) != signal.SIG_IGN:  # as `nohup` has it
                 signal.signal(number, self._signalled)
+        heard, hears = os.pipe()
+        os.set_blocking(hears, False)
+        signal.signal(signal.SIGURG, _nothing)
+        signal.set_wakeup_fd(hears, warn_on_full_buffer=False)
+        _thread.start_new_thread(_wake_main_thread, (heard,))
 
     def _signalled(self, number: int, _frame: FrameType | None) -> None:
         """Answer a signal at once, or after what it must not cut.
@@ -344,6 +351,21 @@ class Holding:
 _MAIN = _thread.get_ident()
 HELD = Holding()
 """The one terminal that this process runs in."""
+
+
+def _nothing(_number: int, _frame: FrameType | None) -> None:
+    """Answer a signal whose only purpose is to interrupt what the main thread waits for."""
+
+
+def _wake_main_thread(heard: int) -> None:
+    """Interrupt the main thread whenever a signal has come, for good.
+
+    The system may give a signal to any thread, but only the main thread answers it, and that may wait for a program or
+    a key.
+    """
+    while numbers := os.read(heard, _READ):
+        if any(number != signal.SIGURG for number in numbers):
+            signal.pthread_kill(_MAIN, signal.SIGURG)
 
 
 def write_all(descriptor: int, data: bytes) -> None:
