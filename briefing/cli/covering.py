@@ -26,19 +26,20 @@ def uncovered(library: Library, entry: Entry, brief: Brief, evidence: Evidence) 
 
 
 class _Lines:
-    """Tells lines and columns in a text, of one offset behind the other: no line is counted twice."""
+    """Tells lines and columns in a text, of one offset behind the other: no part of it is gone through twice."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._line, self._known = 1, 0
+        self._line, self._begin, self._known = 1, 0, 0
 
     def spot(self, offset: int) -> tuple[int, int]:
         """Return the line and the column of an offset, from 1."""
         if offset < self._known:
-            self._line, self._known = 1, 0
+            self._line, self._begin, self._known = 1, 0, 0
         self._line += self._text.count("\n", self._known, offset)
+        self._begin = max(self._begin, self._text.rfind("\n", self._known, offset) + 1)
         self._known = offset
-        return self._line, offset - self._text.rfind("\n", 0, offset)
+        return self._line, offset - self._begin + 1
 
 
 def _sentence(found: Uncovered, brief: Brief) -> str:

@@ -21,7 +21,7 @@ from briefing.index.matches import Match, match
 from briefing.index.rowsets import ROWS, decoded
 from briefing.index.running import Running
 from briefing.index.store import in_words
-from briefing.query.values import AllOf, AnyOf, Is, Node, Not, Query, State, Words
+from briefing.query.values import AllOf, AnyOf, Is, Node, Not, Query, State, Words, leaves
 
 _FEW = 5000
 """Rows that are looked up one by one where all of them would take longer."""
@@ -89,15 +89,7 @@ def matching(
 
 def is_of_marks(node: Node | None) -> bool:
     """Tell whether a query, or a part of one, asks what was read or has a star."""
-    match node:
-        case AllOf() | AnyOf():
-            return any(map(is_of_marks, node.nodes))
-        case Not():
-            return is_of_marks(node.node)
-        case Is():
-            return node.state in _OF_MARKS
-        case _:
-            return False
+    return any(isinstance(leaf, Is) and leaf.state in _OF_MARKS for leaf in leaves(node))
 
 
 def count(listing: Listing, query: Query, columns: Sequence[str] | None = None, marks: Marked | None = None) -> int:

@@ -65,19 +65,13 @@ def keys(node: Node | None, path: Path = ()) -> Iterator[tuple[Spot, Found]]:
 
 def text_at(whole: Content, path: Path) -> str | None:
     """Return the text at a path, or None when no text is there."""
-    for step in path:
-        if isinstance(whole, dict) and isinstance(step, str):
-            whole = whole.get(step)
-        elif isinstance(whole, list) and isinstance(step, int) and step < len(whole):
-            whole = whole[step]
-        else:
-            return None
-    return whole if isinstance(whole, str) else None
+    found = _at(whole, path)
+    return found if isinstance(found, str) else None
 
 
 def put_value(whole: Content, path: Path, value: str) -> None:
     """Put another text at a path, in place; a key that is not there yet is added."""
-    holder, last = _holder(whole, path)
+    holder, last = _at(whole, path[:-1]), path[-1]
     if isinstance(holder, dict) and isinstance(last, str):
         holder[last] = value
     if isinstance(holder, list) and isinstance(last, int) and last < len(holder):
@@ -86,27 +80,26 @@ def put_value(whole: Content, path: Path, value: str) -> None:
 
 def rename_key(whole: Content, path: Path, name: str) -> None:
     """Give the key at a path another name, in place."""
-    holder, last = _holder(whole, path)
+    holder, last = _at(whole, path[:-1]), path[-1]
     if isinstance(holder, dict) and isinstance(last, str) and last in holder:
         holder[name] = holder.pop(last)
 
 
 def remove_keys(whole: Content, path: Path, names: Collection[str]) -> None:
     """Remove keys beside the one at a path, in place."""
-    holder, _ = _holder(whole, path)
+    holder = _at(whole, path[:-1])
     if isinstance(holder, dict):
         for name in names:
             holder.pop(name, None)
 
 
-def _holder(whole: Content, path: Path) -> tuple[Content, str | int]:
-    """Return the mapping or list that holds what is at a path, and under which key or index."""
-    *way, last = path
-    for step in way:
+def _at(whole: Content, path: Path) -> Content:
+    """Return what is at a path, or None when nothing is there."""
+    for step in path:
         if isinstance(whole, dict) and isinstance(step, str):
             whole = whole.get(step)
         elif isinstance(whole, list) and isinstance(step, int) and step < len(whole):
             whole = whole[step]
         else:
-            return None, last
-    return whole, last
+            return None
+    return whole

@@ -5,6 +5,7 @@ Every value prints itself as a text that reads back as the same value.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
@@ -246,6 +247,20 @@ class Query:
 
     def __str__(self) -> str:
         return "" if self.node is None else str(self.node)
+
+
+def leaves(node: Node | None) -> Iterator[Node]:
+    """Yield the conditions of a query, or of a part of one, however they are joined."""
+    match node:
+        case AllOf() | AnyOf():
+            for each in node.nodes:
+                yield from leaves(each)
+        case Not():
+            yield from leaves(node.node)
+        case None:
+            return
+        case _:
+            yield node
 
 
 def _bracketed(node: Node) -> str:

@@ -13,7 +13,7 @@ from briefing.index.running import Running
 from briefing.index.store import IndexUnusableError
 from briefing.index.texts import TextHit, text_hits
 from briefing.query import Query, parse
-from briefing.query.values import AllOf, AnyOf, Node, Not, Words
+from briefing.query.values import Words, leaves
 from briefing.tui.answering import first_rows
 from briefing.tui.lights import lights
 from briefing.tui.shelf import Shelf
@@ -215,21 +215,11 @@ def _with_texts(
     if not texts:
         return rows, texts
     known = frozenset(texts).intersection(rows)
-    if not _is_of_words(query.node):  # the other conditions are met by briefs, not by texts
+    if not all(isinstance(leaf, Words) and leaf.place is None for leaf in leaves(query.node)):
+        # The other conditions are met by briefs, not by texts.
         return rows, {row: found for row, found in texts.items() if row in known}
     more = [row for row in texts if row not in known]
     return (shelf.in_order([*rows, *more]) if more else rows), texts
-
-
-def _is_of_words(node: Node | None) -> bool:
-    """Tell whether a query has no other conditions than words anywhere."""
-    match node:
-        case AllOf() | AnyOf():
-            return all(map(_is_of_words, node.nodes))
-        case Not():
-            return _is_of_words(node.node)
-        case _:
-            return isinstance(node, Words) and node.place is None
 
 
 def _result(item: ItemHit, *, has_title: bool) -> Result | None:
