@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
 
+from briefing.entries import Entry
+from briefing.evidence import Evidence
+from briefing.library import Library
 from briefing.library.indexed import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
@@ -52,6 +58,34 @@ def batches(app: BriefingApp, monkeypatch: pytest.MonkeyPatch) -> list[int]:
 
     monkeypatch.setattr(app, "list_anew", noted)
     return seen
+
+
+def checks_of(monkeypatch: pytest.MonkeyPatch) -> list[Entry]:
+    """Return what is to hold the brief of each check that is started."""
+    started: list[Entry] = []
+    check = Library.evidence
+
+    def noted(library: Library, entry: Entry) -> Evidence | None:
+        started.append(entry)
+        return check(library, entry)
+
+    monkeypatch.setattr(Library, "evidence", noted)
+    return started
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold a database, as another program does that writes into it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def index_of(app: BriefingApp) -> Path:
+    """Return the file of the app's index."""
+    path = app.shelf.listing.store.path
+    assert path is not None
+    return path
 
 
 async def at_rest(pilot: Pilot[int], app: BriefingApp) -> None:

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
-from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from briefing.entries import Entry
-from briefing.evidence import Evidence
 from briefing.index.partial import look_everywhere, look_into
-from briefing.library import Library
 from briefing.library.indexed import Opened, open_anew
 from briefing.tui.app import BriefingApp
 from tests.attacks.idle import chosen_by, rows
 from tests.attacks.idle_states import UNREADABLE
-from tests.following import SHORT, at_rest, many, quick
+from tests.following import SHORT, at_rest, checks_of, index_of, locked, many, quick
 from tests.reader import brief, reader, shown, text_of, until, write
 
 SIZE = (80, 24)
@@ -27,16 +23,7 @@ MOST_STARTED = 4
 
 @pytest.fixture
 def checks(monkeypatch: pytest.MonkeyPatch) -> list[Entry]:
-    """Return what is to hold the brief of each check that was started."""
-    started: list[Entry] = []
-    evidence = Library.evidence
-
-    def noted(library: Library, entry: Entry) -> Evidence | None:
-        started.append(entry)
-        return evidence(library, entry)
-
-    monkeypatch.setattr(Library, "evidence", noted)
-    return started
+    return checks_of(monkeypatch)
 
 
 async def test_no_state_of_the_open_brief_has_it_checked_again_and_again(tmp_path: Path, checks: list[Entry]) -> None:
@@ -139,12 +126,9 @@ async def test_a_locked_index_does_not_have_the_library_walked_again_and_again(
 
         monkeypatch.setattr(f"briefing.library.catching.{walk.__name__}", noted)
     app = quick(reader(many(tmp_path, 5)))
-    path = app.shelf.listing.store.path
-    assert path is not None
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
-        with closing(sqlite3.connect(path, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
+        with locked(index_of(app)):
             (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
             walks.clear()
             app.looks = 0
@@ -170,8 +154,7 @@ async def test_a_reader_whose_index_is_removed_each_time_goes_on_without(
 
     monkeypatch.setattr("briefing.tui.following.open_anew", opened)
     app = quick(reader(many(tmp_path, 3)))
-    path = app.shelf.listing.store.path
-    assert path is not None
+    path = index_of(app)
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         path.unlink()

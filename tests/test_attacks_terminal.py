@@ -24,6 +24,8 @@ TERM, GO_ON = signal.SIGTERM, signal.SIGCONT
     [
         pytest.param(PHASE["first frame"], Attack("", (signal.SIGHUP, GO_ON), 0), id="first-frame-hup-cont"),
         pytest.param(PHASE["first frame"], STOP["TSTP CONT q"], id="first-frame-stop"),
+        pytest.param(PHASE["reading"], Attack("", (TERM,)), id="reading-term"),
+        pytest.param(PHASE["reading"], Attack("", (signal.SIGHUP,)), id="reading-hup"),
         pytest.param(PHASE["reading"], Attack("", (signal.SIGUSR1, GO_ON), 0), id="reading-usr1-cont"),
         pytest.param(PHASE["reading"], STOP["STOP CONT q"], id="reading-stop"),
         pytest.param(PHASE["editor"], Attack("", (TERM, GO_ON), 0), id="editor-term-cont"),

@@ -21,7 +21,7 @@ from briefing.tui.following_build import build_command
 from briefing.tui.results_list import ResultsList
 from briefing.tui.ways import WayScreen
 from briefing.typesetting.lines import Kind, Target
-from tests.following import SHORT, SIZE, at_rest, cold, many, quick, titles
+from tests.following import SHORT, SIZE, at_rest, cold, index_of, locked, many, quick, titles
 from tests.reader import brief, reader, shown, text_of, until
 from tests.reader import write as write_briefs
 from tests.terminal import Size, Terminal, command, environment
@@ -172,12 +172,9 @@ async def test_while_another_program_writes_the_reader_waits_for_its_turn(
     monkeypatch.setattr("briefing.tui.following._AGAIN", 0.02)
     many(tmp_path, 5)
     app = quick(reader(tmp_path))
-    path = app.shelf.listing.store.path
-    assert path is not None
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
-        with closing(sqlite3.connect(path, isolation_level=None)) as other:
-            other.execute("BEGIN IMMEDIATE")
+        with locked(index_of(app)):
             (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
             await until(pilot, lambda: app.looks > 2, "tried again")
             await pilot.press("J")
@@ -196,8 +193,7 @@ def damage(path: Path) -> None:
 async def test_an_index_that_breaks_is_built_anew_and_the_reader_stays(tmp_path: Path, harm: object) -> None:
     write_briefs(tmp_path, a=brief("Alpha"), b=brief("Beta"), c=brief("Gamma"))
     app = quick(reader(tmp_path))
-    path = app.shelf.listing.store.path
-    assert path is not None
+    path = index_of(app)
     assert callable(harm)
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
@@ -236,11 +232,9 @@ def by_sql(path: Path, sql: str) -> None:
 async def test_damage_that_a_search_comes_upon_is_mended_and_the_search_goes_on(tmp_path: Path, sql: str) -> None:
     write_briefs(tmp_path, a=brief("Alpha"), b=brief("Beta"), c=brief("Gamma"))
     app = quick(reader(tmp_path))
-    path = app.shelf.listing.store.path
-    assert path is not None
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
-        by_sql(path, sql)
+        by_sql(index_of(app), sql)
         await pilot.press("F", *"gamma")
         await until(pilot, lambda: bool(app._left), "built anew")  # noqa: SLF001 - the sentence goes with the next key
         await until(pilot, lambda: app.search is not None and "Gamma" in shown_of(app.search), "found")
@@ -252,11 +246,9 @@ async def test_damage_that_a_search_comes_upon_is_mended_and_the_search_goes_on(
 async def test_a_row_that_is_damaged_is_not_what_the_reader_is_left_with(tmp_path: Path) -> None:
     write_briefs(tmp_path, a=brief("Alpha"), b=brief("Beta"), c=brief("Gamma"))
     app = quick(reader(tmp_path))
-    path = app.shelf.listing.store.path
-    assert path is not None
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
-        by_sql(path, "UPDATE brief SET status = 'x'")
+        by_sql(index_of(app), "UPDATE brief SET status = 'x'")
         app.shelf.forget()
         app.shelf._before.clear()  # noqa: SLF001 - as in a list that was never scrolled so far
         await pilot.press("J")

@@ -8,9 +8,6 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from briefing.entries import Entry
-from briefing.evidence import Evidence
-from briefing.library import Library
 from briefing.problems import Place
 from briefing.tui.app import BriefingApp
 from briefing.tui.page_screen import PageScreen
@@ -18,6 +15,7 @@ from briefing.tui.pane import Pane
 from briefing.tui.watching import Watcher
 from briefing.typesetting.lines import Kind, Target
 from briefing.typesetting.lines import text_of as line_text
+from tests.following import checks_of
 from tests.reader import reader, shown, text_of, until, write
 from tests.test_tui_passage import BRIEF, TEXT
 
@@ -45,14 +43,7 @@ async def settled(pilot: Pilot[int], app: BriefingApp, mark: str) -> None:
 
 
 async def test_the_first_frame_does_not_wait_for_evidence(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    checks: list[Entry] = []
-    check = Library.evidence
-
-    def noted(library: Library, entry: Entry) -> Evidence | None:
-        checks.append(entry)
-        return check(library, entry)
-
-    monkeypatch.setattr(Library, "evidence", noted)
+    checks = checks_of(monkeypatch)
     app = reader(folder)
     assert checks == []
     async with app.run_test(size=(120, 40)) as pilot:

@@ -1,18 +1,32 @@
-"""A command of the program run in this process as a shell would run it: its exit code, its output, how it broke."""
+"""What attacks on a file of ours share: what is done to it, a command run as a shell would run it, and the report."""
 
 from __future__ import annotations
 
+import argparse
+import asyncio
 import io
 import os
+import random
 import sys
+import tempfile
 import traceback
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Coroutine, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 from unittest.mock import patch
 
 from briefing.cli import main
+
+
+class Harm(NamedTuple):
+    """What is done to a file."""
+
+    kind: str
+    what: str
+    """For whoever is to do the same again."""
+    do: Callable[[Path], object]
 
 
 class Run(NamedTuple):
@@ -44,6 +58,49 @@ def remove(path: Path) -> None:
         path.rmdir()
     else:
         path.unlink()
+
+
+def attacked_reader(
+    harms: Sequence[Harm], faults: Callable[..., Coroutine[None, None, list[str]]], count: int, seed: int
+) -> tuple[Counter[str], list[str]]:
+    """Attack the reader with some of the harms, found at the start and while it is open.
+
+    `faults` takes a harm and `is_open`, and returns what went wrong. Returned are how many attacks there were of each
+    kind, and what went wrong in them.
+    """
+    counts, wrong = Counter[str](), []
+    chance = random.Random(seed)  # noqa: S311 - the same attack on every run
+    for harm in chance.sample(harms, count):
+        for is_open in (False, True):
+            counts[harm.kind] += 1
+            when = "while open" if is_open else "at the start"
+            wrong += [f"{harm.what}: {when}: {fault}" for fault in asyncio.run(faults(harm, is_open=is_open))]
+    return counts, wrong
+
+
+def report(
+    arguments: Sequence[str],
+    about: str | None,
+    attack: Callable[..., tuple[Counter[str], list[str]]],
+    attack_reader: Callable[[Path, int, int], tuple[Counter[str], list[str]]],
+) -> int:
+    """Attack as the arguments of a script say, and print what came of it; return its exit code."""
+    parser = argparse.ArgumentParser(description=about)
+    parser.add_argument("--long", action="store_true")
+    parser.add_argument(
+        "--reader", type=int, default=0, help="so many attacks of the reader, instead of all other ways"
+    )
+    parser.add_argument("--seed", type=int, default=1)
+    asked = parser.parse_args(arguments)
+    with tempfile.TemporaryDirectory() as name:
+        if asked.reader:
+            counts, wrong = attack_reader(Path(name), asked.reader, asked.seed)
+        else:
+            counts, wrong = attack(Path(name), is_long=asked.long, seed=asked.seed)
+    for kind, number in sorted(counts.items()):
+        print(f"{number:6,} {kind}")  # noqa: T201 - to print is its purpose
+    print(f"{sum(counts.values()):6,} in all, {len(wrong):,} faults", *wrong, sep="\n")  # noqa: T201
+    return int(bool(wrong))
 
 
 @contextmanager

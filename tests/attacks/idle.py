@@ -14,6 +14,7 @@ import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -39,31 +40,11 @@ _PRESSED = 0.05
 """Seconds without output until the next key."""
 _ESCAPE = "\x1b"
 _EVERY_KEY = (
-    *(_ESCAPE, _ESCAPE, _ESCAPE, "1", "j", "s", "n", "p", "q", "o", "\r", _ESCAPE, "?", _ESCAPE, "!", "j", _ESCAPE),
-    *("0", "j", "\r", "J", "K", "2", "3", "4", "S", "[", "]", "i", _ESCAPE, "z", "z", "r", "r", "*", "d", _ESCAPE, "u"),
-    *(
-        "f",
-        "p",
-        "a",
-        _ESCAPE,
-        "/",
-        "q",
-        "\r",
-        "n",
-        _ESCAPE,
-        "F",
-        "h",
-        "a",
-        "\r",
-        "[",
-        _ESCAPE,
-        "A",
-        "\r",
-        "u",
-        ".",
-        ",",
-    ),
-    *("R", "X", "T", "y", "Y", "S", ":", "t", _ESCAPE, "e", "J", " ", "b", "g", "G", "\x1b[I", "R"),
+    *(_ESCAPE, _ESCAPE, _ESCAPE, "1", "j", "s", "n", "p", "q", "o", "\r", _ESCAPE, "?", _ESCAPE, "!", "j"),
+    *(_ESCAPE, "0", "j", "\r", "J", "K", "2", "3", "4", "S", "[", "]", "i", _ESCAPE, "z", "z", "r", "r", "*"),
+    *("d", _ESCAPE, "u", "f", "p", "a", _ESCAPE, "/", "q", "\r", "n", _ESCAPE, "F", "h", "a", "\r", "["),
+    *(_ESCAPE, "A", "\r", "u", ".", ",", "R", "X", "T", "y", "Y", "S", ":", "t", _ESCAPE, "e", "J", " ", "b"),
+    *("g", "G", "\x1b[I", "R"),
 )
 """Keys that lead through all that the reader does. The first ones leave whatever lies over it."""
 _AT_ONCE = 4
@@ -112,6 +93,19 @@ def rows(chosen: Sequence[State], seconds: float) -> Iterator[Row]:
 
 def cost(state: State, seconds: float, *, is_exercised: bool = False) -> Cost:
     """Bring a reader into a state, and measure it there; then let it do everything, and quit."""
+    with brought_to(state) as (ground, is_there):
+        terminal = ground.terminal
+        if not is_there:
+            return Cost(state, -1, " ".join(terminal.screen().split())[:100])
+        _begin(terminal) if state.is_busy else _rest(terminal)
+        used = _used(terminal, seconds)
+        said = _exercised(ground) if is_exercised and ground.takes_keys else _ended(terminal)
+        return Cost(state, used / seconds * 100, said)
+
+
+@contextmanager
+def brought_to(state: State) -> Iterator[tuple[Ground, bool]]:
+    """Give a reader that was brought into a state, and whether it has come there."""
     with tempfile.TemporaryDirectory(prefix="idle-") as folder:
         ground = Ground(Path(folder))
         ground.make()
@@ -120,13 +114,10 @@ def cost(state: State, seconds: float, *, is_exercised: bool = False) -> Cost:
             next(steps)
             with Terminal(ground.command(), ground.size, ground.environment()) as terminal:
                 ground.opened = terminal
-                if not is_ready(ground, state):
-                    return Cost(state, -1, " ".join(terminal.screen().split())[:100])
-                next(steps, None)
-                _begin(terminal) if state.is_busy else _rest(terminal)
-                used = _used(terminal, seconds)
-                said = _exercised(ground) if is_exercised and ground.takes_keys else _ended(terminal)
-                return Cost(state, used / seconds * 100, said)
+                is_there = _is_ready(ground, state)
+                if is_there:
+                    next(steps, None)
+                yield ground, is_there
 
 
 def _ended(terminal: Terminal) -> str:
@@ -163,7 +154,7 @@ def _exercised(ground: Ground) -> str:
     )
 
 
-def is_ready(ground: Ground, state: State) -> bool:
+def _is_ready(ground: Ground, state: State) -> bool:
     """Wait until the reader has the terminal; tell whether it is one."""
     terminal = ground.terminal
     wanted = ground.ready

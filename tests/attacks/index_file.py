@@ -5,19 +5,17 @@
 
 from __future__ import annotations
 
-import argparse
-import asyncio
 import os
 import random
 import re
 import sqlite3
 import sys
-import tempfile
 import time
 import zlib
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -26,7 +24,7 @@ from briefing.index.store import index_file
 from briefing.library.indexed import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from tests.attacks.driving import Run, remove, run
+from tests.attacks.driving import Harm, Run, attacked_reader, remove, report, run
 from tests.indexes import library
 from tests.reader import shown, until
 
@@ -66,15 +64,6 @@ VALUES: tuple[str, ...] = (
     "x'2f6465762f747479'",  # /dev/tty
 )
 """As SQL has them."""
-
-
-class Harm(NamedTuple):
-    """What is done to an index."""
-
-    kind: str
-    what: str
-    """For whoever is to do the same again."""
-    do: Callable[[Path], object]
 
 
 class Attacked(NamedTuple):
@@ -305,33 +294,9 @@ def attack(folder: Path, *, is_long: bool = False, seed: int = 1) -> tuple[Count
 
 def attack_reader(folder: Path, count: int, seed: int = 1) -> tuple[Counter[str], list[str]]:
     """Attack the reader with some harmed indexes, found at the start and while it is open."""
-    one, counts, wrong = made(folder), Counter[str](), []
-    chance = random.Random(seed)  # noqa: S311 - the same attack on every run
-    for harm in chance.sample(harms(one, is_long=True, seed=seed), count):
-        for is_open in (False, True):
-            counts[harm.kind] += 1
-            found = asyncio.run(reader_faults(one, harm, is_open=is_open))
-            wrong += [f"{harm.what}: {'while open' if is_open else 'at the start'}: {fault}" for fault in found]
-    return counts, wrong
-
-
-def main(arguments: Sequence[str]) -> int:
-    """Attack, and print what came of it."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--long", action="store_true")
-    parser.add_argument("--reader", type=int, default=0, help="so many attacks of the reader, instead of the commands")
-    parser.add_argument("--seed", type=int, default=1)
-    asked = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory() as name:
-        if asked.reader:
-            counts, wrong = attack_reader(Path(name), asked.reader, asked.seed)
-        else:
-            counts, wrong = attack(Path(name), is_long=asked.long, seed=asked.seed)
-    for kind, number in sorted(counts.items()):
-        print(f"{number:6,} {kind}")  # noqa: T201 - to print is its purpose
-    print(f"{sum(counts.values()):6,} in all, {len(wrong):,} faults", *wrong, sep="\n")  # noqa: T201
-    return int(bool(wrong))
+    one = made(folder)
+    return attacked_reader(harms(one, is_long=True, seed=seed), partial(reader_faults, one), count, seed)
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(report(sys.argv[1:], __doc__, attack, attack_reader))

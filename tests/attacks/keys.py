@@ -9,14 +9,11 @@ from __future__ import annotations
 import argparse
 import random
 import sys
-import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from pathlib import Path
 
-from tests.attacks.idle import chosen_by, is_ready, log_of
-from tests.attacks.idle_states import Ground
+from tests.attacks.idle import brought_to, chosen_by, log_of
 from tests.terminal import Terminal
 
 _SHORT, _LONG = 40, 400
@@ -50,19 +47,10 @@ def typed_into(seed: int) -> str | None:
     chance = random.Random(seed)  # noqa: S311 - the same keys on every run
     name = chance.choice(_STATES)
     state = next(one for one in chosen_by([name]) if one.name == name)
-    with tempfile.TemporaryDirectory(prefix="keys-") as folder:
-        ground = Ground(Path(folder))
-        ground.make()
-        with ground.stack:
-            steps = state.steps(ground)
-            next(steps)
-            with Terminal(ground.command(), ground.size, ground.environment()) as terminal:
-                ground.opened = terminal
-                is_ready(ground, state)
-                next(steps, None)
-                sent = _type(terminal, chance)
-                code = _left(terminal)
-                return None if code == 0 else f"{seed}: {name}: {code}, the last keys were {sent[-6:]}{log_of(ground)}"
+    with brought_to(state) as (ground, _):
+        sent = _type(ground.terminal, chance)
+        code = _left(ground.terminal)
+        return None if code == 0 else f"{seed}: {name}: {code}, the last keys were {sent[-6:]}{log_of(ground)}"
 
 
 def _type(terminal: Terminal, chance: random.Random) -> list[str]:

@@ -35,38 +35,11 @@ NEEDED = "\u0645\u06cc\u200c\u062e\u0648 \u0915\u094d\u200d\u0937 \U0001f469\u20
 MARKUP = "[/] [@click=app.quit]x[/] <b>harbour</b> ::error::x"
 TEXT = f"{OBEYED} {UNSEEN} {NEEDED} {MARKUP}"
 NAMES: tuple[bytes, ...] = (
-    *(
-        b"-rf",
-        b"+silent !touch owned",
-        b"--help",
-        b"-",
-        b"+7",
-        b"~x",
-        b"$(touch owned)",
-        b"`touch owned`",
-        b"; touch owned",
-    ),
-    *(
-        b"a\nb",
-        b"a\n::error::b",
-        b"\x1b]0;owned\x07",
-        b"\xc2\x9b31m",
-        b"\xff\xfe",
-        b"file:12",
-        b"http:x",
-        b"%s %d",
-        b"'",
-        b'"',
-    ),
-    *(b"a  b", b"#x", b"[@click=app.quit]x", b"\\", b"n" * 240, "\u202egpj".encode(), "a\u200bb\U000e0041".encode()),
-    *(
-        "\u0645\u06cc\u200c\u062e".encode(),
-        "\U0001f469\u200d\U0001f467".encode(),
-        "\u2028x".encode(),
-        b"\r",
-        b"\t",
-        b" ",
-    ),
+    *(b"-rf", b"+silent !touch owned", b"--help", b"-", b"+7", b"~x", b"$(touch owned)", b"`touch owned`"),
+    *(b"; touch owned", b"a\nb", b"a\n::error::b", b"\x1b]0;owned\x07", b"\xc2\x9b31m", b"\xff\xfe"),
+    *(b"file:12", b"http:x", b"%s %d", b"'", b'"', b"a  b", b"#x", b"[@click=app.quit]x", b"\\", b"n" * 240),
+    *("\u202egpj".encode(), "a\u200bb\U000e0041".encode(), "\u0645\u06cc\u200c\u062e".encode()),
+    *("\U0001f469\u200d\U0001f467".encode(), "\u2028x".encode(), b"\r", b"\t", b" "),
 )
 """Of files, without their .yaml."""
 _SGR = re.compile(r"\x1b\[[0-9;]*m")
@@ -84,13 +57,13 @@ _SIZES = (Size(40, 12), Size(80, 24), Size(200, 60))
 _KEYS = (
     *"0jjj1jj2j3j4j!",
     "\x1b",
-    *"?",
+    "?",
     "\x1b",
     *"sn",
     "\x1b",
-    *"o",
+    "o",
     "\x1b",
-    *"i",
+    "i",
     "\x1b",
     "/owned\r",
     "Fharbour\r",
