@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from briefing.typesetting.lines import Kind, Target
 from tests.reader import brief, reader, until, write
 
 _CHARACTERS = {"enter": "\r", "colon": ":", "question_mark": "?", "escape": "\x1b"}
@@ -39,3 +40,25 @@ async def test_a_burst_of_keys_ends_nothing(
         await pilot.press("J")
         await until(pilot, lambda: app.entry.id == "b" or not app.is_running, "the next brief, or an end")
     assert app.crash is None
+
+
+async def test_what_was_followed_in_a_brief_is_not_looked_for_in_the_next(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    app = reader(write(tmp_path, a="", b=brief("Beta")))
+    edited: list[object] = []
+    monkeypatch.setattr(app, "edit_at", edited.append)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await until(pilot, lambda: app.is_known, "looked at")
+        pane = app.desk.panes["summary"]
+        problem = pane.item
+        assert problem is not None
+        await pilot.press("enter")
+        await until(pilot, lambda: len(edited) == 1, "the problem was followed")
+        pane.action_follow()
+        app.action_turn(1)
+        await pilot.pause(0.05)
+        assert app.entry.id == "b"
+        app.go_from(problem)  # as where the file was mended at that moment
+        app.go_from(Target(Kind.RELATED, 0))
+    assert (app.crash, len(edited)) == (None, 1)

@@ -36,6 +36,13 @@ class Pane(SheetView, can_focus=True):
         pane: Pane
         target: Target
         """With a cite: exactly that one."""
+        place: Hashable
+        """What was shown, as its subject says: by now the pane may show something else."""
+
+        @property
+        def is_late(self) -> bool:
+            """Whether the pane shows something else by now, of which the target says nothing."""
+            return self.pane.subject_place != self.place
 
     @dataclass
     class Reached(Message):
@@ -52,6 +59,11 @@ class Pane(SheetView, can_focus=True):
         """The item that the reader went to, None while they are at the beginning; without setting anything."""
         (leaf, at), items = self._from, self._from[0].sheet.items
         return items[at.item].target if items and at != Position() and leaf is not NOTHING else None
+
+    @property
+    def subject_place(self) -> Hashable:
+        """What is shown, as its subject says. None: nothing."""
+        return self._subject.place if self._subject else None
 
     @property
     def is_drawn(self) -> bool:
@@ -73,7 +85,7 @@ class Pane(SheetView, can_focus=True):
         """Say so if the reader is at the end, and whether they were there before."""
         last = position.end(self._leaf.sheet, self._view)
         if self._subject is not None and to == last:
-            self.post_message(self.Reached(self, self._subject.place, before == last))
+            self.post_message(self.Reached(self, self.subject_place, before == last))
 
     def _go(self, to: Position) -> None:
         if to != self._at:
@@ -128,7 +140,7 @@ class Pane(SheetView, can_focus=True):
     def action_follow(self) -> None:
         """Say that the reader wants to go where the item leads."""
         if target := self.item:
-            self.post_message(self.Followed(self, target))
+            self.post_message(self.Followed(self, target, self.subject_place))
 
     # finding
 
@@ -180,7 +192,7 @@ class Pane(SheetView, can_focus=True):
             self._go(Position(self._at.top, item))
             target = target or (self._leaf.sheet.items[item].target if event.chain > 1 else None)
         if target is not None and (target.cite is not None or event.chain > 1):
-            self.post_message(self.Followed(self, target))
+            self.post_message(self.Followed(self, target, self.subject_place))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll on."""

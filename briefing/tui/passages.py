@@ -97,6 +97,8 @@ class Passages(Follower):
     def on_pane_followed(self, event: Pane.Followed) -> None:
         """Go where an item or a cite mark leads."""
         target = event.target
+        if event.is_late:
+            return
         if event.pane.id == "sources" and target.kind is Kind.SOURCE:
             self._list_claims("resting", sources_at(self.reading.brief, target) if self.reading.brief else [])
         elif target.kind in _CITING:

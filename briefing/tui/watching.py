@@ -256,7 +256,8 @@ class Watcher(Lister):
         library, entry = self.shelf.library, self.shelf.entry(index)
         evidence = library.known_evidence(entry)
         version = (library.stamps(entry), evidence is not None)
-        return subjects(entry, version, Known(library.read(entry), evidence), self.look)
+        reading = self.reading if entry == self.entry else library.read(entry)  # its file may have changed since
+        return subjects(entry, version, Known(reading, evidence), self.look)
 
     def _set_neighbours(self, wait: float) -> None:
         if self._rest:

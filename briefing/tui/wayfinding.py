@@ -112,11 +112,11 @@ class Wayfinder(Errands):
 
     def go_from(self, target: Target) -> None:
         """Go where something leads that rests on no source: a problem to its line, another brief to itself."""
-        brief = self.reading.brief
-        if target.kind is Kind.PROBLEM:
+        related = self.reading.brief.related if self.reading.brief else ()
+        if target.kind is Kind.PROBLEM and target.number < len(self.reading.problems):
             self.edit_at(self.reading.problems[target.number].place)
-        elif brief is not None and target.kind is Kind.RELATED:
-            self._open_brief(brief.related[target.number].brief)
+        elif target.kind is Kind.RELATED and target.number < len(related):
+            self._open_brief(related[target.number].brief)
         else:
             self.tell("no source says this: there are no words to show")
 
