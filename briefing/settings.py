@@ -10,13 +10,13 @@ from dataclasses import field, replace
 from pathlib import Path
 from types import MappingProxyType
 
-from briefing.files import FileMissingError, FileProblemError, read_bytes
-from briefing.frozen import frozen
-from briefing.problems import Code, Place, Problem, Severity, Spot
-from briefing.safetext import visible
-from briefing.spelling import did_you_mean, nearest
-from briefing.yamltree import Mapping as Map
-from briefing.yamltree import Node, Refused, Scalar, Sequence, decode, parse_tree
+from briefing.base.files import FileMissingError, FileProblemError, read_bytes
+from briefing.base.frozen import frozen
+from briefing.base.problems import Code, Place, Problem, Severity, Spot
+from briefing.base.safe_text import visible
+from briefing.base.spelling import did_you_mean, nearest
+from briefing.format.tree import Mapping as Map
+from briefing.format.tree import Node, Refused, Scalar, Sequence, decode, parse_tree
 
 _LIMIT = 256 * 1024
 _CHOICES = ("theme", "library", "keys", "ascii", "sort", "searches")

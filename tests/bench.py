@@ -23,8 +23,8 @@ from typing import NamedTuple
 import yaml
 
 from briefing.cli.program import collect_seldom
-from briefing.library import open_library
-from briefing.reading import read_bytes
+from briefing.format.parse import read_bytes
+from briefing.library.briefs import open_library
 from tests.attacks import idle
 from tests.bench_library import Growth, measure_library
 from tests.generated import OPENING

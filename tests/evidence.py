@@ -6,9 +6,9 @@ from collections.abc import Collection
 from pathlib import Path
 
 from briefing.evidence import Evidence
-from briefing.evidence.checking import check_brief
-from briefing.model import Brief, SourceText, TextState
-from briefing.reading import read_text
+from briefing.evidence.check import check_brief
+from briefing.format.model import Brief, SourceText, TextState
+from briefing.format.parse import read_text
 
 PATH = Path("brief.yaml")
 HEAD = "briefing: 1\ntitle: Harbour talks resume\n"

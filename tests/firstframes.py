@@ -8,17 +8,17 @@ from pathlib import Path
 import pyte
 
 import briefing.tui
-from briefing.entries import Entry
-from briefing.library.indexed import open_indexed
-from briefing.problems import Problem
+from briefing.base.problems import Problem
+from briefing.library.entries import Entry
+from briefing.library.open import open_indexed
+from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from briefing.tui.markbook import marks_of
-from briefing.tui.opening import Setting, inking_for
-from briefing.tui.places import Size
-from briefing.tui.previewing import drawn
-from briefing.tui.prospect import Prospect
-from briefing.typesetting.look import Look
+from briefing.tui.data.mark_cache import marks_of
+from briefing.tui.drawing.layout import Size
+from briefing.tui.launch.draw import Setting, inking_for
+from briefing.tui.launch.first_screen import Prospect
+from briefing.tui.launch.preview import drawn
 from tests.reader import until
 from tests.terminal import NOT_FOR_PYTE
 

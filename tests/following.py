@@ -11,10 +11,10 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.entries import Entry
 from briefing.evidence import Evidence
-from briefing.library import Library
-from briefing.library.indexed import open_indexed
+from briefing.library.briefs import Library
+from briefing.library.entries import Entry
+from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from tests.reader import until

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.model import Brief, SourceText
+from briefing.format.model import Brief, SourceText
 from tests.evidence import read, texts_of
 
 _SAMPLES = Path(__file__).parent.parent / "briefs"

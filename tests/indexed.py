@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from briefing.index.refreshing import chunks, look, read, write
-from briefing.library.indexed import open_indexed
+from briefing.library.index.scan.full import chunks, look, read, write
+from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 

@@ -8,11 +8,11 @@ import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from briefing.index.building import Built, Means, build
-from briefing.index.listing import Listing
-from briefing.index.records import unpack
-from briefing.index.refreshing import Step, look
-from briefing.index.store import Store, open_store
+from briefing.library.index.build.build import Built, Means, build
+from briefing.library.index.record import unpack
+from briefing.library.index.rows import Listing
+from briefing.library.index.scan.full import Step, look
+from briefing.library.index.store import Store, open_store
 
 HERE = Means(patience=200)
 """Reads in the process of the test."""

@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
 
-from briefing.files import content_hash
-from briefing.marks import Marks, Seen, open_marks
+from briefing.base.files import content_hash
+from briefing.library.marks import Marks, Seen, open_marks
 from tests.terminal import ROOT
 
 LIBRARY = "/briefs"
@@ -68,7 +68,7 @@ def start(program: str, folder: Path) -> subprocess.Popen[str]:
     """Start a process of its own that marks in the folder, which it finds in `folder`."""
     beginning = (
         "import os, sys\nfrom pathlib import Path\nfrom tests.marking import environment, marks_in, read, seen\n"
-        f"from briefing.marks import *\nfolder = Path({str(folder)!r})\n"
+        f"from briefing.library.marks import *\nfolder = Path({str(folder)!r})\n"
     )
     return subprocess.Popen(
         [sys.executable, "-c", beginning + program],

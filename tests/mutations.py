@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TypeVar
 
-from briefing.dates import Edtf, parse
+from briefing.base.problems import Spot
 from briefing.evidence import Code, Evidence
-from briefing.evidence.checking import check_brief
-from briefing.model import Amount, Brief, Claim, Event, Figure, Hedge, Point, SourceText, Spots
-from briefing.problems import Spot
+from briefing.evidence.check import check_brief
+from briefing.format.dates import Edtf, parse
+from briefing.format.model import Amount, Brief, Claim, Event, Figure, Hedge, Point, SourceText, Spots
 from tests.evidence import PATH, held
 from tests.grounds import Ground, grounds
 

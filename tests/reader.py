@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.index import refreshing
-from briefing.index.listing import Listing
-from briefing.library.indexed import open_indexed
+from briefing.library.index.rows import Listing
+from briefing.library.index.scan import full as refreshing
+from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from briefing.tui.linewidget import LineWidget
+from briefing.tui.widgets.line_widget import LineWidget
 
 SIZES = [(40, 12), (80, 24), (120, 40), (200, 60)]
 EDGES = [SIZES[0], SIZES[-1]]

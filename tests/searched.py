@@ -9,14 +9,14 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from briefing.index.listing import Listed, Listing
-from briefing.index.records import Number, Record, Span
-from briefing.index.refreshing import chunks, look, read, write
-from briefing.index.schema import COLUMNS
-from briefing.index.store import Store
-from briefing.query.matching import matches
-from briefing.query.values import Field, Is, Marking, Query, State, Status
-from briefing.words import inside, searchable
+from briefing.base.words import inside, searchable
+from briefing.library.index.record import Number, Record, Span
+from briefing.library.index.rows import Listed, Listing
+from briefing.library.index.scan.full import chunks, look, read, write
+from briefing.library.index.schema import COLUMNS
+from briefing.library.index.store import Store
+from briefing.query.match import matches
+from briefing.query.nodes import Field, Is, Marking, Query, State, Status
 
 WORDS = [
     *(

@@ -15,16 +15,16 @@ from types import FrameType
 
 import pytest
 
-from briefing.changes import changes
+from briefing.diff import changes
 from briefing.evidence import coverage
-from briefing.evidence.checking import check_brief
-from briefing.exporting import as_json, markdown
-from briefing.library.texts import Saved
-from briefing.library.texts import read_text as read_saved
-from briefing.model import Brief, SourceText, TextState
-from briefing.reading import Reading, read_text
-from briefing.typesetting.look import Look
-from briefing.typesetting.plain import document
+from briefing.evidence.check import check_brief
+from briefing.export import as_json, markdown
+from briefing.format.model import Brief, SourceText, TextState
+from briefing.format.parse import Reading, read_text
+from briefing.library.source_texts import Saved
+from briefing.library.source_texts import read_text as read_saved
+from briefing.render.plain import document
+from briefing.render.symbols import Look
 from tests.attacks.growing import EVERY, Growth
 from tests.attacks.growth import STEEPEST, grown
 from tests.attacks.long_text import TEXTS

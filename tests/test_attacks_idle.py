@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.entries import Entry
-from briefing.index.partial import look_everywhere, look_into
-from briefing.library.indexed import Opened, open_anew
+from briefing.library.entries import Entry
+from briefing.library.index.scan.partial import look_everywhere, look_into
+from briefing.library.open import Opened, open_anew
 from briefing.tui.app import BriefingApp
 from tests.attacks.idle import chosen_by, rows
 from tests.attacks.idle_states import UNREADABLE
@@ -71,7 +71,7 @@ def changing(path: Path) -> Iterator[str]:
 
 
 async def test_a_file_that_never_settles_is_shown_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("briefing.tui.watching._PATIENCE", 0.02)
+    monkeypatch.setattr("briefing.tui.controllers.open_brief._PATIENCE", 0.02)
     app = reader(write(tmp_path, a=brief("Alpha")))
     states, look_again = changing(tmp_path / "a.yaml"), BriefingApp.look_again
 
@@ -89,7 +89,7 @@ async def test_a_file_that_never_settles_is_shown_all_the_same(tmp_path: Path, m
 async def test_a_file_that_never_settles_is_looked_at_no_more_often_with_time(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.tui.watching._PATIENCE", 60)
+    monkeypatch.setattr("briefing.tui.controllers.open_brief._PATIENCE", 60)
     app = reader(write(tmp_path, a=brief("Alpha")))
     states = changing(tmp_path / "a.yaml")
     looks: list[str] = []
@@ -114,8 +114,8 @@ async def test_a_file_that_never_settles_is_looked_at_no_more_often_with_time(
 async def test_a_locked_index_does_not_have_the_library_walked_again_and_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.tui.following._AGAIN", 0.01)
-    monkeypatch.setattr("briefing.index.store._PATIENCE", 20)
+    monkeypatch.setattr("briefing.tui.controllers.sync.follow._AGAIN", 0.01)
+    monkeypatch.setattr("briefing.library.index.store._PATIENCE", 20)
     walks: list[str] = []
     for walk in (look_everywhere, look_into):
 
@@ -124,7 +124,7 @@ async def test_a_locked_index_does_not_have_the_library_walked_again_and_again(
             assert callable(walk)
             return walk(*given)
 
-        monkeypatch.setattr(f"briefing.library.catching.{walk.__name__}", noted)
+        monkeypatch.setattr(f"briefing.library.sync.catch_up.{walk.__name__}", noted)
     app = quick(reader(many(tmp_path, 5)))
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
@@ -140,7 +140,7 @@ async def test_a_locked_index_does_not_have_the_library_walked_again_and_again(
 async def test_a_reader_whose_index_is_removed_each_time_goes_on_without(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.tui.following._AGAIN", 0.01)
+    monkeypatch.setattr("briefing.tui.controllers.sync.follow._AGAIN", 0.01)
     removed: list[Path] = []
 
     def opened(*given: object, **named: object) -> Opened:
@@ -152,7 +152,7 @@ async def test_a_reader_whose_index_is_removed_each_time_goes_on_without(
             anew.listing.store.__init__(anew.listing.store.path)  # type: ignore[misc]  # without a connection
         return anew
 
-    monkeypatch.setattr("briefing.tui.following.open_anew", opened)
+    monkeypatch.setattr("briefing.tui.controllers.sync.follow.open_anew", opened)
     app = quick(reader(many(tmp_path, 3)))
     path = index_of(app)
     async with app.run_test(size=SIZE) as pilot:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from briefing.typesetting.lines import Kind, Target
+from briefing.render.lines import Kind, Target
 from tests.reader import brief, reader, until, write
 
 _CHARACTERS = {"enter": "\r", "colon": ":", "question_mark": "?", "escape": "\x1b"}

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.tui.holding import terminal_size
+from briefing.tui.terminal.holding import terminal_size
 from tests.attacks.signals import PHASES, STOPS, Attack, Phase, attacked, catchable, left_behind
 from tests.attacks.terminals import GARBAGE, HUNG_UP, IGNORING, closed, flood, stuck, told
 from tests.terminal import SAMPLES, Size, Terminal, command, environment
@@ -100,7 +100,7 @@ def test_a_size_in_the_environment_is_taken_if_it_is_one(
 
 
 def test_a_mistake_of_ours_in_reading_keys_ends_the_reader(tmp_path: Path) -> None:
-    broken = "from briefing.tui.terminal_input import KeyReader; KeyReader.is_pasted = None"
+    broken = "from briefing.tui.terminal.input import KeyReader; KeyReader.is_pasted = None"
     run = f"import sys; {broken}; from briefing.cli import main; sys.exit(main())"
     with Terminal([sys.executable, "-c", run, str(SAMPLES)], Size(80, 24), environment(tmp_path)) as terminal:
         PHASE["reading"].reach(terminal)

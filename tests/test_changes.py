@@ -11,10 +11,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.amounts import amount_words
-from briefing.changes import Block, changes, same_meaning, sentence, strictest
-from briefing.dates import Edtf, parse
-from briefing.model import (
+from briefing.diff import Block, changes, same_meaning, sentence, strictest
+from briefing.format.amounts import amount_words
+from briefing.format.dates import Edtf, parse
+from briefing.format.model import (
     Amount,
     Brief,
     Figure,
@@ -26,9 +26,9 @@ from briefing.model import (
     Status,
     Unknown,
 )
-from briefing.reading import read_text
-from briefing.typesetting.look import Look
-from briefing.typesetting.numbers import amount_text
+from briefing.format.parse import read_text
+from briefing.render.parts.amounts import amount_text
+from briefing.render.symbols import Look
 from tests.terminal import SAMPLES
 from tests.typeset_samples import BRIDGE, EVERYTHING, TROOPS
 

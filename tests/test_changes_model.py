@@ -11,10 +11,10 @@ from typing import NamedTuple
 
 import pytest
 
-from briefing.changes import changes, same_meaning, sentence
-from briefing.dates import Edtf, parse
-from briefing.model import Amount, Brief, Cite, Entity, Event, Figure, Point, Related, Source
-from briefing.typesetting.lines import Kind
+from briefing.diff import changes, same_meaning, sentence
+from briefing.format.dates import Edtf, parse
+from briefing.format.model import Amount, Brief, Cite, Entity, Event, Figure, Point, Related, Source
+from briefing.render.lines import Kind
 from tests.typeset_samples import EVERYTHING
 
 MODEL = (Brief, Point, Figure, Event, Source, Cite, Entity, Related)

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.changes.pairing import Pairs, View, pair
+from briefing.diff.pairing import Pairs, View, pair
 
 MANY = 10_000
 

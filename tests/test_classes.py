@@ -15,16 +15,16 @@ from briefing.cli import main
 from briefing.evidence import Evidence, Support
 from briefing.evidence.classes import CLASSES
 from briefing.evidence.explanations import EXPLANATIONS
-from briefing.index.schema import COUNTED
-from briefing.library import open_library
-from briefing.model import Brief
-from briefing.typesetting.cells import NO_BREAK
-from briefing.typesetting.cited import Cited, placed_claims
-from briefing.typesetting.lines import Kind, Sheet, Target, text_of
-from briefing.typesetting.look import Look
-from briefing.typesetting.marks import sign_text
-from briefing.typesetting.passage import passage
-from briefing.typesetting.plain import panes
+from briefing.format.model import Brief
+from briefing.library.briefs import open_library
+from briefing.library.index.schema import COUNTED
+from briefing.render.cited import Cited, placed_claims
+from briefing.render.lines import Kind, Sheet, Target, text_of
+from briefing.render.pages.source_text import passage
+from briefing.render.parts.verdict_marks import sign_text
+from briefing.render.plain import panes
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK
 from tests.evidence import HEAD
 
 EVERY_CLASS = """briefing: 1

@@ -12,7 +12,7 @@ import pytest
 
 from briefing import __version__
 from briefing.cli import main
-from briefing.cli.choosing import default_library, samples
+from briefing.cli.targets import default_library, samples
 from briefing.settings import Settings
 from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 

@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from briefing.index.schema import VERSION
-from briefing.index.store import index_file
+from briefing.library.index.schema import VERSION
+from briefing.library.index.store import index_file
 from tests.indexes import content, fresh, good, library, listing_of, print_of, put
 
 

@@ -11,7 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from briefing.cli import main
-from briefing.marks import open_marks
+from briefing.library.marks import open_marks
 from tests.searched import mark
 
 TALKS = """\
@@ -224,7 +224,7 @@ def test_what_is_found_before_damage_is_come_upon_is_printed_once(
     search: Search, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     right = search("harbour")
-    monkeypatch.setattr("briefing.cli.searching._AT_ONCE", 1)
+    monkeypatch.setattr("briefing.cli.commands.search._AT_ONCE", 1)
     harmed(tmp_path, "UPDATE items SET packed = x'00' WHERE row = (SELECT max(row) FROM items)")
     assert search("harbour") == right._replace(err="the index was damaged, so it is built anew\n")
 

@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from briefing.codes import PASSAGES, Passage
+from briefing.base.problems import Code
 from briefing.evidence import Code as EvidenceCode
-from briefing.problems import Code
-from briefing.reading import read_text
+from briefing.format.parse import read_text
+from briefing.report.explanations import PASSAGES, Passage
 
 HEAD = "briefing: 1\ntitle: Harbour talks resume\n"
 SHOWN = [passage for passage in PASSAGES.values() if not passage.in_words]

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.dates import DateError, Day, Edtf, Order, order, parse, short_words, sort_key, words
+from briefing.format.dates import DateError, Day, Edtf, Order, order, parse, short_words, sort_key, words
 
 FIRST_YEAR, LAST_YEAR = 1800, 1999
 DAYS = tuple(

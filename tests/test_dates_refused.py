@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.dates import DateError, parse
+from briefing.format.dates import DateError, parse
 
 HINTS = (
     ("2025-Q1", "quarters are 33 to 36: write 2025-33"),

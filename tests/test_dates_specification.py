@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.dates import parse
+from briefing.format.dates import parse
 
 LEVEL_0 = (
     ("1985-04-12", "1985-04-12", "1985-04-12"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.dates import parse, short_words, words
+from briefing.format.dates import parse, short_words, words
 
 SAID = (
     ("2024-10-21", "21 October 2024", "21 Oct 2024"),

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.derivation import MAX_DEPTH, MAX_LENGTH, DerivationError, Derived, compute, names, parse
-from briefing.model import Amount, Figure, FigureKind, Hedge
+from briefing.format.arithmetic import MAX_DEPTH, MAX_LENGTH, DerivationError, Derived, compute, names, parse
+from briefing.format.model import Amount, Figure, FigureKind, Hedge
 
 
 def figure(low: str, high: str | None = None, approx: Hedge | None = None, kind: FigureKind | None = None) -> Figure:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.entries import first_entry, listed, walk
+from briefing.library.entries import first_entry, listed, walk
 
 NAMES = st.sampled_from(["a", "b", "a-b", "B", "é", "a.b", "0"])
 PATHS = st.lists(NAMES, min_size=1, max_size=3).map("/".join)

@@ -8,15 +8,15 @@ from pathlib import Path
 
 import pytest
 
+from briefing.base.problems import Severity
 from briefing.evidence import Evidence, State, Support
-from briefing.evidence.checking import check_brief
+from briefing.evidence.check import check_brief
 from briefing.evidence.coverage import coverage
-from briefing.evidence.folding import fold
 from briefing.evidence.origins import falls
-from briefing.evidence.quote_search import Allowance, QuoteSearch
-from briefing.evidence.verdicts import nearest
-from briefing.model import Brief, SourceText, TextState
-from briefing.problems import Severity
+from briefing.evidence.quotes.folding import fold
+from briefing.evidence.quotes.locate import nearest
+from briefing.evidence.quotes.search import Allowance, QuoteSearch
+from briefing.format.model import Brief, SourceText, TextState
 from tests.evidence import PATH, check, codes, held, read, texts_of
 from tests.grounds import grounds
 

@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 import pytest
 
-from briefing.evidence.contexts import Unchecked, case_of
+from briefing.evidence.context import Unchecked, case_of
 from briefing.evidence.dossier import dossier
-from briefing.evidence.verdicts import locate
-from briefing.evidence.when import when_findings
+from briefing.evidence.quotes.locate import locate
+from briefing.evidence.rules.dates import when_findings
 from tests.evidence import PATH, check, read, texts_of
 
 TITLE = "The title of the text\n\n"

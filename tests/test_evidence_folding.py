@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.evidence import State, Tier
-from briefing.evidence.folding import fold
-from briefing.evidence.passages import paragraphs
-from briefing.evidence.verdicts import locate
+from briefing.evidence.quotes.folding import fold
+from briefing.evidence.quotes.locate import locate
+from briefing.evidence.quotes.paragraphs import paragraphs
 
 PROPERTY = settings(deadline=None, max_examples=80)
 

@@ -7,7 +7,7 @@ from functools import cache
 
 import pytest
 
-from briefing.problems import Severity
+from briefing.base.problems import Severity
 from tests.corpus import Part, corpus
 from tests.grounds import Ground, grounds
 from tests.lies.judging import Judge, Outcome, alarms

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.evidence import Support
 from briefing.evidence.languages import table
-from briefing.evidence.numerals import numerals
+from briefing.evidence.numbers.numerals import numerals
 from tests.evidence import check, codes
 
 TITLE = "The title of the text\n\n"

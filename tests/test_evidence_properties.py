@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.evidence import Support
-from briefing.model import Brief, Cite, Claim, Source, SourceKind, SourceText
+from briefing.format.model import Brief, Cite, Claim, Source, SourceKind, SourceText
 from tests.corpus import Part, corpus
 from tests.evidence import held
 from tests.grounds import Ground

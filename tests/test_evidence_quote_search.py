@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.evidence import Span, State, Support, quote_search
-from briefing.evidence.checking import check_brief
-from briefing.evidence.folding import fold, fold_words
-from briefing.evidence.quote_search import Allowance, QuoteSearch, searches
-from briefing.evidence.verdicts import locate, look_for, nearest
-from briefing.reading import read_text
+from briefing.evidence import Span, State, Support
+from briefing.evidence.check import check_brief
+from briefing.evidence.quotes import search as quote_search
+from briefing.evidence.quotes.folding import fold, fold_words
+from briefing.evidence.quotes.locate import locate, look_for, nearest
+from briefing.evidence.quotes.search import Allowance, QuoteSearch, searches
+from briefing.format.parse import read_text
 from tests.evidence import HEAD, held, read
 
 WORDS = ["harbour", "talks", "quay", "12", "3,000", "people", "came", "re-open", "so", "a", "\u6e2f", "caf\u00e9s", "-"]
@@ -91,8 +92,8 @@ def test_two_long_texts_do_not_drive_each_other_out(monkeypatch: pytest.MonkeyPa
         return fold(text)
 
     monkeypatch.setattr("briefing.evidence.dossier.fold", counted)
-    monkeypatch.setattr("briefing.evidence.text_cache.MOST_CHARACTERS", 10)
-    monkeypatch.setattr("briefing.evidence.contexts.MOST_CHARACTERS", 10)
+    monkeypatch.setattr("briefing.evidence.quotes.text_cache.MOST_CHARACTERS", 10)
+    monkeypatch.setattr("briefing.evidence.context.MOST_CHARACTERS", 10)
     points = "".join(
         f'  - {{text: P, cites: {{source: s{at % 2}, quote: "About {3000 + at:,} people came to quay {at}"}}}}\n'
         for at in range(20)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from briefing.base.problems import Place, Problem
 from briefing.evidence import Code, State, Support, Verdict
-from briefing.evidence.assessing import assess
-from briefing.evidence.contexts import Unchecked
+from briefing.evidence.claim_support import assess
+from briefing.evidence.context import Unchecked
 from briefing.evidence.result import Assessment
-from briefing.problems import Place, Problem
 from tests.evidence import PATH, check
 
 ARTICLE = "sources:\n  article: {kind: article, file: text.txt, title: Piece}\n"

@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.evidence.doubt_marks import patterns
 from briefing.evidence.languages import table
-from briefing.evidence.negation import particles
-from briefing.evidence.prose import Prose
-from briefing.evidence.word_patterns import WordPattern
+from briefing.evidence.rules.negation import particles
+from briefing.evidence.words.doubt import patterns
+from briefing.evidence.words.patterns import WordPattern
+from briefing.evidence.words.prose import Prose
 
 ENGLISH = table("en")
 TAGS = ("en", "de", "fr", "es")

@@ -11,14 +11,14 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from briefing.evidence import Assessment, Support
-from briefing.evidence.checking import check_brief
+from briefing.evidence.check import check_brief
 from briefing.evidence.classes import CLASSES
-from briefing.exporting import as_json, as_json_row, item_text, markdown
-from briefing.exporting.markdown import escaped
-from briefing.model import Brief, Point
-from briefing.reading import Reading, read_text
-from briefing.reading.schema import BLOCKS
-from briefing.typesetting.lines import Kind, Target
+from briefing.export import as_json, as_json_row, item_text, markdown
+from briefing.export.markdown import escaped
+from briefing.format.model import Brief, Point
+from briefing.format.parse import Reading, read_text
+from briefing.format.parse.schema import BLOCKS
+from briefing.render.lines import Kind, Target
 from tests.evidence import texts_of
 
 EVERYTHING = """\

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.files import (
+from briefing.base.files import (
     FileMissingError,
     FileProblemError,
     read_bytes,
@@ -17,7 +17,7 @@ from briefing.files import (
     stamp,
     write_atomically,
 )
-from briefing.ownfiles import make_private_file, make_private_folder
+from briefing.base.own_files import make_private_file, make_private_folder
 
 
 def refusal(path: Path, limit: int = 100, root: Path | None = None) -> str:

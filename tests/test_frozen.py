@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 
 import pytest
 
-from briefing.frozen import frozen, frozen_named
+from briefing.base.frozen import frozen, frozen_named
 
 
 @frozen

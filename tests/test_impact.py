@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from briefing.cli import main
-from briefing.impact import Impact, impacts
-from briefing.model import Brief
-from briefing.reading import read_text
+from briefing.evidence.impact import Impact, impacts
+from briefing.format.model import Brief
+from briefing.format.parse import read_text
 
 FIRST = """\
 briefing: 1

@@ -15,13 +15,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.index.building import Means, batches, build
-from briefing.index.listing import Listing
-from briefing.index.records import unpack
-from briefing.index.refreshing import look
-from briefing.index.store import IndexDamagedError
-from briefing.index.worker import command
-from briefing.words import GAP
+from briefing.base.words import GAP
+from briefing.library.index.build.build import Means, batches, build
+from briefing.library.index.build.worker import command
+from briefing.library.index.record import unpack
+from briefing.library.index.rows import Listing
+from briefing.library.index.scan.full import look
+from briefing.library.index.store import IndexDamagedError
 from tests.indexes import HERE, content, found, fresh, good, in_step, library, listing_of, print_of, put
 
 OVER_PROCESSES = Means(processes=2, fewest=1)
@@ -85,7 +85,7 @@ def test_a_process_that_reads_imports_nothing_that_it_does_not_need() -> None:
     roots = {name.split(".")[0] for name in said}
     assert roots.isdisjoint({"textual", "rich", "sqlite3", "argparse", "asyncio", "multiprocessing"})
     own = {".".join(name.split(".")[:2]) for name in said if name.startswith("briefing.")}
-    assert own.isdisjoint({"briefing.tui", "briefing.cli", "briefing.typesetting", "briefing.evidence"})
+    assert own.isdisjoint({"briefing.tui", "briefing.cli", "briefing.render", "briefing.evidence"})
 
 
 def test_a_brief_that_ends_every_process_is_unreadable_and_the_others_are_read(waiting: Listing) -> None:

@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.files import content_hash
-from briefing.index.listing import Listing
-from briefing.index.refreshing import look
+from briefing.base.files import content_hash
+from briefing.library.index.rows import Listing
+from briefing.library.index.scan.full import look
 from tests.indexes import content, found, fresh, good, in_step, library, listing_of, print_of, put
 
 

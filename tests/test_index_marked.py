@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.files import content_hash
-from briefing.index.listing import Listing
-from briefing.index.marked import Marked
-from briefing.index.refreshing import look, read, write
-from briefing.index.store import Store
-from briefing.library.indexed import open_indexed
-from briefing.marks import Marks, Seen, open_marks
+from briefing.base.files import content_hash
+from briefing.library.index.rows import Listing
+from briefing.library.index.scan.full import look, read, write
+from briefing.library.index.store import Store
+from briefing.library.index.with_marks import Marked
+from briefing.library.marks import Marks, Seen, open_marks
+from briefing.library.open import open_indexed
 from tests.reader import brief
 from tests.reader import write as write_briefs
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from briefing.index.building import Means, build
-from briefing.index.listing import Listing
-from briefing.index.refreshing import look
-from briefing.index.schema import VERSION
-from briefing.index.store import (
+from briefing.library.index.build.build import Means, build
+from briefing.library.index.rows import Listing
+from briefing.library.index.scan.full import look
+from briefing.library.index.schema import VERSION
+from briefing.library.index.store import (
     IndexBusyError,
     IndexDamagedError,
     IndexUnusableError,
@@ -25,7 +25,7 @@ from briefing.index.store import (
     open_kept,
     open_store,
 )
-from briefing.index.writing import add
+from briefing.library.index.write import add
 from tests.indexes import HERE, content, fresh, good, in_step, library, listing_of, print_of, put
 
 
@@ -247,7 +247,7 @@ def test_a_full_disk_is_said_and_what_was_written_stays(root: Path, tmp_path: Pa
 
 def test_two_that_open_a_new_index_at_once_have_the_same(root: Path, tmp_path: Path) -> None:
     script = (
-        "import sys\nfrom pathlib import Path\nfrom briefing.index.store import open_store\n"
+        "import sys\nfrom pathlib import Path\nfrom briefing.library.index.store import open_store\n"
         "store, sentence = open_store(Path(sys.argv[1]), {'XDG_CACHE_HOME': sys.argv[2]})\n"
         "print(store.is_in_place(), sentence, store.connection.execute('SELECT count(*) FROM brief').fetchone())\n"
     )

@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.files import Stamp
-from briefing.index.reads import read_of
-from briefing.index.records import Item, Number, Record, Span, pack, record_of, unpack
-from briefing.index.schema import COLUMNS
-from briefing.reading import read_bytes, read_text
+from briefing.base.files import Stamp
+from briefing.format.parse import read_bytes, read_text
+from briefing.library.index.build.read import read_of
+from briefing.library.index.record import Item, Number, Record, Span, pack, record_of, unpack
+from briefing.library.index.schema import COLUMNS
 from tests.indexes import good
 from tests.terminal import SAMPLES
 

@@ -12,22 +12,22 @@ from hypothesis import example, given
 from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
-from briefing.entries import read_entry
-from briefing.index.glimpses import Glimpse, Window, glimpse
-from briefing.index.hits import ItemHit, hits, snippet
-from briefing.index.listing import Listing
-from briefing.index.marked import Marked
-from briefing.index.records import record_of
-from briefing.index.rowsets import ROWS, decoded
-from briefing.index.running import GivenUpError, Running
-from briefing.index.schema import HEAD
-from briefing.index.searching import count, matching
-from briefing.index.store import IndexDamagedError, Store, open_store
-from briefing.index.texts import text_hits
-from briefing.index.writing import take_out_gone
+from briefing.library.entries import read_entry
+from briefing.library.index.record import record_of
+from briefing.library.index.row_sets import ROWS, decoded
+from briefing.library.index.rows import Listing
+from briefing.library.index.schema import HEAD
+from briefing.library.index.search.cancel import GivenUpError, Running
+from briefing.library.index.search.first_page import Glimpse, Window, glimpse
+from briefing.library.index.search.hits import ItemHit, hits, snippet
+from briefing.library.index.search.search import count, matching
+from briefing.library.index.search.source_texts import text_hits
+from briefing.library.index.store import IndexDamagedError, Store, open_store
+from briefing.library.index.with_marks import Marked
+from briefing.library.index.write import take_out_gone
 from briefing.query import QueryError, parse
-from briefing.query.finding import Lit
-from briefing.query.values import Field
+from briefing.query.highlight import Lit
+from briefing.query.nodes import Field
 from tests.searched import Naive, bring_in_step, indexed, keep_text, mark, naively, write_random
 
 TERMS = [

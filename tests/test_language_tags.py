@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.language_tags import codes_of_two_letters, is_language_tag, language_name, names, shortened
+from briefing.format.language_tags import codes_of_two_letters, is_language_tag, language_name, names, shortened
 
 
 @pytest.mark.parametrize(

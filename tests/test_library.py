@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from briefing.entries import Entry, read_entry
-from briefing.library import Library, LibraryError, open_library
-from briefing.model import Source, SourceKind, SourceText, TextState
+from briefing.format.model import Source, SourceKind, SourceText, TextState
+from briefing.library.briefs import Library, LibraryError, open_library
+from briefing.library.entries import Entry, read_entry
 
 BRIEF = "briefing: 1\ntitle: Harbour talks resume\nsummary: [Both sides meet again on Monday.]\n"
 

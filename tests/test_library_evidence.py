@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from briefing.evidence import State
-from briefing.library import Library, open_library
-from briefing.library.indexed import open_indexed
+from briefing.library.briefs import Library, open_library
+from briefing.library.open import open_indexed
 
 BRIEF = """\
 briefing: 1

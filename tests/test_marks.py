@@ -13,8 +13,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.files import BRIEF_LIMIT, content_hash
-from briefing.marks import NO_MARK, PLACE_LIMIT, Mark, Marks, MarksError, Seen, open_marks
+from briefing.base.files import BRIEF_LIMIT, content_hash
+from briefing.library.marks import NO_MARK, PLACE_LIMIT, Mark, Marks, MarksError, Seen, open_marks
 from tests.marking import environment, file_of, marks_in, quick_folder, read, seen
 
 HOSTILE = [

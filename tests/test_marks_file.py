@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.marks import MarksBusyError, MarksError, marks_file, open_marks
-from briefing.marks.opening import begin_anew, identity
+from briefing.library.marks import MarksBusyError, MarksError, marks_file, open_marks
+from briefing.library.marks.opening import begin_anew, identity
 from tests.marking import file_of, marks_in, problem_in, read, start
 
 ASIDE = re.compile(r"marks\.sqlite\.damaged-\d{8}-\d{6}(-\d+)?")

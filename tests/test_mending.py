@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.evidence.checking import check_brief
-from briefing.mending import Checked, Mended, mend
-from briefing.model import SourceText, TextState
-from briefing.reading import read_text
+from briefing.evidence.check import check_brief
+from briefing.fix import Checked, Mended, mend
+from briefing.format.model import SourceText, TextState
+from briefing.format.parse import read_text
 from tests.terminal import SAMPLES
 
 SAVED = """\

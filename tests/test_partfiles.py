@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.files import FileProblemError, write_atomically, write_new
-from briefing.partfiles import clear_parts, is_part, part_of
+from briefing.base.files import FileProblemError, write_atomically, write_new
+from briefing.base.part_files import clear_parts, is_part, part_of
 
 FOREIGN = (".part", "x.part", ".0123456789abcdef-0123456789abcdef.part", ".4711-0a1b2c3d.part")
 
@@ -61,7 +61,7 @@ def test_a_part_file_that_was_taken_before_it_was_locked_is_made_again(
             os.unlink(path)  # noqa: PTH108 - as another program does
         return descriptor
 
-    monkeypatch.setattr("briefing.partfiles.os.open", taken)
+    monkeypatch.setattr("briefing.base.part_files.os.open", taken)
     with part_of(tmp_path / "file", b"new", None) as part:
         assert (len(opened), part.read_bytes()) == (2, b"new")
 
@@ -108,11 +108,11 @@ def test_a_file_that_cannot_stay_what_it_is_is_not_replaced(
         now = status(descriptor)
         return os.stat_result((*now[:4], now.st_uid + 1, *now[5:]))
 
-    monkeypatch.setattr(f"briefing.partfiles.os.{call}", refused)
+    monkeypatch.setattr(f"briefing.base.part_files.os.{call}", refused)
     if call == "fchown":
-        monkeypatch.setattr("briefing.partfiles.os.fstat", of_another)
-    monkeypatch.setattr("briefing.partfiles.os.listxattr", lambda _file: ["system.posix_acl_access"])
-    monkeypatch.setattr("briefing.partfiles.os.getxattr", lambda *_given, **_named: b"")
+        monkeypatch.setattr("briefing.base.part_files.os.fstat", of_another)
+    monkeypatch.setattr("briefing.base.part_files.os.listxattr", lambda _file: ["system.posix_acl_access"])
+    monkeypatch.setattr("briefing.base.part_files.os.getxattr", lambda *_given, **_named: b"")
     with pytest.raises(FileProblemError, match=sentence):
         write_atomically(path, b"new")
     assert (path.read_bytes(), [one.name for one in tmp_path.iterdir()]) == (b"old", ["file"])
@@ -143,12 +143,12 @@ def test_where_there_are_no_hard_links_a_file_is_made_all_the_same(
     def refused(*_given: object) -> None:
         raise PermissionError(errno.EPERM, "Operation not permitted")
 
-    monkeypatch.setattr("briefing.files.os.link", refused)
+    monkeypatch.setattr("briefing.base.files.os.link", refused)
     write_new(tmp_path / "file", b"new")
     assert ((tmp_path / "file").read_bytes(), len(list(tmp_path.iterdir()))) == (b"new", 1)
     with pytest.raises(FileProblemError, match="already a file of this name"):
         write_new(tmp_path / "file", b"other")
-    monkeypatch.setattr("briefing.files.os.fsync", refused)
+    monkeypatch.setattr("briefing.base.files.os.fsync", refused)
     with pytest.raises(FileProblemError, match="permission denied"):
         write_new(tmp_path / "other", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["file"]

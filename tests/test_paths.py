@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.paths import is_folder, typed_path, written
+from briefing.base.paths import is_folder, typed_path, written
 
 
 @pytest.mark.parametrize(

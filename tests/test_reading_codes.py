@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.problems import Code, Problem, Severity
-from briefing.reading import read_bytes, read_text
+from briefing.base.problems import Code, Problem, Severity
+from briefing.format.parse import read_bytes, read_text
 
 HEAD = "briefing: 1\ntitle: T\n"
 ARTICLE = "sources:\n  a:\n    kind: article\n"

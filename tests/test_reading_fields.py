@@ -10,8 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.dates import parse
-from briefing.model import (
+from briefing.base.problems import Spot
+from briefing.format.dates import parse
+from briefing.format.model import (
     Amount,
     Basis,
     Brief,
@@ -28,10 +29,9 @@ from briefing.model import (
     Status,
     Unknown,
 )
-from briefing.problems import Spot
-from briefing.reading import read_bytes, read_text
-from briefing.reading.numbers import NumberError, number
-from briefing.reading.schema import BLOCKS
+from briefing.format.parse import read_bytes, read_text
+from briefing.format.parse.numbers import NumberError, number
+from briefing.format.parse.schema import BLOCKS
 
 HEAD = "briefing: 1\ntitle: T\n"
 ARTICLE = "sources:\n  a:\n    kind: article\n"

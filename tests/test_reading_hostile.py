@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.model import Brief
-from briefing.reading import Reading, read_bytes, read_text
-from briefing.yamltree import Limits
+from briefing.format.model import Brief
+from briefing.format.parse import Reading, read_bytes, read_text
+from briefing.format.tree import Limits
 
 GOOD = """\
 briefing: 1

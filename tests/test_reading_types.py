@@ -11,9 +11,9 @@ from typing import get_args, get_origin, get_type_hints
 
 import pytest
 
-from briefing.model import Brief, Cite, Figure, Point
-from briefing.reading import read_text
-from briefing.reading.schema import BLOCKS
+from briefing.format.model import Brief, Cite, Figure, Point
+from briefing.format.parse import read_text
+from briefing.format.parse.schema import BLOCKS
 
 EVERYTHING = f"""\
 briefing: 1

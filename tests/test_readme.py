@@ -10,7 +10,7 @@ import pytest
 
 from briefing.evidence import Support
 from briefing.evidence.classes import CLASSES, MEANING
-from briefing.reading import read_text
+from briefing.format.parse import read_text
 from briefing.settings import load
 from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 

@@ -8,10 +8,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from briefing.base.problems import Code, Place, Problem, Severity
 from briefing.evidence import Assessment, Support
-from briefing.problems import Code, Place, Problem, Severity
-from briefing.reporting import FORMATS, Report, Tally, summary
-from briefing.reporting.sarif import uri
+from briefing.report import FORMATS, Report, Tally, summary
+from briefing.report.sarif import uri
 
 HOSTILE = "no “a\x1b]0;x\x07\n::error file=x::gone 100%\r\u202e\x9b31m\x7f” [x](https://evil.example) {0}"
 PLAIN = Problem(Place(Path("briefs/rail.yaml"), 5, 12), Code.DATE, "month 13: there are 12")

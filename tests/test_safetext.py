@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.safetext import (
+from briefing.base.safe_text import (
     INVISIBLE,
     UNDRAWN,
     first_unsafe,
@@ -20,7 +20,7 @@ from briefing.safetext import (
     safe_lines,
     visible,
 )
-from briefing.typesetting.lines import Run
+from briefing.render.lines import Run
 
 BIDIRECTIONAL = "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"
 

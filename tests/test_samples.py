@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from briefing.evidence import Support
-from briefing.evidence.checking import check_brief
-from briefing.library import open_library
-from briefing.model import Brief, SourceKind, Unknown
-from briefing.reading import read_bytes
+from briefing.evidence.check import check_brief
+from briefing.format.model import Brief, SourceKind, Unknown
+from briefing.format.parse import read_bytes
+from briefing.library.briefs import open_library
 from tests.terminal import SAMPLES
 
 DIGEST = SAMPLES / "texts" / "bridge-digest.txt"

@@ -10,12 +10,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from briefing.codes import PASSAGES
-from briefing.jsonschema import schema_text
-from briefing.problems import Code
-from briefing.reading import read_text
-from briefing.reading.numbers import NumberError, number
-from briefing.reading.schema import BLOCKS
+from briefing.base.problems import Code
+from briefing.format.json_schema import schema_text
+from briefing.format.parse import read_text
+from briefing.format.parse.numbers import NumberError, number
+from briefing.format.parse.schema import BLOCKS
+from briefing.report.explanations import PASSAGES
 from tests.terminal import SAMPLES
 
 HEAD = "briefing: 1\ntitle: Talks\n"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import settings as tried
 from hypothesis import strategies as st
 
-from briefing.problems import Problem, Severity
+from briefing.base.problems import Problem, Severity
 from briefing.settings import Settings, config_file, load
 
 

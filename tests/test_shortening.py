@@ -6,12 +6,13 @@ from pathlib import Path
 
 import pytest
 
-from briefing.cli import checking, main
-from briefing.problems import Place, Problem, Severity
-from briefing.shortening import MOST, MOST_OF_A_FILE, shortened
-from briefing.typesetting.look import Look
-from briefing.typesetting.plain import plain_text
-from briefing.typesetting.problems import problems as page
+from briefing.base.problems import Place, Problem, Severity
+from briefing.base.shortening import MOST, MOST_OF_A_FILE, shortened
+from briefing.cli import main
+from briefing.cli.commands import check as checking
+from briefing.render.pages.problems import problems as page
+from briefing.render.plain import plain_text
+from briefing.render.symbols import Look
 
 COUNT = 250
 WRONG = "briefing: 1\ntitle: T\ntags:\n" + "  - [a]\n" * COUNT

@@ -10,10 +10,10 @@ from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
 from briefing.cli import main
-from briefing.jsonschema import schema_text
-from briefing.reading import read_text
-from briefing.reading.schema import BLOCKS
-from briefing.starter import clean, slug, starter
+from briefing.format.json_schema import schema_text
+from briefing.format.parse import read_text
+from briefing.format.parse.schema import BLOCKS
+from briefing.format.template import clean, slug, starter
 
 TODAY = "2024-10-21"
 VALIDATOR = Draft202012Validator(json.loads(schema_text()))

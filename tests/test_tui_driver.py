@@ -10,8 +10,8 @@ import pytest
 from textual import _wait as waiting
 from textual.app import App
 
-from briefing.tui.crash import note
-from briefing.tui.driver import without_colour
+from briefing.tui.launch.crash import note
+from briefing.tui.textual_compat import without_colour
 
 
 @pytest.mark.parametrize(

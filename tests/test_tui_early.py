@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.index.running import Running
-from briefing.tui import answering
-from briefing.tui.answering import answer
+from briefing.library.index.search.cancel import Running
 from briefing.tui.app import BriefingApp
-from briefing.tui.found import search
-from briefing.tui.search_screen import SearchScreen
+from briefing.tui.data import filter_answer as answering
+from briefing.tui.data.filter_answer import answer
+from briefing.tui.data.search_results import search
+from briefing.tui.screens.search import SearchScreen
 from tests.indexed import searcher
 from tests.reader import shown, text_of, until, write
 

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from briefing.problems import Place
+from briefing.base.problems import Place
+from briefing.render.lines import text_of
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import short_name
 from briefing.settings import Settings
-from briefing.tui.marking_pages import question_page
-from briefing.tui.page_screen import PageScreen
-from briefing.tui.subjects import address_page
-from briefing.typesetting.cells import short_name
-from briefing.typesetting.lines import text_of
-from briefing.typesetting.look import Look
+from briefing.tui.drawing.documents import address_page
+from briefing.tui.drawing.marking_pages import question_page
+from briefing.tui.screens.page import PageScreen
 from tests.reader import brief, reader, shown, until, write
 
 

@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 from textual.theme import BUILTIN_THEMES
 
-from briefing.index.refreshing import look
-from briefing.library.indexed import open_indexed
-from briefing.marks import Seen, open_marks
-from briefing.problems import Code, Place, Problem
+from briefing.base.problems import Code, Place, Problem
+from briefing.library.index.scan.full import look
+from briefing.library.marks import Seen, open_marks
+from briefing.library.open import open_indexed
 from briefing.settings import Settings
-from briefing.tui.inks import Inks
-from briefing.tui.keptframe import is_a_frame
-from briefing.tui.palette import THEMES, _inks
-from briefing.tui.places import Size
-from briefing.tui.previewing import drawn
-from briefing.tui.textualinks import inks_of
+from briefing.tui.drawing.layout import Size
+from briefing.tui.launch.frame_cache import is_a_frame
+from briefing.tui.launch.preview import drawn
+from briefing.tui.theme.colours import Inks
+from briefing.tui.theme.styles import THEMES, _inks
+from briefing.tui.theme.textual_colours import inks_of
 from tests.firstframes import Compared, cells, differing
 from tests.indexed import index
 from tests.reader import EDGES, SIZES, brief, until, write

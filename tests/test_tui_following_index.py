@@ -14,13 +14,13 @@ from pathlib import Path
 import pytest
 
 from briefing.cli.arguments import parse
-from briefing.library.indexed import open_indexed
+from briefing.library.open import open_indexed
+from briefing.render.lines import Kind, Target
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from briefing.tui.following_build import build_command
-from briefing.tui.results_list import ResultsList
-from briefing.tui.ways import WayScreen
-from briefing.typesetting.lines import Kind, Target
+from briefing.tui.controllers.sync.build_process import build_command
+from briefing.tui.data.hit_target import WayScreen
+from briefing.tui.widgets.results_list import ResultsList
 from tests.following import SHORT, SIZE, at_rest, cold, index_of, locked, many, quick, titles
 from tests.reader import brief, reader, shown, text_of, until
 from tests.reader import write as write_briefs
@@ -169,7 +169,7 @@ async def test_two_readers_of_one_library_both_follow_it(tmp_path: Path) -> None
 async def test_while_another_program_writes_the_reader_waits_for_its_turn(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.tui.following._AGAIN", 0.02)
+    monkeypatch.setattr("briefing.tui.controllers.sync.follow._AGAIN", 0.02)
     many(tmp_path, 5)
     app = quick(reader(tmp_path))
     async with app.run_test(size=SIZE) as pilot:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.settings import Settings
-from briefing.tui.pane import Pane
+from briefing.tui.widgets.sheet_pane import Pane
 from tests.reader import brief, reader, shown, text_of, until, write
 
 

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 from textual.strip import Strip
 
-from briefing.safetext import safe_lines
+from briefing.base.safe_text import safe_lines
 from briefing.tui.app import BriefingApp
 from tests.reader import SIZES, reader, shown, until, write
 

@@ -14,10 +14,10 @@ import pytest
 from textual._compositor import Compositor, LayoutUpdate
 from textual.theme import BUILTIN_THEMES
 
-from briefing.index.refreshing import look
-from briefing.library.indexed import open_indexed
-from briefing.tui.keptframe import FILES_KNOWN, FRAMES_KEPT, is_a_frame, keep, kept_frame, key_of
-from briefing.tui.palette import THEMES
+from briefing.library.index.scan.full import look
+from briefing.library.open import open_indexed
+from briefing.tui.launch.frame_cache import FILES_KNOWN, FRAMES_KEPT, is_a_frame, keep, kept_frame, key_of
+from briefing.tui.theme.styles import THEMES
 from tests.firstframes import differing
 from tests.reader import SIZES, brief, reader, until, write
 from tests.terminal import NOT_FOR_PYTE, SAMPLES, Size, Terminal, command, environment
@@ -130,7 +130,7 @@ _IMPORTED = """
 import sys
 sys.argv = ["briefing"]
 before = set(sys.modules)
-import briefing.tui.keptframe
+import briefing.tui.launch.frame_cache
 print(*sorted(name for name in set(sys.modules) - before))
 """
 
@@ -138,7 +138,8 @@ print(*sorted(name for name in set(sys.modules) - before))
 def test_a_frame_is_drawn_before_anything_is_imported_that_takes_long() -> None:
     done = subprocess.run([sys.executable, "-S", "-c", _IMPORTED], capture_output=True, check=True, cwd=SAMPLES.parent)
     names = set(done.stdout.decode().split())
-    ours = {"briefing", "briefing.tui", "briefing.tui.holding", "briefing.tui.keptframe"}
+    packages = {"briefing", "briefing.tui", "briefing.tui.terminal", "briefing.tui.launch"}
+    ours = packages | {"briefing.tui.terminal.holding", "briefing.tui.launch.frame_cache"}
     assert {name for name in names if name.startswith("briefing")} == ours
     assert names.isdisjoint(
         {"typing", "pathlib", "argparse", "sqlite3", "json", "yaml", "rich", "textual", "dataclasses"}

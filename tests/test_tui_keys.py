@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.tui.actions import ACTIONS, Where, split
 from briefing.tui.app import BriefingApp
-from briefing.tui.keys import hints, remapped, shown
-from briefing.tui.librarylist import LibraryList
-from briefing.tui.page_screen import PageScreen
-from briefing.tui.pane import Pane
-from briefing.tui.passage_screen import PassageScreen
-from briefing.tui.pick_screen import PickScreen
-from briefing.tui.reading_screen import ReadingScreen
-from briefing.tui.search_screen import SearchScreen
+from briefing.tui.keys.actions import ACTIONS, Where, split
+from briefing.tui.keys.bindings import hints, remapped, shown
+from briefing.tui.screens.page import PageScreen
+from briefing.tui.screens.pick import PickScreen
+from briefing.tui.screens.reading import ReadingScreen
+from briefing.tui.screens.search import SearchScreen
+from briefing.tui.screens.source_text import PassageScreen
+from briefing.tui.widgets.brief_list import LibraryList
+from briefing.tui.widgets.sheet_pane import Pane
 
 
 def test_every_action_has_an_id_of_its_own() -> None:

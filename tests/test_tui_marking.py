@@ -12,15 +12,15 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.files import content_hash
-from briefing.index.refreshing import look, read, write
-from briefing.library.indexed import open_indexed
-from briefing.marks import Marks, Seen, open_marks
+from briefing.base.files import content_hash
+from briefing.library.index.scan.full import look, read, write
+from briefing.library.marks import Marks, Seen, open_marks
+from briefing.library.open import open_indexed
+from briefing.render.lines import Kind, Target
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from briefing.tui.markbook import MarkBook
-from briefing.tui.page_screen import PageScreen
-from briefing.typesetting.lines import Kind, Target
+from briefing.tui.data.mark_cache import MarkBook
+from briefing.tui.screens.page import PageScreen
 from tests.reader import EDGES, brief, shown, text_of, until
 from tests.reader import write as write_briefs
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from briefing.index.refreshing import look
-from briefing.library.indexed import open_indexed
+from briefing.library.index.scan.full import look
+from briefing.library.open import open_indexed
 from tests.reader import brief, write
 from tests.terminal import Size, Terminal, command, environment
 from tests.test_tui_keptframe import PAINTED, TEXTUALS_FIRST, cells, frames

@@ -9,10 +9,10 @@ from textual import events
 from textual.geometry import Offset, Region
 from textual.pilot import Pilot
 
+from briefing.render.lines import Kind, Target
 from briefing.tui.app import BriefingApp
-from briefing.tui.linewidget import LineWidget
-from briefing.tui.passage_screen import PassageScreen
-from briefing.typesetting.lines import Kind, Target
+from briefing.tui.screens.source_text import PassageScreen
+from briefing.tui.widgets.line_widget import LineWidget
 from tests.reader import brief, reader, text_of, until, write
 
 SIZE = (120, 40)

@@ -12,12 +12,12 @@ from pathlib import Path
 
 import pytest
 
-from briefing.tui.actions import ACTIONS
-from briefing.tui.inks import INK, inking_of, roles
-from briefing.tui.opening import frame, inking_for
-from briefing.tui.places import Size
-from briefing.tui.typedahead import TURNS, TypedAhead
-from briefing.typesetting.lines import Role
+from briefing.render.lines import Role
+from briefing.tui.drawing.layout import Size
+from briefing.tui.keys.actions import ACTIONS
+from briefing.tui.launch.draw import frame, inking_for
+from briefing.tui.launch.type_ahead import TURNS, TypedAhead
+from briefing.tui.theme.colours import INK, inking_of, roles
 from tests.reader import brief, write
 from tests.terminal import ROOT, SAMPLES, Terminal, command, environment
 from tests.terminal import Size as TerminalSize
@@ -125,7 +125,7 @@ def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> 
 
 _SIGNALLED_WHERE_EXCEPTIONS_ARE_LOST = """
 import os, signal, sys, time
-from briefing.tui.holding import HELD
+from briefing.tui.terminal.holding import HELD
 
 class Last:
     def __del__(self):
@@ -166,10 +166,10 @@ def test_a_field_that_was_opened_during_the_start_goes_on_listening(tmp_path: Pa
 
 _LOADED = """
 import sys
-import briefing.cli.screen, briefing.tui.running, briefing.tui.previewing, briefing.tui.textualinks
-import briefing.typesetting.figures, briefing.typesetting.sources, briefing.typesetting.timeline
-import briefing.typesetting.problems, briefing.typesetting.results
-late = ("textual", "rich", "asyncio", "briefing.index.searching", "briefing.changes")
+import briefing.cli.commands.open, briefing.tui.run, briefing.tui.launch.preview, briefing.tui.theme.textual_colours
+import briefing.render.panes.figures, briefing.render.panes.sources, briefing.render.panes.timeline
+import briefing.render.pages.problems, briefing.render.pages.search_results
+late = ("textual", "rich", "asyncio", "briefing.library.index.search.search", "briefing.diff")
 print(*(name for name in late if name in sys.modules))
 """
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.tui.outside import (
+from briefing.tui.external import (
     OutsideError,
     ascii_host,
     browse,

@@ -6,11 +6,11 @@ import pytest
 from rich.style import Style
 from textual.theme import BUILTIN_THEMES
 
-from briefing.tui.contrast import contrast as reckoned
-from briefing.tui.inks import INK, PAPER, Ink, Inks, roles
-from briefing.tui.palette import Dress, dress_of, raised_dress_of
-from briefing.typesetting.lines import Role
-from briefing.typesetting.look import Look
+from briefing.render.lines import Role
+from briefing.render.symbols import Look
+from briefing.tui.theme.colours import INK, PAPER, Ink, Inks, roles
+from briefing.tui.theme.contrast import contrast as reckoned
+from briefing.tui.theme.styles import Dress, dress_of, raised_dress_of
 
 in_each_theme = pytest.mark.parametrize("inks", [INK, PAPER], ids=["ink", "paper"])
 

@@ -9,11 +9,11 @@ import pytest
 from textual.geometry import Size
 from textual.pilot import Pilot
 
+from briefing.render.lines import Kind, Role, Target, text_of
 from briefing.tui.app import BriefingApp
-from briefing.tui.outside import OutsideError, page_through, pager_command
-from briefing.tui.page_screen import PageScreen
-from briefing.tui.pane import Pane
-from briefing.typesetting.lines import Kind, Role, Target, text_of
+from briefing.tui.external import OutsideError, page_through, pager_command
+from briefing.tui.screens.page import PageScreen
+from briefing.tui.widgets.sheet_pane import Pane
 from tests import reader as on_screen
 from tests.reader import reader, until, write
 

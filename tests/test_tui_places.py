@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from briefing.tui.app import BriefingApp
-from briefing.tui.parts import PANES
-from briefing.tui.places import Place, Size, places
+from briefing.tui.drawing.layout import Place, Size, places
+from briefing.tui.panes import PANES
 from tests.reader import brief, reader, until, write
 
 COLUMNS = (16, 79, 80, 119, 120, 159, 160, 220)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.tui.position import Position, by_lines, carried, down, end, fitted, limit, on_item, up
-from briefing.typesetting.lines import Item, Kind, Run, Sheet, Target
+from briefing.render.lines import Item, Kind, Run, Sheet, Target
+from briefing.tui.drawing.position import Position, by_lines, carried, down, end, fitted, limit, on_item, up
 
 
 @st.composite

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 from textual import events
 
+from briefing.render.lines import Kind, Role, Target
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from briefing.tui.pane import Pane
-from briefing.tui.reading_screen import ReadingScreen
-from briefing.typesetting.lines import Kind, Role, Target
+from briefing.tui.screens.reading import ReadingScreen
+from briefing.tui.widgets.sheet_pane import Pane
 from tests.indexed import searcher
 from tests.reader import SIZES, brief, reader, shown, text_of, until, write
 

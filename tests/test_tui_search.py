@@ -9,13 +9,13 @@ import pytest
 from textual.events import Key
 from textual.pilot import Pilot
 
-from briefing.library.indexed import open_indexed
-from briefing.safetext import first_unsafe
+from briefing.base.safe_text import first_unsafe
+from briefing.library.open import open_indexed
+from briefing.render.lines import Kind, Role, Target
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from briefing.tui.linewidget import LineWidget
-from briefing.tui.search_screen import SearchScreen
-from briefing.typesetting.lines import Kind, Role, Target
+from briefing.tui.screens.search import SearchScreen
+from briefing.tui.widgets.line_widget import LineWidget
 from tests.indexed import index, searcher
 from tests.reader import EDGES, brief, shown, text_of, until, write
 from tests.searched import keep_text

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.safetext import first_unsafe
+from briefing.base.safe_text import first_unsafe
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from tests.indexed import searcher

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.tui.parts import PANES
-from briefing.tui.standing import Standing, read, written
-from briefing.typesetting.lines import Kind, Target
+from briefing.render.lines import Kind, Target
+from briefing.tui.data.saved_position import Standing, read, written
+from briefing.tui.panes import PANES
 
 STANDINGS = st.builds(
     Standing,

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from textual import events
 from textual.message import Message
 
-from briefing.tui.terminal_input import LONGEST_PASTE, Flood, KeyReader
+from briefing.tui.terminal.input import LONGEST_PASTE, Flood, KeyReader
 
 KEYS = [
     pytest.param(b"j", ["j"], id="letter"),

@@ -8,13 +8,13 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
-from briefing.problems import Place
+from briefing.base.problems import Place
+from briefing.render.lines import Kind, Target
+from briefing.render.lines import text_of as line_text
 from briefing.tui.app import BriefingApp
-from briefing.tui.page_screen import PageScreen
-from briefing.tui.pane import Pane
-from briefing.tui.watching import Watcher
-from briefing.typesetting.lines import Kind, Target
-from briefing.typesetting.lines import text_of as line_text
+from briefing.tui.controllers.open_brief import Watcher
+from briefing.tui.screens.page import PageScreen
+from briefing.tui.widgets.sheet_pane import Pane
 from tests.following import checks_of
 from tests.reader import reader, shown, text_of, until, write
 from tests.test_tui_passage import BRIEF, TEXT

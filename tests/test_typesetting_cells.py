@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.typesetting.cells import cells, columns, crop, is_single, tidy
-from briefing.typesetting.flow import balanced, fill, line_cells, separator
-from briefing.typesetting.lines import Kind, Role, Run, Target, text_of
+from briefing.render.lines import Kind, Role, Run, Target, text_of
+from briefing.render.text.cell_width import cells, columns, crop, is_single, tidy
+from briefing.render.text.wrap import balanced, fill, line_cells, separator
 
 ANY_TEXT = st.text(st.characters(), max_size=60)
 SPICY = st.lists(

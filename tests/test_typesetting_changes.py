@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from briefing.changes import Change, changes
-from briefing.model import Brief, Point
-from briefing.reading import read_text
-from briefing.typesetting.cells import cells
-from briefing.typesetting.changes import change_lines, changes_page
-from briefing.typesetting.lines import Kind, Role, Target, text_of
-from briefing.typesetting.look import Look
-from briefing.typesetting.plain import plain_text
+from briefing.diff import Change, changes
+from briefing.format.model import Brief, Point
+from briefing.format.parse import read_text
+from briefing.render.lines import Kind, Role, Target, text_of
+from briefing.render.pages.diff import change_lines, changes_page
+from briefing.render.plain import plain_text
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells
 from tests.terminal import SAMPLES
 from tests.typeset_samples import BRIDGE, EVERYTHING
 

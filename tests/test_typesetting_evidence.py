@@ -11,27 +11,27 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
+from briefing.base.problems import Place, Problem
+from briefing.base.safe_text import safe
 from briefing.evidence import Code, Counts, Evidence, Span, State, Support, Verdict
-from briefing.evidence.assessing import assess, counts
-from briefing.evidence.checking import check_brief
+from briefing.evidence.check import check_brief
+from briefing.evidence.claim_support import assess, counts
 from briefing.evidence.classes import CLASSES
-from briefing.evidence.contexts import Outcome, Unchecked
-from briefing.library import open_library
-from briefing.model import Brief, Cite, Point, Source, SourceKind, SourceText, TextState
-from briefing.problems import Place, Problem
-from briefing.safetext import safe
-from briefing.typesetting.cells import NO_BREAK, cells, tidy
-from briefing.typesetting.cited import Cited
-from briefing.typesetting.lines import Kind, Line, Role, Sheet, Target, text_of
-from briefing.typesetting.look import Look
-from briefing.typesetting.marks import sign_text
-from briefing.typesetting.passage import Passage, passage
-from briefing.typesetting.plain import document, panes, plain_text
-from briefing.typesetting.rests import falling, resting
-from briefing.typesetting.saved import WHOLE
-from briefing.typesetting.sentences import honest_parts, verdict_words
-from briefing.typesetting.sources import sources
-from briefing.typesetting.summary import summary, summary_unchecked
+from briefing.evidence.context import Outcome, Unchecked
+from briefing.format.model import Brief, Cite, Point, Source, SourceKind, SourceText, TextState
+from briefing.library.briefs import open_library
+from briefing.render.cited import Cited
+from briefing.render.lines import Kind, Line, Role, Sheet, Target, text_of
+from briefing.render.pages.dependents import falling, resting
+from briefing.render.pages.saved_text import WHOLE
+from briefing.render.pages.source_text import Passage, passage
+from briefing.render.panes.sources import sources
+from briefing.render.panes.summary import summary, summary_unchecked
+from briefing.render.parts.verdict_marks import sign_text
+from briefing.render.parts.verdict_words import honest_parts, verdict_words
+from briefing.render.plain import document, panes, plain_text
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK, cells, tidy
 from tests.evidence import held, read
 from tests.terminal import SAMPLES
 

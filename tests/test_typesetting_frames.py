@@ -8,16 +8,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.dates import parse
-from briefing.model import Marking, Status
-from briefing.problems import Place, Problem, Severity
-from briefing.typesetting.cells import cells
-from briefing.typesetting.finding import find, light
-from briefing.typesetting.frames import ROW_LINES, Row, Scroll, footer, heading, masthead, row, row_margin, tabs
-from briefing.typesetting.help import KeyGroup, help_page
-from briefing.typesetting.lines import Item, Kind, Line, Role, Run, Sheet, Target, text_of
-from briefing.typesetting.look import Look
-from briefing.typesetting.problems import problems
+from briefing.base.problems import Place, Problem, Severity
+from briefing.format.dates import parse
+from briefing.format.model import Marking, Status
+from briefing.render.lines import Item, Kind, Line, Role, Run, Sheet, Target, text_of
+from briefing.render.pages.help import KeyGroup, help_page
+from briefing.render.pages.problems import problems
+from briefing.render.parts.chrome import ROW_LINES, Row, Scroll, footer, heading, masthead, row, row_margin, tabs
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells
+from briefing.render.text.find import find, light
 
 ENTRY = Row(
     title="Russia and North Korea prepare to build a road bridge over the Tumen River",

@@ -14,8 +14,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.dates import parse
-from briefing.model import (
+from briefing.format.dates import parse
+from briefing.format.model import (
     Amount,
     Brief,
     Cite,
@@ -31,16 +31,16 @@ from briefing.model import (
     Source,
     SourceKind,
 )
-from briefing.typesetting.cells import NO_BREAK, cells, tidy
-from briefing.typesetting.figures import figures as set_figures
-from briefing.typesetting.lines import Kind, Role, Sheet, Target, text_of
-from briefing.typesetting.look import Look
-from briefing.typesetting.numbers import amount_text
-from briefing.typesetting.plain import document, panes, plain_text
-from briefing.typesetting.sources import sources as set_sources
-from briefing.typesetting.summary import summary as set_summary
-from briefing.typesetting.timeline import ordered
-from briefing.typesetting.timeline import timeline as set_timeline
+from briefing.render.lines import Kind, Role, Sheet, Target, text_of
+from briefing.render.panes.figures import figures as set_figures
+from briefing.render.panes.sources import sources as set_sources
+from briefing.render.panes.summary import summary as set_summary
+from briefing.render.panes.timeline import ordered
+from briefing.render.panes.timeline import timeline as set_timeline
+from briefing.render.parts.amounts import amount_text
+from briefing.render.plain import document, panes, plain_text
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK, cells, tidy
 from tests.typeset_samples import BRIDGE, EVERYTHING, TROOPS
 
 GOLDEN = Path(__file__).parent / "golden"

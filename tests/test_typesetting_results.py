@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.dates import parse
-from briefing.model import Marking
-from briefing.safetext import first_unsafe
-from briefing.tui.lay import Lay
-from briefing.typesetting.cells import cells
-from briefing.typesetting.lines import Role, text_of
-from briefing.typesetting.look import Look
-from briefing.typesetting.results import Group, Result, counted, fault_lines, group_lines, search_line, snippet
+from briefing.base.safe_text import first_unsafe
+from briefing.format.dates import parse
+from briefing.format.model import Marking
+from briefing.render.lines import Role, text_of
+from briefing.render.pages.search_results import Group, Result, counted, fault_lines, group_lines, search_line, snippet
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells
+from briefing.tui.drawing.list_geometry import Lay
 
 GOLDEN = Path(__file__).parent / "golden"
 LOOKS = {"full": Look(), "ascii": Look(ascii=True)}

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefing.base.words import fold, fold_letters, group_signs, tokens
 from briefing.query import parse
-from briefing.query.finding import is_found, lit
-from briefing.query.matching import wanted
-from briefing.query.values import Words
-from briefing.typesetting.finding import find
-from briefing.typesetting.lines import Run, Sheet
-from briefing.words import fold, fold_letters, group_signs, tokens
+from briefing.query.highlight import is_found, lit
+from briefing.query.match import wanted
+from briefing.query.nodes import Words
+from briefing.render.lines import Run, Sheet
+from briefing.render.text.find import find
 
 
 @pytest.mark.parametrize(

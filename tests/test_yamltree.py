@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.problems import Spot
-from briefing.yamltree import Limits, Mapping, Node, Refused, Scalar, Sequence, Tree, decode, parse_tree
+from briefing.base.problems import Spot
+from briefing.format.tree import Limits, Mapping, Node, Refused, Scalar, Sequence, Tree, decode, parse_tree
 
 Plain = str | list["Plain"] | dict[str, "Plain"] | None
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.dates import parse
-from briefing.model import (
+from briefing.format.dates import parse
+from briefing.format.model import (
     Amount,
     Basis,
     Brief,

@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from briefing.tui.keptframe import START, show_kept
+from briefing.tui.launch.frame_cache import START, show_kept
 
 
 def main(argv: Sequence[str] | None = None) -> int:

@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Mapping, Sequence
 from typing import NoReturn
 
+from briefing.base.safe_text import visible
 from briefing.cli.check_arguments import (
     add_check,
     add_diff,
@@ -20,7 +21,6 @@ from briefing.cli.check_arguments import (
 from briefing.cli.exits import UsageError
 from briefing.cli.index_arguments import add_index
 from briefing.cli.streams import encoding, write
-from briefing.safetext import visible
 
 _DESCRIPTION = "Read structured briefings in the terminal: every number leads to the words it rests on."
 _EPILOGUE = """\

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
+from briefing.base.problems import Code
+from briefing.base.safe_text import visible
+from briefing.base.spelling import did_you_mean, nearest
 from briefing.cli.exits import UsageError
 from briefing.evidence import Code as EvidenceCode
-from briefing.problems import Code
-from briefing.safetext import visible
-from briefing.spelling import did_you_mean, nearest
 
 Wanted = Callable[[str], bool]
 """Whether problems of a code are to be reported."""

@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Self
 
+from briefing.base.problems import Problem
+from briefing.base.shortening import MOST_OF_A_FILE, More, Shortening
 from briefing.cli.streams import complain
-from briefing.problems import Problem
-from briefing.shortening import MOST_OF_A_FILE, More, Shortening
 
 _ALL = "briefing check --all says which"
 

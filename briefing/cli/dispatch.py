@@ -8,67 +8,67 @@ from briefing.cli.task import Task
 
 
 def _open(task: Task) -> int:
-    from briefing.cli.screen import open_reader
+    from briefing.cli.commands.open import open_reader
 
     return open_reader(task)
 
 
 def _show(task: Task) -> int:
-    from briefing.cli.commands import show
+    from briefing.cli.commands.show import show
 
     return show(task)
 
 
 def _list(task: Task) -> int:
-    from briefing.cli.commands import list_briefs
+    from briefing.cli.commands.show import list_briefs
 
     return list_briefs(task)
 
 
 def _check(task: Task) -> int:
-    from briefing.cli.checking import check
+    from briefing.cli.commands.check import check
 
     return check(task)
 
 
 def _impact(task: Task) -> int:
-    from briefing.cli.falling import impact
+    from briefing.cli.commands.impact import impact
 
     return impact(task)
 
 
 def _diff(task: Task) -> int:
-    from briefing.cli.differing import diff
+    from briefing.cli.commands.diff import diff
 
     return diff(task)
 
 
 def _search(task: Task) -> int:
-    from briefing.cli.searching import search
+    from briefing.cli.commands.search import search
 
     return search(task)
 
 
 def _pick(task: Task) -> int:
-    from briefing.cli.picking import pick
+    from briefing.cli.commands.pick import pick
 
     return pick(task)
 
 
 def _new(task: Task) -> int:
-    from briefing.cli.authoring import new
+    from briefing.cli.commands.new import new
 
     return new(task)
 
 
 def _schema(task: Task) -> int:
-    from briefing.cli.authoring import print_schema
+    from briefing.cli.commands.new import print_schema
 
     return print_schema(task)
 
 
 def _index(task: Task) -> int:
-    from briefing.cli.indexing import index
+    from briefing.cli.commands.index import index
 
     return index(task)
 

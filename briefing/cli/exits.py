@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-from briefing.problems import BriefingError
+from briefing.base.problems import BriefingError
 
 
 class Exit(IntEnum):

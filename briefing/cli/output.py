@@ -5,11 +5,11 @@ from __future__ import annotations
 import sys
 from collections.abc import Mapping, Sequence
 
+from briefing.base.safe_text import safe_line
 from briefing.cli.streams import encoding, is_dumb, is_terminal, write, write_bytes
 from briefing.cli.task import Task
-from briefing.safetext import safe_line
-from briefing.typesetting.lines import Line, Role
-from briefing.typesetting.look import Look
+from briefing.render.lines import Line, Role
+from briefing.render.symbols import Look
 
 _NARROWEST, _WIDEST = 20, 100
 _UNWRITTEN = 80

@@ -10,11 +10,11 @@ from signal import SIG_DFL, SIGINT, SIGPIPE, Handlers, default_int_handler, gets
 from types import FrameType
 
 from briefing import __version__
+from briefing.base.problems import BriefingError
 from briefing.cli.arguments import parse
 from briefing.cli.exits import SIGNALLED, Exit
 from briefing.cli.streams import complain, drop_output, finish, say
-from briefing.problems import BriefingError
-from briefing.tui.holding import HELD
+from briefing.tui.terminal.holding import HELD
 
 _GARBAGE = 20_000
 """Objects between two looks for garbage. As shipped it is 700: loading modules alone means 50 looks for nothing."""

@@ -8,8 +8,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from briefing.paths import written
-from briefing.safetext import visible
+from briefing.base.paths import written
+from briefing.base.safe_text import visible
 
 
 def encoding(environment: Mapping[str, str]) -> str:

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefing.problems import Problem
+from briefing.base.problems import Problem
 from briefing.settings import Settings
 
 

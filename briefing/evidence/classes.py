@@ -9,8 +9,8 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
+from briefing.base.frozen import frozen_named
 from briefing.evidence.result import Support
-from briefing.frozen import frozen_named
 
 
 class Tone(StrEnum):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+from briefing.base.problems import Severity
 from briefing.evidence.result import Support
-from briefing.problems import Severity
 
 
 class Code(StrEnum):

@@ -13,15 +13,15 @@ from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
+from briefing.evidence.dates.mentions import mentions
 from briefing.evidence.dossier import Dossier, dossier
-from briefing.evidence.folding import BREAK, Folded, with_dashes
 from briefing.evidence.languages import Language
-from briefing.evidence.mentions import mentions
-from briefing.evidence.numbers import numbers
-from briefing.evidence.passages import paragraphs
+from briefing.evidence.numbers.ranges import numbers
+from briefing.evidence.quotes.folding import BREAK, Folded, with_dashes
+from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.evidence.result import Evidence, Span
-from briefing.evidence.wording import SMALL
-from briefing.model import Brief, Event, Figure, SourceText, TextState
+from briefing.evidence.rules.own_numbers import SMALL
+from briefing.format.model import Brief, Event, Figure, SourceText, TextState
 
 _SEASONS = 21
 """Months from here on are seasons and quarters: without a year, "fall" and "spring" may be no dates at all."""

@@ -7,15 +7,15 @@ from dataclasses import field
 from pathlib import Path
 from typing import TypeVar
 
-from briefing.derivation import Derived
+from briefing.base.frozen import frozen
+from briefing.base.problems import Place, Problem, Spot
 from briefing.evidence.codes import Code
-from briefing.evidence.folding import Folded, fold, fold_words
 from briefing.evidence.languages import Language, table
 from briefing.evidence.origins import Vias, chain, vias
+from briefing.evidence.quotes.folding import Folded, fold, fold_words
 from briefing.evidence.result import Verdict
-from briefing.frozen import frozen
-from briefing.model import Brief, Source, SourceText, Spots
-from briefing.problems import Place, Problem, Spot
+from briefing.format.arithmetic import Derived
+from briefing.format.model import Brief, Source, SourceText, Spots
 
 T = TypeVar("T")
 

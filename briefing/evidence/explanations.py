@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from briefing.base.frozen import frozen
 from briefing.evidence.codes import Code
-from briefing.frozen import frozen
 
 
 @frozen

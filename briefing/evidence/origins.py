@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefing.derivation import DerivationError, names
-from briefing.model import Brief, Claim, Figure
+from briefing.format.arithmetic import DerivationError, names
+from briefing.format.model import Brief, Claim, Figure
 
 LONGEST_CHAIN = 50
 """Links of `via` that are followed."""

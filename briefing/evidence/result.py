@@ -7,11 +7,11 @@ from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing.derivation import Derived
+from briefing.base.frozen import frozen
+from briefing.base.problems import Problem
 from briefing.evidence.origins import Resting
-from briefing.frozen import frozen
-from briefing.model import TextState
-from briefing.problems import Problem
+from briefing.format.arithmetic import Derived
+from briefing.format.model import TextState
 
 MOST_PLACES = 100
 """A quote that occurs more often is said to occur this often."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from briefing.evidence.folding import Folded, fold, with_dashes
 from briefing.evidence.languages import Language
-from briefing.evidence.passages import Blocks, paragraphs
-from briefing.evidence.prose import Prose
+from briefing.evidence.quotes.folding import Folded, fold, with_dashes
+from briefing.evidence.quotes.paragraphs import Blocks, paragraphs
+from briefing.evidence.quotes.sentences import sentence
+from briefing.evidence.quotes.text_cache import cached_by_text
 from briefing.evidence.result import Span
-from briefing.evidence.sentences import sentence
-from briefing.evidence.text_cache import cached_by_text
+from briefing.evidence.words.prose import Prose
 
 
 class SavedText:

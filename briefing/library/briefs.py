@@ -10,17 +10,17 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.entries import STDIN_ID, SUFFIXES, Entry, listed, read_entry, unreadable, walk
+from briefing.base.file_cache import Recent
+from briefing.base.files import BRIEF_LIMIT, TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_stream, stamp
+from briefing.base.paths import STDIN, is_folder
+from briefing.base.problems import BriefingError, Problem
+from briefing.base.safe_text import visible
 from briefing.evidence import Evidence
-from briefing.files import BRIEF_LIMIT, TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_stream, stamp
-from briefing.library.texts import read_text, saved_at
-from briefing.model import Brief, Source, SourceText, TextState
-from briefing.paths import STDIN, is_folder
-from briefing.problems import BriefingError, Problem
-from briefing.reading import Reading
-from briefing.reading import read_bytes as read_brief
-from briefing.recent import Recent
-from briefing.safetext import visible
+from briefing.format.model import Brief, Source, SourceText, TextState
+from briefing.format.parse import Reading
+from briefing.format.parse import read_bytes as read_brief
+from briefing.library.entries import STDIN_ID, SUFFIXES, Entry, listed, read_entry, unreadable, walk
+from briefing.library.source_texts import read_text, saved_at
 
 _READINGS_KEPT = 12
 _TEXTS_KEPT = 4_000_000
@@ -130,7 +130,7 @@ class Library:
 
     def check(self, entry: Entry, brief: Brief) -> Evidence:
         """Check a brief as if that entry held it."""
-        from briefing.evidence.checking import check_brief  # not needed to read a brief
+        from briefing.evidence.check import check_brief  # not needed to read a brief
 
         # What a file that was named by itself may relate to is not known.
         known = None if entry.alone or entry.file == STDIN else self
@@ -220,7 +220,7 @@ def no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
 
 def _nearest(path: Path) -> str:
     """Return a hint at the name next to a misspelt one, or nothing."""
-    from briefing.spelling import did_you_mean, nearest  # only for those who mistyped
+    from briefing.base.spelling import did_you_mean, nearest  # only for those who mistyped
 
     try:
         names = [name for name in os.listdir(path.parent) if not name.startswith(".")]  # noqa: PTH208 (names, not paths)

@@ -5,11 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
-from briefing.dates import DateError, Day
-from briefing.dates import parse as parse_date
+from briefing.base.spelling import did_you_mean, nearest
+from briefing.base.words import fold, is_spaceless, tokens
+from briefing.format.dates import DateError, Day
+from briefing.format.dates import parse as parse_date
 from briefing.query.amounts import amount
-from briefing.query.lexing import Part
-from briefing.query.values import (
+from briefing.query.lexer import Part
+from briefing.query.nodes import (
     Amount,
     Dates,
     Field,
@@ -26,8 +28,6 @@ from briefing.query.values import (
     Until,
     Words,
 )
-from briefing.spelling import did_you_mean, nearest
-from briefing.words import fold, is_spaceless, tokens
 
 _STATUSES = ("draft", "final", "superseded", "withdrawn")
 _MARKINGS = ("TLP:RED", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEAR")

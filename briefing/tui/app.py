@@ -11,27 +11,27 @@ from pathlib import Path
 
 from textual.screen import Screen
 
-from briefing.library.indexed import Opened
-from briefing.marks import Opened as OpenedMarks
-from briefing.problems import Code, Place, Problem, Severity
+from briefing.base.problems import Code, Place, Problem, Severity
+from briefing.library.marks import Opened as OpenedMarks
+from briefing.library.open import Opened
+from briefing.render.lines import Line
+from briefing.render.symbols import Look
 from briefing.settings import Settings
-from briefing.tui.actions import Where
-from briefing.tui.keptframe import START
-from briefing.tui.keys import bindings, remapped
-from briefing.tui.leaving import Leaver
-from briefing.tui.librarylist import LibraryList
-from briefing.tui.markbook import MarkBook, marks_of
-from briefing.tui.masthead import Facts, head_of
-from briefing.tui.page_screen import PageScreen
-from briefing.tui.parts import LIBRARY, TITLES
-from briefing.tui.passage_screen import PassageScreen
-from briefing.tui.places import Size, breakpoints
-from briefing.tui.reading_screen import ReadingScreen
-from briefing.tui.searching import WARM
-from briefing.tui.shelf import Shelf
-from briefing.tui.subjects import key_page, problem_page
-from briefing.typesetting.lines import Line
-from briefing.typesetting.look import Look
+from briefing.tui.controllers.leave import Leaver
+from briefing.tui.controllers.search import WARM
+from briefing.tui.data.brief_rows import Shelf
+from briefing.tui.data.mark_cache import MarkBook, marks_of
+from briefing.tui.drawing.documents import key_page, problem_page
+from briefing.tui.drawing.layout import Size, breakpoints
+from briefing.tui.drawing.masthead import Facts, head_of
+from briefing.tui.keys.actions import Where
+from briefing.tui.keys.bindings import bindings, remapped
+from briefing.tui.launch.frame_cache import START
+from briefing.tui.panes import LIBRARY, TITLES
+from briefing.tui.screens.page import PageScreen
+from briefing.tui.screens.reading import ReadingScreen
+from briefing.tui.screens.source_text import PassageScreen
+from briefing.tui.widgets.brief_list import LibraryList
 
 _SLICE = 0.002
 """Seconds that reading for the list may take at a time, so that no key waits for it."""

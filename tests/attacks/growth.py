@@ -20,13 +20,13 @@ from statistics import linear_regression
 from typing import NamedTuple
 
 from briefing.cli.program import main as run
-from briefing.library import open_library
-from briefing.typesetting.cited import Cited, every_cite
-from briefing.typesetting.finding import find
-from briefing.typesetting.look import Look
-from briefing.typesetting.passage import passage
-from briefing.typesetting.plain import panes
-from briefing.typesetting.problems import problems
+from briefing.library.briefs import open_library
+from briefing.render.cited import Cited, every_cite
+from briefing.render.pages.problems import problems
+from briefing.render.pages.source_text import passage
+from briefing.render.plain import panes
+from briefing.render.symbols import Look
+from briefing.render.text.find import find
 from tests.attacks.growing import EVERY, Growth
 
 STEEPEST = 1.2

@@ -18,7 +18,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from briefing.files import BRIEF_LIMIT, TEXT_LIMIT
+from briefing.base.files import BRIEF_LIMIT, TEXT_LIMIT
 from tests.generated import write_library
 from tests.runs import TAKEN
 from tests.terminal import ROOT, Size, Terminal, command, environment

@@ -19,9 +19,9 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.index.schema import APPLICATION, VERSION
-from briefing.index.store import index_file
-from briefing.library.indexed import open_indexed
+from briefing.library.index.schema import APPLICATION, VERSION
+from briefing.library.index.store import index_file
+from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from tests.attacks.driving import Harm, Run, attacked_reader, remove, report, run

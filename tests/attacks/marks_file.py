@@ -20,12 +20,12 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.files import content_hash
-from briefing.index.marked import Marked
-from briefing.library.indexed import open_indexed
-from briefing.marks import Marks, MarksError, Seen, open_marks
-from briefing.marks.schema import APPLICATION, VERSION
-from briefing.problems import BriefingError
+from briefing.base.files import content_hash
+from briefing.base.problems import BriefingError
+from briefing.library.index.with_marks import Marked
+from briefing.library.marks import Marks, MarksError, Seen, open_marks
+from briefing.library.marks.schema import APPLICATION, VERSION
+from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from tests.attacks.driving import Harm, attacked_reader, remove, report, run

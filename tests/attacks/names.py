@@ -21,7 +21,7 @@ from itertools import zip_longest
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.safetext import safe_lines
+from briefing.base.safe_text import safe_lines
 from tests.attacks.within import SEPARATOR
 from tests.terminal import ROOT, Size, Terminal, command, environment
 

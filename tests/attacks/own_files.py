@@ -28,15 +28,15 @@ from pathlib import Path
 from types import FrameType
 from typing import NoReturn
 
-import briefing.files
-import briefing.ownfiles
-import briefing.partfiles
-import briefing.tui.keptframe
+import briefing.base.files
+import briefing.base.own_files
+import briefing.base.part_files
+import briefing.tui.launch.frame_cache
+from briefing.base.files import FileProblemError, read_bytes, write_atomically
+from briefing.base.part_files import clear_parts, is_part
 from briefing.cli.program import main as run_program
-from briefing.files import FileProblemError, read_bytes, write_atomically
-from briefing.partfiles import clear_parts, is_part
-from briefing.tui.crash import note
-from briefing.tui.keptframe import keep, kept_frame
+from briefing.tui.launch.crash import note
+from briefing.tui.launch.frame_cache import keep, kept_frame
 from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
 OLD = """\
@@ -55,7 +55,13 @@ Trace = Callable[[FrameType, str, object], "Trace | None"]
 """What `sys.settrace` wants."""
 
 _LINES = frozenset(
-    module.__file__ for module in (briefing.files, briefing.ownfiles, briefing.partfiles, briefing.tui.keptframe)
+    module.__file__
+    for module in (
+        briefing.base.files,
+        briefing.base.own_files,
+        briefing.base.part_files,
+        briefing.tui.launch.frame_cache,
+    )
 )
 """The modules that write: at every line of them something happens."""
 _MODE = 0o640

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
-from briefing.model import Amount, Cite, Figure, Hedge
+from briefing.format.model import Amount, Cite, Figure, Hedge
 from tests.lies.told import Changed, Telling, retold
 
 _NUMBER = re.compile(r"(?<![\w.,])\d(?:[\d.,\u00a0\u202f]|\s(?=\d{3}(?!\d)))*(?<=\d)(?![\d:])(?!(?:st|nd|rd|th)\b)")

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from briefing.base.problems import Problem, Severity, Spot
 from briefing.evidence import Evidence, Support
-from briefing.problems import Problem, Severity, Spot
 from tests.grounds import Ground
 from tests.lies.sources import TABLES
 from tests.lies.told import Lie, spots_of

@@ -8,7 +8,7 @@ from typing import TypeVar
 from zlib import crc32
 
 from briefing.evidence import Code
-from briefing.model import Basis
+from briefing.format.model import Basis
 from tests.grounds import Ground
 from tests.lies import figures, sources, times, words
 from tests.lies.told import HeadKind, Kind, Lie, lie, spots_of, tellings

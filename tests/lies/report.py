@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing.base.problems import Severity
 from briefing.evidence import Support
-from briefing.problems import Severity
 from tests.grounds import Ground
 from tests.lies.judging import Alarm, Judge, Outcome, alarms, supports
 from tests.lies.kinds import UNSAID, lies

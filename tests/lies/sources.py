@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
-from briefing.reading import read_text
+from briefing.format.parse import read_text
 from tests.grounds import Ground
 from tests.lies.told import Changed, Lie, Telling, speakers, spots_of, with_source
 

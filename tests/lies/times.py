@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefing.dates import Edtf, Order, order, parse
-from briefing.model import Basis, Claim, Event, Source
+from briefing.format.dates import Edtf, Order, order, parse
+from briefing.format.model import Basis, Claim, Event, Source
 from tests.grounds import Ground
 from tests.lies.told import Changed, Lie, Telling, retold, spots_of, tellings, with_source
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import NamedTuple
 
-from briefing.model import Brief, Cite, Claim, Event, Figure, Point, Source, SourceText
-from briefing.problems import Problem, Spot
+from briefing.base.problems import Problem, Spot
+from briefing.format.model import Brief, Cite, Claim, Event, Figure, Point, Source, SourceText
 from tests.grounds import Ground
 
 _CAPITAL = r"(?=[^\W\d_a-zà-ÿ]|[“„«])"

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from briefing.model import Claim, Event, Figure, Point, Source, Standing
+from briefing.format.model import Claim, Event, Figure, Point, Source, Standing
 from tests.lies import verbs
 from tests.lies.told import Changed, Telling, are_kin, names_of, retold, speakers
 from tests.lies.verbs import Rewrite

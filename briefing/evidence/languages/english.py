@@ -22,7 +22,7 @@ from briefing.evidence.languages.english_words import (
     WEAKER,
 )
 from briefing.evidence.languages.table import Language, any_of, words
-from briefing.model import Hedge
+from briefing.format.model import Hedge
 
 _UNITS = (
     "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen"

@@ -7,7 +7,7 @@ from decimal import Decimal
 from briefing.evidence.languages import french_statements as more
 from briefing.evidence.languages.french_quantities import FRENCH_QUANTITIES, MEASURES
 from briefing.evidence.languages.table import Language, any_of, words
-from briefing.model import Hedge
+from briefing.format.model import Hedge
 
 _UNITS = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
 _MONTHS = "janvier février mars avril mai juin juillet août septembre octobre novembre décembre"

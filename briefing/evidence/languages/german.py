@@ -7,7 +7,7 @@ from decimal import Decimal
 from briefing.evidence.languages import german_statements as more
 from briefing.evidence.languages.german_quantities import GERMAN_QUANTITIES, MEASURES
 from briefing.evidence.languages.table import Language, any_of, words
-from briefing.model import Hedge
+from briefing.format.model import Hedge
 
 _UNITS = (
     "null eins zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn"

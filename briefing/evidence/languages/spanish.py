@@ -7,7 +7,7 @@ from decimal import Decimal
 from briefing.evidence.languages.spanish_quantities import MEASURES, SPANISH_QUANTITIES
 from briefing.evidence.languages.spanish_statements import STATEMENTS
 from briefing.evidence.languages.table import Language, any_of, words
-from briefing.model import Hedge
+from briefing.format.model import Hedge
 
 _UNITS = (
     "cero uno dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete"

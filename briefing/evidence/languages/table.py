@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefing.evidence.languages.quantities import Quantities
 from briefing.evidence.languages.statements import Statements
-from briefing.model import Hedge
+from briefing.format.model import Hedge
 
 Hedges = Mapping[str, frozenset[Hedge]]
 """A phrase, in small letters, and every hedge of the format that puts it rightly."""

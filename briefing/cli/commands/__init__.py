@@ -1,0 +1,1 @@
+"""The commands: each parses nothing, calls, prints and returns an exit code."""

@@ -1,0 +1,103 @@
+"""Owns the command `diff`: what changed by meaning between two briefs, or between two versions of one."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from briefing.base.json_text import Json, json_text
+from briefing.base.paths import STDIN, is_folder
+from briefing.base.problems import Code, Problem, Severity
+from briefing.base.safe_text import visible
+from briefing.cli.complaints import Complaints
+from briefing.cli.exits import Exit, UsageError
+from briefing.cli.git import is_revision, read_revision
+from briefing.cli.output import output_of
+from briefing.cli.streams import complain, encoding, write
+from briefing.cli.targets import opened
+from briefing.cli.task import Task
+from briefing.diff import Change, changes, sentence, strictest
+from briefing.format.model import Brief, Marking
+from briefing.format.parse import Reading, read_bytes
+from briefing.render.lines import Line, Role, Run
+from briefing.render.pages.diff import change_lines
+
+_SAME, _DIFFERENT, _TROUBLE = Exit.OK, Exit.PROBLEMS, Exit.USAGE
+"""As diff(1) has them."""
+_UNREAD = frozenset(
+    {
+        *(Code.YAML_SYNTAX, Code.YAML_DEPTH, Code.TOO_LARGE, Code.NOT_UTF8),
+        *(Code.CONTROL_CHARACTER, Code.INVISIBLE, Code.MERGE_CONFLICT),
+    }
+)
+"""Where a file has one of these, how much of it could be read is chance: what is missing has not been taken out."""
+
+
+def diff(task: Task) -> int:
+    """Print what changed by meaning, and return whether anything did."""
+    names = (task.arguments.before, task.arguments.after)
+    if names == (STDIN, STDIN):
+        raise UsageError("standard input can be one of the two briefs, not both")
+    readings = [_read(name, task) for name in names]
+    with Complaints() as complaints:
+        for name, reading in zip(names, readings, strict=True):
+            complaints.about(reading.problems, partial(_revised, name) if _is_revision(name) else str)
+    errors = {one.code for reading in readings for one in reading.problems if one.severity is Severity.ERROR}
+    before, after = (reading.brief for reading in readings)
+    if before is None or after is None or errors & _UNREAD:
+        return _TROUBLE
+    found = changes(before, after)
+    _print(task, (before, after), found)
+    # What is wrong was left out of the comparison, so that the rest cannot be said to be the same.
+    return _TROUBLE if errors else _DIFFERENT if found else _SAME
+
+
+def _read(name: str, task: Task) -> Reading:
+    if _is_revision(name):
+        return read_bytes(read_revision(name, task.environment), Path(name))
+    library = opened((name,), None)
+    if name != STDIN and is_folder(Path(name)):
+        raise UsageError(f"{visible(name)}: this is a folder, and diff compares two briefs")
+    return library.read(library.entries[0])
+
+
+def _is_revision(name: str) -> bool:
+    return name != STDIN and not os.path.lexists(name) and is_revision(name)
+
+
+def _revised(name: str, problem: Problem) -> str:
+    """Return a problem of a revision with its place, named as git names it: there is no file to open."""
+    return problem.said_at(f"{name}:{problem.place.line}:{problem.place.column}")
+
+
+def _print(task: Task, briefs: tuple[Brief, Brief], found: Sequence[Change]) -> None:
+    marking = strictest(*briefs)
+    if task.arguments.json:
+        write(f"{json_text(_json(marking, found))}\n", encoding(task.environment))
+        return
+    if not found:
+        complain("nothing changed by meaning")
+        return
+    output = output_of(task)
+    head: tuple[Line, ...] = ((Run(str(marking), Role.MARKING),),) if marking else ()
+    output.lines((*head, *change_lines(found, output.look)))
+
+
+def _json(marking: Marking | None, found: Sequence[Change]) -> Json:
+    return {"marking": marking, "changes": [_change_json(change) for change in found]}
+
+
+def _change_json(change: Change) -> Json:
+    item = change.item
+    return {
+        "block": change.block,
+        "item": None if item is None else {"kind": item.kind, "number": item.number},
+        "name": change.name or None,
+        "field": change.field,
+        "source": change.of or None,
+        "before": change.before,
+        "after": change.after,
+        "sentence": sentence(change),
+    }

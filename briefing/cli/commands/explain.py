@@ -1,0 +1,40 @@
+"""Owns how a code is explained on the command line."""
+
+from __future__ import annotations
+
+from textwrap import fill, indent
+
+from briefing.cli.codes import CODES, known
+from briefing.report.explanations import PASSAGES, Passage
+
+_WIDTH = 88
+_ALL = "all"
+
+
+def explain(code: str) -> str:
+    """Return what a code means with its examples; of "all" one line each.
+
+    Raises:
+        UsageError: there is no such code.
+
+    """
+    if code == _ALL:
+        width = max(map(len, CODES))
+        return "".join(f"{name:{width}}  {_first_sentence(PASSAGES[name])}\n" for name in CODES)
+    return _passage(PASSAGES[known(code)])
+
+
+def _first_sentence(passage: Passage) -> str:
+    return passage.meaning.partition(". ")[0].rstrip(".")
+
+
+def _passage(passage: Passage) -> str:
+    parts = [f"{passage.code}\n", f"{fill(passage.meaning, _WIDTH)}\n"]
+    if passage.text is not None:
+        parts.append(_example("The saved text says", passage.text))
+    parts += (_example("Bad", passage.bad), _example("Good", passage.good))
+    return "\n".join(parts)
+
+
+def _example(heading: str, lines: str) -> str:
+    return f"{heading}:\n{indent(lines, '    ')}\n"

@@ -1,0 +1,107 @@
+"""Owns the forms in which a brief or a library is printed: as text, plain, as Markdown, as JSON."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.base.paths import OPTION_SIGNS
+from briefing.base.problems import Severity
+from briefing.base.safe_text import visible
+from briefing.cli.output import Output
+from briefing.evidence import Evidence
+from briefing.format.dates import short_words
+from briefing.format.model import Status
+from briefing.format.parse import Reading
+from briefing.library.entries import Entry
+from briefing.render.lines import Line, Role, Run
+from briefing.render.parts.verdict_words import honest_parts
+from briefing.render.plain import document
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells, tidy
+
+_ID_CELLS = 24
+_DATE_CELLS = 12
+
+
+class Printed(NamedTuple):
+    """What of one brief is to be printed."""
+
+    reading: Reading
+    evidence: Evidence | None = None
+    """Its verdicts. None: they were not asked for."""
+    is_first: bool = True
+    """Whether nothing was printed before it."""
+
+
+def _text(output: Output, printed: Printed) -> None:
+    _typeset(output, printed, output.look)
+
+
+def _plain(output: Output, printed: Printed) -> None:
+    _typeset(output, printed, output.plain_look)
+
+
+def _typeset(output: Output, printed: Printed, look: Look) -> None:
+    reading, evidence, is_first = printed
+    if reading.brief is None:
+        return
+    marking = reading.brief.marking
+    between: tuple[Line, ...] = () if is_first else ((), ())
+    after: tuple[Line, ...] = ((), (Run(str(marking), Role.MARKING),)) if marking else ()
+    output.lines((*between, *document(reading.brief, output.width, look, evidence), *after), styled=not look.plain)
+
+
+def _markdown(output: Output, printed: Printed) -> None:
+    from briefing.export import markdown
+
+    if printed.reading.brief is not None:
+        between = "" if printed.is_first else "\n"
+        output.data(
+            f"{between}{markdown(printed.reading.brief, printed.evidence)}".encode()
+        )  # a file format, whatever the terminal can show
+
+
+def _json(output: Output, printed: Printed) -> None:
+    from briefing.export import as_json  # not needed by the other forms
+
+    output.text(f"{as_json(printed.reading, printed.evidence)}\n")
+
+
+def _row(output: Output, entry: Entry, printed: Printed) -> None:
+    reading, evidence, _ = printed
+    brief = reading.brief
+    date = short_words(brief.date) if brief is not None and brief.date is not None else ""
+    facts = [] if brief is None else [str(brief.status)] * (brief.status is not Status.FINAL)
+    facts += [] if brief is None or brief.marking is None else [str(brief.marking)]
+    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    facts += [f"{errors} error{'s' * (errors > 1)}"] * (errors > 0)
+    facts += [] if evidence is None else [part.text for part in honest_parts(evidence.counts)[1:-1]]
+    line = (
+        Run(_in_column(_named(entry), _ID_CELLS), Role.ACCENT),
+        Run(_in_column(date, _DATE_CELLS), Role.DATE),
+        Run(brief.title if brief else "", Role.STRONG),
+        Run(f"  [{', '.join(facts)}]" if facts else "", Role.META),
+    )
+    output.lines((line,))
+
+
+def _named(entry: Entry) -> str:
+    """Return the id as a line begins with it: `show` and `check` take it so, and no program takes it for an option."""
+    return visible(f"./{entry.id}" if entry.id.startswith(OPTION_SIGNS) else entry.id)
+
+
+def _in_column(text: str, width: int) -> str:
+    """Return a text with spaces behind it up to the next column."""
+    return f"{text}{' ' * max(0, width - cells(tidy(text)))}  "
+
+
+def _json_row(output: Output, entry: Entry, printed: Printed) -> None:
+    from briefing.export import as_json_row  # not needed by the other form
+
+    output.text(f"{as_json_row(entry.id, entry.path, printed.reading, printed.evidence)}\n")
+
+
+SHEETS = {"text": _text, "plain": _plain, "markdown": _markdown, "json": _json}
+"""How one brief is printed, by the name of the form."""
+LISTS = {"text": _row, "json": _json_row}
+"""How one brief of a list is printed, by the name of the form."""

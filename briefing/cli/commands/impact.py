@@ -1,0 +1,109 @@
+"""Owns the command `impact`: what rests on a source, in every brief that was asked for."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from briefing.base.json_text import Json, json_text
+from briefing.base.paths import written
+from briefing.base.safe_text import safe_line, visible
+from briefing.base.spelling import did_you_mean, nearest
+from briefing.cli.exits import Exit, UsageError
+from briefing.cli.progress import progress
+from briefing.cli.streams import complain, encoding, write
+from briefing.cli.targets import asked, fallback, name_samples
+from briefing.cli.task import Task
+from briefing.evidence.impact import Hit, Impact, InBrief, impacts
+from briefing.format.model import Brief
+
+
+def impact(task: Task) -> int:
+    """Print every claim that rests on a source, and whether it rests on anything else."""
+    wanted = task.arguments.source
+    briefs, paths = _briefs(task)
+    found = impacts(briefs, wanted)
+    if not found:
+        ids = {source.id for brief in briefs for source in brief.sources}
+        hint = did_you_mean(nearest(wanted, ids))
+        raise UsageError(f"no source has the id, url, file or title “{visible(wanted)}”{hint}")
+    print_as = _json if task.arguments.json else _text
+    write(print_as(found, paths), encoding(task.environment))
+    return Exit.OK
+
+
+def _briefs(task: Task) -> tuple[Sequence[Brief], Mapping[int, Path]]:
+    """Return the briefs that can be read, and the paths of their files by the identity of the brief."""
+    briefs: list[Brief] = []
+    paths: dict[int, Path] = {}
+    unread = 0
+    choice = fallback(task.arguments.paths, task.environment, task.settings)
+    found = list(asked(task.arguments.paths, choice))
+    name_samples(choice)
+    for library, entry in progress(found, sys.stderr):
+        brief = library.read(entry).brief
+        if brief is None:
+            unread += 1
+            continue
+        briefs.append(brief)
+        paths[id(brief)] = entry.path
+    if unread:
+        complain(f"{unread:,} of {len(briefs) + unread:,} briefs cannot be read: briefing check says why")
+    return briefs, paths
+
+
+def _text(found: Sequence[Impact], paths: Mapping[int, Path]) -> str:
+    return "\n".join(_impact_lines(one, paths) for one in found)
+
+
+def _impact_lines(found: Impact, paths: Mapping[int, Path]) -> str:
+    claims = "1 claim rests" if found.hits == 1 else f"{found.hits:,} claims rest"
+    rest = f"{claims} on it, {found.falling:,} on nothing else" if found.hits else "nothing rests on it"
+    lines = [f"{found.source.id}: {safe_line(found.source.heading)}: {rest}"]
+    for one in found.briefs:
+        path = visible(written(paths[id(one.brief)]))
+        marking = f" [{one.brief.marking}]" if one.brief.marking else ""
+        for hit in one.hits:
+            place = f"{path}:{hit.spot.line}:{hit.spot.column}"
+            lines.append(f"{place}: {_rests(hit)}: {safe_line(hit.claim.text)}{marking}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _rests(hit: Hit) -> str:
+    if hit.falls:
+        return "rests on nothing else"
+    return f"rests also on {', '.join(hit.also)}" if hit.also else "rests on it"
+
+
+def _json(found: Sequence[Impact], paths: Mapping[int, Path]) -> str:
+    return json_text([_impact_json(one, paths) for one in found]) + "\n"
+
+
+def _impact_json(found: Impact, paths: Mapping[int, Path]) -> Json:
+    return {
+        "source": {"id": found.source.id, "title": found.source.heading, "url": found.source.url},
+        "claims": found.hits,
+        "falling": found.falling,
+        "briefs": [_brief_json(one, paths) for one in found.briefs],
+    }
+
+
+def _brief_json(one: InBrief, paths: Mapping[int, Path]) -> Json:
+    claims: list[Json] = [
+        {
+            "line": hit.spot.line,
+            "column": hit.spot.column,
+            "text": hit.claim.text,
+            "falls": hit.falls,
+            "also": list(hit.also),
+        }
+        for hit in one.hits
+    ]
+    return {
+        "brief": one.brief.id,
+        "path": written(paths[id(one.brief)]),
+        "marking": one.brief.marking,
+        "source": one.source.id,
+        "claims": claims,
+    }

@@ -1,0 +1,175 @@
+"""Owns `briefing index`: the index of a library is brought in step with its files, with a bar meanwhile."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+import threading
+import time
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import NamedTuple, NoReturn
+
+from briefing.base.paths import is_folder
+from briefing.base.safe_text import visible
+from briefing.cli.complaints import complain_of_each
+from briefing.cli.exits import SIGNALLED, Exit, UsageError
+from briefing.cli.progress import Bar
+from briefing.cli.streams import complain, encoding, say, write
+from briefing.cli.targets import Choice, default_library, name_samples
+from briefing.cli.task import Task
+from briefing.library.briefs import LibraryError, no_brief_in
+from briefing.library.entries import unreadable
+from briefing.library.index.build.build import Built, build
+from briefing.library.index.integrity import LARGE, require_sound
+from briefing.library.index.rebuild import with_index
+from briefing.library.index.rows import Listing
+from briefing.library.index.scan.full import Step, look
+from briefing.library.index.store import IndexUnusableError, Store, forget_store, index_file, open_kept
+
+_MEGABYTE = 1_000_000
+
+
+class _Done(NamedTuple):
+    """What has been done."""
+
+    step: Step
+    built: Built
+    briefs: int
+    """In the library."""
+
+
+def index(task: Task) -> int:
+    """Bring the index of a library in step with its files, and say what that took."""
+    root = _root(task)
+    with _ended_by_signals():
+        try:
+            if task.arguments.rebuild:
+                _forget(root, task.environment)
+            return _index(task, root)
+        except IndexUnusableError as error:
+            complain(f"briefing: {error}")
+            return Exit.PROBLEMS
+
+
+def _root(task: Task) -> Path:
+    """Return the folder that was asked for, else the reader's own library."""
+    named = task.arguments.folder
+    choice = Choice(Path(named), "", "") if named else default_library(task.environment, task.settings)
+    name_samples(choice)
+    path, why = choice.path, choice.why
+    if is_folder(path):
+        return path
+    wrong = (
+        "this is no folder, and an index is made of a folder" if os.path.lexists(path) else "there is no such folder"
+    )
+    raise UsageError(f"{f'{why}: ' if why else ''}{visible(str(path))}: {wrong}")
+
+
+def _forget(root: Path, environment: Mapping[str, str]) -> None:
+    path = index_file(root, environment)
+    if path is not None:
+        try:
+            forget_store(path)
+        except OSError as error:
+            raise IndexUnusableError(f"the index cannot be removed: {error.strerror} ({visible(str(path))})") from error
+
+
+def _index(task: Task, root: Path) -> int:
+    started = time.monotonic()
+
+    def brought_in_step(store: Store) -> int:
+        done = _brought_in_step(task, store, root)
+        return _say(task, store, done, time.monotonic() - started)
+
+    return with_index(
+        lambda: open_kept(root, task.environment), brought_in_step, lambda sentence: complain(f"briefing: {sentence}")
+    )
+
+
+def _brought_in_step(task: Task, store: Store, root: Path) -> _Done:
+    listing = Listing(store, root)
+    require_sound(store, LARGE)
+    step = look(listing)
+    problems = [unreadable(root / folder, f"this folder cannot be looked into: {why}") for folder, why in step.failed]
+    is_told = task.arguments.progress
+    bar = Bar(None if is_told else sys.stderr)
+    try:
+        built = build(listing, _told(task) if is_told else bar.show, _is_unheard if is_told else lambda: False)
+    finally:
+        bar.clear()
+    if is_told and _is_unheard():
+        raise BrokenPipeError
+    briefs = len(listing.order())
+    if not briefs:
+        raise LibraryError(no_brief_in(root, problems))
+    complain_of_each([str(problem) for problem in problems])
+    return _Done(step, built, briefs)
+
+
+def _told(task: Task) -> Callable[[int, int], None]:
+    """Return what tells the reader, which runs this command, how many briefs are read."""
+    return lambda done, total: write(f"{done} {total}\n", encoding(task.environment))
+
+
+def _is_unheard() -> bool:
+    """Tell whether nobody reads standard output any more."""
+    if sys.stdout is None or not hasattr(select, "poll"):
+        return False
+    poll = select.poll()
+    poll.register(sys.stdout.fileno(), 0)  # what is wrong with it is told without asking
+    return bool(poll.poll(0))
+
+
+def _say(task: Task, store: Store, done: _Done, seconds: float) -> int:
+    """Say what was done, and return what that means for the exit code."""
+    complain_of_each([f"briefing: {sentence}" for sentence in dict.fromkeys(done.built.sentences)])
+    if not store.is_in_place() or store.path is None:
+        complain("briefing: the index was removed meanwhile: run briefing index again")
+        return Exit.PROBLEMS
+    if not task.arguments.progress:
+        size = store.path.stat().st_size / _MEGABYTE
+        place = _shortened(str(store.path), task.environment.get("HOME", ""))
+        say(f"indexed {_briefs(done.briefs)} ({_changes(done)}) in {seconds:,.1f} s, {size:,.1f} MB in {place}")
+    if not done.built.is_whole:
+        complain("briefing: files have changed meanwhile: run briefing index again")
+    return Exit.PROBLEMS if done.step.failed or not done.built.is_whole else Exit.OK
+
+
+def _briefs(number: int) -> str:
+    return "1 brief" if number == 1 else f"{number:,} briefs"
+
+
+def _changes(done: _Done) -> str:
+    step, read = done.step, done.built.briefs
+    counts = {"new": step.added, "changed": step.changed, "gone": step.gone}
+    if read > step.added + step.changed:  # a build before this one was ended
+        counts["read"] = read
+    return ", ".join(f"{count:,} {what}" for what, count in counts.items() if count) or "nothing new"
+
+
+def _shortened(path: str, home: str) -> str:
+    return f"~{path[len(home) :]}" if home and path.startswith(f"{home.rstrip('/')}/") else path
+
+
+def _end(number: int, _frame: FrameType | None) -> NoReturn:
+    raise SystemExit(SIGNALLED + number)
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """Let SIGTERM and SIGHUP end the work in order: the processes that read go, and what was begun is rolled back."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    wanted = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    before = {number: signal.signal(number, _end) for number in wanted}
+    try:
+        yield
+    finally:
+        for number, was in before.items():
+            signal.signal(number, was)

@@ -1,0 +1,46 @@
+"""Owns the commands for those who write briefs: `schema` and `new`."""
+
+from __future__ import annotations
+
+import shlex
+from datetime import UTC, datetime
+
+from briefing.base.files import FileProblemError, write_new
+from briefing.base.part_files import clear_parts
+from briefing.base.paths import is_folder, typed_path, written
+from briefing.base.safe_text import visible
+from briefing.cli.exits import Exit, UsageError
+from briefing.cli.streams import complain, encoding, write, write_name
+from briefing.cli.task import Task
+
+
+def print_schema(task: Task) -> int:
+    """Print the format as JSON Schema."""
+    from briefing.format.json_schema import schema_text
+
+    write(schema_text(), encoding(task.environment))
+    return Exit.OK
+
+
+def new(task: Task) -> int:
+    """Write a brief to start from, and print where it is."""
+    from briefing.format.template import SCHEMA_FILE, clean, slug, starter
+
+    title = clean(task.arguments.title)
+    if not title:
+        raise UsageError("a brief needs a title")
+    folder = typed_path(task.arguments.folder)
+    path = folder / f"{slug(title)}.yaml"
+    today = datetime.now(UTC).astimezone().date().isoformat()
+    clear_parts(folder)
+    try:
+        write_new(path, starter(title, today).encode("utf-8"))
+    except FileProblemError as error:
+        is_there = is_folder(folder)
+        what = error if is_there else "there is no such folder"
+        raise UsageError(f"{visible(str(path if is_there else folder))}: {what}") from error
+    write_name(path, task.environment)
+    if not (folder / SCHEMA_FILE).exists():
+        # To be typed into a shell, whatever the folder is called.
+        complain(f"for hints in an editor: briefing schema > {shlex.quote(written(folder / SCHEMA_FILE))}")
+    return Exit.OK

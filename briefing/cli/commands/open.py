@@ -1,0 +1,34 @@
+"""Owns the command that opens the reader: on the library that was asked for, by its index."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import replace
+
+from briefing.cli.output import output_of
+from briefing.cli.streams import can_open_screen
+from briefing.cli.targets import default_library, opened_by, standard_input
+from briefing.cli.task import Task
+from briefing.library.open import open_indexed
+
+
+def open_reader(task: Task) -> int:
+    """Open the reader, or print the same where there is no screen."""
+    if not can_open_screen(task.environment):
+        from briefing.cli.commands.show import show  # not needed on a screen
+
+        return show(task)
+    choice = None if task.arguments.paths else default_library(task.environment, task.settings)
+    opened = opened_by(
+        lambda paths: open_indexed(paths, task.environment, standard_input(), task.settings.sort or "name"),
+        task.arguments.paths,
+        choice,
+    )
+    if choice is not None and choice.is_samples:
+        opened = opened._replace(is_samples=True)
+    if "no_color" in task.arguments:
+        os.environ["NO_COLOR"] = "1"
+    from briefing.tui.run import run  # 150 ms that no other command pays
+
+    settings = replace(task.settings, ascii=output_of(task).look.ascii)
+    return run(opened, settings, task.problems, theme=getattr(task.arguments, "theme", None))

@@ -1,0 +1,204 @@
+"""Owns the command `search`: the index is brought in step with its folder, asked, and what it finds is printed."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
+from pathlib import Path
+
+from briefing.base.json_text import Json, json_text
+from briefing.base.paths import is_folder, written
+from briefing.base.safe_text import safe_line, visible
+from briefing.cli.complaints import complain_of_each
+from briefing.cli.exits import Exit, UsageError
+from briefing.cli.progress import Bar
+from briefing.cli.streams import complain, encoding, write, write_name
+from briefing.cli.targets import default_library, name_samples
+from briefing.cli.task import Task
+from briefing.library.index.build.build import build
+from briefing.library.index.rebuild import with_index
+from briefing.library.index.rows import Listed, Listing
+from briefing.library.index.scan.full import look
+from briefing.library.index.search.hits import BriefHits, ItemHit, Snippet, hits, snippet
+from briefing.library.index.search.search import matching
+from briefing.library.index.search.source_texts import TextHit, text_hits
+from briefing.library.index.store import IndexBusyError, MarksUnreadableError, Store, open_store
+from briefing.library.index.with_marks import Marked
+from briefing.library.marks import library_key, marks_file, set_aside
+from briefing.query import Query, QueryError, parse
+
+_AT_ONCE = 200
+"""Briefs whose hits are looked up together."""
+_MOST_TEXTS = 1000
+_SHOWN = 60
+"""Characters of a wrong query that are shown on either side of the mistake."""
+
+
+def search(task: Task) -> int:
+    """Print what matches a query: the items of each brief in the order of the list, then saved texts."""
+    text, root = _asked(task)
+    try:
+        query = parse(text)
+    except QueryError as error:
+        _point_at(error, text)
+        return Exit.USAGE
+    printed: dict[str | Path, None] = {}
+
+    def answer(store: Store) -> None:
+        _print(Listing(store, root), query, task, printed)
+
+    with_index(lambda: open_store(root, task.environment), answer, complain)
+    return Exit.OK if printed else Exit.PROBLEMS
+
+
+def _print(listing: Listing, query: Query, task: Task, printed: dict[str | Path, None]) -> None:
+    """Print what was found and has not been printed yet: before an index proved to be damaged."""
+    _bring_in_step(listing)
+    for one in islice(_asked_for(task, listing, query), task.arguments.limit):
+        if one in printed:
+            continue
+        if isinstance(one, Path):
+            write_name(one, task.environment, end="\0")
+        else:
+            write(f"{one}\n", encoding(task.environment))
+        printed[one] = None
+
+
+def _asked(task: Task) -> tuple[str, Path]:
+    """Return the query, and the folder of the library: the last of several arguments, where that is one."""
+    arguments, limit = list(task.arguments.words), task.arguments.limit
+    if limit is not None and limit < 1:
+        raise UsageError("--limit takes a number from 1")
+    if len(arguments) > 1 and is_folder(Path(arguments[-1])):
+        return " ".join(arguments[:-1]), Path(arguments[-1])
+    choice = default_library(task.environment, task.settings)
+    name_samples(choice)
+    if not is_folder(choice.path):
+        why = f"{choice.why}: " if choice.why else ""
+        raise UsageError(f"{why}{visible(str(choice.path))}: only a folder can be searched")
+    return " ".join(arguments), choice.path
+
+
+def _point_at(error: QueryError, text: str) -> None:
+    """Say what is wrong with a query, and where."""
+    from briefing.render.text.cell_width import cells  # only for a mistake
+
+    at = error.column - 1
+    before, behind = visible(text[max(0, at - _SHOWN) : at]), visible(text[at : at + _SHOWN])
+    complain(f"briefing: {error}, at column {error.column}")
+    complain(f"  {before}{behind}")
+    complain(f"  {' ' * cells(before)}^")
+
+
+def _bring_in_step(listing: Listing) -> None:
+    """Look which files are new or changed, and read them."""
+    bar = Bar(sys.stderr)
+    try:
+        failed = look(listing).failed
+        complain_of_each([f"{visible(written(listing.root / folder))}: {reason}" for folder, reason in failed])
+        complain_of_each(build(listing, bar.show).sentences)
+    except IndexBusyError as error:
+        complain(f"{error}: what is found is what it held before")
+    finally:
+        bar.clear()
+
+
+def _marks(listing: Listing, task: Task) -> Marked:
+    """Return the marks of the library as their file has them: it is read, and made by nobody who only searches."""
+    library, path = library_key(listing.root), marks_file(task.environment)
+    return Marked(listing, library, path, set_aside=lambda: set_aside(listing.root, task.environment))
+
+
+def _found(listing: Listing, query: Query, marks: Marked) -> Iterator[tuple[Listed, BriefHits]]:
+    """Yield the briefs that match, in the order of the list."""
+    try:
+        rows = set(matching(listing, query, marks=marks))
+    except MarksUnreadableError as error:
+        complain(str(error))
+        rows = set(matching(listing, query, marks=Marked(listing, marks.library, None)))
+    ordered = [row for row in listing.order() if row in rows]
+    for first in range(0, len(ordered), _AT_ONCE):
+        some = ordered[first : first + _AT_ONCE]
+        known = listing.listed(some)
+        yield from ((known[one.row], one) for one in hits(listing, query, some) if one.row in known)
+
+
+def _texts(listing: Listing, query: Query) -> Iterator[tuple[Listed, TextHit]]:
+    found = text_hits(listing, query, _MOST_TEXTS)
+    known = listing.listed([one.row for one in found])
+    return ((known[one.row], one) for one in found if one.row in known)
+
+
+def _asked_for(task: Task, listing: Listing, query: Query) -> Iterator[str | Path]:
+    """Yield what is printed: lines, or the files alone."""
+    marks = _marks(listing, task)
+    if task.arguments.print0:
+        return _files(listing, query, marks)
+    return _json(listing, query, marks) if task.arguments.json else _lines(listing, query, marks)
+
+
+def _files(listing: Listing, query: Query, marks: Marked) -> Iterator[Path]:
+    yield from (listed.entry.path for listed, _ in _found(listing, query, marks))
+    yield from dict.fromkeys(listing.root / text.file for _, text in _texts(listing, query))
+
+
+def _lines(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
+    for listed, found in _found(listing, query, marks):
+        path = visible(written(listed.entry.path))
+        title = safe_line(listed.title or listed.entry.id)
+        if not found.items:
+            yield f"{path}:1: {title}{_marking(listed)}"
+        for item in found.items:
+            yield f"{path}:{item.line}: {title}{_shown(item)}{_marking(listed)}"
+    for listed, text in _texts(listing, query):
+        path = visible(written(listing.root / text.file))
+        name = safe_line(f"{text.source} of {listed.entry.id}")
+        yield f"{path}:{text.line}: {name}: {safe_line(text.snippet.text)}{_marking(listed)}"
+
+
+def _shown(item: ItemHit) -> str:
+    """Return what is printed of an item behind the title of its brief."""
+    if item.snippet.text and not item.lit:
+        return f": {safe_line(item.snippet.text)}"
+    return "" if item.kind == "brief" else f": {safe_line(snippet(item.text, item.lit).text)}"
+
+
+def _marking(listed: Listed) -> str:
+    return f" [{listed.marking}]" if listed.marking else ""
+
+
+def _json(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
+    for listed, found in _found(listing, query, marks):
+        items: list[Json] = [_item_json(item) for item in found.items]
+        yield json_text({**_brief_json(listed), "path": written(listed.entry.path), "hits": items})
+    for listed, text in _texts(listing, query):
+        place: Mapping[str, Json] = {
+            "path": written(listing.root / text.file),
+            "line": text.line,
+            "paragraph": text.paragraph,
+        }
+        yield json_text({**_brief_json(listed), "source": text.source, **place, **_snippet_json(text.snippet)})
+
+
+def _brief_json(listed: Listed) -> Mapping[str, Json]:
+    return {
+        "brief": listed.entry.id,
+        "title": listed.title,
+        "date": listed.date,
+        "status": listed.status,
+        "marking": listed.marking,
+    }
+
+
+def _item_json(item: ItemHit) -> Json:
+    own: Mapping[str, Json] = {"kind": item.kind, "number": item.number, "line": item.line, "text": item.text}
+    return {**own, "lit": _pairs(item.lit), **_snippet_json(item.snippet)}
+
+
+def _snippet_json(found: Snippet) -> Mapping[str, Json]:
+    return {"snippet": found.text, "snippet_lit": _pairs(found.lit)} if found.text else {}
+
+
+def _pairs(spans: Sequence[tuple[int, int]]) -> Json:
+    return [[start, end] for start, end in spans]

@@ -1,0 +1,63 @@
+"""Owns the commands that typeset: each finds what it is about, prints it, and returns an exit code."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.base.problems import Problem, Severity
+from briefing.cli.complaints import Complaints
+from briefing.cli.exits import Exit
+from briefing.cli.output import output_of
+from briefing.cli.streams import write_name
+from briefing.cli.targets import asked, default_library, fallback, name_samples, opened
+from briefing.cli.task import Task
+
+
+def show(task: Task) -> int:
+    """Print briefs: everything that the panes show, in reading order."""
+    from briefing.cli.commands.forms import SHEETS, Printed  # not needed to open the reader
+
+    form = getattr(task.arguments, "form", None) or "text"
+    output, end = output_of(task), Exit.OK
+    is_first, is_checked = True, getattr(task.arguments, "verdicts", False)
+    choice = fallback(task.arguments.paths, task.environment, task.settings)
+    with Complaints() as complaints:
+        for library, entry in asked(task.arguments.paths, choice):
+            if is_first:
+                name_samples(choice)
+            reading = library.read(entry)
+            evidence = library.evidence(entry) if is_checked else None
+            SHEETS[form](output, Printed(reading, evidence, is_first))
+            is_first = False
+            complaints.about(() if form == "json" else reading.problems)
+            end = max(end, _end(reading.problems))
+    return end
+
+
+def list_briefs(task: Task) -> int:
+    """Print the briefs of a library, one a line."""
+    from briefing.cli.commands.forms import LISTS, Printed  # not needed to open the reader
+
+    choice = None if task.arguments.paths else default_library(task.environment, task.settings)
+    name_samples(choice)
+    library = opened(task.arguments.paths, choice)
+    end = _end(library.problems)
+    form = "json" if task.arguments.json else "text"
+    output = output_of(task)
+    with Complaints() as complaints:
+        complaints.about(library.problems)
+        for entry in library.entries:
+            if task.arguments.print0:
+                write_name(entry.path, task.environment, end="\0")
+                continue
+            reading = library.read(entry)
+            evidence = library.evidence(entry) if task.arguments.verdicts else None
+            LISTS[form](output, entry, Printed(reading, evidence))
+            complaints.about(() if form == "json" else reading.problems)
+            end = max(end, _end(reading.problems))
+    return end
+
+
+def _end(problems: Sequence[Problem]) -> Exit:
+    """Return what problems mean for the exit code."""
+    return Exit.PROBLEMS if any(problem.severity is Severity.ERROR for problem in problems) else Exit.OK

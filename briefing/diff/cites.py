@@ -1,0 +1,135 @@
+"""Owns what changes in what an item rests on."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.diff.facts import About, Fact, Noun, differing
+from briefing.diff.meaning import Scope, prose
+from briefing.diff.pairing import View, pair
+from briefing.diff.values import Change
+from briefing.format.model import Cite
+from briefing.format.model.vocabulary import CREDIBILITY
+
+_FIELD = "cites"
+_QUOTE = Noun("quote from", "now with a quote from", "no longer with a quote from")
+_PARAGRAPH = Noun(
+    "paragraph of the quote from", "paragraph given of the quote from", "paragraph no longer given of the quote from"
+)
+_CREDIBILITY = Noun("credibility of", "credibility given of", "credibility no longer given of")
+
+
+class Resting(NamedTuple):
+    """How a cite that is new or gone is said."""
+
+    first: str
+    """Of the first one: nothing was there before."""
+    also: str
+    """Of another source."""
+    gone: str
+    """Of a source that is cited no more."""
+
+
+CLAIM = Resting("now rests on", "now rests also on", "no longer rests on")
+SOURCE = Resting("now named in", "now named also in", "no longer named in")
+
+
+class Cited(NamedTuple):
+    """The cites of one item in one of the briefs."""
+
+    cites: Sequence[Cite]
+    scope: Scope
+
+    def meaning(self, cite: Cite) -> Hashable:
+        """Return what a cite says."""
+        return (self.scope.source(cite.source), prose(cite.quote), cite.at, cite.credibility)
+
+    def without(self, other: Cited) -> tuple[Cite, ...]:
+        """Return the cites that the other has not, each once."""
+        known = set(map(other.meaning, other.cites))
+        own = {self.meaning(cite): cite for cite in reversed(self.cites)}
+        return tuple(cite for meaning, cite in reversed(own.items()) if meaning not in known)
+
+    def by_source(self, cites: Sequence[Cite]) -> dict[Hashable, list[Cite]]:
+        """Return cites by their sources, in the order of their first."""
+        groups: dict[Hashable, list[Cite]] = {}
+        for cite in cites:
+            groups.setdefault(self.scope.source(cite.source), []).append(cite)
+        return groups
+
+    @property
+    def sources(self) -> set[Hashable]:
+        """Every source that is cited."""
+        return {self.scope.source(cite.source) for cite in self.cites}
+
+    def heading(self, cite: Cite) -> str:
+        """Return the name of the source of a cite."""
+        return self.scope.sources.get(cite.source, cite.source)
+
+
+def cite_changes(before: Cited, after: Cited, about: About, resting: Resting = CLAIM) -> Iterator[Change]:
+    """Yield what an item rests on now and did not before, and the other way round."""
+    olds, news = before.by_source(before.without(after)), after.by_source(after.without(before))
+    if not olds and not news:
+        return
+    known_before, known_after = before.sources, after.sources
+    for source, cites in news.items():
+        same = _same(olds.get(source, []), cites)
+        for old, new in same:
+            yield from differing(_facts(old), _facts(new), about, after.heading(new))
+        said = resting.also if before.cites else resting.first
+        for cite in _left(cites, [new for _, new in same]):
+            said = _said(cite, "now also") if source in known_before else said
+            yield _one(about, said, after.heading(cite), new=cite)
+        olds[source] = _left(olds.get(source, []), [old for old, _ in same])
+    for source, cites in olds.items():
+        for cite in cites:
+            said = _said(cite, "no longer") if source in known_after else resting.gone
+            yield _one(about, said, before.heading(cite), old=cite)
+
+
+def _left(cites: Sequence[Cite], taken: Sequence[Cite]) -> list[Cite]:
+    used = set(map(id, taken))
+    return [cite for cite in cites if id(cite) not in used]
+
+
+def _same(before: Sequence[Cite], after: Sequence[Cite]) -> list[tuple[Cite, Cite]]:
+    """Return the cites of one source that are two forms of one."""
+    if len(before) == len(after) == 1:
+        return [(before[0], after[0])]
+    view = View[Cite](
+        keys=lambda cite: (prose(cite.quote),), whole=lambda cite: (cite.at, cite.credibility), words=_quote
+    )
+    return [(before[old], after[new]) for old, new in pair(before, after, view).same]
+
+
+def _quote(cite: Cite) -> str:
+    return cite.quote or ""
+
+
+def _facts(cite: Cite) -> tuple[Fact, ...]:
+    grade = None if cite.credibility is None else f"{cite.credibility} – {CREDIBILITY[cite.credibility]}"
+    return (
+        Fact(_FIELD, _QUOTE, cite.quote, prose(cite.quote), is_prose=True),
+        Fact(_FIELD, _PARAGRAPH, None if cite.at is None else str(cite.at), cite.at),
+        Fact(_FIELD, _CREDIBILITY, grade, cite.credibility),
+    )
+
+
+def _said(cite: Cite, when: str) -> str:
+    return f"{when} {'cites' if cite.quote is None else 'quotes'}"
+
+
+def _one(about: About, said: str, of: str, old: Cite | None = None, new: Cite | None = None) -> Change:
+    return Change(
+        block=about.block,
+        number=about.number,
+        name=about.name,
+        field=_FIELD,
+        said=said,
+        of=of,
+        before=None if old is None else old.quote,
+        after=None if new is None else new.quote,
+        is_prose=True,
+    )

@@ -1,0 +1,104 @@
+"""Owns what is said of one field: its value in words, what it means, and how a change of it is put."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+from typing import NamedTuple
+
+from briefing.diff.meaning import date, exact, prose
+from briefing.diff.values import Block, Change
+from briefing.format.dates import Edtf, words
+
+
+class Noun(NamedTuple):
+    """What stands before the values when a field changes, is added, or is removed."""
+
+    changed: str
+    added: str
+    removed: str
+    usual: str | None = None
+    """The value that is meant where nothing is said: it is not named as what was before."""
+
+
+class Fact(NamedTuple):
+    """One field of one item as one of the briefs has it."""
+
+    field: str
+    """Its name in the model."""
+    noun: Noun
+    words: str | None
+    """Its value for people. None: nothing is said."""
+    meaning: Hashable
+    """Equal in both briefs exactly when nothing has changed by meaning."""
+    spelled: str = ""
+    """How it is written, shown besides where two values have the same words."""
+    is_prose: bool = False
+
+
+class About(NamedTuple):
+    """The item that changes are about."""
+
+    block: Block
+    number: int | None
+    """Index in the later brief. None: it is gone."""
+    name: str
+
+
+def noun(word: str, usual: str | None = None) -> Noun:
+    """Return the usual phrases: "confidence", "confidence added:", "confidence removed:"."""
+    return Noun(word, f"{word} added:", f"{word} removed:", usual)
+
+
+def prose_fact(field: str, noun: Noun, text: str | None) -> Fact:
+    """Return a text of the writer."""
+    return Fact(field, noun, text, prose(text), is_prose=True)
+
+
+def word_fact(field: str, noun: Noun, text: str | None) -> Fact:
+    """Return one of the format's own words, or a name for machines."""
+    return Fact(field, noun, text, exact(text))
+
+
+def date_fact(field: str, noun: Noun, when: Edtf | None) -> Fact:
+    """Return a date."""
+    if when is None:
+        return Fact(field, noun, None, None)
+    return Fact(field, noun, words(when), date(when), when.text)
+
+
+def meanings(facts: Sequence[Fact]) -> tuple[Hashable, ...]:
+    """Return what several fields mean together."""
+    return tuple(fact.meaning for fact in facts)
+
+
+def differing(before: Sequence[Fact], after: Sequence[Fact], about: About, of: str = "") -> Iterator[Change]:
+    """Yield a change for each field that does not mean the same; both have the same fields in the same order."""
+    for old, new in zip(before, after, strict=True):
+        if old.meaning != new.meaning:
+            yield _change(old, new, about, of)
+
+
+def _change(old: Fact, new: Fact, about: About, of: str) -> Change:
+    before, after = old.words, new.words
+    if before == after and before is not None:
+        before, after = _spelled(old), _spelled(new)
+    said = new.noun.changed if after is not None else new.noun.removed
+    if before is None:
+        said = new.noun.added
+    elif after is not None and before == new.noun.usual:
+        said, before = f"{said} →", None
+    return Change(
+        block=about.block,
+        number=about.number,
+        name=about.name,
+        field=new.field,
+        said=said,
+        of=of,
+        before=before,
+        after=after,
+        is_prose=(old if new.words is None else new).is_prose,
+    )
+
+
+def _spelled(fact: Fact) -> str:
+    return f"{fact.words} ({fact.spelled})" if fact.spelled else fact.words or ""

@@ -1,0 +1,94 @@
+"""Owns what can change in a source, and what tells that two are the same one."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator
+
+from briefing.diff.facts import Fact, Noun, date_fact, noun, prose_fact, word_fact
+from briefing.diff.meaning import Scope, date, exact, prose
+from briefing.format.dates import Edtf, words
+from briefing.format.model import Published, Source, Unknown
+
+_DIGITS = 12
+"""Digits of a checksum that are shown: enough to tell two texts apart."""
+_PUBLISHED, _RETRIEVED = noun("date of publication"), noun("date of retrieval")
+_VIA = Noun("reported in", "now reported in", "no longer reported in")
+_KIND = noun("kind")
+_TITLE = noun("title")
+_NAME = noun("name")
+_ROLE = noun("role")
+_PUBLISHER = noun("publisher")
+_AUTHOR = noun("author")
+_ADDRESS = noun("address")
+_SAVED_TEXT = noun("saved text")
+_CHECKSUM = noun("checksum")
+_NOTE = noun("note")
+_LANGUAGE = noun("language")
+_RELIABILITY = noun("reliability")
+_WITHDRAWN = Noun("withdrawn:", "withdrawn:", "no longer withdrawn:")
+
+
+def source_facts(source: Source, scope: Scope) -> tuple[Fact, ...]:
+    """Return what is said of a source, its cites aside."""
+    return (
+        _withdrawn(source.withdrawn),
+        _reliability(source),
+        word_fact("kind", _KIND, source.kind),
+        prose_fact("title", _TITLE, source.title),
+        prose_fact("name", _NAME, source.name),
+        prose_fact("role", _ROLE, source.role),
+        prose_fact("publisher", _PUBLISHER, source.publisher),
+        prose_fact("author", _AUTHOR, source.author),
+        _published("published", source.published),
+        _published("retrieved", source.retrieved),
+        _via(source.via, scope),
+        word_fact("url", _ADDRESS, source.url),
+        word_fact("file", _SAVED_TEXT, source.file),
+        Fact("sha256", _CHECKSUM, source.sha256 and source.sha256[:_DIGITS], source.sha256, source.sha256 or ""),
+        language_fact(source.language),
+        prose_fact("note", _NOTE, source.note),
+    )
+
+
+def language_fact(language: str | None) -> Fact:
+    """Return a language tag; case means nothing in it (BCP 47, section 2.1.1)."""
+    return Fact("language", _LANGUAGE, language, language and language.casefold(), language or "")
+
+
+def _reliability(source: Source) -> Fact:
+    grade = source.reliability
+    return Fact("reliability", _RELIABILITY, grade and f"{grade} – {grade.words}", grade)
+
+
+def _withdrawn(withdrawn: Edtf | str | None) -> Fact:
+    if isinstance(withdrawn, Edtf):
+        return Fact("withdrawn", _WITHDRAWN, words(withdrawn), date(withdrawn), withdrawn.text)
+    return Fact("withdrawn", _WITHDRAWN, withdrawn, prose(withdrawn), is_prose=True)
+
+
+def _published(field: str, given: Published) -> Fact:
+    said = _PUBLISHED if field == "published" else _RETRIEVED
+    if isinstance(given, Unknown):
+        return Fact(field, said, given.value, given)
+    return date_fact(field, said, given)
+
+
+def _via(source_id: str | None, scope: Scope) -> Fact:
+    if source_id is None:
+        return Fact("via", _VIA, None, None)
+    return Fact("via", _VIA, scope.sources.get(source_id, source_id), scope.source(source_id), source_id)
+
+
+def source_words(source: Source) -> str:
+    """Return the words by which a reader knows a source that is new or gone."""
+    publisher = source.publisher if source.publisher != source.heading else None
+    return f"{source.heading}, {publisher}" if publisher else source.heading
+
+
+def source_keys(source: Source) -> Iterator[Hashable | None]:
+    """Yield what may tell that two sources are the same one, the surest first."""
+    yield source.id
+    yield source.url and source.url.rstrip("/")
+    yield source.file
+    yield source.title and prose(source.title)
+    yield exact(source.name)

@@ -1,0 +1,232 @@
+"""The check of a brief against the saved texts of its sources: every verdict, every rule, one result."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Container, Iterator, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+from briefing.base.problems import Problem
+from briefing.evidence.claim_support import assess, counts
+from briefing.evidence.codes import Code
+from briefing.evidence.context import LONG_QUOTE, LONGEST_TEXT, Case, Context, Outcome, Unchecked, case_of, context_of
+from briefing.evidence.dates.date_line import date_line_findings
+from briefing.evidence.dossier import Dossier, dossier
+from briefing.evidence.numbers.fractions import fraction_findings
+from briefing.evidence.origins import resting
+from briefing.evidence.quotes.folding import fold_words
+from briefing.evidence.quotes.locate import look_for, nearest
+from briefing.evidence.quotes.search import Allowance, QuoteSearch, WorkSpentError, searches
+from briefing.evidence.result import Assessment, Evidence, State, Verdict, paragraph_words
+from briefing.evidence.rules.attribution import attribution_findings
+from briefing.evidence.rules.brief import brief_findings, claim_findings, derived_values, no_rules, text_findings
+from briefing.evidence.rules.certainty import certainty_findings
+from briefing.evidence.rules.counted_as_written import written_findings
+from briefing.evidence.rules.dates import when_findings
+from briefing.evidence.rules.doubt import doubt_findings
+from briefing.evidence.rules.figures import figure_findings
+from briefing.evidence.rules.label_places import label_place_findings
+from briefing.evidence.rules.name_places import place_findings
+from briefing.evidence.rules.names import name_findings
+from briefing.evidence.rules.negation import negation_findings
+from briefing.evidence.rules.opposites import contrary_findings
+from briefing.evidence.rules.own_numbers import wording_findings
+from briefing.evidence.rules.speakers import source_findings, speaker_findings
+from briefing.evidence.rules.substance import substance_findings
+from briefing.evidence.rules.tense import tense_findings
+from briefing.evidence.rules.title_and_lede import head_findings
+from briefing.evidence.rules.weak_words import weak_word_findings
+from briefing.format.model import Brief, Cite, Source, SourceText, TextState
+
+SHORT_QUOTE = 12
+"""A quote of fewer characters says too little to be found by chance only once."""
+_MOST_HINTED = 200_000_000
+"""Characters that are searched for the words that are nearest to quotes that are not found: about half a second."""
+_CHARACTERS_OF_SIGN = 3
+"""For how many letters one sign of Chinese, Japanese or Korean counts: it says as much as a short word."""
+
+RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
+    figure_findings,
+    when_findings,
+    wording_findings,
+    written_findings,
+    fraction_findings,
+    doubt_findings,
+    contrary_findings,
+    name_findings,
+    place_findings,
+    speaker_findings,
+    attribution_findings,
+    certainty_findings,
+    negation_findings,
+    tense_findings,
+    substance_findings,
+    label_place_findings,
+    weak_word_findings,
+)
+"""What every claim is held to. A rule says what is wrong, or why it cannot tell; one that holds, or does not apply,
+says nothing. Each decides for every quote by itself."""
+
+_VERDICT_CODES = {
+    State.NOT_FOUND: (Code.QUOTE_NOT_FOUND, "quote"),
+    State.NOT_SOUGHT: (Code.QUOTE_NOT_FOUND, "quote"),
+    State.AMBIGUOUS: (Code.QUOTE_AMBIGUOUS, "quote"),
+    State.MISPLACED: (Code.QUOTE_MISPLACED, "at"),
+}
+
+
+def check_brief(
+    brief: Brief, texts: Mapping[str, SourceText], path: Path, known_ids: Container[str] | None = None
+) -> Evidence:
+    """Check a brief against the saved texts of its sources, by source id.
+
+    `known_ids` are the briefs that `related` may name; None: that is not checked.
+    """
+    derived, refused = derived_values(brief)
+    works = replace(dossier(brief, texts, path), derived=derived, refused=refused)
+    claims = tuple(brief.claims())
+    cites = {index: _verdicts(claim.cites, works) for index, claim in enumerate(claims)}
+    source_cites = {source.id: _verdicts(source.cites, works) for source in brief.sources}
+    cases = [case_of(claim, cites[index], works) for index, claim in enumerate(claims)]
+    assessed = tuple(_assessed(case) for case in cases)
+    findings = [
+        *text_findings(works),
+        *date_line_findings(works),
+        *brief_findings(works, known_ids),
+        *head_findings(works, cases),
+    ]
+    for source in brief.sources:
+        findings += _cite_findings(source.cites, source_cites[source.id], works)
+        findings += source_findings(source, _contexts(source, source_cites[source.id], works), works)
+    findings += [finding for claim in assessed for finding in claim.findings]
+    return Evidence(
+        cites=cites,
+        source_cites=source_cites,
+        claims=assessed,
+        findings=tuple(sorted(dict.fromkeys(findings))),
+        counts=counts(brief, assessed),
+        resting=resting(brief),
+        derived=derived,
+        texts={source_id: held.state for source_id, held in texts.items()},
+        changed=works.once(_changed),
+    )
+
+
+def _contexts(source: Source, verdicts: tuple[Verdict, ...], works: Dossier) -> list[Context]:
+    found = (context_of(cite, verdict, works) for cite, verdict in zip(source.cites, verdicts, strict=True))
+    return [context for context in found if context is not None]
+
+
+def _changed(works: Dossier) -> frozenset[str]:
+    return frozenset(
+        source.id
+        for source in works.brief.sources
+        if (held := works.texts.get(source.id)) is not None
+        and held.state is TextState.HELD
+        and source.sha256 is not None
+        and source.sha256 != held.sha256
+    )
+
+
+def _verdicts(cites: tuple[Cite, ...], works: Dossier) -> tuple[Verdict, ...]:
+    return tuple(_verdict(cite, works) for cite in cites)
+
+
+def _verdict(cite: Cite, works: Dossier) -> Verdict:
+    if cite.quote is None:
+        return Verdict(State.NO_QUOTE)
+    key = (cite.source, cite.quote, cite.at)
+    if key not in works.verdicts:
+        works.verdicts[key] = _looked_for(cite, cite.quote, works)
+    return works.verdicts[key]
+
+
+def _looked_for(cite: Cite, quote: str, works: Dossier) -> Verdict:
+    held = works.text(cite.source)
+    if held is None or held.state is not TextState.HELD:
+        return Verdict(State.NOT_HELD)
+    verdict = look_for(quote, works.once(_searches)[held.text], cite.at)
+    source = works.keeper(cite.source)
+    changed = verdict.verified and source is not None and source.id in works.once(_changed)
+    return replace(verdict, state=State.CHANGED) if changed else verdict
+
+
+def _assessed(case: Case) -> Assessment:
+    outcomes: list[Outcome] = [
+        *claim_findings(case.claim, case.dossier),
+        *_cite_findings(case.claim.cites, case.verdicts, case.dossier),
+        *_unread(case),
+    ]
+    for rule in RULES if case.contexts else ():
+        outcomes += rule(case)
+    return assess(case.verdicts, outcomes)
+
+
+def _unread(case: Case) -> Iterator[Unchecked]:
+    """Say which quotes are of no length to be held to, and which languages the rules have no words of."""
+    for cite, verdict in zip(case.claim.cites, case.verdicts, strict=True):
+        if cite.quote is not None and verdict.verified:
+            if len(cite.quote) > LONG_QUOTE:
+                yield Unchecked("quote too long")
+            elif _is_short(cite.quote):
+                yield Unchecked("quote too short")
+    if len(case.claim.text) > LONGEST_TEXT:
+        yield Unchecked("text too long")
+    languages = dict.fromkeys([case.language, *(context.language for context in case.contexts)])
+    for language in languages if case.contexts else ():
+        if not language.complete:
+            yield Unchecked(no_rules(language))
+
+
+def _is_short(quote: str) -> bool:
+    if len(quote) > LONG_QUOTE:
+        return False
+    words = fold_words(quote)
+    if len(words) >= SHORT_QUOTE:
+        return False
+    signs = sum(character.isalpha() and unicodedata.east_asian_width(character) == "W" for character in words)
+    return len(words) + (_CHARACTERS_OF_SIGN - 1) * signs < SHORT_QUOTE
+
+
+def _cite_findings(cites: tuple[Cite, ...], verdicts: tuple[Verdict, ...], works: Dossier) -> Iterator[Problem]:
+    for cite, verdict in zip(cites, verdicts, strict=True):
+        if verdict.state in _VERDICT_CODES:
+            code, field = _VERDICT_CODES[verdict.state]
+            yield works.problem(code, cite.spots, field, _sentence(cite, verdict, works))
+        elif cite.quote is not None and _is_short(cite.quote):
+            sentence = f"the quote is shorter than {SHORT_QUOTE} characters"
+            yield works.problem(Code.QUOTE_SHORT, cite.spots, "quote", sentence)
+        elif cite.quote is not None and len(cite.quote) > LONG_QUOTE:
+            sentence = f"the quote is longer than {LONG_QUOTE} characters: quote the words that the claim rests on"
+            yield works.problem(Code.QUOTE_LONG, cite.spots, "quote", sentence)
+
+
+def _sentence(cite: Cite, verdict: Verdict, works: Dossier) -> str:
+    if verdict.state is State.AMBIGUOUS:
+        remedy = "quote more words" if cite.at is not None else "quote more words, or say at: para N"
+        return f"the quote is {verdict.words}; {remedy}"
+    if verdict.state is State.MISPLACED:
+        return f"the quote is {verdict.words}"
+    if verdict.state is State.NOT_SOUGHT:
+        return "the quote was not looked for: this brief has too many quotes for so long a text"
+    said = "the quote is not in the saved text"
+    held = works.text(cite.source)
+    try:
+        hint = nearest(cite.quote or "", works.once(_searches)[held.text], works.once(_hints)) if held else None
+    except WorkSpentError:
+        return f"{said}; the nearest words were not looked for: there are too many such quotes for so long a text"
+    return said if hint is None else f"{said}; the nearest words, in {paragraph_words(hint[0])}: {hint[1]}"
+
+
+def _searches(works: Dossier) -> Mapping[str, QuoteSearch]:
+    """Return a search for each saved text that the brief quotes, by the text."""
+    cites = [cite for claim in works.brief.claims() for cite in claim.cites]
+    cites += [cite for source in works.brief.sources for cite in source.cites]
+    held = [(text.text, cite.quote) for cite in cites if (text := works.text(cite.source)) and cite.quote is not None]
+    return searches([(text, quote) for text, quote in held if quote is not None], works.folded)
+
+
+def _hints(_: Dossier) -> Allowance:
+    """Return what may be searched for hints in one check."""
+    return Allowance(_MOST_HINTED)

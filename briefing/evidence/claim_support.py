@@ -1,0 +1,49 @@
+"""The one place that decides how far a claim is supported, and counts a brief's claims by it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from briefing.base.problems import Problem
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Outcome, Unchecked
+from briefing.evidence.origins import origins, vias
+from briefing.evidence.result import Assessment, Counts, Support, Verdict
+from briefing.format.model import Brief
+
+
+def assess(verdicts: Sequence[Verdict], outcomes: Iterable[Outcome]) -> Assessment:
+    """Decide how far a claim is supported: by the worst of its quotes, its findings and what could not be checked."""
+    said = tuple(outcomes)
+    findings = tuple(sorted({one for one in said if isinstance(one, Problem)}))
+    reasons = tuple(dict.fromkeys(one.reason for one in said if isinstance(one, Unchecked)))
+    supports = (verdict.state.support for verdict in verdicts)
+    possible = [support for support in supports if support is not None] or [Support.NO_QUOTE]
+    possible += [Code(finding.code).support for finding in findings]
+    if reasons:
+        possible.append(Support.WORDS_FOUND)
+    support = possible[0] if len(possible) == 1 else min(possible, key=_rank)
+    return Assessment(support, findings, reasons)
+
+
+def _rank(support: Support) -> int:
+    return support.rank
+
+
+def counts(brief: Brief, assessed: Iterable[Assessment]) -> Counts:
+    """Count the claims of a brief by their support, and the independent origins behind them."""
+    claims, links = tuple(brief.claims()), vias(brief)
+    number = Counter(one.support for one in assessed)
+    return Counts(
+        claims=len(claims),
+        not_found=number[Support.NOT_FOUND],
+        ambiguous=number[Support.AMBIGUOUS],
+        changed=number[Support.CHANGED],
+        not_held=number[Support.NOT_HELD],
+        no_quote=number[Support.NO_QUOTE],
+        doubtful=number[Support.DOUBTFUL],
+        words_found=number[Support.WORDS_FOUND],
+        verified=number[Support.VERIFIED],
+        origins=len(frozenset[str]().union(*(origins(claim, links) for claim in claims))),
+    )

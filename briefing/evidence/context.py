@@ -1,0 +1,158 @@
+"""What a claim is compared with: the words of each of its cites, in the sentence in which the source says them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.base.frozen import frozen
+from briefing.base.problems import Problem
+from briefing.evidence.codes import Code
+from briefing.evidence.dates.mentions import Mention
+from briefing.evidence.dossier import Dossier
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.quotes.folding import folded_dashes
+from briefing.evidence.quotes.text_cache import MOST_CHARACTERS
+from briefing.evidence.result import Span, State, Verdict
+from briefing.evidence.saved_text import SavedText, saved_text
+from briefing.evidence.words.prose import Prose, mentions_in, numbers_in, prose
+from briefing.format.model import Cite, Claim, Figure, Point, TextState
+
+LONG_QUOTE = 400
+"""A quote of more characters is no longer short: it may say more than the claim, and less than it seems to."""
+LONGEST_TEXT = 5000
+"""Characters of a writer's text that are compared; of a longer one no more is, and it is not verified."""
+LONGEST_QUOTE = 5000
+"""Characters of a quote whose words are compared with."""
+
+_WITHOUT_WORDS = frozenset({State.NOT_FOUND, State.NOT_SOUGHT, State.MISPLACED, State.NO_QUOTE})
+
+
+class Unchecked(NamedTuple):
+    """A rule applies to a claim and cannot be decided: the claim is not verified."""
+
+    reason: str
+    """For a reader, in a few words: "no rules for Russian". May hold text from the brief."""
+
+
+Outcome = Problem | Unchecked
+"""What a rule says of a claim; a rule that holds says nothing."""
+
+
+@frozen
+class Context:
+    """The words of one cite, as the source's sentence holds them."""
+
+    cite: Cite
+    verdict: Verdict
+    prose: Prose
+    """The sentence or sentences; the quote alone where no text is held."""
+    language: Language
+    """The language of the words."""
+    quote: Span
+    """Where the quote stands in `prose`."""
+    saved: SavedText | None = None
+    """The text that holds the words. None: no text is held, or the words are not in one place of it."""
+    paragraph: int | None = None
+    """Of `saved`, the one that holds the quote. None: not known."""
+
+    @property
+    def text(self) -> str:
+        """The sentence or sentences, folded."""
+        return self.prose.text
+
+    @property
+    def words(self) -> str:
+        """The quote, folded."""
+        return self.prose.text[self.quote.start : self.quote.end]
+
+    def numbers(self) -> tuple[Number, ...]:
+        """Return the numbers that stand whole in the quote."""
+        return self.prose.of_span(self.quote, numbers_in)
+
+    def mentions(self) -> tuple[Mention, ...]:
+        """Return the dates that stand whole in the quote."""
+        return self.prose.of_span(self.quote, mentions_in)
+
+    def near(self, paragraphs: int = 0) -> tuple[Prose, ...]:
+        """Return the paragraph of the quote with so many before and behind it; the sentence where no text is held."""
+        if self.saved is None or self.paragraph is None:
+            return (self.prose,)
+        first = max(self.paragraph - paragraphs, 0)
+        last = min(self.paragraph + paragraphs, len(self.saved.blocks) - 1)
+        return tuple(self.saved.paragraph(number) for number in range(first, last + 1))
+
+
+@frozen
+class Case:
+    """One claim, with everything that its rules need."""
+
+    dossier: Dossier
+    claim: Claim
+    verdicts: tuple[Verdict, ...]
+    """One for each cite."""
+    contexts: tuple[Context, ...]
+    """One for each cite whose words can be compared with. A rule decides for each of them by itself."""
+    own: Prose
+    """The writer's words: `text`, for a figure its label."""
+    language: Language
+    """The language of the writer's words."""
+    is_judgement: bool
+    """Whether the claim is the writer's own judgement, which no source has to say."""
+    all_read: bool
+    """Whether every quote of the claim, but for those that are too long, is among the contexts. False: what no context
+    carries may stand in a quote that is not found, which has a finding of its own."""
+
+    @property
+    def field(self) -> str:
+        """The field that holds the writer's words."""
+        return "label" if isinstance(self.claim, Figure) else "text"
+
+    def problem(self, code: Code, field: str, sentence: str) -> Problem:
+        """Return a finding about a field of the claim."""
+        return self.dossier.problem(code, self.claim.spots, field, sentence)
+
+
+def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Case:
+    """Return a claim with the words of its cites."""
+    pairs = zip(claim.cites, verdicts, strict=True)
+    contexts = tuple(found for cite, verdict in pairs if (found := context_of(cite, verdict, dossier)) is not None)
+    quoted = sum(cite.quote is not None and len(cite.quote) <= LONGEST_QUOTE for cite in claim.cites)
+    return Case(
+        dossier=dossier,
+        claim=claim,
+        verdicts=verdicts,
+        contexts=contexts,
+        own=prose(claim.text[:LONGEST_TEXT], dossier.language),
+        language=dossier.language,
+        is_judgement=isinstance(claim, Point) and claim.is_judgement,
+        all_read=len(contexts) == quoted,
+    )
+
+
+def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:
+    """Return the words of a cite in their sentence. None: there are none, or they are not in the text."""
+    if cite.quote is None or verdict.state in _WITHOUT_WORDS or len(cite.quote) > LONGEST_QUOTE:
+        return None
+    language = dossier.language_of(cite.source)
+    held = dossier.text(cite.source)
+    if verdict.span is None or held is None or held.state is not TextState.HELD:
+        words = folded_dashes(cite.quote)
+        return Context(cite, verdict, Prose(words, language), language, Span(0, len(words)))
+    saved = _saved(held.text, language, dossier)
+    paragraph = verdict.paragraph or 0
+    sentence, quote = saved.sentence(verdict.span, paragraph)
+    return Context(cite, verdict, sentence, language, quote, saved, paragraph)
+
+
+def _saved(text: str, language: Language, dossier: Dossier) -> SavedText:
+    """Return a text taken apart, once for the whole check: a long one is in no cache."""
+    known = dossier.once(_saved_texts)
+    if (text, language) not in known:
+        is_long = len(text) > MOST_CHARACTERS
+        known[text, language] = SavedText(dossier.folded(text), language) if is_long else saved_text(text, language)
+    return known[text, language]
+
+
+def _saved_texts(_: Dossier) -> dict[tuple[str, Language], SavedText]:
+    return {}

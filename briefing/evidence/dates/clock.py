@@ -1,0 +1,113 @@
+"""Times of day: the hour and minute of a claimed date against those of its quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Outcome, Unchecked
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.words.prose import Prose
+from briefing.format.dates.forms import Calendar
+
+_HALF_DAY, _DAY, _HOUR, _QUARTER = 720, 1440, 60, 15
+
+
+class Clock(NamedTuple):
+    """A time of day in a text."""
+
+    start: int
+    end: int
+    minutes: int
+    """From midnight, where it is said."""
+    shift: int | None
+    """Minutes ahead of UTC. None: the text names no zone."""
+
+
+def clocks(prose: Prose) -> tuple[Clock, ...]:
+    """Return the times of day in some words, in order; to be called with `Prose.once`."""
+    return tuple(_clocks(prose))
+
+
+def time_outcome(case: Case, claimed: Calendar) -> Iterator[Outcome]:
+    """Say what is wrong with the time of day of a date that a quote gives."""
+    minutes, shift = _claimed(claimed.time)
+    found = [
+        one
+        for context in case.contexts
+        for one in context.prose.once(clocks)
+        if context.quote.start <= one.start and one.end <= context.quote.end
+    ]
+    if any(_is_same(one, minutes, shift) for one in found):
+        return
+    if any(_may_be_same(one, minutes, shift) for one in found):
+        yield Unchecked("a time of day without its zone")
+    else:
+        yield case.problem(Code.DATE_NOT_IN_QUOTE, "when", f"no quote of this claim gives the time {claimed.time}")
+
+
+def _claimed(time: str) -> tuple[int, int | None]:
+    """Return the minutes of "23:20:30+04:30" and its minutes ahead of UTC."""
+    minutes, shift = int(time[:2]) * _HOUR + int(time[3:5]), time[8:]
+    if not shift:
+        return minutes, None
+    if shift == "Z":
+        return minutes, 0
+    ahead = int(shift[1:3]) * _HOUR + int(shift[4:6] or 0)
+    return minutes, -ahead if shift[0] == "-" else ahead
+
+
+def _is_same(clock: Clock, minutes: int, shift: int | None) -> bool:
+    if clock.shift is not None and shift is not None:
+        return (clock.minutes - clock.shift - minutes + shift) % _DAY == 0
+    return clock.minutes == minutes and shift is None
+
+
+def _may_be_same(clock: Clock, minutes: int, shift: int | None) -> bool:
+    """Whether only a zone that is not named can make them the same."""
+    return clock.shift is None and shift is not None and (clock.minutes - minutes) % _QUARTER == 0
+
+
+def _clocks(prose: Prose) -> Iterator[Clock]:
+    language = prose.language
+    for found in _pattern(language).finditer(prose.text):
+        word = found["noon"]
+        minutes = _minutes(found, language) if word is None else language.noon[word.lower()]
+        zone = (found["zone"] or "").lower()
+        if minutes < _DAY:
+            yield Clock(*found.span(), minutes, language.zones.get(zone) if zone else _offset(found["offset"]))
+
+
+def _minutes(found: re.Match[str], language: Language) -> int:
+    half = (found["half"] or found["hour_half"] or "").lower()
+    hour = int(found["hours"] or found["hour"])
+    minutes = hour * _HOUR + int(found["minutes"] or 0)
+    if half:
+        late = language.half_days[half]
+        return minutes % _HALF_DAY + late
+    return minutes
+
+
+def _offset(text: str | None) -> int | None:
+    if not text:
+        return None
+    hours, _, minutes = text[1:].replace(":", " ").partition(" ")
+    ahead = int(hours[:2]) * _HOUR + int(minutes or hours[2:] or 0)
+    return -ahead if text[0] == "-" else ahead
+
+
+@lru_cache(maxsize=64)
+def _pattern(language: Language) -> re.Pattern[str]:
+    half, zone = phrases(language.half_days), phrases([*language.zones, "utc", "gmt"])
+    return re.compile(
+        rf"(?<![\w.,:])(?:(?P<hours>[01]?\d|2[0-3])\s?(?:[:.h]|uhr\s)\s?(?P<minutes>[0-5]\d)(?![\d%])(?::[0-5]\d)?"
+        rf"(?:\s?(?P<half>{half}))?(?:\s?uhr)?"
+        rf"|(?P<hour>[01]?\d|2[0-3])(?:\s?(?P<hour_half>{half})|\s?(?:uhr|h|heures)(?!\w)|(?=\s(?:{zone})))"
+        rf"|(?P<noon>{phrases(language.noon)}))"
+        rf"(?:\s?\(?(?:(?P<zone>{zone})(?P<offset_of>)|(?P<offset>[+-][01]?\d(?::?[0-5]\d)?)))?",
+        re.IGNORECASE,
+    )

@@ -1,0 +1,144 @@
+"""The date line of a saved text ("Published 12 May 2024", "PARIS, May 12 (Reuters) -") against `published`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.base.problems import Problem
+from briefing.evidence.codes import Code
+from briefing.evidence.dates.calendar_days import Days, month_days
+from briefing.evidence.dates.mentions import Mention, mentions
+from briefing.evidence.dossier import Dossier
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.quotes.folding import folded_dashes
+from briefing.format.dates import Edtf
+from briefing.format.model import Source, TextState
+
+_LINES, _LONGEST, _HEAD = 12, 110, 3000
+"""How many lines of a text are looked at, and how many characters of a line and of the text."""
+_MARKUP = " *_#>|\t-\u2013\u2014[]()"
+_PLACE = re.compile(r"(?P<place>[^\W\d_a-z][^\W\d_a-z'. -]{2,30}(?:, [^\W\d_][\w. ]{1,20})?), (?=[\w])")
+_WIRE = re.compile(r",?\s*(?:\([^)]{2,40}\)\s*)?(?:[-\u2013\u2014:]|--)")
+_REST = re.compile(
+    r"[\s,.;|/·\u2013\u2014-]*(?:(?:at|um|à|a las|t(?=\d))?\s*\d{1,2}(?:[:.h]\d\d){1,2}\s*(?:[ap]\.?m\.?|uhr|h)?"
+    r"\s*\(?(?:utc|gmt|z|bst|ce?s?t|e[ds]?t|p[ds]t|me?s?z)?\)?)?[\s.)]*"
+    r"(?:[|·\u2013\u2014-]\s*\d+\s?min.*)?",
+    re.IGNORECASE,
+)
+_FIRST = 6
+"""Lines in which a date without "published" is that of the text; further down it may be of anything."""
+_FAR = 400
+"""Days from which on such a date is of something else: a treaty, an anniversary."""
+_NEAR = 1
+"""Days by which the day of a report and that of its publication may differ."""
+
+
+class DateLine(NamedTuple):
+    """The date that a text gives of itself."""
+
+    mention: Mention
+    words: str
+    is_labelled: bool
+    """The line says that it is the date of publication."""
+    is_update: bool
+    """The line says that it is the date of a later version, so that `published` may lie before it."""
+
+
+def date_line_findings(works: Dossier) -> Iterator[Problem]:
+    """Yield the sources whose saved text names another day than `published`."""
+    for source in works.brief.sources:
+        held = works.texts.get(source.id)
+        if held is None or held.state is not TextState.HELD or works.keepers[source.id] != source.id:
+            continue
+        if isinstance(source.published, Edtf) and source.published.has_year:
+            yield from _differing(source, source.published, held.text, works)
+
+
+def _differing(source: Source, published: Edtf, text: str, works: Dossier) -> Iterator[Problem]:
+    lines = date_lines(text[:_HEAD], works.language_of(source.id))
+    if lines and not any(_agrees(line, published) for line in lines):
+        sentence = f"the text says '{lines[0].words}' of itself, and 'published' is {published.text}"
+        yield works.problem(Code.PUBLISHED_DIFFERS, source.spots, "published", sentence)
+
+
+@lru_cache(maxsize=64)
+def date_lines(head: str, language: Language) -> tuple[DateLine, ...]:
+    """Return the dates that the first lines of a text surely give of the text itself."""
+    lines = [line.strip(_MARKUP) for line in head.splitlines()]
+    known = [line for line in lines if line][:_LINES]
+    found = [(number, one) for number, line in enumerate(known) for one in _date_line(line, language)]
+    labelled = tuple(one for _, one in found if one.is_labelled)
+    plain = {number for number, one in found if not one.is_labelled}
+    # Two lines with nothing but a date are the headings of a chronicle.
+    is_plain = len(plain) == 1 and max(plain) < _FIRST
+    return labelled or tuple(one for _, one in found if is_plain)
+
+
+def _date_line(line: str, language: Language) -> Iterator[DateLine]:
+    if not any(sign.isdigit() for sign in line[:_LONGEST]):
+        return
+    folded = folded_dashes(line[: _LONGEST + 1])
+    if (wire := _PLACE.match(folded)) is not None:
+        yield from _of_wire(folded, wire.end(), language)
+    elif len(line) <= _LONGEST:
+        yield from _of_line(folded, language)
+
+
+def _of_wire(line: str, start: int, language: Language) -> Iterator[DateLine]:
+    """Read "PARIS, May 12 (Reuters) - ...": a place in capitals, a day, a dash."""
+    for one in mentions(line, language):
+        between = line[start : one.start]
+        if one.day and _weekdays(language).fullmatch(between) and _WIRE.match(line, one.end):
+            yield DateLine(one, line[: one.end], is_labelled=False, is_update=False)
+
+
+def _of_line(line: str, language: Language) -> Iterator[DateLine]:
+    """Read a line that is a date, with or without "published" before it and a time of day behind."""
+    label = _label(language).match(line)
+    start = label.end() if label is not None else 0
+    for one in mentions(line, language):
+        if not (one.day and one.year) or not _weekdays(language).fullmatch(line[start : one.start]):
+            continue
+        if _REST.fullmatch(line, one.end):
+            name = label["label"].lower() if label is not None else ""
+            yield DateLine(one, line[: one.end], is_labelled=bool(name), is_update=name in language.date_updates)
+
+
+@lru_cache(maxsize=64)
+def _label(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?P<label>{phrases(language.date_lines)})\s?[:,]?\s", re.IGNORECASE)
+
+
+@lru_cache(maxsize=64)
+def _weekdays(language: Language) -> re.Pattern[str]:
+    days = phrases([*language.weekdays, *(day[:3] for day in language.weekdays), *language.date_fillers])
+    return re.compile(rf"(?:(?:{days})\.?,?\s?)*", re.IGNORECASE)
+
+
+def _agrees(line: DateLine, published: Edtf) -> bool:
+    """Whether a text may have been published when a brief says so."""
+    days, first, last = _days(line.mention, published), published.earliest, published.latest
+    if days is None or first is None or last is None:
+        return True
+    near = 0 if line.is_labelled and not line.is_update else _NEAR
+    if not line.is_labelled and abs(first.ordinal - days[0].ordinal) > _FAR:
+        return True
+    if line.is_update:
+        return first.ordinal <= days[1].ordinal + near
+    return first.ordinal - near <= days[1].ordinal and days[0].ordinal - near <= last.ordinal
+
+
+def _days(mention: Mention, published: Edtf) -> Days | None:
+    """Return the days of a date line; one without a year is of the year that brings it nearest to `published`."""
+    if mention.days is not None:
+        return mention.days
+    around = published.earliest
+    if around is None or mention.month is None:
+        return None
+    years = (around.year - 1, around.year, around.year + 1)
+    known = [days for year in years if (days := month_days(year, mention.month, mention.day)) is not None]
+    return min(known, key=lambda days: abs(days[0].ordinal - around.ordinal), default=None)

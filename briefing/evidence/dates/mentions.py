@@ -1,0 +1,68 @@
+"""Mentions of dates in a text: "21 October 2024", "January and February", "the 20th century", "44 BC", "mid-1990s"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefing.evidence.dates.lead_ins import lead_in
+from briefing.evidence.dates.mention import Mention
+from briefing.evidence.dates.patterns import TOKEN, DatePatterns, date_patterns
+from briefing.evidence.dates.readers import READERS
+from briefing.evidence.languages import Language
+
+__all__ = ["Mention", "mentions"]
+
+_ROMAN = "IVX"
+
+
+@lru_cache(maxsize=512)
+def mentions(text: str, language: Language) -> tuple[Mention, ...]:
+    """Return the dates in a folded text, in order. Two readings of one date stand at the same place."""
+    text = _ascii_digits(text)
+    patterns = date_patterns(language)
+    found: list[Mention] = []
+    done = 0
+    for token in _beginnings(text, patterns, language):
+        start = token.start()
+        if start < done:
+            continue
+        word = token.group()
+        if word[0].isdecimal():
+            match = patterns.digits.match(text, start - (text[start - 1 : start] == "'"))
+        elif word in patterns.starters or (word[0] in _ROMAN and "e" in language.ordinal_ends):
+            match = patterns.words.match(text, start)
+        else:
+            continue
+        if match is not None:
+            done = match.end()
+            found.extend(_put(match, text, language))
+    return tuple(found)
+
+
+def _beginnings(text: str, patterns: DatePatterns, language: Language) -> Iterator[re.Match[str]]:
+    """Yield the numbers, and the words where any is one that a date may begin with."""
+    if "e" in language.ordinal_ends or not patterns.starters.isdisjoint(TOKEN.findall(text)):
+        return TOKEN.finditer(text)
+    return _NUMBER.finditer(text)
+
+
+_NUMBER = re.compile(r"\d+")
+
+
+def _put(match: re.Match[str], text: str, language: Language) -> Iterator[Mention]:
+    readings = READERS[match.lastgroup or ""](match, language)
+    before = lead_in(text, match.start(), language)
+    for one in readings:
+        yield one._replace(about=before.about, part=before.part) if before.about or before.part else one
+
+
+def _ascii_digits(text: str) -> str:
+    """Return a text with the digits of every script as those of ASCII."""
+    if text.isascii() or _OTHER_DIGIT.search(text) is None:
+        return text
+    return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)
+
+
+_OTHER_DIGIT = re.compile(r"[^\D0-9]")

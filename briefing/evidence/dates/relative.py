@@ -1,0 +1,277 @@
+"""Dates reckoned from an article's own: "last Friday", "in January", "three weeks ago", "this week"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import MAXYEAR, date, timedelta
+from decimal import Decimal
+from functools import lru_cache
+
+from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, month_days, of_dates, year_days
+from briefing.evidence.dates.lead_ins import lead_in
+from briefing.evidence.dates.mentions import Mention
+from briefing.evidence.dates.tense import Tense, tense
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import numerals, phrases
+from briefing.evidence.words.prose import Prose
+from briefing.format.dates import Day, Edtf
+
+_SATURDAY = 5
+_WEEK = timedelta(days=7)
+_DAY = timedelta(days=1)
+_REACH = 24
+"""Characters on either side of a date in which "last" and "this year" are looked for."""
+_FAR = 230
+"""Days from which on a text would name the year of a day or a month."""
+_FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
+"""Of seasons, quarters and halves."""
+
+
+def reckoned(prose: Prose, published: Edtf, *, ahead: bool = False) -> tuple[Mention, ...]:
+    """Return the dates that a stretch of words may mean, said on the day an article was published.
+
+    Those that the words give in full are among them. `ahead`: what they speak of may be yet to come.
+    """
+    found: dict[Mention, None] = {}
+    for said in dict.fromkeys((_as_date(published.earliest), _as_date(published.latest))):
+        if said is not None:
+            found.update(dict.fromkeys(_Reckoning(prose, said, ahead=ahead).all()))
+    return tuple(found)
+
+
+def _as_date(day: Day | None) -> date | None:
+    return date(*day) if day is not None and 2 < day.year < MAXYEAR - 2 else None  # noqa: PLR2004 (room for a year)
+
+
+class _Patterns:
+    """The expressions of one language."""
+
+    def __init__(self, language: Language) -> None:
+        small = re.IGNORECASE
+        last, following, this = phrases(language.last), phrases(language.next), phrases(language.this)
+        side = rf"(?P<last>{last})|(?P<next>{following})"
+        behind = rf"(?P<last_behind>{phrases(language.last_behind)})|(?P<next_behind>{phrases(language.next_behind)})"
+        weekday, span = phrases([*language.weekdays, *language.weekend]), phrases(language.spans)
+        self.weekday = re.compile(rf"(?<!\w)(?:(?:{side})\s)?(?P<day>{weekday})(?:\s(?:{behind}))?", small)
+        self.span = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s(?P<span>{span})(?:\s(?:{behind}))?", small)
+        self.span_behind = re.compile(rf"(?<!\w)(?P<span>{span})\s(?:{behind})", small)
+        self.word = re.compile(rf"(?<!\w)(?P<word>{phrases(language.day_words)})", small)
+        self.unit = re.compile(rf"[\s-](?:(?:{behind}|{side})\s)?(?P<span>{span})", small)
+        after = phrases(word for word in language.ago if not word.endswith(" "))
+        before = "|".join(re.escape(word.strip()) for word in language.ago if word.endswith(" ")) or "(?!)"
+        self.ago_behind = re.compile(rf"\s(?:{after})", small)
+        self.ago_before = re.compile(rf"(?<!\w)(?:{before})\s$", small)
+        self.within = re.compile(rf"(?<!\w)(?:{phrases(language.within)})\s$", small)
+        self.one = re.compile(rf"(?<!\w)(?P<one>{phrases(language.one)})(?=\s(?:{span}))", small)
+        self.side = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s$", small)
+        self.of_year = re.compile(
+            rf",?\s(?:(?:of|in|the|des?|du|del|de la|de l'|der)\s?)*(?:{side}|(?P<this>{this}|des|the|l'|d'))"
+            rf"\s?(?P<span>{span})(?:\s(?:{behind}))?",
+            small,
+        )
+        self.behind = re.compile(rf"\s(?:{behind})", small)
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: Language) -> _Patterns:
+    return _Patterns(language)
+
+
+class _Reckoning:
+    """Reckons the dates of some words from one day."""
+
+    def __init__(self, prose: Prose, said: date, *, ahead: bool) -> None:
+        self._prose = prose
+        self._said = said
+        self._ahead = ahead
+        self._patterns = _patterns(prose.language)
+
+    def all(self) -> Iterator[Mention]:
+        """Yield every date, stated or reckoned, that the words may mean."""
+        yield from self._words()
+        yield from self._weekdays()
+        yield from self._spans()
+        yield from self._amounts()
+        for mention in self._prose.mentions:
+            yield from self._absolute(mention) if mention.lacks_year else (mention,)
+
+    def _mention(self, start: int, end: int, days: Days | None) -> Iterator[Mention]:
+        if days is not None:
+            before = lead_in(self._prose.text, start, self._prose.language)
+            yield Mention(start, end, about=before.about, part=before.part, stretch=days)
+
+    def _tenses(self, start: int, end: int) -> frozenset[Tense]:
+        """Return which of past and future a date may lie in."""
+        found = tense(self._prose, start, end)
+        if found is Tense.OPEN or (found is Tense.PAST and self._ahead):
+            return frozenset({Tense.PAST, Tense.FUTURE})
+        return frozenset({found})
+
+    def _words(self) -> Iterator[Mention]:
+        for found in self._patterns.word.finditer(self._prose.text):
+            day = self._said + _DAY * self._prose.language.day_words[found["word"].lower()]
+            yield from self._mention(*found.span(), of_dates(day, day))
+
+    def _weekdays(self) -> Iterator[Mention]:
+        for found in self._patterns.weekday.finditer(self._prose.text):
+            number = self._prose.language.weekdays.get(found["day"].lower(), _SATURDAY)
+            more = _DAY * (found["day"].lower() not in self._prose.language.weekdays)
+            for day in self._weekday(number, found):
+                yield from self._mention(*found.span("day"), of_dates(day, day + more))
+
+    def _weekday(self, number: int, found: re.Match[str]) -> Iterator[date]:
+        near = self._said - _DAY * ((self._said.weekday() - number) % 7)
+        coming = self._said + _DAY * ((number - self._said.weekday()) % 7)
+        if found["last"] or found["last_behind"]:
+            # "Last Friday", said on a Sunday, may be two days ago or nine; said on a Friday, it is not today.
+            yield from (near - _WEEK,) if near == self._said else (near, near - _WEEK)
+        elif found["next"] or found["next_behind"]:
+            yield from (coming + _WEEK,) if coming == self._said else (coming, coming + _WEEK)
+        else:
+            tenses = self._tenses(*found.span())
+            if Tense.PAST in tenses:
+                yield from (near,) if near != self._said else (near, near - _WEEK)
+            if Tense.FUTURE in tenses:
+                yield from (coming,) if coming != self._said else (coming, coming + _WEEK)
+
+    def _spans(self) -> Iterator[Mention]:
+        language = self._prose.language
+        for pattern in (self._patterns.span, self._patterns.span_behind):
+            for found in pattern.finditer(self._prose.text):
+                unit, step = language.spans[found["span"].lower()], _step(found)
+                if found.start() and self._prose.text[found.start() - 1 : found.start()] == "-":
+                    continue
+                yield from self._mention(*found.span(), self._span(unit, step))
+                if step < 0 and unit != "day":
+                    yield from self._mention(*found.span(), self._back_to(unit, 1))
+
+    def _span(self, unit: str, step: int) -> Days | None:
+        said = self._said
+        match unit:
+            case "day":
+                return of_dates(said + _DAY * step, said + _DAY * step)
+            case "week":
+                monday = said - _DAY * said.weekday() + _WEEK * step
+                return of_dates(monday, monday + _DAY * 6)
+            case "month":
+                return self._month_from(step)
+            case _:
+                return year_days(said.year + step)
+
+    def _month_from(self, step: int) -> Days | None:
+        index = self._said.year * LAST_MONTH + self._said.month - 1 + step
+        return month_days(index // LAST_MONTH, index % LAST_MONTH + 1)
+
+    def _back_to(self, unit: str, count: int) -> Days | None:
+        """Return the days of "the past three weeks": up to the day on which it is said."""
+        first = self._moved(unit, -count)
+        return None if first is None else of_dates(first, self._said)
+
+    def _moved(self, unit: str, count: int) -> date | None:
+        """Return the day so many days, weeks, months or years from the one on which it is said."""
+        said = self._said
+        if unit in {"day", "week"}:
+            days = count * (1 if unit == "day" else 7)
+            return said + _DAY * days if abs(days) < said.year * 300 else None
+        index = said.year * LAST_MONTH + said.month - 1 + count * (LAST_MONTH if unit == "year" else 1)
+        days_of = month_days(index // LAST_MONTH, index % LAST_MONTH + 1)
+        if days_of is None or not 1 <= days_of[0].year < MAXYEAR:
+            return None
+        return date(days_of[0].year, days_of[0].month, min(said.day, days_of[1].day))
+
+    def _amounts(self) -> Iterator[Mention]:
+        """Yield what amounts of time lead to: "three weeks ago", "in two days", "the past three weeks"."""
+        text, language = self._prose.text, self._prose.language
+        counted = [(one.start, one.end, one.bare) for one in numerals(text, language) if one.bare % 1 == 0]
+        ones = [(found.start(), found.end(), Decimal(1)) for found in self._patterns.one.finditer(text)]
+        for start, end, count in (*counted, *ones):
+            unit = self._patterns.unit.match(text, end)
+            if unit is not None and 0 < count < self._said.year - 1:
+                yield from self._amount(start, int(count), unit)
+
+    def _amount(self, start: int, count: int, unit: re.Match[str]) -> Iterator[Mention]:
+        text = self._prose.text
+        before = text[max(start - _REACH, 0) : start]
+        kind, end = self._prose.language.spans[unit["span"].lower()], unit.end()
+        side, ago = self._patterns.side.search(before), self._patterns.ago_before.search(before)
+        if ago is not None or self._patterns.ago_behind.match(text, end):
+            start -= len(before) - ago.start() if ago is not None else 0
+            for days in self._counted(kind, -count):
+                yield from self._mention(start, end, days)
+        elif _step(unit) < 0 or (side is not None and side["last"]):
+            yield from self._mention(start, end, self._back_to(kind, count))
+        elif _step(unit) > 0 or (side is not None and side["next"]):
+            last = self._moved(kind, count)
+            yield from self._mention(start, end, None if last is None else of_dates(self._said, last))
+        elif self._patterns.within.search(before) and Tense.FUTURE in self._tenses(start, end):
+            for days in self._counted(kind, count):
+                yield from self._mention(start, end, days)
+
+    def _counted(self, unit: str, count: int) -> Iterator[Days | None]:
+        """Yield what so many units from now may mean: a week, month or year, and of few units the very day."""
+        day = self._moved(unit, count)
+        if day is None:
+            return
+        match unit:
+            case "month":
+                yield self._month_from(count)
+            case "year":
+                yield year_days(self._said.year + count)
+            case "week":
+                monday = day - _DAY * day.weekday()
+                yield of_dates(monday, monday + _DAY * 6)
+        if unit != "year":
+            yield of_dates(day, day)
+
+    def _absolute(self, mention: Mention) -> Iterator[Mention]:
+        """Yield a day or month with the years that it may be of."""
+        before = self._prose.text[max(mention.start - _REACH, 0) : mention.start]
+        year = self._patterns.of_year.match(self._prose.text, mention.end)
+        side = self._patterns.side.search(before)
+        behind = self._patterns.behind.match(self._prose.text, mention.end)
+        if year is not None and self._prose.language.spans[year["span"].lower()] == "year":
+            yield mention._replace(year=self._said.year + _step(year))
+            return
+        past, future = self._years(mention)
+        step = _step(behind) if behind is not None else _step(side) if side is not None else 0
+        if step:
+            yield from (mention._replace(year=one) for one in (past[:2] if step < 0 else future[:2]))
+            return
+        tenses = self._tenses(mention.start, mention.end)
+        # A quarter that is not over yet may be that of the year before: "sales fell in the fourth quarter".
+        begun = past[: 1 + ((mention.month or 0) > LAST_MONTH and bool(past) and past[0] in future)]
+        for one, needed in ((begun, Tense.PAST), (future[:1], Tense.FUTURE)):
+            for number in one if needed in tenses else ():
+                dated = mention._replace(year=number)
+                yield dated._replace(sure=len(tenses) == 1 or self._is_near(dated))
+
+    def _is_near(self, mention: Mention) -> bool:
+        """Whether a date without a year is so near that it is of this year, whatever the tense."""
+        days = mention.days or month_days(mention.year or 0, _FIRST_MONTHS.get(mention.month or 0, mention.month or 1))
+        said = Day(self._said.year, self._said.month, self._said.day).ordinal
+        return days is None or (days[0].ordinal - _FAR <= said <= days[1].ordinal + _FAR)
+
+    def _years(self, mention: Mention) -> tuple[list[int], list[int]]:
+        """Return the years in which a day or month had begun when it was said, and those in which it was not over."""
+        month = _FIRST_MONTHS.get(mention.month or 0, mention.month or 1)
+        past: list[int] = []
+        future: list[int] = []
+        said = Day(self._said.year, self._said.month, self._said.day)
+        for year in range(said.year - 2, said.year + 3):
+            days = mention._replace(year=year).days or month_days(year, month)
+            if days is None or (mention.day or 0) > days[1].day:
+                continue
+            if days[0] <= said:
+                past.insert(0, year)
+            if days[1] >= said:
+                future.append(year)
+        return past, future
+
+
+def _step(found: re.Match[str]) -> int:
+    """Return the direction that a match of one of the sides has: -1 last, 1 next, 0 this."""
+    groups = found.groupdict()
+    if groups.get("last") or groups.get("last_behind"):
+        return -1
+    return 1 if groups.get("next") or groups.get("next_behind") else 0

@@ -1,0 +1,274 @@
+"""Statements of dates: how a text puts the dates that it mentions ("after 1945", "in 1998 or 1999", "not in 1998")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from enum import StrEnum
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.evidence.dates.calendar_days import Days, next_day
+from briefing.evidence.dates.lead_ins import Role, lead_in
+from briefing.evidence.dates.mentions import Mention
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import numerals, phrases
+from briefing.evidence.words.prose import Prose
+
+_REACH = 56
+"""Characters before a date in which is looked for how the text puts it."""
+_LAST_MONTH = 12
+_WEEK = 7
+
+
+class Relation(StrEnum):
+    """How something lies to a date."""
+
+    ON = "on"
+    BEFORE = "before"
+    UNTIL = "until"
+    BY = "by"
+    """At the latest then; of a state that it is reached then."""
+    LATEST = "latest"
+    """No later than."""
+    AFTER = "after"
+    SINCE = "since"
+    FROM = "from"
+    """From then on."""
+    EARLIEST = "earliest"
+    """No earlier than."""
+
+
+EARLIER = frozenset({Relation.BEFORE, Relation.UNTIL, Relation.BY, Relation.LATEST})
+"""What leaves the start open."""
+LATER = frozenset({Relation.AFTER, Relation.SINCE, Relation.FROM, Relation.EARLIEST})
+"""What leaves the end open."""
+
+
+class Kind(StrEnum):
+    """How the dates of a statement belong together."""
+
+    ONE = "one"
+    RANGE = "range"
+    """The first and the last of a stretch."""
+    EITHER = "either"
+    """One of them."""
+    EVERY = "every"
+
+
+Readings = tuple[Mention, ...]
+"""What stands in one place, which may be read in more than one way."""
+
+
+class Statement(NamedTuple):
+    """One date of a text, or several that belong together."""
+
+    places: tuple[Readings, ...]
+    kind: Kind = Kind.ONE
+    relation: Relation = Relation.ON
+    """How something lies to the date, or to the first of them."""
+    denied: bool = False
+    """The text says that it is not this date."""
+    unquoted: frozenset[int] = frozenset()
+    """The places that stand outside the quote: they show that a date is one of several, and are not quoted."""
+
+    @property
+    def start(self) -> int:
+        """Where the first of its dates begins."""
+        return self.places[0][0].start
+
+    @property
+    def end(self) -> int:
+        """Where the last of its dates ends."""
+        return self.places[-1][0].end
+
+
+class _Patterns:
+    """The expressions of one language that no lead-in has."""
+
+    def __init__(self, language: Language) -> None:
+        self.language = language
+        small = re.IGNORECASE
+        self.to = frozenset(language.date_to)
+        self.either = frozenset(language.date_or)
+        self.every = frozenset([*language.date_and, "&", ""])
+        self.nth = re.compile(rf"(?:{'|'.join(map(re.escape, language.ordinal_ends)) or '(?!)'})?(?P<comma>,?)\s?")
+        self.behind = re.compile(rf",?\s(?P<bound>{phrases(language.date_bounds_behind)})", small)
+        self.not_but = tuple(
+            (
+                re.compile(rf"{re.escape(no)}\s(?:[^\s,;.]+\s){{0,4}}$", small),
+                re.compile(rf",?\s{re.escape(but)}\s", small),
+            )
+            for no, but in language.not_but
+        )
+        self.not_until = re.compile(rf"(?:(?<!\w)(?:{phrases(language.negation)})|n't)\s(?:[^\s,;.]+\s){{0,4}}$", small)
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: Language) -> _Patterns:
+    return _Patterns(language)
+
+
+def stated(prose: Prose) -> tuple[Statement, ...]:
+    """Return the statements of dates in a stretch of words, in order; to be called with `Prose.once`."""
+    return statements(prose.text, prose.language, prose.mentions) if prose.mentions else ()
+
+
+def statements(text: str, language: Language, found: Iterable[Mention]) -> tuple[Statement, ...]:
+    """Return how a folded text puts the dates that are found in it, by place and in any order."""
+    patterns = _patterns(language)
+    places = list(_places(text, language, found))
+    links = [_link(text, left, right, patterns) for left, right in pairwise(places)]
+    return tuple(_put(text, group, patterns) for group in _groups(text, places, links, patterns))
+
+
+def _places(text: str, language: Language, found: Iterable[Mention]) -> Iterator[Readings]:
+    """Yield the readings by place; a place inside another is its own."""
+    by_span: dict[tuple[int, int], list[Mention]] = {}
+    for one in sorted(found, key=lambda mention: (mention.start, mention.end)):
+        by_span.setdefault((one.start, one.end), []).append(one)
+    for readings in by_span.values():
+        yield tuple(stretched for one in readings for stretched in _stretched(text, one, language))
+
+
+def _stretched(text: str, mention: Mention, language: Language) -> Readings:
+    """Give the last month of "three months to September" its length, and a day of "the week of 3 June" its week."""
+    if mention.month is None or mention.month > _LAST_MONTH or mention.months:
+        return (mention,)
+    roles = lead_in(text, mention.start, language).roles
+    if mention.day and mention.days and not roles.keys().isdisjoint(_WEEKS):
+        return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=Role.WEEK_OF in roles))
+    if Role.YEAR_TO in roles:
+        return (mention._replace(months=_LAST_MONTH, part=""),)
+    length = _length(text, mention.start, language) if Role.MONTHS_TO in roles else 0
+    return (mention._replace(months=length, part="") if length else mention,)
+
+
+_WEEKS = frozenset({Role.WEEK_OF, Role.WEEK_TO})
+
+
+def _weeks(mention: Mention, *, holds: bool) -> Iterator[Days]:
+    """Yield the week that a day ends, or else the one that begins on it, and the calendar week that it is in."""
+    day = mention.days[0] if mention.days else None
+    if day is None:
+        return
+    back = (day.ordinal - 1) % _WEEK
+    for first in (0, -back) if holds else (1 - _WEEK,):
+        start, end = next_day(day, first), next_day(day, first + _WEEK - 1)
+        if start is not None and end is not None:
+            yield start, end
+
+
+def _length(text: str, start: int, language: Language) -> int:
+    """Return how many months stand before a date: "in the three months to"; 0: none."""
+    end = lead_in(text, start, language).start
+    before = text[max(end - _REACH, 0) : end].rstrip(" -")
+    count = [one.bare for one in numerals(before, language) if one.end == len(before)]
+    return int(count[-1]) if count and 0 < count[-1] < _LAST_MONTH * 3 else 0
+
+
+def _link(text: str, left: Readings, right: Readings, patterns: _Patterns) -> Kind | None:
+    """Return how two dates are linked by the words between them."""
+    end, start = left[0].end, right[0].start
+    if end > start or start - end > _REACH:
+        return None
+    filled = max(lead_in(text, start, patterns.language).filled, end)
+    nth = patterns.nth.match(text, end, filled)
+    comma, begin = ("", end) if nth is None else (nth["comma"], nth.end())
+    word = text[begin:filled].strip(" ").lower()
+    if word in _DASHES or word in patterns.to:
+        return Kind.RANGE
+    if word in patterns.either:
+        return Kind.EITHER
+    return Kind.EVERY if word in patterns.every and (word or comma) else None
+
+
+_DASHES = frozenset("-/\u2013")
+
+
+class _Group(NamedTuple):
+    places: tuple[Readings, ...]
+    kind: Kind
+
+
+def _groups(
+    text: str, places: Sequence[Readings], links: Sequence[Kind | None], patterns: _Patterns
+) -> Iterator[_Group]:
+    index = 0
+    while index < len(places):
+        last = index
+        if last < len(links) and (links[last] is Kind.RANGE or _is_between(text, places[last], links[last], patterns)):
+            yield _group(places[index : index + 2], Kind.RANGE)
+            index += 2
+            continue
+        while (
+            last < len(links)
+            and links[last] in {Kind.EITHER, Kind.EVERY}
+            and Kind.RANGE not in links[last + 1 : last + 2]
+        ):
+            last += 1
+        kinds = set(links[index:last])
+        kind = Kind.ONE if not kinds else Kind.EITHER if Kind.EITHER in kinds else Kind.EVERY
+        yield _group(places[index : last + 1], kind)
+        index = last + 1
+
+
+def _is_between(text: str, left: Readings, link: Kind | None, patterns: _Patterns) -> bool:
+    return link is Kind.EVERY and Role.BETWEEN in lead_in(text, left[0].start, patterns.language).roles
+
+
+def _group(places: Sequence[Readings], kind: Kind) -> _Group:
+    """Let the dates of a group share the year that stands with the last of them, or with the first."""
+    years = {one.year for readings in (places[-1], places[0]) for one in readings if one.year is not None}
+    if kind is Kind.ONE or not any(one.lacks_year for readings in places for one in readings) or not years:
+        return _Group(tuple(places), kind)
+    last = next((one for one in places[-1] if one.year is not None), None)
+    first = next((one for one in places[0] if one.year is not None), None)
+    shared = [tuple(_with_year(one, last, first, kind) for one in readings) for readings in places]
+    return _Group(tuple(shared), kind)
+
+
+def _with_year(one: Mention, last: Mention | None, first: Mention | None, kind: Kind) -> Mention:
+    if not one.lacks_year or one.month is None:
+        return one
+    if last is not None and last.month is not None and last.year is not None:
+        back = kind is Kind.RANGE and one.month <= _LAST_MONTH and one.month > last.month
+        return one._replace(year=last.year - back)
+    if first is not None and first.month is not None and first.year is not None:
+        on = kind is Kind.RANGE and one.month <= _LAST_MONTH and one.month < first.month
+        return one._replace(year=first.year + on)
+    return one
+
+
+def _put(text: str, group: _Group, patterns: _Patterns) -> Statement:
+    start, end = group.places[0][0].start, group.places[-1][0].end
+    before = lead_in(text, start, patterns.language)
+    behind = patterns.behind.match(text, end)
+    relation = Relation(before.roles.get(Role.BOUND, "on"))
+    if relation is not Relation.ON and _names(text, start, end, patterns):
+        relation = Relation.ON  # "ahead of the 5 November election"
+    elif behind is not None:
+        relation = Relation(patterns.language.date_bounds_behind[behind["bound"].lower()])
+    elif relation is Relation.UNTIL and patterns.not_until.search(text, max(before.start - _REACH, 0), before.start):
+        relation = Relation.FROM  # "did not open until 1998"
+    denied = Role.INSTEAD in before.roles or _is_corrected(text, before.filled, end, patterns)
+    return Statement(group.places, group.kind, relation, denied)
+
+
+def _names(text: str, start: int, end: int, patterns: _Patterns) -> bool:
+    """Whether a date, with an article before it, names what the word behind it says."""
+    article = _WORD_BEFORE.search(text, max(start - _REACH, 0), start)
+    noun = _WORD_BEHIND.match(text, end)
+    if article is None or noun is None or article.group().lower() not in patterns.language.naming:
+        return False
+    return noun["word"].lower() not in patterns.language.after_year
+
+
+_WORD_BEFORE = re.compile(r"[^\W\d_]+(?=\s\Z)")
+_WORD_BEHIND = re.compile(r"\s(?P<word>[^\W\d_]+)")
+
+
+def _is_corrected(text: str, start: int, end: int, patterns: _Patterns) -> bool:
+    """Whether a text goes on to give the right date: "not built in 1998 but in 1999"."""
+    return any(but.match(text, end) and no.search(text, max(start - _REACH, 0), start) for no, but in patterns.not_but)

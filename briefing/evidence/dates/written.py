@@ -1,0 +1,88 @@
+"""Dates in the writer's own words, and how the quotes put them: "until 2003" where the source says "since 2003"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.base.problems import Problem
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Outcome, Unchecked
+from briefing.evidence.dates.claimed import numbers_of
+from briefing.evidence.dates.mentions import Mention
+from briefing.evidence.dates.statements import EARLIER, LATER, Kind, Relation, Statement, stated
+
+_STRICT = frozenset({Relation.BEFORE, Relation.AFTER, Relation.EARLIEST, Relation.LATEST})
+"""What takes a date away from that of which it is said."""
+
+
+_OPPOSED = ((EARLIER, LATER - {Relation.FROM}), (LATER - {Relation.FROM}, EARLIER))
+
+
+def written_date_findings(case: Case) -> Iterator[Outcome]:
+    """Yield the dates of the writer's words that every quote puts otherwise, or that their sentences do not have."""
+    yield from _put_otherwise(case)
+    said = [one for context in case.contexts for one in context.prose.mentions]
+    numbers = set(numbers_of(case.claim.when)) if case.claim.when is not None else set()
+    for mention in case.own.mentions:
+        # A year alone is a number, which another rule compares.
+        if (
+            mention.month is not None
+            and mention.stretch is None
+            and not any(_is_part(mention, one) for one in said)
+            and not _is_when(mention, numbers)
+        ):
+            yield Unchecked(f"'{case.own.text[mention.start : mention.end]}' is not in the sentence of a quote")
+            return
+
+
+def _is_part(mention: Mention, other: Mention) -> bool:
+    """Whether a date of the writer's is one of the source's, or is less exact."""
+    if (mention.decade, mention.century) != (other.decade, other.century):
+        return False
+    year = None if mention.month is not None and other.year is None else mention.year
+    pairs = ((year, other.year), (mention.month, other.month), (mention.day, other.day))
+    return all(mine is None or mine == theirs for mine, theirs in pairs)
+
+
+def _is_when(mention: Mention, numbers: set[int]) -> bool:
+    """Whether a date has the numbers of `when`, which a rule of its own compares."""
+    parts = [part for part in (mention.year, mention.month, mention.day) if part is not None]
+    return bool(parts) and numbers.issuperset(parts)
+
+
+def _put_otherwise(case: Case) -> Iterator[Problem]:
+    own = case.own.once(stated)
+    if not own:
+        return
+    quoted = [
+        statement
+        for context in case.contexts
+        for statement in context.prose.once(stated)
+        if context.quote.start <= statement.start and statement.end <= context.quote.end
+    ]
+    for statement in own:
+        same = [one for one in quoted if _is_same(statement, one)]
+        if statement.kind is not Kind.ONE or not same:
+            continue
+        words = case.own.text[statement.start : statement.end]
+        if any(statement.relation in side and _all_in(same, other) for side, other in _OPPOSED):
+            sentence = f"the quote says '{same[0].relation}' of {words}"
+            yield case.problem(Code.DATE_NOT_IN_QUOTE, case.field, sentence)
+        elif statement.relation is Relation.ON and _all_in(same, _STRICT):
+            sentence = f"the quote says '{same[0].relation}' of {words}"
+            yield case.problem(Code.DATE_HEDGE_DROPPED, case.field, sentence)
+
+
+def _all_in(statements: Sequence[Statement], relations: frozenset[Relation]) -> bool:
+    return all(statement.kind is Kind.ONE and statement.relation in relations for statement in statements)
+
+
+def _is_same(statement: Statement, other: Statement) -> bool:
+    return any(_agree(one, another) for one in statement.places[0] for place in other.places for another in place)
+
+
+def _agree(one: Mention, other: Mention) -> bool:
+    """Whether two mentions name one date; a year may stand with one of them only."""
+    if (one.month, one.day, one.decade, one.century) != (other.month, other.day, other.decade, other.century):
+        return False
+    return one.year == other.year or (one.month is not None and None in (one.year, other.year))

@@ -1,0 +1,121 @@
+"""Years and counts: whether four digits are a year ("in 1998") or count or number something ("2000 people")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.format.model import Hedge
+
+_REACH = 28
+"""Characters on either side of the digits that are looked at."""
+_SIDES = frozenset({Hedge.OVER, Hedge.UNDER})
+_SIGNS = "€$£¥₽₩₹₺₴#§@&+*=<>≈"
+"""Before digits, signs that make them no year."""
+_CODES = frozenset({"usd", "eur", "gbp", "chf", "jpy", "cny", "rub", "rs", "mt", "mp", "co"})
+_BEFORE = re.compile(r"(?P<word>[^\W\d_]+)?(?P<mark>[^\w\s]?)(?P<space>\s?)\Z")
+_AFTER = re.compile(r"(?P<sign>\s?[€$£¥%‰°²³])|[\s-](?P<word>[^\W\d_]+(?:'s)?)")
+_CODE = re.compile(r"[^\W\d_]{2,}(?=\s\Z)")
+_OPENING = frozenset("([,;:/\u2013-")
+
+
+class _Words(NamedTuple):
+    """The words of one language, in small letters."""
+
+    numbered: frozenset[str]
+    """What makes digits a number of something when it stands before them; the last words of hedges, too."""
+    joined: frozenset[str]
+    """What a hyphen may join to a year."""
+    counted: Mapping[str, tuple[str, ...]]
+    """Phrases behind a count, by their first word."""
+    persons: frozenset[str]
+    in_year: frozenset[str]
+    placed: frozenset[str]
+    """The last words of what stands before a date."""
+    hedges: tuple[str, ...]
+    unsure: frozenset[str]
+    """Hedges that stand before a year as well: "over 2023"."""
+    plural: re.Pattern[str] | None
+
+
+def is_year(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether the digits of a folded text from `start` to `end` may be a year: nothing shows that they are none."""
+    words = _words(language)
+    before = " " + text[max(start - _REACH, 0) : start].lower()
+    found = _BEFORE.search(before)
+    word, mark = (found["word"] or "", found["mark"]) if found is not None else ("", "")
+    if (mark and mark in _SIGNS) or word in words.numbered or (word in _CODES and found is not None):
+        return False
+    if mark == "-" and found is not None and not found["space"] and word and word not in words.joined:
+        return False
+    if before.endswith(words.hedges):
+        return False
+    return not _is_counted(text, end, word, words)
+
+
+def _is_counted(text: str, end: int, word: str, words: _Words) -> bool:
+    """Whether what follows some digits is what they count."""
+    after = _AFTER.match(text, end)
+    if after is None:
+        return False
+    if after["sign"]:
+        return True
+    noun = after["word"].lower()
+    if text[end] == "-" and f"{noun}s" in words.counted:
+        return True  # "a 1600-seat hall"
+    small = text[after.start("word") : end + _REACH].lower()
+    if any(small.startswith(phrase) for phrase in words.counted.get(noun, ())):
+        return True
+    return noun in words.persons and word not in words.in_year
+
+
+def is_surely_year(text: str, start: int, end: int, language: Language) -> bool:
+    """Whether such digits cannot be a count or a number: "1914 sheep-dogs were there", "over 1200 came", "AB 1800"."""
+    words = _words(language)
+    word = _CODE.search(text, max(start - _REACH, 0), start)
+    if word is not None and (word.group().isupper() or word.group().lower() in words.unsure):
+        return False
+    if words.plural is None or words.plural.match(text, end) is None:
+        return True
+    found = _BEFORE.search(text[max(start - _REACH, 0) : start].lower())
+    return found is not None and (found["mark"] in _OPENING if found["mark"] else found["word"] in words.placed)
+
+
+@lru_cache(maxsize=64)
+def _words(language: Language) -> _Words:
+    bounds = [*language.date_bounds, *language.date_parts, *language.date_to, *language.about_dates]
+    hedges = [
+        word
+        for word in language.before
+        if word not in language.about_dates and word not in language.date_bounds and word not in language.date_fillers
+    ]
+    unsure = frozenset(word for word in hedges if language.before[word] & _SIDES and " " not in word)
+    hedges = [word for word in hedges if word not in unsure]
+    units = [word for every in language.measures.values() for word in every if word[:1].isalpha()]
+    counted = [*units, *language.spans, *language.percent, *language.points, *language.counted_nouns, *language.scales]
+    before = [*language.in_year, *language.year_words, *bounds, *language.date_and, *language.date_or, "of", "for"]
+    return _Words(
+        numbered=frozenset(word.strip(".") for word in (*language.quantities.numbered, *language.no_year_after)),
+        joined=_last_words(bounds),
+        counted=_by_first_word(counted),
+        persons=frozenset([*language.people, *language.persons]),
+        in_year=_last_words([*language.in_year, *language.year_words]),
+        placed=_last_words([*before, *language.date_fillers]),
+        unsure=unsure,
+        hedges=tuple(f" {word} " for word in hedges) + tuple(f"{word} " for word in hedges if not word[0].isalpha()),
+        plural=re.compile(rf"\s(?:{language.plural})(?![\w'])") if language.plural else None,
+    )
+
+
+def _last_words(phrases: Iterable[str]) -> frozenset[str]:
+    return frozenset(re.split(r"[\s']", phrase)[-1].strip(".") for phrase in phrases)
+
+
+def _by_first_word(phrases: Iterable[str]) -> Mapping[str, tuple[str, ...]]:
+    found: dict[str, list[str]] = {}
+    for phrase in phrases:
+        found.setdefault(re.split(r"[^\w]", phrase)[0], []).append(phrase)
+    return {first: tuple(every) for first, every in found.items()}

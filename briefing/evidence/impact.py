@@ -1,0 +1,120 @@
+"""Owns what falls with a source: the claims that rest on it in every brief, and those that rest on nothing else.
+
+Within one brief a source is its id. Across briefs two sources are one and the same when they have the same url, or the
+same saved text, or the same id together with the same title; an id alone, such as "article", says nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterator, Sequence
+
+from briefing.base.frozen import frozen
+from briefing.base.problems import Spot
+from briefing.evidence.origins import chain, falls, resting, vias
+from briefing.format.model import Brief, Claim, Source
+
+
+@frozen
+class Hit:
+    """One claim that rests on a source."""
+
+    claim: Claim
+    also: tuple[str, ...]
+    """Ids of the sources that it rests on besides."""
+    falls: bool
+    """Whether nothing is left for it to rest on without the source."""
+
+    @property
+    def spot(self) -> Spot:
+        """Where the claim stands in its file."""
+        return self.claim.spots.get("", Spot(1, 1))
+
+
+@frozen
+class InBrief:
+    """What rests on a source in one brief."""
+
+    brief: Brief
+    source: Source
+    hits: tuple[Hit, ...]
+
+
+@frozen
+class Impact:
+    """What rests on one source in all briefs. The same source may have another id in each."""
+
+    briefs: tuple[InBrief, ...]
+
+    @property
+    def source(self) -> Source:
+        """The source as the first of the briefs describes it."""
+        return self.briefs[0].source
+
+    @property
+    def hits(self) -> int:
+        """How many claims rest on it."""
+        return sum(len(one.hits) for one in self.briefs)
+
+    @property
+    def falling(self) -> int:
+        """How many of them rest on nothing else."""
+        return sum(hit.falls for one in self.briefs for hit in one.hits)
+
+
+def impacts(briefs: Sequence[Brief], wanted: str) -> tuple[Impact, ...]:
+    """Return what rests on each source whose id, url, file or title is `wanted`, and on the same source elsewhere."""
+    named = [(brief, source) for brief in briefs for source in brief.sources]
+    groups = _Groups()
+    for brief, source in named:
+        groups.join([(brief.id, source.id), *_marks(source)])
+    found: dict[Hashable, list[InBrief]] = {}
+    asked = {groups.of((brief.id, source.id)) for brief, source in named if wanted in _names(source)}
+    for brief, source in named:
+        group = groups.of((brief.id, source.id))
+        if group in asked:
+            found.setdefault(group, []).append(InBrief(brief, source, tuple(_hits(brief, source))))
+    return tuple(Impact(tuple(rows)) for rows in found.values())
+
+
+def _names(source: Source) -> set[str | None]:
+    return {source.id, source.url, source.file, source.title}
+
+
+def _marks(source: Source) -> Iterator[Hashable]:
+    if source.url is not None:
+        yield ("url", source.url.rstrip("/"))
+    if source.file is not None:
+        yield ("file", source.file)
+    if source.title is not None:
+        yield ("title", source.id, source.title.casefold())
+
+
+def _hits(brief: Brief, source: Source) -> Iterator[Hit]:
+    falling = set(falls(source.id, brief))
+    rests = falling.union(resting(brief)[source.id].claims)
+    links = vias(brief)
+    for index, claim in enumerate(brief.claims()):
+        if index in rests:
+            cited = dict.fromkeys(cite.source for cite in claim.cites)
+            also = tuple(name for name in cited if source.id not in chain(name, links))
+            yield Hit(claim, also, index in falling)
+
+
+class _Groups:
+    """Marks that belong together because one source has them all (a union of sets)."""
+
+    def __init__(self) -> None:
+        self._above: dict[Hashable, Hashable] = {}
+
+    def of(self, mark: Hashable) -> Hashable:
+        """Return the mark that stands for the group of a mark."""
+        while (above := self._above.setdefault(mark, mark)) != mark:
+            self._above[mark] = self._above.setdefault(above, above)
+            mark = above
+        return mark
+
+    def join(self, marks: Sequence[Hashable]) -> None:
+        """Make one group of the groups of these marks."""
+        first = self.of(marks[0])
+        for mark in marks[1:]:
+            self._above[self.of(mark)] = first

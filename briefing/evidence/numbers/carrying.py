@@ -1,0 +1,158 @@
+"""What carries a figure: the numbers of its quotes that are worth what it says, in its unit and in its direction."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.context import Case, Context
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.directions import Direction, direction, directions_in, is_negative
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.numbers.unit_parts import TOKEN, spaced_unit
+from briefing.evidence.numbers.units import Match
+from briefing.evidence.numbers.uses import Use, is_year
+from briefing.format.model import Figure, FigureKind
+
+_PREFIXED = re.compile(r"(?<!\w)(?P<by>[tkm])(?:€|(?:eur|usd|gbp|chf)(?!\w))")
+_PREFIXES = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(10**6)}
+"""What a letter before a currency multiplies by: "TEUR"."""
+
+
+class Carrier(NamedTuple):
+    """A figure, and where its numbers are looked for."""
+
+    case: Case
+    figure: Figure
+    unit: str
+    """In small letters, with spaces between currency and scale. Empty: the figure has none."""
+    is_age: bool
+    """Whether the unit or the label says that it is an age."""
+
+    def matches(self, wanted: Decimal) -> list[Match]:
+        """Return the numbers of the quotes that are worth a value, in whatever direction."""
+        found = ((context, number) for context in self.case.contexts for number in context.numbers())
+        return [(context, number) for context, number in found if self.carries(context, number, wanted)]
+
+    def carries(self, context: Context, number: Number, wanted: Decimal) -> bool:
+        """Whether a number is worth a value and counts what may be counted."""
+        if number.use is Use.NAME or (number.use is Use.AGE and not self.is_age):
+            return False
+        return self._is_worth(context, number, abs(wanted)) and not _is_date(context, number)
+
+    def _is_worth(self, context: Context, number: Number, size: Decimal) -> bool:
+        numeral = number.numeral
+        if numeral.fraction:
+            share = numeral.values[0] * (100 if "%" in self.unit else 1)
+            return round(share, _places(size)) == size
+        for scale, written in self._scales(context):
+            if any(abs(value) == size * scale for value in numeral.values):
+                return True
+            if (
+                scale != 1
+                and abs(numeral.bare) == size
+                and numeral.scale == 1
+                and _is_in_table(context, scale, written)
+            ):
+                return True
+        return False
+
+    def _scales(self, context: Context) -> tuple[tuple[Decimal, str], ...]:
+        return scales_of(self.unit, self.case.language, context.language)
+
+    def values(self, wanted: Decimal, context: Context) -> Iterator[Decimal]:
+        """Yield what a text may say for a value: in the unit, and with its scale multiplied."""
+        yield from (wanted * scale for scale, _ in self._scales(context))
+
+    def direction(self, context: Context, number: Number) -> Direction:
+        """Return in which direction a number goes by the words around it."""
+        return direction(context.prose, number)
+
+    def is_below(self, context: Context, number: Number) -> bool:
+        """Whether a text writes a number as one below zero."""
+        return number.numeral.values[0] < 0 or is_negative(context.prose, number)
+
+    def rightly_signed(self, matches: Sequence[Match], wanted: Decimal) -> list[Match]:
+        """Return the numbers whose direction is that of the figure."""
+        return [(context, number) for context, number in matches if self._is_rightly_signed(context, number, wanted)]
+
+    def _is_rightly_signed(self, context: Context, number: Number, wanted: Decimal) -> bool:
+        """Whether a negative value has a fall or a minus beside it, and a positive change no fall but its label's."""
+        if not context.language.complete:
+            return wanted >= 0 or number.numeral.values[0] < 0 or self.figure.kind is FigureKind.CHANGE
+        if wanted == 0:
+            return True
+        if wanted < 0:
+            return self.direction(context, number) is Direction.DOWN
+        if self.figure.kind is not FigureKind.CHANGE and not self.is_below(context, number):
+            return True
+        way = self.direction(context, number)
+        own = directions_in(self.figure.text, self.case.language)
+        return way is Direction.NONE or not own.isdisjoint({way}) or (way is Direction.UP and not own)
+
+
+def carrier(case: Case, figure: Figure) -> Carrier:
+    """Return a figure as what its quotes are held to."""
+    unit = spaced_unit(figure.unit or "").lower()
+    return Carrier(case, figure, unit, _is_age(figure, case.language))
+
+
+def _is_age(figure: Figure, language: Language) -> bool:
+    beginnings = "|".join(re.escape(each) for each in language.quantities.age_words)
+    words = f"{figure.text} {figure.unit or ''}"
+    return bool(beginnings) and re.search(rf"(?<!\w)(?:{beginnings})", words, re.IGNORECASE) is not None
+
+
+def _is_date(context: Context, number: Number) -> bool:
+    """Whether a number is part of a date."""
+    for mention in context.prose.mentions:
+        if mention.start <= number.start < mention.end:
+            year_only = mention.month is None and not mention.decade and mention.century is None
+            return not year_only or is_year(context.text, number.numeral, context.language)
+    return False
+
+
+def _stands_alone(written: str, text: str, language: Language) -> bool:
+    """Whether a scale belongs to no number somewhere in a text: "in EUR million", but not "418 million"."""
+    for found in re.finditer(rf"(?<!\w){re.escape(written)}", text):
+        before = text[: found.start()].rstrip(" -")[-_LONGEST_WORD:]
+        word = re.split(r"[ -]", before)[-1]
+        if not word[-1:].isdigit() and word not in {*language.units, *language.scales, *language.one}:
+            return True
+    return False
+
+
+_LONGEST_WORD = 24
+
+
+def _places(number: Decimal) -> int:
+    return max(-int(number.as_tuple().exponent), 0)
+
+
+def _is_in_table(context: Context, scale: Decimal, written: str) -> bool:
+    """Whether a sentence says beside its numbers what they are multiplied by: "in EUR million", "TEUR"."""
+    text = context.text.lower()
+    if written and _stands_alone(written, text, context.language):
+        return True
+    return any(_PREFIXES[found["by"]] == scale for found in _PREFIXED.finditer(text))
+
+
+@lru_cache(maxsize=256)
+def scales_of(unit: str, *languages: Language) -> tuple[tuple[Decimal, str], ...]:
+    """Return what a unit may multiply by: "EUR million" a million, "m" (metres, or million) one or a million."""
+    found: list[tuple[Decimal, str]] = []
+    for token in TOKEN.findall(unit):
+        singular = token.removesuffix("s")
+        scale = next(
+            (each.scales[word] for each in languages for word in (singular, token) if word in each.scales), None
+        )
+        short = next((each.short_scales[token] for each in languages if token in each.short_scales), None)
+        if scale is not None:
+            found.append((scale, singular))
+        elif short is not None:
+            found.append((short, token))
+            found.append((Decimal(1), ""))
+    return tuple(found) or ((Decimal(1), ""),)

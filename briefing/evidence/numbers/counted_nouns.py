@@ -1,0 +1,116 @@
+"""Counted nouns: what each number of a sentence counts ("246 nurses in four hospitals"), by stem."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.stems import whole_stem
+
+_MOST_WORDS = 4
+"""Words behind a number among which the one that it counts is looked for: "12 old Russian fighter jets"."""
+_REACH = 60
+
+
+class Counting(NamedTuple):
+    """What stands behind one number."""
+
+    number: Number
+    noun: str | None
+    """The word that it counts, in small letters. None: no word behind it is surely counted."""
+    stems: frozenset[str]
+    """Stems of all words of the phrase, with those behind "of": "12 boxes of shells"."""
+    persons: bool
+    """Whether it counts people."""
+
+
+def countings(prose: Prose) -> tuple[Counting, ...]:
+    """Return what the numbers of a text count, in order. For `Prose.once`."""
+    return tuple(_counting(prose, number) for number in prose.numbers if number.is_amount)
+
+
+def counting_of(prose: Prose, number: Number) -> Counting:
+    """Return what one number of a text counts."""
+    known = prose.once(_by_start).get(number.start)
+    return known if known is not None else prose.of_number(number, _counting)
+
+
+def _by_start(prose: Prose) -> Mapping[int, Counting]:
+    """Return what the numbers count by where these begin; of two that begin at one place the first."""
+    return {one.number.start: one for one in reversed(prose.once(countings))}
+
+
+def _counting(prose: Prose, number: Number) -> Counting:
+    language = prose.language
+    whole = _whole(prose, number)
+    if whole is not None:
+        return _counting(prose, whole)._replace(number=number)
+    if number.numeral.percent or number.numeral.fraction:
+        return Counting(number, None, frozenset(), persons=False)
+    phrase = _phrase(language).match(prose.text[number.behind : number.behind + _REACH])
+    words = phrase["words"].split() if phrase is not None else []
+    words = [part for word in words for part in (word, *word.split("-"))]
+    counted = _counted(language)
+    noun = next(
+        (word for word in words if counted.fullmatch(word) and word.lower() not in language.quantities.not_counted),
+        None,
+    )
+    persons = [word for word in words if is_person(word.lower(), language)]
+    if noun is None and persons:
+        noun = persons[0]
+    every = [*words, *(_WORD.findall(phrase["of"] or "") if phrase is not None else [])]
+    small = noun.lower() if noun is not None else None
+    return Counting(
+        number,
+        small,
+        frozenset([whole_stem(word.lower(), language) for word in every]),
+        persons=bool(persons),
+    )
+
+
+def _whole(prose: Prose, number: Number) -> Number | None:
+    """Return the number of which one is a part: "two of their 31 matches"."""
+    if _PART.match(prose.text, number.end) is None:
+        return None
+    following = next((one for one in prose.numbers if one.start > number.end), None)
+    if following is None or not following.is_amount:
+        return None
+    return following if _PART.fullmatch(prose.text, number.end, following.start) else None
+
+
+_PART = re.compile(r" (?:of|der|des|von|de|sur) (?:(?:the|its|their|his|her|these|those|den|les|los|las) )?(?:\w+'s )?")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@lru_cache(maxsize=64)
+def _phrase(language: Language) -> re.Pattern[str]:
+    small = phrases(sorted(language.quantities.small_words))
+    word = rf"(?!(?:{small})(?![\w'-]))[^\W\d_][^\W\d_'-]*(?:[-'][^\W\d_]+)*"
+    of = "of|de|d'|von|der|des"
+    return re.compile(
+        rf"(?:\s(?:{of}|more|other|mehr|weitere|autres))?(?P<words>(?:[ -]{word}){{1,{_MOST_WORDS}}})"
+        rf"(?P<of>\s(?:{of})\s(?:the\s|la\s|les?\s)?{word}(?:\s{word})?)?",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=64)
+def _counted(language: Language) -> re.Pattern[str]:
+    return re.compile(language.quantities.counted or "(?!)", re.IGNORECASE)
+
+
+@lru_cache(maxsize=4096)
+def is_person(word: str, language: Language) -> bool:
+    """Whether a word in small letters is one for people."""
+    if word in language.persons or word in language.people:
+        return True
+    return language.tag == "en" and _AGENT.fullmatch(word) is not None
+
+
+_AGENT = re.compile(r"[a-z]{3,}(?:ists|ians|men|women|workers|keepers|makers)")

@@ -1,0 +1,128 @@
+"""Directions of numbers: whether one is below zero in a text, or is what something rose or fell by."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import MONEY, phrases
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.words.prose import Prose
+
+_REACH = 60
+"""Characters before a number in which the word of its direction is looked for."""
+_BEHIND = 28
+_NOT_OVER = 16
+"""Characters behind a number that the word of its direction may stand from it: its unit, and little else."""
+
+
+class Direction(Enum):
+    """What a text says of a number."""
+
+    UP = auto()
+    DOWN = auto()
+    NONE = auto()
+
+
+def direction(prose: Prose, number: Number) -> Direction:
+    """Return in which direction some words say that something went by a number, by the word nearest to it."""
+    return prose.of_number(number, _direction)
+
+
+def _direction(prose: Prose, number: Number) -> Direction:
+    text, patterns = prose.text, _patterns(prose.language)
+    if number.numeral.values[0] < 0 or is_negative(prose, number):
+        return Direction.DOWN
+    window = text[max(number.anchor - _REACH, 0) : number.anchor]
+    clause = _without_hedges(_CLAUSE.split(window)[-1], patterns)
+    before = None
+    for found in patterns.turn.finditer(clause):
+        before = found
+    if before is not None and (patterns.level.search(clause, before.end()) or _PART.search(clause, before.end())):
+        is_whole = patterns.amount.match(clause, before.start()) is not None
+        goes_on = patterns.level.search(text[number.behind : number.behind + _BEHIND]) is not None
+        before = before if is_whole and not goes_on else None
+    behind = patterns.turn.search(text[number.behind : number.behind + _BEHIND])
+    if behind is not None and (behind.start() > _NOT_OVER or _BREAK.search(behind.string[: behind.start()])):
+        behind = None
+    if before is None and behind is None:
+        return Direction.NONE
+    nearest = before
+    if before is None or (behind is not None and behind.start() < len(clause) - before.end()):
+        nearest = behind
+    return Direction.UP if nearest is not None and nearest["up"] else Direction.DOWN
+
+
+def is_negative(prose: Prose, number: Number) -> bool:
+    """Whether a text writes a number as one below zero in words, or with the sign before its currency."""
+    return prose.of_number(number, _is_negative)
+
+
+def _is_negative(prose: Prose, number: Number) -> bool:
+    text, patterns = prose.text, _patterns(prose.language)
+    window = text[max(number.start - _BEHIND, 0) : number.start]
+    if patterns.minus.search(window) and patterns.minus.search(_without_hedges(window, patterns)):
+        return True
+    return patterns.below.match(text[number.behind : number.behind + _BEHIND + _NOT_OVER]) is not None
+
+
+def _without_hedges(text: str, patterns: _Patterns) -> str:
+    """Return some words with the hedges left out, at the same offsets: "al menos 58" says "menos" of no number."""
+    return patterns.hedge.sub(lambda found: " " * len(found.group()), text)
+
+
+def directions_in(text: str, language: Language) -> frozenset[Direction]:
+    """Return every direction that the words of a label say."""
+    found = _patterns(language).turn.finditer(text)
+    return frozenset(Direction.UP if one["up"] else Direction.DOWN for one in found)
+
+
+def speaks_of_change(text: str, language: Language) -> bool:
+    """Whether a label speaks of a change, in either direction."""
+    return _patterns(language).change.search(text) is not None
+
+
+_PART = re.compile(r"\bof (?:the|its|their|his|her|these|those) $")
+"""What makes a number the whole of which a part changed: "lost two of their 31 matches"."""
+_CLAUSE = re.compile(r"[.;:!?](?=\s)")
+_BREAK = re.compile(r"[,.;:()]|\b(?:and|after|but|und|nach|aber|et|après|mais)\b")
+
+
+class _Patterns(NamedTuple):
+    turn: re.Pattern[str]
+    level: re.Pattern[str]
+    minus: re.Pattern[str]
+    below: re.Pattern[str]
+    change: re.Pattern[str]
+    hedge: re.Pattern[str]
+    amount: re.Pattern[str]
+    """A noun of a change with what stands between it and its amount: "Verlust von"."""
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: Language) -> _Patterns:
+    edge = r"(?<![^\W_])"
+    up, down = _beginnings(language.quantities.rises), _beginnings(language.quantities.falls)
+    before = [word for word in language.quantities.minus if not word.endswith(".")]
+    behind = [word.removesuffix(".") for word in language.quantities.minus if word.endswith(".")]
+    return _Patterns(
+        re.compile(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.levels)})", re.IGNORECASE),
+        re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){MONEY}$", re.IGNORECASE),
+        re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{_beginnings(language.quantities.changes)})(?!\w)", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases([*language.before, *language.after])})", re.IGNORECASE),
+        re.compile(
+            rf"(?:{_beginnings(language.quantities.change_nouns)})\s"
+            rf"(?:{phrases(language.quantities.change_amounts)})[\s\w.]{{0,24}}$",
+            re.IGNORECASE,
+        ),
+    )
+
+
+def _beginnings(words: tuple[str, ...]) -> str:
+    """Return a pattern of words, of which those with a final * may go on."""
+    return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words) or "(?!)"

@@ -1,0 +1,58 @@
+"""Fractions in a writer's words: "a fifth" stands on a fifth, or on a share of about 20%."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+
+from briefing.base.problems import Problem
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Context
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numeral import Numeral
+from briefing.evidence.numbers.numerals import numerals
+from briefing.evidence.words.prose import prose
+from briefing.format.model import Figure
+
+_NEAR = Decimal("0.15")
+"""By which part of itself a fraction may be off: 47% is nearly half, 22% about a fifth."""
+_PERCENT = 100
+
+
+def fraction_findings(case: Case) -> Iterator[Problem]:
+    """Yield the fractions in the words of a claim that no quote and no field of it carries."""
+    if case.is_judgement or not case.contexts or not case.all_read:
+        return
+    figure = case.claim if isinstance(case.claim, Figure) else None
+    values = [figure.amount.low, figure.amount.high] if figure is not None and figure.amount is not None else []
+    for words in fractions_not_carried(case.own.text, case.language, values, case.contexts):
+        yield case.problem(Code.NUMBER_NOT_CITED, case.field, f"no cite of this claim carries '{words}'")
+
+
+def fractions_not_carried(
+    text: str, language: Language, values: Iterable[Decimal], contexts: Sequence[Context]
+) -> Iterator[str]:
+    """Yield the fractions of a text, as written, that neither some values nor the sentences of quotes carry."""
+    if not language.fractions or any(context.language is not language for context in contexts):
+        return
+    own = prose(text, language)
+    every = [one for one in numerals(own.text, language) if is_fraction(one)]
+    dates = [(one.start, one.end) for one in own.mentions] if every else []
+    found = [one for one in every if not any(start <= one.start < end for start, end in dates)]
+    if not found:
+        return
+    carried = {abs(value) for value in values}
+    carried.update(abs(value) for context in contexts for one in context.prose.numbers for value in one.numeral.values)
+    for one in found:
+        if not any(_is_near(one.values[0], value) for value in carried):
+            yield own.text[one.start : one.end]
+
+
+def is_fraction(numeral: Numeral) -> bool:
+    """Whether a number is a part of one, in words: "two thirds"."""
+    return numeral.fraction and not numeral.digits and 0 < numeral.values[0] < 1
+
+
+def _is_near(fraction: Decimal, value: Decimal) -> bool:
+    """Whether a value is a fraction, or about as many percent."""
+    return value == fraction or abs(value - fraction * _PERCENT) <= _NEAR * fraction * _PERCENT

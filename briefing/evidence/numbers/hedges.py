@@ -1,0 +1,152 @@
+"""Hedges of a number: "about 11,000", "3,000 or more", "exceeded 3 million"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import MONEY, phrases
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.words.prose import Prose
+from briefing.format.model import Hedge
+
+_REACH = 44
+"""Characters before and behind a number in which its hedge is looked for."""
+_LARGE = 1000
+"""A number from here on is hardly one of things that are passed one by one: "passed 12 laws"."""
+
+
+class Hedging(NamedTuple):
+    """How a text hedges one number."""
+
+    hedges: frozenset[Hedge] = frozenset()
+    """Every hedge of the format that puts it rightly. Empty: the text has none."""
+    start: int = -1
+    """Offset of the hedge. -1: none."""
+    words: str = ""
+    estimated: bool = False
+    """The hedge is "estimated", which the standing of a claim can say as well."""
+    unsure: bool = False
+    """What stands before the number may be a hedge or a plain preposition: no rule decides."""
+
+
+def hedging(prose: Prose, number: Number) -> Hedging:
+    """Return how some words hedge a number of theirs."""
+    return prose.of_number(number, _hedging)
+
+
+def _hedging(prose: Prose, number: Number) -> Hedging:
+    text, language = prose.text, prose.language
+    patterns = _patterns(language)
+    window = max(number.anchor - _REACH, 0)
+    before = text[window : number.anchor]
+    found = None
+    if _may_be_hedged(before, patterns):
+        found = patterns.before.search(before, _beginning(before, patterns.first_words))
+    if found is not None:
+        return _before(found, window, text, number, language)
+    estimate = patterns.estimate.search(before) if patterns.may_estimate.search(before) is not None else None
+    if estimate is not None:
+        words = estimate["hedge"].lower()
+        return Hedging(frozenset({Hedge.ABOUT}), window + estimate.start("hedge"), words, estimated=True)
+    behind = text[number.behind : number.behind + _REACH]
+    after = None
+    if not patterns.words_after.isdisjoint(_TOKEN.findall(behind.lower())):
+        after = patterns.after.match(behind)
+    if after is not None:
+        words = after["hedge"].lower()
+        return Hedging(language.after[words], number.behind + after.start("hedge"), words)
+    return Hedging()
+
+
+def _may_be_hedged(before: str, patterns: _Patterns) -> bool:
+    """Whether a hedge may end some words before a number, but for an article and a currency behind it."""
+    tokens = _TOKEN.findall(before.lower())
+    if patterns.first_words.isdisjoint(tokens):
+        return False
+    for token in reversed(tokens):
+        if token in patterns.last_words:
+            return True
+        if _MONEY_TOKEN.fullmatch(token) is None:
+            return False
+    return False
+
+
+_MONEY_TOKEN = re.compile(rf"{MONEY}|[^\W\d_]{{1,3}}|[^\w\s]")
+"""A word or a sign that `MONEY` may have."""
+
+
+def _beginning(before: str, first_words: frozenset[str]) -> int:
+    """Return where the word stands before the first one that a hedge may begin with."""
+    last = 0
+    for token in _TOKEN.finditer(before):
+        if token.group().lower() in first_words:
+            return last
+        last = token.start()
+    return 0
+
+
+_TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")
+"""A word or a sign."""
+
+
+def _before(found: re.Match[str], window: int, text: str, number: Number, language: Language) -> Hedging:
+    words = found["hedge"].lower()
+    unsure = (found["word"] or "").lower() in language.no_hedge_after
+    unsure = unsure or (words in language.quantities.not_over and _is_span(text, number, language))
+    unsure = unsure or (words in language.quantities.unsure_hedges and not _is_large(found, number))
+    hedges = frozenset[Hedge]() if unsure else language.before[words]
+    return Hedging(hedges, window + found.start("hedge"), words, words in language.estimated, unsure)
+
+
+def _is_span(text: str, number: Number, language: Language) -> bool:
+    """Whether a number counts a span of time: in "over twelve months" it may be the whole of it."""
+    behind = _WORD.match(text, number.behind)
+    return behind is not None and behind["word"].lower() in language.spans
+
+
+_WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+
+
+def _is_large(found: re.Match[str], number: Number) -> bool:
+    numeral = number.numeral
+    money = found.string[found.end("hedge") :].strip()
+    return numeral.percent or abs(numeral.values[0]) >= _LARGE or any(not each.isalpha() for each in money)
+
+
+class _Patterns(NamedTuple):
+    before: re.Pattern[str]
+    first_words: frozenset[str]
+    """Words and signs that the hedges before a number begin with."""
+    may_estimate: re.Pattern[str]
+    """How the words for an estimate begin."""
+    estimate: re.Pattern[str]
+    last_words: frozenset[str]
+    """Words and signs that the hedges before a number end with."""
+    words_after: frozenset[str]
+    """Words and signs that the hedges behind a number begin with."""
+    after: re.Pattern[str]
+
+
+def _first_words(hedges: Iterable[str]) -> frozenset[str]:
+    return frozenset(found.group() for each in hedges if (found := _TOKEN.match(each)) is not None)
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: Language) -> _Patterns:
+    edge = r"(?<![^\W_])"
+    before = rf"(?:(?P<word>[^\W\d_]+)\s)??{edge}(?P<hedge>{phrases(language.before)})\s*{MONEY}$"
+    estimate = rf"{edge}(?P<hedge>{'|'.join(language.quantities.estimated_things) or '(?!)'})\s{MONEY}$"
+    after = rf"(?:\s[^\W\d_][\w-]*){{0,2}},?\s?(?P<hedge>{phrases(language.after)})(?=[.,;)!?]|$|\s(?!\w*\d))"
+    return _Patterns(
+        re.compile(before, re.IGNORECASE),
+        _first_words(language.before),
+        re.compile("|".join({each[:3] for each in language.quantities.estimated_things}) or "(?!)", re.IGNORECASE),
+        re.compile(estimate, re.IGNORECASE),
+        frozenset(_TOKEN.findall(each)[-1] for each in language.before),
+        _first_words(language.after),
+        re.compile(after, re.IGNORECASE),
+    )

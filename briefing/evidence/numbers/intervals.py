@@ -1,0 +1,121 @@
+"""Intervals of a figure: whether its quotes give low and high as the two ends of one range."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.evidence.context import Case, Context
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.carrying import Carrier
+from briefing.evidence.numbers.hedges import hedging
+from briefing.evidence.numbers.numerals import MONEY, phrases
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.numbers.units import Match
+from briefing.format.model import Amount, Hedge
+
+_REACH = 40
+
+
+class Ends(NamedTuple):
+    """The two ends of a figure in its quotes."""
+
+    matches: list[Match]
+    """The lower ends of ranges that are the figure's. Empty: no quote gives it as one range."""
+    reason: str | None = None
+    """Why it cannot be decided."""
+    bounded: bool = False
+    """The ends have hedges of their own, which make them ends: "at least 3, but no more than 12"."""
+
+
+def ends_of(case: Case, holder: Carrier, amount: Amount) -> Ends:
+    """Return the ranges of the quotes that are the interval of a figure."""
+    loose: list[Match] = []
+    for context in case.contexts:
+        for left, right, sure in _pairs(context):
+            if not holder.carries(context, left, amount.low) or not holder.carries(context, right, amount.high):
+                continue
+            if (left.numeral.values[0] < 0) is not (amount.low < 0) and not _is_fallen(holder, context, left, amount):
+                continue
+            if sure:
+                return Ends([(context, left)])
+            loose.append((context, left))
+        if (spread := _spread(context, holder, amount)) is not None:
+            return Ends([(context, spread)])
+    if loose:
+        return Ends(loose, "'from … to' may be a change")
+    return _apart(holder, amount)
+
+
+def _is_fallen(holder: Carrier, context: Context, left: Number, amount: Amount) -> bool:
+    """Whether a range below zero is one of falls: "fell by 3 to 4 %"."""
+    return amount.low < 0 and bool(holder.rightly_signed([(context, left)], amount.low))
+
+
+def _pairs(context: Context) -> Iterator[tuple[Number, Number, bool]]:
+    """Yield the ranges of a quote, and whether each is surely one."""
+    found = context.numbers()
+    for left, right in pairwise(found):
+        if left.loose == right.start:
+            yield left, right, False
+        elif (left.partner is not None and right.partner is not None and left.anchor == right.anchor) or (
+            _LISTED.fullmatch(context.text[left.end : right.start]) and _is_interval(context, left, right)
+        ):
+            yield left, right, True
+
+
+_LISTED = re.compile(r"[,;] ?-?")
+_BEFORE_INTERVAL = re.compile(r"(?:\bC\.?I\.?\b[:=,]? ?[(\[]?|[\[(])-?$")
+
+
+def _is_interval(context: Context, left: Number, right: Number) -> bool:
+    """Whether two numbers with a comma between them are an interval: "(95% CI 61, 74)", "[61; 74]"."""
+    before = context.text[max(left.start - _REACH, 0) : left.start]
+    closed = context.text[right.end : right.end + 1]
+    return _BEFORE_INTERVAL.search(before) is not None and (closed in {")", "]"} or "CI" in before)
+
+
+def _spread(context: Context, holder: Carrier, amount: Amount) -> Number | None:
+    """Return the value of "68 ± 4" when a figure gives what lies around it."""
+    found = context.numbers()
+    for value, off in pairwise(found):
+        if _tolerance(context.language).fullmatch(context.text[value.end : off.start]) is None:
+            continue
+        middle, by = value.numeral.bare, off.numeral.bare
+        scale = value.numeral.scale if value.numeral.scale != 1 else off.numeral.scale
+        ends = (middle - by, middle + by)
+        if ends == (amount.low, amount.high) or all(
+            each * scale in set(holder.values(one, context))
+            for each, one in zip(ends, (amount.low, amount.high), strict=True)
+        ):
+            return value
+    return None
+
+
+@lru_cache(maxsize=64)
+def _tolerance(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[ ]?\w*,?\s?\(?(?:{phrases(language.quantities.tolerance)})\s?{MONEY}", re.IGNORECASE)
+
+
+def _apart(holder: Carrier, amount: Amount) -> Ends:
+    """Decide on ends that stand apart: "at least 3, but no more than 12" is a range, "12 boats, 3 weeks" is none."""
+    low, high = holder.matches(amount.low), holder.matches(amount.high)
+    if not low or not high:
+        return Ends([])
+    bounded_below = any(_hedged(match, Hedge.AT_LEAST, Hedge.OVER) for match in low)
+    bounded_above = any(_hedged(match, Hedge.AT_MOST, Hedge.UNDER) for match in high)
+    if bounded_below and bounded_above:
+        return Ends(low, bounded=True)
+    if bounded_above:
+        return Ends([], "the ends do not stand as one range")
+    if {id(context) for context, _ in low}.isdisjoint({id(context) for context, _ in high}):
+        return Ends([], "the ends stand in two quotes")
+    return Ends([])
+
+
+def _hedged(match: Match, *hedges: Hedge) -> bool:
+    context, number = match
+    return not hedging(context.prose, number).hedges.isdisjoint(hedges)

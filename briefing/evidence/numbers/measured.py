@@ -1,0 +1,82 @@
+"""What a text says of a measure without naming it: "11 m high" is a height, "a 15-week strike" has a length."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefing.evidence.context import Context
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.directions import Direction, direction, directions_in, speaks_of_change
+from briefing.evidence.numbers.measures import beside, families_of
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.numbers.uses import Use
+from briefing.format.model import Amount, Figure, FigureKind
+
+_TIME = "h"
+_ATTRIBUTE = re.compile(r"-[^\W\d_]+-?\s[^\W\d_]")
+"""Behind a number, what makes it the length of what follows: "15-week strike"."""
+_OF = re.compile(r"[^\W\d_]\s(?:of|von|de)\s$")
+"""Before a number, what makes it the length of what it follows: "a nap of 20 minutes"."""
+
+
+def is_measured(word: str, figure: Figure, context: Context) -> bool:
+    """Whether a word of a label, in small letters, is what the text measures by the number of the figure."""
+    numbers = [one for one in context.prose.numbers if one.is_amount or one.use is Use.AGE]
+    mine = [one for one in numbers if context.quote.start <= one.start < context.quote.end and _is_worth(one, figure)]
+    if not mine:
+        return False
+    if figure.kind is FigureKind.CHANGE and any(_is_change(word, context, one) for one in mine):
+        return True
+    return any(
+        _is_said(beginnings, key, mine, numbers, context) for key, beginnings in _implied(word, context.language)
+    )
+
+
+def _is_worth(number: Number, figure: Figure) -> bool:
+    return isinstance(figure.amount, Amount) and any(
+        abs(value) in {abs(figure.amount.low), abs(figure.amount.high)}
+        for value in (*number.numeral.values, number.numeral.bare)
+    )
+
+
+def _is_change(word: str, context: Context, number: Number) -> bool:
+    """Whether a word for a change is that of the words beside a number: "rise" where something rose."""
+    way = direction(context.prose, number)
+    if way is Direction.NONE:
+        return False
+    ways = directions_in(word, context.language)
+    return way in ways or (not ways and speaks_of_change(word, context.language))
+
+
+def _implied(word: str, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Yield the measures that a word of a label is a name of, each with the words by which a text says so."""
+    for names, key, beginnings in language.quantities.implied:
+        if word in names:
+            yield key, beginnings
+
+
+def _is_said(
+    beginnings: tuple[str, ...], key: str, mine: Sequence[Number], numbers: Sequence[Number], context: Context
+) -> bool:
+    text = context.text
+    family = _family(key)
+    measured = [one for one in mine if not family.isdisjoint(beside(context.prose, one).keys)]
+    if not measured:
+        return False
+    if not beginnings:
+        return True
+    if key == _TIME and any(_ATTRIBUTE.match(text, one.end) or _OF.search(text[: one.anchor]) for one in measured):
+        return True
+    said = (word for word in context.prose.words if word.small.startswith(beginnings))
+    return any(min(numbers, key=lambda one: _gap(one, word.start, word.end)) in measured for word in said)
+
+
+def _gap(number: Number, start: int, end: int) -> int:
+    return max(number.start - end, start - number.end, 0)
+
+
+@lru_cache(maxsize=64)
+def _family(key: str) -> frozenset[str]:
+    return families_of(frozenset({key}))

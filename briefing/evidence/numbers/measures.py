@@ -1,0 +1,119 @@
+"""Measures and currencies: the one beside a number, and the families in which each differs from the rest."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.words.prose import Prose
+
+_CURRENCIES = (
+    "EUR USD CAD AUD NZD HKD SGD cents GBP pence JPY CNY RUB CHF XOF SEK NOK DKK CZK PLN UAH INR PKR TRY KRW BRL ZAR"
+    " ILS"
+    " MXN ARS SAR AED NGN"
+)
+FAMILIES = tuple(
+    frozenset(family.split(";"))
+    for family in (
+        ";".join(_CURRENCIES.split()),
+        "%;pp;bp;‰",
+        "m;km;cm;mm;miles;nmi;ft;in;yd",
+        "km²;m²;ha;acres;sq mi;sq ft",
+        "kg;g;mg;t;tons;lb;oz",
+        "l;ml;gal;bbl;m³;cu ft",
+        "ms;s;min;h;day;week;month;year;decade;century",
+        "kW;MW;GW;TW;kWh;MWh;GWh;TWh",
+        "°C;°F",
+        "km/h;mph;m/s;knots",
+        "KB;MB;GB;TB",
+    )
+)
+"""Units of one kind: where the words beside a number name one of them, it is not another."""
+_MONEY = frozenset(_CURRENCIES.split())
+_NEAR = 32
+"""Characters beside a number in which its unit is looked for."""
+
+
+class Beside(NamedTuple):
+    """The measures that stand beside a number, by key, with the words."""
+
+    keys: dict[str, str]
+
+    def of_family(self, family: frozenset[str]) -> dict[str, str]:
+        """Return those of one kind."""
+        return {key: word for key, word in self.keys.items() if key in family}
+
+
+@lru_cache(maxsize=512)
+def keys_of(unit: str, language: Language) -> frozenset[str]:
+    """Return what a table calls a unit: one measure, or several where its word is of more than one ("dollars")."""
+    if unit in language.measures:
+        return frozenset({unit})
+    small = unit.lower()
+    return frozenset(key for key, words in language.measures.items() if small in words)
+
+
+def families_of(keys: frozenset[str]) -> frozenset[str]:
+    """Return all measures of the kinds of some."""
+    return frozenset().union(*(family for family in FAMILIES if not family.isdisjoint(keys)))
+
+
+def beside(prose: Prose, number: Number) -> Beside:
+    """Return the measures directly before or behind a number of some words, or the range that it is an end of."""
+    return prose.of_number(number, _beside)
+
+
+def _beside(prose: Prose, number: Number) -> Beside:
+    text, language = prose.text, prose.language
+    if number.numeral.percent:
+        written = text[number.start : number.behind].lower()
+        points = bool(language.points) and written.rstrip().endswith(language.points)
+        return Beside({"pp" if points else "%": written})
+    before, behind, keys, money = _patterns(language)
+    words = text[max(number.anchor - _NEAR, 0) : number.anchor].lower()
+    left = before.search(words) if words.rstrip().rstrip("-").rstrip().endswith(money) else None
+    right = behind.match(text[number.behind : number.behind + _NEAR].lower())
+    found: dict[str, str] = {}
+    for match in (left, right):
+        if match is not None:
+            found |= dict.fromkeys(keys[match["unit"]], match["unit"])
+    own = _OWN.search(text[number.start : number.end].lower())
+    if own is not None and own["unit"] in keys:  # "850m" is metres as well as a million
+        found |= dict.fromkeys(keys[own["unit"]], own["unit"])
+    if left is not None and right is not None and (shared := keys[left["unit"]] & keys[right["unit"]]):
+        return Beside(dict.fromkeys(shared, right["unit"]))
+    return Beside(found)
+
+
+_OWN = re.compile(r"\d[ -]?(?P<unit>[^\W\d_]+)$")
+
+
+class _Patterns(NamedTuple):
+    before: re.Pattern[str]
+    behind: re.Pattern[str]
+    keys: dict[str, frozenset[str]]
+    """The measures that a word may be of."""
+    money: tuple[str, ...]
+    """The words of `before`."""
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: Language) -> _Patterns:
+    keys: dict[str, frozenset[str]] = {}
+    for key, words in language.measures.items():
+        for word in words:
+            keys[word] = keys.get(word, frozenset()) | {key}
+    money = tuple(word for key in _MONEY for word in language.measures.get(key, ()))
+    before = re.compile(rf"(?<![^\W\d_])(?P<unit>{phrases(money)})\s?-?$")
+    return _Patterns(before, re.compile(rf"(?: (?:of|de|d'|von) ?|[ -])?(?P<unit>{phrases(keys)})"), keys, money)
+
+
+@lru_cache(maxsize=512)
+def spoken(key: str, language: Language) -> re.Pattern[str] | None:
+    """Return a pattern of what a text may say for a measure. None: the table has no words for it."""
+    words = language.measures.get(key)
+    return re.compile(rf"(?:(?<![^\W\d_])|(?<=\d)|(?<=\b[tkm]))(?:{phrases(words)})") if words else None

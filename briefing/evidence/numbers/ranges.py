@@ -1,0 +1,233 @@
+"""Numbers of a text: each with its use, and with the range that it is an end of."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from enum import Enum, auto
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import MONEY, Numeral, numerals, phrases
+from briefing.evidence.numbers.uses import Use, use_of
+
+_REACH = 44
+"""Characters before a number in which "between" or "from" is looked for."""
+_WIDEST_SCORE = 200
+_SERIAL = 100
+
+
+class Number(NamedTuple):
+    """A number that a text gives."""
+
+    numeral: Numeral
+    anchor: int
+    """Offset before which its hedge would stand: its own start, or that of the lower end of its range."""
+    partner: Decimal | None = None
+    """The other end, where the number is one end of a range ("3,000 to 4,000"; not "from 3,000 to 4,000")."""
+    use: Use = Use.AMOUNT
+    rear: int = -1
+    """Offset behind which its unit would stand: the end of the upper end of its range. -1: its own end."""
+    loose: int = -1
+    """Offset of the upper end of "from 3 to 4", which may be a range or a change. -1: there is none."""
+
+    @property
+    def start(self) -> int:
+        """Offset of the first character."""
+        return self.numeral.start
+
+    @property
+    def end(self) -> int:
+        """Offset behind the last character, scale and percent sign included."""
+        return self.numeral.end
+
+    @property
+    def behind(self) -> int:
+        """Offset behind which its unit would stand."""
+        return max(self.rear, self.numeral.end)
+
+    @property
+    def is_amount(self) -> bool:
+        """Whether it counts or measures something."""
+        return self.use is Use.AMOUNT
+
+
+@lru_cache(maxsize=512)
+def numbers(text: str, language: Language) -> tuple[Number, ...]:
+    """Return the numbers of a folded text, in order."""
+    found = [Number(one, one.start, use=use_of(text, one, language)) for one in numerals(text, language)]
+    shares: list[Number] = []
+    for index in range(len(found) - 1):
+        left, right = found[index], found[index + 1]
+        kind = _range_of(text, left, right, language)
+        if kind is _Range.SERIAL:
+            found[index], found[index + 1] = left._replace(use=Use.NAME), right._replace(use=Use.NAME)
+        elif kind in {_Range.LOOSE, _Range.CHANGE}:
+            low = _shared_scale(left.numeral, right.numeral)
+            found[index] = left._replace(numeral=low, loose=right.start if kind is _Range.LOOSE else -1)
+        elif kind is _Range.SURE:
+            found[index : index + 2] = _ends(text, left, right, language)
+        elif _is_share(text[left.end : right.start], left, right, language):
+            share = left.numeral.values[0] / right.numeral.values[0]
+            shares.append(Number(Numeral(left.start, right.end, (share,), share, fraction=True), left.anchor))
+    return tuple(_in_order(found, shares))
+
+
+def _ends(text: str, left: Number, right: Number, language: Language) -> tuple[Number, Number]:
+    """Return two numbers as the ends of one range, unless the second is below the first."""
+    low = _shared_scale(left.numeral, right.numeral)
+    if right.numeral.percent and not low.percent:
+        low = low._replace(percent=True)
+    high = right.numeral.values[0]
+    backwards = _patterns(language).between.search(text[max(left.start - _REACH, 0) : left.start])
+    if low.values[0] < high or (backwards and low.values[0] != high):
+        return (
+            Number(low, left.anchor, high, left.use, right.end),
+            Number(right.numeral, left.anchor, low.values[0], right.use, right.end),
+        )
+    return left, right
+
+
+def _in_order(found: Sequence[Number], shares: Sequence[Number]) -> Sequence[Number]:
+    return sorted([*found, *shares], key=lambda number: number.start) if shares else found
+
+
+_DASH = re.compile(r"[-\u2013~]")
+
+
+class _Patterns(NamedTuple):
+    joins: frozenset[str]
+    """The first words of what joins the ends of a range, where no dash does."""
+    range: re.Pattern[str]
+    between: re.Pattern[str]
+    origin: re.Pattern[str]
+    share: re.Pattern[str]
+    contest: re.Pattern[str]
+    ranging: re.Pattern[str]
+    turning: re.Pattern[str]
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: Language) -> _Patterns:
+    between = "|".join(re.escape(start) for start, _ in language.between) or "(?!)"
+    edge = r"(?<![^\W_])"
+    measures = phrases({word for every in language.measures.values() for word in every})
+    unit = rf"(?P<unit>[ -]?(?:{measures}))?"
+    turning = (
+        "|".join(
+            re.escape(each)
+            for each in (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
+        )
+        or "(?!)"
+    )
+    return _Patterns(
+        frozenset(each.split()[0] for each in language.ranges),
+        re.compile(
+            rf"{unit}(?:\s?[-\u2013~]\s?{MONEY}-?|\s(?P<word>{phrases(language.ranges)})\s{MONEY}-?)", re.IGNORECASE
+        ),
+        re.compile(rf"{edge}(?:{between})\s{MONEY}$", re.IGNORECASE),
+        re.compile(rf"{edge}(?P<word>{phrases(language.from_words)})\s{MONEY}$", re.IGNORECASE),
+        re.compile(rf"\s(?:{phrases(language.out_of)})\s", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.contests)})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases(language.quantities.ranging)})\s", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{turning})", re.IGNORECASE),
+    )
+
+
+class _Range(Enum):
+    """How two numbers that follow each other belong together."""
+
+    NONE = auto()
+    SURE = auto()
+    """They are the ends of a range."""
+    LOOSE = auto()
+    """They may be the ends of a range, or of a change."""
+    CHANGE = auto()
+    SERIAL = auto()
+    """They are the number of one thing: "737-800"."""
+
+
+def _range_of(text: str, left: Number, right: Number, language: Language) -> _Range:
+    gap = text[left.end : right.start]
+    if len(gap) > _REACH or not (left.is_amount and right.is_amount):
+        return _Range.NONE
+    patterns = _patterns(language)
+    joined = _joined(gap, patterns)
+    if joined is None or (left.numeral.percent and not right.numeral.percent):
+        return _Range.NONE
+    if joined["unit"] and not _has_unit(text, right.end, joined["unit"]):
+        return _Range.NONE
+    before = text[max(left.start - _REACH, 0) : left.start]
+    word = (joined["word"] or "").lower()
+    if not word:
+        return _dashed(text, left, right, before, language)
+    if any(word == end for _, end in language.between) or _LISTED.search(before):
+        return _Range.SURE if patterns.between.search(before) else _Range.NONE
+    return _from_to(text, right, before, language)
+
+
+def _joined(gap: str, patterns: _Patterns) -> re.Match[str] | None:
+    """Return what joins two numbers into a range; what has no dash and no word for it is not searched."""
+    if _DASH.search(gap) is None and patterns.joins.isdisjoint(gap.lower().split()):
+        return None
+    return patterns.range.fullmatch(gap)
+
+
+_LISTED = re.compile(r"\d, $")
+"""What stands before the last two of a list: "3, 4 or 5"."""
+
+
+def _from_to(text: str, right: Number, before: str, language: Language) -> _Range:
+    """Tell "3 to 4" from "rose from 3 to 4", and both from "from 3 to 4", which may be either."""
+    patterns = _patterns(language)
+    origin = patterns.origin.search(before)
+    if _is_score(text, right, before, language):
+        return _Range.NONE
+    if origin is None:
+        return _Range.SURE
+    earlier = before[: origin.start()]
+    if patterns.ranging.search(earlier):
+        return _Range.SURE
+    return _Range.CHANGE if patterns.turning.search(earlier) else _Range.LOOSE
+
+
+def _has_unit(text: str, end: int, unit: str) -> bool:
+    """Whether a number has the same unit behind it: "3 km-4 km"."""
+    return text[end : end + len(unit) + 1].lstrip(" -").lower().startswith(unit.lstrip(" -").lower())
+
+
+def _dashed(text: str, left: Number, right: Number, before: str, language: Language) -> _Range:
+    """Tell "3-4 weeks" from a score and from a serial number ("a 737-800")."""
+    if _is_score(text, right, before, language):
+        return _Range.NONE
+    if text[left.end : right.start] == "-" and min(left.numeral.bare, right.numeral.bare) >= _SERIAL:
+        behind = text[right.end : right.end + 1]
+        bare = text[left.start : right.end].replace("-", "").isdecimal()
+        if bare and _ONE_THING.search(before) and behind != "-":
+            return _Range.SERIAL
+    return _Range.SURE
+
+
+_ONE_THING = re.compile(r"(?:(?<![^\W_])an?|[^\W\d_a-z][a-z]+) $")
+"""What stands before one thing, or before its kind: "a 737-800", "Boeing 737-800"."""
+
+
+def _is_score(text: str, right: Number, before: str, language: Language) -> bool:
+    numeral = right.numeral
+    if numeral.percent or numeral.scale != 1 or numeral.bare > _WIDEST_SCORE or numeral.bare % 1:
+        return False
+    contest = _patterns(language).contest
+    return contest.search(before) is not None or contest.search(text[right.end : right.end + _REACH // 2]) is not None
+
+
+def _shared_scale(left: Numeral, right: Numeral) -> Numeral:
+    """Give the lower end of "2.5 to 3 million" the scale of the upper one."""
+    if right.scale == 1 or left.scale != 1:
+        return left
+    return left._replace(values=(left.bare * right.scale, *left.values), scale=right.scale)
+
+
+def _is_share(gap: str, left: Number, right: Number, language: Language) -> bool:
+    return _patterns(language).share.fullmatch(gap) is not None and 0 < left.numeral.bare < right.numeral.bare

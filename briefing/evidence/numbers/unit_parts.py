@@ -1,0 +1,83 @@
+"""The parts of a unit: measures, scales, and words for what is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.measures import keys_of
+
+TOKEN = re.compile(r"%|(?:(?<=\b[dl]')|(?!\b[dl]'))[^\s/%]+")
+"""A word of a unit."""
+
+_GLUED = re.compile(
+    r"(?<!\w)(?P<money>[a-z]{0,2}[€$£¥₹]|usd|eur|gbp|chf|jpy|inr)(?P<scale>k|mn|mln|mio|m|bn|b|tn|trn|cr)(?!\w)"
+    r"|(?<!\w)(?P<first>k|t|m)(?P<last>€|usd|eur|gbp|chf)(?!\w)",
+    re.IGNORECASE,
+)
+_RATIO = re.compile(r"(?:/|(?<!\w)(?:per|pro|par|je)(?!\w))", re.IGNORECASE)
+"""Behind it stands what a unit is counted by: that need not stand beside the number."""
+_ELIDED = re.compile(r"(?<!\w)[dl]['\u2019]")
+"""What French puts before a vowel: "millions d'euros"."""
+_SKIPPED = frozenset({"of", "per", "the", "a", "an", "in", "der", "des", "pro", "je", "de", "du", "d", "par"})
+_LONGEST_MEASURE = 4
+"""Words of the longest name of a measure: "new zealand dollars"."""
+
+
+class Part(NamedTuple):
+    """One word of a unit, or the name of one measure."""
+
+    text: str
+    keys: frozenset[str]
+    """The measures that it may be. Empty: it is a word for what is counted."""
+    beside: bool
+    """Whether it must stand beside the number, being no part behind "per" or "of"."""
+
+
+def spaced_unit(unit: str) -> str:
+    """Return a unit with a space between a currency and its scale: "€m" is "€ m", "TEUR" is "k EUR"."""
+
+    def spaced(found: re.Match[str]) -> str:
+        if found["money"]:
+            return f"{found['money']} {found['scale']}"
+        return f"{'k' if found['first'].lower() == 't' else found['first']} {found['last']}"
+
+    return _GLUED.sub(spaced, unit)
+
+
+@lru_cache(maxsize=256)
+def parts_of(unit: str, language: Language) -> tuple[Part, ...]:
+    """Return the words of a unit; "percentage points" is one."""
+    whole = keys_of(unit, language)
+    if whole:
+        return (Part(unit, whole, beside=True),)
+    found: list[Part] = []
+    text = _ELIDED.sub("", spaced_unit(unit))
+    ratio = _RATIO.search(text)
+    edge = ratio.start() if ratio is not None else len(text)
+    tokens = list(TOKEN.finditer(text))
+    index = 0
+    while index < len(tokens):
+        size = next(
+            (size for size in range(_LONGEST_MEASURE, 1, -1) if _named(text, tokens[index : index + size], language)), 1
+        )
+        last = tokens[min(index + size, len(tokens)) - 1]
+        words = text[tokens[index].start() : last.end()]
+        if words.lower() not in _SKIPPED:
+            found.append(Part(words, keys_of(words, language), beside=tokens[index].start() < edge))
+        index += size
+    return tuple(found)
+
+
+def _named(text: str, tokens: Sequence[re.Match[str]], language: Language) -> bool:
+    """Whether some words of a unit together are the name of one measure."""
+    return bool(tokens) and bool(keys_of(text[tokens[0].start() : tokens[-1].end()], language))
+
+
+def is_scale(word: str, language: Language) -> bool:
+    """Whether a word of a unit multiplies, such as "million"."""
+    small = word.lower()
+    return small.removesuffix("s") in language.scales or small in language.scales or small in language.short_scales

@@ -1,0 +1,55 @@
+"""Numbers in a language whose words are not known: what its digits decide, and what they leave open."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.words.prose import Prose
+
+_IN_WORDS = Decimal(12)
+"""Numbers up to here are often in words where greater ones are in digits."""
+_POWERS = tuple(Decimal(10) ** power for power in (2, 3, 4, 5, 6, 7, 8, 9, 12))
+"""What a word behind digits may multiply by: thousand, 万, lakh, million, crore, 億, billion."""
+_YEARS = range(1900, 2101)
+_MONTHS = (
+    "ene feb mar abr apr may mai mei maj jun jul ago aug sep set okt oct out nov dic dec des dez jan gen fev fév giu"
+    " lug"
+    " mag ott sty lut kwi cze lip sie wrz paź lis gru led úno dub kvě červ srp zář říj pro янв фев мар апр мая май июн"
+    " июл авг сен окт ноя дек січ лют бер кві тра чер лип сер вер жов лис гру oca şub nis haz tem ağu eyl eki kas ara"
+    " tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu ian iul"
+)
+_DATE = re.compile(
+    rf"(?:\.|º|er|-?[гй]о)?\s(?:de\s|d'|di\s|of\s|del\s)?(?:{'|'.join(_MONTHS.split())})|\s?[年月日년월일时時]",
+    re.IGNORECASE,
+)
+
+
+def may_say(wanted: Iterable[Decimal], prose: Prose, numbers: Sequence[Number]) -> bool:
+    """Whether words that are not known may say one of some values, none of which the digits of a quote say.
+
+    False: the digits say other numbers, and the quote would have it in digits as well.
+    """
+    amounts = [one for one in numbers if one.is_amount and one.numeral.digits and not _is_date(prose.text, one)]
+    if not amounts:
+        return True
+    return any(_may_be_in_words(value, amounts) for value in wanted)
+
+
+def _may_be_in_words(value: Decimal, amounts: Sequence[Number]) -> bool:
+    size = abs(value)
+    if size <= _IN_WORDS and (size % 1 or all(one.numeral.values[0] > _IN_WORDS for one in amounts)):
+        return True
+    if size in _POWERS or size in {Decimal(0), Decimal(1)}:
+        return True
+    return any(bare * power == size for one in amounts for bare in one.numeral.values for power in _POWERS)
+
+
+def _is_date(text: str, number: Number) -> bool:
+    """Whether digits may be part of a date: a year, or a number before the name of a month."""
+    bare = text[number.start : number.start + 5].rstrip()
+    if number.numeral.values[0] in _YEARS and bare[:4].isdecimal():
+        return True
+    return _DATE.match(text, number.numeral.end) is not None

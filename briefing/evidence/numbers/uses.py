@@ -1,0 +1,147 @@
+"""What a number in a text is used for: it counts or measures, it is an age, or it counts nothing (a name, a mark)."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from functools import lru_cache
+
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import Numeral, phrases
+
+_REACH = 24
+"""Characters before and behind a number that decide its use."""
+_MOST_NOTES = 999
+_OLDEST = 120
+_YEARS = range(1000, 2101)
+
+
+class Use(Enum):
+    """What a number is for."""
+
+    AMOUNT = auto()
+    """It counts or measures."""
+    AGE = auto()
+    NAME = auto()
+    """It counts nothing: a note mark, an ordinal, a section, a flight, a time of day, a telephone number."""
+
+
+def use_of(text: str, numeral: Numeral, language: Language) -> Use:
+    """Return what a number in a folded text is used for, dates aside."""
+    if numeral.ordinal or (numeral.digits and _is_mark(text, numeral)):
+        return Use.NAME
+    before = text[max(numeral.start - _REACH, 0) : numeral.start]
+    behind = text[numeral.end : numeral.end + _REACH]
+    if _is_name(before, behind, numeral, language):
+        return Use.NAME
+    return Use.AGE if _is_age(before, behind, numeral, language) else Use.AMOUNT
+
+
+def _is_mark(text: str, numeral: Numeral) -> bool:
+    """Whether digits are the mark of a note: "4,000[2]", "troops.2", "[2, 3]"; or begin with a zero, as serials do."""
+    start, end = numeral.start, numeral.end
+    if numeral.scale != 1 or numeral.percent or numeral.fraction:
+        return False
+    if text[start] == "0" and text[start + 1 : start + 2].isdigit():
+        return True
+    if not text[start:end].isdecimal() or numeral.bare > _MOST_NOTES:
+        return False
+    if text[start - 1 : start] in {".", ",", ";", ")"} and start >= 2 and text[start - 2].isalpha():  # noqa: PLR2004
+        return True
+    before, behind = _BRACKET.search(text[max(start - _REACH, 0) : start]), _UNBRACKET.match(text, end)
+    return before is not None and behind is not None
+
+
+_BRACKET = re.compile(r"\[(?:\d{1,3}(?:, ?| ?[-\u2013] ?))*$")
+_UNBRACKET = re.compile(r"(?:(?:, ?| ?[-\u2013] ?)\d{1,3})*\]")
+
+
+def _is_name(before: str, behind: str, numeral: Numeral, language: Language) -> bool:
+    patterns = _patterns(language)
+    if patterns.clock.match(behind) or (patterns.at_hour.match(behind) and patterns.at_clock.search(before)):
+        return True
+    if numeral.values[0] == 1 and patterns.none_before.search(before):
+        return True  # "no one"
+    if not numeral.digits or numeral.percent or numeral.fraction or numeral.scale != 1:
+        return False
+    words = {word.lower() for word in before.split()}
+    if (before[-1:] == "+" or not words.isdisjoint(language.quantities.telephone)) and patterns.telephone.search(
+        before
+    ):
+        return True
+    if words.isdisjoint(patterns.names) and before[-1:] in _LETTERS:
+        return False
+    numbered = patterns.numbered.search(before)
+    return numbered is not None and _names(numbered["word"], behind, language)
+
+
+def _names(word: str, behind: str, language: Language) -> bool:
+    """Whether "room 1408" is the name of a room: "in one room 40 people slept" counts."""
+    if not word[:1].islower() or not word[:1].isalpha() or word.endswith("."):
+        return True
+    following = _WORD.match(behind)
+    if (
+        following is None
+        or following["word"].lower() in language.quantities.small_words
+        or language.quantities.counted is None
+    ):
+        return True
+    return _patterns(language).counted.fullmatch(following["word"]) is None
+
+
+_LETTERS = frozenset(" \u20ac$\u00a3(")
+"""What stands before most numbers, and behind no sign that makes one a name, such as "\u00a7"."""
+_WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+
+
+def _is_age(before: str, behind: str, numeral: Numeral, language: Language) -> bool:
+    if not 0 < numeral.values[0] <= _OLDEST or numeral.scale != 1 or numeral.percent or numeral.fraction:
+        return False
+    patterns = _patterns(language)
+    if patterns.aged_behind.match(behind) or (
+        patterns.aged_words & set(before.lower().split()) and patterns.aged_before.search(before)
+    ):
+        return True
+    if not numeral.digits or _AFTER_NAME.search(before) is None:
+        return False
+    return behind[:1] == (")" if before.endswith("(") else ",")
+
+
+_AFTER_NAME = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:, | \()$")
+
+
+def is_year(text: str, numeral: Numeral, language: Language) -> bool:
+    """Whether four digits are a year by the word before them: "in 2019", "the 2019 election"."""
+    if not numeral.digits or numeral.values[0] not in _YEARS or not text[numeral.start : numeral.end].isdecimal():
+        return False
+    return _patterns(language).since.search(text[max(numeral.start - _REACH, 0) : numeral.start]) is not None
+
+
+class _Patterns:
+    """What a language has around numbers that count nothing, and around ages."""
+
+    def __init__(self, language: Language) -> None:
+        edge, flags = r"(?<![^\W_])", re.IGNORECASE
+        joined = r"(?:[\w.]{1,8}(?:, | ?[-\u2013/] ?| (?:and|to|und|bis|et|à) ))?"
+        self.clock = re.compile(
+            rf"\s?(?:{phrases(language.quantities.clock)})" if not language.quantities.at_clock else r"\s?h\s?\d\d",
+            flags,
+        )
+        self.at_hour = re.compile(rf"\s?(?:{phrases(language.quantities.clock)})", flags)
+        self.at_clock = re.compile(rf"{edge}(?:{phrases(language.quantities.at_clock)})\s$", flags)
+        self.none_before = re.compile(rf"{edge}no[ -]$" if language.tag == "en" else "(?!)", flags)
+        self.telephone = re.compile(
+            rf"(?:{edge}(?:{phrases(language.quantities.telephone)})[\s:]{{1,2}}(?:(?:on|at)\s)?|\+)[\d ()/-]*$", flags
+        )
+        self.numbered = re.compile(rf"{edge}(?P<word>{phrases(language.quantities.numbered)})[ -]?{joined}$", flags)
+        self.names = frozenset(language.quantities.numbered)
+        self.aged_words = frozenset(word for phrase in language.quantities.aged_before for word in phrase.split())
+        self.aged_before = re.compile(rf"{edge}(?:{phrases(language.quantities.aged_before)})(?:\s\w+)?\s$", flags)
+        self.aged_behind = re.compile(rf"(?:{phrases(language.quantities.aged_behind)})", flags)
+        self.counted = re.compile(language.quantities.counted or "(?!)", flags)
+        self.since = re.compile(rf"{edge}(?:{phrases(language.quantities.since)})\s$", flags)
+
+
+@lru_cache(maxsize=64)
+def _patterns(language: Language) -> _Patterns:
+    return _Patterns(language)

@@ -1,0 +1,204 @@
+"""Numbers in words: "eleven thousand", "two and a half million", "two thirds"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import lru_cache
+
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numeral import Numeral, alternatives, large_scales, phrases
+
+_TEN, _TWENTY, _HUNDRED = 10, 20, 100
+_BY_SCORES = (60, 80)
+"""French counts on from these to 79 and 99: soixante-douze, quatre-vingt-dix-sept. It also says vingt et un."""
+
+
+_BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
+_END = re.compile(r"(?:\s(?P<word>[^\W\d_]+)|[.,;:)!?'])|$")
+_NEAR = 64
+"""Characters before a word among which a word that joins it to another is looked for."""
+
+
+def in_words(text: str, language: Language) -> Iterator[Numeral]:
+    """Yield the numbers in words of a folded text, in order."""
+    for match in _words(language).finditer(text):
+        if match["part"]:
+            yield _from_part(match, text, language)
+        else:
+            yield from _from_words(match, text, language)
+
+
+@lru_cache(maxsize=64)
+def _words(language: Language) -> re.Pattern[str]:
+    one = phrases(language.one)
+    scale = phrases(language.scales)
+    atom = alternatives([*language.units, *language.scales])
+    joiner = alternatives(language.joiners)
+    return re.compile(
+        rf"(?<![\w-])(?:(?P<part>(?:(?P<count>{phrases([*language.one, *language.units])})[ -])?"
+        rf"(?P<mixed>(?:{joiner})[ -](?:{one})[ -])?(?P<fraction>{phrases(language.fractions)})"
+        rf"(?:\s(?:(?:of\s)?(?:{one})\s)?(?P<of>{scale}))?)"
+        rf"|(?P<words>(?:(?:{one})\s(?=(?:{scale})))?(?:{atom})"
+        rf"(?:(?:[ -]|[ -]?(?:{joiner})[ -]?)?(?:{atom}))*)(?![^\W\d_]))",
+        re.IGNORECASE,
+    )
+
+
+def _from_part(match: re.Match[str], text: str, language: Language) -> Numeral:
+    word = match["fraction"].lower()
+    count = Decimal(language.units.get((match["count"] or "").lower(), 1))
+    part = language.fractions[word]
+    share = count + part if match["mixed"] else count * part
+    scale = language.scales[match["of"].lower()] if match["of"] else Decimal(1)
+    ordinal = not match["of"] and count <= 1 and not _is_part(match, word, text, language)
+    return Numeral(
+        match.start("part"),
+        match.end("part"),
+        (share * scale,),
+        share,
+        scale,
+        fraction=scale == 1 and not match["mixed"],
+        ordinal=ordinal,
+    )
+
+
+_ORDINAL_REACH = 16
+
+
+@lru_cache(maxsize=64)
+def _nth(language: Language) -> re.Pattern[str]:
+    return re.compile(
+        rf"(?<!\w)(?:{phrases([*language.ordinals, *language.last, *language.next, 'final'])})\s$", re.IGNORECASE
+    )
+
+
+def _is_part(match: re.Match[str], word: str, text: str, language: Language) -> bool:
+    """Whether "third" is a part ("a third of the men"), and not the one behind the second or "the first half"."""
+    if word not in language.ordinals:
+        before = text[max(match.start() - _ORDINAL_REACH, 0) : match.start()]
+        return match["count"] is not None or _nth(language).search(before) is None
+    if match["count"] is None:
+        return False
+    behind = _END.match(text, match.end())
+    return behind is not None and (behind["word"] is None or behind["word"].lower() in language.quantities.small_words)
+
+
+def _from_words(match: re.Match[str], text: str, language: Language) -> Iterator[Numeral]:
+    """Read a run of number words, which may hold more than one number ("two three-year terms")."""
+    words, start = _words_of_number(match, text, language), match.start("words")
+    if len(words) < len(match["words"]):
+        yield from _run_of(words, start, language)
+        start += len(words) + 1
+        words = match["words"][len(words) + 1 :]
+    ordinal = _ordinal_behind(language).match(text, match.end()) is not None
+    for numeral in _run_of(words, start, language):
+        yield numeral._replace(ordinal=True) if ordinal and numeral.end == match.end() else numeral
+
+
+def _words_of_number(match: re.Match[str], text: str, language: Language) -> str:
+    """Return the words of a run without a small number that counts a span of time: "two billion five months ago"."""
+    words = match["words"]
+    before, _, last = words.rpartition(" ")
+    behind = _BEHIND.match(text, match.end())
+    if behind is None or behind["word"].lower() not in language.spans or last.lower() not in language.units:
+        return words
+    return before if before.lower().endswith(tuple(large_scales(language)) or ("\0",)) else words
+
+
+@lru_cache(maxsize=64)
+def _ordinal_behind(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"-(?:{phrases(language.ordinals)})", re.IGNORECASE)
+
+
+def _run_of(words: str, start: int, language: Language) -> Iterator[Numeral]:
+    run = _Run(language)
+    for atom in _atoms(language).finditer(words):
+        word = atom.group().lower()
+        if not run.add(word, joined=_is_joined(words, atom.start(), language)):
+            yield run.finish(start)
+            run = _Run(language)
+            run.add(word, joined=False)
+        run.reach(atom.start(), atom.end())
+    if run.started:
+        yield run.finish(start)
+
+
+def _is_joined(words: str, offset: int, language: Language) -> bool:
+    before = words[max(0, offset - _NEAR) : offset].rstrip(" -").lower()
+    return any(before.endswith(joiner) for joiner in language.joiners)
+
+
+@lru_cache(maxsize=64)
+def _atoms(language: Language) -> re.Pattern[str]:
+    return re.compile(alternatives([*language.units, *language.scales]), re.IGNORECASE)
+
+
+class _Run:
+    """Adds up the words of one number."""
+
+    def __init__(self, language: Language) -> None:
+        self._language = language
+        self._total = Decimal(0)
+        self._group: Decimal | None = None
+        self._last_scale = Decimal("Infinity")
+        self._scale = Decimal(1)
+        self._bounds = [-1, -1]
+
+    @property
+    def started(self) -> bool:
+        """Whether it holds any word."""
+        return self._bounds[0] >= 0
+
+    def reach(self, start: int, end: int) -> None:
+        """Note that a word belongs to it."""
+        if self._bounds[0] < 0:
+            self._bounds[0] = start
+        self._bounds[1] = end
+
+    def add(self, word: str, *, joined: bool) -> bool:
+        """Add a word; return False when it must begin another number."""
+        if word in self._language.units:
+            return self._add_unit(Decimal(self._language.units[word]), joined=joined)
+        return self._add_scale(self._language.scales[word])
+
+    def finish(self, offset: int) -> Numeral:
+        """Return the number."""
+        value = self._total + (self._group or 0)
+        start, end = self._bounds
+        return Numeral(offset + start, offset + end, (value,), value / self._scale, self._scale)
+
+    def _add_unit(self, unit: Decimal, *, joined: bool) -> bool:
+        group = self._group
+        if group is None:
+            self._group = unit
+            return True
+        tens = group % _HUNDRED
+        after_hundred = group and tens == 0
+        round_tens = tens >= _TWENTY and tens % _TEN == 0
+        below = _TWENTY if tens in _BY_SCORES else _TEN
+        after_tens = round_tens and unit < below and (not joined or unit % _TEN == 1)
+        before_tens = joined and 0 < tens < _TEN and unit >= _TWENTY
+        if after_hundred or after_tens or before_tens:
+            self._group = group + unit
+            return True
+        return False
+
+    def _add_scale(self, scale: Decimal) -> bool:
+        if scale <= _HUNDRED:
+            if self._group is not None and self._group >= _HUNDRED:
+                return False
+            self._group = (1 if self._group is None else self._group) * scale
+            return True
+        if self._group is None and self._total and scale > self._last_scale:  # "mille milliards"
+            self._total *= scale
+            self._scale *= scale
+            self._last_scale = scale
+            return True
+        if scale >= self._last_scale:
+            return False
+        self._total += (1 if self._group is None else self._group) * scale
+        self._group, self._last_scale = None, scale
+        self._scale = scale
+        return True

@@ -1,0 +1,1 @@
+"""Finding a quote in a saved text, whatever its white space and typography."""

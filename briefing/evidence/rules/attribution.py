@@ -1,0 +1,203 @@
+"""Attributions: the words of a sentence by which it says who says so, and the rule for claims that drop them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.base.problems import Problem
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Context
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.words.naming import Tokens, tokens_of
+from briefing.evidence.words.patterns import WordPattern
+from briefing.evidence.words.prose import Prose
+from briefing.format.model import Point, Standing
+
+_SUBJECT = 90
+"""Characters before a verb in which its subject is looked for."""
+_BEHIND = 60
+"""Characters behind a verb, or behind "according to", in which the one who says it is named."""
+_LONGEST_TAIL = 80
+"""Characters between a quote and a verb behind it that says whose words it holds."""
+_NAMED = re.compile(r"[^\W\d_a-z][^\W_]+")
+_SPOKEN = re.compile(r"(?:['»”],?|[-–—]|^)\s*$")
+"""What stands before a verb whose subject follows: "'...', said Ada Holt"."""
+_SUBJECT_BREAK = re.compile(r"[;:]\s|[.!?]['»”]*\s|['»”],?\s(?=\w)")
+
+
+class Attribution(NamedTuple):
+    """One place at which a sentence says who says something."""
+
+    start: int
+    end: int
+    words: str
+    """The verb or the phrase."""
+    said_by: tuple[str, ...]
+    """The stretches in which the one who says it may stand, the likeliest first."""
+
+    @property
+    def tokens(self) -> tuple[Tokens, ...]:
+        """The words of these stretches."""
+        return tuple(tokens_of(one) for one in self.said_by)
+
+
+def attributions(prose: Prose) -> tuple[Attribution, ...]:
+    """Return where a stretch says who says what it says, in order."""
+    return prose.once(_attributions)
+
+
+def _attributions(prose: Prose) -> tuple[Attribution, ...]:
+    text, language = prose.text, prose.language
+    matches = (match for match in _pattern(language).finditer(prose) if not _is_noun(text, match, language))
+    return tuple(Attribution(*match.span(), match.group(), _said_by(text, match, language)) for match in matches)
+
+
+def _is_noun(text: str, match: re.Match[str], language: Language) -> bool:
+    """Whether a word such as "claims" or "fears" is a noun, by the word before it."""
+    if match.group().lower() not in language.statements.nouns_too:
+        return False
+    before = text[: match.start()].rstrip()
+    return not before or before[-1] in ",;:." or before.rsplit(" ", 1)[-1].lower() in language.statements.noun_marks
+
+
+def _said_by(text: str, match: re.Match[str], language: Language) -> tuple[str, ...]:
+    behind = _name_end(language).split(text[match.end() : match.end() + _BEHIND], maxsplit=1)[0]
+    if match["by"] is not None:
+        return (behind,)
+    before = text[max(match.start() - _SUBJECT, 0) : match.start()]
+    if _SPOKEN.search(before) is not None and behind.strip():
+        return (behind,)
+    subject = _subject(before, language)
+    return (behind, subject) if before.rstrip().endswith(",") else (subject,)
+
+
+def _subject(before: str, language: Language) -> str:
+    """Return the words before a verb in which its subject stands: "called it 'a lie' and" has one further before."""
+    subject = _SUBJECT_BREAK.split(before)[-1]
+    return before if subject.strip(" ,").lower() in ("", *language.joiners) else subject
+
+
+@lru_cache(maxsize=8)
+def _name_end(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[,.;:!?(]|\s['«“]|\s(?:{phrases(language.statements.clause_words)})\s", re.IGNORECASE)
+
+
+def acts(prose: Prose) -> tuple[Attribution, ...]:
+    """Return where a stretch says that somebody denies, rejects or demands, in order."""
+    return prose.once(_acts)
+
+
+def _acts(prose: Prose) -> tuple[Attribution, ...]:
+    text, language = prose.text, prose.language
+    found = []
+    for match in _acting(language).finditer(prose):
+        agent = _name_end(language).split(match["agent"] or "", maxsplit=1)[0]
+        before = _subject(text[max(match.start() - _SUBJECT, 0) : match.start()], language)
+        found.append(
+            Attribution(match.start(), match.end("verb"), match["verb"], (agent, before) if agent else (before,))
+        )
+    return tuple(found)
+
+
+@lru_cache(maxsize=8)
+def _acting(language: Language) -> WordPattern:
+    agent = rf"(?:(?: \w+)?? (?:{phrases(language.statements.passive)}) (?P<agent>[^.;:,]{{1,60}}))?"
+    acting = language.statements.acts
+    return WordPattern(rf"(?<![^\W_])(?P<verb>{phrases(acting)}){agent}", acting)
+
+
+@lru_cache(maxsize=8)
+def _pattern(language: Language) -> WordPattern:
+    known = language.statements
+    clause = rf"(?=,?\s(?:{phrases(known.clause_words)})|[:,]?\s['«“]|[.,:]|$)"
+    return WordPattern(
+        rf"(?<![^\W_])(?:(?P<by>{phrases(known.attributions)})"
+        rf"|(?P<verb>{phrases(known.says)})(?! to (?:be|have)\b)"
+        rf"|(?P<clause>{phrases(known.says_clause)}){clause})",
+        (*known.attributions, *known.says, *known.says_clause),
+    )
+
+
+def attribution_findings(case: Case) -> Iterator[Problem]:
+    """Yield the points that say as their own what the sentence of a quote says that somebody says."""
+    claim = case.claim
+    if not isinstance(claim, Point) or case.is_judgement or claim.by is not None:
+        return
+    if claim.standing is Standing.DISPUTED or passes_on(case):
+        return
+    for context in case.contexts:
+        said = (one for one in attributions(context.prose) if governs(one, context))
+        found = next((one for one in said if not _is_doubt(one, context.language)), None)
+        source = case.dossier.sources.get(context.cite.source)
+        if found is not None and (source is None or source.via is None) and not _is_named_by(found, case.own):
+            sentence = f"the source says '{found.words}' in the same sentence, and the claim does not say who says so"
+            yield case.problem(Code.ATTRIBUTION_DROPPED, "text", sentence)
+            return
+
+
+def _is_named_by(one: Attribution, own: Prose) -> bool:
+    """Whether the writer's own words name who says so, as in "Ada Holt has run the dam since 2009"."""
+    language = own.language
+    if not language.capital_names:
+        return False
+    named = {
+        word for said in one.said_by for word in _NAMED.findall(said) if word.lower() not in language.function_words
+    }
+    return not named.isdisjoint(word.text for word in own.words)
+
+
+def _is_doubt(one: Attribution, language: Language) -> bool:
+    """Whether it is a word of doubt or denial as well, of which another rule speaks."""
+    return one.words.lower() in (*language.doubt, *language.denial)
+
+
+def passes_on(case: Case) -> bool:
+    """Whether the writer's own words say that somebody says so."""
+    return case.own.once(_passes_on)
+
+
+def _passes_on(own: Prose) -> bool:
+    return bool(attributions(own) or acts(own)) or _passing(own.language).stands_in(own)
+
+
+@lru_cache(maxsize=8)
+def _passing(language: Language) -> WordPattern:
+    beginnings = "|".join(map(re.escape, language.statements.passes_on)) or "(?!)"
+    pattern = rf"(?<![^\W_])(?:{beginnings})|['«“]"
+    return WordPattern(pattern, beginnings=language.statements.passes_on, signs="'«“")
+
+
+def governs(one: Attribution, context: Context) -> bool:
+    """Whether an attribution of a sentence is one of what a quote in it says."""
+    quote, text = context.quote, context.text
+    if quote.start <= one.start < quote.end:
+        return True
+    if one.end <= quote.start:
+        ended = _has_ended(text[one.end : quote.start], context.language)
+        return not ended and not _is_aside(text, one, quote.start, context.language.relatives)
+    between = text[quote.end : one.start]
+    is_marked = "," in between or "'" in between or one.words.lower() in context.language.statements.attributions
+    is_tail = len(between) <= _LONGEST_TAIL and is_marked
+    return is_tail and not _has_ended(between, context.language)
+
+
+def _has_ended(between: str, language: Language) -> bool:
+    """Whether the clause of an attribution has come to its end."""
+    return _ends(language).search(between) is not None
+
+
+def _is_aside(text: str, one: Attribution, until: int, relatives: tuple[str, ...]) -> bool:
+    """Whether it stands in a clause between commas: ", which the ministry says is safe, was built"."""
+    opened = text.rfind(",", 0, one.start)
+    first = text[opened + 1 :].split(maxsplit=1)[0].lower() if opened >= 0 else ""
+    return first in relatives and "," in text[one.end : until]
+
+
+@lru_cache(maxsize=8)
+def _ends(language: Language) -> re.Pattern[str]:
+    joiners = "|".join(map(re.escape, (*language.joiners, *language.breaks)))
+    return re.compile(rf"[.;!?]['»”]*\s|, (?:{joiners})\b", re.IGNORECASE)

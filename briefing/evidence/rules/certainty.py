@@ -1,0 +1,102 @@
+"""The rule for certainty: a writer's word that a thing is certain, or likely, is in the source's sentence as well."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.base.problems import Problem
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.words.doubt import patterns
+from briefing.evidence.words.naming import LONGEST
+from briefing.evidence.words.patterns import WordPattern
+from briefing.evidence.words.prose import Prose
+from briefing.format.model import Figure
+
+
+def certainty_findings(case: Case) -> Iterator[Problem]:
+    """Yield a word of certainty or likelihood that a claim adds to what its sources say."""
+    if case.is_judgement or not case.contexts:
+        return
+    for kind, word in case.own.once(_added):
+        if not any(_is_borne_out(kind, prose) for prose in _sentences(case)):
+            sentence = f"the claim says '{word}', and no sentence that it quotes from does"
+            yield case.problem(Code.CERTAINTY_ADDED, case.field, sentence)
+
+
+def _sentences(case: Case) -> Iterator[Prose]:
+    for context in case.contexts:
+        yield context.prose
+        if isinstance(case.claim, Figure):  # a label says what the paragraph is about
+            yield from (each for each in context.near() if len(each.text) <= LONGEST)
+
+
+def _is_borne_out(kind: str, prose: Prose) -> bool:
+    return not prose.language.complete or prose.once(_BORNE_OUT[kind])
+
+
+class _Kind(NamedTuple):
+    """What is read of one kind of words in one language."""
+
+    words: WordPattern
+    """In the writer's words."""
+    enough: tuple[WordPattern, ...]
+    """In the source's words: what bears them out."""
+
+
+@lru_cache(maxsize=32)
+def _kind(name: str, language: Language) -> _Kind:
+    known = language.statements
+    if name == "certain":
+        return _Kind(_beginnings(known.certain), (_beginnings((*known.certain, *known.certain_enough)),))
+    if name == "proven":
+        return _Kind(_beginnings(known.proven), (_beginnings((*known.proven, *known.proven_enough)),))
+    enough = _beginnings((*known.probable, *known.probable_enough, *language.likelihood))
+    return _Kind(_beginnings(known.probable), (enough, _doubt(language), patterns(language).forms))
+
+
+def _doubt(language: Language) -> WordPattern:
+    """Return a pattern of words of doubt, but for those that say no more than that somebody says so: "accused of"."""
+    spoken = phrases({*language.statements.acts, *language.statements.says_clause, *language.attributed})
+    pattern = rf"(?!(?i:{spoken})){patterns(language).doubt.pattern.pattern}"
+    return WordPattern(re.compile(pattern), language.doubt)
+
+
+def _beginnings(words: tuple[str, ...]) -> WordPattern:
+    alternatives = "|".join(map(re.escape, words)) or "(?!)"
+    return WordPattern(rf"(?<![^\W_])(?:{alternatives})[^\W\d_]*", beginnings=words)
+
+
+def _reader(name: str) -> Callable[[Prose], str | None]:
+    def read(prose: Prose) -> str | None:
+        found = _kind(name, prose.language).words.search(prose)
+        return found.group() if found is not None else None
+
+    return read
+
+
+def _looker(name: str) -> Callable[[Prose], bool]:
+    return lambda prose: any(each.stands_in(prose) for each in _kind(name, prose.language).enough)
+
+
+def _added(own: Prose) -> tuple[tuple[str, str], ...]:
+    """Return the writer's words of certainty and likelihood, the first of each kind, by kind."""
+    if not _any_kind(own.language).may_stand_in(own):
+        return ()
+    found = ((kind, read(own)) for kind, read in _READ.items())
+    return tuple((kind, word) for kind, word in found if word is not None)
+
+
+@lru_cache(maxsize=8)
+def _any_kind(language: Language) -> WordPattern:
+    known = language.statements
+    return _beginnings((*known.certain, *known.proven, *known.probable))
+
+
+_READ = {name: _reader(name) for name in ("certain", "proven", "probable")}
+_BORNE_OUT = {name: _looker(name) for name in _READ}

@@ -1,0 +1,262 @@
+"""The rules for dates: `when` and `stated` against the words that a claim cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from briefing.base.problems import Problem
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.dates.answers import Answer, Asked, Level, best
+from briefing.evidence.dates.clauses import other_clause
+from briefing.evidence.dates.clock import time_outcome
+from briefing.evidence.dates.forms import answers
+from briefing.evidence.dates.mentions import Mention
+from briefing.evidence.dates.relative import reckoned
+from briefing.evidence.dates.statements import Statement, stated, statements
+from briefing.evidence.dates.unread import unread_outcome
+from briefing.evidence.dates.written import written_date_findings
+from briefing.evidence.dossier import Dossier
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.origins import chain
+from briefing.evidence.quotes.folding import folded_dashes
+from briefing.format.dates import Edtf
+from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR
+from briefing.format.dates.forms import Calendar, Form, Interval, Limit, Year, points_of
+from briefing.format.model import Basis, Figure, Standing
+
+_AHEAD = frozenset({Standing.ANNOUNCED, Standing.PLANNED, Standing.EXPECTED})
+"""How a source puts what is yet to come."""
+_MOST_READINGS = 2
+"""Dates that a sentence offers: of more of them, most are other facts."""
+
+
+def when_findings(case: Case) -> Iterator[Outcome]:
+    """Yield what is wrong with the dates of a claim, or what of them cannot be told."""
+    yield from _stated(case)
+    yield from written_date_findings(case)
+    when = case.claim.when
+    if when is None:
+        return
+    if case.claim.basis is Basis.EDITOR:
+        yield Unchecked("editor's reading")
+    elif case.claim.basis is Basis.RECKONED:
+        yield from _reckoned(case, when)
+    else:
+        yield from _in_quote(case, when)
+
+
+def _stated(case: Case) -> Iterator[Problem]:
+    if case.claim.stated is None:
+        return
+    wanted = folded_dashes(case.claim.stated).casefold()
+    pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
+    if not any(pattern.search(context.text.casefold()) for context in case.contexts):
+        sentence = f"the words '{case.claim.stated}' are not in a quote of this claim, nor in its sentence"
+        yield case.problem(Code.STATED_NOT_IN_QUOTE, "stated", sentence)
+
+
+def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
+    if any(isinstance(point, Year) and abs(point.value) > GREATEST_PLAIN_YEAR for point in points_of(when.form)):
+        yield from _far_away(case, when)
+        return
+    quoted = [one for context in case.contexts for one in _quoted(context, context.prose.once(stated))]
+    answer = best(answers(_asked(case, when), quoted))
+    if answer is None:
+        yield from _not_said(case, when)
+    elif answer.level is Level.FINDING:
+        yield case.problem(answer.code, "when", answer.words)
+    elif answer.level is Level.UNSURE:
+        yield Unchecked(answer.words)
+    else:
+        yield from _well_said(case, when, answer)
+
+
+def _quoted(context: Context, every: Sequence[Statement]) -> Iterator[Statement]:
+    """Yield the statements of a sentence of which a date stands in the quote."""
+    for one in every:
+        outside = frozenset(place for place, readings in enumerate(one.places) if not _is_in(readings[0], context))
+        if len(outside) < len(one.places):
+            yield one._replace(unquoted=outside) if outside else one
+
+
+def _is_in(mention: Mention, context: Context) -> bool:
+    return context.quote.start <= mention.start and mention.end <= context.quote.end
+
+
+def _asked(case: Case, when: Edtf) -> Asked:
+    language, own = case.language, case.own
+    small = own.text.lower()
+    return Asked(
+        when=when,
+        is_figure=isinstance(case.claim, Figure),
+        begins=_beginnings(language.begins).search(small) is not None,
+        ends=_beginnings(language.ends).search(small) is not None or _until(language).search(small) is not None,
+        closes=any(_beginnings(one.language.lapses).search(one.text.lower()) for one in case.contexts),
+        is_vague=_is_vague(case),
+        relations=frozenset(statement.relation for statement in own.once(stated)),
+    )
+
+
+@lru_cache(maxsize=64)
+def _beginnings(stems: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, stems)) or '(?!)'})")
+
+
+@lru_cache(maxsize=64)
+def _until(language: Language) -> re.Pattern[str]:
+    """Return a pattern of the words by which a writer says that something lasts until then, or is done by then."""
+    bounds = [word for word, bound in language.date_bounds.items() if bound == "until"]
+    return re.compile(rf"(?<!\w)(?:{phrases(bounds)})\s(?:{phrases(language.this)})")
+
+
+def _is_vague(case: Case) -> bool:
+    """Whether the writer's words say no more than that something happens."""
+    return all(word.small in case.language.happens for word in case.own.words)
+
+
+def _well_said(case: Case, when: Edtf, answer: Answer) -> Iterator[Outcome]:
+    """Yield what is wrong with a date that a quote gives: its hedge, or its time of day."""
+    if when.approximate and not any(one.about or one.part for one in answer.said):
+        sentence = f"{when.text} is marked approximate, and the quote gives the date without a hedge"
+        yield case.problem(Code.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
+    elif when.uncertain and not any(_doubts(case)):
+        sentence = f"{when.text} is marked uncertain, and the sentence of the quote has no word of doubt"
+        yield case.problem(Code.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
+    elif _drops_about(when, answer):
+        sentence = f"the quote hedges this date: write {_hedged(when)}"
+        yield case.problem(Code.DATE_HEDGE_DROPPED, "when", sentence)
+    elif isinstance(when.form, Calendar):
+        if when.form.time:
+            yield from time_outcome(case, when.form)
+        yield from other_clause(case, answer.said)
+
+
+def _drops_about(when: Edtf, answer: Answer) -> bool:
+    """Whether the text says "about" of every date that a claim gives as exact; one that is wider needs no hedge."""
+    if when.approximate or when.uncertain or not answer.said:
+        return False
+    return all(one.about and not _is_wider(when, one) for one in answer.said)
+
+
+def _is_wider(when: Edtf, mention: Mention) -> bool:
+    form, days = when.form, mention.days
+    if days is None or not isinstance(form, Calendar) or form.earliest is None or form.latest is None:
+        return False
+    return form.latest.ordinal - form.earliest.ordinal > days[1].ordinal - days[0].ordinal
+
+
+def _hedged(when: Edtf) -> str:
+    return when.text.replace("/", "~/") + "~" if _has_both_ends(when.form) else f"{when.text}~"
+
+
+def _has_both_ends(form: Form) -> bool:
+    return isinstance(form, Interval) and not isinstance(form.start, Limit) and not isinstance(form.end, Limit)
+
+
+def _doubts(case: Case) -> Iterator[bool]:
+    for context in case.contexts:
+        yield _doubt(context.language).search(context.text) is not None
+
+
+@lru_cache(maxsize=64)
+def _doubt(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w)(?:{phrases([*language.doubt, *language.about_dates])})")
+
+
+def _not_said(case: Case, when: Edtf) -> Iterator[Outcome]:
+    """Say that no quote gives a date, and where it would be found."""
+    outcomes = [unread_outcome(when, context) for context in case.contexts if not context.language.complete]
+    if any(isinstance(one, Unchecked) for one in outcomes):
+        yield from (one for one in outcomes if isinstance(one, Unchecked))
+        return
+    sentence = f"no quote of this claim gives the date {when.text}"
+    asked = _asked(case, when)
+    for context in case.contexts:
+        if _holds(asked, context.prose.once(stated)):
+            sentence += "; it stands in the sentence, outside the quote: quote it as well"
+            break
+    else:
+        if _holds(asked, tuple(_reckoned_statements(case))):
+            sentence += "; reckoned from the article's date it would be right: basis: reckoned"
+    yield case.problem(Code.DATE_NOT_IN_QUOTE, "when", sentence)
+
+
+def _holds(asked: Asked, every: Sequence[Statement]) -> bool:
+    answer = best(answers(asked, every)) if every else None
+    return answer is not None and answer.level is Level.HOLDS
+
+
+def _far_away(case: Case, when: Edtf) -> Iterator[Outcome]:
+    """Hold a year of more than four digits to the numbers of the quotes: "170 million years ago"."""
+    wanted = {abs(point.value) for point in points_of(when.form) if isinstance(point, Year)}
+    found = {int(value) for context in case.contexts for one in context.numbers() for value in one.numeral.values}
+    if not wanted <= found:
+        sentence = f"no quote of this claim gives the year {when.text}"
+        yield case.problem(Code.DATE_NOT_IN_QUOTE, "when", sentence)
+    elif not all(isinstance(point, Year) for point in points_of(when.form)):
+        yield Unchecked(f"no rule for a date like {when.text}")
+
+
+def _reckoned(case: Case, when: Edtf) -> Iterator[Outcome]:
+    if not any(published_of(case.dossier, context.cite.source) for context in case.contexts):
+        sentence = "the date cannot be reckoned: the source has no 'published' date"
+        yield case.problem(Code.DATE_NOT_RECKONED, "when", sentence)
+        return
+    every = tuple(_reckoned_statements(case))
+    answer = best(answers(_asked(case, when), every))
+    if answer is None:
+        if not all(context.language.complete for context in case.contexts):
+            yield Unchecked("a date reckoned from words that no table has")
+            return
+        yield case.problem(Code.DATE_NOT_RECKONED, "when", _meaning(every))
+    elif answer.level is Level.FINDING:
+        code = Code.DATE_NOT_RECKONED if answer.code is Code.DATE_NOT_IN_QUOTE else answer.code
+        yield case.problem(code, "when", answer.words)
+    elif answer.level is Level.UNSURE:
+        yield Unchecked(answer.words)
+    else:
+        yield from _well_said(case, when, answer)
+
+
+def _reckoned_statements(case: Case) -> Iterator[Statement]:
+    ahead = case.claim.standing in _AHEAD
+    for context in case.contexts:
+        published = published_of(case.dossier, context.cite.source)
+        if published is not None:
+            found = reckoned(context.prose, published, ahead=ahead)
+            yield from _quoted(context, statements(context.text, context.language, found))
+
+
+def _meaning(every: Sequence[Statement]) -> str:
+    """Say what the quotes mean when they are reckoned from the date of the article."""
+    days = [one.days for statement in every for readings in statement.places for one in readings if one.days]
+    if not days:
+        return "nothing in the quotes of this claim leads from the article's date to this one"
+    readings = list(dict.fromkeys(str(start) if start == end else f"{start}/{end}" for start, end in days))
+    if len(readings) > _MOST_READINGS:
+        return "reckoned from the article's date, the quote means another date"
+    return f"reckoned from the article's date, the quote means {' or '.join(readings)}"
+
+
+def published_of(dossier: Dossier, source_id: str) -> Edtf | None:
+    """Return when a source was published, or else the article that reports it."""
+    return dossier.once(_published).get(source_id)
+
+
+def _published(dossier: Dossier) -> dict[str, Edtf]:
+    """Return when the sources were published, by their ids."""
+    links = dossier.links
+    every = {source_id: _published_first(chain(source_id, links), dossier) for source_id in dossier.sources}
+    return {source_id: published for source_id, published in every.items() if published is not None}
+
+
+def _published_first(links: Sequence[str], dossier: Dossier) -> Edtf | None:
+    for link in links:
+        source = dossier.sources.get(link)
+        if source is not None and isinstance(source.published, Edtf):
+            return source.published if source.published.has_year else None
+    return None

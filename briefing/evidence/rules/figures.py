@@ -1,0 +1,153 @@
+"""The rules for a figure: its number, its interval, its hedge and its unit against the words that it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.numbers.carrying import Carrier, carrier
+from briefing.evidence.numbers.directions import Direction, directions_in, speaks_of_change
+from briefing.evidence.numbers.figure_hedges import hedge_findings
+from briefing.evidence.numbers.intervals import Ends, ends_of
+from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.numbers.small_counts import Said, says_one_or_none
+from briefing.evidence.numbers.units import Match, unit_findings
+from briefing.evidence.numbers.unknown_language import may_say
+from briefing.evidence.rules.labels import label_findings
+from briefing.format.model import Amount, Figure, FigureKind
+
+
+def figure_findings(case: Case) -> Iterator[Outcome]:
+    """Yield what the words that a figure cites do not carry, and what of it they leave open."""
+    figure = case.claim
+    if not isinstance(figure, Figure) or figure.amount is None:
+        return
+    amount, holder, bounded = figure.amount, carrier(case, figure), False
+    if amount.is_interval:
+        ends = ends_of(case, holder, amount)
+        bounded = ends.bounded
+        outcomes, matches = list(_interval_findings(case, holder, amount, ends)), ends.matches
+        if amount.central is not None:
+            matches = holder.matches(amount.central)
+            outcomes += _missing(case, holder, "value", amount.central, matches)
+    else:
+        matches = holder.matches(amount.low)
+        field = "value" if "value" in figure.spots else "low"
+        outcomes = list(_missing(case, holder, field, amount.low, matches))
+    yield from outcomes
+    if not matches or any(not isinstance(one, Unchecked) for one in outcomes):
+        return
+    matches = holder.rightly_signed(matches, amount.low if amount.central is None else amount.central)
+    yield from _end_alone(case, amount, matches)
+    yield from () if bounded else hedge_findings(case, figure, matches)
+    units = list(unit_findings(case, figure, matches))
+    yield from units
+    if all(isinstance(one, Unchecked) for one in units):
+        yield from label_findings(case, matches)
+
+
+def _missing(case: Case, holder: Carrier, field: str, wanted: Decimal, matches: Sequence[Match]) -> Iterator[Outcome]:
+    """Yield that no quote carries a number, or carries it in the other direction."""
+    if matches:
+        yield from _misdirected(case, holder, field, wanted, matches)
+        return
+    said = says_one_or_none(case, holder.figure, wanted)
+    if said is Said.YES:
+        return
+    reason = "'one' or 'none' may be said in other words" if said is Said.PERHAPS else _undecided(case, holder, wanted)
+    if reason is not None:
+        yield Unchecked(reason)
+        return
+    sentence = f"no quote of this figure carries {wanted:,f}{_vague(case)}"
+    yield case.problem(Code.NUMBER_NOT_IN_QUOTE, field, sentence)
+
+
+def _undecided(case: Case, holder: Carrier, wanted: Decimal) -> str | None:
+    """Return why it cannot be told whether a quote carries a number. None: no quote does."""
+    if not case.all_read:
+        return "a quote that may carry the number was not read"
+    known = (context for context in case.contexts if context.language.complete)
+    if any(number.is_amount for context in known for number in context.numbers()):
+        return None
+    for context in case.contexts:
+        if not context.language.complete and may_say(holder.values(wanted, context), context.prose, context.numbers()):
+            return f"the number may be in words, in {context.language.tag}"
+    return None
+
+
+def _vague(case: Case) -> str:
+    for context in case.contexts:
+        found = re.search(rf"(?<!\w)(?:{phrases(context.language.vague)})", context.words, re.IGNORECASE)
+        if found is not None:
+            return f"; '{found.group()}' is no number: keep it in 'stated'"
+    return ""
+
+
+def _misdirected(
+    case: Case, holder: Carrier, field: str, wanted: Decimal, matches: Sequence[Match]
+) -> Iterator[Outcome]:
+    """Yield a number below zero that the quotes do not have below zero, and a rise that was a fall."""
+    right = holder.rightly_signed(matches, wanted)
+    if right:
+        if (
+            wanted < 0
+            and holder.figure.kind is not FigureKind.CHANGE
+            and all(not holder.is_below(*each) for each in right)
+        ):
+            yield Unchecked("whether it is a change, or below zero, the figure does not say")
+        return
+    context, number = matches[0]
+    written = context.text[number.start : number.end]
+    if wanted < 0:
+        sentence = f"the figure is below zero, and nothing says so of {written} in the quote"
+        yield case.problem(Code.NUMBER_NOT_IN_QUOTE, field, sentence)
+        return
+    way = holder.direction(context, number)
+    said, own = ("fell", "falls") if way is Direction.DOWN else ("rose", "rises")
+    sentence = f"the source says that it {said} by {written}: put the sign, or say in the label that it {own}"
+    label = case.claim.text
+    clear = (
+        number.numeral.values[0] < 0
+        or speaks_of_change(label, case.language)
+        or bool(directions_in(label, case.language))
+    )
+    yield case.problem(Code.NUMBER_NOT_IN_QUOTE if clear else Code.SAYS_OTHERWISE, field, sentence)
+
+
+def _interval_findings(case: Case, holder: Carrier, amount: Amount, ends: Ends) -> Iterator[Outcome]:
+    if ends.matches:
+        if ends.reason is not None:
+            yield Unchecked(ends.reason)
+        return
+    low, high = holder.matches(amount.low), holder.matches(amount.high)
+    for field, wanted, found in (("low", amount.low, low), ("high", amount.high, high)):
+        if not found:
+            yield from _missing(case, holder, field, wanted, found)
+    if not low or not high:
+        return
+    if ends.reason is not None:
+        yield Unchecked(ends.reason)
+        return
+    sentence = f"the quote does not give {amount.low:,f} and {amount.high:,f} as the two ends of one range"
+    yield case.problem(Code.NUMBER_NOT_IN_QUOTE, "low", sentence)
+
+
+def _end_alone(case: Case, amount: Amount, matches: Sequence[Match]) -> Iterator[Outcome]:
+    """Yield that the figure is one end of a range only."""
+    if amount.is_interval or not matches:
+        return
+    if all(number.loose >= 0 or _is_upper_loose(context, number) for context, number in matches):
+        yield Unchecked("'from … to' may be a range")
+    if any(number.partner is None for _, number in matches):
+        return
+    ends = sorted((matches[0][1].numeral.values[0], matches[0][1].partner or amount.low))
+    sentence = f"the quote gives a range, {ends[0]:,f} to {ends[1]:,f}: write low and high"
+    yield case.problem(Code.INTERVAL_DROPPED, "value" if "value" in case.claim.spots else "high", sentence)
+
+
+def _is_upper_loose(context: Context, number: Number) -> bool:
+    return any(one.loose == number.start for one in context.numbers())

@@ -1,0 +1,196 @@
+"""The net under the rules for labels: in a sentence of several numbers, a label's words stand by the figure's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.context import Case, Context, Unchecked
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.directions import is_negative
+from briefing.evidence.numbers.measures import beside
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.rules.substance import Token, tokens
+from briefing.evidence.words.prose import prose
+from briefing.evidence.words.stems import whole_stem
+from briefing.format.model import Figure, FigureKind
+
+_CLOSE = 14
+"""Characters between a word and a number that it may belong to as well."""
+_NEAR = 4
+"""Words behind a number among which what it counts stands."""
+
+
+class Wanted(NamedTuple):
+    """The keys of the words that belong to the number of a figure."""
+
+    label: frozenset[str]
+    every: frozenset[str]
+    """Those of its unit as well, which another number of the sentence may have, too."""
+
+
+def label_place_findings(case: Case) -> Iterator[Unchecked]:
+    """Say so when a word of a label or of a unit stands nearer to another number than to the figure's."""
+    figure = case.claim
+    if not isinstance(figure, Figure) or figure.amount is None:
+        return
+    if figure.amount.low < 0 and figure.kind is not FigureKind.CHANGE and not _has_minus(case, -figure.amount.low):
+        yield Unchecked("the minus is the writer's own")
+    own = case.own.once(tokens)
+    if all(token.text.lower() in case.language.generic for token in own):
+        return
+    unit = prose(figure.unit, case.language).once(tokens) if figure.unit else ()
+    label = frozenset(token.key for token in own if not token.key[:1].isdigit())
+    wanted = Wanted(label, label.union(token.key for token in unit))
+    ends = (figure.amount.low, figure.amount.high, figure.amount.central)
+    sizes = {abs(end) for end in ends if end is not None}
+    for context in case.contexts:
+        reason = _reason(context, wanted, sizes, same_language=context.language is case.language)
+        if reason is not None:
+            yield Unchecked(reason)
+            return
+
+
+def _has_minus(case: Case, size: Decimal) -> bool:
+    """Whether a number of the quotes is written as one below zero."""
+    for context in case.contexts:
+        for one in context.numbers():
+            if _may_be(one, {size}) and (one.numeral.values[0] < 0 or is_negative(context.prose, one)):
+                return True
+    return any(value < 0 for context in case.contexts for one in context.numbers() for value in one.numeral.values)
+
+
+def _reason(context: Context, wanted: Wanted, sizes: set[Decimal], *, same_language: bool) -> str | None:
+    """Return why the number of a sentence may not be that of a label."""
+    dates = context.prose.mentions
+    amounts = [
+        one
+        for one in context.prose.numbers
+        if one.is_amount and not any(date.start <= one.start < date.end for date in dates)
+    ]
+    mine = [one for one in amounts if context.quote.start <= one.start < context.quote.end and _may_be(one, sizes)]
+    if not mine:
+        return None
+    found = _nearer(
+        context, wanted, mine, [one for one in amounts if one not in mine and not _is_article(one, context)]
+    )
+    if found is not None:
+        return f"'{found[0]}' stands nearer to another number: {found[1]}"
+    if not same_language:
+        return None
+    qualifier = _qualifier(context, wanted, mine)
+    if qualifier is not None:
+        return f"the source says '{qualifier}', and the label does not"
+    counted = [_counted(context, wanted, one) for one in mine]
+    return None if not all(counted) else f"the number counts '{counted[0]}'"
+
+
+def _is_article(number: Number, context: Context) -> bool:
+    """Whether a number is no more than an article: "una" is "a" as well as "one"."""
+    return context.text[number.start : number.end].lower() in context.language.one
+
+
+def _qualifier(context: Context, wanted: Wanted, mine: Sequence[Number]) -> str | None:
+    """Return the word before a word of the label, nearest to the number, that makes another thing of it: "adjusted"."""
+    qualifiers = context.language.qualifiers
+    told = context.prose.once(tokens)
+    nearest: dict[str, int] = {}
+    for place, token in enumerate(told):
+        if token.key in wanted.every:
+            best = nearest.get(token.key)
+            if best is None or _distance(token, _nearest(token, mine)) < _distance(
+                told[best], _nearest(told[best], mine)
+            ):
+                nearest[token.key] = place
+    for place in nearest.values():
+        token, before = told[place], told[place - 1] if place else None
+        if before is None or before.text.lower() not in qualifiers or before.key in wanted.every:
+            continue
+        if not context.text[before.start + len(before.text) : token.start].strip(" -"):
+            return before.text
+    return None
+
+
+def _counted(context: Context, wanted: Wanted, number: Number) -> str | None:
+    """Return what stands behind a number that counts things when it is nothing that the label or the unit names."""
+    language = context.language
+    pattern = _plural(language)
+    if pattern is None:
+        return None
+    behind = [word for word in context.prose.words if number.behind <= word.start][:_NEAR]
+    first = behind[0] if behind else None
+    if first is None or context.text[number.behind : first.start].strip(" -") or "'" in first.small:
+        return None
+    if pattern.fullmatch(first.small) is None:
+        return None
+    if first.small in _no_things(language):
+        return None
+    if any(
+        first.small in group and wanted.every & _stems(group, language) for group in (language.people, language.persons)
+    ):
+        return None
+    keys = {whole_stem(word.small, language) for word in behind}
+    return None if keys & wanted.every else first.text
+
+
+@lru_cache(maxsize=64)
+def _no_things(language: Language) -> frozenset[str]:
+    """Return the words that measure, or only look like what is counted."""
+    measures = (form for forms in language.measures.values() for form in forms)
+    others = (language.quantities.not_counted, language.spans, language.percent, language.function_words)
+    return frozenset(measures).union(*others)
+
+
+@lru_cache(maxsize=64)
+def _plural(language: Language) -> re.Pattern[str] | None:
+    return re.compile(language.quantities.counted) if language.quantities.counted else None
+
+
+@lru_cache(maxsize=64)
+def _stems(words: tuple[str, ...], language: Language) -> frozenset[str]:
+    return frozenset(whole_stem(word, language) for word in words)
+
+
+def _nearer(
+    context: Context, wanted: Wanted, mine: Sequence[Number], others: Sequence[Number]
+) -> tuple[str, str] | None:
+    """Return a word that stands nearer to another number of the sentence, and that number, as written."""
+    if not others:
+        return None
+    told = [token for token in context.prose.once(tokens) if token.key in wanted.every]
+    far = [
+        token for token in told if _distance(token, _nearest(token, others)) < _distance(token, _nearest(token, mine))
+    ]
+    near = {token.key for token in told if token not in far}
+    for token in far:
+        if token.key in wanted.label or token.key not in near:
+            other = _nearest(token, others)
+            return token.text, context.text[other.start : other.end]
+    return None
+
+
+def _is_of_other(token: Token, mine: Sequence[Number], others: Sequence[Number], context: Context) -> bool:
+    """Whether a word belongs to another number than the figure's, or may: "1.1 million euros sales of 1.2 million"."""
+    own, other = _nearest(token, mine), _nearest(token, others)
+    if _distance(token, other) < _distance(token, own):
+        return True
+    is_between = own.end <= token.start < other.start and _distance(token, other) <= _CLOSE
+    measure = beside(context.prose, own).keys if is_between else {}
+    return any(own.end <= context.text.lower().find(word, own.end) < token.start for word in measure.values())
+
+
+def _may_be(number: Number, sizes: set[Decimal]) -> bool:
+    """Whether a number may be one of some sizes, be it in thousands or millions, or as a share."""
+    numeral = number.numeral
+    return numeral.fraction or any(abs(value) in sizes for value in (*numeral.values, numeral.bare))
+
+
+def _nearest(token: Token, numbers: Sequence[Number]) -> Number:
+    return min(numbers, key=lambda number: _distance(token, number))
+
+
+def _distance(token: Token, number: Number) -> int:
+    return max(number.start - token.start - len(token.text), token.start - number.end, 0)

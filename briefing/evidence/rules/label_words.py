@@ -1,0 +1,308 @@
+"""The words of a label against the text of its source: what is counted is named in the sentence of its number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from briefing.evidence.context import Case, Context
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.counted_nouns import counting_of, countings, is_person
+from briefing.evidence.numbers.measures import families_of
+from briefing.evidence.numbers.units import Match
+from briefing.evidence.words.prose import Prose, Word
+from briefing.evidence.words.stems import whole_stem
+
+_SHORTEST_ROOT = 5
+"""Letters that two words have in common when one is formed from the other: "employs", "employees"."""
+_LEAST = 3
+"""Letters of a word that may be looked for in a text."""
+_FEWEST_WORDS = 4
+"""A shorter sentence is a line of a table, whose head names what is counted."""
+_MOST_BLOCKS = 200
+"""Paragraphs of a saved text that are searched for a single word."""
+_MOST_BETWEEN = 2
+"""Words that may stand between a noun and its number: "spending of just under 1.2 billion"."""
+
+
+def unnamed(case: Case, matches: Sequence[Match]) -> str | None:
+    """Say that the source of a number does not name what the label counts or measures by it."""
+    return (
+        _said_elsewhere(case, matches)
+        or _not_in_text(case, matches)
+        or _not_in_sentence(case, matches)
+        or _counted_elsewhere(case, matches)
+        or _joined_to_another(case, matches)
+        or _qualified(case, matches)
+    )
+
+
+def _said_elsewhere(case: Case, matches: Sequence[Match]) -> str | None:
+    """Say that the main word of a label stands nowhere near its number, but elsewhere in the text."""
+    main = next((word for word in _telling(case) if len(word.small) > _LEAST), None)
+    if main is None or any(mention.start <= main.start < mention.end for mention in case.own.mentions):
+        return None
+    if any(_is_near(context, main.small) for context in case.contexts):
+        return None
+    if any(is_named(context, main.small) for context, _ in matches):
+        return f"what the label says stands elsewhere in the text: {main.text}"
+    return None
+
+
+def _not_in_text(case: Case, matches: Sequence[Match]) -> str | None:
+    """Say that a chief word of a label stands nowhere in the text, in no form."""
+    language, known = case.language, case.dossier.own_names.lower()
+    for word in _chief_words(case):
+        if word.small in language.quantities.label_words or word.small in known:
+            continue
+        if any(_is_near(context, word.small) for context, _ in matches):
+            continue
+        if not any(is_named(context, word.small) or _is_part(context, word.small) for context, _ in matches):
+            return f"the label says '{word.text}', and the source nowhere does"
+    return None
+
+
+def _chief_words(case: Case) -> list[Word]:
+    """Return the words up to the first preposition behind one that tells what is counted: "price of copper"."""
+    language, found, headed = case.language, list[Word](), False
+    for word in case.own.words:
+        if headed and (_is_end(word, language) or "(" in case.own.text[: word.start]):
+            break
+        headed = headed or is_person(word.small, language)
+        if is_telling(word, language) and len(word.small) >= _LEAST and not _is_dated(word, case.own):
+            found.append(word)
+            headed = True
+    return found
+
+
+def _is_end(word: Word, language: Language) -> bool:
+    """Whether a word begins what a label says of a thing besides its name: "copper in Peru", but "stocks of copper"."""
+    return word.small in language.quantities.small_words - _OF - set(language.naming)
+
+
+def _is_dated(word: Word, own: Prose) -> bool:
+    """Whether a word of a label is part of a date or a number, which rules of their own compare."""
+    spans = [*((one.start, one.end) for one in own.mentions), *((one.start, one.end) for one in own.numbers)]
+    return any(start <= word.start < end for start, end in spans)
+
+
+def _not_in_sentence(case: Case, matches: Sequence[Match]) -> str | None:
+    """Say that the sentence of the number has no word of the label, and nothing that stands for one."""
+    language = case.language
+    content = [
+        word
+        for word in case.own.words
+        if len(word.small) >= _LEAST
+        and word.small not in language.quantities.small_words
+        and word.small not in language.generic
+        and not _is_dated(word, case.own)
+    ]
+    telling = any(is_telling(word, language) for word in content)
+    if not content or not (telling or _counts_else(matches) or _lacks_people(content, matches)):
+        return None
+    if len(case.own.words) == 1 and any(has_root(title, content[0].small) for title in _titles(case.contexts)):
+        return None  # what the whole text is about need not be named again
+    persons = any(is_person(word.small, language) for word in content)
+    for context, number in matches:
+        if persons and counting_of(context.prose, number).persons:
+            return None
+        if _refers(context) or any(has_root(context.prose, word.small) for word in content):
+            return None
+    return f"the sentence of the number does not say '{content[0].text}'"
+
+
+def _titles(contexts: Sequence[Context]) -> Iterator[Prose]:
+    return (context.saved.paragraph(0) for context in contexts if context.saved is not None)
+
+
+def _counts_else(matches: Sequence[Match]) -> bool:
+    """Whether the numbers count things, and the label says money or people."""
+    counted = [counting_of(context.prose, number) for context, number in matches]
+    return bool(counted) and all(one.noun is not None and not one.persons for one in counted)
+
+
+def _lacks_people(content: Sequence[Word], matches: Sequence[Match]) -> bool:
+    """Whether a label counts people, and no sentence has a word for any."""
+    spoken = (word.small for context, _ in matches for word in context.prose.words)
+    languages = {context.language for context, _ in matches}
+    return any(is_person(word.small, language) for word in content for language in languages) and not any(
+        is_person(word, language) for word in spoken for language in languages
+    )
+
+
+def _refers(context: Context) -> bool:
+    """Whether a sentence may speak of what another one names: it has a pronoun, or is too short to say it all."""
+    words, language = context.prose.words, context.language
+    if len(words) < _FEWEST_WORDS or any(word.small in language.quantities.references for word in words):
+        return True
+    return language.quantities.drops_subject and words[0].small not in language.quantities.small_words
+
+
+def _counted_elsewhere(case: Case, matches: Sequence[Match]) -> str | None:
+    """Say that a label counts people whom another number of the text counts, and this one others."""
+    head, language = next(iter(case.own.words), None), case.language
+    if head is None or not _is_kind_of_person(head.small, language):
+        return None
+    for context, number in matches:
+        mine = counting_of(context.prose, number)
+        other = mine.noun is not None and _is_kind_of_person(mine.noun, language)
+        if not other or has_root(context.prose, head.small) or not is_counted(context, head.small):
+            return None
+    return f"another number of the text counts '{head.text}', this one does not"
+
+
+def _is_kind_of_person(word: str, language: Language) -> bool:
+    return is_person(word, language) and word not in language.people
+
+
+def _joined_to_another(case: Case, matches: Sequence[Match]) -> str | None:
+    """Say that the only noun of a label is joined to another number: "revenue of 5, spending of 6"."""
+    language = case.language
+    own = [word for word in case.own.words if len(word.small) >= _LEAST and word.small not in language.generic]
+    if len(own) != 1:
+        return None
+    wanted = whole_stem(own[0].small, language)
+    for context, number in matches:
+        joined = [one for one in context.prose.once(_joined) if one.stem == wanted]
+        said = sum(whole_stem(word.small, language) == wanted for word in context.prose.words)
+        if not joined or said > len(joined) or any(one.start == number.start for one in joined):
+            return None
+    return f"'{own[0].text}' belongs to another number of the sentence"
+
+
+def _qualified(case: Case, matches: Sequence[Match]) -> str | None:
+    """Say that a label leaves out what makes a measure another one: "net income" for "adjusted net income"."""
+    language, own = case.language, {word.small for word in case.own.words}
+    first = next(iter(case.own.words), None)
+    if first is None or first.small in language.quantities.qualifiers - {"net", "gross"}:
+        return None
+    found: list[str] = []
+    for context, _ in matches:
+        before = [one.small for one, word in pairwise(context.prose.words) if word.small == first.small]
+        if not before or any(word not in language.quantities.qualifiers or word in own for word in before):
+            return None
+        found += before
+    return f"the source says '{found[0]} {first.small}', the label '{first.text}'" if found else None
+
+
+class _Joined(NamedTuple):
+    """A noun with the number that it is said to be: "damage of about $14.6 million"."""
+
+    stem: str
+    start: int
+    """Where the number begins."""
+
+
+def _joined(prose: Prose) -> tuple[_Joined, ...]:
+    """Return the nouns that a preposition joins to a number behind them. For `Prose.once`."""
+    language, found = prose.language, []
+    for number in prose.numbers:
+        before = [word for word in prose.words if word.end <= number.start][-_MOST_BETWEEN - 1 :]
+        small = list(takewhile(lambda word: word.small in _between(language), reversed(before)))
+        if small and len(small) < len(before) and small[-1].small in _OF:
+            noun = before[-len(small) - 1]
+            if not _PARTED.search(prose.text, noun.end, number.start):
+                found.append(_Joined(whole_stem(noun.small, language), number.start))
+    return tuple(found)
+
+
+_OF = frozenset({"of", "von", "de", "d"})
+_PARTED = re.compile(r"[.,;:!?()\d]")
+
+
+@lru_cache(maxsize=64)
+def _between(language: Language) -> frozenset[str]:
+    """Return the words of hedges, and what joins a noun to its number."""
+    return frozenset(word for hedge in language.before for word in hedge.split()) | _OF
+
+
+def is_named(context: Context, word: str) -> bool:
+    """Whether the text of a source has a word anywhere."""
+    return any(has_root(prose, word) for prose in _whole(context))
+
+
+def is_counted(context: Context, word: str) -> bool:
+    """Whether a number counts a word anywhere in the text of a source."""
+    wanted = whole_stem(word, context.language)
+    nouns = (one.noun for prose in _whole(context) for one in prose.once(countings))
+    return any(noun is not None and whole_stem(noun, context.language) == wanted for noun in nouns)
+
+
+def _is_part(context: Context, word: str) -> bool:
+    """Whether a compound of a text holds a word, or the word one of the text: "Hafen" and "Hafenarbeiter"."""
+    if not context.language.compounds or context.saved is None:
+        return False
+    if word in context.saved.folded.text.lower():
+        return True
+    parts = (one.small for prose in _whole(context) for one in prose.words if len(one.small) >= _SHORTEST_ROOT)
+    return any(part in word for part in parts)
+
+
+def _whole(context: Context) -> Iterator[Prose]:
+    """Yield the paragraphs of a saved text of common length: longer ones are not searched for single words."""
+    if context.saved is None:
+        yield context.prose
+        return
+    yield from (context.saved.paragraph(number) for number in range(min(len(context.saved.blocks), _MOST_BLOCKS)))
+
+
+def _is_near(context: Context, word: str) -> bool:
+    """Whether the paragraph of a quote, or the title of its text, has a word."""
+    if has_root(context.prose, word):
+        return True
+    return any(has_root(prose, word) for prose in (*context.near(), *_titles([context])))
+
+
+def has_root(prose: Prose, word: str) -> bool:
+    """Whether some prose has a word, a form of it or one that is formed from it."""
+    stems, roots = prose.once(_roots)
+    return whole_stem(word, prose.language) in stems or (len(word) >= _SHORTEST_ROOT and word[:_SHORTEST_ROOT] in roots)
+
+
+def _roots(prose: Prose) -> tuple[frozenset[str], frozenset[str]]:
+    words = [part for word in prose.words for part in {word.small, *word.small.split("-")}]
+    return (
+        frozenset(whole_stem(word, prose.language) for word in words),
+        frozenset(word[:_SHORTEST_ROOT] for word in words if len(word) >= _SHORTEST_ROOT),
+    )
+
+
+def _telling(case: Case) -> Iterator[Word]:
+    return (word for word in case.own.words if is_telling(word, case.language))
+
+
+@lru_cache(maxsize=4096)
+def is_telling(word: Word, language: Language) -> bool:
+    """Whether a word of a label names what is counted or measured, and not only in which respect."""
+    small = word.small
+    if small in language.quantities.small_words or small in language.generic or small in language.measuring:
+        return False
+    if small in dimensions(language) or small in _names_of_measures(language):
+        return False
+    return not (turning(language).fullmatch(small) or is_person(small, language))
+
+
+@lru_cache(maxsize=64)
+def _names_of_measures(language: Language) -> frozenset[str]:
+    """Return the words for what a unit alone may say: "diameter", "surface"."""
+    return frozenset(word for names, _, _ in language.quantities.implied for word in names)
+
+
+@lru_cache(maxsize=64)
+def dimensions(language: Language) -> dict[str, frozenset[str]]:
+    """Return the words for what is measured, each with the families of measures that measure it."""
+    return {
+        word: frozenset().union(*(families_of(frozenset({key})) for key in keys.split()))
+        for words, keys in language.quantities.dimensions
+        for word in words
+    }
+
+
+@lru_cache(maxsize=64)
+def turning(language: Language) -> re.Pattern[str]:
+    """Return a pattern of the words for a change, in any direction."""
+    every = (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
+    return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in every) or "(?!)")

@@ -1,0 +1,230 @@
+"""The label of a figure against what its number counts or measures in the words that it cites."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from functools import lru_cache
+
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.counted_nouns import Counting, counting_of, countings, is_person
+from briefing.evidence.numbers.directions import Direction, direction
+from briefing.evidence.numbers.measures import beside, families_of, keys_of
+from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.numbers.units import Match
+from briefing.evidence.rules.label_words import dimensions, has_root, is_counted, is_named, turning, unnamed
+from briefing.evidence.words.prose import Prose, Word
+from briefing.evidence.words.stems import whole_stem
+from briefing.format.model import Figure
+
+_NOT_PERSONS = families_of(frozenset({"EUR", "m", "ha", "kg", "l", "MW", "°C"}))
+
+
+def label_findings(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
+    """Yield that a label names something else than what the quotes count or measure by the number."""
+    language = case.language
+    known = [match for match in matches if match[0].language is language]
+    if not known or len(known) < len(matches) or not language.complete:
+        return
+    found = [counting_of(context.prose, number) for context, number in known]
+    for rule in (_of_another_number, _of_another_kind, _of_another_side, _of_another_fate):
+        sentence = rule(case, known, found)
+        if sentence is not None:
+            yield case.problem(Code.COUNTS_OTHERWISE, "label", sentence)
+            return
+    sentence = _unsaid(case, known, found) or _unlike_its_unit(case, known) or unnamed(case, known)
+    if sentence is not None:
+        yield case.problem(Code.LABEL_NOT_IN_SOURCE, "label", sentence)
+    else:
+        yield from _no_change(case, known)
+
+
+def _head(own: Prose) -> Word | None:
+    """Return the noun that a label counts: the first of the form of counted nouns, before its first preposition."""
+    language = own.language
+    for word in own.words:
+        if word.small in language.quantities.small_words:
+            return None
+        if word.small in language.generic or word.small in language.quantities.not_counted:
+            continue
+        if _counted(language).fullmatch(word.text) or is_person(word.small, language):
+            return word
+    return None
+
+
+@lru_cache(maxsize=64)
+def _counted(language: Language) -> re.Pattern[str]:
+    return re.compile(language.quantities.counted or "(?!)", re.IGNORECASE)
+
+
+def _of_another_number(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
+    """Say that the noun of a label stands behind another number of the sentence, and not behind this one."""
+    head, own = _head(case.own), _stems(case.own)
+    if head is None or any(one.noun is None or not one.stems.isdisjoint(own) for one in found):
+        return None
+    wanted = whole_stem(head.small, case.language)
+    if all(_is_counted_by_another(context, one, wanted) for (context, _), one in zip(matches, found, strict=True)):
+        return f"the source counts '{found[0].noun}' by this number, and '{head.text}' by another"
+    return None
+
+
+def _is_counted_by_another(context: Context, mine: Counting, wanted: str) -> bool:
+    return any(
+        one.number.start != mine.number.start
+        and one.noun is not None
+        and whole_stem(one.noun, context.language) == wanted
+        for one in context.prose.once(countings)
+    )
+
+
+def _of_another_kind(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
+    """Say that a price is no length, that a length counts no tablets, and that people are no money."""
+    language, words = case.language, case.own.words
+    if not words or any(word.small.startswith(("change", "rise", "fall")) for word in words):
+        return None
+    allowed = dimensions(language).get(words[0].small)
+    head = _head(case.own)
+    said = [beside(context.prose, number).keys for context, number in matches]
+    if allowed is not None and (len(words) == 1 or words[1].small in language.quantities.small_words):
+        if all(each and allowed.isdisjoint(each) and not {"%", "pp"} & set(each) for each in said):
+            return f"the label says '{words[0].text}', the source says '{_first(said)}' beside the number"
+        counted = [one.noun for one in found]
+        if not any(said) and all(counted) and "EUR" not in allowed:
+            return f"the label says '{words[0].text}', the source counts '{counted[0]}' by the number"
+    persons = head is not None and is_person(head.small, language) and head is words[0]
+    if persons and all(not _NOT_PERSONS.isdisjoint(each) for each in said):
+        return f"the label counts '{words[0].text}', the source says '{_first(said)}' beside the number"
+    return None
+
+
+def _first(said: Sequence[dict[str, str]]) -> str:
+    return next(iter(said[0].values())).strip()
+
+
+def _of_another_side(case: Case, matches: Sequence[Match], _: Sequence[Counting]) -> str | None:
+    """Say that a label says "width" of what the source says is so and so long."""
+    language = case.language
+    sides = {
+        whole_stem(word, language): word
+        for words, keys in language.quantities.dimensions
+        if keys[0] == "m"
+        for word in words
+    }
+    own = next((stem for word in case.own.words[:1] if (stem := whole_stem(word.small, language)) in sides), None)
+    if own is None:
+        return None
+    said = [_side_behind(context, number, sides) for context, number in matches]
+    if all(each is not None and whole_stem(each, language) != own for each in said):
+        return f"the label says '{case.own.words[0].text}', the source '{said[0]}'"
+    return None
+
+
+def _side_behind(context: Context, number: Number, sides: Container[str]) -> str | None:
+    """Return the word behind a number and its unit that says which side of a thing it measures: "4 km long"."""
+    behind = context.text[number.behind : number.behind + _BEHIND]
+    words = [found.group().lower() for found in _WORD.finditer(re.split("[.,;:)]", behind)[0])][:_FEW]
+    return next((word for word in words if whole_stem(word, context.language) in sides), None)
+
+
+_BEHIND = 32
+_FEW = 3
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def _of_another_fate(case: Case, matches: Sequence[Match], _: Sequence[Counting]) -> str | None:
+    """Say that a label counts the killed where the source counts the injured, or the other way round."""
+    own = _fates_in(case.own.text, case.language)
+    if not own:
+        return None
+    said = [_fates_of(context, number) for context, number in matches]
+    if all(each and own.isdisjoint(each) for each in said):
+        return "the label says that something else befell these people than the source says"
+    return None
+
+
+def _fates_of(context: Context, number: Number) -> frozenset[int]:
+    """Return what befell those whom a number counts: by the words up to the numbers beside it, or in the sentence."""
+    others = [one for one in context.prose.numbers if one.is_amount and one.start != number.start]
+    end = min((one.start for one in others if one.start > number.start), default=len(context.text))
+    behind = _fates_in(context.text[number.end : end], context.language)
+    return behind or _fates_in(context.text, context.language)
+
+
+def _fates_in(text: str, language: Language) -> frozenset[int]:
+    return frozenset(index for index, pattern in enumerate(_fates(language)) if pattern.search(text))
+
+
+@lru_cache(maxsize=64)
+def _fates(language: Language) -> tuple[re.Pattern[str], ...]:
+    return tuple(
+        re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(each) for each in group)})", re.IGNORECASE)
+        for group in language.quantities.fates
+    )
+
+
+def _unsaid(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
+    """Say that a label counts what the sentence does not name, where the number counts something else."""
+    head, own, language = _head(case.own), _stems(case.own), case.language
+    if head is None or any(beside(context.prose, number).keys for context, number in matches):
+        return None
+    nouns = [one.noun for one in found]
+    if any(noun is None or whole_stem(noun, language) in own for noun in nouns):
+        return None
+    if is_person(head.small, language) and any(one.persons for one in found):
+        return None
+    if any(has_root(context.prose, head.small) for context, _ in matches):
+        return None
+    if any(is_named(context, head.small) and not is_counted(context, head.small) for context, _ in matches):
+        return None
+    return f"the source counts '{nouns[0]}' by this number, the label '{head.text}'"
+
+
+def _unlike_its_unit(case: Case, matches: Sequence[Match]) -> str | None:
+    """Say that a label counts what its text does not name at all, and its unit something else."""
+    head, language = _head(case.own), case.language
+    unit = case.claim.unit if isinstance(case.claim, Figure) else None
+    if head is None or unit is None or not _counts(unit.lower(), language):
+        return None
+    if whole_stem(head.small, language) in {whole_stem(word, language) for word in unit.lower().split()}:
+        return None
+    if is_person(head.small, language) and any(is_person(word, language) for word in unit.lower().split()):
+        return None
+    if any(is_named(context, head.small) for context, _ in matches):
+        return None
+    return f"the label counts '{head.text}', which the source does not name, and the unit is '{unit}'"
+
+
+def _counts(unit: str, language: Language) -> bool:
+    """Whether a unit is a word for what is counted."""
+    return not any(keys_of(word, language) or word in {"of", "%"} for word in unit.split())
+
+
+def _no_change(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
+    """Yield that a label speaks of a change, and nothing beside the number does."""
+    words, language = case.own.words, case.language
+    if not words or turning(language).fullmatch(words[0].small) is None or len(words) == 1:
+        return
+    if any(word.small in language.quantities.levels for word in words):
+        return
+    if all(_is_level(words[0].small, context, number) for context, number in matches):
+        sentence = f"the label says '{words[0].text}', the source to what the number came"
+        yield case.problem(Code.LABEL_NOT_IN_SOURCE, "label", sentence)
+        return
+    ways = [direction(context.prose, number) for context, number in matches]
+    if all(way is Direction.NONE for way in ways):
+        yield Unchecked("the label speaks of a change, the words beside the number do not")
+
+
+def _is_level(label: str, context: Context, number: Number) -> bool:
+    """Whether a number behind a verb of change is what it came to: "rose by 4 to 262,000 tonnes"."""
+    before, language = [word for word in context.prose.words if word.end <= number.start], context.language
+    if not before or before[-1].small not in language.quantities.levels or number.numeral.percent:
+        return False
+    # "losses of 3 million" are an amount: the word of the label itself says of no change to a level.
+    return any(word.small != label and turning(language).fullmatch(word.small) for word in before)
+
+
+def _stems(own: Prose) -> set[str]:
+    return {whole_stem(word.small, own.language) for word in own.words}

@@ -1,0 +1,189 @@
+"""The rule for where names stand: a name in a claim belongs to what is quoted, not to another part of the text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.base.problems import Problem
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Context
+from briefing.evidence.languages import Language
+from briefing.evidence.quotes.folding import fold_words
+from briefing.evidence.words.frames import exchanged_name
+from briefing.evidence.words.naming import Tokens, tokens, tokens_of
+from briefing.format.model import Brief, Source, TextState
+
+_PERSON = "person"
+_LEAST = 3
+"""Letters from which on a word may be a name by itself."""
+
+
+class Known(NamedTuple):
+    """Somebody, something or somewhere that a brief names."""
+
+    name: str
+    kind: str
+    """In small letters; empty where the brief does not say."""
+    names: tuple[tuple[str, ...], ...]
+    """Its name and aliases, each as words in small letters."""
+
+
+def place_findings(case: Case) -> Iterator[Problem]:
+    """Yield the names of a claim that stand elsewhere in the text than in and around its quotes."""
+    if case.is_judgement or not case.contexts or not case.all_read:
+        return
+    found = list(_elsewhere(case))
+    other = exchanged_name(case) if not found else None
+    yield from found
+    if other is not None:
+        sentence = f"the quote says this of '{other[1]}', the claim of '{other[0]}'"
+        yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
+
+
+def _elsewhere(case: Case) -> Iterator[Problem]:
+    known = known_names(case.dossier.brief, case.language)
+    if not known:
+        return
+    own = tokens(case.own)
+    mine = [one for one in known if own is not None and _is_mentioned(one, own)]
+    by = case.dossier.sources.get(case.claim.by) if case.claim.by is not None else None
+    for one in mine:
+        if by is not None and _stands_for(one, by):
+            continue
+        other = _instead(one, mine, known, case)
+        if other is not None:
+            sentence = (
+                f"the sentence that is quoted names '{other.name}', and '{one.name}' stands elsewhere in the text"
+            )
+            yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
+        elif not _is_near(one, case.contexts) and _is_in_text(one, case) and not _is_publisher(one, case):
+            sentence = (
+                f"'{_as_written(one, case)}' is not named in the paragraph of the quote, nor in the title of the text"
+            )
+            yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
+
+
+def known_names(brief: Brief, language: Language) -> tuple[Known, ...]:
+    """Return what a brief names: its entities, and its sources but for the texts themselves."""
+    known = {
+        entity.name: _known((entity.name, *entity.aliases), (entity.kind or "").lower(), language)
+        for entity in brief.entities
+    }
+    for source in brief.sources:
+        if source.name and source.via is not None and source.name not in known:
+            known[source.name] = _known((source.name,), str(source.kind), language)
+    return tuple(known.values())
+
+
+@lru_cache(maxsize=512)
+def _known(names: tuple[str, ...], kind: str, language: Language) -> Known:
+    words = (_words(name, language) for name in names)
+    return Known(names[0], kind, tuple(each for each in words if each))
+
+
+def _words(name: str, language: Language) -> tuple[str, ...]:
+    small = (word.lower() for word in tokens_of(fold_words(name)).words)
+    return tuple(word for word in small if word not in language.statements.small_names)
+
+
+def _is_mentioned(one: Known, text: Tokens) -> bool:
+    """Whether a stretch has a whole name, or the surname of a person."""
+    for words in one.names:
+        if all(_has(word, text) for word in words):
+            return True
+        if one.kind == _PERSON and _has(words[-1], text):
+            return True
+    return False
+
+
+def _has(word: str, text: Tokens) -> bool:
+    return word in text.small or f"{word}s" in text.small
+
+
+def _has_part(one: Known, text: Tokens, language: Language) -> bool:
+    """Whether a stretch has any telling word of a name, in any of the forms that names have."""
+    endings = ("", "s", *language.name_endings)
+    for words in one.names:
+        telling = [word for word in words if not word.startswith(language.statements.generic_bodies)] or list(words)
+        if any(f"{word}{ending}" in text.small for word in telling for ending in endings):
+            return True
+        stems = [word.removesuffix(end) for word in telling for end in language.name_endings if word.endswith(end)]
+        if any(len(each) > _LEAST and f"{each}{ending}" in text.small for each in stems for ending in endings):
+            return True
+    return False
+
+
+def _instead(one: Known, mine: Sequence[Known], known: Sequence[Known], case: Case) -> Known | None:
+    """Return another of the same kind whom the quoted sentences name, and the claim does not, instead of this one."""
+    here = [(found, context.language) for context in case.contexts if (found := tokens(context.prose)) is not None]
+    if not one.kind or any(_has_part(one, found, language) for found, language in here):
+        return None
+    owned = _is_owner(one, case)
+    if any(not found.small.isdisjoint(_standing_for(language, owned=owned)) for found, language in here):
+        return None
+    others = [other for other in known if other not in mine and other.kind == one.kind]
+    return next((other for other in others if any(_is_mentioned(other, found) for found, _ in here)), None)
+
+
+def _is_owner(one: Known, case: Case) -> bool:
+    """Whether a claim speaks of what belongs to somebody: the text may say "his" of it."""
+    words = {word for name in one.names for word in name}
+    owners = case.own.words
+    return any(word.small.removesuffix("'s") in words and word.small.endswith("'s") for word in owners) or any(
+        before.small in _OF and word.small in words for before, word in pairwise(owners)
+    )
+
+
+_OF = frozenset({"of", "von", "de", "del", "du"})
+
+
+def _standing_for(language: Language, *, owned: bool) -> frozenset[str]:
+    """Return the pronouns that may stand for a name; possessives only for one to whom something belongs."""
+    every = frozenset(language.statements.pronouns) - set(language.relatives)
+    return every if owned else every - set(language.statements.possessives)
+
+
+def _is_near(one: Known, contexts: Sequence[Context]) -> bool:
+    """Whether a name stands in a paragraph of the quotes, in the one before, or in the title."""
+    for context in contexts:
+        prose = [context.prose, *context.near()]
+        if context.saved is not None and context.paragraph is not None:
+            prose += [context.saved.paragraph(0), context.saved.paragraph(1)]
+            prose += [context.saved.paragraph(max(context.paragraph - 1, 0))]
+        stretches = [tokens(each) for each in prose]
+        if any(found is None or _has_part(one, found, context.language) for found in stretches):
+            return True
+    return False
+
+
+def _stands_for(one: Known, by: Source) -> bool:
+    """Whether a name is of the one who says it, or of where that one belongs: "president of Pittston Coal"."""
+    if one.name in {by.name, by.title}:
+        return True
+    stretches = (tokens_of(fold_words(each)) for each in (by.role, by.publisher) if each)
+    return any(_is_mentioned(one, each) for each in stretches)
+
+
+def _is_publisher(one: Known, case: Case) -> bool:
+    """Whether a name is of those who publish a text that a claim quotes: they speak of themselves as "we"."""
+    sources = (case.dossier.sources.get(context.cite.source) for context in case.contexts)
+    published = (source.publisher for source in sources if source is not None and source.publisher)
+    return any(_is_mentioned(one, tokens_of(fold_words(each))) for each in published)
+
+
+def _as_written(one: Known, case: Case) -> str:
+    """Return a name in the form that the claim has: the one that the brief gives, or an alias of it."""
+    entities = (entity for entity in case.dossier.brief.entities if entity.name == one.name)
+    names = [one.name, *(alias for entity in entities for alias in entity.aliases)]
+    text = case.own.text
+    return next((name for name in names if fold_words(name) in text), one.name)
+
+
+def _is_in_text(one: Known, case: Case) -> bool:
+    """Whether a text of the brief has the name at all; one that none has is another rule's."""
+    held = (text.text for text in case.dossier.texts.values() if text.state is TextState.HELD)
+    beginnings = {name[-1] for name in one.names if name}
+    return any(word in text or word.capitalize() in text for text in held for word in beginnings)

@@ -1,0 +1,185 @@
+"""The rule for names in the writer's own words: each stands in a saved text, or the brief says who that is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Outcome, Unchecked
+from briefing.evidence.dossier import Dossier
+from briefing.evidence.languages import Language
+from briefing.evidence.quotes.search import Allowance, WorkSpentError
+from briefing.format.model import Figure, TextState
+
+_CAPITALISED = re.compile(r"(?<![\w&@#.])[^\W\d_a-z][^\W_]+")
+_OPENS = re.compile(r"(?:[.!?:;]['\")\]]*\s+|['(\[])$")
+_FIRST = 6
+"""Letters of a sentence's first word from which on it is held to be a misspelt name when a text has one like it."""
+_BEFORE = 8
+"""Characters before a word that tell whether it opens a sentence."""
+_MOST_WORK = 1_000_000_000
+"""Characters that are searched for the names of one brief: about half a second."""
+_OF_SMALL, _OF_PATTERN, _OF_NAME = 6, 20, 500
+"""How many characters are searched in the time that one of small letters takes, one of a pattern, and a likeness."""
+_PART = 1_000_000
+_MOST_NAMES = 100_000
+"""Names of all texts that a misspelt one is compared with."""
+_INSIDE = re.compile(r"(?<=[\w,'] )[^\W\d_a-z][^\W\d_A-Z]{2,}")
+_SHORT = 2
+"""Words of so few letters are no names that a rule can tell."""
+
+
+def name_findings(case: Case) -> Iterator[Outcome]:
+    """Yield the names in the words of a claim that no text of the brief has."""
+    language = case.language
+    if not language.capital_names or not _is_comparable(case):
+        return
+    text = case.own.text
+    held = case.dossier.once(_Held)
+    for found in _CAPITALISED.finditer(text):
+        word = found.group()
+        opens = found.start() == 0 or _OPENS.search(text[max(found.start() - _BEFORE, 0) : found.start()]) is not None
+        if len(word) <= _SHORT or (opens and len(word) < _FIRST) or not word[1:].islower():
+            continue
+        try:
+            known, like = held.about(word, language)
+        except WorkSpentError:
+            yield Unchecked("names not looked for: too many for so long a text")
+            return
+        if known:
+            continue
+        if opens and like is None:
+            continue
+        said = f"the source writes '{like}'" if like is not None else "an entity or its alias may say who that is"
+        field = "label" if isinstance(case.claim, Figure) else "text"
+        sentence = f"no saved text of this brief has the name '{word}': {said}"
+        yield case.problem(Code.NAME_NOT_IN_SOURCE, field, sentence)
+
+
+def _is_comparable(case: Case) -> bool:
+    """Whether every text that the claim cites is held, in the language of the brief."""
+    works = case.dossier
+    texts = [works.text(cite.source) for cite in case.claim.cites]
+    return case.all_read and all(
+        text is not None and text.state is TextState.HELD and works.language_of(cite.source) is works.language
+        for text, cite in zip(texts, case.claim.cites, strict=True)
+    )
+
+
+class _Held:
+    """The folded texts in which a name may stand, and what is known of names: claims of one brief share many."""
+
+    def __init__(self, works: Dossier) -> None:
+        held = [works.folded(text.text).text for text in works.texts.values() if text.state is TextState.HELD]
+        self._texts = (*dict.fromkeys(held), works.own_names)
+        """The names that the brief itself gives come last."""
+        self._left = Allowance(_MOST_WORK)
+        self._known: dict[str, tuple[bool, str | None]] = {}
+        self._names: dict[int, list[str]] | None = None
+
+    def about(self, word: str, language: Language) -> tuple[bool, str | None]:
+        """Return whether a name is known, and if not a name of the texts from which it differs in one letter.
+
+        Raises:
+            WorkSpentError: more was searched for names than is allowed.
+
+        """
+        if word not in self._known:
+            known = self._is_known(word, language)
+            self._known[word] = known, None if known else self._like(word)
+        return self._known[word]
+
+    def _is_known(self, word: str, language: Language) -> bool:
+        if self._stands(word):
+            return True
+        small = word.lower()
+        if small in {*language.months, *language.weekdays, *language.seasons, *language.titles}:
+            return True
+        if any(self._stands_small(small, text) for text in self._texts):
+            return True
+        pairs = [pair for pair in language.demonyms if word in pair]
+        if any(self._stands(other) for pair in pairs for other in pair):
+            return True
+        if any(self._stands_apart(word, text) for text in self._texts):
+            return True
+        stems = [word.removesuffix(ending) for ending in language.name_endings if word.endswith(ending)]
+        return any(len(stem) > _SHORT and self._begins(stem, text, language) for stem in stems for text in self._texts)
+
+    def _stands(self, word: str) -> bool:
+        """Whether a text has a word, whole."""
+        return any(self._stands_in(word, text) for text in self._texts)
+
+    def _stands_in(self, word: str, text: str) -> bool:
+        found = next((at for at in _occurrences(word, text) if not _is_cut(text, at, at + len(word))), None)
+        self._left.spend(len(text) if found is None else found)
+        return found is not None
+
+    def _stands_small(self, small: str, text: str) -> bool:
+        """Whether a text has a word, whole and in letters of any size; never all of a long one in small letters."""
+        pattern = re.compile(rf"(?<!\w){re.escape(small)}(?!\w)")
+        for start in range(0, len(text), _PART):
+            self._left.spend(_OF_SMALL * min(_PART, len(text) - start))
+            part = text[max(start - 1, 0) : start + _PART + len(small) + 1].lower()
+            if small in part and pattern.search(part):
+                return True
+        return False
+
+    def _stands_apart(self, word: str, text: str) -> bool:
+        """Whether a text has a word in two: "South East" for "Southeast"."""
+        pairs = [(word[:at], word[at:].capitalize()) for at in range(_SHORT + 1, len(word) - _SHORT)]
+        self._left.spend(2 * len(pairs) * len(text))
+        return any(f"{first} {second}" in text or f"{first}-{second}" in text for first, second in pairs)
+
+    def _begins(self, stem: str, text: str, language: Language) -> bool:
+        """Whether a text has a word that is a stem with an ending of names: "Turk" of "Turkish" in "Turkey"."""
+        self._left.spend(len(text))
+        if stem not in text:
+            return False
+        self._left.spend(_OF_PATTERN * len(text))
+        endings = "|".join(language.name_endings)
+        return re.search(rf"{re.escape(stem)}(?<!\w{re.escape(stem)})(?:{endings})?(?!\w)", text) is not None
+
+    def _like(self, word: str) -> str | None:
+        """Return a name of a text from which a word differs in one letter."""
+        if self._names is None:
+            self._left.spend(_OF_PATTERN * sum(map(len, self._texts)))
+            self._names = _names_in(self._texts)
+        near = [name for length in (-1, 0, 1) for name in self._names.get(len(word) + length, ())]
+        self._left.spend(_OF_NAME * len(near))
+        return next((name for name in near if _differs_by_one(word, name)), None)
+
+
+def _occurrences(word: str, text: str) -> Iterator[int]:
+    at = text.find(word)
+    while at >= 0:
+        yield at
+        at = text.find(word, at + len(word))
+
+
+def _is_cut(text: str, start: int, end: int) -> bool:
+    return text[end : end + 1].isalpha() or text[max(start - 1, 0) : start].isalpha()
+
+
+def _names_in(texts: Sequence[str]) -> dict[int, list[str]]:
+    """Return the words of texts that stand with a capital inside a sentence, by their lengths."""
+    found: dict[str, None] = {}
+    for text in texts:
+        for one in _INSIDE.finditer(text):
+            found[one.group()] = None
+            if len(found) == _MOST_NAMES:
+                break
+    names: dict[int, list[str]] = {}
+    for name in found:
+        names.setdefault(len(name), []).append(name)
+    return names
+
+
+def _differs_by_one(word: str, name: str) -> bool:
+    if abs(len(word) - len(name)) > 1 or word == name:
+        return False
+    start = next((index for index, pair in enumerate(zip(word, name, strict=False)) if pair[0] != pair[1]), None)
+    if start is None:
+        return True
+    rests = (word[start + 1 :], name[start + 1 :]), (word[start:], name[start + 1 :]), (word[start + 1 :], name[start:])
+    return any(one == other for one, other in rests)

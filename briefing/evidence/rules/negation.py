@@ -1,0 +1,130 @@
+"""The rule for added negations: a writer who denies has a source that denies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Outcome, Unchecked
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.words.patterns import WordPattern
+from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.stems import Told, stem, told_words
+
+_BREAK = re.compile(r"[,.;:!?]")
+_ADVERBS = frozenset({"yet", "ever", "noch", "mehr", "encore", "plus"})
+
+
+def negation_findings(case: Case) -> Iterator[Outcome]:
+    """Yield a negation of the writer's that no sentence of the quotes has, nor a word that may stand for it."""
+    if case.is_judgement or not case.contexts or not case.all_read:
+        return
+    negation = case.own.once(_negation)
+    sentences = [context.prose for context in case.contexts if context.language.complete]
+    if negation is None or len(sentences) < len(case.contexts):
+        return
+    if not _says_plainly(case.own, sentences):
+        if any(prose.once(_denies) for prose in sentences):
+            return
+        if any(prose.once(_denies_in_other_words) for prose in sentences) or _has_contrary(case, sentences):
+            yield Unchecked(f"'{negation}' may say what the source puts in other words")
+            return
+    sentence = f"the claim says '{negation}', and the sentences that it quotes from do not deny this"
+    yield case.problem(Code.NEGATION_ADDED, case.field, sentence)
+
+
+def _says_plainly(own: Prose, sentences: list[Prose]) -> bool:
+    """Whether the word that a claim denies stands in its source, and nothing before it or beside it denies it."""
+    denied = own.once(_denied)
+    if denied is None or any(prose.language is not own.language for prose in sentences):
+        return False
+    found = [(prose, word) for prose in sentences for word in told_words(prose) if word.stem == denied]
+    return bool(found) and not any(_is_denied(prose, word) for prose, word in found)
+
+
+def _denied(own: Prose) -> str | None:
+    """Return the stem of the word that a claim denies. None: it cannot be told."""
+    found = particles(own.language).search(own)
+    if found is None or len(list(particles(own.language).finditer(own))) > 1:
+        return None
+    behind = [word for word in told_words(own) if word.start >= found.end() and not _is_adverb(word)]
+    if not behind or not own.language.statements.auxiliaries or _BREAK.search(own.text[found.end() : behind[0].start]):
+        return None
+    return behind[0].stem if behind[0].verbal or found.group().lower() in own.language.negation[:1] else None
+
+
+def _is_adverb(word: Told) -> bool:
+    return word.small in _ADVERBS or word.small.endswith("ly")
+
+
+def _is_denied(prose: Prose, word: Told) -> bool:
+    """Whether something before a word since the last break, or behind it in its clause, may deny it."""
+    before = _stop(prose.language).split(prose.text[: word.start])[-1]
+    behind = _BREAK.split(prose.text[word.end :], maxsplit=1)[0]
+    pattern = _denying(prose.language).pattern
+    return pattern.search(before) is not None or pattern.search(behind) is not None
+
+
+@lru_cache(maxsize=8)
+def _stop(language: Language) -> re.Pattern[str]:
+    return re.compile(rf"[;:]\s|[.!?]['»”]*\s|, (?:{phrases((*language.joiners, *language.breaks))})", re.IGNORECASE)
+
+
+def _has_contrary(case: Case, sentences: list[Prose]) -> bool:
+    """Whether a source has the opposite of a word that the claim has: "lost" for "did not win"."""
+    own = {word.stem for word in told_words(case.own)}
+    theirs = {word.stem for prose in sentences for word in told_words(prose)}
+    return any((own & one and theirs & other) or (own & other and theirs & one) for one, other in _pairs(case.language))
+
+
+@lru_cache(maxsize=8)
+def _pairs(language: Language) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
+    pairs = (*language.statements.opposite_verbs, *language.statements.converses)
+    return tuple((_stems(one, language), _stems(other, language)) for one, other in pairs)
+
+
+def _stems(words: tuple[str, ...], language: Language) -> frozenset[str]:
+    return frozenset(stem(word, language) for word in words)
+
+
+def _negation(own: Prose) -> str | None:
+    found = particles(own.language).search(own)
+    return found.group() if found is not None else None
+
+
+def _denies(prose: Prose) -> bool:
+    return _denying(prose.language).stands_in(prose)
+
+
+def _denies_in_other_words(prose: Prose) -> bool:
+    return _other_words(prose.language).stands_in(prose)
+
+
+@lru_cache(maxsize=8)
+def particles(language: Language) -> WordPattern:
+    """Return a pattern of the particles that deny: not those of "not only", nor the "no." before a number."""
+    words = [word for word in language.negation if "'" not in word]
+    spared = phrases(language.no_negation)
+    pattern = rf"(?<![^\W_])(?:(?:{phrases(words)})|\w+n't(?!\w)|cannot(?!\w))(?!\s(?:{spared}))(?!\.?\s?\d)"
+    return WordPattern(pattern, (*words, "cannot"), signs="'")
+
+
+@lru_cache(maxsize=8)
+def _denying(language: Language) -> WordPattern:
+    known = (*language.denial, *language.statements.inner_denial)
+    beginnings = "|".join(map(re.escape, known)) or "(?!)"
+    prefixes = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes) or "(?!)"
+    particle = particles(language)
+    pattern = rf"{particle.pattern.pattern}|(?<![^\W_])(?:{beginnings}|(?:{prefixes})|non-)"
+    begun = (*known, *(prefix for prefix, _ in language.negative_prefixes), "non")
+    return WordPattern(pattern, (*language.negation, "cannot"), beginnings=begun, signs="'")
+
+
+@lru_cache(maxsize=8)
+def _other_words(language: Language) -> WordPattern:
+    known = language.statements.denying
+    beginnings = "|".join(map(re.escape, known)) or "(?!)"
+    return WordPattern(rf"(?<![^\W_])(?:{beginnings})", beginnings=known)

@@ -1,0 +1,198 @@
+"""The rules for contrary words: a claim says "injured", "rose" or "possible" where its source says otherwise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.base.problems import Problem
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Context
+from briefing.evidence.languages import Language
+from briefing.evidence.rules.negation import particles
+from briefing.evidence.words.frames import contrary_verbs, exchanged_verb
+from briefing.evidence.words.patterns import WordPattern
+from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.stems import Told, told_stems, told_words
+from briefing.evidence.words.swapped import swapped_names
+
+_BESIDE = 2
+"""Words on either side of a verb that tell whether two verbs are said of one thing."""
+
+
+def contrary_findings(case: Case) -> Iterator[Problem]:
+    """Yield a word of a claim to which its sources have only the contrary."""
+    if case.is_judgement:
+        return
+    language = case.language
+    contexts = [context for context in case.contexts if context.language is language]
+    if not contexts:
+        return
+    found = (
+        _contrary(case.own, contexts, language)
+        or _prefixed(case.own.text, contexts, language)
+        or _contrary_verb(case.own, contexts)
+        or _other_direction(case.own, contexts)
+        or exchanged_verb(case.own, contexts)
+        or swapped_names(case.own, contexts)
+    )
+    if found is not None:
+        yield case.problem(
+            Code.SAYS_OTHERWISE, case.field, f"the claim says '{found[0]}', the source says '{found[1]}'"
+        )
+
+
+def _contrary(own: Prose, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
+    for said, contrary in _groups(language) if _any(language).may_stand_in(own) else ():
+        mine = said.search(own)
+        if mine is None or contrary.stands_in(own):
+            continue
+        theirs = next((found for context in contexts if (found := contrary.pattern.search(context.words))), None)
+        if theirs is not None and not any(said.stands_in(context.prose) for context in contexts):
+            return mine.group(), theirs.group()
+    return None
+
+
+def _prefixed(own: str, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
+    """Find "possible" where the quote has "impossible"; a negation of the writer's says the same."""
+    for context in contexts:
+        if not _prefix(language).may_stand_in(context.prose):
+            continue
+        for found in _prefix(language).pattern.finditer(context.words):
+            words = {word.strip(".,;:") for word in own.lower().split()}
+            if found["rest"] in words and found["whole"] not in own and words.isdisjoint(language.negation):
+                return found["rest"], found["whole"]
+    return None
+
+
+@lru_cache(maxsize=8)
+def _prefix(language: Language) -> WordPattern:
+    beginnings = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes)
+    pattern = re.compile(rf"(?<!\w)(?P<whole>(?:{beginnings or '(?!)'})(?P<rest>[^\W\d_]+))")
+    return WordPattern(pattern, beginnings=[prefix for prefix, _ in language.negative_prefixes])
+
+
+@lru_cache(maxsize=8)
+def _groups(language: Language) -> tuple[tuple[WordPattern, WordPattern], ...]:
+    pairs = [(_group(first), _group(second)) for first, second in language.opposites]
+    return tuple(pair for first, second in pairs for pair in ((first, second), (second, first)))
+
+
+@lru_cache(maxsize=8)
+def _any(language: Language) -> WordPattern:
+    return _group(tuple(word for pair in language.opposites for group in pair for word in group))
+
+
+def _group(beginnings: tuple[str, ...]) -> WordPattern:
+    alternatives = "|".join(re.escape(each) for each in beginnings)
+    return WordPattern(rf"(?<!\w)(?:{alternatives})\w*", beginnings=beginnings)
+
+
+def _contrary_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
+    """Find "signed" where the quote says "rejected" of the same thing."""
+    known = contrary_verbs(own.language)
+    verbs = [word for word in told_words(own) if word.stem in known.plain or word.stem in known.converse]
+    if not verbs or own.once(_is_negated):
+        return None
+    for word in verbs:
+        found = next((one for context in contexts if (one := _contrary_in(word, own, context))), None)
+        if found is not None and not any(word.stem in _stems_of(context) for context in contexts):
+            return word.small, found.small
+    return None
+
+
+def _is_negated(prose: Prose) -> bool:
+    return particles(prose.language).stands_in(prose)
+
+
+def _stems_of(context: Context) -> set[str]:
+    quote = context.quote
+    return {word.stem for word in told_words(context.prose) if quote.start <= word.start < quote.end}
+
+
+def _contrary_in(word: Told, own: Prose, context: Context) -> Told | None:
+    """Return a verb of a quote, or of its sentence, that says otherwise of the same thing or the same subject."""
+    known, words = contrary_verbs(own.language), told_words(context.prose)
+    plain = known.plain.get(word.stem, frozenset())
+    converse = known.converse.get(word.stem, frozenset())
+    if (plain | converse).isdisjoint(context.prose.once(told_stems)) or context.prose.once(_is_negated):
+        return None
+    said, mine = {one.stem for one in told_words(own)}, told_words(own)
+    for one in words:
+        if one.stem in said:
+            continue
+        same = _before(word, mine) is not None and _before(word, mine) == _before(one, words)
+        if one.stem in plain and _is_of_the_same(word, one, mine, context):
+            return one
+        if one.stem in converse and same and _is_active(word, own) and _is_active(one, context.prose):
+            return one
+    return None
+
+
+def _is_of_the_same(word: Told, one: Told, mine: Sequence[Told], context: Context) -> bool:
+    """Whether two verbs have the same words beside them; outside the quote, the same word before them."""
+    words = told_words(context.prose)
+    if context.quote.start <= one.start < context.quote.end:
+        return bool(_beside(word, mine) & _beside(one, words))
+    stems = {other.stem for other in words}
+    return word.stem not in stems and _before(word, mine) is not None and _before(word, mine) == _before(one, words)
+
+
+def _beside(word: Told, words: Sequence[Told]) -> set[str]:
+    at = words.index(word)
+    return {one.stem for one in words[max(at - _BESIDE, 0) : at + _BESIDE + 1] if one is not word}
+
+
+def _before(word: Told, words: Sequence[Told]) -> str | None:
+    at = words.index(word)
+    return words[at - 1].stem if at else None
+
+
+def _is_active(word: Told, prose: Prose) -> bool:
+    before = prose.text[: word.start].rsplit(maxsplit=1)[-1:]
+    return not before or before[0].lower() not in prose.language.statements.auxiliaries
+
+
+class _Directions(NamedTuple):
+    """Words that say otherwise before the same word."""
+
+    pattern: WordPattern
+    contrary: dict[str, frozenset[str]]
+
+
+@lru_cache(maxsize=8)
+def _directions(language: Language) -> _Directions:
+    contrary: dict[str, frozenset[str]] = {}
+    for first, second in language.statements.directions:
+        contrary[first] = contrary.get(first, frozenset()) | {second}
+        contrary[second] = contrary.get(second, frozenset()) | {first}
+    words = "|".join(map(re.escape, sorted(contrary, key=len, reverse=True))) or "(?!)"
+    return _Directions(WordPattern(rf"(?<![\w-])({words})(?![\w-])", contrary), contrary)
+
+
+def _directed(prose: Prose) -> tuple[tuple[str, str], ...]:
+    """Return the words for a direction in a stretch, each with the word that it stands before."""
+    found = []
+    for one in _directions(prose.language).pattern.finditer(prose):
+        behind = next((word for word in told_words(prose) if word.start >= one.end()), None)
+        if behind is not None and not _BREAK.search(prose.text, one.end(), behind.start):
+            found.append((one.group().lower(), behind.stem))
+    return tuple(found)
+
+
+_BREAK = re.compile(r"[.,;:!?\d]")
+
+
+def _other_direction(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
+    """Find "before the vote" where the source says "after the vote"."""
+    mine = own.once(_directed)
+    if not mine:
+        return None
+    theirs = {one for context in contexts for one in context.prose.once(_directed)}
+    for word, before in mine:
+        for contrary in _directions(own.language).contrary[word]:
+            if (contrary, before) in theirs and (word, before) not in theirs:
+                return f"{word} {before}", f"{contrary} {before}"
+    return None

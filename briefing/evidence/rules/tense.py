@@ -1,0 +1,131 @@
+"""The rule for time: what a source plans is not done."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from briefing.evidence.codes import Code
+from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.words.patterns import WordPattern
+from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.stems import Told, told_words
+from briefing.format.model import Figure, Standing
+
+_STOP = re.compile(r"[.;:!?,]")
+
+
+def tense_findings(case: Case) -> Iterator[Outcome]:
+    """Yield what a claim says is done and its quotes say is to be done."""
+    if not any(context.prose.once(_plans) for context in case.contexts):
+        return
+    word = planned_as_done(case)
+    if word is not None:
+        yield case.problem(Code.PLAN_AS_DONE, case.field, f"the source says '{word}', and the claim says it is done")
+    elif _may_lie_ahead(case):
+        yield Unchecked("the source speaks of what is planned")
+
+
+def planned_as_done(case: Case) -> str | None:
+    """Return the source's word for a plan that a claim puts as done. None: it does not."""
+    if not _is_plain(case):
+        return None
+    done = {word.stem for word in case.own.once(_done)}
+    if not done:
+        return None
+    for context in case.contexts:
+        if context.language is case.language:
+            for phrase, words in _planned(context):
+                if any(word.stem in done for word in words):
+                    return phrase
+    return None
+
+
+def _is_plain(case: Case) -> bool:
+    claim = case.claim
+    if isinstance(claim, Figure) or case.is_judgement or claim.standing is not Standing.REPORTED:
+        return False
+    return not case.own.once(_is_open)
+
+
+def _is_open(own: Prose) -> bool:
+    return _open_words(own.language).stands_in(own)
+
+
+@lru_cache(maxsize=8)
+def _open_words(language: Language) -> WordPattern:
+    whole = (*language.future, *language.statements.ahead, *language.statements.plans)
+    beginnings = "|".join(map(re.escape, language.statements.not_done)) or "(?!)"
+    pattern = rf"(?<![^\W_])(?:{phrases(whole)}|{beginnings})"
+    return WordPattern(pattern, whole, beginnings=language.statements.not_done)
+
+
+@lru_cache(maxsize=8)
+def _plan_words(language: Language) -> WordPattern:
+    plans = language.statements.plans
+    return WordPattern(rf"(?<![^\W_])(?:{phrases(plans)})(?! (?:{phrases(language.negation)}))", plans)
+
+
+def _plans(prose: Prose) -> tuple[tuple[int, int, str], ...]:
+    """Return the words for what is to be done, each with where the words begin that it governs."""
+    found = [(*one.span(), one.group()) for one in _plan_words(prose.language).finditer(prose)]
+    forms = prose.language.statements.plan_forms
+    if forms:  # the verb itself
+        found += [(one.start(), one.start(), one.group()) for one in re.finditer(rf"(?<!\w){forms}", prose.text)]
+    return tuple(found)
+
+
+def _planned(context: Context) -> Iterator[tuple[str, list[Told]]]:
+    """Yield each word for a plan that reaches into a quote, with the verbs that it governs there."""
+    quote = context.quote
+    for start, end, phrase in context.prose.once(_plans):
+        if start >= quote.end:
+            continue
+        stop = _STOP.search(context.text, end)
+        until = min(stop.start() if stop is not None else len(context.text), quote.end)
+        words = [word for word in told_words(context.prose) if end <= word.start < until]
+        yield phrase, _verbs(words, context.language)
+
+
+def _verbs(words: list[Told], language: Language) -> list[Told]:
+    """Return the word behind a plan, and a verb at the end where the language has it there."""
+    first = [word for word in words if not word.small.endswith("ly")][:1]
+    return [*first, *words[-1:]] if language.statements.verb_last else first
+
+
+def _done(own: Prose) -> tuple[Told, ...]:
+    """Return the verbs that a claim puts in the past."""
+    return tuple(word for word in told_words(own) if _is_past(word, own))
+
+
+def _is_past(word: Told, own: Prose) -> bool:
+    language = own.language
+    before = own.text[: word.start].rsplit(maxsplit=1)[-1:]
+    if before and before[0].lower() in language.statements.past_auxiliaries:
+        return True
+    if language.statements.verb_last:
+        known = language.statements.irregular.get(word.small)
+        return any(
+            own.text.startswith(f"{each} ") or f" {each} " in own.text for each in language.statements.past_auxiliaries
+        ) or (known is not None and known != word.small)
+    form = language.statements.irregular.get(word.small)
+    irregular = form is not None and form != word.small and not word.small.endswith(("s", "ing"))
+    return irregular or word.small.endswith(language.statements.participle_ends or ("\0",))
+
+
+def _may_lie_ahead(case: Case) -> bool:
+    """Whether a claim is in the past and every word that its quotes tell of what is done is a plan."""
+    if not _is_plain(case) or not case.own.once(_done) or not case.contexts:
+        return False
+    return all(_is_all_planned(context) for context in case.contexts)
+
+
+def _is_all_planned(context: Context) -> bool:
+    plans = [one for one in context.prose.once(_plans) if context.quote.start <= one[0] < context.quote.end]
+    if not plans or context.language.statements.past_auxiliaries == ():
+        return False
+    first = plans[0]
+    return not any(word.verbal and context.quote.start <= word.start < first[0] for word in told_words(context.prose))

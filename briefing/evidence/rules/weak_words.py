@@ -1,0 +1,127 @@
+"""The net under the rules for doubt, denial and time: words of these kinds stand in a claim as in its quotes, or not.
+
+The rules find fault where they can tell what a word of doubt governs. Where they cannot, the claim is not verified.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.context import Case, Context, Unchecked
+from briefing.evidence.languages import Language
+from briefing.evidence.rules.attribution import attributions
+from briefing.evidence.rules.negation import particles
+from briefing.evidence.words.doubt import marks
+from briefing.evidence.words.patterns import WordPattern
+from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.stems import whole_stem
+from briefing.format.model import Figure, Standing
+
+_DOUBT, _DENIAL = "doubt", "denial"
+_SHORT = 3
+"""Letters that a beginning of words must exceed to stand for a word of doubt by itself."""
+
+
+def weak_word_findings(case: Case) -> Iterator[Unchecked]:
+    """Say so when a claim doubts, denies, attributes or orders time where its quotes do not, or the other way round."""
+    contexts = [context for context in case.contexts if context.language is case.language]
+    if isinstance(case.claim, Figure) or case.is_judgement or not contexts:
+        return
+    own = case.own.once(weak_words)
+    quoted = [word for context in contexts for word in context.prose.once(weak_words) if _is_quoted(word, context)]
+    around = {word.kind for context in contexts for word in context.prose.once(weak_words) if word.plain}
+    kinds = {word.kind for word in own}
+    dropped = next((word for word in quoted if word.plain and word.kind not in kinds), None)
+    added = next((word for word in own if word.plain and word.kind not in around), None)
+    if case.claim.standing is Standing.REPORTED and dropped is not None:
+        yield Unchecked(f"'{dropped.word}' in the quote, and no such word in the claim")
+    elif added is not None:
+        yield Unchecked(f"'{added.word}' in the claim, and no such word in its source")
+    if not _denies_alike(case, contexts):
+        yield Unchecked("the claim may deny another word than the quote")
+    if case.claim.by is None and not _attributes(case) and any(attributions(context.prose) for context in contexts):
+        yield Unchecked("the sentence of the quote says who says something, and the claim does not")
+    timed = case.language.relations & case.own.once(_small_words)
+    if timed and not timed <= frozenset[str]().union(*(context.prose.once(_small_words) for context in contexts)):
+        yield Unchecked("another order in time than the source's")
+
+
+def _denies_alike(case: Case, contexts: Sequence[Context]) -> bool:
+    """Whether what stands behind each negation of a claim stands behind one of the sentences that it quotes."""
+    theirs = [context.prose.once(_denied_words) for context in contexts]
+    if not any(theirs):
+        return True
+    return frozenset(case.own.once(_denied_words)) <= frozenset[str]().union(*theirs)
+
+
+def _denied_words(prose: Prose) -> tuple[str, ...]:
+    """Return the stem of the word that says something behind each negation; empty for one that ends a stretch."""
+    language = prose.language
+    silent = language.function_words | language.empty
+    told = [(word.end, word.small.rpartition("'")[2] or word.small) for word in prose.words if word.small not in silent]
+    spoken = [(end, word) for end, word in told if word not in silent]
+    ends = (found.end() for found in _negations(language).finditer(prose))
+    behind = (next((word for until, word in spoken if until - len(word) >= end), "") for end in ends)
+    return tuple(whole_stem(word, language) for word in behind)
+
+
+@lru_cache(maxsize=64)
+def _negations(language: Language) -> WordPattern:
+    """Return a pattern of what stands before a word that is denied: the first part of a negation of two."""
+    split = language.statements.split_negation
+    return WordPattern(rf"(?<![^\W_])(?:{split})", signs=("",)) if split else particles(language)
+
+
+class Weak(NamedTuple):
+    """A word of doubt or of denial."""
+
+    start: int
+    kind: str
+    """What it does: "doubt" or "denial"."""
+    plain: bool
+    """Whether it always does so, and is not only a beginning that may."""
+    word: str
+
+
+def weak_words(prose: Prose) -> tuple[Weak, ...]:
+    """Return the words of doubt and of denial in some prose."""
+    tables = _weak(prose.language)
+    found: list[Weak] = []
+    for word in prose.words:
+        if word.small in prose.language.months and word.text[:1].isupper():
+            continue
+        for kind, plain, beginnings in tables:
+            is_plain = word.small in plain or (kind == _DENIAL and word.small.endswith("n't"))
+            if is_plain or word.small.startswith(beginnings):
+                found.append(Weak(word.start, kind, is_plain, word.small))
+    phrases = (mark for mark in marks(prose).doubt if " " in mark.word)
+    return (*found, *(Weak(mark.start, _DOUBT, plain=True, word=mark.word.lower()) for mark in phrases))
+
+
+def _is_quoted(word: Weak, context: Context) -> bool:
+    return context.quote.start <= word.start < context.quote.end
+
+
+def _attributes(case: Case) -> bool:
+    """Whether the writer's own words say who says so."""
+    return bool(attributions(case.own)) or not case.language.reporting.isdisjoint(case.own.once(_small_words))
+
+
+def _small_words(prose: Prose) -> frozenset[str]:
+    return frozenset(word.small for word in prose.words)
+
+
+@lru_cache(maxsize=64)
+def _weak(language: Language) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
+    """Return, for doubt and for denial, the words that always do so and the beginnings of those that may."""
+    return (
+        (_DOUBT, frozenset({*language.doubt, *language.doubting}), _long(language.softer, language)),
+        (_DENIAL, frozenset({*language.denial, *language.negation}), _long(language.weaker, language)),
+    )
+
+
+def _long(words: Sequence[str], language: Language) -> tuple[str, ...]:
+    known = {word.strip() for word in words if len(word.strip()) > _SHORT}
+    return tuple(sorted(known - language.function_words))

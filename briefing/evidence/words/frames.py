@@ -1,0 +1,244 @@
+"""Frames: a claim in the words of its source but for one, where the source has the contrary verb or another name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.evidence.context import Case, Context
+from briefing.evidence.languages import Language
+from briefing.evidence.quotes.folding import fold_words
+from briefing.evidence.result import Span
+from briefing.evidence.rules.negation import particles
+from briefing.evidence.words.prose import Prose, Word
+from briefing.evidence.words.stems import Told, stem, told_stems, told_words
+
+_LIKE = 4
+"""Letters in which two forms of a name agree: "Syria", "Syrian"."""
+_BREAK = re.compile(r"[.;:!?()]")
+
+
+class Verbs(NamedTuple):
+    """The contrary verbs of one language, by stem."""
+
+    plain: dict[str, frozenset[str]]
+    """To the stems that say otherwise of the same thing."""
+    converse: dict[str, frozenset[str]]
+    """To the stems that say otherwise of the same subject."""
+
+
+@lru_cache(maxsize=8)
+def contrary_verbs(language: Language) -> Verbs:
+    """Return the contrary verbs of a language."""
+    return Verbs(
+        _by_stem(language.statements.opposite_verbs, language), _by_stem(language.statements.converses, language)
+    )
+
+
+def _by_stem(
+    pairs: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...], language: Language
+) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for first, second in pairs:
+        for one, other in ((first, second), (second, first)):
+            stems = frozenset(stem(word, language) for word in other)
+            for word in one:
+                key = stem(word, language)
+                found[key] = found.get(key, frozenset()) | stems
+    return found
+
+
+def exchanged_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
+    """Return the verb of a claim and the contrary one of its quote, where every other word of the claim is said."""
+    known, mine = contrary_verbs(own.language), told_words(own)
+    for word in mine:
+        if word.stem not in known.plain and word.stem not in known.converse:
+            continue
+        if any(word.stem in _stems(context.prose) for context in contexts):
+            continue
+        for context in contexts:
+            other = _contrary_of(word, own, context)
+            if other is not None:
+                return word.small, other.small
+    return None
+
+
+def _contrary_of(word: Told, own: Prose, context: Context) -> Told | None:
+    known, said = contrary_verbs(own.language), _stems(own)
+    plain = known.plain.get(word.stem, frozenset())
+    converse = known.converse.get(word.stem, frozenset())
+    if (plain | converse).isdisjoint(_stems(context.prose)) or not _is_said_but_for(word, own, context):
+        return None
+    for one in told_words(context.prose):
+        if one.stem in said or not context.quote.start <= one.start < context.quote.end:
+            continue
+        contrary = one.stem in plain or (one.stem in converse and _has_same_subject(word, own, one, context.prose))
+        if contrary and own.once(_is_denied) == _is_denied_at(one, context):
+            return one
+    return None
+
+
+def _is_said_but_for(word: Told, own: Prose, context: Context) -> bool:
+    """Whether the sentence of a quote has every other word of a claim, or what is near it has one of them."""
+    sentence = _stems(context.prose)
+    missing = [one for one in told_words(own) if one is not word and one.stem not in sentence]
+    return all(any(one.stem in _stems(prose) for prose in around(context)) for one in missing)
+
+
+def _has_same_subject(word: Told, own: Prose, one: Told, theirs: Prose) -> bool:
+    """Whether the word before a verb of a claim stands before the verb of the source as well, both in the active."""
+    before = [other for other in told_words(own) if other.start < word.start]
+    if not (_is_active(word, own) and _is_active(one, theirs)):
+        return False
+    if not before or not own.text.endswith("."):
+        return True  # a label has no subject: "matches won"
+    stems = {other.stem for other in before}
+    return any(other.stem in stems and other.start < one.start for other in told_words(theirs))
+
+
+def _is_active(word: Told, prose: Prose) -> bool:
+    before = prose.text[: word.start].rsplit(maxsplit=1)[-1:]
+    passive = prose.language.statements.passive_auxiliaries
+    return not before or before[0].lower() not in passive
+
+
+def around(context: Context) -> Iterator[Prose]:
+    """Yield the paragraph of a quote, and the title of its text."""
+    yield from context.near()
+    if context.saved is not None:
+        yield context.saved.paragraph(0)
+
+
+def _stems(prose: Prose) -> frozenset[str]:
+    return prose.once(told_stems)
+
+
+def _is_denied(prose: Prose) -> bool:
+    return particles(prose.language).search(prose) is not None
+
+
+def _is_denied_at(one: Told, context: Context) -> bool:
+    """Whether a sentence denies what a verb of its quote says: by a particle in the quote, or before the verb."""
+    found = particles(context.language).finditer(context.prose)
+    return any(each.start() < one.start or context.quote.start <= each.start() < context.quote.end for each in found)
+
+
+class Beside(NamedTuple):
+    """A name with the word that stands beside it: "Electricity was restored in Mirow"."""
+
+    name: tuple[str, ...]
+    """Its words, as written."""
+    stem: str
+    """Of the word beside it."""
+    is_behind: bool
+    """Whether the name stands behind the word."""
+    start: int
+    """Where the name begins."""
+
+
+def exchanged_name(case: Case) -> tuple[str, str] | None:
+    """Return a name of a claim, and another that stands beside the same word in its quote, instead of it."""
+    contexts = [context for context in case.contexts if context.language is case.language]
+    if not contexts or not any(_is_foreign(word, contexts) for word in case.own.words):
+        return None
+    names = _known_names(case.dossier.own_names)
+    left = [
+        one
+        for one in _beside(case.own, names, None)
+        if not any(_has_name(context, word) for context in contexts for word in one.name) and not _is_speaker(one, case)
+    ]
+    quoted = [one for context in contexts for one in _beside(context.prose, names, context.quote)] if left else []
+    for mine in left:
+        other = next((one for one in quoted if _is_of_another(one, mine)), None)
+        if other is None or _is_in(case.own, other.name) or _are_one(mine, other, case):
+            continue
+        if _is_in_text(mine, contexts):
+            return " ".join(mine.name), " ".join(other.name)
+    return None
+
+
+def _is_foreign(word: Word, contexts: Sequence[Context]) -> bool:
+    """Whether a word with a capital stands in no quote: most claims have none, and are not looked at further."""
+    return word.text[0].isupper() and not any(word.text in context.words for context in contexts)
+
+
+def _is_speaker(one: Beside, case: Case) -> bool:
+    """Whether a name is that of who says it, or stands in a role of theirs: they speak for it as "we"."""
+    by = case.dossier.sources.get(case.claim.by or "")
+    told = [each for each in (by.name, by.title, by.role) if each] if by is not None else []
+    return any(_are_alike(one.name, fold_words(each).split()) for each in told)
+
+
+def _is_of_another(one: Beside, mine: Beside) -> bool:
+    return (one.stem, one.is_behind) == (mine.stem, mine.is_behind) and not _are_alike(one.name, mine.name)
+
+
+def _are_alike(one: Sequence[str], other: Sequence[str]) -> bool:
+    return any(a[:_LIKE].lower() == b[:_LIKE].lower() for a in one for b in other)
+
+
+def _is_in(prose: Prose, name: Sequence[str]) -> bool:
+    return any(_are_alike([word.text], name) for word in prose.words)
+
+
+def _has_name(context: Context, word: str) -> bool:
+    quoted = (one for one in context.prose.words if context.quote.start <= one.start < context.quote.end)
+    return any(_are_alike([one.text], [word]) for one in quoted)
+
+
+def _is_in_text(one: Beside, contexts: Sequence[Context]) -> bool:
+    """Whether a text has a name at all: what stands nowhere may be another name for the same, or is no name."""
+    return any(context.saved is not None and one.name[-1] in context.saved.folded.text for context in contexts)
+
+
+def _are_one(one: Beside, other: Beside, case: Case) -> bool:
+    """Whether the brief says that two names are of one thing, or one stands in the name of the other."""
+    for entity in case.dossier.brief.entities:
+        words = fold_words(" ".join((entity.name, *entity.aliases))).split()
+        if one.name[-1] in words and other.name[-1] in words:
+            return True
+    return False
+
+
+@lru_cache(maxsize=64)
+def _known_names(names: str) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]{3,}", names))
+
+
+def _beside(prose: Prose, names: frozenset[str], within: Span | None) -> Iterator[Beside]:
+    """Yield each name with the words beside it, articles and prepositions left out."""
+    titles = {word.start for word in prose.words if word.small in prose.language.titles and word.text[0].isupper()}
+    told = {word.start: word.stem for word in told_words(prose) if word.start not in titles}
+    units = [unit for unit in _units(prose, names, told) if within is None or within.start <= unit[0] < within.end]
+    for one, other in pairwise(units):
+        if bool(one[2]) == bool(other[2]) or _BREAK.search(prose.text, one[1], other[0]):
+            continue
+        if one[2]:
+            yield Beside(one[2], told[other[0]], is_behind=False, start=one[0])
+        else:
+            yield Beside(other[2], told[one[0]], is_behind=True, start=other[0])
+
+
+def _units(prose: Prose, names: frozenset[str], told: dict[int, str]) -> list[tuple[int, int, tuple[str, ...]]]:
+    """Return the names and the other words that say something, in order: start, end, and the words of a name."""
+    found: list[tuple[int, int, tuple[str, ...]]] = []
+    dates = [(one.start, one.end) for one in prose.mentions]
+    for word in prose.words:
+        if word.start not in told or any(start <= word.start < end for start, end in dates):
+            continue
+        if not _is_name(word, prose, names):
+            found.append((word.start, word.end, ()))
+        elif found and found[-1][2] and prose.text[found[-1][1] : word.start] == " ":
+            found[-1] = (found[-1][0], word.end, (*found[-1][2], word.text))
+        else:
+            found.append((word.start, word.end, (word.text,)))
+    return found
+
+
+def _is_name(word: Word, prose: Prose, names: frozenset[str]) -> bool:
+    if not word.text[0].isupper():
+        return False
+    return word.text in names or (prose.language.capital_names and word.start > 0)

@@ -1,0 +1,277 @@
+"""How a text names a source: by its name, its surname, an alias, its initials, its role or the kind of body it is."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.evidence.quotes.folding import fold_words
+from briefing.evidence.words.prose import Prose
+from briefing.format.model import Entity, Source, SourceKind
+
+LONGEST = 50_000
+"""Characters of a paragraph in which names are looked for."""
+_OF_A_HOUSE = frozenset({"of", "at", "from", "von", "vom", "bei", "de", "du", "del", "chez"})
+"""What a role begins with that only says to which house somebody belongs."""
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
+_LEAST_ACRONYM = 2
+_HEAD = 7
+"""Letters in which a role or a body agrees with a form of it: "governor", "governors"."""
+
+
+class Tokens(NamedTuple):
+    """The words of a stretch of text: letters and digits, initials as one."""
+
+    words: tuple[str, ...]
+    """As written."""
+    small: frozenset[str]
+    """In small letters."""
+    heads: frozenset[str]
+    """The beginnings of the words in small letters."""
+
+
+def tokens(prose: Prose) -> Tokens | None:
+    """Return the words of a stretch. None: it is too long to look for names in."""
+    return None if len(prose.text) > LONGEST else prose.once(_tokens)
+
+
+def _tokens(prose: Prose) -> Tokens:
+    return tokens_of(prose.text)
+
+
+def tokens_of(text: str) -> Tokens:
+    """Return the words of a short folded text."""
+    words = tuple(word.replace(".", "") if "." in word else word for word in _TOKEN.findall(text))
+    small = tuple(map(str.lower, words))
+    return Tokens(words, frozenset(small), frozenset(word[:_HEAD] for word in small))
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """The words by which one source may be named in a text of one language."""
+
+    language: Language
+    is_person: bool
+    names: tuple[tuple[str, ...], ...]
+    """Each a name or an alias in small letters, without words like "of"."""
+    acronyms: frozenset[str]
+    roles: tuple[tuple[str, ...], ...]
+    """Words of roles and titles in small letters; the last of each is the chief one."""
+    is_vague: bool
+    """Whether it is described rather than named: "sources close to the talks"."""
+    is_proper: bool
+    """Whether its name is two words or more, all with capitals: "Colm Reade"."""
+
+
+def naming(source: Source, entities: tuple[Entity, ...], language: Language) -> Naming:
+    """Return how a source may be named, by what the brief says of it."""
+    name = source.name or (source.title if source.role is None else None) or source.publisher or ""
+    aliases = tuple(
+        alias
+        for entity in entities
+        if name and name in (entity.name, *entity.aliases)
+        for alias in (entity.name, *entity.aliases)
+        if alias != name
+    )
+    roles = tuple(each for each in (source.role, source.title) if each and each != name)
+    return _naming((name, *aliases), roles, source.kind, language)
+
+
+@lru_cache(maxsize=512)
+def _naming(names: tuple[str, ...], roles: tuple[str, ...], kind: SourceKind, language: Language) -> Naming:
+    folded = [fold_words(name) for name in names if name]
+    vague = kind in {SourceKind.UNNAMED, SourceKind.IMAGERY, SourceKind.DATA}
+    return Naming(
+        language,
+        kind is SourceKind.PERSON,
+        tuple(parts for name in folded if (parts := _parts(name, language))),
+        frozenset(acronym for name in folded for acronym in _acronyms(name, language)),
+        tuple(parts for role in roles if (parts := _role(fold_words(role), language, named=bool(folded)))),
+        vague,
+        any(" " in name and all(word[0].isupper() for word in name.split()) for name in folded[:1]),
+    )
+
+
+def _parts(name: str, language: Language) -> tuple[str, ...]:
+    small = (word.lower() for word in tokens_of(name).words)
+    return tuple(
+        word for word in small if word not in language.statements.small_names and (len(word) > 1 or not word.isascii())
+    )
+
+
+def _acronyms(name: str, language: Language) -> tuple[str, ...]:
+    """Return the initials of a name, with and without the place before a possessive; and a name that is initials."""
+    words = [word for word in tokens_of(name).words if word != "s"]
+    capital = [word for word in words if word[0].isupper() and word.lower() not in language.statements.small_names]
+    found = [word for word in words if len(word) >= _LEAST_ACRONYM and word.isupper()]
+    found += ["".join(word[0] for word in capital)] if len(capital) > _LEAST_ACRONYM - 1 else []
+    behind = name.rsplit("'s ", 1)
+    return tuple(one for one in found if len(one) >= _LEAST_ACRONYM) + (
+        _acronyms(behind[1], language) if len(behind) > 1 else ()
+    )
+
+
+def _role(role: str, language: Language, *, named: bool) -> tuple[str, ...]:
+    """Return the words of a role before "of", "for" or "at"; without capitals where there are others.
+
+    The house of somebody who is `named`, "of Delta Metals", names nobody.
+    """
+    before: list[str] = []
+    if named and role.split(" ", 1)[0] in _OF_A_HOUSE:
+        return ()
+    for word in tokens_of(role).words:
+        if word.lower() in language.statements.small_names:
+            if before:
+                break
+            continue
+        before.append(word)
+    plain = [word for word in before if word[0].islower()] or before
+    return tuple(word.lower() for word in plain if word != "s")
+
+
+def is_named(who: Naming, text: Tokens, *, by_role: bool = True) -> bool:
+    """Whether a stretch of text names a source."""
+    if any(one.lower() in text.small and one in text.words for one in who.acronyms):
+        return True
+    stands = _person_stands if who.is_person else _body_stands
+    if any(stands(parts, text, who.language) for parts in who.names):
+        return True
+    if not by_role or not any(_role_stands(role, text, who.language) for role in who.roles):
+        return False
+    return not _is_held_by_another(who, text)
+
+
+def has_role(who: Naming, text: Tokens) -> bool:
+    """Whether a stretch of text has the role or the title of a source, or its name has it: "the agency"."""
+    known = {part[:_HEAD] for parts in who.names for part in parts}
+    return any(_role_stands(role, text, who.language) or role[-1][:_HEAD] in known for role in who.roles)
+
+
+def has_other_name(who: Naming, text: Tokens) -> bool:
+    """Whether a stretch has two words with capitals side by side that are no part of a source's name or role."""
+    known = {part for parts in (*who.names, *who.roles) for part in parts}
+    capital = [word[:1].isupper() and word[1:].islower() and word.lower() not in known for word in text.words]
+    return any(one and other for one, other in pairwise(capital))
+
+
+def last_named(who: Naming, text: Tokens) -> int:
+    """Return the number of the last word that is part of a source's name; -1 where there is none."""
+    parts = {part for parts in who.names for part in (parts[-1:] if who.is_person else parts)}
+    parts -= (
+        {part for part in parts if part.startswith(who.language.statements.generic_bodies)} if len(parts) > 1 else set()
+    )
+    at = (index for index, word in enumerate(text.words) if word.lower() in parts or word in who.acronyms)
+    return max(at, default=-1)
+
+
+def _has(part: str, text: Tokens, language: Language) -> bool:
+    """Whether a text has a part of a name, perhaps with an ending of names or of the genitive."""
+    small = text.small
+    if part in small or f"{part}s" in small or (part.endswith("s") and part[:-1] in small):
+        return True
+    return any(f"{part}{ending}" in small for ending in language.name_endings) if len(part) > _LEAST_ACRONYM else False
+
+
+def _person_stands(parts: tuple[str, ...], text: Tokens, language: Language) -> bool:
+    if _has(parts[-1], text, language):
+        return len(parts) == 1 or not language.complete or not _is_other_first_name(parts, text)
+    return len(parts) > 1 and parts[0] in text.small and not _is_followed_by_another(parts, text, language)
+
+
+def _is_other_first_name(parts: tuple[str, ...], text: Tokens) -> bool:
+    """Whether the surname stands only behind a first name that is spelled otherwise by a letter."""
+    if parts[0] in text.small:
+        return False
+    before = [text.words[at - 1] for at, word in enumerate(text.words) if at and word.lower() == parts[-1]]
+    return bool(before) and all(_is_misspelt(word, parts[0]) for word in before)
+
+
+def _is_misspelt(word: str, name: str) -> bool:
+    small = word.lower()
+    if not word[0].isupper() or len(small) != len(name):
+        return False
+    return sum(one != other for one, other in zip(small, name, strict=True)) == 1
+
+
+def _is_followed_by_another(parts: tuple[str, ...], text: Tokens, language: Language) -> bool:
+    """Whether a first name stands only before other surnames."""
+    at = [index for index, word in enumerate(text.words) if word.lower() == parts[0]]
+    behind = [text.words[index + 1] if index + 1 < len(text.words) else "" for index in at]
+    return all(word[:1].isupper() and word.lower() not in (*parts, *language.statements.small_names) for word in behind)
+
+
+def _body_stands(parts: tuple[str, ...], text: Tokens, language: Language) -> bool:
+    generic = [part for part in parts if part.startswith(language.statements.generic_bodies)]
+    special = [part for part in parts if part not in generic]
+    present = [part for part in parts if _has(part, text, language) or part[:_HEAD] in text.heads]
+    if len(present) == len(parts) or (len(present) > 1 and 2 * len(present) >= len(parts)):
+        return True
+    if special and (not generic or parts[0] in special) and not _is_headed(parts, generic):
+        return _has(special[0], text, language)
+    return any(_is_uncontradicted(part, parts, text, language) for part in present if part in generic)
+
+
+def _is_headed(parts: tuple[str, ...], generic: list[str]) -> bool:
+    """Whether a name has a body's kind as its chief word: "Ministry of Defence", "Kelland coast guard"."""
+    return bool(generic) and (parts[-1] in generic or parts[0] in generic)
+
+
+def _is_uncontradicted(part: str, parts: tuple[str, ...], text: Tokens, language: Language) -> bool:
+    """Whether a word such as "ministry" stands where nothing beside it says that it is another one."""
+    for at, word in enumerate(text.words):
+        if not word.lower().startswith(part[:_HEAD]):
+            continue
+        before = text.words[at - 1] if at else ""
+        behind = text.words[at + 1 : at + 3]
+        if _is_other(before, parts, language, anywhere=False):
+            continue
+        of_another = len(behind) > 1 and behind[0].lower() in language.statements.small_names and behind[1][0].isupper()
+        if not (of_another and _is_other(behind[1], parts, language, anywhere=True)):
+            return True
+    return False
+
+
+def _is_other(word: str, parts: tuple[str, ...], language: Language, *, anywhere: bool) -> bool:
+    small = word.lower()
+    if not word or small in parts or small in language.statements.small_names or small.isdigit():
+        return False
+    if any(small[:_HEAD] == part[:_HEAD] for part in parts):
+        return False
+    return (word[0].isupper() and (anywhere or language.capital_names)) or small.startswith(
+        language.statements.generic_bodies
+    )
+
+
+def _role_stands(role: tuple[str, ...], text: Tokens, language: Language) -> bool:
+    """Whether a text has the chief word of a role, and beside it no word that makes it another."""
+    chief = role[-1]
+    beginning = next((one for one in language.statements.same_roles if chief.startswith(one)), chief[:_HEAD])
+    if chief[:_HEAD] not in text.heads and not any(word.startswith(beginning) for word in text.small):
+        return False
+    if len(role) == 1:
+        return True
+    return any(word[:_HEAD] in text.heads for word in role[:-1]) or _is_uncontradicted(chief, role, text, language)
+
+
+def _is_held_by_another(who: Naming, text: Tokens) -> bool:
+    """Whether a role stands only beside names that are not its holder's: "Governor Ada Holt", "Ada Holt, governor"."""
+    chiefs = {role[-1][:_HEAD] for role in who.roles}
+    own = {part for parts in who.names for part in parts}
+    at = [index for index, word in enumerate(text.words) if word.lower()[:_HEAD] in chiefs]
+    return bool(at) and bool(own) and all(_has_another_name(text.words, index, own, who.language) for index in at)
+
+
+def _has_another_name(words: tuple[str, ...], at: int, own: set[str], language: Language) -> bool:
+    def is_other(index: int) -> bool:
+        if not 0 <= index < len(words) or not words[index][0].isupper():
+            return False
+        small = words[index].lower()
+        return small not in own and small not in language.statements.small_names and len(small) > 1
+
+    both_behind = is_other(at + 1) and (language.capital_names or is_other(at + 2))
+    before = at - 1 - (at > 0 and words[at - 1] in language.one)  # "Ada Holt, a minister"
+    return both_behind or (language.capital_names and is_other(before) and is_other(before - 1))

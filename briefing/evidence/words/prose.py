@@ -1,0 +1,150 @@
+"""Prose: a stretch of folded words in one language, with the numbers, dates and words that the rules read in it.
+
+Each is found when a rule first asks for it, once for all rules and claims: the sentences of a saved text are kept with
+it (see `saved_text`), a claim's own words with its case.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import NamedTuple, TypeVar
+
+from briefing.evidence.dates.mentions import Mention, mentions
+from briefing.evidence.languages import Language
+from briefing.evidence.numbers.ranges import Number, numbers
+from briefing.evidence.quotes.folding import folded_dashes
+from briefing.evidence.result import Span
+
+T = TypeVar("T")
+
+HEAD = 3
+"""Letters by which the beginnings of words are known at most."""
+
+_WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
+_RUN = re.compile(r"[^\W_]+")
+
+
+class Word(NamedTuple):
+    """A word of letters, compounds with a hyphen or an apostrophe whole."""
+
+    start: int
+    end: int
+    text: str
+    """As written."""
+    small: str
+    """In small letters."""
+
+
+class Prose:
+    """Words and what is read in them. Values never change; equal stretches may share one."""
+
+    __slots__ = (
+        "_found",
+        "_heads",
+        "_mentions",
+        "_numbers",
+        "_runs",
+        "_words",
+        "language",
+        "text",
+    )
+
+    def __init__(self, text: str, language: Language) -> None:
+        self.text = text
+        """Folded, with dashes that part phrases (see `folding.with_dashes`)."""
+        self.language = language
+        self._numbers: tuple[Number, ...] | None = None
+        self._mentions: tuple[Mention, ...] | None = None
+        self._words: tuple[Word, ...] | None = None
+        self._runs: frozenset[str] | None = None
+        self._heads: frozenset[str] | None = None
+        self._found: dict[object, object] = {}
+
+    @property
+    def numbers(self) -> tuple[Number, ...]:
+        """The numbers, in order."""
+        if self._numbers is None:
+            self._numbers = numbers(self.text, self.language)
+        return self._numbers
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """The dates, in order."""
+        if self._mentions is None:
+            self._mentions = mentions(self.text, self.language)
+        return self._mentions
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """The words of letters, in order."""
+        if self._words is None:
+            found = _WORD.finditer(self.text)
+            self._words = tuple([Word(*one.span(), one[0], one[0].lower()) for one in found])
+        return self._words
+
+    @property
+    def runs(self) -> frozenset[str]:
+        """The runs of letters and digits, in small letters: of a compound its parts."""
+        if self._runs is None:
+            self._runs = frozenset(small_runs(self.text))
+        return self._runs
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """Up to three letters with which these begin: of "doubt" "d", "do" and "dou"."""
+        if self._heads is None:
+            self._heads = frozenset([run[:length] for length in range(1, HEAD + 1) for run in self.runs])
+        return self._heads
+
+    def once(self, read: Callable[[Prose], T]) -> T:
+        """Return what a function reads in these words; it is called the first time only."""
+        known = self._found.get(read, self)
+        if known is self:
+            self._found[read] = result = read(self)
+            return result
+        return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
+
+    def of_number(self, number: Number, read: Callable[[Prose, Number], T]) -> T:
+        """Return what a function reads of one of these numbers; it is called the first time only."""
+        numeral = number.numeral
+        key = (read, numeral.start, numeral.end)
+        known = self._found.get(key, self)
+        if known is self:
+            self._found[key] = result = read(self, number)
+            return result
+        return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
+
+    def of_span(self, span: Span, read: Callable[[Prose, Span], T]) -> T:
+        """Return what a function reads in a stretch of these words; it is called the first time only."""
+        key = (read, span)
+        known = self._found.get(key, self)
+        if known is self:
+            self._found[key] = result = read(self, span)
+            return result
+        return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
+
+
+def numbers_in(words: Prose, span: Span) -> tuple[Number, ...]:
+    """Return the numbers that stand whole in a stretch; to be called with `Prose.of_span`."""
+    start, end = span
+    return tuple([one for one in words.numbers if start <= one.start and one.end <= end])
+
+
+def mentions_in(words: Prose, span: Span) -> tuple[Mention, ...]:
+    """Return the dates that stand whole in a stretch; to be called with `Prose.of_span`."""
+    start, end = span
+    return tuple([one for one in words.mentions if start <= one.start and one.end <= end])
+
+
+def small_runs(text: str) -> list[str]:
+    """Return the runs of letters and digits of a text in small letters, an i of any kind as one."""
+    small = text.lower()
+    return _RUN.findall(small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i"))
+
+
+@lru_cache(maxsize=256)
+def prose(text: str, language: Language) -> Prose:
+    """Return the prose of a writer's own words, folded; the last ones are kept, for labels repeat."""
+    return Prose(folded_dashes(text), language)

@@ -1,0 +1,108 @@
+"""Stems of words: the forms of one verb or noun are made one, so that a claim and a source can be compared."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.evidence.languages import Language
+from briefing.evidence.words.prose import Prose
+
+_LEAST = 3
+"""Letters that are left when an ending is taken off."""
+
+
+@lru_cache(maxsize=20_000)
+def stem(word: str, language: Language) -> str:
+    """Return what the forms of a word in small letters have in common: "signed", "signs" and "sign" give "sign"."""
+    known = language.statements.irregular.get(word)
+    base = _without_endings(word, language) if known is None else known
+    return base[: max(language.statements.stem_letters, _LEAST)]
+
+
+def _without_endings(word: str, language: Language) -> str:
+    base = word
+    prefix = language.statements.participle_prefix
+    if prefix and base.startswith(prefix) and base.endswith(("t", "en")) and len(base) > len(prefix) + 2 + _LEAST:
+        base = base[len(prefix) :]
+    for ending in language.statements.endings:
+        if base.endswith(ending) and len(base) - len(ending) >= _LEAST:
+            base = base[: len(base) - len(ending)]
+            if f"{base}e" in _irregular(language):
+                return f"{base}e"
+            break
+    return base[:-1] if len(base) > _LEAST and base[-1] == base[-2] else base
+
+
+@lru_cache(maxsize=64)
+def _irregular(language: Language) -> frozenset[str]:
+    """Return the forms that stand for all forms of an irregular verb: "take" is that of "takes"."""
+    return frozenset(language.statements.irregular.values())
+
+
+@lru_cache(maxsize=20_000)
+def whole_stem(word: str, language: Language) -> str:
+    """Return what all forms of a word have in common, its derivations too, and no other word has.
+
+    "receive" and "received", "company" and "companies", "long" and "length".
+    """
+    word = word.removesuffix("'s").removesuffix("'")
+    word = language.irregular.get(word) or language.statements.irregular.get(word) or word
+    for _ in range(2):
+        ending = next((end for end in _endings(language) if word.endswith(end)), None)
+        if ending is None or len(word) - len(ending) < _LEAST:
+            break
+        word = word.removesuffix(ending)
+    return _DOUBLED.sub(r"\1", word)
+
+
+_DOUBLED = re.compile(r"([^\W\d_])\1$")
+
+
+@lru_cache(maxsize=64)
+def _endings(language: Language) -> tuple[str, ...]:
+    return tuple(sorted(language.endings, key=len, reverse=True))
+
+
+class Told(NamedTuple):
+    """A word that says something by itself."""
+
+    start: int
+    end: int
+    small: str
+    stem: str
+    verbal: bool
+    """Whether its form or the word before it shows that it is a verb in the past or a participle, or follows "to"."""
+
+
+def told_words(prose: Prose) -> tuple[Told, ...]:
+    """Return the words that say something, in order, each with its stem."""
+    return prose.once(_told_words)
+
+
+def told_stems(prose: Prose) -> frozenset[str]:
+    """Return the stems of the words that say something; to be called with `Prose.once`."""
+    return frozenset(word.stem for word in told_words(prose))
+
+
+def _told_words(prose: Prose) -> tuple[Told, ...]:
+    language = prose.language
+    found: list[Told] = []
+    before = ""
+    empty, auxiliaries = language.empty, language.statements.auxiliaries
+    for word in prose.words:
+        small = word.small.removesuffix("'s")
+        if len(small) > 1 and small not in empty and small not in auxiliaries:
+            verbal = before in auxiliaries or _is_past(small, language)
+            found.append(Told(word.start, word.end, small, stem(small, language), verbal))
+        before = small
+    return tuple(found)
+
+
+def _is_past(small: str, language: Language) -> bool:
+    return (
+        small in language.statements.irregular
+        or small.endswith(language.statements.participle_ends)
+        or bool(language.statements.participle_prefix and small.startswith(language.statements.participle_prefix))
+    )

@@ -1,0 +1,55 @@
+"""Owns what the clipboard gets of one item: its words, what they rest on, and the marking of the brief."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.export.wording import Wording, citation, joined, one_line, source_facts, when
+from briefing.format.dates import words
+from briefing.format.model import Brief, Claim, Event, Figure, Source
+from briefing.render.lines import Kind, Target
+
+
+def item_text(brief: Brief, target: Target) -> str:
+    """Return an item with its citation and the brief's marking as plain text; of one cite only that one."""
+    match target.kind:
+        case Kind.POINT:
+            lines = _claim(brief.summary[target.number], brief, target)
+        case Kind.FIGURE:
+            lines = _claim(brief.figures[target.number], brief, target)
+        case Kind.EVENT:
+            lines = _claim(brief.timeline[target.number], brief, target)
+        case Kind.SOURCE:
+            lines = _source(brief.sources[target.number], brief)
+        case Kind.OPEN:
+            lines = [f"Left open: {one_line(brief.open[target.number])}"]
+        case Kind.RELATED:
+            lines = [brief.related[target.number].brief]
+        case Kind.BRIEF | Kind.PROBLEM:
+            lines = [brief.title, brief.lede or ""]
+    return "\n".join([*(one_line(line) for line in lines if line), _origin(brief)]) + "\n"
+
+
+def _claim(claim: Claim, brief: Brief, target: Target) -> Sequence[str]:
+    wording = Wording(brief)
+    match claim:
+        case Figure():
+            text = f"{claim.text}: {wording.amount(target.number)}"
+        case Event():
+            text = f"{when(claim)}: {claim.text}"
+        case _:
+            text = claim.text
+    facts = joined(wording.facts(claim, target.number))
+    cites = claim.cites if target.cite is None else claim.cites[target.cite : target.cite + 1]
+    return [f"{one_line(text)} ({facts})" if facts else text, *(citation(each, brief) for each in cites)]
+
+
+def _source(source: Source, brief: Brief) -> Sequence[str]:
+    return [source.heading, joined(source_facts(source, brief)), source.url or ""]
+
+
+def _origin(brief: Brief) -> str:
+    """Say which brief it comes from, how old that is, and who may be given it."""
+    status = "" if brief.status == "final" else str(brief.status)
+    said = [brief.title, status, words(brief.date) if brief.date else "", str(brief.marking or "")]
+    return f"[{', '.join(one_line(part) for part in said if part)}]"

@@ -1,0 +1,123 @@
+"""Owns how an item and what it rests on are said in running text, in the words that the panes use."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.base.safe_text import safe_line
+from briefing.format.dates import Edtf, words
+from briefing.format.model import Brief, Cite, Claim, Event, Figure, Point, Published, Source, Unknown
+from briefing.format.model.vocabulary import CREDIBILITY
+from briefing.render.lines import Run
+from briefing.render.parts.claims import attribution, dated, fallen, stated
+from briefing.render.parts.derived import derivation_words, number_of, reckon
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK
+
+LOOK = Look(plain=True)
+"""Hedges in words: text that is passed on has no legend beside it."""
+
+
+def one_line(text: str) -> str:
+    """Return a text as one line that is safe to show, with every stretch of white space as one space."""
+    return safe_line(" ".join(text.split()))
+
+
+def joined(parts: Iterable[str]) -> str:
+    """Return the parts that are not empty, with semicolons between them."""
+    return "; ".join(one_line(part) for part in parts if part)
+
+
+class Wording:
+    """Says the items of one brief."""
+
+    def __init__(self, brief: Brief) -> None:
+        self.brief = brief
+        self._reckonings = reckon(brief)
+        self._numbers = {figure.id: number for number, figure in enumerate(brief.figures) if figure.id}
+
+    def amount(self, number: int) -> str:
+        """Return the number of a figure with its hedge and unit, or the source's words for it; empty without either.
+
+        `number` is the index of the figure.
+        """
+        figure = self.brief.figures[number]
+        written = number_of(figure, self._reckonings.get(number), LOOK)
+        if written is None:
+            return _said(stated(figure, LOOK))
+        return f"{written.text} {figure.unit}" if figure.unit else written.text
+
+    def facts(self, claim: Claim, number: int) -> list[str]:
+        """Return what is known of a claim beside its words: who says it, how surely, when, and the writer's note.
+
+        `number` is its index in its block. The date of an event is said by `when`.
+        """
+        said = [_said(attribution(claim, self.brief)), _said(dated(claim, LOOK)), _said(stated(claim, LOOK))]
+        match claim:
+            case Point():
+                facts = [*_judged(claim), *said]
+            case Figure():
+                derived = derivation_words(claim, self._reckonings.get(number), LOOK)
+                facts = [*said[: 3 if claim.amount else 2], str(claim.kind or ""), *map(_said, derived)]
+            case Event():
+                basis = _said(dated(claim, LOOK)[1:]).strip(" ()")
+                facts = [claim.place or "", said[0], basis, said[2] if claim.when else "", *self._figures_of(claim)]
+            case _:
+                facts = said
+        facts += [f"rests on a withdrawn source ({source.heading})" for source in fallen(claim, self.brief)]
+        return [fact for fact in (*facts, claim.note or "") if fact]
+
+    def _figures_of(self, event: Event) -> list[str]:
+        numbers = [self._numbers[name] for name in event.figures if name in self._numbers]
+        return [f"{self.brief.figures[number].text}: {self.amount(number)}" for number in numbers]
+
+
+def when(event: Event) -> str:
+    """Return the date of an event, or the source's words for it."""
+    return words(event.when) if event.when else _said(stated(event, LOOK))
+
+
+def _judged(point: Point) -> list[str]:
+    likelihood = f"{point.likelihood} ({'–'.join(map(str, point.likelihood.percent))} %)" if point.likelihood else ""
+    return [likelihood, f"{point.confidence} confidence" if point.confidence else ""]
+
+
+def citation(cite: Cite, brief: Brief) -> str:
+    """Return the words that a claim rests on, and whose they are."""
+    source = brief.source(cite.source)
+    quote = f"“{one_line(cite.quote)}” – " if cite.quote else ""
+    place = f"paragraph {cite.at}" if cite.at is not None else ""
+    grade = f"credibility {cite.credibility} – {CREDIBILITY[cite.credibility]}" if cite.credibility is not None else ""
+    whose = [source.heading, source.publisher or "", _day("published", source.published)] if source else [cite.source]
+    named = dict.fromkeys(one_line(part) for part in (*whose, place, grade) if part)
+    return f"{quote}{', '.join(named)}"
+
+
+def source_facts(source: Source, brief: Brief) -> list[str]:
+    """Return what is known of a source beside its heading and its address."""
+    names = [name for name in (source.name, source.role, source.publisher, source.author) if name != source.heading]
+    via = brief.source(source.via) if source.via else None
+    withdrawn = words(source.withdrawn) if isinstance(source.withdrawn, Edtf) else source.withdrawn
+    facts = [
+        str(source.kind),
+        *(name or "" for name in names),
+        f"{source.reliability} – {source.reliability.words}" if source.reliability else "",
+        _day("published", source.published),
+        _day("retrieved", source.retrieved),
+        f"via {via.heading if via else source.via}" if source.via else "",
+        f"in {source.language}" if source.language else "",
+        f"text in {source.file}" if source.file else "text not held",
+        f"withdrawn: {withdrawn}" if withdrawn else "",
+        source.note or "",
+    ]
+    return [fact for fact in facts if fact]
+
+
+def _day(said: str, date: Published) -> str:
+    if date is None:
+        return ""
+    return f"{said} {'at an unknown date' if isinstance(date, Unknown) else words(date)}"
+
+
+def _said(runs: Iterable[Run]) -> str:
+    return "".join(run.text for run in runs).replace(NO_BREAK, " ")

@@ -1,0 +1,148 @@
+"""Owns mending a brief's text in place: certain changes only, with comments and layout kept, and proven after the fact.
+
+Pure. A change is accepted only if the new text says exactly what the old one said but for the mend, and if no kind of
+problem has become more frequent.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+
+from briefing.base.frozen import frozen
+from briefing.base.problems import Code
+from briefing.fix.content import content, text_at
+from briefing.fix.positions import edited
+from briefing.fix.propose import Checked, Mend, Written, proposals, written
+from briefing.format.tree import DEFAULT_LIMITS
+
+_ATTEMPTS = 200
+"""Texts that are tried for one brief; each is read and checked whole."""
+_READ = 4_000_000
+"""Characters of all those texts together: what is left then is for another run."""
+_DEPTH = 4
+"""Misspelt keys inside each other."""
+_OF_FORMAT = frozenset(map(str, Code))
+
+__all__ = ["Checked", "Mend", "Mended", "mend"]
+
+
+@frozen
+class Mended:
+    """What became of mending one text."""
+
+    text: str
+    """Mended, with the line ends and the byte order mark that it had."""
+    done: tuple[Mend, ...]
+    refused: tuple[Mend, ...]
+    """Mends that would have brought new problems or changed something else. Their places are those in `text`."""
+    is_all: bool = True
+    """Whether all was tried. False: there was more than is tried at once."""
+
+
+def mend(text: str, check: Callable[[str], Checked], *, pin: bool = False) -> Mended:
+    """Make every change that is certain. `check` says what is wrong with a text, and is asked after each change."""
+    bench = _Bench(text, check, pin=pin)
+    bench.work()
+    return Mended(bench.text, tuple(bench.done), tuple(bench.refused), is_all=bench.may_try or not bench.waiting())
+
+
+class _Bench:
+    """The text while it is mended."""
+
+    def __init__(self, text: str, check: Callable[[str], Checked], *, pin: bool, depth: int = 0) -> None:
+        self.text = text
+        self._depth = depth
+        self.done: list[Mend] = []
+        self.refused: list[Mend] = []
+        self.attempts = 0
+        self._check = check
+        self._pin = pin
+        self.written = written(text)
+        self.checked = check(text)
+
+    def work(self) -> None:
+        """Mend what there is, and what then comes to light: a quote that was under a misspelt key."""
+        while self.may_try and (waiting := self.waiting()):
+            self._accept_some(waiting)
+
+    @property
+    def may_try(self) -> bool:
+        """Whether another text may be tried."""
+        return self.attempts < _ATTEMPTS and self.attempts * len(self.text) <= _READ
+
+    def waiting(self) -> Sequence[Mend]:
+        """Return what can be mended and has not been tried in vain."""
+        if not self.written.tree.whole or len(self.text) > DEFAULT_LIMITS.size:
+            return ()
+        refused = {(one.path, one.sentence) for one in self.refused}
+        found = proposals(self.written, self.checked, pin=self._pin)
+        return [one for one in found if (one.path, one.sentence) not in refused]
+
+    def _accept_some(self, mends: Sequence[Mend]) -> None:
+        """Make all of these changes, or half of them, or half of those: in the end one, or set that one aside.
+
+        Those that are left are found again, at their new places.
+        """
+        while len(mends) > 1:
+            if self._accept(mends):
+                return
+            mends = mends[: len(mends) // 2]
+        one = mends[0]
+        if not any(self._accept(mends, way) for way in range(len(one.edits))) and not self._accept_with_more(one):
+            self.refused.append(one)
+
+    def _accept(self, mends: Sequence[Mend], way: int = 0) -> bool:
+        """Make all of these changes if nothing else comes of it."""
+        self.attempts += 1
+        new = edited(self.text, [one.edits[min(way, len(one.edits) - 1)] for one in mends])
+        if new is None or new == self.text:
+            return False
+        after = written(new)
+        if not self._says_the_same(after, mends):
+            return False
+        checked = self._check(new)
+        if self._is_worse(checked, mends):
+            return False
+        self.text, self.written, self.checked = new, after, checked
+        self.done += mends
+        return True
+
+    def _accept_with_more(self, one: Mend) -> bool:
+        """Make a change that brings new problems, if they can all be mended as well."""
+        new = edited(self.text, [one.edits[0]])
+        if new is None or self._depth == _DEPTH or not self._says_the_same(written(new), [one]):
+            return False
+        inner = _Bench(new, self._check, pin=self._pin, depth=self._depth + 1)
+        inner.attempts = self.attempts
+        inner.work()
+        self.attempts = inner.attempts
+        if self._is_worse(inner.checked, [one]):
+            return False
+        self.text, self.written, self.checked = inner.text, inner.written, inner.checked
+        self.done += (one, *inner.done)
+        self.refused += inner.refused
+        return True
+
+    def _is_worse(self, after: Checked, mends: Sequence[Mend]) -> bool:
+        """Tell whether a kind of problem has become more frequent.
+
+        A quote that is whole again, or whose key is spelt right, is held against the saved text for the first time:
+        what that finds is not new.
+        """
+        more = _count(after) - _count(self.checked)
+        return any(code in _OF_FORMAT or not all(one.parts or one.name for one in mends) for code in more)
+
+    def _says_the_same(self, after: Written, mends: Sequence[Mend]) -> bool:
+        expected, now = content(self.written.tree.node), content(after.tree.node)
+        for one in mends:
+            one.change(expected)
+            if one.value is not None:
+                if (text_at(now, one.path) or "").split() != one.value.split():
+                    return False
+                one.change(now)  # its white space is that of the layout
+        return expected == now
+
+
+def _count(checked: Checked) -> Counter[str]:
+    return Counter(problem.code for problem in checked.problems)

@@ -1,0 +1,250 @@
+"""Owns what is certain enough to be mended: misspelt keys, typography of quotes, checksums of saved texts."""
+
+from __future__ import annotations
+
+import pathlib
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import takewhile
+
+from briefing.base.frozen import frozen
+from briefing.base.problems import Code, Problem, Spot
+from briefing.base.safe_text import safe_line
+from briefing.evidence import State, Tier, Verdict
+from briefing.evidence.dossier import dossier
+from briefing.evidence.quotes.locate import look_for
+from briefing.evidence.quotes.search import searches
+from briefing.fix.content import Content, Found, Path, keys, put_value, remove_keys, rename_key, texts
+from briefing.fix.positions import Edit, Positions
+from briefing.fix.rewrite import ways
+from briefing.format.model import Brief, Cite, Source, SourceText, TextState
+from briefing.format.tree import Mapping as Map
+from briefing.format.tree import Node, Scalar, Tree, parse_tree
+from briefing.format.tree import Sequence as List
+
+_NO_WIDTH = re.compile("[\u00ad\u200b\u200c\u200d\u2060\ufeff\u180e]")
+"""Characters that nobody sees: a quote is better without them."""
+_BROKEN = re.compile("[-\u2010\u00ad][ \t]*[\r\n]")
+"""A hyphen at a line end, which may be the word's or only the line's."""
+
+
+@frozen
+class Checked:
+    """What is known of one state of a brief."""
+
+    brief: Brief | None
+    problems: tuple[Problem, ...]
+    """Of the format and of the evidence."""
+    texts: Mapping[str, SourceText]
+    """The saved texts, by the id of the source."""
+
+
+@frozen
+class Mend:
+    """One change that is certain."""
+
+    spot: Spot
+    sentence: str
+    """What it does: "the key “ledge” becomes “lede”". Safe to print."""
+    edits: tuple[Edit, ...]
+    """Ways to write it, the gentlest first."""
+    path: Path
+    """Of what it changes: a key, or the text of a key."""
+    name: str | None = None
+    """The new name of the key. None: it keeps its name."""
+    value: str | None = None
+    """The new text, apart from white space. None: it stays."""
+    parts: tuple[str, ...] = ()
+    """Keys beside the text that were parts of it, and go."""
+
+    def change(self, whole: Content) -> None:
+        """Make the only change to content that this mend may make, in place."""
+        if self.name is not None:
+            rename_key(whole, self.path, self.name)
+        elif self.value is not None:
+            put_value(whole, self.path, self.value)
+            remove_keys(whole, self.path, self.parts)
+
+
+@frozen
+class Written:
+    """A text as it stands on the disk, with what can be found in it."""
+
+    tree: Tree
+    positions: Positions
+    values: Mapping[Spot, Found]
+    names: Mapping[Spot, Found]
+
+
+def written(text: str) -> Written:
+    """Take a text apart."""
+    tree = parse_tree(text, pathlib.Path())
+    return Written(tree, Positions(text), dict(texts(tree.node)), dict(keys(tree.node)))
+
+
+def proposals(text: Written, checked: Checked, *, pin: bool) -> Iterator[Mend]:
+    """Yield what can be mended; with `pin` also checksums that are missing or outdated."""
+    yield from _of_format(text, checked.problems)
+    if checked.brief is None:
+        return
+    yield from _quotes(text, checked.brief, checked.texts)
+    held = {name: saved for name, saved in checked.texts.items() if saved.state is TextState.HELD}
+    for source in checked.brief.sources if pin else ():
+        if source.id in held and held[source.id].sha256 != source.sha256:
+            yield from _checksum(text, source, held[source.id].sha256)
+
+
+def _of_format(text: Written, problems: Iterable[Problem]) -> Iterator[Mend]:
+    for problem in problems:
+        if problem.code == Code.FIELD_UNKNOWN and problem.instead is not None:
+            yield from _key(text, problem, problem.instead)
+        if problem.code == Code.YAML_SYNTAX:
+            yield from _cut(text, problem)
+
+
+def _cut(text: Written, problem: Problem) -> Iterator[Mend]:
+    """Put a text in quotes that commas inside { } have cut, if the problem is about the first of its other parts."""
+    found = text.names.get(Spot(problem.place.line, problem.place.column))
+    mapping = text.tree.node if found else None
+    for step in found.path[:-1] if found else ():
+        mapping = _inside(mapping, step)
+    if found is None or not isinstance(mapping, Map):
+        return
+    names = list(mapping.values)
+    at = names.index(found.scalar.text)
+    value = mapping.values[names[at - 1]] if at else None
+    parts = tuple(takewhile(lambda name: _is_part(mapping, name), names[at:]))
+    if not parts or not isinstance(value, Scalar) or value.style or not value.text:
+        return
+    positions = text.positions
+    start, end = positions.offset(value.spot), positions.offset(mapping.key(parts[-1]).end_spot)
+    whole = " ".join(positions.text[start:end].split())
+    path = (*found.path[:-1], names[at - 1])
+    sentence = f"the text of “{safe_line(names[at - 1])}” is put in quotes"
+    yield Mend(value.spot, sentence, (Edit(start, end, _in_quotes(whole)),), path, value=whole, parts=parts)
+
+
+def _inside(node: Node | None, step: str | int) -> Node | None:
+    if isinstance(node, Map) and isinstance(step, str):
+        return node.values.get(step)
+    return node.items[step] if isinstance(node, List) and isinstance(step, int) else None
+
+
+def _is_part(mapping: Map, name: str) -> bool:
+    """Tell whether a key has no colon, as the part of a text behind a comma."""
+    value = mapping.values[name]
+    return isinstance(value, Scalar) and not value.text and mapping.key(name).end_spot == value.spot
+
+
+def _in_quotes(text: str) -> str:
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+def _cites(brief: Brief) -> Iterator[Cite]:
+    for claim in brief.claims():
+        yield from claim.cites
+    for source in brief.sources:
+        yield from source.cites
+
+
+def _key(text: Written, problem: Problem, name: str) -> Iterator[Mend]:
+    spot = Spot(problem.place.line, problem.place.column)
+    found = text.names.get(spot)
+    if found is None:
+        return
+    start, end = _range(text, found)
+    mark = (found.scalar.style or "")[:1]
+    yield Mend(
+        spot,
+        f"the key “{safe_line(found.scalar.text)}” becomes “{name}”",
+        (Edit(start, end, f"{mark}{name}{mark}"),),
+        found.path,
+        name=name,
+    )
+
+
+def _quotes(text: Written, brief: Brief, saved: Mapping[str, SourceText]) -> Iterator[Mend]:
+    """Yield the quotes that differ from the saved text by their typography alone."""
+    works = dossier(brief, saved, pathlib.Path())
+    known = {source.id: works.text(source.id) for source in brief.sources}
+    texts = {name: one.text for name, one in known.items() if one is not None and one.state is TextState.HELD}
+    cites = [(cite, cite.quote, texts[cite.source]) for cite in _cites(brief) if cite.quote and cite.source in texts]
+    look = searches([(held, quote) for _, quote, held in cites], works.folded)
+    verdicts = [(cite, held, look_for(quote, look[held], cite.at)) for cite, quote, held in cites]
+    said = [(cite, held, one, _own_words(one, held)) for cite, held, one in verdicts if _is_typography(one)]
+    again = searches([(held, words) for _, held, _, words in said if words is not None], works.folded)
+    for cite, held, verdict, words in said:
+        if words is not None and look_for(words, again[held], cite.at).span == verdict.span:
+            yield from _quote(text, cite, words)
+
+
+def _is_typography(verdict: Verdict) -> bool:
+    """Whether the words are found, and their typography alone differs."""
+    return verdict.state is State.FOUND and verdict.tier is Tier.TYPOGRAPHY
+
+
+def _quote(text: Written, cite: Cite, words: str) -> Iterator[Mend]:
+    found = text.values.get(cite.spots["quote"]) if "quote" in cite.spots else None
+    if found is None or words.split() == found.scalar.text.split():
+        return
+    start, end = _range(text, found)
+    raw = text.positions.text[start:end]
+    made = ways(raw, found.scalar.style or "", found.scalar.text, words)
+    yield Mend(
+        cite.spots["quote"],
+        "the quote takes the saved text's own typography",
+        tuple(Edit(start, end, way) for way in made),
+        found.path,
+        value=words,
+    )
+
+
+def _own_words(verdict: Verdict, saved: str) -> str | None:
+    """Return the words of the saved text as a quote should have them, or None when there is nothing to mend."""
+    if verdict.span is None:
+        return None
+    words = saved[verdict.span.start : verdict.span.end]
+    return None if _BROKEN.search(words) else " ".join(_NO_WIDTH.sub("", words).split())
+
+
+def _checksum(text: Written, source: Source, sha256: str) -> Iterator[Mend]:
+    found = text.names.get(source.spots.get("id", Spot(0, 0)))
+    node = text.tree.node
+    for step in found.path if found else ():
+        node = node.entries[step].value if isinstance(node, Map) and isinstance(step, str) else None
+    if found is None or not isinstance(node, Map) or "file" not in node.entries:
+        return
+    yield Mend(
+        source.spots.get("file", node.spot),
+        f"the checksum of {safe_line(source.file or '')} is noted",
+        (_checksum_edit(text, node, sha256),),
+        (*found.path, "sha256"),
+        value=sha256,
+    )
+
+
+def _checksum_edit(text: Written, source: Map, sha256: str) -> Edit:
+    given = text.values.get(source.entries["sha256"].value.spot) if "sha256" in source.entries else None
+    if given is not None:
+        start, end = _range(text, given)
+        return Edit(start, end, sha256 if end > start else f" {sha256}")
+    key, value = source.entries["file"]
+    file = text.values.get(value.spot)
+    behind = key.end_spot if file is None else file.scalar.end_spot
+    positions = text.positions
+    if positions.text[positions.offset(source.spot)] == "{":
+        at = positions.offset(behind)
+        return Edit(at, at, f", sha256: {sha256}")
+    at = positions.line_end(behind)
+    return Edit(at, at, f"{positions.newline()}{' ' * (key.spot.column - 1)}sha256: {sha256}")
+
+
+def _range(text: Written, found: Found) -> tuple[int, int]:
+    """Return where a text starts and ends; one in a block ends with its last line."""
+    positions = text.positions
+    start, end = positions.offset(found.scalar.spot), positions.offset(found.scalar.end_spot)
+    if (found.scalar.style or "") in {"|", ">"}:
+        end = start + len(positions.text[start:end].rstrip(" \t\r\n"))
+    return start, end

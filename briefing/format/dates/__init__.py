@@ -1,0 +1,14 @@
+"""Owns dates: reads, orders and words the Extended Date/Time Format. Nobody else reads a date.
+
+The format is ISO 8601-2:2019 in the profile of the Library of Congress (https://www.loc.gov/standards/datetime/,
+4 February 2019), levels 0, 1 and 2. The specification has no section numbers; docstrings name its headings.
+"""
+
+from __future__ import annotations
+
+from briefing.format.dates.calendar import Day
+from briefing.format.dates.parsing import parse
+from briefing.format.dates.values import DateError, Edtf, Order, order, sort_key
+from briefing.format.dates.wording import short_words, words
+
+__all__ = ["DateError", "Day", "Edtf", "Order", "order", "parse", "short_words", "sort_key", "words"]

@@ -1,0 +1,92 @@
+"""Owns the way from a text to an `Edtf`: the form, its bounds, its doubt, and a hint where there is no form."""
+
+from __future__ import annotations
+
+from briefing.format.dates.calendar import Day
+from briefing.format.dates.forms import (
+    Calendar,
+    Choice,
+    Edge,
+    Form,
+    Interval,
+    Limit,
+    Member,
+    Point,
+    Stretch,
+    Year,
+    points_of,
+)
+from briefing.format.dates.grammar import read
+from briefing.format.dates.values import DateError, Edtf
+
+
+def parse(text: str) -> Edtf:
+    """Read one date of the Extended Date/Time Format, levels 0 to 2.
+
+    Raises:
+        DateError: the text is not a date, or names a day that never was.
+    """
+    try:
+        form = read(text)
+    except DateError as error:
+        from briefing.format.dates.hints import (
+            explained,  # Its many patterns are compiled only when something is wrong.
+        )
+
+        raise explained(text, error) from error
+    if isinstance(form, Calendar) and not any(form.doubts):
+        return Edtf(text, form, form.earliest, form.latest)
+    earliest, latest = _bounds(form)
+    open_start, open_end = _openings(form)
+    approximate, uncertain = _doubts(form)
+    return Edtf(text, form, earliest, latest, open_start, open_end, approximate, uncertain)
+
+
+def _bounds(form: Form) -> tuple[Day | None, Day | None]:
+    match form:
+        case Interval():
+            start, end = form.start, form.end
+            return None if isinstance(start, Limit) else start.earliest, None if isinstance(end, Limit) else end.latest
+        case Choice():
+            starts, ends = zip(*map(_member_bounds, form.members), strict=True)
+            known_starts = [start for start in starts if start is not None]
+            known_ends = [end for end in ends if end is not None]
+            return (
+                min(known_starts) if len(known_starts) == len(starts) else None,
+                max(known_ends) if len(known_ends) == len(ends) else None,
+            )
+        case _:
+            return form.earliest, form.latest
+
+
+def _member_bounds(member: Member) -> tuple[Day | None, Day | None]:
+    match member:
+        case Stretch():
+            return member.start.earliest, member.end.latest
+        case Edge():
+            return (None, member.point.latest) if member.is_last else (member.point.earliest, None)
+        case _:
+            return member.earliest, member.latest
+
+
+def _openings(form: Form) -> tuple[bool, bool]:
+    match form:
+        case Interval():
+            return form.start is Limit.OPEN, form.end is Limit.OPEN
+        case Choice():
+            edges = [member for member in form.members if isinstance(member, Edge)]
+            return any(edge.is_last for edge in edges), any(not edge.is_last for edge in edges)
+        case _:
+            return False, False
+
+
+def _doubts(form: Form) -> tuple[bool, bool]:
+    """Return whether anything is approximate, and whether anything is uncertain."""
+    signs = "".join(_signs(point) for point in points_of(form))
+    return "~" in signs or "%" in signs, "?" in signs or "%" in signs
+
+
+def _signs(point: Point) -> str:
+    if isinstance(point, Year):
+        return point.doubt + ("~" if point.estimated else "")
+    return "".join(point.doubts)

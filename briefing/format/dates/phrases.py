@@ -1,0 +1,241 @@
+"""Owns the English of one date: the day, the month and the year that are stated, and what is not."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, days_of, months_of, year_range
+from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR, length_of
+from briefing.format.dates.forms import Calendar, Doubt, Year
+from briefing.format.dates.groupings import GROUPINGS, Kind
+from briefing.format.dates.month_names import MONTHS, SHORT_MONTHS
+
+_MOST_LISTED = 4
+"""Days or months that are listed one by one; more are given by the first and the last."""
+_FIRST_BARE_YEAR = 1000
+"""A year below could be taken for another number, and gets its AD."""
+_DECADE = 10
+_CENTURY = 100
+_LEAP_YEAR = 2000
+"""Stands for a year that is not known, in which a month has as many days as it can have."""
+
+
+class Phrase(NamedTuple):
+    """One date in words, in pieces, so that two dates can share what they have in common."""
+
+    day: str
+    """"21", "30 or 31"; empty: none is stated."""
+    month: str
+    """"October", "spring", "some month"; empty: none is stated."""
+    link: str
+    """Joins the month to the year: " ", " of ", " in "; the year alone needs none."""
+    year: str
+    """"2024", "the 1990s"; empty: not stated."""
+    missing: str
+    """What the writer left open: ", year not stated". May be empty."""
+
+    @property
+    def core(self) -> str:
+        """The day and the month."""
+        return " ".join(filter(None, (self.day, self.month)))
+
+    @property
+    def rest(self) -> str:
+        """All that follows the day and the month."""
+        return (self.link + self.year if self.core and self.year else self.year) + self.missing
+
+    def __str__(self) -> str:
+        return (self.core + self.rest).removeprefix(", ")
+
+
+def phrase(date: Calendar) -> Phrase:
+    """Put a date in words, its doubt aside."""
+    grouping = GROUPINGS.get(date.month)
+    year, link = _year_phrase(date.year)
+    if grouping and grouping.kind is not Kind.SEASON and link == " ":
+        link = " of "
+    days, months = _that_exist(date)
+    month = grouping.name if grouping else _month_phrase(date.month, MONTHS, months)
+    day = _listed(days, "a day from {} to {}") if _is_partly_given(date.day) else ""
+    if day and (not month or len(months) > 1):
+        link = " in " if link == " " and not month else link
+        day, month = f"day {day}", f"of {month or 'some month'}"
+    missing = _missing(date)
+    note = f" ({grouping.note})" if grouping and grouping.note else ""
+    return Phrase(day, month, link, year, missing + note)
+
+
+def short_phrase(date: Calendar) -> Phrase:
+    """Put a date in few letters, its doubt aside. What is missing beside the year is left to `phrase`."""
+    grouping = GROUPINGS.get(date.month)
+    days, months = _that_exist(date)
+    month = grouping.short if grouping else _month_phrase(date.month, SHORT_MONTHS, months, short=True)
+    day = (str(days[0]) if len(days) == 1 else date.day.lstrip("0")) if _is_partly_given(date.day) else ""
+    if day and not month:
+        month = "?"
+    return Phrase(day, month, " ", _short_year(date.year), ", no year" if NO_YEAR in date.year else "")
+
+
+def year_words(year: int) -> str:
+    """Name a year: "1985", "AD 476", "44 BC", "the year 170,000,002"."""
+    return f"the year {year:,}" if year > GREATEST_PLAIN_YEAR else short_year(year)
+
+
+def short_year(year: int) -> str:
+    """Name a year in few letters."""
+    if year > GREATEST_PLAIN_YEAR:
+        return f"{year:,}"
+    if year <= 0:
+        # There is a year 0 in ISO 8601 and none in history: 0 is 1 BC.
+        before = 1 - year
+        return f"{before:,} BC" if before > GREATEST_PLAIN_YEAR else f"{before} BC"
+    return str(year) if year >= _FIRST_BARE_YEAR else f"AD {year}"
+
+
+def estimate(date: Year) -> str:
+    """Name a long or estimated year with its range, its doubt aside."""
+    if not date.estimated:
+        return year_words(date.value)
+    return f"{year_words(date.value)} (between {short_year(date.low)} and {short_year(date.high)})"
+
+
+def with_doubt(text: str, doubts: tuple[tuple[str, Doubt], ...]) -> str:
+    """Add the doubt of each named component: "about 1900", "January 2025 (year uncertain)"."""
+    signs = {sign for _, sign in doubts}
+    if signs == {""}:
+        return text
+    if len(signs) == 1:
+        about = "about " if signs <= {"~", "%"} else ""
+        return about + text + (" (uncertain)" if signs <= {"?", "%"} else "")
+    notes = []
+    for sign, meaning in (("?", "uncertain"), ("~", "approximate"), ("%", "approximate and uncertain")):
+        if names := [name for name, own in doubts if own == sign]:
+            notes.append(f"{' and '.join(names)} {meaning}")
+    return f"{text} ({', '.join(notes)})"
+
+
+def named_doubts(date: Calendar) -> tuple[tuple[str, Doubt], ...]:
+    """Return the name and the doubt of each component that is written, the smallest first."""
+    grouping = GROUPINGS.get(date.month)
+    names = ("year", grouping.kind.value if grouping else "month", "day")
+    written = (date.year, date.month, date.day)
+    pairs = zip(names, date.doubts, written, strict=True)
+    return tuple((name, doubt) for name, doubt, digits in pairs if digits)[::-1]
+
+
+def _is_partly_given(pattern: str) -> bool:
+    return bool(pattern.strip(UNSPECIFIED))
+
+
+def _that_exist(date: Calendar) -> tuple[tuple[int, ...], tuple[int, ...]]:
+    """Return the days and the months that the patterns of a date leave, without a 31 April and the like."""
+    days, months = days_of(date.day), months_of(date.month)
+    if not _is_partly_given(date.day) or not months:
+        return days, months
+    year = int(date.year) if UNSPECIFIED not in date.year else _LEAP_YEAR
+    lengths = {month: length_of(year, month) for month in months}
+    longest = max(lengths.values())
+    first = min(days, default=0)
+    return tuple(day for day in days if day <= longest), tuple(each for each in months if lengths[each] >= first)
+
+
+def _month_phrase(pattern: str, names: tuple[str, ...], months: tuple[int, ...], *, short: bool = False) -> str:
+    if not _is_partly_given(pattern):
+        return ""
+    if short and len(months) > _MOST_LISTED:
+        return f"{names[months[0] - 1]}–{names[months[-1] - 1]}"
+    if short:
+        return "/".join(names[month - 1] for month in months)
+    named = [names[month - 1] for month in months]
+    if len(months) != months[-1] - months[0] + 1:
+        return f"{', '.join(named[:-1])} or {named[-1]}"  # not all months from the first to the last
+    return _listed(named, "a month from {} to {}")
+
+
+def _listed(values: tuple[int, ...] | list[str], span: str) -> str:
+    """Name a few values one by one, or the first and the last of many."""
+    if len(values) > _MOST_LISTED:
+        return span.format(values[0], values[-1])
+    *others, final = map(str, values)
+    return f"{', '.join(others)} or {final}" if others else final
+
+
+def _missing(date: Calendar) -> str:
+    names = [
+        name
+        for name, pattern in (("day", date.day), ("month", date.month), ("year", date.year.strip("-")))
+        if pattern and not _is_partly_given(pattern) and not (name == "month" and _is_partly_given(date.day))
+    ]
+    if not names:
+        return ""
+    *others, final = names
+    return f", {', '.join(others)} and {final} not stated" if others else f", {final} not stated"
+
+
+def _year_phrase(pattern: str) -> tuple[str, str]:
+    """Return the year in words and what links a month to it."""
+    if UNSPECIFIED not in pattern:
+        return year_words(int(pattern)), " "
+    if NO_YEAR in pattern:
+        return "", " "
+    if UNSPECIFIED in pattern.rstrip(UNSPECIFIED):
+        return f"a year like {pattern}", " in "
+    low, high = year_range(pattern)
+    if _is_decade(low, high):
+        return f"the {low}s", " in "
+    return f"between {short_year(low)} and {short_year(high)}", " of a year "
+
+
+def _short_year(pattern: str) -> str:
+    if UNSPECIFIED not in pattern:
+        return short_year(int(pattern))
+    if NO_YEAR in pattern:
+        return ""
+    if UNSPECIFIED in pattern.rstrip(UNSPECIFIED):
+        return pattern
+    low, high = year_range(pattern)
+    return f"{low}s" if _is_decade(low, high) else f"{short_year(low)}–{short_year(high)}"
+
+
+def _is_decade(low: int, high: int) -> bool:
+    # "The 1900s" is the decade 190X; the century 19XX is given by its ends, so that nobody takes one for the other.
+    return low >= _FIRST_BARE_YEAR and high - low < _DECADE
+
+
+class Century(NamedTuple):
+    """A hundred years, as the end of a longer time."""
+
+    low: int
+    """Its first year; 1 BC is 0."""
+    high: int
+
+    @property
+    def ordinal(self) -> str:
+        """Its number among those before or after the birth of Christ: "18th"."""
+        number = self.low // _CENTURY + 1 if self.low > 0 else 1 + -self.high // _CENTURY
+        ending = "th" if number % 100 in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+        return f"{number}{ending}"
+
+    @property
+    def era(self) -> str:
+        """What stands behind "century": " BC", or nothing."""
+        return " BC" if self.low <= 0 else ""
+
+    @property
+    def years(self) -> str:
+        """Its years: "1700 to 1799"."""
+        return f"{short_year(self.low)} to {short_year(self.high)}"
+
+
+_TEENS = range(11, 14)
+
+
+def century(point: Calendar) -> Century | None:
+    """Return the century that a date without a month is: 17XX. None: it is another length of time."""
+    if point.month or not point.year.endswith(UNSPECIFIED * 2) or not point.year.strip(UNSPECIFIED + "-"):
+        return None
+    if UNSPECIFIED in point.year.rstrip(UNSPECIFIED):
+        return None
+    low, high = year_range(point.year)
+    is_whole = high - low == _CENTURY - 1 and (low > 0 or high < 0)
+    return Century(low, high) if is_whole else None

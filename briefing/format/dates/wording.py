@@ -1,0 +1,211 @@
+"""Owns the English of dates: the words a person reads for an `Edtf`, exact and honest about doubt."""
+
+from __future__ import annotations
+
+from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED
+from briefing.format.dates.forms import Calendar, Choice, Edge, Interval, Limit, Member, Point, Stretch, Year
+from briefing.format.dates.groupings import GROUPINGS
+from briefing.format.dates.phrases import (
+    Century,
+    Phrase,
+    century,
+    estimate,
+    named_doubts,
+    phrase,
+    short_phrase,
+    short_year,
+    with_doubt,
+)
+from briefing.format.dates.values import Edtf
+
+
+def words(date: Edtf) -> str:
+    """Say the date in words, doubt included: "about 1900 to about 1930", "January to February, year not stated"."""
+    match date.form:
+        case Interval():
+            return _interval(date.form)
+        case Choice():
+            return _choice(date.form)
+        case _:
+            return _point(date.form)
+
+
+def short_words(date: Edtf) -> str:
+    """Say the date in about 12 cells: "21 Oct 2024", "≈1900–≈1930", "Jan–Feb, no year". Doubt is ≈ or ?."""
+    match date.form:
+        case Interval():
+            return _short_interval(date.form)
+        case Choice():
+            return _short_choice(date.form)
+        case _:
+            return _short_point(date.form)
+
+
+def _point(date: Point) -> str:
+    if isinstance(date, Year):
+        doubt = {"": "~", "?": "%"}.get(date.doubt, date.doubt) if date.estimated else date.doubt
+        return with_doubt(estimate(date), (("year", doubt),))
+    return with_doubt(str(phrase(date)) + _time(date.time), named_doubts(date))
+
+
+def _time(time: str) -> str:
+    if not time:
+        return ""
+    clock, shift = time[:8], time[8:]
+    return f", {clock}" + (" UTC" if shift else "") + shift.removeprefix("Z")
+
+
+def _interval(interval: Interval) -> str:
+    start, end = interval.start, interval.end
+    if start is Limit.OPEN:
+        return f"until {_limit(end)}"
+    if end is Limit.OPEN:
+        return f"since {_limit(start)}"
+    if isinstance(start, Limit):
+        return f"from {_limit(start)} to {_limit(end)}"
+    if isinstance(end, Limit):
+        return f"{_limit(start)} to {_limit(end)}"
+    return _from_to(start, end)
+
+
+def _limit(limit: Point | Limit) -> str:
+    return "an unknown date" if isinstance(limit, Limit) else _end(limit)
+
+
+def _end(point: Point) -> str:
+    """Say one end of an interval, which may be a whole century."""
+    if isinstance(point, Calendar) and (hundred := century(point)):
+        named = f"the {hundred.ordinal} century{hundred.era} ({hundred.years})"
+        return with_doubt(named, named_doubts(point))
+    return _point(point)
+
+
+def _centuries(start: Point, end: Point) -> tuple[Century, Century] | None:
+    """Return the two centuries that an interval goes from and to, if both are certain and of one era."""
+    if not isinstance(start, Calendar) or not isinstance(end, Calendar) or any((*start.doubts, *end.doubts)):
+        return None
+    first, last = century(start), century(end)
+    return (first, last) if first and last and first.era == last.era else None
+
+
+def _from_to(start: Point, end: Point) -> str:
+    if isinstance(start, Calendar) and isinstance(end, Calendar) and _share_a_year(start, end):
+        return with_doubt(_shared(phrase(start), phrase(end), " to "), named_doubts(start))
+    if both := _centuries(start, end):
+        span = f"{short_year(both[0].low)} to {short_year(both[1].high)}"
+        return f"the {both[0].ordinal} to the {both[1].ordinal} century{both[0].era} ({span})"
+    first = _end(start)
+    return f"{first}{',' if ', ' in first else ''} to {_end(end)}"
+
+
+def _share_a_year(start: Calendar, end: Calendar) -> bool:
+    """Tell whether the year can be said once: it is the same, and the dates are alike in kind and in doubt."""
+    year = start.year
+    return (
+        year == end.year
+        and (UNSPECIFIED not in year or year == NO_YEAR)
+        and start.doubts == end.doubts
+        and not _is_doubted_whole(start)
+        and bool(start.month and end.month)
+        and bool(start.day) == bool(end.day)
+        and UNSPECIFIED not in start.month + start.day + end.month + end.day
+    )
+
+
+def _is_doubted_whole(date: Calendar) -> bool:
+    """Tell whether "about" or "uncertain" belongs to the whole date, and so to each end of an interval."""
+    return all(doubt for _, doubt in named_doubts(date))
+
+
+def _shared(start: Phrase, end: Phrase, to: str) -> str:
+    if start.rest != end.rest:
+        return f"{start}{to}{end}"
+    first = start.day if start.day and start.month == end.month else start.core
+    return f"{first}{to}{end.core}{end.rest}"
+
+
+def _choice(choice: Choice) -> str:
+    *others, final = (_member(member, every=choice.every) for member in choice.members)
+    # The comma keeps "December 1760 or a later month" together.
+    comma = "," if others and isinstance(choice.members[-1], (Stretch, Edge)) else ""
+    joint = "and" if choice.every else "or"
+    return f"{', '.join(others)}{comma} {joint} {final}" if others else final
+
+
+def _member(member: Member, *, every: bool) -> str:
+    match member:
+        case Stretch():
+            return f"{'all' if every else 'any'} of {_from_to(member.start, member.end)}"
+        case Edge():
+            joint, article = ("and every", "") if every else ("or", "an " if member.is_last else "a ")
+            beyond = f"{joint} {article}{'earlier' if member.is_last else 'later'}"
+            return f"{_point(member.point)} {beyond} {_unit(member.point)}"
+        case _:
+            return _point(member)
+
+
+def _unit(point: Point) -> str:
+    """Name what a set counts in (specification: Set representation, elements have the same precision)."""
+    if isinstance(point, Year) or not point.month:
+        return "year"
+    if point.day:
+        return "day"
+    grouping = GROUPINGS.get(point.month)
+    return grouping.kind.value if grouping else "month"
+
+
+def _short_point(date: Point) -> str:
+    if isinstance(date, Year):
+        return _marked(short_year(date.value), date.doubt + ("~" if date.estimated else ""))
+    return _marked(str(short_phrase(date)), "".join(date.doubts))
+
+
+def _marked(text: str, signs: str) -> str:
+    about = "≈" if "~" in signs or "%" in signs else ""
+    return about + text + ("?" if "?" in signs or "%" in signs else "")
+
+
+def _short_interval(interval: Interval) -> str:
+    start, end = interval.start, interval.end
+    if start is Limit.OPEN:
+        return f"until {_short_limit(end)}"
+    if end is Limit.OPEN:
+        return f"since {_short_limit(start)}"
+    return _short_from_to(start, end)
+
+
+def _short_from_to(start: Point | Limit, end: Point | Limit) -> str:
+    if isinstance(start, Calendar) and isinstance(end, Calendar) and _share_a_year(start, end):
+        return _marked(_shared(short_phrase(start), short_phrase(end), "–"), "".join(start.doubts))
+    if not isinstance(start, Limit) and not isinstance(end, Limit) and (both := _centuries(start, end)):
+        return f"{both[0].ordinal}–{both[1].ordinal} c.{both[0].era}"
+    first, last = _short_limit(start), _short_limit(end)
+    return f"{first}{' to ' if '–' in first + last else '–'}{last}"
+
+
+def _short_limit(limit: Point | Limit) -> str:
+    if isinstance(limit, Calendar) and (hundred := century(limit)):
+        return _marked(f"{hundred.ordinal} c.{hundred.era}", "".join(limit.doubts))
+    return "?" if isinstance(limit, Limit) else _short_point(limit)
+
+
+def _short_choice(choice: Choice) -> str:
+    """Name one or two dates; of more, the first and the last."""
+    joint = "and" if choice.every else "or"
+    first, *others = (_short_member(member, every=choice.every) for member in choice.members)
+    if not others:
+        return first
+    between = f" {joint} " if len(others) == 1 else f" … {joint} "
+    return first + between + others[-1]
+
+
+def _short_member(member: Member, *, every: bool) -> str:
+    match member:
+        case Stretch():
+            return _short_from_to(member.start, member.end)
+        case Edge() if every:
+            return f"{'until' if member.is_last else 'since'} {_short_point(member.point)}"
+        case Edge():
+            return f"{_short_point(member.point)} or {'earlier' if member.is_last else 'later'}"
+        case _:
+            return _short_point(member)

@@ -1,0 +1,140 @@
+"""Owns the format as JSON Schema (draft 2020-12), for editors: made from the tables that the reader checks with.
+
+A schema cannot say everything: that ids are given once, that references lead somewhere, that a date exists. Where it
+says something, the reader says it too. Texts that YAML types, such as 1959 or true, are let through as what it makes
+of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from briefing.base.json_text import Json, json_text
+from briefing.format.parse.schema import BLOCKS, VERSION
+from briefing.format.parse.schema_types import PATTERNS, Block, Field, Kind, Shape
+
+_DIALECT = "https://json-schema.org/draft/2020-12/schema"
+_NULL: Json = {"type": "null"}
+
+_GAPS = ",'’ \u00a0\u2007\u2009\u202f"
+"""What may stand between groups of three digits; the same one throughout."""
+_GROUPS = "|".join(f"[0-9]{{1,3}}(?:{gap}[0-9]{{3}})+" for gap in _GAPS)
+_DATE = r"[0-9XYES+\-?~%/.,\[\]{} ]*"
+_PATH = r"(?![/~])(?!.*\\)(?!(?:.*/)?\.\.(?:/|\s*$))(?!.*/\s*$)(?!.*://)(?![A-Za-z]:).*"
+_NUMBER = rf"[-+−]?(?:[0-9]+|{_GROUPS})(?:\.[0-9]+)?"
+
+_TEXTS: dict[Kind, str] = {
+    **{kind: pattern for kind, pattern in PATTERNS.items() if kind not in {Kind.VERSION, Kind.GRADE}},
+    Kind.DATE: _DATE,
+    Kind.DATE_OR_UNKNOWN: f"unknown|{_DATE}",
+    Kind.NUMBER: _NUMBER,
+    Kind.URL: r"[Hh][Tt][Tt][Pp][Ss]?://\S+",
+    Kind.FILE: _PATH,
+    Kind.BRIEF: rf"(?!.*\.ya?ml\s*$){_PATH}",
+    Kind.ARITHMETIC: r"[a-z0-9\s()+\-−*×/÷]*",
+}
+"""What the text of a field has to match, as far as an expression can say it, in the words that Python shares."""
+
+
+def schema_text() -> str:
+    """Return the schema, printed for people."""
+    return json_text(schema(), indent=2) + "\n"
+
+
+def schema() -> Mapping[str, Json]:
+    """Return the schema of a brief."""
+    brief = BLOCKS["brief"]
+    return {
+        "$schema": _DIALECT,
+        "title": f"A brief, version {VERSION} of the format",
+        **_block(brief),
+        "$defs": {name: _block(block) for name, block in BLOCKS.items() if block is not brief},
+    }
+
+
+def _block(block: Block) -> dict[str, Json]:
+    required = [field.name for field in block.fields if field.required]
+    return {
+        "type": "object",
+        "properties": {field.name: _property(field) for field in block.fields},
+        "patternProperties": {"^x-": {"description": "Kept for others"}},
+        "additionalProperties": False,
+        **({"required": required} if required else {}),
+        **_rules(block),
+    }
+
+
+def _property(field: Field) -> Json:
+    default: dict[str, Json] = {} if field.default is None else {"default": field.default}
+    return {"description": field.meaning, **default, **_shaped(field)}
+
+
+def _shaped(field: Field) -> dict[str, Json]:
+    one = _one(field)
+    many: Json = {"type": "array", "items": one}
+    match field.shape:
+        case Shape.LIST:
+            return {"type": ["array", "null"], "items": one}
+        case Shape.ONE_OR_LIST:
+            return {"anyOf": [one, many, _NULL]}
+        case Shape.MAP:
+            names: Json = {"pattern": f"^(?:{PATTERNS[Kind.ID]})$"}
+            return {"type": ["object", "null"], "propertyNames": names, "additionalProperties": one}
+        case _:
+            return one
+
+
+def _one(field: Field) -> dict[str, Json]:
+    if field.block is None:
+        return _scalar(field)
+    block = BLOCKS[field.block]
+    reference: dict[str, Json] = {"$ref": f"#/$defs/{block.name}"}
+    if block.bare is None:
+        return reference
+    bare = next(one for one in block.fields if one.name == block.bare)
+    return {"anyOf": [_scalar(bare), reference]}
+
+
+def _scalar(field: Field) -> dict[str, Json]:
+    """Describe a text. An empty one is the same as none, so that only a required one has to say something."""
+    nothing: list[Json] = [] if field.required else [None]
+    if field.kind is Kind.VERSION:
+        return {"enum": [VERSION, str(VERSION)]}
+    if field.kind is Kind.GRADE:
+        return {"enum": [*range(1, 7), *map(str, range(1, 7)), *nothing]}
+    if field.words:
+        return {"enum": [*map(str, field.words), *nothing]}
+    types: list[Json] = ["string", "number", "boolean", *([] if field.required else ["null"])]
+    if field.kind not in _TEXTS:
+        return {"type": types, **({"pattern": r"\S"} if field.required else {})}
+    optional = "" if field.required else "?"
+    return {
+        "type": [one for one in types if one != "boolean"],
+        "pattern": rf"^\s*(?:{_TEXTS[field.kind]}){optional}\s*$",
+    }
+
+
+def _given(*names: str) -> dict[str, Json]:
+    """Require keys that have a value."""
+    return {"required": list(names), "properties": {name: {"not": _NULL} for name in names}}
+
+
+def _rules(block: Block) -> dict[str, Json]:
+    """Return what holds between the keys of a block."""
+    rules: dict[str, Json] = {}
+    names = {field.name for field in block.fields}
+    if "basis" in names:
+        rules |= {"if": {"required": ["basis"], "properties": {"basis": {"const": "editor"}}}, "then": _given("note")}
+    if block.name == "figure":
+        rules["oneOf"] = [
+            _only(("value",), ["low", "high", "derived"]),
+            _only(("low", "high"), ["derived"]),
+            _only(("derived",), ["value", "low", "high"]),
+        ]
+    if block.name == "event":
+        rules["anyOf"] = [_given("when"), _given("stated")]
+    return rules
+
+
+def _only(way: tuple[str, ...], others: list[str]) -> Json:
+    return {**_given(*way), "not": {"anyOf": [_given(name) for name in others]}}

@@ -1,0 +1,50 @@
+"""Owns the values that everything else is about: Brief, Claim, Figure, Event, Source, Cite.
+
+Frozen; no behaviour beyond looking things up.
+"""
+
+from briefing.format.model.brief import Brief, Entity, Related
+from briefing.format.model.claims import Amount, Cite, Claim, Event, Figure, Point, Spots
+from briefing.format.model.sources import Published, Source, SourceText, TextState, Unknown
+from briefing.format.model.vocabulary import (
+    Basis,
+    Confidence,
+    FigureKind,
+    Hedge,
+    Likelihood,
+    Marking,
+    Relation,
+    Reliability,
+    SourceKind,
+    Standing,
+    Status,
+)
+
+__all__ = [
+    "Amount",
+    "Basis",
+    "Brief",
+    "Cite",
+    "Claim",
+    "Confidence",
+    "Entity",
+    "Event",
+    "Figure",
+    "FigureKind",
+    "Hedge",
+    "Likelihood",
+    "Marking",
+    "Point",
+    "Published",
+    "Related",
+    "Relation",
+    "Reliability",
+    "Source",
+    "SourceKind",
+    "SourceText",
+    "Spots",
+    "Standing",
+    "Status",
+    "TextState",
+    "Unknown",
+]

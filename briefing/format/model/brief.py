@@ -1,0 +1,96 @@
+"""Owns the brief as a whole: its head, its blocks, and looking up an item or a source by its id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import field
+from types import MappingProxyType
+
+from briefing.base.frozen import frozen_named
+from briefing.format.dates import Edtf
+from briefing.format.model.claims import NO_SPOTS, Claim, Event, Figure, Point, Spots
+from briefing.format.model.sources import Source
+from briefing.format.model.vocabulary import Marking, Relation, Status
+
+Plain = str | list["Plain"] | dict[str, "Plain"] | None
+"""An untyped part of a file: every scalar is text."""
+
+
+@frozen_named
+class Entity:
+    """Somebody, somewhere or some body that the brief is about."""
+
+    name: str
+    kind: str | None = None
+    aliases: tuple[str, ...] = ()
+    """Other names, in any script; they feed search."""
+
+
+@frozen_named
+class Related:
+    """Another brief that a reader of this one should know."""
+
+    brief: str
+    """Its id: the path inside the library without .yaml."""
+    relation: Relation | None = None
+    """`as` in the file. None: not said."""
+
+
+@frozen_named
+class Brief:
+    """One briefing, derived from one or more articles."""
+
+    id: str
+    """Path inside the library without .yaml or .yml, with forward slashes."""
+    title: str
+    lede: str | None = None
+    """What the reader must know if they read nothing else."""
+    date: Edtf | None = None
+    """The day the brief was written or last revised, not the article's date."""
+    status: Status = Status.FINAL
+    supersedes: str | None = None
+    """Id of the brief that this one replaces."""
+    author: str | None = None
+    language: str = "en"
+    """BCP 47 tag."""
+    marking: Marking | None = None
+    """Always visible where given; carried by every copy and export."""
+    tags: tuple[str, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    summary: tuple[Point, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    timeline: tuple[Event, ...] = ()
+    """In the order of the file; `typesetting` orders by time."""
+    sources: tuple[Source, ...] = ()
+    """In the order of the file; `Source.number` counts them from 1."""
+    open: tuple[str, ...] = ()
+    """What the article leaves open."""
+    related: tuple[Related, ...] = ()
+    note: str | None = None
+    extras: Mapping[str, Plain] = field(default_factory=lambda: MappingProxyType({}))
+    """Keys that begin with "x-", kept for others."""
+    spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
+    """By key; the items of plain lists as "open.0", "related.1", "tags.0"."""
+    _sources: Mapping[str, Source] = field(init=False, compare=False, repr=False)
+    """By id."""
+    _figures: Mapping[str, Figure] = field(init=False, compare=False, repr=False)
+    """By id, the first of each: those that have one."""
+
+    def __post_init__(self) -> None:
+        # Looked up once for each cite that is shown: a search through the list would make that a square.
+        object.__setattr__(self, "_sources", {source.id: source for source in reversed(self.sources)})
+        object.__setattr__(self, "_figures", {each.id: each for each in reversed(self.figures) if each.id is not None})
+
+    def source(self, source_id: str) -> Source | None:
+        """Return the source of that id, or None."""
+        return self._sources.get(source_id)
+
+    def figure(self, figure_id: str) -> Figure | None:
+        """Return the figure of that id, or None."""
+        return self._figures.get(figure_id)
+
+    def claims(self) -> Iterator[Claim]:
+        """Yield every point, figure and event in the order of the file's blocks."""
+        yield from self.summary
+        yield from self.figures
+        yield from self.timeline

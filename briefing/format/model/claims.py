@@ -1,0 +1,114 @@
+"""Owns what a brief claims and what each claim rests on: Cite, Claim, Point, Figure, Event."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import field
+from decimal import Decimal
+from types import MappingProxyType
+
+from briefing.base.frozen import frozen, frozen_named
+from briefing.base.problems import Spot
+from briefing.format.dates import Edtf
+from briefing.format.model.vocabulary import Basis, Confidence, FigureKind, Hedge, Likelihood, Standing
+
+Spots = Mapping[str, Spot]
+"""Where each field of an item stands in the file: the value's first character, by field name; "" is the item itself."""
+
+NO_SPOTS: Spots = MappingProxyType({})
+
+
+@frozen_named
+class Cite:
+    """A pointer from a claim to the exact words it rests on."""
+
+    source: str
+    """Id of the source; already filled in where the writer left it out because there is one article."""
+    quote: str | None = None
+    """The exact words, made safe, as the writer put them. None: the cite names a source and no words."""
+    at: int | None = None
+    """Paragraph of the saved text, counted from 1 after its title. None: not given."""
+    credibility: int | None = None
+    """NATO information credibility, 1 to 6, of this claim from this source. None: not graded."""
+    spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
+
+
+@frozen_named
+class Claim:
+    """What points, figures and events share."""
+
+    text: str
+    """The writer's words; for a figure its label."""
+    id: str | None = None
+    """None: no other item names it."""
+    by: str | None = None
+    """Id of the source that says so. None: the article itself."""
+    standing: Standing = Standing.REPORTED
+    stated: str | None = None
+    """The source's own words for a date or an amount that has no exact form."""
+    when: Edtf | None = None
+    """For a figure the date its value holds for, for an event when it happened. None: the source does not say."""
+    basis: Basis = Basis.STATED
+    """Where `when` comes from."""
+    note: str | None = None
+    cites: tuple[Cite, ...] = ()
+    """What it rests on. Empty: the writer gave nothing, and `check` says so."""
+    spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
+
+
+@frozen_named
+class Point(Claim):
+    """One thing that the brief says. With a likelihood or a confidence it is a judgement of the writer."""
+
+    likelihood: Likelihood | None = None
+    """The writer's judgement of the event. None: not a judgement of likelihood."""
+    confidence: Confidence | None = None
+    """The writer's confidence in the basis. None: not given."""
+
+    @property
+    def is_judgement(self) -> bool:
+        """Whether it is the writer's judgement rather than what a source says."""
+        return self.likelihood is not None or self.confidence is not None
+
+
+@frozen
+class Amount:
+    """A number as written, or an interval. `low == high` when it is one number."""
+
+    low: Decimal
+    """In the figure's unit, with the digits that the author wrote: never rescaled, never a float."""
+    high: Decimal
+    central: Decimal | None = None
+    """The value that the source gives inside the interval. None: it gives only the ends, or one number."""
+
+    @property
+    def is_interval(self) -> bool:
+        """Whether the source gives two ends."""
+        return self.low != self.high
+
+
+@frozen_named
+class Figure(Claim):
+    """One number that the article rests on. In a brief without errors it has an `amount`, or is `derived`."""
+
+    amount: Amount | None = None
+    """`value`, or `low` and `high`. None: derived."""
+    derived: str | None = None
+    """Arithmetic on figure ids, as written: "killed / sent". Recomputed by `derivation`, never stored."""
+    unit: str | None = None
+    """Unit with its scale, for people: "EUR million", "% of GDP", "km". None: a bare count."""
+    approx: Hedge | None = None
+    """The source's hedge. None: the source gives the number without one."""
+    kind: FigureKind | None = None
+    """None: not said, and then never compared."""
+    measure: str | None = None
+    """Slash-separated key that makes figures of two briefs comparable. None: not comparable."""
+
+
+@frozen_named
+class Event(Claim):
+    """One thing that happened or is to happen. Has `when`, or `stated`, or both."""
+
+    place: str | None = None
+    figures: tuple[str, ...] = ()
+    """Ids of the figures that belong to it."""

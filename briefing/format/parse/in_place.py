@@ -1,0 +1,45 @@
+"""What stands in the place of a text and is none: a comment, or a set of dates that YAML takes for a list."""
+
+from __future__ import annotations
+
+from briefing.base.problems import Code, Severity
+from briefing.format import tree as yamltree
+from briefing.format.parse.fields import sure_date
+from briefing.format.parse.schema_types import Field, Kind, Shape
+from briefing.format.parse.state import Desk
+from briefing.format.tree import Node, Scalar, Sequence
+
+DATES = frozenset({Kind.DATE, Kind.DATE_OR_UNKNOWN, Kind.DATE_OR_TEXT})
+_MOST_DATES = 20
+"""Dates of a set that a sentence repeats."""
+
+
+def set_of_dates(node: Node) -> str:
+    """Say how a set of dates is written that YAML takes for a list or a mapping; nothing when it is none."""
+    match node:
+        case Sequence():
+            parts, written = node.items, "[{}]"
+        case yamltree.Mapping() if all(map(is_empty, node.values.values())):
+            parts, written = [node.key(name) for name in node.values], "{{{}}}"
+        case _:
+            return ""
+    text = written.format(",".join(part.text.strip() if isinstance(part, Scalar) else "?" for part in parts))
+    is_date = len(parts) <= _MOST_DATES and sure_date(text) is not None
+    return f'; put the date in quotes: "{text}"' if is_date else "; a set of dates stands in quotes"
+
+
+def is_empty(node: Node) -> bool:
+    """Tell whether a node is a text of nothing but white space."""
+    return isinstance(node, Scalar) and not node.text.strip()
+
+
+def report_comment(desk: Desk, value: Node, field: Field | None) -> None:
+    """Report a comment where the text of a field belongs, or an item: as an error where it looks like one."""
+    comment = desk.commented.get(value.spot)
+    is_text = field is not None and field.shape is Shape.ONE and not field.required
+    if comment is None or not (is_text or comment.is_value):
+        return
+    what = "this item" if field is None else f"“{field.name}”"
+    sentence = f"{what} is empty: from # on this is a comment; put the text in quotes if it is the value"
+    severity = Severity.ERROR if comment.is_value else Severity.WARNING
+    desk.report(Code.VALUE_COMMENTED, comment.spot, sentence, severity)

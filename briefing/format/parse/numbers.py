@@ -1,0 +1,64 @@
+"""Owns what counts as a number in a brief: digits as an author writes them become a Decimal, nothing is guessed."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from briefing.format.parse.wording import quoted
+
+_DIGITS = 40
+"""More digits than any fact has; keeps arithmetic cheap."""
+_GAPS = " \u00a0\u2007\u2009\u202f"
+"""Space, and the spaces that typographers set between groups of three."""
+_GROUPED = re.compile(rf"[0-9]{{1,3}}(?:(?P<gap>[,'’{_GAPS}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*)?(?:\.[0-9]+)?")
+_PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
+_REMOVED = {ord(character): None for character in f",'’{_GAPS}"}
+
+_HINTS = (
+    (r"(?i)inf(inity)?|nan", "only numbers with an end are facts"),
+    (r"(?i)[0-9.,]+e[+-]?[0-9]+", "write the digits out, or put the scale in `unit`"),
+    (
+        r"[0-9]{1,3}(\.[0-9]{3})+,[0-9]+",
+        "write the decimals behind a point, and thousands with a comma or a space",
+    ),
+    (r"[0-9]{1,3}(\.[0-9]{3}){2,}", "write thousands with a comma, a space or nothing between them"),
+    (r"[0-9]+,[0-9]+", "a comma stands before groups of three digits: write decimals behind a point"),
+    (r"[0-9.,  ]+\s*%", "write the number alone and put % in `unit`"),
+    (r"[0-9.,  ]+\s*(-|–|—|to|\.\.)\s*[0-9.,  ]+", "for an interval use `low` and `high`"),
+    (
+        r"(?i)(~|≈|about|around|over|under|nearly|almost|>|<|at (least|most))\s*[0-9].*",
+        "put the hedge in `approx`",
+    ),
+    (r"[0-9][0-9.,  ]*\s*[^\W0-9_].*", "write the digits alone and put the rest in `unit`"),
+    (r"[^\W0-9_]+\s*[0-9].*|[$€£¥]\s*[0-9].*", "write the digits alone and put the rest in `unit`"),
+)
+"""The first pattern that the whole text matches decides."""
+
+
+class NumberError(ValueError):
+    """A text is not a number of the format. Its text is a sentence for the writer."""
+
+
+def number(text: str) -> Decimal:
+    """Read a number; `3,000`, `3 000` and `3000` are equal, and decimals keep their digits.
+
+    Raises:
+        NumberError: it is none, with a hint where one helps.
+    """
+    sign = "-" if text[:1] in {"-", "−"} else ""
+    digits = text[1:] if text[:1] in {"-", "−", "+"} else text
+    if not (_PLAIN.fullmatch(digits) or _GROUPED.fullmatch(digits)):
+        raise NumberError(_refusal(text, digits))
+    plain = digits.translate(_REMOVED)
+    if len(plain) > _DIGITS:
+        raise NumberError(f"a number may have {_DIGITS} digits at most")
+    return Decimal(sign + plain)
+
+
+def _refusal(text: str, digits: str) -> str:
+    said = f"{quoted(text)} is not a number"
+    if not digits.isascii() and any(character.isdecimal() and not character.isascii() for character in digits):
+        return f"{said}: write it with the digits 0 to 9"
+    hint = next((hint for pattern, hint in _HINTS if re.fullmatch(pattern, digits[:100])), None)
+    return said if hint is None else f"{said}: {hint}"

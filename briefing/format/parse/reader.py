@@ -1,0 +1,125 @@
+"""Owns reading one file: the order of the steps, and what is refused as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from types import MappingProxyType
+
+from briefing.base.frozen import frozen
+from briefing.base.problems import Code, Place, Problem, Spot
+from briefing.format import tree as yamltree
+from briefing.format.model import Brief
+from briefing.format.model.brief import Plain
+from briefing.format.parse.builders import TABLES
+from briefing.format.parse.mapping import read_mapping
+from briefing.format.parse.rules import check
+from briefing.format.parse.schema import VERSION
+from briefing.format.parse.state import Desk
+from briefing.format.tree import DEFAULT_LIMITS, Limits, Node, Refused, Scalar, Sequence, decode, parse_tree
+
+
+@frozen
+class Reading:
+    """What became of reading one file."""
+
+    brief: Brief | None
+    """What could be read. None: there is nothing to show, and the problems say why."""
+    problems: tuple[Problem, ...]
+    """In the order of the file."""
+
+
+def read_bytes(data: bytes, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
+    """Read the bytes of a brief; see `read_text`."""
+    if len(data) > limits.size:
+        sentence = f"the file has {len(data):,} bytes, and a brief may have {limits.size:,}"
+        return Reading(None, (Problem(Place(path, 1, 1), Code.TOO_LARGE, sentence),))
+    decoded = decode(data)
+    reading = read_text(decoded.text, path, brief_id, limits)
+    if decoded.finding is None:
+        return reading
+    spot, sentence = decoded.finding
+    problem = Problem(Place(path, *spot), Code.NOT_UTF8, sentence)
+    return replace(reading, problems=_in_order([problem, *reading.problems]))
+
+
+def read_text(text: str, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
+    """Read the text of a brief. Problems name `path`; without `brief_id` the brief is called as the file."""
+    tree = parse_tree(text, path, limits)
+    desk = Desk(path, path.stem if brief_id is None else brief_id, tree)
+    brief = _read_root(desk, tree.node)
+    return Reading(brief, _in_order(desk.problems))
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.place.line, problem.place.column)))
+
+
+def _read_root(desk: Desk, node: Node | None) -> Brief | None:
+    if not isinstance(node, yamltree.Mapping):
+        _refuse_root(desk, node)
+        return None
+    newer = _newer_version(node)
+    if newer is not None:
+        sentence = f"this brief is in version {newer.text} of the format, and this program reads version {VERSION}"
+        desk.problems.clear()
+        desk.report(Code.VERSION, newer.spot, sentence)
+        return None
+    desk.article = _only_article(node)
+    table = TABLES["brief"]
+    values = read_mapping(desk, node, table)
+    brief = table.build(desk, values)
+    if not isinstance(brief, Brief):
+        return None
+    check(desk, brief)
+    extras = _extras(node)
+    return replace(brief, extras=extras) if extras else brief
+
+
+def _refuse_root(desk: Desk, node: Node | None) -> None:
+    if node is None or (isinstance(node, Scalar) and not node.text.strip()):
+        if desk.whole:
+            desk.report(Code.EMPTY, Spot(1, 1), "the file is empty: a brief begins with “briefing: 1” and a title")
+    elif desk.whole and not isinstance(node, Refused):
+        given = "a list" if isinstance(node, Sequence) else "a text"
+        sentence = f"a brief is lines of “key: value”, beginning with “briefing: 1”, and this is {given}"
+        desk.report(Code.TYPE, node.spot, sentence)
+
+
+def _newer_version(node: yamltree.Mapping) -> Scalar | None:
+    version = node.values.get("briefing")
+    if not isinstance(version, Scalar):
+        return None
+    text = version.text
+    is_newer = text.isascii() and text.isdecimal() and len(text) < 10 and int(text) > VERSION  # noqa: PLR2004
+    return version if is_newer else None
+
+
+def _only_article(node: yamltree.Mapping) -> str | None:
+    """Look ahead for the one source of kind article, which stands behind most cites that mean it."""
+    sources = node.values.get("sources")
+    if not isinstance(sources, yamltree.Mapping):
+        return None
+    articles = [name for name, source in sources.values.items() if _is_article(source)]
+    return articles[0] if len(articles) == 1 else None
+
+
+def _is_article(source: Node) -> bool:
+    kind = source.values.get("kind") if isinstance(source, yamltree.Mapping) else None
+    return isinstance(kind, Scalar) and kind.text.strip() == "article"
+
+
+def _extras(node: yamltree.Mapping) -> Mapping[str, Plain]:
+    extras = {name: _plain(value) for name, value in node.values.items() if name.startswith("x-")}
+    return MappingProxyType(extras)
+
+
+def _plain(node: Node) -> Plain:
+    if isinstance(node, Scalar):
+        return node.text if node.text or node.style else None
+    if isinstance(node, Sequence):
+        return [_plain(item) for item in node.items]
+    if isinstance(node, yamltree.Mapping):
+        return {name: _plain(value) for name, value in node.values.items()}
+    return None

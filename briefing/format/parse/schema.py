@@ -1,0 +1,208 @@
+"""Owns the format as data: every block and field of FORMAT version 1, once.
+
+The reader checks from it; hovers, 'did you mean' and a JSON Schema can be printed from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from briefing.format.model import (
+    Basis,
+    Confidence,
+    FigureKind,
+    Hedge,
+    Likelihood,
+    Marking,
+    Relation,
+    Reliability,
+    SourceKind,
+    Standing,
+    Status,
+)
+from briefing.format.parse import synonyms
+from briefing.format.parse.schema_types import Block, Field, Kind, Shape
+
+VERSION = 1
+"""The version of the format that is read here."""
+
+
+_TEXT, _LIST = Kind.TEXT, Shape.LIST
+
+
+def _claim(meaning: str, text: str = "text") -> tuple[Field, ...]:
+    return (
+        Field(text, _TEXT, meaning, required=True),
+        Field("id", Kind.ID, "Needed only where another item names it: small letters, digits, hyphens"),
+        Field("by", Kind.SOURCE, "Who says it, if not the article itself"),
+        Field(
+            "standing",
+            Kind.WORD,
+            "How the source puts it",
+            words=tuple(Standing),
+            default=Standing.REPORTED,
+            meant=synonyms.STANDING,
+        ),
+        Field("when", Kind.DATE, "The date that it holds for, or at which it happened, not that of publication"),
+        Field(
+            "basis",
+            Kind.WORD,
+            "Where `when` comes from: in the quote; reckoned from it and the article's date; a person's reading",
+            words=tuple(Basis),
+            default=Basis.STATED,
+        ),
+        Field("stated", _TEXT, "The source's own words for a date or an amount that has no exact form"),
+        Field("note", _TEXT, "A remark of the writer"),
+        Field("cites", Kind.BLOCK, "What it rests on: one cite or a list", shape=Shape.ONE_OR_LIST, block="cite"),
+    )
+
+
+POINT = Block(
+    "point",
+    "a point",
+    (
+        *_claim("One thing that the brief says, in the writer's words"),
+        Field(
+            "likelihood",
+            Kind.WORD,
+            "The writer's judgement of the event, in the seven terms of ICD 203",
+            words=tuple(Likelihood),
+            meant=synonyms.LIKELIHOOD,
+        ),
+        Field("confidence", Kind.WORD, "The writer's confidence in the basis of a judgement", words=tuple(Confidence)),
+    ),
+    bare="text",
+    meant=MappingProxyType({"date": "when", "point": "text", "label": "text", "cite": "cites"}),
+)
+
+FIGURE = Block(
+    "figure",
+    "a figure",
+    (
+        *_claim("What the number is", "label"),
+        Field("value", Kind.NUMBER, "The number, in `unit`; with `low` and `high` the one inside the interval"),
+        Field("low", Kind.NUMBER, "Lower end of an interval, in `unit`"),
+        Field("high", Kind.NUMBER, "Upper end of an interval, in `unit`"),
+        Field("derived", Kind.ARITHMETIC, "Arithmetic on the ids of figures: + − × ÷ and brackets"),
+        Field("unit", _TEXT, "For people, with its scale: m, EUR million, % of GDP, people"),
+        Field("approx", Kind.WORD, "The source's hedge on the number", words=tuple(Hedge), meant=synonyms.HEDGE),
+        Field("kind", Kind.WORD, "A state at a time, a running sum, or a difference", words=tuple(FigureKind)),
+        Field("measure", Kind.MEASURE, "The same key in two briefs makes their figures comparable"),
+    ),
+    meant=MappingProxyType(
+        {"text": "label", "name": "label", "title": "label", "date": "when", "amount": "value", "cite": "cites"}
+    ),
+)
+
+EVENT = Block(
+    "event",
+    "an event",
+    (
+        *_claim("What happened, or is to happen"),
+        Field("place", _TEXT, "Where it happened"),
+        Field("figures", Kind.FIGURE, "Ids of the figures that belong to it", shape=_LIST),
+    ),
+    meant=MappingProxyType({"date": "when", "label": "text", "event": "text", "where": "place", "cite": "cites"}),
+)
+
+CITE = Block(
+    "cite",
+    "a cite",
+    (
+        Field("source", Kind.SOURCE, "Id of the source; may be left out when the brief has one article"),
+        Field("quote", _TEXT, "The exact words of the saved text, short"),
+        Field("at", Kind.PARAGRAPH, "Paragraph of the saved text, counted after its title: para 3"),
+        Field("credibility", Kind.GRADE, "NATO information credibility of this claim from this source, 1 to 6"),
+    ),
+    bare="source",
+    meant=MappingProxyType({"text": "quote", "para": "at", "paragraph": "at", "by": "source"}),
+)
+
+SOURCE = Block(
+    "source",
+    "a source",
+    (
+        Field("kind", Kind.WORD, "What it is", required=True, words=tuple(SourceKind), meant=synonyms.SOURCE),
+        Field("title", _TEXT, "Title, as the source gives it"),
+        Field("name", _TEXT, "Name of a person or a body"),
+        Field("role", _TEXT, "Office or function of a person"),
+        Field("publisher", _TEXT, "Who published it"),
+        Field("author", _TEXT, "Who wrote it"),
+        Field("language", Kind.LANGUAGE, "BCP 47 tag of its text; picks the tables for numbers and dates in it"),
+        Field("url", Kind.URL, "Its http or https address"),
+        Field("file", Kind.FILE, "Path of the saved text inside the library; quotes are checked against it"),
+        Field("sha256", Kind.SHA256, "Checksum of the saved text, in hex"),
+        Field("published", Kind.DATE_OR_UNKNOWN, "When it was published, or `unknown`"),
+        Field("retrieved", Kind.DATE_OR_UNKNOWN, "When it was retrieved, or `unknown`"),
+        Field("via", Kind.SOURCE, "Id of the article that reports what this source says"),
+        Field("reliability", Kind.WORD, "NATO source reliability", words=tuple(Reliability)),
+        Field("withdrawn", Kind.DATE_OR_TEXT, "When or why it was retracted: everything that rests on it is marked"),
+        Field("cites", Kind.BLOCK, "Where the article names this source", shape=Shape.ONE_OR_LIST, block="cite"),
+        Field("note", _TEXT, "A remark of the writer"),
+    ),
+    meant=MappingProxyType({"type": "kind", "date": "published", "link": "url", "path": "file"}),
+)
+
+ENTITY = Block(
+    "entity",
+    "an entity",
+    (
+        Field("name", _TEXT, "Its name", required=True),
+        Field("kind", _TEXT, "Person, organisation, place, or another word"),
+        Field("aliases", _TEXT, "Other names in any script, for the search", shape=_LIST),
+    ),
+    bare="name",
+)
+
+RELATED = Block(
+    "related",
+    "a related brief",
+    (
+        Field("brief", Kind.BRIEF, "Its id: the path inside the library without .yaml", required=True),
+        Field("as", Kind.WORD, "How it stands to this brief", words=tuple(Relation)),
+    ),
+    bare="brief",
+)
+
+BRIEF = Block(
+    "brief",
+    "a brief",
+    (
+        Field("briefing", Kind.VERSION, "Version of the format", required=True),
+        Field("title", _TEXT, "Its title", required=True),
+        Field("lede", _TEXT, "What the reader must know if they read nothing else, in one or two sentences"),
+        Field("date", Kind.DATE, "The day the brief was written or last revised, not the article's date"),
+        Field(
+            "status",
+            Kind.WORD,
+            "Where it stands in its life",
+            words=tuple(Status),
+            default=Status.FINAL,
+        ),
+        Field("supersedes", Kind.BRIEF, "Id of the brief that this one replaces"),
+        Field("author", _TEXT, "A desk, a team or a name"),
+        Field("language", Kind.LANGUAGE, "BCP 47 tag of the brief", default="en"),
+        Field(
+            "marking",
+            Kind.MARKING,
+            "FIRST's Traffic Light Protocol 2.0, spelled exactly",
+            words=tuple(Marking),
+            meant=synonyms.MARKING,
+        ),
+        Field("tags", _TEXT, "Topics", shape=_LIST),
+        Field("entities", Kind.BLOCK, "People, organisations, places", shape=_LIST, block="entity"),
+        Field("summary", Kind.BLOCK, "What it says", shape=_LIST, block="point"),
+        Field("figures", Kind.BLOCK, "The numbers", shape=_LIST, block="figure"),
+        Field("timeline", Kind.BLOCK, "The dates", shape=_LIST, block="event"),
+        Field("sources", Kind.BLOCK, "What it rests on, by id", shape=Shape.MAP, block="source"),
+        Field("open", _TEXT, "What the article leaves open", shape=_LIST),
+        Field("related", Kind.BLOCK, "Briefs that a reader of this one should know", shape=_LIST, block="related"),
+        Field("note", _TEXT, "A remark of the writer"),
+    ),
+)
+
+BLOCKS: Mapping[str, Block] = MappingProxyType(
+    {block.name: block for block in (BRIEF, POINT, FIGURE, EVENT, CITE, SOURCE, ENTITY, RELATED)}
+)
+"""Every block by its name."""

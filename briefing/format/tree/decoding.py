@@ -1,0 +1,174 @@
+"""Owns the way from a file's bytes to text that a YAML parser accepts and counts in lines as an editor does.
+
+Control characters never reach the parser: they become U+FFFD here, each line with its warning.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.base.problems import Spot
+from briefing.base.safe_text import REPLACEMENT, safe
+
+_SEPARATORS = {0x2028: "\U0010fffe", 0x2029: "\U0010ffff"}
+"""YAML 1.1 breaks lines at these two, editors and YAML 1.2 do not: noncharacters stand in for them."""
+_SEPARATORS_BACK = {0x10FFFE: "\u2028", 0x10FFFF: "\u2029"}
+_NONCHARACTERS = {0xFFFE: REPLACEMENT, 0xFFFF: REPLACEMENT}
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "utf-32", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "utf-32", "UTF-32"),
+    (b"\xff\xfe", "utf-16", "UTF-16"),
+    (b"\xfe\xff", "utf-16", "UTF-16"),
+)
+"""Byte order marks, the longer ones first."""
+_PLAIN_BYTES = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
+_WARNINGS = 20
+"""As many lines with control characters are named one by one."""
+
+
+class Finding(NamedTuple):
+    """Something about the characters of a file, and where."""
+
+    spot: Spot
+    sentence: str
+
+
+class Decoded(NamedTuple):
+    """The text of a file, as far as it can be read."""
+
+    text: str
+    finding: Finding | None
+    """Why it is not proper UTF-8. None: it is."""
+
+
+def decode(data: bytes) -> Decoded:
+    """Decode UTF-8; anything else is read as well as it can be, with the place of the first wrong byte."""
+    for mark, codec, name in _MARKS:
+        if data.startswith(mark):
+            return _other_encoding(data, codec, name)
+    if b"\x00" in data[1:4:2] and b"\x00" not in data[0:4:2]:
+        return _other_encoding(data, "utf-16-le", "UTF-16")
+    try:
+        return Decoded(data.removeprefix(b"\xef\xbb\xbf").decode(), None)
+    except UnicodeDecodeError as error:
+        before = _line_ends(error.object[: error.start].decode("utf-8", "replace"))
+        spot = Spot(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
+        byte = error.object[error.start]
+        sentence = f"the file is not UTF-8: byte 0x{byte:02x} is no character here (save the file as UTF-8)"
+        return Decoded(error.object.decode("utf-8", "replace"), Finding(spot, sentence))
+
+
+def _other_encoding(data: bytes, codec: str, name: str) -> Decoded:
+    sentence = f"the file is in {name}, and a brief is in UTF-8: save it as UTF-8"
+    return Decoded(data.decode(codec, "replace"), Finding(Spot(1, 1), sentence))
+
+
+def _line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+
+
+class Prepared(NamedTuple):
+    """Text ready for the parser: same lines and columns as in the file."""
+
+    text: str
+    findings: list[Finding]
+    """Control characters, at most one finding a line."""
+    has_separators: bool
+    """Whether U+2028 or U+2029 were set aside; `restored` brings them back."""
+    has_surrogates: bool = False
+    """Whether escapes of surrogates, which no YAML parser takes, became others; `joined` and `as_written` undo that."""
+
+
+def prepare(text: str) -> Prepared:
+    """Make a text safe to parse: plain line ends, no byte order mark, control characters as U+FFFD."""
+    text, has_surrogates = _with_stand_ins(_line_ends(text.removeprefix("\ufeff")))
+    if _is_plain(text):
+        return Prepared(text, [], has_separators=False, has_surrogates=has_surrogates)
+    clean = safe(text).translate(_NONCHARACTERS)
+    findings = [] if clean == text else _findings(text, clean)
+    if "\u2028" in clean or "\u2029" in clean:
+        return Prepared(clean.translate(_SEPARATORS), findings, has_separators=True, has_surrogates=has_surrogates)
+    return Prepared(clean, findings, has_separators=False, has_surrogates=has_surrogates)
+
+
+def _is_plain(text: str) -> bool:
+    if text.isascii():
+        return not text.encode("ascii").translate(None, _PLAIN_BYTES)
+    return text.replace("\n", "").isprintable()
+
+
+def restored(text: str) -> str:
+    """Bring back the separators that `prepare` set aside."""
+    return text.translate(_SEPARATORS_BACK)
+
+
+def _with_stand_ins(text: str) -> tuple[str, bool]:
+    r"""Put \\ue83d in place of \\ud83d, as JSON writes half of a character; tell whether that was done.
+
+    A text that has characters or escapes of the place of the stand-ins keeps what it has, and the parser refuses it.
+    """
+    if "\\ud" not in text and "\\uD" not in text:
+        return text, False
+    if _stand_ins().search(text):
+        return text, False
+    return _surrogates().subn(lambda found: f"{found[1]}{_OTHER_DIGIT[found[2]]}{found[3]}", text)[0], True
+
+
+def joined(text: str) -> str:
+    """Return a text of double quotes with whole characters for what the stand-ins are halves of."""
+    halves = "".join(chr(ord(one) - _AWAY) if "\ue800" <= one <= "\uefff" else one for one in text)
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
+
+
+def as_written(text: str) -> str:
+    """Return a text that is not in double quotes as it stands in the file: there a backslash is one."""
+    return _stand_in_escapes().sub(lambda found: f"{found[1]}{_OTHER_DIGIT[found[2]]}{found[3]}", text)
+
+
+_AWAY = 0x1000
+"""How far the stand-ins of surrogates are from them."""
+_OTHER_DIGIT = {"d": "e", "D": "E", "e": "d", "E": "D"}
+
+
+@lru_cache(1)
+def _surrogates() -> re.Pattern[str]:
+    return re.compile(r"((?<!\\)(?:\\\\)*\\u)([dD])([89a-fA-F][0-9a-fA-F]{2})")
+
+
+@lru_cache(1)
+def _stand_in_escapes() -> re.Pattern[str]:
+    return re.compile(r"((?<!\\)(?:\\\\)*\\u)([eE])([89a-fA-F][0-9a-fA-F]{2})")
+
+
+@lru_cache(1)
+def _stand_ins() -> re.Pattern[str]:
+    return re.compile(r"[\ue800-\uefff]|\\u[eE][89a-fA-F]|\\U0000[eE][89a-fA-F]")
+
+
+def _findings(text: str, clean: str) -> list[Finding]:
+    rows = enumerate(zip(text.split("\n"), clean.split("\n"), strict=True), 1)
+    odd = [(number, line, safe_line) for number, (line, safe_line) in rows if line != safe_line]
+    findings = []
+    for number, line, safe_line in odd[:_WARNINGS]:
+        at = next(offset for offset, pair in enumerate(zip(line, safe_line, strict=True)) if pair[0] != pair[1])
+        findings.append(Finding(Spot(number, at + 1), f"{described(line[at])} is shown as {REPLACEMENT}"))
+    if len(odd) > _WARNINGS:
+        last = findings[-1]
+        findings[-1] = Finding(last.spot, f"{last.sentence}, and so are those in {len(odd) - _WARNINGS} more lines")
+    return findings
+
+
+def described(character: str) -> str:
+    """Say what kind of character may not be shown: "control character U+001B"."""
+    code = ord(character)
+    if 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - the surrogates
+        kind = "half a character (a lone surrogate)"
+    elif code in {0xFFFE, 0xFFFF}:
+        kind = "noncharacter"
+    elif code >= 0x200B:  # noqa: PLR2004 - the bidirectional ones: all others are C0 and C1
+        kind = "text direction character"
+    else:
+        kind = "control character"
+    return f"{kind} U+{code:04X}"

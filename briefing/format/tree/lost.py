@@ -1,0 +1,215 @@
+"""What YAML loses without a word: keys and items behind an invisible character, and values that became a comment."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from briefing.base.problems import Code, Severity, Spot
+from briefing.base.safe_text import REPLACEMENT
+from briefing.format.tree.nodes import Mapping as Map
+from briefing.format.tree.nodes import Mark, Node, Scalar, spot_of
+from briefing.format.tree.nodes import Sequence as List
+
+_INVISIBLE = (
+    "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # spaces that YAML does not take for spaces
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f"
+    "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
+)
+_SEPARATORS = {"\U0010fffe": "\u2028", "\U0010ffff": "\u2029"}
+"""What `prepare` puts in their place; they look like the end of a line."""
+_UNSEEN = f"[{_INVISIBLE}{''.join(_SEPARATORS)}\u2028\u2029]"
+
+
+class Loss(NamedTuple):
+    """Something that YAML reads in another way than it looks."""
+
+    code: Code
+    spot: Spot
+    sentence: str
+    severity: Severity
+    within: Mark | None
+    """Where the node begins that is another one for it. None: none is."""
+
+
+class Comment(NamedTuple):
+    """A comment where a value belongs."""
+
+    spot: Spot
+    text: str
+    """With its #."""
+
+    @property
+    def is_value(self) -> bool:
+        """Whether it looks like a value: "#1 in the list", without a space behind its #."""
+        return len(self.text) > 1 and not self.text[1].isspace() and self.text[1] != "#"
+
+
+Comments = Mapping[Spot, Comment]
+"""Comments where values belong, by the places of the empty values."""
+
+
+def has_unseen(text: str) -> bool:
+    """Tell whether a text has a character that nobody sees, or a space that YAML does not take for one."""
+    return not text.isascii() and _unseen().search(text) is not None
+
+
+def losses(root: Node | None, text: str) -> Iterator[Loss]:
+    """Yield what invisible characters make of keys and items, and the texts that a comment has cut."""
+    if has_unseen(text) or REPLACEMENT in text:
+        yield from _of_node(root, text.split("\n"))
+    if " #" in text and _numbered().search(text):
+        yield from _cut_texts(root, text.split("\n"))
+
+
+def unseen_near(text: str, marks: Sequence[Mark | None]) -> tuple[Code, Spot, str] | None:
+    """Return the invisible character that broke the syntax in one of the lines, the first one first."""
+    if not has_unseen(text):
+        return None
+    lines = text.split("\n")
+    for line in sorted({spot_of(mark).line for mark in marks if mark is not None}):
+        found = _breaking().search(lines[line - 1]) if line <= len(lines) else None
+        if found is not None:
+            at = found.start(found.lastgroup or 0)
+            return Code.INVISIBLE, Spot(line, at + 1), f"{_named(found.string[at])} stands here, {_REMEDY}"
+    return None
+
+
+def comments(root: Node | None, text: str) -> Comments:
+    """Return the comments that stand where a value belongs, by the place of the empty value."""
+    if "#" not in text or not _commented().search(text):
+        return {}
+    lines = text.split("\n")
+    found = ((scalar, _behind(scalar, lines)) for scalar in _scalars(root) if not scalar.text and not scalar.style)
+    return {scalar.spot: comment for scalar, comment in found if comment is not None}
+
+
+_REMEDY = "which YAML does not take for a space: type a plain space, or remove it"
+
+
+def _of_node(node: Node | None, lines: Sequence[str]) -> Iterator[Loss]:
+    match node:
+        case Map():
+            for name, value in node.values.items():
+                if not name.startswith("x-"):  # what is kept for others is never reported
+                    yield from _of_key(node, name)
+                    yield from _of_node(value, lines)
+        case List():
+            for item in node.items:
+                yield from _of_node(item, lines)
+        case Scalar() if not node.style and not node.text.isascii():
+            yield from _of_text(node, lines)
+
+
+def _of_key(node: Map, name: str) -> Iterator[Loss]:
+    found = None if name.isascii() else _unseen_in_key().search(name)
+    if found is None:
+        return
+    key = node.key(name)
+    spot = key.spot_at(found.start())
+    what = "a character that may not be shown" if found.group() == REPLACEMENT else _named(found.group())
+    if name.lstrip(f"{found.group()} \t").startswith("- "):
+        where = "in the indentation, where YAML takes only plain spaces for spaces: what follows is lost"
+    elif found.start() == 0:
+        where = "before this key, which is another one by that: remove it, or indent with plain spaces"
+    else:
+        where = "in this key, which is another one by that: remove it"
+    yield Loss(Code.INVISIBLE, spot, f"{what} stands {where}", Severity.ERROR, node.start)
+
+
+def _of_text(node: Scalar, lines: Sequence[str]) -> Iterator[Loss]:
+    found = _structure().match(node.text)
+    if found is not None:
+        at = found.start(found.lastgroup or 0)
+        sentence = f"{_named(node.text[at])} stands here, {_REMEDY}"
+        yield Loss(Code.INVISIBLE, node.spot_at(at), sentence, Severity.ERROR, node.start)
+        return
+    first, last = node.spot.line, node.end_spot.line
+    for number in range(first, last):
+        found = _continued().match(lines[number]) if number < len(lines) else None
+        if found is not None:
+            sentence = f"{_named(found['unseen'])} stands here, {_REMEDY}"
+            spot = Spot(number + 1, found.start("unseen") + 1)
+            yield Loss(Code.INVISIBLE, spot, sentence, Severity.ERROR, node.start)
+            return
+
+
+def _scalars(node: Node | None) -> Iterator[Scalar]:
+    match node:
+        case Scalar():
+            yield node
+        case Map():
+            for value in node.values.values():
+                yield from _scalars(value)
+        case List():
+            for item in node.items:
+                yield from _scalars(item)
+
+
+def _behind(scalar: Scalar, lines: Sequence[str]) -> Comment | None:
+    """Return the comment behind a scalar in the line in which it ends."""
+    line, column = scalar.end_spot
+    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
+    comment = rest.lstrip(" \t")
+    if not comment.startswith("#") or len(comment) == len(rest):
+        return None
+    return Comment(Spot(line, column + len(rest) - len(comment)), comment.rstrip())
+
+
+def _named(character: str) -> str:
+    """Say which character it is: "an invisible character, U+00A0 (no-break space),"."""
+    own = _SEPARATORS.get(character, character)
+    return f"an invisible character, U+{ord(own):04X} ({unicodedata.name(own, 'without a name').lower()}),"
+
+
+def _cut_texts(root: Node | None, lines: Sequence[str]) -> Iterator[Loss]:
+    """Yield the texts that a # with a digit behind it has cut: "We are #1"."""
+    for scalar in _scalars(root):
+        comment = _behind(scalar, lines) if scalar.text and not scalar.style else None
+        if comment is not None and comment.text[1:2].isdigit():
+            sentence = "this is a comment, and the text ends before it: put the whole text in quotes"
+            yield Loss(Code.VALUE_COMMENTED, comment.spot, sentence, Severity.WARNING, None)
+
+
+@lru_cache(1)
+def _unseen() -> re.Pattern[str]:
+    return re.compile(_UNSEEN)
+
+
+@lru_cache(1)
+def _unseen_in_key() -> re.Pattern[str]:
+    return re.compile(f"{_UNSEEN}|{REPLACEMENT}")
+
+
+@lru_cache(1)
+def _structure() -> re.Pattern[str]:
+    """Return what begins a text that was to be a list, a mapping, a quoted text or a key with its value."""
+    begun = r"(?=-[ \t]|[\[\]{}#&*!|>'\"%@`]|[a-z][a-z0-9-]*:(?:[ \t]|\Z))"
+    before = rf"(?P<before>{_UNSEEN})(?:{_UNSEEN}|[ \t])*{begun}"
+    return re.compile(rf"[ \t]*(?:{before}|-(?P<dashed>{_UNSEEN})(?![\d\s])|[a-z][a-z0-9-]*:(?P<after>{_UNSEEN}))")
+
+
+@lru_cache(1)
+def _continued() -> re.Pattern[str]:
+    """Return what begins a line that was to be an item or a key, and went on with the text of the line before."""
+    return re.compile(rf"[ \t]*(?P<unseen>{_UNSEEN})(?:{_UNSEEN}|[ \t])*(?:-[ \t]|[a-z][a-z0-9-]*:(?:[ \t]|\Z))")
+
+
+@lru_cache(1)
+def _breaking() -> re.Pattern[str]:
+    """Return where an invisible character breaks the syntax: in the indentation, behind a dash or a colon."""
+    start = r"^[ \t]*(?:-[ \t]*)*(?:[a-z][a-z0-9-]*:)?"
+    return re.compile(rf"{start}(?P<unseen>{_UNSEEN})|(?P<line>[\U0010fffe\U0010ffff])")
+
+
+@lru_cache(1)
+def _commented() -> re.Pattern[str]:
+    return re.compile(r"[:\-\[{,][ \t]+#")
+
+
+@lru_cache(1)
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"[ \t]#\d")

@@ -1,0 +1,199 @@
+"""Owns the plain words for what a YAML parser says about broken syntax, and the place that helps most."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from yaml.error import MarkedYAMLError
+
+from briefing.base.problems import Code, Spot
+from briefing.format.tree.nodes import Mark, spot_of
+
+
+class _Trouble(NamedTuple):
+    """A parser's complaint, with the text it is about."""
+
+    problem: str
+    mark: Mark | None
+    """Where the parser gave up."""
+    context_mark: Mark | None
+    """Where the thing began that it was reading."""
+    unfinished: Mark | None
+    """Where the innermost open list or mapping began. None: none is open."""
+    lines: list[str]
+
+    def line(self) -> str:
+        """Return the line in which the parser gave up."""
+        spot = spot_of(self.mark)
+        return self.lines[spot.line - 1] if spot.line <= len(self.lines) else ""
+
+    def character(self) -> str:
+        """Return the character at which the parser gave up; empty at the end of a line."""
+        column = spot_of(self.mark).column
+        return self.line()[column - 1 : column]
+
+    def is_later(self) -> bool:
+        """Whether the parser gave up in another line than the one where the thing began."""
+        return spot_of(self.mark).line > spot_of(self.context_mark).line
+
+
+_Finding = tuple[Code, Spot, str]
+_CONFLICT = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
+"""What git and others begin a line with where two versions of a file could not be merged."""
+
+
+def conflict(text: str) -> tuple[int, _Finding] | None:
+    """Return where the first line of a merge conflict begins, as an offset, and what is to be said of it."""
+    marks = [mark for mark in _CONFLICT if mark in text]
+    found = re.search(rf"^(?:{'|'.join(map(re.escape, marks))})(?: .*)?$", text, re.MULTILINE) if marks else None
+    if found is None:
+        return None
+    line = text.count("\n", 0, found.start()) + 1
+    sentence = f"{found.group()[:7]} is the mark of a merge conflict: keep one of the two versions and remove the marks"
+    return found.start(), (Code.MERGE_CONFLICT, Spot(line, 1), sentence)
+
+
+def explain(error: MarkedYAMLError, text: str, unfinished: Mark | None = None) -> _Finding:
+    """Turn a parser's error into a code, a place and a sentence for the writer.
+
+    `unfinished` is where the innermost list or mapping begins that was still open.
+    """
+    mark = error.problem_mark or error.context_mark
+    trouble = _Trouble(error.problem or "", mark, error.context_mark or mark, unfinished, text.split("\n"))
+    said = f"{error.context or ''}: {trouble.problem}"
+    for pattern, explained in _EXPLANATIONS:
+        if re.search(pattern, said):
+            return explained(trouble)
+    return _here(trouble, f"this is not YAML: {trouble.problem}")
+
+
+def _here(trouble: _Trouble, sentence: str, code: Code = Code.YAML_SYNTAX) -> _Finding:
+    return (code, spot_of(trouble.mark), sentence)
+
+
+def _begun(trouble: _Trouble, sentence: str, code: Code = Code.YAML_SYNTAX) -> _Finding:
+    return (code, spot_of(trouble.context_mark), sentence)
+
+
+def _open_quote(trouble: _Trouble) -> _Finding:
+    return _begun(trouble, "this quote mark is never closed")
+
+
+def _open_bracket(trouble: _Trouble) -> _Finding:
+    first = spot_of(trouble.context_mark)
+    bracket = trouble.lines[first.line - 1][first.column - 1 : first.column] or "["
+    closing = {"{": "}"}.get(bracket, "]")
+    if comment := re.search(r"[\[{,]\s*(#)[^\s#]", trouble.lines[first.line - 1][first.column - 1 :]):
+        spot = Spot(first.line, first.column + comment.start(1))
+        return (Code.YAML_SYNTAX, spot, "from # on this is a comment: a text that begins with # needs quotes")
+    if trouble.is_later() or not trouble.character():
+        return _begun(trouble, f"this {bracket} is not closed with {closing}, or a comma is missing after an item")
+    sentence = f"a comma or {closing} is missing before this: the {bracket} in column {first.column} is still open"
+    return _here(trouble, sentence)
+
+
+def _colon(trouble: _Trouble) -> _Finding:
+    before = trouble.line()[: spot_of(trouble.mark).column - 1]
+    if len(before) > 1000:  # noqa: PLR2004 - libyaml's and YAML's own limit for a key is 1,024
+        return _here(trouble, "a key may have 1,024 characters at most")
+    if re.search(r":\s|^\s*-\s|[\"'].*[\"']\s*$", before):
+        return _here(trouble, "a colon with a space after it begins a new value: put the whole text in quotes")
+    return _here(trouble, "a key cannot stand here: the indentation is wrong, or the text above needs quotes")
+
+
+def _strange_start(trouble: _Trouble) -> _Finding:
+    character = trouble.character()
+    if "\t" in (character, trouble.line()[:1]) or "tab character" in trouble.problem:
+        return _here(trouble, "a tab cannot indent a line: use spaces")
+    return _here(trouble, f"a text cannot begin with {character}: put it in quotes")
+
+
+def _no_key(trouble: _Trouble) -> _Finding:
+    before = trouble.line()[: spot_of(trouble.mark).column - 1].rstrip()
+    if before.endswith(('"', "'")):
+        return _here(trouble, "after a closing quote mark the line must end: use the other kind of quote marks outside")
+    if before.endswith(("]", "}")):
+        return _here(trouble, "after a closing bracket the line must end: put the whole text in quotes")
+    if trouble.character() in {"]", "}"}:
+        return _here(trouble, "this bracket closes nothing")
+    return _here(trouble, "the indentation of this line fits none of the lines above")
+
+
+def _no_colon(trouble: _Trouble) -> _Finding:
+    spot = spot_of(trouble.context_mark)
+    line = trouble.lines[spot.line - 1].strip() if spot.line <= len(trouble.lines) else ""
+    if re.match(r"[\w-]+\s*[：︓﹕꞉]", line):
+        return _begun(trouble, "the colon of this line is not the one of YAML: type a plain : with a space after it")
+    if re.match(r"-[^\s-]", line):
+        return _begun(trouble, "a list item needs a space after its dash")
+    if re.match(r"[–—•*·]\s", line):
+        return _begun(trouble, f"a list item begins with a plain - and a space, not with {line[0]}")
+    return _begun(trouble, "this line is no “key: value”: a colon with a space after it is missing")
+
+
+def _dash(trouble: _Trouble) -> _Finding:
+    return _here(trouble, "a list cannot begin here: put each “- item” on a line of its own, or the text in quotes")
+
+
+def _escape(trouble: _Trouble) -> _Finding:
+    sentence = "in double quotes \\ begins an escape, and this is none: write \\\\ or use single quotes"
+    line, column = spot_of(trouble.mark)
+    backslash = trouble.line().rfind("\\", 0, column) + 1
+    return (Code.YAML_SYNTAX, Spot(line, backslash or column), sentence)
+
+
+def _outside(trouble: _Trouble) -> _Finding:
+    return _here(trouble, "this belongs to nothing above: the indentation differs, or a colon is missing")
+
+
+def _no_value(trouble: _Trouble) -> _Finding:
+    if trouble.line()[spot_of(trouble.mark).column - 1 :].strip():
+        return _here(trouble, f"a value is missing before “{trouble.character()}”, or the text needs quotes")
+    if trouble.unfinished is None:
+        return _here(trouble, "a value is missing at the end of the text")
+    return _open_bracket(trouble._replace(context_mark=trouble.unfinished))
+
+
+def _block_text(trouble: _Trouble) -> _Finding:
+    return _here(trouble, "after | or > the line must end, and the text begins in the next line, indented with spaces")
+
+
+def _too_deep(trouble: _Trouble) -> _Finding:
+    # libyaml from 0.2.6 on looks ahead, and gives up at 1,000 before our own limit has seen the first list.
+    return _here(trouble, "lists and mappings stand too deep inside each other", Code.YAML_DEPTH)
+
+
+def _directive(trouble: _Trouble) -> _Finding:
+    return _here(trouble, "a line that begins with % has no use in a brief: remove it")
+
+
+def _anchor(trouble: _Trouble) -> _Finding:
+    sentence = "a text that begins with & or * needs quotes (anchors and aliases have no use in a brief)"
+    return _begun(trouble, sentence, Code.YAML_ANCHOR)
+
+
+def _tag(trouble: _Trouble) -> _Finding:
+    return _begun(trouble, "a text that begins with ! needs quotes (tags have no use in a brief)", Code.YAML_TAG)
+
+
+_EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], _Finding]], ...] = (
+    # libyaml's words and, where they differ, those of the parser written in Python.
+    (r"maximum nesting depth", _too_deep),
+    (r"scanning an (anchor|alias)", _anchor),
+    (r"(scanning|parsing) a tag|while parsing a node: found undefined tag", _tag),
+    (r"quoted scalar: found unexpected (end of stream|document)", _open_quote),
+    (r"escape|hexdecimal|hexadecimal", _escape),
+    (r"flow (sequence|mapping): (did not find )?expected ',' or", _open_bracket),
+    (r"mapping (values|keys) are not allowed", _colon),
+    (r"cannot start any token|tab character", _strange_start),
+    (r"sequence entries are not allowed", _dash),
+    (r"could not find expected ':'", _no_colon),
+    (r"block (mapping|collection): (did not find )?expected", _no_key),
+    (r"expected '?<document start>", _outside),
+    (r"expected (the )?node content", _no_value),
+    (r"block scalar", _block_text),
+    (r"directive|incompatible YAML", _directive),
+)
+"""The first pattern that occurs in "context: problem" decides."""

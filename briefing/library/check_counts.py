@@ -1,0 +1,93 @@
+"""Owns noting in the index of a library what a check of its briefs has counted, for those who search by it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.base.files import Stamp
+from briefing.base.paths import is_there
+from briefing.evidence.result import Counts
+from briefing.library.entries import Entry
+from briefing.library.index.rebuild import BUILT_ANEW, give_up
+from briefing.library.index.rows import Listing
+from briefing.library.index.store import IndexDamagedError, IndexUnusableError, index_file, open_kept
+from briefing.library.index.write import put_counts
+
+_AT_ONCE = 200
+"""Briefs whose counts are written in one transaction."""
+
+
+class _Noted(NamedTuple):
+    row: int
+    stamp: Stamp
+    counts: Counts
+
+
+class Notes:
+    """The indexes that what is counted goes into: those that are there. One that cannot be used is passed by.
+
+    What was not noted is counted again by the next check.
+    """
+
+    def __init__(self, environment: Mapping[str, str], told: Callable[[str], None]) -> None:
+        """Take what gets a sentence where an index is damaged, and is to be built anew."""
+        self._environment = environment
+        self._told = told
+        self._listings: dict[Path, Listing | None] = {}
+        self._waiting: dict[Path, list[_Noted]] = {}
+
+    def note(self, entry: Entry, stamp: Stamp | None, counts: Counts) -> None:
+        """Note what was counted for a brief whose file was like that before."""
+        root = entry.root
+        if root not in self._listings:
+            self._listings[root] = None if entry.alone else self._opened(root)
+        listing = self._listings[root]
+        with self._passing_by(root):
+            row = listing and listing.find(entry.id)
+            if row and stamp:
+                self._waiting.setdefault(root, []).append(_Noted(row, stamp, counts))
+                if len(self._waiting[root]) >= _AT_ONCE:
+                    self._write(root)
+
+    def _opened(self, root: Path) -> Listing | None:
+        path = index_file(root, self._environment)
+        if path is None or not is_there(path):
+            return None
+        with suppress(IndexUnusableError):
+            store, sentence = open_kept(root, self._environment)
+            if sentence is not None:
+                self._told(sentence)
+            return Listing(store, root)
+        return None
+
+    @contextmanager
+    def _passing_by(self, root: Path) -> Iterator[None]:
+        """Use an index no more that proves to be damaged, and remove it."""
+        try:
+            yield
+        except IndexDamagedError:
+            self._told(BUILT_ANEW)
+            listing, self._listings[root] = self._listings[root], None
+            if listing is not None:
+                listing.store.close()
+                give_up(listing.store)
+        except IndexUnusableError:
+            return
+
+    def _write(self, root: Path) -> None:
+        listing, noted = self._listings[root], self._waiting.pop(root)
+        if listing is not None:
+            with listing.store.writing() as connection:
+                for one in noted:
+                    put_counts(connection, one.row, one.stamp, one.counts)
+
+    def close(self) -> None:
+        """Write what is left."""
+        for root in tuple(self._waiting):
+            with self._passing_by(root):
+                self._write(root)
+        for listing in filter(None, self._listings.values()):
+            listing.store.close()

@@ -1,0 +1,151 @@
+"""Owns which files of a folder are briefs, what they are called, and reading one of them."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Container, Iterable, Iterator
+from heapq import heappop, heappush
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.base.files import BRIEF_LIMIT, FileProblemError, read_bytes
+from briefing.base.paths import STDIN, is_folder, is_link
+from briefing.base.problems import Place, Problem
+from briefing.format.parse import Reading
+from briefing.format.parse import read_bytes as read_brief
+
+SUFFIXES = (".yaml", ".yml")
+STDIN_ID = "stdin"
+
+
+class Entry(NamedTuple):
+    """One file of a library. A library makes one for each file and reads none."""
+
+    id: str
+    """Path inside the root without .yaml or .yml, with forward slashes. Where two files would share an id, as
+    a.yaml and a.yml, the later one keeps its suffix."""
+    file: str
+    """Path inside the root with forward slashes, as the system spells it; "-" for standard input."""
+    root: Path
+    """The library's folder as the reader named it; saved texts are named from here."""
+    alone: bool = False
+    """Whether the file was named by itself: its library is then its folder, or one above in the same git repository."""
+
+    @property
+    def path(self) -> Path:
+        """Where the file is, as the reader would name it."""
+        return Path(STDIN) if self.file == STDIN else self.root / self.file
+
+
+def stem(file: str) -> str:
+    """Return the path of a brief without its suffix: its id, unless another file has the same."""
+    return file.rpartition(".")[0]
+
+
+def walk(
+    root: Path,
+    failed: Callable[[str, OSError], None],
+    folders: list[str] | None = None,
+    start: Iterable[str] = ("",),
+    known: Container[str] = (),
+) -> Iterator[tuple[str, os.DirEntry[str]]]:
+    """Yield every brief below a folder, in no order: its path inside, and what the folder says of it.
+
+    Hidden files and folders are passed by, and links to folders are not followed. A folder that cannot be looked into
+    is given to `failed`, by its path inside, which ends with a slash or is empty. All folders are added to `folders`,
+    each before it is looked into. With `start` only these are looked into, and what is below them and not `known`.
+    """
+    waiting = list(start)
+    while waiting:
+        folder = waiting.pop()
+        if folders is not None:
+            folders.append(folder)
+        try:
+            with os.scandir(root / folder) as items:
+                for item in items:
+                    if item.name.startswith("."):
+                        continue
+                    if item.name.endswith(SUFFIXES):
+                        yield folder + item.name, item
+                    elif item.is_dir(follow_symlinks=False) and (below := f"{folder}{item.name}/") not in known:
+                        waiting.append(below)
+        except OSError as error:
+            failed(folder, error)
+
+
+def listed(root: Path, files: Iterable[str]) -> Iterator[Entry]:
+    """Yield the entries of these files of a folder, in the order of their ids."""
+    before = ""
+    for brief_id, file in sorted((stem(file), file) for file in files):
+        yield Entry(brief_id if brief_id != before else file, file, root)
+        before = brief_id
+
+
+def first_entry(root: Path) -> Entry | None:
+    """Return the first brief of a folder in the order of the ids, looking into as few folders as that takes.
+
+    None: it holds none, or cannot be looked into.
+    """
+    # By what it is called in the order of the ids: a folder comes where its briefs would.
+    waiting: list[tuple[str, str]] = [("", "")]
+    while waiting:
+        called, path = heappop(waiting)
+        if path.endswith(SUFFIXES):
+            return Entry(called, path, root)
+        for one in _first_inside(root, path):
+            heappush(waiting, one)
+    return None
+
+
+def _first_inside(root: Path, folder: str) -> list[tuple[str, str]]:
+    """Return the first brief in a folder and the folders before it, by what they are called in the order of the ids."""
+    try:
+        # Names alone, without what `scandir` makes of each: of 100,000 that takes half of the time.
+        names = os.listdir(root / folder)  # noqa: PTH208
+    except OSError:
+        return []  # whoever walks the whole folder says so
+    briefs = [name for name in names if name.endswith(SUFFIXES) and name[0] != "."]
+    found: list[tuple[str, str]] = []
+    if briefs:
+        called = min(map(stem, briefs))
+        first = min(called + suffix for suffix in SUFFIXES if called + suffix in briefs)
+        found.append((folder + called, folder + first))
+    for name in names if len(briefs) < len(names) else ():
+        if not name.endswith(SUFFIXES) and name[0] != ".":
+            below = f"{folder}{name}/"
+            path = root / below
+            if (not found or below < found[0][0]) and is_folder(path) and not is_link(path):
+                found.append((below, below))
+    return found
+
+
+def read_entry(entry: Entry) -> Reading:
+    """Read the brief of an entry. Never raises: what is wrong is a problem of the reading."""
+    return read_whole(entry)[1]
+
+
+def read_whole(entry: Entry) -> tuple[bytes, Reading]:
+    """Read the brief of an entry; return its bytes as well, none where it cannot be read. Never raises."""
+    try:
+        data = bytes_of(entry)
+    except FileProblemError as error:
+        return b"", Reading(None, (unreadable(entry.path, str(error)),))
+    return data, read_brief(data, entry.path, entry.id)
+
+
+def bytes_of(entry: Entry) -> bytes:
+    """Read the file of an entry.
+
+    Raises:
+        FileProblemError: it cannot be read, or leads out of the library.
+
+    """
+    # The walk follows no link to a folder, but whoever names a brief may.
+    may_lead_out = not entry.alone and ("/" in entry.file or is_link(entry.path))
+    root = entry.root if may_lead_out else None
+    return read_bytes(entry.path, BRIEF_LIMIT, root)
+
+
+def unreadable(path: Path, sentence: str) -> Problem:
+    """Return the problem of a file or a folder that cannot be read."""
+    return Problem(Place(path, 1, 1), "unreadable", sentence)

@@ -1,0 +1,1 @@
+"""Reading briefs for the index, in processes."""

@@ -1,0 +1,233 @@
+"""Owns bringing an index up to date: reading all that waits, over the cores, and leaving the file in order."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from typing import NamedTuple
+
+from briefing.library.index.build.lock import turn
+from briefing.library.index.build.pool import Batch, Crew
+from briefing.library.index.build.read import Read, read_entry
+from briefing.library.index.build.source_texts import refresh_texts
+from briefing.library.index.build.worker import command
+from briefing.library.index.rows import Listed, Listing
+from briefing.library.index.store import Store, in_words
+from briefing.library.index.write import arrange, count_gone, put, take_out_gone
+
+_PAGE = 2000
+"""Briefs that are asked for at once."""
+_BRIEFS, _BYTES, _NAMES = 50, 1 << 20, 4096
+"""The most that one process reads at a time: briefs, bytes of their files, characters of their names. So much stands in
+memory twice for each process; and the names of two batches must fit into a pipe."""
+_WRITTEN, _WEIGHT, _SECONDS = 500, 4 << 20, 0.5
+"""What is written at once: briefs, bytes of their files, and how long the first of them has waited at most."""
+_PASSES = 3
+"""Times that briefs are read that have changed while others were read."""
+_GONE = 500
+_MERGED, _MERGES = 1000, 10_000
+"""Pages of the full text that are merged at once, so that nobody else waits long to write; and how often at most."""
+
+
+class Means(NamedTuple):
+    """What a build may use."""
+
+    processes: int = 0
+    """0: one for each core."""
+    fewest: int = 1500
+    """Briefs below which no process is started: it would take longer than reading them."""
+    command: tuple[str, ...] = ()
+    """How to start a process. Empty: `worker.command`."""
+    patience: int = 5000
+    """Milliseconds to wait for another program that writes."""
+
+
+class Built(NamedTuple):
+    """What a build has done."""
+
+    briefs: int
+    """That were read."""
+    texts: int
+    """Saved texts that were looked for: new, changed, or gone."""
+    sentences: tuple[str, ...]
+    """What went wrong on the way without harm to the index."""
+    is_whole: bool
+    """Whether nothing was left to be read: it was not cancelled, and no file changed faster than it was read."""
+
+
+def build(
+    listing: Listing,
+    progress: Callable[[int, int], None] = lambda _done, _total: None,
+    cancelled: Callable[[], bool] = lambda: False,
+    means: Means = Means(),  # noqa: B008 - a frozen value
+) -> Built:
+    """Read all briefs that wait, and the saved texts they name; while another program does so, wait for it.
+
+    What was read is written some at a time, and stays whatever happens; `progress` is told how many are written, of how
+    many, after each time.
+
+    Raises:
+        IndexBusyError: another program writes into the index.
+        IndexUnusableError: it is damaged, or the disk is full.
+
+    """
+    store = listing.store
+    with turn(store.path, _until(listing, progress, cancelled)) as is_ours, _tuned(store, means.patience):
+        if not is_ours:
+            return Built(0, 0, (), is_whole=False)
+        total = listing.count_waiting()
+        desk = _Desk(store, total, progress)
+        with Crew(listing.root, means.command or command(), means.processes or os.cpu_count() or 1) as crew:
+            _read_all(listing, desk, crew if total >= means.fewest else None, cancelled)
+        texts = _finish(listing, desk.done, cancelled, is_large=desk.done >= means.fewest)
+        whole = not cancelled() and not listing.count_waiting()
+    return Built(desk.done, texts, tuple(crew.sentences), whole)
+
+
+def _until(listing: Listing, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Callable[[], bool]:
+    """Return what is asked while another program builds: it tells how far that one is, and whether to go on waiting."""
+    first = listing.count_waiting()
+
+    def goes_on() -> bool:
+        if first:
+            progress(first - min(first, listing.count_waiting()), first)
+        return not cancelled()
+
+    return goes_on
+
+
+def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_large: bool) -> int:
+    """Leave everything in order once so many briefs are read; return how many saved texts were looked for."""
+    store = listing.store
+    if done:
+        with store.writing() as connection:
+            arrange(connection)
+    _take_out_all(store, cancelled)
+    texts = refresh_texts(listing, cancelled).changed
+    if is_large:
+        _merge(store, cancelled)
+    if done or texts:
+        _checkpoint(store)
+    return texts
+
+
+def _read_all(listing: Listing, desk: _Desk, crew: Crew | None, cancelled: Callable[[], bool]) -> None:
+    for _ in range(_PASSES):
+        before = desk.done
+        left = batches(listing)
+        for reads in crew.reads(left) if crew else _here(left):
+            desk.take(reads)
+            if cancelled():
+                break
+        desk.write()
+        if cancelled() or desk.done == before:
+            return
+
+
+def _here(left: Iterator[Batch]) -> Iterator[Sequence[Read]]:
+    """Read in this process, one brief at a time."""
+    for batch in left:
+        for one in batch:
+            yield (read_entry(one.row, one.entry),)
+
+
+def batches(listing: Listing) -> Iterator[Batch]:
+    """Yield all that waits, in batches that are neither long nor large."""
+    after = 0
+    while page := listing.waiting(_PAGE, after):
+        after = page[-1].row
+        batch: list[Listed] = []
+        size = names = 0
+        for one in page:
+            if batch and (len(batch) >= _BRIEFS or size + one.size > _BYTES or names + len(one.entry.file) > _NAMES):
+                yield batch
+                batch, size, names = [], 0, 0
+            batch.append(one)
+            size += one.size
+            names += len(one.entry.file)
+        yield batch
+
+
+class _Desk:
+    """Where what was read waits until enough has come to be written."""
+
+    def __init__(self, store: Store, total: int, progress: Callable[[int, int], None]) -> None:
+        self.done = 0
+        self._store = store
+        self._total = total
+        self._progress = progress
+        self._reads: list[Read] = []
+        self._weight = 0
+        self._since = time.monotonic()
+
+    def take(self, reads: Sequence[Read]) -> None:
+        """Take what was read, and write it if that is enough."""
+        if not self._reads:
+            self._since = time.monotonic()
+        self._reads += reads
+        self._weight += sum(read.size for read in reads)
+        is_due = time.monotonic() - self._since >= _SECONDS
+        if len(self._reads) >= _WRITTEN or self._weight >= _WEIGHT or (self._reads and is_due):
+            self.write()
+
+    def write(self) -> None:
+        """Write what has been taken."""
+        if not self._reads:
+            return
+        with self._store.writing() as connection:
+            put(connection, self._reads)
+        self.done += len(self._reads)
+        self._reads, self._weight = [], 0
+        self._progress(self.done, max(self._total, self.done))
+
+
+def _take_out_all(store: Store, cancelled: Callable[[], bool]) -> None:
+    """Take out what was read of briefs that are gone."""
+    with in_words():
+        rounds = -(-count_gone(store.connection) // _GONE)
+    for _ in range(rounds):  # in an index that is damaged some may never go
+        if not cancelled():
+            with store.writing() as connection:
+                take_out_gone(connection, _GONE)
+
+
+def _merge(store: Store, cancelled: Callable[[], bool]) -> None:
+    """Make one part of the many that the full text was written in: each is looked into by every search."""
+    for table in ("words", "heads"):
+        for _ in range(_MERGES):
+            if cancelled():
+                return
+            with store.writing() as connection:
+                before = connection.total_changes
+                connection.execute(f"INSERT INTO {table} ({table}, rank) VALUES ('merge', ?)", (-_MERGED,))  # noqa: S608
+                merged = connection.total_changes - before > 1  # SQLite's FTS5 documentation, section 6.8
+            if not merged:
+                break
+
+
+def _checkpoint(store: Store) -> None:
+    """Carry what was written over into the file, unless somebody reads what was there before."""
+    with in_words():
+        store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+
+@contextmanager
+def _tuned(store: Store, patience: int) -> Iterator[None]:
+    """Let this thread's connection write much, and wait for others."""
+    with in_words():
+        connection = store.connection
+        was = [(name, connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in _TUNED]
+        for name, value in (*_TUNED.items(), ("busy_timeout", patience)):
+            connection.execute(f"PRAGMA {name} = {value}")
+    try:
+        yield
+    finally:
+        with in_words():
+            for name, value in was:
+                connection.execute(f"PRAGMA {name} = {value}")
+
+
+_TUNED = {"cache_size": -16_000, "wal_autocheckpoint": 4000, "busy_timeout": 0}
+"""Kilobytes that are kept, as a negative number; pages after which they are carried over; see `Means.patience`."""

@@ -1,0 +1,147 @@
+"""Owns the saved texts in the index: which have changed, reading them, and their words in the full text."""
+
+from __future__ import annotations
+
+import sqlite3
+import zlib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.base.files import TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_bytes, stamp
+from briefing.base.safe_text import safe
+from briefing.base.words import inside, searchable
+from briefing.library.index.checked_values import number, unpacked
+from briefing.library.index.checked_values import path as path_of
+from briefing.library.index.checked_values import row as row_of
+from briefing.library.index.rows import Listing
+from briefing.library.index.store import in_words
+from briefing.library.index.write import forget_counts
+
+_PAGE = 500
+"""Texts that are looked at before those that have changed are written."""
+_LEVEL = 1
+_PART = 1_000_000
+"""Characters of a text that are encoded together."""
+_ABSENT = (0, -1)
+"""Time and size of a text that was looked for and is not there."""
+
+
+class _Known(NamedTuple):
+    row: int
+    file: str
+    times: int | None
+    size: int | None
+
+
+def _known(row: object, file: object, times: object, size: object) -> _Known:
+    """Return what the index knows of a text.
+
+    Raises:
+        IndexDamagedError: it is none of what is written into an index.
+
+    """
+    is_looked_for = times is not None or size is not None
+    state = (number(times), number(size) if size != _ABSENT[1] else _ABSENT[1]) if is_looked_for else (None, None)
+    return _Known(row_of(row), path_of(file), *state)
+
+
+class Refreshed(NamedTuple):
+    """What became of bringing the saved texts in step."""
+
+    changed: int
+    """How many were new, had changed, or are gone."""
+    left: int
+    """How many of those were too long."""
+
+
+def refresh_texts(listing: Listing, cancelled: Callable[[], bool], longest: int | None = None) -> Refreshed:
+    """Read the saved texts that are new or have changed since they were read; with `longest` only up to so many bytes.
+
+    Raises:
+        IndexBusyError: another program writes into the index.
+        IndexUnusableError: it is damaged, or the disk is full.
+
+    """
+    connection = listing.store.connection
+    after, changed, left = 0, 0, 0
+    while not cancelled():
+        with in_words():
+            page = [_known(*one) for one in connection.execute(_SOME, (after, _PAGE))]
+        if not page:
+            break
+        after = page[-1].row
+        for known in page:
+            now = stamp(listing.root / known.file)
+            length = 0 if now is None else now.size
+            if now is not None and longest is not None and now.size > longest:
+                left += (known.times, known.size) != (now.times, now.size)
+                continue
+            with one_at_a_time(length):
+                changed += not cancelled() and _refresh(listing, known, now)
+    with in_words():
+        unnamed = connection.execute(_UNNAMED).fetchall()
+    if unnamed:
+        with listing.store.writing():
+            _forget(connection, unnamed)
+    return Refreshed(changed + len(unnamed), left)
+
+
+_SOME = "SELECT row, file, times, size FROM saved WHERE row > ? ORDER BY row LIMIT ?"
+_UNNAMED = "SELECT row FROM saved WHERE row NOT IN (SELECT saved FROM rests)"
+"""Texts that no brief names any more."""
+
+
+def _refresh(listing: Listing, known: _Known, now: Stamp | None) -> bool:
+    path = listing.root / known.file
+    as_it_is = _ABSENT if now is None else (now.times, now.size)
+    if (known.times, known.size) == as_it_is:
+        return False
+    packed, *words = (None,) if now is None else _taken_apart(path, listing.root)
+    with listing.store.writing() as connection:
+        _take_out(connection, known.row)
+        connection.execute(
+            "UPDATE saved SET times = ?, size = ?, packed = ? WHERE row = ?", (*as_it_is, packed, known.row)
+        )
+        if known.times is not None:
+            forget_counts(connection, known.row)
+        if packed is not None:
+            connection.execute("INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", (known.row, *words))
+    return True
+
+
+def _taken_apart(path: Path, root: Path) -> tuple[bytes | None, str, str]:
+    """Return a saved text as it is kept, and its words; the text itself is held no longer than for that."""
+    text = _text(path, root)
+    return (None, "", "") if text is None else (_packed(text), searchable(text), inside([text]))
+
+
+def _packed(text: str) -> bytes:
+    packer = zlib.compressobj(_LEVEL)
+    parts = [packer.compress(text[at : at + _PART].encode("utf-8")) for at in range(0, len(text), _PART)]
+    return b"".join([*parts, packer.flush()])
+
+
+def _text(path: Path, root: Path) -> str | None:
+    """Return a saved text as the reader would see it; None when it cannot be read."""
+    try:
+        text = read_bytes(path, TEXT_LIMIT, root).decode("utf-8-sig")
+    except (FileProblemError, UnicodeDecodeError):  # said where the source is shown
+        return None
+    return safe(text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _take_out(connection: sqlite3.Connection, row: int) -> None:
+    """Take the words of a text out of the full text: what they were is told from the text that is kept."""
+    kept = connection.execute("SELECT packed FROM saved WHERE row = ?", (row,)).fetchone()
+    if kept is None or kept[0] is None:
+        return
+    text = unpacked(kept[0])
+    words = (row, searchable(text), inside([text]))
+    connection.execute("INSERT INTO saved_words (saved_words, rowid, body, inside) VALUES ('delete', ?, ?, ?)", words)
+
+
+def _forget(connection: sqlite3.Connection, rows: Sequence[tuple[int]]) -> None:
+    for (row,) in rows:
+        _take_out(connection, row)
+    connection.executemany("DELETE FROM saved WHERE row = ?", rows)

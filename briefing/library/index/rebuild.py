@@ -1,0 +1,49 @@
+"""Using the index of a library, and once more a new one where it proves to be damaged while it is used."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import suppress
+from typing import TypeVar
+
+from briefing.library.index.store import IndexDamagedError, Store, forget_store
+
+_Answer = TypeVar("_Answer")
+
+BUILT_ANEW = "the index was damaged, so it is built anew"
+
+
+def with_index(
+    opened: Callable[[], tuple[Store, str | None]], use: Callable[[Store], _Answer], told: Callable[[str], None]
+) -> _Answer:
+    """Return what comes of using an index; `told` gets what was wrong with it, one sentence at most.
+
+    `opened` opens or begins it, as `open_store` does.
+
+    Raises:
+        IndexUnusableError: it cannot be opened, the new one is damaged as well, or the system is at fault.
+
+    """
+    store, sentence = opened()
+    if sentence is not None:
+        told(sentence)
+    try:
+        return use(store)
+    except IndexDamagedError:
+        give_up(store)
+    finally:
+        store.close()
+    if sentence is None:
+        told(BUILT_ANEW)
+    store, _ = opened()
+    try:
+        return use(store)
+    finally:
+        store.close()
+
+
+def give_up(damaged: Store) -> None:
+    """Remove an index that is damaged, unless another program has begun a new one; what cannot be removed stays."""
+    if damaged.path is not None and damaged.is_in_place():
+        with suppress(OSError):
+            forget_store(damaged.path)

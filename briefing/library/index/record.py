@@ -1,0 +1,348 @@
+"""Owns what the index keeps of one brief: its items as they are found, its dates and numbers. Pure; knows no SQL."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from itertools import islice
+from typing import NamedTuple
+
+from briefing.base.problems import Severity
+from briefing.base.words import fold, inside, searchable
+from briefing.format.dates import Day, Edtf
+from briefing.format.model import Brief, Claim, Event, Figure, Source, Spots
+from briefing.format.parse import Reading
+
+_LEVEL, _WINDOW, _MEMORY = 1, 13, 6
+"""Of zlib: more takes longer than it is worth for a few kilobytes."""
+_SEPARATOR = "\0"
+_TEXTS = 4
+"""Texts of an item: all from `text` to `when` but `by`, which many have in common."""
+_NO_ITEMS = ((),) * 10
+_KINDS = frozenset(("brief", "point", "figure", "event", "source", "open"))
+_as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
+_MOST, _HEAD = 1 << 24, 1 << 22
+"""Bytes of one brief's items that are unpacked, and characters of what is said of them in front: a brief has at most
+1 MiB, and each of its texts stands in few of them."""
+_LINES = 1 << 24
+
+
+class Span(NamedTuple):
+    """The reach of one date, in days as yyyymmdd, which compare in order of time in any year."""
+
+    earliest: int | None
+    """None: open or unknown."""
+    latest: int | None
+    dated: bool
+    """False: it has no place in time, as a month without a year."""
+
+
+class Number(NamedTuple):
+    """The amount of a figure."""
+
+    low: float
+    """Only to be compared with: what is shown is the text."""
+    high: float
+    unit: str | None
+    """Folded."""
+    measure: str | None
+
+
+class Item(NamedTuple):
+    """One thing in a brief that a search can lead to."""
+
+    kind: str
+    """As `typesetting.lines.Kind`: brief, point, figure, event, source, open."""
+    number: int
+    """Place in its block, from 0."""
+    line: int
+    """In the file, from 1."""
+    text: str
+    """What is shown of it."""
+    more: str = ""
+    """What is found as well: quotes, notes, the source's own words; one a line."""
+    by: str = ""
+    """Who says it: id, title and names of that source, one a line."""
+    sources: str = ""
+    """Ids of the sources that it cites, with a space between."""
+    when: str = ""
+    """EDTF. Empty: no date."""
+    span: Span | None = None
+    amount: Number | None = None
+
+
+class Record(NamedTuple):
+    """What the index keeps of one brief."""
+
+    title: str | None
+    """None: it cannot be read."""
+    date: str | None
+    day: int | None
+    status: str
+    marking: str | None
+    errors: int
+    warnings: int
+    lede: str = ""
+    tags: tuple[str, ...] = ()
+    entities: tuple[str, ...] = ()
+    """Names and aliases."""
+    items: tuple[Item, ...] = ()
+    """The brief itself first, then its blocks in the order of the format."""
+    files: tuple[tuple[str, str], ...] = ()
+    """Ids of sources with the saved text that each names."""
+
+    def spans(self) -> list[Span]:
+        """Return the dates, each once."""
+        return list(dict.fromkeys(item.span for item in self.items if item.span is not None))
+
+    def amounts(self) -> list[Number]:
+        """Return the amounts of the figures."""
+        return [item.amount for item in self.items if item.amount is not None]
+
+    def columns(self, name: str) -> tuple[str, ...]:
+        """Return the columns of the full text, as `schema.COLUMNS` names them, for a brief of that id."""
+        sources = [f"{item.text}\n{item.more}" for item in self.items if item.kind == "source"]
+        known = {self.title, *self.lede.split("\n")}
+        told = (item for item in self.items if item.kind != "source")
+        texts = dict.fromkeys(
+            line for item in told for line in (item.text, *item.more.split("\n")) if line not in known
+        )
+        head = (self.title or "", self.lede, name, "\n".join(self.tags), "\n".join(self.entities))
+        rest = ("\n".join(sources), "\n".join(dict.fromkeys(item.by for item in self.items)), "\n".join(texts))
+        return (*map(searchable, head), inside(head), *map(searchable, rest), inside(rest))
+
+
+def record_of(reading: Reading) -> Record:
+    """Return what the index keeps of what became of reading a file."""
+    errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
+    warnings = len(reading.problems) - errors
+    brief = reading.brief
+    if brief is None:
+        return Record(None, None, None, "", None, max(1, errors), warnings)
+    date, reach = brief.date, _span(brief.date)
+    names = dict.fromkeys(name for entity in brief.entities for name in (entity.name, *entity.aliases))
+    return Record(
+        title=brief.title,
+        date=date.text if date else None,
+        day=(reach.latest if reach.earliest is None else reach.earliest) if reach else None,
+        status=str(brief.status),
+        marking=None if brief.marking is None else str(brief.marking),
+        errors=errors,
+        warnings=warnings,
+        lede=brief.lede or "",
+        tags=brief.tags,
+        entities=tuple(names),
+        items=tuple(_items(brief)),
+        files=tuple((source.id, source.file) for source in brief.sources if source.file is not None),
+    )
+
+
+def pack(record: Record, name: str) -> bytes:
+    """Return what is needed of a record to show its items, and to take its words out of the full text again.
+
+    `name` is the id that it has in the full text.
+    """
+    items = record.items
+    kinds, _, lines, text, more, by, sources, when, spans, amounts = zip(*items, strict=True) if items else _NO_ITEMS
+    numbers = (
+        [(place, *span) for place, span in enumerate(spans) if span],
+        [(place, *amount) for place, amount in enumerate(amounts) if amount],
+    )
+    # Those who say it may have long names, and say much.
+    voices = {voice: number for number, voice in enumerate(dict.fromkeys(by))}
+    said_by = ([*voices], [voices[voice] for voice in by])
+    head = (name, record.title, record.lede, record.tags, record.entities, " ".join(kinds), lines, *numbers, *said_by)
+    # As JSON the texts of the items would take twice the time. They hold no NUL: it is made visible when they are read.
+    whole = _SEPARATOR.join((_as_json(head), *text, *more, *sources, *when))
+    packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY)
+    return packer.compress(whole.encode("utf-8", "surrogatepass")) + packer.flush()
+
+
+class Kept(NamedTuple):
+    """What `pack` has kept."""
+
+    name: str
+    record: Record
+
+
+def unpack(packed: bytes) -> Kept:
+    """Return what was packed.
+
+    Raises:
+        ValueError: it is damaged, or something else.
+
+    """
+    head, _, rest = _whole(packed).partition(_SEPARATOR)
+    match _loaded(head):
+        case [str(name), str() | None as title, str(lede), list(tags), list(entities), str(kinds), list(lines), *more]:
+            items = tuple(_unpacked(kinds.split(), _lines(lines), rest, more))
+            record = Record(title, None, None, "", None, 0, 0, lede, _texts(tags), _texts(entities), items)
+            return Kept(name, record)
+        case _:
+            raise ValueError("it says something else of a brief")
+
+
+def _whole(packed: bytes) -> str:
+    unpacker = zlib.decompressobj()
+    try:
+        whole = unpacker.decompress(packed, _MOST)
+    except zlib.error as error:
+        raise ValueError(str(error)) from error
+    if not unpacker.eof:
+        raise ValueError("it is cut short, or larger than a brief can be")
+    return whole.decode("utf-8", "surrogatepass")
+
+
+def _loaded(head: str) -> object:
+    if len(head) > _HEAD:
+        raise ValueError("it says more of a brief than there can be")
+    try:
+        return json.loads(head)
+    except RecursionError as error:
+        raise ValueError("it is deeper than it can be") from error
+
+
+def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[object]) -> Iterator[Item]:
+    match more:
+        case [list(spans), list(amounts), list(voices), list(said_by)]:
+            by = _said_by(_texts(voices), said_by)
+        case _:
+            raise ValueError("it says something else of its items")
+    if not _KINDS.issuperset(kinds) or rest.count(_SEPARATOR) + 1 != max(1, _TEXTS * len(lines)):
+        raise ValueError("it has other items than it says")
+    texts = iter(rest.split(_SEPARATOR))
+    text, told, sources, when = (list(islice(texts, len(lines))) for _ in range(_TEXTS))
+    span_of, amount_of = dict(map(_placed_span, spans)), dict(map(_placed_amount, amounts))
+    seen: Counter[str] = Counter()
+    for place, (kind, line, *said) in enumerate(zip(kinds, lines, text, told, by, sources, when, strict=True)):
+        yield Item._make((kind, seen[kind], line, *said, span_of.get(place), amount_of.get(place)))
+        seen[kind] += 1
+
+
+def _texts(values: list[object]) -> tuple[str, ...]:
+    if not all(isinstance(value, str) for value in values):
+        raise ValueError("it has something else in place of a text")
+    return tuple(map(str, values))
+
+
+def _lines(values: list[object]) -> list[int]:
+    lines = [value for value in values if isinstance(value, int) and 0 < value < _LINES]
+    if len(lines) != len(values):
+        raise ValueError("it has something else in place of a line")
+    return lines
+
+
+def _said_by(voices: Sequence[str], said_by: list[object]) -> list[str]:
+    numbers = [value for value in said_by if isinstance(value, int) and 0 <= value < len(voices)]
+    if len(numbers) != len(said_by):
+        raise ValueError("it has something else in place of who says it")
+    return [voices[number] for number in numbers]
+
+
+def _placed_span(value: object) -> tuple[int, Span]:
+    match value:
+        case [int(place), int() | None as earliest, int() | None as latest, bool(dated)]:
+            return place, Span(earliest, latest, dated)
+        case _:
+            raise ValueError("it has something else in place of a date")
+
+
+def _placed_amount(value: object) -> tuple[int, Number]:
+    match value:
+        case [
+            int(place),
+            float() | int() as low,
+            float() | int() as high,
+            str() | None as unit,
+            str() | None as measure,
+        ]:
+            return place, Number(float(low), float(high), unit, measure)
+        case _:
+            raise ValueError("it has something else in place of an amount")
+
+
+def _items(brief: Brief) -> Iterator[Item]:
+    voices = {source.id: _voice(source) for source in brief.sources}
+    more = "\n".join(filter(None, (brief.lede, brief.note, brief.author)))
+    yield Item("brief", 0, 1, brief.title, more, when=brief.date.text if brief.date else "", span=_span(brief.date))
+    for kind, claims in (("point", brief.summary), ("figure", brief.figures), ("event", brief.timeline)):
+        for number, claim in enumerate(claims):
+            yield _claim(kind, number, claim, voices)
+    for number, source in enumerate(brief.sources):
+        quotes = [cite.quote for cite in source.cites]
+        named = (source.id, source.title, source.name, source.role, source.publisher, source.author, source.url)
+        told = "\n".join(dict.fromkeys(filter(None, (*named, source.note, *quotes))))
+        yield Item("source", number, _line(source.spots), source.heading, told)
+    for number, text in enumerate(brief.open):
+        spot = brief.spots.get(f"open.{number}")
+        yield Item("open", number, spot.line if spot else 1, text)
+
+
+def _claim(kind: str, number: int, claim: Claim, voices: dict[str, str]) -> Item:
+    figure = claim if isinstance(claim, Figure) else None
+    cites, by, when = claim.cites, claim.by, claim.when
+    more = [cite.quote for cite in cites if cite.quote]
+    if claim.note or claim.stated or isinstance(claim, Event):
+        place = claim.place if isinstance(claim, Event) else None
+        more[:0] = [text for text in (claim.stated, place, claim.note) if text]
+    return Item(
+        kind,
+        number,
+        _line(claim.spots),
+        f"{claim.text}: {_amount(figure)}" if figure and figure.amount else claim.text,
+        "\n".join(more),
+        voices.get(by, by) if by else "",
+        cites[0].source if len(cites) == 1 else " ".join(dict.fromkeys(cite.source for cite in cites)),
+        when.text if when else "",
+        _span(when) if when else None,
+        _number(figure) if figure else None,
+    )
+
+
+def _line(spots: Spots) -> int:
+    try:
+        return spots[""].line
+    except KeyError:
+        return 1
+
+
+def _amount(figure: Figure) -> str:
+    """Return the number of a figure for a line of search results."""
+    amount = figure.amount
+    if amount is None:
+        return ""
+    number = f"{amount.low:,f}–{amount.high:,f}" if amount.is_interval else f"{amount.low:,f}"
+    if amount.is_interval and amount.central is not None:
+        number = f"{amount.central:,f} ({number})"
+    return " ".join(filter(None, (figure.approx and str(figure.approx), number, figure.unit)))
+
+
+def _number(figure: Figure) -> Number | None:
+    amount = figure.amount
+    if amount is None:
+        return None
+    return Number(float(amount.low), float(amount.high), fold(figure.unit) if figure.unit else None, figure.measure)
+
+
+def _voice(source: Source) -> str:
+    return "\n".join(dict.fromkeys(filter(None, (source.id, source.title, source.name, source.role, source.publisher))))
+
+
+def _span(date: Edtf | None) -> Span | None:
+    if date is None:
+        return None
+    return Span(_number_of(date.earliest), _number_of(date.latest), date.has_year)
+
+
+def _number_of(day: Day | None) -> int | None:
+    """Return a day as a number that compares as days do."""
+    if day is None:
+        return None
+    number = day.year * 10_000 + day.month * 100 + day.day
+    return number if -_FARTHEST < number < _FARTHEST else _FARTHEST * (1 if number > 0 else -1)
+
+
+_FARTHEST = 2**62
+"""SQLite has integers of 64 bits, and EDTF years of any length."""

@@ -1,0 +1,181 @@
+"""Owns what the list asks of an index: the rows in an order, what each says, and finding a brief by its id."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from array import array
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.format.model import Marking, Status
+from briefing.library.entries import SUFFIXES, Entry, stem
+from briefing.library.index.checked_values import brief_path, damage, data, number, rows_in, text, word
+from briefing.library.index.checked_values import row as row_of
+from briefing.library.index.store import Store, in_words
+from briefing.library.index.write import ORDERS, arrange
+
+_MOST = 500
+"""Rows that one statement asks for: SQLite takes at most 999 values."""
+_FIELDS = "row, times, size, hash, title, date, status, marking, errors, warnings, file, twin, stem"
+_STATUSES, _MARKINGS = frozenset(("", *Status)), frozenset(Marking)
+
+
+class Listed(NamedTuple):
+    """What the index knows of one brief."""
+
+    row: int
+    times: int
+    """`files.times_of` the file that was read or is to be read."""
+    size: int
+    hash: bytes | None
+    """None: not read yet, or changed since."""
+    title: str | None
+    """None: it was never read, or could not be read."""
+    date: str | None
+    """EDTF."""
+    status: str | None
+    marking: str | None
+    errors: int
+    warnings: int
+    entry: Entry
+
+
+class Listing:
+    """The briefs of a library as its index has them. May be used from several threads."""
+
+    def __init__(self, store: Store, root: Path, given: Sequence[Entry] = ()) -> None:
+        """Take the index of the library in that folder, as the reader named it.
+
+        `given` are the entries of rows 1, 2, 3 and so on where the files were named one by one instead.
+        """
+        self.store = store
+        self.root = root
+        self._given = given
+
+    @property
+    def given(self) -> Sequence[Entry]:
+        """The entries of rows 1, 2, 3 and so on where the files were named one by one. Empty: they are a folder's."""
+        return self._given
+
+    def order(self, name: str = "name") -> Sequence[int]:
+        """Return all rows in an order of the list; see `writing.ORDERS`. What is not kept yet is put in order now.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        with in_words():
+            kept = self.store.connection.execute("SELECT rows FROM view WHERE name = ?", (name,)).fetchone()
+        if kept is None and name in ORDERS:
+            with self.store.writing() as connection:
+                arrange(connection, name)
+            return self.order(name)
+        return array("I") if kept is None else rows_in(kept[0])
+
+    def listed(self, rows: Sequence[int]) -> dict[int, Listed]:
+        """Return what is known of these rows; those that are gone are left out.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        found: dict[int, Listed] = {}
+        with in_words():
+            for first in range(0, len(rows), _MOST):
+                some = rows[first : first + _MOST]
+                query = f"SELECT {_FIELDS} FROM brief WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - our own names
+                found.update((one.row, one) for one in self._each(self.store.connection.execute(query, list(some))))
+        return found
+
+    def entry(self, row: int) -> Entry | None:
+        """Return the entry of a row, or None when it is gone.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        found = self.listed((row,)).get(row)
+        return found and found.entry
+
+    def find(self, brief_id: str) -> int | None:
+        """Return the row of the brief of that id, or None.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        try:
+            key = os.fsencode(brief_id)
+        except UnicodeEncodeError:  # a lone surrogate that stands for no byte: no file is called so
+            return None
+        with in_words():
+            row = self.store.connection.execute("SELECT row FROM brief WHERE stem = ? AND NOT twin", (key,)).fetchone()
+            if row is None and brief_id.endswith(SUFFIXES):
+                row = self.store.connection.execute("SELECT row FROM brief WHERE file = ? AND twin", (key,)).fetchone()
+        return None if row is None else row_of(row[0])
+
+    def waiting(self, most: int, after: int = 0) -> list[Listed]:
+        """Return briefs that are still to be read, at most so many, in the order of their rows, behind that one.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        with in_words():
+            query = f"SELECT {_FIELDS} FROM brief WHERE hash IS NULL AND row > ? ORDER BY row LIMIT ?"  # noqa: S608
+            return list(self._each(self.store.connection.execute(query, (after, most))))
+
+    def some(self, after: int, most: int) -> list[Listed]:
+        """Return briefs in the order of their rows, at most so many, behind that one.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        with in_words():
+            query = f"SELECT {_FIELDS} FROM brief WHERE row > ? ORDER BY row LIMIT ?"  # noqa: S608
+            return list(self._each(self.store.connection.execute(query, (after, most))))
+
+    def count_waiting(self) -> int:
+        """Return how many briefs are still to be read."""
+        with in_words():
+            return int(self.store.connection.execute("SELECT count(*) FROM brief WHERE hash IS NULL").fetchone()[0])
+
+    def _each(self, found: sqlite3.Cursor) -> Iterator[Listed]:
+        for one in found:
+            yield self._listed(*one)
+
+    def _listed(self, row: object, times: object, size: object, *said: object) -> Listed:
+        """Return what the index knows of a brief.
+
+        Raises:
+            IndexDamagedError: it is none of what is written into an index.
+
+        """
+        content, title, date, status, marking, errors, warnings, file, twin, stored = said
+        return Listed(
+            row_of(row),
+            number(times),
+            number(size),
+            None if content is None else data(content),
+            None if title is None else text(title),
+            None if date is None else text(date),
+            None if status is None else word(status, _STATUSES),
+            None if marking is None else word(marking, _MARKINGS),
+            number(errors),
+            number(warnings),
+            self._entry(row_of(row), file, number(twin, 1), stored),
+        )
+
+    def _entry(self, row: int, file: object, twin: int, stored: object) -> Entry:
+        if self._given:
+            if row > len(self._given):
+                raise damage("it has more briefs than were named")
+            return self._given[row - 1]
+        path = brief_path(file)
+        brief_id = stem(path)
+        if stored != os.fsencode(brief_id):
+            raise damage("it calls a brief by another name")
+        return Entry(path if twin else brief_id, path, self.root)

@@ -1,0 +1,1 @@
+"""Finding what a folder has that the index does not know yet."""

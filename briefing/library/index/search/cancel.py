@@ -1,0 +1,63 @@
+"""Owns giving up what SQLite is at work on, from another thread."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from briefing.base.problems import BriefingError
+from briefing.library.databases import code_of
+
+
+class GivenUpError(BriefingError):
+    """Nobody wants the answer any more."""
+
+
+class Running:
+    """One search on its way, which another thread may give up."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._connection: sqlite3.Connection | None = None
+        self._is_given_up = False
+
+    def give_up(self) -> None:
+        """Let the search end at once, or not begin: `GivenUpError` is then raised where it runs."""
+        with self._lock:
+            self._is_given_up = True
+            if self._connection is not None:
+                self._connection.interrupt()
+
+    def check(self) -> None:
+        """Go on only while somebody wants the answer.
+
+        Raises:
+            GivenUpError: nobody does.
+
+        """
+        if self._is_given_up:
+            raise GivenUpError
+
+    @contextmanager
+    def on(self, connection: sqlite3.Connection) -> Iterator[None]:
+        """Run statements on a connection.
+
+        Raises:
+            GivenUpError: it was given up.
+
+        """
+        with self._lock:
+            if self._is_given_up:
+                raise GivenUpError
+            self._connection = connection
+        try:
+            yield
+        except sqlite3.OperationalError as error:
+            if code_of(error) == sqlite3.SQLITE_INTERRUPT:
+                raise GivenUpError from error
+            raise
+        finally:
+            with self._lock:
+                self._connection = None

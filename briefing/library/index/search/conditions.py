@@ -1,0 +1,124 @@
+"""Owns the conditions of a query that are no words, as SQL: each a query that gives rows once, and its values."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.evidence.result import Support
+from briefing.library.index.schema import COUNTED
+from briefing.query.nodes import (
+    Amount,
+    Dates,
+    Figures,
+    Is,
+    Marking,
+    Measure,
+    Since,
+    State,
+    Status,
+    Unit,
+    Until,
+)
+
+Value = str | int | float | bytes | None
+Condition = Dates | Figures | Status | Marking | Is
+
+
+class Selection(NamedTuple):
+    """SQL that gives rows, each once, in a column `row`."""
+
+    sql: str
+    """With `{within}` where more conditions on `row` may stand."""
+    values: dict[str, Value]
+
+
+NO_SELECTION = Selection("SELECT row FROM brief WHERE 0", {})
+
+_MARKED = """
+    SELECT brief.row FROM marks.mark CROSS JOIN brief ON brief.stem = mark.brief
+    WHERE mark.library = :library AND {what} AND brief.row NOT IN (SELECT row FROM brief WHERE twin)
+    UNION ALL
+    SELECT brief.row FROM brief CROSS JOIN marks.mark ON mark.library = :library AND mark.brief = brief.file
+    WHERE twin AND {what}
+"""
+"""Briefs by their marks, looked up by their ids. All that is asked of a brief for each stands in an index of it."""
+_MARKS = {
+    State.READ: "mark.read",
+    State.STARRED: "mark.starred",
+    State.CHANGED: "mark.hash IS NOT NULL AND brief.hash IS NOT NULL AND mark.hash != brief.hash",
+}
+_BROKEN = tuple(column for support, column in zip(Support, COUNTED[1:-1], strict=True) if support.is_broken)
+_STATES = {
+    State.BROKEN: " OR ".join(f"{column} > 0" for column in ("errors", *_BROKEN)),
+    State.CHECKED: "claims IS NOT NULL",
+    State.VERIFIED: "claims > 0 AND verified = claims",
+}
+
+
+def selection(node: Condition, library: bytes | None) -> Selection:
+    """Return what finds the briefs of a condition; `is:unread` is found by what is read.
+
+    `library` is the folder as the marks name it; None: there are no marks.
+    """
+    match node:
+        case Dates():
+            return _parts("span", [_date(one, number) for number, one in enumerate(node.conditions)])
+        case Figures():
+            return _parts("figure", [_figure(one, number) for number, one in enumerate(node.conditions)])
+        case Status():
+            return _brief("status = :status", {"status": node.value})
+        case Marking():
+            return _brief("marking IS :marking AND title IS NOT NULL", {"marking": node.value})
+        case Is():
+            return _state(node.state, library)
+
+
+def _state(state: State, library: bytes | None) -> Selection:
+    if state in _STATES:
+        return _brief(_STATES[state], {})
+    if library is None or state not in _MARKS:
+        return NO_SELECTION
+    return Selection(_MARKED.format(what=_MARKS[state]), {"library": library})
+
+
+def _brief(condition: str, values: dict[str, Value]) -> Selection:
+    return Selection(f"SELECT row FROM brief WHERE ({condition}){{within}}", values)  # noqa: S608 - our own text
+
+
+def _parts(table: str, conditions: Sequence[tuple[str, dict[str, Value]]]) -> Selection:
+    """Return what looks through a table in the order of its rows: with an index it would have to sort them again."""
+    every = " AND ".join(sql for sql, _ in conditions)
+    values = {name: value for _, some in conditions for name, value in some.items()}
+    return Selection(f"SELECT row FROM {table} WHERE {every}{{within}} GROUP BY row", values)  # noqa: S608 - our own text
+
+
+def _date(condition: Since | Until, number: int) -> tuple[str, dict[str, Value]]:
+    name = f"day{number}"
+    bound, sign = ("latest", ">=") if isinstance(condition, Since) else ("earliest", "<=")
+    sql = f"({bound} {sign} :{name} OR {bound} IS NULL)"
+    return (sql if condition.is_loose else f"({sql} AND dated)"), {name: condition.day}
+
+
+def _figure(condition: Amount | Unit | Measure, number: int) -> tuple[str, dict[str, Value]]:
+    match condition:
+        case Amount():
+            return _amount(condition, number)
+        case Unit():
+            end = "" if condition.is_begun else " "
+            return f"instr(' ' || unit || ' ', :unit{number}) > 0", {f"unit{number}": f" {condition.text}{end}"}
+        case Measure():
+            return f"instr('/' || measure, :measure{number}) > 0", {f"measure{number}": f"/{condition.text}"}
+
+
+def _amount(limits: Amount, number: int) -> tuple[str, dict[str, Value]]:
+    equal = "" if limits.is_strict else "="
+    parts: list[str] = []
+    values: dict[str, Value] = {}
+    if limits.least is not None:
+        parts.append(f"high >{equal} :least{number}")
+        values[f"least{number}"] = float(limits.least)
+    if limits.most is not None:
+        parts.append(f"low <{equal} :most{number}")
+        values[f"most{number}"] = float(limits.most)
+    return " AND ".join(parts), values

@@ -1,0 +1,202 @@
+"""Owns answering a query from the index: which briefs match, by looking up each condition once for all of them.
+
+Rows come out of SQLite as sets, and are joined here: no plan of SQLite's for a query of many conditions is as good.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from array import array
+from collections.abc import Sequence
+from contextlib import nullcontext
+
+from briefing.library.index.checked_values import rows_in
+from briefing.library.index.row_sets import ROWS, decoded
+from briefing.library.index.rows import Listing
+from briefing.library.index.search.cancel import Running
+from briefing.library.index.search.conditions import Condition, Selection, Value, selection
+from briefing.library.index.search.expressions import expression, is_wordy
+from briefing.library.index.search.matches import Match, match
+from briefing.library.index.store import in_words
+from briefing.library.index.with_marks import Marked, Version
+from briefing.query.nodes import AllOf, AnyOf, Is, Node, Not, Query, State, Words, leaves
+
+_FEW = 5000
+"""Rows that are looked up one by one where all of them would take longer."""
+_EVERY = Selection("SELECT row FROM brief WHERE 1{within}", {})
+
+
+_KEPT = 8
+"""Conditions whose rows are kept, of up to 400 KB each at 100,000 briefs."""
+
+
+_OF_MARKS = frozenset((State.UNREAD, State.READ, State.STARRED, State.CHANGED))
+
+_Key = tuple[Condition, bytes | None, Version | None]
+"""A condition, with the library and the version of the marks where it asks for them."""
+
+
+class _Kept(threading.local):
+    """What this thread has found by anything but words: it stays the same while words are typed beside it."""
+
+    def __init__(self) -> None:
+        self._connection: sqlite3.Connection | None = None
+        self._state = (0, 0)
+        self._rows: dict[_Key, array[int]] = {}
+
+    def rows(self, connection: sqlite3.Connection) -> dict[_Key, array[int]]:
+        """Return what holds of the index as it is now.
+
+        Whoever adds to it leaves out what is oldest.
+        """
+        # One number changes when another connection writes, the other when this one does.
+        state = (int(connection.execute("PRAGMA data_version").fetchone()[0]), connection.total_changes)
+        if connection is not self._connection or state != self._state:
+            self._connection, self._state, self._rows = connection, state, {}
+        while len(self._rows) > _KEPT:
+            del self._rows[next(iter(self._rows))]
+        return self._rows
+
+
+_FOUND = _Kept()
+
+
+def matching(
+    listing: Listing,
+    query: Query,
+    columns: Sequence[str] | None = None,
+    marks: Marked | None = None,
+    running: Running | None = None,
+) -> array[int]:
+    """Return the rows of the briefs that match, in no order.
+
+    Words that name no field are looked for in these columns, as `schema.HEAD`; None: in all. Without
+    marks, nothing was read.
+
+    Raises:
+        GivenUpError: it was given up.
+        IndexUnusableError: the index is damaged.
+
+    """
+    store = listing.store
+    running = running or Running()
+    with nullcontext() if store.path else store.lock, in_words(), running.on(store.connection):
+        search = _Search(store.connection, columns, marks)
+        return search.rows(query.node)
+
+
+def is_of_marks(node: Node | None) -> bool:
+    """Tell whether a query, or a part of one, asks what was read or has a star."""
+    return any(isinstance(leaf, Is) and leaf.state in _OF_MARKS for leaf in leaves(node))
+
+
+def count(listing: Listing, query: Query, columns: Sequence[str] | None = None, marks: Marked | None = None) -> int:
+    """Return how many briefs match.
+
+    Raises:
+        IndexUnusableError: the index is damaged.
+
+    """
+    return len(matching(listing, query, columns, marks))
+
+
+class _Search:
+    """One query on one connection."""
+
+    def __init__(self, connection: sqlite3.Connection, columns: Sequence[str] | None, marks: Marked | None) -> None:
+        self._connection = connection
+        self._columns = columns
+        self._marks = marks
+
+    def rows(self, node: Node | None) -> array[int]:
+        """Return the rows of a query."""
+        simple = self._simple(node)
+        found = simple if simple is not None else array("I", self._set(node, None) if node is not None else ())
+        gone = self._selected(Selection("SELECT row FROM gone WHERE 1{within}", {}))
+        return array("I", set(found).difference(gone)) if gone else found[:]
+
+    def _simple(self, node: Node | None) -> array[int] | None:
+        """Return the rows of a query that is one look-up; None: it is more."""
+        if node is None:
+            return self._every()
+        asked = match(node, self._columns, self._connection)
+        if asked is not None:
+            return self._worded(asked)
+        return None if isinstance(node, Words | AllOf | AnyOf | Not) else self._condition(node, None)
+
+    def _set(self, node: Node, within: set[int] | None) -> set[int]:
+        """Return the rows of a part of a query, among others at least those `within`; None: all."""
+        asked = match(node, self._columns, self._connection)
+        if asked is not None:
+            return set(self._worded(asked))
+        match node:
+            case Words():
+                return set()
+            case AllOf():
+                return self._all_of(node.nodes, within)
+            case AnyOf():
+                return set().union(*(self._set(each, within) for each in node.nodes))
+            case Not():
+                return (set(self._every()) if within is None else within) - self._set(node.node, within)
+            case _:
+                return set(self._condition(node, within))
+
+    def _all_of(self, nodes: Sequence[Node], within: set[int] | None) -> set[int]:
+        """Join what must match together: words first, since they leave the fewest; what must not match last."""
+        wordy = tuple(node for node in nodes if is_wordy(node, self._columns))
+        words = AllOf(wordy)
+        if expression(words, self._columns) is None:
+            words, wordy = AllOf(()), ()
+        rest = [node for node in nodes if node not in wordy]
+        found = self._set(words, within) if wordy else None
+        for node in sorted(rest, key=lambda node: isinstance(node, Not)):
+            reach = within if found is None else found
+            each = self._set(node, reach)
+            found = each if found is None else found & each
+        return found or set()
+
+    def _condition(self, node: Condition, within: set[int] | None) -> array[int]:
+        if self._marks is None or not is_of_marks(node):
+            return self._conditioned(node, within, None, None)
+        version = self._marks.attach()
+        with self._marks.blamed():
+            return self._conditioned(node, within, self._marks.library, version)
+
+    def _conditioned(
+        self, node: Condition, within: set[int] | None, library: bytes | None, version: Version | None
+    ) -> array[int]:
+        key = (node, library, version)
+        kept = _FOUND.rows(self._connection)
+        if key not in kept and within is not None and len(within) <= _FEW and not isinstance(node, Is):
+            return self._selected(selection(node, library), within)
+        if key not in kept:
+            kept[key] = self._looked_up(node, library)
+        return kept[key]
+
+    def _looked_up(self, node: Condition, library: bytes | None) -> array[int]:
+        if node == Is(State.UNREAD):
+            read = self._selected(selection(Is(State.READ), library))
+            return array("I", set(self._every()).difference(read)) if read else self._every()
+        return self._selected(selection(node, library))
+
+    def _every(self) -> array[int]:
+        """Return the rows of all briefs: the list has them in an order, unless it was never arranged."""
+        kept = self._connection.execute("SELECT rows, (SELECT count(*) FROM brief) FROM view LIMIT 1").fetchone()
+        rows = rows_in(kept[0]) if kept else array("I")
+        return rows if kept and len(rows) == kept[1] else self._selected(_EVERY)
+
+    def _worded(self, asked: Match) -> array[int]:
+        return self._rows(asked.rows.replace("rowid", "rowid AS row", 1), {"words": asked.words})
+
+    def _selected(self, chosen: Selection, within: set[int] | None = None) -> array[int]:
+        values, limit = chosen.values, ""
+        if within is not None and len(within) <= _FEW:
+            values = {**values, "within": json.dumps([*within])}
+            limit = " AND row IN (SELECT value FROM json_each(:within))"
+        return self._rows(chosen.sql.replace("{within}", limit), values)
+
+    def _rows(self, sql: str, values: dict[str, Value]) -> array[int]:
+        found = self._connection.execute(f"SELECT {ROWS} FROM ({sql})", values).fetchone()  # noqa: S608 - our own text
+        return decoded(found[0])

@@ -1,0 +1,107 @@
+"""Owns finding words in the saved texts that briefs rest on, and the paragraph of each that holds most of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.library.index.checked_values import path as path_of
+from briefing.library.index.checked_values import row as row_of
+from briefing.library.index.checked_values import text as text_of
+from briefing.library.index.checked_values import unpacked
+from briefing.library.index.rows import Listing
+from briefing.library.index.search.expressions import expression
+from briefing.library.index.search.hits import NO_SNIPPET, Snippet, snippet
+from briefing.library.index.store import in_words
+from briefing.query.highlight import Lit, lit
+from briefing.query.match import wanted
+from briefing.query.nodes import AllOf, AnyOf, Node, Not, Query, Words
+
+_SHOWN = 300_000
+"""Characters of one text in which the words are looked for to be shown: more would be felt."""
+_QUERY = """
+    SELECT saved.row, file, packed FROM saved_words JOIN saved ON saved.row = saved_words.rowid
+    WHERE saved_words MATCH :words AND packed IS NOT NULL
+    AND EXISTS (SELECT 1 FROM rests JOIN brief USING (row) WHERE rests.saved = saved.row)
+    ORDER BY saved_words.rowid LIMIT :limit
+"""
+_RESTING = """
+    SELECT brief.row, rests.source FROM rests JOIN brief USING (row) WHERE rests.saved = :saved
+    ORDER BY brief.stem, brief.file, rests.source LIMIT 1
+"""
+
+
+class TextHit(NamedTuple):
+    """A saved text that holds what was looked for."""
+
+    file: str
+    """Path inside the root."""
+    row: int
+    """The first brief, by its id, that rests on the text."""
+    source: str
+    """Id of the source there that names the text."""
+    paragraph: int
+    """As a cite counts it: `at: para N`. 0: its title."""
+    line: int
+    """Of the words, from 1."""
+    snippet: Snippet
+
+
+def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
+    """Return saved texts that hold the words of a query, at most so many. Its fields say nothing of them.
+
+    Raises:
+        IndexUnusableError: the index is damaged.
+
+    """
+    node = _bare(query.node)
+    match = None if node is None else expression(node, None)
+    if match is None:
+        return []
+    words = [one for one in wanted(node) if isinstance(one, Words)]
+    found: list[TextHit] = []
+    with in_words():
+        connection = listing.store.connection
+        for saved, file, packed in connection.execute(_QUERY, {"words": match, "limit": limit}).fetchall():
+            row, source = connection.execute(_RESTING, {"saved": saved}).fetchone()
+            best = _best(unpacked(packed, _SHOWN), words)
+            found.append(TextHit(path_of(file), row_of(row), text_of(source), *best))
+    return found
+
+
+def _bare(node: Node | None) -> Node | None:
+    """Return the part of a query that speaks of words in any text. None: there is none, or not for certain."""
+    if isinstance(node, AllOf):
+        kept = tuple(each for each in node.nodes if _is_bare(each))
+        return AllOf(kept) if any(not isinstance(each, Not) for each in kept) else None
+    return node if node is not None and _is_bare(node) else None
+
+
+def _is_bare(node: Node) -> bool:
+    match node:
+        case Words():
+            return node.place is None
+        case Not():
+            return _is_bare(node.node)
+        case AllOf() | AnyOf():
+            return expression(node, None) is not None and all(map(_is_bare, node.nodes))
+        case _:
+            return False
+
+
+def _best(text: str, words: Sequence[Words]) -> tuple[int, int, Snippet]:
+    """Return the number of the paragraph that holds most of the words, its line, and what surrounds them there."""
+    from briefing.evidence.quotes.paragraphs import paragraph_at, paragraphs  # only where a text was found
+
+    blocks = paragraphs(text)
+    spans = [(number, span) for number, one in enumerate(words) for span in lit(one, text)]
+    held: dict[int, set[int]] = {}
+    for number, span in spans:
+        held.setdefault(paragraph_at(blocks, span.start), set()).add(number)
+    best = min(held, key=lambda paragraph: (-len(held[paragraph]), paragraph), default=0)
+    if best >= len(blocks):
+        return 0, 1, NO_SNIPPET
+    start, end = blocks[best]
+    inside = [Lit(span.start - start, min(span.end, end) - start) for _, span in spans if start <= span.start < end]
+    line = 1 + text.count("\n", 0, start + min((one.start for one in inside), default=0))
+    return best, line, snippet(text[start:end].replace("\n", " "), inside)

@@ -1,0 +1,341 @@
+"""Owns what the index of a library and the marks in it say together: what is unread or changed, and who was renamed.
+
+The index's connection has them attached as `marks`, to read only, or a table that is filled with what is told of them.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import stat
+import threading
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import closing, contextmanager, nullcontext
+from itertools import chain, count
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.base.safe_text import visible
+from briefing.library.databases import as_errors, be_careful, is_of_files, is_plain_table
+from briefing.library.entries import SUFFIXES
+from briefing.library.index.checked_values import data
+from briefing.library.index.checked_values import rows as rows_of
+from briefing.library.index.errors import MarksUnreadableError, is_damage
+from briefing.library.index.rows import Listing
+from briefing.library.index.store import in_words
+
+MARK_ORDERS = ("read", "changed")
+"""The orders of the list that the marks decide: what was read last first; what changed since first, then what is
+unread."""
+
+Told = tuple[bytes, int, int, bytes | None, int | None]
+"""What a mark says: the brief, whether it was read and has a star, the hash of the version last read, when that was."""
+
+Version = tuple[int, int]
+"""Of marks that were attached or told: which time that was, and SQLite's count of what others have changed since."""
+_NUMBERS = count()
+
+_LONGEST = 1 << 26
+"""Bytes of one value of the marks, see `marks.schema`."""
+_PATIENCE = 0.3
+"""Seconds to wait for another program that marks."""
+
+
+_BRIEF = "CASE WHEN brief.twin THEN brief.file ELSE brief.stem END"
+_JOINED = f"brief LEFT JOIN marks.mark ON mark.library = :library AND mark.brief = {_BRIEF}"
+_IS_UNREAD = "mark.read IS NOT 1"
+_IS_CHANGED = "mark.read AND mark.hash != brief.hash"
+# What no mark is like that this program has written.
+_FOREIGN = """
+    SELECT 1 FROM marks.mark WHERE library = :library AND NOT (typeof(brief) = 'blob' AND typeof(read) = 'integer'
+    AND read IN (0, 1) AND typeof(starred) = 'integer' AND starred IN (0, 1) AND typeof(hash) IN ('blob', 'null')
+    AND typeof(seen) IN ('integer', 'null')) LIMIT 1"""
+# A mark whose brief the index no longer has.
+_LOST = """
+    SELECT mark.brief, mark.hash FROM marks.mark WHERE mark.library = :library AND mark.hash IS NOT NULL
+    AND NOT EXISTS (SELECT 1 FROM brief WHERE brief.stem = mark.brief AND NOT brief.twin)
+    AND NOT EXISTS (SELECT 1 FROM brief WHERE brief.file = mark.brief AND brief.twin)"""
+
+
+class Unseen(NamedTuple):
+    """A brief that is unread, or that changed since it was read."""
+
+    id: str
+    hash: bytes | None
+    """Of the file, as the index knows it. None: it is still to be read."""
+
+
+class Moved(NamedTuple):
+    """What may have been renamed."""
+
+    missing: Sequence[str]
+    """Ids that have marks, and no file."""
+    found: Sequence[tuple[str, bytes]]
+    """Ids with the content that one of those had, and their hashes."""
+
+
+class _Place(NamedTuple):
+    """Which file it is."""
+
+    path: str
+    """With no link in it."""
+    device: int
+    inode: int
+
+
+class Marked:
+    """The briefs of an index with the marks of one reader. May be used from several threads."""
+
+    def __init__(
+        self,
+        listing: Listing,
+        library: bytes,
+        path: Path | None,
+        told: Callable[[], Iterable[Told]] = tuple,
+        set_aside: Callable[[], str] = lambda: "your marks are damaged",
+    ) -> None:
+        """Take the marks of that library in a file; where there is none, those that are told.
+
+        `set_aside` keeps a file aside in which damage is found, and returns what is to be said of it.
+        """
+        self.library = library
+        """What the marks call it."""
+        self._listing = listing
+        self._path = path
+        self._told = told
+        self._set_aside = set_aside
+        self._local = threading.local()
+
+    def attach(self) -> Version:
+        """Let the index's connection of this thread read the marks; return what is another once one was set.
+
+        In memory all threads have one connection: whoever calls this holds the lock of the store meanwhile.
+
+        Raises:
+            MarksUnreadableError: the marks cannot be read.
+            sqlite3.Error: the index cannot be read.
+
+        """
+        with self.blamed():
+            return self._attach_as_it_is()
+
+    def _attach_as_it_is(self) -> Version:
+        store = self._listing.store
+        connection, place = store.connection, _place(self._path)
+        if place is not None and not is_of_files(Path(place.path)):
+            raise MarksUnreadableError(f"{visible(str(self._path))} is no file, so no marks can be read")
+        if place is None or store.path is None:
+            self._attach(connection, ":memory:", None)
+            self._tell(connection, self._told() if place is None else self._read(place))
+            return next(_NUMBERS), 0
+        self._attach(connection, _uri(place), place)
+        version = self._local.number, int(connection.execute("PRAGMA marks.data_version").fetchone()[0])
+        if version != getattr(self._local, "version", None):
+            self._require_marks(connection)
+            self._local.version = version
+        return version
+
+    def _require_marks(self, connection: sqlite3.Connection) -> None:
+        """Look through the marks of this library.
+
+        Raises:
+            MarksUnreadableError: they are none.
+            sqlite3.Error: they cannot be read.
+
+        """
+        is_so = is_plain_table(connection, "mark", "marks")
+        if not is_so or connection.execute(_FOREIGN, self._values).fetchone() is not None:
+            raise MarksUnreadableError(self._set_aside())
+
+    @contextmanager
+    def blamed(self) -> Iterator[None]:
+        """Say what is wrong with the marks where they are what cannot be read of the two.
+
+        Raises:
+            MarksUnreadableError: they cannot be read.
+            sqlite3.Error: the index cannot be read.
+
+        """
+        try:
+            with as_errors(sqlite3.OperationalError):
+                yield
+        except sqlite3.Error as error:
+            fault = self._fault()
+            if fault is None:
+                raise
+            said = self._set_aside() if is_damage(fault) else f"your marks cannot be read ({fault}): try again"
+            raise MarksUnreadableError(said) from error
+
+    def _fault(self) -> sqlite3.Error | None:
+        """Return what is wrong with the file of the marks, asked by itself. None: nothing, or there is none."""
+        place = _place(self._path)
+        if place is None:
+            return None
+        try:
+            with as_errors(sqlite3.OperationalError), _alone(place) as marks:
+                found = marks.execute("PRAGMA quick_check(mark)").fetchall()
+        except sqlite3.Error as error:
+            return error
+        return None if found == [("ok",)] else sqlite3.DatabaseError(*found[:1])
+
+    def _attach(self, connection: sqlite3.Connection, uri: str, place: _Place | None) -> None:
+        """Attach it, unless it is so. In memory that is done once: SQLite takes nothing away while somebody reads."""
+        known = {name: file for _, name, file in connection.execute("PRAGMA database_list")}
+        is_same = place == getattr(self._local, "place", None) if place else known.get("marks") == ""
+        if "marks" in known and not is_same:
+            connection.execute("DETACH marks")
+        if "marks" not in known or not is_same:
+            connection.execute("ATTACH :uri AS marks", {"uri": uri})
+            self._local.number = next(_NUMBERS)
+        self._local.place = place
+
+    def unseen(self) -> Sequence[int]:
+        """Return the rows that are unread or changed since they were read, in the order of the rows.
+
+        Raises:
+            IndexUnusableError: the index or the marks cannot be read.
+
+        """
+        return self._rows(f"SELECT row FROM {_JOINED} WHERE {_IS_UNREAD} OR {_IS_CHANGED}")  # noqa: S608 - constants
+
+    def count_unread(self) -> int:
+        """Return how many briefs are unread.
+
+        Raises:
+            IndexUnusableError: the index or the marks cannot be read.
+
+        """
+        with self._attached() as connection:
+            found = connection.execute(f"SELECT count(*) FROM {_JOINED} WHERE {_IS_UNREAD}", self._values)  # noqa: S608
+            return int(found.fetchone()[0])
+
+    def order(self, name: str) -> Sequence[int]:
+        """Return all rows in an order of the list, also in one of `MARK_ORDERS`.
+
+        Raises:
+            IndexUnusableError: the index or the marks cannot be read.
+
+        """
+        if name not in MARK_ORDERS:
+            return self._listing.order(name)
+        by_name = self._listing.order()
+        if name == "read":
+            query = f"SELECT row FROM {_JOINED} WHERE mark.seen IS NOT NULL ORDER BY mark.seen DESC"  # noqa: S608
+            return _in_front(self._rows(query), by_name)
+        unread = self._rows(f"SELECT row FROM {_JOINED} WHERE {_IS_UNREAD}")  # noqa: S608
+        changed = self._rows(f"SELECT row FROM {_JOINED} WHERE {_IS_CHANGED}")  # noqa: S608
+        return _in_front(changed, _in_front(unread, by_name, as_they_stand=True), as_they_stand=True)
+
+    def unseen_among(self, rows: Sequence[int]) -> list[Unseen]:
+        """Return those of these rows that are unread or changed.
+
+        Raises:
+            IndexUnusableError: the index or the marks cannot be read.
+
+        """
+        wanted = frozenset(rows)
+        query = f"SELECT row, {_BRIEF}, brief.hash FROM {_JOINED} WHERE {_IS_UNREAD} OR {_IS_CHANGED}"  # noqa: S608
+        with self._attached() as connection:
+            found = connection.execute(query, self._values)
+            given = self._listing.given
+            return [
+                Unseen(
+                    given[row - 1].id if given else os.fsdecode(data(brief)), None if content is None else data(content)
+                )
+                for row, brief, content in found
+                if row in wanted
+            ]
+
+    def moved(self) -> Moved:
+        """Return marks whose briefs are gone, and the briefs that hold what those held.
+
+        Raises:
+            IndexUnusableError: the index or the marks cannot be read.
+
+        """
+        with self._attached() as connection:
+            marks = connection.execute(_LOST, self._values).fetchall()
+            lost = [(os.fsdecode(data(brief)), data(content)) for brief, content in marks]
+            held = {content for brief_id, content in lost if not self._is_there(brief_id)}
+            if not held:
+                return Moved((), ())
+            found = connection.execute(f"SELECT {_BRIEF}, hash FROM brief WHERE hash IS NOT NULL")  # noqa: S608
+            came = [(os.fsdecode(data(brief)), data(content)) for brief, content in found if content in held]
+        return Moved([brief_id for brief_id, _ in lost if not self._is_there(brief_id)], came)
+
+    def _is_there(self, brief_id: str) -> bool:
+        """Tell whether a file of that id is there: the index may not know of it yet."""
+        return any(os.path.lexists(self._listing.root / f"{brief_id}{suffix}") for suffix in ("", *SUFFIXES))
+
+    @property
+    def _values(self) -> dict[str, bytes]:
+        return {"library": self.library}
+
+    def _rows(self, query: str) -> Sequence[int]:
+        with self._attached() as connection:
+            return rows_of(row for (row,) in connection.execute(query, self._values))
+
+    @contextmanager
+    def _attached(self) -> Iterator[sqlite3.Connection]:
+        """Give the index's connection of this thread, which can read the marks."""
+        store = self._listing.store
+        with store.lock if store.path is None else nullcontext(), in_words(), self.blamed():
+            self._attach_as_it_is()
+            yield store.connection
+
+    def _read(self, place: _Place) -> list[Told]:
+        """Read the file of the marks by itself: an index in memory cannot keep it attached."""
+        with _alone(place) as marks:
+            query = "SELECT brief, read, starred, hash, seen FROM mark WHERE library = :library"
+            return marks.execute(query, self._values).fetchall()
+
+    def _tell(self, connection: sqlite3.Connection, told: Iterable[Told]) -> None:
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS marks.mark (library BLOB, brief BLOB, read INTEGER, starred INTEGER, hash BLOB,"
+            " seen INTEGER, PRIMARY KEY (library, brief)) WITHOUT ROWID"
+        )
+        connection.execute("DELETE FROM marks.mark")
+        # Files that were named one by one are called in the index by their rows.
+        rows = {brief_id: row for row, (brief_id, *_) in enumerate(self._listing.given, 1)}
+        named = (
+            (self.library, b"%09d" % rows.get(os.fsdecode(brief), 0) if rows else brief, *rest)
+            for brief, *rest in told
+            if not rows or os.fsdecode(brief) in rows
+        )
+        connection.executemany("INSERT INTO marks.mark VALUES (?, ?, ?, ?, ?, ?)", named)
+
+
+def _place(path: Path | None) -> _Place | None:
+    """Return which file is at a path; None: there is none, or nothing in it."""
+    if path is None:
+        return None
+    try:
+        status = path.stat()
+    except OSError:
+        return None
+    if not status.st_size and stat.S_ISREG(status.st_mode):
+        return None
+    return _Place(os.path.realpath(path), status.st_dev, status.st_ino)
+
+
+@contextmanager
+def _alone(place: _Place) -> Iterator[sqlite3.Connection]:
+    """Give a connection that can read the marks, and nothing else."""
+    with closing(sqlite3.connect(_uri(place), uri=True, isolation_level=None, timeout=_PATIENCE)) as marks:
+        be_careful(marks, _LONGEST)
+        marks.execute("PRAGMA query_only = ON")
+        if not is_plain_table(marks, "mark"):
+            raise sqlite3.DatabaseError("it has no table of marks")
+        yield marks
+
+
+def _uri(place: _Place) -> str:
+    return f"{Path(place.path).as_uri()}?mode=ro"
+
+
+def _in_front(first: Sequence[int], rows: Sequence[int], *, as_they_stand: bool = False) -> Sequence[int]:
+    """Return the rows with some in front: in the order in which these are given, or in that of all the rows."""
+    is_first = frozenset(first)
+    ahead = filter(is_first.__contains__, rows) if as_they_stand else iter(first)
+    return array("I", chain(ahead, (row for row in rows if row not in is_first)))

@@ -1,0 +1,26 @@
+"""Owns what the reader has read: read, unread, stars, places and the versions last read, in the reader's state folder.
+
+The only code that knows its tables, and that writes there. A file that cannot be read is kept aside, never overwritten.
+"""
+
+from briefing.library.marks.marks import Marks, Opened, open_marks, set_aside
+from briefing.library.marks.opening import marks_file
+from briefing.library.marks.rows import PLACE_LIMIT, library_key
+from briefing.library.marks.store import Generation
+from briefing.library.marks.values import NO_MARK, Mark, MarksBusyError, MarksError, Seen
+
+__all__ = [
+    "NO_MARK",
+    "PLACE_LIMIT",
+    "Generation",
+    "Mark",
+    "Marks",
+    "MarksBusyError",
+    "MarksError",
+    "Opened",
+    "Seen",
+    "library_key",
+    "marks_file",
+    "open_marks",
+    "set_aside",
+]

@@ -1,0 +1,46 @@
+"""Owns saying in words what SQLite has to say, and telling what is damage from what passes."""
+
+from __future__ import annotations
+
+import sqlite3
+
+from briefing.base.safe_text import visible
+from briefing.library.databases import code_of
+from briefing.library.marks.values import MarksBusyError, MarksError
+
+_BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+_DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+_NOT_PERMITTED = ("its file may not be written", "make the file and its folder writable")
+_REASONS = {
+    sqlite3.SQLITE_BUSY: ("another program is using its file", "try again when it is done"),
+    sqlite3.SQLITE_LOCKED: ("another program is using its file", "try again when it is done"),
+    sqlite3.SQLITE_FULL: ("there is no space left on the disk", "make room and try again"),
+    sqlite3.SQLITE_READONLY: _NOT_PERMITTED,
+    sqlite3.SQLITE_CANTOPEN: _NOT_PERMITTED,
+    sqlite3.SQLITE_PERM: _NOT_PERMITTED,
+    sqlite3.SQLITE_PROTOCOL: ("another program is using its file", "try again when it is done"),
+    sqlite3.SQLITE_IOERR: ("the disk does not take or give its data", "look whether the disk is full or failing"),
+}
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file is no database, or one that is broken, be it that a text in it is none."""
+    code = code_of(error)
+    return code in _DAMAGE or (code == 0 and isinstance(error, sqlite3.OperationalError))
+
+
+def is_of_its_content(error: sqlite3.Error) -> bool:
+    """Whether the fault may lie in what the file holds: it has other tables, or what it has does not fit."""
+    return code_of(error) not in {0, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_NOMEM, *_REASONS}
+
+
+def reason(error: sqlite3.Error) -> tuple[str, str]:
+    """Return why it did not work, and what to do."""
+    return _REASONS.get(code_of(error), (f"the database says: {visible(str(error))}", "start the program again"))
+
+
+def spoken(error: sqlite3.Error, what: str) -> MarksError:
+    """Return our own exception for one of SQLite's; `what` is what did not happen: "nothing was marked"."""
+    why, remedy = reason(error)
+    sort = MarksBusyError if code_of(error) in _BUSY else MarksError
+    return sort(f"{what}: {why}; {remedy}")

@@ -1,0 +1,228 @@
+"""Owns the file of the marks: where it is, opening it, and keeping aside one that cannot be read. Never deletes one."""
+
+from __future__ import annotations
+
+import errno
+import os
+import sqlite3
+import time
+from collections.abc import Mapping
+from contextlib import closing, suppress
+from itertools import count
+from pathlib import Path
+from threading import Lock
+from typing import NamedTuple
+
+from briefing.base.own_files import close_to_others, make_private_file, make_private_folder
+from briefing.base.safe_text import visible
+from briefing.library.databases import BESIDE, as_errors, is_of_files
+from briefing.library.marks.errors import is_damage, is_of_its_content, reason
+from briefing.library.marks.schema import ForeignError, NewerError, is_current, make_in_memory, prepare
+from briefing.library.marks.values import MarksError
+
+BUSY_SECONDS = 0.3
+"""How long a statement waits for another process. SQLite tries again all the while."""
+
+_FOR_THIS_RUN = "what you mark is forgotten at the end"
+_PERMIT = "make the file and its folder writable"
+_NO_FILE = "has something in its place that is no file, such as a folder or a link"
+_LINK = "has something in its place that is no file but a link, through which nothing is written"
+_OPENING = Lock()
+"""Closing a file that was just made would drop the locks that another thread has on it: POSIX."""
+
+
+class Identity(NamedTuple):
+    """Which file it is, whatever its name."""
+
+    device: int
+    inode: int
+
+
+class Database(NamedTuple):
+    """An open database of marks."""
+
+    connection: sqlite3.Connection
+    """Without transactions of its own; may be used from every thread, by one at a time."""
+    identity: Identity | None
+    """None: it is in memory."""
+    problem: str | None = None
+    """What the reader should know, one sentence."""
+
+
+def marks_file(environment: Mapping[str, str]) -> Path | None:
+    """Return where marks are kept, or None where there is no place for any."""
+    folder = Path(environment.get("XDG_STATE_HOME", ""))
+    if not folder.is_absolute():  # the XDG Base Directory Specification: relative paths are ignored
+        folder = Path(environment.get("HOME", ""), ".local", "state")
+    return folder / "briefing" / "marks.sqlite" if folder.is_absolute() else None
+
+
+def open_database(path: Path | None) -> Database:
+    """Open the file, or a database in memory when that cannot be. Never raises: the problem says what happened."""
+    if path is None:
+        sentence = f"there is no place to keep marks, so {_FOR_THIS_RUN}; set HOME or XDG_STATE_HOME"
+        return Database(_in_memory(), None, sentence)
+    with _OPENING:
+        try:
+            return _open_or_begin_anew(path)
+        except NewerError:
+            why, remedy = "is from a newer version of this program", "update it to see your marks"
+        except MarksError as error:
+            why, remedy = str(error), "move it out of the way and start again"
+        except sqlite3.Error as error:
+            why, remedy = _told(error)
+        except OSError as error:
+            sentence = f"{visible(str(path))} cannot be used: {error.strerror}, so {_FOR_THIS_RUN}; {_PERMIT}"
+            return Database(_copied(path), None, sentence)
+        return Database(_in_memory(), None, f"{visible(str(path))} {why}, so {_FOR_THIS_RUN}; {remedy}")
+
+
+def identity(path: Path) -> Identity | None:
+    """Return which file is at the path, or None when there is none to be seen."""
+    try:
+        status = path.lstat()
+    except OSError:
+        return None
+    return Identity(status.st_dev, status.st_ino)
+
+
+def begin_anew(path: Path, damaged: Identity | None) -> str:
+    """Give the damaged file another name, with what is beside it, and return a sentence that says so.
+
+    Raises:
+        OSError: it cannot be renamed; it is as it was.
+
+    """
+    name = visible(str(path))
+    if identity(path) != damaged:
+        return f"{name} could not be read as marks, and another reader has begun a new one"
+    aside = _free_name(path)
+    # What is beside it goes first: a journal left behind would be taken for that of the new file.
+    for suffix in BESIDE:
+        with suppress(FileNotFoundError):
+            Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
+    path.replace(aside)
+    return f"{name} cannot be read as marks and was renamed {visible(aside.name)}, so your marks begin anew"
+
+
+def keep_copy(connection: sqlite3.Connection, path: Path) -> Path:
+    """Keep a copy of what a file holds now, beside it, and return where.
+
+    Raises:
+        OSError: it cannot be kept.
+        sqlite3.Error: it cannot be kept, or not be read.
+
+    """
+    aside = _free_name(path)
+    try:
+        with closing(sqlite3.connect(aside, isolation_level=None)) as copy:
+            connection.backup(copy)
+    except sqlite3.Error:
+        aside.unlink()
+        raise
+    return aside
+
+
+def _open_or_begin_anew(path: Path) -> Database:
+    file = _require_file(path)
+    try:
+        return Database(_connect(path), file)
+    except ForeignError:
+        pass
+    except sqlite3.Error as error:
+        if not (is_damage(error) or is_of_its_content(error)):
+            raise
+    problem = begin_anew(path, file)
+    try:
+        file = _require_file(path)
+        return Database(_connect(path), file, problem)
+    except (OSError, MarksError, sqlite3.Error):
+        return Database(_in_memory(), None, f"{problem}, which cannot be kept either: {_FOR_THIS_RUN}")
+
+
+def _require_file(path: Path) -> Identity:
+    """Make the file and its folder where they are missing, for nobody else to read, and return which file it is.
+
+    Raises:
+        MarksError: something that is no file is in its place.
+        OSError: it cannot be made, or may not be written.
+
+    """
+    make_private_folder(path.parent)
+    with suppress(FileExistsError):
+        make_private_file(path)
+    _require_regular(path)
+    close_to_others(path)
+    if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
+        raise PermissionError(errno.EACCES, "it may not be written")
+    status = path.lstat()
+    return Identity(status.st_dev, status.st_ino)
+
+
+def _require_regular(path: Path) -> None:
+    """Refuse what SQLite would not.
+
+    Raises:
+        MarksError: the file, or one that is beside it, is no file.
+        OSError: it cannot be seen.
+
+    """
+    if not is_of_files(path):
+        raise MarksError(_LINK if path.is_symlink() else _NO_FILE)
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
+    try:
+        # SQLite takes one byte for none, and a page whose end is missing for one that ends in zeros.
+        if path.stat().st_size == 1:
+            raise ForeignError("all but a byte is missing")
+        with as_errors(sqlite3.OperationalError):
+            prepare(connection)
+            page: int = connection.execute("PRAGMA page_size").fetchone()[0]
+        if path.stat().st_size % page:
+            raise ForeignError("its end is missing")
+    except (OSError, sqlite3.Error, MarksError):
+        connection.close()
+        raise
+    return connection
+
+
+def _in_memory() -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+    make_in_memory(connection)
+    return connection
+
+
+def _copied(path: Path) -> sqlite3.Connection:
+    """Return a database in memory with the marks of a file that can be read and not written, if that is so."""
+    copy = _in_memory()
+    try:
+        _require_regular(path)
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as source:
+            with as_errors(sqlite3.OperationalError):
+                is_whole = is_current(source)
+            if is_whole:
+                source.backup(copy)
+    except (OSError, MarksError, sqlite3.Error):
+        copy.close()
+        return _in_memory()  # a part of the marks is none
+    return copy
+
+
+def _told(error: sqlite3.Error) -> tuple[str, str]:
+    why, remedy = reason(error)
+    return f"cannot be used: {why}", remedy
+
+
+def _free_name(path: Path) -> Path:
+    """Take a name for a file that is kept aside, so that nothing else can get it."""
+    stamp = time.strftime("%Y%m%d-%H%M%S")
+    for number in count(1):
+        aside = path.with_name(f"{path.name}.damaged-{stamp}{f'-{number}' if number > 1 else ''}")
+        if any(os.path.lexists(f"{aside}{suffix}") for suffix in BESIDE):
+            continue
+        with suppress(FileExistsError):
+            make_private_file(aside)
+            return aside
+    raise AssertionError  # count() has no end

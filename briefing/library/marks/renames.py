@@ -1,0 +1,41 @@
+"""Owns finding out which file is which one under another name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from briefing.library.marks.rows import Rows, brief_key
+
+
+class Moves:
+    """Briefs that are gone and briefs that came, and which of these may be the same."""
+
+    def __init__(self, missing: Iterable[str], found: Iterable[tuple[str, bytes]]) -> None:
+        self._found: dict[bytes, str] = {}
+        """Ids by their keys, for those that came."""
+        self._by_hash: dict[bytes, list[bytes]] = {}
+        for brief_id, content in found:
+            key = brief_key(brief_id)
+            if key not in self._found:
+                self._found[key] = brief_id
+                self._by_hash.setdefault(content, []).append(key)
+        self._gone = {brief_key(brief_id): brief_id for brief_id in missing}
+
+    def pairs(self, rows: Rows) -> Iterator[tuple[bytes, bytes]]:
+        """Yield the old and the new key of each brief that takes its marks along. Each occurs once."""
+        if not self._gone:
+            return
+        for content, came in self._by_hash.items():
+            gone = (old for (old,) in rows.with_hash(content) if old in self._gone and old not in self._found)
+            yield from zip(gone, (key for key in came if _is_unmarked(rows, key)), strict=False)
+
+    def named(self, pair: tuple[bytes, bytes]) -> tuple[str, str]:
+        """Return the ids of the two keys."""
+        old, new = pair
+        return self._gone[old], self._found[new]
+
+
+def _is_unmarked(rows: Rows, brief: bytes) -> bool:
+    """Whether the reader has not read it, nor given it a star; it may have been opened."""
+    row = rows.find(brief)
+    return row is None or not (row.read or row.starred or row.hash)

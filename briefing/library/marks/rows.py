@@ -1,0 +1,206 @@
+"""Owns the statements on the marks of one library, and the form in which text is stored."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+import zlib
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.base.files import BRIEF_LIMIT
+from briefing.library.marks.values import MarksDamagedError
+
+AT_ONCE = 500
+"""Briefs in one query."""
+PLACE_LIMIT = 1000
+"""Characters of a place; what is longer is none."""
+_HASH_LIMIT = 64
+_HERE = "WHERE library = :library AND brief = :brief"
+
+
+class Row(NamedTuple):
+    """One row of the table `mark`, without its key."""
+
+    read: int = 0
+    starred: int = 0
+    place: str | None = None
+    hash: bytes | None = None
+    seen: int | None = None
+
+
+def _checked(read: object, starred: object, place: object, content: object, seen: object) -> Row:
+    """Return a row as this program writes it.
+
+    Raises:
+        MarksDamagedError: it is something else.
+
+    """
+    match read, starred, place, content, seen:
+        case (
+            0 | 1 as was_read,
+            0 | 1 as has_star,
+            str() | None as where,
+            bytes() | None as version,
+            int() | None as when,
+        ):
+            if len(where or "") <= PLACE_LIMIT and len(version or b"") <= _HASH_LIMIT:
+                return Row(int(was_read), int(has_star), where, version, when)
+    raise MarksDamagedError("it holds something else in place of a mark")
+
+
+def _data(value: object) -> bytes:
+    if not isinstance(value, bytes):
+        raise MarksDamagedError("it holds something else in place of bytes")
+    return value
+
+
+def library_key(library: Path) -> bytes:
+    """Return what names the library, the same through whatever link it was opened."""
+    try:
+        return brief_key(os.path.realpath(library))
+    except ValueError:  # a name that no folder can have
+        return brief_key(os.path.abspath(library))  # noqa: PTH100 (follows nothing)
+
+
+def brief_key(brief_id: str) -> bytes:
+    """Return the brief's id as the system spells file names."""
+    try:
+        return os.fsencode(brief_id)
+    except UnicodeEncodeError:  # no file has such a name, yet a brief may tell of one
+        return brief_id.encode("utf-8", "surrogatepass")
+
+
+def packed(data: bytes | None) -> bytes | None:
+    """Return the YAML of a brief as it is stored; None if there is none, or more than a brief may have."""
+    return None if data is None or len(data) > BRIEF_LIMIT else zlib.compress(data)
+
+
+def unpacked(data: bytes) -> bytes | None:
+    """Return the YAML that was stored, or None when it is damaged."""
+    try:
+        return zlib.decompressobj().decompress(data, BRIEF_LIMIT)
+    except (zlib.error, TypeError):
+        return None
+
+
+class Rows:
+    """The marks of one library, through one connection. Whoever has it is in a transaction, if that is needed."""
+
+    def __init__(self, connection: sqlite3.Connection, library: bytes) -> None:
+        self._connection = connection
+        self._library = library
+
+    def find(self, brief: bytes) -> Row | None:
+        """Return the row of one brief."""
+        found: tuple[object, ...] | None = self._connection.execute(
+            f"SELECT read, starred, place, hash, seen FROM mark {_HERE}",  # noqa: S608 (a constant)
+            self._key(brief),
+        ).fetchone()
+        return None if found is None else _checked(*found)
+
+    def find_all(self, briefs: Sequence[bytes]) -> dict[bytes, Row]:
+        """Return the rows there are of these briefs."""
+        rows: dict[bytes, Row] = {}
+        for start in range(0, len(briefs), AT_ONCE):
+            values = {f"brief{number}": brief for number, brief in enumerate(briefs[start : start + AT_ONCE])}
+            names = ", ".join(f":{name}" for name in values)
+            for brief, *row in self._connection.execute(
+                "SELECT brief, read, starred, place, hash, seen FROM mark "  # noqa: S608 (names of parameters)
+                f"WHERE library = :library AND brief IN ({names})",
+                {"library": self._library, **values},
+            ):
+                rows[_data(brief)] = _checked(*row)
+        return rows
+
+    def every(self) -> Iterable[tuple[bytes, int, int, bytes | None, int | None]]:
+        """Return all that is known of which versions were read, when, and of stars."""
+        for brief, *row in self._connection.execute(
+            "SELECT brief, read, starred, hash, seen FROM mark WHERE library = :library", {"library": self._library}
+        ):
+            read, starred, content, seen = row
+            known = _checked(read, starred, None, content, seen)
+            yield _data(brief), known.read, known.starred, known.hash, known.seen
+
+    def set_read(self, many: Iterable[tuple[bytes, Row]]) -> None:
+        """Set whether, what and when each was read."""
+        self._connection.executemany(
+            "INSERT INTO mark (library, brief, read, hash, seen) VALUES (:library, :brief, :read, :hash, :seen) "
+            "ON CONFLICT DO UPDATE SET read = excluded.read, hash = excluded.hash, seen = excluded.seen",
+            (
+                {"library": self._library, "brief": brief, "read": row.read, "hash": row.hash, "seen": row.seen}
+                for brief, row in many
+            ),
+        )
+
+    def set_only_read(self, many: Iterable[tuple[bytes, Row]]) -> None:
+        """Set whether each was read, and leave what was read and when."""
+        self._connection.executemany(
+            "INSERT INTO mark (library, brief, read) VALUES (:library, :brief, :read) "
+            "ON CONFLICT DO UPDATE SET read = excluded.read",
+            ({"library": self._library, "brief": brief, "read": row.read} for brief, row in many),
+        )
+
+    def set_starred(self, many: Iterable[tuple[bytes, Row]]) -> None:
+        """Set whether each has a star."""
+        self._connection.executemany(
+            "INSERT INTO mark (library, brief, starred) VALUES (:library, :brief, :starred) "
+            "ON CONFLICT DO UPDATE SET starred = excluded.starred",
+            ({"library": self._library, "brief": brief, "starred": row.starred} for brief, row in many),
+        )
+
+    def set_place(self, brief: bytes, place: str | None) -> None:
+        """Set where the reader stood."""
+        self._connection.execute(
+            "INSERT INTO mark (library, brief, place) VALUES (:library, :brief, :place) "
+            "ON CONFLICT DO UPDATE SET place = excluded.place",
+            self._key(brief) | {"place": place},
+        )
+
+    def version(self, brief: bytes) -> bytes | None:
+        """Return the stored YAML, packed."""
+        found: tuple[object] | None = self._connection.execute(
+            f"SELECT data FROM version {_HERE}",  # noqa: S608 (a constant)
+            self._key(brief),
+        ).fetchone()
+        return None if found is None else _data(found[0])
+
+    def set_version(self, brief: bytes, data: bytes) -> None:
+        """Store YAML, packed; nothing (b"") removes what was stored."""
+        if data:
+            statement = "INSERT OR REPLACE INTO version (library, brief, data) VALUES (:library, :brief, :data)"
+            self._connection.execute(statement, self._key(brief) | {"data": data})
+        else:
+            self._connection.execute(f"DELETE FROM version {_HERE}", self._key(brief))  # noqa: S608 (a constant)
+
+    def rename(self, old: bytes, new: bytes) -> None:
+        """Give one brief's marks to another, which keeps of its own only where the reader stood."""
+        names = {"library": self._library, "old": old, "new": new}
+        own = self.find(new)
+        if own is not None and own.place is not None:
+            self.set_place(old, own.place)
+        for table in ("mark", "version"):
+            self._connection.execute(
+                f"UPDATE OR REPLACE {table} SET brief = :new WHERE library = :library AND brief = :old",  # noqa: S608
+                names,
+            )
+
+    def with_hash(self, content: bytes) -> Iterable[tuple[bytes]]:
+        """Return the briefs that were last read with this content, in the order of their names."""
+        found = self._connection.execute(
+            "SELECT brief FROM mark WHERE library = :library AND hash = :hash ORDER BY brief",
+            {"library": self._library, "hash": content},
+        )
+        return ((_data(brief),) for (brief,) in found)
+
+    def drop_blank(self, briefs: Iterable[bytes]) -> None:
+        """Remove those of these rows that say nothing."""
+        self._connection.executemany(
+            f"DELETE FROM mark {_HERE} AND read = 0 AND starred = 0 "  # noqa: S608 (a constant)
+            "AND place IS NULL AND hash IS NULL AND seen IS NULL",
+            map(self._key, briefs),
+        )
+
+    def _key(self, brief: bytes) -> dict[str, bytes | int | str | None]:
+        return {"library": self._library, "brief": brief}

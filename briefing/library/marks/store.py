@@ -1,0 +1,161 @@
+"""Owns the open database of the marks: whose turn it is, transactions, and what becomes of it when its file changes.
+
+One connection and one lock for all threads: SQLite lets one write at a time anyway, and a connection for each thread
+would be left open by threads that end, and could wait for another of the same process.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from threading import RLock
+from typing import NamedTuple
+
+from briefing.base.safe_text import visible
+from briefing.library.databases import as_errors
+from briefing.library.marks.errors import is_damage, is_of_its_content, spoken
+from briefing.library.marks.opening import begin_anew, identity, keep_copy, open_database
+from briefing.library.marks.values import MarksDamagedError, MarksError
+
+
+class Generation(NamedTuple):
+    """Differs from an earlier one when somebody has marked something since."""
+
+    opened: int
+    """How often the file was opened: it may have been replaced."""
+    others: int
+    """SQLite's count of what other connections have changed, in this process or another."""
+    own: int
+    """Transactions that were written here."""
+
+
+class Store:
+    """The database, for one task at a time, from any thread."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Open the file, or a database in memory where that cannot be."""
+        self._path = path
+        self._lock = RLock()
+        self._opened = 1
+        self._own = 0
+        self._database = open_database(path)
+
+    @property
+    def problem(self) -> str | None:
+        """What the reader should know of how it was opened, one sentence."""
+        return self._database.problem
+
+    @property
+    def path(self) -> Path | None:
+        """Where the file is. None: the marks are in memory, for this run."""
+        return None if self._database.identity is None else self._path
+
+    @contextmanager
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for statements that change nothing.
+
+        Raises:
+            MarksError: the file cannot be read.
+
+        """
+        with self._lock, self._in_words("your marks cannot be read"):
+            yield self._current()
+
+    @contextmanager
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """Lend the connection for one transaction, which is kept whole or not at all.
+
+        Raises:
+            MarksBusyError: another process has written, or read, for too long.
+            MarksError: the file cannot be written.
+
+        """
+        with self._lock, self._in_words("nothing was marked"):
+            connection = self._current()
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+                self._own += 1
+            finally:
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+
+    def generation(self) -> Generation:
+        """Return what differs when marks were set here or elsewhere.
+
+        Raises:
+            MarksError: the file cannot be read.
+
+        """
+        with self.reading() as connection:
+            others: int = connection.execute("PRAGMA data_version").fetchone()[0]
+            return Generation(self._opened, others, self._own)
+
+    def keep_copy(self) -> str:
+        """Keep a copy of the file, in which something is damaged that is going to be left out; say which and where.
+
+        Raises:
+            MarksError: it cannot be kept.
+
+        """
+        with self._lock, self._in_words("your marks cannot be kept aside"):
+            path, connection = self.path, self._current()
+            if path is None:
+                return ""
+            try:
+                aside = keep_copy(connection, path)
+            except OSError as error:
+                raise MarksError(f"{visible(str(path))} cannot be copied: {error.strerror}") from error
+            return f" in {visible(str(path))}, of which a copy is kept as {visible(aside.name)}"
+
+    def begin_anew(self) -> str:
+        """Keep the file aside, which others have found to be damaged, and begin a new one; return what to say of it."""
+        with self._lock:
+            path = self.path
+            return "your marks are damaged" if path is None else self._replaced(path)
+
+    def close(self) -> None:
+        """Close the database; it is of no use afterwards."""
+        with self._lock:
+            self._database.connection.close()
+
+    def _current(self) -> sqlite3.Connection:
+        """Return the connection, to the file that has the name now: what goes to another would never be seen again."""
+        if self.path is not None and identity(self.path) != self._database.identity:
+            self._open_again()
+        return self._database.connection
+
+    def _open_again(self) -> None:
+        self._database.connection.close()
+        self._database = open_database(self._path)
+        self._opened += 1
+        if self._database.problem is not None:
+            raise MarksError(self._database.problem)
+
+    @contextmanager
+    def _in_words(self, what: str) -> Iterator[None]:
+        try:
+            with as_errors(sqlite3.OperationalError):
+                yield
+        except MarksDamagedError as error:
+            raise MarksError(str(error) if self.path is None else self._replaced(self.path)) from error
+        except sqlite3.Error as error:
+            if self.path is not None and is_damage(error):
+                raise MarksError(self._replaced(self.path)) from error
+            if self.path is not None and is_of_its_content(error):
+                self._open_again()
+            raise spoken(error, what) from error
+
+    def _replaced(self, path: Path) -> str:
+        """Keep the damaged file aside and begin a new one; return the sentence that says so."""
+        self._database.connection.close()
+        try:
+            sentence = begin_anew(path, self._database.identity)
+        except OSError as error:
+            sentence = f"your marks are damaged and cannot be set aside: {error.strerror}"
+        self._database = open_database(path)
+        self._opened += 1
+        return sentence if self._database.problem is None else f"{sentence}; {self._database.problem}"

@@ -1,0 +1,192 @@
+"""Owns catching up with a library's folder: looking at what is wanted, finding the brief that the reader has again.
+
+All of this takes its time and is done in a thread; what is found stands in the index then.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Collection, Sequence
+from typing import NamedTuple
+
+from briefing.base.files import Stamp, content_hash
+from briefing.base.paths import STDIN
+from briefing.evidence.result import Counts
+from briefing.library.briefs import Library
+from briefing.library.entries import Entry
+from briefing.library.index.build.read import Read, read_entry, read_of
+from briefing.library.index.build.source_texts import refresh_texts
+from briefing.library.index.record import record_of
+from briefing.library.index.rows import Listed, Listing
+from briefing.library.index.scan.full import Known, Step, write
+from briefing.library.index.scan.partial import look_at, look_everywhere, look_into, same_content
+from briefing.library.index.write import put_counts
+
+_NOTHING = Step(0, 0, 0, (), ())
+
+
+class Content(NamedTuple):
+    """What tells a brief that has another name now."""
+
+    hash: bytes
+    size: int
+
+
+class Wanted(NamedTuple):
+    """What is to be looked at."""
+
+    everything: bool = False
+    folders: frozenset[str] = frozenset()
+    """By their path inside the root, which ends with a slash or is empty."""
+    rows: frozenset[int] = frozenset()
+    """Of the index: files that are looked at one by one."""
+
+    def __bool__(self) -> bool:
+        return self.everything or bool(self.folders or self.rows)
+
+    def joined(self, other: Wanted) -> Wanted:
+        """Return both."""
+        return Wanted(self.everything or other.everything, self.folders | other.folders, self.rows | other.rows)
+
+
+class Reader(NamedTuple):
+    """Where the reader is."""
+
+    row: int
+    entry: Entry
+    content: Content | None
+    """What was known of the brief. None: nothing."""
+    on_screen: tuple[int, ...]
+    """Rows of the list that are on the screen."""
+
+
+class Caught(NamedTuple):
+    """What has come of it."""
+
+    step: Step
+    asked: tuple[str, ...] | None
+    """The folders that were looked into. None: all."""
+    began: int
+    """Nanoseconds since 1970."""
+    content: Content | None
+    """Of the reader's brief, as the index knows it. None: not read yet."""
+    moved: int | None
+    """The row that the reader's brief has now, when that is another. None: it has the same, or is gone."""
+
+
+class Catcher:
+    """Catches up with a library. For one thread at a time."""
+
+    def __init__(self, library: Library, listing: Listing, given_up: Callable[[], bool]) -> None:
+        self._library = library
+        self._listing = listing
+        self._given_up = given_up
+        self._known: Known | None = None
+
+    def catch_up(self, wanted: Wanted, known: Collection[str], reader: Reader) -> Caught:
+        """Look at what is wanted, and read of it what is on the screen. `known` are all folders that are known.
+
+        Raises:
+            IndexBusyError: another program writes into the index.
+            IndexUnusableError: it is damaged.
+            LookGivenUpError: nobody waits for it any more.
+
+        """
+        listing, began = self._listing, time.time_ns()
+        content = self._content(reader.row) or reader.content
+        step, asked = _NOTHING, () if wanted.everything else tuple(wanted.folders)
+        if wanted.rows:
+            look_at(listing, tuple(wanted.rows))
+        if wanted.everything:
+            step = look_everywhere(listing, self._known, self._given_up)
+            self._known = step.known
+        elif wanted.folders:
+            step = look_into(listing, wanted.folders, known, self._given_up)
+        moved = self._moved(reader, content)
+        row = reader.row if moved is None else moved
+        self._read_waiting((row, *reader.on_screen))
+        if moved is not None and (entry := listing.entry(moved)):
+            self._library.evidence(entry)  # so that its marks come with it
+        return Caught(step, None if wanted.everything else asked, began, self._content(row) or content, moved)
+
+    def require_turn(self) -> None:
+        """Find out, without looking at anything, whether what is found could be written.
+
+        Raises:
+            IndexBusyError: another program writes into the index.
+            IndexUnusableError: it is damaged.
+
+        """
+        with self._listing.store.writing():
+            return
+
+    def read_some(self, most: int) -> int:
+        """Read briefs that wait, at most so many; return how many are left.
+
+        Raises:
+            IndexBusyError: another program writes into the index.
+            IndexUnusableError: it is damaged.
+
+        """
+        some = self._listing.waiting(most)
+        left = self._listing.count_waiting() - len(some)
+        self._write(some, last=left <= 0)
+        return max(0, left)
+
+    def read_texts(self, longest: int | None = None) -> int:
+        """Bring the saved texts in step, those of at most so many bytes; return how many are left.
+
+        Raises:
+            IndexBusyError: another program writes into the index.
+            IndexUnusableError: it is damaged.
+
+        """
+        return refresh_texts(self._listing, self._given_up, longest).left
+
+    def note_counts(self, row: int, counts: Counts, stamp: Stamp) -> None:
+        """Keep what a check of the brief has counted, for a file in this state.
+
+        Raises:
+            IndexBusyError: another program writes into the index.
+            IndexUnusableError: it is damaged.
+
+        """
+        with self._listing.store.writing() as connection:
+            put_counts(connection, row, stamp, counts)
+
+    def _content(self, row: int) -> Content | None:
+        known = self._listing.listed((row,)).get(row)
+        return Content(known.hash, known.size) if known and known.hash else None
+
+    def _moved(self, reader: Reader, content: Content | None) -> int | None:
+        """Return the row that the reader's brief has now, when its own is gone: by its name or its content."""
+        listing = self._listing
+        if reader.row in listing.listed((reader.row,)):
+            return None
+        named = listing.find(reader.entry.id)
+        if named is not None or content is None:
+            return named
+        same, maybe = same_content(listing, content.hash, content.size)
+        reads = [] if same else list(map(self._read, listing.listed(maybe).values()))
+        if reads:
+            write(listing.store, reads, last=True)
+        return max((*same, *(read.row for read in reads if read.hash == content.hash)), default=None)
+
+    def _read_waiting(self, rows: Sequence[int]) -> None:
+        waiting = [one for one in self._listing.listed(rows).values() if one.hash is None]
+        self._write(waiting, last=True)
+
+    def _write(self, waiting: Sequence[Listed], *, last: bool) -> None:
+        reads: list[Read] = []
+        for one in waiting:
+            if self._given_up():
+                break
+            reads.append(self._read(one))
+        if reads:
+            write(self._listing.store, reads, last=last)
+
+    def _read(self, one: Listed) -> Read:
+        if one.entry.file != STDIN:
+            return read_entry(one.row, one.entry)
+        record = record_of(self._library.read(one.entry))
+        return read_of(one.row, one.entry.id, Stamp(0, 0, 0), content_hash(b""), record)

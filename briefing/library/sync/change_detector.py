@@ -1,0 +1,181 @@
+"""Owns telling, at little cost and again and again, what of a library may have changed since it was looked at.
+
+A folder changes when a file in it is made, renamed, replaced or removed; a file that is written in place changes alone.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from heapq import nlargest
+from pathlib import Path
+from typing import NamedTuple
+
+from briefing.base.files import stamp, times_of
+from briefing.base.paths import is_file, is_there
+from briefing.library.entries import Entry
+from briefing.library.index.rows import Listed, Listing
+from briefing.library.index.scan.full import Step
+from briefing.library.index.scan.partial import above
+
+_FOLDERS = 64
+"""Folders that are looked at a time, besides those where a change is likely: 0.4 ms. The next come the next time."""
+_LIKELY = 20
+"""Folders that were changed last of all, and are looked at each time."""
+_SWEPT = 16
+"""Files that are looked at a time wherever they are: 0.3 ms with asking the index for them."""
+_CLOCK = 20_000_000
+"""Nanoseconds by which a file system's clock may lag: a folder that changed so shortly before may change unseen."""
+
+
+class Noticed(NamedTuple):
+    """What may have changed."""
+
+    folders: Mapping[str, int]
+    """Folders by their path inside the root, with when they changed last in nanoseconds; -1: they are gone."""
+    rows: frozenset[int]
+    """Rows of the index whose files are others than it knows."""
+
+    def __bool__(self) -> bool:
+        return bool(self.folders or self.rows)
+
+
+class _State(NamedTuple):
+    """What the index knows of a file."""
+
+    row: int
+    path: str
+    times: int
+    """See `files.times_of`."""
+    size: int
+
+
+class Pulse:
+    """Knows when folders and files were changed last."""
+
+    def __init__(self, listing: Listing, root: Path | None) -> None:
+        """Take the listing of a library and its folder; None: its files were named one by one."""
+        self._listing = listing
+        self._root = None if root is None else f"{root}/"
+        self._folders: dict[str, int] = {}
+        """Nanoseconds since 1970; 0: to be looked into again."""
+        self._order: Sequence[str] = ()
+        self._likely: Sequence[str] = ()
+        self._at = 0
+        self._swept = 0
+        self._asked: tuple[tuple[int, ...], int] | None = None
+        """The rows that the index was asked for last, and its generation."""
+        self._known: Sequence[_State] = ()
+        self._git = _git_index(root) if root else None
+        self._git_state = self._git and stamp(self._git)
+
+    @property
+    def folders(self) -> Sequence[str]:
+        """The folders of the library, as far as they are known."""
+        return self._order
+
+    def learn(self, step: Step, asked: Iterable[str] | None, began: int) -> None:
+        """Take what a look has found that began then, in nanoseconds since 1970: in these folders, None: in all."""
+        if self._root is None:
+            return
+        if asked is None:
+            self._folders = {}
+        for folder in {*(asked or ()), *step.folders, ""}:
+            changed = _changed(self._root + folder)
+            if changed < 0 and folder:
+                self._forget(folder)
+            else:
+                self._folders[folder] = changed if changed < began - _CLOCK else 0
+        self._order = tuple(self._folders)
+        self._likely = nlargest(_LIKELY, self._folders, key=self._folders.__getitem__)
+
+    def _forget(self, gone: str) -> None:
+        for folder in [folder for folder in self._folders if folder.startswith(gone)]:
+            del self._folders[folder]
+
+    def notice(self, shown: Sequence[Entry], rows: Sequence[int]) -> Noticed:
+        """Return what has changed: of the folders of what is shown, of those rows, and of some others.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        changed = _changed_files((*self._states(rows), *self._sweep()))
+        return Noticed(self.changed_folders(self._some(shown)), changed)
+
+    def changed_rows(self, rows: Sequence[int]) -> frozenset[int]:
+        """Return which of these rows have other files than the index knows.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        return _changed_files(self._states(rows))
+
+    def everything(self) -> Noticed:
+        """Return all folders that have changed."""
+        return Noticed(self.changed_folders(self._order), frozenset())
+
+    def changed_folders(self, folders: Iterable[str]) -> dict[str, int]:
+        """Return which of these have changed, and when."""
+        if self._root is None:
+            return {}
+        known = self._folders
+        now = {folder: _changed(self._root + folder) for folder in folders if folder in known}
+        return {folder: changed for folder, changed in now.items() if changed != known[folder]}
+
+    def is_git_at_work(self) -> bool:
+        """Tell whether the git command is changing files."""
+        return self._git is not None and is_there(self._git.with_name("index.lock"))
+
+    def _some(self, shown: Sequence[Entry]) -> Iterable[str]:
+        """Return the folders to look at now: all of them after git was at work, or where they are few."""
+        was, self._git_state = self._git_state, self._git and stamp(self._git)
+        if was != self._git_state or len(self._order) <= _FOLDERS:
+            return self._order
+        first, self._at = self._at, (self._at + _FOLDERS) % len(self._order)
+        return {"", *self._likely, *(above(entry.file) for entry in shown), *self._order[first : first + _FOLDERS]}
+
+    def _states(self, rows: Sequence[int]) -> Sequence[_State]:
+        """Return what the index knows of these files. It is asked again once anybody has written into it."""
+        store = self._listing.store
+        key = (tuple(rows), store.generation())
+        if key != self._asked or store.path is None:
+            self._asked = key
+            self._known = [_state(one) for one in self._listing.listed(rows).values()]
+        return self._known
+
+    def _sweep(self) -> Sequence[_State]:
+        found = self._listing.some(self._swept, _SWEPT)
+        self._swept = found[-1].row if len(found) == _SWEPT else 0
+        return [_state(one) for one in found]
+
+
+def _state(listed: Listed) -> _State:
+    return _State(listed.row, f"{listed.entry.root}/{listed.entry.file}", listed.times, listed.size)
+
+
+def _changed_files(known: Iterable[_State]) -> frozenset[int]:
+    return frozenset(one.row for one in known if _is_other(one))
+
+
+def _is_other(known: _State) -> bool:
+    """Tell whether a file is there, and is another than the index knows."""
+    try:
+        now = os.stat(known.path)  # noqa: PTH116 - as below
+    except (OSError, ValueError):
+        return False
+    return (times_of(now), now.st_size) != (known.times, known.size)
+
+
+def _changed(folder: str) -> int:
+    try:
+        return os.stat(folder).st_mtime_ns  # noqa: PTH116 - a Path for each would take twice the time
+    except OSError:
+        return -1
+
+
+def _git_index(root: Path) -> Path | None:
+    """Return the file that the git command writes whenever it has changed files of this folder, or None."""
+    folder = root.absolute()
+    return next((index for one in (folder, *folder.parents) if is_file(index := one / ".git" / "index")), None)

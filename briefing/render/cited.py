@@ -1,0 +1,161 @@
+"""Owns one cite as a reader opens it: whose words, in whose text, with which verdict, among which neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field
+from pathlib import Path
+
+from briefing.base.frozen import frozen
+from briefing.evidence import Assessment, Evidence, Span, State, Verdict
+from briefing.format.model import Brief, Cite, Claim, Source, SourceText, TextState
+from briefing.render.lines import Kind, Target
+from briefing.render.parts.verdict_marks import assessment, verdicts
+
+MOST_NEIGHBOURS = 500
+"""Other quotes that are marked in a text at most: a passage opens at once, whatever the brief is like."""
+_ABSENT = SourceText(state=TextState.NOT_HELD)
+
+
+@frozen
+class Cited:
+    """One cite of a brief, with all that is needed to show it in the text that it is from."""
+
+    brief: Brief
+    target: Target
+    """A point, figure, event or source, and one of its cites; without a number its first. A source that cites
+    nothing stands for its whole text."""
+    texts: Mapping[str, SourceText]
+    """The saved texts of the brief, by the ids of their sources."""
+    evidence: Evidence | None = None
+    """Of this brief against these texts. None: not known yet, and then nothing is lit."""
+    source: Source | None = field(init=False)
+    """The source in whose saved text the words stand: the speaker, or the article that reports it."""
+    text: SourceText = field(init=False)
+    """The saved text of `source`."""
+
+    def __post_init__(self) -> None:
+        from briefing.evidence.dossier import keeper  # not needed before a cite is opened
+
+        named = self.cite.source if self.cite is not None else self.speaker.id if self.speaker is not None else ""
+        source = self.brief.source(keeper(named, self.brief))
+        object.__setattr__(self, "source", source)
+        object.__setattr__(self, "text", self.texts.get(source.id, _ABSENT) if source is not None else _ABSENT)
+
+    @property
+    def item(self) -> Claim | Source | None:
+        """What the target names."""
+        found = _block(self.brief, self.target.kind)
+        return found[self.target.number] if 0 <= self.target.number < len(found) else None
+
+    @property
+    def cites(self) -> tuple[Cite, ...]:
+        """All cites of the item."""
+        return self.item.cites if self.item is not None else ()
+
+    @property
+    def index(self) -> int:
+        """Which of them is shown, from 0."""
+        return min(max(self.target.cite or 0, 0), max(len(self.cites) - 1, 0))
+
+    @property
+    def siblings(self) -> tuple[Target, ...]:
+        """Where next and previous lead: every cite of the item, in order."""
+        return tuple(self.target._replace(cite=index) for index in range(len(self.cites)))
+
+    @property
+    def cite(self) -> Cite | None:
+        """The cite that is shown. None: the item cites nothing."""
+        return self.cites[self.index] if self.cites else None
+
+    @property
+    def speaker(self) -> Source | None:
+        """The source that the cite names."""
+        if self.cite is not None:
+            return self.brief.source(self.cite.source)
+        return self.item if isinstance(self.item, Source) else None
+
+    @property
+    def has_changed(self) -> bool:
+        """Whether the saved text is no longer the one that the brief was checked against."""
+        return self.evidence is not None and self.source is not None and self.source.id in self.evidence.changed
+
+    @property
+    def verdict(self) -> Verdict | None:
+        """What is known of the cite. None: nothing yet, or what is known is not of this text."""
+        known = self._verdicts(self.target)
+        if self.cite is None or self.index >= len(known):
+            return None
+        verdict = known[self.index]
+        spans = verdict.spans if verdict.span is None else (verdict.span,)
+        return verdict if all(self._holds(self.cite, span) for span in spans) else None
+
+    @property
+    def assessed(self) -> Assessment | None:
+        """How far the claim is supported that the cite belongs to. None: not known yet, or it is no claim."""
+        return None if self.evidence is None else assessment(self.brief, self.evidence, self.target)
+
+    @property
+    def line(self) -> int:
+        """The line of the saved text, from 1, in which the words begin, or what may be meant; 1 where none are."""
+        verdict = self.verdict
+        if verdict is None:
+            return 1
+        spans = verdict.spans if verdict.span is None else (verdict.span,)
+        return self.text.text.count("\n", 0, min((span.start for span in spans), default=0)) + 1
+
+    def neighbours(self) -> dict[Span, Target]:
+        """Return other quotes of the brief that are found in the same text, each with the first cite it belongs to."""
+        from briefing.evidence.dossier import dossier  # as above
+
+        works = dossier(self.brief, self.texts, Path())
+        shown = self.target._replace(cite=self.index)
+        found: dict[Span, Target] = {}
+        for target, cite in every_cite(self.brief):
+            keeps = works.keeper(cite.source)
+            if self.source is None or keeps is None or keeps.id != self.source.id or target == shown:
+                continue
+            verdict = next(iter(self._verdicts(target)[target.cite : (target.cite or 0) + 1]), None)
+            if verdict is None or verdict.span is None or verdict.state is not State.FOUND or verdict.span in found:
+                continue
+            if len(found) < MOST_NEIGHBOURS and self._holds(cite, verdict.span):
+                found[verdict.span] = target
+        return found
+
+    def _verdicts(self, target: Target) -> tuple[Verdict, ...]:
+        return () if self.evidence is None else verdicts(self.brief, self.evidence, target)
+
+    def _holds(self, cite: Cite, span: Span) -> bool:
+        """Say whether the text given holds the quote at a span: it may be another than the one that was checked."""
+        from briefing.evidence.quotes.locate import locate  # as above
+
+        cut = self.text.text[span.start : span.end]
+        return locate(cite.quote or "", cut).state is State.FOUND
+
+
+def every_cite(brief: Brief) -> Iterator[tuple[Target, Cite]]:
+    """Yield every cite of a brief with where it stands."""
+    for kind in (Kind.POINT, Kind.FIGURE, Kind.EVENT, Kind.SOURCE):
+        for number, item in enumerate(_block(brief, kind)):
+            for index, cite in enumerate(item.cites):
+                yield Target(kind, number, index), cite
+
+
+def placed_claims(brief: Brief) -> tuple[tuple[Target, Claim], ...]:
+    """Return each claim with where it stands, in the order of `Brief.claims()`."""
+    blocks: tuple[tuple[Kind, Sequence[Claim]], ...] = (
+        (Kind.POINT, brief.summary),
+        (Kind.FIGURE, brief.figures),
+        (Kind.EVENT, brief.timeline),
+    )
+    return tuple((Target(kind, number), claim) for kind, items in blocks for number, claim in enumerate(items))
+
+
+def _block(brief: Brief, kind: Kind) -> Sequence[Claim | Source]:
+    blocks: Mapping[Kind, Sequence[Claim | Source]] = {
+        Kind.POINT: brief.summary,
+        Kind.FIGURE: brief.figures,
+        Kind.EVENT: brief.timeline,
+        Kind.SOURCE: brief.sources,
+    }
+    return blocks.get(kind, ())

@@ -1,0 +1,124 @@
+"""Owns the lists of what rests on a source, and of what falls with it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.evidence import Evidence
+from briefing.evidence.origins import Vias, chain, falls, vias
+from briefing.format.model import Brief, Claim, Figure, Source
+from briefing.render.cited import placed_claims
+from briefing.render.lines import Kind, Role, Run, Sheet, Target
+from briefing.render.parts.amounts import amount_text
+from briefing.render.parts.claims import cite_marks, joined, worded
+from briefing.render.parts.verdict_marks import marks_of
+from briefing.render.parts.verdict_words import resting_words
+from briefing.render.sheet_builder import Page
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK
+
+_NAMES = {Kind.POINT: "Points", Kind.FIGURE: "Figures", Kind.EVENT: "Events"}
+
+
+def resting(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
+    """Set the claims that rest on a source, block by block; each is an item that leads to the claim."""
+    page = Page(width, look, marks_of(brief, evidence))
+    source = brief.source(source_id)
+    rest = evidence.resting.get(source_id)
+    if source is None or rest is None:
+        return page.sheet()
+    _name(page, source)
+    page.fill((Run(resting_words(evidence, source_id), Role.META),))
+    placed, links, alone = placed_claims(brief), vias(brief), set(rest.alone)
+    above: Kind | None = None
+    for index in rest.claims:
+        target, claim = placed[index]
+        if target.kind is not above:
+            page.heading(_NAMES[target.kind])
+        above = target.kind
+        others = [] if index in alone else _others(claim, source_id, brief, links)
+        _claim(page, brief, placed[index], _said("and on ", others, look))
+    return page.sheet()
+
+
+def falling(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
+    """Set what falls with a source, and what that rests on it is left standing on others."""
+    page = Page(width, look, marks_of(brief, evidence))
+    source = brief.source(source_id)
+    if source is None:
+        return page.sheet()
+    placed, links = placed_claims(brief), vias(brief)
+    fallen = falls(source_id, brief)
+    rest = evidence.resting.get(source_id)
+    left = sorted(set(rest.claims if rest is not None else ()) - set(fallen))
+    page.heading("If this source falls")
+    _name(page, source)
+    _with_it(page, brief, source_id, links)
+    page.fill((Run(_count(len(fallen), evidence.counts.claims, len(left)), Role.META),))
+    if fallen:
+        page.heading("Falls with it")
+    for index in fallen:
+        _claim(page, brief, placed[index], _why(placed[index][1], source_id, links))
+    if left:
+        page.heading("Left standing")
+    for index in left:
+        others = _others(placed[index][1], source_id, brief, links)
+        _claim(page, brief, placed[index], _said("stands on ", others, look))
+    return page.sheet()
+
+
+def _name(page: Page, source: Source) -> None:
+    number = f"{source.number} "
+    heading = Run(source.heading, Role.STRONG, Target(Kind.SOURCE, source.number - 1))
+    page.fill((heading,), (Run(number, Role.CITE),), (Run(" " * len(number)),))
+
+
+def _with_it(page: Page, brief: Brief, source_id: str, links: Vias) -> None:
+    """Name the sources that speak only through this one."""
+    names = [source for source in brief.sources if source.id != source_id and source_id in chain(source.id, links)]
+    if names:
+        page.fill(_said(f"with it what it reports of:{NO_BREAK}", names, page.look))
+
+
+def _count(fallen: int, claims: int, left: int) -> str:
+    if not fallen and not left:
+        return "no claim rests on it"
+    falls = (
+        f"{fallen or 'none'} of {claims} {'claim' if claims == 1 else 'claims'} {'falls' if fallen == 1 else 'fall'}"
+    )
+    stands = (
+        f"{left} {'is' if left == 1 else 'are'} left standing on others" if left else "none is left standing on others"
+    )
+    return f"{falls}, {stands}"
+
+
+def _claim(page: Page, brief: Brief, placed: tuple[Target, Claim], aside: Sequence[Run]) -> None:
+    target, claim = placed
+    indent = (Run("  "),)
+    number = amount_text(claim, page.look) if isinstance(claim, Figure) else ""
+    text = worded(claim.text, cite_marks(page, claim.cites, target, brief))
+    with page.item(target):
+        lead = [Run(number, Role.NUMBER), Run(f"{NO_BREAK} ")] if number else []
+        page.fill([*lead, *text], (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent)
+        if aside:
+            page.fill(aside, indent, indent)
+
+
+def _why(claim: Claim, source_id: str, links: Vias) -> list[Run]:
+    """Say why a claim falls where its cites do not say it."""
+    if any(source_id in chain(cite.source, links) for cite in claim.cites) or claim.by is not None:
+        return []
+    return [Run("reckoned from figures that fall", Role.META)]
+
+
+def _others(claim: Claim, source_id: str, brief: Brief, links: Vias) -> list[Source]:
+    """Return the sources that a claim stands on besides one and what that one reports."""
+    names = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
+    left = (brief.source(name) for name in names if source_id not in chain(name, links))
+    return [source for source in left if source is not None]
+
+
+def _said(words: str, named: Sequence[Source], look: Look) -> list[Run]:
+    """Return the names of sources behind our own words, each leading to its source. Empty: there are none."""
+    runs = [[Run(source.heading, Role.META, Target(Kind.SOURCE, source.number - 1))] for source in named]
+    return [Run(words, Role.META), *joined(runs, look)] if runs else []

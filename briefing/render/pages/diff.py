@@ -1,0 +1,123 @@
+"""Owns how changes are set: as a page, item by item, and as lines of which each says one change by itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from briefing.diff import ARROW, Block, Change
+from briefing.render.lines import Kind, Line, Role, Run, Sheet, Target
+from briefing.render.sheet_builder import Page
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK
+
+_INDENT: Line = (Run("  "),)
+_MOST = 1_000
+"""Changes on one page: setting more would keep the reader waiting."""
+
+
+def changes_page(changes: Sequence[Change], width: int, look: Look) -> Sheet:
+    """Set what changed in a brief, in the order given.
+
+    What changed in one item of the present brief is one item of the page, which leads to it; what is gone leads
+    nowhere.
+    """
+    page = Page(width, look)
+    if not changes:
+        page.text("Nothing changed by meaning.", Role.META)
+    for block, in_block in groupby(changes[:_MOST], _block):
+        page.heading(block.heading)
+        for _, of_item in groupby(in_block, _place):
+            _add(page, tuple(of_item))
+    if len(changes) > _MOST:
+        page.gap()
+        page.text(f"{len(changes) - _MOST:,} more changes: briefing diff prints all", Role.META)
+    return page.sheet()
+
+
+def change_lines(changes: Sequence[Change], look: Look) -> tuple[Line, ...]:
+    """Return a heading for each block, and under it each change on one line, however long that is."""
+    lines: list[Line] = []
+    for block, in_block in groupby(changes, _block):
+        lines.append((Run(block.heading.upper(), Role.HEADING),))
+        lines.extend((*_INDENT, *map(_drawable, _whole(change, look, None))) for change in in_block)
+    return tuple(lines)
+
+
+def _drawable(run: Run) -> Run:
+    """Return a run that goes through no filling."""
+    return Run(run.text.replace(NO_BREAK, " "), run.role, run.target)
+
+
+def _block(change: Change) -> Block:
+    return change.block
+
+
+def _place(change: Change) -> tuple[int | None, str]:
+    return change.number, change.name
+
+
+def _add(page: Page, changes: Sequence[Change]) -> None:
+    """Add all that changed in one item."""
+    item = changes[0].item
+    if item is None:
+        _lines(page, changes, None)
+        return
+    target = Target(Kind(item.kind), item.number)
+    with page.item(target):
+        _lines(page, changes, target)
+
+
+def _lines(page: Page, changes: Sequence[Change], target: Target | None) -> None:
+    """Add one change on a line by itself; several of a named item under its name."""
+    bullet: Line = (Run(f"{page.look.signs.bullet} ", Role.ACCENT),)
+    if len(changes) == 1 or not changes[0].name:
+        for change in changes:
+            page.fill(tuple(_whole(change, page.look, target)), bullet, _INDENT)
+        return
+    if not changes[0].names_itself:
+        page.fill((_name(changes[0], page.look, target),), bullet, _INDENT)
+    for number, change in enumerate(changes):
+        is_first = number == 0 and change.names_itself
+        page.fill(_spaced(_parts(change, page.look, target)), bullet if is_first else _INDENT, _INDENT)
+
+
+def _whole(change: Change, look: Look, target: Target | None) -> list[Run]:
+    """Return a change as runs, with the name of what it is about in front."""
+    runs = _spaced(_parts(change, look, target))
+    return runs if change.names_itself else [_name(change, look, target), Run(": "), *runs]
+
+
+def _name(change: Change, look: Look, target: Target | None) -> Run:
+    return Run(change.named(look.signs.ellipsis), Role.BODY, target)
+
+
+def _spaced(parts: Iterator[Run]) -> list[Run]:
+    runs: list[Run] = []
+    for run in parts:
+        # The sign stays at the end of what was said before.
+        gap = Run(NO_BREAK if run.role is Role.RULE else " ")
+        runs += [gap, run] if runs else [run]
+    return runs
+
+
+def _parts(change: Change, look: Look, target: Target | None) -> Iterator[Run]:
+    """Yield our words, what was said before in a quiet role, and what is said now in a strong one."""
+    before, after = change.values(look.signs.ellipsis)
+    if change.said:
+        yield Run(look.say(change.said.replace(ARROW, look.signs.becomes)), Role.META)
+    if change.of:
+        colon = "" if before is None and after is None else ":"
+        yield Run(f"{change.named_beside(look.signs.ellipsis)}{colon}", Role.META)
+    if before is not None:
+        yield Run(_drawn(before, change, look), Role.FAINT)
+    if before is not None and after is not None:
+        yield Run(look.signs.becomes, Role.RULE)
+    if after is not None:
+        yield Run(_drawn(after, change, look), Role.STRONG, target)
+
+
+def _drawn(words: str, change: Change, look: Look) -> str:
+    if change.is_prose:
+        return f"{look.signs.open_quote}{words}{look.signs.close_quote}"
+    return look.say(words) if change.is_ours else words

@@ -1,0 +1,53 @@
+"""Owns the page that says which key does what, and what the signs of claims mean."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.base.frozen import frozen
+from briefing.evidence import Support
+from briefing.evidence.classes import CLASSES, MEANING
+from briefing.render.lines import Role, Run, Sheet
+from briefing.render.parts.verdict_marks import sign_text
+from briefing.render.sheet_builder import Page
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells
+
+
+@frozen
+class KeyGroup:
+    """Keys that belong together."""
+
+    title: str
+    keys: tuple[tuple[str, str], ...]
+    """Keys as a person would type them, and what they do: ("j", "next line"). Or signs, and what they mean."""
+    note: str = ""
+    """What is to be said below them."""
+
+
+def class_group(look: Look) -> KeyGroup:
+    """Return the signs of the classes of claims, and what the first of them means and does not mean."""
+    signs = tuple((sign_text(shown, look), shown.meaning) for shown in CLASSES.values())
+    return KeyGroup("Signs of claims", signs, f"{sign_text(CLASSES[Support.VERIFIED], look)} means that {MEANING}")
+
+
+def help_page(groups: Sequence[KeyGroup], width: int, look: Look) -> Sheet:
+    """Set the keys in groups, keys right-aligned beside what they do."""
+    page = Page(width, look)
+    widest = max((cells(look.say(key)) for group in groups for key, _ in group.keys), default=0)
+    column = min(widest, page.measure // 3)
+    for group in groups:
+        page.heading(group.title)
+        for written, meaning in group.keys:
+            key = look.say(written)
+            indent = (Run(" " * (column + 2)),)
+            if cells(key) <= column:
+                free = " " * (column - cells(key))
+                page.fill((Run(meaning),), (Run(free), Run(key, Role.KEY), Run("  ")), indent)
+            else:
+                page.fill((Run(key, Role.KEY),))
+                page.fill((Run(meaning),), indent, indent)
+        if group.note:
+            page.gap()
+            page.text(group.note)
+    return page.sheet()

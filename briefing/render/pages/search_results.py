@@ -1,0 +1,175 @@
+"""Owns the lines of a search: hits under the brief that they are in, what is wrong with a query, searches kept."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.base.frozen import frozen
+from briefing.format.dates import Edtf, short_words
+from briefing.format.model import Marking
+from briefing.render.lines import Line, Role, Run
+from briefing.render.parts.claims import joined
+from briefing.render.sheet_builder import crop_line, spread
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells, crop, tidy
+from briefing.render.text.find import light
+from briefing.render.text.wrap import fill, line_cells
+
+Spans = Sequence[tuple[int, int]]
+"""Stretches of a text that are lit: offsets of the first character and of the one past the last, in order."""
+
+_ROOMY = 60
+"""Cells from which on there is room for long words, and for what is said beside a hit."""
+_MOST_FAULT_LINES = 3
+_BEFORE = 3
+"""A hit far inside a text has this part of the line before it."""
+_GAP = 2
+_CUT = "…"
+"""Stands where the index has cut a text."""
+
+
+@frozen
+class Result:
+    """One hit."""
+
+    word: str
+    """What it is: figure, event, point, source, open, saved text."""
+    text: str
+    lit: Spans = ()
+    """In `text`."""
+    more: str = ""
+    """What was found beside it: words of a quote or a note. Empty: the text itself is what was found."""
+    more_lit: Spans = ()
+
+
+@frozen
+class Group:
+    """The hits of one brief."""
+
+    title: str
+    lit: Spans = ()
+    date: Edtf | None = None
+    marking: Marking | None = None
+    is_hit: bool = False
+    """Whether the brief as a whole is what was found: then its title is what the reader stands on first."""
+    results: tuple[Result, ...] = ()
+    left_out: int = 0
+    """Hits of the brief that are not among the results."""
+
+
+class Placed(NamedTuple):
+    """One line of a group."""
+
+    line: Line
+    hit: int | None
+    """The hit that the reader stands on here, in the order of the lines from 0. None: none."""
+
+
+def group_lines(group: Group, width: int, look: Look) -> tuple[Placed, ...]:
+    """Return the lines of a brief: its title with date and marking, and a line for each hit."""
+    stands = group.is_hit or not group.results
+    placed = [Placed(_title(group, width, look), 0 if stands else None)]
+    for result in group.results:
+        placed.append(Placed(_result(result, width, look), len(placed) - (0 if stands else 1)))
+    if group.left_out:
+        word = "hit" if group.left_out == 1 else "hits"
+        line = (Run(" " * _GAP), Run(look.say(f"{group.left_out:,} more {word} in this brief"), Role.META))
+        placed.append(Placed(crop_line(line, width, look.signs.ellipsis), None))
+    return tuple(placed)
+
+
+def counted(hits: int | None, briefs: int, *, more: bool = False) -> str:
+    """Say how many hits there are in how many briefs; None: the hits are not counted yet. `more`: at least so many."""
+    where = f"{briefs:,} brief{'' if briefs == 1 else 's'}"
+    if not briefs:
+        return "nothing found"
+    if hits is None:
+        return where
+    return f"{'more than ' if more else ''}{hits:,} hit{'' if hits == 1 else 's'} in {where}"
+
+
+def fault_lines(sentence: str, width: int, look: Look, most: int = _MOST_FAULT_LINES) -> tuple[Line, ...]:
+    """Return what is wrong with a query, on few lines."""
+    lines = fill((Run(look.say(sentence), Role.ERROR),), max(1, width))
+    if len(lines) > most:
+        rest = Run(" ".join(run.text for line in lines[most - 1 :] for run in line), Role.ERROR)
+        lines[most - 1 :] = [crop_line((rest,), width, look.signs.ellipsis)]
+    return tuple(lines)
+
+
+def search_line(name: str, count: int | None, width: int, look: Look) -> Line:
+    """Return the line of a search that the reader keeps: its name, and how many briefs it finds where that is known."""
+    number = "" if count is None else f"{count:,}"
+    room = width - cells(number) - 1 if number else width
+    left = (Run("/", Role.KEY), Run(crop(f" {name}", max(1, room - 1), look.signs.ellipsis), Role.BODY))
+    return spread(left, (Run(number, Role.META),), width, look.signs.ellipsis) if number else left
+
+
+def snippet(text: str, lit: Spans, width: int, look: Look, role: Role = Role.BODY) -> Line:
+    """Return a text on one line, what is lit in sight."""
+    text, lit = _in_signs(text, lit, look)
+    runs = [Run(tidy(run.text), run.role) for run in light((Run(text, role),), lit)]
+    first = next((at for at, run in enumerate(runs) if run.role is Role.HIT), None)
+    if first is not None and line_cells(tuple(runs)) > width:
+        ahead = "".join(run.text for run in runs[:first])
+        tail = _end_of(ahead, max(0, width // _BEFORE), look.signs.ellipsis)
+        if line_cells((*runs[: first + 1],)) > width - width // _BEFORE:
+            runs = [Run(tail, role), *runs[first:]]
+    return crop_line(tuple(run for run in runs if run.text), max(0, width), look.signs.ellipsis)
+
+
+def _in_signs(text: str, lit: Spans, look: Look) -> tuple[str, Spans]:
+    """Return a text whose ends show in the signs of the look that it was cut there."""
+    sign = look.signs.ellipsis
+    if sign == _CUT or _CUT not in text:
+        return text, lit
+    text = text.removesuffix(_CUT) + sign if text.endswith(_CUT) else text
+    if text.startswith(_CUT):
+        shift = len(sign) - len(_CUT)
+        text, lit = sign + text.removeprefix(_CUT), [(start + shift, end + shift) for start, end in lit]
+    return text, lit
+
+
+def _end_of(text: str, width: int, ellipsis: str) -> str:
+    """Return the end of a text in at most so many cells, whole words where it has any."""
+    if cells(text) <= width:
+        return text
+    tail = text[-max(1, width) :]
+    while tail and cells(tail) > width - len(ellipsis):
+        tail = tail[1:]
+    space = tail.find(" ", 0, len(tail) - 1)
+    return ellipsis + (tail[space + 1 :] if space >= 0 else tail)
+
+
+def _title(group: Group, width: int, look: Look) -> Line:
+    facts: list[list[Run]] = []
+    if group.date is not None:
+        facts.append([Run(look.say(short_words(group.date)), Role.DATE)])
+    if group.marking is not None:
+        facts.append([Run(str(group.marking), Role.META)])
+    right = tuple(joined(facts, look))
+    room = width - line_cells(right) - _GAP
+    if room < width // 2:
+        right, room = tuple(facts[0]) if group.date is not None and facts else (), width
+        room = width - line_cells(right) - _GAP
+    if room < width // 2:
+        right, room = (), width
+    left = snippet(group.title, group.lit, room, look, Role.STRONG)
+    return spread(left, right, width, look.signs.ellipsis) if right else left
+
+
+def _result(result: Result, width: int, look: Look) -> Line:
+    roomy = width >= _ROOMY
+    column = 10 if roomy else 6
+    word = crop(result.word, column, "")
+    lead = (Run(" " * _GAP), Run(word + " " * (column - cells(word)), Role.META), Run(" " * _GAP))
+    room = max(1, width - line_cells(lead))
+    if not result.more:
+        return crop_line((*lead, *snippet(result.text, result.lit, room, look)), width, look.signs.ellipsis)
+    # Where there is room the item is named as well; else what was found is what counts.
+    named = snippet(result.text, result.lit, room // 2, look) if roomy else ()
+    between = (Run(f" {look.signs.dot} ", Role.RULE),) if named else ()
+    rest = max(1, room - line_cells(named) - line_cells(between))
+    line = (*lead, *named, *between, *snippet(result.more, result.more_lit, rest, look, Role.META))
+    return crop_line(line, width, look.signs.ellipsis)

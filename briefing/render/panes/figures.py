@@ -1,0 +1,161 @@
+"""Owns the pane of key figures: numbers under each other by their points, what they count, and who says so."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from briefing.base.frozen import frozen
+from briefing.evidence import Evidence
+from briefing.format.model import Brief, Figure, FigureKind
+from briefing.render.lines import Kind, Line, Role, Run, Sheet, Target
+from briefing.render.parts.amounts import Written
+from briefing.render.parts.bars import Scale, bar, scales
+from briefing.render.parts.claims import attribution, beneath, cite_marks, dated, joined, stated, worded
+from briefing.render.parts.derived import Reckoning, derivation_words, number_of, reckon
+from briefing.render.parts.verdict_marks import marks_of
+from briefing.render.sheet_builder import Page
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK, cells, tidy
+from briefing.render.text.wrap import line_cells
+
+_BESIDE = 60
+"""Width from which the label stands beside its number rather than under it."""
+_WIDEST_NUMBER = 24
+"""Cells of the column of numbers beyond which a number gets a line of its own."""
+_WIDEST_TAIL = 18
+"""Cells of fraction and unit beyond which the label goes under the number."""
+_WIDEST_BAR = 32
+_WIDEST_ABOVE = 9
+"""The same where labels stand under the numbers, which they do in a narrow pane: there room is dear."""
+_DETAILED = 60
+"""Width from which is said too what kind of number it is, and how it is tied to others."""
+
+_ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
+
+
+@frozen
+class _Columns:
+    """Where the parts of every figure stand, in cells."""
+
+    whole: int
+    """Width of hedge and number up to the point: their right end."""
+    tail: int
+    """Width of fraction and unit when labels stand beside the numbers; 0 when under them."""
+
+    @property
+    def text(self) -> int:
+        """Where labels begin."""
+        return self.whole + (self.tail + 2 if self.tail else 1)
+
+
+def figures(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
+    """Set the pane of key figures."""
+    page = Page(width, look, marks_of(brief, evidence))
+    reckonings = reckon(brief)
+    numbers = [number_of(figure, reckonings.get(index), look) for index, figure in enumerate(brief.figures)]
+    columns = _columns(brief.figures, numbers, page.measure)
+    drawn = scales(brief.figures)
+    named = _named(brief)
+    for index, figure in enumerate(brief.figures):
+        with page.item(Target(Kind.FIGURE, index)):
+            _head(page, brief, index, numbers[index], columns)
+            _bar(page, figure, drawn.get(index), columns)
+            keys = _keys(figure, is_named=figure.id in named)
+            _beneath(page, brief, index, _Details(reckonings.get(index), keys), (Run(" " * columns.text),))
+        if page.measure >= _BESIDE:
+            page.gap()
+    return page.sheet()
+
+
+def _columns(all_figures: Sequence[Figure], numbers: Sequence[Written | None], measure: int) -> _Columns:
+    widest = min(_WIDEST_NUMBER, measure // 3) if measure >= _BESIDE else min(_WIDEST_ABOVE, measure // 3)
+    given = [
+        (number, figure)
+        for number, figure in zip(numbers, all_figures, strict=True)
+        if number is not None and cells(number.hedge + number.whole) <= widest
+    ]
+    whole = max((cells(number.hedge + number.whole) for number, _ in given), default=0)
+    if measure < _BESIDE:
+        return _Columns(min(whole, measure // 3), 0)
+    tails = [cells(number.fraction) + 1 + cells(_unit(figure, number)) for number, figure in given]
+    tail = max((tail for tail in tails if tail <= _WIDEST_TAIL), default=8)
+    return _Columns(whole, tail) if whole + tail <= measure * 2 // 5 else _Columns(min(whole, measure // 3), 0)
+
+
+def _head(page: Page, brief: Brief, index: int, number: Written | None, columns: _Columns) -> None:
+    """Add the number and what it counts: beside each other, or the one under the other."""
+    figure = brief.figures[index]
+    target = Target(Kind.FIGURE, index)
+    label = worded(figure.text, cite_marks(page, figure.cites, target, brief))
+    indent = (Run(" " * columns.text),)
+    before, head = _amount(figure, number, columns, page.look)
+    free = columns.text - line_cells((*before, *head))
+    if columns.tail and free > 0:
+        drawn = (Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in head)
+        page.fill(label, (*before, *drawn, Run(" " * free)), indent)
+    else:
+        page.fill(head, before, indent)
+        page.fill(label, indent, indent)
+
+
+def _amount(figure: Figure, number: Written | None, columns: _Columns, look: Look) -> tuple[Line, Line]:
+    """Return the space before a number that ends at its column, and the number with its unit."""
+    if number is None:
+        said = stated(figure, look) or [Run("no number", Role.META)]
+        return (), (*said, *((Run(f" ({figure.unit})", Role.UNIT),) if figure.unit else ()))
+    before = " " * (columns.whole - cells(number.hedge + number.whole))
+    name = _unit(figure, number)
+    unit = (Run(" "), Run(name, Role.UNIT)) if name else ()
+    in_words = any(map(str.isalpha, number.hedge))
+    hedge = Run(number.hedge.replace(" ", NO_BREAK), Role.HEDGE if in_words else Role.ACCENT)
+    runs = (hedge, Run(number.whole + number.fraction, Role.NUMBER), *unit)
+    return ((Run(before),) if before else ()), tuple(run for run in runs if run.text)
+
+
+def _unit(figure: Figure, number: Written) -> str:
+    return tidy(number.unit or figure.unit or "")
+
+
+@frozen
+class _Details:
+    """What is known of a figure beyond its own fields."""
+
+    reckoning: Reckoning | None
+    keys: Sequence[str]
+    """What kind of number it is, and how it is tied to others, in a few words each."""
+
+
+def _keys(figure: Figure, *, is_named: bool) -> list[str]:
+    keys = [f"a {figure.kind}"] if figure.kind and figure.kind is not FigureKind.CHANGE else []
+    keys += [f"id: {figure.id}"] if is_named else []
+    keys += [f"compared as: {figure.measure}"] if figure.measure else []
+    return keys
+
+
+def _beneath(page: Page, brief: Brief, index: int, details: _Details, indent: Line) -> None:
+    figure, is_detailed = brief.figures[index], page.measure >= _DETAILED
+    parts = [
+        [Run("a change", Role.META)] if figure.kind is FigureKind.CHANGE else [],
+        attribution(figure, brief),
+        dated(figure, page.look),
+        stated(figure, page.look) if figure.amount is not None or figure.derived else [],
+        *derivation_words(figure, details.reckoning, page.look, formula=is_detailed),
+    ]
+    beneath(page, figure, brief, parts, indent)
+    if is_detailed and details.keys:
+        page.fill(joined([[Run(key, Role.FAINT)] for key in details.keys], page.look), indent, indent, hyphens=False)
+
+
+def _named(brief: Brief) -> set[str]:
+    """Return the ids that formulas name: only there does a reader meet them."""
+    return {word for figure in brief.figures if figure.derived for word in _ID.findall(figure.derived)}
+
+
+def _bar(page: Page, figure: Figure, scale: Scale | None, columns: _Columns) -> None:
+    if scale is None:
+        return
+    width = min(_WIDEST_BAR, page.measure - columns.text)
+    drawn = bar(figure, scale, width, page.look)
+    if drawn:
+        page.line(Run(" " * columns.text), *drawn)

@@ -1,0 +1,210 @@
+"""Owns the pane of sources: who says what the brief reports, how far to trust it, and what rests on it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.evidence import Evidence
+from briefing.format.dates import Edtf, words
+from briefing.format.model import Brief, Claim, Published, Source, SourceKind, TextState, Unknown
+from briefing.format.model.vocabulary import CREDIBILITY
+from briefing.render.cited import every_cite
+from briefing.render.lines import Kind, Line, Role, Run, Sheet, Target
+from briefing.render.parts.claims import joined
+from briefing.render.parts.verdict_marks import marks_of, quote_sign, verdicts
+from briefing.render.parts.verdict_words import resting_words
+from briefing.render.sheet_builder import Page
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK
+
+_DETAILED = 60
+"""Width from which all is said of a source; narrower, what a reader needs to know whom to trust."""
+_DIGITS = 12
+"""Digits of a checksum that are shown: enough to tell two texts apart."""
+_WRITTEN = frozenset({SourceKind.ARTICLE, SourceKind.DOCUMENT, SourceKind.DATA})
+"""Sources that have a text of their own to hold."""
+
+
+def sources(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
+    """Set the pane of sources: a card for each, then the words that are cited."""
+    page = Page(width, look, marks_of(brief, evidence))
+    digits = len(str(len(brief.sources)))
+    rests = _rests(brief, evidence)
+    for source in brief.sources:
+        with page.item(Target(Kind.SOURCE, source.number - 1)):
+            _card(page, _Described(source, brief, rests.get(source.id, "not cited")), digits)
+        if page.measure >= _DETAILED:
+            page.gap()
+    _quotes(page, brief, digits)
+    return page.sheet()
+
+
+class _Described(NamedTuple):
+    """A source with what else the brief says of it."""
+
+    source: Source
+    brief: Brief
+    rests: str
+    """How much rests on it."""
+
+
+def _card(page: Page, described: _Described, digits: int) -> None:
+    source = described.source
+    indent = (Run(" " * (digits + 1)),)
+    heading = [Run(source.heading, Role.STRONG, Target(Kind.SOURCE, source.number - 1))]
+    if source.withdrawn is not None:
+        heading.append(Run(f"{NO_BREAK}{NO_BREAK}WITHDRAWN", Role.ERROR))
+    page.fill(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
+    is_detailed = page.measure >= _DETAILED
+    facts = _facts(described, page) if is_detailed else _short_facts(described, page)
+    page.fill(joined(facts, page.look), indent, indent, hyphens=False)
+    if source.url and is_detailed:
+        page.fill((Run(source.url, Role.LINK),), indent, indent)
+    if source.withdrawn is not None:
+        why = page.look.say(words(source.withdrawn)) if isinstance(source.withdrawn, Edtf) else source.withdrawn
+        page.fill((Run(f"{page.look.signs.warning} withdrawn: {why}", Role.ERROR),), indent, indent)
+    if source.note and is_detailed:
+        page.text(source.note, Role.FAINT, indent)
+    if is_detailed:
+        _checked(page, source, indent)
+
+
+def _short_facts(described: _Described, page: Page) -> list[list[Run]]:
+    """Return what a reader needs to know whom to trust, and what is wrong with the saved text."""
+    source, brief, rests = described
+    whose = source.publisher if source.publisher != source.heading else None
+    whose = whose or (source.role if source.role != source.heading else None)
+    text = _text(source, page.marks.evidence if page.marks is not None else None)
+    return [
+        [Run(str(source.kind), Role.META)],
+        [Run(whose, Role.META)] if whose else [],
+        _grade(source, page.look),
+        _via(source.via, brief) if source.via else [],
+        text if text and text[0].role is Role.WARNING else [],
+        [Run(rests, Role.META)],
+    ]
+
+
+def _facts(described: _Described, page: Page) -> list[list[Run]]:
+    """Return what is known of a source, most useful first."""
+    source, brief, rests = described
+    look, evidence = page.look, page.marks.evidence if page.marks is not None else None
+    names = [source.name, source.role, source.publisher, source.author]
+    facts = [[Run(str(source.kind), Role.META)]]
+    facts += [[Run(name, Role.META)] for name in names if name and name != source.heading]
+    facts.append(_grade(source, look))
+    facts += [_day("published", source.published, look), _day("retrieved", source.retrieved, look)]
+    if source.via:
+        facts.append(_via(source.via, brief))
+    return [*facts, _text(source, evidence), [Run(rests, Role.META)]]
+
+
+def _grade(source: Source, look: Look) -> list[Run]:
+    if source.reliability is None:
+        return []
+    grade = f"{source.reliability} {look.signs.dash} {source.reliability.words}"
+    return [Run(grade.replace(" ", NO_BREAK, 2), Role.GRADE)]
+
+
+def _rests(brief: Brief, evidence: Evidence | None) -> dict[str, str]:
+    """Return how much rests on each source, by its id; the brief alone tells it of those that it cites."""
+    if evidence is not None:
+        return {source.id: resting_words(evidence, source.id) for source in brief.sources}
+    return {source_id: _cited_for(counts) for source_id, counts in _citing(brief).items()}
+
+
+def _text(source: Source, evidence: Evidence | None) -> list[Run]:
+    """Return whether the text of a source is held, and in what state where that is known. Empty: it has none.
+
+    The words of a source that another reports are in the text of that one.
+    """
+    if not source.file:
+        return [Run("text not held", Role.WARNING)] if source.kind in _WRITTEN and not source.via else []
+    state = evidence.texts.get(source.id) if evidence is not None else None
+    if evidence is None or state is None:
+        return [Run(f"text in {source.file}", Role.META)]
+    if state is TextState.HELD and source.id not in evidence.changed:
+        return [Run(f"text held in {source.file}", Role.META)]
+    said = "changed since it was pinned" if state is TextState.HELD else str(state)
+    return [Run(f"text {said}", Role.WARNING), Run(f": {source.file}", Role.META)]
+
+
+def _via(via: str, brief: Brief) -> list[Run]:
+    """Return in which source the words of this one are: by its number, since its card is near."""
+    source = brief.source(via)
+    if source is None:
+        return [Run(f"reported in {via}", Role.META)]
+    number = Run(str(source.number), Role.CITE, Target(Kind.SOURCE, source.number - 1))
+    return [Run(f"reported in source{NO_BREAK}", Role.META), number]
+
+
+def _day(said: str, date: Published, look: Look) -> list[Run]:
+    if isinstance(date, Unknown):
+        what = "publication" if said == "published" else "retrieval"
+        return [Run(f"date of {what} unknown", Role.META)]
+    return [Run(f"{said} {look.say(words(date))}", Role.DATE)] if date is not None else []
+
+
+def _citing(brief: Brief) -> dict[str, Counter[str]]:
+    """Return how many points, figures and events cite each source or are said by it, by its id."""
+    blocks: tuple[tuple[str, Sequence[Claim]], ...] = (
+        ("point", brief.summary),
+        ("figure", brief.figures),
+        ("event", brief.timeline),
+    )
+    counts: dict[str, Counter[str]] = {}
+    for word, claims in blocks:
+        for claim in claims:
+            for source_id in {claim.by, *(cite.source for cite in claim.cites)} - {None}:
+                counts.setdefault(source_id or "", Counter())[word] += 1
+    return counts
+
+
+def _cited_for(counts: Counter[str]) -> str:
+    said = [f"{count}{NO_BREAK}{word}{'' if count == 1 else 's'}" for word, count in counts.items()]
+    return f"cited for {', '.join(said)}"
+
+
+def _checked(page: Page, source: Source, indent: Line) -> None:
+    for name, value in (("language", source.language), ("sha256", (source.sha256 or "")[:_DIGITS])):
+        if value:
+            page.fill((Run(f"{name} {value}", Role.FAINT),), indent, indent)
+
+
+def _quotes(page: Page, brief: Brief, digits: int) -> None:
+    """Add the words that are cited, source by source, each once."""
+    found: dict[tuple[str, str, int | None, int | None], Target] = {}
+    for target, cite in every_cite(brief):
+        if cite.quote:
+            found.setdefault((cite.source, cite.quote, cite.at, cite.credibility), target)
+    if not found:
+        return
+    page.heading("Words cited")
+    order = {source.id: source.number for source in brief.sources}
+    above = ""
+    for (source, quote, at, credibility), target in sorted(found.items(), key=lambda entry: order.get(entry[0][0], 0)):
+        signs = page.look.signs
+        runs = [Run(f"{signs.open_quote}{quote.strip()}{signs.close_quote}", Role.BODY, target)]
+        runs += _verdict(page, brief, target)
+        if at is not None:
+            runs.append(Run(f"{NO_BREAK}{signs.paragraph}{at}".replace(" ", NO_BREAK), Role.META))
+        if credibility is not None:
+            runs.append(Run(f" {signs.dot} {credibility}{NO_BREAK}{signs.dash} {CREDIBILITY[credibility]}", Role.GRADE))
+        with page.item(target):
+            number = "" if source == above else str(order.get(source, source))
+            page.fill(runs, (Run(f"{number:>{digits}} ", Role.CITE),), (Run(" " * (digits + 1)),))
+        above = source
+
+
+def _verdict(page: Page, brief: Brief, target: Target) -> list[Run]:
+    """Return the sign of what became of one quote, where it is known not to be found."""
+    known = verdicts(brief, page.marks.evidence, target) if page.marks is not None else ()
+    if target.cite is None or target.cite >= len(known):
+        return []
+    shown = quote_sign(known[target.cite], page.look, target)
+    if shown is None:
+        return []
+    said = f"[{shown.text}]" if page.look.ascii or page.look.plain else shown.text
+    return [Run(NO_BREAK), Run(said, shown.role, target)]

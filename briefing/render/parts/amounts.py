@@ -1,0 +1,94 @@
+"""Owns how a number is written: grouped, with the digits its author wrote, behind the hedge of its source."""
+
+from __future__ import annotations
+
+from decimal import ROUND_HALF_EVEN, Decimal
+
+from briefing.base.frozen import frozen
+from briefing.format import amounts
+from briefing.format.model import Amount, Figure, Hedge
+from briefing.render.symbols import Look
+
+_SIGNS = {
+    Hedge.ABOUT: "≈",
+    Hedge.OVER: ">",
+    Hedge.UNDER: "<",
+    Hedge.AT_LEAST: "≥",
+    Hedge.AT_MOST: "≤",
+    Hedge.NEARLY: "nearly ",
+}
+_MOST_DIGITS = 25
+"""Digits beyond which a number is not rounded: it would lose some to the precision of decimals, which is 28."""
+_ASCII_SIGNS = {Hedge.ABOUT: "~", Hedge.AT_LEAST: ">=", Hedge.AT_MOST: "<="}
+
+
+@frozen
+class Written:
+    """A number in parts, so that numbers can be set under each other by their points."""
+
+    hedge: str
+    """Sign or word before the number, with its space if it needs one."""
+    whole: str
+    """Up to the point; of an interval everything up to the point of its high end, or of the value inside it."""
+    fraction: str
+    """From the point on, the point included, and the interval around the value; empty when there is neither."""
+    unit: str = ""
+    """Unit that comes of the reckoning: "%" for a share. Empty: the number has only the unit of its figure."""
+
+    @property
+    def text(self) -> str:
+        """The number as one text."""
+        return f"{self.hedge}{self.whole}{self.fraction}{' ' if self.unit else ''}{self.unit}"
+
+
+def grouped(value: Decimal, look: Look) -> str:
+    """Return a number with its thousands grouped and every digit that was written."""
+    return amounts.grouped(value).replace(amounts.MINUS, look.signs.minus)
+
+
+def hedged(hedge: Hedge | None, look: Look) -> str:
+    """Return what stands before a number for its hedge."""
+    if hedge is None:
+        return ""
+    if look.plain:
+        return f"{hedge} "
+    return _ASCII_SIGNS.get(hedge, _SIGNS[hedge]) if look.ascii else _SIGNS[hedge]
+
+
+def written(amount: Amount, hedge: Hedge | None, look: Look) -> Written:
+    """Return a number or an interval in parts."""
+    sign = hedged(hedge, look)
+    high, point, fraction = grouped(amount.high, look).partition(".")
+    if not amount.is_interval:
+        return Written(sign, high, point + fraction)
+    dashed = amount.low >= 0 and not look.ascii and not look.plain
+    low = f"{grouped(amount.low, look)}{look.signs.dash if dashed else ' to '}"
+    if amount.central is None:
+        return Written(sign, low + high, point + fraction)
+    whole, dot, rest = grouped(amount.central, look).partition(".")
+    return Written(sign, whole, f"{dot}{rest} ({low}{high}{point}{fraction})")
+
+
+def amount_text(figure: Figure, look: Look) -> str:
+    """Return number, hedge and unit as running text: "≈3,000 people". Empty when the figure has no number."""
+    if figure.amount is None:
+        return ""
+    number = written(figure.amount, figure.approx, look).text
+    return f"{number} {figure.unit}" if figure.unit else number
+
+
+def rounded(value: Decimal, digits: int = 3) -> Decimal:
+    """Return a reckoned number with the digits that are worth showing: its whole part, or `digits` of them."""
+    if value.adjusted() > _MOST_DIGITS:
+        return value
+    places = max(0, digits - 1 - value.adjusted()) if value else 0
+    shown = value.quantize(Decimal(1).scaleb(-places)) if places < digits + 6 else value.normalize()
+    return shown.normalize() if shown == value else shown
+
+
+def rounded_to(value: Decimal, place: int, rounding: str = ROUND_HALF_EVEN) -> Decimal:
+    """Return a number rounded to 10 to the power of `place`: 2 gives whole hundreds."""
+    if value.adjusted() - place > _MOST_DIGITS:
+        return value
+    whole = value.scaleb(-place).to_integral_value(rounding)
+    return whole.scaleb(place)

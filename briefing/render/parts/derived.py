@@ -1,0 +1,154 @@
+"""Owns how derived figures are shown: recomputed with their doubt, rounded, and always said to be derived."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
+
+from briefing.base.frozen import frozen
+from briefing.format.arithmetic import Calculation, DerivationError, Derived, parse
+from briefing.format.model import Amount, Brief, Figure, Hedge
+from briefing.render.lines import Role, Run
+from briefing.render.parts.amounts import Written, grouped, rounded, rounded_to, written
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK
+
+_OPERATORS = frozenset("+-*/")
+_PERCENT = frozenset({None, "%", "per cent", "percent"})
+"""Units with which a part of a whole is said in percent."""
+_LEAST_SHARE = Decimal("0.001")
+"""Smaller parts are plainer as they are than in percent."""
+_MIXED = "*"
+"""In place of a unit: of several, or of one to some power."""
+
+
+@frozen
+class Reckoning:
+    """What became of recomputing a derived figure."""
+
+    derived: Derived | None
+    """None: it could not be computed. Of a share in percent."""
+    share: bool = False
+    """Whether it is a part of a whole of the same unit."""
+    reason: str = ""
+    """Why not, as a sentence. Empty when it was computed."""
+
+
+def reckon(brief: Brief) -> dict[int, Reckoning]:
+    """Recompute the derived figures of a brief that give no number of their own, by index."""
+    known = {figure.id: figure for figure in brief.figures if figure.id}
+    calculation = Calculation(known)
+    found: dict[int, Reckoning] = {}
+    for index, figure in enumerate(brief.figures):
+        if figure.derived and figure.amount is None:
+            try:
+                found[index] = _reckoned(figure, calculation.result(figure.derived), known)
+            except DerivationError as error:
+                found[index] = Reckoning(None, reason=str(error))
+    return found
+
+
+def _reckoned(figure: Figure, derived: Derived, known: Mapping[str, Figure]) -> Reckoning:
+    """Return the result of a derived figure; a part of a whole is reckoned in percent."""
+    is_part = figure.unit in _PERCENT and _LEAST_SHARE <= derived.central <= 1
+    if not is_part or not is_share(figure.derived or "", known):
+        return Reckoning(derived)
+    percent = Derived(derived.low * 100, derived.high * 100, derived.central * 100, derived.doubtful)
+    return Reckoning(percent, share=True)
+
+
+def number_of(figure: Figure, reckoning: Reckoning | None, look: Look) -> Written | None:
+    """Return the number of a figure as it is written, reckoned where it is derived. None: it has none."""
+    if figure.amount is not None:
+        return written(figure.amount, figure.approx, look)
+    if reckoning is None or reckoning.derived is None:
+        return None
+    hedge, value = _said(reckoning.derived)
+    number = written(Amount(value, value), figure.approx or hedge, look)
+    is_percent = reckoning.share and not figure.unit
+    return Written(number.hedge, number.whole, number.fraction, "%") if is_percent else number
+
+
+def derivation_words(
+    figure: Figure, reckoning: Reckoning | None, look: Look, *, formula: bool = True
+) -> list[list[Run]]:
+    """Return that a figure is derived, by what formula if that is wanted, and how far its doubt reaches."""
+    if not figure.derived:
+        return []
+    how = f"derived: {figure.derived.replace(' ', NO_BREAK)}" if formula else "derived"
+    parts = [[Run(how, Role.META)]]
+    if reckoning is not None and reckoning.derived is None:
+        parts.append([Run(f"not computed: {reckoning.reason}", Role.WARNING)])
+    if reckoning is not None and reckoning.derived is not None and reckoning.derived.doubtful:
+        unit = "%" if reckoning.share else ""
+        parts.append([Run(_reach(reckoning.derived, unit, look), Role.META)])
+    return parts
+
+
+def _said(derived: Derived) -> tuple[Hedge | None, Decimal]:
+    """Return the number that stands for a derived one, and its hedge: where nothing bounds it, the bound there is."""
+    low, high = _ends(derived)
+    if low is not None and high is None:
+        return Hedge.AT_LEAST, low
+    if high is not None and low is None:
+        return Hedge.AT_MOST, high
+    if not derived.doubtful:
+        return None, rounded(derived.central)
+    return Hedge.ABOUT, rounded_to(derived.central, _place(derived))
+
+
+def _reach(derived: Derived, unit: str, look: Look) -> str:
+    """Return between what bounds the true number may lie, as far as they are known."""
+    low, high = (f"{grouped(end, look)} {unit}".strip() if end is not None else "" for end in _ends(derived))
+    if low and high:
+        return f"between {low} and {high}".replace(" %", f"{NO_BREAK}%")
+    if low or high:
+        return f"at least {low}, how much more is not known" if low else f"at most {high}, how much less is not known"
+    return "how much more or less is not known"
+
+
+def _ends(derived: Derived) -> tuple[Decimal | None, Decimal | None]:
+    """Return the ends of the doubt, rounded outward. None: nothing bounds it there.
+
+    A lower end of zero under numbers that are only bounded from above says nothing of its own.
+    """
+    place = _place(derived)
+    low = rounded_to(derived.low, place, ROUND_FLOOR) if derived.low.is_finite() else None
+    high = rounded_to(derived.high, place, ROUND_CEILING) if derived.high.is_finite() else None
+    is_below = derived.low == 0 and (high is None or derived.high <= derived.central)
+    return None if is_below else low, high
+
+
+def _place(derived: Derived) -> int:
+    """Return the power of ten to which a doubtful number is worth showing: some five of it fit into the doubt."""
+    ends = [end for end in (derived.low, derived.high) if end.is_finite()]
+    width = derived.high - derived.low if len(ends) > 1 else Decimal(0)
+    leading = max((end.adjusted() for end in (*ends, derived.central) if end), default=0)
+    if not width:
+        return leading - 1
+    return min((width / 5).adjusted(), leading)
+
+
+def is_share(expression: str, known: Mapping[str, Figure]) -> bool:
+    """Say whether an expression divides figures of one unit by figures of the same: then it has none of its own.
+
+    Raises: DerivationError when it cannot be read.
+    """
+    steps = parse(expression).steps
+    units: list[str] = []
+    same = False
+    for step in steps:
+        if step not in _OPERATORS:
+            units.append(_unit(known.get(step)))
+            continue
+        right, left = units.pop(), units.pop()
+        same = left == right != _MIXED
+        units.append(left if same and step in "+-" else _MIXED)
+    return same and steps[-1:] == ("/",)
+
+
+def _unit(figure: Figure | None) -> str:
+    """Return the unit of an operand; a bare number that is itself derived may be a count or a share."""
+    if figure is None or (figure.derived and not figure.unit):
+        return _MIXED
+    return figure.unit or ""

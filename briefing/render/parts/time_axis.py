@@ -1,0 +1,197 @@
+"""Owns the time axis: days onto cells, spans and dots on it, and the years and months written under it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from briefing.base.frozen import frozen
+from briefing.format.dates import Day, Edtf
+from briefing.render.lines import Kind, Line, Role, Run, Target
+from briefing.render.symbols import Look
+
+_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+_YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000)
+_MONTH_STEPS = (1, 2, 3, 6)
+_LANES = 4
+"""Most lines of spans above the axis; what finds no room joins the last."""
+_NARROWEST = 12
+"""Cells below which no axis is drawn."""
+_MOST_COUNTED = 9
+"""Most events in one cell whose count has one digit."""
+_NARROWEST_SPAN = 2
+"""Cells by which the ends of a span are apart at least."""
+_FEWEST = 2
+"""Events below which there is nothing to compare."""
+_SHORT = 2
+"""Years below which the axis is labelled by month."""
+
+
+@frozen
+class Dated:
+    """One event that has a place on the axis."""
+
+    number: int
+    """Index in the brief's timeline."""
+    date: Edtf
+
+    @property
+    def is_day(self) -> bool:
+        """Whether it is known to the day, so that a dot tells the truth."""
+        date = self.date
+        one_day = date.earliest is not None and date.earliest == date.latest
+        return one_day and not date.approximate and not date.uncertain
+
+
+@frozen
+class Scale:
+    """How days fall on cells: in proportion, first day at the left end, last day at the right."""
+
+    first: int
+    """Ordinal of the first day."""
+    last: int
+    width: int
+    """Cells."""
+
+    def cell(self, day: Day) -> int:
+        """Return the cell of a day."""
+        if self.last == self.first:
+            return 0
+        return round((day.ordinal - self.first) * (self.width - 1) / (self.last - self.first))
+
+
+def placeable(date: Edtf | None) -> bool:
+    """Say whether a date has a place on an axis."""
+    return date is not None and date.has_year and (date.earliest is not None or date.latest is not None)
+
+
+def axis(events: Sequence[Dated], width: int, look: Look) -> list[Line]:
+    """Return the axis of events: lanes of spans, the line with its dots, its labels. Empty: nothing to draw."""
+    days = [day for event in events for day in (event.date.earliest, event.date.latest) if day is not None]
+    if len(events) < _FEWEST or not days or look.plain or width < _NARROWEST:
+        return []
+    first, last = min(days), max(days)
+    scale = Scale(first.ordinal, last.ordinal, width)
+    ticks = list(_ticks(first, last, scale))
+    return [*_lanes(events, scale, look), _line(events, scale, ticks, look), _labels(first, ticks, scale)]
+
+
+def _extent(event: Dated, scale: Scale) -> tuple[int, int]:
+    """Return the first and last cell of an event; an end that is open or unknown reaches the end of the axis.
+
+    Of two cells beside each other the first is taken: a span without a middle is no picture of one.
+    """
+    date = event.date
+    start = scale.cell(date.earliest) if date.earliest is not None else 0
+    end = scale.cell(date.latest) if date.latest is not None else scale.width - 1
+    is_narrow = date.earliest is not None and date.latest is not None and end - start < _NARROWEST_SPAN
+    return start, start if is_narrow else max(start, end)
+
+
+def _lanes(events: Sequence[Dated], scale: Scale, look: Look) -> list[Line]:
+    """Return the spans that are wider than a cell, packed in as few lines as they need, the last lowest."""
+    lanes: list[list[tuple[str, Target | None]]] = []
+    for event in events:
+        start, end = _extent(event, scale)
+        if end == start:
+            continue
+        free = (lane for lane in lanes if all(cell[0] == " " for cell in lane[max(0, start - 1) : end + 2]))
+        lane = next(free, None)
+        if lane is None and len(lanes) < _LANES:
+            lane = [(" ", None)] * scale.width
+            lanes.append(lane)
+        for offset, sign in enumerate(_span(event.date, end - start + 1, look)):
+            (lane or lanes[-1])[start + offset] = (sign, Target(Kind.EVENT, event.number))
+    return [_runs(lane, Role.MARK) for lane in reversed(lanes)]
+
+
+def _span(date: Edtf, length: int, look: Look) -> str:
+    signs = look.signs
+    start = signs.left if date.earliest is None else signs.start
+    end = signs.right if date.latest is None else signs.end
+    return start + signs.rule * (length - 2) + end
+
+
+def _line(events: Sequence[Dated], scale: Scale, ticks: Sequence[tuple[int, str]], look: Look) -> Line:
+    """Return the axis itself with what falls into one cell on it: a sign for one event, a count for several."""
+    here: dict[int, list[Dated]] = {}
+    for event in events:
+        start, end = _extent(event, scale)
+        if start == end:
+            here.setdefault(start, []).append(event)
+    at_tick = {cell for cell, _ in ticks}
+    drawn: list[tuple[str, Target | None]] = []
+    for cell in range(scale.width):
+        found = here.get(cell)
+        if found:
+            drawn.append((_sign(found, look), Target(Kind.EVENT, found[0].number)))
+        else:
+            drawn.append((look.signs.tick if cell in at_tick else look.signs.rule, None))
+    return _runs(drawn, Role.RULE)
+
+
+def _sign(found: Sequence[Dated], look: Look) -> str:
+    if len(found) > 1:
+        return str(len(found)) if len(found) <= _MOST_COUNTED else "+"
+    return look.signs.day if found[0].is_day else look.signs.inexact
+
+
+def _runs(drawn: Sequence[tuple[str, Target | None]], empty: Role) -> Line:
+    """Return cells as runs: those with a target are marks."""
+    runs: list[Run] = []
+    begins = 0
+    for index in range(1, len(drawn) + 1):
+        if index == len(drawn) or drawn[index][1] != drawn[begins][1]:
+            target = drawn[begins][1]
+            text = "".join(sign for sign, _ in drawn[begins:index])
+            runs.append(Run(text, Role.MARK if target else empty, target))
+            begins = index
+    if runs and not runs[-1].text.strip():
+        runs.pop()
+    return tuple(runs)
+
+
+def _labels(first: Day, ticks: Sequence[tuple[int, str]], scale: Scale) -> Line:
+    """Return the labels under the ticks; those that would touch another are left out. The first names its year."""
+    wanted = list(ticks)
+    opening = _year(first.year)
+    if not wanted or wanted[0][0] > len(opening):
+        wanted.insert(0, (0, opening))
+    elif wanted[0][1] in _MONTHS:
+        both = f"{wanted[0][1]} {opening}"
+        next_cell = wanted[1][0] if len(wanted) > 1 else scale.width + 1
+        wanted[0] = (wanted[0][0], both if wanted[0][0] + len(both) < next_cell else opening)
+    text = ""
+    for cell, label in wanted:
+        begins = min(cell, scale.width - len(label))  # the last one may end at the edge instead
+        if begins >= len(text) + (1 if text else 0):
+            text = text.ljust(begins) + label
+    return (Run(text, Role.DATE),) if text else ()
+
+
+def _year(year: int) -> str:
+    return str(year) if year > 0 else f"{1 - year} BC"
+
+
+def _ticks(first: Day, last: Day, scale: Scale) -> Iterator[tuple[int, str]]:
+    """Yield cell and label of each tick: years, or months where the axis is short; as many as have room."""
+    years = last.year - first.year
+    if years < _SHORT:
+        yield from _month_ticks(first, last, scale)
+        return
+    room = max(1, scale.width // 8)
+    step = next((step for step in _YEAR_STEPS if years / step <= room), _YEAR_STEPS[-1])
+    for multiple in range(first.year // step, last.year // step + 1):
+        year = multiple * step + (multiple <= 0)  # there is no year 0: 1 BC is before 1, 500 BC is -499
+        day = Day(year, 1, 1)
+        if first <= day <= last:
+            yield scale.cell(day), _year(year)
+
+
+def _month_ticks(first: Day, last: Day, scale: Scale) -> Iterator[tuple[int, str]]:
+    months = (last.year - first.year) * 12 + last.month - first.month
+    room = max(1, scale.width // 7)
+    step = next((step for step in _MONTH_STEPS if months / step <= room), 12)
+    for index in range(first.year * 12, last.year * 12 + 12, step):
+        day = Day(index // 12, index % 12 + 1, 1)
+        if first <= day <= last:
+            yield scale.cell(day), _year(day.year) if day.month == 1 else _MONTHS[day.month - 1]

@@ -1,0 +1,129 @@
+"""The marks of a checked brief: one sign beside each claim for its class, and one beside a quote that is not found.
+
+No mark depends on colour, and the sign of "verified" stands nowhere but on a claim that is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefing.base.frozen import frozen
+from briefing.evidence import Assessment, Evidence, Support, Verdict
+from briefing.evidence.classes import CLASSES, ClaimClass, Tone
+from briefing.format.model import Brief
+from briefing.render.lines import Kind, Role, Run, Target
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK
+
+_ROLES = {Tone.GOOD: Role.GOOD, Tone.QUIET: Role.META, Tone.CAUTION: Role.WARNING, Tone.ALARM: Role.ERROR}
+"""Of the words of a class. Its sign has the same, but for those of what is well: a page of them is not to shout."""
+
+
+@frozen
+class Marks:
+    """What the check of one brief found, by where the brief shows it."""
+
+    brief: Brief
+    evidence: Evidence
+
+    def of_claim(self, target: Target, look: Look) -> Run | None:
+        """Return the sign of a claim's class; it leads to the first cite that is as bad. None: it has no sign."""
+        assessed = assessment(self.brief, self.evidence, target)
+        if assessed is None:
+            return None
+        known = verdicts(self.brief, self.evidence, target)
+        at = [number for number, verdict in enumerate(known) if verdict.state.support is assessed.support]
+        return sign(assessed.support, look, target._replace(cite=min(at, default=0)))
+
+    def of_quotes(self, target: Target, cites: Iterable[int], look: Look) -> Run | None:
+        """Return the sign of the worst of some of a claim's quotes; it leads to it. None: all are found, or none is.
+
+        `cites` are their places among the claim's cites, from 0.
+        """
+        known = verdicts(self.brief, self.evidence, target)
+        supports = [(support.rank, at) for at in cites if at < len(known) and (support := known[at].state.support)]
+        if not supports:
+            return None
+        at = min(supports)[1]
+        return quote_sign(known[at], look, target._replace(cite=at))
+
+
+def sign(support: Support, look: Look, target: Target | None = None) -> Run | None:
+    """Return the sign of a class, in one piece. None: it has none."""
+    text = sign_text(CLASSES[support], look)
+    role = Role.FAINT if CLASSES[support].tone is Tone.GOOD else role_of(support)
+    return Run(text.replace(" ", NO_BREAK), role, target) if text else None
+
+
+def sign_text(shown: ClaimClass, look: Look) -> str:
+    """Return the sign of a class in a look, a word or two in the plain one; empty where it has none."""
+    return shown.ascii if look.ascii else shown.word if look.plain else shown.full
+
+
+def role_of(support: Support) -> Role:
+    """Return the role in which a class is said."""
+    return _ROLES[CLASSES[support].tone]
+
+
+def named(support: Support, look: Look) -> Run:
+    """Return a class by its sign and its word: by the word alone where there are no signs."""
+    shown = CLASSES[support]
+    text = shown.word if look.ascii or look.plain else f"{shown.full} {shown.word}"
+    return Run(text.replace(" ", NO_BREAK), role_of(support))
+
+
+def quote_sign(verdict: Verdict, look: Look, target: Target | None = None) -> Run | None:
+    """Return the sign of what became of one quote. None: it is found, which by itself verifies nothing, or none is."""
+    support = verdict.state.support
+    return None if support in {None, Support.VERIFIED} else sign(support, look, target)
+
+
+def beside(cited: Run, shown: Run | None, look: Look) -> list[Run]:
+    """Return a cite mark with a sign behind it: inside its brackets, where it has any."""
+    if shown is None:
+        return [cited]
+    if not cited.text.endswith("]"):
+        return [cited, shown]
+    opening = Run(cited.text[:-1], cited.role, cited.target)
+    between = f":{NO_BREAK}" if look.plain else NO_BREAK
+    return [opening, Run(between), shown, Run("]", cited.role, cited.target)]
+
+
+def apart(shown: Run | None, look: Look) -> list[Run]:
+    """Return a sign by itself behind several cite marks: in brackets, where it is a word."""
+    if shown is None:
+        return []
+    is_word = look.ascii or look.plain
+    return [Run(NO_BREAK), Run(f"({shown.text})" if is_word else shown.text, shown.role, shown.target)]
+
+
+def marks_of(brief: Brief, evidence: Evidence | None) -> Marks | None:
+    """Return the marks of a brief. None: they are not known yet."""
+    return None if evidence is None else Marks(brief, evidence)
+
+
+def claim_index(brief: Brief, target: Target) -> int | None:
+    """Return the place of a claim in `Brief.claims()`. None: the target is no claim."""
+    match target.kind:
+        case Kind.POINT:
+            return target.number
+        case Kind.FIGURE:
+            return len(brief.summary) + target.number
+        case Kind.EVENT:
+            return len(brief.summary) + len(brief.figures) + target.number
+        case _:
+            return None
+
+
+def assessment(brief: Brief, evidence: Evidence, target: Target) -> Assessment | None:
+    """Return how far a claim is supported. None: the target is no claim, or nothing is known of it."""
+    index = claim_index(brief, target)
+    return evidence.claims[index] if index is not None and 0 <= index < len(evidence.claims) else None
+
+
+def verdicts(brief: Brief, evidence: Evidence, target: Target) -> tuple[Verdict, ...]:
+    """Return the verdicts on the cites of an item, one for each; none where nothing is known of it."""
+    if target.kind is Kind.SOURCE and 0 <= target.number < len(brief.sources):
+        return evidence.source_cites.get(brief.sources[target.number].id, ())
+    index = claim_index(brief, target)
+    return () if index is None else evidence.cites.get(index, ())

@@ -1,0 +1,152 @@
+"""Owns what is said of a verdict in words: at the top of a passage, for a reader who sees no colour."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.evidence import Assessment, Counts, Evidence, State, Support, Tier, Verdict
+from briefing.evidence.classes import CLASSES
+from briefing.evidence.result import MOST_PLACES
+from briefing.format.model import TextState
+from briefing.render.cited import Cited
+from briefing.render.parts.verdict_marks import sign_text
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK
+
+_TIERS = {
+    Tier.EXACT: "word for word",
+    Tier.WHITE_SPACE: "but for white space",
+    Tier.TYPOGRAPHY: "but for typography",
+}
+
+
+def verdict_words(cited: Cited) -> str:
+    """Return what is known of a cite: where its words are found and how exactly, or why they are not."""
+    if cited.cite is not None and cited.cite.quote is None:
+        return "no words are quoted"
+    if cited.text.state is TextState.NOT_HELD:
+        has_file = cited.source is not None and cited.source.file is not None
+        said = "no text of this source is held"
+        return f"{said}: {cited.text.reason}" if has_file and cited.text.reason else said
+    if cited.text.state is TextState.UNREADABLE:
+        return f"the saved text cannot be read: {cited.text.reason}"
+    if cited.cite is None:
+        return "the whole text"
+    verdict = cited.verdict
+    if verdict is None:
+        return "not checked yet"
+    return _found(verdict) if verdict.span is not None else _not_found(verdict, cited.cite.at)
+
+
+def class_shown(cited: Cited) -> Support | None:
+    """Return the class of the claim that a cite belongs to, where every quote of it is found.
+
+    None: what became of this quote, or of another one, is to be said instead.
+    """
+    assessed, verdict = cited.assessed, cited.verdict
+    if assessed is None or verdict is None or verdict.state is not State.FOUND:
+        return None
+    return assessed.support if assessed.support.rank > Support.NO_QUOTE.rank else None
+
+
+def heading_words(cited: Cited, look: Look) -> str:
+    """Return what is known of a cite and of its claim in one short line: "! found in paragraph 1, word for word"."""
+    support = class_shown(cited)
+    return verdict_words(cited) if support is None else f"{sign_text(CLASSES[support], look)} {verdict_words(cited)}"
+
+
+def _found(verdict: Verdict) -> str:
+    where = paragraph(verdict.paragraph or 0)
+    if verdict.state is State.CHANGED:
+        return f"text changed since it was pinned; the words are in {where} now"
+    return f"found in {where}, {_TIERS[verdict.tier or Tier.TYPOGRAPHY]}"
+
+
+def _not_found(verdict: Verdict, at: int | None) -> str:
+    match verdict.state:
+        case State.AMBIGUOUS:
+            count = len(verdict.places)
+            times = f"at least {count}" if count >= MOST_PLACES else f"{count}"
+            return f"found {times} times, in {_where(verdict.places)}; the brief does not say which"
+        case State.MISPLACED:
+            return f"not in {paragraph(at or 0)}, as the brief says, but in {_where(verdict.places)}"
+        case State.NOT_FOUND:
+            return "NOT FOUND in the saved text"
+        case State.NOT_SOUGHT:
+            return "NOT LOOKED FOR: the brief has too many quotes for so long a text"
+        case _:
+            return str(verdict.state)
+
+
+def _where(places: Sequence[int]) -> str:
+    """Name the paragraphs of several places, each once, the first few of many: "paragraphs 2 and 3"."""
+    numbers = list(dict.fromkeys(places))
+    if len(numbers) == 1:
+        return paragraph(numbers[0])
+    titled = 0 in numbers
+    named = [paragraph(number) if titled else str(number) for number in numbers[:3]]
+    rest = len(numbers) - len(named)
+    *most, last = [*named, f"{rest} more"] if rest else named
+    return f"{'' if titled else 'paragraphs '}{', '.join(most)} and {last}"
+
+
+def paragraph(number: int) -> str:
+    """Name a paragraph as `at` counts them."""
+    return f"paragraph {number}" if number else "the title"
+
+
+def resting_words(evidence: Evidence, source_id: str) -> str:
+    """Return how much rests on a source: "9 claims rest on it, 7 on nothing else"."""
+    rest = evidence.resting.get(source_id)
+    if rest is None or not rest.claims:
+        return "no claim rests on it"
+    count, alone = len(rest.claims), len(rest.alone)
+    said = f"1{NO_BREAK}claim rests on it" if count == 1 else f"{count}{NO_BREAK}claims rest on it"
+    if alone == count:
+        return f"{said} alone"
+    return f"{said}, {alone} on nothing else" if alone else f"{said} and on others"
+
+
+def unchecked_parts(claims: int) -> tuple[str, str]:
+    """Return the parts of that line while so many claims are being checked."""
+    return f"{claims} {'claim' if claims == 1 else 'claims'}", "being checked"
+
+
+class Part(NamedTuple):
+    """One number of the line that says how a brief's claims stand to their sources."""
+
+    number: int
+    words: str
+    """What is counted: "claims", "doubtful"."""
+    support: Support | None = None
+    """The class that is counted. None: all claims, or their origins."""
+
+    @property
+    def text(self) -> str:
+        """The part as it is said: "2 doubtful"."""
+        return f"{self.number} {self.words}"
+
+
+def honest_parts(counts: Counts) -> tuple[Part, ...]:
+    """Return the parts of a brief's one honest line. Those of the classes add up to the claims.
+
+    Classes without a claim are left out, but for the verified ones: that there is none has to be said.
+    """
+    classes = (
+        Part(counts.of(support), shown.counted, support)
+        for support, shown in CLASSES.items()
+        if counts.of(support) or (support is Support.VERIFIED and counts.claims)
+    )
+    claims = Part(counts.claims, "claim" if counts.claims == 1 else "claims")
+    return claims, *classes, Part(counts.origins, "origin" if counts.origins == 1 else "origins")
+
+
+def reasons(assessed: Assessment) -> tuple[str, ...]:
+    """Return why a claim is no better supported, one sentence each; they may hold text from the brief.
+
+    What could not be checked is said where all quotes are found: elsewhere it decides nothing.
+    """
+    is_found = assessed.support in {Support.DOUBTFUL, Support.WORDS_FOUND}
+    unchecked = (f"not checked: {'; '.join(assessed.unchecked)}",) if is_found and assessed.unchecked else ()
+    return (*(finding.sentence for finding in assessed.findings), *unchecked)

@@ -1,0 +1,64 @@
+"""Owns sheets as text: what is printed where there is no screen, made from the same lines as the panes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from briefing.evidence import Evidence
+from briefing.format.model import Brief
+from briefing.render.lines import Line, Role, Run, Sheet, text_of
+from briefing.render.panes.figures import figures
+from briefing.render.panes.sources import sources
+from briefing.render.panes.summary import summary
+from briefing.render.panes.timeline import timeline
+from briefing.render.parts.unverified import unverified
+from briefing.render.symbols import Look
+
+TITLES = ("Summary", "Key figures", "Timeline", "Sources")
+"""Names of the panes, in the order of their digits."""
+
+
+def panes(
+    brief: Brief,
+    width: int,
+    look: Look,
+    evidence: Evidence | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> tuple[Sheet, Sheet, Sheet, Sheet]:
+    """Return the four panes of a brief, in the order of `TITLES`."""
+    return (
+        summary(brief, width, look, evidence, titles),
+        figures(brief, width, look, evidence),
+        timeline(brief, width, look, evidence),
+        sources(brief, width, look, evidence),
+    )
+
+
+def document(
+    brief: Brief,
+    width: int,
+    look: Look,
+    evidence: Evidence | None = None,
+    titles: Mapping[str, str] | None = None,
+) -> tuple[Line, ...]:
+    """Return the whole brief as lines in reading order, its marking first, panes that hold nothing left out.
+
+    With `evidence` the last part says which claims are not verified, and why.
+    """
+    lines: list[Line] = [(Run(str(brief.marking), Role.MARKING),)] if brief.marking else []
+    unmarked = replace(brief, marking=None)
+    parts = [*zip(TITLES, panes(unmarked, width, look, evidence, titles), strict=True)]
+    if evidence is not None:
+        parts.append(("Why not verified", unverified(brief, evidence, width, look)))
+    for number, (title, sheet) in enumerate(parts):
+        if sheet.lines:
+            if number:
+                lines += [(), (Run(title.upper(), Role.HEADING),), ()]
+            lines += sheet.lines
+    return tuple(lines)
+
+
+def plain_text(lines: tuple[Line, ...]) -> str:
+    """Return lines as text, each ended by a newline, without trailing spaces."""
+    return "".join(f"{text_of(line).rstrip()}\n" for line in lines)

@@ -1,0 +1,139 @@
+"""Owns the signs that typesetting adds of its own: for a full terminal, for ASCII, and for plain text."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from briefing.base.frozen import frozen, frozen_named
+
+_SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+
+_ASCII_PROSE = str.maketrans(
+    {"≈": "~", "–": "-", "—": "-", "−": "-", "’": "'", "“": '"', "”": '"', "…": "...", "▏": "|"}
+    | {"←": "left", "→": "right", "↑": "up", "↓": "down"}
+)
+
+MEASURE = 74
+"""Greatest width of running text, in cells: a longer line is hard to come back from."""
+
+
+@frozen
+class Look:
+    """How signs are drawn. The words of a brief are the same in every look."""
+
+    ascii: bool = False
+    """Only ASCII for our own signs: for terminals and locales that cannot show more."""
+    plain: bool = False
+    """For pipes and for listening: no box-drawing, no bars, no superscripts; hedges in words."""
+
+    @property
+    def signs(self) -> Signs:
+        """The signs of this look."""
+        return _ASCII if self.ascii else _PLAIN if self.plain else _FULL
+
+    def say(self, text: str) -> str:
+        """Return our own prose, a date in words for instance, in the signs of this look."""
+        return text.translate(_ASCII_PROSE) if self.ascii else text.replace("≈", "about ") if self.plain else text
+
+    def cite(self, number: int) -> str:
+        """Return the mark of a source: ¹² or [12]."""
+        return _cite(number, bracketed=self.ascii or self.plain)
+
+
+@frozen_named
+class Signs:
+    """Every sign that is ours."""
+
+    bullet: str = "•"
+    open: str = "?"
+    """Before what the article leaves open, and before a date without a place in time."""
+    related: str = "→"
+    becomes: str = "→"
+    """Between what was said before and what is said now."""
+    dot: str = "·"
+    """Between the parts of a line of small facts."""
+    dash: str = "–"
+    ellipsis: str = "…"
+    open_quote: str = "“"
+    close_quote: str = "”"
+    minus: str = "\N{MINUS SIGN}"
+    rule: str = "─"
+    heavy: str = "━"
+    tick: str = "┼"
+    stem: str = "│"
+    day: str = "●"
+    """A date known to the day."""
+    inexact: str = "○"
+    """A date known less well than to the day."""
+    start: str = "├"
+    end: str = "┤"
+    left: str = "◄"
+    right: str = "►"
+    paragraph: str = "¶"
+    cursor: str = "▌"
+    error: str = "✗"
+    warning: str = "!"
+    eighths: str = " ▏▎▍▌▋▊▉█"
+    """Bars from nothing to a full cell, in equal steps."""
+    right_half: str = "▐"
+    doubt: str = "▒"
+    """The part of a bar between the low and the high end."""
+    unread: str = "•"
+    """Before the title of a brief that was not read yet."""
+    starred: str = "★"
+    lit: str = "▌"
+    """Beside a line of a saved text that holds the words looked for."""
+    group: str = ","
+    """Between groups of three digits."""
+
+
+_FULL = Signs()
+_PLAIN = Signs(
+    bullet="-",
+    related="-",
+    stem=" ",
+    error="error:",
+    warning="warning:",
+    rule="",
+    heavy="",
+    eighths="",
+    doubt="",
+    unread="unread",
+    starred="starred",
+    lit=">",
+)
+_ASCII = Signs(
+    bullet="*",
+    related=">",
+    becomes="->",
+    dot="-",
+    dash="-",
+    ellipsis="...",
+    open_quote='"',
+    close_quote='"',
+    minus="-",
+    rule="-",
+    heavy="=",
+    tick="+",
+    stem="|",
+    day="*",
+    inexact="o",
+    start="|",
+    end="|",
+    left="<",
+    right=">",
+    paragraph="par. ",
+    cursor="|",
+    error="x",
+    eighths=" #",
+    right_half="#",
+    doubt=":",
+    unread="*",
+    starred="starred",
+    lit="|",
+)
+
+
+@lru_cache(1024)
+def _cite(number: int, *, bracketed: bool) -> str:
+    return f"[{number}]" if bracketed else str(number).translate(_SUPERSCRIPT)

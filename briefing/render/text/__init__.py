@@ -1,0 +1,1 @@
+"""Text on a terminal: its width, its lines, and words found in it."""

@@ -1,0 +1,254 @@
+"""Owns filling: breaks styled text into lines of a width. Nobody else decides where a line ends.
+
+A line may end at a space, after a hyphen inside a word, beside a wide character, and after a slash; where none of
+these is near, anywhere. Text glued to the word before it, such as a cite mark, never begins a line. A separator
+stands between two facts of a line, at neither of its ends.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import lru_cache
+
+from briefing.render.lines import Line, Run
+from briefing.render.text.cell_width import NO_BREAK, cells, columns, is_drawn, is_single, is_wide, tidy
+
+Span = tuple[int, int]
+"""Offsets of a line in its paragraph: first, and one past the last."""
+
+_SHORT = 4
+"""Letters and digits up to which a word does not stand alone on the last line."""
+_FULL = 75
+"""Percent of its room that a line fills even when it gave a word to the next: less would show as a notch."""
+_REMEMBERED = 2000
+"""Characters up to which a text that was set once is remembered: a brief has only such, a saved text may not."""
+_NARROWEST = 6
+"""Cells of text that a line must have beside its indent; with less the indent goes."""
+_AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\w)—(?=\w)")
+_AFTER_DASH = re.compile(r"(?<=\w)—(?=\w)")
+_SPACES = frozenset({" ", NO_BREAK})
+_NEVER_FIRST = frozenset("、。，．・：；？！」』）］｝〉》】’”…％ー々⁰¹²³⁴⁵⁶⁷⁸⁹,.;:!?)]}")
+"""Signs that do not begin a line."""
+_NEVER_LAST = frozenset("「『（［｛〈《【‘“([{")
+"""Signs that do not end a line."""
+
+_HEDGED = r"about|around|over|under|nearly|some|roughly|approximately|almost|at (?:least|most)|(?:more|less|fewer) than"
+_COUNTED = (
+    r"%|per cent|percent|hundred|thousand|million|billion|trillion|[kcm]?m|km²|m²|kg|g|t|[kMGT]Wh?|°C|EUR|USD|euros?|"
+    r"dollars?|"
+    r"people|troops|soldiers|tonnes?|hours?|days?|weeks?|months?|years?|January|February|March|April|May|June|July|"
+    r"August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+)
+_TIED = re.compile(rf"\b({_HEDGED}) (?=[\d€$£])|(?<=\d) (?=(?:{_COUNTED})\b)|(?<=\d) (?=%)", re.IGNORECASE)
+
+
+def separator(sign: str) -> str:
+    """Return the text of the run that parts two facts on one line; where the line ends between them it is not drawn."""
+    return f"{NO_BREAK}{sign} "
+
+
+def _separators(texts: Sequence[str]) -> set[int]:
+    """Return the offsets at which separators end, the space behind them not counted."""
+    found: set[int] = set()
+    offset = 0
+    for text in texts:
+        offset += len(text)
+        if text == separator(text[1:2]):
+            found.add(offset - 1)
+    return found
+
+
+def _between(start: int, end: int, separators: set[int]) -> Span:
+    """Return a line without the separator at either of its ends."""
+    start = start + 2 if start + 1 in separators and start + 2 <= end else start
+    return start, max(start, end - 2) if end in separators else end
+
+
+def tie(text: str) -> str:
+    """Return tidy text whose hedges, numbers and units stay on one line where there is room for them."""
+    return _remembered(text) if len(text) < _REMEMBERED else _tied(text)
+
+
+@lru_cache(2048)
+def _remembered(text: str) -> str:
+    return _tied(text)
+
+
+def _tied(text: str) -> str:
+    text = tidy(text)
+    return _TIED.sub(lambda found: found.group().replace(" ", NO_BREAK), text) if _has_digit(text) else text
+
+
+def _has_digit(text: str) -> bool:
+    return re.search(r"\d", text) is not None
+
+
+def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = (), *, hyphens: bool = True) -> list[Line]:
+    """Set runs as one paragraph at most `width` cells wide. Runs that meet without a space are not parted.
+
+    `first` begins the first line, `rest` every other: a bullet and its hanging indent.
+    Without `hyphens` a word with a hyphen in it stays whole: tags and other names that are typed as they stand.
+    """
+    texts = [tie(run.text) for run in runs]
+    flat = "".join(texts)
+    width = max(width, 1)
+    first, rest = _narrowed(first, width), _narrowed(rest, width)
+    cursor = _Cursor(runs, texts)
+    room = width - line_cells(first)
+    if cells(flat) <= room and flat[:1] not in _SPACES and flat[-1:] not in _SPACES:
+        return [(*first, *cursor.cut(0, len(flat)))]
+    lines: list[Line] = []
+    separators = _separators(texts)
+    for start, end in _spans(_Breaker(flat, hyphens=hyphens), room, width - line_cells(rest)):
+        lines.append((*(rest if lines else first), *cursor.cut(*_between(start, end, separators))))
+    return lines
+
+
+def balanced(runs: Sequence[Run], width: int) -> list[Line]:
+    """Set a headline: as many lines as it needs, none much longer than the others, no word broken for it."""
+    lines = fill(runs, width)
+    words = tidy("".join(run.text for run in runs)).split()
+    low, high = max(map(cells, words), default=1), width
+    while low < high and len(lines) > 1:
+        middle = (low + high) // 2
+        if len(fill(runs, middle)) > len(lines):
+            low = middle + 1
+        else:
+            high = middle
+    return fill(runs, max(low, high)) if len(lines) > 1 and low <= width else lines
+
+
+def line_cells(line: Line) -> int:
+    """Return how many cells a line takes."""
+    total = 0
+    for run in line:
+        total += cells(run.text)
+    return total
+
+
+def _narrowed(indent: Line, width: int) -> Line:
+    """Return the indent, or nothing where it would leave no room for words."""
+    return indent if not indent or width - line_cells(indent) >= min(_NARROWEST, width) else ()
+
+
+class _Cursor:
+    """Cuts the runs of a paragraph at offsets that only grow."""
+
+    def __init__(self, runs: Sequence[Run], texts: Sequence[str]) -> None:
+        self.runs = runs
+        self.texts = texts
+        """The runs' texts as they are set, hard spaces still in them."""
+        self.index = 0
+        self.begins = 0
+        """Offset of the current run."""
+
+    def cut(self, start: int, end: int) -> list[Run]:
+        """Return the runs between two offsets, hard spaces drawn as spaces."""
+        found: list[Run] = []
+        while self.index < len(self.runs):
+            run, text = self.runs[self.index], self.texts[self.index]
+            begins = self.begins
+            stop = begins + len(text)
+            if start > begins or end < stop:
+                text = text[max(0, start - begins) : end - begins]
+            if text:
+                text = text.replace(NO_BREAK, " ")
+                found.append(run if text == run.text else Run(text, run.role, run.target))
+            if stop > end:
+                break
+            self.begins = stop
+            self.index += 1
+        return found
+
+
+def _spans(breaker: _Breaker, first_room: int, room: int) -> list[Span]:
+    """Return the offsets of each line: greedy, but no short word is left alone on the last line."""
+    spans: list[Span] = []
+    start = breaker.skip(0)
+    while start < len(breaker.flat) or not spans:
+        end = breaker.end_of_line(start, room if spans else first_room)
+        spans.append((start, breaker.trim(start, end)))
+        start = breaker.skip(end)
+    if len(spans) > 1:
+        spans[-2:] = breaker.with_company(spans[-2], spans[-1], room)
+    return spans
+
+
+class _Breaker:
+    """Finds where lines of one paragraph end."""
+
+    def __init__(self, flat: str, *, hyphens: bool) -> None:
+        self.flat = flat
+        self.hyphens = hyphens
+        """Whether a line may end after a hyphen inside a word."""
+        self.columns = None if is_single(flat) else columns(flat)
+
+    def skip(self, offset: int) -> int:
+        """Return the first offset that is not a space: spaces at a break are not drawn."""
+        while offset < len(self.flat) and self.flat[offset] in _SPACES:
+            offset += 1
+        return offset
+
+    def trim(self, start: int, end: int) -> int:
+        """Return the end of a line without its trailing spaces."""
+        while end > start and self.flat[end - 1] in _SPACES:
+            end -= 1
+        return end
+
+    def end_of_line(self, start: int, room: int) -> int:
+        """Return the offset at which a line of `room` cells that begins at `start` is broken."""
+        limit = self._limit(start, max(1, room))
+        if limit >= len(self.flat) or self.flat[limit] == " ":
+            return limit
+        space = self.flat.rfind(" ", start, limit)
+        best = max(space, self._inside_words(max(start, space + 1), limit))
+        if best <= start:
+            best = self.flat.rfind("/", start + 1, limit) + 1
+        if best <= start:
+            best = self.flat.rfind(NO_BREAK, start + 1, limit + 1)
+        return best if best > start else limit
+
+    def with_company(self, before: Span, last: Span, room: int) -> tuple[Span, Span]:
+        """Return the last two lines, a word of the first moved down where the last is one short word alone."""
+        space = self.flat.rfind(" ", before[0], before[1])
+        if space <= before[0] or self.flat[last[0] - 1] != " " or not self._is_runt(last):
+            return before, last
+        if self._cells(before[0], space) * 100 < room * _FULL or self._cells(space + 1, last[1]) > room:
+            return before, last
+        return (before[0], space), (space + 1, last[1])
+
+    def _is_runt(self, line: Span) -> bool:
+        """Say whether a line is one short word, its cite marks not counted."""
+        text = self.flat[line[0] : line[1]]
+        return " " not in text and sum(sign.isalpha() or sign.isdecimal() for sign in text[: _SHORT * 4]) <= _SHORT
+
+    def _cells(self, start: int, end: int) -> int:
+        return end - start if self.columns is None else self.columns[end] - self.columns[start]
+
+    def _limit(self, start: int, room: int) -> int:
+        """Return the offset up to which text fits; at least one character more than `start`."""
+        if self.columns is None:
+            return min(start + room, len(self.flat))
+        limit = bisect_right(self.columns, self.columns[start] + room) - 1
+        return min(max(limit, start + 1), len(self.flat))
+
+    def _inside_words(self, start: int, limit: int) -> int:
+        """Return the last offset after `start` at which a line may be broken without a space, or -1."""
+        best = -1
+        if (self.hyphens and self.flat.find("-", start, limit) >= 0) or self.flat.find("—", start, limit) >= 0:
+            breaks = _AFTER_HYPHEN if self.hyphens else _AFTER_DASH
+            for match in breaks.finditer(self.flat, start, limit):
+                best = match.end()
+        return best if self.columns is None else max(best, self._beside_wide(start, limit))
+
+    def _beside_wide(self, start: int, limit: int) -> int:
+        flat = self.flat
+        for offset in range(limit, start, -1):
+            before, after = flat[offset - 1], flat[offset]
+            if not is_drawn(after):
+                continue  # it belongs to the character before it
+            if (is_wide(before) or is_wide(after)) and after not in _NEVER_FIRST and before not in _NEVER_LAST:
+                return offset
+        return -1

@@ -1,0 +1,11 @@
+"""Owns the passages on what a brief says and its sources do not: the checker's own explanations."""
+
+from __future__ import annotations
+
+from briefing.evidence.explanations import EXPLANATIONS
+from briefing.report.explanations.explanation import Passage
+
+PASSAGES = tuple(
+    Passage(code, explanation.meaning, explanation.bad, explanation.good, text=explanation.text)
+    for code, explanation in EXPLANATIONS.items()
+)

@@ -1,0 +1,35 @@
+"""Owns a report as workflow commands of GitHub Actions, which put each problem beside its line.
+
+A workflow command is a line that begins with `::`. What is escaped, and how, is that of GitHub's own toolkit
+(actions/toolkit, packages/core/src/command.ts): without it a newline in a title would begin a command of its own.
+"""
+
+from __future__ import annotations
+
+from briefing.base.problems import Problem, Severity
+from briefing.base.safe_text import safe_line, visible
+from briefing.base.shortening import More
+from briefing.report.text import ALL, Report
+
+_COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
+_MESSAGE = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A"})
+_PROPERTY = str.maketrans({"%": "%25", "\r": "%0D", "\n": "%0A", ":": "%3A", ",": "%2C"})
+
+
+def github(report: Report) -> str:
+    """Return one workflow command a problem."""
+    return "".join(f"{_command(one)}\n" for one in report.shown)
+
+
+def _command(problem: Problem | More) -> str:
+    if isinstance(problem, More):
+        return f"::notice title=more::{problem.sentence(ALL).translate(_MESSAGE)}"
+    place = problem.place
+    properties = {
+        "file": visible(str(place.path)),
+        "line": str(place.line),
+        "col": str(place.column),
+        "title": problem.code,
+    }
+    said = ",".join(f"{name}={value.translate(_PROPERTY)}" for name, value in properties.items())
+    return f"::{_COMMANDS[problem.severity]} {said}::{safe_line(problem.sentence).translate(_MESSAGE)}"

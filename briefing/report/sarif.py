@@ -1,0 +1,76 @@
+"""Owns a report as SARIF 2.1.0 (OASIS standard, 2020), for code scanning and editors. The rules are the passages."""
+
+from __future__ import annotations
+
+import os
+import re
+from pathlib import Path
+from urllib.parse import quote
+
+from briefing import __version__
+from briefing.base.json_text import Json, json_text
+from briefing.base.problems import Problem, Severity
+from briefing.base.safe_text import safe_line
+from briefing.report.explanations import PASSAGES, Passage
+from briefing.report.text import Report
+
+_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
+_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"}
+_SPECIAL = re.compile(r"[\\\[\]{}]")
+
+
+def sarif(report: Report) -> str:
+    """Return the report as one SARIF log with one run."""
+    codes = sorted({problem.code for problem in report.problems})
+    driver: Json = {"name": "briefing", "version": __version__, "rules": [_rule(code) for code in codes]}
+    run: Json = {
+        "tool": {"driver": driver},
+        "columnKind": "unicodeCodePoints",
+        "results": [_result(problem, codes.index(problem.code)) for problem in report.problems],
+    }
+    return json_text({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _rule(code: str) -> Json:
+    passage = PASSAGES.get(code)
+    if passage is None:
+        return {"id": code}
+    return {
+        "id": code,
+        "shortDescription": {"text": message(passage.meaning.partition(". ")[0].rstrip("."))},
+        "fullDescription": {"text": message(passage.meaning)},
+        "help": {"text": message(_help(passage))},
+    }
+
+
+def _help(passage: Passage) -> str:
+    return f"{passage.meaning}\n\nBad:\n{passage.bad}\n\nGood:\n{passage.good}"
+
+
+def _result(problem: Problem, rule: int) -> Json:
+    place = problem.place
+    return {
+        "ruleId": problem.code,
+        "ruleIndex": rule,
+        "level": _LEVELS[problem.severity],
+        "message": {"text": message(safe_line(problem.sentence))},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": uri(place.path)},
+                    "region": {"startLine": place.line, "startColumn": place.column},
+                }
+            }
+        ],
+    }
+
+
+def message(text: str) -> str:
+    """Return a text as a SARIF message that reads as the text itself: no placeholder (3.11.5), no link (3.11.6)."""
+    return _SPECIAL.sub(lambda found: found.group() * 2 if found.group() in "{}" else f"\\{found.group()}", text)
+
+
+def uri(path: Path) -> str:
+    """Return a path as a URI reference: relative where the path is, so that it counts from the repository."""
+    escaped = quote(os.fsencode(path))  # colons too: in the first part they would make a scheme (RFC 3986, 4.2)
+    return f"file://{escaped}" if path.is_absolute() else escaped

@@ -1,0 +1,58 @@
+"""The claims of all briefs of a check, counted by their classes, and the reasons why some could not be checked."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from briefing.base.json_text import Json
+from briefing.base.safe_text import safe_line
+from briefing.evidence import Assessment, Support
+from briefing.evidence.classes import CLASSES
+
+_MOST_REASONS = 3
+"""Reasons that are said, most frequent first; of others only how many there are."""
+
+
+class Tally:
+    """Counts claims as they are checked."""
+
+    def __init__(self) -> None:
+        self._classes: Counter[Support] = Counter()
+        self._reasons: Counter[str] = Counter()
+
+    def add(self, claims: Iterable[Assessment]) -> None:
+        """Count the claims of one brief."""
+        for assessed in claims:
+            self._classes[assessed.support] += 1
+            if assessed.support is Support.WORDS_FOUND:
+                self._reasons.update({reason.partition(":")[0]: 1 for reason in assessed.unchecked})
+
+    @property
+    def total(self) -> int:
+        """How many claims there are."""
+        return self._classes.total()
+
+    @property
+    def words(self) -> str:
+        """The claims in words: "28 of 40 claims verified, 3 doubtful, 9 words found (quote too long: 9)"."""
+        said = [
+            f"{self._classes[Support.VERIFIED]:,} of {self.total:,} {'claim' if self.total == 1 else 'claims'} verified"
+        ]
+        for support, shown in CLASSES.items():
+            if self._classes[support] and support is not Support.VERIFIED:
+                why = f" ({self._why()})" if support is Support.WORDS_FOUND and self._reasons else ""
+                said.append(f"{self._classes[support]:,} {shown.counted}{why}")
+        return ", ".join(said)
+
+    def _why(self) -> str:
+        said = [f"{safe_line(reason)}: {number:,}" for reason, number in self._reasons.most_common(_MOST_REASONS)]
+        left = len(self._reasons) - len(said)
+        return "; ".join([*said, *([f"{left:,} other {'reason' if left == 1 else 'reasons'}"] if left else [])])
+
+    def record(self) -> dict[str, Json]:
+        """Return the numbers as JSON: claims by class, and those whose words are found by reason."""
+        return {
+            "claims": {str(support): self._classes[support] for support in CLASSES},
+            "unchecked": dict(self._reasons.most_common()),
+        }

@@ -1,0 +1,88 @@
+"""Owns the report of one check: its problems in order, how many briefs they are about, and their plain forms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from briefing.base.json_text import Json, json_text
+from briefing.base.paths import written
+from briefing.base.problems import Problem, Severity
+from briefing.base.safe_text import safe_line, visible
+from briefing.base.shortening import More, shortened
+from briefing.report.tally import Tally
+
+ALL = "--all prints all"
+"""What leads to the problems that are not shown."""
+
+
+class Report(NamedTuple):
+    """What a check found."""
+
+    problems: Sequence[Problem]
+    """In the order in which they are to be shown."""
+    briefs: int
+    """How many briefs were checked."""
+    library: str | None = None
+    """What the library is called that the program chose. None: the briefs were named by their paths."""
+    claims: Tally | None = None
+    """The claims of these briefs. None: they were not counted."""
+    is_whole: bool = True
+    """Whether a form for people has every problem. False: the first of each file, and how many more there are."""
+
+    @property
+    def shown(self) -> Iterable[Problem | More]:
+        """The problems as a form for people has them."""
+        return self.problems if self.is_whole else shortened(self.problems)
+
+    def count(self, severity: Severity) -> int:
+        """Return how many problems are this grave."""
+        return sum(problem.severity is severity for problem in self.problems)
+
+
+def text(report: Report) -> str:
+    """Return one line a problem: path:line:column: severity: sentence [code]."""
+    return "".join(f"{_line(one)}\n" for one in report.shown)
+
+
+def _line(problem: Problem | More) -> str:
+    if isinstance(problem, More):
+        return problem.sentence(ALL)
+    place = visible(problem.place.written)
+    return f"{place}: {problem.severity}: {safe_line(problem.sentence)} [{problem.code}]"
+
+
+def as_json(report: Report) -> str:
+    """Return one JSON object with the problems and their numbers; texts are exact, whatever they hold."""
+    problems: list[Json] = [
+        {
+            "path": written(problem.place.path),
+            "line": problem.place.line,
+            "column": problem.place.column,
+            "severity": problem.severity,
+            "code": problem.code,
+            "sentence": problem.sentence,
+        }
+        for problem in report.problems
+    ]
+    numbers: dict[str, Json] = {f"{severity}s": report.count(severity) for severity in Severity}
+    claims = report.claims.record() if report.claims is not None else {}
+    return json_text({"problems": problems, "briefs": report.briefs, **numbers, **claims}) + "\n"
+
+
+def summary(report: Report) -> str:
+    """Return the line that says how it went: "1 error in 2 briefs of ./briefs · 31 of 40 claims verified"."""
+    claims = f" · {report.claims.words}" if report.claims is not None and report.claims.total else ""
+    return f"{_problems(report)}{claims}"
+
+
+def _problems(report: Report) -> str:
+    briefs = _counted(report.briefs, "brief") + (f" of {visible(report.library)}" if report.library else "")
+    numbers = [_counted(number, severity) for severity in Severity if (number := report.count(severity))]
+    if not numbers:
+        return f"no problems in {briefs}"
+    return f"{', '.join(numbers[:-1])}{' and ' if numbers[1:] else ''}{numbers[-1]} in {briefs}"
+
+
+def _counted(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

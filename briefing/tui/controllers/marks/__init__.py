@@ -1,0 +1,1 @@
+"""Marks: read, unread, stars, and undoing them."""

@@ -1,0 +1,1 @@
+"""Keeping the list in step with the folder while it is read."""

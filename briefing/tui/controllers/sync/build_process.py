@@ -1,0 +1,57 @@
+"""Owns the process that reads a large library for its index while the reader reads: `briefing index --progress`."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+_NICE = 10
+"""What the process is nicer by than the reader, so that no key waits for it."""
+_GRACE = 0.5
+"""Seconds that the process has to end by itself."""
+
+
+def build_command(root: Path) -> tuple[str, ...]:
+    """Return what reads a library: this very program, with the modules that this one has, and nothing else configured.
+
+    Isolated, since the folder that the reader stands in may hold a module with the name of one of ours.
+    """
+    package = str(Path(__file__).parents[4])
+    path = [package, *(folder for folder in sys.path if folder and folder != package)]
+    nicely = f"import os, sys; getattr(os, 'nice', int)({_NICE}); sys.path[:] = {path!r}"
+    program = f"{nicely}; from briefing.cli import main; sys.exit(main())"
+    flags = ("-I", "-S", f"-Xutf8={sys.flags.utf8_mode}")
+    return (sys.executable, *flags, "-c", program, "index", "--progress", str(root.absolute()))
+
+
+async def run_build(command: Sequence[str], told: Callable[[int, int], None]) -> int:
+    """Run the process to its end and return its exit code; `told` gets what is done, of how many. It ends with this.
+
+    Raises:
+        OSError: the system has no process to give.
+
+    """
+    process = await asyncio.create_subprocess_exec(*command, stdin=DEVNULL, stdout=PIPE, stderr=DEVNULL)
+    try:
+        if process.stdout is not None:
+            async for line in process.stdout:
+                done, _, total = line.decode("ascii", "replace").strip().partition(" ")
+                if done.isdecimal() and total.isdecimal():
+                    told(int(done), int(total))
+        return await process.wait()
+    finally:
+        await _end(process)
+
+
+async def _end(process: Process) -> None:
+    if process.returncode is not None:
+        return
+    process.terminate()
+    try:
+        await asyncio.wait_for(process.wait(), _GRACE)
+    except TimeoutError:
+        process.kill()
+        await process.wait()

@@ -1,0 +1,1 @@
+"""What the reader has at hand: rows, marks, versions, search results, the navigation history."""

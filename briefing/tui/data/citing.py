@@ -1,0 +1,35 @@
+"""Owns which item of a brief cites a paragraph of a saved text. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from briefing.evidence.dossier import dossier
+from briefing.evidence.quotes.folding import fold_words
+from briefing.evidence.quotes.paragraphs import paragraphs
+from briefing.format.model import Brief, Cite
+from briefing.render.lines import Kind, Target
+
+
+def cite_at(brief: Brief, source: str, text: str, paragraph: int) -> Target | None:
+    """Return the first cite of a paragraph of the text of a source: by its words, or else by its number. None: none."""
+    blocks = paragraphs(text)
+    words = fold_words(text[slice(*blocks[paragraph])]) if paragraph < len(blocks) else ""
+    by_number: Target | None = None
+    for target, cite in _cites_of(brief, source):
+        if cite.quote and words and fold_words(cite.quote) in words:
+            return target
+        if cite.at == paragraph and cite.quote is None:
+            by_number = by_number or target
+    return by_number
+
+
+def _cites_of(brief: Brief, source: str) -> Iterator[tuple[Target, Cite]]:
+    """Yield every cite whose words stand in the text of a source, with what points at it."""
+    keepers = dossier(brief, {}, Path()).keepers
+    for kind, items in ((Kind.POINT, brief.summary), (Kind.FIGURE, brief.figures), (Kind.EVENT, brief.timeline)):
+        for number, item in enumerate(items):
+            for index, cite in enumerate(item.cites):
+                if keepers.get(cite.source, cite.source) == source:
+                    yield Target(kind, number, index), cite

@@ -1,0 +1,46 @@
+"""Owns where a hit leads, and what every screen of hits can do: all that the app needs to know before one is opened."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from textual.screen import Screen
+
+from briefing.render.lines import Target
+from briefing.render.text.find import Sought
+from briefing.tui.theme.styles import Dress
+
+
+class Way(NamedTuple):
+    """Where a hit leads."""
+
+    row: int
+    """Of the library."""
+    target: Target
+    """The item; the brief itself where its text as a whole was found."""
+    sought: Sought
+    """What stays lit there."""
+    source: str = ""
+    """Id of the source in whose saved text the words stand. Empty: they stand in the brief."""
+    paragraph: int = 0
+    """Of the saved text, as a cite counts it."""
+
+
+class WayScreen(Screen[Way | None]):
+    """A screen that ends with where the reader wants to go, or with None."""
+
+    def dress_in(self, dress: Dress) -> None:
+        """Draw everything anew in another dress."""
+        raise NotImplementedError
+
+    def renew(self) -> None:
+        """Show the same hits as their briefs are now."""
+        raise NotImplementedError
+
+    def start_over(self) -> None:
+        """Search again: all rows have other numbers."""
+        raise NotImplementedError
+
+    def take_in(self) -> None:
+        """Search again where nothing was found: the index says something else now."""
+        raise NotImplementedError

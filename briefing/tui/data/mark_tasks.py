@@ -1,0 +1,60 @@
+"""Owns what is done with marks outside the event loop: finding what is unread, writing, comparing versions."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from briefing.base.safe_text import safe_line
+from briefing.library.index.with_marks import Marked
+from briefing.library.marks import Marks, Seen
+from briefing.tui.data.mark_cache import MarkBook
+from briefing.tui.drawing.marking_pages import numbered
+
+
+def onwards(view: Sequence[int], at: int, step: int) -> Iterator[int]:
+    """Yield the rows of a list after one, or before it."""
+    return (view[place] for place in (range(at + 1, len(view)) if step > 0 else range(at - 1, -1, -1)))
+
+
+def unseen_in(book: MarkBook, view: Sequence[int]) -> frozenset[int]:
+    """Return the rows of a list that are unread or have changed, with all that was marked until now."""
+    book.settle()
+    return frozenset(book.joined.unseen()).intersection(view)
+
+
+def count_unread(book: MarkBook) -> int:
+    """Return how many briefs are unread, with all that was marked until now."""
+    book.settle()
+    return book.joined.count_unread()
+
+
+def from_here(view: Sequence[int], at: int, step: int, unseen: frozenset[int]) -> Sequence[int]:
+    """Return the unread rows of a list from one on, the nearest first."""
+    return [row for row in onwards(view, at, step) if row in unseen]
+
+
+def set_unread(brief_id: str, words: str, marks: Marks) -> None:
+    """Mark a brief unread."""
+    marks.set_read((Seen(brief_id, None),), False, words)
+
+
+def set_starred(brief_id: str, starred: bool, words: str, marks: Marks) -> None:
+    """Give a brief a star, or take it."""
+    marks.set_starred((brief_id,), starred, words)
+
+
+def set_all_read(joined: Marked, rows: Sequence[int], marks: Marks) -> str:
+    """Mark those of these rows read that are unread or have changed; say how many that were."""
+    unseen = joined.unseen_among(rows)
+    count = marks.set_read((Seen(one.id, one.hash) for one in unseen), True, f"{numbered(len(unseen))} marked read")
+    return f"{numbered(count)} marked read; u undoes it"
+
+
+def undo(marks: Marks) -> str:
+    """Undo the last marks, and say which."""
+    words = marks.undo()
+    return "there is nothing to undo" if words is None else f"undone: {safe_line(words)}"
+
+
+def silently(_done: Iterable[object]) -> None:
+    """Say nothing of what was done."""

@@ -1,0 +1,230 @@
+"""Owns what a search of all briefs has found: the briefs in order, what is shown of each, where each hit leads."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from types import MappingProxyType
+from typing import NamedTuple
+
+from briefing.library.index.search.cancel import Running
+from briefing.library.index.search.hits import BriefHits, ItemHit, hits
+from briefing.library.index.search.source_texts import TextHit, text_hits
+from briefing.library.index.store import IndexUnusableError
+from briefing.query import Query, parse
+from briefing.query.nodes import Words, leaves
+from briefing.render.lines import Kind, Target
+from briefing.render.pages.search_results import Group, Result
+from briefing.render.text.find import Sought
+from briefing.tui.data.brief_rows import Shelf
+from briefing.tui.data.filter_answer import first_rows
+from briefing.tui.data.hit_target import Way
+from briefing.tui.data.query_highlights import lights
+
+MOST_TEXTS = 50
+"""Saved texts that are found at most."""
+_MOST = 50
+"""Hits of one brief that are shown."""
+_COUNTED = 500
+"""Briefs whose hits are counted."""
+_AT_FIRST = 2
+"""Briefs whose hits are looked up in the first go; by their lines is told how many more fill the screen."""
+_BREATH = 0.001
+"""Seconds of rest after each brief whose hits are counted: a key is not to wait for the interpreter."""
+_SAVED = "saved text"
+
+
+class Shown(NamedTuple):
+    """What is shown of one brief."""
+
+    group: Group
+    ways: tuple[Way, ...]
+    """Of the hits, in their order."""
+
+
+class Counted(NamedTuple):
+    """How many hits there are."""
+
+    hits: int
+    is_all: bool
+    """False: there are more, in briefs that were not counted."""
+
+
+class Found:
+    """The answer to a search. What is shown of a brief is made when it is asked for."""
+
+    def __init__(self, shelf: Shelf, words: str, rows: Sequence[int], *, is_whole: bool = True) -> None:
+        self.words = words
+        self.rows = rows
+        """Of the briefs, in the order of the list."""
+        self.is_whole = is_whole
+        """False: there are more, which are not known yet."""
+        self._shelf = shelf
+        self._query = parse(words)
+        self._lights = lights(words)
+        self._sought = Sought(words, self._lights)
+        self._texts: Mapping[int, Sequence[TextHit]] = {}
+        self._shown: dict[int, Shown] = {}
+
+    def shown(self, row: int) -> Shown:
+        """Return what is shown of a brief. This is asked while the screen is drawn, so it never raises."""
+        if row not in self._shown:
+            with suppress(IndexUnusableError):
+                self.prepare((row,))
+        if row not in self._shown:
+            self._shown[row] = self._of(BriefHits(row, (), 0))
+        return self._shown[row]
+
+    def prepare(self, rows: Sequence[int]) -> None:
+        """Look up what is shown of some briefs, in one go; those that are known are passed by.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        unknown = [row for row in rows if row not in self._shown]
+        self._shelf.prepare(unknown, ())
+        self._shown.update((each.row, self._of(each)) for each in self._hits(unknown, _MOST))
+
+    def with_texts(self, running: Running) -> Found:
+        """Return the same with what was found in saved texts as well. Takes its time.
+
+        Raises:
+            GivenUpError: nobody wants it any more.
+            IndexUnusableError: the index is damaged.
+
+        """
+        running.check()
+        rows, texts = _with_texts(self._shelf, self._query, self.rows)
+        if not texts:
+            return self
+        found = self.among(rows, texts)
+        found.prepare([row for row in self._shown if row in texts])
+        running.check()
+        return found
+
+    def among(self, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]] = MappingProxyType({})) -> Found:
+        """Return the same with all the briefs that there are, and with what was found in saved texts."""
+        found = Found(self._shelf, self.words, rows)
+        found._lights, found._sought, found._texts = self._lights, self._sought, texts
+        found._shown = {row: shown for row, shown in self._shown.copy().items() if row not in texts}
+        return found
+
+    def completed(self, running: Running) -> Found:
+        """Return the same with all briefs. Takes its time.
+
+        Raises:
+            GivenUpError: nobody wants it any more.
+            IndexUnusableError: the index is damaged.
+
+        """
+        return self if self.is_whole else self.among(self._shelf.matching(self.words, running, None))
+
+    def fill(self, lines: int) -> None:
+        """Make what is shown of the first briefs, until it takes so many lines.
+
+        Raises:
+            IndexUnusableError: the index is damaged.
+
+        """
+        first, some = 0, self.rows[:_AT_FIRST]
+        while some and lines > 0:
+            self.prepare(some)
+            taken = sum(1 + len(self._shown[row].group.results) for row in some)
+            lines, first = lines - taken, first + len(some)
+            some = self.rows[first : first + 1 + lines * len(some) // taken]
+
+    def renew(self) -> None:
+        """Look up anew what is shown: the briefs may have changed."""
+        self._shown.clear()
+
+    def count(self, running: Running) -> Counted:
+        """Count the hits, of the first briefs where there are many. Takes its time.
+
+        Raises:
+            GivenUpError: nobody wants to know any more.
+            IndexUnusableError: the index is damaged.
+
+        """
+        total = sum(map(len, self._texts.values()))
+        for row in self.rows[:_COUNTED]:
+            running.check()
+            total += sum(each.total for each in self._hits((row,), 0))
+            time.sleep(_BREATH)
+        return Counted(total, len(self.rows) <= _COUNTED)
+
+    def _hits(self, rows: Sequence[int], most: int) -> Sequence[BriefHits]:
+        with self._shelf.minded():
+            return hits(self._shelf.listing, self._query, rows, most) if rows else ()
+
+    def _of(self, found: BriefHits) -> Shown:
+        row = self._shelf.row(found.row)
+        lit = self._lights(row.title)
+        results: list[Result] = []
+        ways: list[Way] = []
+        is_hit = False
+        for item in found.items:
+            result = _result(item, has_title=bool(lit))
+            if result is None:
+                is_hit = True
+                ways.insert(0, Way(found.row, Target(Kind.BRIEF, 0), self._sought))
+            else:
+                results.append(result)
+                ways.append(Way(found.row, Target(Kind(item.kind), item.number), self._sought))
+        for text in self._texts.get(found.row, ()):
+            results.append(Result(_SAVED, text.snippet.text, text.snippet.lit))
+            ways.append(Way(found.row, Target(Kind.SOURCE, 0), self._sought, text.source, text.paragraph))
+        left_out = max(0, found.total - _MOST)
+        group = Group(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out)
+        return Shown(group, tuple(ways) or (Way(found.row, Target(Kind.BRIEF, 0), self._sought),))
+
+
+def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
+    """Search all briefs; what is shown first, in so many lines, is made at once. Takes its time.
+
+    Of a large library maybe only the first briefs are found, see `Found.is_whole`; then `completed` finds the others.
+    Saved texts are searched only where no brief was found: see `with_texts`.
+
+    Raises:
+        QueryError: the query has a mistake.
+        GivenUpError: it was given up.
+        IndexUnusableError: the index is damaged.
+
+    """
+    if parse(words).node is None:
+        return Found(shelf, words, ())
+    first = first_rows(shelf, words, None, None, running)
+    rows = shelf.matching(words, running, None) if first is None else first.rows
+    found = Found(shelf, words, rows, is_whole=first is None or first.is_whole)
+    running.check()
+    if not found.rows:
+        found = found.with_texts(running)
+    found.fill(lines)
+    return found
+
+
+def _with_texts(
+    shelf: Shelf, query: Query, rows: Sequence[int]
+) -> tuple[Sequence[int], Mapping[int, Sequence[TextHit]]]:
+    """Add the briefs that rest on saved texts in which the words stand, and return those texts by brief."""
+    texts: dict[int, list[TextHit]] = {}
+    with shelf.minded():
+        for text in text_hits(shelf.listing, query, MOST_TEXTS):
+            texts.setdefault(text.row, []).append(text)
+    if not texts:
+        return rows, texts
+    known = frozenset(texts).intersection(rows)
+    if not all(isinstance(leaf, Words) and leaf.place is None for leaf in leaves(query.node)):
+        # The other conditions are met by briefs, not by texts.
+        return rows, {row: found for row, found in texts.items() if row in known}
+    more = [row for row in texts if row not in known]
+    return (shelf.in_order([*rows, *more]) if more else rows), texts
+
+
+def _result(item: ItemHit, *, has_title: bool) -> Result | None:
+    """Return what is shown of an item; None: the title above it is enough."""
+    more = item.snippet
+    if item.kind != Kind.BRIEF:
+        return Result(item.kind, item.text, item.lit, more.text, more.lit)
+    return Result(item.kind, more.text, more.lit) if more.text and not has_title else None

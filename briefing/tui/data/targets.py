@@ -1,0 +1,104 @@
+"""Owns what a target points at in a brief: its claim, its sources, its line in the file. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from briefing.base.problems import Spot
+from briefing.format.model import Brief, Claim, Source
+from briefing.render.lines import Kind, Target
+
+START = Spot(1, 1)
+
+
+def claim_at(brief: Brief, target: Target) -> Claim | None:
+    """Return the point, figure or event that a target points at, or None."""
+    block = {Kind.POINT: brief.summary, Kind.FIGURE: brief.figures, Kind.EVENT: brief.timeline}.get(target.kind, ())
+    return block[target.number] if target.number < len(block) else None
+
+
+def sources_at(brief: Brief, target: Target) -> list[Source]:
+    """Return the sources that a target rests on, in the order of its cites, each once; of one cite that one."""
+    if target.kind is Kind.SOURCE:
+        return list(brief.sources[target.number : target.number + 1])
+    claim = claim_at(brief, target)
+    if claim is None:
+        return []
+    cites = claim.cites if target.cite is None else claim.cites[target.cite : target.cite + 1]
+    names = [cite.source for cite in cites] or ([claim.by] if claim.by else [])
+    found = [brief.source(name) for name in dict.fromkeys(names)]
+    return [source for source in found if source is not None]
+
+
+def spot_of(brief: Brief, target: Target | None) -> Spot:
+    """Return where an item stands in the file; the start where that is not known."""
+    if target is None:
+        return START
+    if target.kind in {Kind.OPEN, Kind.RELATED}:
+        return brief.spots.get(f"{target.kind}.{target.number}", START)
+    if target.kind is Kind.SOURCE:
+        sources = brief.sources[target.number : target.number + 1]
+        return sources[0].spots.get("", START) if sources else START
+    claim = claim_at(brief, target)
+    if claim is None:
+        return START
+    cites = () if target.cite is None else claim.cites[target.cite : target.cite + 1]
+    found = (cite.spots.get("quote") or cite.spots.get("") for cite in cites)
+    return next(found, None) or claim.spots.get("", START)
+
+
+def address_of(brief: Brief, source: Source) -> str | None:
+    """Return the address of a source, or of the article that reports it."""
+    via = brief.source(source.via) if source.via else None
+    return source.url or (via.url if via else None)
+
+
+def no_address(sources: Sequence[Source]) -> str:
+    """Say why none of the sources of an item has an address to open."""
+    if not sources:
+        return "this item names no source"
+    if any("url" in source.spots for source in sources):  # one stands there, and was refused when it was read
+        return "its address cannot be opened; ! says why"
+    return "no address is given for this source"
+
+
+def target_of(source: Source) -> Target:
+    """Return what points at a source."""
+    return Target(Kind.SOURCE, source.number - 1)
+
+
+class Step(NamedTuple):
+    """Where the key to the source leads."""
+
+    source: Source | None
+    """None: nowhere."""
+    said: str
+    """What the reader is told."""
+
+
+class Onward:
+    """Goes from an item to its sources: to the first, and pressed again on the same item to the next."""
+
+    def __init__(self) -> None:
+        self._last: tuple[Brief, Target] | None = None
+        self._at = 0
+
+    def next(self, brief: Brief, target: Target, *, in_sources: bool) -> Step:
+        """Return where the key on this item leads now."""
+        sources = sources_at(brief, target)
+        if in_sources and target.kind is Kind.SOURCE:
+            return _behind(brief, sources)
+        if not sources:
+            return Step(None, "this item names no source")
+        again = self._last is not None and self._last[0] is brief and self._last[1] == target
+        self._at = (self._at + 1) % len(sources) if again else 0
+        self._last = (brief, target)
+        count = f"source {self._at + 1} of {len(sources)} of this item" if len(sources) > 1 else "its source"
+        return Step(sources[self._at], f"{count}; [ goes back")
+
+
+def _behind(brief: Brief, sources: list[Source]) -> Step:
+    """Return the article that reports what a source says."""
+    via = brief.source(sources[0].via) if sources and sources[0].via else None
+    return Step(via, "the article that reports this source; [ goes back" if via else "o opens its address; [ goes back")

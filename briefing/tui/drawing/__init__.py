@@ -1,0 +1,1 @@
+"""What the screen shows, as lines and rectangles. Pure: no widget, no Textual."""

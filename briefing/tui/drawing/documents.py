@@ -1,0 +1,105 @@
+"""Owns what each pane and page is given to show: from a reading, from the keys, from an address."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping, Sequence
+from functools import partial
+
+from briefing.base.problems import Problem
+from briefing.base.safe_text import visible
+from briefing.render.lines import Kind, Role, Run, Sheet, Target
+from briefing.render.pages.dependents import falling, resting
+from briefing.render.pages.help import KeyGroup, class_group, help_page
+from briefing.render.pages.problems import problems
+from briefing.render.sheet_builder import Page
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import cells, crop, tidy
+from briefing.render.text.wrap import fill
+from briefing.tui.drawing.sheet_cache import Subject
+from briefing.tui.drawing.sheets import Known, pane_sheet
+from briefing.tui.external import ascii_host, host_of
+from briefing.tui.keys.actions import ACTIONS, Where, split
+from briefing.tui.keys.bindings import shown
+from briefing.tui.panes import PANES
+
+_ADDRESS_LINES = 3
+"""Lines of an address up to which it stands before the question, where it reads best."""
+
+
+def subjects(place: Hashable, version: Hashable, known: Known, look: Look) -> dict[str, Subject]:
+    """Return what the four panes show of a brief."""
+    return {name: Subject((place, name), version, partial(pane_sheet, name, known, look)) for name, _, _ in PANES}
+
+
+def problem_page(found: Sequence[Problem], look: Look) -> Subject:
+    """Return the page of problems."""
+    return Subject("problems", None, lambda width: problems(found, width, look))
+
+
+def list_of_claims(name: str, known: Known, source_id: str, look: Look) -> Subject:
+    """Return the page of what rests on a source, or of what falls with it: "resting" or "falling"."""
+    brief, evidence = known.reading.brief, known.evidence
+    setter = {"resting": resting, "falling": falling}[name]
+    return Subject(
+        name,
+        source_id,
+        lambda width: setter(brief, evidence, source_id, width, look) if brief and evidence else Sheet(()),
+    )
+
+
+def key_page(keymap: Mapping[str, str], look: Look, part: Where) -> Subject:
+    """Return the page of keys, as they are mapped now: those of the part that listens first, then the signs."""
+    groups = tuple(
+        KeyGroup(where.value, tuple((_keys(keymap.get(a.id, a.keys)), a.says) for a in ACTIONS if a.where is where))
+        for where in dict.fromkeys((part, Where.MOVE, Where.SCREEN, Where.PASSAGE, Where.SEARCH, Where.APP, Where.PAGE))
+    )
+    first, *others = groups
+    with_signs = (first, class_group(look), *others)
+    return Subject("keys", None, lambda width: help_page(with_signs, width, look))
+
+
+def _end_of(host: str, width: int, look: Look) -> str:
+    """Return the end of a host, which says whose it is, in at most so many cells."""
+    host = tidy(host)
+    if cells(host) <= width:
+        return host
+    sign = look.signs.ellipsis
+    while cells(host := host[-width:]) > width - len(sign):
+        host = host[1:]
+    return sign + host
+
+
+def _key(name: str, does: str) -> tuple[Run, Run]:
+    return Run(name, Role.KEY), Run(does, Role.META)
+
+
+def _keys(keys: str) -> str:
+    return " ".join(shown(key) for key in split(keys))
+
+
+def address_page(address: str, look: Look) -> Subject:
+    """Return the page that asks before an address is opened: all of it, as text.
+
+    Whose address it is, and the keys, are in sight on the smallest screen however long the address is.
+    """
+
+    def typeset(width: int) -> Sheet:
+        page = Page(width, look)
+        link = (Run(visible(address), Role.LINK),)
+        is_long = len(fill(link, page.measure)) > _ADDRESS_LINES
+        with page.item(Target(Kind.SOURCE, 0)):
+            if is_long:
+                page.line(Run(_end_of(visible(host_of(address)), page.measure, look), Role.STRONG))
+            else:
+                page.fill(link)
+        if known_as := ascii_host(address):
+            page.line(Run(crop("the network knows this host as", page.measure, look.signs.ellipsis), Role.META))
+            page.line(Run(_end_of(known_as, page.measure, look), Role.STRONG))
+        page.gap()
+        page.fill((*_key("enter", " opens it in the browser   "), *_key("esc", " does not")))
+        if is_long:
+            page.gap()
+            page.fill(link)
+        return page.sheet()
+
+    return Subject("address", address, typeset)

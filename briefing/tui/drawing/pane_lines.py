@@ -1,0 +1,47 @@
+"""Owns the lines of a pane: its heading, the margin, and the bar at the item that the reader stands on. Pure."""
+
+from __future__ import annotations
+
+from briefing.render.lines import Line, Role, Run, Sheet
+from briefing.render.parts.chrome import Scroll, heading
+from briefing.render.symbols import Look
+from briefing.tui.drawing.layout import MARGIN, ROOMY
+from briefing.tui.drawing.position import Position
+
+_MARGIN = Run(" " * MARGIN)
+
+
+def head_rows(rows: int) -> int:
+    """Return how many of its rows a pane has above its text: the heading, and where there is room one of air."""
+    return 2 if rows >= ROOMY else 1
+
+
+def view_rows(rows: int) -> int:
+    """Return how many of its rows a pane has for its text, at least 1."""
+    return max(1, rows - head_rows(rows))
+
+
+def text_width(columns: int) -> int:
+    """Return the cells of a line of text in a pane of so many columns."""
+    return max(8, columns - MARGIN - 1)
+
+
+def heading_line(title: str, columns: int, look: Look, scroll: Scroll, *, focused: bool) -> Line:
+    """Return the heading of a pane, whose rule shows which part of the sheet is in view."""
+    return (_MARGIN, *heading(title, max(1, columns - MARGIN - 1), look, focused=focused, scroll=scroll))
+
+
+def plain_line(text: Line) -> Line:
+    """Return a line of the sheet behind its margin."""
+    return (_MARGIN, *text)
+
+
+def barred_line(text: Line, look: Look) -> Line:
+    """Return a line of the item that the reader stands on."""
+    return (Run(look.signs.cursor, Role.ACCENT), Run(" " * (MARGIN - 1)), *text)
+
+
+def is_at(sheet: Sheet, at: Position, line: int) -> bool:
+    """Tell whether a line belongs to the item that the reader stands on."""
+    here = sheet.items[at.item] if sheet.items else None
+    return here is not None and here.first <= line <= here.last

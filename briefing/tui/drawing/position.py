@@ -1,0 +1,134 @@
+"""Owns where a reader stands in a sheet: the first line on screen and the item. Pure; the panes only draw it.
+
+Lines and items count from 0. `view` is the number of lines that fit on screen, at least 1.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import NamedTuple
+
+from briefing.render.lines import Item, Sheet, Target
+
+
+class Position(NamedTuple):
+    """Where the reader stands."""
+
+    top: int = 0
+    """Line of the sheet in the first row of the view."""
+    item: int = 0
+    """Index of the item that the reader stands on; 0 where the sheet has none."""
+
+
+def limit(sheet: Sheet, view: int) -> int:
+    """Return the greatest `top` that leaves no empty rows."""
+    return max(0, len(sheet.lines) - view)
+
+
+def fitted(sheet: Sheet, view: int, at: Position) -> Position:
+    """Return the nearest position that exists in the sheet."""
+    return Position(max(0, min(at.top, limit(sheet, view))), max(0, min(at.item, len(sheet.items) - 1)))
+
+
+def down(sheet: Sheet, view: int, at: Position) -> Position:
+    """Go to the next item; by a line where text would otherwise pass unseen."""
+    if at.item + 1 >= len(sheet.items):
+        return fitted(sheet, view, Position(at.top + 1, at.item))
+    here, item = sheet.items[at.item], sheet.items[at.item + 1]
+    bottom = at.top + view
+    if here.last >= bottom:
+        return Position(min(at.top + 1, limit(sheet, view)), at.item)
+    top = max(at.top, min(item.last - view + 1, item.first, bottom))
+    if top <= item.first < top + view:
+        return Position(top, at.item + 1)
+    return fitted(sheet, view, Position(max(top, at.top + 1), at.item))
+
+
+def up(sheet: Sheet, view: int, at: Position) -> Position:
+    """Go to the item before; by a line where text would otherwise pass unseen."""
+    if not sheet.items or at.item == 0 or sheet.items[at.item].first < at.top:
+        return fitted(sheet, view, Position(at.top - 1, at.item))
+    item = sheet.items[at.item - 1]
+    top = min(at.top, max(item.first, item.last - view + 1, at.top - view))
+    if top <= item.last < top + view:
+        return Position(top, at.item - 1)
+    return fitted(sheet, view, Position(min(top, at.top - 1), at.item))
+
+
+def by_lines(sheet: Sheet, view: int, at: Position, lines: int) -> Position:
+    """Scroll; the reader then stands on an item that is on screen, if there is one."""
+    if lines > 0 and at.top >= limit(sheet, view):
+        return end(sheet, view)
+    if lines < 0 and at.top == 0:
+        return start()
+    top = fitted(sheet, view, Position(at.top + lines)).top
+    return Position(top, _item_in_view(sheet, view, Position(top, at.item)))
+
+
+def start() -> Position:
+    """Go to the first line and item."""
+    return Position()
+
+
+def end(sheet: Sheet, view: int) -> Position:
+    """Go to the last line and item."""
+    return Position(limit(sheet, view), max(0, len(sheet.items) - 1))
+
+
+def on_item(sheet: Sheet, view: int, at: Position, item: int) -> Position:
+    """Stand on an item; scroll only if it is not on screen, and then as little as shows all of it."""
+    if not 0 <= item < len(sheet.items):
+        return at
+    lines = sheet.items[item]
+    top = at.top
+    if lines.first < top or lines.last >= top + view:
+        top = lines.first if lines.first < top else min(lines.first, lines.last - view + 1)
+    return fitted(sheet, view, Position(top, item))
+
+
+def begun(sheet: Sheet, view: int, at: Position, start: Target | None) -> Position:
+    """Stand on the item that the reader stood on in an earlier session, if there is one."""
+    item = None if start is None else sheet.index_of(start)
+    return at if item is None else on_item(sheet, view, at, item)
+
+
+def on_line(sheet: Sheet, view: int, at: Position, line: int) -> Position:
+    """Bring a line on screen, a third from the top if it was not, and stand on its item."""
+    top = at.top if at.top <= line < at.top + view else line - view // 3
+    item = item_at(sheet, line)
+    return fitted(sheet, view, Position(top, at.item if item is None else item))
+
+
+def item_at(sheet: Sheet, line: int) -> int | None:
+    """Return the index of the item that a line belongs to, or None."""
+    index = bisect_left(sheet.items, line, key=_last)
+    return index if index < len(sheet.items) and sheet.items[index].first <= line else None
+
+
+def carried(old: Sheet, at: Position, new: Sheet, view: int) -> Position:
+    """Return the same place in the sheet that another width, or a changed brief, gives."""
+    if at == Position() or not new.items or not old.items:
+        return fitted(new, view, at)
+    was = old.items[min(at.item, len(old.items) - 1)]
+    item = next(
+        (i for i, other in enumerate(new.items) if other.target == was.target), min(at.item, len(new.items) - 1)
+    )
+    now = new.items[item]
+    row = was.first - at.top
+    if row < 0:  # the top of a long item has gone off screen: keep the share of it that has
+        row = -round(-row / (was.last - was.first + 1) * (now.last - now.first + 1))
+    top = min(max(now.first - row, now.last - view + 1), max(now.first, now.first - row))
+    return fitted(new, view, Position(top, item))
+
+
+def _item_in_view(sheet: Sheet, view: int, at: Position) -> int:
+    seen = [i for i, item in enumerate(sheet.items) if item.last >= at.top and item.first < at.top + view]
+    if not seen:
+        return at.item
+    whole = [i for i in seen if sheet.items[i].first >= at.top]
+    inside = whole or seen
+    return max(inside[0], min(at.item, inside[-1]))
+
+
+def _last(item: Item) -> int:
+    return item.last

@@ -1,0 +1,85 @@
+"""Owns what each pane shows of a brief, at a width: its sheet, or a sentence in its place. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from briefing.base.problems import Problem
+from briefing.evidence import Evidence
+from briefing.format.model import Brief
+from briefing.format.parse import Reading
+from briefing.render.lines import Item, Role, Run, Sheet
+from briefing.render.sheet_builder import Page
+from briefing.render.symbols import Look
+
+_EMPTY = {
+    "figures": "This brief gives no figures.",
+    "timeline": "This brief gives no dates.",
+    "sources": "This brief names no sources.",
+}
+
+
+class Known(NamedTuple):
+    """What is known of a brief."""
+
+    reading: Reading
+    evidence: Evidence | None
+    """None: not known yet, or the brief cannot be read."""
+
+
+def pane_sheet(name: str, known: Known, look: Look, width: int) -> Sheet:
+    """Set what the pane of that name shows."""
+    reading, brief = known.reading, known.reading.brief
+    if brief is None:
+        return _all_problems(reading.problems, width, look) if name == "summary" else Sheet(())
+    sheet = _setter(name)(brief, width, look, known.evidence)
+    if not sheet.lines:
+        return _sentence(_EMPTY.get(name, ""), width, look)
+    return _with_problems(sheet, reading.problems, width, look) if name == "summary" and reading.problems else sheet
+
+
+def _with_problems(sheet: Sheet, found: Sequence[Problem], width: int, look: Look) -> Sheet:
+    """Set a line that says there are problems above a sheet."""
+    page = Page(width, look)
+    page.fill(
+        (Run(f"{look.signs.warning} {counted(found)} in this file", Role.ERROR), Run("  ! tells where", Role.META))
+    )
+    page.gap()
+    down = len(page.lines)
+    items = tuple(Item(item.first + down, item.last + down, item.target) for item in sheet.items)
+    return Sheet((*page.lines, *sheet.lines), items)
+
+
+def _sentence(text: str, width: int, look: Look) -> Sheet:
+    page = Page(width, look)
+    page.text(text, Role.META)
+    return page.sheet()
+
+
+def _setter(name: str) -> Callable[[Brief, int, Look, Evidence | None], Sheet]:
+    """Return what sets a pane. The summary, which is drawn first, does not wait for the import of the others."""
+    if name == "summary":
+        return _summary
+    from briefing.render.panes.figures import figures
+    from briefing.render.panes.sources import sources
+    from briefing.render.panes.timeline import timeline
+
+    return {"figures": figures, "timeline": timeline, "sources": sources}[name]
+
+
+def _summary(brief: Brief, width: int, look: Look, evidence: Evidence | None) -> Sheet:
+    from briefing.render.panes.summary import summary, summary_unchecked
+
+    return summary_unchecked(brief, width, look) if evidence is None else summary(brief, width, look, evidence)
+
+
+def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
+    from briefing.render.pages.problems import problems  # not needed where a brief can be shown
+
+    return problems(found, width, look)
+
+
+def counted(found: Sequence[Problem]) -> str:
+    """Return how many problems there are, in words."""
+    return "1 problem" if len(found) == 1 else f"{len(found)} problems"

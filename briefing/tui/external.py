@@ -1,0 +1,216 @@
+"""Owns what the reader asks of other programs: the editor, the browser. Nothing here goes through a shell."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from briefing.base.problems import BriefingError
+from briefing.render.text.cell_width import short_name
+from briefing.tui.terminal.holding import HELD, Borrower
+
+_PLUS_LINE = frozenset(
+    {
+        "vi",
+        "vim",
+        "nvim",
+        "view",
+        "nano",
+        "pico",
+        "emacs",
+        "emacsclient",
+        "joe",
+        "jed",
+        "mg",
+        "micro",
+        "kak",
+        "ne",
+        "gedit",
+        "gvim",
+    }
+)
+"""Editors that take `+LINE FILE`."""
+_COLON_LINE = frozenset({"hx", "helix", "subl", "zed"})
+"""Editors that take `FILE:LINE`."""
+_GOTO_LINE = frozenset({"code", "codium", "code-insiders", "cursor", "windsurf"})
+"""Editors that take `--goto FILE:LINE`."""
+_BROWSERS = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview", "gio")
+
+
+class OutsideError(BriefingError):
+    """Another program is missing or cannot be started. Its text is a sentence for the last row."""
+
+
+def editor_command(environment: Mapping[str, str], path: Path, line: int) -> list[str]:
+    """Return the command that opens the file in the reader's editor at a line.
+
+    Raises:
+        OutsideError: $VISUAL or $EDITOR cannot be understood.
+
+    """
+    words = _words(_first_of(environment, "VISUAL", "EDITOR") or "vi", "editor")
+    name = Path(words[0]).name
+    file = os.path.abspath(path)  # noqa: PTH100 - resolving links would open another file; absolute: never an option
+    if name in _PLUS_LINE:
+        return [*words, f"+{line}", file]
+    if name in _COLON_LINE:
+        return [*words, f"{file}:{line}"]
+    if name in _GOTO_LINE:
+        return [*words, *([] if "--wait" in words or "-w" in words else ["--wait"]), "--goto", f"{file}:{line}"]
+    return [*words, file]
+
+
+def _first_of(environment: Mapping[str, str], *names: str) -> str:
+    """Return the first of these variables that says something."""
+    return next((value for name in names if (value := environment.get(name, "")).strip()), "")
+
+
+def _words(chosen: str, what: str) -> list[str]:
+    """Return the words of a command that the reader has chosen.
+
+    Raises:
+        OutsideError: it has a quote without its other half, or names no program.
+
+    """
+    try:
+        words = shlex.split(chosen)
+    except ValueError as error:
+        raise OutsideError(f"the {what} {_quoted(chosen)} cannot be understood: {str(error).lower()}") from error
+    if not words or not words[0]:
+        raise OutsideError(f"the {what} {_quoted(chosen)} cannot be understood: it names no program")
+    return words
+
+
+def _quoted(chosen: str) -> str:
+    return f"“{short_name(chosen)}”"
+
+
+def edit(command: list[str]) -> None:
+    """Run the editor and wait for it.
+
+    Raises:
+        OutsideError: it cannot be started, or says that it failed.
+
+    """
+    _lend(command, None)
+
+
+def pager_command(environment: Mapping[str, str], line: int) -> list[str]:
+    """Return the command that pages through what it is given; less begins at that line.
+
+    Raises:
+        OutsideError: $PAGER cannot be understood.
+
+    """
+    words = _words(_first_of(environment, "PAGER") or "less", "pager")
+    return [*words, f"+{line}"] if Path(words[0]).name == "less" else words
+
+
+def page_through(command: list[str], text: str) -> None:
+    """Run the pager on a text and wait for it.
+
+    Raises:
+        OutsideError: it cannot be started, or says that it failed.
+
+    """
+    _lend(command, text.encode())
+
+
+def _lend(command: list[str], given: bytes | None) -> None:
+    """Run a program that takes the terminal; it is given bytes, or the keys."""
+    stdin = None if given is None else subprocess.PIPE
+    HELD.lend()
+    try:
+        with subprocess.Popen(command, stdin=stdin) as program:  # noqa: S603 - the reader's own, as a list of words
+            HELD.borrowed(Borrower(program.send_signal, program.kill))
+            program.communicate(given)
+            code = program.returncode
+    except OSError as error:
+        raise _not_started(command, error) from error
+    finally:
+        HELD.take_back()
+    if code:
+        raise OutsideError(ended(command, code))
+
+
+def _not_started(command: list[str], error: OSError) -> OutsideError:
+    return OutsideError(f"{short_name(command[0])}: {error.strerror or 'cannot be started'}")
+
+
+def ended(command: list[str], code: int) -> str:
+    """Say that a program has failed."""
+    return f"{short_name(command[0])} ended with {code}"
+
+
+def is_web_address(address: str) -> bool:
+    """Tell whether this is an http or https address with a host and nothing that a program could take for more."""
+    if not address.isprintable() or any(character.isspace() for character in address):
+        return False
+    try:
+        parts = urlsplit(address)
+        return parts.scheme in {"http", "https"} and bool(parts.hostname)
+    except ValueError:
+        return False
+
+
+def host_of(address: str) -> str:
+    """Return the host of a web address as it is written, in small letters."""
+    return urlsplit(address).hostname or ""
+
+
+def ascii_host(address: str) -> str | None:
+    """Return the host as the network spells it, where that differs from what is shown: "xn--..."."""
+    host = host_of(address)
+    if host.isascii():
+        return None
+    try:
+        return host.encode("idna").decode("ascii")
+    except UnicodeError:
+        return "a name that cannot be looked up"
+
+
+def browser_command(environment: Mapping[str, str], address: str) -> list[str]:
+    """Return the command that opens an address, as one argument.
+
+    An http or https address cannot be an option, and xdg-open refuses a `--` before it. $BROWSER may name several, with
+    colons between them: the first that there is gets the address, in place of %s or at the end.
+
+    Raises:
+        OutsideError: it is no such address, or no browser is known.
+
+    """
+    if not is_web_address(address):
+        raise OutsideError("only http and https addresses are opened")
+    if chosen := [_words(one, "browser") for one in environment.get("BROWSER", "").split(os.pathsep) if one.strip()]:
+        words = next((words for words in chosen if shutil.which(words[0])), chosen[0])
+        if "%s" in words[0]:  # the address is never the program: a folder may hold files called https:/...
+            raise OutsideError(f"the browser {_quoted(words[0])} cannot be understood: it names no program")
+        if any("%s" in word for word in words):
+            return [word.replace("%s", address) for word in words]
+        return [*words, address]
+    for name in _BROWSERS:
+        if shutil.which(name):
+            return [name, *(["open"] if name == "gio" else []), address]
+    raise OutsideError("no browser was found: set BROWSER, or copy the address with y")
+
+
+def browse(command: list[str]) -> subprocess.Popen[bytes]:
+    """Start the browser and leave it alone; what is returned tells how it ended, once it has.
+
+    Raises:
+        OutsideError: it cannot be started.
+
+    """
+    quiet = subprocess.DEVNULL
+    try:
+        return subprocess.Popen(  # noqa: S603 - the reader's own browser, as a list of words
+            command, stdin=quiet, stdout=quiet, stderr=quiet, start_new_session=True
+        )
+    except OSError as error:
+        raise _not_started(command, error) from error

@@ -1,0 +1,183 @@
+"""Owns every action that a key does: its id, its keys and its words, and what the last row tells. Draws nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from enum import Enum
+
+from briefing.base.frozen import frozen
+
+
+class Where(Enum):
+    """Which part of the screen listens to a key."""
+
+    APP = "anywhere"
+    SCREEN = "on the reading screen"
+    MOVE = "in panes and in the list"
+    PANE = "in a pane"
+    LIST = "in the list"
+    PASSAGE = "in a passage"
+    SEARCH = "in the search of all briefs"
+    PICK = "in the list that picks a brief"
+    PAGE = "on a page over the screen"
+
+
+@frozen
+class Action:
+    """One thing that a key does."""
+
+    id: str
+    """Name for `keys:` in config.yaml."""
+    keys: str
+    """Names of keys as Textual spells them, separated by commas."""
+    call: str
+    """Action of the part that listens."""
+    says: str
+    """What it does, in a few words, for the help and the palette."""
+    where: Where
+
+
+ACTIONS = (
+    Action("move.down", "j,down", "down", "next item, or a line on", Where.MOVE),
+    Action("move.up", "k,up", "up", "item before, or a line back", Where.MOVE),
+    Action("move.page_down", "space,pagedown", "page(1)", "a page on", Where.MOVE),
+    Action("move.page_up", "b,pageup", "page(-1)", "a page back", Where.MOVE),
+    Action("move.half_down", "ctrl+d", "half(1)", "half a page on", Where.MOVE),
+    Action("move.half_up", "ctrl+u", "half(-1)", "half a page back", Where.MOVE),
+    Action("move.start", "g,home", "start", "to the start", Where.MOVE),
+    Action("move.end", "G,end", "end", "to the end", Where.MOVE),
+    Action("pane.follow", "enter", "follow", "to the words it rests on; of a source, what rests on it", Where.PANE),
+    Action("list.choose", "enter", "choose", "read this brief", Where.LIST),
+    Action("list.sort", "S", "app.sort", "sort by name, date, title, last read, changed", Where.LIST),
+    Action("brief.next", "J", "app.turn(1)", "next brief", Where.SCREEN),
+    Action("brief.previous", "K", "app.turn(-1)", "brief before", Where.SCREEN),
+    Action("mark.next", "full_stop", "app.unread(1)", "next unread or changed brief", Where.SCREEN),
+    Action("mark.previous", "comma", "app.unread(-1)", "unread or changed brief before", Where.SCREEN),
+    Action("mark.read", "r", "app.mark_read", "mark this brief read, or unread again", Where.SCREEN),
+    Action("mark.star", "asterisk", "app.mark_starred", "give this brief a star, or take it", Where.SCREEN),
+    Action("mark.all", "A", "app.mark_all", "mark all briefs in the list read, after asking", Where.SCREEN),
+    Action("mark.undo", "u", "app.undo_marks", "undo the last marks", Where.SCREEN),
+    Action("mark.changes", "d", "app.changes", "what changed since you read it", Where.SCREEN),
+    Action("pane.library", "0", "pane('library')", "library", Where.SCREEN),
+    Action("pane.summary", "1", "pane('summary')", "summary", Where.SCREEN),
+    Action("pane.figures", "2", "pane('figures')", "key figures", Where.SCREEN),
+    Action("pane.timeline", "3", "pane('timeline')", "timeline", Where.SCREEN),
+    Action("pane.sources", "4", "pane('sources')", "sources", Where.SCREEN),
+    Action("pane.next", "tab,l,right", "beside(1)", "next pane", Where.SCREEN),
+    Action("pane.previous", "shift+tab,h,left", "beside(-1)", "pane before", Where.SCREEN),
+    Action("pane.zoom", "z", "zoom", "this pane alone, and back", Where.SCREEN),
+    Action("library.filter", "f", "filter", "filter the list as you type", Where.SCREEN),
+    Action("library.reload", "R", "app.reload", "look at all files now", Where.SCREEN),
+    Action("library.stop", "X", "app.stop_reading", "stop reading a large library", Where.SCREEN),
+    Action("library.search", "F", "app.search", "search all briefs", Where.SCREEN),
+    Action("find.ask", "slash", "find", "find in the brief", Where.SCREEN),
+    Action("find.next", "n", "hit(1)", "next hit", Where.SCREEN),
+    Action("find.previous", "N", "hit(-1)", "hit before", Where.SCREEN),
+    Action("trail.back", "left_square_bracket", "app.trail(-1)", "back to where you were", Where.SCREEN),
+    Action("trail.forward", "right_square_bracket", "app.trail(1)", "forward again", Where.SCREEN),
+    Action("item.words", "s", "app.words", "to the words that the item rests on", Where.SCREEN),
+    Action("item.source", "S", "app.source", "to the source of the item, again to its next", Where.PANE),
+    Action("source.falls", "i", "falls", "if this source falls", Where.APP),
+    Action("item.open", "o", "open", "open the address of the source", Where.APP),
+    Action("item.copy", "y", "copy", "copy the item with its citation", Where.APP),
+    Action("brief.copy", "Y", "copy_brief", "copy the brief as Markdown", Where.APP),
+    Action("brief.edit", "e", "edit", "edit the brief in your editor", Where.APP),
+    Action("brief.problems", "exclamation_mark", "problems", "problems, with their places", Where.APP),
+    Action("app.help", "question_mark", "keys", "these keys", Where.APP),
+    Action("app.palette", "colon,ctrl+p", "command_palette", "every action by name", Where.APP),
+    Action("app.theme", "T", "next_theme", "next theme", Where.APP),
+    Action("app.suspend", "ctrl+z", "suspend_process", "suspend; fg comes back", Where.APP),
+    Action("screen.leave", "escape", "leave", "leave find, filter or zoom", Where.SCREEN),
+    Action("app.quit", "q", "app.done", "quit", Where.SCREEN),
+    Action("passage.back", "left_square_bracket,escape,q", "back", "back to exactly where you were", Where.PASSAGE),
+    Action("passage.next", "n", "cite(1)", "next cite of the item", Where.PASSAGE),
+    Action("passage.previous", "N", "cite(-1)", "cite before", Where.PASSAGE),
+    Action("passage.source", "enter,4,S", "source", "to the source in the Sources pane", Where.PASSAGE),
+    Action("passage.pager", "p", "app.pager", "the saved text in your pager", Where.PASSAGE),
+    Action("search.page_down", "pagedown", "page(1)", "a page of hits on", Where.SEARCH),
+    Action("search.page_up", "pageup", "page(-1)", "a page of hits back", Where.SEARCH),
+    Action("search.start", "home", "end(-1)", "to the first hit", Where.SEARCH),
+    Action("search.end", "end", "end(1)", "to the last hit", Where.SEARCH),
+    Action("pick.turn", "tab,f,slash", "turn", "from the filter to the list, and back", Where.PICK),
+    Action("pick.leave", "escape,q", "leave", "pick nothing", Where.PICK),
+    Action("page.edit", "e", "edit", "edit the file at this problem", Where.PAGE),
+    Action("page.close", "escape,q", "close", "close this page", Where.PAGE),
+)
+
+HINTS = (
+    (("move.down", "move.up"), "item"),
+    (("brief.next", "brief.previous"), "brief"),
+    (("mark.next",), "unread"),
+    (("pane.library", "pane.summary", "pane.figures", "pane.timeline", "pane.sources"), "panes"),
+    (("list.choose",), "read"),
+    (("passage.next", "passage.previous"), "cite"),
+    (("passage.back",), "back"),
+    (("passage.source",), "source"),
+    (("passage.pager",), "pager"),
+    (("item.words",), "words"),
+    (("find.ask",), "find"),
+    (("library.filter",), "filter"),
+    (("library.search",), "search"),
+    (("list.sort",), "sort"),
+    (("pane.zoom",), "zoom"),
+    (("item.copy",), "copy"),
+    (("app.quit",), "quit"),
+    (("app.help",), "keys"),
+    (("page.close",), "close"),
+)
+"""What the last row of the screen tells: actions and one word for all of them. Where room is short, the last stays."""
+
+FIELD_HINTS = (("enter", "list"), ("esc", "all briefs"))
+"""What the last row tells while the filter is typed into, which claims its keys itself."""
+
+SEARCH_HINTS = (("enter", "go there"), ("↑ ↓", "hits"), ("^u", "another search"), ("esc", "back"))
+"""What the last row tells while all briefs are searched."""
+
+PICK_HINTS = (("enter", "pick"), ("↑ ↓", "brief"), ("tab", "list"), ("esc", "none"))
+"""What the last row tells while a brief is picked."""
+
+WRITTEN = {
+    "space": "space",
+    "enter": "enter",
+    "tab": "tab",
+    "escape": "esc",
+    "slash": "/",
+    "full_stop": ".",
+    "question_mark": "?",
+}
+"""How people write keys that have long names. Textual knows the others, which no hint of a start needs."""
+
+
+def is_app_action(call: str) -> bool:
+    """Tell whether this is an action of the app that keys on a page over the screen could reach, without parameters."""
+    calls = {Where.APP: call, Where.PANE: f"app.{call}", Where.LIST: f"app.{call}"}
+    return any(action.call.partition("(")[0] == calls.get(action.where) for action in ACTIONS)
+
+
+def action_of(binding_id: str | None) -> Action | None:
+    """Return the action of that id, or None."""
+    return next((action for action in ACTIONS if action.id == binding_id), None)
+
+
+def split(keys: str) -> list[str]:
+    """Return the keys of a comma-separated list; a comma alone is the key itself."""
+    return [","] if keys.strip() == "," else [key.strip() for key in keys.split(",") if key.strip()]
+
+
+def told(first: Mapping[str, str]) -> list[tuple[str, str]]:
+    """Return what the last row tells, keys and words, of actions by their ids and of their first keys as written."""
+    found = [([first[name] for name in names if name in first], word) for names, word in HINTS]
+    return [(_joined(keys), word) for keys, word in found if keys]
+
+
+def told_in(places: Iterable[Where]) -> list[tuple[str, str]]:
+    """Return what the last row tells where these parts of the screen listen, with the keys that the program has."""
+    listening = frozenset(places)
+    firsts = ((action.id, split(action.keys)[0]) for action in ACTIONS if action.where in listening)
+    return told({name: WRITTEN.get(key, key) for name, key in firsts})
+
+
+def _joined(keys: list[str]) -> str:
+    digits = "".join(keys)
+    run = len(keys) > 2 and digits.isdigit() and digits in "0123456789"  # noqa: PLR2004 - two keys need no range
+    return f"{keys[0]}–{keys[-1]}" if run else " ".join(keys)

@@ -1,0 +1,100 @@
+"""Owns the keys as Textual has them: bindings, how a key is written, hints of what is bound, remapping."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from textual.binding import Binding, BindingType
+from textual.keys import Keys, format_key, key_to_character
+
+from briefing.base.safe_text import visible
+from briefing.base.spelling import did_you_mean, nearest
+from briefing.tui.keys.actions import ACTIONS, WRITTEN, Action, Where, action_of, split, told
+
+ALWAYS_QUITS = "ctrl+q"
+"""Textual binds it with priority; nothing else may take it."""
+
+_NAMED_KEYS = frozenset(key.value for key in Keys)
+_MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "meta", "hyper"})
+_APART = (
+    frozenset({Where.PANE, Where.LIST}),
+    *(frozenset({Where.SEARCH, place}) for place in Where if place not in {Where.SEARCH, Where.APP}),
+    *(frozenset({Where.PICK, place}) for place in Where if place not in {Where.PICK, Where.MOVE, Where.LIST}),
+    *(frozenset({Where.PASSAGE, place}) for place in (Where.PANE, Where.LIST, Where.SCREEN, Where.PAGE)),
+)
+"""Parts of the screen that never listen at a time."""
+
+
+def bindings(*places: Where) -> list[BindingType]:
+    """Return the bindings of everything that listens in these parts of the screen.
+
+    With priority they act in the order of the keys, also when many come at once: the words after `f` go to the filter.
+    """
+    return [Binding(a.keys, a.call, a.says, show=False, priority=True, id=a.id) for a in ACTIONS if a.where in places]
+
+
+def shown(key: str) -> str:
+    """Return how a key is written for people: "^p" for "ctrl+p", "?" for "question_mark"."""
+    modifiers, _, name = key.rpartition("+")
+    written = WRITTEN.get(name) or key_to_character(name) or format_key(name)
+    return f"^{written}" if modifiers == "ctrl" else f"{modifiers}+{written}" if modifiers else written
+
+
+def remapped(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+    """Return the part of a reader's key map that can be used; for each other entry its "keys.ID" and a sentence."""
+    keymap: dict[str, str] = {}
+    faults: list[tuple[str, str]] = []
+    for name, keys in wanted.items():
+        sentence = _fault(name, keys, keymap)
+        if sentence is None:
+            keymap[name] = keys
+        else:
+            faults.append((f"keys.{name}", sentence))
+    return keymap, tuple(faults)
+
+
+def _fault(name: str, keys: str, keymap: Mapping[str, str]) -> str | None:
+    action = action_of(name)
+    if action is None:
+        meant = did_you_mean(nearest(name, [known.id for known in ACTIONS]))
+        return f"no action is called {_quoted(name)}{meant}"
+    unknown = [key for key in split(keys) if not _is_key(key)]
+    if unknown or not split(keys):
+        return f"{_quoted(unknown[0])} for {_quoted(name)} is not a key" if unknown else f"{_quoted(name)} has no key"
+    wanted = {_canonical(key) for key in split(keys)}
+    if ALWAYS_QUITS in wanted:
+        return f"{_quoted(ALWAYS_QUITS)} always quits and cannot be given to {_quoted(name)}"
+    for other in ACTIONS:
+        taken = {_canonical(key) for key in split(keymap.get(other.id, other.keys))}
+        if other is not action and not _never_meet(action, other) and (both := wanted & taken):
+            return f"{_quoted(min(both))} for {_quoted(name)} is taken by {_quoted(other.id)} ({other.says})"
+    return None
+
+
+def _quoted(word: str) -> str:
+    return f"“{visible(word)}”"
+
+
+def _is_key(key: str) -> bool:
+    *modifiers, name = key.split("+") if len(key) > 1 else [key]
+    known = len(name) == 1 or name in _NAMED_KEYS or key_to_character(name) is not None
+    return known and _MODIFIERS.issuperset(modifiers)
+
+
+def _canonical(key: str) -> str:
+    return key_to_character(key) or key
+
+
+def _never_meet(one: Action, other: Action) -> bool:
+    """Tell whether no part of the screen listens to both at a time."""
+    parts = {one.where, other.where}
+    return parts in _APART or (Where.PAGE in parts and len(parts) > 1 and Where.MOVE not in parts)
+
+
+def hints(active: Iterable[tuple[str | None, str]]) -> list[tuple[str, str]]:
+    """Turn what is bound just now (ids and keys) into what the last row tells: keys and words."""
+    first: dict[str, str] = {}
+    for name, key in active:
+        if name is not None:
+            first.setdefault(name, shown(key))
+    return told(first)

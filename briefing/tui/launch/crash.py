@@ -1,0 +1,65 @@
+"""Owns what is left of a crash: one line for the reader, and a log without a word of any brief."""
+
+from __future__ import annotations
+
+import os
+import platform
+import tempfile
+import traceback
+from collections.abc import Mapping
+from contextlib import suppress
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+from briefing.base.own_files import make_own, own_folder
+
+
+def note(error: BaseException, environment: Mapping[str, str]) -> str:
+    """Write the log and return the line that tells of it."""
+    what = f"briefing: this should not have happened: {type(error).__name__}"
+    try:
+        return f"{what}; the log is {_write(_log(error), environment)}"
+    except OSError as trouble:
+        return f"{what}; no log could be written: {trouble.strerror}"
+
+
+def _write(text: str, environment: Mapping[str, str]) -> Path:
+    """Write the log where state is kept: $XDG_STATE_HOME/briefing, ~/.local/state/briefing; else in a temporary place.
+
+    Raises:
+        OSError: there is no place that takes it.
+
+    """
+    chosen, home = Path(environment.get("XDG_STATE_HOME", "")), Path(environment.get("HOME", ""))
+    base = chosen if chosen.is_absolute() else home / ".local" / "state"
+    name = f"crash-{os.urandom(4).hex()}.log"
+    if base.is_absolute():
+        with suppress(OSError), own_folder(base, "briefing") as folder:
+            make_own(folder, name, text.encode(errors="backslashreplace"))
+            return base / "briefing" / name
+    handle, path = tempfile.mkstemp(prefix="briefing-crash-", suffix=".log")
+    with os.fdopen(
+        handle, "w", encoding="utf-8", errors="backslashreplace"
+    ) as file:  # mkstemp: readable by nobody else
+        file.write(text)
+    return Path(path)
+
+
+def _log(error: BaseException) -> str:
+    """Return where it happened. The message of the exception is left out: it may quote a brief."""
+    try:
+        ours = version("briefing")
+    except PackageNotFoundError:
+        ours = "unknown"
+    lines = [
+        f"briefing {ours}, textual {version('textual')}, Python {platform.python_version()}, {platform.platform()}"
+    ]
+    seen: BaseException | None = error
+    while seen is not None:
+        lines.append(f"{type(seen).__module__}.{type(seen).__qualname__}")
+        lines += [
+            f"  {frame.filename}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(seen.__traceback__)
+        ]
+        inner = getattr(seen, "error", None)  # what Textual's WorkerFailed is about
+        seen = inner if isinstance(inner, BaseException) else seen.__cause__ or seen.__context__
+    return "\n".join(lines) + "\n"

@@ -1,0 +1,87 @@
+"""Owns keeping the first frame of a start for the next one: which files it shows, and when it may be kept."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+import textual
+
+from briefing.library.briefs import Library
+from briefing.library.entries import Entry
+from briefing.settings import config_file
+from briefing.tui.launch.frame_cache import START, keep
+from briefing.tui.textual_compat import SteadyApp
+
+_RECENT = 10_000_000
+"""Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
+
+
+class FirstFrame(NamedTuple):
+    """What the next start is to draw first."""
+
+    drawn: str
+    files: tuple[str, ...]
+    """On which it rests."""
+    known: tuple[str, ...]
+    """Of other files on which it rests, what they were like when they were read; see `keptframe.as_it_is`."""
+
+
+def may_keep(app: SteadyApp) -> bool:
+    """Tell whether this is the command in a terminal that has the size which it had at the start."""
+    return START.key is not None and app.size == START.size
+
+
+def first_frame(
+    app: SteadyApp, library: Library, shown: Sequence[Entry], known: Sequence[str], *, is_sample: bool
+) -> FirstFrame:
+    """Return what is drawn now for the next start; `shown` are the open brief, then those in the list."""
+    files = {str(path.absolute()) for path in (*_rested_on(library, shown, is_sample=is_sample), *_program())}
+    return FirstFrame(app.drawn(), tuple(sorted(files)), tuple(known))
+
+
+def keep_first(first: FirstFrame, index: Path | None) -> None:
+    """Keep the first frame for the next start, unless a file that it shows is another by now.
+
+    This is done at the end, when nobody writes into the index any more, on which the list of the next start rests.
+    """
+    beside = () if index is None else (index, index.with_name(f"{index.name}-wal"))
+    if START.key is not None and not any(_is_recent(file) for file in first.files):
+        files = [*first.files, *(str(path.absolute()) for path in beside)]
+        keep(START.key, dict(os.environ), files, first.drawn, known=first.known)
+
+
+def _rested_on(library: Library, shown: Sequence[Entry], *, is_sample: bool) -> Iterator[Path]:
+    """Yield the files whose change makes another first frame."""
+    open_entry = shown[0]
+    brief = library.read(open_entry).brief
+    for source in brief.sources if brief else ():
+        if path := library.text_path(open_entry, source):
+            yield path
+    if open_entry.root == Path("briefs") or is_sample:
+        yield Path()  # which opens instead of these as soon as it holds a brief
+    for entry in shown:
+        yield entry.root
+        yield entry.path
+        yield entry.path.parent
+
+
+def _program() -> Iterator[Path]:
+    """Yield the program's own files, the settings, and the folder that opens when none is named."""
+    yield Path("briefs")
+    if settings := config_file(os.environ):
+        yield settings
+    yield Path(textual.__file__)
+    for name, module in sys.modules.copy().items():  # a thread may import
+        if name.startswith("briefing.") and module.__file__:
+            yield Path(module.__file__)
+
+
+def _is_recent(path: str) -> bool:
+    try:
+        return Path(path).stat().st_mtime_ns > START.began - _RECENT
+    except OSError:
+        return False

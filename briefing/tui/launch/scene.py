@@ -1,0 +1,160 @@
+"""Owns the rows of the reading screen as the app paints it first, before there are widgets. Pure.
+
+The lines are those that the widgets draw; here is only which of them stand where. What the app finds out after its
+first paint, evidence and how many briefs are unread, is no part of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterator, Mapping
+from itertools import islice
+from typing import NamedTuple
+
+from briefing.render.lines import Line
+from briefing.render.parts.chrome import Row, Scroll
+from briefing.render.symbols import Look
+from briefing.tui.data.saved_position import Standing
+from briefing.tui.drawing import list_lines as listlines
+from briefing.tui.drawing import pane_lines as panelines
+from briefing.tui.drawing.edge_lines import Head, field_line, hint_line, mast_line, tabs_line
+from briefing.tui.drawing.layout import Place, Size, places
+from briefing.tui.drawing.list_geometry import Lay
+from briefing.tui.drawing.position import Position, begun, fitted
+from briefing.tui.drawing.sheets import Known, pane_sheet
+from briefing.tui.keys.actions import Where, told_in
+from briefing.tui.panes import LIBRARY, PANES
+
+_HEADINGS = {name: f"{digit} {title}" for name, digit, title in PANES}
+_LISTENING = (Where.APP, Where.SCREEN, Where.MOVE, Where.PANE)
+
+
+class Briefs(NamedTuple):
+    """The list beside the panes."""
+
+    total: int
+    at: int
+    """Place of the brief that is open, from 0."""
+    said: Callable[[int], Row]
+    """What is said of the brief at a place."""
+    searches: tuple[str, ...] = ()
+    """Names of those that the reader keeps, which stand above the briefs."""
+    top: int = 0
+    """First line that was on screen before, of those that scroll."""
+
+
+class Scene(NamedTuple):
+    """What a frame shows."""
+
+    known: Known
+    head: Head
+    pane: str
+    """Where the reader is."""
+    standing: Standing | None = None
+    """Where they stood in the brief when they left it. None: at its beginning."""
+    briefs: Briefs | None = None
+    """None: what the list says is not at hand."""
+    has_hints: bool = True
+    """Whether the keys are those that the program has: only Textual knows others."""
+
+
+class Stretch(NamedTuple):
+    """What a part has in one row of the screen."""
+
+    left: int
+    width: int
+    line: Line
+    is_chosen: bool = False
+    """Whether it is a row of the list that is chosen."""
+
+
+def stretches(scene: Scene, size: Size, look: Look, parts: Collection[str] = ()) -> Mapping[int, list[Stretch]]:
+    """Return what stands in each row of the screen, from left to right; with `parts` only those of these names.
+
+    Nothing where it is not known where anything will stand.
+    """
+    rows: dict[int, list[Stretch]] = {}
+    found = places(size, scene.pane)
+    for name, place in sorted(found.items(), key=lambda item: item[1].left):
+        if parts and name not in parts:
+            continue
+        for y, (line, is_chosen) in enumerate(islice(_lines(name, place, scene, look), place.height)):
+            rows.setdefault(place.top + y, []).append(Stretch(place.left, place.width, line, is_chosen))
+    return rows
+
+
+def _lines(name: str, place: Place, scene: Scene, look: Look) -> Iterator[tuple[Line, bool]]:
+    """Yield the rows of a part, and whether each is chosen."""
+    if name == LIBRARY:
+        yield from () if scene.briefs is None else _list(place, scene.briefs, look)
+    elif name in _HEADINGS:
+        yield from ((line, False) for line in _pane(name, place, scene, look))
+    else:
+        yield from ((_edge(name, place.width, y, scene, look), False) for y in range(place.height))
+
+
+def _edge(name: str, width: int, y: int, scene: Scene, look: Look) -> Line:
+    if name == "mast":
+        return mast_line(scene.head, width, y, look)
+    if name == "tabs":
+        return tabs_line(scene.pane, width, y, look)
+    if name == "filter":
+        return field_line("f", "filter")
+    return hint_line(told_in(_LISTENING), "", width, look) if scene.has_hints else ()
+
+
+def _pane(name: str, place: Place, scene: Scene, look: Look) -> Iterator[Line]:
+    sheet = pane_sheet(name, scene.known, look, panelines.text_width(place.width))
+    head, view = panelines.head_rows(place.height), panelines.view_rows(place.height)
+    start = scene.standing.item if scene.standing and scene.standing.pane == name else None
+    at = fitted(sheet, view, begun(sheet, view, Position(), start))
+    is_here = name == scene.pane
+    scroll = Scroll(at.top, view, len(sheet.lines))
+    yield panelines.heading_line(_HEADINGS[name], place.width, look, scroll, focused=is_here)
+    for line in range(at.top + 1 - head, at.top + place.height - head):
+        if not at.top <= line < len(sheet.lines):
+            yield ()
+        elif is_here and panelines.is_at(sheet, at, line):
+            yield panelines.barred_line(sheet.lines[line], look)
+        else:
+            yield panelines.plain_line(sheet.lines[line])
+
+
+def list_top(place: Place, briefs: Briefs) -> int:
+    """Return the first line on screen, of those that scroll."""
+    return _lay(place, briefs).top(briefs.top, briefs.at, None)
+
+
+def in_sight(place: Place, briefs: Briefs) -> range:
+    """Return the places of the briefs that are on the screen."""
+    lay = _lay(place, briefs)
+    first = max(0, lay.brief_at(list_top(place, briefs))[0])
+    return range(first, min(first + lay.fits + 1, briefs.total))
+
+
+def _lay(place: Place, briefs: Briefs) -> Lay:
+    lead = len(briefs.searches) + 1 if briefs.searches else 0
+    return Lay(lead, listlines.rows_each(place.height), briefs.total, place.height)
+
+
+def _list(place: Place, briefs: Briefs, look: Look) -> Iterator[tuple[Line, bool]]:
+    lay, top = _lay(place, briefs), list_top(place, briefs)
+    all_said = {at: briefs.said(at) for at in in_sight(place, briefs)}
+    all_lines = {at: listlines.brief_lines(said, place.width, lay.each, look) for at, said in all_said.items()}
+    for line in range(top, top + place.height):
+        at, part = lay.brief_at(line)
+        if line < lay.lead:
+            yield _search(briefs.searches, line, place.width, look), False
+        elif at >= briefs.total:
+            yield (), False
+        else:
+            is_chosen = at == briefs.at and listlines.belongs(part)
+            beside = listlines.bar(look, focused=False) if is_chosen else None
+            told = all_lines[at][part] if part < len(all_lines[at]) else ()
+            yield listlines.set_line(told, listlines.margin_of(all_said[at], part, look), beside), is_chosen
+
+
+def _search(names: tuple[str, ...], line: int, width: int, look: Look) -> Line:
+    from briefing.render.pages.search_results import search_line  # not needed by who keeps no searches
+
+    told = search_line(names[line], None, listlines.text_width(width), look) if line < len(names) else ()
+    return (listlines.INDENT, *told)

@@ -1,0 +1,214 @@
+"""Owns picking one brief: the list alone with its filter, whatever becomes of the output."""
+
+from __future__ import annotations
+
+import gc
+import os
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+
+from textual import work
+from textual.message import Message
+
+from briefing.base.problems import BriefingError
+from briefing.base.safe_text import safe_line
+from briefing.library.entries import Entry
+from briefing.library.index.rebuild import BUILT_ANEW
+from briefing.library.index.rows import Listing
+from briefing.library.index.scan.full import chunks, look, read, write
+from briefing.library.index.search.cancel import Running
+from briefing.library.index.store import IndexDamagedError, IndexUnusableError, Store
+from briefing.library.open import Opened, open_anew
+from briefing.render.symbols import Look
+from briefing.tui.data.brief_rows import Shelf
+from briefing.tui.data.lookup import Lookup
+from briefing.tui.data.mark_cache import MarkBook, marks_of
+from briefing.tui.data.query_highlights import Lights, lights
+from briefing.tui.keys.actions import Where
+from briefing.tui.screens.pick import PickScreen
+from briefing.tui.theme.themed_app import ThemedApp
+from briefing.tui.widgets.brief_list import LibraryList
+from briefing.tui.widgets.field import Field
+
+_BATCH = 50
+"""Briefs that are read between two looks whether the reader has gone."""
+_LEFT = 1
+"""Exit code of a reader who picked nothing."""
+
+
+class PickApp(ThemedApp):
+    """The list of a library, from which one brief is picked."""
+
+    TITLE = "briefing"
+    CSS_PATH = "app.tcss"
+    ENABLE_COMMAND_PALETTE = False
+
+    @dataclass
+    class Renewed(Message):
+        """The index knows more of the briefs."""
+
+    @dataclass
+    class Broken(Message):
+        """An index proved to be damaged."""
+
+        store: Store
+
+    picked: Entry | None = None
+    """What the reader picked. None: nothing."""
+
+    def __init__(self, opened: Opened, look: Look, words: str = "") -> None:
+        super().__init__(look)
+        self.book = MarkBook(opened, marks_of(opened, os.environ))
+        self.shelf = Shelf(opened, self.book)
+        self._opened = opened
+        self.said = opened.sentence
+        """What was wrong with the index, one sentence. None: nothing was."""
+        self._words = words
+        self._lookup = Lookup("filter")
+        self._reads = ThreadPoolExecutor(1, "index")
+        self._is_over = False
+        self.list = PickScreen(self.shelf.row, self.dress, "samples:" if opened.is_samples else "f")
+        self.list.library.prepare = self._prepare
+
+    @property
+    def listening(self) -> frozenset[Where]:
+        """The list only."""
+        return frozenset({Where.PICK, Where.MOVE, Where.LIST})
+
+    def get_default_screen(self) -> PickScreen:
+        """Show nothing but the list."""
+        return self.list
+
+    def tell(self, sentence: str) -> None:
+        """Say nothing: there is no row for it."""
+
+    def on_mount(self) -> None:
+        """Show the list, and bring the index in step meanwhile."""
+        self.list.library.show(self.shelf.rows, 0)
+        self.list.field.text = self._words
+        if self._opened.root is not None:
+            self._reads.submit(self._bring_in_step, self.shelf.listing)
+        gc.enable()
+
+    # filtering
+
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Show the briefs that are found by what was typed so far."""
+        self._words = event.text
+        self._find()
+
+    def _find(self) -> None:
+        self._find_rows(self._words)
+
+    @work(exclusive=True, group="filter")
+    async def _find_rows(self, words: str) -> None:
+        if not words.strip():
+            self._lookup.give_up()
+            self._show(words, self.shelf.rows, None)
+            return
+        try:
+            found = await self._lookup.ask(partial(self._look_up, words), lambda: self.list.field.draw(""))
+        except BriefingError as error:
+            if not self._is_damaged():
+                self.list.refuse(safe_line(str(error)))
+        else:
+            if found is not None:
+                self._show(words, *found)
+
+    def _look_up(self, words: str, running: Running) -> tuple[Sequence[int], Lights]:
+        return self.shelf.matching(words, running), lights(words)
+
+    def _show(self, words: str, rows: Sequence[int], lit: Lights | None) -> None:
+        library = self.list.library
+        chosen = library.view[library.index] if library.view else None
+        at = rows.index(chosen) if chosen is not None and chosen in rows else 0
+        self.list.show(words, rows, at, lit)
+
+    def on_library_list_moved(self, event: LibraryList.Moved) -> None:
+        """Go to another row."""
+        self.list.library.show(self.list.library.view, event.index, self.list.lit)
+
+    # the index
+
+    def _bring_in_step(self, listing: Listing) -> None:
+        """Look which files are new or changed, and read them, until the reader goes. Runs in a thread."""
+        try:
+            if not look(listing).is_nothing:
+                self.post_message(self.Renewed())
+            for some in chunks(listing, _BATCH):
+                if self._is_over:
+                    return
+                write(listing.store, map(read, some), last=False)
+            write(listing.store, (), last=True)
+        except IndexDamagedError:
+            self.post_message(self.Broken(listing.store))
+        except IndexUnusableError:
+            return  # another program is at it: what it knows is what is listed
+        if not self._is_over:
+            self.post_message(self.Renewed())
+
+    def on_pick_app_renewed(self) -> None:
+        """Show what the index knows now."""
+        self.shelf.forget()
+        with suppress(IndexUnusableError), self.shelf.minded():
+            self.shelf.arrange()
+        self._is_damaged()
+        self._find()
+
+    def _prepare(self, rows: Sequence[int], near: Sequence[int]) -> None:
+        self.shelf.prepare(rows, near)
+        self._is_damaged()
+
+    def _is_damaged(self) -> bool:
+        """Tell whether the index proved to be damaged, and have it built anew."""
+        is_damaged = isinstance(self.shelf.trouble, IndexDamagedError)
+        if is_damaged:
+            self.post_message(self.Broken(self.shelf.listing.store))
+        return is_damaged
+
+    def on_pick_app_broken(self, event: Broken) -> None:
+        """Go on with an index that is built anew; in memory, where that is damaged as well."""
+        damaged, root = event.store, self._opened.root
+        if root is None or damaged.path is None or damaged is not self.shelf.listing.store or self._is_over:
+            return
+        is_first = damaged is self._opened.listing.store
+        try:
+            fresh = open_anew(root, self.shelf.entry(self.shelf.first), damaged if is_first else None)
+            self.shelf.take(fresh)
+        except BriefingError:  # the folder is away
+            return
+        self.said = self.said or BUILT_ANEW
+        self.list.library.restyle()
+        self.list.library.forget()
+        self._find()
+        self._reads.submit(self._bring_in_step, fresh.listing)
+
+    # the end
+
+    def on_pick_screen_picked(self, event: PickScreen.Picked) -> None:
+        """End with a brief."""
+        entry = self.shelf.entry(event.row)
+        if not self._is_damaged():
+            self.picked = entry
+            self._leave(0)
+
+    def on_pick_screen_left(self) -> None:
+        """End without one."""
+        self._leave(_LEFT)
+
+    def action_help_quit(self) -> None:
+        """End without one: ctrl+c leaves a list."""
+        self._leave(_LEFT)
+
+    def _leave(self, code: int) -> None:
+        self._is_over = True
+        self._lookup.close()
+        self._reads.shutdown(wait=False, cancel_futures=True)
+        self.exit(return_code=code)
+
+    def on_unmount(self) -> None:
+        """Close what was opened."""
+        self.book.close()

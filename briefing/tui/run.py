@@ -1,0 +1,94 @@
+"""Owns a run of the reader: from its first frame, by way of Textual, to the program's exit code."""
+
+from __future__ import annotations
+
+import gc
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+
+from briefing.base.problems import Problem
+from briefing.base.safe_text import visible
+from briefing.library.open import Opened
+from briefing.render.symbols import Look
+from briefing.settings import Settings
+from briefing.tui.data.mark_cache import marks_of
+from briefing.tui.drawing.layout import Size
+from briefing.tui.launch.draw import Setting, inking_for
+from briefing.tui.launch.first_screen import Prospect
+from briefing.tui.launch.preview import begin, listen
+from briefing.tui.terminal.holding import HELD, terminal_size
+
+_DEFAULTS = {
+    "ESCDELAY": "15",  # ms until escape is taken for a key of its own: a terminal sends a sequence at once
+    "TEXTUAL_FPS": "120",  # a second frame of one key then waits 8 ms, not 17
+    "TEXTUAL_ANIMATIONS": "none",
+    "TEXTUAL_SMOOTH_SCROLL": "0",  # Textual's pixel mouse misplaces clicks in some terminals
+}
+"""What Textual reads from the environment while it is imported."""
+
+CRASHED = 70
+"""Exit code of a program that broke: EX_SOFTWARE of sysexits.h."""
+
+
+def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None) -> int:
+    """Open the reader on a library and return the program's exit code when it is closed.
+
+    `problems` are those of the settings; `theme` overrides theirs.
+    """
+    gc.disable()  # nothing of the start is garbage; the app turns it on again after its first paint
+    try:
+        marks = marks_of(opened, os.environ)
+        setting = _setting(settings, theme)
+        prospect = Prospect(opened, marks, settings, problems)
+        if not HELD.has_terminal:  # a frame that was kept stands there already
+            begin(prospect, setting)
+        listen(prospect, settings, setting)
+        with textual_defaults():
+            from briefing.tui.app import BriefingApp  # Textual, after the first frame
+            from briefing.tui.launch.save_frame import keep_first
+
+        app = BriefingApp(opened, settings, problems, theme=theme, marks=marks)
+        app.run()
+    finally:
+        HELD.give_back()
+    app.close()
+    if app.book.lost and not HELD.ending:
+        print(f"briefing: {_lost(app.book.lost)}", file=sys.stderr)  # noqa: T201 - there is no screen any more
+    if app.crash is None and app.first is not None and not app.is_list_changed:
+        keep_first(app.first, app.shelf.listing.store.path)
+    return ended(app.crash, app.return_code)
+
+
+def _lost(number: int) -> str:
+    what = "1 change of your marks was" if number == 1 else f"{number:,} changes of your marks were"
+    return f"{what} not written, since another program holds their file"
+
+
+@contextmanager
+def textual_defaults() -> Iterator[None]:
+    """Have Textual imported inside read what suits this program, wherever the reader has not chosen."""
+    missing = {name: value for name, value in _DEFAULTS.items() if name not in os.environ}
+    os.environ.update(missing)
+    try:
+        yield
+    finally:
+        for name in missing:  # the reader's editor is not to inherit them
+            del os.environ[name]
+
+
+def ended(crash: BaseException | None, code: int | None) -> int:
+    """Return the exit code of an app that has ended; say it when it broke."""
+    if crash is None:
+        return 128 + HELD.ending if HELD.ending else code or 0
+    from briefing.tui.launch.crash import note
+
+    print(visible(note(crash, os.environ)), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves
+    return CRASHED
+
+
+def _setting(settings: Settings, theme: str | None) -> Setting:
+    return Setting(
+        Size(*terminal_size()), Look(ascii=bool(settings.ascii)), inking_for(theme or settings.theme, os.environ)
+    )

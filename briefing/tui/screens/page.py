@@ -1,0 +1,47 @@
+"""Owns the pages that lie over the reading screen: keys, problems, an address."""
+
+from __future__ import annotations
+
+from textual.app import ComposeResult
+from textual.screen import ModalScreen
+
+from briefing.render.lines import Kind, Target
+from briefing.tui.drawing.sheet_cache import Subject
+from briefing.tui.keys.actions import Where
+from briefing.tui.keys.bindings import bindings
+from briefing.tui.screens.dismiss import end
+from briefing.tui.theme.styles import Dress
+from briefing.tui.widgets.sheet_pane import Pane
+
+
+class PageScreen(ModalScreen[Target | None]):
+    """One pane over the screen. Ends with what the reader chose on it, or with None."""
+
+    BINDINGS = bindings(Where.PAGE)
+
+    def __init__(self, title: str, subject: Subject, dress: Dress) -> None:
+        super().__init__()
+        self.pane = Pane("", title, dress, id="page")
+        self.pane.show(subject)
+
+    def compose(self) -> ComposeResult:
+        """Show the page."""
+        yield self.pane
+
+    def on_mount(self) -> None:
+        """Let the page listen."""
+        self.pane.focus()
+
+    def on_pane_followed(self, event: Pane.Followed) -> None:
+        """End with what was chosen."""
+        event.stop()
+        end(self, event.target)
+
+    def action_edit(self) -> None:
+        """End with the problem that the reader stands on."""
+        if self.pane.item is not None and self.pane.item.kind is Kind.PROBLEM:
+            end(self, self.pane.item)
+
+    def action_close(self) -> None:
+        """End without a choice."""
+        end(self, None)

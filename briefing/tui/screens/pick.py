@@ -1,0 +1,103 @@
+"""Owns the screen on which one brief is picked: the filter, and the list."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual.app import ComposeResult
+from textual.message import Message
+from textual.screen import Screen
+
+from briefing.render.parts.chrome import Row
+from briefing.tui.data.query_highlights import Lights
+from briefing.tui.keys.actions import PICK_HINTS, Where
+from briefing.tui.keys.bindings import bindings
+from briefing.tui.theme.styles import Dress
+from briefing.tui.widgets.brief_list import LibraryList
+from briefing.tui.widgets.edges import Edges
+from briefing.tui.widgets.field import Field
+
+
+class PickScreen(Screen[None]):
+    """A field that filters, and a list. Says what the reader picked."""
+
+    AUTO_FOCUS = ""
+    BINDINGS = bindings(Where.PICK)
+
+    @dataclass
+    class Picked(Message):
+        """The reader wants this brief."""
+
+        row: int
+        """Of the library."""
+
+    class Left(Message):
+        """The reader wants none."""
+
+    lit: Lights | None = None
+    """What is lit in the rows. None: nothing."""
+
+    def __init__(self, row_of: Callable[[int], Row], dress: Dress, prompt: str = "f") -> None:
+        super().__init__(id="pick")
+        self.field = Field(prompt, "filter", dress, id="ask")
+        self.field.waits = True
+        self.library = LibraryList(row_of, dress, id="results")
+        self._edges = Edges(dress, lambda: "")
+
+    def compose(self) -> ComposeResult:
+        """Lay the parts out from the top."""
+        yield self.field
+        yield self.library
+        yield self._edges.foot
+
+    def on_mount(self) -> None:
+        """Let the field listen."""
+        self.set_focus(self.field, scroll_visible=False)
+        self._edges.turn("library", PICK_HINTS)
+
+    def show(self, words: str, rows: Sequence[int], at: int, lit: Lights | None) -> None:
+        """Show what these words let through, with a note of how many that are."""
+        self.lit = lit
+        self.library.top.say("")
+        self.library.show(rows, at, lit)
+        self.field.answer(words, f"{len(rows):,}")
+
+    def refuse(self, fault: str) -> None:
+        """Say what is wrong with the filter; the list stays."""
+        self.library.top.say(fault)
+        self.library.refresh()
+        self.field.draw("?")
+
+    def on_field_done(self, event: Field.Done) -> None:
+        """Pick what the list stands on."""
+        event.stop()
+        self._pick()
+
+    def on_field_left(self, event: Field.Left) -> None:
+        """Pick nothing."""
+        event.stop()
+        self.post_message(self.Left())
+
+    def on_field_stepped(self, event: Field.Stepped) -> None:
+        """Move in the list while the filter is typed."""
+        event.stop()
+        # As a call of ours its message would come back to this screen, and to nobody else.
+        self.library.call_later(self.library.action_down if event.step > 0 else self.library.action_up)
+
+    def on_library_list_chosen(self, event: LibraryList.Chosen) -> None:
+        """Pick what the list stands on."""
+        event.stop()
+        self._pick()
+
+    def _pick(self) -> None:
+        if self.library.view:
+            self.post_message(self.Picked(self.library.view[self.library.index]))
+
+    def action_turn(self) -> None:
+        """Go from the field to the list, or back."""
+        self.set_focus(self.library if self.focused is self.field else self.field, scroll_visible=False)
+
+    def action_leave(self) -> None:
+        """Pick nothing."""
+        self.post_message(self.Left())

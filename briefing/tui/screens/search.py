@@ -1,0 +1,220 @@
+"""Owns the screen on which all briefs are searched: a field, what is said of it, and the hits."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+
+from textual import work
+from textual.app import ComposeResult
+
+from briefing.base.problems import BriefingError
+from briefing.base.safe_text import safe_line
+from briefing.render.lines import Line, Role, Run
+from briefing.render.pages.search_results import counted, fault_lines
+from briefing.render.sheet_builder import crop_line
+from briefing.tui.data.brief_rows import Shelf
+from briefing.tui.data.hit_target import WayScreen
+from briefing.tui.data.lookup import Lookup
+from briefing.tui.data.search_results import Counted, Found, search
+from briefing.tui.keys.actions import SEARCH_HINTS, Where
+from briefing.tui.keys.bindings import bindings
+from briefing.tui.screens.desk import Desk
+from briefing.tui.screens.dismiss import end
+from briefing.tui.theme.styles import Dress
+from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.edges import Edges
+from briefing.tui.widgets.field import Field
+from briefing.tui.widgets.line_widget import LineWidget
+from briefing.tui.widgets.results_list import ResultsList
+
+_EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
+
+
+class SearchScreen(WayScreen):
+    """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
+
+    AUTO_FOCUS = ""
+    HORIZONTAL_BREAKPOINTS = Desk.HORIZONTAL_BREAKPOINTS
+    BINDINGS = bindings(Where.SEARCH)
+
+    draws_for = 0.02
+    """Seconds in which the first hits are drawn: looking up the rest meanwhile would hold that up."""
+    rest = 0.15
+    """Seconds without a key after which saved texts are searched, and again until hits are counted: no key waits."""
+
+    def __init__(self, shelf: Shelf, dress: Dress) -> None:
+        super().__init__(id="search")
+        self._shelf = shelf
+        self._lookup = Lookup("search")
+        self.field = Field("F", "search all briefs", dress, id="ask")
+        self.field.keeps = self.field.waits = True
+        self._said = Bar(self._draw_said, dress, id="said")
+        self.results = ResultsList(dress, id="results")
+        self._edges = Edges(dress, lambda: "")
+        self._fault = ""
+        self._counted: Counted | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay the parts out from the top."""
+        yield self.field
+        yield self._said
+        yield self.results
+        yield self._edges.foot
+
+    @property
+    def parts(self) -> tuple[LineWidget, ...]:
+        """Everything that is drawn."""
+        return (self.field, self._said, self.results, self._edges.foot)
+
+    def dress_in(self, dress: Dress) -> None:
+        """Draw everything anew in another dress."""
+        for part in self.parts:
+            part.dress = dress
+
+    def on_screen_resume(self) -> None:
+        """Let the field listen."""
+        self.set_focus(self.field, scroll_visible=False)
+        self._edges.turn("library", SEARCH_HINTS)
+        if self.results.found is None and self.field.text.strip():
+            self._ask(self.field.text)
+
+    def on_unmount(self) -> None:
+        """Let the thread end."""
+        self._lookup.close()
+
+    # what is shown
+
+    @work(exclusive=True, group="search")
+    async def _ask(self, words: str) -> None:
+        """Show what the words find, in the frame of the key if that takes no longer; then count it."""
+        try:
+            lines = max(1, self.results.rows)
+            found = await self._lookup.ask(partial(search, self._shelf, words, lines), self._redraw)
+        except BriefingError as error:
+            self._fault = safe_line(str(error))
+            self._redraw()
+            return
+        if found is None:
+            return
+        self._show(words, found if words.strip() else None)
+        if not found.is_whole:
+            found = await self._have_all(found)
+        if words.strip() and found is not None:
+            await asyncio.sleep(self.rest)
+            self._said.refresh()
+            found = await self._complete(found)
+        if found is not None and found.rows:
+            await asyncio.sleep(self.rest)
+            await self._count(found)
+
+    async def _have_all(self, found: Found) -> Found | None:
+        """Find all briefs of which the first are drawn; it is said how many they are once no key comes."""
+        await asyncio.sleep(self.draws_for)
+        try:
+            whole = await self._lookup.ask(found.completed, lambda: None)
+        except BriefingError:
+            return None  # the index is damaged: the next question says so
+        if whole is not None:
+            self.results.complete(whole)
+        return whole
+
+    async def _complete(self, found: Found) -> Found | None:
+        """Show what stands in saved texts as well; the reader stays where they are."""
+        try:
+            whole = await self._lookup.ask(found.with_texts, lambda: None)
+        except BriefingError:
+            return None  # the index is damaged: the next question says so
+        if whole is not None and whole is not found:
+            self.results.show(whole, again=True)
+            self._said.refresh()
+        return whole
+
+    def _show(self, words: str, found: Found | None) -> None:
+        self._fault, self._counted = "", None
+        self.results.show(found)
+        self._said.refresh()
+        self.field.answer(words, "")
+
+    def _redraw(self) -> None:
+        self.field.draw("")
+        self._said.refresh()
+
+    async def _count(self, found: Found) -> None:
+        try:
+            self._counted = await self._lookup.ask(found.count, lambda: None)
+        except BriefingError:
+            return  # the index is damaged: the next question says so
+        self._said.refresh()
+
+    def renew(self) -> None:
+        """Show the same hits as their briefs are now."""
+        if self.results.found is not None:
+            self.results.found.renew()
+            self.results.show(self.results.found, again=True)
+
+    def start_over(self) -> None:
+        """Search again for the same words: all rows have other numbers."""
+        self.results.show(None)
+        if self.is_current:
+            self._ask(self.field.text)
+
+    def take_in(self) -> None:
+        """Search again where nothing was found: an index that is being built has more briefs now."""
+        found = self.results.found
+        if self.is_current and self.field.text.strip() and not (found and found.rows):
+            self._ask(self.field.text)
+
+    def _draw_said(self, width: int, y: int) -> Line:
+        look = self.field.dress.look
+        if self._fault:
+            lines = fault_lines(self._fault, max(1, width - 3), look, max(1, self._said.rows))
+            said = lines[y] if y < len(lines) else ()
+        else:
+            said = (self._number(),) if y == 0 else ()
+        return crop_line((Run("  "), *said), width - 1, look.signs.ellipsis)
+
+    def _number(self) -> Run:
+        """Return how much was found."""
+        found, number = self.results.found, self._counted
+        if found is None:
+            return Run(_EXAMPLES, Role.META)
+        if not found.is_whole:
+            return Run(self.field.dress.look.signs.ellipsis, Role.ACCENT)
+        told = counted(number and number.hits, len(found.rows), more=number is not None and not number.is_all)
+        return Run(told, Role.ACCENT)
+
+    # what the reader does
+
+    def on_field_changed(self, event: Field.Changed) -> None:
+        """Search for what has been typed so far."""
+        event.stop()
+        self._ask(event.text)
+
+    def on_field_stepped(self, event: Field.Stepped) -> None:
+        """Move over the hits while the field is typed into."""
+        event.stop()
+        self.results.step(event.step)
+
+    def on_field_done(self, event: Field.Done) -> None:
+        """End with the hit that the reader stands on."""
+        event.stop()
+        if (way := self.results.way) is not None:
+            end(self, way)
+
+    def on_field_left(self, event: Field.Left) -> None:
+        """End without a choice."""
+        event.stop()
+        end(self, None)
+
+    def on_results_list_chosen(self) -> None:
+        """End with the hit that was clicked."""
+        end(self, self.results.way)
+
+    def action_page(self, pages: int) -> None:
+        """Go a page of hits on or back."""
+        self.results.page(pages)
+
+    def action_end(self, end: int) -> None:
+        """Go to the last hit (1), or to the first (-1)."""
+        self.results.go_to_end(end)

@@ -1,0 +1,1 @@
+"""The terminal of this process: its bytes, its settings, its signals."""

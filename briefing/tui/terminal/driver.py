@@ -1,0 +1,185 @@
+"""Textual's driver for the terminal of this process: keys are bounded, a lost or stuck terminal ends or waits well."""
+
+from __future__ import annotations
+
+import os
+import select
+import signal
+import sys
+import threading
+from collections.abc import Iterable
+from time import monotonic
+from types import FrameType
+
+from textual import events
+from textual.app import App as TextualApp
+from textual.driver import Driver
+from textual.geometry import Size
+from textual.message import Message
+from textual.messages import InBandWindowResize
+
+from briefing.tui.terminal.holding import HELD, App, terminal_size
+from briefing.tui.terminal.input import Flood, KeyReader
+from briefing.tui.terminal.output import TerminalOutput
+from briefing.tui.textual_compat import SILENCE, SteadyApp, without_colour
+
+_READ = 4096
+"""Bytes read at a time: what a terminal sends for one key is rarely cut."""
+_PAUSE = 0.02
+"""Seconds of waiting for input that end a burst of it: nobody types so fast, a terminal that pastes as keys does."""
+_TAKEN = 0.2
+"""Seconds in which a terminal takes what is written to it."""
+
+
+class TerminalDriver(Driver):
+    """Reads keys and draws, on standard input and standard error."""
+
+    def __init__(
+        self, app: TextualApp[object], *, debug: bool = False, mouse: bool = True, size: tuple[int, int] | None = None
+    ) -> None:
+        super().__init__(app, debug=debug, mouse=mouse, size=size or _size())
+        self._keyboard = 0
+        self._flood = Flood()
+        self._colourless = bool(os.environ.get("NO_COLOR"))
+        self._output: TerminalOutput | None = None
+        self._input: threading.Thread | None = None
+        self._wake = self._end_input = -1
+        """The two ends of a pipe through which the thread that reads keys is told to end."""
+        self._held = App(self._put, self._put_last, self._show, self._ended_by)
+
+    @property
+    def can_suspend(self) -> bool:
+        """It can lend the terminal to another program."""
+        return True
+
+    def start_application_mode(self) -> None:
+        """Begin to read keys and to draw."""
+        self._output = TerminalOutput(2, getattr(sys.__stderr__, "encoding", "utf-8"), HELD.lost)
+        typed = HELD.take(self._held)
+        signal.signal(signal.SIGWINCH, self._resized)
+        self._tell_size()
+        self._wake, self._end_input = os.pipe()
+        self._input = threading.Thread(target=self._read_keys, args=(typed,), name="terminal input", daemon=True)
+        self._input.start()
+
+    def disable_input(self) -> None:
+        """Read no more keys."""
+        if self._input is not None:
+            signal.signal(signal.SIGWINCH, signal.SIG_DFL)
+            os.write(self._end_input, b".")
+            self._input.join()
+            self._input = None
+            os.close(self._wake)
+            os.close(self._end_input)
+
+    def stop_application_mode(self) -> None:
+        """Give the terminal back; it may be taken again."""
+        SILENCE.is_on = False
+        self.disable_input()
+        HELD.leave()
+
+    def close(self) -> None:
+        """Write nothing more."""
+        if self._output is not None:
+            self._output.close()
+
+    def write(self, data: str) -> None:
+        """Write to the terminal, in a while and in order."""
+        if not SILENCE.is_on and not HELD.ending:
+            self._put(without_colour(data) if self._colourless else data)
+
+    def process_message(self, message: Message) -> None:
+        """Pass on what the terminal sent, unless it is a flood. Runs in the thread that reads keys."""
+        if isinstance(message, events.Resize):  # a report may come out of a paste; what the kernel knows is so
+            self._tell_size()
+        elif isinstance(message, InBandWindowResize):
+            return  # it was not asked for
+        elif not isinstance(message, events.Key) or self._flood.lets_through(message.key):
+            super().process_message(message)
+
+    # the terminal
+
+    def _put(self, text: str) -> None:
+        if self._output is not None:
+            self._output.write(text)
+
+    def _put_last(self, text: str) -> None:
+        if self._output is not None:
+            self._output.end_with(text, _TAKEN)
+
+    def _show(self) -> None:
+        """Have the app draw everything anew, for the size that the terminal has now."""
+        self._tell_size()
+        self.send_message(self.SignalResume())
+
+    def _ended_by(self, number: int) -> None:
+        if self._output is not None:
+            self._output.drop()
+        if isinstance(self._app, SteadyApp) and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._app.end_by, number)
+
+    def _resized(self, _number: int, _frame: FrameType | None) -> None:
+        self._tell_size()
+
+    def _tell_size(self) -> None:
+        columns, rows = _size()
+        self.send_message(events.Resize(Size(columns, rows), Size(columns, rows)))
+
+    # keys
+
+    def _read_keys(self, typed: bytes) -> None:
+        is_through = False
+        try:
+            self._listen(typed)
+            is_through = True
+        finally:
+            if not is_through:  # the app would go on without keys
+                context = {"message": "the terminal cannot be read", "exception": sys.exc_info()[1]}
+                self._loop.call_soon_threadsafe(self._loop.call_exception_handler, context)
+
+    def _listen(self, typed: bytes) -> None:
+        """Pass on what was typed before, then what is typed from now on."""
+        keys = KeyReader()
+        if self._flood.takes(typed):
+            self._pass_on(keys.feed(typed))
+        while True:
+            since = monotonic()
+            ready = select.select((self._keyboard, self._wake), (), (), keys.patience)[0]
+            if monotonic() - since > _PAUSE:
+                self._flood.pause()
+            if self._wake in ready:
+                return
+            if not ready:
+                self._pass_on(keys.expire())
+                continue
+            data = self._typed_now()
+            if not data:
+                HELD.lost()
+                return
+            if keys.is_pasted(data) or self._flood.takes(data):
+                self._pass_on(keys.feed(data))
+            else:
+                keys.drop()
+
+    def _typed_now(self) -> bytes:
+        """Return what was typed; nothing where there is no terminal any more."""
+        try:
+            return os.read(self._keyboard, _READ)
+        except OSError:
+            return b""
+
+    def _pass_on(self, messages: Iterable[Message]) -> None:
+        for message in messages:
+            self.process_message(message)
+
+
+def _size() -> tuple[int, int]:
+    try:
+        return terminal_size()
+    except OSError:
+        return (80, 24)  # it has gone: nobody sees what is drawn
+
+
+def terminal_driver() -> type[Driver] | None:
+    """Return the driver for a terminal. None: Textual's own choice has to do."""
+    return None if sys.platform == "win32" else TerminalDriver

@@ -1,0 +1,1 @@
+"""Themes: which role is written in which colour."""

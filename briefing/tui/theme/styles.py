@@ -1,0 +1,150 @@
+"""Owns how a role looks: the themes `ink` and `paper`, the terminal's own colours, no colours, and Textual's themes.
+
+Only `inks` names a colour besides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import lru_cache
+
+from rich.style import Style
+from textual.color import Color
+from textual.theme import Theme
+
+from briefing.base.frozen import frozen
+from briefing.render.lines import Role
+from briefing.render.symbols import Look
+from briefing.tui.theme.colours import ANSI, INK, MONO, OWN, PAPER, Ink, Inking, Inks, inking_of
+from briefing.tui.theme.contrast import readable
+
+
+@frozen
+class Dress:
+    """How every role looks in one theme on one ground."""
+
+    plain: Mapping[Role, Style]
+    chosen: Mapping[Role, Style]
+    """The same on the row of a list that is chosen."""
+    now: Style
+    """The hit that the reader stands on."""
+    selected: Style
+    """Laid over text that is selected with the mouse."""
+    look: Look
+    """What rules and cursors are drawn with."""
+
+
+def theme_of(name: str, inks: Inks, *, dark: bool) -> Theme:
+    """Return a Textual theme of these colours, for what is not drawn by line widgets."""
+    return Theme(
+        name=name,
+        primary=inks.link,
+        secondary=inks.accent,
+        accent=inks.accent,
+        foreground=inks.text,
+        background=inks.ground,
+        surface=inks.raised,
+        panel=inks.raised,
+        success=inks.good,
+        error=inks.bad,
+        warning=inks.accent,
+        dark=dark,
+        variables={"screen-selection-background": inks.lit_ground, "input-selection-background": inks.chosen},
+    )
+
+
+OWN_THEMES = (theme_of("ink", INK, dark=True), theme_of("paper", PAPER, dark=False))
+
+THEMES = ("ink", "paper", "ansi")
+"""What the theme key goes through; every other theme is in the palette of commands."""
+
+_LEAST = 3.0
+"""Contrast of whatever is written in a theme of Textual, at least."""
+
+_TEXTUAL_NAMES = {"ansi": "ansi-dark"}
+
+
+def textual_name(name: str) -> str:
+    """Return Textual's name for a theme of ours."""
+    return _TEXTUAL_NAMES.get(name, name)
+
+
+def dress_of(theme: Theme, look: Look, *, colour: bool = True) -> Dress:
+    """Return how roles look in a theme; without colour, weight and reverse video say the same."""
+    if not colour or theme.ansi:
+        return replace(_ANSI if colour else _MONO, look=look)
+    return replace(_dressed(OWN.get(theme.name) or _inks(theme)), look=look)
+
+
+def raised_dress_of(theme: Theme, look: Look, *, colour: bool = True) -> Dress:
+    """Return how roles look on a page that lies over the screen."""
+    if not colour or theme.ansi:
+        return dress_of(theme, look, colour=colour)
+    inks = OWN.get(theme.name) or _inks(theme)
+    return replace(_dressed(replace(inks, ground=inks.raised)), look=look)
+
+
+@lru_cache(16)
+def _dressed(inks: Inks) -> Dress:
+    return _dress(
+        inking_of(inks),
+        now=Style(color=inks.ground, bgcolor=inks.accent, bold=True),
+        selected=Style(bgcolor=inks.lit_ground),
+    )
+
+
+def _dress(inking: Inking, now: Style, selected: Style) -> Dress:
+    plain, chosen = ({role: _style(ink) for role, ink in written.items()} for written in inking)
+    return Dress(plain, chosen, now, selected, Look())
+
+
+def _style(ink: Ink) -> Style:
+    return Style(
+        color=ink.colour or None,
+        bgcolor=ink.ground or None,
+        bold=ink.bold or None,
+        italic=ink.italic or None,
+        underline=ink.underline or None,
+        reverse=ink.reverse or None,
+    )
+
+
+_SHADES = {
+    "text": (0.88, 5.5),
+    "strong": (1, 5.5),
+    "quiet": (0.68, 4.5),
+    "meta": (0.6, 4.5),
+    "faint": (0.52, _LEAST),
+}
+"""Shares of the colour of text in that of an ink, the rest of it ground, and the least contrast that it has to have."""
+_HUES = {"accent": "accent", "link": "primary", "good": "success", "bad": "error"}
+"""Our inks, and the colours of a Textual theme that they are."""
+
+
+def _inks(theme: Theme) -> Inks:
+    """Derive our colours from those of a Textual theme, some of which are not made for text."""
+    colours = theme.to_color_system().generate()
+    ground, text = Color.parse(colours["background"]), Color.parse(colours["foreground"])
+
+    def mixed(share: float) -> str:
+        return ground.blend(text, share, alpha=1).hex6
+
+    raised = Color.parse(colours["surface"]).hex6 if "surface" in colours else mixed(0.08)
+    grounds = (ground.hex6, raised, mixed(0.14))
+    lit_ground = ground.blend(Color.parse(colours["accent"]), 0.3, alpha=1).hex6
+    return Inks(
+        ground=grounds[0],
+        raised=grounds[1],
+        chosen=grounds[2],
+        hair=mixed(0.22),
+        bar=mixed(0.45),
+        lit_ground=lit_ground,
+        lit=readable(mixed(1), [lit_ground], _SHADES["strong"][1]),
+        **{ink: readable(mixed(share), grounds, least) for ink, (share, least) in _SHADES.items()},
+        **{ink: readable(Color.parse(colours[name]).hex6, grounds, _LEAST) for ink, name in _HUES.items()},
+    )
+
+
+_LIT = {"now": Style(reverse=True, bold=True, underline=True), "selected": Style(reverse=True)}
+_ANSI, _MONO = _dress(ANSI, **_LIT), _dress(MONO, **_LIT)

@@ -1,0 +1,161 @@
+"""Owns the one-line field that filter and find are typed into. Textual's own costs a layout pass a key."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from briefing.base.safe_text import safe_line
+from briefing.render.lines import Line, Role, Run
+from briefing.render.sheet_builder import spread
+from briefing.render.text.cell_width import cells
+from briefing.tui.drawing.edge_lines import field_line
+from briefing.tui.theme.styles import Dress
+from briefing.tui.widgets.line_widget import LineWidget
+
+LONGEST = 1000
+"""Characters that the field takes; more of a paste is dropped."""
+
+
+class Field(LineWidget, can_focus=True):
+    """A line that can be typed into. Says what stands in it, and when the reader is done."""
+
+    @dataclass
+    class Changed(Message):
+        """The text is another. The field is drawn with what was found for it, by `draw`, so that a key is one frame."""
+
+        field: Field
+        text: str
+
+    @dataclass
+    class Done(Message):
+        """The reader pressed enter; where `waits` is set, the answer to what was typed is on the screen by now."""
+
+        field: Field
+
+    @dataclass
+    class Left(Message):
+        """The reader pressed escape; the field is empty, unless it keeps what was typed."""
+
+        field: Field
+
+    @dataclass
+    class Stepped(Message):
+        """The reader wants the next row of what is filtered (1) or the one before (-1)."""
+
+        field: Field
+        step: int
+
+    keeps = False
+    """Whether escape leaves what was typed."""
+    waits = False
+    """Whether enter counts once what was typed is answered: until then something else stands on the screen."""
+    _answered = ""
+    """The text that was answered last."""
+    _is_done = False
+    """Whether enter was pressed, and waits."""
+
+    def __init__(self, prompt: str, waiting: str, dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(dress, id=id)
+        self._prompt = prompt
+        self._waiting = waiting
+        """What an empty field says while nobody types."""
+        self._text = ""
+        self._note = ""
+        self._edits: dict[str, Callable[[str], str]] = {
+            "backspace": lambda text: text[:-1],
+            "ctrl+h": lambda text: text[:-1],
+            "ctrl+u": lambda _: "",
+            "ctrl+w": lambda text: text.rstrip().rpartition(" ")[0],
+            "alt+backspace": lambda text: text.rstrip().rpartition(" ")[0],
+        }
+
+    @property
+    def text(self) -> str:
+        """What stands in the field."""
+        return self._text
+
+    @text.setter
+    def text(self, text: str) -> None:
+        text = safe_line(text)[:LONGEST]
+        if text != self._text:
+            self._text, self._is_done = text, False
+            self.post_message(self.Changed(self, text))
+
+    def clear(self) -> None:
+        """Empty the field without a word."""
+        self._text = self._note = ""
+        self.refresh()
+
+    def draw(self, note: str) -> None:
+        """Draw the text, and at the right end how many were found."""
+        self._note = note
+        self.refresh()
+
+    def answer(self, text: str, note: str) -> None:
+        """Draw the text once what is found for it is on the screen; enter, if that was pressed since, counts now."""
+        self._answered = text
+        self.draw(note)
+        if self._is_done and text == self._text:
+            self._is_done = False
+            self.post_message(self.Done(self))
+
+    def row(self, y: int) -> Strip:
+        """Draw the field; its end stays in sight."""
+        return self.strip(self._line()) if y == 0 else self.blank()
+
+    def _line(self) -> Line:
+        prompt, waiting = field_line(self._prompt, self._waiting)
+        if not self._text and not self.has_focus:
+            return (prompt, waiting)
+        room = max(1, self.columns - cells(prompt.text) - len(self._note) - 4)
+        seen = self._text
+        while cells(seen) > room:
+            seen = seen[1:]
+        look = self.dress.look
+        cursor = Run(look.say("▏") if self.has_focus else "", Role.ACCENT)
+        note = (Run(f"{self._note} ", Role.META),)
+        return spread((prompt, Run(seen, Role.STRONG), cursor), note, self.columns, look.signs.ellipsis)
+
+    def on_key(self, event: events.Key) -> None:
+        """Edit the text; every printable key is text here."""
+        if event.key == "enter":
+            self._is_done = self.waits and self._text != self._answered
+            if not self._is_done:
+                self.post_message(self.Done(self))
+        elif event.key == "escape":
+            if not self.keeps:
+                self.text = ""
+            self.post_message(self.Left(self))
+        elif event.key in self._edits:
+            self.text = self._edits[event.key](self._text)
+        elif event.key in {"up", "down"}:
+            self.post_message(self.Stepped(self, 1 if event.key == "down" else -1))
+        elif event.is_printable and event.character:
+            self.text = self._text + event.character
+        else:
+            return
+        event.stop()
+        event.prevent_default()
+
+    def on_paste(self, event: events.Paste) -> None:
+        """Take what is pasted as one line, up to a bound."""
+        event.stop()
+        self.text = self._text + " ".join(event.text[:LONGEST].split())
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Claim what is typed before it can be a binding of somebody else."""
+        text = character is not None and character.isprintable() and "+" not in key
+        return text or key in self._edits or key in {"enter", "escape", "up", "down", "space"}
+
+    def on_focus(self) -> None:
+        """Show the cursor."""
+        self.refresh()
+
+    def on_blur(self) -> None:
+        """Hide the cursor."""
+        self.refresh()

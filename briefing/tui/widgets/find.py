@@ -1,0 +1,79 @@
+"""Owns finding in a brief: the hits of all panes in one order, and which of them the reader stands on."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.render.text.find import Sought
+from briefing.tui.widgets.sheet_pane import Pane
+
+
+class Search:
+    """What is searched for in the panes of a brief."""
+
+    def __init__(self, panes: Sequence[Pane]) -> None:
+        self._panes = panes
+        self.query: str | Sought = ""
+        """What is lit. Empty: nothing."""
+        self._now: tuple[Pane, int] | None = None
+
+    def seek(self, query: str | Sought) -> None:
+        """Light these words in every pane."""
+        self.query, self._now = query.strip() if isinstance(query, str) else query, None
+        for pane in self._panes:
+            pane.seek(self.query)
+
+    def start_over(self) -> None:
+        """Stand on no hit: the panes show another brief, in which the same words stay lit."""
+        self._now = None
+
+    def renew(self) -> None:
+        """Stand on the same hit in panes that show more of the same brief."""
+        if self._now is not None:
+            pane, index = self._now
+            if index < pane.hits:
+                pane.stand_on_hit(index)
+            else:
+                self._now = None
+
+    @property
+    def stands(self) -> bool:
+        """Whether the reader stands on a hit."""
+        return self._now is not None
+
+    @property
+    def said(self) -> str:
+        """How many there are, and which one the reader stands on: "3 of 9"; empty when nothing is searched for."""
+        if not self.query:
+            return ""
+        total = sum(pane.hits for pane in self._panes)
+        if self._now is None or not total:
+            return f"{total} found"
+        pane, index = self._now
+        before = sum(other.hits for other in self._panes[: self._panes.index(pane)])
+        return f"{before + index + 1} of {total}"
+
+    def step(self, step: int, here: Pane | None) -> Pane | None:
+        """Go to the next hit or the one before, across panes and around; return its pane, None without hits."""
+        hits = [(pane, index) for pane in self._panes for index in range(pane.hits)]
+        if not hits:
+            return None
+        at = hits.index(self._now) + step if self._now in hits else self._from_here(hits, here, step)
+        self._now = hits[at % len(hits)]
+        for pane in self._panes:
+            pane.stand_on_hit(self._now[1] if pane is self._now[0] else None)
+        return self._now[0]
+
+    def roomier(self) -> Pane | None:
+        """Return the first pane that would show the words if it had room for everything, or None."""
+        return next((pane for pane in self._panes if pane.would_hold(self.query)), None)
+
+    def _from_here(self, hits: list[tuple[Pane, int]], here: Pane | None, step: int) -> int:
+        """Return the place in `hits` of the first one from where the reader is."""
+        first = here.next_hit_from_here() if here else None
+        if here is not None and first is not None:
+            at = hits.index((here, first))
+        else:
+            after = self._panes.index(here) if here else -1
+            at = next((i for i, (pane, _) in enumerate(hits) if self._panes.index(pane) > after), len(hits))
+        return at if step > 0 else at - 1

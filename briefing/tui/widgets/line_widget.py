@@ -1,0 +1,85 @@
+"""Owns the one kind of widget that reading needs: rows drawn from lines, without children, layout or scroll bars."""
+
+from __future__ import annotations
+
+from rich.segment import Segment
+from textual.geometry import Region
+from textual.strip import Strip
+from textual.widget import Widget
+
+from briefing.render.lines import Line, Role
+from briefing.render.text.cell_width import drawn
+from briefing.tui.theme.styles import Dress
+
+
+class LineWidget(Widget):
+    """A widget that draws whole rows itself. `row` is all that a subclass must give.
+
+    Textual builds a new strip for every row of an ordinary widget, which throws away every cache that follows; giving
+    the same strips back keeps a key at a few milliseconds. So there is no border, padding or opacity in CSS here.
+    """
+
+    ALLOW_SELECT = False
+
+    def __init__(self, dress: Dress, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id, classes=classes)
+        self._dress = dress
+        self._blank: Strip | None = None
+        self.columns = 0
+        """Width at the last paint, in cells; reading `size` walks the tree, so it is read once a paint."""
+        self.rows = 0
+
+    @property
+    def dress(self) -> Dress:
+        """How roles look."""
+        return self._dress
+
+    @dress.setter
+    def dress(self, dress: Dress) -> None:
+        self._dress = dress
+        self._blank = None
+        self.restyle()
+        self.refresh()
+
+    def restyle(self) -> None:
+        """Forget every strip: the dress has changed."""
+
+    def measure(self) -> None:
+        """Take note of the size; whatever depends on it is prepared here, at paint, before any row is asked for."""
+        self.columns, self.rows = self.size
+
+    def row(self, y: int) -> Strip:
+        """Return row `y` of the widget, exactly as wide as the widget."""
+        raise NotImplementedError
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows that Textual asks for."""
+        self.measure()
+        rows = [self.row(y) for y in crop.line_range]
+        if crop.x or crop.width != self.columns:
+            rows = [row.crop(crop.x, crop.right) for row in rows]
+        return rows
+
+    def render_line(self, y: int) -> Strip:
+        """Draw one row: Textual asks for it to tell which character is under the mouse."""
+        self.measure()
+        return self.row(y)
+
+    def strip(self, line: Line, *, chosen: bool = False) -> Strip:
+        """Make a row of the widget's width from a line."""
+        styles = self._dress.chosen if chosen else self._dress.plain
+        # Neighbours that look alike are one: each change of style costs some 18 bytes of every paint.
+        segments = list(Segment.simplify(Segment(drawn(run.text), styles[run.role]) for run in line if run.text))
+        strip = Strip(segments)
+        missing = self.columns - strip.cell_length
+        if missing > 0:
+            strip = Strip([*segments, Segment(" " * missing, styles[Role.BODY])], self.columns)
+        elif missing < 0:
+            strip = strip.crop(0, self.columns)
+        return strip
+
+    def blank(self) -> Strip:
+        """Return an empty row."""
+        if self._blank is None or self._blank.cell_length != self.columns:
+            self._blank = self.strip(())
+        return self._blank

@@ -1,0 +1,229 @@
+"""Owns the list of hits: only the briefs in view are laid out, whatever their number."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
+
+from briefing.render.lines import Role, Run
+from briefing.render.pages.search_results import Placed, group_lines
+from briefing.tui.data.hit_target import Way
+from briefing.tui.data.search_results import Found
+from briefing.tui.theme.styles import Dress
+from briefing.tui.widgets.line_widget import LineWidget
+
+_AIRY = 16
+"""From this height on, an empty row parts the briefs."""
+_KEPT = 300
+"""Briefs whose lines are kept."""
+_WHEEL = 3
+
+
+class Spot(NamedTuple):
+    """A line of the list."""
+
+    group: int
+    """Which of the briefs, from 0."""
+    line: int
+    """Which of its lines, from 0."""
+
+
+class ResultsList(LineWidget):
+    """The hits of a search, under the briefs that they are in."""
+
+    class Chosen(Message):
+        """The reader wants to go to the hit that they stand on."""
+
+    def __init__(self, dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(dress, id=id)
+        self._found: Found | None = None
+        self._lines: dict[int, tuple[Placed, ...]] = {}
+        self._set_for = (0, 0)
+        self._at = Spot(0, 0)
+        """The hit that the reader stands on."""
+        self._top = Spot(0, 0)
+        self._shown: list[Spot] = []
+        """The lines on screen."""
+
+    # what is shown
+
+    @property
+    def found(self) -> Found | None:
+        """What is shown. None: nothing was searched for."""
+        return self._found
+
+    def show(self, found: Found | None, *, again: bool = False) -> None:
+        """Show what was found from its start; `again`: the same as before, the reader stays where they are."""
+        before, self._found = self._found, found
+        self._lines.clear()
+        if not again or before is None or found is None:
+            self._at = self._top = Spot(0, 0)
+        elif before is not found and before.rows:
+            self._at, self._top = (self._carried(spot, before.rows) for spot in (self._at, self._top))
+        self.refresh()
+
+    def complete(self, found: Found) -> None:
+        """Have all of what the first is shown of: nothing on the screen changes."""
+        self._found = found
+
+    def _carried(self, spot: Spot, rows: Sequence[int]) -> Spot:
+        """Return the line of the same brief, where more briefs are shown now than those rows."""
+        row = rows[min(spot.group, len(rows) - 1)]
+        found = self._found.rows if self._found else ()
+        return Spot(found.index(row), spot.line) if row in found else Spot(0, 0)
+
+    def restyle(self) -> None:
+        """Forget every line: the dress has changed."""
+        self._lines.clear()
+
+    @property
+    def way(self) -> Way | None:
+        """Where the hit leads that the reader stands on. None: there is none."""
+        if not self._count or self._found is None:
+            return None
+        self.measure()
+        hit = self._of(self._at.group)[self._at.line].hit
+        ways = self._found.shown(self._found.rows[self._at.group]).ways
+        return ways[min(hit or 0, len(ways) - 1)]
+
+    @property
+    def _count(self) -> int:
+        return len(self._found.rows) if self._found else 0
+
+    def _of(self, group: int) -> tuple[Placed, ...]:
+        """Return the lines of a brief."""
+        lines = self._lines.get(group)
+        if lines is None and self._found is not None:
+            if len(self._lines) >= _KEPT:
+                self._lines.clear()
+            shown = self._found.shown(self._found.rows[group]).group
+            lines = group_lines(shown, max(8, self.columns - 3), self.dress.look)
+            if self.rows >= _AIRY:
+                lines = (*lines, Placed((), None))
+            self._lines[group] = lines
+        return lines or ()
+
+    # drawing
+
+    def measure(self) -> None:
+        """Take note of the size, and bring the hit on screen that the reader stands on."""
+        super().measure()
+        if self._set_for != (self.columns, self.rows >= _AIRY):
+            self._set_for = (self.columns, self.rows >= _AIRY)
+            self._lines.clear()
+        self._shown = []
+        if not self._count:
+            return
+        self._at, self._top = self._standing(self._fitted(self._at)), self._fitted(self._top)
+        if self._at not in self._from(self._top):
+            self._top = self._above()
+        self._shown = self._from(self._top)
+
+    def _fitted(self, spot: Spot) -> Spot:
+        group = max(0, min(self._count - 1, spot.group))
+        return Spot(group, max(0, min(len(self._of(group)) - 1, spot.line)))
+
+    def _standing(self, spot: Spot) -> Spot:
+        """Return a line that can be stood on: this one, or the first of its brief."""
+        lines = self._of(spot.group)
+        if not lines or lines[spot.line].hit is not None:
+            return spot
+        return Spot(spot.group, next(number for number, placed in enumerate(lines) if placed.hit is not None))
+
+    def _from(self, top: Spot) -> list[Spot]:
+        """Return the lines on screen when it begins with this one."""
+        spots: list[Spot] = []
+        group, line = top
+        while len(spots) < max(1, self.rows) and group < self._count:
+            spots += [Spot(group, each) for each in range(line, len(self._of(group)))]
+            group, line = group + 1, 0
+        return spots[: max(1, self.rows)]
+
+    def _above(self) -> Spot:
+        """Return the line to begin with, so that the hit comes on screen by the shortest way."""
+        group, line = self._at
+        if self._at < self._top:
+            return Spot(group, 0 if line < self.rows else line)
+        missing = self.rows - 1 - line
+        while missing > 0 and group:
+            group -= 1
+            missing -= len(self._of(group))
+        return Spot(group, -missing if missing <= 0 else 0)
+
+    def row(self, y: int) -> Strip:
+        """Return one line of one brief."""
+        if y >= len(self._shown):
+            return self.blank()
+        spot = self._shown[y]
+        line = self._of(spot.group)[spot.line].line
+        if spot != self._at:
+            return self.strip((Run("  "), *line))
+        return self.strip((Run(f"{self.dress.look.signs.cursor} ", Role.ACCENT), *line), chosen=True)
+
+    # moving
+
+    def step(self, step: int) -> bool:
+        """Go to the next hit (1) or the one before (-1); tell whether there is one."""
+        self.measure()
+        spot: Spot | None = self._at if self._count else None
+        while spot is not None:
+            spot = self._next(spot, step)
+            if spot is not None and self._of(spot.group)[spot.line].hit is not None:
+                self._at = spot
+                self.refresh()
+                return True
+        return False
+
+    def _next(self, spot: Spot, step: int) -> Spot | None:
+        """Return the line after this one, or before; None at the ends."""
+        group, line = spot.group, spot.line + step
+        if 0 <= line < len(self._of(group)):
+            return Spot(group, line)
+        group += step
+        if not 0 <= group < self._count:
+            return None
+        return Spot(group, 0 if step > 0 else len(self._of(group)) - 1)
+
+    def page(self, pages: int) -> None:
+        """Go a page on or back."""
+        step, wanted = (1, -1)[pages < 0], max(1, self.rows - 1)
+        spot: Spot | None = self._at if self._count else None
+        for _ in range(wanted):
+            spot = self._next(spot, step) if spot else None
+            if spot is not None and self._of(spot.group)[spot.line].hit is not None:
+                self._at = spot
+        self.refresh()
+
+    def go_to_end(self, end: int) -> None:
+        """Go to the last hit (1) or to the first (-1)."""
+        if self._count:
+            group = self._count - 1 if end > 0 else 0
+            hits = [number for number, placed in enumerate(self._of(group)) if placed.hit is not None]
+            self._at = Spot(group, hits[-1 if end > 0 else 0])
+            self._top = self._top if end > 0 else Spot(0, 0)
+            self.refresh()
+
+    def on_click(self, event: events.Click) -> None:
+        """Stand on the hit under the mouse; go there after a second click."""
+        spot = self._shown[event.y] if event.y < len(self._shown) else None
+        if spot is not None and self._of(spot.group)[spot.line].hit is not None:
+            self._at = spot
+            self.refresh()
+            if event.chain > 1:
+                self.post_message(self.Chosen())
+
+    def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
+        """Go some hits on."""
+        event.stop()
+        for _ in range(_WHEEL):
+            self.step(1)
+
+    def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
+        """Go some hits back."""
+        event.stop()
+        for _ in range(_WHEEL):
+            self.step(-1)
