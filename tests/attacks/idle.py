@@ -20,9 +20,9 @@ from functools import partial
 from pathlib import Path
 
 from tests.attacks.idle_states import HELLO, Ground, State, states
-from tests.measures import Row
-from tests.runs import whole_time
-from tests.terminal import Terminal
+from tests.bench.measures import Row
+from tests.support.runs import whole_time
+from tests.support.terminal import Terminal
 
 REST_LIMIT, BUSY_LIMIT = 2.0, 15.0
 """Percent of a core."""

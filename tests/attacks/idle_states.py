@@ -19,9 +19,9 @@ from functools import partial
 from pathlib import Path
 
 from briefing.base.files import BRIEF_LIMIT, TEXT_LIMIT
-from tests.generated import write_library
-from tests.runs import TAKEN
-from tests.terminal import ROOT, Size, Terminal, command, environment
+from tests.support.generated import write_library
+from tests.support.runs import TAKEN
+from tests.support.terminal import ROOT, Size, Terminal, command, environment
 
 OPEN = "brief-000000"
 """The brief that a reader begins with."""
@@ -265,7 +265,7 @@ for _name, _put_there in UNREADABLE.items():
 
 
 def _hello(ground: Ground) -> Steps:
-    ground.program = [sys.executable, str(Path(__file__).parents[1] / "hello.py")]
+    ground.program = [sys.executable, str(Path(__file__).parents[1] / "bench" / "hello.py")]
     yield
 
 

@@ -25,8 +25,8 @@ from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from tests.attacks.driving import Harm, Run, attacked_reader, remove, report, run
-from tests.indexes import library
-from tests.reader import shown, until
+from tests.support.app import shown, until
+from tests.support.indexes import library
 
 COMMANDS: tuple[tuple[str, ...], ...] = (
     ("search", "stays"),

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 
 from tests.attacks.idle import brought_to, chosen_by, log_of
-from tests.terminal import Terminal
+from tests.support.terminal import Terminal
 
 _SHORT, _LONG = 40, 400
 """Readers."""

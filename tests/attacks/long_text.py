@@ -13,8 +13,8 @@ import time
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
-from tests.runs import peak_memory, until_rest
-from tests.terminal import Size, Terminal, command, environment
+from tests.support.runs import peak_memory, until_rest
+from tests.support.terminal import Size, Terminal, command, environment
 
 MOST = 120
 """Megabytes at the peak that are allowed."""

@@ -30,8 +30,8 @@ from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from tests.attacks.driving import Harm, attacked_reader, remove, report, run
 from tests.attacks.index_file import VALUES, cuts, flips, with_sql
-from tests.indexes import library
-from tests.reader import shown, until
+from tests.support.app import shown, until
+from tests.support.indexes import library
 
 _SECONDS = 2.0
 """That one way to the marks may take at most."""

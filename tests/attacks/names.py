@@ -23,7 +23,7 @@ from typing import NamedTuple
 
 from briefing.base.safe_text import safe_lines
 from tests.attacks.within import SEPARATOR
-from tests.terminal import ROOT, Size, Terminal, command, environment
+from tests.support.terminal import ROOT, Size, Terminal, command, environment
 
 OBEYED = "\x1b]0;owned\x07\x1b[31m\x9b2J\x7f\u202e\u2066"
 UNSEEN = (

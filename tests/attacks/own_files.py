@@ -37,7 +37,7 @@ from briefing.base.part_files import clear_parts, is_part
 from briefing.cli.program import main as run_program
 from briefing.tui.launch.crash import note
 from briefing.tui.launch.frame_cache import keep, kept_frame
-from tests.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
+from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
 OLD = """\
 briefing: 1

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.terminal import SAMPLES, Size, Terminal, command, environment
+from tests.support.terminal import SAMPLES, Size, Terminal, command, environment
 
 SIZE = Size(100, 30)
 ENDING = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT)

@@ -15,7 +15,7 @@ from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
-from tests.terminal import command, environment
+from tests.support.terminal import command, environment
 
 BRIEF = """\
 briefing: 1

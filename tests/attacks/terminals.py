@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 from tests.attacks.signals import PHASES, SIZE, Phase, environment_in, left_behind
-from tests.terminal import SAMPLES, Terminal, command, environment
+from tests.support.terminal import SAMPLES, Terminal, command, environment
 
 HUNG_UP = 128 + signal.SIGHUP
 IGNORING = ("sh", "-c", 'trap "" HUP; exec "$@"', "sh")

@@ -1,0 +1,153 @@
+"""`briefing pick` in a real terminal: the list is drawn there, and the path goes where the output goes."""
+
+from __future__ import annotations
+
+import os
+import shlex
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from tests.support.app import brief, write
+from tests.support.terminal import ROOT, Size, Terminal, command, environment
+
+SIZE = Size(60, 20)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    home = tmp_path / "briefs"
+    home.mkdir()
+    return write(home, a=brief("Alpha"), b=brief("Beta"), c=brief("Gamma"))
+
+
+def picking(*arguments: str | Path, before: str = "") -> list[str]:
+    """Return a shell that picks, with its output in a file, and then says how that ended."""
+    line = shlex.join(command("pick", *arguments))
+    return ["sh", "-c", f'{before}{line} > "$OUTPUT"; echo "ended with $?"']
+
+
+def picked(program: list[str], home: Path, *keys: tuple[str, str]) -> tuple[bytes, str]:
+    """Press keys once the words before them are shown; return what was printed, and the last screen."""
+    output = home / "output"
+    with Terminal(program, SIZE, environment(home, OUTPUT=str(output))) as terminal:
+        for words, typed in keys:
+            terminal.until_shown(words)
+            terminal.press(typed)
+        terminal.until_shown("ended with")
+        terminal.until_ended()
+        assert 1049 not in terminal.modes_left_on()
+        assert terminal.attributes() == terminal.attributes_before
+        return output.read_bytes(), terminal.screen()
+
+
+def test_enter_prints_the_path_and_nothing_else(folder: Path, tmp_path: Path) -> None:
+    output, screen = picked(picking(folder), tmp_path, ("Gamma", "gam\r"))  # enter waits for what is found
+    assert output == os.fsencode(folder / "c.yaml") + b"\n"
+    assert "ended with 0" in screen
+
+
+def test_a_query_is_typed_already_and_the_list_is_moved_in(folder: Path, tmp_path: Path) -> None:
+    output, _ = picked(
+        picking("title:a", "or", "beta", folder), tmp_path, ("beta▏ 2 ▌•Alpha", "\x1b[B"), ("▌•Beta", "\r")
+    )
+    assert output == os.fsencode(folder / "b.yaml") + b"\n"
+
+
+@pytest.mark.parametrize("keys", ["\x1b", "\tq", "\x03"], ids=["escape", "q-in-the-list", "ctrl-c"])
+def test_who_picks_nothing_prints_nothing(folder: Path, tmp_path: Path, keys: str) -> None:
+    output, screen = picked(picking(folder), tmp_path, ("Gamma", keys))
+    assert output == b""
+    assert "ended with 1" in screen
+
+
+def test_a_name_that_is_no_text_is_printed_byte_by_byte(folder: Path, tmp_path: Path) -> None:
+    name = os.fsdecode(b"z\xff\x1b[31m\n.yaml")
+    (folder / name).write_text(brief("Omega"))
+    output, _ = picked(picking(folder), tmp_path, ("Omega", "omega"), ("▌•Omega", "\r"))
+    assert output == os.fsencode(folder / name) + b"\n"
+
+
+def test_a_path_may_end_with_a_nul(folder: Path, tmp_path: Path) -> None:
+    output, _ = picked(picking("-0", folder), tmp_path, ("Gamma", "\r"))
+    assert output == os.fsencode(folder / "a.yaml") + b"\0"
+
+
+def test_what_is_printed_to_a_terminal_is_made_safe_there(tmp_path: Path) -> None:
+    (tmp_path / "+\x1b]0;owned\x07\n\u202e.yaml").write_text(brief("Omega"))
+    program = ["sh", "-c", f'cd "$1"; {shlex.join(command("pick"))}; echo "ended with $?"', "sh", str(tmp_path)]
+    with Terminal(program, SIZE, environment(tmp_path)) as terminal:
+        terminal.until_shown("Omega")
+        terminal.press("\r")
+        terminal.until_shown("ended with 0")
+        assert b"./+\\x1b]0;owned\\x07\\n\\u202e.yaml\r\n" in terminal.written
+        assert b"\x1b]0;" not in terminal.written
+
+
+def test_an_editor_gets_a_file_and_no_command(tmp_path: Path) -> None:
+    (tmp_path / "+silent !touch owned.yaml").write_text(brief("Omega"))
+    line = f'cd "$1"; printf %s "$({shlex.join(command("pick"))})" > picked; echo "ended with $?"'
+    with Terminal(["sh", "-c", line, "sh", str(tmp_path)], SIZE, environment(tmp_path)) as terminal:
+        terminal.until_shown("Omega")
+        terminal.press("\r")
+        terminal.until_shown("ended with 0")
+    assert (tmp_path / "picked").read_text() == "./+silent !touch owned.yaml"
+
+
+def test_the_samples_are_named_where_nothing_else_is_found(tmp_path: Path) -> None:
+    here = f"cd {shlex.quote(str(tmp_path))}; "
+    output, _ = picked(picking(before=here), tmp_path, ("samples: ▏", "bridge\r"))
+    assert output.endswith(b"/bridge.yaml\n")
+
+
+def test_a_name_like_an_option_is_printed_as_a_path(tmp_path: Path) -> None:
+    (tmp_path / "-x.yaml").write_text(brief("Omega"))
+    output, _ = picked(picking(before=f"cd {shlex.quote(str(tmp_path))}; "), tmp_path, ("Omega", "\r"))
+    assert output == b"./-x.yaml\n"
+
+
+def test_keys_come_from_the_terminal_when_standard_input_is_something_else(folder: Path, tmp_path: Path) -> None:
+    output, _ = picked(picking(folder, before="echo no keys | "), tmp_path, ("Gamma", "\r"))
+    assert output == os.fsencode(folder / "a.yaml") + b"\n"
+
+
+def test_a_mistake_in_the_query_is_said_and_can_be_mended(folder: Path, tmp_path: Path) -> None:
+    keys = (("did you mean", "\x15"), ("Beta", "\r"))
+    output, _ = picked(picking("tga:x", folder), tmp_path, *keys)
+    assert output == os.fsencode(folder / "a.yaml") + b"\n"
+
+
+def test_without_a_terminal_it_says_so(folder: Path, tmp_path: Path) -> None:
+    done = subprocess.run(
+        command("pick", folder),
+        cwd=ROOT,
+        env=environment(tmp_path),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        timeout=20,
+        start_new_session=True,
+    )
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert b"pick needs a terminal" in done.stderr
+    assert b"\x1b" not in done.stderr
+
+
+def test_a_dumb_terminal_is_none(folder: Path, tmp_path: Path) -> None:
+    with Terminal(command("pick", folder), SIZE, environment(tmp_path, TERM="dumb")) as terminal:
+        assert terminal.until_ended() == 2
+        assert b"pick needs a terminal" in terminal.written
+
+
+def test_an_index_that_is_damaged_is_built_anew_and_said(folder: Path, tmp_path: Path) -> None:
+    picked(picking(folder), tmp_path, ("Gamma", "\x1b"))
+    (index,) = (tmp_path / "cache" / "briefing").glob("index-*.sqlite")
+    with closing(sqlite3.connect(index, isolation_level=None)) as connection:
+        connection.execute("UPDATE brief SET marking = x'1b'")
+    (folder / "b.yaml").write_text(brief("Delta"))
+    output, screen = picked(picking(folder), tmp_path, ("Delta", "gam"), ("gam▏ 1", "\r"))
+    assert output == os.fsencode(folder / "c.yaml") + b"\n"
+    assert "briefing: the index was damaged, so it is built anew" in " ".join(screen.split())

@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from briefing.evidence import Support
+from briefing.evidence.classes import CLASSES, MEANING
+from briefing.format.parse import read_text
+from briefing.settings import load
+from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
+
+
+def blocks(language: str) -> list[str]:
+    return [text for name, text in BLOCKS if name == language]
+
+
+def test_the_first_command_opens_the_reader_and_the_second_runs_the_tests() -> None:
+    reader, tests = blocks("sh")[:2]
+    assert reader == "python3 -m venv .venv && .venv/bin/pip install -q . && .venv/bin/briefing\n"
+    assert tests == "python3 -m venv .venv && .venv/bin/pip install -q '.[test]' && .venv/bin/python -m pytest\n"
+
+
+def test_ci_runs_the_second_command_word_for_word() -> None:
+    assert (ROOT / ".ci" / "run").read_text(encoding="utf-8").endswith(f"\n{blocks('sh')[1]}")
+
+
+def test_ci_can_be_run() -> None:
+    assert os.access(ROOT / ".ci" / "run", os.X_OK)
+
+
+@pytest.mark.parametrize("block", blocks("console"))
+def test_a_command_prints_what_is_shown(block: str, tmp_path: Path) -> None:
+    command, shown = block.removeprefix("$ ").split("\n", 1)
+    shell = f'briefing() {{ "{sys.executable}" -m briefing "$@"; }}; {command}'
+    environment = {"PATH": os.environ["PATH"], "LANG": "C.UTF-8", "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(
+        ["bash", "-c", shell], cwd=ROOT, env=environment, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, check=False
+    )
+    assert done.stdout.decode() == shown
+
+
+def test_the_picture_is_what_the_reader_shows(tmp_path: Path) -> None:
+    picture = blocks("text")[0].splitlines()
+    with Terminal(command(SAMPLES), Size(100, len(picture)), environment(tmp_path)) as terminal:
+        terminal.until_shown("Satellite")
+        terminal.press("JJ")
+        terminal.until(lambda: terminal.screen().splitlines() == picture, "the picture")
+
+
+def test_it_says_what_the_sign_of_a_verified_claim_means_as_the_reader_does() -> None:
+    assert f"`{CLASSES[Support.VERIFIED].full}` means that {MEANING}" in " ".join(README.split())
+
+
+def test_it_names_every_class_with_its_sign() -> None:
+    rows = " ".join(line for line in README.splitlines() if line.startswith("|"))
+    assert all(f"`{one.full}`" in rows for one in CLASSES.values() if one.full)
+    assert all(one.counted in rows for one in CLASSES.values())
+
+
+def test_the_brief_has_no_problems() -> None:
+    assert read_text(blocks("yaml")[0], Path("readme.yaml"), "readme").problems == ()
+
+
+def test_the_settings_have_no_problems(tmp_path: Path) -> None:
+    (tmp_path / "briefing").mkdir()
+    (tmp_path / "briefing" / "config.yaml").write_text(blocks("yaml")[1], encoding="utf-8")
+    settings, problems = load({"XDG_CONFIG_HOME": str(tmp_path), "HOME": "/home/reader"})
+    assert problems == ()
+    assert (settings.theme, settings.library, settings.ascii) == ("ink", Path("/home/reader/briefs"), False)
+
+
+def test_every_module_is_on_the_map() -> None:
+    listed = re.search(r"^    briefing/\n((?:      .*\n)+)", README, re.MULTILINE)
+    assert listed is not None
+    here = {
+        f"{path.name}/" if path.is_dir() else path.name
+        for path in (ROOT / "briefing").iterdir()
+        if not path.name.startswith("_")
+    }
+    assert {line.split()[0] for line in listed[1].splitlines()} == here
+
+
+@pytest.mark.parametrize("link", re.findall(r"\]\((?!http)([^)#]+)\)", README))
+def test_a_link_leads_somewhere(link: str) -> None:
+    assert (ROOT / link).exists()

@@ -1,0 +1,267 @@
+"""A build reads all that waits, over several processes, and whatever happens to them the index is whole in the end."""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.base.words import GAP
+from briefing.library.index.build.build import Means, batches, build
+from briefing.library.index.build.worker import command
+from briefing.library.index.record import unpack
+from briefing.library.index.rows import Listing
+from briefing.library.index.scan.full import look
+from briefing.library.index.store import IndexDamagedError
+from tests.support.indexes import HERE, content, found, fresh, good, in_step, library, listing_of, print_of, put
+
+OVER_PROCESSES = Means(processes=2, fewest=1)
+PROGRAM = command()
+
+
+def rigged(first: str) -> Means:
+    """Return means by which every process that reads runs some Python first."""
+    return OVER_PROCESSES._replace(command=(*PROGRAM[:-1], f"{first}\n{PROGRAM[-1]}"))
+
+
+def deadly(file: str) -> str:
+    """Return Python by which a process ends as soon as it opens that file."""
+    return (
+        "import os, sys\n"
+        f"is_it = lambda event, given: event == 'open' and {file!r} in str(given[0])\n"
+        "sys.addaudithook(lambda event, given: is_it(event, given) and os.kill(os.getpid(), 9))"
+    )
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    return library(tmp_path / "library", 60)
+
+
+@pytest.fixture
+def waiting(root: Path, tmp_path: Path) -> Iterator[Listing]:
+    listing = listing_of(root, tmp_path / "cache")
+    look(listing)
+    yield listing
+    listing.store.close()
+
+
+def children() -> set[int]:
+    return set(map(int, Path(f"/proc/self/task/{os.getpid()}/children").read_text().split()))
+
+
+def test_processes_write_what_one_would(waiting: Listing, tmp_path: Path) -> None:
+    before = print_of(waiting.root)
+    told: list[tuple[int, int]] = []
+    built = build(waiting, lambda done, total: told.append((done, total)), means=OVER_PROCESSES)
+    assert built == (60, 1, (), True)
+    assert told[-1] == (60, 60)
+    assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
+    assert print_of(waiting.root) == before
+
+
+def test_no_process_is_left(waiting: Listing) -> None:
+    before = children()
+    build(waiting, means=OVER_PROCESSES)
+    assert children() == before
+
+
+def test_few_briefs_start_no_process(waiting: Listing) -> None:
+    assert build(waiting, means=Means(command=("/nowhere",))).sentences == ()
+
+
+def test_a_process_that_reads_imports_nothing_that_it_does_not_need() -> None:
+    program = PROGRAM[-1].replace("serve()", "print(*sorted(sys.modules))")
+    said = subprocess.run([*PROGRAM[:-1], program], capture_output=True, check=True, text=True).stdout.split()
+    roots = {name.split(".")[0] for name in said}
+    assert roots.isdisjoint({"textual", "rich", "sqlite3", "argparse", "asyncio", "multiprocessing"})
+    own = {".".join(name.split(".")[:2]) for name in said if name.startswith("briefing.")}
+    assert own.isdisjoint({"briefing.tui", "briefing.cli", "briefing.render", "briefing.evidence"})
+
+
+def test_a_brief_that_ends_every_process_is_unreadable_and_the_others_are_read(waiting: Listing) -> None:
+    built = build(waiting, means=rigged(deadly("b4.yaml")))
+    row = waiting.find("b4") or 0
+    assert (waiting.listed([row])[row].errors, waiting.listed([row])[row].title) == (1, None)
+    assert (built.briefs, built.is_whole, len(found(waiting, "monday"))) == (60, True, 59)
+    assert set(built.sentences) == {"a process that read briefs ended early: what it had is read again"}
+
+
+def test_a_process_that_is_killed_costs_one_sentence(waiting: Listing, tmp_path: Path) -> None:
+    marked = tmp_path / "killed"
+    once = (
+        "import os, sys\ndef hook(event, given):\n"
+        "    if event == 'open' and 'b8.yaml' in str(given[0]):\n"
+        f"        try: os.mkdir({str(marked)!r})\n"
+        "        except FileExistsError: return\n"
+        "        os.kill(os.getpid(), 9)\n"
+        "sys.addaudithook(hook)"
+    )
+    built = build(waiting, means=rigged(once))
+    assert (len(built.sentences), built.is_whole, marked.exists()) == (1, True, True)
+    assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
+
+
+@pytest.mark.parametrize("broken", [("/nowhere",), (sys.executable, "-c", "raise SystemExit(3)")])
+def test_where_no_process_can_be_started_one_reads_alone(
+    waiting: Listing, tmp_path: Path, broken: tuple[str, ...]
+) -> None:
+    built = build(waiting, means=OVER_PROCESSES._replace(command=broken))
+    assert (built.is_whole, len(built.sentences)) == (True, 1)
+    assert built.sentences[0].startswith("no process ")
+    assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
+
+
+def test_briefs_are_handed_out_in_batches_that_are_neither_long_nor_large(tmp_path: Path) -> None:
+    root = tmp_path / "large"
+    for number in range(6):
+        put(root, f"{number}{'n' * 200}.yaml", good("Large") + "x-a: " + "a " * 200_000)
+    listing = listing_of(root, tmp_path / "cache")
+    look(listing)
+    sizes = [len(batch) for batch in batches(listing)]
+    assert (max(sizes), sum(sizes)) == (2, 6)
+    listing.store.close()
+
+
+# ending
+
+
+def test_a_build_that_is_cancelled_keeps_what_it_has_and_the_next_reads_the_rest(
+    waiting: Listing, tmp_path: Path
+) -> None:
+    built = build(waiting, cancelled=lambda: waiting.count_waiting() < 60, means=OVER_PROCESSES)
+    assert not built.is_whole
+    left = waiting.count_waiting()
+    assert build(waiting).briefs == left
+    assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
+
+
+def test_a_build_that_is_interrupted_leaves_no_process_and_no_damage(waiting: Listing, tmp_path: Path) -> None:
+    def interrupt(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    before = children()
+    with pytest.raises(KeyboardInterrupt):
+        build(waiting, interrupt, means=OVER_PROCESSES)
+    assert children() == before
+    build(waiting)
+    assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
+
+
+def test_two_builds_at_once_read_every_brief_once(waiting: Listing, tmp_path: Path) -> None:
+    other = listing_of(waiting.root, tmp_path / "cache")
+    read: list[int] = []
+    threads = [
+        threading.Thread(target=lambda one=one: read.append(build(one, means=Means(fewest=1)).briefs))
+        for one in (waiting, other)
+    ]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(read) == [0, 60]
+    assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
+    other.store.close()
+
+
+def test_who_waits_for_another_build_can_give_up(waiting: Listing) -> None:
+    inside: list[bool] = []
+
+    def try_as_well(_done: int, _total: int) -> None:
+        if not inside:
+            inside.append(build(waiting, cancelled=lambda: True).is_whole)
+
+    build(waiting, try_as_well, means=HERE)
+    assert inside == [False]
+
+
+def test_killed_at_any_moment_and_run_again_a_build_gives_what_a_new_one_does(root: Path, tmp_path: Path) -> None:
+    variables = {"PATH": os.environ["PATH"], "HOME": str(tmp_path / "home"), "PYTHONPATH": os.pathsep.join(sys.path)}
+    chance = random.Random(4)  # noqa: S311 - the same moments, as far as the machine is the same
+    run = [sys.executable, "-m", "briefing", "index", str(root)]
+    for number in range(4):
+        put(root, f"b{2 * number}.yaml", good(f"Once more {number}"))
+        started = subprocess.Popen(run, env=variables, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        time.sleep(chance.uniform(0.05, 0.4))
+        started.send_signal(signal.SIGKILL)
+        started.wait()
+    done = subprocess.run(run, env=variables, capture_output=True, text=True, check=True)
+    assert (done.stderr, done.stdout.startswith("indexed 60 briefs (")) == ("", True)
+    listing = listing_of(root, tmp_path / "home" / ".cache")
+    assert content(listing.store) == fresh(root, tmp_path / "fresh")
+    listing.store.close()
+
+
+# saved texts
+
+
+def texts(listing: Listing, words: str) -> list[str]:
+    ask = "SELECT file FROM saved_words JOIN saved ON saved.row = saved_words.rowid WHERE saved_words MATCH ?"
+    return [os.fsdecode(file) for (file,) in listing.store.connection.execute(ask, (words,))]
+
+
+def test_a_saved_text_is_found_by_its_words_and_leads_to_the_briefs_that_name_it(waiting: Listing) -> None:
+    build(waiting)
+    assert texts(waiting, "pilots northq*") == ["texts/a.txt"]
+    named = waiting.store.connection.execute("SELECT count(*), source FROM rests GROUP BY source").fetchall()
+    assert named == [(60, "news")]
+
+
+def test_a_saved_text_that_changes_is_found_by_its_new_words_only(waiting: Listing) -> None:
+    build(waiting)
+    put(waiting.root, "texts/a.txt", "Fog over Ærø. Порты закрыты\x1b[2J\r\n")
+    build(waiting)
+    assert (texts(waiting, "pilots"), texts(waiting, "fog"), texts(waiting, f'inside : "{GAP}рты"')) == (
+        [],
+        ["texts/a.txt"],
+        ["texts/a.txt"],
+    )
+    (waiting.root / "texts/a.txt").unlink()
+    build(waiting)
+    assert texts(waiting, "fog") == []
+
+
+def test_a_text_that_no_brief_names_any_more_is_not_found(waiting: Listing) -> None:
+    build(waiting)
+    for path in waiting.root.rglob("*.yaml"):
+        path.unlink()
+    in_step(waiting)
+    assert (texts(waiting, "pilots"), content(waiting.store)["saved"]) == ([], [])
+
+
+@pytest.mark.parametrize("file", ["../outside.txt", "/etc/passwd", "texts/pipe", "texts/link", "texts", "texts/latin"])
+def test_a_saved_text_that_must_not_or_cannot_be_read_is_passed_by(root: Path, tmp_path: Path, file: str) -> None:
+    put(tmp_path, "outside.txt", "pilots")
+    os.mkfifo(root / "texts/pipe")
+    (root / "texts/link").symlink_to("../../outside.txt")
+    (root / "texts/latin").write_bytes(b"pilots \xff")
+    put(root, "b0.yaml", good("Talks").replace("texts/a.txt", file))
+    listing = listing_of(root, tmp_path / "cache")
+    in_step(listing)
+    assert texts(listing, "pilots OR root") == ["texts/a.txt"]
+    listing.store.close()
+
+
+def test_a_text_whose_words_are_damaged_in_the_index_is_said_to_be(waiting: Listing) -> None:
+    build(waiting)
+    waiting.store.connection.execute("UPDATE saved SET packed = x'00'")
+    put(waiting.root, "texts/a.txt", "Other")
+    with pytest.raises(IndexDamagedError, match="what it keeps of a text is damaged"):
+        build(waiting)
+
+
+def test_what_is_kept_of_a_brief_is_what_was_read(waiting: Listing) -> None:
+    build(waiting)
+    packed = sqlite3.connect(waiting.store.path or "").execute("SELECT packed FROM items LIMIT 1").fetchone()[0]
+    assert [item.kind for item in unpack(packed).record.items] == [
+        *("brief", "point", "point", "figure", "event", "source", "source", "open")
+    ]

@@ -1,0 +1,93 @@
+"""What the index and the marks say together: the same in one statement as brief by brief."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.base.files import content_hash
+from briefing.library.index.rows import Listing
+from briefing.library.index.scan.full import look, read, write
+from briefing.library.index.store import Store
+from briefing.library.index.with_marks import Marked
+from briefing.library.marks import Marks, Seen, open_marks
+from briefing.library.open import open_indexed
+from tests.support.app import brief
+from tests.support.app import write as write_briefs
+
+NAMES = "abcdef"
+STATES = ("unread", "read", "changed", "again")
+
+
+@pytest.fixture(scope="module")
+def listing(tmp_path_factory: pytest.TempPathFactory) -> Listing:
+    folder = write_briefs(tmp_path_factory.mktemp("marked"), **{name: brief(name) for name in NAMES})
+    listing = open_indexed([folder], {"HOME": str(folder / ".home")}).listing
+    look(listing)
+    write(listing.store, map(read, listing.waiting(100)), last=True)
+    return listing
+
+
+def marked(listing: Listing, home: Path | None, states: Mapping[str, str]) -> tuple[Marked, Marks]:
+    """Mark briefs, in a file or in memory, and return them with the index."""
+    marks = open_marks(listing.root, {} if home is None else {"HOME": str(home)}).marks
+    for name, state in states.items():
+        content = content_hash((listing.root / f"{name}.yaml").read_bytes())
+        if state != "unread":
+            marks.set_read([Seen(name, b"x" * 16 if state == "changed" else content)], True, "x")
+        if state == "again":
+            marks.set_read([Seen(name, None)], False, "x")
+    return Marked(listing, marks.library, marks.path, marks.every), marks
+
+
+def names(listing: Listing, rows: object) -> str:
+    assert hasattr(rows, "__iter__")
+    return "".join(entry.id for row in rows if (entry := listing.entry(row)))
+
+
+@given(st.fixed_dictionaries({name: st.sampled_from(STATES) for name in NAMES}))
+@settings(max_examples=25, deadline=None)
+def test_one_statement_says_what_each_brief_does(listing: Listing, states: dict[str, str]) -> None:
+    joined, _ = marked(listing, None, states)
+    unread = [name for name in NAMES if states[name] in {"unread", "again"}]
+    changed = [name for name in NAMES if states[name] == "changed"]
+    assert sorted(names(listing, joined.unseen())) == sorted(unread + changed)
+    assert joined.count_unread() == len(unread)
+    rest = [name for name in NAMES if name not in unread + changed]
+    assert names(listing, joined.order("changed")) == "".join(changed + unread + rest)
+    assert sorted(names(listing, joined.order("read"))) == sorted(NAMES)
+    rows = joined.unseen()[:2]
+    assert "".join(one.id for one in joined.unseen_among(rows)) == names(listing, rows)
+
+
+def test_the_file_of_the_marks_is_read_as_it_is_now(listing: Listing, tmp_path: Path) -> None:
+    joined, marks = marked(listing, tmp_path, {"a": "read"})
+    assert joined.count_unread() == 5
+    marks.set_read([Seen("b", None)], True, "x")
+    assert joined.count_unread() == 4
+
+
+def test_a_mark_whose_file_is_there_is_not_taken_by_a_copy(listing: Listing, tmp_path: Path) -> None:
+    joined, marks = marked(listing, tmp_path, {})
+    content = content_hash((listing.root / "a.yaml").read_bytes())
+    (listing.root / "new.yaml").write_text("not known yet")
+    marks.set_read([Seen("new", content), Seen("old", content)], True, "x")
+    moved = joined.moved()
+    assert (list(moved.missing), [brief_id for brief_id, _ in moved.found]) == (["old"], ["a"])
+    (listing.root / "new.yaml").unlink()
+
+
+def test_somebody_who_reads_the_index_in_memory_keeps_nobody_from_the_marks(listing: Listing) -> None:
+    in_memory = Listing(Store(None), listing.root)
+    look(in_memory)
+    joined, marks = marked(in_memory, None, {"a": "read"})
+    reading = in_memory.store.connection.execute("SELECT row FROM brief")
+    reading.fetchone()  # another thread is in the middle of it
+    assert joined.count_unread() == 5
+    marks.set_read([Seen("b", None)], True, "x")
+    assert joined.count_unread() == 4
+    assert len(reading.fetchall()) == 5

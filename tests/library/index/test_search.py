@@ -1,0 +1,412 @@
+from __future__ import annotations
+
+import os
+import sqlite3
+import threading
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import example, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from briefing.library.entries import read_entry
+from briefing.library.index.record import record_of
+from briefing.library.index.row_sets import ROWS, decoded
+from briefing.library.index.rows import Listing
+from briefing.library.index.schema import HEAD
+from briefing.library.index.search.cancel import GivenUpError, Running
+from briefing.library.index.search.first_page import Glimpse, Window, glimpse
+from briefing.library.index.search.hits import ItemHit, hits, snippet
+from briefing.library.index.search.search import count, matching
+from briefing.library.index.search.source_texts import text_hits
+from briefing.library.index.store import IndexDamagedError, Store, open_store
+from briefing.library.index.with_marks import Marked
+from briefing.library.index.write import take_out_gone
+from briefing.query import QueryError, parse
+from briefing.query.highlight import Lit
+from briefing.query.nodes import Field
+from tests.support.searched import Naive, bring_in_step, indexed, keep_text, mark, naively, write_random
+
+TERMS = [
+    *("harb", "harbour", '"harbour"', '"harbour f*"', "foundry", "talks", "3,000", "3 000", "x-ray", "fusse", "naive"),
+    *("говор", "реговор", "ово", "пере", "中", "中国", "华人民", "한국어", "국어", "어", "เรือ", "ท่า", "🚢", "a_b"),
+    *("title:harb", "tag:rail", 'tag:"trade talks"', "tag:中", "entity:говор", "source:foundry", "by:desk", "id:rail"),
+    *("since:2024", "until:2024-01", "since:2024~", "until:1990", "figure:>3", "figure:=3000", "figure:15..16"),
+    *("unit:km", "unit:m", 'unit:"m"', "unit:%", "measure:sent", "measure:troops/s", "status:final", "marking:amber"),
+    *(
+        "marking:none",
+        "marking:red",
+        "is:unread",
+        "is:read",
+        "is:starred",
+        "is:changed",
+        "is:broken",
+        "is:checked",
+        "is:verified",
+    ),
+    *("near", "don't", "øre", "by:harb", "figure:<0"),
+]
+QUERIES = st.recursive(
+    st.sampled_from(TERMS),
+    lambda inner: st.one_of(
+        st.tuples(inner, inner).map(" ".join),
+        st.tuples(inner, inner).map(" or ".join),
+        inner.map(lambda text: f"-({text})"),
+        inner.map(lambda text: f"({text})"),
+    ),
+    max_leaves=6,
+)
+
+
+class Made(NamedTuple):
+    """A library with everything that a query may ask."""
+
+    listing: Listing
+    marks: Marked
+    briefs: Mapping[int, Naive]
+
+
+@pytest.fixture(scope="module", params=[1, 2, 3])
+def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Made:
+    seed: int = request.param
+    folder = tmp_path_factory.mktemp("random")
+    root = folder / "root"
+    root.mkdir()
+    write_random(root, 30, seed)
+    listing = indexed(root)
+    for path in sorted(root.iterdir())[::7]:
+        path.unlink()
+    (root / "a-1.yml").write_text("briefing: 1\ntitle: harbour\n", encoding="utf-8")
+    (root / "a-1.yaml").write_text("briefing: 1\ntitle: foundry\n", encoding="utf-8")
+    bring_in_step(listing)
+    known = listing.listed(listing.order())
+    marks = {
+        one.entry.id: (one.hash if number % 4 else b"another", number % 3 > 0, number % 5 == 0)
+        for number, one in enumerate(known.values())
+        if number % 2
+    }
+    mark(folder / "marks.sqlite", root, marks)
+    briefs = {row: Naive(one, record_of(read_entry(one.entry)), marks.get(one.entry.id)) for row, one in known.items()}
+    return Made(listing, marked(listing, folder / "marks.sqlite"), briefs)
+
+
+def marked(listing: Listing, file: Path) -> Marked:
+    """Return the index with the marks in a file."""
+    return Marked(listing, os.fsencode(os.path.realpath(listing.root)), file)
+
+
+@hypothesis_settings(max_examples=120)
+@given(text=QUERIES)
+def test_the_index_answers_as_asking_each_brief_does(made: Made, text: str) -> None:
+    query = parse(text)
+    found = matching(made.listing, query, marks=made.marks)
+    assert sorted(found) == sorted(naively(made.briefs, query))
+
+
+class Head(Naive):
+    """A brief of which only what the list is filtered by is seen."""
+
+    def texts(self, place: Field | None) -> Iterable[str]:
+        if place is not None:
+            return super().texts(place)
+        return [text for name in (Field.TITLE, Field.TAG, Field.ENTITY, Field.ID) for text in self.texts(name)]
+
+
+@hypothesis_settings(max_examples=120)
+@given(text=QUERIES)
+def test_the_index_answers_of_heads_as_asking_each_brief_does(made: Made, text: str) -> None:
+    query = parse(text)
+    heads = {row: Head(*brief.made_of) for row, brief in made.briefs.items()}
+    assert sorted(matching(made.listing, query, HEAD, made.marks)) == sorted(naively(heads, query))
+
+
+@hypothesis_settings(max_examples=120)
+@given(text=QUERIES, most=st.integers(1, 40), place=st.integers(0, 29))
+def test_a_glimpse_is_the_beginning_of_the_whole_answer(made: Made, text: str, most: int, place: int) -> None:
+    query, here = parse(text), sorted(made.briefs)[place % len(made.briefs)]
+    whole = sorted(matching(made.listing, query, marks=made.marks))
+    seen = glimpse(made.listing, query, Window(most, here))
+    if seen is not None:
+        assert list(seen.rows) == whole[:most]
+        assert seen.is_whole == (len(whole) < most)
+        assert here in seen.rows or here not in whole
+
+
+@given(
+    text=st.one_of(
+        st.text(max_size=20), st.lists(st.sampled_from([*TERMS, '"', "(", "*", "\0", "NEAR("])).map(" ".join)
+    )
+)
+def test_nothing_that_is_typed_is_too_much_for_the_index(made: Made, text: str) -> None:
+    try:
+        query = parse(text)
+    except QueryError:
+        return
+    found = matching(made.listing, query, HEAD, made.marks)
+    hits(made.listing, query, found)
+    text_hits(made.listing, query, 5)
+    assert set(found) <= set(made.listing.order())
+
+
+def library(root: Path, **briefs: str) -> Listing:
+    """Return a folder of briefs, each a title and what may follow it, with its index."""
+    for name, text in briefs.items():
+        (root / f"{name}.yaml").write_text(f"briefing: 1\ntitle: {text}\n", encoding="utf-8")
+    return indexed(root)
+
+
+def found(listing: Listing, text: str, columns: tuple[str, ...] | None = None) -> list[str]:
+    rows = matching(listing, parse(text), columns)
+    return sorted(one.entry.id for one in listing.listed(rows).values())
+
+
+def items(listing: Listing, text: str) -> list[ItemHit]:
+    query = parse(text)
+    return [item for one in hits(listing, query, matching(listing, query)) for item in one.items]
+
+
+@pytest.mark.parametrize(
+    ("title", "query"),
+    [
+        ("Переговоры возобновились", "говор"),
+        ("대한민국의 수도", "민국"),
+        ("中华人民共和国", "华"),
+        ("中华人民共和国", "人民"),
+        ("中华人民共和国", "民共和"),
+        ("การเจรจาท่าเรือ", "ท่าเรือ"),
+        ("Café société", "cafe SOCIETE"),
+        ("Cafe societe", "café"),
+        ("Große Straße", "grosse strasse"),
+        ("Ørsted", "ørsted"),
+        ("ﬁnance", "fin"),
+        ("Ship 🚢 arrives", "ship 🚢"),
+        ("𝐁𝐨𝐥𝐝 letters", "bold"),
+    ],
+)  # fmt: skip
+def test_words_of_any_script_are_found_and_lit(tmp_path: Path, title: str, query: str) -> None:
+    listing = library(tmp_path, a=title, b="Nothing of it")
+    assert found(listing, query) == ["a"]
+    assert found(listing, query, HEAD) == ["a"]
+    assert items(listing, query)[0].lit
+
+
+@pytest.mark.parametrize(
+    ("text", "query", "lit"),
+    [
+        ("Harbour talks", "harb", "Harb"),
+        ("Große Häfen", "grosse", "Große"),
+        ("Große Häfen", "hafen", "Häfen"),
+        ("of ﬁnance, now", "now", "now"),
+        ("of ﬁnance, now", "fi", "ﬁ"),
+        ("cafe\u0301 noir", "cafe", "cafe\u0301"),
+        ("Переговоры", "говор", "говор"),
+        ("中华人民共和国", "人民", "人民"),
+        ("about 3,000 people", "3,000", "3,000"),
+    ],
+)
+def test_the_letters_that_were_found_are_lit_in_the_text_itself(
+    tmp_path: Path, text: str, query: str, lit: str
+) -> None:
+    (item,) = items(library(tmp_path, a=text), query)
+    assert [item.text[start:end] for start, end in item.lit] == [lit]
+
+
+def test_a_filter_of_the_list_looks_at_the_head_of_a_brief_only(tmp_path: Path) -> None:
+    listing = library(tmp_path, a="Talks\nsummary: [Harbour, Переговоры]")
+    assert (found(listing, "harbour"), found(listing, "говор")) == (["a"], ["a"])
+    assert (found(listing, "harbour", HEAD), found(listing, "говор", HEAD)) == ([], [])
+
+
+@pytest.mark.parametrize("columns", [None, HEAD])
+@pytest.mark.parametrize("query", ["harbou", "-harbou", "harbou or quarr", "title:harbou", "harbou quarr", "harbourz"])
+def test_few_words_and_many_that_begin_so_are_found_alike(
+    tmp_path: Path, query: str, columns: tuple[str, ...] | None
+) -> None:
+    few = {f"b{number}": f"Harbour{chr(97 + number)} quarry" for number in range(3)}
+    many = few | {f"b{number}": f"Harbour{chr(97 + number)}" for number in range(3, 26)} | {"z": "Harbourz quarry"}
+    (tmp_path / "few").mkdir()
+    (tmp_path / "many").mkdir()
+    among_few, among_many = library(tmp_path / "few", **few), library(tmp_path / "many", **many)
+    known = {one.entry.id for one in among_few.listed(among_few.order()).values()}
+    assert found(among_few, query, columns) == [name for name in found(among_many, query, columns) if name in known]
+
+
+def test_what_is_found_at_once_knows_whether_it_is_all(tmp_path: Path) -> None:
+    listing = library(tmp_path, **{f"b{number}": "Harbour" for number in range(9)})
+    query = parse("harbour")
+    assert glimpse(listing, query, Window(10)) == Glimpse(listing.order(), is_whole=True)
+    assert glimpse(listing, query, Window(4, here=2)) == Glimpse(listing.order()[:4], is_whole=False)
+    assert glimpse(listing, query, Window(4, here=7)) is None
+    assert glimpse(listing, parse("harbour is:unread"), Window(4)) is None
+
+
+def test_a_date_without_a_year_is_found_with_a_tilde_only(tmp_path: Path) -> None:
+    listing = library(tmp_path, a="A\ntimeline:\n  - {text: B, when: XXXX-01/XXXX-02}", b="B\ndate: 2024-05-01")
+    assert (found(listing, "since:2024"), found(listing, "since:2024~")) == (["b"], ["a", "b"])
+
+
+def test_two_conditions_side_by_side_hold_of_one_date(tmp_path: Path) -> None:
+    two = "A\ntimeline:\n  - {text: B, when: 2020}\n  - {text: C, when: 2024}"
+    listing = library(tmp_path, a=two)
+    assert found(listing, "since:2022 until:2021") == []
+    assert found(listing, "(since:2022) (until:2021)") == ["a"]
+
+
+def test_two_conditions_side_by_side_hold_of_one_figure(tmp_path: Path) -> None:
+    two = "A\nfigures:\n  - {label: B, value: 5, unit: km}\n  - {label: C, low: 10, high: 20, unit: m}"
+    listing = library(tmp_path, a=two)
+    assert (found(listing, "figure:5 unit:km"), found(listing, "figure:5 unit:m")) == (["a"], [])
+    assert [item.text for item in items(listing, "figure:15..16")] == ["C: 10–20 m"]
+
+
+def test_a_brief_that_is_gone_is_not_found_though_its_words_are_still_there(tmp_path: Path) -> None:
+    listing = library(tmp_path, a="Harbour\ndate: 2024", b="Harbour")
+    (tmp_path / "a.yaml").unlink()
+    bring_in_step(listing)
+    for query in ("harb", "since:2020 or harbour", "harbour -foundry", "-since:2020"):
+        assert found(listing, query) == ["b"]
+        assert count(listing, parse(query)) == 1
+    with listing.store.writing() as connection:
+        assert (take_out_gone(connection, 5), take_out_gone(connection, 5)) == (1, 0)
+    assert found(listing, "harb") == ["b"]
+
+
+def test_marks_are_read_beside_an_index_in_a_file(tmp_path: Path) -> None:
+    root = tmp_path / "root"
+    root.mkdir()
+    for name in ("a.yaml", "b.yaml", "b.yml"):
+        (root / name).write_text("briefing: 1\ntitle: T\n", encoding="utf-8")
+    store, _ = open_store(root, {"XDG_CACHE_HOME": str(tmp_path)})
+    listing = Listing(store, root)
+    bring_in_step(listing)
+    file = tmp_path / "marks.sqlite"
+    marks = marked(listing, file)
+    assert count(listing, parse("is:unread"), marks=marks) == 3
+    mark(file, root, {"a": (b"old", True, False), "b.yml": (None, False, True)})
+    before = file.read_bytes()
+    assert count(listing, parse("is:unread"), marks=marks) == 2
+    assert count(listing, parse("is:changed"), marks=marks) == 1
+    assert [one.entry.file for one in listing.listed(matching(listing, parse("is:star"), None, marks)).values()] == [
+        "b.yml"
+    ]
+    assert file.read_bytes() == before
+    store.close()
+
+
+def test_a_search_that_nobody_waits_for_does_not_begin(tmp_path: Path) -> None:
+    running = Running()
+    running.give_up()
+    with pytest.raises(GivenUpError):
+        matching(library(tmp_path, a="Harbour"), parse("harb"), running=running)
+
+
+def test_a_search_is_given_up_while_it_runs() -> None:
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
+    connection = sqlite3.connect(":memory:", check_same_thread=False)
+    running = Running()
+    timer = threading.Timer(0.05, running.give_up)
+    timer.start()
+    with pytest.raises(GivenUpError), running.on(connection):
+        connection.execute(endless).fetchone()
+    timer.join()
+    connection.close()
+
+
+@example(rows=[*range(1, 20_002)])  # more than are taken apart at once
+@given(rows=st.lists(st.integers(1, 2**32 - 1)))
+def test_rows_come_out_as_they_went_in(rows: list[int]) -> None:
+    connection = Store(None).connection
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS some (row INTEGER)")
+    connection.executemany("INSERT INTO some VALUES (?)", ((row,) for row in rows))
+    assert list(decoded(connection.execute(f"SELECT {ROWS} FROM some").fetchone()[0])) == rows  # noqa: S608
+    connection.close()
+
+
+@pytest.mark.parametrize(
+    "text", ["abc", "-10000000", "10000001,1.5", "10000001,-1", "1000000,100000012", "99999999999999"]
+)
+def test_what_is_no_row_is_damage(text: str) -> None:
+    with pytest.raises(IndexDamagedError):
+        decoded(text)
+
+
+def test_the_title_comes_first_then_what_holds_everything(tmp_path: Path) -> None:
+    text = "Harbour\nsummary: [The harbour, A foundry, The foundry by the harbour, Else]"
+    assert [(item.kind, item.number) for item in items(library(tmp_path, a=text), "harbour foundry")] == [
+        ("brief", 0),
+        ("point", 2),
+        ("point", 0),
+        ("point", 1),
+    ]
+
+
+def test_what_is_said_in_a_note_or_quote_is_shown_around_the_words(tmp_path: Path) -> None:
+    text = f"A\nsummary:\n  - {{text: B, note: '{'so it is, ' * 20}the harbour{', so it is' * 20}'}}"
+    (item,) = items(library(tmp_path, a=text), "harbour")
+    assert len(item.snippet.text) <= 162
+    assert [item.snippet.text[start:end] for start, end in item.snippet.lit] == ["harbour"]
+
+
+def test_a_brief_without_an_item_of_its_own_to_show_shows_itself(tmp_path: Path) -> None:
+    assert [item.kind for item in items(library(tmp_path, a="A\nsummary: [B]"), "-harbour")] == ["brief"]
+
+
+def test_a_source_is_shown_with_what_cites_it(tmp_path: Path) -> None:
+    text = "A\nsummary: [{text: B, cites: press}, C]\nsources: {press: {kind: article, title: Harbour news}}"
+    assert [item.kind for item in items(library(tmp_path, a=text), "source:harbour")] == ["point", "source"]
+
+
+@given(text=st.text(max_size=400), start=st.integers(0, 399), length=st.integers(1, 20))
+def test_a_snippet_lights_the_same_letters(text: str, start: int, length: int) -> None:
+    span = Lit(min(start, len(text)), min(start + length, len(text)))
+    shown = snippet(text, [span])
+    assert "".join(shown.text[start:end] for start, end in shown.lit) == text[span.start : span.end]
+
+
+def test_a_saved_text_is_found_with_its_paragraph_and_who_rests_on_it(tmp_path: Path) -> None:
+    source = "A\nsources: {press: {kind: article, file: texts/news.txt}}"
+    listing = library(tmp_path, b=source, a=source, c="C")
+    keep_text(listing, "texts/news.txt", "The harbour\n\nOne line.\nA foundry.\n\nThe foundry\nof the harbour 🚢.\n")
+    (hit,) = text_hits(listing, parse("harb foundry is:unread -nothing"), 10)
+    assert (hit.file, hit.source, hit.paragraph, hit.line) == ("texts/news.txt", "press", 2, 6)
+    assert [one.entry.id for one in listing.listed([hit.row]).values()] == ["a"]
+    assert hit.snippet.text == "The foundry of the harbour 🚢."
+    assert [hit.snippet.text[start:end] for start, end in hit.snippet.lit] == ["foundry", "harb"]
+    assert text_hits(listing, parse("quarry"), 10) == []
+    assert text_hits(listing, parse("(foundry -tag:x) or harbour"), 10) == []
+
+
+def test_dates_and_numbers_are_looked_up_once_while_words_are_typed(tmp_path: Path) -> None:
+    listing = library(tmp_path, a="Harbour\ndate: 2024", b="Harbour\ndate: 1999")
+    statements: list[str] = []
+    listing.store.connection.set_trace_callback(statements.append)
+    for typed in ("since:2020", "-since:2020 h", "-since:2020 ha", "-since:2020 har"):
+        found(listing, typed)
+    assert len([sql for sql in statements if "FROM span" in sql]) == 1
+    statements.clear()
+    (tmp_path / "b.yaml").write_text("briefing: 1\ntitle: Harbour\ndate: 2025\n", encoding="utf-8")
+    bring_in_step(listing)
+    assert found(listing, "since:2020 har") == ["a", "b"]
+    listing.store.connection.set_trace_callback(None)
+
+
+def test_what_is_kept_of_one_search_is_not_changed_by_whoever_has_it(tmp_path: Path) -> None:
+    listing = library(tmp_path, a="Harbour\ndate: 2024")
+    matching(listing, parse("since:2020")).pop()
+    assert found(listing, "since:2020") == ["a"]
+
+
+def test_a_mark_that_was_set_meanwhile_is_seen(tmp_path: Path) -> None:
+    listing = library(tmp_path, a="Harbour", b="Harbour")
+    file = tmp_path / "marks.sqlite"
+    marks = marked(listing, file)
+    mark(file, tmp_path, {"a": (None, True, False)})
+    query = parse("is:unread since:1990 or is:unread")
+    assert count(listing, query, marks=marks) == 1
+    with sqlite3.connect(file) as other:
+        other.execute("UPDATE mark SET read = 0")
+    other.close()
+    assert count(listing, query, marks=marks) == 2

@@ -1,0 +1,557 @@
+"""Verdicts as a reader sees them: marks in the panes, the passage of a cite, and what rests on a source."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from briefing.base.problems import Place, Problem
+from briefing.base.safe_text import safe
+from briefing.evidence import Code, Counts, Evidence, Span, State, Support, Verdict
+from briefing.evidence.check import check_brief
+from briefing.evidence.claim_support import assess, counts
+from briefing.evidence.classes import CLASSES
+from briefing.evidence.context import Outcome, Unchecked
+from briefing.format.model import Brief, Cite, Point, Source, SourceKind, SourceText, TextState
+from briefing.library.briefs import open_library
+from briefing.render.cited import Cited
+from briefing.render.lines import Kind, Line, Role, Sheet, Target, text_of
+from briefing.render.pages.dependents import falling, resting
+from briefing.render.pages.saved_text import WHOLE
+from briefing.render.pages.source_text import Passage, passage
+from briefing.render.panes.sources import sources
+from briefing.render.panes.summary import summary, summary_unchecked
+from briefing.render.parts.verdict_marks import sign_text
+from briefing.render.parts.verdict_words import honest_parts, verdict_words
+from briefing.render.plain import document, panes, plain_text
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK, cells, tidy
+from tests.support.evidence import held, read
+from tests.support.terminal import ROOT, SAMPLES
+
+GOLDEN = ROOT / "tests" / "golden"
+LOOKS = {"full": Look(), "ascii": Look(ascii=True), "plain": Look(plain=True)}
+TEXT = """Harbour talks resume
+
+The talks on the new harbour resumed in Rason on 3 May 2024, said the
+harbour master, Kim Chol. About 400 workers
+wait for a decision.
+
+A second pier is planned. It will be 120 metres long. A decision is
+expected in June, “not before”, said two people who know of the talks.
+
+The pier of 1959 is closed. A decision is expected by nobody, said others.
+"""
+BRIEF = read(
+    """briefing: 1
+title: Talks on the harbour of Rason resume
+date: 2024-05-04
+marking: TLP:CLEAR
+summary:
+  - text: Talks on the new harbour have resumed.
+    cites: {source: digest, quote: The talks on the new harbour resumed in Rason}
+  - text: A decision is expected.
+    cites: {source: digest, quote: A decision is expected}
+  - text: The old pier will be torn down.
+    cites: {source: digest, quote: the old pier will be torn down}
+  - text: Two people know of the talks.
+    cites:
+      - {source: digest, quote: 'in June, "not before", said two people'}
+      - {source: wire, quote: people who know of the talks}
+      - {source: insiders}
+  - text: The pier of 1959 is closed.
+    cites: {source: digest, quote: The pier of 1959 is closed, at: para 2}
+  - text: The harbour is old.
+    by: report
+    cites: {source: report, quote: The harbour was built in 1911}
+figures:
+  - label: Workers who wait
+    value: 500
+    approx: about
+    unit: workers
+    by: master
+    cites: {source: digest, quote: About 400 workers wait for a decision}
+timeline:
+  - text: The talks resume.
+    when: 2024-05-03
+    cites: {source: digest, quote: "resumed in Rason on 3 May 2024"}
+sources:
+  digest: {kind: article, title: Harbour talks resume, publisher: The Harbour Post, file: digest.txt,
+    published: unknown, reliability: B}
+  master: {kind: person, name: Kim Chol, via: digest}
+  wire: {kind: article, title: A wire, url: "https://example.org/wire"}
+  insiders: {kind: unnamed, name: Two people, via: wire}
+  report: {kind: document, title: Report on the harbour, file: report.txt, sha256: PIN}
+""".replace("PIN", "0" * 64)
+)
+TEXTS = {
+    "digest": held(TEXT),
+    "master": SourceText(state=TextState.NOT_HELD),
+    "wire": SourceText(state=TextState.NOT_HELD, reason="no text of this source is held"),
+    "insiders": SourceText(state=TextState.NOT_HELD),
+    "report": held("A report\n\nThe harbour was built in 1911.\n"),
+}
+DOUBT = Problem(Place(Path("b.yaml"), 1, 1), Code.NUMBER_NOT_IN_QUOTE, "no quote of this figure carries 500")
+RULES_SAY: Mapping[int, tuple[Outcome, ...]] = {6: (DOUBT,), 7: (Unchecked("no rules for Russian"),)}
+"""By claim: these tests are about what is shown of it, whatever rules there are."""
+
+
+def settled(evidence: Evidence) -> Evidence:
+    """Return the evidence of `BRIEF` with the verdicts on its quotes, and of rules with what these say of it."""
+    of_quotes = {Code.QUOTE_NOT_FOUND, Code.QUOTE_AMBIGUOUS, Code.QUOTE_MISPLACED}
+    said = [[one for one in claim.findings if one.code in of_quotes] for claim in evidence.claims]
+    claims = tuple(
+        assess(evidence.cites[index], (*found, *RULES_SAY.get(index, ()))) for index, found in enumerate(said)
+    )
+    return replace(evidence, claims=claims, counts=counts(BRIEF, claims))
+
+
+EVIDENCE = settled(check_brief(BRIEF, TEXTS, Path("harbour.yaml")))
+TARGETS = {
+    "found": Target(Kind.POINT, 0),
+    "ambiguous": Target(Kind.POINT, 1),
+    "not-found": Target(Kind.POINT, 2),
+    "typography": Target(Kind.POINT, 3, 0),
+    "not-held": Target(Kind.POINT, 3, 1),
+    "no-quote": Target(Kind.POINT, 3, 2),
+    "misplaced": Target(Kind.POINT, 4),
+    "changed": Target(Kind.POINT, 5),
+    "white-space": Target(Kind.FIGURE, 0),
+    "words-found": Target(Kind.EVENT, 0),
+    "whole": Target(Kind.SOURCE, 0),
+}
+
+
+def opened(name: str, width: int = 74, look: Look | None = None) -> Passage:
+    return passage(Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE), width, look or Look())
+
+
+def text(lines: tuple[Line, ...]) -> list[str]:
+    return [text_of(line) for line in lines]
+
+
+def head(name: str) -> str:
+    shown = opened(name)
+    return " ".join(text(shown.sheet.lines[: shown.head]))
+
+
+def golden(name: str, shown: str) -> None:
+    path = GOLDEN / f"{name}.txt"
+    if os.environ.get("BRIEFING_GOLDEN") == "write":
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8")
+
+
+def framed(sheets: Mapping[str, Sheet]) -> str:
+    return "".join(f"--- {name}\n{plain_text(sheet.lines)}" for name, sheet in sheets.items())
+
+
+@pytest.mark.parametrize("width", [46, 74])
+def test_a_checked_brief_looks_as_its_golden_file(width: int) -> None:
+    golden(f"checked-{width}", plain_text(document(BRIEF, width, Look(), EVIDENCE)))
+
+
+@pytest.mark.parametrize("look", ["ascii", "plain"])
+def test_a_checked_brief_in_the_other_looks_is_as_its_golden_file(look: str) -> None:
+    golden(f"checked-60-{look}", plain_text(document(BRIEF, 60, LOOKS[look], EVIDENCE)))
+
+
+@pytest.mark.parametrize("width", [46, 74])
+def test_passages_look_as_their_golden_file(width: int) -> None:
+    golden(f"passages-{width}", framed({name: opened(name, width).sheet for name in TARGETS}))
+
+
+@pytest.mark.parametrize("width", [46, 74])
+def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
+    lists = {"resting": resting, "falling": falling}
+    ids = [source.id for source in BRIEF.sources]
+    sheets = {f"{n} {i}": one(BRIEF, EVIDENCE, i, width, Look()) for i in ids for n, one in lists.items()}
+    golden(f"resting-{width}", framed(sheets))
+
+
+@pytest.mark.parametrize(
+    ("name", "sentence"),
+    [
+        ("found", "✓ verified · found in paragraph 1, word for word Talks"),
+        ("white-space", "! doubtful · found in paragraph 1, but for white space no quote of this figure carries 500"),
+        ("typography", " found in paragraph 2, but for typography · cite 1 of 3 the claim as a whole: ∅ text not held"),
+        ("ambiguous", "? found 2 times, in paragraphs 2 and 3; the brief does not say which A"),
+        ("not-found", "✗ NOT FOUND in the saved text The"),
+        ("misplaced", "✗ not in paragraph 2, as the brief says, but in paragraph 3 The"),
+        ("changed", "≠ text changed since it was pinned; the words are in paragraph 1 now The"),
+        ("not-held", "∅ no text of this source is held · cite 2 of 3"),
+        ("not-held", "https://example.org/wire"),
+        ("words-found", "◇ words found · found in paragraph 1, word for word not checked: no rules for Russian The"),
+        ("no-quote", "no words are quoted · cite 3 of 3"),
+        ("found", "The Harbour Post · date of publication unknown · B – usually reliable TLP:CLEAR · digest.txt"),
+    ],
+)
+def test_the_head_of_a_passage_says_what_is_known(name: str, sentence: str) -> None:
+    assert sentence in head(name)
+
+
+def test_words_in_the_title_and_in_the_text_are_placed_in_both() -> None:
+    cited = "Talks begin"
+    words = f"{cited}\n\n{cited} on Monday.\n\nThey end soon. {cited} again."
+    brief, evidence = alone(words, Span(0, len(cited)))
+    said = verdict_words(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence))
+    assert said == "found 3 times, in the title, paragraph 1 and paragraph 2; the brief does not say which"
+
+
+def lit(shown: Passage, role: Role = Role.QUOTE) -> str:
+    body = shown.sheet.lines[shown.head :]
+    return folded("".join(run.text for line in body for run in line if run.role is role))
+
+
+def folded(words: str) -> str:
+    return "".join(tidy(words).split())
+
+
+@pytest.mark.parametrize("name", TARGETS)
+def test_words_are_lit_only_where_they_are_found(name: str) -> None:
+    assert bool(lit(opened(name))) == (name in {"found", "white-space", "typography", "words-found"})
+
+
+@pytest.mark.parametrize(("name", "count"), [("ambiguous", 2), ("misplaced", 1), ("changed", 1)])
+def test_words_that_may_be_meant_are_shown_as_possible(name: str, count: int) -> None:
+    shown = opened(name)
+    marked = [line for line in shown.sheet.lines[shown.head :] if any(run.role is Role.WARNING for run in line)]
+    assert len([line for line in marked if text_of(line)[2:5] == " ? "]) == len(marked) >= count
+
+
+def test_the_line_to_scroll_to_is_the_first_that_is_lit() -> None:
+    shown = opened("found", 40)
+    first = next(n for n, line in enumerate(shown.sheet.lines) if any(run.role is Role.QUOTE for run in line))
+    assert shown.lit == first
+
+
+def test_other_quotes_of_the_brief_are_quiet_and_lead_to_their_cites() -> None:
+    shown = opened("found")
+    quiet = [run for line in shown.sheet.lines[shown.head :] for run in line if run.role is Role.META]
+    assert {run.target for run in quiet} >= {Target(Kind.FIGURE, 0, 0), Target(Kind.POINT, 3, 0)}
+
+
+@pytest.mark.parametrize(("name", "line"), [("found", 3), ("ambiguous", 7), ("white-space", 4), ("not-found", 1)])
+def test_the_line_of_the_words_in_the_saved_text_is_known(name: str, line: int) -> None:
+    assert Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE).line == line
+
+
+def test_before_the_check_is_done_nothing_is_lit() -> None:
+    shown = passage(Cited(BRIEF, TARGETS["found"], TEXTS), 74, Look())
+    assert (shown.lit, lit(shown)) == (None, "")
+
+
+def test_an_old_verdict_lights_nothing_in_a_new_text() -> None:
+    changed = {**TEXTS, "digest": held("Another title\n\n" + TEXT)}
+    shown = passage(Cited(BRIEF, TARGETS["found"], changed, EVIDENCE), 74, Look())
+    assert (shown.lit, lit(shown)) == (None, "")
+
+
+@pytest.mark.parametrize("name", TARGETS)
+@pytest.mark.parametrize("width", [8, 13, 30, 46, 74, 76, 120])
+def test_a_passage_loses_no_word_of_the_text_and_fits(name: str, width: int) -> None:
+    shown = opened(name, width)
+    assert max(cells(line) for line in text(shown.sheet.lines)) <= min(width, 76)
+    source = Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE).text
+    margin = {Role.FAINT, Role.ACCENT}
+    body = [run for line in shown.sheet.lines[shown.head :] for run in line if run.role not in margin]
+    assert folded("".join(run.text for run in body if run.text != " ? ")) == folded(source.text)
+
+
+def alone(words: str, span: Span) -> tuple[Brief, Evidence]:
+    """Return a brief that cites a span of a text, and the evidence of a check that found it."""
+    cite = Cite(source="s", quote=words[span.start : span.end])
+    source = Source(id="s", number=1, kind=SourceKind.ARTICLE, title="T", file="s.txt")
+    brief = Brief(id="b", title="t", summary=(Point(text="p", cites=(cite,)),), sources=(source,))
+    return brief, check_brief(brief, {"s": held(words)}, Path("b.yaml"))
+
+
+PIECES = st.lists(
+    st.sampled_from(
+        ["go", "3,000", "about 5", "\n", "\n\n", "  ", "漢字", "[/]", "“x”", "e\u0301", "a\u00adb", "long-range"]
+    )
+    | st.text(max_size=6),
+    min_size=1,
+    max_size=30,
+).map(lambda pieces: safe(" ".join(pieces)))
+
+
+@settings(max_examples=80, deadline=None)
+@given(PIECES, st.data(), st.integers(8, 90), st.sampled_from(list(LOOKS.values())))
+def test_the_lit_words_are_exactly_those_of_the_span(words: str, data: st.DataObject, width: int, look: Look) -> None:
+    start = data.draw(st.integers(0, len(words)))
+    span = Span(start, data.draw(st.integers(start, len(words))))
+    brief, evidence = alone(words, span)
+    verdict = evidence.cites[0][0]
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), width, look)
+    wanted = words[verdict.span.start : verdict.span.end] if verdict.span and verdict.verified else ""
+    assert lit(shown) == folded(wanted)
+    assert all(cells(line) <= width for line in text(shown.sheet.lines))
+
+
+HOSTILE = "\x1b]52;c;x\x07 [/] [@click=app.quit]x[/] \u202eabc\u202c \x00 \x9b31m " + "x" * 5000 + " 漢字" * 900
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("width", [8, 9, 30, 76])
+def test_hostile_text_is_shown_and_never_obeyed(width: int, look: str) -> None:
+    raw = SourceText(state=TextState.HELD, text=f"Title\n\n{HOSTILE}\n\nTalks begin on Monday.\n")
+    brief, _ = alone("Talks begin on Monday.", Span(0, 22))
+    evidence = check_brief(brief, {"s": raw}, Path("b.yaml"))
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": raw}, evidence), width, LOOKS[look])
+    everything = "".join(text(shown.sheet.lines))
+    assert all(cells(line) <= width for line in text(shown.sheet.lines))
+    assert not [sign for sign in everything if ord(sign) < 32 or sign in "\x7f\x9b\u202e\u202c" or sign == NO_BREAK]
+    assert lit(shown) == "TalksbeginonMonday."
+
+
+def long_text(paragraphs: int) -> str:
+    filler = "Nothing of this is cited by anybody, and it goes on for a while. " * 8
+    half = [f"{number} {filler}" for number in range(paragraphs // 2)]
+    return "\n\n".join(["Title", *half, "Talks begin on Monday.", *half])
+
+
+def test_of_a_very_long_text_a_window_is_shown_and_said_to_be_one() -> None:
+    words = long_text(WHOLE // 700)
+    brief, evidence = alone(words, Span(words.index("Talks"), words.index("Talks") + 22))
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
+    lines = [line for line in text(shown.sheet.lines) if "not shown here" in line]
+    assert [line.split()[-5] for line in lines] == ["above", "below"]
+    assert lit(shown) == "TalksbeginonMonday."
+
+
+def test_a_text_of_one_very_long_line_is_shown_around_the_words() -> None:
+    words = "word " * (WHOLE // 8) + "Talks begin on Monday " + "word " * (WHOLE // 8)
+    brief, evidence = alone(words, Span(words.index("Talks"), words.index("Talks") + 21))
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
+    assert lit(shown) == "TalksbeginonMonday"
+    assert len(shown.sheet.lines) < 4000
+
+
+def marks(states: tuple[State, ...], look: Look, outcomes: tuple[Outcome, ...] = (), ids: str = "sss") -> str:
+    """Return what stands behind a point whose cites have these verdicts, and of which its rules say that."""
+    cites = tuple(Cite(source=source_id, quote="words") for source_id, _ in zip(ids, states, strict=False))
+    sources = tuple(Source(id=i, number=n, kind=SourceKind.ARTICLE, title="T") for n, i in enumerate("sto", 1))
+    brief = Brief(id="b", title="t", summary=(Point(text="It is so.", cites=cites),), sources=sources)
+    known = tuple(Verdict(state) for state in states)
+    evidence = replace(check_brief(brief, {}, Path("b.yaml")), cites={0: known}, claims=(assess(known, outcomes),))
+    lines = text(summary(brief, 60, look, evidence).lines)
+    return next(line for line in lines if "It is so." in line).split("so.")[1]
+
+
+@pytest.mark.parametrize(
+    ("state", "outcomes", "full", "ascii_only", "plain"),
+    [
+        (State.FOUND, (), "¹✓", " [1 ok]", " [1: verified]"),
+        (State.FOUND, (DOUBT,), "¹!", " [1 !]", " [1: doubtful]"),
+        (State.FOUND, (Unchecked("quote too long"),), "¹◇", " [1 words]", " [1: words found]"),
+        (State.FOUND, (Unchecked("quote too long"), DOUBT), "¹!", " [1 !]", " [1: doubtful]"),
+        (State.AMBIGUOUS, (), "¹?", " [1 ?]", " [1: found more than once]"),
+        (State.NOT_FOUND, (DOUBT,), "¹✗", " [1 x]", " [1: not found]"),
+        (State.MISPLACED, (), "¹✗", " [1 x]", " [1: not found]"),
+        (State.NOT_HELD, (), "¹∅", " [1 -]", " [1: text not held]"),
+        (State.CHANGED, (), "¹≠", " [1 !=]", " [1: text changed]"),
+        (State.NO_QUOTE, (), "¹", " [1]", " [1]"),
+    ],
+)
+def test_the_class_of_a_claim_is_told_without_colour(
+    state: State, outcomes: tuple[Outcome, ...], full: str, ascii_only: str, plain: str
+) -> None:
+    assert [marks((state,), look, outcomes) for look in LOOKS.values()] == [full, ascii_only, plain]
+
+
+@pytest.mark.parametrize(
+    ("states", "outcomes", "shown"),
+    [
+        ((State.FOUND, State.FOUND), (), "¹ ² ✓"),
+        ((State.FOUND, State.FOUND), (DOUBT,), "¹ ² !"),
+        ((State.FOUND, State.NO_QUOTE), (Unchecked("quote too long"),), "¹ ² ◇"),
+        ((State.FOUND, State.NOT_FOUND), (), "¹ ²✗ ✗"),
+        ((State.NOT_HELD, State.AMBIGUOUS, State.FOUND), (DOUBT,), "¹∅ ²? ³ ?"),
+        ((State.NO_QUOTE, State.NO_QUOTE), (), "¹ ²"),
+    ],
+)
+def test_of_several_sources_those_not_found_have_signs_and_the_last_is_the_claims(
+    states: tuple[State, ...], outcomes: tuple[Outcome, ...], shown: str
+) -> None:
+    assert marks(states, Look(), outcomes, "sto") == shown
+
+
+def test_of_several_sources_the_sign_of_the_claim_is_set_apart_in_words_as_well() -> None:
+    both = [marks((State.FOUND, State.FOUND), LOOKS[look], (), "st") for look in ("ascii", "plain")]
+    assert both == [" [1] [2] (ok)", " [1] [2] (verified)"]
+
+
+def test_of_several_cites_of_one_source_the_worst_is_shown() -> None:
+    assert marks((State.FOUND, State.NOT_FOUND, State.NOT_HELD), Look()) == "¹✗"
+
+
+def test_the_sign_of_a_claim_leads_to_the_cite_that_is_worst() -> None:
+    lines = summary(BRIEF, 74, Look(), EVIDENCE).lines
+    assert [run.target for line in lines for run in line if run.text == "∅"] == [Target(Kind.POINT, 3, 1)] * 2
+
+
+def test_a_page_that_is_well_does_not_shout() -> None:
+    lines = summary(BRIEF, 74, Look(), EVIDENCE).lines
+    assert {run.role for line in lines for run in line if run.text == "✓"} == {Role.FAINT}
+
+
+def test_a_claim_that_its_words_do_not_carry_has_a_warning_sign() -> None:
+    first = next(line for line in text(panes(BRIEF, 74, Look(), EVIDENCE)[1].lines) if "Workers" in line)
+    assert first == "≈500 workers  Workers who wait¹!"
+
+
+def counted(look: Look, width: int, **numbers: int) -> str:
+    """Return the line of a brief with so many claims in each class, and how many rows it takes."""
+    every = dict.fromkeys(Counts._fields, 0) | {"claims": sum(numbers.values()), "origins": 3} | numbers
+    evidence = replace(EVIDENCE, counts=Counts(**every))
+    lines = text(summary(BRIEF, width, look, evidence).lines)[2:]
+    return "\n".join(lines[: lines.index("")])
+
+
+@pytest.mark.parametrize("width", [46, 60, 74])
+@pytest.mark.parametrize("look", LOOKS)
+def test_the_parts_of_the_honest_line_add_up(look: str, width: int) -> None:
+    parts = honest_parts(EVIDENCE.counts)
+    assert [part.text for part in parts if part.support is not None] == [
+        "1 verified",
+        "1 doubtful",
+        "1 words found",
+        "2 not found",
+        "1 ambiguous",
+        "1 text not held",
+        "1 text changed",
+    ]
+    assert sum(part.number for part in parts[1:-1]) == parts[0].number == 8
+    lines = " ".join(text(summary(BRIEF, width, LOOKS[look], EVIDENCE).lines))
+    assert all(f"{part.number} " in lines for part in parts)
+
+
+@pytest.mark.parametrize(
+    ("width", "numbers", "line"),
+    [
+        (74, {"verified": 12}, "12 claims · 12 verified · 3 origins"),
+        (74, {"words_found": 1}, "1 claim · 0 verified · 1 words found · 3 origins"),
+        (
+            74,
+            {"verified": 8, "doubtful": 2, "words_found": 1, "not_found": 1},
+            "8 of 12 verified · 2 doubtful · 1 words found · 1 not found · 3 origins",
+        ),
+        (
+            74,
+            {"verified": 8, "doubtful": 2, "words_found": 1, "not_found": 1, "no_quote": 1},
+            "13 claims · 8 ✓ · 2 ! · 1 ◇ · 1 ✗ · 1 without a quote · 3 origins",
+        ),
+        (46, {"verified": 8, "words_found": 4}, "8 of 12 verified · 4 words found · 3 origins"),
+        (46, {"verified": 8, "doubtful": 1, "words_found": 4}, "13 claims · 8 ✓ · 1 ! · 4 ◇ · 3 origins"),
+    ],
+)
+def test_the_honest_line_takes_one_row_where_it_can(width: int, numbers: dict[str, int], line: str) -> None:
+    assert counted(Look(), width, **numbers) == line
+
+
+@pytest.mark.parametrize("look", ["ascii", "plain"])
+def test_the_honest_line_is_in_words_where_signs_are_none(look: str) -> None:
+    said = " ".join(counted(LOOKS[look], 46, verified=8, doubtful=1, words_found=4, no_quote=1).split())
+    assert "8 of 14 verified" in said
+    assert "1 doubtful" in said
+    assert "4 words found" in said
+    assert "1 without a quote" in said
+
+
+def test_every_class_has_one_entry_with_signs_that_tell_it_from_all_others() -> None:
+    assert set(CLASSES) == set(Support)
+    for look in LOOKS.values():
+        signs = [sign_text(shown, look) for shown in CLASSES.values()]
+        assert len(set(signs)) == len(signs)
+        assert not any("verif" in word or word in {"ok", "✓"} for word in signs[1:])
+    assert all(shown.ascii.isascii() for shown in CLASSES.values())
+
+
+def test_the_numbers_of_the_classes_stand_in_the_order_of_the_classes() -> None:
+    assert Counts._fields == ("claims", *(support.name.lower() for support in Support), "origins")
+    assert [Counts(*range(10)).of(support) for support in Support] == [*range(1, 9)]
+
+
+def test_a_source_says_what_rests_on_it_and_how_its_text_is() -> None:
+    shown = " ".join(" ".join(text(sources(BRIEF, 74, Look(), EVIDENCE).lines)).split())
+    assert "text held in digest.txt · 7 claims rest on it, 6 on nothing else" in shown
+    assert "text changed since it was pinned: report.txt · 1 claim rests on it alone" in shown
+
+
+def test_green_is_nowhere_but_where_something_is_verified() -> None:
+    lines = [line for sheet in panes(BRIEF, 74, Look(), EVIDENCE) for line in sheet.lines]
+    assert {run.text for line in lines for run in line if run.role is Role.GOOD} == {"1 ✓"}
+
+
+SETTERS: dict[str, Callable[[str, int, Look], Sheet]] = {
+    "resting": lambda source, width, look: resting(BRIEF, EVIDENCE, source, width, look),
+    "falling": lambda source, width, look: falling(BRIEF, EVIDENCE, source, width, look),
+}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", SETTERS)
+def test_the_lists_fit_every_width_and_each_claim_is_an_item(name: str, look: str) -> None:
+    for width in (*range(8, 40), 46, 60, 74, 100):
+        sheet = SETTERS[name]("digest", width, LOOKS[look])
+        assert all(cells(line) <= width for line in text(sheet.lines))
+        assert {item.target.kind for item in sheet.items} == {Kind.POINT, Kind.FIGURE, Kind.EVENT}
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_no_line_with_marks_is_wider_than_asked(look: str) -> None:
+    for width in (*range(8, 48), 60, 74, 100):
+        for sheet in panes(BRIEF, width, LOOKS[look], EVIDENCE):
+            assert all(cells(line) <= width for line in text(sheet.lines))
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.text(st.characters(), min_size=1, max_size=40), st.integers(8, 80), st.sampled_from(list(LOOKS.values())))
+def test_hostile_claims_with_marks_fit_and_hold_no_control_character(words: str, width: int, look: Look) -> None:
+    assume(words.strip())
+    brief = replace(BRIEF, summary=tuple(replace(point, text=words) for point in BRIEF.summary))
+    for sheet in (*panes(brief, width, look, EVIDENCE), resting(brief, EVIDENCE, "digest", width, look)):
+        assert all(cells(line) <= width for line in text(sheet.lines))
+        assert not [sign for line in text(sheet.lines) for sign in line if ord(sign) < 32 or sign == NO_BREAK]
+
+
+def test_a_source_that_nothing_rests_on_says_so() -> None:
+    lines = text(resting(BRIEF, EVIDENCE, "master", 74, Look()).lines)
+    assert "1 claim rests on it alone" in lines
+    unused = Source(id="x", number=6, kind=SourceKind.ARTICLE, title="X")
+    brief = replace(BRIEF, sources=(*BRIEF.sources, unused))
+    evidence = check_brief(brief, TEXTS, Path("b.yaml"))
+    assert text(falling(brief, evidence, "x", 74, Look()).lines)[-1] == "no claim rests on it"
+
+
+def test_of_very_many_short_paragraphs_a_window_is_shown() -> None:
+    words = "\n\n".join([*("x" * 9000), "Talks begin on Monday.", *("y" * 9000)])
+    brief, evidence = alone(words, Span(words.index("Talks"), words.index("Talks") + 22))
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
+    assert lit(shown) == "TalksbeginonMonday."
+    assert 8000 < len(shown.sheet.lines) < 8100
+
+
+@pytest.mark.parametrize("words", ["", "\n\n \n", "One"])
+def test_a_text_of_next_to_nothing_is_shown(words: str) -> None:
+    brief, evidence = alone(words, Span(0, len(words)))
+    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 40, Look())
+    assert lit(shown) == words.strip()
+
+
+def test_the_summary_stands_where_it_stands_while_the_claims_are_being_checked() -> None:
+    opened = open_library([SAMPLES])
+    for entry in opened.entries:
+        brief, evidence = opened.read(entry).brief, opened.evidence(entry)
+        assert brief is not None
+        for width in (46, 74):
+            before, after = summary_unchecked(brief, width, Look()), summary(brief, width, Look(), evidence)
+            assert [item.first for item in before.items] == [item.first for item in after.items]
+            assert "claims · being checked" in "\n".join(text(before.lines))

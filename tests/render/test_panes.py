@@ -1,0 +1,451 @@
+"""The four panes: nothing wider than asked, nothing lost, and the pictures a reader sees in golden files."""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import fields, replace
+from decimal import Decimal
+from enum import Enum
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from briefing.format.dates import parse
+from briefing.format.model import (
+    Amount,
+    Brief,
+    Cite,
+    Claim,
+    Entity,
+    Event,
+    Figure,
+    FigureKind,
+    Hedge,
+    Point,
+    Related,
+    Relation,
+    Source,
+    SourceKind,
+)
+from briefing.render.lines import Kind, Role, Sheet, Target, text_of
+from briefing.render.panes.figures import figures as set_figures
+from briefing.render.panes.sources import sources as set_sources
+from briefing.render.panes.summary import summary as set_summary
+from briefing.render.panes.timeline import ordered
+from briefing.render.panes.timeline import timeline as set_timeline
+from briefing.render.parts.amounts import amount_text
+from briefing.render.plain import document, panes, plain_text
+from briefing.render.symbols import Look
+from briefing.render.text.cell_width import NO_BREAK, cells, tidy
+from tests.support.render_samples import BRIDGE, EVERYTHING, TROOPS
+from tests.support.terminal import ROOT
+
+GOLDEN = ROOT / "tests" / "golden"
+SAMPLES = {"bridge": BRIDGE, "troops": TROOPS, "everything": EVERYTHING}
+LOOKS = {"full": Look(), "ascii": Look(ascii=True), "plain": Look(plain=True)}
+WIDTHS = (24, 30, 33, 40, 46, 60, 76, 100)
+
+
+def all_text(brief: Brief, width: int, look: Look) -> str:
+    """Return all that is shown, without white space and without the rails beside it."""
+    rails = {Role.RULE, Role.MARK}
+    lines = [line for sheet in panes(brief, width, look) for line in sheet.lines]
+    return "".join(folded(run.text) for line in lines for run in line if run.role not in rails)
+
+
+def folded(text: str) -> str:
+    return "".join(tidy(text).split())
+
+
+def widest(sheet: Sheet) -> int:
+    return max((cells(text_of(line)) for line in sheet.lines), default=0)
+
+
+_NOT_SHOWN_AS_WRITTEN = {"id", "spots", "source", "by", "via", "sha256", "_sources", "_figures"}
+"""Ids stand for what they name; their own letters are shown only in formulas. The last two hold what others hold."""
+
+
+def texts(value: object) -> Iterator[str]:
+    """Yield every text of the writer's inside a value of the model."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield value
+    elif isinstance(value, Mapping):
+        yield from texts([*value.keys(), *value.values()])
+    elif isinstance(value, tuple | list):
+        for inner in value:
+            yield from texts(inner)
+    elif isinstance(value, Brief | Claim | Cite | Source | Entity | Related):
+        names = {field.name for field in fields(value)} - _NOT_SHOWN_AS_WRITTEN
+        for name in sorted(names - {"figures"} if isinstance(value, Event) else names):
+            yield from texts(getattr(value, name))
+
+
+@pytest.mark.parametrize("width", [33, 46, 74])
+@pytest.mark.parametrize("name", SAMPLES)
+def test_a_brief_looks_as_its_golden_file(name: str, width: int) -> None:
+    path = GOLDEN / f"{name}-{width}.txt"
+    shown = plain_text(document(SAMPLES[name], width, Look()))
+    if os.environ.get("BRIEFING_GOLDEN") == "write":
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("look", ["ascii", "plain"])
+def test_the_other_looks_are_as_their_golden_files(look: str) -> None:
+    path = GOLDEN / f"troops-60-{look}.txt"
+    shown = plain_text(document(TROOPS, 60, LOOKS[look]))
+    if os.environ.get("BRIEFING_GOLDEN") == "write":
+        path.write_text(shown, encoding="utf-8")
+    assert shown == path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_every_text_of_a_brief_is_shown(name: str, look: str) -> None:
+    shown = all_text(SAMPLES[name], 74, LOOKS[look])
+    assert [text for text in texts(SAMPLES[name]) if folded(text) not in shown] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+def test_what_is_for_reading_is_shown_at_every_width(width: int) -> None:
+    shown = all_text(EVERYTHING, width, Look())
+    source = EVERYTHING.sources[0]
+    cards = {source.name, source.role, source.author, source.url, source.file, source.note}
+    only_wide = cards | {"ko", "some/measure", "interval / 2"} if width < 60 else {""}
+    assert [text for text in texts(EVERYTHING) if folded(text) not in shown and text not in only_wide] == []
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("name", SAMPLES)
+def test_no_line_is_wider_than_asked(name: str, look: str) -> None:
+    assert [
+        (width, number)
+        for width in (*range(8, 48), 60, 73, 74, 75, 100)
+        for number, sheet in enumerate(panes(SAMPLES[name], width, LOOKS[look]))
+        if widest(sheet) > width
+    ] == []
+
+
+HOSTILE = st.text(st.characters(), min_size=1, max_size=40)
+
+
+@settings(max_examples=40, deadline=None)
+@given(HOSTILE, st.integers(8, 100), st.sampled_from(list(LOOKS.values())))
+def test_no_text_makes_a_line_wider_than_asked_or_a_control_character(text: str, width: int, look: Look) -> None:
+    brief = replace(
+        EVERYTHING,
+        title=text,
+        lede=text,
+        tags=(text,),
+        summary=tuple(replace(point, text=text, note=text, stated=text) for point in EVERYTHING.summary),
+        figures=tuple(replace(figure, text=text, unit=text, stated=text) for figure in EVERYTHING.figures),
+        timeline=tuple(replace(event, text=text, place=text) for event in EVERYTHING.timeline),
+        sources=tuple(replace(source, title=text, publisher=text, url=text) for source in EVERYTHING.sources),
+    )
+    for sheet in panes(brief, width, look):
+        assert widest(sheet) <= width
+        shown = "".join(map(text_of, sheet.lines))
+        assert not [character for character in shown if ord(character) < 32 or character == NO_BREAK]
+
+
+@settings(max_examples=30, deadline=None)
+@given(st.integers(8, 100), st.sampled_from(list(SAMPLES.values())))
+def test_items_are_in_the_order_of_the_lines_and_do_not_overlap(width: int, brief: Brief) -> None:
+    for sheet in panes(brief, width, Look()):
+        ends = [-1, *(item.last for item in sheet.items)]
+        assert all(before < item.first <= item.last for before, item in zip(ends, sheet.items, strict=False))
+        assert ends[-1] < max(1, len(sheet.lines))
+
+
+def test_everything_a_reader_can_stand_on_is_an_item() -> None:
+    targets = {item.target for sheet in panes(TROOPS, 46, Look()) for item in sheet.items}
+    blocks = ((Kind.POINT, TROOPS.summary), (Kind.FIGURE, TROOPS.figures), (Kind.EVENT, TROOPS.timeline))
+    wanted = {Target(kind, number) for kind, items in blocks for number in range(len(items))}
+    wanted |= {Target(Kind.SOURCE, number) for number in range(len(TROOPS.sources))}
+    wanted |= {Target(Kind.OPEN, number) for number in range(len(TROOPS.open))}
+    assert wanted <= targets
+
+
+def test_a_cite_mark_leads_to_its_cite() -> None:
+    marks = [run for line in set_summary(BRIDGE, 60, Look()).lines for run in line if run.role is Role.CITE]
+    assert [(run.text, run.target) for run in marks[2:4]] == [
+        ("¹", Target(Kind.POINT, 2, 0)),
+        ("³", Target(Kind.POINT, 2, 1)),
+    ]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_plain_look_has_no_box_drawing_and_no_superscripts(name: str) -> None:
+    shown = all_text(SAMPLES[name], 60, Look(plain=True))
+    assert not [character for character in shown if "\u2500" <= character <= "\u259f" or character in "¹²³⁴⁵⁶⁷⁸⁹⁰"]
+
+
+@pytest.mark.parametrize("name", SAMPLES)
+def test_the_ascii_look_adds_only_ascii_to_the_words_of_the_brief(name: str) -> None:
+    brief = SAMPLES[name]
+    theirs = set(tidy("".join(texts(brief))))
+    shown = "".join(text_of(line) for line in document(brief, 60, Look(ascii=True)))
+    assert not [character for character in set(shown) - theirs if not character.isascii()]
+
+
+def figure(text: str, unit: str | None = "m", hedge: Hedge | None = None, kind: FigureKind | None = None) -> Figure:
+    return Figure(text="it", amount=Amount(Decimal(text), Decimal(text)), unit=unit, approx=hedge, kind=kind)
+
+
+def lines_of(setter: Callable[[Brief, int, Look], Sheet], brief: Brief, width: int = 60, **look: bool) -> list[str]:
+    return [text_of(line) for line in setter(brief, width, Look(**look)).lines]
+
+
+def test_numbers_stand_under_each_other_by_their_points() -> None:
+    brief = Brief(id="b", title="t", figures=(figure("3000.25"), figure("7"), figure("12.50", hedge=Hedge.OVER)))
+    assert {line.split("m")[0].rstrip() for line in lines_of(set_figures, brief) if "m" in line} == {
+        "3,000.25",
+        "    7",
+        "  >12.50",
+    }
+
+
+@pytest.mark.parametrize(
+    ("hedge", "full", "ascii_only", "plain"),
+    [
+        (Hedge.ABOUT, "≈7 m", "~7 m", "about 7 m"),
+        (Hedge.OVER, ">7 m", ">7 m", "over 7 m"),
+        (Hedge.UNDER, "<7 m", "<7 m", "under 7 m"),
+        (Hedge.AT_LEAST, "≥7 m", ">=7 m", "at least 7 m"),
+        (Hedge.AT_MOST, "≤7 m", "<=7 m", "at most 7 m"),
+        (Hedge.NEARLY, "nearly 7 m", "nearly 7 m", "nearly 7 m"),
+    ],
+)
+def test_a_hedge_is_visible_without_colour(hedge: Hedge, full: str, ascii_only: str, plain: str) -> None:
+    brief = Brief(id="b", title="t", figures=(figure("7", hedge=hedge),))
+    shown = [lines_of(set_figures, brief, 40, **look)[0] for look in ({}, {"ascii": True}, {"plain": True})]
+    assert shown == [full, ascii_only, plain]
+
+
+def bars(brief: Brief, *, ascii_only: bool = False) -> list[int]:
+    lines = set_figures(brief, 60, Look(ascii=ascii_only)).lines
+    return [
+        sum(cells(run.text) for run in line if run.role is Role.BAR)
+        for line in lines
+        if line[-1:] and any(run.role is Role.BAR for run in line)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("pair", "count"),
+    [
+        pytest.param((figure("2", kind=FigureKind.TOTAL), figure("4", kind=FigureKind.TOTAL)), 2, id="alike"),
+        pytest.param((figure("2", kind=FigureKind.TOTAL), figure("4", kind=FigureKind.LEVEL)), 0, id="other kind"),
+        pytest.param((figure("2", "m", kind=FigureKind.TOTAL), figure("4", "km", kind=FigureKind.TOTAL)), 0, id="unit"),
+        pytest.param((figure("2"), figure("4")), 0, id="kind not said"),
+        pytest.param((figure("2", kind=FigureKind.TOTAL),), 0, id="alone"),
+    ],
+)
+def test_bars_are_drawn_only_where_kind_and_unit_agree(pair: tuple[Figure, ...], count: int) -> None:
+    assert len(bars(Brief(id="b", title="t", figures=pair))) == count
+
+
+def test_bars_begin_at_zero_and_share_a_scale() -> None:
+    pair = (figure("20", kind=FigureKind.TOTAL), figure("40", kind=FigureKind.TOTAL))
+    short, long = bars(Brief(id="b", title="t", figures=pair))
+    assert long == 2 * short
+
+
+def test_an_interval_is_written_from_low_to_high() -> None:
+    interval = replace(figure("1"), amount=Amount(Decimal(1200), Decimal("1500.5")))
+    assert lines_of(set_figures, Brief(id="b", title="t", figures=(interval,)), 40)[0] == "1,200–1,500.5 m"
+
+
+@pytest.mark.parametrize(
+    ("central", "look", "expected"),
+    [
+        ("1300.5", Look(), "≈1,300.5 (1,200–1,500) m"),
+        ("1300", Look(ascii=True), "~1,300 (1,200 to 1,500) m"),
+        ("1300", Look(plain=True), "about 1,300 (1,200 to 1,500) m"),
+    ],
+)
+def test_a_value_is_written_before_its_interval(central: str, look: Look, expected: str) -> None:
+    amount = Amount(Decimal(1200), Decimal(1500), Decimal(central))
+    assert amount_text(replace(figure("1", hedge=Hedge.ABOUT), amount=amount), look) == expected
+
+
+def test_a_derived_figure_says_so_and_how_far_its_doubt_reaches() -> None:
+    share = " ".join(lines_of(set_figures, TROOPS, 74))
+    assert "≈36 %" in share
+    assert "derived: lost / sent · between 30 % and 43 %" in share
+
+
+def derived(expression: str, a: str, b: str, unit: str | None = None, b_unit: str = "m") -> str:
+    """Return how a figure derived from two others is shown; a hedge may stand before their numbers."""
+    known = []
+    for name, text, its_unit in (("a", a, "m"), ("b", b, b_unit)):
+        hedge, _, number = text.rpartition(" ")
+        known.append(replace(figure(number, its_unit, Hedge(hedge) if hedge else None), id=name))
+    brief = Brief(id="b", title="t", figures=(*known, Figure(text="it", derived=expression, unit=unit)))
+    lines = [line.strip() for line in lines_of(set_figures, brief, 74)]
+    return re.sub(" +it$", "", lines[-2]) + " | " + lines[-1].partition(" · ")[2]
+
+
+@pytest.mark.parametrize(
+    ("shown", "expression", "a", "b"),
+    [
+        ("36.4 % | ", "a / b", "4", "11"),
+        ("≈36 % | between 30 % and 43 %", "a / b", "about 4000", "about 11000"),
+        ("≥36 % | at least 36 %, how much more is not known", "a / b", "over 4000", "11000"),
+        ("≤37 % | at most 37 %, how much less is not known", "a / b", "4000", "at least 11000"),
+        ("2.75 | ", "b / a", "4", "11"),
+        ("7 | ", "b - a", "4", "11"),
+        ("≈7,000 | between 6,000 and 8,000", "b - a", "about 4000", "about 11000"),
+        ("44 | ", "a * b", "4", "11"),
+        ("0.0331 | ", "a / b / b", "4", "11"),
+        ("≈0 | how much more or less is not known", "a - b", "over 4", "over 4"),
+    ],
+)
+def test_a_derived_number_has_the_digits_that_its_doubt_leaves(shown: str, expression: str, a: str, b: str) -> None:
+    assert derived(expression, a, b) == shown
+
+
+@settings(max_examples=100, deadline=None)
+@given(
+    st.lists(st.tuples(st.integers(-999, 999), st.integers(-30, 40), st.sampled_from([None, *Hedge])), min_size=2),
+    st.sampled_from(["a / b", "a - b", "a * b", "a / b / b"]),
+)
+def test_no_derived_number_is_too_large_or_too_small_to_be_shown(
+    numbers: list[tuple[int, int, Hedge | None]], expression: str
+) -> None:
+    known = [figure(f"{digits}e{power}", hedge=hedge) for digits, power, hedge in numbers[:2]]
+    both = tuple(replace(it, id=name) for it, name in zip(known, "ab", strict=True))
+    brief = Brief(id="b", title="t", figures=(*both, Figure(text="it", derived=expression)))
+    assert "derived: " in " ".join(lines_of(set_figures, brief))
+
+
+def test_a_ratio_of_different_units_is_no_share() -> None:
+    assert derived("a / b", "4", "11", b_unit="km") == "0.364 | "
+
+
+def test_a_share_that_its_writer_calls_percent_has_one_percent_sign() -> None:
+    assert derived("a / b", "about 4000", "about 11000", unit="%") == "≈36 % | between 30 % and 43 %"
+
+
+def test_a_derived_figure_that_cannot_be_computed_says_why() -> None:
+    brief = Brief(id="b", title="t", figures=(Figure(text="x", derived="nowhere / 2"),))
+    assert "not computed: " in " ".join(lines_of(set_figures, brief))
+
+
+def event(text: str, when: str | None) -> Event:
+    return Event(text=text, when=parse(when) if when else None, stated=None if when else "once")
+
+
+def test_events_are_in_order_of_time_and_those_without_a_place_in_time_stay() -> None:
+    events = (event("c", "2024"), event("x", None), event("a", "1959"), event("y", "XXXX-01"), event("b", "1990-02-01"))
+    assert [found.text for _, found in ordered(events)] == ["a", "x", "b", "y", "c"]
+
+
+def test_an_event_without_a_year_is_shown_as_such() -> None:
+    brief = Brief(id="b", title="t", timeline=(event("Troops go.", "XXXX-01/XXXX-02"),))
+    assert lines_of(set_timeline, brief, 33) == [
+        "? 1 without a place in time",
+        "",
+        "? Jan–Feb, no year",
+        "  Troops go.",
+    ]
+
+
+@pytest.mark.parametrize("width", [28, 33, 46, 60, 74])
+def test_what_has_no_place_in_time_is_counted_or_named_on_one_line(width: int) -> None:
+    lines = lines_of(set_timeline, BRIDGE, width)
+    at = next(number for number, line in enumerate(lines) if "place in time" in line)
+    assert lines[at + 1] == ""
+    assert lines[at] == (
+        "? no place in time: “early in the 20th century” · “about to begin”"
+        if width >= 66
+        else "? 2 without a place in time"
+    )
+
+
+def axis_of(*dates: str, width: int = 41, **look: bool) -> list[str]:
+    brief = Brief(id="b", title="t", timeline=tuple(event("e", date) for date in dates))
+    shown = lines_of(set_timeline, brief, width, **look)
+    return shown[: shown.index("")]
+
+
+def test_the_axis_is_proportional() -> None:
+    line = axis_of("2000-01-01", "2010-01-01", "2020-01-01")[0]
+    assert [index for index, sign in enumerate(line) if sign == "●"] == [0, 20, 40]
+
+
+def test_an_uncertain_date_is_a_span_and_an_open_end_is_an_arrow() -> None:
+    assert (
+        axis_of("1950-01-01", "1960/1970", "1990/..", "2000-01-01")[0].strip() == "├────────┤" + " " * 14 + "├───────►"
+    )
+
+
+def test_a_span_of_two_cells_is_a_ring_on_the_axis() -> None:
+    assert axis_of("1960", "1980-01-01", "2000-01-01")[0].startswith("○")
+
+
+def test_several_events_in_one_cell_are_counted() -> None:
+    assert "2" in axis_of("1900-01-01", "2000-01-01", "2000-01-02")[0]
+
+
+@pytest.mark.parametrize("width", range(20, 60))
+def test_years_before_christ_are_round_and_keep_apart(width: int) -> None:
+    labels = axis_of("-0749", "-0399", width=width)[-1]
+    assert re.fullmatch(r" *\d+[05]0 BC( +\d+[05]0 BC)*", labels)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.integers(-3000, 3000), min_size=2, max_size=6), st.integers(20, 74))
+def test_labels_of_the_axis_never_touch(years: list[int], width: int) -> None:
+    labels = axis_of(*(f"{year:05d}" if year < 0 else f"{year:04d}" for year in years), width=width)[-1]
+    assert cells(labels) <= width
+    assert all(len(part) <= 4 and (part.isdigit() or part.isalpha()) for part in labels.split())
+
+
+def test_a_withdrawn_source_marks_everything_that_rests_on_it() -> None:
+    gone = Source(id="s", number=1, kind=SourceKind.ARTICLE, title="Gone", withdrawn="retracted")
+    brief = Brief(id="b", title="t", summary=(Point(text="It is so.", by="s"),), sources=(gone,))
+    assert "  ! rests on a withdrawn source ¹" in lines_of(set_summary, brief)
+
+
+def test_a_checksum_is_shown_by_its_first_digits() -> None:
+    assert "sha256 0123456789ab" in [line.strip() for line in lines_of(set_sources, EVERYTHING, 74)]
+
+
+def test_a_tag_is_not_broken_at_its_hyphen() -> None:
+    brief = Brief(id="b", title="t", tags=("supplies", "north-korea"))
+    assert lines_of(set_summary, brief, 17)[1:] == ["supplies,", "north-korea"]
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("bridge", {"?", "planned", "suggested"}),
+        ("troops", {"?", "estimated"}),
+        ("everything", {"?", "disputed", "expected", "planned"}),
+    ],
+)
+def test_hedges_are_the_words_that_take_certainty_away_and_no_others(name: str, words: set[str]) -> None:
+    runs = [run for sheet in panes(SAMPLES[name], 74, Look()) for line in sheet.lines for run in line]
+    assert {run.text.strip() for run in runs if run.role is Role.HEDGE} == words
+
+
+def test_the_marking_is_in_the_first_line_of_a_pane_and_of_a_document() -> None:
+    assert lines_of(set_summary, TROOPS)[0] == "TLP:AMBER+STRICT · DRAFT · November 2026 · Sample desk"
+    assert [text_of(line) for line in document(TROOPS, 60, Look())][:2] == [
+        "TLP:AMBER+STRICT",
+        "DRAFT · November 2026 · Sample desk",
+    ]
+
+
+def test_related_briefs_are_named_by_their_titles_where_these_are_known() -> None:
+    related = (Related(brief="bridge", relation=Relation.BACKGROUND), Related(brief="lost"))
+    sheet = set_summary(Brief(id="b", title="t", related=related), 60, Look(), None, {"bridge": "A bridge is built"})
+    assert [text_of(line) for line in sheet.lines][-2:] == ["→ A bridge is built (bridge) · as background", "→ lost"]
+
+
+def test_an_empty_brief_is_only_its_title() -> None:
+    assert plain_text(document(Brief(id="b", title="Only a title"), 40, Look())) == "Only a title\n"

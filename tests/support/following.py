@@ -1,0 +1,99 @@
+"""Owns what the tests of following a folder share: libraries of short briefs, an app that looks often, its rest."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from pathlib import Path
+
+import pytest
+from textual.pilot import Pilot
+
+from briefing.evidence import Evidence
+from briefing.library.briefs import Library
+from briefing.library.entries import Entry
+from briefing.library.open import open_indexed
+from briefing.settings import Settings
+from briefing.tui.app import BriefingApp
+from tests.support.app import until
+
+SIZE = (120, 40)
+SHORT = """\
+briefing: 1
+title: {title}
+lede: In short.
+"""
+
+
+def many(folder: Path, count: int, prefix: str = "brief") -> Path:
+    """Write so many short briefs."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for number in range(count):
+        (folder / f"{prefix}-{number:04}.yaml").write_text(SHORT.format(title=f"Number {number}"))
+    return folder
+
+
+def cold(folder: Path) -> BriefingApp:
+    """Return the app on a library that nobody has opened before."""
+    return quick(BriefingApp(open_indexed([folder], os.environ), Settings()))
+
+
+def quick(app: BriefingApp) -> BriefingApp:
+    """Let the app look around as soon and as often as a test wants it to."""
+    app.breath = 0
+    app.look_every = 0.02
+    return app
+
+
+def batches(app: BriefingApp, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """Return what is to hold the length of the list after each time that it was shown anew."""
+    seen: list[int] = []
+    anew = app.list_anew
+
+    def noted() -> None:
+        anew()
+        seen.append(len(app.desk.library.view))
+
+    monkeypatch.setattr(app, "list_anew", noted)
+    return seen
+
+
+def checks_of(monkeypatch: pytest.MonkeyPatch) -> list[Entry]:
+    """Return what is to hold the brief of each check that is started."""
+    started: list[Entry] = []
+    check = Library.evidence
+
+    def noted(library: Library, entry: Entry) -> Evidence | None:
+        started.append(entry)
+        return check(library, entry)
+
+    monkeypatch.setattr(Library, "evidence", noted)
+    return started
+
+
+@contextmanager
+def locked(path: Path) -> Iterator[None]:
+    """Hold a database, as another program does that writes into it."""
+    with closing(sqlite3.connect(path, isolation_level=None)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        yield
+
+
+def index_of(app: BriefingApp) -> Path:
+    """Return the file of the app's index."""
+    path = app.shelf.listing.store.path
+    assert path is not None
+    return path
+
+
+async def at_rest(pilot: Pilot[int], app: BriefingApp) -> None:
+    """Wait until the library has been looked at and all of it is read."""
+    await until(pilot, lambda: app.is_known and app.evidence is not None and not app.is_looking, "looked at")
+    await until(pilot, lambda: not app.shelf.listing.count_waiting() and not app.is_looking, "read")
+
+
+def titles(app: BriefingApp) -> list[str]:
+    """Return the titles in the list, from the top."""
+    return [app.shelf.row(row).title for row in app.desk.library.view]

@@ -1,0 +1,101 @@
+"""Owns comparing a frame that is drawn before Textual is there with Textual's own first one, cell by cell."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pyte
+
+import briefing.tui
+from briefing.base.problems import Problem
+from briefing.library.entries import Entry
+from briefing.library.open import open_indexed
+from briefing.render.symbols import Look
+from briefing.settings import Settings
+from briefing.tui.app import BriefingApp
+from briefing.tui.data.mark_cache import marks_of
+from briefing.tui.drawing.layout import Size
+from briefing.tui.launch.draw import Setting, inking_for
+from briefing.tui.launch.first_screen import Prospect
+from briefing.tui.launch.preview import drawn
+from tests.support.app import until
+from tests.support.terminal import NOT_FOR_PYTE
+
+Cells = list[list[pyte.screens.Char]]
+
+
+class Start(BriefingApp):
+    """The app as it is at its first paint: what it does after that is left out."""
+
+    CSS_PATH = str(Path(briefing.tui.__file__).with_name("app.tcss"))
+    read_after = 1000.0
+    has_painted = False
+
+    def _started(self) -> None:
+        self.has_painted = True
+
+    def _find_out(self, entries: list[Entry]) -> None:  # type: ignore[override]  # a worker has nothing to find here
+        del entries
+
+
+class Compared:
+    """A start on a folder, at a size: what is drawn before Textual is there, and what Textual draws."""
+
+    def __init__(
+        self, folder: Path, size: tuple[int, int], settings: Settings | None = None, *problems: Problem
+    ) -> None:
+        self.folder, self.size = folder, size
+        self.settings, self.problems = settings or Settings(), problems
+        opened = open_indexed([folder], os.environ)
+        self.prospect = Prospect(opened, marks_of(opened, os.environ), self.settings, problems)
+
+    def setting(self, theme: str | None = None) -> Setting:
+        """Return what the frame is set for, in a theme or else in that of the settings."""
+        look = Look(ascii=bool(self.settings.ascii))
+        return Setting(Size(*self.size), look, inking_for(theme or self.settings.theme, os.environ))
+
+    def frame(self, theme: str | None = None) -> str:
+        """Return the frame of the brief that was turned to."""
+        return drawn(self.prospect.scene(Size(*self.size)), self.setting(theme))
+
+    def app(self) -> Start:
+        """Return an app for the same start."""
+        return Start(open_indexed([self.folder], os.environ), self.settings, self.problems)
+
+    async def differs(self, *turns: int) -> list[str]:
+        """Return the rows in which the two differ, after the keys that turn to other briefs."""
+        app, mine = self.app(), self.frame()
+        async with app.run_test(size=self.size) as pilot:
+            await until(pilot, lambda: app.has_painted, "the first paint")
+            for step in turns:
+                self.prospect.turn(step)
+                mine = self.frame()
+                app.action_turn(step)
+                await pilot.pause()
+            return differing(mine, app.drawn(), self.size)
+
+
+def cells(written: str, size: tuple[int, int]) -> Cells:
+    """Return every cell of the screen that output makes; of an empty one only its ground, which is all that is seen."""
+    screen = pyte.Screen(*size)
+    pyte.ByteStream(screen).feed(NOT_FOR_PYTE.sub(b"", written.encode()))
+    return [[_seen(screen.buffer[y][x]) for x in range(size[0])] for y in range(size[1])]
+
+
+def _seen(cell: pyte.screens.Char) -> pyte.screens.Char:
+    is_empty = cell.data in {" ", ""} and not (cell.reverse or cell.underscore)
+    return pyte.screens.Char(cell.data, bg=cell.bg) if is_empty else cell
+
+
+def differing(one: str, other: str, size: tuple[int, int]) -> list[str]:
+    """Return where two frames differ, a row a line."""
+    return [
+        f"{y}: {''.join(cell.data for cell in a)!r} / {''.join(cell.data for cell in b)!r} from {_first(a, b)}"
+        for y, (a, b) in enumerate(zip(cells(one, size), cells(other, size), strict=True))
+        if a != b
+    ]
+
+
+def _first(one: list[pyte.screens.Char], other: list[pyte.screens.Char]) -> str:
+    return next(f"{x}: {a} / {b}" for x, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)

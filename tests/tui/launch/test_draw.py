@@ -1,0 +1,179 @@
+"""The first frame: its colours, what becomes of keys that are typed at it, and a terminal that is given back."""
+
+from __future__ import annotations
+
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from briefing.render.lines import Role
+from briefing.tui.drawing.layout import Size
+from briefing.tui.keys.actions import ACTIONS
+from briefing.tui.launch.draw import frame, inking_for
+from briefing.tui.launch.type_ahead import TURNS, TypedAhead
+from briefing.tui.theme.colours import INK, inking_of, roles
+from tests.support.app import brief, write
+from tests.support.terminal import ROOT, SAMPLES, Terminal, command, environment
+from tests.support.terminal import Size as TerminalSize
+
+TRUE_COLOUR = {"COLORTERM": "truecolor"}
+TEXTUALS_FIRST = b"\x1b[?1004h"
+"""Textual asks to be told of the focus as soon as it has the terminal."""
+
+
+def test_every_cell_of_the_first_frame_is_drawn() -> None:
+    drawn = frame({}, Size(7, 3), inking_of(INK))
+    assert re.sub(r"\x1b\[[\d;]*[mH]", "", drawn) == " " * 21
+
+
+def test_a_role_is_written_in_its_colour() -> None:
+    assert roles(INK, INK.ground)[Role.ACCENT].colour == INK.accent
+
+
+@pytest.mark.parametrize(
+    ("theme", "variables", "is_coloured"),
+    [
+        pytest.param(None, TRUE_COLOUR, True, id="usual"),
+        pytest.param("paper", TRUE_COLOUR, True, id="paper"),
+        pytest.param("nord", TRUE_COLOUR, True, id="theme-of-textual"),
+        pytest.param("ansi", {}, True, id="the-terminals-own"),
+        pytest.param(None, {}, False, id="few-colours"),
+        pytest.param("nonesuch", TRUE_COLOUR, False, id="no-theme"),
+    ],
+)
+def test_the_first_frame_has_colours_where_they_are_sure(
+    theme: str | None, variables: dict[str, str], *, is_coloured: bool
+) -> None:
+    assert (inking_for(theme, variables) is not None) == is_coloured
+
+
+def test_keys_typed_at_the_first_frame_are_not_lost(tmp_path: Path) -> None:
+    folder = write(tmp_path, a=brief("Alpha"), b=brief("Beta"))
+    with Terminal(command(folder), TerminalSize(80, 24), environment(tmp_path)) as terminal:
+        terminal.until_written(b"Point 1 of Alpha")
+        assert TEXTUALS_FIRST not in terminal.written
+        terminal.press("J")
+        terminal.until_shown("Point 1 of Beta")
+
+
+def indexed(folder: Path, home: Path) -> Path:
+    """Index a library, as one finds it that has been here before."""
+    subprocess.run(command("index", folder), env=environment(home), cwd=ROOT, check=True, capture_output=True)
+    return folder
+
+
+def test_a_key_that_turns_to_the_next_brief_does_not_wait_for_textual(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    folder = indexed(write(tmp_path / "library", a=brief("Alpha"), b=brief("Beta"), c=brief("Gamma")), tmp_path)
+    with Terminal(command(folder), TerminalSize(120, 40), environment(tmp_path)) as terminal:
+        terminal.press("JJK")
+        for words in (b"Point 1 of Beta", b"2 of 3", b"Point 1 of Gamma", b"3 of 3"):
+            terminal.until_written(words)
+        assert TEXTUALS_FIRST not in terminal.written
+        terminal.until_written(TEXTUALS_FIRST)
+        terminal.settle(0.5)
+        assert "Point 1 of Beta" in terminal.screen()
+        terminal.press("[[")
+        terminal.until_shown("Point 1 of Beta")
+        terminal.until_shown("2 of 3")
+
+
+def test_what_is_typed_behind_such_a_key_is_not_lost(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), TerminalSize(120, 40), environment(tmp_path)) as terminal:
+        terminal.press("Jfbrid")
+        terminal.until_shown("f brid")
+
+
+def test_keys_are_kept_and_those_that_turn_are_heard_until_another_comes() -> None:
+    keyboard, typing = os.pipe()
+    turned: list[int] = []
+    typed = TypedAhead(keyboard, turned.append)
+    os.write(typing, b"JJKxJ")
+    while len(turned) < 3:
+        time.sleep(0.001)
+    os.write(typing, b"later")
+    assert (typed.end(), typed.end()) == (b"JJKxJ", b"")
+    assert turned == [1, 1, -1]
+    assert os.read(keyboard, 99) == b"later"
+
+
+def test_nothing_is_typed_at_a_terminal_that_has_gone() -> None:
+    keyboard, typing = os.pipe()
+    os.close(typing)
+    assert TypedAhead(keyboard, list[int]().append).end() == b""
+
+
+def test_the_keys_that_turn_before_textual_are_those_that_turn_with_it() -> None:
+    calls = {action.keys.encode(): action.call for action in ACTIONS}
+    assert [calls[key] for key in TURNS] == [f"app.turn({step})" for step in TURNS.values()]
+
+
+def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), TerminalSize(80, 24), environment(tmp_path)) as terminal:
+        terminal.until_written(b"\x1b[?1049h")
+        terminal.send(signal.SIGTERM)
+        assert terminal.until_ended() == 143
+        assert terminal.attributes() == terminal.attributes_before
+        assert 1049 not in terminal.modes_left_on()
+
+
+_SIGNALLED_WHERE_EXCEPTIONS_ARE_LOST = """
+import os, signal, sys, time
+from briefing.tui.terminal.holding import HELD
+
+class Last:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGTERM)
+        time.sleep(0)
+
+HELD.draw("A frame")
+Last()
+time.sleep(60)
+"""
+
+
+def test_a_signal_is_not_lost_where_python_ignores_exceptions(tmp_path: Path) -> None:
+    program = [sys.executable, "-c", _SIGNALLED_WHERE_EXCEPTIONS_ARE_LOST, str(SAMPLES)]
+    with Terminal(program, TerminalSize(80, 24), environment(tmp_path)) as terminal:
+        assert terminal.until_ended() == 143
+        assert terminal.attributes() == terminal.attributes_before
+        assert 1049 not in terminal.modes_left_on()
+
+
+def test_the_alternate_screen_is_entered_once(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), TerminalSize(80, 24), environment(tmp_path)) as terminal:
+        terminal.until_written(TEXTUALS_FIRST)
+        terminal.press("q")
+        assert terminal.until_ended() == 0
+        assert terminal.written.count(b"\x1b[?1049h") == terminal.written.count(b"\x1b[?1049l") == 1
+
+
+def test_a_field_that_was_opened_during_the_start_goes_on_listening(tmp_path: Path) -> None:
+    with Terminal(command(SAMPLES), TerminalSize(120, 40), environment(tmp_path)) as terminal:
+        terminal.until_written(b"Satellite")
+        terminal.press("fbrid")
+        terminal.until_shown("f brid")
+        terminal.settle(0.5)
+        terminal.press("ge")
+        terminal.until_shown("f bridge")
+
+
+_LOADED = """
+import sys
+import briefing.cli.commands.open, briefing.tui.run, briefing.tui.launch.preview, briefing.tui.theme.textual_colours
+import briefing.render.panes.figures, briefing.render.panes.sources, briefing.render.panes.timeline
+import briefing.render.pages.problems, briefing.render.pages.search_results
+late = ("textual", "rich", "asyncio", "briefing.library.index.search.search", "briefing.diff")
+print(*(name for name in late if name in sys.modules))
+"""
+
+
+def test_until_the_first_frame_neither_textual_is_loaded_nor_what_finds_and_compares() -> None:
+    done = subprocess.run([sys.executable, "-c", _LOADED], capture_output=True, check=True, cwd=ROOT)
+    assert done.stdout.split() == []

@@ -1,0 +1,188 @@
+"""The frame that is set before Textual is there: cell by cell what Textual paints first, whatever there is to show."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from textual.theme import BUILTIN_THEMES
+
+from briefing.base.problems import Code, Place, Problem
+from briefing.library.index.scan.full import look
+from briefing.library.marks import Seen, open_marks
+from briefing.library.open import open_indexed
+from briefing.settings import Settings
+from briefing.tui.drawing.layout import Size
+from briefing.tui.launch.frame_cache import is_a_frame
+from briefing.tui.launch.preview import drawn
+from briefing.tui.theme.colours import Inks
+from briefing.tui.theme.styles import THEMES, _inks
+from briefing.tui.theme.textual_colours import inks_of
+from tests.support.app import EDGES, SIZES, brief, until, write
+from tests.support.indexed import index
+from tests.tui.launch.first_frames import Compared, cells, differing
+from tests.tui.test_hostile import ESCAPES, MARKUP, hostile
+
+WIDE = (120, 40)
+FOREIGN = "漢字かな交じり 👍🏽 e\u0301\u0323 שלום \u1160\u3164 ☰"
+MANY = 30
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a library that its index knows."""
+    (tmp_path / "library").mkdir()
+    index(write(tmp_path / "library", a=brief("Alpha"), b=brief("Beta", 30), c=brief("Gamma")))
+    return tmp_path / "library"
+
+
+@pytest.mark.parametrize("size", [*SIZES, (79, 33), (90, 50), (159, 19)])
+async def test_it_is_what_textual_paints_first(folder: Path, size: tuple[int, int]) -> None:
+    assert await Compared(folder, size).differs() == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_at_the_first_start_in_a_library_and_after_a_brief_was_edited_too(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    (tmp_path / "new").mkdir()
+    folder = write(tmp_path / "new", a=brief("Alpha"), b=brief("Beta"))
+    assert await Compared(folder, size).differs() == []
+    index(folder)
+    write(folder, a=brief("Delta", 20))
+    assert await Compared(folder, size).differs() == []
+
+
+async def test_in_every_theme_it_has_the_colours_of_textual(folder: Path) -> None:
+    compared = Compared(folder, WIDE)
+    app = compared.app()
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.has_painted, "the first paint")
+        for theme in sorted({*THEMES, *BUILTIN_THEMES}):
+            app.wear(theme)
+            await until(pilot, lambda: app.desk.library.dress == app.dress, theme)
+            await pilot.pause()
+            assert differing(compared.frame(theme), app.drawn(), WIDE) == [], theme
+
+
+@pytest.mark.parametrize("name", [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi])
+def test_the_colours_of_each_theme_of_textual_are_those_that_are_derived_from_it(name: str) -> None:
+    derived = _inks(BUILTIN_THEMES[name])
+    wanted = [getattr(derived, field.name).lower() for field in fields(Inks)]
+    assert inks_of(name) == Inks(*wanted), " ".join(colour[1:] for colour in wanted)
+
+
+async def test_without_colour_it_has_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    compared = Compared(folder, WIDE)
+    assert await compared.differs() == []
+    assert {(cell.fg, cell.bg) for row in cells(compared.frame(), WIDE) for cell in row} == {("default", "default")}
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("text", [MARKUP, ESCAPES, FOREIGN], ids=["markup", "escapes", "foreign"])
+async def test_hostile_text_is_drawn_as_textual_draws_it(tmp_path: Path, text: str, size: tuple[int, int]) -> None:
+    (tmp_path / "library").mkdir()
+    index(write(tmp_path / "library", a=hostile(text)))
+    compared = Compared(tmp_path / "library", size)
+    assert await compared.differs() == []
+    assert is_a_frame(compared.frame())
+
+
+@pytest.mark.parametrize("size", [*SIZES, (120, 7), (80, 8), (30, 6)])
+async def test_what_was_marked_and_where_the_reader_stood_is_shown(folder: Path, size: tuple[int, int]) -> None:
+    marks = open_marks(folder, os.environ).marks
+    marks.set_read((Seen("a", None), Seen("b", b"another")), True, "read")
+    marks.set_starred(("a", "c"), True, "starred")
+    marks.set_place("a", "timeline:event:1")
+    assert await Compared(folder, size).differs() == []
+    marks.set_place("a", "summary:point:7")
+    assert await Compared(folder, size).differs() == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+async def test_what_is_wrong_is_told(tmp_path: Path, size: tuple[int, int]) -> None:
+    (tmp_path / "library").mkdir()
+    folder = write(tmp_path / "library", a=f"{brief('Alpha')}bogus: 1\n", b="briefing: [")
+    index(folder)
+    settings = Settings(ascii=True, searches={"what is new": "is:unread", "tides": "tide"})
+    problem = Problem(Place(Path("config.yaml"), 1, 1), Code.VALUE, "a mistake")
+    assert await Compared(folder, size, settings, problem).differs() == []
+    write(folder, a="briefing: [")
+    assert await Compared(folder, size, settings).differs() == []
+
+
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("turns", [(1,), (1, 1, -1), (1, -1)])
+async def test_what_keys_turn_to_is_what_textual_paints_then(
+    folder: Path, size: tuple[int, int], turns: tuple[int, ...]
+) -> None:
+    marks = open_marks(folder, os.environ).marks
+    marks.set_place("a", "figures:figure:1")
+    marks.set_place("b", "summary:point:20")
+    assert await Compared(folder, size).differs(*turns) == []
+
+
+@pytest.mark.parametrize("text", [ESCAPES, FOREIGN], ids=["escapes", "foreign"])
+@pytest.mark.parametrize("size", EDGES)
+async def test_hostile_text_that_keys_turn_to_is_drawn_as_textual_draws_it(
+    folder: Path, size: tuple[int, int], text: str
+) -> None:
+    index(write(folder, b=hostile(text)))
+    assert await Compared(folder, size).differs(1) == []
+
+
+@pytest.mark.parametrize("sort", ["title", "date", "read"])
+async def test_the_list_is_in_its_order(folder: Path, sort: str) -> None:
+    write(folder, d=brief("Aardvark"))
+    index(folder)
+    assert await Compared(folder, WIDE, Settings(sort=sort)).differs() == []
+
+
+async def test_the_list_goes_along_with_what_keys_turn_to(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    folder = write(tmp_path / "library", **{f"b{number:02}": brief(f"B {number}", 1) for number in range(MANY)})
+    index(folder)
+    assert await Compared(folder, WIDE).differs(*[1] * 14, *[-1] * 12) == []
+
+
+def blank(compared: Compared) -> set[int]:
+    """Return the rows of which nothing is drawn in the columns of the list."""
+    rows = cells(compared.frame(), compared.size)
+    return {y for y, row in enumerate(rows) if not "".join(cell.data for cell in row[:30]).strip()}
+
+
+async def test_a_list_that_would_have_to_be_read_first_is_left_to_the_app(tmp_path: Path) -> None:
+    (tmp_path / "library").mkdir()
+    folder = write(tmp_path / "library", **{f"b{number:02}": brief(f"B {number}", 1) for number in range(MANY)})
+    listing = open_indexed([folder], os.environ).listing
+    look(listing)
+    listing.store.close()
+    compared = Compared(folder, WIDE)
+    assert set(range(3, 39)) <= blank(compared)
+    app, frame = compared.app(), compared.frame()
+    async with app.run_test(size=WIDE) as pilot:
+        await until(pilot, lambda: app.has_painted, "the first paint")
+        rows = zip(cells(frame, WIDE), cells(app.drawn(), WIDE), strict=True)
+        assert [mine[31:] == its[31:] for mine, its in rows] == [True] * 40
+
+
+async def test_of_own_keys_no_hint_is_given(folder: Path) -> None:
+    compared = Compared(folder, WIDE, Settings(keys={"brief.next": "ctrl+n"}))
+    assert [row.split(":")[0] for row in await compared.differs()] == ["39"]
+    assert 39 in blank(compared)
+
+
+def test_at_first_only_what_is_read_is_drawn_and_in_its_place(folder: Path) -> None:
+    compared = Compared(folder, WIDE)
+    whole = cells(compared.frame(), WIDE)
+    first = cells(drawn(compared.prospect.scene(Size(*WIDE), with_list=False), compared.setting(), "summary"), WIDE)
+    assert [row[31:79] for row in first[2:39]] == [row[31:79] for row in whole[2:39]]
+    assert first[:2] == whole[:2]
+    assert "".join(cell.data for cell in first[39]).strip() == ""
+
+
+def test_a_terminal_that_is_hardly_there_is_left_to_the_app(folder: Path) -> None:
+    assert "".join(cell.data for row in cells(Compared(folder, (9, 3)).frame(), (9, 3)) for cell in row).strip() == ""

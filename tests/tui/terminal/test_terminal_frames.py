@@ -1,0 +1,53 @@
+"""One key makes one frame of bounded size: what is asserted of speed, for neither depends on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.bench.measures import LARGEST_PAINT
+from tests.support.generated import OPENING, write_library
+from tests.support.runs import until_rest
+from tests.support.terminal import Size, Stroke, Terminal, command, environment
+
+QUIET = 0.15
+"""Seconds without output after which a key counts as answered, also on a busy machine."""
+
+
+@pytest.fixture(scope="module")
+def terminal(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Terminal]:
+    """Start the reader once: each row of keys below leads back to where it began."""
+    folder = tmp_path_factory.mktemp("frames")
+    write_library(folder / "library", 12, length=8)
+    with Terminal(command(folder / "library"), Size(200, 60), environment(folder)) as terminal:
+        terminal.until_written(OPENING.encode())
+        terminal.until_shown("11 unread")  # the first brief has been on the screen long enough to be read
+        until_rest(terminal)
+        yield terminal
+
+
+def pressed(terminal: Terminal, keys: str) -> list[Stroke]:
+    """Press each key once nothing is done ahead of it any more, and return what the terminal was sent."""
+    strokes = []
+    for key in keys:
+        until_rest(terminal)
+        strokes += [terminal.stroke(key, QUIET)]
+    return [stroke for stroke in strokes if stroke]
+
+
+@pytest.mark.parametrize(
+    "keys", [pytest.param("  bb", id="page"), pytest.param("jjkk", id="line"), pytest.param("JJKK", id="brief")]
+)
+def test_a_key_of_reading_is_answered_in_one_frame(keys: str, terminal: Terminal) -> None:
+    strokes = pressed(terminal, keys)
+    assert [(stroke.frames, stroke.size <= LARGEST_PAINT) for stroke in strokes] == [(1, True)] * len(keys)
+
+
+@pytest.mark.parametrize(
+    ("opening", "keys"), [pytest.param("/quay\r", "nN", id="find"), pytest.param("f", "00\x7f", id="filter")]
+)
+def test_a_key_that_looks_for_words_is_answered_in_one_frame(opening: str, keys: str, terminal: Terminal) -> None:
+    terminal.press(opening)
+    strokes = pressed(terminal, keys)
+    assert [stroke.frames for stroke in strokes] == [1] * len(keys)

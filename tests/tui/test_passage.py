@@ -1,0 +1,322 @@
+"""From an item to its words in the saved text and back, driven by keys; hostile texts stay text."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import pytest
+from textual.geometry import Size
+from textual.pilot import Pilot
+
+from briefing.render.lines import Kind, Role, Target, text_of
+from briefing.tui.app import BriefingApp
+from briefing.tui.external import OutsideError, page_through, pager_command
+from briefing.tui.screens.page import PageScreen
+from briefing.tui.widgets.sheet_pane import Pane
+from tests.support import app as on_screen
+from tests.support.app import reader, until, write
+
+at_reading_sizes = pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 60)], ids=str)
+
+BRIEF = """\
+briefing: 1
+title: The bridge
+marking: TLP:GREEN
+summary:
+  - text: Work is about to begin.
+    cites:
+      - {source: press, quote: work on the bridge begins soon}
+      - {source: press, quote: The ambassador announced it on Monday}
+figures:
+  - {label: Length, value: 850, unit: metres, approx: about,
+     cites: {source: press, quote: about 850 metres long}}
+timeline:
+  - {text: The old bridge opens, when: 1959, cites: {source: agency, quote: it opened}}
+sources:
+  press: {kind: article, title: Bridge news, file: press.txt, url: "https://example.org/bridge"}
+  agency: {kind: organisation, name: Water agency, url: "https://example.org/agency"}
+open: [When work begins.]
+"""
+FILLING = "\n\n".join(f"Paragraph {number} says nothing of the kind." for number in range(3, 60))
+TEXT = f"""Bridge news
+
+The ambassador announced it on Monday: work on the bridge begins soon.
+
+It will be about 850 metres long.
+
+{FILLING}
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "press.txt").write_text(TEXT, encoding="utf-8")
+    return write(tmp_path, bridge=BRIEF)
+
+
+def lit(app: BriefingApp) -> str:
+    """Return the words that are lit on screen."""
+    view = app.passage.view
+    rows = view.sheet.lines[view.place.top : view.place.top + view.rows]
+    return " ".join(run.text for line in rows for run in line if run.role is Role.QUOTE)
+
+
+def passage_text(app: BriefingApp) -> str:
+    return on_screen.text_of(app.passage.view)
+
+
+async def checked(pilot: Pilot[int], app: BriefingApp) -> None:
+    await until(pilot, lambda: app.evidence is not None, "checked")
+
+
+async def opened(pilot: Pilot[int], app: BriefingApp, *keys: str) -> None:
+    """Open a passage with these keys."""
+    await checked(pilot, app)
+    await pilot.press(*keys)
+    await until(pilot, lambda: app.screen is app.passage and app.passage.view.size.height > 2, "passage open")
+
+
+@at_reading_sizes
+@pytest.mark.parametrize("key", ["s", "enter"])
+async def test_two_keys_lead_to_the_words_lit_below_their_verdict(
+    folder: Path, key: str, size: tuple[int, int]
+) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, "2", key)
+        assert lit(app) == "about 850 metres long"
+        assert "found in paragraph 2, word for word" in passage_text(app).lower()
+
+
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
+@pytest.mark.parametrize("key", ["left_square_bracket", "escape", "q"])
+async def test_the_way_back_leads_exactly_to_where_the_reader_was(
+    folder: Path, key: str, size: tuple[int, int]
+) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await checked(pilot, app)
+        await pilot.press("2", "j")
+        await until(
+            pilot, lambda: app.desk.panes["figures"].size.height > 2 and app.desk.panes["figures"].is_drawn, "there"
+        )
+        before = app.desk.current, app.item, app.desk.panes["figures"].place
+        await opened(pilot, app, "s", "j", "j")
+        await pilot.press(key)
+        await until(pilot, lambda: app.screen is app.desk, "back")
+
+        def here() -> bool:  # once the desk is laid out again
+            return (app.desk.current, app.item, app.desk.panes["figures"].place) == before
+
+        await until(pilot, here, "exactly there")
+        assert app.focused is app.desk.panes["figures"]
+
+
+async def test_from_the_list_the_words_are_one_key_away(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "0", "s")
+        assert lit(app) == "work on the bridge begins soon"
+
+
+async def test_n_and_capital_n_go_through_the_cites_of_the_item(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "1", "s")
+        await pilot.press("n")
+        assert lit(app) == "The ambassador announced it on Monday"
+        await pilot.press("n")
+        assert lit(app) == "work on the bridge begins soon"
+        await pilot.press("N")
+        assert app.item == Target(Kind.POINT, 0, 1)
+
+
+async def test_an_item_with_one_cite_says_that_there_is_no_other(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "2", "s", "n")
+        await until(pilot, lambda: "cites nothing else" in foot(app), "said")
+
+
+def foot(app: BriefingApp) -> str:
+    return on_screen.text_of(app.passage.parts[-1])
+
+
+async def test_the_verdict_stays_while_the_text_scrolls(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, app, "2", "s", "G")
+        assert "found in paragraph 2" in passage_text(app)
+        assert "Paragraph 59" in passage_text(app)
+        await pilot.press("g")
+        assert "¶1" in passage_text(app)
+
+
+@at_reading_sizes
+async def test_space_pages_through_all_of_the_text(folder: Path, size: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, "2", "s", "g")
+        seen = ""
+        for _ in range(60):
+            seen += passage_text(app)
+            await pilot.press("space")
+            if "Paragraph 59" in seen:
+                break
+        assert [number for number in range(3, 60) if f"Paragraph {number} " not in seen] == []
+
+
+@at_reading_sizes
+async def test_a_resize_keeps_the_words_on_screen(folder: Path, size: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(100, 30)) as pilot:
+        await opened(pilot, app, "2", "s")
+        await pilot.resize_terminal(*size)
+        await until(pilot, lambda: app.passage.size == Size(*size), "resized")
+        await pilot.pause(0.05)
+        assert lit(app) == "about 850 metres long"
+
+
+@pytest.mark.parametrize(("pane", "covered"), [("tab,shift+tab", "figures"), ("2", "summary")])
+async def test_a_wide_screen_keeps_the_pane_of_the_reader_beside_the_text(
+    folder: Path, pane: str, covered: str
+) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(200, 60)) as pilot:
+        await opened(pilot, app, *pane.split(","), "s")
+        here, over = app.desk.panes[app.desk.current].region, app.passage.view.region
+        assert here.intersection(over).area == 0
+        assert app.desk.panes[covered].region.intersection(over).area > 0
+
+
+@pytest.mark.parametrize("key", ["enter", "4", "S"])
+async def test_the_source_of_the_passage_is_found_in_the_sources_pane(folder: Path, key: str) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "3", "s")
+        await pilot.press(key)
+        await until(pilot, lambda: app.screen is app.desk and app.desk.current == "sources", "sources listen")
+        assert app.item == Target(Kind.SOURCE, 1)
+        await pilot.press("left_square_bracket")
+        await until(pilot, lambda: app.desk.current == "timeline", "back where the passage was opened")
+
+
+async def test_a_text_that_is_not_held_says_so_and_gives_the_address(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "3", "s")
+        assert "no text of this source is held" in passage_text(app)
+        assert "https://example.org/agency" in passage_text(app)
+        assert lit(app) == ""
+        await pilot.press("o")
+        await until(pilot, lambda: isinstance(app.screen, PageScreen), "page with the address")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is app.passage, "back in the passage")
+        await pilot.press("p")
+        await until(pilot, lambda: "no text of this source is held" in foot(app), "no pager")
+
+
+async def test_a_copy_from_a_passage_holds_quote_citation_and_marking(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await opened(pilot, app, "1", "s", "n", "y")
+        await until(pilot, lambda: "sent to the terminal" in foot(app), "said")
+        assert "announced it on Monday" in app.clipboard
+        assert "begins soon" not in app.clipboard
+        assert "Bridge news" in app.clipboard
+        assert "TLP:GREEN" in app.clipboard
+
+
+async def test_the_text_of_a_passage_can_be_selected(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, app, "2", "s")
+        view = app.passage.view
+        y = next(y for y, row in enumerate(passage_text(app).splitlines()) if "Paragraph 4 " in row)
+        await pilot.mouse_down(view, offset=(3, y))
+        await pilot.hover(view, offset=(60, y))
+        await pilot.mouse_up(view, offset=(60, y))
+        assert "Paragraph 4 says nothing" in (app.screen.get_selected_text() or "")
+
+
+@pytest.mark.parametrize(("key", "says"), [("enter", "rest on it"), ("i", "fall")])
+async def test_a_source_tells_what_rests_on_it_and_what_falls_with_it(folder: Path, key: str, says: str) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await checked(pilot, app)
+        await pilot.press("4", key)
+        await until(pilot, lambda: isinstance(app.screen, PageScreen), "page of claims")
+        page = app.screen.query_one("#page", Pane)
+        await until(pilot, lambda: page.size.height > 3, "laid out")
+        assert says in on_screen.text_of(page)
+        await pilot.press("j", "enter")
+        await until(pilot, lambda: app.screen is app.desk and app.desk.current == "figures", "at the claim")
+        assert app.item == Target(Kind.FIGURE, 0)
+        await pilot.press("left_square_bracket")
+        await until(pilot, lambda: app.desk.current == "sources", "back at the source")
+
+
+async def test_what_is_left_open_rests_on_no_words(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("G", "s")
+        await until(pilot, lambda: "there are no words to show" in on_screen.shown(app), "said")
+
+
+async def test_the_palette_offers_the_keys_of_a_passage(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await opened(pilot, app, "1", "s")
+        offered = {command.help.partition(" · ")[2] for command in app.get_system_commands(app.screen)}
+        assert {"passage.next", "passage.back", "passage.pager", "source.falls", "item.copy"} <= offered
+        assert "brief.next" not in offered
+
+
+HOSTILE = {
+    "escapes": "\x1b[31m \x1b]0;pwn\x07 \x1b]52;c;cHdu\x07 \x9b2J \x00\x7f",
+    "markup": "[/] [@click=app.quit]x[/] [link=x]",
+    "bidi": "\u202edesrever\u202c \u2066x\u2069",
+    "one long line": "word " * 100_000,
+    "one long word": "x" * 500_000,
+}
+
+
+@pytest.mark.parametrize("size", [(80, 24), (200, 60)], ids=str)
+@pytest.mark.parametrize("hostile", HOSTILE.values(), ids=HOSTILE)
+async def test_a_hostile_text_is_only_shown(folder: Path, hostile: str, size: tuple[int, int]) -> None:
+    (folder / "press.txt").write_text(f"Title\n\n{hostile} it is about 850 metres long {hostile}\n", encoding="utf-8")
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await opened(pilot, app, "2", "s")
+        assert "about 850 metres long" in lit(app)
+        await pilot.press("j", "space", "G", "g", "y")
+        await pilot.click(offset=(size[0] // 2, size[1] // 2))
+        strips = app.screen._compositor.render_strips()  # noqa: SLF001 - what goes out
+        written = "".join(strip.text for strip in strips) + "".join(map(text_of, app.passage.view.sheet.lines))
+        assert [character for character in written if not character.isprintable()] == []
+        assert app.is_running
+
+
+@pytest.mark.parametrize(
+    ("pager", "command"),
+    [
+        pytest.param(None, ["less", "+7"], id="less-unless-said"),
+        pytest.param("less -R", ["less", "-R", "+7"], id="options"),
+        pytest.param("most", ["most"], id="another"),
+        pytest.param("more; rm -rf /", ["more;", "rm", "-rf", "/"], id="no-shell"),
+    ],
+)
+def test_the_pager_begins_at_the_words(pager: str | None, command: list[str]) -> None:
+    assert pager_command({} if pager is None else {"PAGER": pager}, 7) == command
+
+
+def test_a_pager_is_given_the_text(tmp_path: Path) -> None:
+    program = f"import sys, pathlib; pathlib.Path({str(tmp_path / 'got')!r}).write_text(sys.stdin.read())"
+    page_through([sys.executable, "-c", program], "The words.\n")
+    assert (tmp_path / "got").read_text() == "The words.\n"
+
+
+def test_a_pager_that_is_not_there_is_a_sentence() -> None:
+    with pytest.raises(OutsideError, match="No such file"):
+        page_through(["/nowhere/pager"], "x")

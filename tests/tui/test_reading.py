@@ -1,0 +1,385 @@
+"""The reading screen, driven by keys."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+import pytest
+from textual import events
+
+from briefing.render.lines import Kind, Role, Target
+from briefing.settings import Settings
+from briefing.tui.app import BriefingApp
+from briefing.tui.screens.reading import ReadingScreen
+from briefing.tui.widgets.sheet_pane import Pane
+from tests.support.app import SIZES, brief, reader, shown, text_of, until, write
+from tests.support.indexed import searcher
+
+at_every_size = pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path, a=brief("Alpha"), b=brief("Beta", 40), c=brief("Gamma"))
+
+
+def title(app: BriefingApp) -> str:
+    return app.reading.brief.title if app.reading.brief else ""
+
+
+def listens(app: BriefingApp, part: str) -> bool:
+    return app.focused is not None and app.focused.id == part and app.focused.size.height > 2
+
+
+def ends_in(pane: Pane, last: str) -> bool:
+    return last in text_of(pane)
+
+
+@at_every_size
+async def test_the_first_brief_is_on_screen(folder: Path, size: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await until(pilot, lambda: "What the reader must" in shown(app), "lede on screen")
+
+
+@at_every_size
+async def test_capital_j_and_k_turn_to_other_briefs_from_any_part(folder: Path, size: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        for key in "01234":
+            await pilot.press(key, "J")
+            await until(pilot, lambda: title(app) == "Beta", f"next brief from {key}")
+            await pilot.press("K")
+            await until(pilot, lambda: title(app) == "Alpha", f"brief before from {key}")
+
+
+@at_every_size
+async def test_digits_lead_to_panes_and_show_them(folder: Path, size: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        for key, part in (("2", "figures"), ("3", "timeline"), ("4", "sources"), ("1", "summary"), ("0", "library")):
+            await pilot.press(key)
+            await until(pilot, partial(listens, app, part), f"{part} listens and is seen")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (200, 60)], ids=str)
+async def test_the_same_digit_again_zooms_and_escape_leaves(folder: Path, size: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("3", "3")
+        await until(pilot, lambda: app.desk.panes["timeline"].size.width == size[0], "timeline as wide as the screen")
+        assert app.desk.has_class("-zoom")
+        await pilot.press("escape")
+        await until(pilot, lambda: not app.desk.has_class("-zoom"), "zoom left")
+
+
+@at_every_size
+async def test_j_reaches_the_last_line_of_every_pane(folder: Path, size: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("J")
+        for key in "1234":
+            await pilot.press(key)
+            pane = app.desk.pane
+            assert pane is not None
+            await pilot.press(*"j" * (len(pane.sheet.lines) + 1) if len(pane.sheet.lines) < 60 else "G")
+            last = "".join(run.text for run in pane.sheet.lines[-1]).strip()
+            await until(pilot, partial(ends_in, pane, last), f"last line of pane {key}")
+
+
+async def test_g_and_capital_g_go_to_the_ends(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("J", "G")
+        pane = app.desk.panes["summary"]
+        assert pane.item == Target(Kind.OPEN, 0)
+        await pilot.press("g")
+        assert pane.place.top == 0
+
+
+async def test_space_and_b_page_through_every_line(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("J")
+        await until(pilot, lambda: app.evidence is not None, "checked")
+        pane = app.desk.panes["summary"]
+        seen: set[str] = set()
+        for _ in range(12):
+            seen.update(line.strip(" ▌") for line in text_of(pane).splitlines()[1:])
+            await pilot.press("space")
+        assert {"".join(run.text for run in line).strip() for line in pane.sheet.lines} <= seen
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=str)
+async def test_capital_s_goes_to_the_source_of_the_item_and_back(folder: Path, size: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=size) as pilot:
+        await pilot.press("3", "G", "S")
+        await until(pilot, lambda: app.desk.current == "sources", "sources listen")
+        assert app.item == Target(Kind.SOURCE, 1)
+        await pilot.press("left_square_bracket")
+        await until(pilot, lambda: app.desk.current == "timeline", "back in the timeline")
+        assert app.item == Target(Kind.EVENT, 1)
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: app.desk.current == "sources", "forward again")
+
+
+async def test_capital_s_again_on_an_item_goes_to_its_next_source(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("1", *"j" * 7, "S")
+        assert app.item == Target(Kind.SOURCE, 0)
+        await pilot.press("left_square_bracket", "S")
+        assert app.item == Target(Kind.SOURCE, 1)
+
+
+async def test_a_cite_mark_is_followed_by_a_click(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        pane = app.desk.panes["figures"]
+        y, line = next((y, row) for y, row in enumerate(text_of(pane).splitlines()) if "¹" in row)
+        await pilot.click(pane, offset=(line.index("¹"), y))
+        await until(pilot, lambda: app.screen is app.passage, "passage open")
+        assert app.item == Target(Kind.FIGURE, 0, 0)
+
+
+async def test_the_list_is_filtered_as_the_reader_types(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f", *"gam")
+        await until(pilot, lambda: title(app) == "Gamma", "the one that matches is shown")
+        assert len(app.desk.library.view) == 1
+        await pilot.press("escape")
+        await until(pilot, lambda: len(app.desk.library.view) == 3, "all of them again")
+
+
+async def test_find_lights_every_hit_and_counts_them(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("slash", *"bridge", "enter")
+        await until(pilot, lambda: "1 of 2" in shown(app), "first hit")
+        await pilot.press("n")
+        await until(pilot, lambda: "2 of 2" in shown(app), "second hit")
+        assert app.desk.current == "sources"
+        await pilot.press("N", "N")
+        await until(pilot, lambda: "2 of 2" in shown(app), "around the start")
+        await pilot.press("escape")
+        await until(pilot, lambda: "of 2" not in text_of(app.desk.parts[-2]), "light out")
+
+
+async def test_what_a_narrow_pane_leaves_out_is_said_to_be_in_the_whole_one(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"example.org", "enter")
+        await until(
+            pilot, lambda: "“example.org” is shown only when 4 Sources stands alone: z" in shown(app), "sentence"
+        )
+
+
+async def test_what_is_not_there_is_said_to_be_not_there(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("slash", *"zebra", "enter")
+        await until(pilot, lambda: "“zebra” is not in this brief" in shown(app), "sentence")
+
+
+@pytest.mark.parametrize("there", [(40, 12), (80, 24), (200, 60)])
+async def test_a_resize_and_back_keeps_the_place(folder: Path, there: tuple[int, int]) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("J", *"j" * 25)
+        pane = app.desk.panes["summary"]
+        place, item = pane.place, pane.item
+        await pilot.resize_terminal(*there)
+        await until(pilot, lambda: app.desk.size == there, "resized")
+        assert pane.item == item
+        await pilot.resize_terminal(120, 40)
+        await until(pilot, lambda: pane.size.height == 37, "resized back")
+        assert pane.place == place
+
+
+async def test_a_remapped_key_works_and_the_old_one_does_not(folder: Path) -> None:
+    app = reader(folder, Settings(keys={"brief.next": "ctrl+n"}))
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("J")
+        assert title(app) == "Alpha"
+        await pilot.press("ctrl+n")
+        await until(pilot, lambda: title(app) == "Beta", "next brief")
+
+
+async def test_a_clash_is_reported_and_not_fatal(folder: Path) -> None:
+    app = reader(folder, Settings(keys={"brief.next": "q"}, theme="mauve"))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "settings: 2 problems" in shown(app), "said in the masthead")
+        await pilot.press("exclamation_mark")
+        await until(pilot, lambda: app.screen is not app.desk, "page of problems")
+
+
+async def test_a_brief_with_problems_says_so_and_shows_the_rest(folder: Path) -> None:
+    broken = brief("Broken").replace("value: 850", "value: eight")
+    app = reader(write(folder, a=broken))
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: "1 problem in this file" in shown(app), "line above the summary")
+        assert "Point 1 of Broken" in shown(app)
+
+
+async def test_a_file_that_cannot_be_read_costs_no_other(folder: Path) -> None:
+    (folder / "a.yaml").write_bytes(b"\x00\xff[[[[")
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("J")
+        await until(pilot, lambda: "Beta" in shown(app), "next brief")
+
+
+async def test_a_file_that_goes_away_is_a_sentence(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        (folder / "b.yaml").unlink()
+        await pilot.press("J")
+        await until(pilot, lambda: app.reading.brief is None, "nothing to show")
+        assert "b.yaml" in shown(app)
+
+
+async def test_copies_say_that_they_were_sent_to_the_terminal(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("y")
+        await until(pilot, lambda: "sent to the terminal" in shown(app), "said")
+        assert "Point 1 of Alpha" in app.clipboard
+        assert "TLP:GREEN" in app.clipboard
+        await pilot.press("Y")
+        await until(pilot, lambda: app.clipboard.startswith(("#", "**", "TLP")), "Markdown of the brief")
+
+
+async def test_an_address_is_shown_in_full_before_it_is_opened(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("o")
+        await until(pilot, lambda: app.screen is not app.desk, "page with the address")
+        page = app.screen.query_one("#page", Pane)
+        await until(pilot, lambda: page.size.height > 3, "laid out")
+        assert "https://example.org/bridge" in text_of(page)
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is app.desk, "nothing opened")
+
+
+@pytest.mark.parametrize("theme", ["ink", "paper", "nord", "textual-light"])
+async def test_the_theme_of_the_start_has_the_stylesheet_parsed_once(
+    folder: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    again: list[str] = []
+    monkeypatch.setattr(BriefingApp, "refresh_css", lambda app, **_: again.append(app.theme))
+    app = reader(folder, Settings(theme=theme))
+    async with app.run_test() as pilot:
+        await until(pilot, lambda: listens(app, "summary"), "there")
+        assert (app.theme, again) == (theme, [])
+        assert app.screen.styles.background.hex == app.get_css_variables()["background"]
+        assert [name for name in app.classes if name.startswith("-theme-")] == [f"-theme-{theme}"]
+        assert app.has_class("-dark-mode") == app.current_theme.dark != app.has_class("-light-mode")
+
+
+async def test_every_theme_of_ours_can_be_worn(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        worn = []
+        for _ in range(3):
+            worn.append(app.theme)
+            await pilot.press("T")
+        assert worn == ["ink", "paper", "ansi-dark"]
+        assert app.theme == "ink"
+
+
+@pytest.mark.parametrize("key", ["colon", "ctrl+p"])
+async def test_the_palette_runs_an_action(folder: Path, key: str) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press(key, *"next brief")
+        await pilot.pause(0.3)
+        await pilot.press("enter")
+        await until(pilot, lambda: title(app) == "Beta", "next brief")
+
+
+async def test_the_page_of_keys_opens_and_closes(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(40, 12)) as pilot:
+        await pilot.press("question_mark")
+        await until(pilot, lambda: app.screen is not app.desk, "page of keys")
+        await pilot.press("q")
+        await until(pilot, lambda: app.screen is app.desk, "closed")
+
+
+async def test_a_paste_into_the_field_is_bounded(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("f")
+        app.post_message(events.Paste("\x1b[31m" + "x" * 30_000))
+        await until(pilot, lambda: "�" in shown(app) or "x" in shown(app), "pasted")
+        assert app.desk.filter_text.count("x") < 1000
+        assert "\x1b" not in app.desk.filter_text
+
+
+@pytest.mark.parametrize("key", ["q", "ctrl+q"])
+async def test_the_reader_quits(folder: Path, key: str) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press(key)
+    assert app.return_code == 0
+
+
+@pytest.mark.parametrize(
+    "keys",
+    [
+        pytest.param(["slash", *"bridge", "enter"], id="found"),
+        pytest.param(["slash", *"bridge", "enter", "n", "n"], id="found-again"),
+        pytest.param(["f", *"Gamma", "enter", "enter"], id="filtered"),
+        pytest.param(["f", *"Gamma", "escape"], id="filtered-and-left"),
+    ],
+)
+async def test_there_is_a_way_back_from_where_words_took_the_reader(folder: Path, keys: list[str]) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("j", "j")
+        before = app.index, app.desk.current, app.item
+        await pilot.press(*keys)
+        await until(pilot, lambda: (app.index, app.desk.current, app.item) != before, "elsewhere")
+        after = app.index, app.desk.current, app.item
+        await pilot.press("left_square_bracket")
+        await until(pilot, lambda: (app.index, app.desk.current, app.item) == before, "back")
+        await pilot.press("right_square_bracket")
+        await until(pilot, lambda: (app.index, app.desk.current, app.item) == after, "forward")
+
+
+async def test_what_the_list_is_filtered_by_is_lit_in_any_case(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f", *"GaMMa")
+        await until(pilot, lambda: len(app.desk.library.view) == 1 and "Gamma" in lit(app), "lit in the one of three")
+
+
+async def test_what_was_typed_counts_although_the_list_is_asked_for_anew_meanwhile(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("f", *"Ga")
+        await until(pilot, lambda: "Ga" in lit(app), "found")
+        app.on_reading_screen_filtered(ReadingScreen.Filtered("Gamma"))
+        app.find_again()  # a brief has changed before the words are answered
+        await until(pilot, lambda: "Gamma" in lit(app), "all of it lit")
+        app.on_reading_screen_filtered(ReadingScreen.Filtered("Beta"))
+        app.find_again()
+        await until(pilot, lambda: app.shelf.row(app.index).title == "Beta", "opened")
+
+
+def lit(app: BriefingApp) -> str:
+    """Return what is lit in the first row of the list."""
+    app.desk.library.measure()
+    return "".join(seg.text for seg in app.desk.library.row(0) if seg.style == app.dress.chosen[Role.ACCENT])
+
+
+async def test_news_of_the_focus_that_come_late_take_the_reader_nowhere(folder: Path) -> None:
+    app = reader(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.press("4")
+        await until(pilot, lambda: listens(app, "sources"), "sources")
+        app.desk.on_descendant_focus(events.DescendantFocus(app.desk.panes["summary"]))
+        assert app.desk.current == "sources"

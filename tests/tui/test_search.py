@@ -1,0 +1,351 @@
+"""The search of all briefs, driven by keys."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from textual.events import Key
+from textual.pilot import Pilot
+
+from briefing.base.safe_text import first_unsafe
+from briefing.library.open import open_indexed
+from briefing.render.lines import Kind, Role, Target
+from briefing.settings import Settings
+from briefing.tui.app import BriefingApp
+from briefing.tui.screens.search import SearchScreen
+from briefing.tui.widgets.line_widget import LineWidget
+from tests.support.app import EDGES, brief, shown, text_of, until, write
+from tests.support.indexed import index, searcher
+from tests.support.searched import keep_text
+from tests.tui.test_hostile import ESCAPES, MARKUP, hostile
+
+pytestmark = pytest.mark.usefixtures("no_rest")
+
+at_both_edges = pytest.mark.parametrize("size", EDGES, ids=lambda size: f"{size[0]}x{size[1]}")
+WIDE = (120, 40)
+
+
+@pytest.fixture
+def no_rest(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Count hits as soon as they stand there."""
+    monkeypatch.setattr(SearchScreen, "rest", 0)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path, a=brief("Alpha"), b=brief("Beta", 40), c=brief("港口 of Gamma"))
+
+
+def searching(app: BriefingApp) -> SearchScreen:
+    assert isinstance(app.screen, SearchScreen)
+    return app.screen
+
+
+def on_screen(app: BriefingApp) -> str:
+    return "\n".join(text_of(part) for part in searching(app).parts)
+
+
+def lit_in(app: BriefingApp, part: LineWidget) -> list[str]:
+    """Return the words that are lit in a part."""
+    grounds = {app.dress.plain[Role.HIT].bgcolor, app.dress.chosen[Role.HIT].bgcolor}
+    part.measure()
+    rows = [part.row(y) for y in range(part.rows)]
+    return [segment.text for row in rows for segment in row if segment.style and segment.style.bgcolor in grounds]
+
+
+async def ask(pilot: Pilot[int], app: BriefingApp, words: str, said: str) -> None:
+    """Search for words, and wait until this is said of what they find."""
+    await pilot.press("F", "ctrl+u", *("space" if key == " " else key for key in words))
+    await until(pilot, lambda: said in " ".join(on_screen(app).split()), said)
+
+
+@at_both_edges
+async def test_hits_stand_under_their_briefs_as_the_reader_types(folder: Path, size: tuple[int, int]) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, app, "treaty", "3 hits in 3 briefs")
+        screen = on_screen(app)
+        assert screen.index("Alpha") < screen.index("event") < screen.index("Beta")
+        assert "The treaty is" in screen
+
+
+@at_both_edges
+async def test_enter_goes_to_the_very_item_and_the_words_stay_lit(folder: Path, size: tuple[int, int]) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, app, "treaty -alpha -beta", "in 1 brief")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.desk, "back on the desk")
+        await until(pilot, lambda: app.item == Target(Kind.EVENT, 1), "the event")
+        assert app.desk.current == "timeline"
+        assert app.entry.id == "c"
+        await until(pilot, lambda: "treaty" in lit_in(app, app.desk.panes["timeline"]), "the words lit")
+
+
+async def test_enter_waits_for_what_is_found_for_the_words(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "treaty", "3 hits in 3 briefs")
+        field = searching(app).field
+        field.text = "treaty gamma"
+        field.on_key(Key("enter", "\r"))  # before the words are even asked for
+        await until(pilot, lambda: app.screen is app.desk, "back on the desk")
+        await until(pilot, lambda: app.entry.id == "c", "at the one that is found")
+        await ask(pilot, app, "treaty", "3 hits in 3 briefs")
+        field.text = "treaty ("
+        field.on_key(Key("enter", "\r"))
+        field.text = "treaty"
+        await until(pilot, lambda: "3 hits" in on_screen(app), "more was typed after enter, which counts no longer")
+        assert searching(app).field.text == "treaty"
+
+
+@pytest.mark.parametrize(
+    ("words", "part", "target"),
+    [
+        ("width", "figures", Target(Kind.FIGURE, 1)),
+        ("work begins", "summary", Target(Kind.OPEN, 0)),
+        ("water agency", "sources", Target(Kind.SOURCE, 1)),
+        ("39 says", "summary", Target(Kind.POINT, 38)),
+    ],
+)
+async def test_every_kind_of_item_is_gone_to(folder: Path, words: str, part: str, target: Target) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, words + " -gamma -alpha", "in 1 brief")
+        screen = searching(app)
+        for _ in range(60):
+            way = screen.results.way
+            if way is None or way.target == target:
+                break
+            await pilot.press("down")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.item == target, "the item")
+        assert app.desk.current == part
+
+
+async def test_the_way_back_leads_to_where_the_reader_was_and_the_search_stands_as_it_was(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("3", "j")
+        before = app.index, app.desk.current, app.item
+        await ask(pilot, app, "says", "56 hits in 3 briefs")
+        await pilot.press(*["pagedown"] * 2, "down")
+        way = searching(app).results.way
+        drawn = on_screen(app)
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.desk, "there")
+        assert (app.index, app.item) == (way and way.row, way and way.target)
+        await pilot.press("left_square_bracket")
+        await until(pilot, lambda: (app.index, app.desk.current, app.item) == before, "back")
+        await pilot.press("F")
+        await until(pilot, lambda: app.screen is not app.desk, "search again")
+        assert searching(app).results.way == way
+        assert on_screen(app) == drawn
+
+
+async def test_escape_leaves_the_search_and_changes_nothing(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("2", "j")
+        await until(pilot, lambda: "3 unread" in shown(app), "all is counted")
+        before = app.index, app.desk.current, app.item, shown(app)
+        await ask(pilot, app, "treaty", "3 hits")
+        await pilot.press("escape")
+        await until(pilot, lambda: app.screen is app.desk, "left")
+        assert (app.index, app.desk.current, app.item, shown(app)) == before
+        await pilot.press("F")
+        await until(pilot, lambda: "treaty" in on_screen(app), "what was typed")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
+async def test_a_mistake_is_said_and_the_hits_stay(folder: Path, size: tuple[int, int]) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, app, "treaty", "3 hits in 3 briefs")
+        await pilot.press("space", ")")
+        await until(pilot, lambda: "closes nothing" in " ".join(on_screen(app).split()), "the mistake")
+        assert "The treaty is" in on_screen(app)
+        searching(app).field.text = "treaty tga:x"
+        await until(pilot, lambda: "did you mean “tag”" in " ".join(on_screen(app).split()), "what was meant")
+        assert "The treaty is" in on_screen(app)
+        await pilot.press(*["backspace"] * 6)
+        await until(pilot, lambda: "3 hits in 3 briefs" in on_screen(app), "mended")
+
+
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
+async def test_what_is_nowhere_is_said_to_be_nowhere(folder: Path, size: tuple[int, int]) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, app, "zebra", "nothing found")
+        await pilot.press("down", "up", "pagedown", "pageup", "home", "end", "enter")
+        assert app.screen is app.search
+
+
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
+async def test_every_hit_is_reached_and_seen_on_the_way(folder: Path, size: tuple[int, int]) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, app, "says", "56 hits in 3 briefs")
+        results = searching(app).results
+        ways = [results.way]
+        for _ in range(55):
+            await pilot.press("down")
+            await until(pilot, lambda: results.way != ways[-1], "the next hit")
+            ways.append(results.way)
+            assert results._at in results._shown  # noqa: SLF001 - what stands on the screen
+        assert len(set(ways)) == 56
+        await pilot.press("home")
+        await until(pilot, lambda: results.way == ways[0], "the first")
+        await pilot.press("end")
+        await until(pilot, lambda: results.way == ways[-1], "the last")
+        await pilot.press("up")
+        await until(pilot, lambda: results.way == ways[-2], "the one before")
+
+
+async def test_a_long_way_is_not_laid_out_before_it_is_gone(tmp_path: Path) -> None:
+    texts = {f"b{number:03}": brief(f"Brief {number}") for number in range(120)}
+    app = searcher(write(tmp_path, **texts))
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "says", "in 120 briefs")
+        results = searching(app).results
+        await pilot.press("end", "pageup")
+        assert len(results._lines) < 40  # noqa: SLF001 - the work that was done
+        await until(pilot, lambda: "960 hits in 120 briefs" in on_screen(app), "counted")
+
+
+async def test_wide_characters_are_found_and_lit(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=(80, 24)) as pilot:
+        await ask(pilot, app, "港口", "in 1 brief")
+        results = searching(app).results
+        assert "港口" in lit_in(app, results)
+        assert all(results.row(y).cell_length == 80 for y in range(results.rows))
+
+
+async def test_only_ascii_signs_are_drawn_where_the_terminal_has_no_others(folder: Path) -> None:
+    app = searcher(write(folder, c=brief("Gamma")), Settings(ascii=True))
+    async with app.run_test(size=(60, 24)) as pilot:
+        await ask(pilot, app, "treaty", "3 hits")
+        assert on_screen(app).isascii()
+
+
+@pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
+@pytest.mark.parametrize("text", [MARKUP, ESCAPES], ids=["markup", "escapes"])
+async def test_hostile_briefs_are_only_shown(tmp_path: Path, text: str, size: tuple[int, int]) -> None:
+    app = searcher(write(tmp_path, a=hostile(text)))
+    async with app.run_test(size=size) as pilot:
+        await ask(pilot, app, "t or p or f or e or x or is:unread", "in 1 brief")
+        await pilot.click(offset=(10, 4))
+        await pilot.press("down", "end")
+        assert first_unsafe(on_screen(app)) is None
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.desk, "there")
+        assert first_unsafe(shown(app)) is None
+
+
+HOSTILE_QUERIES = [
+    '"',
+    "NEAR(",
+    "a\x00b",
+    "(" * 300,
+    "-",
+    "*",
+    "title:",
+    "[/] [@click=app.quit]x[/]",
+    "\u202eabc",
+    "🚢 :",
+    "a AND",
+    ")",
+]
+
+
+async def test_hostile_queries_are_answered_or_refused(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "treaty", "3 hits")
+        screen = searching(app)
+        for query in HOSTILE_QUERIES:
+            screen.field.text = ""
+            screen.field.text = query
+            await pilot.pause(0.02)
+            assert first_unsafe(on_screen(app)) is None
+        await ask_again(pilot, app, "treaty", "3 hits in 3 briefs")
+
+
+async def ask_again(pilot: Pilot[int], app: BriefingApp, words: str, said: str) -> None:
+    await pilot.press("ctrl+u", *words)
+    await until(pilot, lambda: said in " ".join(on_screen(app).split()), said)
+
+
+PARAGRAPHS = "Bridge news\n\nNobody was seen at the ferry.\n\nThe old lighthouse was sold to a baker.\n"
+WITH_TEXT = """\
+briefing: 1
+title: Coast
+summary:
+  - {text: A ferry waits, cites: {source: press, quote: Nobody was seen at the ferry}}
+sources:
+  press: {kind: article, title: Bridge news, file: texts/news.txt}
+"""
+
+
+@pytest.mark.parametrize(
+    ("word", "opened", "words"),
+    [
+        pytest.param("nobody", Target(Kind.POINT, 0, 0), "Nobody was seen", id="cited"),
+        pytest.param("lighthouse", Target(Kind.SOURCE, 0), "The old lighthouse", id="not-cited"),
+    ],
+)
+async def test_a_hit_in_a_saved_text_opens_the_text_there(
+    tmp_path: Path, word: str, opened: Target, words: str
+) -> None:
+    (tmp_path / "texts").mkdir()
+    (tmp_path / "texts" / "news.txt").write_text(PARAGRAPHS)
+    folder = write(tmp_path, a=brief("Alpha"), coast=WITH_TEXT)
+    index(folder)
+    library = open_indexed([folder], os.environ)
+    keep_text(library.listing, "texts/news.txt", PARAGRAPHS)
+    app = BriefingApp(library, Settings())
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, word, "hit")
+        await until(pilot, lambda: "saved text" in on_screen(app), "found in the text")
+        await pilot.press("end")
+        await pilot.press("enter")
+        await until(pilot, lambda: app.screen is app.passage, "the saved text")
+        assert app.passage.target._replace(cite=opened.cite) == opened
+        await until(pilot, lambda: words in text_of(app.passage.view), "the words")
+        await pilot.press("left_square_bracket", "left_square_bracket")
+        await until(pilot, lambda: app.entry.id == "a", "back")
+
+
+async def test_a_brief_outside_the_filter_is_gone_to_as_well(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await pilot.press("f", *"alpha", "enter")
+        await until(pilot, lambda: len(app.desk.library.view) == 1, "filtered")
+        await ask(pilot, app, "gamma treaty", "in 1 brief")
+        await pilot.press("down", "enter")
+        await until(pilot, lambda: app.entry.id == "c" and len(app.desk.library.view) == 3, "there, unfiltered")
+        assert app.desk.library.view[app.desk.library.index] == app.index
+
+
+async def test_an_item_that_has_gone_since_is_said_to_be_gone(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "38 says", "in 1 brief")
+        write(folder, b=brief("Beta", 3))
+        await pilot.press("enter")
+        await until(pilot, lambda: "this is no longer in the brief" in shown(app), "said")
+
+
+async def test_a_newer_search_gives_the_older_one_up(folder: Path) -> None:
+    app = searcher(folder)
+    async with app.run_test(size=WIDE) as pilot:
+        await ask(pilot, app, "treaty alpha", "in 1 brief")
+        screen = searching(app)
+        for query in ("says", "width", "treaty gamma"):  # each before the one before is answered
+            screen.field.text = query
+        await until(pilot, lambda: "港口 of Gamma" in on_screen(app), "the last one's answer")
+        await pilot.pause(0.1)
+        assert "Alpha" not in text_of(screen.results)
