@@ -23,13 +23,13 @@ from briefing.library.index.search.cancel import Running
 from briefing.library.index.store import IndexDamagedError, IndexUnusableError, Store
 from briefing.library.open import Opened, open_anew
 from briefing.render.symbols import Look
+from briefing.tui.controllers.theme import ThemedApp
 from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.mark_cache import MarkBook, marks_of
 from briefing.tui.data.query_highlights import Lights, lights
 from briefing.tui.keys.actions import Where
 from briefing.tui.screens.pick import PickScreen
-from briefing.tui.theme.themed_app import ThemedApp
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.field import Field
 

@@ -104,13 +104,17 @@ def test_the_import_floors_break_when_they_are_broken(tmp_path: Path) -> None:
     for module, wrong in (
         ("base/files.py", "import briefing.library\nimport yaml\n"),
         ("render/symbols.py", "import textual\n"),
-        ("tui/data/brief_rows.py", "import sqlite3\n"),
+        ("tui/data/brief_rows.py", "import sqlite3\nimport briefing.tui.screens.page\n"),
         ("extra.py", '"""Stands on no floor."""\n'),
+        ("tui/extra.py", '"""Stands on no floor."""\n'),
     ):
         with (tmp_path / "briefing" / module).open("a", encoding="utf-8") as file:
             file.write(wrong)
     _, said = lint(tmp_path)
     assert "briefing.extra" in said  # a module without a floor stops the first contract
     (tmp_path / "briefing" / "extra.py").unlink()
+    _, said = lint(tmp_path)
+    assert "briefing.tui.extra" in said
+    (tmp_path / "briefing" / "tui" / "extra.py").unlink()
     _, said = lint(tmp_path)
     assert said.count("BROKEN") == len(PROJECT["tool"]["importlinter"]["contracts"])

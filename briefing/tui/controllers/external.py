@@ -17,11 +17,11 @@ from briefing.format.parse import Reading
 from briefing.library.entries import Entry
 from briefing.render.lines import Target
 from briefing.render.text.cell_width import short_name
+from briefing.tui.controllers.theme import ThemedApp
 from briefing.tui.data.targets import address_of, no_address, sources_at, spot_of
 from briefing.tui.drawing.documents import address_page
 from briefing.tui.external import OutsideError, browse, browser_command, edit, editor_command, ended, is_web_address
 from briefing.tui.screens.page import PageScreen
-from briefing.tui.theme.themed_app import ThemedApp
 
 _SENT = "sent to the terminal"
 _LOOKS, _BETWEEN = 20, 0.1
