@@ -15,6 +15,7 @@ from briefing.settings import load
 from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
+MAP = (ROOT / ".github" / "CONTRIBUTING.md").read_text(encoding="utf-8")
 BLOCKS = re.findall(r"^```(\w+)\n(.*?)^```$", README, re.DOTALL | re.MULTILINE)
 
 
@@ -78,12 +79,23 @@ def test_the_settings_have_no_problems(tmp_path: Path) -> None:
 
 
 def test_every_module_is_on_the_map() -> None:
-    listed = re.search(r"^    briefing/\n((?:      .*\n)+)", README, re.MULTILINE)
+    listed = re.search(r"^    briefing/\n((?:      .*\n)+)", MAP, re.MULTILINE)
     assert listed is not None
     here = {
         f"{path.name}/" if path.is_dir() else path.name
         for path in (ROOT / "briefing").iterdir()
-        if not path.name.startswith("_")
+        if not path.name.startswith("_") and path.name != "py.typed"
+    }
+    assert {line.split()[0] for line in listed[1].splitlines()} == here
+
+
+def test_every_room_of_the_screen_is_on_the_map() -> None:
+    listed = re.search(r"^## The screen\n(?:.*\n)*?\n((?:      .*\n)+)", MAP, re.MULTILINE)
+    assert listed is not None
+    here = {
+        f"{path.name}/" if path.is_dir() else path.stem
+        for path in (ROOT / "briefing" / "tui").iterdir()
+        if not path.name.startswith("_") and (path.is_dir() or path.suffix == ".py")
     }
     assert {line.split()[0] for line in listed[1].splitlines()} == here
 
