@@ -1,3 +1,3 @@
-"""A terminal reader for structured briefings. Owns nothing itself: the map of the package is in README.md."""
+"""A terminal reader for structured briefings. The map of the package is in .github/CONTRIBUTING.md."""
 
 __version__ = "0.2.0"

@@ -100,6 +100,24 @@ def test_every_room_of_the_screen_is_on_the_map() -> None:
     assert {line.split()[0] for line in listed[1].splitlines()} == here
 
 
-@pytest.mark.parametrize("link", re.findall(r"\]\((?!http)([^)#]+)\)", README))
-def test_a_link_leads_somewhere(link: str) -> None:
-    assert (ROOT / link).exists()
+def test_a_file_that_the_map_names_is_there() -> None:
+    named = re.findall(r"`([\w/]+(?:\.py|\.tcss|/))`", MAP)
+    paths = [name for name in named if "/" in name.rstrip("/")]
+    assert paths
+    assert [name for name in paths if not (ROOT / name).exists() and not (ROOT / "briefing" / name).exists()] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "link"),
+    [
+        (name, link)
+        for name in ("README.md", ".github/CONTRIBUTING.md", ".github/CHANGELOG.md")
+        for link in re.findall(r"\]\((?!http)([^)#]+)\)", (ROOT / name).read_text(encoding="utf-8"))
+    ],
+)
+def test_a_link_leads_somewhere(name: str, link: str) -> None:
+    assert (ROOT / name).parent.joinpath(link).exists()
+
+
+def test_the_readme_links_the_map_and_the_changes() -> None:
+    assert {".github/CONTRIBUTING.md", ".github/CHANGELOG.md"} <= set(re.findall(r"\]\(([^)]+)\)", README))
