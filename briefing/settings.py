@@ -17,11 +17,10 @@ from briefing.base.safe_text import visible
 from briefing.base.spelling import did_you_mean, nearest
 from briefing.format.tree import Mapping as Map
 from briefing.format.tree import Node, Refused, Scalar, Sequence, decode, parse_tree
+from briefing.library.sort_orders import SORT_ORDERS
 
 _LIMIT = 256 * 1024
 _CHOICES = ("theme", "library", "keys", "ascii", "sort", "searches")
-SORTS = ("name", "date", "title", "read", "changed")
-"""The orders of the list."""
 _MOST_SEARCHES = 20
 """They stand above the briefs in the list, a line each."""
 _YES = ("true", "yes", "on")
@@ -40,7 +39,7 @@ class Settings:
     ascii: bool | None = None
     """Whether only ASCII is drawn. None: as the terminal can."""
     sort: str | None = None
-    """The order of the list, one of `SORTS`."""
+    """The order of the list, a name in `SORT_ORDERS`."""
     searches: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     """Queries by the name that they have in the list, in the order of the file. Each of them can be read."""
     places: Mapping[str, Place] = field(default_factory=lambda: MappingProxyType({}), compare=False, repr=False)
@@ -134,11 +133,12 @@ class _Reader:
 
     def _sort(self, node: Map) -> str | None:
         word = self._text(node, "sort")
-        if word is None or word in SORTS:
+        names = tuple(SORT_ORDERS)
+        if word is None or word in names:
             return word
         place = self._places["sort"]
-        meant = did_you_mean(nearest(word, SORTS))
-        sentence = f"sort takes {', '.join(SORTS[:-1])} or {SORTS[-1]}, not {visible(word)}{meant}"
+        meant = did_you_mean(nearest(word, names))
+        sentence = f"sort takes {', '.join(names[:-1])} or {names[-1]}, not {visible(word)}{meant}"
         self._report(Spot(place.line, place.column), Code.VALUE, sentence)
         return None
 

@@ -14,7 +14,7 @@ from briefing.library.entries import SUFFIXES, Entry, first_entry
 from briefing.library.index.rebuild import BUILT_ANEW, give_up
 from briefing.library.index.rows import Listing
 from briefing.library.index.store import IndexDamagedError, IndexUnusableError, Store, open_store
-from briefing.library.index.write import ORDERS, add, add_given, arrange
+from briefing.library.index.write import add, add_given, arrange
 
 _TRIED = 20
 """Briefs at the top of the list of which one has to be there still: else the whole folder is looked at first."""
@@ -127,7 +127,7 @@ def first_there(listing: Listing, sort: str) -> int | None:
         IndexUnusableError: the index is damaged.
 
     """
-    top = listing.order(sort if sort in ORDERS else "name")[:_TRIED]
+    top = listing.order(sort)[:_TRIED]
     known = listing.listed(top)
     return next((row for row in top if row in known and stamp(known[row].entry.path)), None)
 

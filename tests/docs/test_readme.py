@@ -12,6 +12,7 @@ from briefing.evidence import Support
 from briefing.evidence.classes import CLASSES, MEANING
 from briefing.format.parse import read_text
 from briefing.settings import load
+from tests.support import documented
 from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -121,3 +122,7 @@ def test_a_link_leads_somewhere(name: str, link: str) -> None:
 
 def test_the_readme_links_the_map_and_the_changes() -> None:
     assert {".github/CONTRIBUTING.md", ".github/CHANGELOG.md"} <= set(re.findall(r"\]\(([^)]+)\)", README))
+
+
+def test_it_names_every_sort_order() -> None:
+    assert [(said, there) for said, there in documented.sort_orders() if said != there] == []

@@ -14,7 +14,8 @@ from briefing.library.entries import SUFFIXES, Entry, stem
 from briefing.library.index.checked_values import brief_path, damage, data, number, rows_in, text, word
 from briefing.library.index.checked_values import row as row_of
 from briefing.library.index.store import Store, in_words
-from briefing.library.index.write import ORDERS, arrange
+from briefing.library.index.write import arrange
+from briefing.library.sort_orders import is_by_marks
 
 _MOST = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
@@ -60,19 +61,28 @@ class Listing:
         return self._given
 
     def order(self, name: str = "name") -> Sequence[int]:
-        """Return all rows in an order of the list; see `writing.ORDERS`. What is not kept yet is put in order now.
+        """Return all rows in an order of `SORT_ORDERS`; without the marks, where they decide, in the order by name.
+
+        An order that the index does not keep yet is made now.
 
         Raises:
             IndexUnusableError: the index is damaged.
 
         """
-        with in_words():
-            kept = self.store.connection.execute("SELECT rows FROM view WHERE name = ?", (name,)).fetchone()
-        if kept is None and name in ORDERS:
+        if is_by_marks(name):
+            return self.order()
+        rows = self._kept(name)
+        if rows is None:
             with self.store.writing() as connection:
                 arrange(connection, name)
-            return self.order(name)
-        return array("I") if kept is None else rows_in(kept[0])
+            rows = self._kept(name)
+        return array("I") if rows is None else rows
+
+    def _kept(self, name: str) -> Sequence[int] | None:
+        """Return the rows in an order that the index keeps, or None."""
+        with in_words():
+            kept = self.store.connection.execute("SELECT rows FROM view WHERE name = ?", (name,)).fetchone()
+        return None if kept is None else rows_in(kept[0])
 
     def listed(self, rows: Sequence[int]) -> dict[int, Listed]:
         """Return what is known of these rows; those that are gone are left out.

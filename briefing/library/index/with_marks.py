@@ -24,10 +24,7 @@ from briefing.library.index.checked_values import rows as rows_of
 from briefing.library.index.errors import MarksUnreadableError, is_damage
 from briefing.library.index.rows import Listing
 from briefing.library.index.store import in_words
-
-MARK_ORDERS = ("read", "changed")
-"""The orders of the list that the marks decide: what was read last first; what changed since first, then what is
-unread."""
+from briefing.library.sort_orders import CHANGED, SORT_ORDERS, UNREAD
 
 Told = tuple[bytes, int, int, bytes | None, int | None]
 """What a mark says: the brief, whether it was read and has a star, the hash of the version last read, when that was."""
@@ -44,8 +41,6 @@ _PATIENCE = 0.3
 
 _BRIEF = "CASE WHEN brief.twin THEN brief.file ELSE brief.stem END"
 _JOINED = f"brief LEFT JOIN marks.mark ON mark.library = :library AND mark.brief = {_BRIEF}"
-_IS_UNREAD = "mark.read IS NOT 1"
-_IS_CHANGED = "mark.read AND mark.hash != brief.hash"
 # What no mark is like that this program has written.
 _FOREIGN = """
     SELECT 1 FROM marks.mark WHERE library = :library AND NOT (typeof(brief) = 'blob' AND typeof(read) = 'integer'
@@ -197,7 +192,7 @@ class Marked:
             IndexUnusableError: the index or the marks cannot be read.
 
         """
-        return self._rows(f"SELECT row FROM {_JOINED} WHERE {_IS_UNREAD} OR {_IS_CHANGED}")  # noqa: S608 - constants
+        return self._rows(f"SELECT row FROM {_JOINED} WHERE {UNREAD} OR {CHANGED}")  # noqa: S608 - constants
 
     def count_unread(self) -> int:
         """Return how many briefs are unread.
@@ -207,25 +202,22 @@ class Marked:
 
         """
         with self._attached() as connection:
-            found = connection.execute(f"SELECT count(*) FROM {_JOINED} WHERE {_IS_UNREAD}", self._values)  # noqa: S608
+            found = connection.execute(f"SELECT count(*) FROM {_JOINED} WHERE {UNREAD}", self._values)  # noqa: S608
             return int(found.fetchone()[0])
 
     def order(self, name: str) -> Sequence[int]:
-        """Return all rows in an order of the list, also in one of `MARK_ORDERS`.
+        """Return all rows in an order of `SORT_ORDERS`.
 
         Raises:
             IndexUnusableError: the index or the marks cannot be read.
 
         """
-        if name not in MARK_ORDERS:
-            return self._listing.order(name)
-        by_name = self._listing.order()
-        if name == "read":
-            query = f"SELECT row FROM {_JOINED} WHERE mark.seen IS NOT NULL ORDER BY mark.seen DESC"  # noqa: S608
-            return _in_front(self._rows(query), by_name)
-        unread = self._rows(f"SELECT row FROM {_JOINED} WHERE {_IS_UNREAD}")  # noqa: S608
-        changed = self._rows(f"SELECT row FROM {_JOINED} WHERE {_IS_CHANGED}")  # noqa: S608
-        return _in_front(changed, _in_front(unread, by_name, as_they_stand=True), as_they_stand=True)
+        rows = self._listing.order(name)
+        for group in reversed(SORT_ORDERS[name].first):
+            sorting = f" ORDER BY {group.by}" if group.by else ""
+            first = self._rows(f"SELECT row FROM {_JOINED} WHERE {group.where}{sorting}")  # noqa: S608 - our own text
+            rows = _in_front(first, rows, as_they_stand=group.by is None)
+        return rows
 
     def unseen_among(self, rows: Sequence[int]) -> list[Unseen]:
         """Return those of these rows that are unread or changed.
@@ -235,7 +227,7 @@ class Marked:
 
         """
         wanted = frozenset(rows)
-        query = f"SELECT row, {_BRIEF}, brief.hash FROM {_JOINED} WHERE {_IS_UNREAD} OR {_IS_CHANGED}"  # noqa: S608
+        query = f"SELECT row, {_BRIEF}, brief.hash FROM {_JOINED} WHERE {UNREAD} OR {CHANGED}"  # noqa: S608
         with self._attached() as connection:
             found = connection.execute(query, self._values)
             given = self._listing.given

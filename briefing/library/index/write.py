@@ -15,13 +15,7 @@ from briefing.library.index.checked_values import rows as rows_of
 from briefing.library.index.checked_values import rows_in
 from briefing.library.index.row_sets import ROWS, decoded
 from briefing.library.index.schema import COLUMNS, COUNTED, HEAD
-
-ORDERS = {
-    "name": "stem, file",
-    "date": "day IS NULL, day DESC, stem, file",
-    "title": "title IS NULL, title COLLATE NOCASE, stem, file",
-}
-"""The orders of the list that the index knows by itself, as SQL has them: latest first, what has no date last."""
+from briefing.library.sort_orders import SORT_ORDERS
 
 
 def _adding(table: str, columns: Sequence[str]) -> tuple[str, str]:
@@ -129,8 +123,9 @@ def arrange(connection: sqlite3.Connection, *names: str) -> None:
     _tell_twins(connection)
     known = [name for (name,) in connection.execute("SELECT name FROM view")]
     for name in dict.fromkeys(("name", *known, *names)):
-        if name in ORDERS:
-            found = connection.execute(f"SELECT row FROM brief ORDER BY {ORDERS[name]}")  # noqa: S608 - our own names
+        if name in SORT_ORDERS:  # another version of this program may have kept orders that this one does not know
+            terms = SORT_ORDERS[name].terms
+            found = connection.execute(f"SELECT row FROM brief ORDER BY {terms}")  # noqa: S608 - our own text
             rows = rows_of(row for (row,) in found)
             connection.execute("INSERT OR REPLACE INTO view VALUES (?, ?)", (name, rows.tobytes()))
 

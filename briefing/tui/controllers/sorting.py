@@ -4,17 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
-from briefing.library.index.with_marks import MARK_ORDERS
+from briefing.library.sort_orders import SORT_ORDERS, is_by_marks
 from briefing.tui.controllers.marks.reading import Marker
-
-SORTS = {
-    "name": "by name",
-    "date": "by date, latest first",
-    "title": "by title",
-    "read": "by when you read it, latest first",
-    "changed": "changed since you read it first, then unread",
-}
-"""The orders of the list, in the order in which S goes through them, and what is said of each."""
 
 
 class Sorter(Marker):
@@ -25,15 +16,15 @@ class Sorter(Marker):
 
     def sort_by_marks(self) -> None:
         """Put the list in the order of the marks, if that is the one of the settings: the start did not wait for it."""
-        if self.shelf.sort in MARK_ORDERS:
+        if is_by_marks(self.shelf.sort):
             self.ask(partial(self._sort, self.shelf.sort), "sort", only=True)
 
     def action_sort(self) -> None:
         """Put the list in the next order."""
-        names = list(SORTS)
+        names = list(SORT_ORDERS)
         now = self._sorts_by or self.shelf.sort
         self._sorts_by = names[(names.index(now) + 1) % len(names)]
-        self.tell(f"sorted {SORTS[self._sorts_by]}")
+        self.tell(f"sorted {SORT_ORDERS[self._sorts_by].words}")
         self.ask(partial(self._sort, self._sorts_by), "sort", only=True)
 
     async def _sort(self, name: str) -> None:

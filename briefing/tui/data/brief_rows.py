@@ -20,9 +20,9 @@ from briefing.library.index.rows import Listed
 from briefing.library.index.schema import HEAD
 from briefing.library.index.search.cancel import Running
 from briefing.library.index.store import IndexUnusableError
-from briefing.library.index.with_marks import MARK_ORDERS
 from briefing.library.marks import Mark
 from briefing.library.open import Opened, first_there
+from briefing.library.sort_orders import is_by_marks
 from briefing.render.parts.chrome import Row
 from briefing.tui.data.mark_cache import MarkBook
 from briefing.tui.data.versions import version_of
@@ -44,7 +44,7 @@ class Shelf:
     def __init__(self, opened: Opened, book: MarkBook, sort: str = "name") -> None:
         self._book = book
         self.sort = sort
-        """Name of the order of the rows; see `index.writing.ORDERS` and `index.marked.MARK_ORDERS`."""
+        """Name of the order of the rows, in `SORT_ORDERS`."""
         self.take(opened)
 
     def take(self, opened: Opened) -> None:
@@ -54,7 +54,7 @@ class Shelf:
             IndexUnusableError: its index is damaged; this one goes on with the one before.
 
         """
-        rows = opened.listing.order("name" if self.sort in MARK_ORDERS else self.sort)
+        rows = opened.listing.order(self.sort)
         self.library = opened.library
         self.listing = opened.listing
         self.root = opened.root
@@ -87,7 +87,7 @@ class Shelf:
 
         """
         self.sort = sort
-        self.rows = self.listing.order("name" if sort in MARK_ORDERS else sort)
+        self.rows = self.listing.order(sort)
         self._first = first_there(self.listing, sort) or self._first
 
     @property
@@ -250,7 +250,7 @@ class Shelf:
 
         """
         self.sort = sort or self.sort
-        if self.sort in MARK_ORDERS:  # it is as it was when it was asked for: rows do not go away under the reader
+        if is_by_marks(self.sort):  # it is as it was when it was asked for: rows do not go away under the reader
             self.rows = _as_they_stood(self.rows, self.listing.order())
         else:
             self.rows = self.listing.order(self.sort)

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import Enum
 
 from briefing.base.frozen import frozen
+from briefing.library.sort_orders import SORT_ORDERS
 
 
 class Where(Enum):
@@ -37,6 +38,8 @@ class Action:
     where: Where
 
 
+_SORT = f"sort by {', '.join(order.help for order in SORT_ORDERS.values())}"
+
 ACTIONS = (
     Action("move.down", "j,down", "down", "next item, or a line on", Where.MOVE),
     Action("move.up", "k,up", "up", "item before, or a line back", Where.MOVE),
@@ -48,7 +51,7 @@ ACTIONS = (
     Action("move.end", "G,end", "end", "to the end", Where.MOVE),
     Action("pane.follow", "enter", "follow", "to the words it rests on; of a source, what rests on it", Where.PANE),
     Action("list.choose", "enter", "choose", "read this brief", Where.LIST),
-    Action("list.sort", "S", "app.sort", "sort by name, date, title, last read, changed", Where.LIST),
+    Action("list.sort", "S", "app.sort", _SORT, Where.LIST),
     Action("brief.next", "J", "app.turn(1)", "next brief", Where.SCREEN),
     Action("brief.previous", "K", "app.turn(-1)", "brief before", Where.SCREEN),
     Action("mark.next", "full_stop", "app.unread(1)", "next unread or changed brief", Where.SCREEN),

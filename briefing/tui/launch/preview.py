@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 
 from briefing.base.problems import BriefingError
-from briefing.library.index.with_marks import MARK_ORDERS
+from briefing.library.sort_orders import is_by_marks
 from briefing.settings import Settings
 from briefing.tui.launch.draw import Setting, frame
 from briefing.tui.launch.first_screen import Prospect
@@ -51,5 +51,7 @@ def listen(prospect: Prospect, settings: Settings, setting: Setting) -> None:
     """Show what is turned to until Textual has the terminal, where a first frame stands and it is sure what follows."""
     if not HELD.has_terminal or sys.__stdin__ is None or settings.keys:  # the reader's own keys may mean anything
         return
-    if settings.sort not in MARK_ORDERS:  # by marks, only the app can tell what is beside the first brief
+    if settings.sort is None or not is_by_marks(
+        settings.sort
+    ):  # by marks, only the app can tell what is beside the first brief
         HELD.typed = TypedAhead(sys.__stdin__.fileno(), Previewer(prospect, setting).turn).end

@@ -1,0 +1,136 @@
+"""A thing of which there are several is one entry in one table: one is added, and found wherever it must appear."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+
+from briefing.library.index.rows import Listing
+from briefing.library.index.schema import VERSION
+from briefing.library.index.with_marks import Marked
+from briefing.library.marks import open_marks
+from briefing.library.open import open_indexed
+from briefing.library.sort_orders import SORT_ORDERS, First, SortOrder
+from briefing.settings import Settings, load
+from briefing.tui.app import BriefingApp
+from tests.support import documented
+from tests.support.app import brief, index, until, write
+from tests.support.terminal import ROOT
+
+_BACKWARDS = SortOrder("backwards", "the alphabet from its end", "stem DESC")
+_STARRED = SortOrder("starred first", "stars", first=(First("mark.starred"),))
+
+
+def extended(entry: str, program: str) -> object:
+    """Run Python that adds an entry before anything else is imported; return what it prints as JSON."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"{entry}\nimport json\n{program}"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    return json.loads(done.stdout)
+
+
+def kept(folder: Path) -> BriefingApp:
+    """Return the app on a folder, with an index from before the entry was there."""
+    opened = open_indexed([folder], os.environ)
+    index(opened.listing)
+    opened.listing.store.close()
+    return BriefingApp(open_indexed([folder], os.environ), Settings())
+
+
+def ids(listing: Listing, rows: object) -> str:
+    assert hasattr(rows, "__iter__")
+    return "".join(entry.id for row in rows if (entry := listing.entry(row)))
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return write(tmp_path, **{name: brief(name) for name in "abc"})
+
+
+def test_a_sort_order_is_in_the_list_of_an_index_that_is_there(
+    folder: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    environment = {"XDG_CACHE_HOME": str(tmp_path / "cache"), "XDG_STATE_HOME": str(tmp_path / "state")}
+    before = open_indexed([folder], environment).listing
+    index(before)
+    before.store.close()
+    monkeypatch.setitem(SORT_ORDERS, "backwards", _BACKWARDS)
+    monkeypatch.setitem(SORT_ORDERS, "stars", _STARRED)
+    opened = open_indexed([folder], environment, sort="backwards")
+    assert opened.sentence is None
+    listing = opened.listing
+    assert ids(listing, [opened.first]) == "c"
+    assert ids(listing, listing.order("backwards")) == "cba"
+    marks = open_marks(folder, environment).marks
+    marks.set_starred(["b"], True, "x")
+    joined = Marked(listing, marks.library, marks.path, marks.every)
+    assert (ids(listing, joined.order("stars")), ids(listing, joined.order("backwards"))) == ("bac", "cba")
+    write(folder, d=brief("d"))
+    index(listing)
+    assert ids(listing, listing.order("backwards")) == "dcba"
+
+
+async def test_a_sort_order_is_reached_by_its_key(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SORT_ORDERS, "backwards", _BACKWARDS)
+    app = kept(folder)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await until(pilot, lambda: app.is_running, "the app")
+        await pilot.press("0", *"S" * list(SORT_ORDERS).index("backwards"))
+        await until(pilot, lambda: app.shelf.sort == "backwards", "sorted")
+        assert ids(app.shelf.listing, app.shelf.rows) == "cba"
+
+
+@pytest.mark.parametrize("name", ["backwards", "stars"])
+def test_a_sort_order_can_be_chosen_in_the_settings(name: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    def loaded(text: str) -> tuple[Settings, str]:
+        path = tmp_path / "briefing" / "config.yaml"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        settings, problems = load({"XDG_CONFIG_HOME": str(tmp_path)})
+        return settings, "\n".join(map(str, problems))
+
+    monkeypatch.setitem(SORT_ORDERS, "backwards", _BACKWARDS)
+    monkeypatch.setitem(SORT_ORDERS, "stars", _STARRED)
+    settings, said = loaded(f"sort: {name}\n")
+    assert (settings.sort, said) == (name, "")
+    assert "backwards or stars" in loaded("sort: x\n")[1]
+
+
+def test_a_sort_order_is_in_the_help_and_the_palette() -> None:
+    says = extended(
+        "from briefing.library.sort_orders import SORT_ORDERS, SortOrder\n"
+        "SORT_ORDERS['backwards'] = SortOrder('backwards', 'the alphabet from its end', 'stem DESC')",
+        "from briefing.tui.keys.actions import action_of\nprint(json.dumps(action_of('list.sort').says))",
+    )
+    assert says == "sort by name, date, title, last read, changed, the alphabet from its end"
+
+
+def test_a_sort_order_is_missed_in_the_readme(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(SORT_ORDERS, "backwards", _BACKWARDS)
+    assert all(said != there for said, there in documented.sort_orders())
+
+
+_KEPT_ORDERS: Mapping[int, Mapping[str, str]] = {
+    4: {
+        "name": "stem, file",
+        "date": "day IS NULL, day DESC, stem, file",
+        "title": "title IS NULL, title COLLATE NOCASE, stem, file",
+    }
+}
+
+
+def test_an_index_keeps_no_rows_in_another_order_than_its_name_means() -> None:
+    """A new order is noted here. Other SQL for an order that is here needs a new VERSION in library/index/schema.py."""
+    kept_by_name = {name: order.terms for name, order in SORT_ORDERS.items() if not order.first}
+    assert {VERSION: kept_by_name} == _KEPT_ORDERS

@@ -1,0 +1,23 @@
+"""What README says of each registry, for comparing it with the code."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from briefing.library.sort_orders import SORT_ORDERS
+from tests.support.terminal import ROOT
+
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def sort_orders() -> Iterable[tuple[list[str], list[str]]]:
+    """Yield the sort orders of README and of the code: as the settings name them, and as the key's help does."""
+    yield _listed(r"^sort: .*# of the list at first: (.*)$"), list(SORT_ORDERS)
+    yield _listed(r"^\| `S` \|.*in the list: sort by (.*) \|$"), [order.help for order in SORT_ORDERS.values()]
+
+
+def _listed(pattern: str) -> list[str]:
+    """Return what README lists, with commas between, at the one place that matches."""
+    (found,) = re.findall(pattern, README, re.MULTILINE)
+    return str(found).split(", ")
