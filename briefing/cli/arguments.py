@@ -1,41 +1,21 @@
-"""Owns what may be typed after `briefing`: the commands, their options, and the help."""
+"""Parsing the command line, and the help. Which commands there are stands in `command_table`."""
 
 from __future__ import annotations
 
 import argparse
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NoReturn
 
 from briefing.base.safe_text import visible
-from briefing.cli.check_arguments import (
-    add_check,
-    add_diff,
-    add_impact,
-    add_new,
-    add_pick,
-    add_print0,
-    add_schema,
-    add_search,
-)
+from briefing.cli.command_table import COMMANDS
 from briefing.cli.exits import UsageError
-from briefing.cli.index_arguments import add_index
 from briefing.cli.streams import encoding, write
 
 _DESCRIPTION = "Read structured briefings in the terminal: every number leads to the words it rests on."
 _EPILOGUE = """\
 commands:
-  open [PATH ...]      open the reader: what `briefing` does without a command
-  show [PATH|ID ...]   print briefs, all that the panes show
-  list [PATH ...]      print the briefs of a library, one a line
-  check [PATH|ID ...]  report what is wrong with briefs, against the words they cite
-  search QUERY [PATH]  print where words and facts stand in the briefs of a library
-  pick [QUERY] [PATH]  choose a brief from the list: $EDITOR "$(briefing pick)"
-  impact SOURCE        print what rests on a source
-  diff A B             print what changed by meaning: files, -, or REV:path of git
-  new TITLE            write a brief to start from
-  index [PATH]         bring the index of a library in step with its files
-  schema               print the format as JSON Schema, for editors
+{commands}
 
 examples:
   briefing                               open a library: $BRIEFING_LIBRARY, else the `library` of the settings,
@@ -111,7 +91,7 @@ def _with_command(argv: Sequence[str]) -> list[str]:
         if arguments[at] in {"-h", "--help", "--version"}:
             return arguments
         at += 2 if arguments[at] in _WITH_VALUE else 1
-    if at >= len(arguments) or arguments[at] not in _BUILDS:
+    if at >= len(arguments) or arguments[at] not in COMMANDS:
         arguments.insert(at, "open")
     return arguments
 
@@ -124,20 +104,26 @@ def _parser(arguments: Sequence[str]) -> _Parser:
         prog="briefing",
         usage="briefing [OPTIONS] [COMMAND] [PATH ...]",
         description=_DESCRIPTION,
-        epilog=_EPILOGUE,
+        epilog=_epilogue() if formatter is not _Unasked else None,
         formatter_class=formatter,
         parents=[common],
         allow_abbrev=False,
     )
     parser.add_argument("--version", action="store_true", help="print the version and leave")
     commands = parser.add_subparsers(dest="command", parser_class=_CommandParser, help=argparse.SUPPRESS)
-    for name, build in ((name, build) for name, build in _BUILDS.items() if name in arguments):
+    for name in filter(arguments.__contains__, COMMANDS):
         command = commands.add_parser(
             name, parents=[common], allow_abbrev=False, prog=f"briefing {name}", formatter_class=formatter
         )
         command.set_defaults(command=name)
-        build(command)
+        COMMANDS[name].add_options(command)
     return parser
+
+
+def _epilogue() -> str:
+    """Return what the help says behind the options."""
+    lines = (f"  {f'{name} {each.arguments}':<21}{each.help}".rstrip() for name, each in COMMANDS.items())
+    return _EPILOGUE.format(commands="\n".join(lines))
 
 
 def _formatter(arguments: Sequence[str]) -> type[argparse.HelpFormatter]:
@@ -152,48 +138,3 @@ def _common(formatter: type[argparse.HelpFormatter]) -> _CommandParser:
     common.add_argument("--no-color", action="store_true", help="no colours, as with NO_COLOR set")
     common.add_argument("--ascii", action="store_true", help="draw with ASCII signs only")
     return common
-
-
-def _open(command: argparse.ArgumentParser) -> None:
-    command.description = "Open the reader. Without a terminal the same is printed as text."
-    command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
-
-
-def _show(command: argparse.ArgumentParser) -> None:
-    command.description = "Print briefs: everything that the panes show, in reading order."
-    command.add_argument(
-        "paths", nargs="*", metavar="PATH|ID", help="files, folders, or ids of the library; - is stdin"
-    )
-    form = command.add_mutually_exclusive_group()
-    form.add_argument("--plain", action="store_const", const="plain", dest="form", help="no box characters, no colour")
-    form.add_argument("--markdown", action="store_const", const="markdown", dest="form", help="as Markdown")
-    form.add_argument("--json", action="store_const", const="json", dest="form", help="as JSON, one brief a line")
-    command.add_argument(
-        "--verdicts",
-        action="store_true",
-        help="check the claims, and say of each how far its sources support it, and why no further",
-    )
-
-
-def _list(command: argparse.ArgumentParser) -> None:
-    command.description = "Print the briefs of a library, one a line: id, date, title."
-    command.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
-    form = command.add_mutually_exclusive_group()
-    form.add_argument("--json", action="store_true", help="as JSON, one brief a line")
-    add_print0(form, "only the paths of the files, each ended by a NUL: for xargs -0")
-    command.add_argument("--verdicts", action="store_true", help="check the claims, and say how many are in each class")
-
-
-_BUILDS: Mapping[str, Callable[[argparse.ArgumentParser], None]] = {
-    "open": _open,
-    "show": _show,
-    "list": _list,
-    "check": add_check,
-    "search": add_search,
-    "pick": add_pick,
-    "impact": add_impact,
-    "diff": add_diff,
-    "new": add_new,
-    "index": add_index,
-    "schema": add_schema,
-}

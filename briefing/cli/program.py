@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import os
 import sys
 from collections.abc import Callable, Sequence
 from signal import SIG_DFL, SIGINT, SIGPIPE, Handlers, default_int_handler, getsignal, signal
@@ -12,6 +11,7 @@ from types import FrameType
 from briefing import __version__
 from briefing.base.problems import BriefingError
 from briefing.cli.arguments import parse
+from briefing.cli.command_table import COMMANDS
 from briefing.cli.exits import SIGNALLED, Exit
 from briefing.cli.streams import complain, drop_output, finish, say
 from briefing.tui.terminal.holding import HELD
@@ -70,14 +70,4 @@ def _obey(argv: Sequence[str]) -> int:
     if "version" in arguments and arguments.version:
         say(f"briefing {__version__}")
         return Exit.OK
-    from briefing.cli.dispatch import COMMANDS  # not needed to print the help
-    from briefing.cli.task import Task
-    from briefing.settings import load
-
-    environment = dict(os.environ)
-    settings, problems = load(environment)
-    if problems:
-        from briefing.cli.complaints import complain_of_each  # settings are seldom wrong
-
-        complain_of_each([str(problem) for problem in problems])
-    return COMMANDS[arguments.command](Task(arguments, environment, settings, problems))
+    return COMMANDS[arguments.command].run(arguments)

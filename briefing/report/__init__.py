@@ -5,8 +5,7 @@ Pure. A brief's text and a file's name stay text in each of them: nothing in the
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from types import MappingProxyType
+from collections.abc import Callable
 
 from briefing.report.tally import Tally
 from briefing.report.text import ALL, Report, as_json, summary, text
@@ -24,9 +23,7 @@ def _sarif(report: Report) -> str:
     return sarif(report)
 
 
-FORMATS: Mapping[str, Callable[[Report], str]] = MappingProxyType(
-    {"text": text, "json": as_json, "github": _github, "sarif": _sarif}
-)
+FORMATS: dict[str, Callable[[Report], str]] = {"text": text, "json": as_json, "github": _github, "sarif": _sarif}
 """By the name that `--format` takes."""
 
 __all__ = ["ALL", "FORMATS", "Report", "Tally", "summary"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import subprocess
@@ -11,12 +12,18 @@ from pathlib import Path
 
 import pytest
 
+from briefing.cli import main
+from briefing.cli.command_table import COMMANDS, Command
+from briefing.cli.commands.forms import FORMS, Form, Printed
+from briefing.cli.output import Output
+from briefing.library.entries import Entry
 from briefing.library.index.rows import Listing
 from briefing.library.index.schema import VERSION
 from briefing.library.index.with_marks import Marked
 from briefing.library.marks import open_marks
 from briefing.library.open import open_indexed
 from briefing.library.sort_orders import SORT_ORDERS, First, SortOrder
+from briefing.report import FORMATS, Report
 from briefing.settings import Settings, load
 from briefing.tui.app import BriefingApp
 from tests.support import documented
@@ -56,6 +63,9 @@ def ids(listing: Listing, rows: object) -> str:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     return write(tmp_path, **{name: brief(name) for name in "abc"})
+
+
+# a sort order
 
 
 def test_a_sort_order_is_in_the_list_of_an_index_that_is_there(
@@ -134,3 +144,81 @@ def test_an_index_keeps_no_rows_in_another_order_than_its_name_means() -> None:
     """A new order is noted here. Other SQL for an order that is here needs a new VERSION in library/index/schema.py."""
     kept_by_name = {name: order.terms for name, order in SORT_ORDERS.items() if not order.first}
     assert {VERSION: kept_by_name} == _KEPT_ORDERS
+
+
+# a command
+
+
+def _count_options(command: argparse.ArgumentParser) -> None:
+    command.description = "Print how many words there are."
+    command.add_argument("words", nargs="*")
+
+
+def _count(arguments: argparse.Namespace) -> int:
+    return len(arguments.words)
+
+
+def _help(capsys: pytest.CaptureFixture[str], *arguments: str) -> str:
+    with pytest.raises(SystemExit):
+        main([*arguments, "--help"])
+    return capsys.readouterr().out
+
+
+def test_a_command_is_in_the_help_and_runs(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    monkeypatch.setitem(COMMANDS, "count", Command("[WORD ...]", "print how many", _count_options, _count))
+    assert "\n  count [WORD ...]     print how many\n" in _help(capsys)
+    assert "how many words" in _help(capsys, "count")
+    assert main(["--ascii", "count", "a", "b", "c"]) == 3
+    write(folder, count=brief("A brief that is named so"))
+    monkeypatch.chdir(folder)
+    assert main(["open", "count.yaml"]) == 0
+    assert documented.commands() == ["count"]
+
+
+# a form in which briefs are printed
+
+
+def _title(output: Output, printed: Printed) -> None:
+    assert printed.reading.brief is not None
+    output.text(f"title of {printed.reading.brief.title}\n")
+
+
+def _title_row(output: Output, entry: Entry, printed: Printed) -> None:
+    assert printed.reading.brief is not None
+    output.text(f"{entry.id} has the title {printed.reading.brief.title}\n")
+
+
+def test_a_form_of_briefs_is_an_option_of_show_and_of_list(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    monkeypatch.setitem(FORMS, "titles", Form("the titles alone", _title, _title_row))
+    monkeypatch.setitem(FORMS, "short", Form("the first line", _title))
+    assert "the titles alone" in _help(capsys, "show")
+    assert "the first line" in _help(capsys, "show")
+    assert "the titles alone" in _help(capsys, "list")
+    assert "the first line" not in _help(capsys, "list")
+    assert main(["show", "--titles", str(folder / "a.yaml")]) == 0
+    assert main(["list", "--titles", str(folder / "a.yaml")]) == 0
+    assert capsys.readouterr().out == "title of a\na has the title a\n"
+    assert documented.forms() == ["titles", "short"]
+
+
+# a format in which problems are printed
+
+
+def _lines(report: Report) -> str:
+    return f"{len(report.problems)} problems in a line\n"
+
+
+def test_a_format_of_problems_is_a_choice_of_check(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path
+) -> None:
+    monkeypatch.setitem(FORMATS, "lines", _lines)
+    assert "{text,json,github,sarif,lines}" in _help(capsys, "check")
+    write(folder, bad="briefing: 1\ntitle: Bad\ndate: 2024-13\n")
+    assert main(["check", "--format", "lines", str(folder / "bad.yaml")]) == 1
+    assert capsys.readouterr().out == "1 problems in a line\n"
+    said, there = documented.report_formats()
+    assert there == [*said, "lines"]

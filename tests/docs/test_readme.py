@@ -124,5 +124,11 @@ def test_the_readme_links_the_map_and_the_changes() -> None:
     assert {".github/CONTRIBUTING.md", ".github/CHANGELOG.md"} <= set(re.findall(r"\]\(([^)]+)\)", README))
 
 
+def test_it_names_every_command_and_every_form_of_a_brief_and_of_problems() -> None:
+    assert (documented.commands(), documented.forms()) == ([], [])
+    said, there = documented.report_formats()
+    assert said == there
+
+
 def test_it_names_every_sort_order() -> None:
     assert [(said, there) for said, there in documented.sort_orders() if said != there] == []

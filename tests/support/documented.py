@@ -5,7 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from briefing.cli.command_table import COMMANDS
+from briefing.cli.commands.forms import FORMS
 from briefing.library.sort_orders import SORT_ORDERS
+from briefing.report import FORMATS
 from tests.support.terminal import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -15,6 +18,22 @@ def sort_orders() -> Iterable[tuple[list[str], list[str]]]:
     """Yield the sort orders of README and of the code: as the settings name them, and as the key's help does."""
     yield _listed(r"^sort: .*# of the list at first: (.*)$"), list(SORT_ORDERS)
     yield _listed(r"^\| `S` \|.*in the list: sort by (.*) \|$"), [order.help for order in SORT_ORDERS.values()]
+
+
+def commands() -> list[str]:
+    """Return the commands that README does not name."""
+    return [name for name in COMMANDS if not re.search(rf"`briefing {name}\b", README)]
+
+
+def forms() -> list[str]:
+    """Return the forms of `show` and `list` whose options README does not name."""
+    return [name for name, form in FORMS.items() if form.help is not None and f"`--{name}`" not in README]
+
+
+def report_formats() -> tuple[list[str], list[str]]:
+    """Return the formats of problems that README lists, and those of the code."""
+    (row,) = re.findall(r"^\| `--format` \| (.*) \|$", README, re.MULTILINE)
+    return re.findall(r"`(\w+)`", row), list(FORMATS)
 
 
 def _listed(pattern: str) -> list[str]:

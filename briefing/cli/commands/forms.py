@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefing.base.paths import OPTION_SIGNS
@@ -31,6 +33,23 @@ class Printed(NamedTuple):
     """Its verdicts. None: they were not asked for."""
     is_first: bool = True
     """Whether nothing was printed before it."""
+
+
+PrintRow = Callable[[Output, Entry, Printed], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form in which briefs are printed. Its name is the key in `FORMS`."""
+
+    help: str | None
+    """What the help says of its option. None: it has no option, and is what is printed without one."""
+    show: Callable[[Output, Printed], None]
+    """Print one brief for `show`."""
+    list: PrintRow | None = None
+    """Print one brief for `list`. None: `list` does not have this form."""
+    has_problems: bool = False
+    """Whether the problems of a brief are part of what is printed, so that they are not reported as well."""
 
 
 def _text(output: Output, printed: Printed) -> None:
@@ -101,7 +120,15 @@ def _json_row(output: Output, entry: Entry, printed: Printed) -> None:
     output.text(f"{as_json_row(entry.id, entry.path, printed.reading, printed.evidence)}\n")
 
 
-SHEETS = {"text": _text, "plain": _plain, "markdown": _markdown, "json": _json}
-"""How one brief is printed, by the name of the form."""
-LISTS = {"text": _row, "json": _json_row}
-"""How one brief of a list is printed, by the name of the form."""
+FORMS = {
+    "text": Form(None, _text, _row),
+    "plain": Form("no box characters, no colour", _plain),
+    "markdown": Form("as Markdown", _markdown),
+    "json": Form("as JSON, one brief a line", _json, _json_row, has_problems=True),
+}
+"""By name: `--NAME` of `show`, and of `list` where it has a row for that."""
+
+
+def forms_of_list() -> dict[str, PrintRow]:
+    """Return what prints one brief of a list, by the names of the forms that `list` has."""
+    return {name: form.list for name, form in FORMS.items() if form.list is not None}

@@ -15,9 +15,9 @@ from briefing.cli.task import Task
 
 def show(task: Task) -> int:
     """Print briefs: everything that the panes show, in reading order."""
-    from briefing.cli.commands.forms import SHEETS, Printed  # not needed to open the reader
+    from briefing.cli.commands.forms import FORMS, Printed  # not needed to open the reader
 
-    form = getattr(task.arguments, "form", None) or "text"
+    form = FORMS[getattr(task.arguments, "form", None) or "text"]
     output, end = output_of(task), Exit.OK
     is_first, is_checked = True, getattr(task.arguments, "verdicts", False)
     choice = fallback(task.arguments.paths, task.environment, task.settings)
@@ -27,22 +27,23 @@ def show(task: Task) -> int:
                 name_samples(choice)
             reading = library.read(entry)
             evidence = library.evidence(entry) if is_checked else None
-            SHEETS[form](output, Printed(reading, evidence, is_first))
+            form.show(output, Printed(reading, evidence, is_first))
             is_first = False
-            complaints.about(() if form == "json" else reading.problems)
+            complaints.about(() if form.has_problems else reading.problems)
             end = max(end, _end(reading.problems))
     return end
 
 
 def list_briefs(task: Task) -> int:
     """Print the briefs of a library, one a line."""
-    from briefing.cli.commands.forms import LISTS, Printed  # not needed to open the reader
+    from briefing.cli.commands.forms import FORMS, Printed, forms_of_list  # not needed to open the reader
 
     choice = None if task.arguments.paths else default_library(task.environment, task.settings)
     name_samples(choice)
     library = opened(task.arguments.paths, choice)
     end = _end(library.problems)
-    form = "json" if task.arguments.json else "text"
+    name = task.arguments.form or "text"
+    form, print_row = FORMS[name], forms_of_list()[name]
     output = output_of(task)
     with Complaints() as complaints:
         complaints.about(library.problems)
@@ -52,8 +53,8 @@ def list_briefs(task: Task) -> int:
                 continue
             reading = library.read(entry)
             evidence = library.evidence(entry) if task.arguments.verdicts else None
-            LISTS[form](output, entry, Printed(reading, evidence))
-            complaints.about(() if form == "json" else reading.problems)
+            print_row(output, entry, Printed(reading, evidence))
+            complaints.about(() if form.has_problems else reading.problems)
             end = max(end, _end(reading.problems))
     return end
 
