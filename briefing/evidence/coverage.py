@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from briefing.evidence.dates.mentions import mentions
 from briefing.evidence.dossier import Dossier, dossier
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Connectors, Language, connectors
+from briefing.evidence.numbers.numeral import alternatives
 from briefing.evidence.numbers.ranges import numbers
 from briefing.evidence.quotes.folding import BREAK, Folded, with_dashes
 from briefing.evidence.quotes.paragraphs import paragraphs
@@ -157,13 +158,14 @@ def _head(text: str) -> Iterator[Span]:
 def _tells_only(text: str, line: Span, dates: Sequence[Span]) -> bool:
     """Tell whether a line says nothing but a date, who wrote it, and where."""
     whole = text[line.start : line.end]
-    if _published().match(whole):
+    if _published(connectors()).match(whole):
         return True
     rest, at = "", line.start
     for date in sorted(dates):
         rest, at = rest + text[at : date.start] + " ", date.end
+    small = connectors().date_line
     words = _name_or_word().findall(_agency().sub(" ", rest + text[at : line.end]))
-    return len(words) <= _MOST_WORDS and all(word[0].isupper() or word.lower() in _SMALL_WORDS for word in words)
+    return len(words) <= _MOST_WORDS and all(word[0].isupper() or word.lower() in small for word in words)
 
 
 _HEAD_LINES = 6
@@ -172,16 +174,6 @@ _LONGEST_LINE = 120
 _LONGEST_PLACE = 80
 """Characters of a place with its date and its agency, before the dash with which a report begins."""
 _MOST_WORDS = 10
-_SMALL_WORDS = frozenset(
-    {
-        *("by", "on", "at", "in", "of", "and", "the", "from", "updated", "published", "posted", "last", "read"),
-        *("min", "mins", "minute", "minutes", "am", "pm", "a.m", "p.m"),
-        *("von", "vom", "am", "um", "uhr", "und", "stand", "aktualisiert", "lesezeit"),
-        *("par", "le", "la", "à", "du", "et", "mis", "jour", "publié", "lecture"),
-        *("por", "el", "a", "las", "de", "del", "y", "di", "da", "il", "alle", "e", "van", "op", "om", "door", "en"),
-    }
-)
-"""What stands between names, dates and times of such a line."""
 
 
 @lru_cache(1)
@@ -204,14 +196,10 @@ def _name_or_word() -> re.Pattern[str]:
     return re.compile(r"[^\W\d_](?:[\w.'’]*\w)?")
 
 
-@lru_cache(1)
-def _published() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:(?:first|last|originally)\s)?(?:published|updated|posted|modified|revised|issued|created|released)\b"
-        r"|(?:date|stand|datum|fecha|data)\s?:|(?:zuletzt\s)?(?:veröffentlicht|aktualisiert|erstellt|erschienen)\b"
-        r"|(?:publié|mis à jour|modifié|paru|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt)\b",
-        re.IGNORECASE,
-    )
+@lru_cache(maxsize=8)
+def _published(known: Connectors) -> re.Pattern[str]:
+    begins, labels = "|".join(known.publication), alternatives(known.publication_labels)
+    return re.compile(rf"(?:{begins})\b|(?:{labels})\s?:", re.IGNORECASE)
 
 
 def _of_paragraph(paragraph: int, folded: Folded, within: Span, language: Language) -> list[_Part]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.evidence.codes import Code
 from briefing.evidence.context import Case, Outcome, Unchecked
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numerals import phrases
 from briefing.evidence.words.prose import Prose
 from briefing.format.dates.forms import Calendar
@@ -102,11 +102,13 @@ def _offset(text: str | None) -> int | None:
 
 @lru_cache(maxsize=64)
 def _pattern(language: Language) -> re.Pattern[str]:
+    known = connectors()
+    hour, uhr = phrases([*known.hour, "h"]), phrases(known.hour_and_minutes)
     half, zone = phrases(language.half_days), phrases([*language.zones, "utc", "gmt"])
     return re.compile(
-        rf"(?<![\w.,:])(?:(?P<hours>[01]?\d|2[0-3])\s?(?:[:.h]|uhr\s)\s?(?P<minutes>[0-5]\d)(?![\d%])(?::[0-5]\d)?"
-        rf"(?:\s?(?P<half>{half}))?(?:\s?uhr)?"
-        rf"|(?P<hour>[01]?\d|2[0-3])(?:\s?(?P<hour_half>{half})|\s?(?:uhr|h|heures)(?!\w)|(?=\s(?:{zone})))"
+        rf"(?<![\w.,:])(?:(?P<hours>[01]?\d|2[0-3])\s?(?:[:.h]|(?:{uhr})\s)\s?(?P<minutes>[0-5]\d)(?![\d%])(?::[0-5]\d)?"
+        rf"(?:\s?(?P<half>{half}))?(?:\s?(?:{uhr}))?"
+        rf"|(?P<hour>[01]?\d|2[0-3])(?:\s?(?P<hour_half>{half})|\s?(?:{hour})|(?=\s(?:{zone})))"
         rf"|(?P<noon>{phrases(language.noon)}))"
         rf"(?:\s?\(?(?:(?P<zone>{zone})(?P<offset_of>)|(?P<offset>[+-][01]?\d(?::?[0-5]\d)?)))?",
         re.IGNORECASE,

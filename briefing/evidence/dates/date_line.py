@@ -12,8 +12,8 @@ from briefing.evidence.codes import Code
 from briefing.evidence.dates.calendar_days import Days, month_days
 from briefing.evidence.dates.mentions import Mention, mentions
 from briefing.evidence.dossier import Dossier
-from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.languages import Connectors, Language, connectors
+from briefing.evidence.numbers.numeral import alternatives, phrases
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.format.dates import Edtf
 from briefing.format.model import Source, TextState
@@ -23,12 +23,6 @@ _LINES, _LONGEST, _HEAD = 12, 110, 3000
 _MARKUP = " *_#>|\t-\u2013\u2014[]()"
 _PLACE = re.compile(r"(?P<place>[^\W\d_a-z][^\W\d_a-z'. -]{2,30}(?:, [^\W\d_][\w. ]{1,20})?), (?=[\w])")
 _WIRE = re.compile(r",?\s*(?:\([^)]{2,40}\)\s*)?(?:[-\u2013\u2014:]|--)")
-_REST = re.compile(
-    r"[\s,.;|/·\u2013\u2014-]*(?:(?:at|um|à|a las|t(?=\d))?\s*\d{1,2}(?:[:.h]\d\d){1,2}\s*(?:[ap]\.?m\.?|uhr|h)?"
-    r"\s*\(?(?:utc|gmt|z|bst|ce?s?t|e[ds]?t|p[ds]t|me?s?z)?\)?)?[\s.)]*"
-    r"(?:[|·\u2013\u2014-]\s*\d+\s?min.*)?",
-    re.IGNORECASE,
-)
 _FIRST = 6
 """Lines in which a date without "published" is that of the text; further down it may be of anything."""
 _FAR = 400
@@ -103,9 +97,21 @@ def _of_line(line: str, language: Language) -> Iterator[DateLine]:
     for one in mentions(line, language):
         if not (one.day and one.year) or not _weekdays(language).fullmatch(line[start : one.start]):
             continue
-        if _REST.fullmatch(line, one.end):
+        if _rest(connectors()).fullmatch(line, one.end):
             name = label["label"].lower() if label is not None else ""
             yield DateLine(one, line[: one.end], is_labelled=bool(name), is_update=name in language.date_updates)
+
+
+@lru_cache(maxsize=8)
+def _rest(known: Connectors) -> re.Pattern[str]:
+    """Return a pattern of what may follow the date of such a line: a time of day, a zone, a time to read."""
+    return re.compile(
+        rf"[\s,.;|/·\u2013\u2014-]*(?:(?:{alternatives(known.at_hour)}|t(?=\d))?"
+        rf"\s*\d{{1,2}}(?:[:.h]\d\d){{1,2}}\s*(?:[ap]\.?m\.?|{alternatives(known.hour_and_minutes)}|h)?"
+        r"\s*\(?(?:utc|gmt|z|bst|ce?s?t|e[ds]?t|p[ds]t|me?s?z)?\)?)?[\s.)]*"
+        r"(?:[|·\u2013\u2014-]\s*\d+\s?min.*)?",
+        re.IGNORECASE,
+    )
 
 
 @lru_cache(maxsize=64)

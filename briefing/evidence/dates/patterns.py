@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numerals import phrases
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
@@ -51,8 +51,8 @@ def _starters(language: Language) -> frozenset[str]:
         *language.in_year,
         *language.year_words,
         *language.week_words,
-        "day",
-        "nineteen",
+        *connectors().day_number,
+        *connectors().nineteen,
     )
     first = {found.group().lower() for one in small if (found := TOKEN.match(one)) is not None}
     exact = (*language.fiscal, *language.eras_before, *language.eras_after, "FY", "fy")
@@ -89,12 +89,12 @@ def _from_digits(language: Language) -> Iterator[str]:
         yield rf"(?P<era>(?P<era_year>\d{{1,4}})\s?(?:(?P<era_before>{before})|(?:{eras})))"
     if language.week_words:
         week = rf"(?i:{phrases(language.week_words)})"
-        yield rf"(?P<week_nth>(?P<week_nth_number>[1-5]?\d){ordinal}\s{week}{_OF_YEAR}(?P<week_nth_year>{_YEAR}))"
+        yield rf"(?P<week_nth>(?P<week_nth_number>[1-5]?\d){ordinal}\s{week}{_of_year()}(?P<week_nth_year>{_YEAR}))"
         nth = rf"(?i:{phrases(language.day_of_year)})"
-        yield rf"(?P<nth>(?P<nth_day>[1-3]?\d?\d){ordinal}?\s{nth}{_OF_YEAR}(?P<nth_year>{_YEAR}))"
+        yield rf"(?P<nth>(?P<nth_day>[1-3]?\d?\d){ordinal}?\s{nth}{_of_year()}(?P<nth_year>{_YEAR}))"
     month = _months(language)
     yield (
-        rf"(?P<day_month>(?P<day_month_days>{_days_in_one_month(language)})\s(?:of\s|de\s)?"
+        rf"(?P<day_month>(?P<day_month_days>{_days_in_one_month(language)})\s(?:(?:{phrases(connectors().day_of_month)})\s)?"
         rf"(?P<day_month_month>{month}){_with(_low_year(language), 'dm')})"
     )
     parts = [word for word in (*language.seasons, *language.first_months, *language.holidays) if word[0].isdecimal()]
@@ -107,7 +107,8 @@ def _from_digits(language: Language) -> Iterator[str]:
     yield rf"(?P<decade_short>'?(?P<decade_short_year>[1-9]0)(?:{ends})(?!\w))"
 
 
-_OF_YEAR = r"(?:/|,?\s(?:(?:of|in|of the year|des jahres|des Jahres|de|de l'année|del)\s)?)"
+def _of_year() -> str:
+    return rf"(?:/|,?\s(?:(?:{phrases(connectors().week_of_year)})\s)?)"
 
 
 def _from_words(language: Language) -> Iterator[str]:
@@ -122,7 +123,8 @@ def _from_words(language: Language) -> Iterator[str]:
     yield rf"(?P<part>(?P<part_name>(?i:{_hyphened(parts)})){_with(_YEAR, 'p')})"
     yield from _centuries(rf"(?:[IVX]+(?:e|er|ème)|(?i:{phrases(language.ordinals)}))", language)
     yield from _named(language)
-    yield rf"(?P<decade_word>(?:(?i:nineteen)[\s-])?(?P<decade_name>(?i:{phrases(language.decade_words)})))"
+    nineteen, names = phrases(connectors().nineteen), phrases(language.decade_words)
+    yield rf"(?P<decade_word>(?:(?i:{nineteen})[\s-])?(?P<decade_name>(?i:{names})))"
     if language.in_year:
         sure, any_in = phrases(language.year_words), phrases(language.in_year)
         low = rf"[1-9]\d\d(?![\w%-]|[.,:]\d)(?!\s?(?:{_eras(language)}))"
@@ -140,8 +142,9 @@ def _named(language: Language) -> Iterator[str]:
         )
     if language.week_words:
         week = rf"(?i:{phrases(language.week_words)})"
-        yield rf"(?P<week>{week}\s(?P<week_number>[1-5]?\d){_OF_YEAR}(?P<week_year>{_YEAR}))"
-        yield rf"(?P<day_number>(?i:day)\s(?P<day_number_day>[1-3]?\d?\d){_OF_YEAR}(?P<day_number_year>{_YEAR}))"
+        yield rf"(?P<week>{week}\s(?P<week_number>[1-5]?\d){_of_year()}(?P<week_year>{_YEAR}))"
+        day = phrases(connectors().day_number)
+        yield rf"(?P<day_number>(?i:{day})\s(?P<day_number_day>[1-3]?\d?\d){_of_year()}(?P<day_number_year>{_YEAR}))"
     if language.century_before:
         name = phrases(language.century_before)
         era = rf"(?:\s?(?P<century_named_before>{before})|\s?(?:{after}))?"
@@ -163,9 +166,9 @@ def _joins(language: Language) -> str:
 
 
 def _days_in_one_month(language: Language) -> str:
-    joins = _joins(language)
+    joins, the = _joins(language), phrases(connectors().second_date)
     day = rf"{_SHORT_DAY}{_ordinal(language)}?"
-    return rf"{day}(?:(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:the\s)?){day}(?!\w)){{0,6}}"
+    return rf"{day}(?:(?:\s?[-\u2013/]\s?|,\s(?:(?:{joins})\s)?|\s(?:{joins})\s(?:(?:{the})\s)?){day}(?!\w)){{0,6}}"
 
 
 def _low_year(language: Language) -> str:
@@ -178,13 +181,13 @@ def _centuries(nth: str, language: Language) -> Iterator[str]:
     """Yield the patterns of centuries by number; the first of two shares the word with the second."""
     word, before = rf"[\s-](?i:{phrases(language.century)})", exact(language.eras_before)
     era = rf"(?:\s?(?P<century_{{}}_before>{before})|\s?(?:{exact(language.eras_after)}))?"
-    gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{_joins(language)})\s(?:(?:the|early|mid|late)[\s-])*)"
+    gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{_joins(language)})\s(?:(?:{phrases(connectors().second_century)})[\s-])*)"
     yield rf"(?P<century_shared>(?P<century_first>{nth})(?={gap}{nth}(?:{gap}{nth})?{word}{era.format('shared')}))"
     yield rf"(?P<century>(?P<century_nth>{nth}){word}{era.format('own')})"
 
 
 def _with(year: str, name: str) -> str:
-    return rf"(?:\.?,?\s(?:(?:of|de|del|des jahres)\s)?(?P<year_{name}>{year}))?"
+    return rf"(?:\.?,?\s(?:(?:{phrases(connectors().month_of_year)})\s)?(?P<year_{name}>{year}))?"
 
 
 def _after_low(language: Language) -> str:

@@ -11,7 +11,7 @@ from briefing.evidence.dates.calendar_days import LAST_MONTH, week_days
 from briefing.evidence.dates.mention import Mention
 from briefing.evidence.dates.patterns import exact
 from briefing.evidence.dates.year_words import is_surely_year, is_year
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numerals import phrases
 
 _REACH = 40
@@ -203,7 +203,7 @@ def _decade_short(match: re.Match[str], language: Language) -> Iterator[Mention]
 @lru_cache(maxsize=64)
 def _names_decade(language: Language) -> re.Pattern[str]:
     parts = phrases(language.date_parts)
-    return re.compile(rf"(?<!\w)(?:the|der|den|die|los|las|of)\s(?:(?:{parts})[\s-])?'?$", re.IGNORECASE)
+    return re.compile(rf"(?<!\w)(?:{phrases(connectors().before_decade)})\s(?:(?:{parts})[\s-])?'?$", re.IGNORECASE)
 
 
 def _decade_word(match: re.Match[str], language: Language) -> Iterator[Mention]:

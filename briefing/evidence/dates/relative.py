@@ -12,7 +12,8 @@ from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, month_days, 
 from briefing.evidence.dates.lead_ins import lead_in
 from briefing.evidence.dates.mentions import Mention
 from briefing.evidence.dates.tense import Tense, tense
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
+from briefing.evidence.numbers.numeral import alternatives
 from briefing.evidence.numbers.numerals import numerals, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.format.dates import Day, Edtf
@@ -65,8 +66,9 @@ class _Patterns:
         self.within = re.compile(rf"(?<!\w)(?:{phrases(language.within)})\s$", small)
         self.one = re.compile(rf"(?<!\w)(?P<one>{phrases(language.one)})(?=\s(?:{span}))", small)
         self.side = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s$", small)
+        small_words = connectors()
         self.of_year = re.compile(
-            rf",?\s(?:(?:of|in|the|des?|du|del|de la|de l'|der)\s?)*(?:{side}|(?P<this>{this}|des|the|l'|d'))"
+            rf",?\s(?:(?:{alternatives(small_words.before_this_year)})\s?)*(?:{side}|(?P<this>{this}|{alternatives(small_words.this_year)}))"
             rf"\s?(?P<span>{span})(?:\s(?:{behind}))?",
             small,
         )

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.format.model import Hedge
 
 _REACH = 28
@@ -96,7 +96,8 @@ def _words(language: Language) -> _Words:
     hedges = [word for word in hedges if word not in unsure]
     units = [word for every in language.measures.values() for word in every if word[:1].isalpha()]
     counted = [*units, *language.spans, *language.percent, *language.points, *language.counted_nouns, *language.scales]
-    before = [*language.in_year, *language.year_words, *bounds, *language.date_and, *language.date_or, "of", "for"]
+    before = [*language.in_year, *language.year_words, *bounds, *language.date_and, *language.date_or]
+    before += connectors().before_year
     return _Words(
         numbered=frozenset(word.strip(".") for word in (*language.quantities.numbered, *language.no_year_after)),
         joined=_last_words(bounds),

@@ -1,15 +1,19 @@
-"""What the checker knows of languages: one table each, found by tag."""
+"""The languages that the checker knows: one table each, found by tag."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from briefing.evidence.languages.connectors import Connectors, united
 from briefing.evidence.languages.english import ENGLISH
 from briefing.evidence.languages.french import FRENCH
 from briefing.evidence.languages.german import GERMAN
-from briefing.evidence.languages.plain import plain
+from briefing.evidence.languages.plain import WITH_CONNECTORS, plain
 from briefing.evidence.languages.spanish import SPANISH
 from briefing.evidence.languages.table import Language
 
-_TABLES = {language.tag: language for language in (ENGLISH, FRENCH, GERMAN, SPANISH)}
+TABLES = {language.tag: language for language in (ENGLISH, FRENCH, GERMAN, SPANISH)}
+"""Every language with a table of words, by its tag."""
 
 
 def table(tag: str | None) -> Language:
@@ -18,7 +22,17 @@ def table(tag: str | None) -> Language:
     A language without a table of its own gets one that knows its digits only, and is not `complete`.
     """
     primary = (tag or "en").split("-", 1)[0].lower()
-    return _TABLES.get(primary) or plain(primary)
+    return TABLES.get(primary) or plain(primary)
 
 
-__all__ = ["Language", "table"]
+def connectors() -> Connectors:
+    """Return the small words of all languages together: names, units and date lines mix them in one text."""
+    return _connectors(tuple(TABLES.values()))
+
+
+@lru_cache(maxsize=8)
+def _connectors(tables: tuple[Language, ...]) -> Connectors:
+    return united(language.connectors for language in (*tables, *map(plain, WITH_CONNECTORS)))
+
+
+__all__ = ["TABLES", "Connectors", "Language", "connectors", "table"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages import english_statements as more
+from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.english_quantities import ENGLISH_QUANTITIES, MEASURES
 from briefing.evidence.languages.english_words import (
     BEGINS,
@@ -21,7 +22,7 @@ from briefing.evidence.languages.english_words import (
     TITLES,
     WEAKER,
 )
-from briefing.evidence.languages.table import Language, any_of, words
+from briefing.evidence.languages.table import Language, any_of, listed, words
 from briefing.format.model import Hedge
 
 _UNITS = (
@@ -624,6 +625,42 @@ ENGLISH = Language(
         "probability",
     ),
     confidence=("confidence", "confident", "confidently"),
+    connectors=Connectors(
+        articles=words("a an the"),
+        of=("of",),
+        member_of=words("at from"),
+        per=("per",),
+        unit_fillers=words("of the a an in"),
+        part_of=("of",),
+        whole_articles=words("the its their his her these those"),
+        of_the_whole=listed("of the; of its; of their; of his; of her; of these; of those"),
+        of_articles=("the",),
+        more=words("more other"),
+        shared_unit=words("and or to"),
+        numbered_and=words("and to"),
+        new_direction=words("and after but"),
+        telephone_at=words("on at"),
+        final=("final",),
+        day_of_month=("of",),
+        month_of_year=("of",),
+        week_of_year=listed("of; in; of the year"),
+        second_date=("the",),
+        second_century=words("the early mid late"),
+        before_decade=words("the of"),
+        nineteen=("nineteen",),
+        day_number=("day",),
+        before_year=words("of for"),
+        before_this_year=words("of in the"),
+        this_year=("the",),
+        at_hour=("at",),
+        date_line=words(
+            "by on at in of and the from updated published posted last read min mins minute minutes am pm a.m p.m"
+        ),
+        publication=(
+            r"(?:(?:first|last|originally)\s)?(?:published|updated|posted|modified|revised|issued|created|released)",
+        ),
+        publication_labels=("date",),
+    ),
     quantities=ENGLISH_QUANTITIES,
     statements=more.STATEMENTS,
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages import french_statements as more
+from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.french_quantities import FRENCH_QUANTITIES, MEASURES
-from briefing.evidence.languages.table import Language, any_of, words
+from briefing.evidence.languages.table import Language, any_of, listed, words
 from briefing.format.model import Hedge
 
 _UNITS = "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize"
@@ -411,6 +412,32 @@ FRENCH = Language(
     measures=MEASURES,
     likelihood=("probable", "probablement", "improbable", "vraisemblable", "probabilité"),
     confidence=("confiance", "certitude"),
+    connectors=Connectors(
+        articles=words("la le les l' un une"),
+        of=words("de d'"),
+        of_the=("du",),
+        member_of=("chez",),
+        elisions=words("d' l'"),
+        per=("par",),
+        unit_fillers=words("de du d"),
+        part_of=words("de sur"),
+        whole_articles=("les",),
+        of_articles=words("la le les"),
+        more=("autres",),
+        shared_unit=words("et ou à"),
+        numbered_and=words("et à"),
+        new_direction=words("et après mais"),
+        final=("final",),
+        day_of_month=("de",),
+        month_of_year=("de",),
+        week_of_year=listed("de; de l'année"),
+        before_this_year=listed("du; de; des; de la; de l'"),
+        this_year=words("l' d'"),
+        hour=("heures",),
+        at_hour=("à",),
+        date_line=words("par le la à du et mis jour publié lecture"),
+        publication=("publié", "mis à jour", "modifié", "paru"),
+    ),
     quantities=FRENCH_QUANTITIES,
     short_scales={"md": Decimal(10**9), "mds": Decimal(10**9), "m": Decimal(10**6), "mio": Decimal(10**6)},
     statements=more.STATEMENTS,

@@ -9,7 +9,8 @@ from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
 
-from briefing.evidence.languages.table import Language
+from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.table import Language, words
 
 _COMMA_DECIMAL = (
     "ru uk be bg pl cs sk sl hr sr bs mk nl pt it ro da sv nb no nn fi et lv lt hu el tr id vi ca gl sq az ka hy is kk"
@@ -56,6 +57,33 @@ _SIGNS = MappingProxyType(
 _OTHER_CALENDARS = frozenset(["th", "fa", "ps", "am", "ne", "ar", "he", "ja", "zh", "ku"])
 """Years may be of the Buddhist, Islamic, Ethiopian or another era, or of a reign."""
 _INDIAN = frozenset({"hi", "bn", "ta", "te", "ml", "kn", "mr", "ur", "pa", "gu"})
+
+MONTHS = words(
+    "ene feb mar abr apr may mai mei maj jun jul ago aug sep set okt oct out nov dic dec des dez jan gen fev fév giu"
+    " lug"
+    " mag ott sty lut kwi cze lip sie wrz paź lis gru led úno dub kvě červ srp zář říj pro янв фев мар апр мая май июн"
+    " июл авг сен окт ноя дек січ лют бер кві тра чер лип сер вер жов лис гру oca şub nis haz tem ağu eyl eki kas ara"
+    " tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu ian iul"
+)
+"""How months begin in languages without a table: enough to know that the digits before them are a day."""
+BEFORE_MONTH = ("de ", "d'", "di ", "of ", "del ")
+"""What may stand between a day and such a month, with the space behind it."""
+_CONNECTORS = MappingProxyType(
+    {
+        "it": Connectors(
+            date_line=words("di da il alle e"),
+            publication=words("pubblicato aggiornato"),
+            publication_labels=("data",),
+        ),
+        "nl": Connectors(
+            date_line=words("van op om door en"),
+            publication=words("gepubliceerd bijgewerkt"),
+            publication_labels=("datum",),
+        ),
+    }
+)
+"""What is known of the date lines of texts in languages without a table."""
+WITH_CONNECTORS = tuple(_CONNECTORS)
 
 
 @lru_cache(maxsize=256)
@@ -105,5 +133,6 @@ def plain(tag: str) -> Language:
         denial=(),
         breaks=(),
         measures=_SIGNS,
+        connectors=_CONNECTORS.get(tag, Connectors()),
         spaced=tag not in _UNSPACED,
     )

@@ -24,6 +24,10 @@ class Quantities:
     """What stands around an age: "aged", "-year-old"."""
     age_words: tuple[str, ...] = ()
     """Beginnings of words by which a label or a unit says that a figure is an age."""
+    persons_pattern: str = ""
+    """A pattern of further words for people, in small letters: "[a-z]{3,}ists". Empty: there is none."""
+    before_one: tuple[str, ...] = ()
+    """Before the word for one, what makes both mean nobody: "no one"."""
     nothing: tuple[str, ...] = ()
     """Words for none: "no", "nobody"."""
     single: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""What a language is to the checker: one table of words. A further language is a further table, nothing else."""
+"""A language as the checker knows it: one table of words. Adding a language means adding a table, and nothing else."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.quantities import Quantities
 from briefing.evidence.languages.statements import Statements
 from briefing.format.model import Hedge
@@ -274,6 +275,8 @@ class Language:
     """Words of likelihood in the writer's own sentences."""
     confidence: tuple[str, ...] = ()
 
+    connectors: Connectors = field(default_factory=Connectors)
+    """Its articles, prepositions and other small words. A text in any language may use those of every language."""
     quantities: Quantities = field(default_factory=Quantities)
     """How it counts and measures."""
     spaced: bool = True

@@ -12,7 +12,7 @@ from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.directions import Direction, direction, directions_in, is_negative
 from briefing.evidence.numbers.ranges import Number
-from briefing.evidence.numbers.unit_parts import TOKEN, spaced_unit
+from briefing.evidence.numbers.unit_parts import spaced_unit, unit_words
 from briefing.evidence.numbers.units import Match
 from briefing.evidence.numbers.uses import Use, is_year
 from briefing.format.model import Figure, FigureKind
@@ -144,7 +144,7 @@ def _is_in_table(context: Context, scale: Decimal, written: str) -> bool:
 def scales_of(unit: str, *languages: Language) -> tuple[tuple[Decimal, str], ...]:
     """Return what a unit may multiply by: "EUR million" a million, "m" (metres, or million) one or a million."""
     found: list[tuple[Decimal, str]] = []
-    for token in TOKEN.findall(unit):
+    for token in unit_words(unit):
         singular = token.removesuffix("s")
         scale = next(
             (each.scales[word] for each in languages for word in (singular, token) if word in each.scales), None

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.languages import Connectors, Language, connectors
+from briefing.evidence.numbers.numeral import alternatives, phrases
 from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
@@ -76,15 +76,21 @@ def _counting(prose: Prose, number: Number) -> Counting:
 
 def _whole(prose: Prose, number: Number) -> Number | None:
     """Return the number of which one is a part: "two of their 31 matches"."""
-    if _PART.match(prose.text, number.end) is None:
+    part = _part(connectors())
+    if part.match(prose.text, number.end) is None:
         return None
     following = next((one for one in prose.numbers if one.start > number.end), None)
     if following is None or not following.is_amount:
         return None
-    return following if _PART.fullmatch(prose.text, number.end, following.start) else None
+    return following if part.fullmatch(prose.text, number.end, following.start) else None
 
 
-_PART = re.compile(r" (?:of|der|des|von|de|sur) (?:(?:the|its|their|his|her|these|those|den|les|los|las) )?(?:\w+'s )?")
+@lru_cache(maxsize=8)
+def _part(known: Connectors) -> re.Pattern[str]:
+    """Return a pattern of what stands between a part and the number of its whole: "two of their 31 matches"."""
+    return re.compile(rf" (?:{phrases(known.part_of)}) (?:(?:{phrases(known.whole_articles)}) )?(?:\w+'s )?")
+
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -92,10 +98,11 @@ _WORD = re.compile(r"[^\W\d_]+")
 def _phrase(language: Language) -> re.Pattern[str]:
     small = phrases(sorted(language.quantities.small_words))
     word = rf"(?!(?:{small})(?![\w'-]))[^\W\d_][^\W\d_'-]*(?:[-'][^\W\d_]+)*"
-    of = "of|de|d'|von|der|des"
+    known = connectors()
+    of = alternatives([*known.of, *known.genitive_articles])
     return re.compile(
-        rf"(?:\s(?:{of}|more|other|mehr|weitere|autres))?(?P<words>(?:[ -]{word}){{1,{_MOST_WORDS}}})"
-        rf"(?P<of>\s(?:{of})\s(?:the\s|la\s|les?\s)?{word}(?:\s{word})?)?",
+        rf"(?:\s(?:{of}|{alternatives(known.more)}))?(?P<words>(?:[ -]{word}){{1,{_MOST_WORDS}}})"
+        rf"(?P<of>\s(?:{of})\s(?:(?:{phrases(known.of_articles)})\s)?{word}(?:\s{word})?)?",
         re.IGNORECASE,
     )
 
@@ -110,7 +117,9 @@ def is_person(word: str, language: Language) -> bool:
     """Whether a word in small letters is one for people."""
     if word in language.persons or word in language.people:
         return True
-    return language.tag == "en" and _AGENT.fullmatch(word) is not None
+    return _persons(language).fullmatch(word) is not None
 
 
-_AGENT = re.compile(r"[a-z]{3,}(?:ists|ians|men|women|workers|keepers|makers)")
+@lru_cache(maxsize=64)
+def _persons(language: Language) -> re.Pattern[str]:
+    return re.compile(language.quantities.persons_pattern or "(?!)")

@@ -7,8 +7,8 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import MONEY, phrases
+from briefing.evidence.languages import Language, connectors
+from briefing.evidence.numbers.numerals import money, phrases
 from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.words.prose import Prose
 
@@ -41,12 +41,14 @@ def _direction(prose: Prose, number: Number) -> Direction:
     before = None
     for found in patterns.turn.finditer(clause):
         before = found
-    if before is not None and (patterns.level.search(clause, before.end()) or _PART.search(clause, before.end())):
+    if before is not None and (
+        patterns.level.search(clause, before.end()) or patterns.whole.search(clause, before.end())
+    ):
         is_whole = patterns.amount.match(clause, before.start()) is not None
         goes_on = patterns.level.search(text[number.behind : number.behind + _BEHIND]) is not None
         before = before if is_whole and not goes_on else None
     behind = patterns.turn.search(text[number.behind : number.behind + _BEHIND])
-    if behind is not None and (behind.start() > _NOT_OVER or _BREAK.search(behind.string[: behind.start()])):
+    if behind is not None and (behind.start() > _NOT_OVER or patterns.new.search(behind.string[: behind.start()])):
         behind = None
     if before is None and behind is None:
         return Direction.NONE
@@ -85,10 +87,7 @@ def speaks_of_change(text: str, language: Language) -> bool:
     return _patterns(language).change.search(text) is not None
 
 
-_PART = re.compile(r"\bof (?:the|its|their|his|her|these|those) $")
-"""What makes a number the whole of which a part changed: "lost two of their 31 matches"."""
 _CLAUSE = re.compile(r"[.;:!?](?=\s)")
-_BREAK = re.compile(r"[,.;:()]|\b(?:and|after|but|und|nach|aber|et|après|mais)\b")
 
 
 class _Patterns(NamedTuple):
@@ -100,6 +99,10 @@ class _Patterns(NamedTuple):
     hedge: re.Pattern[str]
     amount: re.Pattern[str]
     """A noun of a change with what stands between it and its amount: "Verlust von"."""
+    whole: re.Pattern[str]
+    """Before a number, what makes it the whole of which a part changed: "lost two of their 31 matches"."""
+    new: re.Pattern[str]
+    """Between a number and a word for a direction, what makes the word one of something else."""
 
 
 @lru_cache(maxsize=64)
@@ -111,7 +114,7 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         re.compile(rf"{edge}(?:(?P<up>{up})|(?P<down>{down}))(?!\w)", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases(language.quantities.levels)})", re.IGNORECASE),
-        re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){MONEY}$", re.IGNORECASE),
+        re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){money()}$", re.IGNORECASE),
         re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{_beginnings(language.quantities.changes)})(?!\w)", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases([*language.before, *language.after])})", re.IGNORECASE),
@@ -120,6 +123,8 @@ def _patterns(language: Language) -> _Patterns:
             rf"(?:{phrases(language.quantities.change_amounts)})[\s\w.]{{0,24}}$",
             re.IGNORECASE,
         ),
+        re.compile(rf"\b(?:{phrases(connectors().of_the_whole)}) $"),
+        re.compile(rf"[,.;:()]|\b(?:{phrases(connectors().new_direction)})"),
     )
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import MONEY, phrases
+from briefing.evidence.numbers.numerals import money, phrases
 from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.words.prose import Prose
 from briefing.format.model import Hedge
@@ -70,13 +70,9 @@ def _may_be_hedged(before: str, patterns: _Patterns) -> bool:
     for token in reversed(tokens):
         if token in patterns.last_words:
             return True
-        if _MONEY_TOKEN.fullmatch(token) is None:
+        if patterns.money.fullmatch(token) is None:
             return False
     return False
-
-
-_MONEY_TOKEN = re.compile(rf"{MONEY}|[^\W\d_]{{1,3}}|[^\w\s]")
-"""A word or a sign that `MONEY` may have."""
 
 
 def _beginning(before: str, first_words: frozenset[str]) -> int:
@@ -129,6 +125,8 @@ class _Patterns(NamedTuple):
     words_after: frozenset[str]
     """Words and signs that the hedges behind a number begin with."""
     after: re.Pattern[str]
+    money: re.Pattern[str]
+    """A word or a sign that may stand between a hedge and its number."""
 
 
 def _first_words(hedges: Iterable[str]) -> frozenset[str]:
@@ -138,8 +136,8 @@ def _first_words(hedges: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
-    before = rf"(?:(?P<word>[^\W\d_]+)\s)??{edge}(?P<hedge>{phrases(language.before)})\s*{MONEY}$"
-    estimate = rf"{edge}(?P<hedge>{'|'.join(language.quantities.estimated_things) or '(?!)'})\s{MONEY}$"
+    before = rf"(?:(?P<word>[^\W\d_]+)\s)??{edge}(?P<hedge>{phrases(language.before)})\s*{money()}$"
+    estimate = rf"{edge}(?P<hedge>{'|'.join(language.quantities.estimated_things) or '(?!)'})\s{money()}$"
     after = rf"(?:\s[^\W\d_][\w-]*){{0,2}},?\s?(?P<hedge>{phrases(language.after)})(?=[.,;)!?]|$|\s(?!\w*\d))"
     return _Patterns(
         re.compile(before, re.IGNORECASE),
@@ -149,4 +147,5 @@ def _patterns(language: Language) -> _Patterns:
         frozenset(_TOKEN.findall(each)[-1] for each in language.before),
         _first_words(language.after),
         re.compile(after, re.IGNORECASE),
+        re.compile(rf"{money()}|[^\W\d_]{{1,3}}|[^\w\s]"),
     )

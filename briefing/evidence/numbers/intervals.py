@@ -12,7 +12,7 @@ from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.carrying import Carrier
 from briefing.evidence.numbers.hedges import hedging
-from briefing.evidence.numbers.numerals import MONEY, phrases
+from briefing.evidence.numbers.numerals import money, phrases
 from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.numbers.units import Match
 from briefing.format.model import Amount, Hedge
@@ -97,7 +97,7 @@ def _spread(context: Context, holder: Carrier, amount: Amount) -> Number | None:
 
 @lru_cache(maxsize=64)
 def _tolerance(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[ ]?\w*,?\s?\(?(?:{phrases(language.quantities.tolerance)})\s?{MONEY}", re.IGNORECASE)
+    return re.compile(rf"[ ]?\w*,?\s?\(?(?:{phrases(language.quantities.tolerance)})\s?{money()}", re.IGNORECASE)
 
 
 def _apart(holder: Carrier, amount: Amount) -> Ends:

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.evidence.context import Context
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.directions import Direction, direction, directions_in, speaks_of_change
 from briefing.evidence.numbers.measures import beside, families_of
+from briefing.evidence.numbers.numeral import phrases
 from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.numbers.uses import Use
 from briefing.format.model import Amount, Figure, FigureKind
@@ -17,8 +18,12 @@ from briefing.format.model import Amount, Figure, FigureKind
 _TIME = "h"
 _ATTRIBUTE = re.compile(r"-[^\W\d_]+-?\s[^\W\d_]")
 """Behind a number, what makes it the length of what follows: "15-week strike"."""
-_OF = re.compile(r"[^\W\d_]\s(?:of|von|de)\s$")
-"""Before a number, what makes it the length of what it follows: "a nap of 20 minutes"."""
+
+
+@lru_cache(maxsize=8)
+def _of(known: Connectors) -> re.Pattern[str]:
+    """Return a pattern of what makes a number the length of what it follows: "a nap of 20 minutes"."""
+    return re.compile(rf"[^\W\d_]\s(?:{phrases(known.of)})\s$")
 
 
 def is_measured(word: str, figure: Figure, context: Context) -> bool:
@@ -67,7 +72,9 @@ def _is_said(
         return False
     if not beginnings:
         return True
-    if key == _TIME and any(_ATTRIBUTE.match(text, one.end) or _OF.search(text[: one.anchor]) for one in measured):
+    if key == _TIME and any(
+        _ATTRIBUTE.match(text, one.end) or _of(connectors()).search(text[: one.anchor]) for one in measured
+    ):
         return True
     said = (word for word in context.prose.words if word.small.startswith(beginnings))
     return any(min(numbers, key=lambda one: _gap(one, word.start, word.end)) in measured for word in said)

@@ -6,8 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.languages import Language, connectors
+from briefing.evidence.numbers.numeral import alternatives, phrases
 from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.words.prose import Prose
 
@@ -109,7 +109,9 @@ def _patterns(language: Language) -> _Patterns:
             keys[word] = keys.get(word, frozenset()) | {key}
     money = tuple(word for key in _MONEY for word in language.measures.get(key, ()))
     before = re.compile(rf"(?<![^\W\d_])(?P<unit>{phrases(money)})\s?-?$")
-    return _Patterns(before, re.compile(rf"(?: (?:of|de|d'|von) ?|[ -])?(?P<unit>{phrases(keys)})"), keys, money)
+    return _Patterns(
+        before, re.compile(rf"(?: (?:{alternatives(connectors().of)}) ?|[ -])?(?P<unit>{phrases(keys)})"), keys, money
+    )
 
 
 @lru_cache(maxsize=512)

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Connectors, Language, connectors
 
 THOUSAND = 1000
 _GROUP = 3
@@ -43,10 +44,7 @@ CODES = (
 _CURRENCY = (
     rf"(?:(?:us|au?|ca?|hk|nz|s|r|mx)?\s?[€$£¥₽₹₩₺₴₪₫₱฿₦]|(?:{'|'.join(sorted(CODES, key=len, reverse=True))})\.?)"
 )
-_ARTICLES = "an?|the|eine?[nmrs]?|die|der|das|de[nm]|la|les?|l'|une?|el|los|las|un[ao]s?"
 VULGAR = r"[\u00bc-\u00be\u2150-\u215e]"
-MONEY = rf"(?:(?:(?:{_ARTICLES})\s|l')?{_CURRENCY}\s?|(?:{_ARTICLES})\s|l')?"
-"""What may stand between a hedge and its number."""
 
 
 class Numeral(NamedTuple):
@@ -67,6 +65,18 @@ class Numeral(NamedTuple):
     """A share such as "two thirds", of one."""
     ordinal: bool = False
     """It says which in a row, and counts nothing: "3rd", "twenty-first"."""
+
+
+def money() -> str:
+    """Return a pattern of what may stand between a hedge and its number: an article and a currency, or nothing."""
+    return _money(connectors())
+
+
+@lru_cache(maxsize=8)
+def _money(known: Connectors) -> str:
+    elided = [word for word in known.articles if word.endswith("'")]
+    article = rf"(?:(?:{phrases(known.articles)})\s|{alternatives(elided)})"
+    return rf"(?:{article}?{_CURRENCY}\s?|{article})?"
 
 
 def phrases(words: Iterable[str]) -> str:

@@ -9,7 +9,16 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numeral import CODES, MONEY, THOUSAND, VULGAR, Numeral, large_scales, phrases, readings
+from briefing.evidence.numbers.numeral import (
+    CODES,
+    THOUSAND,
+    VULGAR,
+    Numeral,
+    large_scales,
+    money,
+    phrases,
+    readings,
+)
 from briefing.evidence.numbers.unspaced import unspaced_numerals
 from briefing.evidence.numbers.words import in_words
 
@@ -185,4 +194,4 @@ def _is_whole(number: float) -> bool:
     return abs(number - round(number)) < 1 / THOUSAND
 
 
-__all__ = ["MONEY", "Numeral", "numerals", "phrases"]
+__all__ = ["Numeral", "money", "numerals", "phrases"]

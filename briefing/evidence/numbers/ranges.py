@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import MONEY, Numeral, numerals, phrases
+from briefing.evidence.numbers.numerals import Numeral, money, numerals, phrases
 from briefing.evidence.numbers.uses import Use, use_of
 
 _REACH = 44
@@ -125,10 +125,10 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(
         frozenset(each.split()[0] for each in language.ranges),
         re.compile(
-            rf"{unit}(?:\s?[-\u2013~]\s?{MONEY}-?|\s(?P<word>{phrases(language.ranges)})\s{MONEY}-?)", re.IGNORECASE
+            rf"{unit}(?:\s?[-\u2013~]\s?{money()}-?|\s(?P<word>{phrases(language.ranges)})\s{money()}-?)", re.IGNORECASE
         ),
-        re.compile(rf"{edge}(?:{between})\s{MONEY}$", re.IGNORECASE),
-        re.compile(rf"{edge}(?P<word>{phrases(language.from_words)})\s{MONEY}$", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{between})\s{money()}$", re.IGNORECASE),
+        re.compile(rf"{edge}(?P<word>{phrases(language.from_words)})\s{money()}$", re.IGNORECASE),
         re.compile(rf"\s(?:{phrases(language.out_of)})\s", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases(language.quantities.contests)})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases(language.quantities.ranging)})\s", re.IGNORECASE),

@@ -7,22 +7,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.measures import keys_of
-
-TOKEN = re.compile(r"%|(?:(?<=\b[dl]')|(?!\b[dl]'))[^\s/%]+")
-"""A word of a unit."""
+from briefing.evidence.numbers.numeral import alternatives, phrases
 
 _GLUED = re.compile(
     r"(?<!\w)(?P<money>[a-z]{0,2}[€$£¥₹]|usd|eur|gbp|chf|jpy|inr)(?P<scale>k|mn|mln|mio|m|bn|b|tn|trn|cr)(?!\w)"
     r"|(?<!\w)(?P<first>k|t|m)(?P<last>€|usd|eur|gbp|chf)(?!\w)",
     re.IGNORECASE,
 )
-_RATIO = re.compile(r"(?:/|(?<!\w)(?:per|pro|par|je)(?!\w))", re.IGNORECASE)
-"""Behind it stands what a unit is counted by: that need not stand beside the number."""
-_ELIDED = re.compile(r"(?<!\w)[dl]['\u2019]")
-"""What French puts before a vowel: "millions d'euros"."""
-_SKIPPED = frozenset({"of", "per", "the", "a", "an", "in", "der", "des", "pro", "je", "de", "du", "d", "par"})
 _LONGEST_MEASURE = 4
 """Words of the longest name of a measure: "new zealand dollars"."""
 
@@ -35,6 +28,36 @@ class Part(NamedTuple):
     """The measures that it may be. Empty: it is a word for what is counted."""
     beside: bool
     """Whether it must stand beside the number, being no part behind "per" or "of"."""
+
+
+class _Patterns(NamedTuple):
+    """How units are written, by the small words of all languages."""
+
+    word: re.Pattern[str]
+    """One word of a unit, without an elided one before it."""
+    ratio: re.Pattern[str]
+    """Behind it stands what the unit is divided by, which need not stand beside the number: "per"."""
+    elided: re.Pattern[str]
+    """What stands before a vowel: the d' of "millions d'euros"."""
+    skipped: frozenset[str]
+    """Words that name nothing, in small letters."""
+
+
+@lru_cache(maxsize=8)
+def _patterns(known: Connectors) -> _Patterns:
+    behind = "|".join(rf"(?<=\b{re.escape(word)})" for word in known.elisions) or "(?!)"
+    elided = alternatives(known.elisions)
+    return _Patterns(
+        re.compile(rf"%|(?:{behind}|(?!\b(?:{elided})))[^\s/%]+"),
+        re.compile(rf"(?:/|(?<!\w)(?:{phrases(known.per)}))", re.IGNORECASE),
+        re.compile(rf"(?<!\w)(?:{elided})".replace("'", "['\u2019]")),
+        frozenset([*known.per, *known.unit_fillers]),
+    )
+
+
+def unit_words(unit: str) -> list[str]:
+    """Return the words of a unit, its percent sign included."""
+    return _patterns(connectors()).word.findall(unit)
 
 
 def spaced_unit(unit: str) -> str:
@@ -55,10 +78,11 @@ def parts_of(unit: str, language: Language) -> tuple[Part, ...]:
     if whole:
         return (Part(unit, whole, beside=True),)
     found: list[Part] = []
-    text = _ELIDED.sub("", spaced_unit(unit))
-    ratio = _RATIO.search(text)
+    patterns = _patterns(connectors())
+    text = patterns.elided.sub("", spaced_unit(unit))
+    ratio = patterns.ratio.search(text)
     edge = ratio.start() if ratio is not None else len(text)
-    tokens = list(TOKEN.finditer(text))
+    tokens = list(patterns.word.finditer(text))
     index = 0
     while index < len(tokens):
         size = next(
@@ -66,7 +90,7 @@ def parts_of(unit: str, language: Language) -> tuple[Part, ...]:
         )
         last = tokens[min(index + size, len(tokens)) - 1]
         words = text[tokens[index].start() : last.end()]
-        if words.lower() not in _SKIPPED:
+        if words.lower() not in patterns.skipped:
             found.append(Part(words, keys_of(words, language), beside=tokens[index].start() < edge))
         index += size
     return tuple(found)

@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from briefing.base.problems import Problem
 from briefing.evidence.codes import Code
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
-from briefing.evidence.languages import table
+from briefing.evidence.languages import Connectors, connectors, table
 from briefing.evidence.numbers.counted_nouns import counting_of, countings, is_person
 from briefing.evidence.numbers.measures import beside, families_of, spoken
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.numbers.numeral import alternatives, phrases
 from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.numbers.unit_parts import Part, is_scale, parts_of
 from briefing.evidence.numbers.uses import Use
@@ -138,13 +139,16 @@ def _beside_another(part: Part, matches: Sequence[Match], case: Case) -> Outcome
 
 def _is_taken(part: Part, context: Context, number: Number) -> bool:
     """Whether another number of a sentence has a measure beside it, and no list joins it to this one."""
-    if _JOINED.match(context.text, number.behind):
+    if _joined(connectors()).match(context.text, number.behind):
         return False
     others = (one for one in context.prose.numbers if one.start != number.start)
     return any(not part.keys.isdisjoint(beside(context.prose, one).keys) for one in others)
 
 
-_JOINED = re.compile(r"(?:,| and| or| to| und| oder| bis| et| ou| à| y| o| a|-)\s?[\w.]+")
+@lru_cache(maxsize=8)
+def _joined(known: Connectors) -> re.Pattern[str]:
+    """Return a pattern of what joins a number to the next one of a list, which may have their unit behind it."""
+    return re.compile(rf"(?:,| (?:{alternatives(known.shared_unit)})|-)\s?[\w.]+")
 
 
 def _not_said(part: Part, case: Case) -> Problem:

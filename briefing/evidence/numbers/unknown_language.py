@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
+from briefing.evidence.languages.plain import BEFORE_MONTH, MONTHS
+from briefing.evidence.numbers.numeral import alternatives
 from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.words.prose import Prose
 
@@ -14,15 +16,8 @@ _IN_WORDS = Decimal(12)
 _POWERS = tuple(Decimal(10) ** power for power in (2, 3, 4, 5, 6, 7, 8, 9, 12))
 """What a word behind digits may multiply by: thousand, 万, lakh, million, crore, 億, billion."""
 _YEARS = range(1900, 2101)
-_MONTHS = (
-    "ene feb mar abr apr may mai mei maj jun jul ago aug sep set okt oct out nov dic dec des dez jan gen fev fév giu"
-    " lug"
-    " mag ott sty lut kwi cze lip sie wrz paź lis gru led úno dub kvě červ srp zář říj pro янв фев мар апр мая май июн"
-    " июл авг сен окт ноя дек січ лют бер кві тра чер лип сер вер жов лис гру oca şub nis haz tem ağu eyl eki kas ara"
-    " tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu ian iul"
-)
 _DATE = re.compile(
-    rf"(?:\.|º|er|-?[гй]о)?\s(?:de\s|d'|di\s|of\s|del\s)?(?:{'|'.join(_MONTHS.split())})|\s?[年月日년월일时時]",
+    rf"(?:\.|º|er|-?[гй]о)?\s(?:{alternatives(BEFORE_MONTH)})?(?:{alternatives(MONTHS)})|\s?[年月日년월일时時]",
     re.IGNORECASE,
 )
 

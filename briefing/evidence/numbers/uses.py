@@ -6,7 +6,7 @@ import re
 from enum import Enum, auto
 from functools import lru_cache
 
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numerals import Numeral, phrases
 
 _REACH = 24
@@ -122,16 +122,19 @@ class _Patterns:
 
     def __init__(self, language: Language) -> None:
         edge, flags = r"(?<![^\W_])", re.IGNORECASE
-        joined = r"(?:[\w.]{1,8}(?:, | ?[-\u2013/] ?| (?:and|to|und|bis|et|à) ))?"
+        small = connectors()
+        joined = rf"(?:[\w.]{{1,8}}(?:, | ?[-\u2013/] ?| (?:{phrases(small.numbered_and)}) ))?"
         self.clock = re.compile(
             rf"\s?(?:{phrases(language.quantities.clock)})" if not language.quantities.at_clock else r"\s?h\s?\d\d",
             flags,
         )
         self.at_hour = re.compile(rf"\s?(?:{phrases(language.quantities.clock)})", flags)
         self.at_clock = re.compile(rf"{edge}(?:{phrases(language.quantities.at_clock)})\s$", flags)
-        self.none_before = re.compile(rf"{edge}no[ -]$" if language.tag == "en" else "(?!)", flags)
+        self.none_before = re.compile(rf"{edge}(?:{phrases(language.quantities.before_one)})[ -]$", flags)
         self.telephone = re.compile(
-            rf"(?:{edge}(?:{phrases(language.quantities.telephone)})[\s:]{{1,2}}(?:(?:on|at)\s)?|\+)[\d ()/-]*$", flags
+            rf"(?:{edge}(?:{phrases(language.quantities.telephone)})[\s:]{{1,2}}"
+            rf"(?:(?:{phrases(small.telephone_at)})\s)?|\+)[\d ()/-]*$",
+            flags,
         )
         self.numbered = re.compile(rf"{edge}(?P<word>{phrases(language.quantities.numbered)})[ -]?{joined}$", flags)
         self.names = frozenset(language.quantities.numbered)

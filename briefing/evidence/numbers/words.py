@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import lru_cache
 
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numeral import Numeral, alternatives, large_scales, phrases
 
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
@@ -35,11 +35,11 @@ def _words(language: Language) -> re.Pattern[str]:
     one = phrases(language.one)
     scale = phrases(language.scales)
     atom = alternatives([*language.units, *language.scales])
-    joiner = alternatives(language.joiners)
+    joiner, of = alternatives(language.joiners), phrases(connectors().of)
     return re.compile(
         rf"(?<![\w-])(?:(?P<part>(?:(?P<count>{phrases([*language.one, *language.units])})[ -])?"
         rf"(?P<mixed>(?:{joiner})[ -](?:{one})[ -])?(?P<fraction>{phrases(language.fractions)})"
-        rf"(?:\s(?:(?:of\s)?(?:{one})\s)?(?P<of>{scale}))?)"
+        rf"(?:\s(?:(?:(?:{of})\s)?(?:{one})\s)?(?P<of>{scale}))?)"
         rf"|(?P<words>(?:(?:{one})\s(?=(?:{scale})))?(?:{atom})"
         rf"(?:(?:[ -]|[ -]?(?:{joiner})[ -]?)?(?:{atom}))*)(?![^\W\d_]))",
         re.IGNORECASE,
@@ -70,7 +70,8 @@ _ORDINAL_REACH = 16
 @lru_cache(maxsize=64)
 def _nth(language: Language) -> re.Pattern[str]:
     return re.compile(
-        rf"(?<!\w)(?:{phrases([*language.ordinals, *language.last, *language.next, 'final'])})\s$", re.IGNORECASE
+        rf"(?<!\w)(?:{phrases([*language.ordinals, *language.last, *language.next, *connectors().final])})\s$",
+        re.IGNORECASE,
     )
 
 

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from briefing.evidence.context import Case, Context
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.counted_nouns import counting_of, countings, is_person
 from briefing.evidence.numbers.measures import families_of
 from briefing.evidence.numbers.units import Match
@@ -80,7 +80,7 @@ def _chief_words(case: Case) -> list[Word]:
 
 def _is_end(word: Word, language: Language) -> bool:
     """Whether a word begins what a label says of a thing besides its name: "copper in Peru", but "stocks of copper"."""
-    return word.small in language.quantities.small_words - _OF - set(language.naming)
+    return word.small in language.quantities.small_words - _of() - set(language.naming)
 
 
 def _is_dated(word: Word, own: Prose) -> bool:
@@ -202,21 +202,25 @@ def _joined(prose: Prose) -> tuple[_Joined, ...]:
     for number in prose.numbers:
         before = [word for word in prose.words if word.end <= number.start][-_MOST_BETWEEN - 1 :]
         small = list(takewhile(lambda word: word.small in _between(language), reversed(before)))
-        if small and len(small) < len(before) and small[-1].small in _OF:
+        if small and len(small) < len(before) and small[-1].small in _of():
             noun = before[-len(small) - 1]
             if not _PARTED.search(prose.text, noun.end, number.start):
                 found.append(_Joined(whole_stem(noun.small, language), number.start))
     return tuple(found)
 
 
-_OF = frozenset({"of", "von", "de", "d"})
+def _of() -> frozenset[str]:
+    """Return the prepositions for "of" as single words: "d" for "d'"."""
+    return frozenset(word.rstrip("'") for word in connectors().of)
+
+
 _PARTED = re.compile(r"[.,;:!?()\d]")
 
 
 @lru_cache(maxsize=64)
 def _between(language: Language) -> frozenset[str]:
     """Return the words of hedges, and what joins a noun to its number."""
-    return frozenset(word for hedge in language.before for word in hedge.split()) | _OF
+    return frozenset(word for hedge in language.before for word in hedge.split()) | _of()
 
 
 def is_named(context: Context, word: str) -> bool:

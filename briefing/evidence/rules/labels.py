@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing.evidence.codes import Code
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.counted_nouns import Counting, counting_of, countings, is_person
 from briefing.evidence.numbers.directions import Direction, direction
 from briefing.evidence.numbers.measures import beside, families_of, keys_of
@@ -198,7 +198,7 @@ def _unlike_its_unit(case: Case, matches: Sequence[Match]) -> str | None:
 
 def _counts(unit: str, language: Language) -> bool:
     """Whether a unit is a word for what is counted."""
-    return not any(keys_of(word, language) or word in {"of", "%"} for word in unit.split())
+    return not any(keys_of(word, language) or word in {*connectors().of, "%"} for word in unit.split())
 
 
 def _no_change(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:

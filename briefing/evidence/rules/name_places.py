@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.base.problems import Problem
 from briefing.evidence.codes import Code
 from briefing.evidence.context import Case, Context
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.words.frames import exchanged_name
 from briefing.evidence.words.naming import Tokens, tokens, tokens_of
@@ -131,13 +131,11 @@ def _instead(one: Known, mine: Sequence[Known], known: Sequence[Known], case: Ca
 def _is_owner(one: Known, case: Case) -> bool:
     """Whether a claim speaks of what belongs to somebody: the text may say "his" of it."""
     words = {word for name in one.names for word in name}
-    owners = case.own.words
+    owners, known = case.own.words, connectors()
+    of = (*known.of, *known.of_the)
     return any(word.small.removesuffix("'s") in words and word.small.endswith("'s") for word in owners) or any(
-        before.small in _OF and word.small in words for before, word in pairwise(owners)
+        before.small in of and word.small in words for before, word in pairwise(owners)
     )
-
-
-_OF = frozenset({"of", "von", "de", "del", "du"})
 
 
 def _standing_for(language: Language, *, owned: bool) -> frozenset[str]:

@@ -8,15 +8,13 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.evidence.languages import Language
+from briefing.evidence.languages import Language, connectors
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.words.prose import Prose
 from briefing.format.model import Entity, Source, SourceKind
 
 LONGEST = 50_000
 """Characters of a paragraph in which names are looked for."""
-_OF_A_HOUSE = frozenset({"of", "at", "from", "von", "vom", "bei", "de", "du", "del", "chez"})
-"""What a role begins with that only says to which house somebody belongs."""
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 _LEAST_ACRONYM = 2
 _HEAD = 7
@@ -121,7 +119,7 @@ def _role(role: str, language: Language, *, named: bool) -> tuple[str, ...]:
     The house of somebody who is `named`, "of Delta Metals", names nobody.
     """
     before: list[str] = []
-    if named and role.split(" ", 1)[0] in _OF_A_HOUSE:
+    if named and role.split(" ", 1)[0] in _before_organisation():
         return ()
     for word in tokens_of(role).words:
         if word.lower() in language.statements.small_names:
@@ -131,6 +129,12 @@ def _role(role: str, language: Language, *, named: bool) -> tuple[str, ...]:
         before.append(word)
     plain = [word for word in before if word[0].islower()] or before
     return tuple(word.lower() for word in plain if word != "s")
+
+
+def _before_organisation() -> tuple[str, ...]:
+    """Return the words that a role begins with when it only names the organisation somebody belongs to."""
+    known = connectors()
+    return (*known.of, *known.of_the, *known.member_of)
 
 
 def is_named(who: Naming, text: Tokens, *, by_role: bool = True) -> bool:
