@@ -4,28 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.export.wording import Wording, citation, joined, one_line, source_facts, when
+from briefing.export.wording import Wording, citation, one_line, semicolon_list, source_facts, when
 from briefing.format.dates import words
 from briefing.format.model import Brief, Claim, Event, Figure, Source
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 
 
 def item_text(brief: Brief, target: Target) -> str:
     """Return an item with its citation and the brief's marking as plain text; of one cite only that one."""
     match target.kind:
-        case Kind.POINT:
+        case TargetKind.POINT:
             lines = _claim(brief.summary[target.number], brief, target)
-        case Kind.FIGURE:
+        case TargetKind.FIGURE:
             lines = _claim(brief.figures[target.number], brief, target)
-        case Kind.EVENT:
+        case TargetKind.EVENT:
             lines = _claim(brief.timeline[target.number], brief, target)
-        case Kind.SOURCE:
+        case TargetKind.SOURCE:
             lines = _source(brief.sources[target.number], brief)
-        case Kind.OPEN:
+        case TargetKind.OPEN:
             lines = [f"Left open: {one_line(brief.open[target.number])}"]
-        case Kind.RELATED:
+        case TargetKind.RELATED:
             lines = [brief.related[target.number].brief]
-        case Kind.BRIEF | Kind.PROBLEM:
+        case TargetKind.BRIEF | TargetKind.PROBLEM:
             lines = [brief.title, brief.lede or ""]
     return "\n".join([*(one_line(line) for line in lines if line), _origin(brief)]) + "\n"
 
@@ -39,13 +39,13 @@ def _claim(claim: Claim, brief: Brief, target: Target) -> Sequence[str]:
             text = f"{when(claim)}: {claim.text}"
         case _:
             text = claim.text
-    facts = joined(wording.facts(claim, target.number))
+    facts = semicolon_list(wording.facts(claim, target.number))
     cites = claim.cites if target.cite is None else claim.cites[target.cite : target.cite + 1]
     return [f"{one_line(text)} ({facts})" if facts else text, *(citation(each, brief) for each in cites)]
 
 
 def _source(source: Source, brief: Brief) -> Sequence[str]:
-    return [source.heading, joined(source_facts(source, brief)), source.url or ""]
+    return [source.heading, semicolon_list(source_facts(source, brief)), source.url or ""]
 
 
 def _origin(brief: Brief) -> str:

@@ -10,14 +10,14 @@ from collections.abc import Sequence
 
 from briefing.evidence import Evidence
 from briefing.evidence.classes import CLASSES
-from briefing.export.wording import Wording, citation, joined, one_line, source_facts, when
+from briefing.export.wording import Wording, citation, one_line, semicolon_list, source_facts, when
 from briefing.format.dates import words
 from briefing.format.model import Brief, Cite, Claim, Source
 from briefing.format.model.brief import Plain
-from briefing.render.lines import Kind, Target
-from briefing.render.panes.timeline import ordered
+from briefing.render.lines import Target, TargetKind
+from briefing.render.panes.timeline import in_time_order
 from briefing.render.parts.verdict_marks import assessment
-from briefing.render.parts.verdict_words import honest_parts, reasons
+from briefing.render.parts.verdict_words import count_parts, reasons
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*_\[\]#|~$@&<>]")
@@ -33,7 +33,7 @@ _LINKABLE = re.compile(r"https?://[!-;=?-~]+\Z")
 def markdown(brief: Brief, evidence: Evidence | None = None) -> str:
     """Return the whole brief as a Markdown document; with `evidence`, how far the sources support each claim."""
     marking = [f"**{escaped(str(brief.marking))}**"] if brief.marking else []
-    cited = _Cited(brief, evidence)
+    cited = _Citations(brief, evidence)
     blocks = [
         *marking,
         f"# {escaped(brief.title)}",
@@ -44,7 +44,7 @@ def markdown(brief: Brief, evidence: Evidence | None = None) -> str:
         *_list("What the article leaves open", [escaped(text) for text in brief.open]),
         *_list("Related", [_related(other.brief, other.relation) for other in brief.related]),
         *_section("Note", _paragraphs(brief.note or "")),
-        *_list("Names", [escaped(joined([one.name, one.kind or "", *one.aliases])) for one in brief.entities]),
+        *_list("Names", [escaped(semicolon_list([one.name, one.kind or "", *one.aliases])) for one in brief.entities]),
         *_list("Kept for others", [escaped(f"{key}: {_flat(value)}") for key, value in brief.extras.items()]),
         *_list("Sources", [_source(source, brief) for source in brief.sources]),
         *cited.blocks(),
@@ -69,7 +69,7 @@ def _block(found: re.Match[str]) -> str:
     return f"{start}\\" if start.isdigit() else f"\\{start}"
 
 
-class _Cited:
+class _Citations:
     """The citations of a brief, numbered as they are used."""
 
     def __init__(self, brief: Brief, evidence: Evidence | None) -> None:
@@ -90,7 +90,7 @@ class _Cited:
 
     def item(self, claim: Claim, target: Target, lead: str = "") -> str:
         """Return one claim: its lead in bold, its text, its marks, and what else is known of it."""
-        facts = joined([*self.wording.facts(claim, target.number), self._support(target)])
+        facts = semicolon_list([*self.wording.facts(claim, target.number), self._support(target)])
         bold = f"**{escaped(lead)}**" if lead else ""
         parts = (bold, escaped(claim.text), self.marks(claim.cites), f"({escaped(facts)})" if facts else "")
         return " ".join(part for part in parts if part)
@@ -99,11 +99,11 @@ class _Cited:
         """Return how far a claim is supported, and why no further. Empty: it was not checked, or quotes nothing."""
         assessed = None if self._evidence is None else assessment(self.brief, self._evidence, target)
         word = CLASSES[assessed.support].word if assessed is not None else ""
-        return f"{word}: {joined(reasons(assessed))}" if assessed and word and reasons(assessed) else word
+        return f"{word}: {semicolon_list(reasons(assessed))}" if assessed and word and reasons(assessed) else word
 
 
 def _head(brief: Brief, evidence: Evidence | None) -> list[str]:
-    parts = honest_parts(evidence.counts) if evidence is not None else ()
+    parts = count_parts(evidence.counts) if evidence is not None else ()
     facts = {
         "Date": words(brief.date) if brief.date else None,
         "Status": str(brief.status),
@@ -117,21 +117,23 @@ def _head(brief: Brief, evidence: Evidence | None) -> list[str]:
     return [*_paragraphs(brief.lede or ""), _bullets(rows)]
 
 
-def _points(cited: _Cited) -> list[str]:
-    return _list("Summary", [cited.item(point, Target(Kind.POINT, n)) for n, point in enumerate(cited.brief.summary)])
+def _points(cited: _Citations) -> list[str]:
+    return _list(
+        "Summary", [cited.item(point, Target(TargetKind.POINT, n)) for n, point in enumerate(cited.brief.summary)]
+    )
 
 
-def _figures(cited: _Cited) -> list[str]:
+def _figures(cited: _Citations) -> list[str]:
     rows = [
-        cited.item(figure, Target(Kind.FIGURE, number), cited.wording.amount(number))
+        cited.item(figure, Target(TargetKind.FIGURE, number), cited.wording.amount(number))
         for number, figure in enumerate(cited.brief.figures)
     ]
     return _list("Key figures", rows)
 
 
-def _timeline(cited: _Cited) -> list[str]:
-    events = ordered(cited.brief.timeline)
-    return _list("Timeline", [cited.item(event, Target(Kind.EVENT, n), when(event)) for n, event in events])
+def _timeline(cited: _Citations) -> list[str]:
+    events = in_time_order(cited.brief.timeline)
+    return _list("Timeline", [cited.item(event, Target(TargetKind.EVENT, n), when(event)) for n, event in events])
 
 
 def _related(brief_id: str, relation: str | None) -> str:
@@ -140,14 +142,14 @@ def _related(brief_id: str, relation: str | None) -> str:
 
 def _source(source: Source, brief: Brief) -> str:
     url = "" if source.url is None else f"<{source.url}>" if _LINKABLE.match(source.url) else escaped(source.url)
-    parts = (f"**{escaped(source.heading)}**", escaped(joined(source_facts(source, brief))), url)
+    parts = (f"**{escaped(source.heading)}**", escaped(semicolon_list(source_facts(source, brief))), url)
     return " ".join(part for part in parts if part)
 
 
 def _flat(value: Plain) -> str:
     if isinstance(value, dict):
-        return joined(f"{key}: {_flat(inner)}" for key, inner in value.items())
-    return joined(_flat(inner) for inner in value) if isinstance(value, list) else value or ""
+        return semicolon_list(f"{key}: {_flat(inner)}" for key, inner in value.items())
+    return semicolon_list(_flat(inner) for inner in value) if isinstance(value, list) else value or ""
 
 
 def _list(title: str, rows: Sequence[str]) -> list[str]:

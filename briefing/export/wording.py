@@ -9,8 +9,8 @@ from briefing.format.dates import Edtf, words
 from briefing.format.model import Brief, Cite, Claim, Event, Figure, Point, Published, Source, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.lines import Run
-from briefing.render.parts.claims import attribution, dated, fallen, stated
-from briefing.render.parts.derived import derivation_words, number_of, reckon
+from briefing.render.parts.claims import attribution, date_runs, stated_runs, withdrawn_sources
+from briefing.render.parts.derived import derivation_runs, derived_numbers, figure_parts
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
@@ -23,7 +23,7 @@ def one_line(text: str) -> str:
     return safe_line(" ".join(text.split()))
 
 
-def joined(parts: Iterable[str]) -> str:
+def semicolon_list(parts: Iterable[str]) -> str:
     """Return the parts that are not empty, with semicolons between them."""
     return "; ".join(one_line(part) for part in parts if part)
 
@@ -33,7 +33,7 @@ class Wording:
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
-        self._reckonings = reckon(brief)
+        self._reckonings = derived_numbers(brief)
         self._numbers = {figure.id: number for number, figure in enumerate(brief.figures) if figure.id}
 
     def amount(self, number: int) -> str:
@@ -42,9 +42,9 @@ class Wording:
         `number` is the index of the figure.
         """
         figure = self.brief.figures[number]
-        written = number_of(figure, self._reckonings.get(number), LOOK)
+        written = figure_parts(figure, self._reckonings.get(number), LOOK)
         if written is None:
-            return _said(stated(figure, LOOK))
+            return _said(stated_runs(figure, LOOK))
         return f"{written.text} {figure.unit}" if figure.unit else written.text
 
     def facts(self, claim: Claim, number: int) -> list[str]:
@@ -52,19 +52,19 @@ class Wording:
 
         `number` is its index in its block. The date of an event is said by `when`.
         """
-        said = [_said(attribution(claim, self.brief)), _said(dated(claim, LOOK)), _said(stated(claim, LOOK))]
+        said = [_said(attribution(claim, self.brief)), _said(date_runs(claim, LOOK)), _said(stated_runs(claim, LOOK))]
         match claim:
             case Point():
                 facts = [*_judged(claim), *said]
             case Figure():
-                derived = derivation_words(claim, self._reckonings.get(number), LOOK)
+                derived = derivation_runs(claim, self._reckonings.get(number), LOOK)
                 facts = [*said[: 3 if claim.amount else 2], str(claim.kind or ""), *map(_said, derived)]
             case Event():
-                basis = _said(dated(claim, LOOK)[1:]).strip(" ()")
+                basis = _said(date_runs(claim, LOOK)[1:]).strip(" ()")
                 facts = [claim.place or "", said[0], basis, said[2] if claim.when else "", *self._figures_of(claim)]
             case _:
                 facts = said
-        facts += [f"rests on a withdrawn source ({source.heading})" for source in fallen(claim, self.brief)]
+        facts += [f"rests on a withdrawn source ({source.heading})" for source in withdrawn_sources(claim, self.brief)]
         return [fact for fact in (*facts, claim.note or "") if fact]
 
     def _figures_of(self, event: Event) -> list[str]:
@@ -74,7 +74,7 @@ class Wording:
 
 def when(event: Event) -> str:
     """Return the date of an event, or the source's words for it."""
-    return words(event.when) if event.when else _said(stated(event, LOOK))
+    return words(event.when) if event.when else _said(stated_runs(event, LOOK))
 
 
 def _judged(point: Point) -> list[str]:

@@ -19,14 +19,14 @@ from briefing.evidence import Evidence
 from briefing.format.model import Brief, Source, SourceText, TextState
 from briefing.format.parse import Reading
 from briefing.format.parse import read_bytes as read_brief
-from briefing.library.entries import STDIN_ID, SUFFIXES, Entry, listed, read_entry, unreadable, walk
-from briefing.library.source_texts import read_text, saved_at
+from briefing.library.entries import STDIN_ID, SUFFIXES, Entry, entries_of, read_entry, unreadable_problem, walk
+from briefing.library.source_texts import find_saved_text, read_saved_text
 
 _READINGS_KEPT = 12
 _TEXTS_KEPT = 4_000_000
 """Characters of all saved texts that are kept, each counted as `_TEXT` more; the last text is kept, however long."""
 _TEXT = 200_000
-_TOGETHER = 2 * TEXT_LIMIT
+_TEXTS_LIMIT = 2 * TEXT_LIMIT
 """Characters of the saved texts of one brief behind which no more are read: they are in memory together."""
 _EVIDENCE_KEPT = 12
 _WHAT_A_LIBRARY_IS = "a library is a folder of briefs, and a brief is a file whose name ends in .yaml"
@@ -57,7 +57,9 @@ class Library:
         self._find = find
         self._by_id: dict[str, Entry] | None = None
         self._readings = Recent(_READINGS_KEPT, read_entry, lambda entry: stamp(entry.path))
-        self._texts = Recent(_TEXTS_KEPT, read_text, lambda saved: stamp(saved.path), lambda one: len(one.text) + _TEXT)
+        self._texts = Recent(
+            _TEXTS_KEPT, read_saved_text, lambda saved: stamp(saved.path), lambda one: len(one.text) + _TEXT
+        )
         self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
 
     def find(self, brief_id: str) -> Entry | None:
@@ -81,7 +83,7 @@ class Library:
         """Read the brief, or return what was read before if the file is still the same. Never raises."""
         return self._given[entry] if entry in self._given else self._readings.get(entry)
 
-    def glance(self, entry: Entry) -> Reading:
+    def read_once(self, entry: Entry) -> Reading:
         """Read the brief for this once: the readings that are kept are those of briefs that are read. Never raises."""
         return self._given[entry] if entry in self._given else self._readings.known(entry) or read_entry(entry)
 
@@ -89,20 +91,20 @@ class Library:
         """Read the saved text of a source of that brief. Never raises: the state says what became of it."""
         if source.file is None:
             return SourceText(state=TextState.NOT_HELD, reason="no text of this source is held")
-        saved = saved_at(entry, source.file)
+        saved = find_saved_text(entry, source.file)
         if saved is None:
             return SourceText(state=TextState.NOT_HELD, reason=f"{visible(source.file)}: there is no such file")
         return self._texts.get(saved)
 
     def text_path(self, entry: Entry, source: Source) -> Path | None:
         """Return where the saved text of a source of that brief is, or None when there is none."""
-        saved = None if source.file is None else saved_at(entry, source.file)
+        saved = None if source.file is None else find_saved_text(entry, source.file)
         return None if saved is None else saved.path
 
     def texts(self, entry: Entry, brief: Brief) -> Mapping[str, SourceText]:
         """Read the saved texts of a brief of that entry, by the ids of its sources, each file once. Never raises."""
         read: dict[str | None, SourceText] = {}
-        left = _TOGETHER
+        left = _TEXTS_LIMIT
         for source in brief.sources:
             if source.file not in read:
                 read[source.file] = self.text(entry, source) if left > 0 or source.file is None else _too_many(source)
@@ -116,7 +118,7 @@ class Library:
         """
         return self._evidence.get(entry)
 
-    def known_evidence(self, entry: Entry) -> Evidence | None:
+    def cached_evidence(self, entry: Entry) -> Evidence | None:
         """Return what `evidence` would, if that was found before and the files are still the same; None otherwise."""
         return self._evidence.known(entry)
 
@@ -149,7 +151,7 @@ class Library:
         if own is None or brief is None:
             return own
         files = (source.file for source in brief.sources if source.file is not None)
-        saved = (saved_at(entry, file) for file in files)
+        saved = (find_saved_text(entry, file) for file in files)
         return (own, *(one and stamp(one.path) for one in saved))
 
 
@@ -200,9 +202,9 @@ def _alone(path: Path) -> Entry:
 
 def _in_folder(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:
     def failed(folder: str, error: OSError) -> None:
-        problems.append(unreadable(root / folder, f"this folder cannot be looked into: {error.strerror}"))
+        problems.append(unreadable_problem(root / folder, f"this folder cannot be looked into: {error.strerror}"))
 
-    found = tuple(listed(root, (file for file, _ in walk(root, failed))))
+    found = tuple(entries_of(root, (file for file, _ in walk(root, failed))))
     if not found:
         raise LibraryError(no_brief_in(root, problems))
     return found
@@ -235,4 +237,4 @@ def _read_stream(stream: BinaryIO) -> Reading:
     try:
         return read_brief(read_stream(stream, BRIEF_LIMIT), path, STDIN_ID)
     except FileProblemError as error:
-        return Reading(None, (unreadable(path, str(error)),))
+        return Reading(None, (unreadable_problem(path, str(error)),))

@@ -11,22 +11,22 @@ from briefing.base.files import Stamp
 from briefing.base.paths import is_there
 from briefing.evidence.result import Counts
 from briefing.library.entries import Entry
-from briefing.library.index.rebuild import BUILT_ANEW, give_up
+from briefing.library.index.rebuild import BUILT_ANEW, discard_index
 from briefing.library.index.rows import Listing
-from briefing.library.index.store import IndexDamagedError, IndexUnusableError, index_file, open_kept
-from briefing.library.index.write import put_counts
+from briefing.library.index.store import IndexDamagedError, IndexUnusableError, index_file, open_cached_index
+from briefing.library.index.write import write_counts
 
 _AT_ONCE = 200
 """Briefs whose counts are written in one transaction."""
 
 
-class _Noted(NamedTuple):
+class _PendingCounts(NamedTuple):
     row: int
     stamp: Stamp
     counts: Counts
 
 
-class Notes:
+class CountWriter:
     """The indexes that what is counted goes into: those that are there. One that cannot be used is passed by.
 
     What was not noted is counted again by the next check.
@@ -37,18 +37,18 @@ class Notes:
         self._environment = environment
         self._told = told
         self._listings: dict[Path, Listing | None] = {}
-        self._waiting: dict[Path, list[_Noted]] = {}
+        self._waiting: dict[Path, list[_PendingCounts]] = {}
 
-    def note(self, entry: Entry, stamp: Stamp | None, counts: Counts) -> None:
+    def add(self, entry: Entry, stamp: Stamp | None, counts: Counts) -> None:
         """Note what was counted for a brief whose file was like that before."""
         root = entry.root
         if root not in self._listings:
             self._listings[root] = None if entry.alone else self._opened(root)
         listing = self._listings[root]
-        with self._passing_by(root):
+        with self._dropping_damaged(root):
             row = listing and listing.find(entry.id)
             if row and stamp:
-                self._waiting.setdefault(root, []).append(_Noted(row, stamp, counts))
+                self._waiting.setdefault(root, []).append(_PendingCounts(row, stamp, counts))
                 if len(self._waiting[root]) >= _AT_ONCE:
                     self._write(root)
 
@@ -57,14 +57,14 @@ class Notes:
         if path is None or not is_there(path):
             return None
         with suppress(IndexUnusableError):
-            store, sentence = open_kept(root, self._environment)
+            store, sentence = open_cached_index(root, self._environment)
             if sentence is not None:
                 self._told(sentence)
             return Listing(store, root)
         return None
 
     @contextmanager
-    def _passing_by(self, root: Path) -> Iterator[None]:
+    def _dropping_damaged(self, root: Path) -> Iterator[None]:
         """Use an index no more that proves to be damaged, and remove it."""
         try:
             yield
@@ -73,7 +73,7 @@ class Notes:
             listing, self._listings[root] = self._listings[root], None
             if listing is not None:
                 listing.store.close()
-                give_up(listing.store)
+                discard_index(listing.store)
         except IndexUnusableError:
             return
 
@@ -82,12 +82,12 @@ class Notes:
         if listing is not None:
             with listing.store.writing() as connection:
                 for one in noted:
-                    put_counts(connection, one.row, one.stamp, one.counts)
+                    write_counts(connection, one.row, one.stamp, one.counts)
 
     def close(self) -> None:
         """Write what is left."""
         for root in tuple(self._waiting):
-            with self._passing_by(root):
+            with self._dropping_damaged(root):
                 self._write(root)
         for listing in filter(None, self._listings.values()):
             listing.store.close()

@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
-BESIDE = ("-journal", "-wal", "-shm")
+SIDE_FILES = ("-journal", "-wal", "-shm")
 """What SQLite may have beside a database, behind its name."""
 
 _PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0")
@@ -36,7 +36,7 @@ _FTS = ("_data", "_idx", "_config")
 _PRIMARY = 0xFF
 
 
-class Found(Protocol):
+class Cursor(Protocol):
     """What a statement has found."""
 
     def __iter__(self) -> Iterator[tuple[object, ...]]:
@@ -49,14 +49,14 @@ class Found(Protocol):
 class Connection(Protocol):
     """A connection of Python's `sqlite3`, which only those know who have tables in a database."""
 
-    def execute(self, statement: str, values: tuple[str, ...] = ..., /) -> Found:
+    def execute(self, statement: str, values: tuple[str, ...] = ..., /) -> Cursor:
         """Run a statement."""
 
     def setlimit(self, category: int, limit: int, /) -> int:
         """Set a limit, and return what it was."""
 
 
-def be_careful(connection: Connection, longest: int) -> None:
+def harden(connection: Connection, longest: int) -> None:
     """Have a connection trust nothing that a database says; no value of it may take more bytes than that.
 
     Raises:
@@ -74,7 +74,7 @@ def be_careful(connection: Connection, longest: int) -> None:
 
 
 @contextmanager
-def as_errors(kind: type[Exception]) -> Iterator[None]:
+def unicode_errors_as(kind: type[Exception]) -> Iterator[None]:
     """Let all that SQLite has to say be an error of this kind, one of its own.
 
     Its messages quote what stands in a file, and where that is not UTF-8 Python raises what decoding them raises.
@@ -85,13 +85,13 @@ def as_errors(kind: type[Exception]) -> Iterator[None]:
         raise kind("what stands in it is not UTF-8") from error
 
 
-def code_of(error: Exception) -> int:
+def primary_code(error: Exception) -> int:
     """Return SQLite's primary code of an error; 0 for those that Python's module finds by itself."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & _PRIMARY
 
 
-def is_as_made(
+def has_exactly(
     connection: Connection, made: Mapping[str, str], full_texts: Collection[str] = (), database: str = "main"
 ) -> bool:
     """Tell whether a database has what was made in it, and nothing else: no view or trigger in place of a table.
@@ -142,7 +142,7 @@ def _is_of_sqlite(kind: object, name: str, sql: str, full_texts: Collection[str]
     return is_named_so and _is_plain(kind, sql)
 
 
-def can_number(connection: Connection, table: str, most: int) -> bool:
+def has_numbers_left(connection: Connection, table: str, most: int) -> bool:
     """Tell whether a table that counts its rows has numbers left, up to the greatest: a false count would leave none.
 
     Raises:
@@ -153,7 +153,7 @@ def can_number(connection: Connection, table: str, most: int) -> bool:
     return all(isinstance(last, int) and 0 <= last < most for (last,) in counted)
 
 
-def is_of_files(path: Path) -> bool:
+def are_regular_files(path: Path) -> bool:
     """Tell whether a database and all that is beside it are files of their own, as far as they are there.
 
     SQLite would follow a link, and wait for a named pipe without end.
@@ -162,7 +162,7 @@ def is_of_files(path: Path) -> bool:
         OSError: that cannot be seen.
 
     """
-    for suffix in ("", *BESIDE):
+    for suffix in ("", *SIDE_FILES):
         try:
             mode = os.lstat(f"{path}{suffix}").st_mode
         except FileNotFoundError:

@@ -73,7 +73,7 @@ def walk(
             failed(folder, error)
 
 
-def listed(root: Path, files: Iterable[str]) -> Iterator[Entry]:
+def entries_of(root: Path, files: Iterable[str]) -> Iterator[Entry]:
     """Yield the entries of these files of a folder, in the order of their ids."""
     before = ""
     for brief_id, file in sorted((stem(file), file) for file in files):
@@ -121,19 +121,19 @@ def _first_inside(root: Path, folder: str) -> list[tuple[str, str]]:
 
 def read_entry(entry: Entry) -> Reading:
     """Read the brief of an entry. Never raises: what is wrong is a problem of the reading."""
-    return read_whole(entry)[1]
+    return read_with_bytes(entry)[1]
 
 
-def read_whole(entry: Entry) -> tuple[bytes, Reading]:
+def read_with_bytes(entry: Entry) -> tuple[bytes, Reading]:
     """Read the brief of an entry; return its bytes as well, none where it cannot be read. Never raises."""
     try:
-        data = bytes_of(entry)
+        data = read_file(entry)
     except FileProblemError as error:
-        return b"", Reading(None, (unreadable(entry.path, str(error)),))
+        return b"", Reading(None, (unreadable_problem(entry.path, str(error)),))
     return data, read_brief(data, entry.path, entry.id)
 
 
-def bytes_of(entry: Entry) -> bytes:
+def read_file(entry: Entry) -> bytes:
     """Read the file of an entry.
 
     Raises:
@@ -146,6 +146,6 @@ def bytes_of(entry: Entry) -> bytes:
     return read_bytes(entry.path, BRIEF_LIMIT, root)
 
 
-def unreadable(path: Path, sentence: str) -> Problem:
+def unreadable_problem(path: Path, sentence: str) -> Problem:
     """Return the problem of a file or a folder that cannot be read."""
     return Problem(Place(path, 1, 1), "unreadable", sentence)

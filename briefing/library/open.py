@@ -11,16 +11,16 @@ from briefing.base.files import stamp
 from briefing.base.paths import is_file, is_folder
 from briefing.library.briefs import Library, open_library
 from briefing.library.entries import SUFFIXES, Entry, first_entry
-from briefing.library.index.rebuild import BUILT_ANEW, give_up
+from briefing.library.index.rebuild import BUILT_ANEW, discard_index
 from briefing.library.index.rows import Listing
-from briefing.library.index.store import IndexDamagedError, IndexUnusableError, Store, open_store
-from briefing.library.index.write import add, add_given, arrange
+from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnusableError, open_index
+from briefing.library.index.write import add_file, add_named_files, write_orders
 
 _TRIED = 20
 """Briefs at the top of the list of which one has to be there still: else the whole folder is looked at first."""
 
 
-class Opened(NamedTuple):
+class OpenedLibrary(NamedTuple):
     """A library that a reader has opened."""
 
     library: Library
@@ -37,7 +37,7 @@ class Opened(NamedTuple):
 
 def open_indexed(
     paths: Sequence[Path], environment: Mapping[str, str], stdin: BinaryIO | None = None, sort: str = "name"
-) -> Opened:
+) -> OpenedLibrary:
     """Open the library at the paths, as `open_library` does, by the index of a folder.
 
     The brief to begin with is the first one in that order of the index.
@@ -49,13 +49,13 @@ def open_indexed(
     if len(paths) == 1 and is_folder(paths[0]):
         return _of_folder(paths[0], environment, sort)
     library = open_library(paths, stdin)
-    store = Store(None)
+    store = IndexStore(None)
     with store.writing() as connection:
-        add_given(connection, (entry.file for entry in library.entries))
-    return Opened(library, Listing(store, Path(), library.entries), None, 1, None)
+        add_named_files(connection, (entry.file for entry in library.entries))
+    return OpenedLibrary(library, Listing(store, Path(), library.entries), None, 1, None)
 
 
-def open_anew(root: Path, entry: Entry, damaged: Store | None, sort: str = "name") -> Opened:
+def open_anew(root: Path, entry: Entry, damaged: IndexStore | None, sort: str = "name") -> OpenedLibrary:
     """Open the library in a folder by a new index, in which that brief stands if it is there.
 
     `damaged` is the index that cannot be used, and is forgotten. None: the new one is built in memory.
@@ -65,23 +65,23 @@ def open_anew(root: Path, entry: Entry, damaged: Store | None, sort: str = "name
 
     """
     if damaged is None:
-        opened = _with_first(Listing(Store(None), root), None, sort)
+        opened = _with_first(Listing(IndexStore(None), root), None, sort)
     else:
-        give_up(damaged)
+        discard_index(damaged)
         opened = _of_folder(root, os.environ, sort)
     if opened.listing.find(entry.id) is None and stamp(entry.path):
         _added(opened.listing, entry)
     return opened
 
 
-def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> Opened:
-    store, sentence = open_store(root, environment)
+def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> OpenedLibrary:
+    store, sentence = open_index(root, environment)
     try:
         return _with_first(Listing(store, root), sentence, sort)
     except IndexDamagedError:  # what is wrong with it was found only when it was used
         store.close()
-        give_up(store)
-        store, _ = open_store(root, environment)
+        discard_index(store)
+        store, _ = open_index(root, environment)
         sentence = sentence or BUILT_ANEW
     except IndexUnusableError as error:
         store.close()
@@ -93,11 +93,11 @@ def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> Opened:
         return _in_memory(root, str(error), sort)
 
 
-def _in_memory(root: Path, why: str, sort: str) -> Opened:
-    return _with_first(Listing(Store(None), root), f"{why}, so an index is built in memory", sort)
+def _in_memory(root: Path, why: str, sort: str) -> OpenedLibrary:
+    return _with_first(Listing(IndexStore(None), root), f"{why}, so an index is built in memory", sort)
 
 
-def _with_first(listing: Listing, sentence: str | None, sort: str) -> Opened:
+def _with_first(listing: Listing, sentence: str | None, sort: str) -> OpenedLibrary:
     """Return the library with a brief that is there, to begin with.
 
     Raises:
@@ -105,7 +105,7 @@ def _with_first(listing: Listing, sentence: str | None, sort: str) -> Opened:
         IndexUnusableError: the index is damaged.
 
     """
-    first = first_there(listing, sort)
+    first = first_existing(listing, sort)
     if first is None:
         first = _added(listing, first_entry(listing.root) or open_library([listing.root]).entries[0])
 
@@ -117,10 +117,10 @@ def _with_first(listing: Listing, sentence: str | None, sort: str) -> Opened:
             known = None  # whoever keeps the index in step finds it damaged as well, and says so
         return known or _unlisted(listing.root, brief_id)
 
-    return Opened(Library((), find=find), listing, listing.root, first, sentence)
+    return OpenedLibrary(Library((), find=find), listing, listing.root, first, sentence)
 
 
-def first_there(listing: Listing, sort: str) -> int | None:
+def first_existing(listing: Listing, sort: str) -> int | None:
     """Return the first row in an order of the index whose file is there; None where that is none of the first.
 
     Raises:
@@ -128,7 +128,7 @@ def first_there(listing: Listing, sort: str) -> int | None:
 
     """
     top = listing.order(sort)[:_TRIED]
-    known = listing.listed(top)
+    known = listing.look_up(top)
     return next((row for row in top if row in known and stamp(known[row].entry.path)), None)
 
 
@@ -136,8 +136,8 @@ def _added(listing: Listing, entry: Entry) -> int:
     """Note a brief in the index before the folder is walked; return its row."""
     now = stamp(entry.path)
     with listing.store.writing() as connection:
-        add(connection, entry.file, now)
-        arrange(connection)
+        add_file(connection, entry.file, now)
+        write_orders(connection)
     return listing.find(entry.id) or listing.order()[0]
 
 

@@ -16,7 +16,7 @@ from briefing.format.tree import decode
 from briefing.library.entries import Entry
 
 
-class Saved(NamedTuple):
+class SavedTextFile(NamedTuple):
     """A saved text, as a source names it."""
 
     file: str
@@ -37,13 +37,13 @@ def _roots(entry: Entry) -> Iterator[Path]:
         yield from (folder for folder in above.parents if folder.is_relative_to(top))
 
 
-def saved_at(entry: Entry, file: str) -> Saved | None:
+def find_saved_text(entry: Entry, file: str) -> SavedTextFile | None:
     """Return where the saved text is that a source of that entry names, or None when nothing is there."""
-    places = (Saved(file, root) for root in _roots(entry))
+    places = (SavedTextFile(file, root) for root in _roots(entry))
     return next((place for place in places if os.path.lexists(place.path)), None)
 
 
-def read_text(saved: Saved) -> SourceText:
+def read_saved_text(saved: SavedTextFile) -> SourceText:
     """Read a saved text. Never raises: the state says what became of it."""
     name = visible(saved.file)
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from briefing.base.frozen import frozen
 from briefing.evidence import Assessment, Evidence, Span, State, Verdict
 from briefing.format.model import Brief, Cite, Claim, Source, SourceText, TextState
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from briefing.render.parts.verdict_marks import assessment, verdicts
 
 MOST_NEIGHBOURS = 500
@@ -135,7 +135,7 @@ class Cited:
 
 def every_cite(brief: Brief) -> Iterator[tuple[Target, Cite]]:
     """Yield every cite of a brief with where it stands."""
-    for kind in (Kind.POINT, Kind.FIGURE, Kind.EVENT, Kind.SOURCE):
+    for kind in (TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE):
         for number, item in enumerate(_block(brief, kind)):
             for index, cite in enumerate(item.cites):
                 yield Target(kind, number, index), cite
@@ -143,19 +143,19 @@ def every_cite(brief: Brief) -> Iterator[tuple[Target, Cite]]:
 
 def placed_claims(brief: Brief) -> tuple[tuple[Target, Claim], ...]:
     """Return each claim with where it stands, in the order of `Brief.claims()`."""
-    blocks: tuple[tuple[Kind, Sequence[Claim]], ...] = (
-        (Kind.POINT, brief.summary),
-        (Kind.FIGURE, brief.figures),
-        (Kind.EVENT, brief.timeline),
+    blocks: tuple[tuple[TargetKind, Sequence[Claim]], ...] = (
+        (TargetKind.POINT, brief.summary),
+        (TargetKind.FIGURE, brief.figures),
+        (TargetKind.EVENT, brief.timeline),
     )
     return tuple((Target(kind, number), claim) for kind, items in blocks for number, claim in enumerate(items))
 
 
-def _block(brief: Brief, kind: Kind) -> Sequence[Claim | Source]:
-    blocks: Mapping[Kind, Sequence[Claim | Source]] = {
-        Kind.POINT: brief.summary,
-        Kind.FIGURE: brief.figures,
-        Kind.EVENT: brief.timeline,
-        Kind.SOURCE: brief.sources,
+def _block(brief: Brief, kind: TargetKind) -> Sequence[Claim | Source]:
+    blocks: Mapping[TargetKind, Sequence[Claim | Source]] = {
+        TargetKind.POINT: brief.summary,
+        TargetKind.FIGURE: brief.figures,
+        TargetKind.EVENT: brief.timeline,
+        TargetKind.SOURCE: brief.sources,
     }
     return blocks.get(kind, ())

@@ -46,7 +46,7 @@ class Role(StrEnum):
     """What the reader searched for: lit."""
 
 
-class Kind(StrEnum):
+class TargetKind(StrEnum):
     """What a reader can point at inside a brief."""
 
     BRIEF = "brief"
@@ -62,7 +62,7 @@ class Kind(StrEnum):
 class Target(NamedTuple):
     """Where a run or an item leads: an item of the brief, or one cite of it."""
 
-    kind: Kind
+    kind: TargetKind
     number: int
     """Index in its block of the brief, from 0: `brief.timeline[number]`."""
     cite: int | None = None
@@ -94,7 +94,7 @@ class Run:
 Line = tuple[Run, ...]
 
 
-class Item(NamedTuple):
+class ItemLines(NamedTuple):
     """The lines that belong to one thing that the reader can stand on."""
 
     first: int
@@ -109,7 +109,7 @@ class Sheet:
     """What one pane shows of one brief at one width."""
 
     lines: tuple[Line, ...]
-    items: tuple[Item, ...] = ()
+    items: tuple[ItemLines, ...] = ()
     """In the order of the lines; no two overlap."""
 
     def index_of(self, target: Target) -> int | None:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.render.lines import Line, Role, Run, Sheet, text_of
-from briefing.render.panes.figures import figures
-from briefing.render.panes.sources import sources
-from briefing.render.panes.summary import summary
-from briefing.render.panes.timeline import timeline
+from briefing.render.panes.figures import figures_pane
+from briefing.render.panes.sources import sources_pane
+from briefing.render.panes.summary import summary_pane
+from briefing.render.panes.timeline import timeline_pane
 from briefing.render.parts.unverified import unverified
 from briefing.render.symbols import Look
 
@@ -28,10 +28,10 @@ def panes(
 ) -> tuple[Sheet, Sheet, Sheet, Sheet]:
     """Return the four panes of a brief, in the order of `TITLES`."""
     return (
-        summary(brief, width, look, evidence, titles),
-        figures(brief, width, look, evidence),
-        timeline(brief, width, look, evidence),
-        sources(brief, width, look, evidence),
+        summary_pane(brief, width, look, evidence, titles),
+        figures_pane(brief, width, look, evidence),
+        timeline_pane(brief, width, look, evidence),
+        sources_pane(brief, width, look, evidence),
     )
 
 

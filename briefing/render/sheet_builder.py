@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
-from briefing.render.lines import Item, Line, Role, Run, Sheet, Target
-from briefing.render.parts.verdict_marks import Marks
+from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target
+from briefing.render.parts.verdict_marks import VerdictMarks
 from briefing.render.symbols import MEASURE, Look
 from briefing.render.text.cell_width import cells, crop
 from briefing.render.text.wrap import balanced, fill, line_cells
 
 
-class Page:
+class SheetBuilder:
     """A sheet while it is being set, at one width in one look."""
 
-    def __init__(self, width: int, look: Look, marks: Marks | None = None) -> None:
+    def __init__(self, width: int, look: Look, marks: VerdictMarks | None = None) -> None:
         self.width = max(1, width)
         self.measure = min(self.width, MEASURE)
         """Width of running text, in cells."""
@@ -23,36 +23,36 @@ class Page:
         self.marks = marks
         """The verdicts to show beside cite marks. None: they are not known yet."""
         self.lines: list[Line] = []
-        self.items: list[Item] = []
+        self.items: list[ItemLines] = []
 
-    def line(self, *runs: Run) -> None:
+    def add_line(self, *runs: Run) -> None:
         """Add one line that is known to fit."""
         self.lines.append(runs)
 
-    def fill(self, runs: Sequence[Run], first: Line = (), rest: Line = (), *, hyphens: bool = True) -> None:
+    def add_paragraph(self, runs: Sequence[Run], first: Line = (), rest: Line = (), *, hyphens: bool = True) -> None:
         """Add a paragraph of the measure, broken after hyphens too unless told otherwise."""
         self.lines.extend(fill(runs, self.measure, first, rest, hyphens=hyphens))
 
-    def title(self, text: str) -> None:
+    def add_title(self, text: str) -> None:
         """Add the headline."""
         self.lines.extend(balanced((Run(text.strip(), Role.TITLE),), self.measure))
 
-    def text(self, text: str, role: Role = Role.BODY, indent: Line = ()) -> None:
+    def add_text(self, text: str, role: Role = Role.BODY, indent: Line = ()) -> None:
         """Add the paragraphs of a text of one role; blank lines in it part them."""
         for number, paragraph in enumerate(filter(str.strip, text.split("\n\n"))):
             if number:
-                self.line(*indent)
-            self.fill((Run(paragraph.strip(), role),), indent, indent)
+                self.add_line(*indent)
+            self.add_paragraph((Run(paragraph.strip(), role),), indent, indent)
 
-    def gap(self) -> None:
+    def add_gap(self) -> None:
         """Add an empty line, unless the sheet is empty or ends in one."""
         if self.lines and self.lines[-1]:
             self.lines.append(())
 
-    def heading(self, text: str) -> None:
+    def add_heading(self, text: str) -> None:
         """Add a heading inside the pane, with air above it."""
-        self.gap()
-        self.fill((Run(text.upper(), Role.HEADING),))
+        self.add_gap()
+        self.add_paragraph((Run(text.upper(), Role.HEADING),))
 
     @contextmanager
     def item(self, target: Target) -> Iterator[None]:
@@ -60,7 +60,7 @@ class Page:
         first = len(self.lines)
         yield
         if len(self.lines) > first:
-            self.items.append(Item(first, len(self.lines) - 1, target))
+            self.items.append(ItemLines(first, len(self.lines) - 1, target))
 
     def sheet(self) -> Sheet:
         """Return what was set, without empty lines at its end."""
@@ -69,7 +69,7 @@ class Page:
         return Sheet(tuple(self.lines), tuple(self.items))
 
 
-def spread(left: Line, right: Line, width: int, ellipsis: str = "…") -> Line:
+def spread_line(left: Line, right: Line, width: int, ellipsis: str = "…") -> Line:
     """Return one line with `right` at its right end, or `left` alone, cropped, where both do not fit."""
     free = width - line_cells(left) - line_cells(right)
     if free < 1:

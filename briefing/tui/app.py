@@ -12,8 +12,8 @@ from pathlib import Path
 from textual.screen import Screen
 
 from briefing.base.problems import Code, Place, Problem, Severity
-from briefing.library.marks import Opened as OpenedMarks
-from briefing.library.open import Opened
+from briefing.library.marks import OpenedMarks
+from briefing.library.open import OpenedLibrary
 from briefing.render.lines import Line
 from briefing.render.symbols import Look
 from briefing.settings import Settings
@@ -51,7 +51,7 @@ class BriefingApp(Leaver):
 
     def __init__(
         self,
-        opened: Opened,
+        opened: OpenedLibrary,
         settings: Settings,
         problems: Sequence[Problem] = (),
         *,

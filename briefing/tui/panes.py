@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.render.lines import Kind
+from briefing.render.lines import TargetKind
 
 LIBRARY = "library"
 PANES = (
@@ -14,5 +14,10 @@ PANES = (
 """Name, key and title of each pane, in the order of the screen."""
 NAMES = (LIBRARY, *(name for name, _, _ in PANES))
 TITLES = {LIBRARY: "Library", **{name: title for name, _, title in PANES}}
-PART_OF = {Kind.POINT: "summary", Kind.FIGURE: "figures", Kind.EVENT: "timeline", Kind.SOURCE: "sources"}
+PART_OF = {
+    TargetKind.POINT: "summary",
+    TargetKind.FIGURE: "figures",
+    TargetKind.EVENT: "timeline",
+    TargetKind.SOURCE: "sources",
+}
 """Which pane shows the items of a kind."""

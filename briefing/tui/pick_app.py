@@ -18,10 +18,10 @@ from briefing.base.safe_text import safe_line
 from briefing.library.entries import Entry
 from briefing.library.index.rebuild import BUILT_ANEW
 from briefing.library.index.rows import Listing
-from briefing.library.index.scan.full import chunks, look, read, write
-from briefing.library.index.search.cancel import Running
-from briefing.library.index.store import IndexDamagedError, IndexUnusableError, Store
-from briefing.library.open import Opened, open_anew
+from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
+from briefing.library.index.search.cancel import CancelToken
+from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnusableError
+from briefing.library.open import OpenedLibrary, open_anew
 from briefing.render.symbols import Look
 from briefing.tui.controllers.theme import ThemedApp
 from briefing.tui.data.brief_rows import Shelf
@@ -54,12 +54,12 @@ class PickApp(ThemedApp):
     class Broken(Message):
         """An index proved to be damaged."""
 
-        store: Store
+        store: IndexStore
 
     picked: Entry | None = None
     """What the reader picked. None: nothing."""
 
-    def __init__(self, opened: Opened, look: Look, words: str = "") -> None:
+    def __init__(self, opened: OpenedLibrary, look: Look, words: str = "") -> None:
         super().__init__(look)
         self.book = MarkBook(opened, marks_of(opened, os.environ))
         self.shelf = Shelf(opened, self.book)
@@ -118,7 +118,7 @@ class PickApp(ThemedApp):
             if found is not None:
                 self._show(words, *found)
 
-    def _look_up(self, words: str, running: Running) -> tuple[Sequence[int], Lights]:
+    def _look_up(self, words: str, running: CancelToken) -> tuple[Sequence[int], Lights]:
         return self.shelf.matching(words, running), lights(words)
 
     def _show(self, words: str, rows: Sequence[int], lit: Lights | None) -> None:
@@ -136,13 +136,13 @@ class PickApp(ThemedApp):
     def _bring_in_step(self, listing: Listing) -> None:
         """Look which files are new or changed, and read them, until the reader goes. Runs in a thread."""
         try:
-            if not look(listing).is_nothing:
+            if not scan_library(listing).is_empty:
                 self.post_message(self.Renewed())
-            for some in chunks(listing, _BATCH):
+            for some in waiting_batches(listing, _BATCH):
                 if self._is_over:
                     return
-                write(listing.store, map(read, some), last=False)
-            write(listing.store, (), last=True)
+                write_reads(listing.store, map(read_waiting, some), last=False)
+            write_reads(listing.store, (), last=True)
         except IndexDamagedError:
             self.post_message(self.Broken(listing.store))
         except IndexUnusableError:

@@ -10,7 +10,7 @@ from contextlib import contextmanager
 
 from briefing.base.problems import Problem
 from briefing.base.safe_text import visible
-from briefing.library.open import Opened
+from briefing.library.open import OpenedLibrary
 from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.data.mark_cache import marks_of
@@ -32,7 +32,9 @@ CRASHED = 70
 """Exit code of a program that broke: EX_SOFTWARE of sysexits.h."""
 
 
-def run(opened: Opened, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None) -> int:
+def run(
+    opened: OpenedLibrary, settings: Settings, problems: Sequence[Problem] = (), *, theme: str | None = None
+) -> int:
     """Open the reader on a library and return the program's exit code when it is closed.
 
     `problems` are those of the settings; `theme` overrides theirs.

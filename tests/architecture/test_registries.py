@@ -19,7 +19,7 @@ from briefing.cli.output import Output
 from briefing.library.entries import Entry
 from briefing.library.index.rows import Listing
 from briefing.library.index.schema import VERSION
-from briefing.library.index.with_marks import Marked
+from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import open_marks
 from briefing.library.open import open_indexed
 from briefing.library.sort_orders import SORT_ORDERS, First, SortOrder
@@ -84,7 +84,7 @@ def test_a_sort_order_is_in_the_list_of_an_index_that_is_there(
     assert ids(listing, listing.order("backwards")) == "cba"
     marks = open_marks(folder, environment).marks
     marks.set_starred(["b"], True, "x")
-    joined = Marked(listing, marks.library, marks.path, marks.every)
+    joined = MarkedBriefs(listing, marks.library, marks.path, marks.every)
     assert (ids(listing, joined.order("stars")), ids(listing, joined.order("backwards"))) == ("bac", "cba")
     write(folder, d=brief("d"))
     index(listing)

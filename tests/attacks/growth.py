@@ -22,8 +22,8 @@ from typing import NamedTuple
 from briefing.cli.program import main as run
 from briefing.library.briefs import open_library
 from briefing.render.cited import Cited, every_cite
-from briefing.render.pages.problems import problems
-from briefing.render.pages.source_text import passage
+from briefing.render.pages.problems import problems_page
+from briefing.render.pages.source_text import source_text_page
 from briefing.render.plain import panes
 from briefing.render.symbols import Look
 from briefing.render.text.find import find
@@ -96,7 +96,7 @@ def _panes(folder: Path, _: Growth, __: int) -> None:
     entry = library.entries[0]
     reading, evidence = library.read(entry), library.evidence(entry)
     for width in _WIDTHS:
-        problems([*reading.problems, *(evidence.findings if evidence else ())], width, Look())
+        problems_page([*reading.problems, *(evidence.findings if evidence else ())], width, Look())
         if reading.brief is not None:
             find(panes(reading.brief, width, Look(), evidence), "word")
 
@@ -109,7 +109,7 @@ def _passage(folder: Path, _: Growth, __: int) -> None:
         cites = list(every_cite(brief))
         for target, _cite in (*cites[:1], *cites[-1:]):
             cited = Cited(brief, target, library.texts(entry, brief), library.evidence(entry))
-            find([passage(cited, _NARROW, Look()).sheet], "word")
+            find([source_text_page(cited, _NARROW, Look()).sheet], "word")
 
 
 def _command(*arguments: str) -> Callable[[Path, Growth, int], None]:

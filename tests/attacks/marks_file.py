@@ -22,8 +22,8 @@ from typing import NamedTuple
 
 from briefing.base.files import content_hash
 from briefing.base.problems import BriefingError
-from briefing.library.index.with_marks import Marked
-from briefing.library.marks import Marks, MarksError, Seen, open_marks
+from briefing.library.index.with_marks import MarkedBriefs
+from briefing.library.marks import BriefVersion, Marks, MarksError, open_marks
 from briefing.library.marks.schema import APPLICATION, VERSION
 from briefing.library.open import open_indexed
 from briefing.settings import Settings
@@ -70,11 +70,11 @@ def made(folder: Path) -> Reader:
     with closing(open_marks(root, {"HOME": str(home)}).marks) as marks:
         for name in _NAMES:
             data = (root / f"{name}.yaml").read_bytes()
-            marks.set_read([Seen(name, content_hash(data), data)], True, f"{name} read")
-        marks.set_read([Seen("gone", b"g" * 16, b"title: gone")], True, "gone read")
+            marks.set_read([BriefVersion(name, content_hash(data), data)], True, f"{name} read")
+        marks.set_read([BriefVersion("gone", b"g" * 16, b"title: gone")], True, "gone read")
         marks.set_starred(_NAMES, True, "starred")
         marks.set_place("b0", "figures:figure:0")
-        marks.adopt(["gone"], [("come", b"g" * 16)])
+        marks.follow_renames(["gone"], [("come", b"g" * 16)])
         assert marks.path is not None
         path = marks.path
     run(["index", str(root)], {"HOME": str(home)})
@@ -190,7 +190,7 @@ def _ways() -> Mapping[str, Callable[[Marks], object]]:
         "undo again": lambda marks: marks.undo(),
         "star": lambda marks: marks.set_starred(["b2"], True, "a star"),
         "adopt": lambda marks: marks.adopt(["come"], [("came", b"g" * 16)]),
-        "read": lambda marks: marks.set_read([Seen("b0", b"0" * 16, b"x")], True, "read"),
+        "read": lambda marks: marks.set_read([BriefVersion("b0", b"0" * 16, b"x")], True, "read"),
     }
 
 
@@ -244,7 +244,7 @@ def _by_index(one: Reader, sentences: list[str]) -> Iterator[str]:
     sentences.append(opened.problem or "")
     listing = open_indexed([one.root], one.environment).listing
     with closing(listing.store), closing(opened.marks) as marks:
-        joined = Marked(listing, marks.library, marks.path, marks.every, marks.begin_anew)
+        joined = MarkedBriefs(listing, marks.library, marks.path, marks.every, marks.replace_damaged)
         asks: Sequence[Callable[[], object]] = (
             joined.unseen,
             joined.count_unread,

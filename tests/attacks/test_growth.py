@@ -21,8 +21,7 @@ from briefing.evidence.check import check_brief
 from briefing.export import as_json, markdown
 from briefing.format.model import Brief, SourceText, TextState
 from briefing.format.parse import Reading, read_text
-from briefing.library.source_texts import Saved
-from briefing.library.source_texts import read_text as read_saved
+from briefing.library.source_texts import SavedTextFile, read_saved_text
 from briefing.render.plain import document
 from briefing.render.symbols import Look
 from tests.attacks.growing import EVERY, Growth
@@ -154,7 +153,7 @@ def test_a_long_text_is_read_without_further_copies(tmp_path: Path) -> None:
     write_long(tmp_path, TEXTS["wrapped"], 1_500_000)
     length = (tmp_path / "text.txt").stat().st_size
     held: list[SourceText] = []
-    assert peak(lambda: held.append(read_saved(Saved("text.txt", tmp_path)))) < 2.5 * length
+    assert peak(lambda: held.append(read_saved_text(SavedTextFile("text.txt", tmp_path)))) < 2.5 * length
     assert peak(lambda: held[0].sha256) < length
 
 

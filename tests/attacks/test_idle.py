@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from briefing.library.entries import Entry
-from briefing.library.index.scan.partial import look_everywhere, look_into
-from briefing.library.open import Opened, open_anew
+from briefing.library.index.scan.partial import rescan_folders, rescan_library
+from briefing.library.open import OpenedLibrary, open_anew
 from briefing.tui.app import BriefingApp
 from tests.attacks.idle import chosen_by, rows
 from tests.attacks.idle_states import UNREADABLE
@@ -117,7 +117,7 @@ async def test_a_locked_index_does_not_have_the_library_walked_again_and_again(
     monkeypatch.setattr("briefing.tui.controllers.sync.follow._AGAIN", 0.01)
     monkeypatch.setattr("briefing.library.index.store._PATIENCE", 20)
     walks: list[str] = []
-    for walk in (look_everywhere, look_into):
+    for walk in (rescan_library, rescan_folders):
 
         def noted(*given: object, walk: object = walk) -> object:
             walks.append("")
@@ -143,7 +143,7 @@ async def test_a_reader_whose_index_is_removed_each_time_goes_on_without(
     monkeypatch.setattr("briefing.tui.controllers.sync.follow._AGAIN", 0.01)
     removed: list[Path] = []
 
-    def opened(*given: object, **named: object) -> Opened:
+    def opened(*given: object, **named: object) -> OpenedLibrary:
         anew = open_anew(*given, **named)  # type: ignore[arg-type]  # what it is called with
         if anew.listing.store.path is not None:
             removed.append(anew.listing.store.path)

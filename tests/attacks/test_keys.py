@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from tests.support.app import brief, reader, until, write
 
 _CHARACTERS = {"enter": "\r", "colon": ":", "question_mark": "?", "escape": "\x1b"}
@@ -60,5 +60,5 @@ async def test_what_was_followed_in_a_brief_is_not_looked_for_in_the_next(
         await pilot.pause(0.05)
         assert app.entry.id == "b"
         app.go_from(problem)  # as where the file was mended at that moment
-        app.go_from(Target(Kind.RELATED, 0))
+        app.go_from(Target(TargetKind.RELATED, 0))
     assert (app.crash, len(edited)) == (None, 1)

@@ -10,7 +10,7 @@ from briefing.base.problems import Place, Problem, Severity
 from briefing.base.shortening import MOST, MOST_OF_A_FILE, shortened
 from briefing.cli import main
 from briefing.cli.commands import check as checking
-from briefing.render.pages.problems import problems as page
+from briefing.render.pages.problems import problems_page
 from briefing.render.plain import plain_text
 from briefing.render.symbols import Look
 
@@ -110,6 +110,6 @@ def test_a_difference_is_begun_and_its_length_said(
 def test_the_page_of_problems_is_bounded_and_its_items_are_those_problems() -> None:
     many = [Problem(Place(Path("a.yaml"), at + 1, 1), "date", f"wrong {at}") for at in range(COUNT)]
     others = [Problem(Place(Path("config.yaml"), 1, 1), "type", "other")]
-    sheet = page([*many, *others], 80, Look())
+    sheet = problems_page([*many, *others], 80, Look())
     assert [item.target.number for item in sheet.items] == [*range(MOST_OF_A_FILE), COUNT]
     assert f"{COUNT - MOST_OF_A_FILE} more errors (briefing check --all says which)" in plain_text(sheet.lines)

@@ -14,7 +14,7 @@ import pytest
 from briefing.diff import changes, same_meaning, sentence
 from briefing.format.dates import Edtf, parse
 from briefing.format.model import Amount, Brief, Cite, Entity, Event, Figure, Point, Related, Source
-from briefing.render.lines import Kind
+from briefing.render.lines import TargetKind
 from tests.support.render_samples import EVERYTHING
 
 MODEL = (Brief, Point, Figure, Event, Source, Cite, Entity, Related)
@@ -116,12 +116,12 @@ def test_what_a_change_leads_to_is_in_the_later_brief() -> None:
         for change in changes(EVERYTHING, one):
             if change.item is not None:
                 blocks = {
-                    Kind.BRIEF: (one,),
-                    Kind.POINT: one.summary,
-                    Kind.FIGURE: one.figures,
-                    Kind.EVENT: one.timeline,
-                    Kind.SOURCE: one.sources,
-                    Kind.OPEN: one.open,
-                    Kind.RELATED: one.related,
+                    TargetKind.BRIEF: (one,),
+                    TargetKind.POINT: one.summary,
+                    TargetKind.FIGURE: one.figures,
+                    TargetKind.EVENT: one.timeline,
+                    TargetKind.SOURCE: one.sources,
+                    TargetKind.OPEN: one.open,
+                    TargetKind.RELATED: one.related,
                 }
-                assert change.item.number in range(len(blocks[Kind(change.item.kind)]))
+                assert change.item.number in range(len(blocks[TargetKind(change.item.kind)]))

@@ -19,8 +19,8 @@ from briefing.format.model import Brief
 from briefing.library.briefs import open_library
 from briefing.library.index.schema import COUNTED
 from briefing.render.cited import Cited, placed_claims
-from briefing.render.lines import Kind, Sheet, Target, text_of
-from briefing.render.pages.source_text import passage
+from briefing.render.lines import Sheet, Target, TargetKind, text_of
+from briefing.render.pages.source_text import source_text_page
 from briefing.render.parts.verdict_marks import sign_text
 from briefing.render.plain import panes
 from briefing.render.symbols import Look
@@ -148,8 +148,8 @@ def test_nothing_but_a_verified_claim_has_its_sign(library: Library) -> None:
 
 def test_a_passage_says_verified_of_a_verified_claim_only(library: Library) -> None:
     for (target, claim), support in zip(placed_claims(library.brief), library.classes, strict=True):
-        if claim.cites and target.kind is not Kind.SOURCE:
-            shown = passage(Cited(library.brief, target, library.texts, library.evidence), 76, Look())
+        if claim.cites and target.kind is not TargetKind.SOURCE:
+            shown = source_text_page(Cited(library.brief, target, library.texts, library.evidence), 76, Look())
             head = " ".join(text_of(line) for line in shown.sheet.lines[: shown.head])
             assert ("✓" in head) == (support is Support.VERIFIED)
             assert "verified" not in head or support is Support.VERIFIED

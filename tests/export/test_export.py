@@ -18,7 +18,7 @@ from briefing.export.markdown import escaped
 from briefing.format.model import Brief, Point
 from briefing.format.parse import Reading, read_text
 from briefing.format.parse.schema import BLOCKS
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from tests.support.evidence import texts_of
 
 EVERYTHING = """\
@@ -184,7 +184,7 @@ def test_a_row_of_a_list_counts_the_problems() -> None:
 
 
 def test_a_figure_is_copied_with_its_citation_and_the_marking() -> None:
-    assert item_text(brief_of(COPIED), Target(Kind.FIGURE, 0)) == (
+    assert item_text(brief_of(COPIED), Target(TargetKind.FIGURE, 0)) == (
         "Ships sent: about 1,100 ships (total)\n"
         "“some 1,100 ships” – Talks resume, The Paper, published 21 October 2024, paragraph 2\n"
         "Talks resume, The Paper, published 21 October 2024\n"
@@ -211,23 +211,29 @@ sources:
 
 
 def test_of_one_cite_only_that_one_is_copied() -> None:
-    assert "1,100 ships”" not in item_text(brief_of(COPIED), Target(Kind.FIGURE, 0, 1))
+    assert "1,100 ships”" not in item_text(brief_of(COPIED), Target(TargetKind.FIGURE, 0, 1))
 
 
-@pytest.mark.parametrize("kind", list(Kind))
-def test_whatever_is_copied_carries_the_marking(kind: Kind) -> None:
+@pytest.mark.parametrize("kind", list(TargetKind))
+def test_whatever_is_copied_carries_the_marking(kind: TargetKind) -> None:
     assert item_text(FULL, Target(kind, 0)).endswith("TLP:AMBER]\n")
 
 
 @pytest.mark.parametrize(
     ("target", "begins"),
     [
-        (Target(Kind.POINT, 0), "They meet on Monday. (likely (55–80 %); low confidence; expected, according to "),
-        (Target(Kind.EVENT, 0), "1959: The harbour opens. (Harbour; Ships sent: about 1.10 million)"),
-        (Target(Kind.SOURCE, 0), "Talks resume\narticle; newspaper; The Paper; A. Writer; B – usually reliable; "),
-        (Target(Kind.OPEN, 0), "Left open: Who pays."),
-        (Target(Kind.RELATED, 0), "docks"),
-        (Target(Kind.BRIEF, 0), "Harbour talks\nThey meet again."),
+        (
+            Target(TargetKind.POINT, 0),
+            "They meet on Monday. (likely (55–80 %); low confidence; expected, according to ",
+        ),
+        (Target(TargetKind.EVENT, 0), "1959: The harbour opens. (Harbour; Ships sent: about 1.10 million)"),
+        (
+            Target(TargetKind.SOURCE, 0),
+            "Talks resume\narticle; newspaper; The Paper; A. Writer; B – usually reliable; ",
+        ),
+        (Target(TargetKind.OPEN, 0), "Left open: Who pays."),
+        (Target(TargetKind.RELATED, 0), "docks"),
+        (Target(TargetKind.BRIEF, 0), "Harbour talks\nThey meet again."),
     ],
 )
 def test_each_kind_of_item_is_copied_in_words(target: Target, begins: str) -> None:

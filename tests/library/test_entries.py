@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.library.entries import first_entry, listed, walk
+from briefing.library.entries import entries_of, first_entry, walk
 
 NAMES = st.sampled_from(["a", "b", "a-b", "B", "é", "a.b", "0"])
 PATHS = st.lists(NAMES, min_size=1, max_size=3).map("/".join)
@@ -36,7 +36,7 @@ def files(root: Path) -> list[str]:
 def test_the_first_brief_is_the_first_of_the_list(names: list[tuple[str, str]]) -> None:
     with TemporaryDirectory() as folder:
         root = put(Path(folder), *(f"{path}{suffix}" for path, suffix in names))
-        assert first_entry(root) == next(listed(root, files(root)), None)
+        assert first_entry(root) == next(entries_of(root, files(root)), None)
 
 
 def test_to_find_the_first_brief_only_the_folders_before_it_are_looked_into(

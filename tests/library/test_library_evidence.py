@@ -86,16 +86,16 @@ def test_a_file_that_is_no_brief_has_no_evidence(tmp_path: Path) -> None:
 
 def test_what_is_known_is_known_only_after_a_check(library: Library) -> None:
     entry = library.entries[0]
-    assert library.known_evidence(entry) is None
+    assert library.cached_evidence(entry) is None
     evidence = library.evidence(entry)
-    assert library.known_evidence(entry) is evidence
+    assert library.cached_evidence(entry) is evidence
 
 
 def test_what_was_known_is_forgotten_when_a_text_changes(library: Library, tmp_path: Path) -> None:
     entry = library.entries[0]
     library.evidence(entry)
     (tmp_path / "talks.txt").write_text("Talks\n\nThe office stays shut.\n")
-    assert library.known_evidence(entry) is None
+    assert library.cached_evidence(entry) is None
 
 
 def test_stamps_change_with_the_text_and_are_none_without_the_brief(library: Library, tmp_path: Path) -> None:
@@ -121,7 +121,7 @@ def test_a_brief_that_the_index_does_not_know_yet_is_known_by_its_file(tmp_path:
 def test_more_texts_than_can_be_read_together_are_said_and_verify_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("briefing.library.briefs._TOGETHER", len(TEXT))
+    monkeypatch.setattr("briefing.library.briefs._TEXTS_LIMIT", len(TEXT))
     sources = "".join(f"  s{at}: {{kind: article, file: t{at // 2}.txt}}\n" for at in range(4))
     cite = "{source: s@, quote: The office opens on Monday}"
     points = "".join(f"  - {{text: It opens., cites: {cite.replace('@', str(at))}}}\n" for at in range(4))

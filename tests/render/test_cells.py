@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from briefing.render.lines import Kind, Role, Run, Target, text_of
+from briefing.render.lines import Role, Run, Target, TargetKind, text_of
 from briefing.render.text.cell_width import cells, columns, crop, is_single, tidy
 from briefing.render.text.wrap import balanced, fill, line_cells, separator
 
@@ -131,7 +131,7 @@ def test_a_filled_paragraph_fits_and_loses_nothing(text: str, width: int) -> Non
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.sampled_from(["go", "begin.", "bridge", "undermining", "a"]), min_size=1), st.integers(14, 60))
 def test_a_cite_mark_stays_with_its_word(words: list[str], width: int) -> None:
-    mark = Run("¹", Role.CITE, Target(Kind.POINT, 0, 0))
+    mark = Run("¹", Role.CITE, Target(TargetKind.POINT, 0, 0))
     lines = fill((Run(" ".join(words)), mark), width)
     assert text_of(lines[-1]).endswith(f"{words[-1]}¹")
 
@@ -188,7 +188,7 @@ def test_a_balanced_headline_fits_in_as_many_lines_as_a_filled_one(text: str, wi
 
 
 def test_roles_and_targets_survive_a_line_break() -> None:
-    target = Target(Kind.SOURCE, 3)
+    target = Target(TargetKind.SOURCE, 3)
     lines = fill((Run("one two three four", Role.LINK, target),), 9)
     assert {(run.role, run.target) for line in lines for run in line} == {(Role.LINK, target)}
 

@@ -11,7 +11,7 @@ import pytest
 from briefing.diff import Change, changes
 from briefing.format.model import Brief, Point
 from briefing.format.parse import read_text
-from briefing.render.lines import Kind, Role, Target, text_of
+from briefing.render.lines import Role, Target, TargetKind, text_of
 from briefing.render.pages.diff import change_lines, changes_page
 from briefing.render.plain import plain_text
 from briefing.render.symbols import Look
@@ -78,7 +78,7 @@ def test_no_line_is_wider_than_asked(width: int, look: str) -> None:
 def test_what_is_there_leads_to_its_item_and_what_is_gone_leads_nowhere() -> None:
     found = troops()
     sheet = changes_page(found, 72, Look())
-    wanted = dict.fromkeys(Target(Kind(one.item.kind), one.item.number) for one in found if one.item is not None)
+    wanted = dict.fromkeys(Target(TargetKind(one.item.kind), one.item.number) for one in found if one.item is not None)
     assert [item.target for item in sheet.items] == list(wanted)
     (gone,) = (number for number, line in enumerate(sheet.lines) if "one point removed:" in text_of(line))
     assert not any(item.first <= gone <= item.last for item in sheet.items)

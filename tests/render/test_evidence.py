@@ -21,14 +21,14 @@ from briefing.evidence.context import Outcome, Unchecked
 from briefing.format.model import Brief, Cite, Point, Source, SourceKind, SourceText, TextState
 from briefing.library.briefs import open_library
 from briefing.render.cited import Cited
-from briefing.render.lines import Kind, Line, Role, Sheet, Target, text_of
-from briefing.render.pages.dependents import falling, resting
+from briefing.render.lines import Line, Role, Sheet, Target, TargetKind, text_of
+from briefing.render.pages.dependents import falling_page, resting_page
 from briefing.render.pages.saved_text import WHOLE
-from briefing.render.pages.source_text import Passage, passage
-from briefing.render.panes.sources import sources
-from briefing.render.panes.summary import summary, summary_unchecked
+from briefing.render.pages.source_text import SourceTextPage, source_text_page
+from briefing.render.panes.sources import sources_pane
+from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
 from briefing.render.parts.verdict_marks import sign_text
-from briefing.render.parts.verdict_words import honest_parts, verdict_words
+from briefing.render.parts.verdict_words import count_parts, verdict_words
 from briefing.render.plain import document, panes, plain_text
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
@@ -114,22 +114,22 @@ def settled(evidence: Evidence) -> Evidence:
 
 EVIDENCE = settled(check_brief(BRIEF, TEXTS, Path("harbour.yaml")))
 TARGETS = {
-    "found": Target(Kind.POINT, 0),
-    "ambiguous": Target(Kind.POINT, 1),
-    "not-found": Target(Kind.POINT, 2),
-    "typography": Target(Kind.POINT, 3, 0),
-    "not-held": Target(Kind.POINT, 3, 1),
-    "no-quote": Target(Kind.POINT, 3, 2),
-    "misplaced": Target(Kind.POINT, 4),
-    "changed": Target(Kind.POINT, 5),
-    "white-space": Target(Kind.FIGURE, 0),
-    "words-found": Target(Kind.EVENT, 0),
-    "whole": Target(Kind.SOURCE, 0),
+    "found": Target(TargetKind.POINT, 0),
+    "ambiguous": Target(TargetKind.POINT, 1),
+    "not-found": Target(TargetKind.POINT, 2),
+    "typography": Target(TargetKind.POINT, 3, 0),
+    "not-held": Target(TargetKind.POINT, 3, 1),
+    "no-quote": Target(TargetKind.POINT, 3, 2),
+    "misplaced": Target(TargetKind.POINT, 4),
+    "changed": Target(TargetKind.POINT, 5),
+    "white-space": Target(TargetKind.FIGURE, 0),
+    "words-found": Target(TargetKind.EVENT, 0),
+    "whole": Target(TargetKind.SOURCE, 0),
 }
 
 
-def opened(name: str, width: int = 74, look: Look | None = None) -> Passage:
-    return passage(Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE), width, look or Look())
+def opened(name: str, width: int = 74, look: Look | None = None) -> SourceTextPage:
+    return source_text_page(Cited(BRIEF, TARGETS[name], TEXTS, EVIDENCE), width, look or Look())
 
 
 def text(lines: tuple[Line, ...]) -> list[str]:
@@ -169,7 +169,7 @@ def test_passages_look_as_their_golden_file(width: int) -> None:
 
 @pytest.mark.parametrize("width", [46, 74])
 def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
-    lists = {"resting": resting, "falling": falling}
+    lists = {"resting": resting_page, "falling": falling_page}
     ids = [source.id for source in BRIEF.sources]
     sheets = {f"{n} {i}": one(BRIEF, EVIDENCE, i, width, Look()) for i in ids for n, one in lists.items()}
     golden(f"resting-{width}", framed(sheets))
@@ -200,11 +200,11 @@ def test_words_in_the_title_and_in_the_text_are_placed_in_both() -> None:
     cited = "Talks begin"
     words = f"{cited}\n\n{cited} on Monday.\n\nThey end soon. {cited} again."
     brief, evidence = alone(words, Span(0, len(cited)))
-    said = verdict_words(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence))
+    said = verdict_words(Cited(brief, Target(TargetKind.POINT, 0), {"s": held(words)}, evidence))
     assert said == "found 3 times, in the title, paragraph 1 and paragraph 2; the brief does not say which"
 
 
-def lit(shown: Passage, role: Role = Role.QUOTE) -> str:
+def lit(shown: SourceTextPage, role: Role = Role.QUOTE) -> str:
     body = shown.sheet.lines[shown.head :]
     return folded("".join(run.text for line in body for run in line if run.role is role))
 
@@ -234,7 +234,7 @@ def test_the_line_to_scroll_to_is_the_first_that_is_lit() -> None:
 def test_other_quotes_of_the_brief_are_quiet_and_lead_to_their_cites() -> None:
     shown = opened("found")
     quiet = [run for line in shown.sheet.lines[shown.head :] for run in line if run.role is Role.META]
-    assert {run.target for run in quiet} >= {Target(Kind.FIGURE, 0, 0), Target(Kind.POINT, 3, 0)}
+    assert {run.target for run in quiet} >= {Target(TargetKind.FIGURE, 0, 0), Target(TargetKind.POINT, 3, 0)}
 
 
 @pytest.mark.parametrize(("name", "line"), [("found", 3), ("ambiguous", 7), ("white-space", 4), ("not-found", 1)])
@@ -243,13 +243,13 @@ def test_the_line_of_the_words_in_the_saved_text_is_known(name: str, line: int) 
 
 
 def test_before_the_check_is_done_nothing_is_lit() -> None:
-    shown = passage(Cited(BRIEF, TARGETS["found"], TEXTS), 74, Look())
+    shown = source_text_page(Cited(BRIEF, TARGETS["found"], TEXTS), 74, Look())
     assert (shown.lit, lit(shown)) == (None, "")
 
 
 def test_an_old_verdict_lights_nothing_in_a_new_text() -> None:
     changed = {**TEXTS, "digest": held("Another title\n\n" + TEXT)}
-    shown = passage(Cited(BRIEF, TARGETS["found"], changed, EVIDENCE), 74, Look())
+    shown = source_text_page(Cited(BRIEF, TARGETS["found"], changed, EVIDENCE), 74, Look())
     assert (shown.lit, lit(shown)) == (None, "")
 
 
@@ -289,7 +289,7 @@ def test_the_lit_words_are_exactly_those_of_the_span(words: str, data: st.DataOb
     span = Span(start, data.draw(st.integers(start, len(words))))
     brief, evidence = alone(words, span)
     verdict = evidence.cites[0][0]
-    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), width, look)
+    shown = source_text_page(Cited(brief, Target(TargetKind.POINT, 0), {"s": held(words)}, evidence), width, look)
     wanted = words[verdict.span.start : verdict.span.end] if verdict.span and verdict.verified else ""
     assert lit(shown) == folded(wanted)
     assert all(cells(line) <= width for line in text(shown.sheet.lines))
@@ -304,7 +304,7 @@ def test_hostile_text_is_shown_and_never_obeyed(width: int, look: str) -> None:
     raw = SourceText(state=TextState.HELD, text=f"Title\n\n{HOSTILE}\n\nTalks begin on Monday.\n")
     brief, _ = alone("Talks begin on Monday.", Span(0, 22))
     evidence = check_brief(brief, {"s": raw}, Path("b.yaml"))
-    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": raw}, evidence), width, LOOKS[look])
+    shown = source_text_page(Cited(brief, Target(TargetKind.POINT, 0), {"s": raw}, evidence), width, LOOKS[look])
     everything = "".join(text(shown.sheet.lines))
     assert all(cells(line) <= width for line in text(shown.sheet.lines))
     assert not [sign for sign in everything if ord(sign) < 32 or sign in "\x7f\x9b\u202e\u202c" or sign == NO_BREAK]
@@ -320,7 +320,7 @@ def long_text(paragraphs: int) -> str:
 def test_of_a_very_long_text_a_window_is_shown_and_said_to_be_one() -> None:
     words = long_text(WHOLE // 700)
     brief, evidence = alone(words, Span(words.index("Talks"), words.index("Talks") + 22))
-    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
+    shown = source_text_page(Cited(brief, Target(TargetKind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
     lines = [line for line in text(shown.sheet.lines) if "not shown here" in line]
     assert [line.split()[-5] for line in lines] == ["above", "below"]
     assert lit(shown) == "TalksbeginonMonday."
@@ -329,7 +329,7 @@ def test_of_a_very_long_text_a_window_is_shown_and_said_to_be_one() -> None:
 def test_a_text_of_one_very_long_line_is_shown_around_the_words() -> None:
     words = "word " * (WHOLE // 8) + "Talks begin on Monday " + "word " * (WHOLE // 8)
     brief, evidence = alone(words, Span(words.index("Talks"), words.index("Talks") + 21))
-    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
+    shown = source_text_page(Cited(brief, Target(TargetKind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
     assert lit(shown) == "TalksbeginonMonday"
     assert len(shown.sheet.lines) < 4000
 
@@ -341,7 +341,7 @@ def marks(states: tuple[State, ...], look: Look, outcomes: tuple[Outcome, ...] =
     brief = Brief(id="b", title="t", summary=(Point(text="It is so.", cites=cites),), sources=sources)
     known = tuple(Verdict(state) for state in states)
     evidence = replace(check_brief(brief, {}, Path("b.yaml")), cites={0: known}, claims=(assess(known, outcomes),))
-    lines = text(summary(brief, 60, look, evidence).lines)
+    lines = text(summary_pane(brief, 60, look, evidence).lines)
     return next(line for line in lines if "It is so." in line).split("so.")[1]
 
 
@@ -393,12 +393,12 @@ def test_of_several_cites_of_one_source_the_worst_is_shown() -> None:
 
 
 def test_the_sign_of_a_claim_leads_to_the_cite_that_is_worst() -> None:
-    lines = summary(BRIEF, 74, Look(), EVIDENCE).lines
-    assert [run.target for line in lines for run in line if run.text == "∅"] == [Target(Kind.POINT, 3, 1)] * 2
+    lines = summary_pane(BRIEF, 74, Look(), EVIDENCE).lines
+    assert [run.target for line in lines for run in line if run.text == "∅"] == [Target(TargetKind.POINT, 3, 1)] * 2
 
 
 def test_a_page_that_is_well_does_not_shout() -> None:
-    lines = summary(BRIEF, 74, Look(), EVIDENCE).lines
+    lines = summary_pane(BRIEF, 74, Look(), EVIDENCE).lines
     assert {run.role for line in lines for run in line if run.text == "✓"} == {Role.FAINT}
 
 
@@ -411,14 +411,14 @@ def counted(look: Look, width: int, **numbers: int) -> str:
     """Return the line of a brief with so many claims in each class, and how many rows it takes."""
     every = dict.fromkeys(Counts._fields, 0) | {"claims": sum(numbers.values()), "origins": 3} | numbers
     evidence = replace(EVIDENCE, counts=Counts(**every))
-    lines = text(summary(BRIEF, width, look, evidence).lines)[2:]
+    lines = text(summary_pane(BRIEF, width, look, evidence).lines)[2:]
     return "\n".join(lines[: lines.index("")])
 
 
 @pytest.mark.parametrize("width", [46, 60, 74])
 @pytest.mark.parametrize("look", LOOKS)
 def test_the_parts_of_the_honest_line_add_up(look: str, width: int) -> None:
-    parts = honest_parts(EVIDENCE.counts)
+    parts = count_parts(EVIDENCE.counts)
     assert [part.text for part in parts if part.support is not None] == [
         "1 verified",
         "1 doubtful",
@@ -429,7 +429,7 @@ def test_the_parts_of_the_honest_line_add_up(look: str, width: int) -> None:
         "1 text changed",
     ]
     assert sum(part.number for part in parts[1:-1]) == parts[0].number == 8
-    lines = " ".join(text(summary(BRIEF, width, LOOKS[look], EVIDENCE).lines))
+    lines = " ".join(text(summary_pane(BRIEF, width, LOOKS[look], EVIDENCE).lines))
     assert all(f"{part.number} " in lines for part in parts)
 
 
@@ -480,7 +480,7 @@ def test_the_numbers_of_the_classes_stand_in_the_order_of_the_classes() -> None:
 
 
 def test_a_source_says_what_rests_on_it_and_how_its_text_is() -> None:
-    shown = " ".join(" ".join(text(sources(BRIEF, 74, Look(), EVIDENCE).lines)).split())
+    shown = " ".join(" ".join(text(sources_pane(BRIEF, 74, Look(), EVIDENCE).lines)).split())
     assert "text held in digest.txt · 7 claims rest on it, 6 on nothing else" in shown
     assert "text changed since it was pinned: report.txt · 1 claim rests on it alone" in shown
 
@@ -491,8 +491,8 @@ def test_green_is_nowhere_but_where_something_is_verified() -> None:
 
 
 SETTERS: dict[str, Callable[[str, int, Look], Sheet]] = {
-    "resting": lambda source, width, look: resting(BRIEF, EVIDENCE, source, width, look),
-    "falling": lambda source, width, look: falling(BRIEF, EVIDENCE, source, width, look),
+    "resting": lambda source, width, look: resting_page(BRIEF, EVIDENCE, source, width, look),
+    "falling": lambda source, width, look: falling_page(BRIEF, EVIDENCE, source, width, look),
 }
 
 
@@ -502,7 +502,7 @@ def test_the_lists_fit_every_width_and_each_claim_is_an_item(name: str, look: st
     for width in (*range(8, 40), 46, 60, 74, 100):
         sheet = SETTERS[name]("digest", width, LOOKS[look])
         assert all(cells(line) <= width for line in text(sheet.lines))
-        assert {item.target.kind for item in sheet.items} == {Kind.POINT, Kind.FIGURE, Kind.EVENT}
+        assert {item.target.kind for item in sheet.items} == {TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT}
 
 
 @pytest.mark.parametrize("look", LOOKS)
@@ -517,24 +517,24 @@ def test_no_line_with_marks_is_wider_than_asked(look: str) -> None:
 def test_hostile_claims_with_marks_fit_and_hold_no_control_character(words: str, width: int, look: Look) -> None:
     assume(words.strip())
     brief = replace(BRIEF, summary=tuple(replace(point, text=words) for point in BRIEF.summary))
-    for sheet in (*panes(brief, width, look, EVIDENCE), resting(brief, EVIDENCE, "digest", width, look)):
+    for sheet in (*panes(brief, width, look, EVIDENCE), resting_page(brief, EVIDENCE, "digest", width, look)):
         assert all(cells(line) <= width for line in text(sheet.lines))
         assert not [sign for line in text(sheet.lines) for sign in line if ord(sign) < 32 or sign == NO_BREAK]
 
 
 def test_a_source_that_nothing_rests_on_says_so() -> None:
-    lines = text(resting(BRIEF, EVIDENCE, "master", 74, Look()).lines)
+    lines = text(resting_page(BRIEF, EVIDENCE, "master", 74, Look()).lines)
     assert "1 claim rests on it alone" in lines
     unused = Source(id="x", number=6, kind=SourceKind.ARTICLE, title="X")
     brief = replace(BRIEF, sources=(*BRIEF.sources, unused))
     evidence = check_brief(brief, TEXTS, Path("b.yaml"))
-    assert text(falling(brief, evidence, "x", 74, Look()).lines)[-1] == "no claim rests on it"
+    assert text(falling_page(brief, evidence, "x", 74, Look()).lines)[-1] == "no claim rests on it"
 
 
 def test_of_very_many_short_paragraphs_a_window_is_shown() -> None:
     words = "\n\n".join([*("x" * 9000), "Talks begin on Monday.", *("y" * 9000)])
     brief, evidence = alone(words, Span(words.index("Talks"), words.index("Talks") + 22))
-    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
+    shown = source_text_page(Cited(brief, Target(TargetKind.POINT, 0), {"s": held(words)}, evidence), 76, Look())
     assert lit(shown) == "TalksbeginonMonday."
     assert 8000 < len(shown.sheet.lines) < 8100
 
@@ -542,7 +542,7 @@ def test_of_very_many_short_paragraphs_a_window_is_shown() -> None:
 @pytest.mark.parametrize("words", ["", "\n\n \n", "One"])
 def test_a_text_of_next_to_nothing_is_shown(words: str) -> None:
     brief, evidence = alone(words, Span(0, len(words)))
-    shown = passage(Cited(brief, Target(Kind.POINT, 0), {"s": held(words)}, evidence), 40, Look())
+    shown = source_text_page(Cited(brief, Target(TargetKind.POINT, 0), {"s": held(words)}, evidence), 40, Look())
     assert lit(shown) == words.strip()
 
 
@@ -552,6 +552,6 @@ def test_the_summary_stands_where_it_stands_while_the_claims_are_being_checked()
         brief, evidence = opened.read(entry).brief, opened.evidence(entry)
         assert brief is not None
         for width in (46, 74):
-            before, after = summary_unchecked(brief, width, Look()), summary(brief, width, Look(), evidence)
+            before, after = unchecked_summary_pane(brief, width, Look()), summary_pane(brief, width, Look(), evidence)
             assert [item.first for item in before.items] == [item.first for item in after.items]
             assert "claims · being checked" in "\n".join(text(before.lines))

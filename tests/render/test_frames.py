@@ -11,15 +11,25 @@ from hypothesis import strategies as st
 from briefing.base.problems import Place, Problem, Severity
 from briefing.format.dates import parse
 from briefing.format.model import Marking, Status
-from briefing.render.lines import Item, Kind, Line, Role, Run, Sheet, Target, text_of
+from briefing.render.lines import ItemLines, Line, Role, Run, Sheet, Target, TargetKind, text_of
 from briefing.render.pages.help import KeyGroup, help_page
-from briefing.render.pages.problems import problems
-from briefing.render.parts.chrome import ROW_LINES, Row, Scroll, footer, heading, masthead, row, row_margin, tabs
+from briefing.render.pages.problems import problems_page
+from briefing.render.parts.chrome import (
+    ROW_LINES,
+    ListRow,
+    ScrollPosition,
+    footer,
+    heading,
+    list_row,
+    list_row_margin,
+    masthead,
+    tabs,
+)
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
-from briefing.render.text.find import find, light
+from briefing.render.text.find import find, highlighted
 
-ENTRY = Row(
+ENTRY = ListRow(
     title="Russia and North Korea prepare to build a road bridge over the Tumen River",
     date=parse("2026-11-23"),
     status=Status.DRAFT,
@@ -30,7 +40,7 @@ ANY_TEXT = st.text(st.characters(), max_size=60)
 
 
 def test_the_marking_of_a_row_is_quiet() -> None:
-    assert Run("TLP:AMBER", Role.META) in [run for line in row(ENTRY, 40, Look()) for run in line]
+    assert Run("TLP:AMBER", Role.META) in [run for line in list_row(ENTRY, 40, Look()) for run in line]
 
 
 def shown(lines: tuple[Line, ...]) -> list[str]:
@@ -38,7 +48,7 @@ def shown(lines: tuple[Line, ...]) -> list[str]:
 
 
 def test_a_row_has_its_title_over_two_lines_and_then_its_facts() -> None:
-    assert shown(row(ENTRY, 40, Look())) == [
+    assert shown(list_row(ENTRY, 40, Look())) == [
         "Russia and North Korea prepare to build",
         "a road bridge over the Tumen River",
         "✗ 2 · draft · 23 Nov 2026 · TLP:AMBER",
@@ -53,27 +63,29 @@ def test_a_row_has_its_title_over_two_lines_and_then_its_facts() -> None:
     ],
 )
 def test_marks_stand_before_the_title_and_before_the_facts(look: Look, facts: str, margin: str) -> None:
-    entry = Row(title="Talks", date=ENTRY.date, marking=Marking.AMBER, unread=True, starred=True, changed=True)
-    assert shown(row(entry, 50, look)) == ["Talks", facts, ""]
-    assert row_margin(entry, look) == Run(margin, Role.ACCENT)
+    entry = ListRow(title="Talks", date=ENTRY.date, marking=Marking.AMBER, unread=True, starred=True, changed=True)
+    assert shown(list_row(entry, 50, look)) == ["Talks", facts, ""]
+    assert list_row_margin(entry, look) == Run(margin, Role.ACCENT)
 
 
 def test_a_brief_that_was_read_has_no_mark() -> None:
-    assert row_margin(Row(title="Talks"), Look()) == Run(" ")
+    assert list_row_margin(ListRow(title="Talks"), Look()) == Run(" ")
 
 
 def test_a_title_too_long_for_its_row_is_cut_with_an_ellipsis() -> None:
-    assert shown(row(ENTRY, 26, Look()))[:2] == ["Russia and North Korea", "prepare to build a road b…"]
+    assert shown(list_row(ENTRY, 26, Look()))[:2] == ["Russia and North Korea", "prepare to build a road b…"]
 
 
 def test_a_title_of_one_line_leaves_the_last_line_of_its_row_empty() -> None:
-    assert shown(row(Row(title="Talks"), 30, Look())) == ["Talks", "", ""]
+    assert shown(list_row(ListRow(title="Talks"), 30, Look())) == ["Talks", "", ""]
 
 
 @settings(max_examples=60, deadline=None)
 @given(ANY_TEXT, st.integers(8, 60), st.booleans())
 def test_a_row_has_three_lines_and_none_is_wider_than_asked(title: str, width: int, ascii_only: bool) -> None:
-    lines = row(Row(title=title, date=ENTRY.date, marking=Marking.RED, warnings=3), width, Look(ascii=ascii_only))
+    lines = list_row(
+        ListRow(title=title, date=ENTRY.date, marking=Marking.RED, warnings=3), width, Look(ascii=ascii_only)
+    )
     assert len(lines) == ROW_LINES
     assert max(cells(text_of(line)) for line in lines) <= width
 
@@ -88,17 +100,17 @@ def test_a_row_has_three_lines_and_none_is_wider_than_asked(title: str, width: i
     ],
 )
 def test_the_heavy_part_of_a_heading_is_what_is_shown(offset: int, rule: str) -> None:
-    line = heading("1 Summary", 20, Look(), scroll=Scroll(offset, 10, 20))
+    line = heading("1 Summary", 20, Look(), scroll=ScrollPosition(offset, 10, 20))
     assert text_of(line) == f"1 SUMMARY {rule}"
 
 
 def test_a_heading_without_more_to_scroll_to_has_a_light_rule() -> None:
-    assert text_of(heading("2 Key figures", 20, Look(), scroll=Scroll(0, 10, 10))) == "2 KEY FIGURES ──────"
+    assert text_of(heading("2 Key figures", 20, Look(), scroll=ScrollPosition(0, 10, 10))) == "2 KEY FIGURES ──────"
 
 
 @given(ANY_TEXT, st.integers(0, 40), st.integers(0, 50), st.integers(1, 50), st.integers(0, 99))
 def test_a_heading_is_never_wider_than_asked(title: str, width: int, offset: int, height: int, total: int) -> None:
-    assert cells(text_of(heading(title, width, Look(), scroll=Scroll(offset, height, total)))) <= width
+    assert cells(text_of(heading(title, width, Look(), scroll=ScrollPosition(offset, height, total)))) <= width
 
 
 def test_the_rule_under_the_active_tab_is_heavy() -> None:
@@ -132,24 +144,25 @@ def test_the_page_of_keys_lines_them_up() -> None:
 
 def test_a_problem_is_shown_with_its_place_severity_and_code() -> None:
     wrong = Problem(Place(Path("briefs/rail.yaml"), 5, 12), "date", "month must be in 1..12")
-    sheet = problems([wrong], 60, Look())
+    sheet = problems_page([wrong], 60, Look())
     assert shown(sheet.lines) == ["✗ month must be in 1..12", "  ./briefs/rail.yaml:5:12 error [date]"]
-    assert sheet.items == (Item(0, 1, Target(Kind.PROBLEM, 0)),)
+    assert sheet.items == (ItemLines(0, 1, Target(TargetKind.PROBLEM, 0)),)
 
 
 def test_a_warning_is_told_from_an_error_without_colour() -> None:
     wrong = Problem(Place(Path("a"), 1, 1), "x", "odd", Severity.WARNING)
-    assert shown(problems([wrong], 30, Look()).lines) == ["! odd", "  ./a:1:1 warning [x]"]
+    assert shown(problems_page([wrong], 30, Look()).lines) == ["! odd", "  ./a:1:1 warning [x]"]
 
 
 def test_a_file_name_with_a_newline_is_spelled_out() -> None:
     wrong = Problem(Place(Path("a\nb\x1b.yaml"), 1, 1), "x", "odd")
-    assert r"a\nb\x1b.yaml:1:1" in shown(problems([wrong], 40, Look()).lines)[1]
+    assert r"a\nb\x1b.yaml:1:1" in shown(problems_page([wrong], 40, Look()).lines)[1]
 
 
 def sheet(*lines: str, item: bool = True) -> Sheet:
     return Sheet(
-        tuple((Run(line),) for line in lines), (Item(0, len(lines) - 1, Target(Kind.POINT, 0)),) if item else ()
+        tuple((Run(line),) for line in lines),
+        (ItemLines(0, len(lines) - 1, Target(TargetKind.POINT, 0)),) if item else (),
     )
 
 
@@ -176,14 +189,14 @@ def test_a_query_is_found_where_it_stands(
 def test_a_query_is_not_found_across_two_items() -> None:
     both = Sheet(
         ((Run("one bridge"),), (Run("over there"),)),
-        (Item(0, 0, Target(Kind.POINT, 0)), Item(1, 1, Target(Kind.POINT, 1))),
+        (ItemLines(0, 0, Target(TargetKind.POINT, 0)), ItemLines(1, 1, Target(TargetKind.POINT, 1))),
     )
     assert find([both], "bridge over") == ()
 
 
 def test_a_cite_mark_does_not_stand_in_the_way_of_a_query() -> None:
     line = (Run("the bridge"), Run("¹", Role.CITE), Run(" over it"))
-    found = find([Sheet((line,), (Item(0, 0, Target(Kind.POINT, 0)),))], "bridge over")
+    found = find([Sheet((line,), (ItemLines(0, 0, Target(TargetKind.POINT, 0)),))], "bridge over")
     assert [tuple(span) for span in found[0].spans] == [(0, 4, 16)]
 
 
@@ -192,8 +205,8 @@ def test_hits_name_the_sheet_they_are_in() -> None:
 
 
 def test_lighting_a_line_keeps_its_text_and_its_targets() -> None:
-    target = Target(Kind.SOURCE, 1)
-    assert light((Run("the bridge", Role.BODY, target), Run(" over")), [(4, 12)]) == (
+    target = Target(TargetKind.SOURCE, 1)
+    assert highlighted((Run("the bridge", Role.BODY, target), Run(" over")), [(4, 12)]) == (
         Run("the ", Role.BODY, target),
         Run("bridge", Role.HIT, target),
         Run(" o", Role.HIT),

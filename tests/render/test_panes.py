@@ -30,12 +30,11 @@ from briefing.format.model import (
     Source,
     SourceKind,
 )
-from briefing.render.lines import Kind, Role, Sheet, Target, text_of
-from briefing.render.panes.figures import figures as set_figures
-from briefing.render.panes.sources import sources as set_sources
-from briefing.render.panes.summary import summary as set_summary
-from briefing.render.panes.timeline import ordered
-from briefing.render.panes.timeline import timeline as set_timeline
+from briefing.render.lines import Role, Sheet, Target, TargetKind, text_of
+from briefing.render.panes.figures import figures_pane
+from briefing.render.panes.sources import sources_pane
+from briefing.render.panes.summary import summary_pane
+from briefing.render.panes.timeline import in_time_order, timeline_pane
 from briefing.render.parts.amounts import amount_text
 from briefing.render.plain import document, panes, plain_text
 from briefing.render.symbols import Look
@@ -162,18 +161,22 @@ def test_items_are_in_the_order_of_the_lines_and_do_not_overlap(width: int, brie
 
 def test_everything_a_reader_can_stand_on_is_an_item() -> None:
     targets = {item.target for sheet in panes(TROOPS, 46, Look()) for item in sheet.items}
-    blocks = ((Kind.POINT, TROOPS.summary), (Kind.FIGURE, TROOPS.figures), (Kind.EVENT, TROOPS.timeline))
+    blocks = (
+        (TargetKind.POINT, TROOPS.summary),
+        (TargetKind.FIGURE, TROOPS.figures),
+        (TargetKind.EVENT, TROOPS.timeline),
+    )
     wanted = {Target(kind, number) for kind, items in blocks for number in range(len(items))}
-    wanted |= {Target(Kind.SOURCE, number) for number in range(len(TROOPS.sources))}
-    wanted |= {Target(Kind.OPEN, number) for number in range(len(TROOPS.open))}
+    wanted |= {Target(TargetKind.SOURCE, number) for number in range(len(TROOPS.sources))}
+    wanted |= {Target(TargetKind.OPEN, number) for number in range(len(TROOPS.open))}
     assert wanted <= targets
 
 
 def test_a_cite_mark_leads_to_its_cite() -> None:
-    marks = [run for line in set_summary(BRIDGE, 60, Look()).lines for run in line if run.role is Role.CITE]
+    marks = [run for line in summary_pane(BRIDGE, 60, Look()).lines for run in line if run.role is Role.CITE]
     assert [(run.text, run.target) for run in marks[2:4]] == [
-        ("¹", Target(Kind.POINT, 2, 0)),
-        ("³", Target(Kind.POINT, 2, 1)),
+        ("¹", Target(TargetKind.POINT, 2, 0)),
+        ("³", Target(TargetKind.POINT, 2, 1)),
     ]
 
 
@@ -201,7 +204,7 @@ def lines_of(setter: Callable[[Brief, int, Look], Sheet], brief: Brief, width: i
 
 def test_numbers_stand_under_each_other_by_their_points() -> None:
     brief = Brief(id="b", title="t", figures=(figure("3000.25"), figure("7"), figure("12.50", hedge=Hedge.OVER)))
-    assert {line.split("m")[0].rstrip() for line in lines_of(set_figures, brief) if "m" in line} == {
+    assert {line.split("m")[0].rstrip() for line in lines_of(figures_pane, brief) if "m" in line} == {
         "3,000.25",
         "    7",
         "  >12.50",
@@ -221,12 +224,12 @@ def test_numbers_stand_under_each_other_by_their_points() -> None:
 )
 def test_a_hedge_is_visible_without_colour(hedge: Hedge, full: str, ascii_only: str, plain: str) -> None:
     brief = Brief(id="b", title="t", figures=(figure("7", hedge=hedge),))
-    shown = [lines_of(set_figures, brief, 40, **look)[0] for look in ({}, {"ascii": True}, {"plain": True})]
+    shown = [lines_of(figures_pane, brief, 40, **look)[0] for look in ({}, {"ascii": True}, {"plain": True})]
     assert shown == [full, ascii_only, plain]
 
 
 def bars(brief: Brief, *, ascii_only: bool = False) -> list[int]:
-    lines = set_figures(brief, 60, Look(ascii=ascii_only)).lines
+    lines = figures_pane(brief, 60, Look(ascii=ascii_only)).lines
     return [
         sum(cells(run.text) for run in line if run.role is Role.BAR)
         for line in lines
@@ -256,7 +259,7 @@ def test_bars_begin_at_zero_and_share_a_scale() -> None:
 
 def test_an_interval_is_written_from_low_to_high() -> None:
     interval = replace(figure("1"), amount=Amount(Decimal(1200), Decimal("1500.5")))
-    assert lines_of(set_figures, Brief(id="b", title="t", figures=(interval,)), 40)[0] == "1,200–1,500.5 m"
+    assert lines_of(figures_pane, Brief(id="b", title="t", figures=(interval,)), 40)[0] == "1,200–1,500.5 m"
 
 
 @pytest.mark.parametrize(
@@ -273,7 +276,7 @@ def test_a_value_is_written_before_its_interval(central: str, look: Look, expect
 
 
 def test_a_derived_figure_says_so_and_how_far_its_doubt_reaches() -> None:
-    share = " ".join(lines_of(set_figures, TROOPS, 74))
+    share = " ".join(lines_of(figures_pane, TROOPS, 74))
     assert "≈36 %" in share
     assert "derived: lost / sent · between 30 % and 43 %" in share
 
@@ -285,7 +288,7 @@ def derived(expression: str, a: str, b: str, unit: str | None = None, b_unit: st
         hedge, _, number = text.rpartition(" ")
         known.append(replace(figure(number, its_unit, Hedge(hedge) if hedge else None), id=name))
     brief = Brief(id="b", title="t", figures=(*known, Figure(text="it", derived=expression, unit=unit)))
-    lines = [line.strip() for line in lines_of(set_figures, brief, 74)]
+    lines = [line.strip() for line in lines_of(figures_pane, brief, 74)]
     return re.sub(" +it$", "", lines[-2]) + " | " + lines[-1].partition(" · ")[2]
 
 
@@ -319,7 +322,7 @@ def test_no_derived_number_is_too_large_or_too_small_to_be_shown(
     known = [figure(f"{digits}e{power}", hedge=hedge) for digits, power, hedge in numbers[:2]]
     both = tuple(replace(it, id=name) for it, name in zip(known, "ab", strict=True))
     brief = Brief(id="b", title="t", figures=(*both, Figure(text="it", derived=expression)))
-    assert "derived: " in " ".join(lines_of(set_figures, brief))
+    assert "derived: " in " ".join(lines_of(figures_pane, brief))
 
 
 def test_a_ratio_of_different_units_is_no_share() -> None:
@@ -332,7 +335,7 @@ def test_a_share_that_its_writer_calls_percent_has_one_percent_sign() -> None:
 
 def test_a_derived_figure_that_cannot_be_computed_says_why() -> None:
     brief = Brief(id="b", title="t", figures=(Figure(text="x", derived="nowhere / 2"),))
-    assert "not computed: " in " ".join(lines_of(set_figures, brief))
+    assert "not computed: " in " ".join(lines_of(figures_pane, brief))
 
 
 def event(text: str, when: str | None) -> Event:
@@ -341,12 +344,12 @@ def event(text: str, when: str | None) -> Event:
 
 def test_events_are_in_order_of_time_and_those_without_a_place_in_time_stay() -> None:
     events = (event("c", "2024"), event("x", None), event("a", "1959"), event("y", "XXXX-01"), event("b", "1990-02-01"))
-    assert [found.text for _, found in ordered(events)] == ["a", "x", "b", "y", "c"]
+    assert [found.text for _, found in in_time_order(events)] == ["a", "x", "b", "y", "c"]
 
 
 def test_an_event_without_a_year_is_shown_as_such() -> None:
     brief = Brief(id="b", title="t", timeline=(event("Troops go.", "XXXX-01/XXXX-02"),))
-    assert lines_of(set_timeline, brief, 33) == [
+    assert lines_of(timeline_pane, brief, 33) == [
         "? 1 without a place in time",
         "",
         "? Jan–Feb, no year",
@@ -356,7 +359,7 @@ def test_an_event_without_a_year_is_shown_as_such() -> None:
 
 @pytest.mark.parametrize("width", [28, 33, 46, 60, 74])
 def test_what_has_no_place_in_time_is_counted_or_named_on_one_line(width: int) -> None:
-    lines = lines_of(set_timeline, BRIDGE, width)
+    lines = lines_of(timeline_pane, BRIDGE, width)
     at = next(number for number, line in enumerate(lines) if "place in time" in line)
     assert lines[at + 1] == ""
     assert lines[at] == (
@@ -368,7 +371,7 @@ def test_what_has_no_place_in_time_is_counted_or_named_on_one_line(width: int) -
 
 def axis_of(*dates: str, width: int = 41, **look: bool) -> list[str]:
     brief = Brief(id="b", title="t", timeline=tuple(event("e", date) for date in dates))
-    shown = lines_of(set_timeline, brief, width, **look)
+    shown = lines_of(timeline_pane, brief, width, **look)
     return shown[: shown.index("")]
 
 
@@ -408,16 +411,16 @@ def test_labels_of_the_axis_never_touch(years: list[int], width: int) -> None:
 def test_a_withdrawn_source_marks_everything_that_rests_on_it() -> None:
     gone = Source(id="s", number=1, kind=SourceKind.ARTICLE, title="Gone", withdrawn="retracted")
     brief = Brief(id="b", title="t", summary=(Point(text="It is so.", by="s"),), sources=(gone,))
-    assert "  ! rests on a withdrawn source ¹" in lines_of(set_summary, brief)
+    assert "  ! rests on a withdrawn source ¹" in lines_of(summary_pane, brief)
 
 
 def test_a_checksum_is_shown_by_its_first_digits() -> None:
-    assert "sha256 0123456789ab" in [line.strip() for line in lines_of(set_sources, EVERYTHING, 74)]
+    assert "sha256 0123456789ab" in [line.strip() for line in lines_of(sources_pane, EVERYTHING, 74)]
 
 
 def test_a_tag_is_not_broken_at_its_hyphen() -> None:
     brief = Brief(id="b", title="t", tags=("supplies", "north-korea"))
-    assert lines_of(set_summary, brief, 17)[1:] == ["supplies,", "north-korea"]
+    assert lines_of(summary_pane, brief, 17)[1:] == ["supplies,", "north-korea"]
 
 
 @pytest.mark.parametrize(
@@ -434,7 +437,7 @@ def test_hedges_are_the_words_that_take_certainty_away_and_no_others(name: str, 
 
 
 def test_the_marking_is_in_the_first_line_of_a_pane_and_of_a_document() -> None:
-    assert lines_of(set_summary, TROOPS)[0] == "TLP:AMBER+STRICT · DRAFT · November 2026 · Sample desk"
+    assert lines_of(summary_pane, TROOPS)[0] == "TLP:AMBER+STRICT · DRAFT · November 2026 · Sample desk"
     assert [text_of(line) for line in document(TROOPS, 60, Look())][:2] == [
         "TLP:AMBER+STRICT",
         "DRAFT · November 2026 · Sample desk",
@@ -443,7 +446,7 @@ def test_the_marking_is_in_the_first_line_of_a_pane_and_of_a_document() -> None:
 
 def test_related_briefs_are_named_by_their_titles_where_these_are_known() -> None:
     related = (Related(brief="bridge", relation=Relation.BACKGROUND), Related(brief="lost"))
-    sheet = set_summary(Brief(id="b", title="t", related=related), 60, Look(), None, {"bridge": "A bridge is built"})
+    sheet = summary_pane(Brief(id="b", title="t", related=related), 60, Look(), None, {"bridge": "A bridge is built"})
     assert [text_of(line) for line in sheet.lines][-2:] == ["→ A bridge is built (bridge) · as background", "→ lost"]
 
 

@@ -12,7 +12,15 @@ from briefing.base.safe_text import first_unsafe
 from briefing.format.dates import parse
 from briefing.format.model import Marking
 from briefing.render.lines import Role, text_of
-from briefing.render.pages.search_results import Group, Result, counted, fault_lines, group_lines, search_line, snippet
+from briefing.render.pages.search_results import (
+    BriefResults,
+    HitLine,
+    group_lines,
+    hit_counts,
+    query_error_lines,
+    saved_search_line,
+    snippet_line,
+)
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
 from briefing.tui.drawing.list_geometry import Lay
@@ -29,27 +37,27 @@ def lit(text: str, word: str) -> tuple[tuple[int, int], ...]:
 
 
 GROUPS = (
-    Group(
+    BriefResults(
         title="The harbour foundry is sold",
-        lit=lit("The harbour foundry is sold", "harbour"),
+        highlights=lit("The harbour foundry is sold", "harbour"),
         date=parse("2026-11-23"),
         marking=Marking.AMBER,
         is_hit=True,
-        results=(
-            Result("figure", "Length of the harbour: about 850 metres", lit("Length of the harbour", "harbour")),
-            Result("event", "The yard opens", (), "a harbour of its own, said the mayor", ((2, 9),)),
-            Result("open", LONG, lit(LONG, "harbour")),
-            Result("saved text", "…by the old harbour, where nobody goes…", ((12, 19),)),
+        hits=(
+            HitLine("figure", "Length of the harbour: about 850 metres", lit("Length of the harbour", "harbour")),
+            HitLine("event", "The yard opens", (), "a harbour of its own, said the mayor", ((2, 9),)),
+            HitLine("open", LONG, lit(LONG, "harbour")),
+            HitLine("saved text", "…by the old harbour, where nobody goes…", ((12, 19),)),
         ),
         left_out=12,
     ),
-    Group(
+    BriefResults(
         title="中华人民共和国的港口和朝鲜半岛的贸易关系在二〇二六年发生了变化",
-        lit=((8, 10),),
+        highlights=((8, 10),),
         date=parse("2026"),
-        results=(Result("point", "港口于十月开放，贸易随之增长。" * 4, ((45, 47),)),),
+        hits=(HitLine("point", "港口于十月开放，贸易随之增长。" * 4, ((45, 47),)),),
     ),
-    Group(title="Nothing but a filter matched this one", marking=Marking.RED),
+    BriefResults(title="Nothing but a filter matched this one", marking=Marking.RED),
 )
 
 
@@ -85,13 +93,13 @@ def test_no_line_of_a_hit_is_wider_than_asked_and_none_holds_a_control_character
     title: str, text: str, width: int, start: int, length: int, ascii_only: bool
 ) -> None:
     spans = ((start, start + length),)
-    group = Group(
+    group = BriefResults(
         title,
         spans,
         parse("2026-11-23"),
         Marking.RED,
         is_hit=False,
-        results=(Result("point", text, spans), Result("saved text", title, (), text, spans)),
+        hits=(HitLine("point", text, spans), HitLine("saved text", title, (), text, spans)),
         left_out=1,
     )
     for placed in group_lines(group, width, Look(ascii=ascii_only)):
@@ -101,7 +109,7 @@ def test_no_line_of_a_hit_is_wider_than_asked_and_none_holds_a_control_character
 
 @given(st.integers(30, 120), st.integers(0, len(LONG) - 7))
 def test_what_is_lit_is_in_sight(width: int, start: int) -> None:
-    line = snippet(LONG, ((start, start + 7),), width, Look())
+    line = snippet_line(LONG, ((start, start + 7),), width, Look())
     shown = "".join(run.text for run in line if run.role is Role.HIT)
     assert shown == LONG[start : start + 7]
 
@@ -126,19 +134,19 @@ def test_a_brief_that_was_found_as_a_whole_is_stood_on_by_its_title() -> None:
     ],
 )
 def test_what_was_found_is_counted_in_words(hits: int | None, briefs: int, more: bool, said: str) -> None:
-    assert counted(hits, briefs, more=more) == said
+    assert hit_counts(hits, briefs, more=more) == said
 
 
 @given(ANY, st.integers(4, 60), st.integers(1, 3))
 def test_a_mistake_takes_few_lines_and_none_is_too_wide(sentence: str, width: int, most: int) -> None:
-    lines = fault_lines(sentence, width, Look(), most)
+    lines = query_error_lines(sentence, width, Look(), most)
     assert len(lines) <= most
     assert all(cells(text_of(line)) <= width for line in lines)
 
 
 @given(ANY, st.one_of(st.none(), st.integers(0, 10**6)), st.integers(12, 60))
 def test_a_search_that_is_kept_takes_one_line(name: str, count: int | None, width: int) -> None:
-    line = search_line(name, count, width, Look())
+    line = saved_search_line(name, count, width, Look())
     assert cells(text_of(line)) <= width
     assert first_unsafe(text_of(line)) is None
 

@@ -68,8 +68,8 @@ def reader(folder: Path, settings: Settings | None = None) -> BriefingApp:
 
 def index(listing: Listing) -> None:
     """Bring the index of a folder in step, as one finds it that has been here before."""
-    refreshing.look(listing)
-    refreshing.write(listing.store, map(refreshing.read, listing.waiting(1000)), last=True)
+    refreshing.scan_library(listing)
+    refreshing.write_reads(listing.store, map(refreshing.read_waiting, listing.waiting(1000)), last=True)
 
 
 def shown(app: BriefingApp) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from briefing.library.index.scan.full import chunks, look, read, write
+from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
 from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
@@ -14,10 +14,10 @@ from briefing.tui.app import BriefingApp
 def index(folder: Path) -> None:
     """Let the index of a folder know everything in it."""
     opened = open_indexed([folder], os.environ)
-    look(opened.listing)
-    for some in chunks(opened.listing, 500):
-        write(opened.listing.store, map(read, some), last=False)
-    write(opened.listing.store, (), last=True)
+    scan_library(opened.listing)
+    for some in waiting_batches(opened.listing, 500):
+        write_reads(opened.listing.store, map(read_waiting, some), last=False)
+    write_reads(opened.listing.store, (), last=True)
 
 
 def searcher(folder: Path, settings: Settings | None = None) -> BriefingApp:

@@ -8,13 +8,13 @@ import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from briefing.library.index.build.build import Built, Means, build
+from briefing.library.index.build.build import BuildOptions, BuildResult, build
 from briefing.library.index.record import unpack
 from briefing.library.index.rows import Listing
-from briefing.library.index.scan.full import Step, look
-from briefing.library.index.store import Store, open_store
+from briefing.library.index.scan.full import ScanChanges, scan_library
+from briefing.library.index.store import IndexStore, open_index
 
-HERE = Means(patience=200)
+HERE = BuildOptions(busy_timeout=200)
 """Reads in the process of the test."""
 
 GOOD = """\
@@ -68,17 +68,17 @@ def library(root: Path, count: int = 3) -> Path:
 
 def listing_of(root: Path, cache: Path) -> Listing:
     """Open the index of a folder; nothing may be wrong with it."""
-    store, sentence = open_store(root, {"XDG_CACHE_HOME": str(cache)})
+    store, sentence = open_index(root, {"XDG_CACHE_HOME": str(cache)})
     assert sentence is None
     return Listing(store, root)
 
 
-def in_step(listing: Listing, means: Means = HERE) -> tuple[Step, Built]:
+def in_step(listing: Listing, means: BuildOptions = HERE) -> tuple[ScanChanges, BuildResult]:
     """Bring an index in step with its folder."""
-    return look(listing), build(listing, means=means)
+    return scan_library(listing), build(listing, means=means)
 
 
-def content(store: Store) -> Mapping[str, Sequence[object]]:
+def content(store: IndexStore) -> Mapping[str, Sequence[object]]:
     """Return all that an index says, table by table, by the names of files instead of the numbers of rows."""
     ask = store.connection.execute
     files = {row: os.fsdecode(file) for row, file in ask("SELECT row, file FROM brief")}

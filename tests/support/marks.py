@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 from briefing.base.files import content_hash
-from briefing.library.marks import Marks, Seen, open_marks
+from briefing.library.marks import BriefVersion, Marks, open_marks
 from tests.support.terminal import ROOT
 
 LIBRARY = "/briefs"
@@ -54,9 +54,9 @@ def problem_in(folder: Path) -> Iterator[tuple[Marks, str]]:
         yield opened.marks, opened.problem
 
 
-def seen(brief_id: str, text: str = "title: one\n") -> Seen:
+def seen(brief_id: str, text: str = "title: one\n") -> BriefVersion:
     """Return a version of a brief with that text."""
-    return Seen(brief_id, content_hash(text.encode()), text.encode())
+    return BriefVersion(brief_id, content_hash(text.encode()), text.encode())
 
 
 def read(marks: Marks, *brief_ids: str) -> None:

@@ -10,11 +10,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from briefing.base.words import inside, searchable
-from briefing.library.index.record import Number, Record, Span
-from briefing.library.index.rows import Listed, Listing
-from briefing.library.index.scan.full import chunks, look, read, write
+from briefing.library.index.record import AmountRange, DateRange, Record
+from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
 from briefing.library.index.schema import COLUMNS
-from briefing.library.index.store import Store
+from briefing.library.index.store import IndexStore
 from briefing.query.match import matches
 from briefing.query.nodes import Field, Is, Marking, Query, State, Status
 
@@ -71,16 +71,16 @@ _COLUMNS = {
 
 def indexed(root: Path) -> Listing:
     """Return a folder with an index in memory that is in step with it."""
-    listing = Listing(Store(None), root)
+    listing = Listing(IndexStore(None), root)
     bring_in_step(listing)
     return listing
 
 
 def bring_in_step(listing: Listing) -> None:
     """Look which files changed, and read them."""
-    look(listing)
-    for chunk in chunks(listing, 100):
-        write(listing.store, [read(one) for one in chunk], last=True)
+    scan_library(listing)
+    for chunk in waiting_batches(listing, 100):
+        write_reads(listing.store, [read_waiting(one) for one in chunk], last=True)
 
 
 def keep_text(listing: Listing, file: str, text: str) -> None:
@@ -140,7 +140,7 @@ def _brief(chance: random.Random) -> Iterator[str]:
 class Naive:
     """A brief as a query sees it, told from what is known of it without any SQL."""
 
-    def __init__(self, listed: Listed, record: Record, mark: tuple[bytes | None, bool, bool] | None) -> None:
+    def __init__(self, listed: IndexedBrief, record: Record, mark: tuple[bytes | None, bool, bool] | None) -> None:
         self.made_of = listed, record, mark
         self._columns = dict(zip(COLUMNS, record.columns(listed.entry.id), strict=True))
         self._listed = listed
@@ -152,10 +152,10 @@ class Naive:
             return (self._columns[_COLUMNS[place]],)
         return [text for name, text in self._columns.items() if not name.endswith("inside")]
 
-    def reaches(self) -> Iterable[Span]:
-        return self._record.spans()
+    def reaches(self) -> Iterable[DateRange]:
+        return self._record.date_ranges()
 
-    def numbers(self) -> Iterable[Number]:
+    def numbers(self) -> Iterable[AmountRange]:
         return self._record.amounts()
 
     def is_so(self, condition: Status | Marking | Is) -> bool:

@@ -13,10 +13,10 @@ import pytest
 from textual.pilot import Pilot
 
 from briefing.base.files import content_hash
-from briefing.library.index.scan.full import look, read, write
-from briefing.library.marks import Marks, Seen, open_marks
+from briefing.library.index.scan.full import read_waiting, scan_library, write_reads
+from briefing.library.marks import BriefVersion, Marks, open_marks
 from briefing.library.open import open_indexed
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.data.mark_cache import MarkBook
@@ -40,8 +40,8 @@ def folder(tmp_path: Path) -> Path:
 def known(folder: Path, *, sort: str | None = None, reads_after: float = 60) -> BriefingApp:
     """Return the app on a library whose briefs its index has read."""
     opened = open_indexed([folder], os.environ)
-    look(opened.listing)
-    write(opened.listing.store, map(read, opened.listing.waiting(1000)), last=True)
+    scan_library(opened.listing)
+    write_reads(opened.listing.store, map(read_waiting, opened.listing.waiting(1000)), last=True)
     app = BriefingApp(open_indexed([folder], os.environ, sort=sort or "name"), Settings(sort=sort))
     app.read_after, app.marks_every = reads_after, 0.05
     return app
@@ -56,7 +56,7 @@ def have_read(folder: Path, *names: str) -> None:
     marks = marks_of(folder)
     data = {name: (folder / f"{name}.yaml").read_bytes() for name in names}
     for name in names:
-        marks.set_read([Seen(name, content_hash(data[name]), data[name])], True, f"“{name}” marked read")
+        marks.set_read([BriefVersion(name, content_hash(data[name]), data[name])], True, f"“{name}” marked read")
     marks.close()
 
 
@@ -271,7 +271,7 @@ async def test_what_changed_is_shown_and_led_to(folder: Path, size: tuple[int, i
         assert "Width: 12 metres → 14 metres" in " ".join(page(app).split())
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.desk, "back")
-        assert app.item == Target(Kind.FIGURE, 1)
+        assert app.item == Target(TargetKind.FIGURE, 1)
 
 
 @pytest.mark.parametrize(
@@ -280,7 +280,7 @@ async def test_what_changed_is_shown_and_led_to(folder: Path, size: tuple[int, i
         pytest.param(None, "you have not read this brief before", id="unread"),
         pytest.param(lambda folder: have_read(folder, "a"), "nothing has changed since you read it", id="same"),
         pytest.param(
-            lambda folder: marks_of(folder).set_read([Seen("a", b"x" * 16)], True, "x"),
+            lambda folder: marks_of(folder).set_read([BriefVersion("a", b"x" * 16)], True, "x"),
             "without opening it",
             id="unopened",
         ),
@@ -324,9 +324,9 @@ async def test_where_the_reader_stood_is_found_again_in_the_next_session(folder:
         await pilot.press("J", "4", "j", "K", "1", "j", "j", "q")
     again = known(folder)
     async with again.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: again.item == Target(Kind.POINT, 2), "the point")
+        await until(pilot, lambda: again.item == Target(TargetKind.POINT, 2), "the point")
         await pilot.press("J", "4")
-        await until(pilot, lambda: again.item == Target(Kind.SOURCE, 1), "the source")
+        await until(pilot, lambda: again.item == Target(TargetKind.SOURCE, 1), "the source")
 
 
 async def test_the_reader_begins_in_the_pane_that_they_left(folder: Path) -> None:
@@ -335,7 +335,7 @@ async def test_the_reader_begins_in_the_pane_that_they_left(folder: Path) -> Non
         await pilot.press("2", "j", "q")
     again = known(folder)
     async with again.run_test(size=MEDIUM) as pilot:
-        await until(pilot, lambda: again.item == Target(Kind.FIGURE, 1), "the figure")
+        await until(pilot, lambda: again.item == Target(TargetKind.FIGURE, 1), "the figure")
         assert again.desk.current == "figures"
 
 
@@ -344,7 +344,7 @@ async def test_a_place_that_means_nothing_is_the_beginning(folder: Path, place: 
     marks_of(folder).set_place("a", place)
     app = known(folder)
     async with app.run_test(size=MEDIUM) as pilot:
-        await until(pilot, lambda: app.item == Target(Kind.POINT, 0), "the beginning")
+        await until(pilot, lambda: app.item == Target(TargetKind.POINT, 0), "the beginning")
 
 
 # the order of the list
@@ -364,7 +364,7 @@ async def test_the_list_is_put_in_another_order_and_the_readers_brief_stays(
 ) -> None:
     write_briefs(folder, c=brief("Gamma").replace("lede:", "date: 2025-01-01\nlede:"))
     have_read(folder, "a", "b")
-    marks_of(folder).set_read([Seen("a", None)], False, "x")
+    marks_of(folder).set_read([BriefVersion("a", None)], False, "x")
     have_read(folder, "a")
     seen_later(folder, "b")
     write_briefs(folder, b=brief("Beta").replace("850", "900"))
@@ -448,8 +448,8 @@ async def test_a_renamed_brief_takes_its_marks_along(folder: Path) -> None:
     async with app.run_test(size=WIDE) as pilot:
         (folder / "b.yaml").rename(folder / "z.yaml")
         listing = app.shelf.listing
-        look(listing)
-        write(listing.store, map(read, listing.waiting(10)), last=True)
+        scan_library(listing)
+        write_reads(listing.store, map(read_waiting, listing.waiting(10)), last=True)
         app.shelf.forget()
         app.shelf.arrange()
         app.list_anew()

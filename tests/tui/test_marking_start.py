@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.index.scan.full import look
+from briefing.library.index.scan.full import scan_library
 from briefing.library.open import open_indexed
 from tests.support.app import brief, write
 from tests.support.terminal import Size, Terminal, command, environment
@@ -23,7 +23,7 @@ def library(folder: Path) -> dict[str, str]:
     for path in (*(folder / "library").iterdir(), folder / "library", folder):
         os.utime(path, (1, 1))
     variables = environment(folder)
-    look(open_indexed([folder / "library"], variables).listing)
+    scan_library(open_indexed([folder / "library"], variables).listing)
     return variables
 
 

@@ -9,7 +9,7 @@ from textual import events
 from textual.geometry import Offset, Region
 from textual.pilot import Pilot
 
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.source_text import PassageScreen
 from briefing.tui.widgets.line_widget import LineWidget
@@ -36,7 +36,7 @@ async def test_a_click_stands_on_the_item_and_its_cite_opens_the_words(folder: P
         await until(pilot, lambda: app.evidence is not None, "checked")
         summary = app.desk.panes["summary"]
         await pilot.click(offset=spot(summary, "Point 4"))
-        assert app.item == Target(Kind.POINT, 3)
+        assert app.item == Target(TargetKind.POINT, 3)
         await pilot.click(offset=spot(summary, "¹"))
         await until(pilot, lambda: isinstance(app.screen, PassageScreen), "the words")
 

@@ -9,7 +9,7 @@ from textual import events
 from textual.pilot import Pilot
 
 from briefing.base.problems import Place
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from briefing.render.lines import text_of as line_text
 from briefing.tui.app import BriefingApp
 from briefing.tui.controllers.open_brief import Watcher
@@ -55,7 +55,7 @@ async def test_the_next_brief_has_its_marks_in_its_first_frame(folder: Path) -> 
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         library = app.shelf.library
-        await until(pilot, lambda: library.known_evidence(app.shelf.entry(1)) is not None, "neighbour checked")
+        await until(pilot, lambda: library.cached_evidence(app.shelf.entry(1)) is not None, "neighbour checked")
         await pilot.press("J")
         assert app.evidence is not None
         assert "¹✓" in text_of(app.desk.panes["figures"])
@@ -210,4 +210,4 @@ async def test_a_brief_that_breaks_and_is_mended_keeps_the_place(folder: Path) -
         await until(pilot, lambda: bool(app.reading.problems), "broken")
         (folder / "a.yaml").write_text(BRIEF, encoding="utf-8")
         await settled(pilot, app, "✓")
-        assert app.item == Target(Kind.EVENT, 0)
+        assert app.item == Target(TargetKind.EVENT, 0)

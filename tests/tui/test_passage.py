@@ -9,7 +9,7 @@ import pytest
 from textual.geometry import Size
 from textual.pilot import Pilot
 
-from briefing.render.lines import Kind, Role, Target, text_of
+from briefing.render.lines import Role, Target, TargetKind, text_of
 from briefing.tui.app import BriefingApp
 from briefing.tui.external import OutsideError, page_through, pager_command
 from briefing.tui.screens.page import PageScreen
@@ -129,7 +129,7 @@ async def test_n_and_capital_n_go_through_the_cites_of_the_item(folder: Path) ->
         await pilot.press("n")
         assert lit(app) == "work on the bridge begins soon"
         await pilot.press("N")
-        assert app.item == Target(Kind.POINT, 0, 1)
+        assert app.item == Target(TargetKind.POINT, 0, 1)
 
 
 async def test_an_item_with_one_cite_says_that_there_is_no_other(folder: Path) -> None:
@@ -197,7 +197,7 @@ async def test_the_source_of_the_passage_is_found_in_the_sources_pane(folder: Pa
         await opened(pilot, app, "3", "s")
         await pilot.press(key)
         await until(pilot, lambda: app.screen is app.desk and app.desk.current == "sources", "sources listen")
-        assert app.item == Target(Kind.SOURCE, 1)
+        assert app.item == Target(TargetKind.SOURCE, 1)
         await pilot.press("left_square_bracket")
         await until(pilot, lambda: app.desk.current == "timeline", "back where the passage was opened")
 
@@ -252,7 +252,7 @@ async def test_a_source_tells_what_rests_on_it_and_what_falls_with_it(folder: Pa
         assert says in on_screen.text_of(page)
         await pilot.press("j", "enter")
         await until(pilot, lambda: app.screen is app.desk and app.desk.current == "figures", "at the claim")
-        assert app.item == Target(Kind.FIGURE, 0)
+        assert app.item == Target(TargetKind.FIGURE, 0)
         await pilot.press("left_square_bracket")
         await until(pilot, lambda: app.desk.current == "sources", "back at the source")
 

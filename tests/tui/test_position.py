@@ -5,18 +5,18 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.render.lines import Item, Kind, Run, Sheet, Target
+from briefing.render.lines import ItemLines, Run, Sheet, Target, TargetKind
 from briefing.tui.drawing.position import Position, by_lines, carried, down, end, fitted, limit, on_item, up
 
 
 @st.composite
 def sheets(draw: st.DrawFn) -> Sheet:
     """Draw a sheet of items of one to thirty lines, with gaps between them."""
-    items: list[Item] = []
+    items: list[ItemLines] = []
     line = draw(st.integers(0, 9))
     for number in range(draw(st.integers(0, 6))):
         last = line + draw(st.integers(0, 29))
-        items.append(Item(line, last, Target(Kind.POINT, number)))
+        items.append(ItemLines(line, last, Target(TargetKind.POINT, number)))
         line = last + 1 + draw(st.integers(0, 12))
     lines = max(line + draw(st.integers(-12, 9)), items[-1].last + 1 if items else 0, 0)
     return Sheet(tuple((Run(str(number)),) for number in range(lines)), tuple(items))
@@ -70,9 +70,9 @@ def test_standing_on_an_item_brings_its_first_line_on_screen(sheet: Sheet, view:
 
 
 def test_another_width_keeps_the_item_in_its_row() -> None:
-    target = Target(Kind.POINT, 1)
-    wide = Sheet(((),) * 40, (Item(0, 1, Target(Kind.POINT, 0)), Item(10, 11, target)))
-    narrow = Sheet(((),) * 80, (Item(0, 3, Target(Kind.POINT, 0)), Item(20, 23, target)))
+    target = Target(TargetKind.POINT, 1)
+    wide = Sheet(((),) * 40, (ItemLines(0, 1, Target(TargetKind.POINT, 0)), ItemLines(10, 11, target)))
+    narrow = Sheet(((),) * 80, (ItemLines(0, 3, Target(TargetKind.POINT, 0)), ItemLines(20, 23, target)))
     assert carried(wide, Position(8, 1), narrow, 10) == Position(18, 1)
 
 

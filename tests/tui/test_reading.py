@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from textual import events
 
-from briefing.render.lines import Kind, Role, Target
+from briefing.render.lines import Role, Target, TargetKind
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.reading import ReadingScreen
@@ -93,7 +93,7 @@ async def test_g_and_capital_g_go_to_the_ends(folder: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("J", "G")
         pane = app.desk.panes["summary"]
-        assert pane.item == Target(Kind.OPEN, 0)
+        assert pane.item == Target(TargetKind.OPEN, 0)
         await pilot.press("g")
         assert pane.place.top == 0
 
@@ -117,10 +117,10 @@ async def test_capital_s_goes_to_the_source_of_the_item_and_back(folder: Path, s
     async with app.run_test(size=size) as pilot:
         await pilot.press("3", "G", "S")
         await until(pilot, lambda: app.desk.current == "sources", "sources listen")
-        assert app.item == Target(Kind.SOURCE, 1)
+        assert app.item == Target(TargetKind.SOURCE, 1)
         await pilot.press("left_square_bracket")
         await until(pilot, lambda: app.desk.current == "timeline", "back in the timeline")
-        assert app.item == Target(Kind.EVENT, 1)
+        assert app.item == Target(TargetKind.EVENT, 1)
         await pilot.press("right_square_bracket")
         await until(pilot, lambda: app.desk.current == "sources", "forward again")
 
@@ -129,9 +129,9 @@ async def test_capital_s_again_on_an_item_goes_to_its_next_source(folder: Path) 
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("1", *"j" * 7, "S")
-        assert app.item == Target(Kind.SOURCE, 0)
+        assert app.item == Target(TargetKind.SOURCE, 0)
         await pilot.press("left_square_bracket", "S")
-        assert app.item == Target(Kind.SOURCE, 1)
+        assert app.item == Target(TargetKind.SOURCE, 1)
 
 
 async def test_a_cite_mark_is_followed_by_a_click(folder: Path) -> None:
@@ -141,7 +141,7 @@ async def test_a_cite_mark_is_followed_by_a_click(folder: Path) -> None:
         y, line = next((y, row) for y, row in enumerate(text_of(pane).splitlines()) if "¹" in row)
         await pilot.click(pane, offset=(line.index("¹"), y))
         await until(pilot, lambda: app.screen is app.passage, "passage open")
-        assert app.item == Target(Kind.FIGURE, 0, 0)
+        assert app.item == Target(TargetKind.FIGURE, 0, 0)
 
 
 async def test_the_list_is_filtered_as_the_reader_types(folder: Path) -> None:

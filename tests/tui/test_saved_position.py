@@ -6,14 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from briefing.tui.data.saved_position import Standing, read, written
 from briefing.tui.panes import PANES
 
 STANDINGS = st.builds(
     Standing,
     st.sampled_from([name for name, _, _ in PANES]),
-    st.builds(Target, st.sampled_from(Kind), st.integers(0, 99_999), st.none()),
+    st.builds(Target, st.sampled_from(TargetKind), st.integers(0, 99_999), st.none()),
 )
 
 

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from briefing.base.safe_text import first_unsafe
 from briefing.library.open import open_indexed
-from briefing.render.lines import Kind, Role, Target
+from briefing.render.lines import Role, Target, TargetKind
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.screens.search import SearchScreen
@@ -78,7 +78,7 @@ async def test_enter_goes_to_the_very_item_and_the_words_stay_lit(folder: Path, 
         await ask(pilot, app, "treaty -alpha -beta", "in 1 brief")
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.desk, "back on the desk")
-        await until(pilot, lambda: app.item == Target(Kind.EVENT, 1), "the event")
+        await until(pilot, lambda: app.item == Target(TargetKind.EVENT, 1), "the event")
         assert app.desk.current == "timeline"
         assert app.entry.id == "c"
         await until(pilot, lambda: "treaty" in lit_in(app, app.desk.panes["timeline"]), "the words lit")
@@ -104,10 +104,10 @@ async def test_enter_waits_for_what_is_found_for_the_words(folder: Path) -> None
 @pytest.mark.parametrize(
     ("words", "part", "target"),
     [
-        ("width", "figures", Target(Kind.FIGURE, 1)),
-        ("work begins", "summary", Target(Kind.OPEN, 0)),
-        ("water agency", "sources", Target(Kind.SOURCE, 1)),
-        ("39 says", "summary", Target(Kind.POINT, 38)),
+        ("width", "figures", Target(TargetKind.FIGURE, 1)),
+        ("work begins", "summary", Target(TargetKind.OPEN, 0)),
+        ("water agency", "sources", Target(TargetKind.SOURCE, 1)),
+        ("39 says", "summary", Target(TargetKind.POINT, 38)),
     ],
 )
 async def test_every_kind_of_item_is_gone_to(folder: Path, words: str, part: str, target: Target) -> None:
@@ -293,8 +293,8 @@ sources:
 @pytest.mark.parametrize(
     ("word", "opened", "words"),
     [
-        pytest.param("nobody", Target(Kind.POINT, 0, 0), "Nobody was seen", id="cited"),
-        pytest.param("lighthouse", Target(Kind.SOURCE, 0), "The old lighthouse", id="not-cited"),
+        pytest.param("nobody", Target(TargetKind.POINT, 0, 0), "Nobody was seen", id="cited"),
+        pytest.param("lighthouse", Target(TargetKind.SOURCE, 0), "The old lighthouse", id="not-cited"),
     ],
 )
 async def test_a_hit_in_a_saved_text_opens_the_text_there(

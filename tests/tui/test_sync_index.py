@@ -15,7 +15,7 @@ import pytest
 
 from briefing.cli.arguments import parse
 from briefing.library.open import open_indexed
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.controllers.sync.build_process import build_command
@@ -198,7 +198,7 @@ async def test_an_index_that_breaks_is_built_anew_and_the_reader_stays(tmp_path:
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         await pilot.press("J", "1", "j", "j")
-        await until(pilot, lambda: app.entry.id == "b" and app.item == Target(Kind.POINT, 2), "its third point")
+        await until(pilot, lambda: app.entry.id == "b" and app.item == Target(TargetKind.POINT, 2), "its third point")
         place = app.desk.panes["summary"].place
         harm(path)
         (tmp_path / "d.yaml").write_text(brief("Delta"))

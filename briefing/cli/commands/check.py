@@ -17,7 +17,7 @@ from briefing.cli.task import Task
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.library.briefs import Library
-from briefing.library.check_counts import Notes
+from briefing.library.check_counts import CountWriter
 from briefing.library.entries import Entry
 from briefing.report import ALL, FORMATS, Report, Tally, summary
 
@@ -40,7 +40,7 @@ def check(task: Task) -> int:
     briefs = list(asked(arguments.paths, choice))
     failed = _fix(task, briefs) if arguments.fix else False
     tally = Tally()
-    with closing(Notes(task.environment, complain)) as notes:
+    with closing(CountWriter(task.environment, complain)) as notes:
         found = _problems(briefs, notes, tally, coverage=arguments.coverage)
         report = Report(_sorted(found, filtered), len(briefs), choice and choice.name, tally, is_whole=arguments.all)
     write(FORMATS[arguments.format](report), encoding(task.environment))
@@ -68,7 +68,7 @@ def _begun(diff: str) -> str:
     return diff if more <= 0 else "".join([*lines[:_MOST_LINES], f"... and {more:,} more lines ({ALL})\n"])
 
 
-def _problems(briefs: Sequence[Asked], notes: Notes, tally: Tally, *, coverage: bool) -> Iterator[Problem]:
+def _problems(briefs: Sequence[Asked], notes: CountWriter, tally: Tally, *, coverage: bool) -> Iterator[Problem]:
     seen: set[int] = set()
     for library, entry in progress(briefs, sys.stderr):
         if id(library) not in seen:
@@ -78,7 +78,7 @@ def _problems(briefs: Sequence[Asked], notes: Notes, tally: Tally, *, coverage: 
         reading, evidence = library.read(entry), library.evidence(entry)
         yield from reading.problems
         if reading.brief is not None and evidence is not None:
-            notes.note(entry, stamp, evidence.counts)
+            notes.add(entry, stamp, evidence.counts)
             tally.add(evidence.claims)
             yield from evidence.findings
             if coverage:

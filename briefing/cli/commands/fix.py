@@ -14,7 +14,7 @@ from briefing.base.safe_text import safe_lines, visible
 from briefing.fix import Checked, Mended, mend
 from briefing.format.parse import read_text
 from briefing.library.briefs import Library
-from briefing.library.entries import Entry, bytes_of
+from briefing.library.entries import Entry, read_file
 
 
 @frozen
@@ -48,7 +48,7 @@ class Fixer:
             return Fixed(sentences=(f"{name}: not mended: this is a link that leads out of the library",))
         self._clear(Path(os.path.realpath(entry.path)).parent)
         try:
-            data = bytes_of(entry)
+            data = read_file(entry)
             text = data.decode("utf-8")
         except (FileProblemError, UnicodeDecodeError):
             return Fixed()  # a check says so

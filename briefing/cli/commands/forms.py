@@ -16,7 +16,7 @@ from briefing.format.model import Status
 from briefing.format.parse import Reading
 from briefing.library.entries import Entry
 from briefing.render.lines import Line, Role, Run
-from briefing.render.parts.verdict_words import honest_parts
+from briefing.render.parts.verdict_words import count_parts
 from briefing.render.plain import document
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, tidy
@@ -94,7 +94,7 @@ def _row(output: Output, entry: Entry, printed: Printed) -> None:
     facts += [] if brief is None or brief.marking is None else [str(brief.marking)]
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     facts += [f"{errors} error{'s' * (errors > 1)}"] * (errors > 0)
-    facts += [] if evidence is None else [part.text for part in honest_parts(evidence.counts)[1:-1]]
+    facts += [] if evidence is None else [part.text for part in count_parts(evidence.counts)[1:-1]]
     line = (
         Run(_in_column(_named(entry), _ID_CELLS), Role.ACCENT),
         Run(_in_column(date, _DATE_CELLS), Role.DATE),

@@ -23,13 +23,13 @@ from briefing.cli.streams import complain, encoding, say, write
 from briefing.cli.targets import Choice, default_library, name_samples
 from briefing.cli.task import Task
 from briefing.library.briefs import LibraryError, no_brief_in
-from briefing.library.entries import unreadable
-from briefing.library.index.build.build import Built, build
+from briefing.library.entries import unreadable_problem
+from briefing.library.index.build.build import BuildResult, build
 from briefing.library.index.integrity import LARGE, require_sound
 from briefing.library.index.rebuild import with_index
 from briefing.library.index.rows import Listing
-from briefing.library.index.scan.full import Step, look
-from briefing.library.index.store import IndexUnusableError, Store, forget_store, index_file, open_kept
+from briefing.library.index.scan.full import ScanChanges, scan_library
+from briefing.library.index.store import IndexStore, IndexUnusableError, delete_index, index_file, open_cached_index
 
 _MEGABYTE = 1_000_000
 
@@ -37,8 +37,8 @@ _MEGABYTE = 1_000_000
 class _Done(NamedTuple):
     """What has been done."""
 
-    step: Step
-    built: Built
+    step: ScanChanges
+    built: BuildResult
     briefs: int
     """In the library."""
 
@@ -74,7 +74,7 @@ def _forget(root: Path, environment: Mapping[str, str]) -> None:
     path = index_file(root, environment)
     if path is not None:
         try:
-            forget_store(path)
+            delete_index(path)
         except OSError as error:
             raise IndexUnusableError(f"the index cannot be removed: {error.strerror} ({visible(str(path))})") from error
 
@@ -82,20 +82,24 @@ def _forget(root: Path, environment: Mapping[str, str]) -> None:
 def _index(task: Task, root: Path) -> int:
     started = time.monotonic()
 
-    def brought_in_step(store: Store) -> int:
+    def brought_in_step(store: IndexStore) -> int:
         done = _brought_in_step(task, store, root)
         return _say(task, store, done, time.monotonic() - started)
 
     return with_index(
-        lambda: open_kept(root, task.environment), brought_in_step, lambda sentence: complain(f"briefing: {sentence}")
+        lambda: open_cached_index(root, task.environment),
+        brought_in_step,
+        lambda sentence: complain(f"briefing: {sentence}"),
     )
 
 
-def _brought_in_step(task: Task, store: Store, root: Path) -> _Done:
+def _brought_in_step(task: Task, store: IndexStore, root: Path) -> _Done:
     listing = Listing(store, root)
     require_sound(store, LARGE)
-    step = look(listing)
-    problems = [unreadable(root / folder, f"this folder cannot be looked into: {why}") for folder, why in step.failed]
+    step = scan_library(listing)
+    problems = [
+        unreadable_problem(root / folder, f"this folder cannot be looked into: {why}") for folder, why in step.failed
+    ]
     is_told = task.arguments.progress
     bar = Bar(None if is_told else sys.stderr)
     try:
@@ -125,10 +129,10 @@ def _is_unheard() -> bool:
     return bool(poll.poll(0))
 
 
-def _say(task: Task, store: Store, done: _Done, seconds: float) -> int:
+def _say(task: Task, store: IndexStore, done: _Done, seconds: float) -> int:
     """Say what was done, and return what that means for the exit code."""
-    complain_of_each([f"briefing: {sentence}" for sentence in dict.fromkeys(done.built.sentences)])
-    if not store.is_in_place() or store.path is None:
+    complain_of_each([f"briefing: {sentence}" for sentence in dict.fromkeys(done.built.messages)])
+    if not store.is_same_file() or store.path is None:
         complain("briefing: the index was removed meanwhile: run briefing index again")
         return Exit.PROBLEMS
     if not task.arguments.progress:

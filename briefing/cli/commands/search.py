@@ -18,14 +18,14 @@ from briefing.cli.targets import default_library, name_samples
 from briefing.cli.task import Task
 from briefing.library.index.build.build import build
 from briefing.library.index.rebuild import with_index
-from briefing.library.index.rows import Listed, Listing
-from briefing.library.index.scan.full import look
+from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.scan.full import scan_library
 from briefing.library.index.search.hits import BriefHits, ItemHit, Snippet, hits, snippet
-from briefing.library.index.search.search import matching
+from briefing.library.index.search.search import matching_rows
 from briefing.library.index.search.source_texts import TextHit, text_hits
-from briefing.library.index.store import IndexBusyError, MarksUnreadableError, Store, open_store
-from briefing.library.index.with_marks import Marked
-from briefing.library.marks import library_key, marks_file, set_aside
+from briefing.library.index.store import IndexBusyError, IndexStore, MarksUnreadableError, open_index
+from briefing.library.index.with_marks import MarkedBriefs
+from briefing.library.marks import library_key, marks_file, set_aside_damaged
 from briefing.query import Query, QueryError, parse
 
 _AT_ONCE = 200
@@ -45,10 +45,10 @@ def search(task: Task) -> int:
         return Exit.USAGE
     printed: dict[str | Path, None] = {}
 
-    def answer(store: Store) -> None:
+    def answer(store: IndexStore) -> None:
         _print(Listing(store, root), query, task, printed)
 
-    with_index(lambda: open_store(root, task.environment), answer, complain)
+    with_index(lambda: open_index(root, task.environment), answer, complain)
     return Exit.OK if printed else Exit.PROBLEMS
 
 
@@ -95,38 +95,38 @@ def _bring_in_step(listing: Listing) -> None:
     """Look which files are new or changed, and read them."""
     bar = Bar(sys.stderr)
     try:
-        failed = look(listing).failed
+        failed = scan_library(listing).failed
         complain_of_each([f"{visible(written(listing.root / folder))}: {reason}" for folder, reason in failed])
-        complain_of_each(build(listing, bar.show).sentences)
+        complain_of_each(build(listing, bar.show).messages)
     except IndexBusyError as error:
         complain(f"{error}: what is found is what it held before")
     finally:
         bar.clear()
 
 
-def _marks(listing: Listing, task: Task) -> Marked:
+def _marks(listing: Listing, task: Task) -> MarkedBriefs:
     """Return the marks of the library as their file has them: it is read, and made by nobody who only searches."""
     library, path = library_key(listing.root), marks_file(task.environment)
-    return Marked(listing, library, path, set_aside=lambda: set_aside(listing.root, task.environment))
+    return MarkedBriefs(listing, library, path, set_aside=lambda: set_aside_damaged(listing.root, task.environment))
 
 
-def _found(listing: Listing, query: Query, marks: Marked) -> Iterator[tuple[Listed, BriefHits]]:
+def _found(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[tuple[IndexedBrief, BriefHits]]:
     """Yield the briefs that match, in the order of the list."""
     try:
-        rows = set(matching(listing, query, marks=marks))
+        rows = set(matching_rows(listing, query, marks=marks))
     except MarksUnreadableError as error:
         complain(str(error))
-        rows = set(matching(listing, query, marks=Marked(listing, marks.library, None)))
+        rows = set(matching_rows(listing, query, marks=MarkedBriefs(listing, marks.library, None)))
     ordered = [row for row in listing.order() if row in rows]
     for first in range(0, len(ordered), _AT_ONCE):
         some = ordered[first : first + _AT_ONCE]
-        known = listing.listed(some)
+        known = listing.look_up(some)
         yield from ((known[one.row], one) for one in hits(listing, query, some) if one.row in known)
 
 
-def _texts(listing: Listing, query: Query) -> Iterator[tuple[Listed, TextHit]]:
+def _texts(listing: Listing, query: Query) -> Iterator[tuple[IndexedBrief, TextHit]]:
     found = text_hits(listing, query, _MOST_TEXTS)
-    known = listing.listed([one.row for one in found])
+    known = listing.look_up([one.row for one in found])
     return ((known[one.row], one) for one in found if one.row in known)
 
 
@@ -138,12 +138,12 @@ def _asked_for(task: Task, listing: Listing, query: Query) -> Iterator[str | Pat
     return _json(listing, query, marks) if task.arguments.json else _lines(listing, query, marks)
 
 
-def _files(listing: Listing, query: Query, marks: Marked) -> Iterator[Path]:
+def _files(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[Path]:
     yield from (listed.entry.path for listed, _ in _found(listing, query, marks))
     yield from dict.fromkeys(listing.root / text.file for _, text in _texts(listing, query))
 
 
-def _lines(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
+def _lines(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
         path = visible(written(listed.entry.path))
         title = safe_line(listed.title or listed.entry.id)
@@ -164,11 +164,11 @@ def _shown(item: ItemHit) -> str:
     return "" if item.kind == "brief" else f": {safe_line(snippet(item.text, item.lit).text)}"
 
 
-def _marking(listed: Listed) -> str:
+def _marking(listed: IndexedBrief) -> str:
     return f" [{listed.marking}]" if listed.marking else ""
 
 
-def _json(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
+def _json(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
         items: list[Json] = [_item_json(item) for item in found.items]
         yield json_text({**_brief_json(listed), "path": written(listed.entry.path), "hits": items})
@@ -181,7 +181,7 @@ def _json(listing: Listing, query: Query, marks: Marked) -> Iterator[str]:
         yield json_text({**_brief_json(listed), "source": text.source, **place, **_snippet_json(text.snippet)})
 
 
-def _brief_json(listed: Listed) -> Mapping[str, Json]:
+def _brief_json(listed: IndexedBrief) -> Mapping[str, Json]:
     return {
         "brief": listed.entry.id,
         "title": listed.title,

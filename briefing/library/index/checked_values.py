@@ -13,7 +13,7 @@ from briefing.base.files import TEXT_LIMIT
 from briefing.base.safe_text import safe
 from briefing.library.entries import SUFFIXES
 from briefing.library.index.errors import IndexDamagedError
-from briefing.library.index.record import Kept, unpack
+from briefing.library.index.record import UnpackedRecord, unpack
 
 MOST_ROW = (1 << 32) - 1
 """Rows are kept in four bytes."""
@@ -23,12 +23,12 @@ _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud
 """What no text of a brief holds once it is read: see `safetext`."""
 
 
-def damage(what: str) -> IndexDamagedError:
+def damage_error(what: str) -> IndexDamagedError:
     """Return the error for what no index holds that this program has written."""
     return IndexDamagedError(f"the index cannot be used: {what}")
 
 
-def number(value: object, most: int = (1 << 63) - 1) -> int:
+def checked_number(value: object, most: int = (1 << 63) - 1) -> int:
     """Return a whole number from 0.
 
     Raises:
@@ -36,21 +36,21 @@ def number(value: object, most: int = (1 << 63) - 1) -> int:
 
     """
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
-        raise damage("it holds something else in place of a number")
+        raise damage_error("it holds something else in place of a number")
     return value
 
 
-def row(value: object) -> int:
+def checked_row(value: object) -> int:
     """Return the row of a brief or of a saved text.
 
     Raises:
         IndexDamagedError: it is none.
 
     """
-    return number(value, MOST_ROW)
+    return checked_number(value, MOST_ROW)
 
 
-def rows(values: Iterable[object]) -> array[int]:
+def checked_rows(values: Iterable[object]) -> array[int]:
     """Return rows.
 
     Raises:
@@ -60,24 +60,24 @@ def rows(values: Iterable[object]) -> array[int]:
     try:
         return array("I", values)  # type: ignore[arg-type]  # what they are is what is asked here
     except (OverflowError, TypeError) as error:
-        raise damage("it holds something else in place of rows") from error
+        raise damage_error("it holds something else in place of rows") from error
 
 
-def rows_in(value: object) -> array[int]:
+def unpacked_rows(value: object) -> array[int]:
     """Return the rows of an order of the list, four bytes each.
 
     Raises:
         IndexDamagedError: they are none.
 
     """
-    found, kept = array("I"), data(value)
+    found, kept = array("I"), checked_bytes(value)
     if len(kept) % found.itemsize:
-        raise damage("an order of the list is cut short")
+        raise damage_error("an order of the list is cut short")
     found.frombytes(kept)
     return found
 
 
-def data(value: object) -> bytes:
+def checked_bytes(value: object) -> bytes:
     """Return bytes.
 
     Raises:
@@ -85,11 +85,11 @@ def data(value: object) -> bytes:
 
     """
     if not isinstance(value, bytes):
-        raise damage("it holds something else in place of bytes")
+        raise damage_error("it holds something else in place of bytes")
     return value
 
 
-def text(value: object) -> str:
+def checked_text(value: object) -> str:
     """Return a text as safe as one that was read from a brief.
 
     Raises:
@@ -97,11 +97,11 @@ def text(value: object) -> str:
 
     """
     if not isinstance(value, str) or _UNSAFE.search(value):
-        raise damage("it holds something else in place of a text")
+        raise damage_error("it holds something else in place of a text")
     return safe(value)
 
 
-def word(value: object, words: Collection[str]) -> str:
+def checked_word(value: object, words: Collection[str]) -> str:
     """Return one of some words.
 
     Raises:
@@ -109,24 +109,24 @@ def word(value: object, words: Collection[str]) -> str:
 
     """
     if not isinstance(value, str) or value not in words:
-        raise damage("it holds something else in place of a word of the format")
+        raise damage_error("it holds something else in place of a word of the format")
     return value
 
 
-def path(value: object) -> str:
+def checked_path(value: object) -> str:
     """Return the path of a file inside the library.
 
     Raises:
         IndexDamagedError: it is none, or leads out.
 
     """
-    named = data(value)
+    named = checked_bytes(value)
     if not named or named.startswith(b"/") or b"\0" in named or b".." in named.split(b"/"):
-        raise damage("it names a file that is not in the library")
+        raise damage_error("it names a file that is not in the library")
     return os.fsdecode(named)
 
 
-def kept(value: object) -> Kept:
+def unpacked_record(value: object) -> UnpackedRecord:
     """Return what is kept of a brief.
 
     Raises:
@@ -134,18 +134,18 @@ def kept(value: object) -> Kept:
 
     """
     try:
-        found = unpack(data(value))
+        found = unpack(checked_bytes(value))
     except ValueError as error:
-        raise damage(f"what it keeps of a brief is damaged: {error}") from error
+        raise damage_error(f"what it keeps of a brief is damaged: {error}") from error
     record = found.record
     texts = chain.from_iterable((item.text, item.more, item.sources, item.when) for item in record.items)
     voices = {item.by for item in record.items}  # of few, who say much
     if _UNSAFE.search("\n".join((record.title or "", record.lede, *record.tags, *record.entities, *voices, *texts))):
-        raise damage("what it keeps of a brief holds what no brief does")
+        raise damage_error("what it keeps of a brief holds what no brief does")
     return found
 
 
-def unpacked(value: object, most: int | None = None) -> str:
+def unpacked_text(value: object, most: int | None = None) -> str:
     """Return a saved text, or so many characters of it from its start.
 
     Raises:
@@ -154,22 +154,22 @@ def unpacked(value: object, most: int | None = None) -> str:
     """
     unpacker = zlib.decompressobj()
     try:
-        found = unpacker.decompress(data(value), _MOST_OF_TEXT).decode("utf-8")
+        found = unpacker.decompress(checked_bytes(value), _MOST_OF_TEXT).decode("utf-8")
     except (zlib.error, UnicodeDecodeError) as error:
-        raise damage(f"what it keeps of a text is damaged: {error}") from error
+        raise damage_error(f"what it keeps of a text is damaged: {error}") from error
     if not unpacker.eof:
-        raise damage("what it keeps of a text is damaged: it has no end")
-    return text(found[:most])
+        raise damage_error("what it keeps of a text is damaged: it has no end")
+    return checked_text(found[:most])
 
 
-def brief_path(value: object) -> str:
+def checked_brief_path(value: object) -> str:
     """Return the path of a brief inside the library.
 
     Raises:
         IndexDamagedError: it is none, or leads out, or no walk through the library finds it.
 
     """
-    named = path(value)
+    named = checked_path(value)
     if not named.endswith(SUFFIXES) or named.startswith(".") or "/." in named or "//" in named:
-        raise damage("it names a file that is no brief")
+        raise damage_error("it names a file that is no brief")
     return named

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from briefing.base.problems import BriefingError
-from briefing.library.databases import as_errors, code_of
+from briefing.library.databases import primary_code, unicode_errors_as
 
 
 class IndexUnusableError(BriefingError):
@@ -42,17 +42,17 @@ _OF_THE_SYSTEM = {
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Tell whether what is in a file is at fault, not another program or the system."""
-    return code_of(error) not in _BUSY | _OF_THE_SYSTEM
+    return primary_code(error) not in _BUSY | _OF_THE_SYSTEM
 
 
 @contextmanager
-def in_words() -> Iterator[None]:
+def index_errors() -> Iterator[None]:
     """Turn what SQLite raises into a sentence."""
     try:
-        with as_errors(sqlite3.OperationalError):
+        with unicode_errors_as(sqlite3.OperationalError):
             yield
     except sqlite3.Error as error:
-        if code_of(error) in _BUSY:
+        if primary_code(error) in _BUSY:
             raise IndexBusyError("another program writes into the index") from error
         kind = IndexDamagedError if is_damage(error) else IndexUnusableError
         raise kind(f"the index cannot be used: {error}") from error

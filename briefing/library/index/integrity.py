@@ -6,10 +6,10 @@ import re
 import sqlite3
 from contextlib import suppress
 
-from briefing.library.index.checked_values import damage
+from briefing.library.index.checked_values import damage_error
 from briefing.library.index.errors import IndexBusyError
 from briefing.library.index.schema import FULL_TEXTS
-from briefing.library.index.store import Store, in_words
+from briefing.library.index.store import IndexStore, index_errors
 
 SMALL, LARGE = 4 << 20, 64 << 20
 """Bytes of an index that is looked through at the first look of each program, in up to 25 ms; and of one that is when
@@ -19,7 +19,7 @@ _TABLES = ("brief", "gone", "items", "span", "figure", "saved", "view")
 """Without `rests`: of its order of columns SQLite 3.40 says what is not so."""
 
 
-def require_sound(store: Store, largest: int = SMALL) -> None:
+def require_sound(store: IndexStore, largest: int = SMALL) -> None:
     """Look through an index that has at most so many bytes. While another program writes into it, it is passed by.
 
     Raises:
@@ -28,9 +28,9 @@ def require_sound(store: Store, largest: int = SMALL) -> None:
     """
     if store.path is None:
         return
-    with in_words():
+    with index_errors():
         if not _has_words(store.connection):
-            raise damage("it has lost its words")
+            raise damage_error("it has lost its words")
     if _size(store) > largest:
         return
     with suppress(IndexBusyError), store.writing() as connection:
@@ -51,13 +51,13 @@ def _has_words(connection: sqlite3.Connection) -> bool:
     return all(found)
 
 
-def _size(store: Store) -> int:
+def _size(store: IndexStore) -> int:
     """Return bytes."""
-    with in_words():
+    with index_errors():
         pages, size = (store.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
     return int(pages * size)
 
 
 def _require_ok(connection: sqlite3.Connection, table: str) -> None:
     if connection.execute(f"PRAGMA integrity_check({table})").fetchall() != [("ok",)]:
-        raise damage("a page of it is damaged")
+        raise damage_error("a page of it is damaged")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import TypeVar
 
-from briefing.library.index.store import IndexDamagedError, Store, forget_store
+from briefing.library.index.store import IndexDamagedError, IndexStore, delete_index
 
 _Answer = TypeVar("_Answer")
 
@@ -14,7 +14,9 @@ BUILT_ANEW = "the index was damaged, so it is built anew"
 
 
 def with_index(
-    opened: Callable[[], tuple[Store, str | None]], use: Callable[[Store], _Answer], told: Callable[[str], None]
+    opened: Callable[[], tuple[IndexStore, str | None]],
+    use: Callable[[IndexStore], _Answer],
+    told: Callable[[str], None],
 ) -> _Answer:
     """Return what comes of using an index; `told` gets what was wrong with it, one sentence at most.
 
@@ -30,7 +32,7 @@ def with_index(
     try:
         return use(store)
     except IndexDamagedError:
-        give_up(store)
+        discard_index(store)
     finally:
         store.close()
     if sentence is None:
@@ -42,8 +44,8 @@ def with_index(
         store.close()
 
 
-def give_up(damaged: Store) -> None:
+def discard_index(damaged: IndexStore) -> None:
     """Remove an index that is damaged, unless another program has begun a new one; what cannot be removed stays."""
-    if damaged.path is not None and damaged.is_in_place():
+    if damaged.path is not None and damaged.is_same_file():
         with suppress(OSError):
-            forget_store(damaged.path)
+            delete_index(damaged.path)

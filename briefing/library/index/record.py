@@ -29,7 +29,7 @@ _MOST, _HEAD = 1 << 24, 1 << 22
 _LINES = 1 << 24
 
 
-class Span(NamedTuple):
+class DateRange(NamedTuple):
     """The reach of one date, in days as yyyymmdd, which compare in order of time in any year."""
 
     earliest: int | None
@@ -39,7 +39,7 @@ class Span(NamedTuple):
     """False: it has no place in time, as a month without a year."""
 
 
-class Number(NamedTuple):
+class AmountRange(NamedTuple):
     """The amount of a figure."""
 
     low: float
@@ -50,7 +50,7 @@ class Number(NamedTuple):
     measure: str | None
 
 
-class Item(NamedTuple):
+class IndexedItem(NamedTuple):
     """One thing in a brief that a search can lead to."""
 
     kind: str
@@ -69,8 +69,8 @@ class Item(NamedTuple):
     """Ids of the sources that it cites, with a space between."""
     when: str = ""
     """EDTF. Empty: no date."""
-    span: Span | None = None
-    amount: Number | None = None
+    date_range: DateRange | None = None
+    amount: AmountRange | None = None
 
 
 class Record(NamedTuple):
@@ -88,16 +88,16 @@ class Record(NamedTuple):
     tags: tuple[str, ...] = ()
     entities: tuple[str, ...] = ()
     """Names and aliases."""
-    items: tuple[Item, ...] = ()
+    items: tuple[IndexedItem, ...] = ()
     """The brief itself first, then its blocks in the order of the format."""
     files: tuple[tuple[str, str], ...] = ()
     """Ids of sources with the saved text that each names."""
 
-    def spans(self) -> list[Span]:
+    def date_ranges(self) -> list[DateRange]:
         """Return the dates, each once."""
-        return list(dict.fromkeys(item.span for item in self.items if item.span is not None))
+        return list(dict.fromkeys(item.date_range for item in self.items if item.date_range is not None))
 
-    def amounts(self) -> list[Number]:
+    def amounts(self) -> list[AmountRange]:
         """Return the amounts of the figures."""
         return [item.amount for item in self.items if item.amount is not None]
 
@@ -160,14 +160,14 @@ def pack(record: Record, name: str) -> bytes:
     return packer.compress(whole.encode("utf-8", "surrogatepass")) + packer.flush()
 
 
-class Kept(NamedTuple):
+class UnpackedRecord(NamedTuple):
     """What `pack` has kept."""
 
     name: str
     record: Record
 
 
-def unpack(packed: bytes) -> Kept:
+def unpack(packed: bytes) -> UnpackedRecord:
     """Return what was packed.
 
     Raises:
@@ -179,7 +179,7 @@ def unpack(packed: bytes) -> Kept:
         case [str(name), str() | None as title, str(lede), list(tags), list(entities), str(kinds), list(lines), *more]:
             items = tuple(_unpacked(kinds.split(), _lines(lines), rest, more))
             record = Record(title, None, None, "", None, 0, 0, lede, _texts(tags), _texts(entities), items)
-            return Kept(name, record)
+            return UnpackedRecord(name, record)
         case _:
             raise ValueError("it says something else of a brief")
 
@@ -204,7 +204,7 @@ def _loaded(head: str) -> object:
         raise ValueError("it is deeper than it can be") from error
 
 
-def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[object]) -> Iterator[Item]:
+def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[object]) -> Iterator[IndexedItem]:
     match more:
         case [list(spans), list(amounts), list(voices), list(said_by)]:
             by = _said_by(_texts(voices), said_by)
@@ -217,7 +217,7 @@ def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[
     span_of, amount_of = dict(map(_placed_span, spans)), dict(map(_placed_amount, amounts))
     seen: Counter[str] = Counter()
     for place, (kind, line, *said) in enumerate(zip(kinds, lines, text, told, by, sources, when, strict=True)):
-        yield Item._make((kind, seen[kind], line, *said, span_of.get(place), amount_of.get(place)))
+        yield IndexedItem._make((kind, seen[kind], line, *said, span_of.get(place), amount_of.get(place)))
         seen[kind] += 1
 
 
@@ -241,15 +241,15 @@ def _said_by(voices: Sequence[str], said_by: list[object]) -> list[str]:
     return [voices[number] for number in numbers]
 
 
-def _placed_span(value: object) -> tuple[int, Span]:
+def _placed_span(value: object) -> tuple[int, DateRange]:
     match value:
         case [int(place), int() | None as earliest, int() | None as latest, bool(dated)]:
-            return place, Span(earliest, latest, dated)
+            return place, DateRange(earliest, latest, dated)
         case _:
             raise ValueError("it has something else in place of a date")
 
 
-def _placed_amount(value: object) -> tuple[int, Number]:
+def _placed_amount(value: object) -> tuple[int, AmountRange]:
     match value:
         case [
             int(place),
@@ -258,15 +258,17 @@ def _placed_amount(value: object) -> tuple[int, Number]:
             str() | None as unit,
             str() | None as measure,
         ]:
-            return place, Number(float(low), float(high), unit, measure)
+            return place, AmountRange(float(low), float(high), unit, measure)
         case _:
             raise ValueError("it has something else in place of an amount")
 
 
-def _items(brief: Brief) -> Iterator[Item]:
+def _items(brief: Brief) -> Iterator[IndexedItem]:
     voices = {source.id: _voice(source) for source in brief.sources}
     more = "\n".join(filter(None, (brief.lede, brief.note, brief.author)))
-    yield Item("brief", 0, 1, brief.title, more, when=brief.date.text if brief.date else "", span=_span(brief.date))
+    yield IndexedItem(
+        "brief", 0, 1, brief.title, more, when=brief.date.text if brief.date else "", date_range=_span(brief.date)
+    )
     for kind, claims in (("point", brief.summary), ("figure", brief.figures), ("event", brief.timeline)):
         for number, claim in enumerate(claims):
             yield _claim(kind, number, claim, voices)
@@ -274,20 +276,20 @@ def _items(brief: Brief) -> Iterator[Item]:
         quotes = [cite.quote for cite in source.cites]
         named = (source.id, source.title, source.name, source.role, source.publisher, source.author, source.url)
         told = "\n".join(dict.fromkeys(filter(None, (*named, source.note, *quotes))))
-        yield Item("source", number, _line(source.spots), source.heading, told)
+        yield IndexedItem("source", number, _line(source.spots), source.heading, told)
     for number, text in enumerate(brief.open):
         spot = brief.spots.get(f"open.{number}")
-        yield Item("open", number, spot.line if spot else 1, text)
+        yield IndexedItem("open", number, spot.line if spot else 1, text)
 
 
-def _claim(kind: str, number: int, claim: Claim, voices: dict[str, str]) -> Item:
+def _claim(kind: str, number: int, claim: Claim, voices: dict[str, str]) -> IndexedItem:
     figure = claim if isinstance(claim, Figure) else None
     cites, by, when = claim.cites, claim.by, claim.when
     more = [cite.quote for cite in cites if cite.quote]
     if claim.note or claim.stated or isinstance(claim, Event):
         place = claim.place if isinstance(claim, Event) else None
         more[:0] = [text for text in (claim.stated, place, claim.note) if text]
-    return Item(
+    return IndexedItem(
         kind,
         number,
         _line(claim.spots),
@@ -319,21 +321,23 @@ def _amount(figure: Figure) -> str:
     return " ".join(filter(None, (figure.approx and str(figure.approx), number, figure.unit)))
 
 
-def _number(figure: Figure) -> Number | None:
+def _number(figure: Figure) -> AmountRange | None:
     amount = figure.amount
     if amount is None:
         return None
-    return Number(float(amount.low), float(amount.high), fold(figure.unit) if figure.unit else None, figure.measure)
+    return AmountRange(
+        float(amount.low), float(amount.high), fold(figure.unit) if figure.unit else None, figure.measure
+    )
 
 
 def _voice(source: Source) -> str:
     return "\n".join(dict.fromkeys(filter(None, (source.id, source.title, source.name, source.role, source.publisher))))
 
 
-def _span(date: Edtf | None) -> Span | None:
+def _span(date: Edtf | None) -> DateRange | None:
     if date is None:
         return None
-    return Span(_number_of(date.earliest), _number_of(date.latest), date.has_year)
+    return DateRange(_number_of(date.earliest), _number_of(date.latest), date.has_year)
 
 
 def _number_of(day: Day | None) -> int | None:

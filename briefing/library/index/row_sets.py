@@ -8,19 +8,19 @@ from __future__ import annotations
 import sys
 from array import array
 
-from briefing.library.index.checked_values import damage
+from briefing.library.index.checked_values import damage_error
 
 _OFFSET = 10_000_000
 """Added to each row, which then has eight digits, up to row 89,999,999."""
 _DIGITS = 8
 _PIECE = (_DIGITS + 1) * 8192
 """Characters that are taken apart at once: all of 100,000 rows would take some megabytes on the way."""
-ROWS = f"group_concat(row + {_OFFSET})"
-"""SQL of all rows of a query that has a column `row`, as one text that `decoded` reads."""
+ROWS_SQL = f"group_concat(row + {_OFFSET})"
+"""SQL of all rows of a query that has a column `row`, as one text that `decoded_rows` reads."""
 
 
-def decoded(text: str | None) -> array[int]:
-    """Return the rows of a text that `ROWS` has made, in its order.
+def decoded_rows(text: str | None) -> array[int]:
+    """Return the rows of a text that `ROWS_SQL` has made, in its order.
 
     Raises:
         IndexDamagedError: some of them are no rows.
@@ -29,7 +29,7 @@ def decoded(text: str | None) -> array[int]:
     try:
         return _decoded(text or "")
     except (ValueError, OverflowError) as error:
-        raise damage("it holds something else in place of rows") from error
+        raise damage_error("it holds something else in place of rows") from error
 
 
 def _decoded(text: str) -> array[int]:

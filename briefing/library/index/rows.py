@@ -11,10 +11,18 @@ from typing import NamedTuple
 
 from briefing.format.model import Marking, Status
 from briefing.library.entries import SUFFIXES, Entry, stem
-from briefing.library.index.checked_values import brief_path, damage, data, number, rows_in, text, word
-from briefing.library.index.checked_values import row as row_of
-from briefing.library.index.store import Store, in_words
-from briefing.library.index.write import arrange
+from briefing.library.index.checked_values import (
+    checked_brief_path,
+    checked_bytes,
+    checked_number,
+    checked_row,
+    checked_text,
+    checked_word,
+    damage_error,
+    unpacked_rows,
+)
+from briefing.library.index.store import IndexStore, index_errors
+from briefing.library.index.write import write_orders
 from briefing.library.sort_orders import is_by_marks
 
 _MOST = 500
@@ -23,7 +31,7 @@ _FIELDS = "row, times, size, hash, title, date, status, marking, errors, warning
 _STATUSES, _MARKINGS = frozenset(("", *Status)), frozenset(Marking)
 
 
-class Listed(NamedTuple):
+class IndexedBrief(NamedTuple):
     """What the index knows of one brief."""
 
     row: int
@@ -46,7 +54,7 @@ class Listed(NamedTuple):
 class Listing:
     """The briefs of a library as its index has them. May be used from several threads."""
 
-    def __init__(self, store: Store, root: Path, given: Sequence[Entry] = ()) -> None:
+    def __init__(self, store: IndexStore, root: Path, given: Sequence[Entry] = ()) -> None:
         """Take the index of the library in that folder, as the reader named it.
 
         `given` are the entries of rows 1, 2, 3 and so on where the files were named one by one instead.
@@ -74,29 +82,29 @@ class Listing:
         rows = self._kept(name)
         if rows is None:
             with self.store.writing() as connection:
-                arrange(connection, name)
+                write_orders(connection, name)
             rows = self._kept(name)
         return array("I") if rows is None else rows
 
     def _kept(self, name: str) -> Sequence[int] | None:
         """Return the rows in an order that the index keeps, or None."""
-        with in_words():
+        with index_errors():
             kept = self.store.connection.execute("SELECT rows FROM view WHERE name = ?", (name,)).fetchone()
-        return None if kept is None else rows_in(kept[0])
+        return None if kept is None else unpacked_rows(kept[0])
 
-    def listed(self, rows: Sequence[int]) -> dict[int, Listed]:
+    def look_up(self, rows: Sequence[int]) -> dict[int, IndexedBrief]:
         """Return what is known of these rows; those that are gone are left out.
 
         Raises:
             IndexUnusableError: the index is damaged.
 
         """
-        found: dict[int, Listed] = {}
-        with in_words():
+        found: dict[int, IndexedBrief] = {}
+        with index_errors():
             for first in range(0, len(rows), _MOST):
-                some = rows[first : first + _MOST]
-                query = f"SELECT {_FIELDS} FROM brief WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - our own names
-                found.update((one.row, one) for one in self._each(self.store.connection.execute(query, list(some))))
+                page = rows[first : first + _MOST]
+                query = f"SELECT {_FIELDS} FROM brief WHERE row IN ({', '.join('?' * len(page))})"  # noqa: S608 - our own names
+                found.update((one.row, one) for one in self._each(self.store.connection.execute(query, list(page))))
         return found
 
     def entry(self, row: int) -> Entry | None:
@@ -106,7 +114,7 @@ class Listing:
             IndexUnusableError: the index is damaged.
 
         """
-        found = self.listed((row,)).get(row)
+        found = self.look_up((row,)).get(row)
         return found and found.entry
 
     def find(self, brief_id: str) -> int | None:
@@ -120,44 +128,44 @@ class Listing:
             key = os.fsencode(brief_id)
         except UnicodeEncodeError:  # a lone surrogate that stands for no byte: no file is called so
             return None
-        with in_words():
+        with index_errors():
             row = self.store.connection.execute("SELECT row FROM brief WHERE stem = ? AND NOT twin", (key,)).fetchone()
             if row is None and brief_id.endswith(SUFFIXES):
                 row = self.store.connection.execute("SELECT row FROM brief WHERE file = ? AND twin", (key,)).fetchone()
-        return None if row is None else row_of(row[0])
+        return None if row is None else checked_row(row[0])
 
-    def waiting(self, most: int, after: int = 0) -> list[Listed]:
+    def waiting(self, most: int, after: int = 0) -> list[IndexedBrief]:
         """Return briefs that are still to be read, at most so many, in the order of their rows, behind that one.
 
         Raises:
             IndexUnusableError: the index is damaged.
 
         """
-        with in_words():
+        with index_errors():
             query = f"SELECT {_FIELDS} FROM brief WHERE hash IS NULL AND row > ? ORDER BY row LIMIT ?"  # noqa: S608
             return list(self._each(self.store.connection.execute(query, (after, most))))
 
-    def some(self, after: int, most: int) -> list[Listed]:
+    def page(self, after: int, most: int) -> list[IndexedBrief]:
         """Return briefs in the order of their rows, at most so many, behind that one.
 
         Raises:
             IndexUnusableError: the index is damaged.
 
         """
-        with in_words():
+        with index_errors():
             query = f"SELECT {_FIELDS} FROM brief WHERE row > ? ORDER BY row LIMIT ?"  # noqa: S608
             return list(self._each(self.store.connection.execute(query, (after, most))))
 
     def count_waiting(self) -> int:
         """Return how many briefs are still to be read."""
-        with in_words():
+        with index_errors():
             return int(self.store.connection.execute("SELECT count(*) FROM brief WHERE hash IS NULL").fetchone()[0])
 
-    def _each(self, found: sqlite3.Cursor) -> Iterator[Listed]:
+    def _each(self, found: sqlite3.Cursor) -> Iterator[IndexedBrief]:
         for one in found:
             yield self._listed(*one)
 
-    def _listed(self, row: object, times: object, size: object, *said: object) -> Listed:
+    def _listed(self, row: object, times: object, size: object, *said: object) -> IndexedBrief:
         """Return what the index knows of a brief.
 
         Raises:
@@ -165,27 +173,27 @@ class Listing:
 
         """
         content, title, date, status, marking, errors, warnings, file, twin, stored = said
-        return Listed(
-            row_of(row),
-            number(times),
-            number(size),
-            None if content is None else data(content),
-            None if title is None else text(title),
-            None if date is None else text(date),
-            None if status is None else word(status, _STATUSES),
-            None if marking is None else word(marking, _MARKINGS),
-            number(errors),
-            number(warnings),
-            self._entry(row_of(row), file, number(twin, 1), stored),
+        return IndexedBrief(
+            checked_row(row),
+            checked_number(times),
+            checked_number(size),
+            None if content is None else checked_bytes(content),
+            None if title is None else checked_text(title),
+            None if date is None else checked_text(date),
+            None if status is None else checked_word(status, _STATUSES),
+            None if marking is None else checked_word(marking, _MARKINGS),
+            checked_number(errors),
+            checked_number(warnings),
+            self._entry(checked_row(row), file, checked_number(twin, 1), stored),
         )
 
     def _entry(self, row: int, file: object, twin: int, stored: object) -> Entry:
         if self._given:
             if row > len(self._given):
-                raise damage("it has more briefs than were named")
+                raise damage_error("it has more briefs than were named")
             return self._given[row - 1]
-        path = brief_path(file)
+        path = checked_brief_path(file)
         brief_id = stem(path)
         if stored != os.fsencode(brief_id):
-            raise damage("it calls a brief by another name")
+            raise damage_error("it calls a brief by another name")
         return Entry(path if twin else brief_id, path, self.root)

@@ -15,28 +15,28 @@ from pathlib import Path
 
 from briefing.base.own_files import close_to_others, make_private_folder
 from briefing.base.safe_text import visible
-from briefing.library.databases import BESIDE, be_careful, can_number, is_as_made, is_of_files
+from briefing.library.databases import SIDE_FILES, are_regular_files, harden, has_exactly, has_numbers_left
 from briefing.library.index.checked_values import MOST_ROW
 from briefing.library.index.errors import (
     IndexBusyError,
     IndexDamagedError,
     IndexUnusableError,
     MarksUnreadableError,
-    in_words,
+    index_errors,
 )
 from briefing.library.index.schema import APPLICATION, FULL_TEXTS, MADE, TABLES, VERSION
 
 __all__ = [
     "IndexBusyError",
     "IndexDamagedError",
+    "IndexStore",
     "IndexUnusableError",
     "MarksUnreadableError",
-    "Store",
-    "forget_store",
-    "in_words",
+    "delete_index",
+    "index_errors",
     "index_file",
-    "open_kept",
-    "open_store",
+    "open_cached_index",
+    "open_index",
 ]
 
 _PATIENCE = 300
@@ -51,7 +51,7 @@ _NEWER = 1000
 """Versions that this program may have in later years: a greater one is no version."""
 
 
-class Store:
+class IndexStore:
     """The file of one index. May be used from several threads: each has a connection of its own."""
 
     def __init__(self, path: Path | None) -> None:
@@ -59,13 +59,13 @@ class Store:
         self.path = path
         self.folder: tempfile.TemporaryDirectory[str] | None = None
         """Holds the file when it is for this time only, and goes with the store."""
-        self._place = _place(path)
+        self._place = _file_identity(path)
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self.lock = threading.RLock()
         """Held by whoever writes; in memory also by whoever reads."""
         self._one = (
-            None if path else _prepared(sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None))
+            None if path else _with_tables(sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None))
         )
 
     @property
@@ -75,7 +75,7 @@ class Store:
             return self._one
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
         if found is None:
-            with in_words():
+            with index_errors():
                 found = self._local.connection = _connected(self.path or Path())
             self._opened.append(found)
         return found
@@ -89,7 +89,7 @@ class Store:
             IndexUnusableError: the index is damaged, or the disk is full.
 
         """
-        with self.lock, in_words():
+        with self.lock, index_errors():
             connection = self.connection
             connection.execute("BEGIN IMMEDIATE")
             connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, _LONGEST_WRITTEN)
@@ -103,12 +103,12 @@ class Store:
 
     def generation(self) -> int:
         """Return a number that is another once somebody else has written."""
-        with in_words():
+        with index_errors():
             return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
-    def is_in_place(self) -> bool:
+    def is_same_file(self) -> bool:
         """Tell whether the file that was opened is still the one of that name: who deletes an index loses nothing."""
-        return _place(self.path) == self._place
+        return _file_identity(self.path) == self._place
 
     def close(self) -> None:
         """Close the connections of all threads; none of them may be at work."""
@@ -119,7 +119,7 @@ class Store:
             self.folder.cleanup()
 
 
-def _place(path: Path | None) -> tuple[int, int] | None:
+def _file_identity(path: Path | None) -> tuple[int, int] | None:
     try:
         status = None if path is None else path.stat()
     except OSError:
@@ -141,19 +141,19 @@ def index_file(root: Path, environment: Mapping[str, str]) -> Path | None:
     return cache / "briefing" / f"index-{name}.sqlite"
 
 
-def open_store(root: Path, environment: Mapping[str, str]) -> tuple[Store, str | None]:
+def open_index(root: Path, environment: Mapping[str, str]) -> tuple[IndexStore, str | None]:
     """Open the index of a library, or begin one; with a sentence when something was wrong with what was found.
 
     What cannot be used where it belongs is passed by: the index is then built in a temporary place, for this time.
     """
     try:
-        return open_kept(root, environment)
+        return open_cached_index(root, environment)
     except IndexUnusableError as error:
         return _temporary(str(error))
 
 
-def open_kept(root: Path, environment: Mapping[str, str]) -> tuple[Store, str | None]:
-    """Open the index of a library where it is kept, or begin one there; with a sentence as `open_store` has it.
+def open_cached_index(root: Path, environment: Mapping[str, str]) -> tuple[IndexStore, str | None]:
+    """Open the index of a library where it is kept, or begin one there; with a sentence as `open_index` has it.
 
     Raises:
         IndexUnusableError: it cannot be kept there, or what is there is not to be touched.
@@ -168,29 +168,29 @@ def open_kept(root: Path, environment: Mapping[str, str]) -> tuple[Store, str | 
         raise type(error)(f"{error} ({visible(str(path))})") from error
 
 
-def forget_store(path: Path) -> None:
+def delete_index(path: Path) -> None:
     """Remove an index and what SQLite keeps beside it."""
-    for suffix in ("", *BESIDE):
+    for suffix in ("", *SIDE_FILES):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
 
-def _opened(path: Path) -> tuple[Store, str | None]:
+def _opened(path: Path) -> tuple[IndexStore, str | None]:
     try:
         make_private_folder(path.parent)
-        if not is_of_files(path):
+        if not are_regular_files(path):
             raise IndexUnusableError("what stands in the place of the index is no file of its own, such as a link")
-        wrong = _trouble(path) if path.exists() else None
+        wrong = _fault(path) if path.exists() else None
         if wrong is not None:
-            forget_store(path)
+            delete_index(path)
         if wrong is not None or not path.exists():
-            _begin(path)
+            _create(path)
         close_to_others(path)
     except OSError as error:
         raise IndexUnusableError(f"the index cannot be kept: {error.strerror}") from error
-    return Store(path), None if wrong is None else f"the index was {wrong}, so it is built anew"
+    return IndexStore(path), None if wrong is None else f"the index was {wrong}, so it is built anew"
 
 
-def _trouble(path: Path) -> str | None:
+def _fault(path: Path) -> str | None:
     """Say what is wrong with an index that is there, or None.
 
     Raises:
@@ -201,7 +201,7 @@ def _trouble(path: Path) -> str | None:
     if path.stat().st_size < _length(path) and not _is_begun(path):
         return "cut short"
     try:
-        with in_words():
+        with index_errors():
             connection = _connected(path)
             try:
                 application = connection.execute("PRAGMA application_id").fetchone()[0]
@@ -225,8 +225,8 @@ def _is_whole(connection: sqlite3.Connection) -> bool:
     connection.execute("SELECT row FROM brief LIMIT 1").fetchone()
     connection.execute("SELECT rows FROM view LIMIT 1").fetchone()
     last = connection.execute("SELECT max(row) FROM brief").fetchone()[0] or 0
-    is_numbered = last < MOST_ROW and can_number(connection, "brief", MOST_ROW)
-    return is_numbered and is_as_made(connection, MADE, FULL_TEXTS)
+    is_numbered = last < MOST_ROW and has_numbers_left(connection, "brief", MOST_ROW)
+    return is_numbered and has_exactly(connection, MADE, FULL_TEXTS)
 
 
 def _length(path: Path) -> int:
@@ -246,7 +246,7 @@ def _not_permitted() -> str:
     raise IndexUnusableError("the index may not be read and written")
 
 
-def _begin(path: Path) -> None:
+def _create(path: Path) -> None:
     """Make an empty index, whole or not at all.
 
     The disk is not waited for, which took 30 to 100 ms: after a power cut it is found damaged, and begun once more.
@@ -256,7 +256,7 @@ def _begin(path: Path) -> None:
     os.close(handle)
     new = Path(name)
     try:
-        with in_words():
+        with index_errors():
             connection = sqlite3.connect(new, isolation_level=None)
             try:
                 connection.execute("PRAGMA synchronous=OFF")
@@ -268,17 +268,17 @@ def _begin(path: Path) -> None:
         with suppress(FileExistsError):  # another program was quicker, and its index is as good
             os.link(new, path)
     finally:
-        forget_store(new)
+        delete_index(new)
 
 
-def _temporary(sentence: str) -> tuple[Store, str]:
+def _temporary(sentence: str) -> tuple[IndexStore, str]:
     try:
         folder = tempfile.TemporaryDirectory(prefix="briefing-")
         path = Path(folder.name, "index.sqlite")
-        _begin(path)
+        _create(path)
     except (OSError, IndexUnusableError):
-        return Store(None), f"{sentence}, so it is built in memory"
-    store = Store(path)
+        return IndexStore(None), f"{sentence}, so it is built in memory"
+    store = IndexStore(path)
     store.folder = folder
     return store, f"{sentence}, so it is built for this time only"
 
@@ -293,7 +293,7 @@ def _connected(path: Path) -> sqlite3.Connection:
         timeout=_PATIENCE / 1000,
     )
     try:
-        be_careful(connection, _LONGEST)
+        harden(connection, _LONGEST)
         connection.execute(f"PRAGMA cache_size={_PAGES}")
         connection.execute("PRAGMA synchronous=NORMAL")
     except sqlite3.Error:
@@ -302,6 +302,6 @@ def _connected(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _prepared(connection: sqlite3.Connection) -> sqlite3.Connection:
+def _with_tables(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.executescript(TABLES)
     return connection

@@ -17,19 +17,18 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.base.safe_text import visible
-from briefing.library.databases import as_errors, be_careful, is_of_files, is_plain_table
+from briefing.library.databases import are_regular_files, harden, is_plain_table, unicode_errors_as
 from briefing.library.entries import SUFFIXES
-from briefing.library.index.checked_values import data
-from briefing.library.index.checked_values import rows as rows_of
+from briefing.library.index.checked_values import checked_bytes, checked_rows
 from briefing.library.index.errors import MarksUnreadableError, is_damage
 from briefing.library.index.rows import Listing
-from briefing.library.index.store import in_words
+from briefing.library.index.store import index_errors
 from briefing.library.sort_orders import CHANGED, SORT_ORDERS, UNREAD
 
-Told = tuple[bytes, int, int, bytes | None, int | None]
+MarkValues = tuple[bytes, int, int, bytes | None, int | None]
 """What a mark says: the brief, whether it was read and has a star, the hash of the version last read, when that was."""
 
-Version = tuple[int, int]
+MarksVersion = tuple[int, int]
 """Of marks that were attached or told: which time that was, and SQLite's count of what others have changed since."""
 _NUMBERS = count()
 
@@ -53,7 +52,7 @@ _LOST = """
     AND NOT EXISTS (SELECT 1 FROM brief WHERE brief.file = mark.brief AND brief.twin)"""
 
 
-class Unseen(NamedTuple):
+class UnseenBrief(NamedTuple):
     """A brief that is unread, or that changed since it was read."""
 
     id: str
@@ -61,7 +60,7 @@ class Unseen(NamedTuple):
     """Of the file, as the index knows it. None: it is still to be read."""
 
 
-class Moved(NamedTuple):
+class PossibleRenames(NamedTuple):
     """What may have been renamed."""
 
     missing: Sequence[str]
@@ -70,7 +69,7 @@ class Moved(NamedTuple):
     """Ids with the content that one of those had, and their hashes."""
 
 
-class _Place(NamedTuple):
+class _MarksFile(NamedTuple):
     """Which file it is."""
 
     path: str
@@ -79,7 +78,7 @@ class _Place(NamedTuple):
     inode: int
 
 
-class Marked:
+class MarkedBriefs:
     """The briefs of an index with the marks of one reader. May be used from several threads."""
 
     def __init__(
@@ -87,7 +86,7 @@ class Marked:
         listing: Listing,
         library: bytes,
         path: Path | None,
-        told: Callable[[], Iterable[Told]] = tuple,
+        told: Callable[[], Iterable[MarkValues]] = tuple,
         set_aside: Callable[[], str] = lambda: "your marks are damaged",
     ) -> None:
         """Take the marks of that library in a file; where there is none, those that are told.
@@ -102,7 +101,7 @@ class Marked:
         self._set_aside = set_aside
         self._local = threading.local()
 
-    def attach(self) -> Version:
+    def attach(self) -> MarksVersion:
         """Let the index's connection of this thread read the marks; return what is another once one was set.
 
         In memory all threads have one connection: whoever calls this holds the lock of the store meanwhile.
@@ -112,13 +111,13 @@ class Marked:
             sqlite3.Error: the index cannot be read.
 
         """
-        with self.blamed():
+        with self.marks_errors():
             return self._attach_as_it_is()
 
-    def _attach_as_it_is(self) -> Version:
+    def _attach_as_it_is(self) -> MarksVersion:
         store = self._listing.store
-        connection, place = store.connection, _place(self._path)
-        if place is not None and not is_of_files(Path(place.path)):
+        connection, place = store.connection, _marks_file(self._path)
+        if place is not None and not are_regular_files(Path(place.path)):
             raise MarksUnreadableError(f"{visible(str(self._path))} is no file, so no marks can be read")
         if place is None or store.path is None:
             self._attach(connection, ":memory:", None)
@@ -144,7 +143,7 @@ class Marked:
             raise MarksUnreadableError(self._set_aside())
 
     @contextmanager
-    def blamed(self) -> Iterator[None]:
+    def marks_errors(self) -> Iterator[None]:
         """Say what is wrong with the marks where they are what cannot be read of the two.
 
         Raises:
@@ -153,7 +152,7 @@ class Marked:
 
         """
         try:
-            with as_errors(sqlite3.OperationalError):
+            with unicode_errors_as(sqlite3.OperationalError):
                 yield
         except sqlite3.Error as error:
             fault = self._fault()
@@ -164,17 +163,17 @@ class Marked:
 
     def _fault(self) -> sqlite3.Error | None:
         """Return what is wrong with the file of the marks, asked by itself. None: nothing, or there is none."""
-        place = _place(self._path)
+        place = _marks_file(self._path)
         if place is None:
             return None
         try:
-            with as_errors(sqlite3.OperationalError), _alone(place) as marks:
+            with unicode_errors_as(sqlite3.OperationalError), _marks_only(place) as marks:
                 found = marks.execute("PRAGMA quick_check(mark)").fetchall()
         except sqlite3.Error as error:
             return error
         return None if found == [("ok",)] else sqlite3.DatabaseError(*found[:1])
 
-    def _attach(self, connection: sqlite3.Connection, uri: str, place: _Place | None) -> None:
+    def _attach(self, connection: sqlite3.Connection, uri: str, place: _MarksFile | None) -> None:
         """Attach it, unless it is so. In memory that is done once: SQLite takes nothing away while somebody reads."""
         known = {name: file for _, name, file in connection.execute("PRAGMA database_list")}
         is_same = place == getattr(self._local, "place", None) if place else known.get("marks") == ""
@@ -219,7 +218,7 @@ class Marked:
             rows = _in_front(first, rows, as_they_stand=group.by is None)
         return rows
 
-    def unseen_among(self, rows: Sequence[int]) -> list[Unseen]:
+    def unseen_among(self, rows: Sequence[int]) -> list[UnseenBrief]:
         """Return those of these rows that are unread or changed.
 
         Raises:
@@ -232,14 +231,15 @@ class Marked:
             found = connection.execute(query, self._values)
             given = self._listing.given
             return [
-                Unseen(
-                    given[row - 1].id if given else os.fsdecode(data(brief)), None if content is None else data(content)
+                UnseenBrief(
+                    given[row - 1].id if given else os.fsdecode(checked_bytes(brief)),
+                    None if content is None else checked_bytes(content),
                 )
                 for row, brief, content in found
                 if row in wanted
             ]
 
-    def moved(self) -> Moved:
+    def moved(self) -> PossibleRenames:
         """Return marks whose briefs are gone, and the briefs that hold what those held.
 
         Raises:
@@ -248,13 +248,17 @@ class Marked:
         """
         with self._attached() as connection:
             marks = connection.execute(_LOST, self._values).fetchall()
-            lost = [(os.fsdecode(data(brief)), data(content)) for brief, content in marks]
+            lost = [(os.fsdecode(checked_bytes(brief)), checked_bytes(content)) for brief, content in marks]
             held = {content for brief_id, content in lost if not self._is_there(brief_id)}
             if not held:
-                return Moved((), ())
+                return PossibleRenames((), ())
             found = connection.execute(f"SELECT {_BRIEF}, hash FROM brief WHERE hash IS NOT NULL")  # noqa: S608
-            came = [(os.fsdecode(data(brief)), data(content)) for brief, content in found if content in held]
-        return Moved([brief_id for brief_id, _ in lost if not self._is_there(brief_id)], came)
+            came = [
+                (os.fsdecode(checked_bytes(brief)), checked_bytes(content))
+                for brief, content in found
+                if content in held
+            ]
+        return PossibleRenames([brief_id for brief_id, _ in lost if not self._is_there(brief_id)], came)
 
     def _is_there(self, brief_id: str) -> bool:
         """Tell whether a file of that id is there: the index may not know of it yet."""
@@ -266,23 +270,23 @@ class Marked:
 
     def _rows(self, query: str) -> Sequence[int]:
         with self._attached() as connection:
-            return rows_of(row for (row,) in connection.execute(query, self._values))
+            return checked_rows(row for (row,) in connection.execute(query, self._values))
 
     @contextmanager
     def _attached(self) -> Iterator[sqlite3.Connection]:
         """Give the index's connection of this thread, which can read the marks."""
         store = self._listing.store
-        with store.lock if store.path is None else nullcontext(), in_words(), self.blamed():
+        with store.lock if store.path is None else nullcontext(), index_errors(), self.marks_errors():
             self._attach_as_it_is()
             yield store.connection
 
-    def _read(self, place: _Place) -> list[Told]:
+    def _read(self, place: _MarksFile) -> list[MarkValues]:
         """Read the file of the marks by itself: an index in memory cannot keep it attached."""
-        with _alone(place) as marks:
+        with _marks_only(place) as marks:
             query = "SELECT brief, read, starred, hash, seen FROM mark WHERE library = :library"
             return marks.execute(query, self._values).fetchall()
 
-    def _tell(self, connection: sqlite3.Connection, told: Iterable[Told]) -> None:
+    def _tell(self, connection: sqlite3.Connection, told: Iterable[MarkValues]) -> None:
         connection.execute(
             "CREATE TABLE IF NOT EXISTS marks.mark (library BLOB, brief BLOB, read INTEGER, starred INTEGER, hash BLOB,"
             " seen INTEGER, PRIMARY KEY (library, brief)) WITHOUT ROWID"
@@ -298,7 +302,7 @@ class Marked:
         connection.executemany("INSERT INTO marks.mark VALUES (?, ?, ?, ?, ?, ?)", named)
 
 
-def _place(path: Path | None) -> _Place | None:
+def _marks_file(path: Path | None) -> _MarksFile | None:
     """Return which file is at a path; None: there is none, or nothing in it."""
     if path is None:
         return None
@@ -308,21 +312,21 @@ def _place(path: Path | None) -> _Place | None:
         return None
     if not status.st_size and stat.S_ISREG(status.st_mode):
         return None
-    return _Place(os.path.realpath(path), status.st_dev, status.st_ino)
+    return _MarksFile(os.path.realpath(path), status.st_dev, status.st_ino)
 
 
 @contextmanager
-def _alone(place: _Place) -> Iterator[sqlite3.Connection]:
+def _marks_only(place: _MarksFile) -> Iterator[sqlite3.Connection]:
     """Give a connection that can read the marks, and nothing else."""
     with closing(sqlite3.connect(_uri(place), uri=True, isolation_level=None, timeout=_PATIENCE)) as marks:
-        be_careful(marks, _LONGEST)
+        harden(marks, _LONGEST)
         marks.execute("PRAGMA query_only = ON")
         if not is_plain_table(marks, "mark"):
             raise sqlite3.DatabaseError("it has no table of marks")
         yield marks
 
 
-def _uri(place: _Place) -> str:
+def _uri(place: _MarksFile) -> str:
     return f"{Path(place.path).as_uri()}?mode=ro"
 
 

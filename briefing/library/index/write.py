@@ -9,11 +9,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.base.files import Stamp
 from briefing.evidence.result import Counts
 from briefing.library.entries import stem
-from briefing.library.index.build.read import Read
-from briefing.library.index.checked_values import kept as kept_of
-from briefing.library.index.checked_values import rows as rows_of
-from briefing.library.index.checked_values import rows_in
-from briefing.library.index.row_sets import ROWS, decoded
+from briefing.library.index.build.read import BriefRead
+from briefing.library.index.checked_values import checked_rows, unpacked_record, unpacked_rows
+from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
 from briefing.library.index.schema import COLUMNS, COUNTED, HEAD
 from briefing.library.sort_orders import SORT_ORDERS
 
@@ -41,11 +39,11 @@ _READ = f"""
         warnings = ?, {_UNCHECKED}
     WHERE row = ?
 """  # noqa: S608 - our own names
-CHANGED = "UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?"
+SET_CHANGED = "UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?"
 """Of a file that is another now: its new time and size, and its row."""
 
 
-def add(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
+def add_file(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
     """Note one file that is new by its path inside the root: known by name only, until it is read."""
     times, size = (stamp.times, stamp.size) if stamp else (0, 0)
     connection.execute(
@@ -54,15 +52,15 @@ def add(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
     )
 
 
-def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
+def write_briefs(connection: sqlite3.Connection, reads: Sequence[BriefRead]) -> None:
     """Write what was read of files in place of what was known of them. Files whose row is gone are passed by.
 
     No file may be among them twice.
     """
     rows = [read.row for read in reads]
-    there = {row for (row,) in _asked(connection, "SELECT row FROM brief WHERE row IN", rows)}
-    for (row,) in _asked(connection, "SELECT row FROM items WHERE row IN", rows):
-        take_out(connection, row)
+    there = {row for (row,) in _select_rows(connection, "SELECT row FROM brief WHERE row IN", rows)}
+    for (row,) in _select_rows(connection, "SELECT row FROM items WHERE row IN", rows):
+        remove_content(connection, row)
     kept = [read for read in reads if read.row in there]
     many = connection.executemany
     many(_READ, [(read.times, read.size, read.hash, *read.head, read.row) for read in kept])
@@ -71,7 +69,7 @@ def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
     many(_ADD_HEAD, [(read.row, *read.columns[: len(HEAD)]) for read in kept])
     many(
         "INSERT INTO span VALUES (?, ?, ?, ?, ?)",
-        [(read.row, number, *span) for read in kept for number, span in enumerate(read.spans)],
+        [(read.row, number, *span) for read in kept for number, span in enumerate(read.date_ranges)],
     )
     many(
         "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",
@@ -84,19 +82,19 @@ def put(connection: sqlite3.Connection, reads: Sequence[Read]) -> None:
     )
 
 
-def _asked(connection: sqlite3.Connection, query: str, rows: Sequence[int]) -> Iterator[tuple[int]]:
+def _select_rows(connection: sqlite3.Connection, query: str, rows: Sequence[int]) -> Iterator[tuple[int]]:
     """Yield what a query has of these rows, some at a time. What it has may be taken out meanwhile."""
     for first in range(0, len(rows), _MOST):
         some = rows[first : first + _MOST]
         yield from connection.execute(f"{query} ({', '.join('?' * len(some))})", some).fetchall()
 
 
-def take_out(connection: sqlite3.Connection, row: int) -> None:
+def remove_content(connection: sqlite3.Connection, row: int) -> None:
     """Take what was read of a brief out of the index; its row in `brief` stays, where there is one."""
     kept = connection.execute("SELECT packed FROM items WHERE row = ?", (row,)).fetchone()
     if kept is None:
         return
-    name, record = kept_of(kept[0])
+    name, record = unpacked_record(kept[0])
     columns = record.columns(name)
     connection.execute(_TAKE_WORDS, (row, *columns))
     connection.execute(_TAKE_HEAD, (row, *columns[: len(HEAD)]))
@@ -104,46 +102,46 @@ def take_out(connection: sqlite3.Connection, row: int) -> None:
         connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))  # noqa: S608 - our own names
 
 
-def take_out_gone(connection: sqlite3.Connection, most: int) -> int:
+def remove_gone(connection: sqlite3.Connection, most: int) -> int:
     """Take out what was read of briefs that are no longer there, at most so many; return how many that were."""
     gone = connection.execute("SELECT row FROM gone LIMIT ?", (most,)).fetchall()
     for (row,) in gone:
-        take_out(connection, row)
+        remove_content(connection, row)
     connection.executemany("DELETE FROM gone WHERE row = ?", gone)
     return len(gone)
 
 
 def count_gone(connection: sqlite3.Connection) -> int:
-    """Return how many briefs `take_out_gone` has to take out."""
+    """Return how many briefs `remove_gone` has to take out."""
     return int(connection.execute("SELECT count(*) FROM gone").fetchone()[0])
 
 
-def arrange(connection: sqlite3.Connection, *names: str) -> None:
+def write_orders(connection: sqlite3.Connection, *names: str) -> None:
     """Write the orders of the list anew: these, and those that were asked for before."""
-    _tell_twins(connection)
+    _update_twins(connection)
     known = [name for (name,) in connection.execute("SELECT name FROM view")]
     for name in dict.fromkeys(("name", *known, *names)):
         if name in SORT_ORDERS:  # another version of this program may have kept orders that this one does not know
             terms = SORT_ORDERS[name].terms
             found = connection.execute(f"SELECT row FROM brief ORDER BY {terms}")  # noqa: S608 - our own text
-            rows = rows_of(row for (row,) in found)
+            rows = checked_rows(row for (row,) in found)
             connection.execute("INSERT OR REPLACE INTO view VALUES (?, ?)", (name, rows.tobytes()))
 
 
-def is_arranged(connection: sqlite3.Connection) -> bool:
+def are_orders_complete(connection: sqlite3.Connection) -> bool:
     """Tell whether there is an order of the list, and each has every brief once.
 
     Raises:
         IndexDamagedError: one has something else in place of rows.
 
     """
-    found = connection.execute(f"SELECT {ROWS} FROM (SELECT row FROM brief)").fetchone()  # noqa: S608 - our own text
-    every = sorted(decoded(found[0]))
-    orders = [sorted(rows_in(rows)) for (rows,) in connection.execute("SELECT rows FROM view")]
+    found = connection.execute(f"SELECT {ROWS_SQL} FROM (SELECT row FROM brief)").fetchone()  # noqa: S608 - our own text
+    every = sorted(decoded_rows(found[0]))
+    orders = [sorted(unpacked_rows(rows)) for (rows,) in connection.execute("SELECT rows FROM view")]
     return bool(orders) and all(order == every for order in orders)
 
 
-def _tell_twins(connection: sqlite3.Connection) -> None:
+def _update_twins(connection: sqlite3.Connection) -> None:
     """Note which briefs share their stem with one before them: their id keeps its suffix."""
     connection.execute(
         """
@@ -154,21 +152,21 @@ def _tell_twins(connection: sqlite3.Connection) -> None:
     )
 
 
-def add_given(connection: sqlite3.Connection, files: Iterable[str]) -> None:
+def add_named_files(connection: sqlite3.Connection, files: Iterable[str]) -> None:
     """Note files that were named one by one, in the order in which they were named: rows 1, 2, 3 and so on."""
     connection.executemany(
         "INSERT INTO brief (row, file, stem, times, size) VALUES (?, ?, ?, 0, 0)",
         ((row, os.fsencode(f"{row}:{file}"), f"{row:09}".encode()) for row, file in enumerate(files, 1)),
     )
-    arrange(connection)
+    write_orders(connection)
 
 
-def put_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Counts) -> None:
+def write_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Counts) -> None:
     """Write what a check has counted, unless the file is no longer the one that was checked."""
     connection.execute(_COUNT, (*counts, row, stamp.times, stamp.size, *counts))
 
 
-def forget_counts(connection: sqlite3.Connection, text: int) -> None:
+def clear_counts(connection: sqlite3.Connection, text: int) -> None:
     """Take back what was counted for the briefs that rest on a saved text: it has changed since, or come, or gone."""
     resting = "SELECT row FROM rests WHERE saved = ?"
     connection.execute(f"UPDATE brief SET {_UNCHECKED} WHERE claims NOTNULL AND row IN ({resting})", (text,))  # noqa: S608

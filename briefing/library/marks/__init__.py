@@ -3,24 +3,24 @@
 The only code that knows its tables, and that writes there. A file that cannot be read is kept aside, never overwritten.
 """
 
-from briefing.library.marks.marks import Marks, Opened, open_marks, set_aside
+from briefing.library.marks.marks import Marks, OpenedMarks, open_marks, set_aside_damaged
 from briefing.library.marks.opening import marks_file
 from briefing.library.marks.rows import PLACE_LIMIT, library_key
 from briefing.library.marks.store import Generation
-from briefing.library.marks.values import NO_MARK, Mark, MarksBusyError, MarksError, Seen
+from briefing.library.marks.values import NO_MARK, BriefVersion, Mark, MarksBusyError, MarksError
 
 __all__ = [
     "NO_MARK",
     "PLACE_LIMIT",
+    "BriefVersion",
     "Generation",
     "Mark",
     "Marks",
     "MarksBusyError",
     "MarksError",
-    "Opened",
-    "Seen",
+    "OpenedMarks",
     "library_key",
     "marks_file",
     "open_marks",
-    "set_aside",
+    "set_aside_damaged",
 ]

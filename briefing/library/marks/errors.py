@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 
 from briefing.base.safe_text import visible
-from briefing.library.databases import code_of
+from briefing.library.databases import primary_code
 from briefing.library.marks.values import MarksBusyError, MarksError
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -25,22 +25,22 @@ _REASONS = {
 
 def is_damage(error: sqlite3.Error) -> bool:
     """Whether the file is no database, or one that is broken, be it that a text in it is none."""
-    code = code_of(error)
+    code = primary_code(error)
     return code in _DAMAGE or (code == 0 and isinstance(error, sqlite3.OperationalError))
 
 
-def is_of_its_content(error: sqlite3.Error) -> bool:
+def is_content_fault(error: sqlite3.Error) -> bool:
     """Whether the fault may lie in what the file holds: it has other tables, or what it has does not fit."""
-    return code_of(error) not in {0, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_NOMEM, *_REASONS}
+    return primary_code(error) not in {0, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_NOMEM, *_REASONS}
 
 
 def reason(error: sqlite3.Error) -> tuple[str, str]:
     """Return why it did not work, and what to do."""
-    return _REASONS.get(code_of(error), (f"the database says: {visible(str(error))}", "start the program again"))
+    return _REASONS.get(primary_code(error), (f"the database says: {visible(str(error))}", "start the program again"))
 
 
-def spoken(error: sqlite3.Error, what: str) -> MarksError:
+def marks_error(error: sqlite3.Error, what: str) -> MarksError:
     """Return our own exception for one of SQLite's; `what` is what did not happen: "nothing was marked"."""
     why, remedy = reason(error)
-    sort = MarksBusyError if code_of(error) in _BUSY else MarksError
+    sort = MarksBusyError if primary_code(error) in _BUSY else MarksError
     return sort(f"{what}: {why}; {remedy}")

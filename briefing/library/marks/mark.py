@@ -5,45 +5,45 @@ from __future__ import annotations
 import time
 from collections.abc import Sequence
 
-from briefing.library.marks.rows import Row, Rows, brief_key, packed
-from briefing.library.marks.undo_log import Before, Deed
-from briefing.library.marks.values import Seen
+from briefing.library.marks.rows import MarkRow, MarkRows, brief_key, packed_yaml
+from briefing.library.marks.undo_log import OldMark, UndoEntry
+from briefing.library.marks.values import BriefVersion
 
-_NOTHING = Row()
+_NOTHING = MarkRow()
 
 
-def mark_read(rows: Rows, items: Sequence[Seen], deed: Deed) -> None:
+def mark_read(rows: MarkRows, items: Sequence[BriefVersion], deed: UndoEntry) -> None:
     """Mark versions read. One without YAML leaves the YAML of an earlier one, which then counts for nothing."""
     now = int(time.time())
     keys = [brief_key(item.id) for item in items]
     known = rows.find_all(keys)
-    before: list[Before] = []
-    after: list[tuple[bytes, Row]] = []
+    before: list[OldMark] = []
+    after: list[tuple[bytes, MarkRow]] = []
     for key, item in zip(keys, items, strict=True):
-        stored = packed(item.data)
+        stored = packed_yaml(item.data)
         row = known.get(key, _NOTHING)
         if not row.read or row.hash != item.hash:
-            before.append(Before(key, row, None if stored is None else rows.version(key) or b""))
-        known[key] = new = Row(1, row.starred, row.place, item.hash, now)
+            before.append(OldMark(key, row, None if stored is None else rows.version(key) or b""))
+        known[key] = new = MarkRow(1, row.starred, row.place, item.hash, now)
         after.append((key, new))
         if stored is not None:
             rows.set_version(key, stored)
-    deed.note(before)
+    deed.add(before)
     rows.set_read(after)
 
 
-def mark_unread(rows: Rows, items: Sequence[Seen], deed: Deed) -> None:
+def mark_unread(rows: MarkRows, items: Sequence[BriefVersion], deed: UndoEntry) -> None:
     """Mark briefs unread; what was read of them last is still known."""
     known = rows.find_all([brief_key(item.id) for item in items])
     was = {brief: row for brief, row in known.items() if row.read}
-    deed.note([Before(brief, row) for brief, row in was.items()])
+    deed.add([OldMark(brief, row) for brief, row in was.items()])
     rows.set_only_read((brief, row._replace(read=0)) for brief, row in was.items())
 
 
-def mark_starred(rows: Rows, brief_ids: Sequence[str], starred: bool, deed: Deed) -> None:
+def mark_starred(rows: MarkRows, brief_ids: Sequence[str], starred: bool, deed: UndoEntry) -> None:
     """Give stars, or take them."""
     keys = dict.fromkeys(map(brief_key, brief_ids))
     known = rows.find_all(list(keys))
     was = {key: row for key in keys if bool((row := known.get(key, _NOTHING)).starred) != starred}
-    deed.note([Before(brief, row) for brief, row in was.items()])
+    deed.add([OldMark(brief, row) for brief, row in was.items()])
     rows.set_starred((brief, row._replace(starred=int(starred))) for brief, row in was.items())

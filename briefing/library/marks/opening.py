@@ -15,9 +15,9 @@ from typing import NamedTuple
 
 from briefing.base.own_files import close_to_others, make_private_file, make_private_folder
 from briefing.base.safe_text import visible
-from briefing.library.databases import BESIDE, as_errors, is_of_files
-from briefing.library.marks.errors import is_damage, is_of_its_content, reason
-from briefing.library.marks.schema import ForeignError, NewerError, is_current, make_in_memory, prepare
+from briefing.library.databases import SIDE_FILES, are_regular_files, unicode_errors_as
+from briefing.library.marks.errors import is_content_fault, is_damage, reason
+from briefing.library.marks.schema import NewerVersionError, NotMarksError, is_current, make_in_memory, prepare
 from briefing.library.marks.values import MarksError
 
 BUSY_SECONDS = 0.3
@@ -31,7 +31,7 @@ _OPENING = Lock()
 """Closing a file that was just made would drop the locks that another thread has on it: POSIX."""
 
 
-class Identity(NamedTuple):
+class FileIdentity(NamedTuple):
     """Which file it is, whatever its name."""
 
     device: int
@@ -43,7 +43,7 @@ class Database(NamedTuple):
 
     connection: sqlite3.Connection
     """Without transactions of its own; may be used from every thread, by one at a time."""
-    identity: Identity | None
+    identity: FileIdentity | None
     """None: it is in memory."""
     problem: str | None = None
     """What the reader should know, one sentence."""
@@ -65,7 +65,7 @@ def open_database(path: Path | None) -> Database:
     with _OPENING:
         try:
             return _open_or_begin_anew(path)
-        except NewerError:
+        except NewerVersionError:
             why, remedy = "is from a newer version of this program", "update it to see your marks"
         except MarksError as error:
             why, remedy = str(error), "move it out of the way and start again"
@@ -77,16 +77,16 @@ def open_database(path: Path | None) -> Database:
         return Database(_in_memory(), None, f"{visible(str(path))} {why}, so {_FOR_THIS_RUN}; {remedy}")
 
 
-def identity(path: Path) -> Identity | None:
+def file_identity(path: Path) -> FileIdentity | None:
     """Return which file is at the path, or None when there is none to be seen."""
     try:
         status = path.lstat()
     except OSError:
         return None
-    return Identity(status.st_dev, status.st_ino)
+    return FileIdentity(status.st_dev, status.st_ino)
 
 
-def begin_anew(path: Path, damaged: Identity | None) -> str:
+def replace_damaged(path: Path, damaged: FileIdentity | None) -> str:
     """Give the damaged file another name, with what is beside it, and return a sentence that says so.
 
     Raises:
@@ -94,11 +94,11 @@ def begin_anew(path: Path, damaged: Identity | None) -> str:
 
     """
     name = visible(str(path))
-    if identity(path) != damaged:
+    if file_identity(path) != damaged:
         return f"{name} could not be read as marks, and another reader has begun a new one"
     aside = _free_name(path)
     # What is beside it goes first: a journal left behind would be taken for that of the new file.
-    for suffix in BESIDE:
+    for suffix in SIDE_FILES:
         with suppress(FileNotFoundError):
             Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
     path.replace(aside)
@@ -127,12 +127,12 @@ def _open_or_begin_anew(path: Path) -> Database:
     file = _require_file(path)
     try:
         return Database(_connect(path), file)
-    except ForeignError:
+    except NotMarksError:
         pass
     except sqlite3.Error as error:
-        if not (is_damage(error) or is_of_its_content(error)):
+        if not (is_damage(error) or is_content_fault(error)):
             raise
-    problem = begin_anew(path, file)
+    problem = replace_damaged(path, file)
     try:
         file = _require_file(path)
         return Database(_connect(path), file, problem)
@@ -140,7 +140,7 @@ def _open_or_begin_anew(path: Path) -> Database:
         return Database(_in_memory(), None, f"{problem}, which cannot be kept either: {_FOR_THIS_RUN}")
 
 
-def _require_file(path: Path) -> Identity:
+def _require_file(path: Path) -> FileIdentity:
     """Make the file and its folder where they are missing, for nobody else to read, and return which file it is.
 
     Raises:
@@ -156,7 +156,7 @@ def _require_file(path: Path) -> Identity:
     if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
         raise PermissionError(errno.EACCES, "it may not be written")
     status = path.lstat()
-    return Identity(status.st_dev, status.st_ino)
+    return FileIdentity(status.st_dev, status.st_ino)
 
 
 def _require_regular(path: Path) -> None:
@@ -167,7 +167,7 @@ def _require_regular(path: Path) -> None:
         OSError: it cannot be seen.
 
     """
-    if not is_of_files(path):
+    if not are_regular_files(path):
         raise MarksError(_LINK if path.is_symlink() else _NO_FILE)
 
 
@@ -176,12 +176,12 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         # SQLite takes one byte for none, and a page whose end is missing for one that ends in zeros.
         if path.stat().st_size == 1:
-            raise ForeignError("all but a byte is missing")
-        with as_errors(sqlite3.OperationalError):
+            raise NotMarksError("all but a byte is missing")
+        with unicode_errors_as(sqlite3.OperationalError):
             prepare(connection)
             page: int = connection.execute("PRAGMA page_size").fetchone()[0]
         if path.stat().st_size % page:
-            raise ForeignError("its end is missing")
+            raise NotMarksError("its end is missing")
     except (OSError, sqlite3.Error, MarksError):
         connection.close()
         raise
@@ -200,7 +200,7 @@ def _copied(path: Path) -> sqlite3.Connection:
     try:
         _require_regular(path)
         with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)) as source:
-            with as_errors(sqlite3.OperationalError):
+            with unicode_errors_as(sqlite3.OperationalError):
                 is_whole = is_current(source)
             if is_whole:
                 source.backup(copy)
@@ -220,7 +220,7 @@ def _free_name(path: Path) -> Path:
     stamp = time.strftime("%Y%m%d-%H%M%S")
     for number in count(1):
         aside = path.with_name(f"{path.name}.damaged-{stamp}{f'-{number}' if number > 1 else ''}")
-        if any(os.path.lexists(f"{aside}{suffix}") for suffix in BESIDE):
+        if any(os.path.lexists(f"{aside}{suffix}") for suffix in SIDE_FILES):
             continue
         with suppress(FileExistsError):
             make_private_file(aside)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from briefing.library.marks.rows import Rows, brief_key
+from briefing.library.marks.rows import MarkRows, brief_key
 
 
-class Moves:
+class Renames:
     """Briefs that are gone and briefs that came, and which of these may be the same."""
 
     def __init__(self, missing: Iterable[str], found: Iterable[tuple[str, bytes]]) -> None:
@@ -21,7 +21,7 @@ class Moves:
                 self._by_hash.setdefault(content, []).append(key)
         self._gone = {brief_key(brief_id): brief_id for brief_id in missing}
 
-    def pairs(self, rows: Rows) -> Iterator[tuple[bytes, bytes]]:
+    def pairs(self, rows: MarkRows) -> Iterator[tuple[bytes, bytes]]:
         """Yield the old and the new key of each brief that takes its marks along. Each occurs once."""
         if not self._gone:
             return
@@ -35,7 +35,7 @@ class Moves:
         return self._gone[old], self._found[new]
 
 
-def _is_unmarked(rows: Rows, brief: bytes) -> bool:
+def _is_unmarked(rows: MarkRows, brief: bytes) -> bool:
     """Whether the reader has not read it, nor given it a star; it may have been opened."""
     row = rows.find(brief)
     return row is None or not (row.read or row.starred or row.hash)

@@ -20,7 +20,7 @@ _HASH_LIMIT = 64
 _HERE = "WHERE library = :library AND brief = :brief"
 
 
-class Row(NamedTuple):
+class MarkRow(NamedTuple):
     """One row of the table `mark`, without its key."""
 
     read: int = 0
@@ -30,7 +30,7 @@ class Row(NamedTuple):
     seen: int | None = None
 
 
-def _checked(read: object, starred: object, place: object, content: object, seen: object) -> Row:
+def _checked(read: object, starred: object, place: object, content: object, seen: object) -> MarkRow:
     """Return a row as this program writes it.
 
     Raises:
@@ -46,7 +46,7 @@ def _checked(read: object, starred: object, place: object, content: object, seen
             int() | None as when,
         ):
             if len(where or "") <= PLACE_LIMIT and len(version or b"") <= _HASH_LIMIT:
-                return Row(int(was_read), int(has_star), where, version, when)
+                return MarkRow(int(was_read), int(has_star), where, version, when)
     raise MarksDamagedError("it holds something else in place of a mark")
 
 
@@ -72,12 +72,12 @@ def brief_key(brief_id: str) -> bytes:
         return brief_id.encode("utf-8", "surrogatepass")
 
 
-def packed(data: bytes | None) -> bytes | None:
+def packed_yaml(data: bytes | None) -> bytes | None:
     """Return the YAML of a brief as it is stored; None if there is none, or more than a brief may have."""
     return None if data is None or len(data) > BRIEF_LIMIT else zlib.compress(data)
 
 
-def unpacked(data: bytes) -> bytes | None:
+def unpacked_yaml(data: bytes) -> bytes | None:
     """Return the YAML that was stored, or None when it is damaged."""
     try:
         return zlib.decompressobj().decompress(data, BRIEF_LIMIT)
@@ -85,14 +85,14 @@ def unpacked(data: bytes) -> bytes | None:
         return None
 
 
-class Rows:
+class MarkRows:
     """The marks of one library, through one connection. Whoever has it is in a transaction, if that is needed."""
 
     def __init__(self, connection: sqlite3.Connection, library: bytes) -> None:
         self._connection = connection
         self._library = library
 
-    def find(self, brief: bytes) -> Row | None:
+    def find(self, brief: bytes) -> MarkRow | None:
         """Return the row of one brief."""
         found: tuple[object, ...] | None = self._connection.execute(
             f"SELECT read, starred, place, hash, seen FROM mark {_HERE}",  # noqa: S608 (a constant)
@@ -100,9 +100,9 @@ class Rows:
         ).fetchone()
         return None if found is None else _checked(*found)
 
-    def find_all(self, briefs: Sequence[bytes]) -> dict[bytes, Row]:
+    def find_all(self, briefs: Sequence[bytes]) -> dict[bytes, MarkRow]:
         """Return the rows there are of these briefs."""
-        rows: dict[bytes, Row] = {}
+        rows: dict[bytes, MarkRow] = {}
         for start in range(0, len(briefs), AT_ONCE):
             values = {f"brief{number}": brief for number, brief in enumerate(briefs[start : start + AT_ONCE])}
             names = ", ".join(f":{name}" for name in values)
@@ -123,7 +123,7 @@ class Rows:
             known = _checked(read, starred, None, content, seen)
             yield _data(brief), known.read, known.starred, known.hash, known.seen
 
-    def set_read(self, many: Iterable[tuple[bytes, Row]]) -> None:
+    def set_read(self, many: Iterable[tuple[bytes, MarkRow]]) -> None:
         """Set whether, what and when each was read."""
         self._connection.executemany(
             "INSERT INTO mark (library, brief, read, hash, seen) VALUES (:library, :brief, :read, :hash, :seen) "
@@ -134,7 +134,7 @@ class Rows:
             ),
         )
 
-    def set_only_read(self, many: Iterable[tuple[bytes, Row]]) -> None:
+    def set_only_read(self, many: Iterable[tuple[bytes, MarkRow]]) -> None:
         """Set whether each was read, and leave what was read and when."""
         self._connection.executemany(
             "INSERT INTO mark (library, brief, read) VALUES (:library, :brief, :read) "
@@ -142,7 +142,7 @@ class Rows:
             ({"library": self._library, "brief": brief, "read": row.read} for brief, row in many),
         )
 
-    def set_starred(self, many: Iterable[tuple[bytes, Row]]) -> None:
+    def set_starred(self, many: Iterable[tuple[bytes, MarkRow]]) -> None:
         """Set whether each has a star."""
         self._connection.executemany(
             "INSERT INTO mark (library, brief, starred) VALUES (:library, :brief, :starred) "
@@ -194,7 +194,7 @@ class Rows:
         )
         return ((_data(brief),) for (brief,) in found)
 
-    def drop_blank(self, briefs: Iterable[bytes]) -> None:
+    def delete_empty(self, briefs: Iterable[bytes]) -> None:
         """Remove those of these rows that say nothing."""
         self._connection.executemany(
             f"DELETE FROM mark {_HERE} AND read = 0 AND starred = 0 "  # noqa: S608 (a constant)

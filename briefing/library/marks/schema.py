@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sqlite3
 
-from briefing.library.databases import be_careful, can_number, is_as_made
+from briefing.library.databases import harden, has_exactly, has_numbers_left
 from briefing.library.marks.values import MarksError
 
 VERSION = 1
@@ -40,11 +40,11 @@ _LONGEST = 1 << 26
 """Bytes of one value: what is kept for undoing a deed has 16 MiB of versions at most, and the rows of all briefs."""
 
 
-class NewerError(MarksError):
+class NewerVersionError(MarksError):
     """A later version of this program has written the file."""
 
 
-class ForeignError(MarksError):
+class NotMarksError(MarksError):
     """The file is a database, and not one of marks."""
 
 
@@ -57,7 +57,7 @@ def prepare(connection: sqlite3.Connection) -> None:
         sqlite3.Error: it is damaged, locked or not writable.
 
     """
-    be_careful(connection, _LONGEST)
+    harden(connection, _LONGEST)
     if _version(connection) == 0:
         _make(connection)
     # A rollback journal: in WAL, SQLite before 3.51.3 can lose a commit where two write.
@@ -65,8 +65,8 @@ def prepare(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA synchronous = FULL")
     # Kibibytes. Room for 100,000 marks at once: a transaction that outgrows it locks readers out until its end.
     connection.execute("PRAGMA cache_size = -32768")
-    if not (is_as_made(connection, _TABLES) and can_number(connection, "deed", _LAST)):
-        raise ForeignError("its tables are not those of marks")
+    if not (has_exactly(connection, _TABLES) and has_numbers_left(connection, "deed", _LAST)):
+        raise NotMarksError("its tables are not those of marks")
 
 
 def make_in_memory(connection: sqlite3.Connection) -> None:
@@ -82,9 +82,9 @@ def is_current(connection: sqlite3.Connection) -> bool:
 
     """
     try:
-        be_careful(connection, _LONGEST)
+        harden(connection, _LONGEST)
         connection.execute("PRAGMA query_only = ON")
-        return _version(connection) == VERSION and is_as_made(connection, _TABLES)
+        return _version(connection) == VERSION and has_exactly(connection, _TABLES)
     except MarksError:
         return False
 
@@ -99,9 +99,9 @@ def _version(connection: sqlite3.Connection) -> int:
     if version == 0 and application == 0 and objects == 0:
         return 0
     if application != APPLICATION or not VERSION <= version < VERSION + _NEWER:
-        raise ForeignError("another program has made it")
+        raise NotMarksError("another program has made it")
     if version > VERSION:
-        raise NewerError("a newer version has made it")
+        raise NewerVersionError("a newer version has made it")
     return version
 
 

@@ -14,9 +14,9 @@ from threading import RLock
 from typing import NamedTuple
 
 from briefing.base.safe_text import visible
-from briefing.library.databases import as_errors
-from briefing.library.marks.errors import is_damage, is_of_its_content, spoken
-from briefing.library.marks.opening import begin_anew, identity, keep_copy, open_database
+from briefing.library.databases import unicode_errors_as
+from briefing.library.marks.errors import is_content_fault, is_damage, marks_error
+from briefing.library.marks.opening import file_identity, keep_copy, open_database, replace_damaged
 from briefing.library.marks.values import MarksDamagedError, MarksError
 
 
@@ -31,7 +31,7 @@ class Generation(NamedTuple):
     """Transactions that were written here."""
 
 
-class Store:
+class MarkStore:
     """The database, for one task at a time, from any thread."""
 
     def __init__(self, path: Path | None) -> None:
@@ -60,7 +60,7 @@ class Store:
             MarksError: the file cannot be read.
 
         """
-        with self._lock, self._in_words("your marks cannot be read"):
+        with self._lock, self._marks_errors("your marks cannot be read"):
             yield self._current()
 
     @contextmanager
@@ -72,7 +72,7 @@ class Store:
             MarksError: the file cannot be written.
 
         """
-        with self._lock, self._in_words("nothing was marked"):
+        with self._lock, self._marks_errors("nothing was marked"):
             connection = self._current()
             connection.execute("BEGIN IMMEDIATE")
             try:
@@ -101,7 +101,7 @@ class Store:
             MarksError: it cannot be kept.
 
         """
-        with self._lock, self._in_words("your marks cannot be kept aside"):
+        with self._lock, self._marks_errors("your marks cannot be kept aside"):
             path, connection = self.path, self._current()
             if path is None:
                 return ""
@@ -111,11 +111,11 @@ class Store:
                 raise MarksError(f"{visible(str(path))} cannot be copied: {error.strerror}") from error
             return f" in {visible(str(path))}, of which a copy is kept as {visible(aside.name)}"
 
-    def begin_anew(self) -> str:
+    def replace_damaged(self) -> str:
         """Keep the file aside, which others have found to be damaged, and begin a new one; return what to say of it."""
         with self._lock:
             path = self.path
-            return "your marks are damaged" if path is None else self._replaced(path)
+            return "your marks are damaged" if path is None else self._replace(path)
 
     def close(self) -> None:
         """Close the database; it is of no use afterwards."""
@@ -124,7 +124,7 @@ class Store:
 
     def _current(self) -> sqlite3.Connection:
         """Return the connection, to the file that has the name now: what goes to another would never be seen again."""
-        if self.path is not None and identity(self.path) != self._database.identity:
+        if self.path is not None and file_identity(self.path) != self._database.identity:
             self._open_again()
         return self._database.connection
 
@@ -136,24 +136,24 @@ class Store:
             raise MarksError(self._database.problem)
 
     @contextmanager
-    def _in_words(self, what: str) -> Iterator[None]:
+    def _marks_errors(self, what: str) -> Iterator[None]:
         try:
-            with as_errors(sqlite3.OperationalError):
+            with unicode_errors_as(sqlite3.OperationalError):
                 yield
         except MarksDamagedError as error:
-            raise MarksError(str(error) if self.path is None else self._replaced(self.path)) from error
+            raise MarksError(str(error) if self.path is None else self._replace(self.path)) from error
         except sqlite3.Error as error:
             if self.path is not None and is_damage(error):
-                raise MarksError(self._replaced(self.path)) from error
-            if self.path is not None and is_of_its_content(error):
+                raise MarksError(self._replace(self.path)) from error
+            if self.path is not None and is_content_fault(error):
                 self._open_again()
-            raise spoken(error, what) from error
+            raise marks_error(error, what) from error
 
-    def _replaced(self, path: Path) -> str:
+    def _replace(self, path: Path) -> str:
         """Keep the damaged file aside and begin a new one; return the sentence that says so."""
         self._database.connection.close()
         try:
-            sentence = begin_anew(path, self._database.identity)
+            sentence = replace_damaged(path, self._database.identity)
         except OSError as error:
             sentence = f"your marks are damaged and cannot be set aside: {error.strerror}"
         self._database = open_database(path)

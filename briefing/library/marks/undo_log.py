@@ -12,10 +12,10 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.base.safe_text import safe_line
-from briefing.library.marks.rows import Row, Rows
+from briefing.library.marks.rows import MarkRow, MarkRows
 from briefing.library.marks.values import MarksError
 
-DEEDS_KEPT = 100
+UNDO_LIMIT = 100
 """Deeds of one library that can be undone."""
 _VERSIONS_LIMIT = 16 * 1024 * 1024
 """Bytes of earlier versions, packed, that are kept for one deed; those beyond are not brought back by undoing it."""
@@ -28,7 +28,7 @@ _CHUNK = 1 << 20
 _Field = str | int | None
 
 
-class Kind(StrEnum):
+class MarkChange(StrEnum):
     """Which columns a deed changes, and so which its undoing sets."""
 
     READ = "read"
@@ -38,42 +38,42 @@ class Kind(StrEnum):
     STARRED = "starred"
 
 
-class UnreadableDeedError(MarksError):
+class UndoDamagedError(MarksError):
     """What was before the last deed is damaged: it cannot be undone."""
 
 
-class Before(NamedTuple):
+class OldMark(NamedTuple):
     """What a deed found."""
 
     brief: bytes
-    row: Row
+    row: MarkRow
     version: bytes | None = None
     """The version that the deed replaced, packed; b"": there was none. None: the deed left it, or it is not kept."""
 
 
-class Deed:
+class UndoEntry:
     """What is being done in one transaction. Keeps what was before, in little memory however many rows there are."""
 
-    def __init__(self, kind: Kind) -> None:
+    def __init__(self, kind: MarkChange) -> None:
         self._packer = zlib.compressobj()
         self._parts = [self._packer.compress(f"{kind}\n".encode())]
         self._left = _VERSIONS_LIMIT
         self.size = 0
         """Briefs that it has changed."""
 
-    def note(self, changed: Sequence[Before]) -> None:
+    def add(self, changed: Sequence[OldMark]) -> None:
         """Keep what is about to be changed, in the order of changing."""
         # One line for many rows: encoding them one by one would take as long as storing them.
         lines = [self._fields(one) for one in changed]
         self._parts.append(self._packer.compress(json.dumps(lines).encode() + b"\n"))
         self.size += len(changed)
 
-    def _fields(self, one: Before) -> tuple[_Field, ...]:
+    def _fields(self, one: OldMark) -> tuple[_Field, ...]:
         self._left -= len(one.version or b"")
         version = one.version if self._left >= 0 else None
         return (one.brief.hex(), one.row.read, one.row.starred, one.row.seen, _hex(one.row.hash), _hex(version))
 
-    def keep(self, connection: sqlite3.Connection, library: bytes, words: str) -> None:
+    def store(self, connection: sqlite3.Connection, library: bytes, words: str) -> None:
         """Store it, unless nothing was changed, or too much; the oldest beyond those that are kept are forgotten."""
         if not 0 < self.size <= _ROWS:
             return
@@ -85,9 +85,9 @@ class Deed:
         connection.execute(
             "DELETE FROM deed WHERE library = :library AND words IS NOT NULL AND number <= (SELECT number FROM deed "
             "WHERE library = :library AND words IS NOT NULL ORDER BY number DESC LIMIT 1 OFFSET :kept)",
-            {"library": library, "kept": DEEDS_KEPT},
+            {"library": library, "kept": UNDO_LIMIT},
         )
-        _forget_names(connection, library)
+        _delete_old_renames(connection, library)
 
 
 def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
@@ -101,19 +101,19 @@ def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
     if last is None:
         return None
     number, words, packed = last
-    names = list(_names_since(connection, library, number))
+    names = list(_renames_since(connection, library, number))
     lines = _lines(packed)
-    kind = _kind(next(lines, b""))
-    rows = Rows(connection, library)
+    kind = _change(next(lines, b""))
+    rows = MarkRows(connection, library)
     known: set[bytes] = set()
     """Digits of the briefs whose rows are set back."""
     for line in lines:
-        _set_back(rows, kind, list(_first_of_each(line, names, known)))
-    _forget(connection, library, number)
+        _restore(rows, kind, list(_first_of_each(line, names, known)))
+    _delete(connection, library, number)
     return words
 
 
-def _first_of_each(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: set[bytes]) -> Iterator[Before]:
+def _first_of_each(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: set[bytes]) -> Iterator[OldMark]:
     """Yield what was before, without briefs that are known: what was changed twice in one deed gets its first value."""
     for found in _found(_row(), line):
         if found[1] in known:
@@ -124,23 +124,23 @@ def _first_of_each(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: s
             yield one._replace(brief=brief)
         known.update((found[1], _digits(brief)))
     if len(known) > _ROWS:
-        raise UnreadableDeedError("it is more than is ever kept")
+        raise UndoDamagedError("it is more than is ever kept")
 
 
-def forget_last(connection: sqlite3.Connection, library: bytes) -> None:
+def drop_last(connection: sqlite3.Connection, library: bytes) -> None:
     """Give up undoing the last deed."""
     last = _last(connection, library)
     if last is not None:
-        _forget(connection, library, last[0])
+        _delete(connection, library, last[0])
 
 
-def note_names(connection: sqlite3.Connection, library: bytes, names: Sequence[tuple[bytes, bytes]]) -> None:
+def record_renames(connection: sqlite3.Connection, library: bytes, names: Sequence[tuple[bytes, bytes]]) -> None:
     """Keep that briefs have other names now (old, new), for undoing what was done under the old ones."""
     before = zlib.compress(json.dumps([(old.hex(), new.hex()) for old, new in names]).encode())
     connection.execute(
         "INSERT INTO deed (library, before) VALUES (:library, :before)", {"library": library, "before": before}
     )
-    _forget_names(connection, library)
+    _delete_old_renames(connection, library)
 
 
 def _renamed(brief: bytes, names: Sequence[Mapping[bytes, bytes]]) -> bytes:
@@ -150,18 +150,18 @@ def _renamed(brief: bytes, names: Sequence[Mapping[bytes, bytes]]) -> bytes:
     return brief
 
 
-def _set_back(rows: Rows, kind: Kind, batch: Sequence[Before]) -> None:
+def _restore(rows: MarkRows, kind: MarkChange, batch: Sequence[OldMark]) -> None:
     many = [(one.brief, one.row) for one in batch]
-    if kind is Kind.STARRED:
+    if kind is MarkChange.STARRED:
         rows.set_starred(many)
-    elif kind is Kind.UNREAD:
+    elif kind is MarkChange.UNREAD:
         rows.set_only_read(many)
     else:
         rows.set_read(many)
     for one in batch:
         if one.version is not None:
             rows.set_version(one.brief, one.version)
-    rows.drop_blank(one.brief for one in batch)
+    rows.delete_empty(one.brief for one in batch)
 
 
 def _last(connection: sqlite3.Connection, library: bytes) -> tuple[int, str, object] | None:
@@ -173,12 +173,12 @@ def _last(connection: sqlite3.Connection, library: bytes) -> tuple[int, str, obj
     return None if found is None else (found[0], safe_line(str(found[1])), found[2])
 
 
-def _forget(connection: sqlite3.Connection, library: bytes, number: int) -> None:
+def _delete(connection: sqlite3.Connection, library: bytes, number: int) -> None:
     connection.execute("DELETE FROM deed WHERE number = :number", {"number": number})
-    _forget_names(connection, library)
+    _delete_old_renames(connection, library)
 
 
-def _forget_names(connection: sqlite3.Connection, library: bytes) -> None:
+def _delete_old_renames(connection: sqlite3.Connection, library: bytes) -> None:
     """Remove the other names that came before every deed that is still there."""
     connection.execute(
         "DELETE FROM deed WHERE library = :library AND words IS NULL AND number < coalesce((SELECT min(number) "
@@ -187,7 +187,7 @@ def _forget_names(connection: sqlite3.Connection, library: bytes) -> None:
     )
 
 
-def _names_since(connection: sqlite3.Connection, library: bytes, number: int) -> Iterator[Mapping[bytes, bytes]]:
+def _renames_since(connection: sqlite3.Connection, library: bytes, number: int) -> Iterator[Mapping[bytes, bytes]]:
     """Yield what was renamed after that deed, from the first time to the last."""
     for (packed,) in connection.execute(
         "SELECT before FROM deed WHERE library = :library AND number > :number AND words IS NULL ORDER BY number",
@@ -199,11 +199,11 @@ def _names_since(connection: sqlite3.Connection, library: bytes, number: int) ->
         yield new_by_old
 
 
-def _kind(line: bytes) -> Kind:
+def _change(line: bytes) -> MarkChange:
     try:
-        return Kind(line.decode())
+        return MarkChange(line.decode())
     except ValueError as error:
-        raise UnreadableDeedError("it is no deed that is known") from error
+        raise UndoDamagedError("it is no deed that is known") from error
 
 
 def _lines(packed: object) -> Iterator[bytes]:
@@ -214,7 +214,7 @@ def _lines(packed: object) -> Iterator[bytes]:
 
     """
     if not isinstance(packed, bytes):
-        raise UnreadableDeedError("something else stands in its place")
+        raise UndoDamagedError("something else stands in its place")
     number, size = 0, 0
     parts: list[bytes] = []
     for some in _unpacked(packed):
@@ -222,7 +222,7 @@ def _lines(packed: object) -> Iterator[bytes]:
         parts.append(begun)
         number, size = number + len(whole), size + len(begun)
         if number > _LINES or size > _LONGEST:
-            raise UnreadableDeedError("it is more than is ever kept")
+            raise UndoDamagedError("it is more than is ever kept")
         if whole:
             yield b"".join(parts)
             yield from whole[:-1]
@@ -237,10 +237,10 @@ def _unpacked(packed: bytes) -> Iterator[bytes]:
         try:
             some = unpacker.decompress(left, _CHUNK)
         except zlib.error as error:
-            raise UnreadableDeedError("what was before is damaged") from error
+            raise UndoDamagedError("what was before is damaged") from error
         left, size = unpacker.unconsumed_tail, size + len(some)
         if size > _MOST or not (some or left or unpacker.eof):
-            raise UnreadableDeedError("it is more than is ever kept, or cut short")
+            raise UndoDamagedError("it is more than is ever kept, or cut short")
         yield some
 
 
@@ -275,18 +275,18 @@ def _found(pattern: re.Pattern[bytes], line: bytes) -> Iterator[re.Match[bytes]]
         yield found
         at = found.end()
     if at != len(line):
-        raise UnreadableDeedError("something else stands among what was before")
+        raise UndoDamagedError("something else stands among what was before")
 
 
-def _before(found: re.Match[bytes]) -> Before:
+def _before(found: re.Match[bytes]) -> OldMark:
     brief, read, starred, seen, content, version = found.groups()
-    row = Row(
+    row = MarkRow(
         read=int(read),
         starred=int(starred),
         hash=None if content is None else _unhex(content),
         seen=None if seen == b"null" else int(seen),
     )
-    return Before(_unhex(brief), row, None if version is None else _unhex(version))
+    return OldMark(_unhex(brief), row, None if version is None else _unhex(version))
 
 
 def _digits(data: bytes) -> bytes:

@@ -24,7 +24,7 @@ NO_MARK = Mark()
 """Of a brief with which nothing was done."""
 
 
-class Seen(NamedTuple):
+class BriefVersion(NamedTuple):
     """One version of a brief that was in front of the reader."""
 
     id: str

@@ -14,25 +14,25 @@ from briefing.base.paths import STDIN
 from briefing.evidence.result import Counts
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry
-from briefing.library.index.build.read import Read, read_entry, read_of
+from briefing.library.index.build.read import BriefRead, brief_read, read_for_index
 from briefing.library.index.build.source_texts import refresh_texts
 from briefing.library.index.record import record_of
-from briefing.library.index.rows import Listed, Listing
-from briefing.library.index.scan.full import Known, Step, write
-from briefing.library.index.scan.partial import look_at, look_everywhere, look_into, same_content
-from briefing.library.index.write import put_counts
+from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.scan.full import PreviousScan, ScanChanges, write_reads
+from briefing.library.index.scan.partial import recheck_rows, rescan_folders, rescan_library, rows_with_content
+from briefing.library.index.write import write_counts
 
-_NOTHING = Step(0, 0, 0, (), ())
+_NOTHING = ScanChanges(0, 0, 0, (), ())
 
 
-class Content(NamedTuple):
+class ContentKey(NamedTuple):
     """What tells a brief that has another name now."""
 
     hash: bytes
     size: int
 
 
-class Wanted(NamedTuple):
+class SyncRequest(NamedTuple):
     """What is to be looked at."""
 
     everything: bool = False
@@ -44,46 +44,46 @@ class Wanted(NamedTuple):
     def __bool__(self) -> bool:
         return self.everything or bool(self.folders or self.rows)
 
-    def joined(self, other: Wanted) -> Wanted:
+    def merged(self, other: SyncRequest) -> SyncRequest:
         """Return both."""
-        return Wanted(self.everything or other.everything, self.folders | other.folders, self.rows | other.rows)
+        return SyncRequest(self.everything or other.everything, self.folders | other.folders, self.rows | other.rows)
 
 
-class Reader(NamedTuple):
+class ReaderPosition(NamedTuple):
     """Where the reader is."""
 
     row: int
     entry: Entry
-    content: Content | None
+    content: ContentKey | None
     """What was known of the brief. None: nothing."""
     on_screen: tuple[int, ...]
     """Rows of the list that are on the screen."""
 
 
-class Caught(NamedTuple):
+class SyncResult(NamedTuple):
     """What has come of it."""
 
-    step: Step
-    asked: tuple[str, ...] | None
+    changes: ScanChanges
+    folders: tuple[str, ...] | None
     """The folders that were looked into. None: all."""
     began: int
     """Nanoseconds since 1970."""
-    content: Content | None
+    content: ContentKey | None
     """Of the reader's brief, as the index knows it. None: not read yet."""
     moved: int | None
     """The row that the reader's brief has now, when that is another. None: it has the same, or is gone."""
 
 
-class Catcher:
+class LibrarySync:
     """Catches up with a library. For one thread at a time."""
 
     def __init__(self, library: Library, listing: Listing, given_up: Callable[[], bool]) -> None:
         self._library = library
         self._listing = listing
         self._given_up = given_up
-        self._known: Known | None = None
+        self._known: PreviousScan | None = None
 
-    def catch_up(self, wanted: Wanted, known: Collection[str], reader: Reader) -> Caught:
+    def sync(self, wanted: SyncRequest, known: Collection[str], reader: ReaderPosition) -> SyncResult:
         """Look at what is wanted, and read of it what is on the screen. `known` are all folders that are known.
 
         Raises:
@@ -96,20 +96,20 @@ class Catcher:
         content = self._content(reader.row) or reader.content
         step, asked = _NOTHING, () if wanted.everything else tuple(wanted.folders)
         if wanted.rows:
-            look_at(listing, tuple(wanted.rows))
+            recheck_rows(listing, tuple(wanted.rows))
         if wanted.everything:
-            step = look_everywhere(listing, self._known, self._given_up)
+            step = rescan_library(listing, self._known, self._given_up)
             self._known = step.known
         elif wanted.folders:
-            step = look_into(listing, wanted.folders, known, self._given_up)
+            step = rescan_folders(listing, wanted.folders, known, self._given_up)
         moved = self._moved(reader, content)
         row = reader.row if moved is None else moved
         self._read_waiting((row, *reader.on_screen))
         if moved is not None and (entry := listing.entry(moved)):
             self._library.evidence(entry)  # so that its marks come with it
-        return Caught(step, None if wanted.everything else asked, began, self._content(row) or content, moved)
+        return SyncResult(step, None if wanted.everything else asked, began, self._content(row) or content, moved)
 
-    def require_turn(self) -> None:
+    def require_writable(self) -> None:
         """Find out, without looking at anything, whether what is found could be written.
 
         Raises:
@@ -120,7 +120,7 @@ class Catcher:
         with self._listing.store.writing():
             return
 
-    def read_some(self, most: int) -> int:
+    def read_waiting(self, most: int) -> int:
         """Read briefs that wait, at most so many; return how many are left.
 
         Raises:
@@ -152,41 +152,41 @@ class Catcher:
 
         """
         with self._listing.store.writing() as connection:
-            put_counts(connection, row, stamp, counts)
+            write_counts(connection, row, stamp, counts)
 
-    def _content(self, row: int) -> Content | None:
-        known = self._listing.listed((row,)).get(row)
-        return Content(known.hash, known.size) if known and known.hash else None
+    def _content(self, row: int) -> ContentKey | None:
+        known = self._listing.look_up((row,)).get(row)
+        return ContentKey(known.hash, known.size) if known and known.hash else None
 
-    def _moved(self, reader: Reader, content: Content | None) -> int | None:
+    def _moved(self, reader: ReaderPosition, content: ContentKey | None) -> int | None:
         """Return the row that the reader's brief has now, when its own is gone: by its name or its content."""
         listing = self._listing
-        if reader.row in listing.listed((reader.row,)):
+        if reader.row in listing.look_up((reader.row,)):
             return None
         named = listing.find(reader.entry.id)
         if named is not None or content is None:
             return named
-        same, maybe = same_content(listing, content.hash, content.size)
-        reads = [] if same else list(map(self._read, listing.listed(maybe).values()))
+        same, maybe = rows_with_content(listing, content.hash, content.size)
+        reads = [] if same else list(map(self._read, listing.look_up(maybe).values()))
         if reads:
-            write(listing.store, reads, last=True)
+            write_reads(listing.store, reads, last=True)
         return max((*same, *(read.row for read in reads if read.hash == content.hash)), default=None)
 
     def _read_waiting(self, rows: Sequence[int]) -> None:
-        waiting = [one for one in self._listing.listed(rows).values() if one.hash is None]
+        waiting = [one for one in self._listing.look_up(rows).values() if one.hash is None]
         self._write(waiting, last=True)
 
-    def _write(self, waiting: Sequence[Listed], *, last: bool) -> None:
-        reads: list[Read] = []
+    def _write(self, waiting: Sequence[IndexedBrief], *, last: bool) -> None:
+        reads: list[BriefRead] = []
         for one in waiting:
             if self._given_up():
                 break
             reads.append(self._read(one))
         if reads:
-            write(self._listing.store, reads, last=last)
+            write_reads(self._listing.store, reads, last=last)
 
-    def _read(self, one: Listed) -> Read:
+    def _read(self, one: IndexedBrief) -> BriefRead:
         if one.entry.file != STDIN:
-            return read_entry(one.row, one.entry)
+            return read_for_index(one.row, one.entry)
         record = record_of(self._library.read(one.entry))
-        return read_of(one.row, one.entry.id, Stamp(0, 0, 0), content_hash(b""), record)
+        return brief_read(one.row, one.entry.id, Stamp(0, 0, 0), content_hash(b""), record)

@@ -14,9 +14,9 @@ from typing import NamedTuple
 from briefing.base.files import stamp, times_of
 from briefing.base.paths import is_file, is_there
 from briefing.library.entries import Entry
-from briefing.library.index.rows import Listed, Listing
-from briefing.library.index.scan.full import Step
-from briefing.library.index.scan.partial import above
+from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.scan.full import ScanChanges
+from briefing.library.index.scan.partial import parent_folder
 
 _FOLDERS = 64
 """Folders that are looked at a time, besides those where a change is likely: 0.4 ms. The next come the next time."""
@@ -28,7 +28,7 @@ _CLOCK = 20_000_000
 """Nanoseconds by which a file system's clock may lag: a folder that changed so shortly before may change unseen."""
 
 
-class Noticed(NamedTuple):
+class DetectedChanges(NamedTuple):
     """What may have changed."""
 
     folders: Mapping[str, int]
@@ -50,7 +50,7 @@ class _State(NamedTuple):
     size: int
 
 
-class Pulse:
+class ChangeDetector:
     """Knows when folders and files were changed last."""
 
     def __init__(self, listing: Listing, root: Path | None) -> None:
@@ -74,7 +74,7 @@ class Pulse:
         """The folders of the library, as far as they are known."""
         return self._order
 
-    def learn(self, step: Step, asked: Iterable[str] | None, began: int) -> None:
+    def record(self, step: ScanChanges, asked: Iterable[str] | None, began: int) -> None:
         """Take what a look has found that began then, in nanoseconds since 1970: in these folders, None: in all."""
         if self._root is None:
             return
@@ -93,7 +93,7 @@ class Pulse:
         for folder in [folder for folder in self._folders if folder.startswith(gone)]:
             del self._folders[folder]
 
-    def notice(self, shown: Sequence[Entry], rows: Sequence[int]) -> Noticed:
+    def detect(self, shown: Sequence[Entry], rows: Sequence[int]) -> DetectedChanges:
         """Return what has changed: of the folders of what is shown, of those rows, and of some others.
 
         Raises:
@@ -101,7 +101,7 @@ class Pulse:
 
         """
         changed = _changed_files((*self._states(rows), *self._sweep()))
-        return Noticed(self.changed_folders(self._some(shown)), changed)
+        return DetectedChanges(self.changed_folders(self._some(shown)), changed)
 
     def changed_rows(self, rows: Sequence[int]) -> frozenset[int]:
         """Return which of these rows have other files than the index knows.
@@ -112,9 +112,9 @@ class Pulse:
         """
         return _changed_files(self._states(rows))
 
-    def everything(self) -> Noticed:
+    def detect_everywhere(self) -> DetectedChanges:
         """Return all folders that have changed."""
-        return Noticed(self.changed_folders(self._order), frozenset())
+        return DetectedChanges(self.changed_folders(self._order), frozenset())
 
     def changed_folders(self, folders: Iterable[str]) -> dict[str, int]:
         """Return which of these have changed, and when."""
@@ -134,7 +134,12 @@ class Pulse:
         if was != self._git_state or len(self._order) <= _FOLDERS:
             return self._order
         first, self._at = self._at, (self._at + _FOLDERS) % len(self._order)
-        return {"", *self._likely, *(above(entry.file) for entry in shown), *self._order[first : first + _FOLDERS]}
+        return {
+            "",
+            *self._likely,
+            *(parent_folder(entry.file) for entry in shown),
+            *self._order[first : first + _FOLDERS],
+        }
 
     def _states(self, rows: Sequence[int]) -> Sequence[_State]:
         """Return what the index knows of these files. It is asked again once anybody has written into it."""
@@ -142,16 +147,16 @@ class Pulse:
         key = (tuple(rows), store.generation())
         if key != self._asked or store.path is None:
             self._asked = key
-            self._known = [_state(one) for one in self._listing.listed(rows).values()]
+            self._known = [_state(one) for one in self._listing.look_up(rows).values()]
         return self._known
 
     def _sweep(self) -> Sequence[_State]:
-        found = self._listing.some(self._swept, _SWEPT)
+        found = self._listing.page(self._swept, _SWEPT)
         self._swept = found[-1].row if len(found) == _SWEPT else 0
         return [_state(one) for one in found]
 
 
-def _state(listed: Listed) -> _State:
+def _state(listed: IndexedBrief) -> _State:
     return _State(listed.row, f"{listed.entry.root}/{listed.entry.file}", listed.times, listed.size)
 
 

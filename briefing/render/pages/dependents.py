@@ -8,42 +8,42 @@ from briefing.evidence import Evidence
 from briefing.evidence.origins import Vias, chain, falls, vias
 from briefing.format.model import Brief, Claim, Figure, Source
 from briefing.render.cited import placed_claims
-from briefing.render.lines import Kind, Role, Run, Sheet, Target
+from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
-from briefing.render.parts.claims import cite_marks, joined, worded
-from briefing.render.parts.verdict_marks import marks_of
+from briefing.render.parts.claims import cite_marks, dotted, with_cite_marks
+from briefing.render.parts.verdict_marks import verdict_marks
 from briefing.render.parts.verdict_words import resting_words
-from briefing.render.sheet_builder import Page
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
-_NAMES = {Kind.POINT: "Points", Kind.FIGURE: "Figures", Kind.EVENT: "Events"}
+_NAMES = {TargetKind.POINT: "Points", TargetKind.FIGURE: "Figures", TargetKind.EVENT: "Events"}
 
 
-def resting(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
+def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
     """Set the claims that rest on a source, block by block; each is an item that leads to the claim."""
-    page = Page(width, look, marks_of(brief, evidence))
+    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
     source = brief.source(source_id)
     rest = evidence.resting.get(source_id)
     if source is None or rest is None:
         return page.sheet()
     _name(page, source)
-    page.fill((Run(resting_words(evidence, source_id), Role.META),))
+    page.add_paragraph((Run(resting_words(evidence, source_id), Role.META),))
     placed, links, alone = placed_claims(brief), vias(brief), set(rest.alone)
-    above: Kind | None = None
+    above: TargetKind | None = None
     for index in rest.claims:
         target, claim = placed[index]
         if target.kind is not above:
-            page.heading(_NAMES[target.kind])
+            page.add_heading(_NAMES[target.kind])
         above = target.kind
         others = [] if index in alone else _others(claim, source_id, brief, links)
         _claim(page, brief, placed[index], _said("and on ", others, look))
     return page.sheet()
 
 
-def falling(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
+def falling_page(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
     """Set what falls with a source, and what that rests on it is left standing on others."""
-    page = Page(width, look, marks_of(brief, evidence))
+    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
     source = brief.source(source_id)
     if source is None:
         return page.sheet()
@@ -51,33 +51,33 @@ def falling(brief: Brief, evidence: Evidence, source_id: str, width: int, look: 
     fallen = falls(source_id, brief)
     rest = evidence.resting.get(source_id)
     left = sorted(set(rest.claims if rest is not None else ()) - set(fallen))
-    page.heading("If this source falls")
+    page.add_heading("If this source falls")
     _name(page, source)
     _with_it(page, brief, source_id, links)
-    page.fill((Run(_count(len(fallen), evidence.counts.claims, len(left)), Role.META),))
+    page.add_paragraph((Run(_count(len(fallen), evidence.counts.claims, len(left)), Role.META),))
     if fallen:
-        page.heading("Falls with it")
+        page.add_heading("Falls with it")
     for index in fallen:
         _claim(page, brief, placed[index], _why(placed[index][1], source_id, links))
     if left:
-        page.heading("Left standing")
+        page.add_heading("Left standing")
     for index in left:
         others = _others(placed[index][1], source_id, brief, links)
         _claim(page, brief, placed[index], _said("stands on ", others, look))
     return page.sheet()
 
 
-def _name(page: Page, source: Source) -> None:
+def _name(page: SheetBuilder, source: Source) -> None:
     number = f"{source.number} "
-    heading = Run(source.heading, Role.STRONG, Target(Kind.SOURCE, source.number - 1))
-    page.fill((heading,), (Run(number, Role.CITE),), (Run(" " * len(number)),))
+    heading = Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1))
+    page.add_paragraph((heading,), (Run(number, Role.CITE),), (Run(" " * len(number)),))
 
 
-def _with_it(page: Page, brief: Brief, source_id: str, links: Vias) -> None:
+def _with_it(page: SheetBuilder, brief: Brief, source_id: str, links: Vias) -> None:
     """Name the sources that speak only through this one."""
     names = [source for source in brief.sources if source.id != source_id and source_id in chain(source.id, links)]
     if names:
-        page.fill(_said(f"with it what it reports of:{NO_BREAK}", names, page.look))
+        page.add_paragraph(_said(f"with it what it reports of:{NO_BREAK}", names, page.look))
 
 
 def _count(fallen: int, claims: int, left: int) -> str:
@@ -92,16 +92,16 @@ def _count(fallen: int, claims: int, left: int) -> str:
     return f"{falls}, {stands}"
 
 
-def _claim(page: Page, brief: Brief, placed: tuple[Target, Claim], aside: Sequence[Run]) -> None:
+def _claim(page: SheetBuilder, brief: Brief, placed: tuple[Target, Claim], aside: Sequence[Run]) -> None:
     target, claim = placed
     indent = (Run("  "),)
     number = amount_text(claim, page.look) if isinstance(claim, Figure) else ""
-    text = worded(claim.text, cite_marks(page, claim.cites, target, brief))
+    text = with_cite_marks(claim.text, cite_marks(page, claim.cites, target, brief))
     with page.item(target):
         lead = [Run(number, Role.NUMBER), Run(f"{NO_BREAK} ")] if number else []
-        page.fill([*lead, *text], (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent)
+        page.add_paragraph([*lead, *text], (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent)
         if aside:
-            page.fill(aside, indent, indent)
+            page.add_paragraph(aside, indent, indent)
 
 
 def _why(claim: Claim, source_id: str, links: Vias) -> list[Run]:
@@ -120,5 +120,5 @@ def _others(claim: Claim, source_id: str, brief: Brief, links: Vias) -> list[Sou
 
 def _said(words: str, named: Sequence[Source], look: Look) -> list[Run]:
     """Return the names of sources behind our own words, each leading to its source. Empty: there are none."""
-    runs = [[Run(source.heading, Role.META, Target(Kind.SOURCE, source.number - 1))] for source in named]
-    return [Run(words, Role.META), *joined(runs, look)] if runs else []
+    runs = [[Run(source.heading, Role.META, Target(TargetKind.SOURCE, source.number - 1))] for source in named]
+    return [Run(words, Role.META), *dotted(runs, look)] if runs else []

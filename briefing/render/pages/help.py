@@ -9,7 +9,7 @@ from briefing.evidence import Support
 from briefing.evidence.classes import CLASSES, MEANING
 from briefing.render.lines import Role, Run, Sheet
 from briefing.render.parts.verdict_marks import sign_text
-from briefing.render.sheet_builder import Page
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
 
@@ -33,21 +33,21 @@ def class_group(look: Look) -> KeyGroup:
 
 def help_page(groups: Sequence[KeyGroup], width: int, look: Look) -> Sheet:
     """Set the keys in groups, keys right-aligned beside what they do."""
-    page = Page(width, look)
+    page = SheetBuilder(width, look)
     widest = max((cells(look.say(key)) for group in groups for key, _ in group.keys), default=0)
     column = min(widest, page.measure // 3)
     for group in groups:
-        page.heading(group.title)
+        page.add_heading(group.title)
         for written, meaning in group.keys:
             key = look.say(written)
             indent = (Run(" " * (column + 2)),)
             if cells(key) <= column:
                 free = " " * (column - cells(key))
-                page.fill((Run(meaning),), (Run(free), Run(key, Role.KEY), Run("  ")), indent)
+                page.add_paragraph((Run(meaning),), (Run(free), Run(key, Role.KEY), Run("  ")), indent)
             else:
-                page.fill((Run(key, Role.KEY),))
-                page.fill((Run(meaning),), indent, indent)
+                page.add_paragraph((Run(key, Role.KEY),))
+                page.add_paragraph((Run(meaning),), indent, indent)
         if group.note:
-            page.gap()
-            page.text(group.note)
+            page.add_gap()
+            page.add_text(group.note)
     return page.sheet()

@@ -12,7 +12,7 @@ from briefing.base.frozen import frozen
 from briefing.evidence import Span
 from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at, paragraphs
 from briefing.render.lines import Line, Role, Run, Target
-from briefing.render.sheet_builder import Page
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.text.wrap import fill
 
 WHOLE = 1_500_000
@@ -31,7 +31,7 @@ _Marked = tuple[Span, Role, Target | None]
 
 
 @frozen
-class Lights:
+class TextHighlights:
     """Which words of a text are shown how. Spans are offsets in the saved text."""
 
     found: Sequence[Span]
@@ -63,7 +63,7 @@ class Lights:
         return found
 
 
-def set_text(page: Page, text: str, lights: Lights) -> int | None:
+def set_text(page: SheetBuilder, text: str, lights: TextHighlights) -> int | None:
     """Add a text to a page. Return the first line that holds words found or possible."""
     blocks = paragraphs(text)
     window = _window(text, blocks, lights)
@@ -82,12 +82,12 @@ def set_text(page: Page, text: str, lights: Lights) -> int | None:
         if lit is None:
             lit = next((len(page.lines) + index for index, line in enumerate(lines) if _is_lit(line)), None)
         page.lines.extend(lines)
-        page.gap()
+        page.add_gap()
     _left_out(page, len(text) - window.end, "below")
     return lit
 
 
-def _window(text: str, blocks: Blocks, lights: Lights) -> Span:
+def _window(text: str, blocks: Blocks, lights: TextHighlights) -> Span:
     """Return the part of a text that is set, whole words at its ends."""
     if len(text) + _PARAGRAPH * len(blocks) <= WHOLE:
         return Span(0, len(text))
@@ -101,14 +101,14 @@ def _window(text: str, blocks: Blocks, lights: Lights) -> Span:
     return Span(start if start > blocks[0].start else 0, end if end < blocks[-1].end else len(text))
 
 
-def _left_out(page: Page, count: int, where: str) -> None:
+def _left_out(page: SheetBuilder, count: int, where: str) -> None:
     if count > 0:
-        page.gap()
-        page.fill((Run(f"{count:,} characters {where} are not shown here", Role.WARNING),))
-        page.gap()
+        page.add_gap()
+        page.add_paragraph((Run(f"{count:,} characters {where} are not shown here", Role.WARNING),))
+        page.add_gap()
 
 
-def _paragraph(page: Page, runs: Sequence[Run], number: int, digits: int) -> list[Line]:
+def _paragraph(page: SheetBuilder, runs: Sequence[Run], number: int, digits: int) -> list[Line]:
     """Set one paragraph, its number in the margin, and a bar beside each line with words found or possible."""
     sign = page.look.signs.paragraph if len(page.look.signs.paragraph) == 1 else ""
     margin = f"{sign}{number}" if number else ""

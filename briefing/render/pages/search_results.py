@@ -9,14 +9,14 @@ from briefing.base.frozen import frozen
 from briefing.format.dates import Edtf, short_words
 from briefing.format.model import Marking
 from briefing.render.lines import Line, Role, Run
-from briefing.render.parts.claims import joined
-from briefing.render.sheet_builder import crop_line, spread
+from briefing.render.parts.claims import dotted
+from briefing.render.sheet_builder import crop_line, spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, crop, tidy
-from briefing.render.text.find import light
+from briefing.render.text.find import highlighted
 from briefing.render.text.wrap import fill, line_cells
 
-Spans = Sequence[tuple[int, int]]
+Highlights = Sequence[tuple[int, int]]
 """Stretches of a text that are lit: offsets of the first character and of the one past the last, in order."""
 
 _ROOMY = 60
@@ -30,35 +30,35 @@ _CUT = "…"
 
 
 @frozen
-class Result:
+class HitLine:
     """One hit."""
 
     word: str
     """What it is: figure, event, point, source, open, saved text."""
     text: str
-    lit: Spans = ()
+    highlights: Highlights = ()
     """In `text`."""
     more: str = ""
     """What was found beside it: words of a quote or a note. Empty: the text itself is what was found."""
-    more_lit: Spans = ()
+    more_highlights: Highlights = ()
 
 
 @frozen
-class Group:
+class BriefResults:
     """The hits of one brief."""
 
     title: str
-    lit: Spans = ()
+    highlights: Highlights = ()
     date: Edtf | None = None
     marking: Marking | None = None
     is_hit: bool = False
     """Whether the brief as a whole is what was found: then its title is what the reader stands on first."""
-    results: tuple[Result, ...] = ()
+    hits: tuple[HitLine, ...] = ()
     left_out: int = 0
     """Hits of the brief that are not among the results."""
 
 
-class Placed(NamedTuple):
+class PlacedLine(NamedTuple):
     """One line of a group."""
 
     line: Line
@@ -66,20 +66,20 @@ class Placed(NamedTuple):
     """The hit that the reader stands on here, in the order of the lines from 0. None: none."""
 
 
-def group_lines(group: Group, width: int, look: Look) -> tuple[Placed, ...]:
+def group_lines(group: BriefResults, width: int, look: Look) -> tuple[PlacedLine, ...]:
     """Return the lines of a brief: its title with date and marking, and a line for each hit."""
-    stands = group.is_hit or not group.results
-    placed = [Placed(_title(group, width, look), 0 if stands else None)]
-    for result in group.results:
-        placed.append(Placed(_result(result, width, look), len(placed) - (0 if stands else 1)))
+    stands = group.is_hit or not group.hits
+    placed = [PlacedLine(_title(group, width, look), 0 if stands else None)]
+    for result in group.hits:
+        placed.append(PlacedLine(_result(result, width, look), len(placed) - (0 if stands else 1)))
     if group.left_out:
         word = "hit" if group.left_out == 1 else "hits"
         line = (Run(" " * _GAP), Run(look.say(f"{group.left_out:,} more {word} in this brief"), Role.META))
-        placed.append(Placed(crop_line(line, width, look.signs.ellipsis), None))
+        placed.append(PlacedLine(crop_line(line, width, look.signs.ellipsis), None))
     return tuple(placed)
 
 
-def counted(hits: int | None, briefs: int, *, more: bool = False) -> str:
+def hit_counts(hits: int | None, briefs: int, *, more: bool = False) -> str:
     """Say how many hits there are in how many briefs; None: the hits are not counted yet. `more`: at least so many."""
     where = f"{briefs:,} brief{'' if briefs == 1 else 's'}"
     if not briefs:
@@ -89,7 +89,7 @@ def counted(hits: int | None, briefs: int, *, more: bool = False) -> str:
     return f"{'more than ' if more else ''}{hits:,} hit{'' if hits == 1 else 's'} in {where}"
 
 
-def fault_lines(sentence: str, width: int, look: Look, most: int = _MOST_FAULT_LINES) -> tuple[Line, ...]:
+def query_error_lines(sentence: str, width: int, look: Look, most: int = _MOST_FAULT_LINES) -> tuple[Line, ...]:
     """Return what is wrong with a query, on few lines."""
     lines = fill((Run(look.say(sentence), Role.ERROR),), max(1, width))
     if len(lines) > most:
@@ -98,18 +98,18 @@ def fault_lines(sentence: str, width: int, look: Look, most: int = _MOST_FAULT_L
     return tuple(lines)
 
 
-def search_line(name: str, count: int | None, width: int, look: Look) -> Line:
+def saved_search_line(name: str, count: int | None, width: int, look: Look) -> Line:
     """Return the line of a search that the reader keeps: its name, and how many briefs it finds where that is known."""
     number = "" if count is None else f"{count:,}"
     room = width - cells(number) - 1 if number else width
     left = (Run("/", Role.KEY), Run(crop(f" {name}", max(1, room - 1), look.signs.ellipsis), Role.BODY))
-    return spread(left, (Run(number, Role.META),), width, look.signs.ellipsis) if number else left
+    return spread_line(left, (Run(number, Role.META),), width, look.signs.ellipsis) if number else left
 
 
-def snippet(text: str, lit: Spans, width: int, look: Look, role: Role = Role.BODY) -> Line:
+def snippet_line(text: str, lit: Highlights, width: int, look: Look, role: Role = Role.BODY) -> Line:
     """Return a text on one line, what is lit in sight."""
     text, lit = _in_signs(text, lit, look)
-    runs = [Run(tidy(run.text), run.role) for run in light((Run(text, role),), lit)]
+    runs = [Run(tidy(run.text), run.role) for run in highlighted((Run(text, role),), lit)]
     first = next((at for at, run in enumerate(runs) if run.role is Role.HIT), None)
     if first is not None and line_cells(tuple(runs)) > width:
         ahead = "".join(run.text for run in runs[:first])
@@ -119,7 +119,7 @@ def snippet(text: str, lit: Spans, width: int, look: Look, role: Role = Role.BOD
     return crop_line(tuple(run for run in runs if run.text), max(0, width), look.signs.ellipsis)
 
 
-def _in_signs(text: str, lit: Spans, look: Look) -> tuple[str, Spans]:
+def _in_signs(text: str, lit: Highlights, look: Look) -> tuple[str, Highlights]:
     """Return a text whose ends show in the signs of the look that it was cut there."""
     sign = look.signs.ellipsis
     if sign == _CUT or _CUT not in text:
@@ -142,34 +142,34 @@ def _end_of(text: str, width: int, ellipsis: str) -> str:
     return ellipsis + (tail[space + 1 :] if space >= 0 else tail)
 
 
-def _title(group: Group, width: int, look: Look) -> Line:
+def _title(group: BriefResults, width: int, look: Look) -> Line:
     facts: list[list[Run]] = []
     if group.date is not None:
         facts.append([Run(look.say(short_words(group.date)), Role.DATE)])
     if group.marking is not None:
         facts.append([Run(str(group.marking), Role.META)])
-    right = tuple(joined(facts, look))
+    right = tuple(dotted(facts, look))
     room = width - line_cells(right) - _GAP
     if room < width // 2:
         right, room = tuple(facts[0]) if group.date is not None and facts else (), width
         room = width - line_cells(right) - _GAP
     if room < width // 2:
         right, room = (), width
-    left = snippet(group.title, group.lit, room, look, Role.STRONG)
-    return spread(left, right, width, look.signs.ellipsis) if right else left
+    left = snippet_line(group.title, group.highlights, room, look, Role.STRONG)
+    return spread_line(left, right, width, look.signs.ellipsis) if right else left
 
 
-def _result(result: Result, width: int, look: Look) -> Line:
+def _result(result: HitLine, width: int, look: Look) -> Line:
     roomy = width >= _ROOMY
     column = 10 if roomy else 6
     word = crop(result.word, column, "")
     lead = (Run(" " * _GAP), Run(word + " " * (column - cells(word)), Role.META), Run(" " * _GAP))
     room = max(1, width - line_cells(lead))
     if not result.more:
-        return crop_line((*lead, *snippet(result.text, result.lit, room, look)), width, look.signs.ellipsis)
+        return crop_line((*lead, *snippet_line(result.text, result.highlights, room, look)), width, look.signs.ellipsis)
     # Where there is room the item is named as well; else what was found is what counts.
-    named = snippet(result.text, result.lit, room // 2, look) if roomy else ()
+    named = snippet_line(result.text, result.highlights, room // 2, look) if roomy else ()
     between = (Run(f" {look.signs.dot} ", Role.RULE),) if named else ()
     rest = max(1, room - line_cells(named) - line_cells(between))
-    line = (*lead, *named, *between, *snippet(result.more, result.more_lit, rest, look, Role.META))
+    line = (*lead, *named, *between, *snippet_line(result.more, result.more_highlights, rest, look, Role.META))
     return crop_line(line, width, look.signs.ellipsis)

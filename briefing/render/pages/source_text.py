@@ -13,12 +13,12 @@ from briefing.format.dates import words
 from briefing.format.model import Source, TextState, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.cited import Cited
-from briefing.render.lines import Kind, Role, Run, Sheet, Target
-from briefing.render.pages.saved_text import Lights, set_text
-from briefing.render.parts.claims import joined
-from briefing.render.parts.verdict_marks import named, quote_sign
+from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
+from briefing.render.pages.saved_text import TextHighlights, set_text
+from briefing.render.parts.claims import dotted
+from briefing.render.parts.verdict_marks import class_name, quote_sign
 from briefing.render.parts.verdict_words import class_shown, reasons, verdict_words
-from briefing.render.sheet_builder import Page
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, crop
 
@@ -29,7 +29,7 @@ _MOST_REASONS = 3
 """Reasons why a claim is not verified that stand above a text: it begins on the screen, whatever the brief is like."""
 
 
-class Passage(NamedTuple):
+class SourceTextPage(NamedTuple):
     """A passage as it is set."""
 
     sheet: Sheet
@@ -39,48 +39,48 @@ class Passage(NamedTuple):
     """How many lines at the top are not the saved text."""
 
 
-def passage(cited: Cited, width: int, look: Look) -> Passage:
+def source_text_page(cited: Cited, width: int, look: Look) -> SourceTextPage:
     """Set the passage of a cite, at most `COLUMN` cells wide."""
-    page = Page(width, look)
+    page = SheetBuilder(width, look)
     page.measure = min(page.width, COLUMN)
     _head(page, cited)
-    page.line()
+    page.add_line()
     head = len(page.lines)
     lit = None
     if cited.text.state is TextState.HELD:
         lit = set_text(page, cited.text.text, _lights(cited))
-    return Passage(page.sheet(), lit, head)
+    return SourceTextPage(page.sheet(), lit, head)
 
 
-def _lights(cited: Cited) -> Lights:
+def _lights(cited: Cited) -> TextHighlights:
     verdict = cited.verdict
     neighbours = cited.neighbours()
     at = cited.cite.at if cited.cite is not None else None
     if verdict is None:
-        return Lights((), (), neighbours, at)
+        return TextHighlights((), (), neighbours, at)
     if verdict.state is State.FOUND and verdict.span is not None:
-        return Lights((verdict.span,), (), neighbours, at)
-    return Lights((), verdict.spans or ((verdict.span,) if verdict.span is not None else ()), neighbours, at)
+        return TextHighlights((verdict.span,), (), neighbours, at)
+    return TextHighlights((), verdict.spans or ((verdict.span,) if verdict.span is not None else ()), neighbours, at)
 
 
-def _head(page: Page, cited: Cited) -> None:
+def _head(page: SheetBuilder, cited: Cited) -> None:
     source = cited.source
     if source is not None:
-        page.fill((Run(source.heading, Role.STRONG, Target(Kind.SOURCE, source.number - 1)),))
-        page.fill(joined(_facts(source, cited, page.look), page.look), hyphens=False)
+        page.add_paragraph((Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1)),))
+        page.add_paragraph(dotted(_facts(source, cited, page.look), page.look), hyphens=False)
     if cited.speaker is not None and cited.speaker is not source:
-        speaker = Run(cited.speaker.heading, Role.META, Target(Kind.SOURCE, cited.speaker.number - 1))
-        page.fill((Run("said there by ", Role.META), speaker))
-    page.gap()
+        speaker = Run(cited.speaker.heading, Role.META, Target(TargetKind.SOURCE, cited.speaker.number - 1))
+        page.add_paragraph((Run("said there by ", Role.META), speaker))
+    page.add_gap()
     _verdict(page, cited)
     item, cite = cited.item, cited.cite
     if item is not None and not isinstance(item, Source):
-        page.line(Run(crop(item.text, page.measure, page.look.signs.ellipsis), Role.META, cited.target))
+        page.add_line(Run(crop(item.text, page.measure, page.look.signs.ellipsis), Role.META, cited.target))
     if cite is not None and cite.quote is not None:
         quoted = f"{page.look.signs.open_quote}{cite.quote.strip()}{page.look.signs.close_quote}"
-        page.fill((Run(quoted, Role.STRONG),))
+        page.add_paragraph((Run(quoted, Role.STRONG),))
     if page.look.signs.rule:
-        page.line(Run(page.look.signs.rule * page.measure, Role.RULE))
+        page.add_line(Run(page.look.signs.rule * page.measure, Role.RULE))
 
 
 def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
@@ -102,20 +102,20 @@ def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
     return [[Run(text, role)] for text, role in facts if text]
 
 
-def _verdict(page: Page, cited: Cited) -> None:
+def _verdict(page: SheetBuilder, cited: Cited) -> None:
     """Say what is known of the claim and of the cite, which of how many it is, and why the claim is not verified."""
     state = cited.verdict.state if cited.verdict is not None else None
     support = class_shown(cited)
-    parts = [[] if support is None else [named(support, page.look)], _quote(cited, page.look)]
+    parts = [[] if support is None else [class_name(support, page.look)], _quote(cited, page.look)]
     parts.append([Run(f"cite {cited.index + 1} of {len(cited.cites)}", Role.META)] if len(cited.cites) > 1 else [])
-    page.fill(joined(parts, page.look))
+    page.add_paragraph(dotted(parts, page.look))
     if state is not None:
         _claim(page, cited, support or (state.support if state is not State.FOUND else None))
     if cited.has_changed and state is not State.CHANGED:
-        page.fill((Run("text changed since it was pinned", Role.WARNING),))
+        page.add_paragraph((Run("text changed since it was pinned", Role.WARNING),))
     if cited.text.state is not TextState.HELD and cited.source is not None and cited.source.url:
-        link = Run(cited.source.url, Role.LINK, Target(Kind.SOURCE, cited.source.number - 1))
-        page.fill((Run("the source itself: ", Role.META), link))
+        link = Run(cited.source.url, Role.LINK, Target(TargetKind.SOURCE, cited.source.number - 1))
+        page.add_paragraph((Run("the source itself: ", Role.META), link))
 
 
 def _quote(cited: Cited, look: Look) -> list[Run]:
@@ -127,16 +127,16 @@ def _quote(cited: Cited, look: Look) -> list[Run]:
     return [Run(said if look.plain else f"{shown.text}{NO_BREAK}{said}", shown.role)]
 
 
-def _claim(page: Page, cited: Cited, said: Support | None) -> None:
+def _claim(page: SheetBuilder, cited: Cited, said: Support | None) -> None:
     """Say what is known of the claim beyond what is said of it already: its class by other quotes, and why."""
     assessed = cited.assessed
     if assessed is None:
         return
     if assessed.support not in {said, Support.NO_QUOTE}:
-        page.fill((Run("the claim as a whole: ", Role.META), named(assessed.support, page.look)))
+        page.add_paragraph((Run("the claim as a whole: ", Role.META), class_name(assessed.support, page.look)))
     if assessed.support in {Support.DOUBTFUL, Support.WORDS_FOUND}:
         every = reasons(assessed)
         for reason in every[:_MOST_REASONS]:
-            page.fill((Run(visible(reason), Role.META),))
+            page.add_paragraph((Run(visible(reason), Role.META),))
         if len(every) > _MOST_REASONS:
-            page.fill((Run(f"and {len(every) - _MOST_REASONS} more", Role.META),))
+            page.add_paragraph((Run(f"and {len(every) - _MOST_REASONS} more", Role.META),))

@@ -8,13 +8,21 @@ from collections.abc import Sequence
 from briefing.base.frozen import frozen
 from briefing.evidence import Evidence
 from briefing.format.model import Brief, Figure, FigureKind
-from briefing.render.lines import Kind, Line, Role, Run, Sheet, Target
-from briefing.render.parts.amounts import Written
-from briefing.render.parts.bars import Scale, bar, scales
-from briefing.render.parts.claims import attribution, beneath, cite_marks, dated, joined, stated, worded
-from briefing.render.parts.derived import Reckoning, derivation_words, number_of, reckon
-from briefing.render.parts.verdict_marks import marks_of
-from briefing.render.sheet_builder import Page
+from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
+from briefing.render.parts.amounts import AmountParts
+from briefing.render.parts.bars import BarScale, bar, scales
+from briefing.render.parts.claims import (
+    add_details,
+    attribution,
+    cite_marks,
+    date_runs,
+    dotted,
+    stated_runs,
+    with_cite_marks,
+)
+from briefing.render.parts.derived import DerivedNumber, derivation_runs, derived_numbers, figure_parts
+from briefing.render.parts.verdict_marks import verdict_marks
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, tidy
 from briefing.render.text.wrap import line_cells
@@ -49,26 +57,26 @@ class _Columns:
         return self.whole + (self.tail + 2 if self.tail else 1)
 
 
-def figures(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
+def figures_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the pane of key figures."""
-    page = Page(width, look, marks_of(brief, evidence))
-    reckonings = reckon(brief)
-    numbers = [number_of(figure, reckonings.get(index), look) for index, figure in enumerate(brief.figures)]
+    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    reckonings = derived_numbers(brief)
+    numbers = [figure_parts(figure, reckonings.get(index), look) for index, figure in enumerate(brief.figures)]
     columns = _columns(brief.figures, numbers, page.measure)
     drawn = scales(brief.figures)
     named = _named(brief)
     for index, figure in enumerate(brief.figures):
-        with page.item(Target(Kind.FIGURE, index)):
+        with page.item(Target(TargetKind.FIGURE, index)):
             _head(page, brief, index, numbers[index], columns)
             _bar(page, figure, drawn.get(index), columns)
             keys = _keys(figure, is_named=figure.id in named)
             _beneath(page, brief, index, _Details(reckonings.get(index), keys), (Run(" " * columns.text),))
         if page.measure >= _BESIDE:
-            page.gap()
+            page.add_gap()
     return page.sheet()
 
 
-def _columns(all_figures: Sequence[Figure], numbers: Sequence[Written | None], measure: int) -> _Columns:
+def _columns(all_figures: Sequence[Figure], numbers: Sequence[AmountParts | None], measure: int) -> _Columns:
     widest = min(_WIDEST_NUMBER, measure // 3) if measure >= _BESIDE else min(_WIDEST_ABOVE, measure // 3)
     given = [
         (number, figure)
@@ -83,26 +91,26 @@ def _columns(all_figures: Sequence[Figure], numbers: Sequence[Written | None], m
     return _Columns(whole, tail) if whole + tail <= measure * 2 // 5 else _Columns(min(whole, measure // 3), 0)
 
 
-def _head(page: Page, brief: Brief, index: int, number: Written | None, columns: _Columns) -> None:
+def _head(page: SheetBuilder, brief: Brief, index: int, number: AmountParts | None, columns: _Columns) -> None:
     """Add the number and what it counts: beside each other, or the one under the other."""
     figure = brief.figures[index]
-    target = Target(Kind.FIGURE, index)
-    label = worded(figure.text, cite_marks(page, figure.cites, target, brief))
+    target = Target(TargetKind.FIGURE, index)
+    label = with_cite_marks(figure.text, cite_marks(page, figure.cites, target, brief))
     indent = (Run(" " * columns.text),)
     before, head = _amount(figure, number, columns, page.look)
     free = columns.text - line_cells((*before, *head))
     if columns.tail and free > 0:
         drawn = (Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in head)
-        page.fill(label, (*before, *drawn, Run(" " * free)), indent)
+        page.add_paragraph(label, (*before, *drawn, Run(" " * free)), indent)
     else:
-        page.fill(head, before, indent)
-        page.fill(label, indent, indent)
+        page.add_paragraph(head, before, indent)
+        page.add_paragraph(label, indent, indent)
 
 
-def _amount(figure: Figure, number: Written | None, columns: _Columns, look: Look) -> tuple[Line, Line]:
+def _amount(figure: Figure, number: AmountParts | None, columns: _Columns, look: Look) -> tuple[Line, Line]:
     """Return the space before a number that ends at its column, and the number with its unit."""
     if number is None:
-        said = stated(figure, look) or [Run("no number", Role.META)]
+        said = stated_runs(figure, look) or [Run("no number", Role.META)]
         return (), (*said, *((Run(f" ({figure.unit})", Role.UNIT),) if figure.unit else ()))
     before = " " * (columns.whole - cells(number.hedge + number.whole))
     name = _unit(figure, number)
@@ -113,7 +121,7 @@ def _amount(figure: Figure, number: Written | None, columns: _Columns, look: Loo
     return ((Run(before),) if before else ()), tuple(run for run in runs if run.text)
 
 
-def _unit(figure: Figure, number: Written) -> str:
+def _unit(figure: Figure, number: AmountParts) -> str:
     return tidy(number.unit or figure.unit or "")
 
 
@@ -121,7 +129,7 @@ def _unit(figure: Figure, number: Written) -> str:
 class _Details:
     """What is known of a figure beyond its own fields."""
 
-    reckoning: Reckoning | None
+    reckoning: DerivedNumber | None
     keys: Sequence[str]
     """What kind of number it is, and how it is tied to others, in a few words each."""
 
@@ -133,18 +141,20 @@ def _keys(figure: Figure, *, is_named: bool) -> list[str]:
     return keys
 
 
-def _beneath(page: Page, brief: Brief, index: int, details: _Details, indent: Line) -> None:
+def _beneath(page: SheetBuilder, brief: Brief, index: int, details: _Details, indent: Line) -> None:
     figure, is_detailed = brief.figures[index], page.measure >= _DETAILED
     parts = [
         [Run("a change", Role.META)] if figure.kind is FigureKind.CHANGE else [],
         attribution(figure, brief),
-        dated(figure, page.look),
-        stated(figure, page.look) if figure.amount is not None or figure.derived else [],
-        *derivation_words(figure, details.reckoning, page.look, formula=is_detailed),
+        date_runs(figure, page.look),
+        stated_runs(figure, page.look) if figure.amount is not None or figure.derived else [],
+        *derivation_runs(figure, details.reckoning, page.look, formula=is_detailed),
     ]
-    beneath(page, figure, brief, parts, indent)
+    add_details(page, figure, brief, parts, indent)
     if is_detailed and details.keys:
-        page.fill(joined([[Run(key, Role.FAINT)] for key in details.keys], page.look), indent, indent, hyphens=False)
+        page.add_paragraph(
+            dotted([[Run(key, Role.FAINT)] for key in details.keys], page.look), indent, indent, hyphens=False
+        )
 
 
 def _named(brief: Brief) -> set[str]:
@@ -152,10 +162,10 @@ def _named(brief: Brief) -> set[str]:
     return {word for figure in brief.figures if figure.derived for word in _ID.findall(figure.derived)}
 
 
-def _bar(page: Page, figure: Figure, scale: Scale | None, columns: _Columns) -> None:
+def _bar(page: SheetBuilder, figure: Figure, scale: BarScale | None, columns: _Columns) -> None:
     if scale is None:
         return
     width = min(_WIDEST_BAR, page.measure - columns.text)
     drawn = bar(figure, scale, width, page.look)
     if drawn:
-        page.line(Run(" " * columns.text), *drawn)
+        page.add_line(Run(" " * columns.text), *drawn)

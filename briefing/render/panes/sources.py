@@ -11,11 +11,11 @@ from briefing.format.dates import Edtf, words
 from briefing.format.model import Brief, Claim, Published, Source, SourceKind, TextState, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.cited import every_cite
-from briefing.render.lines import Kind, Line, Role, Run, Sheet, Target
-from briefing.render.parts.claims import joined
-from briefing.render.parts.verdict_marks import marks_of, quote_sign, verdicts
+from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
+from briefing.render.parts.claims import dotted
+from briefing.render.parts.verdict_marks import quote_sign, verdict_marks, verdicts
 from briefing.render.parts.verdict_words import resting_words
-from briefing.render.sheet_builder import Page
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
@@ -27,16 +27,16 @@ _WRITTEN = frozenset({SourceKind.ARTICLE, SourceKind.DOCUMENT, SourceKind.DATA})
 """Sources that have a text of their own to hold."""
 
 
-def sources(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
+def sources_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the pane of sources: a card for each, then the words that are cited."""
-    page = Page(width, look, marks_of(brief, evidence))
+    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
     digits = len(str(len(brief.sources)))
     rests = _rests(brief, evidence)
     for source in brief.sources:
-        with page.item(Target(Kind.SOURCE, source.number - 1)):
+        with page.item(Target(TargetKind.SOURCE, source.number - 1)):
             _card(page, _Described(source, brief, rests.get(source.id, "not cited")), digits)
         if page.measure >= _DETAILED:
-            page.gap()
+            page.add_gap()
     _quotes(page, brief, digits)
     return page.sheet()
 
@@ -50,28 +50,28 @@ class _Described(NamedTuple):
     """How much rests on it."""
 
 
-def _card(page: Page, described: _Described, digits: int) -> None:
+def _card(page: SheetBuilder, described: _Described, digits: int) -> None:
     source = described.source
     indent = (Run(" " * (digits + 1)),)
-    heading = [Run(source.heading, Role.STRONG, Target(Kind.SOURCE, source.number - 1))]
+    heading = [Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1))]
     if source.withdrawn is not None:
         heading.append(Run(f"{NO_BREAK}{NO_BREAK}WITHDRAWN", Role.ERROR))
-    page.fill(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
+    page.add_paragraph(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
     is_detailed = page.measure >= _DETAILED
     facts = _facts(described, page) if is_detailed else _short_facts(described, page)
-    page.fill(joined(facts, page.look), indent, indent, hyphens=False)
+    page.add_paragraph(dotted(facts, page.look), indent, indent, hyphens=False)
     if source.url and is_detailed:
-        page.fill((Run(source.url, Role.LINK),), indent, indent)
+        page.add_paragraph((Run(source.url, Role.LINK),), indent, indent)
     if source.withdrawn is not None:
         why = page.look.say(words(source.withdrawn)) if isinstance(source.withdrawn, Edtf) else source.withdrawn
-        page.fill((Run(f"{page.look.signs.warning} withdrawn: {why}", Role.ERROR),), indent, indent)
+        page.add_paragraph((Run(f"{page.look.signs.warning} withdrawn: {why}", Role.ERROR),), indent, indent)
     if source.note and is_detailed:
-        page.text(source.note, Role.FAINT, indent)
+        page.add_text(source.note, Role.FAINT, indent)
     if is_detailed:
         _checked(page, source, indent)
 
 
-def _short_facts(described: _Described, page: Page) -> list[list[Run]]:
+def _short_facts(described: _Described, page: SheetBuilder) -> list[list[Run]]:
     """Return what a reader needs to know whom to trust, and what is wrong with the saved text."""
     source, brief, rests = described
     whose = source.publisher if source.publisher != source.heading else None
@@ -87,7 +87,7 @@ def _short_facts(described: _Described, page: Page) -> list[list[Run]]:
     ]
 
 
-def _facts(described: _Described, page: Page) -> list[list[Run]]:
+def _facts(described: _Described, page: SheetBuilder) -> list[list[Run]]:
     """Return what is known of a source, most useful first."""
     source, brief, rests = described
     look, evidence = page.look, page.marks.evidence if page.marks is not None else None
@@ -136,7 +136,7 @@ def _via(via: str, brief: Brief) -> list[Run]:
     source = brief.source(via)
     if source is None:
         return [Run(f"reported in {via}", Role.META)]
-    number = Run(str(source.number), Role.CITE, Target(Kind.SOURCE, source.number - 1))
+    number = Run(str(source.number), Role.CITE, Target(TargetKind.SOURCE, source.number - 1))
     return [Run(f"reported in source{NO_BREAK}", Role.META), number]
 
 
@@ -167,13 +167,13 @@ def _cited_for(counts: Counter[str]) -> str:
     return f"cited for {', '.join(said)}"
 
 
-def _checked(page: Page, source: Source, indent: Line) -> None:
+def _checked(page: SheetBuilder, source: Source, indent: Line) -> None:
     for name, value in (("language", source.language), ("sha256", (source.sha256 or "")[:_DIGITS])):
         if value:
-            page.fill((Run(f"{name} {value}", Role.FAINT),), indent, indent)
+            page.add_paragraph((Run(f"{name} {value}", Role.FAINT),), indent, indent)
 
 
-def _quotes(page: Page, brief: Brief, digits: int) -> None:
+def _quotes(page: SheetBuilder, brief: Brief, digits: int) -> None:
     """Add the words that are cited, source by source, each once."""
     found: dict[tuple[str, str, int | None, int | None], Target] = {}
     for target, cite in every_cite(brief):
@@ -181,7 +181,7 @@ def _quotes(page: Page, brief: Brief, digits: int) -> None:
             found.setdefault((cite.source, cite.quote, cite.at, cite.credibility), target)
     if not found:
         return
-    page.heading("Words cited")
+    page.add_heading("Words cited")
     order = {source.id: source.number for source in brief.sources}
     above = ""
     for (source, quote, at, credibility), target in sorted(found.items(), key=lambda entry: order.get(entry[0][0], 0)):
@@ -194,11 +194,11 @@ def _quotes(page: Page, brief: Brief, digits: int) -> None:
             runs.append(Run(f" {signs.dot} {credibility}{NO_BREAK}{signs.dash} {CREDIBILITY[credibility]}", Role.GRADE))
         with page.item(target):
             number = "" if source == above else str(order.get(source, source))
-            page.fill(runs, (Run(f"{number:>{digits}} ", Role.CITE),), (Run(" " * (digits + 1)),))
+            page.add_paragraph(runs, (Run(f"{number:>{digits}} ", Role.CITE),), (Run(" " * (digits + 1)),))
         above = source
 
 
-def _verdict(page: Page, brief: Brief, target: Target) -> list[Run]:
+def _verdict(page: SheetBuilder, brief: Brief, target: Target) -> list[Run]:
     """Return the sign of what became of one quote, where it is known not to be found."""
     known = verdicts(brief, page.marks.evidence, target) if page.marks is not None else ()
     if target.cite is None or target.cite >= len(known):

@@ -9,11 +9,19 @@ from briefing.evidence.classes import CLASSES
 from briefing.format.dates import words
 from briefing.format.model import Brief, Point, Relation, Status
 from briefing.format.model.brief import Plain
-from briefing.render.lines import Kind, Line, Role, Run, Sheet, Target
-from briefing.render.parts.claims import attribution, beneath, cite_marks, dated, joined, stated, worded
-from briefing.render.parts.verdict_marks import marks_of, role_of, sign_text
-from briefing.render.parts.verdict_words import Part, honest_parts, unchecked_parts
-from briefing.render.sheet_builder import Page, spread
+from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
+from briefing.render.parts.claims import (
+    add_details,
+    attribution,
+    cite_marks,
+    date_runs,
+    dotted,
+    stated_runs,
+    with_cite_marks,
+)
+from briefing.render.parts.verdict_marks import role_of, sign_text, verdict_marks
+from briefing.render.parts.verdict_words import CountPart, count_parts, unchecked_count_parts
+from briefing.render.sheet_builder import SheetBuilder, spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 from briefing.render.text.wrap import line_cells
@@ -28,7 +36,7 @@ _RELATIONS = {
 }
 
 
-def summary(
+def summary_pane(
     brief: Brief,
     width: int,
     look: Look,
@@ -36,41 +44,41 @@ def summary(
     titles: Mapping[str, str] | None = None,
 ) -> Sheet:
     """Set the Summary pane. With `titles`, by the ids of briefs, related ones are named by theirs."""
-    page = Page(width, look, marks_of(brief, evidence))
+    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
     verdicts = _honest(evidence.counts, page.measure, look) if evidence else ()
     return _set(page, brief, verdicts, titles or {})
 
 
-def summary_unchecked(brief: Brief, width: int, look: Look) -> Sheet:
+def unchecked_summary_pane(brief: Brief, width: int, look: Look) -> Sheet:
     """Set the Summary pane while the claims are being checked: the line of their verdicts has its place already."""
-    said = unchecked_parts(sum(1 for _ in brief.claims()))
-    return _set(Page(width, look), brief, [[Run(part, Role.META)] for part in said], {})
+    said = unchecked_count_parts(sum(1 for _ in brief.claims()))
+    return _set(SheetBuilder(width, look), brief, [[Run(part, Role.META)] for part in said], {})
 
 
-def _set(page: Page, brief: Brief, verdicts: Sequence[Sequence[Run]], titles: Mapping[str, str]) -> Sheet:
+def _set(page: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]], titles: Mapping[str, str]) -> Sheet:
     _head(page, brief, verdicts)
     points = [(number, point) for number, point in enumerate(brief.summary) if not point.is_judgement]
     judgements = [(number, point) for number, point in enumerate(brief.summary) if point.is_judgement]
-    page.gap()
+    page.add_gap()
     for number, point in points:
         _point(page, brief, number, point)
     if judgements:
-        page.heading("Judgements")
+        page.add_heading("Judgements")
         for position, (number, point) in enumerate(judgements):
             if position:
-                page.gap()
+                page.add_gap()
             _judgement(page, brief, number, point)
     _left_open(page, brief)
     _related(page, brief, titles)
     if brief.note:
-        page.heading("Note")
-        page.text(brief.note)
+        page.add_heading("Note")
+        page.add_text(brief.note)
     _entities(page, brief)
     _extras(page, brief)
     return page.sheet()
 
 
-def _head(page: Page, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> None:
+def _head(page: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> None:
     """Add whose paper this is and how far it may go, its headline and lede, and what else is said of it."""
     dateline = [
         [Run(str(brief.marking), Role.MARKING)] if brief.marking else [],
@@ -79,72 +87,74 @@ def _head(page: Page, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> None:
         [Run(brief.author, Role.META)] if brief.author else [],
     ]
     if any(dateline):
-        page.fill(joined(dateline, page.look), hyphens=False)
-    page.title(brief.title)
+        page.add_paragraph(dotted(dateline, page.look), hyphens=False)
+    page.add_title(brief.title)
     if brief.lede:
-        page.text(brief.lede, Role.LEDE)
+        page.add_text(brief.lede, Role.LEDE)
     facts = [
         [Run(", ".join(brief.tags), Role.META)] if brief.tags else [],
         [Run("replaces ", Role.META), Run(brief.supersedes, Role.LINK)] if brief.supersedes else [],
         [Run(f"language {brief.language}", Role.META)] if brief.language != "en" else [],
     ]
     if any(facts):
-        page.fill(joined(facts, page.look), hyphens=False)
+        page.add_paragraph(dotted(facts, page.look), hyphens=False)
     if verdicts and any(brief.claims()):
-        page.fill(joined(verdicts, page.look))
+        page.add_paragraph(dotted(verdicts, page.look))
 
 
 def _honest(counts: Counts, measure: int, look: Look) -> list[list[Run]]:
     """Return how the claims of the brief stand to their sources, counted, in the longest form that takes one line."""
-    parts = honest_parts(counts)
+    parts = count_parts(counts)
     whole = [[_counted(part, part.text)] for part in parts]
     forms = [whole, _without_claims(parts)]
     forms += [] if look.ascii or look.plain else [[[_counted(part, _signed(part, look))] for part in parts]]
-    return next((form for form in forms if line_cells(tuple(joined(form, look))) <= measure), forms[-1])
+    return next((form for form in forms if line_cells(tuple(dotted(form, look))) <= measure), forms[-1])
 
 
-def _without_claims(parts: Sequence[Part]) -> list[list[Run]]:
+def _without_claims(parts: Sequence[CountPart]) -> list[list[Run]]:
     """Return the parts with all claims said beside those that are verified: "8 of 12 verified"."""
     claims, *others = parts
     said = ((part, f"{part.number} of {claims.number} {part.words}") for part in others[:1])
     return [[_counted(part, text)] for part, text in (*said, *((part, part.text) for part in others[1:]))]
 
 
-def _signed(part: Part, look: Look) -> str:
+def _signed(part: CountPart, look: Look) -> str:
     sign = sign_text(CLASSES[part.support], look) if part.support is not None else ""
     return f"{part.number} {sign}" if sign else part.text
 
 
-def _counted(part: Part, text: str) -> Run:
+def _counted(part: CountPart, text: str) -> Run:
     """Return a part of that line; nothing is green about no verified claim."""
     role = role_of(part.support) if part.support is not None and part.number else Role.META
     return Run(text.replace(" ", NO_BREAK), role)
 
 
-def _point(page: Page, brief: Brief, number: int, point: Point) -> None:
-    target = Target(Kind.POINT, number)
+def _point(page: SheetBuilder, brief: Brief, number: int, point: Point) -> None:
+    target = Target(TargetKind.POINT, number)
     indent = (Run("  "),)
     with page.item(target):
         marks = cite_marks(page, point.cites, target, brief)
-        page.fill(worded(point.text, marks), (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent)
-        beneath(page, point, brief, _aside(page, brief, point), indent)
+        page.add_paragraph(
+            with_cite_marks(point.text, marks), (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent
+        )
+        add_details(page, point, brief, _aside(page, brief, point), indent)
 
 
-def _aside(page: Page, brief: Brief, point: Point) -> list[list[Run]]:
-    return [attribution(point, brief), dated(point, page.look), stated(point, page.look)]
+def _aside(page: SheetBuilder, brief: Brief, point: Point) -> list[list[Run]]:
+    return [attribution(point, brief), date_runs(point, page.look), stated_runs(point, page.look)]
 
 
-def _judgement(page: Page, brief: Brief, number: int, point: Point) -> None:
-    target = Target(Kind.POINT, number)
+def _judgement(page: SheetBuilder, brief: Brief, number: int, point: Point) -> None:
+    target = Target(TargetKind.POINT, number)
     with page.item(target):
         for line in _judged(page, point):
-            page.line(*line) if line_cells(line) <= page.measure else page.fill(line)
+            page.add_line(*line) if line_cells(line) <= page.measure else page.add_paragraph(line)
         marks = cite_marks(page, point.cites, target, brief)
-        page.fill(worded(point.text, marks))
-        beneath(page, point, brief, _aside(page, brief, point), ())
+        page.add_paragraph(with_cite_marks(point.text, marks))
+        add_details(page, point, brief, _aside(page, brief, point), ())
 
 
-def _judged(page: Page, point: Point) -> list[Line]:
+def _judged(page: SheetBuilder, point: Point) -> list[Line]:
     """Return likelihood with its range and scale, and confidence, each in its own words."""
     confidence = (Run(f"{point.confidence} confidence", Role.META),) if point.confidence else ()
     if point.likelihood is None:
@@ -158,7 +168,7 @@ def _judged(page: Page, point: Point) -> list[Line]:
     )
     scale = () if page.look.plain else _scale(low, high, min(_SCALE, page.measure), page.look)
     if scale and line_cells(head) + _SCALE + 2 <= page.measure:
-        return [line for line in (spread(head, scale, page.measure), confidence) if line]
+        return [line for line in (spread_line(head, scale, page.measure), confidence) if line]
     return [line for line in (head, scale, confidence) if line]
 
 
@@ -171,21 +181,21 @@ def _scale(low: int, high: int, width: int, look: Look) -> Line:
     return tuple(Run(text, role) for text, role in parts if text)
 
 
-def _left_open(page: Page, brief: Brief) -> None:
+def _left_open(page: SheetBuilder, brief: Brief) -> None:
     if not brief.open:
         return
-    page.heading("What the article leaves open")
+    page.add_heading("What the article leaves open")
     for number, text in enumerate(brief.open):
-        with page.item(Target(Kind.OPEN, number)):
-            page.fill((Run(text.strip()),), (Run(f"{page.look.signs.open} ", Role.HEDGE),), (Run("  "),))
+        with page.item(Target(TargetKind.OPEN, number)):
+            page.add_paragraph((Run(text.strip()),), (Run(f"{page.look.signs.open} ", Role.HEDGE),), (Run("  "),))
 
 
-def _related(page: Page, brief: Brief, titles: Mapping[str, str]) -> None:
+def _related(page: SheetBuilder, brief: Brief, titles: Mapping[str, str]) -> None:
     if not brief.related:
         return
-    page.heading("Related")
+    page.add_heading("Related")
     for number, related in enumerate(brief.related):
-        target = Target(Kind.RELATED, number)
+        target = Target(TargetKind.RELATED, number)
         title = titles.get(related.brief)
         name = [Run(title or related.brief, Role.LINK, target)]
         if title:
@@ -193,27 +203,27 @@ def _related(page: Page, brief: Brief, titles: Mapping[str, str]) -> None:
         relation = [Run(_RELATIONS[related.relation], Role.META)] if related.relation else []
         with page.item(target):
             sign = Run(f"{page.look.signs.related} ", Role.ACCENT)
-            page.fill(joined([name, relation], page.look), (sign,), (Run("  "),), hyphens=False)
+            page.add_paragraph(dotted([name, relation], page.look), (sign,), (Run("  "),), hyphens=False)
 
 
-def _entities(page: Page, brief: Brief) -> None:
+def _entities(page: SheetBuilder, brief: Brief) -> None:
     if not brief.entities:
         return
-    page.heading("Names")
+    page.add_heading("Names")
     for entity in brief.entities:
         also = [Run(f"also {', '.join(entity.aliases)}", Role.META)] if entity.aliases else []
         kind = [Run(entity.kind, Role.META)] if entity.kind else []
-        page.fill(joined([[Run(entity.name)], kind, also], page.look), (), (Run("  "),))
+        page.add_paragraph(dotted([[Run(entity.name)], kind, also], page.look), (), (Run("  "),))
 
 
-def _extras(page: Page, brief: Brief) -> None:
+def _extras(page: SheetBuilder, brief: Brief) -> None:
     """Add the keys that are kept for others, as they were written."""
     if not brief.extras:
         return
-    page.heading("Kept for others")
+    page.add_heading("Kept for others")
     for key, value in brief.extras.items():
         for path, text in _leaves(value, (key,)):
-            page.fill((Run(f"{'.'.join(path)}: ", Role.FAINT), Run(text, Role.META)), (), (Run("  "),))
+            page.add_paragraph((Run(f"{'.'.join(path)}: ", Role.FAINT), Run(text, Role.META)), (), (Run("  "),))
 
 
 def _leaves(value: Plain, path: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:

@@ -10,12 +10,20 @@ from collections.abc import Sequence
 from briefing.evidence import Evidence
 from briefing.format.dates import short_words, sort_key, words
 from briefing.format.model import Brief, Event
-from briefing.render.lines import Kind, Role, Run, Sheet, Target
+from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
-from briefing.render.parts.claims import attribution, basis, beneath, cite_marks, joined, stated, worded
-from briefing.render.parts.time_axis import Dated, axis, placeable
-from briefing.render.parts.verdict_marks import marks_of
-from briefing.render.sheet_builder import Page
+from briefing.render.parts.claims import (
+    add_details,
+    attribution,
+    basis_runs,
+    cite_marks,
+    dotted,
+    stated_runs,
+    with_cite_marks,
+)
+from briefing.render.parts.time_axis import AxisEvent, axis, has_axis_place
+from briefing.render.parts.verdict_marks import verdict_marks
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, tidy
 from briefing.render.text.wrap import line_cells
@@ -25,55 +33,61 @@ _BESIDE = 46
 _WIDEST_DATE = 20
 
 
-def timeline(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
+def timeline_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the Timeline pane."""
-    page = Page(width, look, marks_of(brief, evidence))
-    order = ordered(brief.timeline)
-    on_axis = [Dated(number, event.when) for number, event in order if event.when is not None and placeable(event.when)]
+    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    order = in_time_order(brief.timeline)
+    on_axis = [
+        AxisEvent(number, event.when)
+        for number, event in order
+        if event.when is not None and has_axis_place(event.when)
+    ]
     for line in axis(on_axis, page.measure, look):
-        page.line(*line)
-    _lane(page, [event for _, event in order if not placeable(event.when)])
-    page.gap()
+        page.add_line(*line)
+    _lane(page, [event for _, event in order if not has_axis_place(event.when)])
+    page.add_gap()
     column = _date_column([event for _, event in order], page)
     for position, (number, _) in enumerate(order):
-        with page.item(Target(Kind.EVENT, number)):
+        with page.item(Target(TargetKind.EVENT, number)):
             _event(page, brief, number, column, is_last=position == len(order) - 1)
     return page.sheet()
 
 
-def ordered(events: Sequence[Event]) -> list[tuple[int, Event]]:
+def in_time_order(events: Sequence[Event]) -> list[tuple[int, Event]]:
     """Return the events with their numbers in order of time; those without a place in time keep their positions."""
     entries = list(enumerate(events))
-    placed = iter(sorted((entry for entry in entries if placeable(entry[1].when)), key=lambda entry: _key(entry[1])))
-    return [next(placed) if placeable(event.when) else (number, event) for number, event in entries]
+    placed = iter(
+        sorted((entry for entry in entries if has_axis_place(entry[1].when)), key=lambda entry: _key(entry[1]))
+    )
+    return [next(placed) if has_axis_place(event.when) else (number, event) for number, event in entries]
 
 
 def _key(event: Event) -> tuple[object, ...]:
     return sort_key(event.when) if event.when is not None else ()
 
 
-def _lane(page: Page, events: Sequence[Event]) -> None:
+def _lane(page: SheetBuilder, events: Sequence[Event]) -> None:
     """Add the lane of events that no axis can hold, on one line: their dates where they fit, else how many they are."""
     if not events:
         return
     look = page.look
     dates = [
-        [Run(look.say(short_words(event.when)), Role.DATE)] if event.when is not None else stated(event, look)
+        [Run(look.say(short_words(event.when)), Role.DATE)] if event.when is not None else stated_runs(event, look)
         for event in events
     ]
     sign = Run(f"{look.signs.open} ", Role.HEDGE)
-    full = [sign, Run("no place in time: ", Role.META), *joined(dates, look)]
+    full = [sign, Run("no place in time: ", Role.META), *dotted(dates, look)]
     if any(dates) and line_cells(tuple(full)) <= page.measure:
-        page.fill(full)
+        page.add_paragraph(full)
     else:
-        page.fill([sign, Run(f"{len(events)} without a place in time", Role.META)], (), (Run("  "),))
+        page.add_paragraph([sign, Run(f"{len(events)} without a place in time", Role.META)], (), (Run("  "),))
 
 
 def _date_text(event: Event, look: Look) -> str:
     """Return the date of an event for its column."""
     if event.when is not None:
         return tidy(look.say(short_words(event.when)))
-    return "".join(run.text for run in stated(event, look)) or "no date"
+    return "".join(run.text for run in stated_runs(event, look)) or "no date"
 
 
 def _full_date(event: Event, room: int, look: Look) -> list[Run]:
@@ -81,10 +95,10 @@ def _full_date(event: Event, room: int, look: Look) -> list[Run]:
     if event.when is not None:
         full = tidy(look.say(words(event.when)))
         return [Run(full if cells(full) <= room else look.say(short_words(event.when)), Role.DATE)]
-    return stated(event, look) or [Run("no date", Role.META)]
+    return stated_runs(event, look) or [Run("no date", Role.META)]
 
 
-def _date_column(events: Sequence[Event], page: Page) -> int:
+def _date_column(events: Sequence[Event], page: SheetBuilder) -> int:
     """Return the width of the dates' column: 0 where there is no room for one."""
     if page.measure < _BESIDE:
         return 0
@@ -93,39 +107,39 @@ def _date_column(events: Sequence[Event], page: Page) -> int:
 
 
 def _mark(event: Event, look: Look) -> Run:
-    if event.when is None or not placeable(event.when):
+    if event.when is None or not has_axis_place(event.when):
         return Run(look.signs.open, Role.HEDGE)
-    return Run(look.signs.day if Dated(0, event.when).is_day else look.signs.inexact, Role.MARK)
+    return Run(look.signs.day if AxisEvent(0, event.when).is_day else look.signs.inexact, Role.MARK)
 
 
-def _event(page: Page, brief: Brief, number: int, column: int, *, is_last: bool) -> None:
+def _event(page: SheetBuilder, brief: Brief, number: int, column: int, *, is_last: bool) -> None:
     event = brief.timeline[number]
-    target = Target(Kind.EVENT, number)
+    target = Target(TargetKind.EVENT, number)
     stem = " " if is_last else page.look.signs.stem
     indent = (Run(" " * (column + 1)), Run(f"{stem} ", Role.RULE)) if column else (Run(f"{stem} ", Role.RULE),)
-    text = worded(event.text, cite_marks(page, event.cites, target, brief))
+    text = with_cite_marks(event.text, cite_marks(page, event.cites, target, brief))
     date = _date_text(event, page.look)
     mark = _mark(event, page.look)
     if column and cells(date) <= column:
-        page.fill(text, (Run(f"{date:>{column}}" + " ", Role.DATE), mark, Run(" ")), indent)
+        page.add_paragraph(text, (Run(f"{date:>{column}}" + " ", Role.DATE), mark, Run(" ")), indent)
     else:
         first = (Run(" " * (column + 1)), mark, Run(" ")) if column else (mark, Run(" "))
-        page.fill(_full_date(event, page.measure - line_cells(first), page.look), first, indent)
-        page.fill(text, indent, indent)
+        page.add_paragraph(_full_date(event, page.measure - line_cells(first), page.look), first, indent)
+        page.add_paragraph(text, indent, indent)
     parts = [
         [Run(event.place, Role.META)] if event.place else [],
         attribution(event, brief),
-        stated(event, page.look) if event.when is not None else [],
-        basis(event, page.look),
+        stated_runs(event, page.look) if event.when is not None else [],
+        basis_runs(event, page.look),
         *(_figure(brief, figure_id, page.look) for figure_id in event.figures),
     ]
-    beneath(page, event, brief, parts, indent)
+    add_details(page, event, brief, parts, indent)
 
 
 def _figure(brief: Brief, figure_id: str, look: Look) -> list[Run]:
     """Return a figure that belongs to an event: its number, which leads to it."""
     for number, figure in enumerate(brief.figures):
         if figure.id == figure_id:
-            target = Target(Kind.FIGURE, number)
+            target = Target(TargetKind.FIGURE, number)
             return [Run(amount_text(figure, look) or figure.text, Role.NUMBER, target)]
     return [Run(figure_id, Role.META)]

@@ -23,7 +23,7 @@ _ASCII_SIGNS = {Hedge.ABOUT: "~", Hedge.AT_LEAST: ">=", Hedge.AT_MOST: "<="}
 
 
 @frozen
-class Written:
+class AmountParts:
     """A number in parts, so that numbers can be set under each other by their points."""
 
     hedge: str
@@ -46,7 +46,7 @@ def grouped(value: Decimal, look: Look) -> str:
     return amounts.grouped(value).replace(amounts.MINUS, look.signs.minus)
 
 
-def hedged(hedge: Hedge | None, look: Look) -> str:
+def hedge_sign(hedge: Hedge | None, look: Look) -> str:
     """Return what stands before a number for its hedge."""
     if hedge is None:
         return ""
@@ -55,25 +55,25 @@ def hedged(hedge: Hedge | None, look: Look) -> str:
     return _ASCII_SIGNS.get(hedge, _SIGNS[hedge]) if look.ascii else _SIGNS[hedge]
 
 
-def written(amount: Amount, hedge: Hedge | None, look: Look) -> Written:
+def amount_parts(amount: Amount, hedge: Hedge | None, look: Look) -> AmountParts:
     """Return a number or an interval in parts."""
-    sign = hedged(hedge, look)
+    sign = hedge_sign(hedge, look)
     high, point, fraction = grouped(amount.high, look).partition(".")
     if not amount.is_interval:
-        return Written(sign, high, point + fraction)
+        return AmountParts(sign, high, point + fraction)
     dashed = amount.low >= 0 and not look.ascii and not look.plain
     low = f"{grouped(amount.low, look)}{look.signs.dash if dashed else ' to '}"
     if amount.central is None:
-        return Written(sign, low + high, point + fraction)
+        return AmountParts(sign, low + high, point + fraction)
     whole, dot, rest = grouped(amount.central, look).partition(".")
-    return Written(sign, whole, f"{dot}{rest} ({low}{high}{point}{fraction})")
+    return AmountParts(sign, whole, f"{dot}{rest} ({low}{high}{point}{fraction})")
 
 
 def amount_text(figure: Figure, look: Look) -> str:
     """Return number, hedge and unit as running text: "≈3,000 people". Empty when the figure has no number."""
     if figure.amount is None:
         return ""
-    number = written(figure.amount, figure.approx, look).text
+    number = amount_parts(figure.amount, figure.approx, look).text
     return f"{number} {figure.unit}" if figure.unit else number
 
 

@@ -12,7 +12,7 @@ from briefing.render.symbols import Look
 
 
 @frozen
-class Scale:
+class BarScale:
     """The common scale of figures whose kind and unit agree. Always holds zero."""
 
     low: Decimal
@@ -21,22 +21,22 @@ class Scale:
     """Zero, or the greatest value when that is above zero."""
 
 
-def scales(figures: Sequence[Figure]) -> dict[int, Scale]:
+def scales(figures: Sequence[Figure]) -> dict[int, BarScale]:
     """Return the scale of each figure that has a bar, by index: only where another has the same kind and unit."""
     alike: dict[tuple[FigureKind, str | None], dict[int, Amount]] = {}
     for index, figure in enumerate(figures):
         if figure.kind and figure.amount:
             alike.setdefault((figure.kind, figure.unit), {})[index] = figure.amount
-    found: dict[int, Scale] = {}
+    found: dict[int, BarScale] = {}
     for amounts in alike.values():
         low = min(Decimal(0), *(min(amount.low, amount.high) for amount in amounts.values()))
         high = max(Decimal(0), *(max(amount.low, amount.high) for amount in amounts.values()))
         if len(amounts) > 1 and low != high:
-            found |= dict.fromkeys(amounts, Scale(low, high))
+            found |= dict.fromkeys(amounts, BarScale(low, high))
     return found
 
 
-def bar(figure: Figure, scale: Scale, width: int, look: Look) -> tuple[Run, ...]:
+def bar(figure: Figure, scale: BarScale, width: int, look: Look) -> tuple[Run, ...]:
     """Return the bar of a figure, at most `width` cells, from zero; the doubt of an interval is drawn lighter."""
     if figure.amount is None or not look.signs.eighths or width < 1:
         return ()

@@ -8,8 +8,8 @@ from briefing.base.frozen import frozen, frozen_named
 from briefing.format.dates import Edtf, short_words
 from briefing.format.model import Marking, Status
 from briefing.render.lines import Line, Role, Run
-from briefing.render.parts.claims import joined
-from briefing.render.sheet_builder import crop_line, spread
+from briefing.render.parts.claims import dotted
+from briefing.render.sheet_builder import crop_line, spread_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK, cells, crop
 from briefing.render.text.wrap import fill, line_cells
@@ -19,7 +19,7 @@ ROW_LINES = 3
 
 
 @frozen_named
-class Row:
+class ListRow:
     """What the list says of one brief."""
 
     title: str
@@ -35,7 +35,7 @@ class Row:
 
 
 @frozen
-class Scroll:
+class ScrollPosition:
     """Which part of a sheet a pane shows, in lines."""
 
     offset: int
@@ -45,19 +45,19 @@ class Scroll:
     """Lines of the sheet."""
 
 
-def row(entry: Row, width: int, look: Look) -> tuple[Line, ...]:
+def list_row(entry: ListRow, width: int, look: Look) -> tuple[Line, ...]:
     """Return the three lines of a brief in the list: title, marks, problems, status, date, marking."""
     title = fill((Run(entry.title, Role.STRONG),), max(1, width))
     shown: list[Line] = list(title[:2])
     if len(title) > len(shown):
         rest = "".join(run.text for run in title[1]) + " " + "".join(run.text for run in title[2])
         shown[1] = (Run(_cut(rest, width, look), Role.STRONG),)
-    facts = crop_line(tuple(joined(_row_facts(entry, look), look)), width, look.signs.ellipsis)
+    facts = crop_line(tuple(dotted(_row_facts(entry, look), look)), width, look.signs.ellipsis)
     shown.append(tuple(Run(run.text.replace(NO_BREAK, " "), run.role) for run in facts))
     return tuple([*shown, ()][:ROW_LINES])
 
 
-def row_margin(entry: Row, look: Look) -> Run:
+def list_row_margin(entry: ListRow, look: Look) -> Run:
     """Return the cell before the title of a brief in the list: a mark if it is unread."""
     return Run(look.signs.unread, Role.ACCENT) if entry.unread else Run(" ")
 
@@ -68,7 +68,7 @@ def _cut(text: str, width: int, look: Look) -> str:
     return cut if cut != text else crop(text + " x" * width, width, look.signs.ellipsis)
 
 
-def _row_facts(entry: Row, look: Look) -> list[list[Run]]:
+def _row_facts(entry: ListRow, look: Look) -> list[list[Run]]:
     facts: list[list[Run]] = []
     if entry.starred:
         facts.append([Run(look.signs.starred, Role.ACCENT)])
@@ -89,10 +89,10 @@ def _row_facts(entry: Row, look: Look) -> list[list[Run]]:
 
 def masthead(left: Line, right: Line, width: int, ellipsis: str = "…") -> Line:
     """Return the top line: what is read at the left, where the reader is at the right."""
-    return spread(left, right, width, ellipsis)
+    return spread_line(left, right, width, ellipsis)
 
 
-def heading(title: str, width: int, look: Look, *, focused: bool = False, scroll: Scroll | None = None) -> Line:
+def heading(title: str, width: int, look: Look, *, focused: bool = False, scroll: ScrollPosition | None = None) -> Line:
     """Return the heading of a pane ("1 Summary"), and a rule whose heavy part is what is shown of the sheet."""
     role = Role.ACCENT if focused else Role.HEADING
     text = crop(title.upper(), width, look.signs.ellipsis)
@@ -105,7 +105,7 @@ def heading(title: str, width: int, look: Look, *, focused: bool = False, scroll
     return (Run(text, role), Run(" "), *(Run(rule, part) for rule, part in parts if rule))
 
 
-def _thumb(scroll: Scroll | None, room: int) -> tuple[int, int]:
+def _thumb(scroll: ScrollPosition | None, room: int) -> tuple[int, int]:
     """Return where the heavy part of a rule of `room` cells begins and ends; nothing when all is shown."""
     if scroll is None or scroll.total <= scroll.height:
         return 0, 0

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from briefing.format.dates import words
 from briefing.format.model import Basis, Brief, Cite, Claim, Source, Standing
-from briefing.render.lines import Kind, Line, Role, Run, Target
-from briefing.render.parts.verdict_marks import apart, beside
-from briefing.render.sheet_builder import Page
+from briefing.render.lines import Line, Role, Run, Target, TargetKind
+from briefing.render.parts.verdict_marks import mark_with_sign, sign_apart
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 from briefing.render.text.wrap import separator
@@ -25,7 +25,7 @@ _BASIS = {
 }
 
 
-def cite_marks(page: Page, cites: Sequence[Cite], target: Target, brief: Brief) -> list[Run]:
+def cite_marks(page: SheetBuilder, cites: Sequence[Cite], target: Target, brief: Brief) -> list[Run]:
     """Return the marks of the sources that a claim rests on, glued to each other: one for each source.
 
     Each leads to the first cite of its source. Where verdicts are known, the sign of the claim's class stands behind
@@ -43,11 +43,11 @@ def cite_marks(page: Page, cites: Sequence[Cite], target: Target, brief: Brief) 
         cited = Run(mark, Role.CITE, target._replace(cite=indexes[0]))
         own = known.of_quotes(target, indexes, look) if known is not None and len(places) > 1 else None
         marks += [Run(NO_BREAK)] if marks else []
-        marks += beside(cited, own if len(places) > 1 else whole, look)
-    return [*marks, *apart(whole, look)] if len(places) > 1 else marks
+        marks += mark_with_sign(cited, own if len(places) > 1 else whole, look)
+    return [*marks, *sign_apart(whole, look)] if len(places) > 1 else marks
 
 
-def worded(text: str, marks: Sequence[Run], role: Role = Role.BODY) -> list[Run]:
+def with_cite_marks(text: str, marks: Sequence[Run], role: Role = Role.BODY) -> list[Run]:
     """Return a text with its cite marks, ready to be filled."""
     gap = [Run(NO_BREAK)] if marks and marks[0].text.startswith("[") else []
     return [Run(text.strip(), role), *gap, *marks]
@@ -62,7 +62,7 @@ def source_run(source_id: str, brief: Brief, role: Role = Role.META) -> Run:
 
 
 def _card(source: Source) -> Target:
-    return Target(Kind.SOURCE, source.number - 1)
+    return Target(TargetKind.SOURCE, source.number - 1)
 
 
 def attribution(claim: Claim, brief: Brief) -> list[Run]:
@@ -77,34 +77,34 @@ def attribution(claim: Claim, brief: Brief) -> list[Run]:
     return [*hedge, Run("according to ", Role.META), by]
 
 
-def dated(claim: Claim, look: Look) -> list[Run]:
+def date_runs(claim: Claim, look: Look) -> list[Run]:
     """Return when, and where that is known from."""
     if claim.when is None:
         return []
     runs = [Run(look.say(words(claim.when)), Role.DATE)]
-    return [*runs, Run(" ("), *basis(claim, look), Run(")")] if claim.basis in _BASIS else runs
+    return [*runs, Run(" ("), *basis_runs(claim, look), Run(")")] if claim.basis in _BASIS else runs
 
 
-def basis(claim: Claim, look: Look) -> list[Run]:
+def basis_runs(claim: Claim, look: Look) -> list[Run]:
     """Return where the date is known from, unless it stands in the quote."""
     return [Run(look.say(_BASIS[claim.basis]), Role.META)] if claim.basis in _BASIS else []
 
 
-def stated(claim: Claim, look: Look) -> list[Run]:
+def stated_runs(claim: Claim, look: Look) -> list[Run]:
     """Return the source's own words for what has no exact form."""
     if not claim.stated:
         return []
     return [Run(f"{look.signs.open_quote}{claim.stated.strip()}{look.signs.close_quote}", Role.META)]
 
 
-def fallen(claim: Claim, brief: Brief) -> list[Source]:
+def withdrawn_sources(claim: Claim, brief: Brief) -> list[Source]:
     """Return the withdrawn sources that a claim rests on."""
     named = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
     found = (brief.source(source_id) for source_id in named)
     return [source for source in found if source is not None and source.withdrawn is not None]
 
 
-def joined(parts: Sequence[Sequence[Run]], look: Look) -> list[Run]:
+def dotted(parts: Sequence[Sequence[Run]], look: Look) -> list[Run]:
     """Return the parts that are not empty as one line of small facts, with dots between them."""
     runs: list[Run] = []
     for part in parts:
@@ -115,15 +115,15 @@ def joined(parts: Sequence[Sequence[Run]], look: Look) -> list[Run]:
     return runs
 
 
-def beneath(page: Page, claim: Claim, brief: Brief, parts: Sequence[Sequence[Run]], indent: Line) -> None:
+def add_details(page: SheetBuilder, claim: Claim, brief: Brief, parts: Sequence[Sequence[Run]], indent: Line) -> None:
     """Add what stands under a claim: a line of small facts, a warning, its note."""
-    facts = joined(parts, page.look)
+    facts = dotted(parts, page.look)
     if facts:
-        page.fill(facts, indent, indent)
-    withdrawn = fallen(claim, brief)
+        page.add_paragraph(facts, indent, indent)
+    withdrawn = withdrawn_sources(claim, brief)
     if withdrawn:
         said = "a withdrawn source" if len(withdrawn) == 1 else "withdrawn sources"
         marks = [Run(f"{NO_BREAK}{page.look.cite(source.number)}", Role.CITE, _card(source)) for source in withdrawn]
-        page.fill([Run(f"{page.look.signs.warning} rests on {said}", Role.WARNING), *marks], indent, indent)
+        page.add_paragraph([Run(f"{page.look.signs.warning} rests on {said}", Role.WARNING), *marks], indent, indent)
     if claim.note:
-        page.text(claim.note, Role.FAINT, indent)
+        page.add_text(claim.note, Role.FAINT, indent)

@@ -9,7 +9,7 @@ from briefing.base.frozen import frozen
 from briefing.format.arithmetic import Calculation, DerivationError, Derived, parse
 from briefing.format.model import Amount, Brief, Figure, Hedge
 from briefing.render.lines import Role, Run
-from briefing.render.parts.amounts import Written, grouped, rounded, rounded_to, written
+from briefing.render.parts.amounts import AmountParts, amount_parts, grouped, rounded, rounded_to
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
@@ -23,7 +23,7 @@ _MIXED = "*"
 
 
 @frozen
-class Reckoning:
+class DerivedNumber:
     """What became of recomputing a derived figure."""
 
     derived: Derived | None
@@ -34,43 +34,43 @@ class Reckoning:
     """Why not, as a sentence. Empty when it was computed."""
 
 
-def reckon(brief: Brief) -> dict[int, Reckoning]:
+def derived_numbers(brief: Brief) -> dict[int, DerivedNumber]:
     """Recompute the derived figures of a brief that give no number of their own, by index."""
     known = {figure.id: figure for figure in brief.figures if figure.id}
     calculation = Calculation(known)
-    found: dict[int, Reckoning] = {}
+    found: dict[int, DerivedNumber] = {}
     for index, figure in enumerate(brief.figures):
         if figure.derived and figure.amount is None:
             try:
-                found[index] = _reckoned(figure, calculation.result(figure.derived), known)
+                found[index] = _derived_number(figure, calculation.result(figure.derived), known)
             except DerivationError as error:
-                found[index] = Reckoning(None, reason=str(error))
+                found[index] = DerivedNumber(None, reason=str(error))
     return found
 
 
-def _reckoned(figure: Figure, derived: Derived, known: Mapping[str, Figure]) -> Reckoning:
+def _derived_number(figure: Figure, derived: Derived, known: Mapping[str, Figure]) -> DerivedNumber:
     """Return the result of a derived figure; a part of a whole is reckoned in percent."""
     is_part = figure.unit in _PERCENT and _LEAST_SHARE <= derived.central <= 1
     if not is_part or not is_share(figure.derived or "", known):
-        return Reckoning(derived)
+        return DerivedNumber(derived)
     percent = Derived(derived.low * 100, derived.high * 100, derived.central * 100, derived.doubtful)
-    return Reckoning(percent, share=True)
+    return DerivedNumber(percent, share=True)
 
 
-def number_of(figure: Figure, reckoning: Reckoning | None, look: Look) -> Written | None:
+def figure_parts(figure: Figure, reckoning: DerivedNumber | None, look: Look) -> AmountParts | None:
     """Return the number of a figure as it is written, reckoned where it is derived. None: it has none."""
     if figure.amount is not None:
-        return written(figure.amount, figure.approx, look)
+        return amount_parts(figure.amount, figure.approx, look)
     if reckoning is None or reckoning.derived is None:
         return None
     hedge, value = _said(reckoning.derived)
-    number = written(Amount(value, value), figure.approx or hedge, look)
+    number = amount_parts(Amount(value, value), figure.approx or hedge, look)
     is_percent = reckoning.share and not figure.unit
-    return Written(number.hedge, number.whole, number.fraction, "%") if is_percent else number
+    return AmountParts(number.hedge, number.whole, number.fraction, "%") if is_percent else number
 
 
-def derivation_words(
-    figure: Figure, reckoning: Reckoning | None, look: Look, *, formula: bool = True
+def derivation_runs(
+    figure: Figure, reckoning: DerivedNumber | None, look: Look, *, formula: bool = True
 ) -> list[list[Run]]:
     """Return that a figure is derived, by what formula if that is wanted, and how far its doubt reaches."""
     if not figure.derived:

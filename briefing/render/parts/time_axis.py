@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.format.dates import Day, Edtf
-from briefing.render.lines import Kind, Line, Role, Run, Target
+from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.symbols import Look
 
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -27,7 +27,7 @@ _SHORT = 2
 
 
 @frozen
-class Dated:
+class AxisEvent:
     """One event that has a place on the axis."""
 
     number: int
@@ -43,7 +43,7 @@ class Dated:
 
 
 @frozen
-class Scale:
+class AxisScale:
     """How days fall on cells: in proportion, first day at the left end, last day at the right."""
 
     first: int
@@ -59,23 +59,23 @@ class Scale:
         return round((day.ordinal - self.first) * (self.width - 1) / (self.last - self.first))
 
 
-def placeable(date: Edtf | None) -> bool:
+def has_axis_place(date: Edtf | None) -> bool:
     """Say whether a date has a place on an axis."""
     return date is not None and date.has_year and (date.earliest is not None or date.latest is not None)
 
 
-def axis(events: Sequence[Dated], width: int, look: Look) -> list[Line]:
+def axis(events: Sequence[AxisEvent], width: int, look: Look) -> list[Line]:
     """Return the axis of events: lanes of spans, the line with its dots, its labels. Empty: nothing to draw."""
     days = [day for event in events for day in (event.date.earliest, event.date.latest) if day is not None]
     if len(events) < _FEWEST or not days or look.plain or width < _NARROWEST:
         return []
     first, last = min(days), max(days)
-    scale = Scale(first.ordinal, last.ordinal, width)
+    scale = AxisScale(first.ordinal, last.ordinal, width)
     ticks = list(_ticks(first, last, scale))
     return [*_lanes(events, scale, look), _line(events, scale, ticks, look), _labels(first, ticks, scale)]
 
 
-def _extent(event: Dated, scale: Scale) -> tuple[int, int]:
+def _extent(event: AxisEvent, scale: AxisScale) -> tuple[int, int]:
     """Return the first and last cell of an event; an end that is open or unknown reaches the end of the axis.
 
     Of two cells beside each other the first is taken: a span without a middle is no picture of one.
@@ -87,7 +87,7 @@ def _extent(event: Dated, scale: Scale) -> tuple[int, int]:
     return start, start if is_narrow else max(start, end)
 
 
-def _lanes(events: Sequence[Dated], scale: Scale, look: Look) -> list[Line]:
+def _lanes(events: Sequence[AxisEvent], scale: AxisScale, look: Look) -> list[Line]:
     """Return the spans that are wider than a cell, packed in as few lines as they need, the last lowest."""
     lanes: list[list[tuple[str, Target | None]]] = []
     for event in events:
@@ -100,7 +100,7 @@ def _lanes(events: Sequence[Dated], scale: Scale, look: Look) -> list[Line]:
             lane = [(" ", None)] * scale.width
             lanes.append(lane)
         for offset, sign in enumerate(_span(event.date, end - start + 1, look)):
-            (lane or lanes[-1])[start + offset] = (sign, Target(Kind.EVENT, event.number))
+            (lane or lanes[-1])[start + offset] = (sign, Target(TargetKind.EVENT, event.number))
     return [_runs(lane, Role.MARK) for lane in reversed(lanes)]
 
 
@@ -111,9 +111,9 @@ def _span(date: Edtf, length: int, look: Look) -> str:
     return start + signs.rule * (length - 2) + end
 
 
-def _line(events: Sequence[Dated], scale: Scale, ticks: Sequence[tuple[int, str]], look: Look) -> Line:
+def _line(events: Sequence[AxisEvent], scale: AxisScale, ticks: Sequence[tuple[int, str]], look: Look) -> Line:
     """Return the axis itself with what falls into one cell on it: a sign for one event, a count for several."""
-    here: dict[int, list[Dated]] = {}
+    here: dict[int, list[AxisEvent]] = {}
     for event in events:
         start, end = _extent(event, scale)
         if start == end:
@@ -123,13 +123,13 @@ def _line(events: Sequence[Dated], scale: Scale, ticks: Sequence[tuple[int, str]
     for cell in range(scale.width):
         found = here.get(cell)
         if found:
-            drawn.append((_sign(found, look), Target(Kind.EVENT, found[0].number)))
+            drawn.append((_sign(found, look), Target(TargetKind.EVENT, found[0].number)))
         else:
             drawn.append((look.signs.tick if cell in at_tick else look.signs.rule, None))
     return _runs(drawn, Role.RULE)
 
 
-def _sign(found: Sequence[Dated], look: Look) -> str:
+def _sign(found: Sequence[AxisEvent], look: Look) -> str:
     if len(found) > 1:
         return str(len(found)) if len(found) <= _MOST_COUNTED else "+"
     return look.signs.day if found[0].is_day else look.signs.inexact
@@ -150,7 +150,7 @@ def _runs(drawn: Sequence[tuple[str, Target | None]], empty: Role) -> Line:
     return tuple(runs)
 
 
-def _labels(first: Day, ticks: Sequence[tuple[int, str]], scale: Scale) -> Line:
+def _labels(first: Day, ticks: Sequence[tuple[int, str]], scale: AxisScale) -> Line:
     """Return the labels under the ticks; those that would touch another are left out. The first names its year."""
     wanted = list(ticks)
     opening = _year(first.year)
@@ -172,7 +172,7 @@ def _year(year: int) -> str:
     return str(year) if year > 0 else f"{1 - year} BC"
 
 
-def _ticks(first: Day, last: Day, scale: Scale) -> Iterator[tuple[int, str]]:
+def _ticks(first: Day, last: Day, scale: AxisScale) -> Iterator[tuple[int, str]]:
     """Yield cell and label of each tick: years, or months where the axis is short; as many as have room."""
     years = last.year - first.year
     if years < _SHORT:
@@ -187,7 +187,7 @@ def _ticks(first: Day, last: Day, scale: Scale) -> Iterator[tuple[int, str]]:
             yield scale.cell(day), _year(year)
 
 
-def _month_ticks(first: Day, last: Day, scale: Scale) -> Iterator[tuple[int, str]]:
+def _month_ticks(first: Day, last: Day, scale: AxisScale) -> Iterator[tuple[int, str]]:
     months = (last.year - first.year) * 12 + last.month - first.month
     room = max(1, scale.width // 7)
     step = next((step for step in _MONTH_STEPS if months / step <= room), 12)

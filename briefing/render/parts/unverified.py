@@ -9,13 +9,13 @@ from briefing.format.model import Brief
 from briefing.render.lines import Role, Run, Sheet
 from briefing.render.parts.verdict_marks import role_of, sign_text
 from briefing.render.parts.verdict_words import reasons
-from briefing.render.sheet_builder import Page
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 
 
 def unverified(brief: Brief, evidence: Evidence, width: int, look: Look) -> Sheet:
     """Set each claim that is not verified for a reason, with the sign of its class, and the reasons beneath it."""
-    page = Page(width, look)
+    page = SheetBuilder(width, look)
     for claim, assessed in zip(brief.claims(), evidence.claims, strict=True):
         said = reasons(assessed)
         if assessed.support is Support.VERIFIED or not said:
@@ -24,7 +24,7 @@ def unverified(brief: Brief, evidence: Evidence, width: int, look: Look) -> Shee
         sign = sign_text(shown, look) or look.signs.bullet
         lead = f"{sign}: " if look.plain and shown.word else f"{sign} "
         indent = (Run("  "),)
-        page.fill((Run(claim.text.strip()),), (Run(lead, role_of(assessed.support)),), indent)
+        page.add_paragraph((Run(claim.text.strip()),), (Run(lead, role_of(assessed.support)),), indent)
         for reason in said:
-            page.fill((Run(visible(reason), Role.META),), indent, indent)
+            page.add_paragraph((Run(visible(reason), Role.META),), indent, indent)
     return page.sheet()

@@ -11,7 +11,7 @@ from briefing.base.frozen import frozen
 from briefing.evidence import Assessment, Evidence, Support, Verdict
 from briefing.evidence.classes import CLASSES, ClaimClass, Tone
 from briefing.format.model import Brief
-from briefing.render.lines import Kind, Role, Run, Target
+from briefing.render.lines import Role, Run, Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
@@ -20,7 +20,7 @@ _ROLES = {Tone.GOOD: Role.GOOD, Tone.QUIET: Role.META, Tone.CAUTION: Role.WARNIN
 
 
 @frozen
-class Marks:
+class VerdictMarks:
     """What the check of one brief found, by where the brief shows it."""
 
     brief: Brief
@@ -33,7 +33,7 @@ class Marks:
             return None
         known = verdicts(self.brief, self.evidence, target)
         at = [number for number, verdict in enumerate(known) if verdict.state.support is assessed.support]
-        return sign(assessed.support, look, target._replace(cite=min(at, default=0)))
+        return class_sign(assessed.support, look, target._replace(cite=min(at, default=0)))
 
     def of_quotes(self, target: Target, cites: Iterable[int], look: Look) -> Run | None:
         """Return the sign of the worst of some of a claim's quotes; it leads to it. None: all are found, or none is.
@@ -48,7 +48,7 @@ class Marks:
         return quote_sign(known[at], look, target._replace(cite=at))
 
 
-def sign(support: Support, look: Look, target: Target | None = None) -> Run | None:
+def class_sign(support: Support, look: Look, target: Target | None = None) -> Run | None:
     """Return the sign of a class, in one piece. None: it has none."""
     text = sign_text(CLASSES[support], look)
     role = Role.FAINT if CLASSES[support].tone is Tone.GOOD else role_of(support)
@@ -65,7 +65,7 @@ def role_of(support: Support) -> Role:
     return _ROLES[CLASSES[support].tone]
 
 
-def named(support: Support, look: Look) -> Run:
+def class_name(support: Support, look: Look) -> Run:
     """Return a class by its sign and its word: by the word alone where there are no signs."""
     shown = CLASSES[support]
     text = shown.word if look.ascii or look.plain else f"{shown.full} {shown.word}"
@@ -75,10 +75,10 @@ def named(support: Support, look: Look) -> Run:
 def quote_sign(verdict: Verdict, look: Look, target: Target | None = None) -> Run | None:
     """Return the sign of what became of one quote. None: it is found, which by itself verifies nothing, or none is."""
     support = verdict.state.support
-    return None if support in {None, Support.VERIFIED} else sign(support, look, target)
+    return None if support in {None, Support.VERIFIED} else class_sign(support, look, target)
 
 
-def beside(cited: Run, shown: Run | None, look: Look) -> list[Run]:
+def mark_with_sign(cited: Run, shown: Run | None, look: Look) -> list[Run]:
     """Return a cite mark with a sign behind it: inside its brackets, where it has any."""
     if shown is None:
         return [cited]
@@ -89,7 +89,7 @@ def beside(cited: Run, shown: Run | None, look: Look) -> list[Run]:
     return [opening, Run(between), shown, Run("]", cited.role, cited.target)]
 
 
-def apart(shown: Run | None, look: Look) -> list[Run]:
+def sign_apart(shown: Run | None, look: Look) -> list[Run]:
     """Return a sign by itself behind several cite marks: in brackets, where it is a word."""
     if shown is None:
         return []
@@ -97,19 +97,19 @@ def apart(shown: Run | None, look: Look) -> list[Run]:
     return [Run(NO_BREAK), Run(f"({shown.text})" if is_word else shown.text, shown.role, shown.target)]
 
 
-def marks_of(brief: Brief, evidence: Evidence | None) -> Marks | None:
+def verdict_marks(brief: Brief, evidence: Evidence | None) -> VerdictMarks | None:
     """Return the marks of a brief. None: they are not known yet."""
-    return None if evidence is None else Marks(brief, evidence)
+    return None if evidence is None else VerdictMarks(brief, evidence)
 
 
 def claim_index(brief: Brief, target: Target) -> int | None:
     """Return the place of a claim in `Brief.claims()`. None: the target is no claim."""
     match target.kind:
-        case Kind.POINT:
+        case TargetKind.POINT:
             return target.number
-        case Kind.FIGURE:
+        case TargetKind.FIGURE:
             return len(brief.summary) + target.number
-        case Kind.EVENT:
+        case TargetKind.EVENT:
             return len(brief.summary) + len(brief.figures) + target.number
         case _:
             return None
@@ -123,7 +123,7 @@ def assessment(brief: Brief, evidence: Evidence, target: Target) -> Assessment |
 
 def verdicts(brief: Brief, evidence: Evidence, target: Target) -> tuple[Verdict, ...]:
     """Return the verdicts on the cites of an item, one for each; none where nothing is known of it."""
-    if target.kind is Kind.SOURCE and 0 <= target.number < len(brief.sources):
+    if target.kind is TargetKind.SOURCE and 0 <= target.number < len(brief.sources):
         return evidence.source_cites.get(brief.sources[target.number].id, ())
     index = claim_index(brief, target)
     return () if index is None else evidence.cites.get(index, ())

@@ -57,7 +57,7 @@ def heading_words(cited: Cited, look: Look) -> str:
 
 
 def _found(verdict: Verdict) -> str:
-    where = paragraph(verdict.paragraph or 0)
+    where = paragraph_name(verdict.paragraph or 0)
     if verdict.state is State.CHANGED:
         return f"text changed since it was pinned; the words are in {where} now"
     return f"found in {where}, {_TIERS[verdict.tier or Tier.TYPOGRAPHY]}"
@@ -70,7 +70,7 @@ def _not_found(verdict: Verdict, at: int | None) -> str:
             times = f"at least {count}" if count >= MOST_PLACES else f"{count}"
             return f"found {times} times, in {_where(verdict.places)}; the brief does not say which"
         case State.MISPLACED:
-            return f"not in {paragraph(at or 0)}, as the brief says, but in {_where(verdict.places)}"
+            return f"not in {paragraph_name(at or 0)}, as the brief says, but in {_where(verdict.places)}"
         case State.NOT_FOUND:
             return "NOT FOUND in the saved text"
         case State.NOT_SOUGHT:
@@ -83,15 +83,15 @@ def _where(places: Sequence[int]) -> str:
     """Name the paragraphs of several places, each once, the first few of many: "paragraphs 2 and 3"."""
     numbers = list(dict.fromkeys(places))
     if len(numbers) == 1:
-        return paragraph(numbers[0])
+        return paragraph_name(numbers[0])
     titled = 0 in numbers
-    named = [paragraph(number) if titled else str(number) for number in numbers[:3]]
+    named = [paragraph_name(number) if titled else str(number) for number in numbers[:3]]
     rest = len(numbers) - len(named)
     *most, last = [*named, f"{rest} more"] if rest else named
     return f"{'' if titled else 'paragraphs '}{', '.join(most)} and {last}"
 
 
-def paragraph(number: int) -> str:
+def paragraph_name(number: int) -> str:
     """Name a paragraph as `at` counts them."""
     return f"paragraph {number}" if number else "the title"
 
@@ -108,12 +108,12 @@ def resting_words(evidence: Evidence, source_id: str) -> str:
     return f"{said}, {alone} on nothing else" if alone else f"{said} and on others"
 
 
-def unchecked_parts(claims: int) -> tuple[str, str]:
+def unchecked_count_parts(claims: int) -> tuple[str, str]:
     """Return the parts of that line while so many claims are being checked."""
     return f"{claims} {'claim' if claims == 1 else 'claims'}", "being checked"
 
 
-class Part(NamedTuple):
+class CountPart(NamedTuple):
     """One number of the line that says how a brief's claims stand to their sources."""
 
     number: int
@@ -128,18 +128,18 @@ class Part(NamedTuple):
         return f"{self.number} {self.words}"
 
 
-def honest_parts(counts: Counts) -> tuple[Part, ...]:
+def count_parts(counts: Counts) -> tuple[CountPart, ...]:
     """Return the parts of a brief's one honest line. Those of the classes add up to the claims.
 
     Classes without a claim are left out, but for the verified ones: that there is none has to be said.
     """
     classes = (
-        Part(counts.of(support), shown.counted, support)
+        CountPart(counts.of(support), shown.counted, support)
         for support, shown in CLASSES.items()
         if counts.of(support) or (support is Support.VERIFIED and counts.claims)
     )
-    claims = Part(counts.claims, "claim" if counts.claims == 1 else "claims")
-    return claims, *classes, Part(counts.origins, "origin" if counts.origins == 1 else "origins")
+    claims = CountPart(counts.claims, "claim" if counts.claims == 1 else "claims")
+    return claims, *classes, CountPart(counts.origins, "origin" if counts.origins == 1 else "origins")
 
 
 def reasons(assessed: Assessment) -> tuple[str, ...]:

@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.base.words import GROUP_SIGNS, fold, fold_letters
-from briefing.render.lines import Item, Line, Role, Run, Sheet
+from briefing.render.lines import ItemLines, Line, Role, Run, Sheet
 
 _NOT_WORDS = frozenset({Role.CITE, Role.RULE, Role.BAR, Role.MARK})
 """Runs that stand between words without being words."""
 _BREAK = "\n"
 
 
-class Span(NamedTuple):
+class LineSpan(NamedTuple):
     """A stretch of one line."""
 
     line: int
@@ -32,10 +32,10 @@ class Hit:
 
     sheet: int
     """Index in the sheets that were searched."""
-    spans: tuple[Span, ...]
+    spans: tuple[LineSpan, ...]
 
 
-class Sought(NamedTuple):
+class WordQuery(NamedTuple):
     """What several words are looked for by, each by itself."""
 
     words: str
@@ -47,7 +47,7 @@ class Sought(NamedTuple):
         return self.words
 
 
-def find(sheets: Sequence[Sheet], query: str | Sought) -> tuple[Hit, ...]:
+def find(sheets: Sequence[Sheet], query: str | WordQuery) -> tuple[Hit, ...]:
     """Return every hit, in the order of sheets and lines."""
     pattern = _pattern(query) if isinstance(query, str) else query
     if pattern is None:
@@ -60,7 +60,7 @@ def find(sheets: Sequence[Sheet], query: str | Sought) -> tuple[Hit, ...]:
     )
 
 
-def light(line: Line, spans: Sequence[tuple[int, int]], role: Role = Role.HIT) -> Line:
+def highlighted(line: Line, spans: Sequence[tuple[int, int]], role: Role = Role.HIT) -> Line:
     """Return the line with the characters of each span in the role of a hit; `spans` are (start, end), in order."""
     runs: list[Run] = []
     begins = 0
@@ -112,17 +112,19 @@ def _blocks(sheet: Sheet) -> Iterator[tuple[int, int]]:
         index = last + 1
 
 
-def _end_of_paragraph(sheet: Sheet, first: int, starts: Mapping[int, Item]) -> int:
+def _end_of_paragraph(sheet: Sheet, first: int, starts: Mapping[int, ItemLines]) -> int:
     last = first
     while last + 1 < len(sheet.lines) and sheet.lines[last] and sheet.lines[last + 1] and last + 1 not in starts:
         last += 1
     return last
 
 
-def _in_block(sheet: Sheet, first: int, last: int, pattern: re.Pattern[str] | Sought) -> Iterator[tuple[Span, ...]]:
+def _in_block(
+    sheet: Sheet, first: int, last: int, pattern: re.Pattern[str] | WordQuery
+) -> Iterator[tuple[LineSpan, ...]]:
     texts: list[str] = []
     places: list[tuple[int, int]] = []
-    became = str if isinstance(pattern, Sought) else fold_letters
+    became = str if isinstance(pattern, WordQuery) else fold_letters
     for number in range(first, last + 1):
         if texts:
             texts.append(_BREAK)
@@ -134,8 +136,8 @@ def _in_block(sheet: Sheet, first: int, last: int, pattern: re.Pattern[str] | So
         yield tuple(_spans(places[start:end]))
 
 
-def _found(text: str, pattern: re.Pattern[str] | Sought) -> Iterator[tuple[int, int]]:
-    if isinstance(pattern, Sought):
+def _found(text: str, pattern: re.Pattern[str] | WordQuery) -> Iterator[tuple[int, int]]:
+    if isinstance(pattern, WordQuery):
         yield from pattern.spans(text)
     else:
         yield from (match.span() for match in pattern.finditer(text))
@@ -154,9 +156,9 @@ def _words(line: Line) -> list[tuple[int, str]]:
     return found
 
 
-def _spans(places: Sequence[tuple[int, int]]) -> Iterator[Span]:
+def _spans(places: Sequence[tuple[int, int]]) -> Iterator[LineSpan]:
     lines = dict.fromkeys(line for line, _ in places)
     for line in lines:
         offsets = [offset for at, offset in places if at == line and offset >= 0]
         if offsets:
-            yield Span(line, min(offsets), max(offsets) + 1)
+            yield LineSpan(line, min(offsets), max(offsets) + 1)

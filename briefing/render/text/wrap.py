@@ -15,7 +15,7 @@ from functools import lru_cache
 from briefing.render.lines import Line, Run
 from briefing.render.text.cell_width import NO_BREAK, cells, columns, is_drawn, is_single, is_wide, tidy
 
-Span = tuple[int, int]
+_Offsets = tuple[int, int]
 """Offsets of a line in its paragraph: first, and one past the last."""
 
 _SHORT = 4
@@ -60,23 +60,23 @@ def _separators(texts: Sequence[str]) -> set[int]:
     return found
 
 
-def _between(start: int, end: int, separators: set[int]) -> Span:
+def _between(start: int, end: int, separators: set[int]) -> _Offsets:
     """Return a line without the separator at either of its ends."""
     start = start + 2 if start + 1 in separators and start + 2 <= end else start
     return start, max(start, end - 2) if end in separators else end
 
 
-def tie(text: str) -> str:
+def tied(text: str) -> str:
     """Return tidy text whose hedges, numbers and units stay on one line where there is room for them."""
-    return _remembered(text) if len(text) < _REMEMBERED else _tied(text)
+    return _tie_cached(text) if len(text) < _REMEMBERED else _tie(text)
 
 
 @lru_cache(2048)
-def _remembered(text: str) -> str:
-    return _tied(text)
+def _tie_cached(text: str) -> str:
+    return _tie(text)
 
 
-def _tied(text: str) -> str:
+def _tie(text: str) -> str:
     text = tidy(text)
     return _TIED.sub(lambda found: found.group().replace(" ", NO_BREAK), text) if _has_digit(text) else text
 
@@ -91,11 +91,11 @@ def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = (), *, 
     `first` begins the first line, `rest` every other: a bullet and its hanging indent.
     Without `hyphens` a word with a hyphen in it stays whole: tags and other names that are typed as they stand.
     """
-    texts = [tie(run.text) for run in runs]
+    texts = [tied(run.text) for run in runs]
     flat = "".join(texts)
     width = max(width, 1)
     first, rest = _narrowed(first, width), _narrowed(rest, width)
-    cursor = _Cursor(runs, texts)
+    cursor = _RunCutter(runs, texts)
     room = width - line_cells(first)
     if cells(flat) <= room and flat[:1] not in _SPACES and flat[-1:] not in _SPACES:
         return [(*first, *cursor.cut(0, len(flat)))]
@@ -133,7 +133,7 @@ def _narrowed(indent: Line, width: int) -> Line:
     return indent if not indent or width - line_cells(indent) >= min(_NARROWEST, width) else ()
 
 
-class _Cursor:
+class _RunCutter:
     """Cuts the runs of a paragraph at offsets that only grow."""
 
     def __init__(self, runs: Sequence[Run], texts: Sequence[str]) -> None:
@@ -163,9 +163,9 @@ class _Cursor:
         return found
 
 
-def _spans(breaker: _Breaker, first_room: int, room: int) -> list[Span]:
+def _spans(breaker: _Breaker, first_room: int, room: int) -> list[_Offsets]:
     """Return the offsets of each line: greedy, but no short word is left alone on the last line."""
-    spans: list[Span] = []
+    spans: list[_Offsets] = []
     start = breaker.skip(0)
     while start < len(breaker.flat) or not spans:
         end = breaker.end_of_line(start, room if spans else first_room)
@@ -210,7 +210,7 @@ class _Breaker:
             best = self.flat.rfind(NO_BREAK, start + 1, limit + 1)
         return best if best > start else limit
 
-    def with_company(self, before: Span, last: Span, room: int) -> tuple[Span, Span]:
+    def with_company(self, before: _Offsets, last: _Offsets, room: int) -> tuple[_Offsets, _Offsets]:
         """Return the last two lines, a word of the first moved down where the last is one short word alone."""
         space = self.flat.rfind(" ", before[0], before[1])
         if space <= before[0] or self.flat[last[0] - 1] != " " or not self._is_runt(last):
@@ -219,7 +219,7 @@ class _Breaker:
             return before, last
         return (before[0], space), (space + 1, last[1])
 
-    def _is_runt(self, line: Span) -> bool:
+    def _is_runt(self, line: _Offsets) -> bool:
         """Say whether a line is one short word, its cite marks not counted."""
         text = self.flat[line[0] : line[1]]
         return " " not in text and sum(sign.isalpha() or sign.isdecimal() for sign in text[: _SHORT * 4]) <= _SHORT

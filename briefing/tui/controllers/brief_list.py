@@ -12,7 +12,7 @@ from textual import work
 
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
-from briefing.library.index.search.cancel import Running
+from briefing.library.index.search.cancel import CancelToken
 from briefing.tui.controllers.navigation import Wayfinder
 from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.lookup import Lookup
@@ -210,7 +210,7 @@ def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:
         return None
 
 
-def _answer(shelf: Shelf, words: str, here: int | None, running: Running) -> Answer:
+def _answer(shelf: Shelf, words: str, here: int | None, running: CancelToken) -> Answer:
     from briefing.tui.data.filter_answer import answer  # not needed before the first word is typed
 
     return answer(shelf, words, here, running)

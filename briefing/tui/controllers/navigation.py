@@ -11,7 +11,7 @@ from textual.actions import ActionParseResult
 from textual.dom import DOMNode
 from textual.reactive import var
 
-from briefing.render.lines import Kind, Line, Target
+from briefing.render.lines import Line, Target, TargetKind
 from briefing.render.text.cell_width import short_name
 from briefing.tui.controllers.external import Errands
 from briefing.tui.data.brief_rows import Shelf
@@ -113,9 +113,9 @@ class Wayfinder(Errands):
     def go_from(self, target: Target) -> None:
         """Go where something leads that rests on no source: a problem to its line, another brief to itself."""
         related = self.reading.brief.related if self.reading.brief else ()
-        if target.kind is Kind.PROBLEM and target.number < len(self.reading.problems):
+        if target.kind is TargetKind.PROBLEM and target.number < len(self.reading.problems):
             self.edit_at(self.reading.problems[target.number].place)
-        elif target.kind is Kind.RELATED and target.number < len(related):
+        elif target.kind is TargetKind.RELATED and target.number < len(related):
             self._open_brief(related[target.number].brief)
         else:
             self.tell("no source says this: there are no words to show")

@@ -85,7 +85,7 @@ class Watcher(Lister):
         """Show the brief of the row as its file is now."""
         library, self.entry = self.shelf.library, self.shelf.entry(self.index)
         self._take_as_shown(library.stamps(self.entry))
-        self.reading, self.evidence = library.read(self.entry), library.known_evidence(self.entry)
+        self.reading, self.evidence = library.read(self.entry), library.cached_evidence(self.entry)
         self.gone = False
         self.list_anew()
         self.desk.show(self._subjects(self.index), self.mast())
@@ -103,7 +103,7 @@ class Watcher(Lister):
             self._lose()
             return
         self._take_as_shown(now)
-        self.reading, self.evidence, self.gone = library.read(self.entry), library.known_evidence(self.entry), False
+        self.reading, self.evidence, self.gone = library.read(self.entry), library.cached_evidence(self.entry), False
         self.desk.renew(self._subjects(self.index), self.mast())
         self.renewed()
         if not library.is_checked(self.entry):
@@ -235,7 +235,7 @@ class Watcher(Lister):
 
     def _renew(self) -> None:
         library = self.shelf.library
-        now, evidence, reading = library.stamps(self.entry), library.known_evidence(self.entry), self.reading
+        now, evidence, reading = library.stamps(self.entry), library.cached_evidence(self.entry), self.reading
         if now is None:
             self._lose()
             return
@@ -254,7 +254,7 @@ class Watcher(Lister):
 
     def _subjects(self, index: int) -> dict[str, Subject]:
         library, entry = self.shelf.library, self.shelf.entry(index)
-        evidence = library.known_evidence(entry)
+        evidence = library.cached_evidence(entry)
         version = (library.stamps(entry), evidence is not None)
         reading = self.reading if entry == self.entry else library.read(entry)  # its file may have changed since
         return subjects(entry, version, Known(reading, evidence), self.look)

@@ -8,8 +8,8 @@ from importlib import import_module
 
 from briefing.base.problems import BriefingError
 from briefing.library.entries import Entry
-from briefing.render.lines import Kind, Target
-from briefing.render.text.find import Sought
+from briefing.render.lines import Target, TargetKind
+from briefing.render.text.find import WordQuery
 from briefing.tui.controllers.source_text import Passages
 from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.hit_target import Way, WayScreen
@@ -25,7 +25,7 @@ class Searcher(Passages):
 
     search: WayScreen | None = None
     """Made when it is first asked for."""
-    _sought: Sought | None = None
+    _sought: WordQuery | None = None
     """What was lit where a hit led last. None: nothing."""
 
     def warm_up(self) -> None:
@@ -76,7 +76,7 @@ class Searcher(Passages):
         part = PART_OF.get(target.kind, "summary")
         self.desk.go_to(part)
         pane = self.desk.panes[part]
-        if target.kind is Kind.BRIEF:
+        if target.kind is TargetKind.BRIEF:
             pane.action_start()
         elif not pane.go_to(target):
             self.tell("this is no longer in the brief; it was changed since it was searched")
@@ -92,7 +92,7 @@ class Searcher(Passages):
 
         text = self.shelf.library.texts(self.entry, brief).get(source.id)
         cited = cite_at(brief, source.id, text.text, way.paragraph) if text else None
-        target = cited or Target(Kind.SOURCE, source.number - 1)
+        target = cited or Target(TargetKind.SOURCE, source.number - 1)
         self._go_to_item(target)
         self.open_words(target)
         if self.reads_passage and cited is None:

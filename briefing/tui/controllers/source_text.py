@@ -10,7 +10,7 @@ from textual.app import SuspendNotSupported
 from briefing.base.safe_text import safe_lines
 from briefing.format.model import Source, TextState
 from briefing.render.cited import Cited
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.sync.follow import Follower
 from briefing.tui.data.targets import sources_at
 from briefing.tui.drawing.documents import list_of_claims
@@ -22,7 +22,7 @@ from briefing.tui.screens.source_text import PassageScreen
 from briefing.tui.widgets.sheet_pane import Pane
 
 _PASSAGE = "passage"
-_CITING = frozenset({Kind.POINT, Kind.FIGURE, Kind.EVENT, Kind.SOURCE})
+_CITING = frozenset({TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE})
 _PAGES = {"resting": "What rests on it", "falling": "Source"}
 
 
@@ -99,7 +99,7 @@ class Passages(Follower):
         target = event.target
         if event.is_late:
             return
-        if event.pane.id == "sources" and target.kind is Kind.SOURCE:
+        if event.pane.id == "sources" and target.kind is TargetKind.SOURCE:
             self._list_claims("resting", sources_at(self.reading.brief, target) if self.reading.brief else [])
         elif target.kind in _CITING:
             self.open_words(target)

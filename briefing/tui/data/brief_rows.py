@@ -16,14 +16,14 @@ from briefing.format.dates import DateError, Edtf, parse
 from briefing.format.model import Marking, Status
 from briefing.format.parse import Reading
 from briefing.library.entries import Entry
-from briefing.library.index.rows import Listed
+from briefing.library.index.rows import IndexedBrief
 from briefing.library.index.schema import HEAD
-from briefing.library.index.search.cancel import Running
+from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.store import IndexUnusableError
 from briefing.library.marks import Mark
-from briefing.library.open import Opened, first_there
+from briefing.library.open import OpenedLibrary, first_existing
 from briefing.library.sort_orders import is_by_marks
-from briefing.render.parts.chrome import Row
+from briefing.render.parts.chrome import ListRow
 from briefing.tui.data.mark_cache import MarkBook
 from briefing.tui.data.versions import version_of
 
@@ -41,13 +41,13 @@ _KEPT = 1000
 class Shelf:
     """The rows of a library, in an order. A row keeps its number for as long as its file keeps its name."""
 
-    def __init__(self, opened: Opened, book: MarkBook, sort: str = "name") -> None:
+    def __init__(self, opened: OpenedLibrary, book: MarkBook, sort: str = "name") -> None:
         self._book = book
         self.sort = sort
         """Name of the order of the rows, in `SORT_ORDERS`."""
         self.take(opened)
 
-    def take(self, opened: Opened) -> None:
+    def take(self, opened: OpenedLibrary) -> None:
         """Take a library that was opened; of one that was opened anew all rows may have other numbers.
 
         Raises:
@@ -72,7 +72,7 @@ class Shelf:
         self._entries: dict[int, Entry] = {}
         self._before: dict[int, Entry] = {}
         """Entries as they were last known."""
-        self._said: dict[int, Row] = {}
+        self._said: dict[int, ListRow] = {}
         self._hashes: dict[int, bytes | None] = {}
         """Of the files of the rows that are remembered. None: the file is to be asked when that matters."""
 
@@ -88,7 +88,7 @@ class Shelf:
         """
         self.sort = sort
         self.rows = self.listing.order(sort)
-        self._first = first_there(self.listing, sort) or self._first
+        self._first = first_existing(self.listing, sort) or self._first
 
     @property
     def first(self) -> int:
@@ -125,7 +125,7 @@ class Shelf:
                 self.trouble = error
             raise
 
-    def row(self, row: int) -> Row:
+    def row(self, row: int) -> ListRow:
         """Return what the list says of a row; a brief that the index does not know yet is read for it."""
         self.prepare((row,), ())
         said, mark = self._said[row], self._book.of(self.entry(row).id)
@@ -160,16 +160,16 @@ class Shelf:
         """Take note of what is in a file now: the index may not know it yet."""
         _keep(self._hashes, row, content)
 
-    def _listed(self, *rows: int) -> Mapping[int, Listed]:
+    def _listed(self, *rows: int) -> Mapping[int, IndexedBrief]:
         """Return what the index knows of rows. This is asked while the screen is drawn, so it never raises."""
         with suppress(IndexUnusableError), self.minded():
-            return self.listing.listed(rows)
+            return self.listing.look_up(rows)
         return {}
 
-    def _of(self, row: int, listed: Listed | None) -> Row:
+    def _of(self, row: int, listed: IndexedBrief | None) -> ListRow:
         if listed is None or is_unread(listed):
             entry = self.entry(row)
-            return told(entry, self.library.glance(entry))
+            return told(entry, self.library.read_once(entry))
         return known(listed)
 
     def refresh(self, rows: Sequence[int]) -> list[int]:
@@ -180,7 +180,7 @@ class Shelf:
 
         """
         before = {row: self._said[row] for row in rows if row in self._said}
-        listed = self.listing.listed(tuple(before))
+        listed = self.listing.look_up(tuple(before))
         self.forget()
         for row, said in before.items():
             now = listed.get(row)
@@ -189,7 +189,7 @@ class Shelf:
         return [row for row, said in before.items() if self._said[row] != said]
 
     def matching(
-        self, words: str, running: Running | None = None, columns: Sequence[str] | None = HEAD
+        self, words: str, running: CancelToken | None = None, columns: Sequence[str] | None = HEAD
     ) -> Sequence[int]:
         """Return the rows that a query lets through, in the order of the list. Takes its time: not for the event loop.
 
@@ -201,11 +201,11 @@ class Shelf:
             IndexUnusableError: the index is damaged.
 
         """
-        from briefing.library.index.search.search import matching  # not needed before the first word is typed
+        from briefing.library.index.search.search import matching_rows  # not needed before the first word is typed
         from briefing.query import parse
 
         with self.minded():
-            return self.in_order(matching(self.listing, parse(words), columns, self._book.joined, running))
+            return self.in_order(matching_rows(self.listing, parse(words), columns, self._book.joined, running))
 
     def in_order(self, found: Sequence[int]) -> Sequence[int]:
         """Return rows in the order of the list."""
@@ -270,16 +270,16 @@ def _keep(kept: dict[int, _Value], row: int, value: _Value) -> None:
     kept[row] = value
 
 
-def is_unread(listed: Listed) -> bool:
+def is_unread(listed: IndexedBrief) -> bool:
     """Tell whether the index knows a brief by its name only."""
     return listed.hash is None and listed.title is None
 
 
-def known(listed: Listed) -> Row:
+def known(listed: IndexedBrief) -> ListRow:
     """Return what the list says of a brief that the index knows."""
     name = visible(listed.entry.id)
     title = None if listed.title is None or listed.title == listed.entry.id else safe_line(listed.title)
-    return Row(
+    return ListRow(
         title=title or name,
         date=_date(listed.date),
         status=Status(listed.status) if listed.status else Status.FINAL,
@@ -297,15 +297,15 @@ def _date(text: str | None) -> Edtf | None:
         return None
 
 
-def told(entry: Entry, reading: Reading) -> Row:
+def told(entry: Entry, reading: Reading) -> ListRow:
     """Return what the list says of a brief that was read, also of one that could not be."""
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     warnings = len(reading.problems) - errors
     name = visible(entry.id)
     brief = reading.brief
     if brief is None:
-        return Row(title=name, errors=max(1, errors), warnings=warnings)
+        return ListRow(title=name, errors=max(1, errors), warnings=warnings)
     title = name if brief.title == entry.id else brief.title
-    return Row(
+    return ListRow(
         title=title, date=brief.date, status=brief.status, marking=brief.marking, errors=errors, warnings=warnings
     )

@@ -9,7 +9,7 @@ from briefing.evidence.dossier import dossier
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.format.model import Brief, Cite
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 
 
 def cite_at(brief: Brief, source: str, text: str, paragraph: int) -> Target | None:
@@ -28,7 +28,11 @@ def cite_at(brief: Brief, source: str, text: str, paragraph: int) -> Target | No
 def _cites_of(brief: Brief, source: str) -> Iterator[tuple[Target, Cite]]:
     """Yield every cite whose words stand in the text of a source, with what points at it."""
     keepers = dossier(brief, {}, Path()).keepers
-    for kind, items in ((Kind.POINT, brief.summary), (Kind.FIGURE, brief.figures), (Kind.EVENT, brief.timeline)):
+    for kind, items in (
+        (TargetKind.POINT, brief.summary),
+        (TargetKind.FIGURE, brief.figures),
+        (TargetKind.EVENT, brief.timeline),
+    ):
         for number, item in enumerate(items):
             for index, cite in enumerate(item.cites):
                 if keepers.get(cite.source, cite.source) == source:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.library.index.schema import HEAD
-from briefing.library.index.search.cancel import Running
-from briefing.library.index.search.first_page import Glimpse, Window, glimpse
+from briefing.library.index.search.cancel import CancelToken
+from briefing.library.index.search.first_page import FirstPage, PageWindow, first_page
 from briefing.query import parse
 from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.query_highlights import Answer, lights
@@ -17,7 +17,7 @@ _LARGE = 20_000
 """Briefs from which on all that a word finds may take longer than drawing the first of it."""
 
 
-def answer(shelf: Shelf, words: str, here: int | None, running: Running) -> Answer:
+def answer(shelf: Shelf, words: str, here: int | None, running: CancelToken) -> Answer:
     """Return what is typed lets through; of a large library the first of it where that is known by itself.
 
     `here` is the row at which the reader stays if it is let through. None: all is to be known.
@@ -32,13 +32,13 @@ def answer(shelf: Shelf, words: str, here: int | None, running: Running) -> Answ
     first = None if here is None else first_rows(shelf, words, here, HEAD, running)
     if first is None:
         return Answer(shelf.matching(words, running), lit, is_whole=True)
-    return Answer(first.rows, lit, first.is_whole)
+    return Answer(first.rows, lit, first.is_complete)
 
 
 def first_rows(
-    shelf: Shelf, words: str, here: int | None, columns: Sequence[str] | None, running: Running
-) -> Glimpse | None:
-    """Return the first rows in the order of the list, as `glimpse` does. None: all are to be looked up at once.
+    shelf: Shelf, words: str, here: int | None, columns: Sequence[str] | None, running: CancelToken
+) -> FirstPage | None:
+    """Return the first rows in the order of the list, as `first_page` does. None: all are to be looked up at once.
 
     Raises:
         QueryError: the query has a mistake.
@@ -49,4 +49,4 @@ def first_rows(
     if len(shelf) < _LARGE or not shelf.is_rising():
         return None
     with shelf.minded():
-        return glimpse(shelf.listing, parse(words), Window(_FIRST, here), columns, running)
+        return first_page(shelf.listing, parse(words), PageWindow(_FIRST, here), columns, running)

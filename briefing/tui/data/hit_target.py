@@ -7,7 +7,7 @@ from typing import NamedTuple
 from textual.screen import Screen
 
 from briefing.render.lines import Target
-from briefing.render.text.find import Sought
+from briefing.render.text.find import WordQuery
 from briefing.tui.theme.styles import Dress
 
 
@@ -18,7 +18,7 @@ class Way(NamedTuple):
     """Of the library."""
     target: Target
     """The item; the brief itself where its text as a whole was found."""
-    sought: Sought
+    sought: WordQuery
     """What stays lit there."""
     source: str = ""
     """Id of the source in whose saved text the words stand. Empty: they stand in the brief."""

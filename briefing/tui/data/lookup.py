@@ -7,7 +7,7 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
-from briefing.library.index.search.cancel import GivenUpError, Running
+from briefing.library.index.search.cancel import CancelToken, SearchCancelledError
 
 _Answer = TypeVar("_Answer")
 
@@ -20,15 +20,15 @@ class Lookup:
 
     def __init__(self, name: str) -> None:
         self._pool = ThreadPoolExecutor(1, name)
-        self._running: Running | None = None
+        self._running: CancelToken | None = None
 
     def give_up(self) -> None:
         """Want no answer to what was asked last."""
         if self._running is not None:
-            self._running.give_up()
+            self._running.cancel()
             self._running = None
 
-    async def ask(self, work: Callable[[Running], _Answer], late: Callable[[], None]) -> _Answer | None:
+    async def ask(self, work: Callable[[CancelToken], _Answer], late: Callable[[], None]) -> _Answer | None:
         """Return the answer; None where a newer question was put meanwhile. `late` is called if it takes over a frame.
 
         Raises:
@@ -36,7 +36,7 @@ class Lookup:
 
         """
         self.give_up()
-        running = self._running = Running()
+        running = self._running = CancelToken()
         asked = asyncio.get_running_loop().run_in_executor(self._pool, _begun, work, running)
         asked.add_done_callback(_looked_at)
         done, _ = await asyncio.wait({asked}, timeout=FRAME)
@@ -44,7 +44,7 @@ class Lookup:
             late()
         try:
             answer = await asked
-        except GivenUpError:
+        except SearchCancelledError:
             return None
         return answer if running is self._running else None
 
@@ -58,9 +58,9 @@ class Lookup:
         self._pool.shutdown(cancel_futures=True)
 
 
-def _begun(work: Callable[[Running], _Answer], running: Running) -> _Answer:
+def _begun(work: Callable[[CancelToken], _Answer], running: CancelToken) -> _Answer:
     """Work, unless the question is an old one by the time the thread is free."""
-    running.check()
+    running.raise_if_cancelled()
     return work(running)
 
 

@@ -12,10 +12,9 @@ from pathlib import Path
 
 from briefing.base.problems import BriefingError
 from briefing.library.index.rows import Listing
-from briefing.library.index.with_marks import Marked
-from briefing.library.marks import NO_MARK, Generation, Mark, Marks, MarksBusyError, MarksError, open_marks
-from briefing.library.marks import Opened as OpenedMarks
-from briefing.library.open import Opened
+from briefing.library.index.with_marks import MarkedBriefs
+from briefing.library.marks import NO_MARK, Generation, Mark, Marks, MarksBusyError, MarksError, OpenedMarks, open_marks
+from briefing.library.open import OpenedLibrary
 from briefing.tui.launch.frame_cache import line_of
 
 _KEPT = 5000
@@ -29,7 +28,7 @@ Write = Callable[[Marks], str | None]
 """Marks something, and returns what is to be said of it, if anything."""
 
 
-def folder_of(opened: Opened) -> Path | None:
+def folder_of(opened: OpenedLibrary) -> Path | None:
     """Return the folder that a library is: its own, or the one that all its briefs are in. None: there is none."""
     entries = opened.library.entries
     if opened.root is not None or not all(entry.alone for entry in entries):
@@ -38,7 +37,7 @@ def folder_of(opened: Opened) -> Path | None:
     return Path(folders.pop()) if len(folders) == 1 else None
 
 
-def marks_of(opened: Opened, environment: Mapping[str, str]) -> OpenedMarks:
+def marks_of(opened: OpenedLibrary, environment: Mapping[str, str]) -> OpenedMarks:
     """Open the marks of a library; those of what is in no one folder are kept in memory."""
     folder = folder_of(opened)
     return OpenedMarks(open_marks(Path(), {}).marks, None) if folder is None else open_marks(folder, environment)
@@ -47,7 +46,7 @@ def marks_of(opened: Opened, environment: Mapping[str, str]) -> OpenedMarks:
 class MarkBook:
     """The marks of one library. Reading is for the event loop; what writes goes through `write`."""
 
-    def __init__(self, opened: Opened, marks: OpenedMarks) -> None:
+    def __init__(self, opened: OpenedLibrary, marks: OpenedMarks) -> None:
         self.marks = marks.marks
         self.problem = marks.problem
         """What the reader should know of the marks file, one sentence, until it was said."""
@@ -69,7 +68,7 @@ class MarkBook:
     def join(self, listing: Listing) -> None:
         """Ask for marks together with this index from now on."""
         marks = self.marks
-        self.joined = Marked(listing, marks.library, marks.path, marks.every, marks.begin_anew)
+        self.joined = MarkedBriefs(listing, marks.library, marks.path, marks.every, marks.replace_damaged)
 
     def as_it_is(self) -> tuple[str, ...]:
         """Return what the file is like now, for a kept frame."""

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.base.safe_text import safe_line
-from briefing.library.index.with_marks import Marked
-from briefing.library.marks import Marks, Seen
+from briefing.library.index.with_marks import MarkedBriefs
+from briefing.library.marks import BriefVersion, Marks
 from briefing.tui.data.mark_cache import MarkBook
 from briefing.tui.drawing.marking_pages import numbered
 
@@ -35,7 +35,7 @@ def from_here(view: Sequence[int], at: int, step: int, unseen: frozenset[int]) -
 
 def set_unread(brief_id: str, words: str, marks: Marks) -> None:
     """Mark a brief unread."""
-    marks.set_read((Seen(brief_id, None),), False, words)
+    marks.set_read((BriefVersion(brief_id, None),), False, words)
 
 
 def set_starred(brief_id: str, starred: bool, words: str, marks: Marks) -> None:
@@ -43,10 +43,12 @@ def set_starred(brief_id: str, starred: bool, words: str, marks: Marks) -> None:
     marks.set_starred((brief_id,), starred, words)
 
 
-def set_all_read(joined: Marked, rows: Sequence[int], marks: Marks) -> str:
+def set_all_read(joined: MarkedBriefs, rows: Sequence[int], marks: Marks) -> str:
     """Mark those of these rows read that are unread or have changed; say how many that were."""
     unseen = joined.unseen_among(rows)
-    count = marks.set_read((Seen(one.id, one.hash) for one in unseen), True, f"{numbered(len(unseen))} marked read")
+    count = marks.set_read(
+        (BriefVersion(one.id, one.hash) for one in unseen), True, f"{numbered(len(unseen))} marked read"
+    )
     return f"{numbered(count)} marked read; u undoes it"
 
 

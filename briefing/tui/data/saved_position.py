@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from briefing.tui.panes import PANES
 
 _WRITTEN = re.compile(r"([a-z]+):([a-z]+):(0|[1-9][0-9]{0,5})")
@@ -28,6 +28,6 @@ def written(standing: Standing | None) -> str | None:
 def read(place: str | None) -> Standing | None:
     """Return the place that was kept; what cannot be understood is the beginning."""
     found = _WRITTEN.fullmatch(place or "")
-    if found is None or found[1] not in _PANES or found[2] not in set(Kind):
+    if found is None or found[1] not in _PANES or found[2] not in set(TargetKind):
         return None
-    return Standing(found[1], Target(Kind(found[2]), int(found[3])))
+    return Standing(found[1], Target(TargetKind(found[2]), int(found[3])))

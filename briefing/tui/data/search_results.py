@@ -8,15 +8,15 @@ from contextlib import suppress
 from types import MappingProxyType
 from typing import NamedTuple
 
-from briefing.library.index.search.cancel import Running
+from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.hits import BriefHits, ItemHit, hits
 from briefing.library.index.search.source_texts import TextHit, text_hits
 from briefing.library.index.store import IndexUnusableError
 from briefing.query import Query, parse
 from briefing.query.nodes import Words, leaves
-from briefing.render.lines import Kind, Target
-from briefing.render.pages.search_results import Group, Result
-from briefing.render.text.find import Sought
+from briefing.render.lines import Target, TargetKind
+from briefing.render.pages.search_results import BriefResults, HitLine
+from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.filter_answer import first_rows
 from briefing.tui.data.hit_target import Way
@@ -38,7 +38,7 @@ _SAVED = "saved text"
 class Shown(NamedTuple):
     """What is shown of one brief."""
 
-    group: Group
+    group: BriefResults
     ways: tuple[Way, ...]
     """Of the hits, in their order."""
 
@@ -63,7 +63,7 @@ class Found:
         self._shelf = shelf
         self._query = parse(words)
         self._lights = lights(words)
-        self._sought = Sought(words, self._lights)
+        self._sought = WordQuery(words, self._lights)
         self._texts: Mapping[int, Sequence[TextHit]] = {}
         self._shown: dict[int, Shown] = {}
 
@@ -87,7 +87,7 @@ class Found:
         self._shelf.prepare(unknown, ())
         self._shown.update((each.row, self._of(each)) for each in self._hits(unknown, _MOST))
 
-    def with_texts(self, running: Running) -> Found:
+    def with_texts(self, running: CancelToken) -> Found:
         """Return the same with what was found in saved texts as well. Takes its time.
 
         Raises:
@@ -95,13 +95,13 @@ class Found:
             IndexUnusableError: the index is damaged.
 
         """
-        running.check()
+        running.raise_if_cancelled()
         rows, texts = _with_texts(self._shelf, self._query, self.rows)
         if not texts:
             return self
         found = self.among(rows, texts)
         found.prepare([row for row in self._shown if row in texts])
-        running.check()
+        running.raise_if_cancelled()
         return found
 
     def among(self, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]] = MappingProxyType({})) -> Found:
@@ -111,7 +111,7 @@ class Found:
         found._shown = {row: shown for row, shown in self._shown.copy().items() if row not in texts}
         return found
 
-    def completed(self, running: Running) -> Found:
+    def completed(self, running: CancelToken) -> Found:
         """Return the same with all briefs. Takes its time.
 
         Raises:
@@ -131,7 +131,7 @@ class Found:
         first, some = 0, self.rows[:_AT_FIRST]
         while some and lines > 0:
             self.prepare(some)
-            taken = sum(1 + len(self._shown[row].group.results) for row in some)
+            taken = sum(1 + len(self._shown[row].group.hits) for row in some)
             lines, first = lines - taken, first + len(some)
             some = self.rows[first : first + 1 + lines * len(some) // taken]
 
@@ -139,7 +139,7 @@ class Found:
         """Look up anew what is shown: the briefs may have changed."""
         self._shown.clear()
 
-    def count(self, running: Running) -> Counted:
+    def count(self, running: CancelToken) -> Counted:
         """Count the hits, of the first briefs where there are many. Takes its time.
 
         Raises:
@@ -149,7 +149,7 @@ class Found:
         """
         total = sum(map(len, self._texts.values()))
         for row in self.rows[:_COUNTED]:
-            running.check()
+            running.raise_if_cancelled()
             total += sum(each.total for each in self._hits((row,), 0))
             time.sleep(_BREATH)
         return Counted(total, len(self.rows) <= _COUNTED)
@@ -161,26 +161,26 @@ class Found:
     def _of(self, found: BriefHits) -> Shown:
         row = self._shelf.row(found.row)
         lit = self._lights(row.title)
-        results: list[Result] = []
+        results: list[HitLine] = []
         ways: list[Way] = []
         is_hit = False
         for item in found.items:
             result = _result(item, has_title=bool(lit))
             if result is None:
                 is_hit = True
-                ways.insert(0, Way(found.row, Target(Kind.BRIEF, 0), self._sought))
+                ways.insert(0, Way(found.row, Target(TargetKind.BRIEF, 0), self._sought))
             else:
                 results.append(result)
-                ways.append(Way(found.row, Target(Kind(item.kind), item.number), self._sought))
+                ways.append(Way(found.row, Target(TargetKind(item.kind), item.number), self._sought))
         for text in self._texts.get(found.row, ()):
-            results.append(Result(_SAVED, text.snippet.text, text.snippet.lit))
-            ways.append(Way(found.row, Target(Kind.SOURCE, 0), self._sought, text.source, text.paragraph))
+            results.append(HitLine(_SAVED, text.snippet.text, text.snippet.lit))
+            ways.append(Way(found.row, Target(TargetKind.SOURCE, 0), self._sought, text.source, text.paragraph))
         left_out = max(0, found.total - _MOST)
-        group = Group(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out)
-        return Shown(group, tuple(ways) or (Way(found.row, Target(Kind.BRIEF, 0), self._sought),))
+        group = BriefResults(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out)
+        return Shown(group, tuple(ways) or (Way(found.row, Target(TargetKind.BRIEF, 0), self._sought),))
 
 
-def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
+def search(shelf: Shelf, words: str, lines: int, running: CancelToken) -> Found:
     """Search all briefs; what is shown first, in so many lines, is made at once. Takes its time.
 
     Of a large library maybe only the first briefs are found, see `Found.is_whole`; then `completed` finds the others.
@@ -196,8 +196,8 @@ def search(shelf: Shelf, words: str, lines: int, running: Running) -> Found:
         return Found(shelf, words, ())
     first = first_rows(shelf, words, None, None, running)
     rows = shelf.matching(words, running, None) if first is None else first.rows
-    found = Found(shelf, words, rows, is_whole=first is None or first.is_whole)
-    running.check()
+    found = Found(shelf, words, rows, is_whole=first is None or first.is_complete)
+    running.raise_if_cancelled()
     if not found.rows:
         found = found.with_texts(running)
     found.fill(lines)
@@ -222,9 +222,9 @@ def _with_texts(
     return (shelf.in_order([*rows, *more]) if more else rows), texts
 
 
-def _result(item: ItemHit, *, has_title: bool) -> Result | None:
+def _result(item: ItemHit, *, has_title: bool) -> HitLine | None:
     """Return what is shown of an item; None: the title above it is enough."""
     more = item.snippet
-    if item.kind != Kind.BRIEF:
-        return Result(item.kind, item.text, item.lit, more.text, more.lit)
-    return Result(item.kind, more.text, more.lit) if more.text and not has_title else None
+    if item.kind != TargetKind.BRIEF:
+        return HitLine(item.kind, item.text, item.lit, more.text, more.lit)
+    return HitLine(item.kind, more.text, more.lit) if more.text and not has_title else None

@@ -7,20 +7,22 @@ from typing import NamedTuple
 
 from briefing.base.problems import Spot
 from briefing.format.model import Brief, Claim, Source
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 
 START = Spot(1, 1)
 
 
 def claim_at(brief: Brief, target: Target) -> Claim | None:
     """Return the point, figure or event that a target points at, or None."""
-    block = {Kind.POINT: brief.summary, Kind.FIGURE: brief.figures, Kind.EVENT: brief.timeline}.get(target.kind, ())
+    block = {TargetKind.POINT: brief.summary, TargetKind.FIGURE: brief.figures, TargetKind.EVENT: brief.timeline}.get(
+        target.kind, ()
+    )
     return block[target.number] if target.number < len(block) else None
 
 
 def sources_at(brief: Brief, target: Target) -> list[Source]:
     """Return the sources that a target rests on, in the order of its cites, each once; of one cite that one."""
-    if target.kind is Kind.SOURCE:
+    if target.kind is TargetKind.SOURCE:
         return list(brief.sources[target.number : target.number + 1])
     claim = claim_at(brief, target)
     if claim is None:
@@ -35,9 +37,9 @@ def spot_of(brief: Brief, target: Target | None) -> Spot:
     """Return where an item stands in the file; the start where that is not known."""
     if target is None:
         return START
-    if target.kind in {Kind.OPEN, Kind.RELATED}:
+    if target.kind in {TargetKind.OPEN, TargetKind.RELATED}:
         return brief.spots.get(f"{target.kind}.{target.number}", START)
-    if target.kind is Kind.SOURCE:
+    if target.kind is TargetKind.SOURCE:
         sources = brief.sources[target.number : target.number + 1]
         return sources[0].spots.get("", START) if sources else START
     claim = claim_at(brief, target)
@@ -65,7 +67,7 @@ def no_address(sources: Sequence[Source]) -> str:
 
 def target_of(source: Source) -> Target:
     """Return what points at a source."""
-    return Target(Kind.SOURCE, source.number - 1)
+    return Target(TargetKind.SOURCE, source.number - 1)
 
 
 class Step(NamedTuple):
@@ -87,7 +89,7 @@ class Onward:
     def next(self, brief: Brief, target: Target, *, in_sources: bool) -> Step:
         """Return where the key on this item leads now."""
         sources = sources_at(brief, target)
-        if in_sources and target.kind is Kind.SOURCE:
+        if in_sources and target.kind is TargetKind.SOURCE:
             return _behind(brief, sources)
         if not sources:
             return Step(None, "this item names no source")

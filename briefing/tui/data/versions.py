@@ -10,7 +10,7 @@ from briefing.base.paths import STDIN
 from briefing.format.dates import parse, short_words
 from briefing.format.model import Brief
 from briefing.format.parse import read_bytes
-from briefing.library.entries import Entry, bytes_of
+from briefing.library.entries import Entry, read_file
 
 
 class Version(NamedTuple):
@@ -30,7 +30,7 @@ def version_of(entry: Entry) -> Version | None:
     if before is None:
         return None
     try:
-        data = bytes_of(entry)
+        data = read_file(entry)
     except FileProblemError:
         return None
     return Version(content_hash(data), data, before) if stamp(entry.path) == before else None

@@ -7,11 +7,11 @@ from functools import partial
 
 from briefing.base.problems import Problem
 from briefing.base.safe_text import visible
-from briefing.render.lines import Kind, Role, Run, Sheet, Target
-from briefing.render.pages.dependents import falling, resting
+from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
+from briefing.render.pages.dependents import falling_page, resting_page
 from briefing.render.pages.help import KeyGroup, class_group, help_page
-from briefing.render.pages.problems import problems
-from briefing.render.sheet_builder import Page
+from briefing.render.pages.problems import problems_page
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, crop, tidy
 from briefing.render.text.wrap import fill
@@ -33,13 +33,13 @@ def subjects(place: Hashable, version: Hashable, known: Known, look: Look) -> di
 
 def problem_page(found: Sequence[Problem], look: Look) -> Subject:
     """Return the page of problems."""
-    return Subject("problems", None, lambda width: problems(found, width, look))
+    return Subject("problems", None, lambda width: problems_page(found, width, look))
 
 
 def list_of_claims(name: str, known: Known, source_id: str, look: Look) -> Subject:
     """Return the page of what rests on a source, or of what falls with it: "resting" or "falling"."""
     brief, evidence = known.reading.brief, known.evidence
-    setter = {"resting": resting, "falling": falling}[name]
+    setter = {"resting": resting_page, "falling": falling_page}[name]
     return Subject(
         name,
         source_id,
@@ -84,22 +84,22 @@ def address_page(address: str, look: Look) -> Subject:
     """
 
     def typeset(width: int) -> Sheet:
-        page = Page(width, look)
+        page = SheetBuilder(width, look)
         link = (Run(visible(address), Role.LINK),)
         is_long = len(fill(link, page.measure)) > _ADDRESS_LINES
-        with page.item(Target(Kind.SOURCE, 0)):
+        with page.item(Target(TargetKind.SOURCE, 0)):
             if is_long:
-                page.line(Run(_end_of(visible(host_of(address)), page.measure, look), Role.STRONG))
+                page.add_line(Run(_end_of(visible(host_of(address)), page.measure, look), Role.STRONG))
             else:
-                page.fill(link)
+                page.add_paragraph(link)
         if known_as := ascii_host(address):
-            page.line(Run(crop("the network knows this host as", page.measure, look.signs.ellipsis), Role.META))
-            page.line(Run(_end_of(known_as, page.measure, look), Role.STRONG))
-        page.gap()
-        page.fill((*_key("enter", " opens it in the browser   "), *_key("esc", " does not")))
+            page.add_line(Run(crop("the network knows this host as", page.measure, look.signs.ellipsis), Role.META))
+            page.add_line(Run(_end_of(known_as, page.measure, look), Role.STRONG))
+        page.add_gap()
+        page.add_paragraph((*_key("enter", " opens it in the browser   "), *_key("esc", " does not")))
         if is_long:
-            page.gap()
-            page.fill(link)
+            page.add_gap()
+            page.add_paragraph(link)
         return page.sheet()
 
     return Subject("address", address, typeset)

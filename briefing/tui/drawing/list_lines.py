@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefing.render.lines import Line, Role, Run
-from briefing.render.parts.chrome import ROW_LINES, Row, row, row_margin
+from briefing.render.parts.chrome import ROW_LINES, ListRow, list_row, list_row_margin
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import crop, tidy
 
@@ -31,12 +31,12 @@ def text_width(columns: int) -> int:
     return max(4, columns - 3)
 
 
-def brief_lines(said: Row, columns: int, each: int, look: Look) -> tuple[Line, ...]:
+def brief_lines(said: ListRow, columns: int, each: int, look: Look) -> tuple[Line, ...]:
     """Return what is said of a brief that takes so many rows of the screen, without the margin."""
     width = text_width(columns)
     if each > ROW_LINES - 1:
-        return row(said, width, look)
-    return row(replace(said, title=crop(tidy(said.title), width, look.signs.ellipsis)), width, look)
+        return list_row(said, width, look)
+    return list_row(replace(said, title=crop(tidy(said.title), width, look.signs.ellipsis)), width, look)
 
 
 def bar(look: Look, *, focused: bool) -> Run:
@@ -44,9 +44,9 @@ def bar(look: Look, *, focused: bool) -> Run:
     return Run(look.signs.cursor, Role.ACCENT if focused else Role.RULE)
 
 
-def margin_of(said: Row, part: int, look: Look) -> Run:
+def margin_of(said: ListRow, part: int, look: Look) -> Run:
     """Return the cell before a line of a brief: at the first one a sign where it was not read."""
-    return row_margin(said, look) if part == 0 else _CELL
+    return list_row_margin(said, look) if part == 0 else _CELL
 
 
 def set_line(line: Line, margin: Run, beside: Run | None) -> Line:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefing.render.lines import Line
-from briefing.render.pages.search_results import fault_lines, search_line
+from briefing.render.pages.search_results import query_error_lines, saved_search_line
 from briefing.render.symbols import Look
 
 
@@ -38,11 +38,11 @@ class ListTop:
 
     def fault_lines(self, width: int, look: Look) -> tuple[Line, ...]:
         """Return the lines that say what is wrong with the filter."""
-        return fault_lines(self.fault, width, look) if self.fault else ()
+        return query_error_lines(self.fault, width, look) if self.fault else ()
 
     def line(self, number: int, width: int, look: Look) -> Line:
         """Return a line that goes with the list."""
         if number >= len(self.names):
             return ()
         name = self.names[number]
-        return search_line(name, self._counts.get(name), width, look)
+        return saved_search_line(name, self._counts.get(name), width, look)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from briefing.render.lines import Kind, Role, Run, Sheet, Target
-from briefing.render.sheet_builder import Page
+from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import crop
 from briefing.tui.drawing.sheet_cache import Subject
@@ -18,21 +18,21 @@ def question_page(count: int, words: str, look: Look) -> Subject:
     """Return the page that asks before so many briefs are marked read; `words` are what the list is filtered by."""
 
     def typeset(width: int) -> Sheet:
-        page = Page(width, look)
-        with page.item(Target(Kind.BRIEF, 0)):
-            page.fill((Run(f"{numbered(count)} in the list", Role.STRONG), Run(_which(count))))
+        page = SheetBuilder(width, look)
+        with page.item(Target(TargetKind.BRIEF, 0)):
+            page.add_paragraph((Run(f"{numbered(count)} in the list", Role.STRONG), Run(_which(count))))
         if words.strip():
-            page.gap()
-            page.fill(
+            page.add_gap()
+            page.add_paragraph(
                 (
                     Run("the list is filtered by ", Role.META),
                     Run(crop(words.strip(), page.measure, look.signs.ellipsis), Role.STRONG),
                 )
             )
-        page.gap()
+        page.add_gap()
         keys = (("enter", f" {'marks it' if count == 1 else 'marks them'} read   "), ("esc", " does not   "))
-        page.fill((*(run for key, does in keys for run in (Run(key, Role.KEY), Run(does, Role.META))),))
-        page.fill((Run("u", Role.KEY), Run(" undoes it afterwards", Role.META)))
+        page.add_paragraph((*(run for key, does in keys for run in (Run(key, Role.KEY), Run(does, Role.META))),))
+        page.add_paragraph((Run("u", Role.KEY), Run(" undoes it afterwards", Role.META)))
         return page.sheet()
 
     return Subject("question", (count, words), typeset)

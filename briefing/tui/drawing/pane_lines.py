@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefing.render.lines import Line, Role, Run, Sheet
-from briefing.render.parts.chrome import Scroll, heading
+from briefing.render.parts.chrome import ScrollPosition, heading
 from briefing.render.symbols import Look
 from briefing.tui.drawing.layout import MARGIN, ROOMY
 from briefing.tui.drawing.position import Position
@@ -26,7 +26,7 @@ def text_width(columns: int) -> int:
     return max(8, columns - MARGIN - 1)
 
 
-def heading_line(title: str, columns: int, look: Look, scroll: Scroll, *, focused: bool) -> Line:
+def heading_line(title: str, columns: int, look: Look, scroll: ScrollPosition, *, focused: bool) -> Line:
     """Return the heading of a pane, whose rule shows which part of the sheet is in view."""
     return (_MARGIN, *heading(title, max(1, columns - MARGIN - 1), look, focused=focused, scroll=scroll))
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import NamedTuple
 
-from briefing.render.lines import Item, Sheet, Target
+from briefing.render.lines import ItemLines, Sheet, Target
 
 
 class Position(NamedTuple):
@@ -130,5 +130,5 @@ def _item_in_view(sheet: Sheet, view: int, at: Position) -> int:
     return max(inside[0], min(at.item, inside[-1]))
 
 
-def _last(item: Item) -> int:
+def _last(item: ItemLines) -> int:
     return item.last

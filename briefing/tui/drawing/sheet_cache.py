@@ -10,7 +10,7 @@ from textual.strip import Strip
 
 from briefing.base.frozen import frozen
 from briefing.render.lines import Sheet, Target
-from briefing.render.text.find import Hit, Sought, find
+from briefing.render.text.find import Hit, WordQuery, find
 
 _KEPT = 8
 """Pages: the open one and those that are one key away, without and with what was found of them. Each is 100 kB."""
@@ -33,7 +33,7 @@ class Subject:
 class Light(NamedTuple):
     """What was searched for in a sheet, and where it stands."""
 
-    query: str | Sought
+    query: str | WordQuery
     hits: tuple[Hit, ...]
     by_line: Mapping[int, list[tuple[int, int]]]
     """First character and the one past the last, in order."""
@@ -48,7 +48,7 @@ class Leaf:
     """By line; without the bar, without light."""
     _light: Light = field(default_factory=lambda: Light("", (), {}))
 
-    def lit(self, query: str | Sought) -> Light:
+    def lit(self, query: str | WordQuery) -> Light:
         """Return where the words stand."""
         if self._light.query != query:
             hits = find((self.sheet,), query)

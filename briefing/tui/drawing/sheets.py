@@ -9,8 +9,8 @@ from briefing.base.problems import Problem
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.format.parse import Reading
-from briefing.render.lines import Item, Role, Run, Sheet
-from briefing.render.sheet_builder import Page
+from briefing.render.lines import ItemLines, Role, Run, Sheet
+from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 
 _EMPTY = {
@@ -41,19 +41,19 @@ def pane_sheet(name: str, known: Known, look: Look, width: int) -> Sheet:
 
 def _with_problems(sheet: Sheet, found: Sequence[Problem], width: int, look: Look) -> Sheet:
     """Set a line that says there are problems above a sheet."""
-    page = Page(width, look)
-    page.fill(
+    page = SheetBuilder(width, look)
+    page.add_paragraph(
         (Run(f"{look.signs.warning} {counted(found)} in this file", Role.ERROR), Run("  ! tells where", Role.META))
     )
-    page.gap()
+    page.add_gap()
     down = len(page.lines)
-    items = tuple(Item(item.first + down, item.last + down, item.target) for item in sheet.items)
+    items = tuple(ItemLines(item.first + down, item.last + down, item.target) for item in sheet.items)
     return Sheet((*page.lines, *sheet.lines), items)
 
 
 def _sentence(text: str, width: int, look: Look) -> Sheet:
-    page = Page(width, look)
-    page.text(text, Role.META)
+    page = SheetBuilder(width, look)
+    page.add_text(text, Role.META)
     return page.sheet()
 
 
@@ -61,23 +61,25 @@ def _setter(name: str) -> Callable[[Brief, int, Look, Evidence | None], Sheet]:
     """Return what sets a pane. The summary, which is drawn first, does not wait for the import of the others."""
     if name == "summary":
         return _summary
-    from briefing.render.panes.figures import figures
-    from briefing.render.panes.sources import sources
-    from briefing.render.panes.timeline import timeline
+    from briefing.render.panes.figures import figures_pane
+    from briefing.render.panes.sources import sources_pane
+    from briefing.render.panes.timeline import timeline_pane
 
-    return {"figures": figures, "timeline": timeline, "sources": sources}[name]
+    return {"figures": figures_pane, "timeline": timeline_pane, "sources": sources_pane}[name]
 
 
 def _summary(brief: Brief, width: int, look: Look, evidence: Evidence | None) -> Sheet:
-    from briefing.render.panes.summary import summary, summary_unchecked
+    from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
 
-    return summary_unchecked(brief, width, look) if evidence is None else summary(brief, width, look, evidence)
+    return (
+        unchecked_summary_pane(brief, width, look) if evidence is None else summary_pane(brief, width, look, evidence)
+    )
 
 
 def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
-    from briefing.render.pages.problems import problems  # not needed where a brief can be shown
+    from briefing.render.pages.problems import problems_page  # not needed where a brief can be shown
 
-    return problems(found, width, look)
+    return problems_page(found, width, look)
 
 
 def counted(found: Sequence[Problem]) -> str:

@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from briefing.base.problems import Problem
-from briefing.library.marks import Opened as OpenedMarks
-from briefing.library.open import Opened
-from briefing.render.parts.chrome import Row
+from briefing.library.marks import OpenedMarks
+from briefing.library.open import OpenedLibrary
+from briefing.render.parts.chrome import ListRow
 from briefing.settings import Settings
 from briefing.tui.data.brief_rows import Shelf, is_unread
 from briefing.tui.data.mark_cache import MarkBook
@@ -30,7 +30,7 @@ class Prospect:
     """What the app would show, first of the brief that a start begins with, and then of those that are turned to."""
 
     def __init__(
-        self, opened: Opened, marks: OpenedMarks, settings: Settings, problems: Sequence[Problem] = ()
+        self, opened: OpenedLibrary, marks: OpenedMarks, settings: Settings, problems: Sequence[Problem] = ()
     ) -> None:
         """Take what the app is given; nothing is asked yet. `problems` are those of the settings."""
         self._opened = opened
@@ -119,12 +119,12 @@ class Prospect:
         self._shelf.prepare(numbers, ())
         return briefs
 
-    def _said(self, at: int) -> Row:
+    def _said(self, at: int) -> ListRow:
         return self._shelf.row(self._shelf.rows[at])
 
     def _have_read(self, numbers: Sequence[int]) -> bool:
         """Read those of these rows that the index does not know, if they are few; tell whether all are known."""
-        listed = self._shelf.listing.listed(numbers)
+        listed = self._shelf.listing.look_up(numbers)
         unread = [number for number in numbers if number not in listed or is_unread(listed[number])]
         if len(unread) > _FEW:
             return False

@@ -11,7 +11,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.render.lines import Line
-from briefing.render.parts.chrome import Row, Scroll
+from briefing.render.parts.chrome import ListRow, ScrollPosition
 from briefing.render.symbols import Look
 from briefing.tui.data.saved_position import Standing
 from briefing.tui.drawing import list_lines as listlines
@@ -34,7 +34,7 @@ class Briefs(NamedTuple):
     total: int
     at: int
     """Place of the brief that is open, from 0."""
-    said: Callable[[int], Row]
+    said: Callable[[int], ListRow]
     """What is said of the brief at a place."""
     searches: tuple[str, ...] = ()
     """Names of those that the reader keeps, which stand above the briefs."""
@@ -108,7 +108,7 @@ def _pane(name: str, place: Place, scene: Scene, look: Look) -> Iterator[Line]:
     start = scene.standing.item if scene.standing and scene.standing.pane == name else None
     at = fitted(sheet, view, begun(sheet, view, Position(), start))
     is_here = name == scene.pane
-    scroll = Scroll(at.top, view, len(sheet.lines))
+    scroll = ScrollPosition(at.top, view, len(sheet.lines))
     yield panelines.heading_line(_HEADINGS[name], place.width, look, scroll, focused=is_here)
     for line in range(at.top + 1 - head, at.top + place.height - head):
         if not at.top <= line < len(sheet.lines):
@@ -154,7 +154,7 @@ def _list(place: Place, briefs: Briefs, look: Look) -> Iterator[tuple[Line, bool
 
 
 def _search(names: tuple[str, ...], line: int, width: int, look: Look) -> Line:
-    from briefing.render.pages.search_results import search_line  # not needed by who keeps no searches
+    from briefing.render.pages.search_results import saved_search_line  # not needed by who keeps no searches
 
-    told = search_line(names[line], None, listlines.text_width(width), look) if line < len(names) else ()
+    told = saved_search_line(names[line], None, listlines.text_width(width), look) if line < len(names) else ()
     return (listlines.INDENT, *told)

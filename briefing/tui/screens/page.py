@@ -5,7 +5,7 @@ from __future__ import annotations
 from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
-from briefing.render.lines import Kind, Target
+from briefing.render.lines import Target, TargetKind
 from briefing.tui.drawing.sheet_cache import Subject
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
@@ -39,7 +39,7 @@ class PageScreen(ModalScreen[Target | None]):
 
     def action_edit(self) -> None:
         """End with the problem that the reader stands on."""
-        if self.pane.item is not None and self.pane.item.kind is Kind.PROBLEM:
+        if self.pane.item is not None and self.pane.item.kind is TargetKind.PROBLEM:
             end(self, self.pane.item)
 
     def action_close(self) -> None:

@@ -9,7 +9,7 @@ from textual.app import ComposeResult
 from textual.message import Message
 from textual.screen import Screen
 
-from briefing.render.parts.chrome import Row
+from briefing.render.parts.chrome import ListRow
 from briefing.tui.data.query_highlights import Lights
 from briefing.tui.keys.actions import PICK_HINTS, Where
 from briefing.tui.keys.bindings import bindings
@@ -38,7 +38,7 @@ class PickScreen(Screen[None]):
     lit: Lights | None = None
     """What is lit in the rows. None: nothing."""
 
-    def __init__(self, row_of: Callable[[int], Row], dress: Dress, prompt: str = "f") -> None:
+    def __init__(self, row_of: Callable[[int], ListRow], dress: Dress, prompt: str = "f") -> None:
         super().__init__(id="pick")
         self.field = Field(prompt, "filter", dress, id="ask")
         self.field.waits = True

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from textual.message import Message
 
 from briefing.render.lines import Target
-from briefing.render.text.find import Sought
+from briefing.render.text.find import WordQuery
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.panes import LIBRARY
@@ -42,11 +42,11 @@ class ReadingScreen(Desk):
         return self._filter.text
 
     @property
-    def sought(self) -> str | Sought:
+    def sought(self) -> str | WordQuery:
         """What is lit in the panes. Empty: nothing."""
         return self._search.query
 
-    def seek(self, sought: Sought) -> None:
+    def seek(self, sought: WordQuery) -> None:
         """Light what a search of all briefs has looked for."""
         self._search.seek(sought)
         self._edges.foot.refresh()

@@ -11,7 +11,7 @@ from textual.app import ComposeResult
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Role, Run
-from briefing.render.pages.search_results import counted, fault_lines
+from briefing.render.pages.search_results import hit_counts, query_error_lines
 from briefing.render.sheet_builder import crop_line
 from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.hit_target import WayScreen
@@ -168,7 +168,7 @@ class SearchScreen(WayScreen):
     def _draw_said(self, width: int, y: int) -> Line:
         look = self.field.dress.look
         if self._fault:
-            lines = fault_lines(self._fault, max(1, width - 3), look, max(1, self._said.rows))
+            lines = query_error_lines(self._fault, max(1, width - 3), look, max(1, self._said.rows))
             said = lines[y] if y < len(lines) else ()
         else:
             said = (self._number(),) if y == 0 else ()
@@ -181,7 +181,7 @@ class SearchScreen(WayScreen):
             return Run(_EXAMPLES, Role.META)
         if not found.is_whole:
             return Run(self.field.dress.look.signs.ellipsis, Role.ACCENT)
-        told = counted(number and number.hits, len(found.rows), more=number is not None and not number.is_all)
+        told = hit_counts(number and number.hits, len(found.rows), more=number is not None and not number.is_all)
         return Run(told, Role.ACCENT)
 
     # what the reader does

@@ -9,7 +9,7 @@ from textual.screen import Screen
 from textual.widget import Widget
 
 from briefing.render.cited import Cited
-from briefing.render.lines import Kind, Line, Target
+from briefing.render.lines import Line, Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.tui.data.targets import target_of
 from briefing.tui.keys.actions import Where
@@ -101,7 +101,7 @@ class PassageScreen(Screen[Target | None]):
         event.stop()
         if event.target.cite is not None:
             self._show(replace(self.cited, target=event.target), self.view.dress.look)
-        elif event.target.kind is Kind.SOURCE:
+        elif event.target.kind is TargetKind.SOURCE:
             end(self, event.target)
 
     def action_cite(self, step: int) -> None:

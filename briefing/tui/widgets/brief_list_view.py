@@ -9,8 +9,8 @@ from textual.geometry import Region
 from textual.strip import Strip
 
 from briefing.render.lines import Line, Role, Run, text_of
-from briefing.render.parts.chrome import ROW_LINES, Row
-from briefing.render.text.find import light
+from briefing.render.parts.chrome import ROW_LINES, ListRow
+from briefing.render.text.find import highlighted
 from briefing.tui.data.query_highlights import Lights
 from briefing.tui.drawing.list_geometry import Lay
 from briefing.tui.drawing.list_lines import (
@@ -38,7 +38,7 @@ class LibraryView(LineWidget):
 
     def __init__(
         self,
-        row_of: Callable[[int], Row],
+        row_of: Callable[[int], ListRow],
         dress: Dress,
         *,
         id: str | None = None,  # noqa: A002 - Textual's name
@@ -58,7 +58,7 @@ class LibraryView(LineWidget):
         """First line on screen, of those that scroll."""
         self._lay = Lay(0, ROW_LINES, 0, 1)
         self._faults: tuple[Line, ...] = ()
-        self._laid: dict[tuple[int, int, int], tuple[Row, tuple[Line, ...]]] = {}
+        self._laid: dict[tuple[int, int, int], tuple[ListRow, tuple[Line, ...]]] = {}
         """What is said of rows of the library, in lines of a width: only what is lit differs from letter to letter."""
         self._strips: dict[tuple[int, int, bool, bool, int, int, Sequence[tuple[int, int]]], Strip] = {}
 
@@ -182,12 +182,12 @@ class LibraryView(LineWidget):
         if strip is None:
             if len(self._strips) >= _KEPT:
                 self._strips.clear()
-            lit = light(told, spans, Role.ACCENT) if spans else told
+            lit = highlighted(told, spans, Role.ACCENT) if spans else told
             drawn = set_line(lit, margin_of(entry, part, self.dress.look), self._bar() if chosen else None)
             strip = self._strips[key] = self.strip(drawn, chosen=chosen) if drawn else self.blank()
         return strip
 
-    def _said(self, number: int) -> tuple[Row, tuple[Line, ...]]:
+    def _said(self, number: int) -> tuple[ListRow, tuple[Line, ...]]:
         """Return what is said of a row of the library, and the lines of that."""
         key = (number, self.columns, self._lay.each)
         said = self._laid.get(key)

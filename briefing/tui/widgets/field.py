@@ -11,7 +11,7 @@ from textual.strip import Strip
 
 from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Role, Run
-from briefing.render.sheet_builder import spread
+from briefing.render.sheet_builder import spread_line
 from briefing.render.text.cell_width import cells
 from briefing.tui.drawing.edge_lines import field_line
 from briefing.tui.theme.styles import Dress
@@ -119,7 +119,7 @@ class Field(LineWidget, can_focus=True):
         look = self.dress.look
         cursor = Run(look.say("▏") if self.has_focus else "", Role.ACCENT)
         note = (Run(f"{self._note} ", Role.META),)
-        return spread((prompt, Run(seen, Role.STRONG), cursor), note, self.columns, look.signs.ellipsis)
+        return spread_line((prompt, Run(seen, Role.STRONG), cursor), note, self.columns, look.signs.ellipsis)
 
     def on_key(self, event: events.Key) -> None:
         """Edit the text; every printable key is text here."""

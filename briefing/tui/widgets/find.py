@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.render.text.find import Sought
+from briefing.render.text.find import WordQuery
 from briefing.tui.widgets.sheet_pane import Pane
 
 
@@ -13,11 +13,11 @@ class Search:
 
     def __init__(self, panes: Sequence[Pane]) -> None:
         self._panes = panes
-        self.query: str | Sought = ""
+        self.query: str | WordQuery = ""
         """What is lit. Empty: nothing."""
         self._now: tuple[Pane, int] | None = None
 
-    def seek(self, query: str | Sought) -> None:
+    def seek(self, query: str | WordQuery) -> None:
         """Light these words in every pane."""
         self.query, self._now = query.strip() if isinstance(query, str) else query, None
         for pane in self._panes:

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.strip import Strip
 
 from briefing.render.lines import Role, Run
-from briefing.render.pages.search_results import Placed, group_lines
+from briefing.render.pages.search_results import PlacedLine, group_lines
 from briefing.tui.data.hit_target import Way
 from briefing.tui.data.search_results import Found
 from briefing.tui.theme.styles import Dress
@@ -41,7 +41,7 @@ class ResultsList(LineWidget):
     def __init__(self, dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(dress, id=id)
         self._found: Found | None = None
-        self._lines: dict[int, tuple[Placed, ...]] = {}
+        self._lines: dict[int, tuple[PlacedLine, ...]] = {}
         self._set_for = (0, 0)
         self._at = Spot(0, 0)
         """The hit that the reader stands on."""
@@ -94,7 +94,7 @@ class ResultsList(LineWidget):
     def _count(self) -> int:
         return len(self._found.rows) if self._found else 0
 
-    def _of(self, group: int) -> tuple[Placed, ...]:
+    def _of(self, group: int) -> tuple[PlacedLine, ...]:
         """Return the lines of a brief."""
         lines = self._lines.get(group)
         if lines is None and self._found is not None:
@@ -103,7 +103,7 @@ class ResultsList(LineWidget):
             shown = self._found.shown(self._found.rows[group]).group
             lines = group_lines(shown, max(8, self.columns - 3), self.dress.look)
             if self.rows >= _AIRY:
-                lines = (*lines, Placed((), None))
+                lines = (*lines, PlacedLine((), None))
             self._lines[group] = lines
         return lines or ()
 

@@ -10,7 +10,7 @@ from textual.message import Message
 
 from briefing.render.lines import Line, Target
 from briefing.render.text.cell_width import cells
-from briefing.render.text.find import Sought, find
+from briefing.render.text.find import WordQuery, find
 from briefing.tui.drawing import position
 from briefing.tui.drawing.layout import MARGIN
 from briefing.tui.drawing.position import Position
@@ -144,7 +144,7 @@ class Pane(SheetView, can_focus=True):
 
     # finding
 
-    def seek(self, query: str | Sought) -> int:
+    def seek(self, query: str | WordQuery) -> int:
         """Light every place where the words stand; return how many there are."""
         self.measure()
         self._query, self._now = query, None
@@ -166,7 +166,7 @@ class Pane(SheetView, can_focus=True):
         self.measure()
         return len(self._light().hits)
 
-    def would_hold(self, query: str | Sought) -> bool:
+    def would_hold(self, query: str | WordQuery) -> bool:
         """Tell whether the words stand in what is shown where there is room for everything."""
         return self._subject is not None and bool(find((self._subject.typeset(_ROOM),), query))
 

@@ -11,9 +11,9 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from briefing.render.lines import Line, Sheet, Target, text_of
-from briefing.render.parts.chrome import Scroll
+from briefing.render.parts.chrome import ScrollPosition
 from briefing.render.text.cell_width import cells
-from briefing.render.text.find import Hit, Sought, light
+from briefing.render.text.find import Hit, WordQuery, highlighted
 from briefing.tui.drawing import position
 from briefing.tui.drawing.layout import MARGIN
 from briefing.tui.drawing.pane_lines import barred_line, head_rows, heading_line, is_at, plain_line, text_width
@@ -51,7 +51,7 @@ class SheetView(LineWidget):
         self._places: dict[Hashable, tuple[Leaf, Position]] = {}
         self._leaf = NOTHING
         self._at = Position()
-        self._query: str | Sought = ""
+        self._query: str | WordQuery = ""
         self._now: Hit | None = None
         self._selection: Selection | None = None
 
@@ -163,7 +163,7 @@ class SheetView(LineWidget):
         return f"{self._digit} {self._title}".strip()
 
     def _heading(self) -> Line:
-        scroll = Scroll(self._at.top, self._view, len(self._leaf.sheet.lines))
+        scroll = ScrollPosition(self._at.top, self._view, len(self._leaf.sheet.lines))
         return heading_line(self.heading, self.columns, self.dress.look, scroll, focused=self.has_focus)
 
     def _strip(self, leaf: Leaf, line: int) -> Strip:
@@ -180,7 +180,7 @@ class SheetView(LineWidget):
         if not lit and not barred:
             return None
         text = self._leaf.sheet.lines[line]
-        told = light(text, lit) if lit else text
+        told = highlighted(text, lit) if lit else text
         strip = self.strip(barred_line(told, self.dress.look) if barred else plain_line(told))
         for start, end in self._now_on(line):
             strip = _laid_over(strip, start, end, self.dress.now)

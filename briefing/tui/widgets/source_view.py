@@ -8,10 +8,10 @@ from textual.strip import Strip
 
 from briefing.render.cited import Cited
 from briefing.render.lines import Role, Sheet
-from briefing.render.pages.source_text import passage
+from briefing.render.pages.source_text import source_text_page
 from briefing.render.parts.verdict_words import heading_words
 from briefing.render.symbols import Look
-from briefing.render.text.find import Sought
+from briefing.render.text.find import WordQuery
 from briefing.tui.drawing.position import Position
 from briefing.tui.drawing.sheet_cache import NOTHING, Subject
 from briefing.tui.keys.actions import Where
@@ -46,7 +46,7 @@ class PassageView(Pane, inherit_bindings=False):
         where: dict[int, tuple[int | None, int]] = {}
 
         def typeset(width: int) -> Sheet:
-            found = passage(cited, width, look)
+            found = source_text_page(cited, width, look)
             where[width] = found.lit, found.head
             return found.sheet
 
@@ -56,7 +56,7 @@ class PassageView(Pane, inherit_bindings=False):
         self._verdict = heading_words(cited, look)
         self.show(Subject(("passage", cited.brief.id, cited.target), next(self._versions), typeset))
 
-    def light(self, sought: Sought | None) -> None:
+    def light(self, sought: WordQuery | None) -> None:
         """Light what was searched for; None: nothing but what the cite rests on."""
         self._query = sought or ""
         self.refresh()

@@ -16,19 +16,19 @@ from pathlib import Path
 import pytest
 
 from briefing.base.words import GAP
-from briefing.library.index.build.build import Means, batches, build
-from briefing.library.index.build.worker import command
+from briefing.library.index.build.build import BuildOptions, batches, build
+from briefing.library.index.build.worker import worker_command
 from briefing.library.index.record import unpack
 from briefing.library.index.rows import Listing
-from briefing.library.index.scan.full import look
+from briefing.library.index.scan.full import scan_library
 from briefing.library.index.store import IndexDamagedError
 from tests.support.indexes import HERE, content, found, fresh, good, in_step, library, listing_of, print_of, put
 
-OVER_PROCESSES = Means(processes=2, fewest=1)
-PROGRAM = command()
+OVER_PROCESSES = BuildOptions(processes=2, min_briefs=1)
+PROGRAM = worker_command()
 
 
-def rigged(first: str) -> Means:
+def rigged(first: str) -> BuildOptions:
     """Return means by which every process that reads runs some Python first."""
     return OVER_PROCESSES._replace(command=(*PROGRAM[:-1], f"{first}\n{PROGRAM[-1]}"))
 
@@ -50,7 +50,7 @@ def root(tmp_path: Path) -> Path:
 @pytest.fixture
 def waiting(root: Path, tmp_path: Path) -> Iterator[Listing]:
     listing = listing_of(root, tmp_path / "cache")
-    look(listing)
+    scan_library(listing)
     yield listing
     listing.store.close()
 
@@ -76,7 +76,7 @@ def test_no_process_is_left(waiting: Listing) -> None:
 
 
 def test_few_briefs_start_no_process(waiting: Listing) -> None:
-    assert build(waiting, means=Means(command=("/nowhere",))).sentences == ()
+    assert build(waiting, means=BuildOptions(command=("/nowhere",))).messages == ()
 
 
 def test_a_process_that_reads_imports_nothing_that_it_does_not_need() -> None:
@@ -91,9 +91,9 @@ def test_a_process_that_reads_imports_nothing_that_it_does_not_need() -> None:
 def test_a_brief_that_ends_every_process_is_unreadable_and_the_others_are_read(waiting: Listing) -> None:
     built = build(waiting, means=rigged(deadly("b4.yaml")))
     row = waiting.find("b4") or 0
-    assert (waiting.listed([row])[row].errors, waiting.listed([row])[row].title) == (1, None)
+    assert (waiting.look_up([row])[row].errors, waiting.look_up([row])[row].title) == (1, None)
     assert (built.briefs, built.is_whole, len(found(waiting, "monday"))) == (60, True, 59)
-    assert set(built.sentences) == {"a process that read briefs ended early: what it had is read again"}
+    assert set(built.messages) == {"a process that read briefs ended early: what it had is read again"}
 
 
 def test_a_process_that_is_killed_costs_one_sentence(waiting: Listing, tmp_path: Path) -> None:
@@ -107,7 +107,7 @@ def test_a_process_that_is_killed_costs_one_sentence(waiting: Listing, tmp_path:
         "sys.addaudithook(hook)"
     )
     built = build(waiting, means=rigged(once))
-    assert (len(built.sentences), built.is_whole, marked.exists()) == (1, True, True)
+    assert (len(built.messages), built.is_whole, marked.exists()) == (1, True, True)
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
 
 
@@ -116,8 +116,8 @@ def test_where_no_process_can_be_started_one_reads_alone(
     waiting: Listing, tmp_path: Path, broken: tuple[str, ...]
 ) -> None:
     built = build(waiting, means=OVER_PROCESSES._replace(command=broken))
-    assert (built.is_whole, len(built.sentences)) == (True, 1)
-    assert built.sentences[0].startswith("no process ")
+    assert (built.is_whole, len(built.messages)) == (True, 1)
+    assert built.messages[0].startswith("no process ")
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
 
 
@@ -126,7 +126,7 @@ def test_briefs_are_handed_out_in_batches_that_are_neither_long_nor_large(tmp_pa
     for number in range(6):
         put(root, f"{number}{'n' * 200}.yaml", good("Large") + "x-a: " + "a " * 200_000)
     listing = listing_of(root, tmp_path / "cache")
-    look(listing)
+    scan_library(listing)
     sizes = [len(batch) for batch in batches(listing)]
     assert (max(sizes), sum(sizes)) == (2, 6)
     listing.store.close()
@@ -161,7 +161,7 @@ def test_two_builds_at_once_read_every_brief_once(waiting: Listing, tmp_path: Pa
     other = listing_of(waiting.root, tmp_path / "cache")
     read: list[int] = []
     threads = [
-        threading.Thread(target=lambda one=one: read.append(build(one, means=Means(fewest=1)).briefs))
+        threading.Thread(target=lambda one=one: read.append(build(one, means=BuildOptions(min_briefs=1)).briefs))
         for one in (waiting, other)
     ]
     for thread in threads:

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from briefing.base.files import content_hash
 from briefing.library.index.rows import Listing
-from briefing.library.index.scan.full import look
+from briefing.library.index.scan.full import scan_library
 from tests.support.indexes import content, found, fresh, good, in_step, library, listing_of, print_of, put
 
 
@@ -95,7 +95,7 @@ def test_whatever_is_done_to_files_the_index_then_says_what_a_new_one_would(
 ) -> None:
     change(known.root)
     before = print_of(known.root)
-    assert look(known)[:3] == counts
+    assert scan_library(known)[:3] == counts
     assert agrees(known, tmp_path)
     assert print_of(known.root) == before
 
@@ -114,7 +114,7 @@ def test_a_file_that_is_no_brief_is_said_to_be_broken_in_the_list(known: Listing
     os.mkfifo(known.root / "x.yaml")
     in_step(known)
     row = known.find("x") or 0
-    said = known.listed([row])[row]
+    said = known.look_up([row])[row]
     assert (said.title, said.errors, said.hash) == (None, 1, content_hash(b""))
 
 
@@ -136,7 +136,7 @@ def test_what_is_below_a_folder_that_cannot_be_looked_into_stays_known(
 
     monkeypatch.setattr("os.scandir", shut)
     (known.root / "b0.yaml").unlink()
-    step = look(known)
+    step = scan_library(known)
     assert (step.gone, step.failed) == (1, (("inner/", "Permission denied"),))
     assert known.find("inner/b1") is not None
 
@@ -148,19 +148,19 @@ def test_what_is_below_a_folder_that_cannot_be_looked_into_stays_known(
 def test_a_look_that_knows_the_one_before_finds_the_same(
     known: Listing, tmp_path: Path, change: Change, counts: tuple[int, int, int]
 ) -> None:
-    before = look(known).known
+    before = scan_library(known).known
     change(known.root)
-    assert look(known, before)[:3] == counts
+    assert scan_library(known, before)[:3] == counts
     assert agrees(known, tmp_path)
 
 
 def test_what_another_program_takes_out_comes_back(known: Listing) -> None:
-    before = look(known).known
+    before = scan_library(known).known
     other = sqlite3.connect(known.store.path or "")
     with other:
         other.execute("DELETE FROM brief WHERE file = CAST('b0.yaml' AS BLOB)")
     other.close()
-    assert look(known, before).added == 1
+    assert scan_library(known, before).added == 1
 
 
 # what is searched
@@ -260,9 +260,9 @@ def test_after_any_changes_an_index_says_what_a_new_one_would(
     root = folder / "library"
     root.mkdir()
     listing = listing_of(root, folder / "cache")
-    before = look(listing).known
+    before = scan_library(listing).known
     for deed in deeds:
         do(root, deed, listing)
-        before = look(listing, before).known
+        before = scan_library(listing, before).known
     assert agrees(listing, folder)
     listing.store.close()

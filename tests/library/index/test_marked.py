@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from briefing.base.files import content_hash
 from briefing.library.index.rows import Listing
-from briefing.library.index.scan.full import look, read, write
-from briefing.library.index.store import Store
-from briefing.library.index.with_marks import Marked
-from briefing.library.marks import Marks, Seen, open_marks
+from briefing.library.index.scan.full import read_waiting, scan_library, write_reads
+from briefing.library.index.store import IndexStore
+from briefing.library.index.with_marks import MarkedBriefs
+from briefing.library.marks import BriefVersion, Marks, open_marks
 from briefing.library.open import open_indexed
 from tests.support.app import brief
 from tests.support.app import write as write_briefs
@@ -27,21 +27,21 @@ STATES = ("unread", "read", "changed", "again")
 def listing(tmp_path_factory: pytest.TempPathFactory) -> Listing:
     folder = write_briefs(tmp_path_factory.mktemp("marked"), **{name: brief(name) for name in NAMES})
     listing = open_indexed([folder], {"HOME": str(folder / ".home")}).listing
-    look(listing)
-    write(listing.store, map(read, listing.waiting(100)), last=True)
+    scan_library(listing)
+    write_reads(listing.store, map(read_waiting, listing.waiting(100)), last=True)
     return listing
 
 
-def marked(listing: Listing, home: Path | None, states: Mapping[str, str]) -> tuple[Marked, Marks]:
+def marked(listing: Listing, home: Path | None, states: Mapping[str, str]) -> tuple[MarkedBriefs, Marks]:
     """Mark briefs, in a file or in memory, and return them with the index."""
     marks = open_marks(listing.root, {} if home is None else {"HOME": str(home)}).marks
     for name, state in states.items():
         content = content_hash((listing.root / f"{name}.yaml").read_bytes())
         if state != "unread":
-            marks.set_read([Seen(name, b"x" * 16 if state == "changed" else content)], True, "x")
+            marks.set_read([BriefVersion(name, b"x" * 16 if state == "changed" else content)], True, "x")
         if state == "again":
-            marks.set_read([Seen(name, None)], False, "x")
-    return Marked(listing, marks.library, marks.path, marks.every), marks
+            marks.set_read([BriefVersion(name, None)], False, "x")
+    return MarkedBriefs(listing, marks.library, marks.path, marks.every), marks
 
 
 def names(listing: Listing, rows: object) -> str:
@@ -67,7 +67,7 @@ def test_one_statement_says_what_each_brief_does(listing: Listing, states: dict[
 def test_the_file_of_the_marks_is_read_as_it_is_now(listing: Listing, tmp_path: Path) -> None:
     joined, marks = marked(listing, tmp_path, {"a": "read"})
     assert joined.count_unread() == 5
-    marks.set_read([Seen("b", None)], True, "x")
+    marks.set_read([BriefVersion("b", None)], True, "x")
     assert joined.count_unread() == 4
 
 
@@ -75,19 +75,19 @@ def test_a_mark_whose_file_is_there_is_not_taken_by_a_copy(listing: Listing, tmp
     joined, marks = marked(listing, tmp_path, {})
     content = content_hash((listing.root / "a.yaml").read_bytes())
     (listing.root / "new.yaml").write_text("not known yet")
-    marks.set_read([Seen("new", content), Seen("old", content)], True, "x")
+    marks.set_read([BriefVersion("new", content), BriefVersion("old", content)], True, "x")
     moved = joined.moved()
     assert (list(moved.missing), [brief_id for brief_id, _ in moved.found]) == (["old"], ["a"])
     (listing.root / "new.yaml").unlink()
 
 
 def test_somebody_who_reads_the_index_in_memory_keeps_nobody_from_the_marks(listing: Listing) -> None:
-    in_memory = Listing(Store(None), listing.root)
-    look(in_memory)
+    in_memory = Listing(IndexStore(None), listing.root)
+    scan_library(in_memory)
     joined, marks = marked(in_memory, None, {"a": "read"})
     reading = in_memory.store.connection.execute("SELECT row FROM brief")
     reading.fetchone()  # another thread is in the middle of it
     assert joined.count_unread() == 5
-    marks.set_read([Seen("b", None)], True, "x")
+    marks.set_read([BriefVersion("b", None)], True, "x")
     assert joined.count_unread() == 4
     assert len(reading.fetchall()) == 5

@@ -11,21 +11,21 @@ from pathlib import Path
 
 import pytest
 
-from briefing.library.index.build.build import Means, build
+from briefing.library.index.build.build import BuildOptions, build
 from briefing.library.index.rows import Listing
-from briefing.library.index.scan.full import look
+from briefing.library.index.scan.full import scan_library
 from briefing.library.index.schema import VERSION
 from briefing.library.index.store import (
     IndexBusyError,
     IndexDamagedError,
+    IndexStore,
     IndexUnusableError,
-    Store,
-    forget_store,
+    delete_index,
     index_file,
-    open_kept,
-    open_store,
+    open_cached_index,
+    open_index,
 )
-from briefing.library.index.write import add
+from briefing.library.index.write import add_file
 from tests.support.indexes import HERE, content, fresh, good, in_step, library, listing_of, print_of, put
 
 
@@ -66,7 +66,7 @@ def another(path: Path) -> None:
 
 def instead(make: Callable[[Path], object]) -> Callable[[Path], object]:
     def deed(path: Path) -> None:
-        forget_store(path)
+        delete_index(path)
         make(path)
 
     return deed
@@ -74,7 +74,7 @@ def instead(make: Callable[[Path], object]) -> Callable[[Path], object]:
 
 ANEW, PASSED, SILENT = "so it is built anew", "so it is built for this time only", ""
 TROUBLES = [
-    pytest.param(forget_store, SILENT, id="none"),
+    pytest.param(delete_index, SILENT, id="none"),
     pytest.param(lambda path: path.write_bytes(b""), ANEW, id="no bytes"),
     pytest.param(lambda path: path.write_bytes(b"\x1b[2J" * 5000), ANEW, id="garbage"),
     pytest.param(lambda path: path.write_bytes(path.read_bytes()[:50]), ANEW, id="the head only"),
@@ -110,7 +110,7 @@ def test_with_a_bad_index_a_library_has_a_good_one(
 ) -> None:
     trouble(place)
     before = print_of(root)
-    store, sentence = open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    store, sentence = open_index(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
     assert (sentence or "").endswith(said)
     assert "\n" not in (sentence or "")
     assert (sentence is None) == (said == SILENT)
@@ -126,16 +126,16 @@ def test_what_is_not_ours_is_left_alone(
 ) -> None:
     trouble(place)
     before = (place.lstat().st_mtime_ns, place.read_bytes() if place.is_file() else None)
-    open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})[0].close()
+    open_index(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})[0].close()
     assert (place.lstat().st_mtime_ns, place.read_bytes() if place.is_file() else None) == before
     with pytest.raises(IndexUnusableError) as caught:
-        open_kept(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+        open_cached_index(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
     assert said not in str(caught.value)
 
 
 @pytest.mark.parametrize("environment", [{}, {"HOME": ""}, {"HOME": "here", "XDG_CACHE_HOME": "there"}])
 def test_without_a_home_the_index_is_for_this_time(root: Path, environment: dict[str, str]) -> None:
-    store, sentence = open_store(root, environment)
+    store, sentence = open_index(root, environment)
     assert sentence is not None
     assert sentence.startswith("there is no folder to keep the index in")
     folder = store.path and store.path.parent
@@ -153,7 +153,7 @@ def test_where_no_folder_can_be_made_the_index_is_for_this_time(
         put(tmp_path, "cache", "")
     else:
         monkeypatch.setattr("os.mkdir", _refused)
-    store, sentence = open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    store, sentence = open_index(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
     assert sentence is not None
     assert sentence.startswith("the index cannot be kept: ")
     assert in_step(Listing(store, root))[1].briefs == 3
@@ -168,20 +168,20 @@ def test_where_there_is_no_temporary_place_either_the_index_is_in_memory(
     root: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr("tempfile.TemporaryDirectory", _refused)
-    store, sentence = open_store(root, {})
+    store, sentence = open_index(root, {})
     assert (store.path, (sentence or "").endswith("so it is built in memory")) == (None, True)
-    in_step(Listing(store, root), Means(fewest=1))
+    in_step(Listing(store, root), BuildOptions(min_briefs=1))
     assert content(store) == fresh(root, tmp_path / "fresh")
     store.close()
 
 
 def test_an_index_that_was_removed_while_in_use_is_known_to_be(root: Path, place: Path, tmp_path: Path) -> None:
     listing = listing_of(root, tmp_path / "cache")
-    look(listing)
-    forget_store(place)
+    scan_library(listing)
+    delete_index(place)
     put(root, "more.yaml", good("More"))
     in_step(listing)
-    assert not listing.store.is_in_place()
+    assert not listing.store.is_same_file()
     listing.store.close()
     again = listing_of(root, tmp_path / "cache")
     in_step(again)
@@ -211,7 +211,7 @@ def test_a_look_while_another_writes_says_so_and_harms_nothing(root: Path, place
     other = locked(place)
     put(root, "more.yaml", good("More"))
     with pytest.raises(IndexBusyError, match="another program writes into the index"):
-        look(listing)
+        scan_library(listing)
     other.close()
     in_step(listing)
     assert content(listing.store) == fresh(root, tmp_path / "fresh")
@@ -221,7 +221,7 @@ def test_a_look_while_another_writes_says_so_and_harms_nothing(root: Path, place
 def test_a_build_while_another_writes_waits_and_then_says_so(root: Path, place: Path, tmp_path: Path) -> None:
     listing = listing_of(root, tmp_path / "cache")
     put(root, "more.yaml", good("More"))
-    look(listing)
+    scan_library(listing)
     other = locked(place)
     with pytest.raises(IndexBusyError):
         build(listing, means=HERE)
@@ -234,7 +234,7 @@ def test_a_build_while_another_writes_waits_and_then_says_so(root: Path, place: 
 def test_a_full_disk_is_said_and_what_was_written_stays(root: Path, tmp_path: Path) -> None:
     library(root, 40)
     listing = listing_of(root, tmp_path / "cache")
-    look(listing)
+    scan_library(listing)
     used = listing.store.connection.execute("PRAGMA page_count").fetchone()[0]
     listing.store.connection.execute(f"PRAGMA max_page_count = {used}")
     with pytest.raises(IndexUnusableError, match="full"):
@@ -247,9 +247,9 @@ def test_a_full_disk_is_said_and_what_was_written_stays(root: Path, tmp_path: Pa
 
 def test_two_that_open_a_new_index_at_once_have_the_same(root: Path, tmp_path: Path) -> None:
     script = (
-        "import sys\nfrom pathlib import Path\nfrom briefing.library.index.store import open_store\n"
-        "store, sentence = open_store(Path(sys.argv[1]), {'XDG_CACHE_HOME': sys.argv[2]})\n"
-        "print(store.is_in_place(), sentence, store.connection.execute('SELECT count(*) FROM brief').fetchone())\n"
+        "import sys\nfrom pathlib import Path\nfrom briefing.library.index.store import open_index\n"
+        "store, sentence = open_index(Path(sys.argv[1]), {'XDG_CACHE_HOME': sys.argv[2]})\n"
+        "print(store.is_same_file(), sentence, store.connection.execute('SELECT count(*) FROM brief').fetchone())\n"
     )
     command = [sys.executable, "-c", script, str(root), str(tmp_path / "cache")]
     both = [subprocess.Popen(command, stdout=subprocess.PIPE, text=True) for _ in range(2)]
@@ -260,7 +260,7 @@ def test_two_that_open_a_new_index_at_once_have_the_same(root: Path, tmp_path: P
 def test_nobody_else_can_read_an_index_whatever_the_umask(root: Path, tmp_path: Path, umask: int) -> None:
     before = os.umask(umask)
     try:
-        store, _ = open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "deep" / "cache")})
+        store, _ = open_index(root, {"XDG_CACHE_HOME": str(tmp_path / "deep" / "cache")})
         in_step(Listing(store, root))
     finally:
         os.umask(before)
@@ -275,14 +275,14 @@ def test_nobody_else_can_read_an_index_whatever_the_umask(root: Path, tmp_path: 
 def test_an_index_that_others_could_read_is_closed_to_them(root: Path, place: Path, tmp_path: Path) -> None:
     place.chmod(0o644)
     place.parent.chmod(0o755)
-    open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})[0].close()
+    open_index(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})[0].close()
     assert (place.stat().st_mode & 0o777, place.parent.stat().st_mode & 0o777) == (0o600, 0o700)
 
 
 @pytest.mark.parametrize("suffix", ["-wal", "-journal", "-shm"])
 def test_what_stands_beside_an_index_is_not_followed(root: Path, place: Path, tmp_path: Path, suffix: str) -> None:
     os.mkfifo(f"{place}{suffix}")
-    store, sentence = open_store(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
+    store, sentence = open_index(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
     assert "no file of its own" in (sentence or "")
     store.close()
 
@@ -314,11 +314,11 @@ FOREIGN = [
 
 @pytest.mark.parametrize(("column", "value"), FOREIGN)
 def test_what_no_index_says_of_a_brief_is_damage(tmp_path: Path, column: str, value: str) -> None:
-    listing = Listing(Store(None), tmp_path)
+    listing = Listing(IndexStore(None), tmp_path)
     with listing.store.writing() as connection:
         for file in ("a.yaml", "b.yaml"):
-            add(connection, file, None)
+            add_file(connection, file, None)
         connection.execute(f"UPDATE brief SET {column} = {value} WHERE row = 2")  # noqa: S608 - it is an attack
     with pytest.raises(IndexDamagedError, match="the index cannot be used: "):
-        listing.some(-9, 10)
+        listing.page(-9, 10)
     listing.store.close()

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 
 from briefing.base.files import Stamp
 from briefing.format.parse import read_bytes, read_text
-from briefing.library.index.build.read import read_of
-from briefing.library.index.record import Item, Number, Record, Span, pack, record_of, unpack
+from briefing.library.index.build.read import brief_read
+from briefing.library.index.record import AmountRange, DateRange, IndexedItem, Record, pack, record_of, unpack
 from briefing.library.index.schema import COLUMNS
 from tests.support.indexes import good
 from tests.support.terminal import SAMPLES
@@ -57,7 +57,7 @@ def record(text: str) -> Record:
 def test_a_value_is_found_with_its_interval() -> None:
     found = record("briefing: 1\ntitle: A\nfigures: [{label: Share, value: 68, low: 61, high: 74, unit: '%'}]\n")
     assert [(item.text, item.amount) for item in found.items[1:]] == [
-        ("Share: 68 (61–74) %", Number(61.0, 74.0, "%", None))
+        ("Share: 68 (61–74) %", AmountRange(61.0, 74.0, "%", None))
     ]
 
 
@@ -77,8 +77,8 @@ def test_who_says_a_claim_is_found_by_all_names() -> None:
 
 def test_figures_and_dates_can_be_compared() -> None:
     said = record(EVERYTHING)
-    assert said.amounts() == [Number(10, 20, "crates", "goods/crates")]
-    assert [span.earliest for span in said.spans()] == [20240101, 20230101, 20220201]
+    assert said.amounts() == [AmountRange(10, 20, "crates", "goods/crates")]
+    assert [span.earliest for span in said.date_ranges()] == [20240101, 20230101, 20220201]
 
 
 def test_items_lead_to_their_lines() -> None:
@@ -90,25 +90,27 @@ def test_the_same_file_gives_the_same() -> None:
     for path in sorted(SAMPLES.glob("*.yaml")):
         data = path.read_bytes()
         first, second = (
-            read_of(1, path.stem, Stamp(1, 2, 3), b"", record_of(read_bytes(data, path))) for _ in range(2)
+            brief_read(1, path.stem, Stamp(1, 2, 3), b"", record_of(read_bytes(data, path))) for _ in range(2)
         )
         assert first == second
 
 
 TEXT = st.text(st.characters(exclude_characters="\0"), max_size=12)
-SPAN = st.builds(Span, st.none() | st.integers(-(2**62), 2**62), st.none() | st.integers(0, 99), st.booleans())
-AMOUNT = st.builds(Number, st.floats(allow_nan=False), st.floats(allow_nan=False), st.none() | TEXT, st.none() | TEXT)
+SPAN = st.builds(DateRange, st.none() | st.integers(-(2**62), 2**62), st.none() | st.integers(0, 99), st.booleans())
+AMOUNT = st.builds(
+    AmountRange, st.floats(allow_nan=False), st.floats(allow_nan=False), st.none() | TEXT, st.none() | TEXT
+)
 LINES = st.integers(1, 50_000)
 
 
 @st.composite
 def records(draw: st.DrawFn) -> Record:
-    items = [Item("brief", 0, 1, draw(TEXT), draw(TEXT))]
+    items = [IndexedItem("brief", 0, 1, draw(TEXT), draw(TEXT))]
     for kind in ("point", "figure", "event", "source", "open"):
         for number in range(draw(st.integers(0, 2))):
             texts = [draw(TEXT) for _ in range(5)]
             compared = (draw(st.none() | SPAN), draw(st.none() | AMOUNT))
-            items.append(Item._make((kind, number, draw(LINES), *texts, *compared)))
+            items.append(IndexedItem._make((kind, number, draw(LINES), *texts, *compared)))
     names = st.lists(TEXT, max_size=3).map(tuple)
     title = draw(st.none() | TEXT)
     return Record(title, None, None, "", None, 0, 0, draw(TEXT), draw(names), draw(names), tuple(items))
@@ -191,10 +193,10 @@ HOSTILE = {
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE)
 def test_hostile_briefs_are_kept_and_taken_out_again(text: str) -> None:
     kept = record(text)
-    read = read_of(1, "a", Stamp(0, 0, 0), b"", kept)
+    read = brief_read(1, "a", Stamp(0, 0, 0), b"", kept)
     name, again = unpack(read.packed)
     assert again.columns(name) == read.columns
-    assert all(-(2**63) <= value < 2**63 for span in read.spans for value in span if value is not None)
+    assert all(-(2**63) <= value < 2**63 for span in read.date_ranges for value in span if value is not None)
 
 
 def test_an_index_takes_a_brief_with_every_block() -> None:

@@ -14,17 +14,17 @@ from hypothesis import strategies as st
 
 from briefing.library.entries import read_entry
 from briefing.library.index.record import record_of
-from briefing.library.index.row_sets import ROWS, decoded
+from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
 from briefing.library.index.rows import Listing
 from briefing.library.index.schema import HEAD
-from briefing.library.index.search.cancel import GivenUpError, Running
-from briefing.library.index.search.first_page import Glimpse, Window, glimpse
+from briefing.library.index.search.cancel import CancelToken, SearchCancelledError
+from briefing.library.index.search.first_page import FirstPage, PageWindow, first_page
 from briefing.library.index.search.hits import ItemHit, hits, snippet
-from briefing.library.index.search.search import count, matching
+from briefing.library.index.search.search import count_matching, matching_rows
 from briefing.library.index.search.source_texts import text_hits
-from briefing.library.index.store import IndexDamagedError, Store, open_store
-from briefing.library.index.with_marks import Marked
-from briefing.library.index.write import take_out_gone
+from briefing.library.index.store import IndexDamagedError, IndexStore, open_index
+from briefing.library.index.with_marks import MarkedBriefs
+from briefing.library.index.write import remove_gone
 from briefing.query import QueryError, parse
 from briefing.query.highlight import Lit
 from briefing.query.nodes import Field
@@ -65,7 +65,7 @@ class Made(NamedTuple):
     """A library with everything that a query may ask."""
 
     listing: Listing
-    marks: Marked
+    marks: MarkedBriefs
     briefs: Mapping[int, Naive]
 
 
@@ -82,7 +82,7 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     (root / "a-1.yml").write_text("briefing: 1\ntitle: harbour\n", encoding="utf-8")
     (root / "a-1.yaml").write_text("briefing: 1\ntitle: foundry\n", encoding="utf-8")
     bring_in_step(listing)
-    known = listing.listed(listing.order())
+    known = listing.look_up(listing.order())
     marks = {
         one.entry.id: (one.hash if number % 4 else b"another", number % 3 > 0, number % 5 == 0)
         for number, one in enumerate(known.values())
@@ -93,16 +93,16 @@ def made(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     return Made(listing, marked(listing, folder / "marks.sqlite"), briefs)
 
 
-def marked(listing: Listing, file: Path) -> Marked:
+def marked(listing: Listing, file: Path) -> MarkedBriefs:
     """Return the index with the marks in a file."""
-    return Marked(listing, os.fsencode(os.path.realpath(listing.root)), file)
+    return MarkedBriefs(listing, os.fsencode(os.path.realpath(listing.root)), file)
 
 
 @hypothesis_settings(max_examples=120)
 @given(text=QUERIES)
 def test_the_index_answers_as_asking_each_brief_does(made: Made, text: str) -> None:
     query = parse(text)
-    found = matching(made.listing, query, marks=made.marks)
+    found = matching_rows(made.listing, query, marks=made.marks)
     assert sorted(found) == sorted(naively(made.briefs, query))
 
 
@@ -120,18 +120,18 @@ class Head(Naive):
 def test_the_index_answers_of_heads_as_asking_each_brief_does(made: Made, text: str) -> None:
     query = parse(text)
     heads = {row: Head(*brief.made_of) for row, brief in made.briefs.items()}
-    assert sorted(matching(made.listing, query, HEAD, made.marks)) == sorted(naively(heads, query))
+    assert sorted(matching_rows(made.listing, query, HEAD, made.marks)) == sorted(naively(heads, query))
 
 
 @hypothesis_settings(max_examples=120)
 @given(text=QUERIES, most=st.integers(1, 40), place=st.integers(0, 29))
 def test_a_glimpse_is_the_beginning_of_the_whole_answer(made: Made, text: str, most: int, place: int) -> None:
     query, here = parse(text), sorted(made.briefs)[place % len(made.briefs)]
-    whole = sorted(matching(made.listing, query, marks=made.marks))
-    seen = glimpse(made.listing, query, Window(most, here))
+    whole = sorted(matching_rows(made.listing, query, marks=made.marks))
+    seen = first_page(made.listing, query, PageWindow(most, here))
     if seen is not None:
         assert list(seen.rows) == whole[:most]
-        assert seen.is_whole == (len(whole) < most)
+        assert seen.is_complete == (len(whole) < most)
         assert here in seen.rows or here not in whole
 
 
@@ -145,7 +145,7 @@ def test_nothing_that_is_typed_is_too_much_for_the_index(made: Made, text: str) 
         query = parse(text)
     except QueryError:
         return
-    found = matching(made.listing, query, HEAD, made.marks)
+    found = matching_rows(made.listing, query, HEAD, made.marks)
     hits(made.listing, query, found)
     text_hits(made.listing, query, 5)
     assert set(found) <= set(made.listing.order())
@@ -159,13 +159,13 @@ def library(root: Path, **briefs: str) -> Listing:
 
 
 def found(listing: Listing, text: str, columns: tuple[str, ...] | None = None) -> list[str]:
-    rows = matching(listing, parse(text), columns)
-    return sorted(one.entry.id for one in listing.listed(rows).values())
+    rows = matching_rows(listing, parse(text), columns)
+    return sorted(one.entry.id for one in listing.look_up(rows).values())
 
 
 def items(listing: Listing, text: str) -> list[ItemHit]:
     query = parse(text)
-    return [item for one in hits(listing, query, matching(listing, query)) for item in one.items]
+    return [item for one in hits(listing, query, matching_rows(listing, query)) for item in one.items]
 
 
 @pytest.mark.parametrize(
@@ -230,17 +230,17 @@ def test_few_words_and_many_that_begin_so_are_found_alike(
     (tmp_path / "few").mkdir()
     (tmp_path / "many").mkdir()
     among_few, among_many = library(tmp_path / "few", **few), library(tmp_path / "many", **many)
-    known = {one.entry.id for one in among_few.listed(among_few.order()).values()}
+    known = {one.entry.id for one in among_few.look_up(among_few.order()).values()}
     assert found(among_few, query, columns) == [name for name in found(among_many, query, columns) if name in known]
 
 
 def test_what_is_found_at_once_knows_whether_it_is_all(tmp_path: Path) -> None:
     listing = library(tmp_path, **{f"b{number}": "Harbour" for number in range(9)})
     query = parse("harbour")
-    assert glimpse(listing, query, Window(10)) == Glimpse(listing.order(), is_whole=True)
-    assert glimpse(listing, query, Window(4, here=2)) == Glimpse(listing.order()[:4], is_whole=False)
-    assert glimpse(listing, query, Window(4, here=7)) is None
-    assert glimpse(listing, parse("harbour is:unread"), Window(4)) is None
+    assert first_page(listing, query, PageWindow(10)) == FirstPage(listing.order(), is_complete=True)
+    assert first_page(listing, query, PageWindow(4, selected=2)) == FirstPage(listing.order()[:4], is_complete=False)
+    assert first_page(listing, query, PageWindow(4, selected=7)) is None
+    assert first_page(listing, parse("harbour is:unread"), PageWindow(4)) is None
 
 
 def test_a_date_without_a_year_is_found_with_a_tilde_only(tmp_path: Path) -> None:
@@ -268,9 +268,9 @@ def test_a_brief_that_is_gone_is_not_found_though_its_words_are_still_there(tmp_
     bring_in_step(listing)
     for query in ("harb", "since:2020 or harbour", "harbour -foundry", "-since:2020"):
         assert found(listing, query) == ["b"]
-        assert count(listing, parse(query)) == 1
+        assert count_matching(listing, parse(query)) == 1
     with listing.store.writing() as connection:
-        assert (take_out_gone(connection, 5), take_out_gone(connection, 5)) == (1, 0)
+        assert (remove_gone(connection, 5), remove_gone(connection, 5)) == (1, 0)
     assert found(listing, "harb") == ["b"]
 
 
@@ -279,37 +279,37 @@ def test_marks_are_read_beside_an_index_in_a_file(tmp_path: Path) -> None:
     root.mkdir()
     for name in ("a.yaml", "b.yaml", "b.yml"):
         (root / name).write_text("briefing: 1\ntitle: T\n", encoding="utf-8")
-    store, _ = open_store(root, {"XDG_CACHE_HOME": str(tmp_path)})
+    store, _ = open_index(root, {"XDG_CACHE_HOME": str(tmp_path)})
     listing = Listing(store, root)
     bring_in_step(listing)
     file = tmp_path / "marks.sqlite"
     marks = marked(listing, file)
-    assert count(listing, parse("is:unread"), marks=marks) == 3
+    assert count_matching(listing, parse("is:unread"), marks=marks) == 3
     mark(file, root, {"a": (b"old", True, False), "b.yml": (None, False, True)})
     before = file.read_bytes()
-    assert count(listing, parse("is:unread"), marks=marks) == 2
-    assert count(listing, parse("is:changed"), marks=marks) == 1
-    assert [one.entry.file for one in listing.listed(matching(listing, parse("is:star"), None, marks)).values()] == [
-        "b.yml"
-    ]
+    assert count_matching(listing, parse("is:unread"), marks=marks) == 2
+    assert count_matching(listing, parse("is:changed"), marks=marks) == 1
+    assert [
+        one.entry.file for one in listing.look_up(matching_rows(listing, parse("is:star"), None, marks)).values()
+    ] == ["b.yml"]
     assert file.read_bytes() == before
     store.close()
 
 
 def test_a_search_that_nobody_waits_for_does_not_begin(tmp_path: Path) -> None:
-    running = Running()
-    running.give_up()
-    with pytest.raises(GivenUpError):
-        matching(library(tmp_path, a="Harbour"), parse("harb"), running=running)
+    running = CancelToken()
+    running.cancel()
+    with pytest.raises(SearchCancelledError):
+        matching_rows(library(tmp_path, a="Harbour"), parse("harb"), running=running)
 
 
 def test_a_search_is_given_up_while_it_runs() -> None:
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     connection = sqlite3.connect(":memory:", check_same_thread=False)
-    running = Running()
-    timer = threading.Timer(0.05, running.give_up)
+    running = CancelToken()
+    timer = threading.Timer(0.05, running.cancel)
     timer.start()
-    with pytest.raises(GivenUpError), running.on(connection):
+    with pytest.raises(SearchCancelledError), running.running_on(connection):
         connection.execute(endless).fetchone()
     timer.join()
     connection.close()
@@ -318,10 +318,10 @@ def test_a_search_is_given_up_while_it_runs() -> None:
 @example(rows=[*range(1, 20_002)])  # more than are taken apart at once
 @given(rows=st.lists(st.integers(1, 2**32 - 1)))
 def test_rows_come_out_as_they_went_in(rows: list[int]) -> None:
-    connection = Store(None).connection
+    connection = IndexStore(None).connection
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS some (row INTEGER)")
     connection.executemany("INSERT INTO some VALUES (?)", ((row,) for row in rows))
-    assert list(decoded(connection.execute(f"SELECT {ROWS} FROM some").fetchone()[0])) == rows  # noqa: S608
+    assert list(decoded_rows(connection.execute(f"SELECT {ROWS_SQL} FROM some").fetchone()[0])) == rows  # noqa: S608
     connection.close()
 
 
@@ -330,7 +330,7 @@ def test_rows_come_out_as_they_went_in(rows: list[int]) -> None:
 )
 def test_what_is_no_row_is_damage(text: str) -> None:
     with pytest.raises(IndexDamagedError):
-        decoded(text)
+        decoded_rows(text)
 
 
 def test_the_title_comes_first_then_what_holds_everything(tmp_path: Path) -> None:
@@ -372,7 +372,7 @@ def test_a_saved_text_is_found_with_its_paragraph_and_who_rests_on_it(tmp_path: 
     keep_text(listing, "texts/news.txt", "The harbour\n\nOne line.\nA foundry.\n\nThe foundry\nof the harbour 🚢.\n")
     (hit,) = text_hits(listing, parse("harb foundry is:unread -nothing"), 10)
     assert (hit.file, hit.source, hit.paragraph, hit.line) == ("texts/news.txt", "press", 2, 6)
-    assert [one.entry.id for one in listing.listed([hit.row]).values()] == ["a"]
+    assert [one.entry.id for one in listing.look_up([hit.row]).values()] == ["a"]
     assert hit.snippet.text == "The foundry of the harbour 🚢."
     assert [hit.snippet.text[start:end] for start, end in hit.snippet.lit] == ["foundry", "harb"]
     assert text_hits(listing, parse("quarry"), 10) == []
@@ -395,7 +395,7 @@ def test_dates_and_numbers_are_looked_up_once_while_words_are_typed(tmp_path: Pa
 
 def test_what_is_kept_of_one_search_is_not_changed_by_whoever_has_it(tmp_path: Path) -> None:
     listing = library(tmp_path, a="Harbour\ndate: 2024")
-    matching(listing, parse("since:2020")).pop()
+    matching_rows(listing, parse("since:2020")).pop()
     assert found(listing, "since:2020") == ["a"]
 
 
@@ -405,8 +405,8 @@ def test_a_mark_that_was_set_meanwhile_is_seen(tmp_path: Path) -> None:
     marks = marked(listing, file)
     mark(file, tmp_path, {"a": (None, True, False)})
     query = parse("is:unread since:1990 or is:unread")
-    assert count(listing, query, marks=marks) == 1
+    assert count_matching(listing, query, marks=marks) == 1
     with sqlite3.connect(file) as other:
         other.execute("UPDATE mark SET read = 0")
     other.close()
-    assert count(listing, query, marks=marks) == 2
+    assert count_matching(listing, query, marks=marks) == 2

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from briefing.library.marks import MarksBusyError, MarksError, marks_file, open_marks
-from briefing.library.marks.opening import begin_anew, identity
+from briefing.library.marks.opening import file_identity, replace_damaged
 from tests.support.marks import file_of, marks_in, problem_in, read, start
 
 ASIDE = re.compile(r"marks\.sqlite\.damaged-\d{8}-\d{6}(-\d+)?")
@@ -236,16 +236,16 @@ def test_files_that_are_kept_aside_never_replace_each_other(file: Path, tmp_path
 
 def test_the_journal_of_a_damaged_file_is_kept_with_it(file: Path) -> None:
     Path(f"{file}-journal").write_bytes(b"journal")
-    assert "was renamed" in begin_anew(file, identity(file))
+    assert "was renamed" in replace_damaged(file, file_identity(file))
     (kept,) = file.parent.glob("*.damaged-*-journal")
     assert (kept.read_bytes(), names(file)) == (b"journal", sorted([kept.name, kept.name.removesuffix("-journal")]))
 
 
 def test_a_file_that_another_reader_has_begun_is_not_taken_for_the_damaged_one(file: Path) -> None:
-    damaged = identity(file)
-    begin_anew(file, damaged)
+    damaged = file_identity(file)
+    replace_damaged(file, damaged)
     file.write_bytes(b"begun by another reader")
-    assert "another reader has begun a new one" in begin_anew(file, damaged)
+    assert "another reader has begun a new one" in replace_damaged(file, damaged)
     assert file.read_bytes() == b"begun by another reader"
 
 

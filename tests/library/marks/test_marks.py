@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from briefing.base.files import BRIEF_LIMIT, content_hash
-from briefing.library.marks import NO_MARK, PLACE_LIMIT, Mark, Marks, MarksError, Seen, open_marks
+from briefing.library.marks import NO_MARK, PLACE_LIMIT, BriefVersion, Mark, Marks, MarksError, open_marks
 from tests.support.marks import environment, file_of, marks_in, quick_folder, read, seen
 
 HOSTILE = [
@@ -170,7 +170,7 @@ def test_a_list_on_screen_takes_one_query(marks: Marks) -> None:
 
 
 def test_nothing_is_marked_when_one_of_many_cannot_be(marks: Marks) -> None:
-    def items() -> Iterator[Seen]:
+    def items() -> Iterator[BriefVersion]:
         yield from (seen(f"brief-{number}") for number in range(600))
         raise RuntimeError("the list ended early")
 
@@ -267,7 +267,7 @@ def test_a_deed_that_means_harm_is_passed_by_and_a_copy_is_kept(
     with marks_in(tmp_path) as marks:
         read(marks, "rail")
         read(marks, "b0")
-        marks.adopt(["b0"], [("b1", seen("b0").hash or b"")])
+        marks.follow_renames(["b0"], [("b1", seen("b0").hash or b"")])
         with closing(sqlite3.connect(file_of(tmp_path))) as connection, connection:
             sql = f"UPDATE deed SET before = ? WHERE number = (SELECT max(number) FROM deed WHERE words IS {words})"  # noqa: S608
             connection.execute(sql, (zlib.compress(bomb(), 1),))
@@ -294,10 +294,10 @@ def test_a_version_that_is_damaged_is_none(tmp_path: Path) -> None:
 
 def test_a_brief_that_changed_only_in_form_counts_as_the_one_last_read(marks: Marks) -> None:
     new = b"title:   one\n"
-    marks.renew("rail", content_hash(new), new)
+    marks.replace_version("rail", content_hash(new), new)
     assert marks.mark("rail") == NO_MARK
     read(marks, "rail")
-    marks.renew("rail", content_hash(new), new)
+    marks.replace_version("rail", content_hash(new), new)
     assert (marks.mark("rail").hash, marks.version("rail")) == (content_hash(new), new)
     assert [marks.undo(), marks.undo()] == ["1 marked read", None]
 
@@ -308,7 +308,7 @@ def test_a_renamed_brief_takes_its_marks_along(marks: Marks) -> None:
     marks.set_place("old", "figures")
     marks.set_place("new", "sources")
     before = marks.mark("old")
-    assert marks.adopt(["old"], [("new", before.hash or b"")]) == {"new": "old"}
+    assert marks.follow_renames(["old"], [("new", before.hash or b"")]) == {"new": "old"}
     assert marks.marks(["old", "new"]) == {"old": NO_MARK, "new": before._replace(place="sources")}
     assert marks.version("new") == b"title: one\n"
 
@@ -317,10 +317,10 @@ def test_what_was_done_before_a_brief_was_renamed_is_undone_under_its_new_names(
     content = seen("a").hash or b""
     with marks_in(tmp_path) as marks:
         read(marks, "a")
-        marks.adopt(["a"], [("b", content)])
+        marks.follow_renames(["a"], [("b", content)])
         marks.set_starred(["b"], starred=True, words="b starred")
-        marks.adopt(["b"], [("a", content)])
-        marks.adopt(["a"], [("c", content)])
+        marks.follow_renames(["b"], [("a", content)])
+        marks.follow_renames(["a"], [("c", content)])
     with marks_in(tmp_path) as marks:
         assert marks.undo() == "b starred"
         assert (marks.mark("c").read, marks.mark("c").starred) == (True, False)
@@ -331,7 +331,9 @@ def test_what_was_done_before_a_brief_was_renamed_is_undone_under_its_new_names(
 def test_of_several_with_one_content_each_is_taken_once(marks: Marks) -> None:
     read(marks, "one", "two", "three")
     content = seen("one").hash or b""
-    taken = marks.adopt(["one", "two"], [("new", content), ("new", content), ("newer", content), ("newest", content)])
+    taken = marks.follow_renames(
+        ["one", "two"], [("new", content), ("new", content), ("newer", content), ("newest", content)]
+    )
     assert sorted(taken.values()) == ["one", "two"]
     assert set(taken) == {"new", "newer"}
     assert [name for name, mark in marks.marks(["one", "two", "three", *taken, "newest"]).items() if mark.read] == [
@@ -354,7 +356,7 @@ def test_of_several_with_one_content_each_is_taken_once(marks: Marks) -> None:
 def test_marks_are_not_moved(marks: Marks, missing: list[str], found: list[tuple[str, bytes]]) -> None:
     read(marks, "old")
     marks.set_starred(["marked"], starred=True, words="starred")
-    assert marks.adopt(missing, found) == {}
+    assert marks.follow_renames(missing, found) == {}
     assert (marks.mark("old").read, marks.mark("marked").read) == (True, False)
 
 
@@ -407,7 +409,7 @@ def test_marks_in_memory_can_do_all_of_it(tmp_path: Path) -> None:
     with closing(opened.marks) as marks:
         read(marks, "rail")
         assert (marks.mark("rail").read, marks.path) == (True, None)
-        assert marks.adopt(["rail"], [("port", seen("rail").hash or b"")]) == {"port": "rail"}
+        assert marks.follow_renames(["rail"], [("port", seen("rail").hash or b"")]) == {"port": "rail"}
         assert (marks.undo(), marks.mark("port")) == ("1 marked read", NO_MARK)
 
 

@@ -10,8 +10,8 @@ import pytest
 from textual.theme import BUILTIN_THEMES
 
 from briefing.base.problems import Code, Place, Problem
-from briefing.library.index.scan.full import look
-from briefing.library.marks import Seen, open_marks
+from briefing.library.index.scan.full import scan_library
+from briefing.library.marks import BriefVersion, open_marks
 from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.drawing.layout import Size
@@ -94,7 +94,7 @@ async def test_hostile_text_is_drawn_as_textual_draws_it(tmp_path: Path, text: s
 @pytest.mark.parametrize("size", [*SIZES, (120, 7), (80, 8), (30, 6)])
 async def test_what_was_marked_and_where_the_reader_stood_is_shown(folder: Path, size: tuple[int, int]) -> None:
     marks = open_marks(folder, os.environ).marks
-    marks.set_read((Seen("a", None), Seen("b", b"another")), True, "read")
+    marks.set_read((BriefVersion("a", None), BriefVersion("b", b"another")), True, "read")
     marks.set_starred(("a", "c"), True, "starred")
     marks.set_place("a", "timeline:event:1")
     assert await Compared(folder, size).differs() == []
@@ -158,7 +158,7 @@ async def test_a_list_that_would_have_to_be_read_first_is_left_to_the_app(tmp_pa
     (tmp_path / "library").mkdir()
     folder = write(tmp_path / "library", **{f"b{number:02}": brief(f"B {number}", 1) for number in range(MANY)})
     listing = open_indexed([folder], os.environ).listing
-    look(listing)
+    scan_library(listing)
     listing.store.close()
     compared = Compared(folder, WIDE)
     assert set(range(3, 39)) <= blank(compared)

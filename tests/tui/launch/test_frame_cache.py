@@ -14,7 +14,7 @@ import pytest
 from textual._compositor import Compositor, LayoutUpdate
 from textual.theme import BUILTIN_THEMES
 
-from briefing.library.index.scan.full import look
+from briefing.library.index.scan.full import scan_library
 from briefing.library.open import open_indexed
 from briefing.tui.launch.frame_cache import FILES_KNOWN, FRAMES_KEPT, is_a_frame, keep, kept_frame, key_of
 from briefing.tui.theme.styles import THEMES
@@ -72,7 +72,7 @@ def library(folder: Path) -> Path:
     for path in (*(folder / "library").iterdir(), folder / "library", folder):
         os.utime(path, (1, 1))
     opened = open_indexed([folder / "library"], environment(folder))
-    look(opened.listing)  # a list that becomes another in the first seconds is not kept
+    scan_library(opened.listing)  # a list that becomes another in the first seconds is not kept
     opened.listing.store.close()
     return folder
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from textual.pilot import Pilot
 
-from briefing.library.index.search.cancel import Running
+from briefing.library.index.search.cancel import CancelToken
 from briefing.tui.app import BriefingApp
 from briefing.tui.data import filter_answer as answering
 from briefing.tui.data.filter_answer import answer
@@ -41,7 +41,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_of_many_rows_the_first_are_known_before_the_others(folder: Path) -> None:
-    found = answer(searcher(folder).shelf, "harbou", 1, Running())
+    found = answer(searcher(folder).shelf, "harbou", 1, CancelToken())
     assert not found.is_whole
     assert list(found.rows) == list(range(1, 201))
 
@@ -53,7 +53,7 @@ def test_of_many_rows_the_first_are_known_before_the_others(folder: Path) -> Non
 def test_all_is_known_at_once_where_it_is_little_or_the_reader_stays_further_down(
     folder: Path, words: str, here: int | None, count: int
 ) -> None:
-    found = answer(searcher(folder).shelf, words, here, Running())
+    found = answer(searcher(folder).shelf, words, here, CancelToken())
     assert found.is_whole
     assert len(found.rows) == count
 
@@ -61,7 +61,7 @@ def test_all_is_known_at_once_where_it_is_little_or_the_reader_stays_further_dow
 def test_all_is_known_at_once_where_the_list_is_in_another_order(folder: Path) -> None:
     shelf = searcher(folder).shelf
     shelf.rows = shelf.rows[::-1]
-    assert list(answer(shelf, "harbou", 1, Running()).rows) == list(range(MANY, 0, -1))
+    assert list(answer(shelf, "harbou", 1, CancelToken()).rows) == list(range(MANY, 0, -1))
 
 
 async def see_a_part(pilot: Pilot[int], app: BriefingApp) -> None:
@@ -111,12 +111,12 @@ async def test_a_part_of_the_list_is_forgotten_with_the_words(folder: Path) -> N
 
 def test_a_search_finds_the_first_briefs_and_then_all(folder: Path) -> None:
     shelf = searcher(folder).shelf
-    found = search(shelf, "harbou", 30, Running())
+    found = search(shelf, "harbou", 30, CancelToken())
     assert not found.is_whole
-    whole = found.completed(Running())
+    whole = found.completed(CancelToken())
     assert list(whole.rows) == list(range(1, MANY + 1))
     assert list(found.rows) == list(whole.rows)[:200]
-    assert search(shelf, "quarr", 30, Running()).is_whole
+    assert search(shelf, "quarr", 30, CancelToken()).is_whole
 
 
 @pytest.mark.usefixtures("slow")

@@ -8,14 +8,14 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from briefing.library.index.build.lock import turn
-from briefing.library.index.build.pool import Batch, Crew
-from briefing.library.index.build.read import Read, read_entry
+from briefing.library.index.build.lock import build_lock
+from briefing.library.index.build.pool import Batch, WorkerPool
+from briefing.library.index.build.read import BriefRead, read_for_index
 from briefing.library.index.build.source_texts import refresh_texts
-from briefing.library.index.build.worker import command
-from briefing.library.index.rows import Listed, Listing
-from briefing.library.index.store import Store, in_words
-from briefing.library.index.write import arrange, count_gone, put, take_out_gone
+from briefing.library.index.build.worker import worker_command
+from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.store import IndexStore, index_errors
+from briefing.library.index.write import count_gone, remove_gone, write_briefs, write_orders
 
 _PAGE = 2000
 """Briefs that are asked for at once."""
@@ -31,27 +31,27 @@ _MERGED, _MERGES = 1000, 10_000
 """Pages of the full text that are merged at once, so that nobody else waits long to write; and how often at most."""
 
 
-class Means(NamedTuple):
+class BuildOptions(NamedTuple):
     """What a build may use."""
 
     processes: int = 0
     """0: one for each core."""
-    fewest: int = 1500
+    min_briefs: int = 1500
     """Briefs below which no process is started: it would take longer than reading them."""
     command: tuple[str, ...] = ()
-    """How to start a process. Empty: `worker.command`."""
-    patience: int = 5000
+    """How to start a process. Empty: `worker.worker_command`."""
+    busy_timeout: int = 5000
     """Milliseconds to wait for another program that writes."""
 
 
-class Built(NamedTuple):
+class BuildResult(NamedTuple):
     """What a build has done."""
 
     briefs: int
     """That were read."""
     texts: int
     """Saved texts that were looked for: new, changed, or gone."""
-    sentences: tuple[str, ...]
+    messages: tuple[str, ...]
     """What went wrong on the way without harm to the index."""
     is_whole: bool
     """Whether nothing was left to be read: it was not cancelled, and no file changed faster than it was read."""
@@ -61,8 +61,8 @@ def build(
     listing: Listing,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
-    means: Means = Means(),  # noqa: B008 - a frozen value
-) -> Built:
+    means: BuildOptions = BuildOptions(),  # noqa: B008 - a frozen value
+) -> BuildResult:
     """Read all briefs that wait, and the saved texts they name; while another program does so, wait for it.
 
     What was read is written some at a time, and stays whatever happens; `progress` is told how many are written, of how
@@ -74,19 +74,26 @@ def build(
 
     """
     store = listing.store
-    with turn(store.path, _until(listing, progress, cancelled)) as is_ours, _tuned(store, means.patience):
+    with (
+        build_lock(store.path, _reporting_wait(listing, progress, cancelled)) as is_ours,
+        _tuned(store, means.busy_timeout),
+    ):
         if not is_ours:
-            return Built(0, 0, (), is_whole=False)
+            return BuildResult(0, 0, (), is_whole=False)
         total = listing.count_waiting()
-        desk = _Desk(store, total, progress)
-        with Crew(listing.root, means.command or command(), means.processes or os.cpu_count() or 1) as crew:
-            _read_all(listing, desk, crew if total >= means.fewest else None, cancelled)
-        texts = _finish(listing, desk.done, cancelled, is_large=desk.done >= means.fewest)
+        desk = _WriteBuffer(store, total, progress)
+        with WorkerPool(
+            listing.root, means.command or worker_command(), means.processes or os.cpu_count() or 1
+        ) as crew:
+            _read_all(listing, desk, crew if total >= means.min_briefs else None, cancelled)
+        texts = _finish(listing, desk.done, cancelled, is_large=desk.done >= means.min_briefs)
         whole = not cancelled() and not listing.count_waiting()
-    return Built(desk.done, texts, tuple(crew.sentences), whole)
+    return BuildResult(desk.done, texts, tuple(crew.messages), whole)
 
 
-def _until(listing: Listing, progress: Callable[[int, int], None], cancelled: Callable[[], bool]) -> Callable[[], bool]:
+def _reporting_wait(
+    listing: Listing, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
+) -> Callable[[], bool]:
     """Return what is asked while another program builds: it tells how far that one is, and whether to go on waiting."""
     first = listing.count_waiting()
 
@@ -103,8 +110,8 @@ def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_la
     store = listing.store
     if done:
         with store.writing() as connection:
-            arrange(connection)
-    _take_out_all(store, cancelled)
+            write_orders(connection)
+    _remove_all_gone(store, cancelled)
     texts = refresh_texts(listing, cancelled).changed
     if is_large:
         _merge(store, cancelled)
@@ -113,12 +120,12 @@ def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_la
     return texts
 
 
-def _read_all(listing: Listing, desk: _Desk, crew: Crew | None, cancelled: Callable[[], bool]) -> None:
+def _read_all(listing: Listing, desk: _WriteBuffer, crew: WorkerPool | None, cancelled: Callable[[], bool]) -> None:
     for _ in range(_PASSES):
         before = desk.done
         left = batches(listing)
-        for reads in crew.reads(left) if crew else _here(left):
-            desk.take(reads)
+        for reads in crew.reads(left) if crew else _read_here(left):
+            desk.add(reads)
             if cancelled():
                 break
         desk.write()
@@ -126,11 +133,11 @@ def _read_all(listing: Listing, desk: _Desk, crew: Crew | None, cancelled: Calla
             return
 
 
-def _here(left: Iterator[Batch]) -> Iterator[Sequence[Read]]:
+def _read_here(left: Iterator[Batch]) -> Iterator[Sequence[BriefRead]]:
     """Read in this process, one brief at a time."""
     for batch in left:
         for one in batch:
-            yield (read_entry(one.row, one.entry),)
+            yield (read_for_index(one.row, one.entry),)
 
 
 def batches(listing: Listing) -> Iterator[Batch]:
@@ -138,7 +145,7 @@ def batches(listing: Listing) -> Iterator[Batch]:
     after = 0
     while page := listing.waiting(_PAGE, after):
         after = page[-1].row
-        batch: list[Listed] = []
+        batch: list[IndexedBrief] = []
         size = names = 0
         for one in page:
             if batch and (len(batch) >= _BRIEFS or size + one.size > _BYTES or names + len(one.entry.file) > _NAMES):
@@ -150,19 +157,19 @@ def batches(listing: Listing) -> Iterator[Batch]:
         yield batch
 
 
-class _Desk:
+class _WriteBuffer:
     """Where what was read waits until enough has come to be written."""
 
-    def __init__(self, store: Store, total: int, progress: Callable[[int, int], None]) -> None:
+    def __init__(self, store: IndexStore, total: int, progress: Callable[[int, int], None]) -> None:
         self.done = 0
         self._store = store
         self._total = total
         self._progress = progress
-        self._reads: list[Read] = []
+        self._reads: list[BriefRead] = []
         self._weight = 0
         self._since = time.monotonic()
 
-    def take(self, reads: Sequence[Read]) -> None:
+    def add(self, reads: Sequence[BriefRead]) -> None:
         """Take what was read, and write it if that is enough."""
         if not self._reads:
             self._since = time.monotonic()
@@ -177,23 +184,23 @@ class _Desk:
         if not self._reads:
             return
         with self._store.writing() as connection:
-            put(connection, self._reads)
+            write_briefs(connection, self._reads)
         self.done += len(self._reads)
         self._reads, self._weight = [], 0
         self._progress(self.done, max(self._total, self.done))
 
 
-def _take_out_all(store: Store, cancelled: Callable[[], bool]) -> None:
+def _remove_all_gone(store: IndexStore, cancelled: Callable[[], bool]) -> None:
     """Take out what was read of briefs that are gone."""
-    with in_words():
+    with index_errors():
         rounds = -(-count_gone(store.connection) // _GONE)
     for _ in range(rounds):  # in an index that is damaged some may never go
         if not cancelled():
             with store.writing() as connection:
-                take_out_gone(connection, _GONE)
+                remove_gone(connection, _GONE)
 
 
-def _merge(store: Store, cancelled: Callable[[], bool]) -> None:
+def _merge(store: IndexStore, cancelled: Callable[[], bool]) -> None:
     """Make one part of the many that the full text was written in: each is looked into by every search."""
     for table in ("words", "heads"):
         for _ in range(_MERGES):
@@ -207,16 +214,16 @@ def _merge(store: Store, cancelled: Callable[[], bool]) -> None:
                 break
 
 
-def _checkpoint(store: Store) -> None:
+def _checkpoint(store: IndexStore) -> None:
     """Carry what was written over into the file, unless somebody reads what was there before."""
-    with in_words():
+    with index_errors():
         store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 @contextmanager
-def _tuned(store: Store, patience: int) -> Iterator[None]:
+def _tuned(store: IndexStore, patience: int) -> Iterator[None]:
     """Let this thread's connection write much, and wait for others."""
-    with in_words():
+    with index_errors():
         connection = store.connection
         was = [(name, connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in _TUNED]
         for name, value in (*_TUNED.items(), ("busy_timeout", patience)):
@@ -224,10 +231,11 @@ def _tuned(store: Store, patience: int) -> Iterator[None]:
     try:
         yield
     finally:
-        with in_words():
+        with index_errors():
             for name, value in was:
                 connection.execute(f"PRAGMA {name} = {value}")
 
 
 _TUNED = {"cache_size": -16_000, "wal_autocheckpoint": 4000, "busy_timeout": 0}
-"""Kilobytes that are kept, as a negative number; pages after which they are carried over; see `Means.patience`."""
+"""SQLite pragmas while building: cache in kibibytes (negative), pages of write-ahead log before a checkpoint, and the
+busy timeout, which is replaced by `BuildOptions.busy_timeout`."""

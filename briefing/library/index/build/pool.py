@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Self
 
-from briefing.library.index.build.read import Read, read_entry, unreadable
-from briefing.library.index.build.worker import Order, reads_in, receive, send
-from briefing.library.index.rows import Listed
+from briefing.library.index.build.read import BriefRead, read_for_index, unreadable_read
+from briefing.library.index.build.worker import ReadRequest, reads_in, receive, send
+from briefing.library.index.rows import IndexedBrief
 
-Batch = Sequence[Listed]
+Batch = Sequence[IndexedBrief]
 _AHEAD = 2
 """Batches that a process has: the one that it reads and the next. More would only take memory."""
 _HEARTBEAT = 0.1
@@ -36,7 +36,7 @@ class _Worker:
             OSError: the system has no process to give.
 
         """
-        self.given: deque[Batch] = deque()
+        self.assigned: deque[Batch] = deque()
         self.is_ready = False
         """Whether it has begun to read: if it dies before, no brief is to blame."""
         self._process = subprocess.Popen(  # noqa: S603 - our own program
@@ -48,12 +48,12 @@ class _Worker:
         """Return what can be read from once it has an answer, or has died."""
         return -1 if self._process.stdout is None else self._process.stdout.fileno()
 
-    def give(self, batch: Batch) -> None:
+    def assign(self, batch: Batch) -> None:
         """Let it read these briefs."""
-        self.given.append(batch)
+        self.assigned.append(batch)
         self._send([(one.row, one.entry.id, one.entry.file) for one in batch])
 
-    def take(self) -> Sequence[Read] | None:
+    def receive(self) -> Sequence[BriefRead] | None:
         """Return what it has read of the batch that it was given first; None: it has died."""
         answer = None if self._process.stdout is None else receive(self._process.stdout)
         if answer is None:
@@ -61,10 +61,10 @@ class _Worker:
         if not self.is_ready:
             self.is_ready = True
             return ()
-        self.given.popleft()
+        self.assigned.popleft()
         return reads_in(answer)
 
-    def end(self) -> None:
+    def kill(self) -> None:
         """End it at once: it keeps nothing."""
         self._process.kill()
         for stream in (self._process.stdin, self._process.stdout):
@@ -72,20 +72,20 @@ class _Worker:
                 stream.close()
         self._process.wait()
 
-    def _send(self, message: bytes | list[Order]) -> None:
+    def _send(self, message: bytes | list[ReadRequest]) -> None:
         try:
             if self._process.stdin is not None:
                 send(self._process.stdin, message)
         except BrokenPipeError:
-            return  # it has died, which `take` tells
+            return  # it has died, which `receive` tells
 
 
-class Crew:
+class WorkerPool:
     """Processes that read the briefs of one library. None is left when the `with` block ends."""
 
     def __init__(self, root: Path, command: Sequence[str], count: int) -> None:
         """Take how to start a process, see `worker.command`, and how many there may be."""
-        self.sentences: list[str] = []
+        self.messages: list[str] = []
         """What went wrong, for the user."""
         self._root = root
         self._command = command
@@ -103,31 +103,31 @@ class Crew:
 
     def __exit__(self, *_: object) -> None:
         for worker in tuple(self._workers):
-            self._dismiss(worker)
+            self._remove(worker)
         self._selector.close()
 
-    def reads(self, batches: Iterator[Batch]) -> Iterator[Sequence[Read]]:
+    def reads(self, batches: Iterator[Batch]) -> Iterator[Sequence[BriefRead]]:
         """Yield what was read of the batches, in no order; nothing now and then, so that one can stop waiting."""
-        while self._hand_out(batches):
+        while self._assign(batches):
             for key, _ in self._selector.select(_HEARTBEAT):
-                yield self._take(key.data)
+                yield self._receive(key.data)
             yield ()
         while batch := self._next(batches):  # there is no process to be had
-            yield _here(batch)
+            yield _read_here(batch)
         while self._suspects:
             for one in self._suspects.pop():
-                read = self._alone(one)
+                read = self._read_alone(one)
                 yield () if read is None else (read,)
 
-    def _hand_out(self, batches: Iterator[Batch]) -> bool:
+    def _assign(self, batches: Iterator[Batch]) -> bool:
         """Keep all processes at work; tell whether any is."""
         while self._can_start and len(self._workers) < self._count:
             self._start()
         for _ in range(_AHEAD):
             for worker in self._workers:
-                if len(worker.given) < _AHEAD and (batch := self._next(batches)):
-                    worker.give(batch)
-        return any(worker.given for worker in self._workers)
+                if len(worker.assigned) < _AHEAD and (batch := self._next(batches)):
+                    worker.assign(batch)
+        return any(worker.assigned for worker in self._workers)
 
     def _next(self, batches: Iterator[Batch]) -> Batch | None:
         return self._again.pop() if self._again else next(batches, None)
@@ -137,46 +137,46 @@ class Crew:
             worker = _Worker(self._command, self._root)
         except OSError as error:
             self._can_start = False
-            self.sentences.append(f"no process can be started, so one reads alone: {error.strerror or error}")
+            self.messages.append(f"no process can be started, so one reads alone: {error.strerror or error}")
             return None
         self._workers.append(worker)
         self._selector.register(worker, selectors.EVENT_READ, worker)
         return worker
 
-    def _take(self, worker: _Worker) -> Sequence[Read]:
-        reads = worker.take()
+    def _receive(self, worker: _Worker) -> Sequence[BriefRead]:
+        reads = worker.receive()
         if reads is not None:
             return reads
         if worker.is_ready:
-            self.sentences.append("a process that read briefs ended early: what it had is read again")
-            self._suspects += [worker.given.popleft()] if worker.given else []
+            self.messages.append("a process that read briefs ended early: what it had is read again")
+            self._suspects += [worker.assigned.popleft()] if worker.assigned else []
         elif self._can_start:
             self._can_start = False
-            self.sentences.append("no process that reads briefs can be started, so one reads alone")
-        self._again += worker.given
-        self._dismiss(worker)
+            self.messages.append("no process that reads briefs can be started, so one reads alone")
+        self._again += worker.assigned
+        self._remove(worker)
         return ()
 
-    def _alone(self, one: Listed) -> Read | None:
+    def _read_alone(self, one: IndexedBrief) -> BriefRead | None:
         """Read a brief that may end the process that reads it. None: there is no process to be had."""
         for _ in range(_TRIES):
             worker = self._workers[0] if self._workers else self._start()
             if worker is None:
                 return None
-            worker.give((one,))
-            reads = worker.take()
+            worker.assign((one,))
+            reads = worker.receive()
             while reads is not None and not reads:  # its first answer is that it has begun
-                reads = worker.take()
+                reads = worker.receive()
             if reads:
                 return reads[0]
-            self._dismiss(worker)
-        return unreadable(one.row, one.entry)
+            self._remove(worker)
+        return unreadable_read(one.row, one.entry)
 
-    def _dismiss(self, worker: _Worker) -> None:
+    def _remove(self, worker: _Worker) -> None:
         self._selector.unregister(worker)
         self._workers.remove(worker)
-        worker.end()
+        worker.kill()
 
 
-def _here(batch: Batch) -> Sequence[Read]:
-    return [read_entry(one.row, one.entry) for one in batch]
+def _read_here(batch: Batch) -> Sequence[BriefRead]:
+    return [read_for_index(one.row, one.entry) for one in batch]

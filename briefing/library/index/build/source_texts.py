@@ -11,12 +11,10 @@ from typing import NamedTuple
 from briefing.base.files import TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_bytes, stamp
 from briefing.base.safe_text import safe
 from briefing.base.words import inside, searchable
-from briefing.library.index.checked_values import number, unpacked
-from briefing.library.index.checked_values import path as path_of
-from briefing.library.index.checked_values import row as row_of
+from briefing.library.index.checked_values import checked_number, checked_path, checked_row, unpacked_text
 from briefing.library.index.rows import Listing
-from briefing.library.index.store import in_words
-from briefing.library.index.write import forget_counts
+from briefing.library.index.store import index_errors
+from briefing.library.index.write import clear_counts
 
 _PAGE = 500
 """Texts that are looked at before those that have changed are written."""
@@ -42,11 +40,15 @@ def _known(row: object, file: object, times: object, size: object) -> _Known:
 
     """
     is_looked_for = times is not None or size is not None
-    state = (number(times), number(size) if size != _ABSENT[1] else _ABSENT[1]) if is_looked_for else (None, None)
-    return _Known(row_of(row), path_of(file), *state)
+    state = (
+        (checked_number(times), checked_number(size) if size != _ABSENT[1] else _ABSENT[1])
+        if is_looked_for
+        else (None, None)
+    )
+    return _Known(checked_row(row), checked_path(file), *state)
 
 
-class Refreshed(NamedTuple):
+class RefreshedTexts(NamedTuple):
     """What became of bringing the saved texts in step."""
 
     changed: int
@@ -55,7 +57,7 @@ class Refreshed(NamedTuple):
     """How many of those were too long."""
 
 
-def refresh_texts(listing: Listing, cancelled: Callable[[], bool], longest: int | None = None) -> Refreshed:
+def refresh_texts(listing: Listing, cancelled: Callable[[], bool], longest: int | None = None) -> RefreshedTexts:
     """Read the saved texts that are new or have changed since they were read; with `longest` only up to so many bytes.
 
     Raises:
@@ -66,7 +68,7 @@ def refresh_texts(listing: Listing, cancelled: Callable[[], bool], longest: int 
     connection = listing.store.connection
     after, changed, left = 0, 0, 0
     while not cancelled():
-        with in_words():
+        with index_errors():
             page = [_known(*one) for one in connection.execute(_SOME, (after, _PAGE))]
         if not page:
             break
@@ -79,12 +81,12 @@ def refresh_texts(listing: Listing, cancelled: Callable[[], bool], longest: int 
                 continue
             with one_at_a_time(length):
                 changed += not cancelled() and _refresh(listing, known, now)
-    with in_words():
+    with index_errors():
         unnamed = connection.execute(_UNNAMED).fetchall()
     if unnamed:
         with listing.store.writing():
-            _forget(connection, unnamed)
-    return Refreshed(changed + len(unnamed), left)
+            _delete_texts(connection, unnamed)
+    return RefreshedTexts(changed + len(unnamed), left)
 
 
 _SOME = "SELECT row, file, times, size FROM saved WHERE row > ? ORDER BY row LIMIT ?"
@@ -97,20 +99,20 @@ def _refresh(listing: Listing, known: _Known, now: Stamp | None) -> bool:
     as_it_is = _ABSENT if now is None else (now.times, now.size)
     if (known.times, known.size) == as_it_is:
         return False
-    packed, *words = (None,) if now is None else _taken_apart(path, listing.root)
+    packed, *words = (None,) if now is None else _packed_and_words(path, listing.root)
     with listing.store.writing() as connection:
-        _take_out(connection, known.row)
+        _remove_words(connection, known.row)
         connection.execute(
             "UPDATE saved SET times = ?, size = ?, packed = ? WHERE row = ?", (*as_it_is, packed, known.row)
         )
         if known.times is not None:
-            forget_counts(connection, known.row)
+            clear_counts(connection, known.row)
         if packed is not None:
             connection.execute("INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", (known.row, *words))
     return True
 
 
-def _taken_apart(path: Path, root: Path) -> tuple[bytes | None, str, str]:
+def _packed_and_words(path: Path, root: Path) -> tuple[bytes | None, str, str]:
     """Return a saved text as it is kept, and its words; the text itself is held no longer than for that."""
     text = _text(path, root)
     return (None, "", "") if text is None else (_packed(text), searchable(text), inside([text]))
@@ -131,17 +133,17 @@ def _text(path: Path, root: Path) -> str | None:
     return safe(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _take_out(connection: sqlite3.Connection, row: int) -> None:
+def _remove_words(connection: sqlite3.Connection, row: int) -> None:
     """Take the words of a text out of the full text: what they were is told from the text that is kept."""
     kept = connection.execute("SELECT packed FROM saved WHERE row = ?", (row,)).fetchone()
     if kept is None or kept[0] is None:
         return
-    text = unpacked(kept[0])
+    text = unpacked_text(kept[0])
     words = (row, searchable(text), inside([text]))
     connection.execute("INSERT INTO saved_words (saved_words, rowid, body, inside) VALUES ('delete', ?, ?, ?)", words)
 
 
-def _forget(connection: sqlite3.Connection, rows: Sequence[tuple[int]]) -> None:
+def _delete_texts(connection: sqlite3.Connection, rows: Sequence[tuple[int]]) -> None:
     for (row,) in rows:
-        _take_out(connection, row)
+        _remove_words(connection, row)
     connection.executemany("DELETE FROM saved WHERE row = ?", rows)

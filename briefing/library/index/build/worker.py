@@ -14,16 +14,16 @@ from pathlib import Path
 from typing import Protocol
 
 from briefing.library.entries import Entry
-from briefing.library.index.build.read import Read, read_entry
+from briefing.library.index.build.read import BriefRead, read_for_index
 
 _GARBAGE = 200_000
 """Objects between two looks for garbage: reading leaves none, and each look would go through a whole brief."""
 _LENGTH = 4
 """Bytes in front of each message: how many follow."""
 
-Order = tuple[int, str, str]
+ReadRequest = tuple[int, str, str]
 """Row, id and file of a brief to be read."""
-Message = bytes | list[Order] | list[tuple[object, ...]]
+Message = bytes | list[ReadRequest] | list[tuple[object, ...]]
 """The library's folder, what to read, what was read: as `marshal` takes them, since both ends are one program."""
 
 
@@ -81,22 +81,22 @@ def serve() -> None:
     try:
         send(answers, folder)
         while (orders := receive(asked)) is not None:
-            asked_for: list[Order] = marshal.loads(orders)  # noqa: S302 - as above
+            asked_for: list[ReadRequest] = marshal.loads(orders)  # noqa: S302 - as above
             send(answers, [_read(root, *order) for order in asked_for])
     except BrokenPipeError:
         os._exit(0)  # nobody is left to be told
 
 
 def _read(root: Path, row: int, brief_id: str, file: str) -> tuple[object, ...]:
-    return tuple(read_entry(row, Entry(brief_id, file, root)))
+    return tuple(read_for_index(row, Entry(brief_id, file, root)))
 
 
-def reads_in(answer: bytes) -> list[Read]:
+def reads_in(answer: bytes) -> list[BriefRead]:
     """Return what a process has read, from the bytes of its answer."""
-    return list(map(Read._make, marshal.loads(answer)))  # noqa: S302 - comes from a process that this one started
+    return list(map(BriefRead._make, marshal.loads(answer)))  # noqa: S302 - comes from a process that this one started
 
 
-def command() -> tuple[str, ...]:
+def worker_command() -> tuple[str, ...]:
     """Return how to start such a process: with the modules that this one has, and nothing else that is configured."""
     package = str(Path(__file__).parents[4])
     path = [package, *(folder for folder in sys.path if folder and folder != package)]

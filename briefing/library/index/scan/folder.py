@@ -14,7 +14,7 @@ from typing import NamedTuple
 from briefing.base.files import times_of
 from briefing.base.problems import BriefingError
 from briefing.library.entries import walk
-from briefing.library.index.checked_values import brief_path
+from briefing.library.index.checked_values import checked_brief_path
 
 _ASKED = 256
 """Files after which a walk is asked whether it is still wanted."""
@@ -34,7 +34,7 @@ _GONE_FROM = (
 )
 
 
-class Found(NamedTuple):
+class FolderFile(NamedTuple):
     """A file as its folder has it."""
 
     file: str
@@ -44,16 +44,16 @@ class Found(NamedTuple):
     size: int
 
 
-class LookGivenUpError(BriefingError):
+class ScanCancelledError(BriefingError):
     """Whoever wanted a folder to be looked at does not want it any more."""
 
 
-def never() -> bool:
+def never_cancelled() -> bool:
     """Give nothing up."""
     return False
 
 
-class Part(NamedTuple):
+class ScanScope(NamedTuple):
     """The part of a library that a walk goes through."""
 
     start: tuple[str, ...] = ("",)
@@ -62,17 +62,17 @@ class Part(NamedTuple):
     """Folders below them that are not looked into."""
 
 
-WHOLE = Part()
+WHOLE_LIBRARY = ScanScope()
 
 
-class Seen(NamedTuple):
+class FolderScan(NamedTuple):
     """What a walk has seen. The files themselves stand in the table `seen`."""
 
     folders: tuple[str, ...]
     """All that were looked into."""
     failed: tuple[tuple[str, str], ...]
     """Those that could not be, with the system's reason."""
-    prints: Mapping[str, int]
+    fingerprints: Mapping[str, int]
     """Of those that could be: what is another once a file in it has come, changed or gone. For one process."""
     differing: tuple[str, ...] | None
     """Folders of which `seen` holds all files. None: of all."""
@@ -89,13 +89,13 @@ class Differences(NamedTuple):
     """Rows."""
 
 
-def see(
+def scan_folders(
     connection: sqlite3.Connection,
     root: Path,
     known: Mapping[str, int],
-    part: Part = WHOLE,
-    given_up: Callable[[], bool] = never,
-) -> Seen:
+    part: ScanScope = WHOLE_LIBRARY,
+    given_up: Callable[[], bool] = never_cancelled,
+) -> FolderScan:
     """Walk a folder, and put what is there into the table `seen`: as a mapping 100,000 files would take 25 MB.
 
     Folders of which `known` has the print are put there only if that is another now.
@@ -104,27 +104,27 @@ def see(
         LookGivenUpError: the look was given up.
 
     """
-    sight = _Sight(root, known, part)
+    sight = _Scan(root, known, part)
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS seen (file BLOB, times, size)")
     connection.execute("DROP INDEX IF EXISTS temp.seen_file")
     connection.execute("BEGIN")
     try:
         connection.execute("DELETE FROM seen")
-        rows = ((os.fsencode(one.file), *one[1:]) for one in _until(given_up, sight.files()))
+        rows = ((os.fsencode(one.file), *one[1:]) for one in _checked_for_cancel(given_up, sight.files()))
         connection.executemany("INSERT INTO seen VALUES (?, ?, ?)", rows)
     finally:
         connection.execute("COMMIT")
     return sight.seen()
 
 
-def _until(given_up: Callable[[], bool], files: Iterable[Found]) -> Iterator[Found]:
+def _checked_for_cancel(given_up: Callable[[], bool], files: Iterable[FolderFile]) -> Iterator[FolderFile]:
     for number, file in enumerate(files):
         if number % _ASKED == 0 and given_up():
-            raise LookGivenUpError("the look was given up")
+            raise ScanCancelledError("the look was given up")
         yield file
 
 
-def differences(connection: sqlite3.Connection, seen: Seen) -> Differences:
+def differences(connection: sqlite3.Connection, seen: FolderScan) -> Differences:
     """Return what differs of the index from what was seen."""
     new = 0
     changed: list[tuple[int, int, int]] = []
@@ -134,7 +134,11 @@ def differences(connection: sqlite3.Connection, seen: Seen) -> Differences:
         else:
             changed.append((times, size, row))
     shut = tuple(os.fsencode(folder) for folder, _ in seen.failed)
-    gone = [(row,) for row, file in _gone(connection, seen, new) if not os.fsencode(brief_path(file)).startswith(shut)]
+    gone = [
+        (row,)
+        for row, file in _gone(connection, seen, new)
+        if not os.fsencode(checked_brief_path(file)).startswith(shut)
+    ]
     return Differences(new, changed, gone)
 
 
@@ -143,16 +147,16 @@ def add_new(connection: sqlite3.Connection) -> None:
     connection.execute(_ADD_NEW)
 
 
-def found(file: str, item: os.DirEntry[str]) -> Found:
+def folder_file(file: str, item: os.DirEntry[str]) -> FolderFile:
     """Return a file as its folder has it now. One that has just gone, or a link that leads nowhere, has no size."""
     try:
         status = item.stat()
     except OSError:
-        return Found(file, 0, 0)
-    return Found(file, times_of(status), status.st_size)
+        return FolderFile(file, 0, 0)
+    return FolderFile(file, times_of(status), status.st_size)
 
 
-def _gone(connection: sqlite3.Connection, seen: Seen, new: int) -> Iterator[tuple[int, bytes]]:
+def _gone(connection: sqlite3.Connection, seen: FolderScan, new: int) -> Iterator[tuple[int, bytes]]:
     """Yield row and file of what is not in `seen`, as far as that should hold it."""
     if seen.differing is None:
         counts = connection.execute("SELECT (SELECT count(*) FROM seen), (SELECT count(*) FROM brief)").fetchone()
@@ -167,10 +171,10 @@ def _gone(connection: sqlite3.Connection, seen: Seen, new: int) -> Iterator[tupl
         yield from connection.execute(_GONE_FROM, values)
 
 
-class _Sight:
+class _Scan:
     """One walk, which adds up the prints on the way."""
 
-    def __init__(self, root: Path, known: Mapping[str, int], part: Part) -> None:
+    def __init__(self, root: Path, known: Mapping[str, int], part: ScanScope) -> None:
         self._root = root
         self._part = part
         self._known = known
@@ -178,11 +182,11 @@ class _Sight:
         self._failed: dict[str, str] = {}
         self._prints: dict[str, int] = {}
 
-    def files(self) -> Iterator[Found]:
+    def files(self) -> Iterator[FolderFile]:
         """Yield the files of all folders that are not as they are known to have been."""
         folders, prints = self._folders, self._prints
         for file, item in walk(self._root, self._note, folders, *self._part):
-            folder, one = folders[-1], found(file, item)
+            folder, one = folders[-1], folder_file(file, item)
             prints[folder] = prints.get(folder, 0) + hash(one)
             if folder not in self._known:
                 yield one
@@ -190,21 +194,23 @@ class _Sight:
             if folder in self._known and prints.get(folder, 0) != self._known[folder]:
                 yield from self._again(folder)
 
-    def _again(self, folder: str) -> Iterator[Found]:
+    def _again(self, folder: str) -> Iterator[FolderFile]:
         """Yield the files of one folder. They were not kept: in most folders nothing has changed."""
         inside: list[str] = []
         for file, item in walk(self._root / folder, lambda _, error: self._note(folder, error), inside):
             if len(inside) > 1:
                 return
-            yield found(folder + file, item)
+            yield folder_file(folder + file, item)
 
-    def seen(self) -> Seen:
+    def seen(self) -> FolderScan:
         """Return what there was, once all has been found."""
         prints = {folder: self._prints.get(folder, 0) for folder in self._folders if folder not in self._failed}
         left = [folder for folder in self._known if folder not in prints and folder not in self._failed]
         differing = [folder for folder, one in prints.items() if self._known.get(folder) != one]
         whole = not self._known
-        return Seen(tuple(self._folders), tuple(self._failed.items()), prints, None if whole else (*differing, *left))
+        return FolderScan(
+            tuple(self._folders), tuple(self._failed.items()), prints, None if whole else (*differing, *left)
+        )
 
     def _note(self, folder: str, error: OSError) -> None:
         self._failed[folder] = error.strerror or str(error)

@@ -8,27 +8,34 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from briefing.library.index.build.read import Read, read_entry
+from briefing.library.index.build.read import BriefRead, read_for_index
 from briefing.library.index.integrity import require_sound
-from briefing.library.index.rows import Listed, Listing
-from briefing.library.index.scan.folder import WHOLE, Seen, add_new, differences, never, see
-from briefing.library.index.store import Store, in_words
-from briefing.library.index.write import CHANGED, arrange, is_arranged, put, take_out_gone
+from briefing.library.index.rows import IndexedBrief, Listing
+from briefing.library.index.scan.folder import (
+    WHOLE_LIBRARY,
+    FolderScan,
+    add_new,
+    differences,
+    never_cancelled,
+    scan_folders,
+)
+from briefing.library.index.store import IndexStore, index_errors
+from briefing.library.index.write import SET_CHANGED, are_orders_complete, remove_gone, write_briefs, write_orders
 
 _GONE = 200
 """Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
 
 
-class Known(NamedTuple):
+class PreviousScan(NamedTuple):
     """What a look knows of the one before it, in the same process."""
 
     generation: int
-    """`Store.generation` of the thread that looked: when another has written, nothing is known any more."""
-    prints: Mapping[str, int]
-    """See `seeing.Seen`."""
+    """`IndexStore.generation` of the thread that looked: when another has written, nothing is known any more."""
+    fingerprints: Mapping[str, int]
+    """See `seeing.FolderScan`."""
 
 
-class Step(NamedTuple):
+class ScanChanges(NamedTuple):
     """What a walk has found to be different."""
 
     added: int
@@ -38,16 +45,18 @@ class Step(NamedTuple):
     """All folders that were looked into, by their path inside the root, which ends with a slash or is empty."""
     failed: tuple[tuple[str, str], ...]
     """Those that could not be, with the system's reason. What the index knows of the briefs below them is kept."""
-    known: Known | None = None
+    known: PreviousScan | None = None
     """For the next look at the whole folder. None: this was none."""
 
     @property
-    def is_nothing(self) -> bool:
+    def is_empty(self) -> bool:
         """Whether the list stays as it is."""
         return not (self.added or self.changed or self.gone)
 
 
-def look(listing: Listing, known: Known | None = None, given_up: Callable[[], bool] = never) -> Step:
+def scan_library(
+    listing: Listing, known: PreviousScan | None = None, given_up: Callable[[], bool] = never_cancelled
+) -> ScanChanges:
     """Walk the whole folder; write as one batch which files are new, changed or gone. They are still to be read.
 
     With what is `known` from the look before, of this thread and index, it costs hardly more than the walk where
@@ -63,13 +72,15 @@ def look(listing: Listing, known: Known | None = None, given_up: Callable[[], bo
     if known is None:
         require_sound(store)
     generation = store.generation()
-    with in_words():
+    with index_errors():
         is_same = known is not None and known.generation == generation
-        seen = see(store.connection, listing.root, known.prints if known and is_same else {}, WHOLE, given_up)
-    return take_in(store, seen)._replace(known=Known(generation, seen.prints))
+        seen = scan_folders(
+            store.connection, listing.root, known.fingerprints if known and is_same else {}, WHOLE_LIBRARY, given_up
+        )
+    return write_differences(store, seen)._replace(known=PreviousScan(generation, seen.fingerprints))
 
 
-def take_in(store: Store, seen: Seen) -> Step:
+def write_differences(store: IndexStore, seen: FolderScan) -> ScanChanges:
     """Write what differs of the index from what was seen.
 
     Raises:
@@ -77,32 +88,32 @@ def take_in(store: Store, seen: Seen) -> Step:
         IndexUnusableError: it is damaged.
 
     """
-    with in_words():
+    with index_errors():
         new, changed, gone = differences(store.connection, seen)
         is_in_order = not (new or gone) and _is_arranged(store, seen)
     if changed or not is_in_order:
         with store.writing() as connection:
             connection.executemany("DELETE FROM brief WHERE row = ?", gone)
-            connection.executemany(CHANGED, changed)
+            connection.executemany(SET_CHANGED, changed)
             add_new(connection)
             if not is_in_order:
-                arrange(connection)
-    return Step(new, len(changed), len(gone), seen.folders, seen.failed)
+                write_orders(connection)
+    return ScanChanges(new, len(changed), len(gone), seen.folders, seen.failed)
 
 
-def _is_arranged(store: Store, seen: Seen) -> bool:
+def _is_arranged(store: IndexStore, seen: FolderScan) -> bool:
     """Tell whether the orders of the list are those of the briefs; at a first look all of each is looked at."""
     if seen.differing is None:
-        return is_arranged(store.connection)
+        return are_orders_complete(store.connection)
     return store.connection.execute("SELECT 1 FROM view").fetchone() is not None
 
 
-def read(listed: Listed) -> Read:
+def read_waiting(listed: IndexedBrief) -> BriefRead:
     """Read one brief for the index. Never raises: what is wrong with it is told of it in the list."""
-    return read_entry(listed.row, listed.entry)
+    return read_for_index(listed.row, listed.entry)
 
 
-def write(store: Store, reads: Iterable[Read], *, last: bool) -> None:
+def write_reads(store: IndexStore, reads: Iterable[BriefRead], *, last: bool) -> None:
     """Write what was read, as one batch; the orders as well once it is the `last` of many.
 
     Raises:
@@ -111,13 +122,13 @@ def write(store: Store, reads: Iterable[Read], *, last: bool) -> None:
 
     """
     with store.writing() as connection:
-        put(connection, tuple(reads))
+        write_briefs(connection, tuple(reads))
         if last:
-            take_out_gone(connection, _GONE)
-            arrange(connection)
+            remove_gone(connection, _GONE)
+            write_orders(connection)
 
 
-def chunks(listing: Listing, size: int) -> Iterator[list[Listed]]:
+def waiting_batches(listing: Listing, size: int) -> Iterator[list[IndexedBrief]]:
     """Yield the briefs that are to be read, so many at a time. Whoever takes them writes them before the next."""
     while some := listing.waiting(size):
         yield some

@@ -10,17 +10,17 @@ from briefing.base.files import stamp
 from briefing.base.paths import is_folder
 from briefing.library.entries import walk
 from briefing.library.index.rows import Listing
-from briefing.library.index.scan.folder import Part, see
-from briefing.library.index.scan.full import Known, Step, look, take_in
-from briefing.library.index.store import in_words
-from briefing.library.index.write import CHANGED
+from briefing.library.index.scan.folder import ScanScope, scan_folders
+from briefing.library.index.scan.full import PreviousScan, ScanChanges, scan_library, write_differences
+from briefing.library.index.store import index_errors
+from briefing.library.index.write import SET_CHANGED
 
 _EMPTY = "it holds no brief any more"
 _ALIKE = 50
 """Files of one size that are read, to find the one that was renamed."""
 
 
-def look_everywhere(listing: Listing, known: Known | None, given_up: Callable[[], bool]) -> Step:
+def rescan_library(listing: Listing, known: PreviousScan | None, given_up: Callable[[], bool]) -> ScanChanges:
     """Look at the whole folder. One without any brief is not believed: it may be the place of a disk that is away.
 
     Raises:
@@ -29,14 +29,16 @@ def look_everywhere(listing: Listing, known: Known | None, given_up: Callable[[]
         LookGivenUpError: nobody waits for it any more.
 
     """
-    away = _away(listing.root)
-    return look(listing, known, given_up) if away is None else _nothing(away)
+    away = _unavailable(listing.root)
+    return scan_library(listing, known, given_up) if away is None else _nothing(away)
 
 
-def look_into(listing: Listing, folders: Iterable[str], known: Collection[str], given_up: Callable[[], bool]) -> Step:
+def rescan_folders(
+    listing: Listing, folders: Iterable[str], known: Collection[str], given_up: Callable[[], bool]
+) -> ScanChanges:
     """Look into these folders, and into those below them that are not known; note what is new, changed or gone.
 
-    Folders are named as `Step` names them.
+    Folders are named as `ScanChanges` names them.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -45,29 +47,29 @@ def look_into(listing: Listing, folders: Iterable[str], known: Collection[str], 
 
     """
     root, store, start = listing.root, listing.store, tuple(dict.fromkeys(folders))
-    if "" in start and (away := _away(root)) is not None:
+    if "" in start and (away := _unavailable(root)) is not None:
         return _nothing(away)
-    with in_words():
-        seen = see(store.connection, root, {}, Part(start, known), given_up)
+    with index_errors():
+        seen = scan_folders(store.connection, root, {}, ScanScope(start, known), given_up)
     inside = set(seen.folders)
-    asked = {*(folder for folder, _ in seen.failed), *(one for one in known if above(one) in inside)}
+    asked = {*(folder for folder, _ in seen.failed), *(one for one in known if parent_folder(one) in inside)}
     lost = {folder for folder in asked if folder and not is_folder(root / folder)}
     below = {one for one in known if one.startswith(tuple(lost))}
     failed = tuple((folder, why) for folder, why in seen.failed if folder not in lost)
-    return take_in(store, seen._replace(failed=failed, differing=tuple(inside | lost | below)))
+    return write_differences(store, seen._replace(failed=failed, differing=tuple(inside | lost | below)))
 
 
-def _nothing(away: str) -> Step:
+def _nothing(away: str) -> ScanChanges:
     """Return what a look has found at a folder that cannot be looked into."""
-    return Step(0, 0, 0, (), (("", away),))
+    return ScanChanges(0, 0, 0, (), (("", away),))
 
 
-def above(folder: str) -> str:
+def parent_folder(folder: str) -> str:
     """Return the folder that a folder or a file lies in: a path that ends with a slash, or is empty."""
     return folder.rstrip("/").rpartition("/")[0] + "/" if "/" in folder.rstrip("/") else ""
 
 
-def _away(root: Path) -> str | None:
+def _unavailable(root: Path) -> str | None:
     """Say why a folder cannot be what it was, or None."""
     if any(True for _ in walk(root, lambda _folder, _error: None)):  # the first brief that comes: no folder is listed
         return None
@@ -78,14 +80,14 @@ def _away(root: Path) -> str | None:
         return error.strerror or str(error)
 
 
-def differing(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int, int]]:
+def changed_files(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int, int]]:
     """Return which of these rows have other files than the index knows: times, size, row. Not those that are gone.
 
     Raises:
         IndexUnusableError: it is damaged.
 
     """
-    found_now = ((one, stamp(one.entry.path)) for one in listing.listed(rows).values())
+    found_now = ((one, stamp(one.entry.path)) for one in listing.look_up(rows).values())
     return [
         (now.times, now.size, one.row)
         for one, now in found_now
@@ -93,7 +95,7 @@ def differing(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int, int
     ]
 
 
-def look_at(listing: Listing, rows: Sequence[int]) -> list[int]:
+def recheck_rows(listing: Listing, rows: Sequence[int]) -> list[int]:
     """Note which of these rows have other files than the index knows, as to be read; return them.
 
     Raises:
@@ -101,21 +103,21 @@ def look_at(listing: Listing, rows: Sequence[int]) -> list[int]:
         IndexUnusableError: it is damaged.
 
     """
-    changed = differing(listing, rows)
+    changed = changed_files(listing, rows)
     if changed:
         with listing.store.writing() as connection:
-            connection.executemany(CHANGED, changed)
+            connection.executemany(SET_CHANGED, changed)
     return [row for _, _, row in changed]
 
 
-def same_content(listing: Listing, content: bytes, size: int) -> tuple[list[int], list[int]]:
+def rows_with_content(listing: Listing, content: bytes, size: int) -> tuple[list[int], list[int]]:
     """Return the rows whose file had this hash when it was read, and those of files to be read that are of this size.
 
     Raises:
         IndexUnusableError: it is damaged.
 
     """
-    with in_words():
+    with index_errors():
         connection = listing.store.connection
         same = connection.execute("SELECT row FROM brief WHERE size = ? AND hash = ?", (size, content)).fetchall()
         maybe = connection.execute(_MAYBE, (size, _ALIKE)).fetchall()

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from briefing.base.problems import BriefingError
-from briefing.library.databases import code_of
+from briefing.library.databases import primary_code
 
 
-class GivenUpError(BriefingError):
+class SearchCancelledError(BriefingError):
     """Nobody wants the answer any more."""
 
 
-class Running:
+class CancelToken:
     """One search on its way, which another thread may give up."""
 
     def __init__(self) -> None:
@@ -23,14 +23,14 @@ class Running:
         self._connection: sqlite3.Connection | None = None
         self._is_given_up = False
 
-    def give_up(self) -> None:
-        """Let the search end at once, or not begin: `GivenUpError` is then raised where it runs."""
+    def cancel(self) -> None:
+        """Let the search end at once, or not begin: `SearchCancelledError` is then raised where it runs."""
         with self._lock:
             self._is_given_up = True
             if self._connection is not None:
                 self._connection.interrupt()
 
-    def check(self) -> None:
+    def raise_if_cancelled(self) -> None:
         """Go on only while somebody wants the answer.
 
         Raises:
@@ -38,10 +38,10 @@ class Running:
 
         """
         if self._is_given_up:
-            raise GivenUpError
+            raise SearchCancelledError
 
     @contextmanager
-    def on(self, connection: sqlite3.Connection) -> Iterator[None]:
+    def running_on(self, connection: sqlite3.Connection) -> Iterator[None]:
         """Run statements on a connection.
 
         Raises:
@@ -50,13 +50,13 @@ class Running:
         """
         with self._lock:
             if self._is_given_up:
-                raise GivenUpError
+                raise SearchCancelledError
             self._connection = connection
         try:
             yield
         except sqlite3.OperationalError as error:
-            if code_of(error) == sqlite3.SQLITE_INTERRUPT:
-                raise GivenUpError from error
+            if primary_code(error) == sqlite3.SQLITE_INTERRUPT:
+                raise SearchCancelledError from error
             raise
         finally:
             with self._lock:

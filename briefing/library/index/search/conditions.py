@@ -25,7 +25,7 @@ Value = str | int | float | bytes | None
 Condition = Dates | Figures | Status | Marking | Is
 
 
-class Selection(NamedTuple):
+class RowQuery(NamedTuple):
     """SQL that gives rows, each once, in a column `row`."""
 
     sql: str
@@ -33,7 +33,7 @@ class Selection(NamedTuple):
     values: dict[str, Value]
 
 
-NO_SELECTION = Selection("SELECT row FROM brief WHERE 0", {})
+NO_ROWS = RowQuery("SELECT row FROM brief WHERE 0", {})
 
 _MARKED = """
     SELECT brief.row FROM marks.mark CROSS JOIN brief ON brief.stem = mark.brief
@@ -56,7 +56,7 @@ _STATES = {
 }
 
 
-def selection(node: Condition, library: bytes | None) -> Selection:
+def row_query(node: Condition, library: bytes | None) -> RowQuery:
     """Return what finds the briefs of a condition; `is:unread` is found by what is read.
 
     `library` is the folder as the marks name it; None: there are no marks.
@@ -74,23 +74,23 @@ def selection(node: Condition, library: bytes | None) -> Selection:
             return _state(node.state, library)
 
 
-def _state(state: State, library: bytes | None) -> Selection:
+def _state(state: State, library: bytes | None) -> RowQuery:
     if state in _STATES:
         return _brief(_STATES[state], {})
     if library is None or state not in _MARKS:
-        return NO_SELECTION
-    return Selection(_MARKED.format(what=_MARKS[state]), {"library": library})
+        return NO_ROWS
+    return RowQuery(_MARKED.format(what=_MARKS[state]), {"library": library})
 
 
-def _brief(condition: str, values: dict[str, Value]) -> Selection:
-    return Selection(f"SELECT row FROM brief WHERE ({condition}){{within}}", values)  # noqa: S608 - our own text
+def _brief(condition: str, values: dict[str, Value]) -> RowQuery:
+    return RowQuery(f"SELECT row FROM brief WHERE ({condition}){{within}}", values)  # noqa: S608 - our own text
 
 
-def _parts(table: str, conditions: Sequence[tuple[str, dict[str, Value]]]) -> Selection:
+def _parts(table: str, conditions: Sequence[tuple[str, dict[str, Value]]]) -> RowQuery:
     """Return what looks through a table in the order of its rows: with an index it would have to sort them again."""
     every = " AND ".join(sql for sql, _ in conditions)
     values = {name: value for _, some in conditions for name, value in some.items()}
-    return Selection(f"SELECT row FROM {table} WHERE {every}{{within}} GROUP BY row", values)  # noqa: S608 - our own text
+    return RowQuery(f"SELECT row FROM {table} WHERE {every}{{within}} GROUP BY row", values)  # noqa: S608 - our own text
 
 
 def _date(condition: Since | Until, number: int) -> tuple[str, dict[str, Value]]:

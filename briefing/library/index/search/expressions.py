@@ -17,7 +17,7 @@ _COLUMNS: Mapping[Field, str] = {
 }
 
 
-def expression(node: Node, columns: Sequence[str] | None) -> str | None:
+def fts_expression(node: Node, columns: Sequence[str] | None) -> str | None:
     """Return what finds a part of a query that is made of words only. None: it is not, or says only what must not be.
 
     Words that name no field are looked for in these columns; None: in all.
@@ -26,25 +26,25 @@ def expression(node: Node, columns: Sequence[str] | None) -> str | None:
         case Words():
             return _words(node, columns) if node.tokens else None
         case AnyOf():
-            return _joined(" OR ", (expression(each, columns) for each in node.nodes))
+            return _joined(" OR ", (fts_expression(each, columns) for each in node.nodes))
         case AllOf():
             return _all_of(node.nodes, columns)
         case _:
             return None
 
 
-def is_wordy(node: Node, columns: Sequence[str] | None) -> bool:
+def is_text_condition(node: Node, columns: Sequence[str] | None) -> bool:
     """Tell whether a part of a query can stand among words that must match together, be it as what must not match."""
-    return expression(node.node if isinstance(node, Not) else node, columns) is not None
+    return fts_expression(node.node if isinstance(node, Not) else node, columns) is not None
 
 
 def _all_of(nodes: Iterable[Node], columns: Sequence[str] | None) -> str | None:
     nodes = tuple(nodes)
-    wanted = _joined(" AND ", (expression(node, columns) for node in nodes if not isinstance(node, Not)))
+    wanted = _joined(" AND ", (fts_expression(node, columns) for node in nodes if not isinstance(node, Not)))
     unwanted = [node.node for node in nodes if isinstance(node, Not)]
     if wanted is None or not unwanted:
         return wanted
-    without = _joined(" OR ", (expression(node, columns) for node in unwanted))
+    without = _joined(" OR ", (fts_expression(node, columns) for node in unwanted))
     return without and f"({wanted} NOT {without})"
 
 

@@ -7,42 +7,42 @@ from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import NamedTuple
 
-from briefing.library.index.checked_values import rows as rows_of
+from briefing.library.index.checked_values import checked_rows
 from briefing.library.index.rows import Listing
-from briefing.library.index.search.cancel import Running
-from briefing.library.index.search.matches import Match, match
-from briefing.library.index.store import in_words
+from briefing.library.index.search.cancel import CancelToken
+from briefing.library.index.search.matches import FullTextMatch, full_text_match
+from briefing.library.index.store import index_errors
 from briefing.query.nodes import Query
 
 _FIRST = "{rows} AND rowid NOT IN (SELECT row FROM gone) ORDER BY rowid LIMIT :most"
 _IS_AMONG = "{rows} AND rowid = :row"
 
 
-class Window(NamedTuple):
+class PageWindow(NamedTuple):
     """What is to be seen of an answer at once."""
 
-    most: int
+    height: int
     """Rows."""
-    here: int | None = None
+    selected: int | None = None
     """The row at which the reader stays where it is in the answer. None: they go to the first."""
 
 
-class Glimpse(NamedTuple):
+class FirstPage(NamedTuple):
     """The first rows of an answer."""
 
     rows: Sequence[int]
     """In the order of their numbers."""
-    is_whole: bool
+    is_complete: bool
     """Whether there are no others."""
 
 
-def glimpse(
+def first_page(
     listing: Listing,
     query: Query,
-    window: Window,
+    window: PageWindow,
     columns: Sequence[str] | None = None,
-    running: Running | None = None,
-) -> Glimpse | None:
+    running: CancelToken | None = None,
+) -> FirstPage | None:
     """Return the first of the rows that `searching.matching` finds, in so large a window.
 
     None: all have to be known first. That is so where anything but words is asked for, and where the row at which the
@@ -53,20 +53,20 @@ def glimpse(
         IndexUnusableError: the index is damaged.
 
     """
-    store, running = listing.store, running or Running()
-    with nullcontext() if store.path else store.lock, in_words(), running.on(store.connection):
+    store, running = listing.store, running or CancelToken()
+    with nullcontext() if store.path else store.lock, index_errors(), running.running_on(store.connection):
         connection = store.connection
-        asked = None if query.node is None else match(query.node, columns, connection)
+        asked = None if query.node is None else full_text_match(query.node, columns, connection)
         if asked is None:
             return None
-        first = connection.execute(_FIRST.format(rows=asked.rows), {"words": asked.words, "most": window.most})
-        rows = rows_of(row for (row,) in first)
-        is_whole, here = len(rows) < window.most, window.here
+        first = connection.execute(_FIRST.format(rows=asked.rows), {"words": asked.words, "most": window.height})
+        rows = checked_rows(row for (row,) in first)
+        is_whole, here = len(rows) < window.height, window.selected
         if here is not None and not is_whole and here > rows[-1] and _is_among(connection, asked, here):
             return None
-        return Glimpse(rows, is_whole)
+        return FirstPage(rows, is_whole)
 
 
-def _is_among(connection: sqlite3.Connection, asked: Match, row: int) -> bool:
+def _is_among(connection: sqlite3.Connection, asked: FullTextMatch, row: int) -> bool:
     among = connection.execute(_IS_AMONG.format(rows=asked.rows), {"words": asked.words, "row": row})
     return among.fetchone() is not None

@@ -7,10 +7,10 @@ from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from briefing.base.words import fold
-from briefing.library.index.checked_values import kept as kept_of
-from briefing.library.index.record import Item, Kept, Number, Span
+from briefing.library.index.checked_values import unpacked_record
+from briefing.library.index.record import AmountRange, DateRange, IndexedItem, UnpackedRecord
 from briefing.library.index.rows import Listing
-from briefing.library.index.store import in_words
+from briefing.library.index.store import index_errors
 from briefing.query.highlight import Lit, is_found, is_held, joined, lit, may_hold
 from briefing.query.match import meets, wanted
 from briefing.query.nodes import Dates, Field, Figures, Is, Marking, Query, Status, Words
@@ -103,10 +103,10 @@ class _Voices:
         return self._known[key]
 
 
-class _Thing:
+class _SearchedItem:
     """An item as a query sees it; the brief itself has tags, entities and an id besides."""
 
-    def __init__(self, item: Item, kept: Kept, sources: Iterable[str], voices: _Voices) -> None:
+    def __init__(self, item: IndexedItem, kept: UnpackedRecord, sources: Iterable[str], voices: _Voices) -> None:
         self.item = item
         self._kept = kept
         self._sources = sources
@@ -149,11 +149,11 @@ class _Thing:
     def _folded(self) -> str:
         return fold("\n".join(self._own_texts(None)))
 
-    def reaches(self) -> tuple[Span, ...]:
+    def reaches(self) -> tuple[DateRange, ...]:
         """Return its date."""
-        return () if self.item.span is None else (self.item.span,)
+        return () if self.item.date_range is None else (self.item.date_range,)
 
-    def numbers(self) -> tuple[Number, ...]:
+    def numbers(self) -> tuple[AmountRange, ...]:
         """Return its amount."""
         return () if self.item.amount is None else (self.item.amount,)
 
@@ -162,9 +162,9 @@ class _Thing:
         return condition is None
 
 
-def _packed(listing: Listing, rows: Sequence[int]) -> dict[int, Kept]:
-    found: dict[int, Kept] = {}
-    with in_words():
+def _packed(listing: Listing, rows: Sequence[int]) -> dict[int, UnpackedRecord]:
+    found: dict[int, UnpackedRecord] = {}
+    with index_errors():
         for first in range(0, len(rows), _MOST):
             some = list(rows[first : first + _MOST])
             query = f"SELECT row, packed FROM items WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - question marks
@@ -172,11 +172,11 @@ def _packed(listing: Listing, rows: Sequence[int]) -> dict[int, Kept]:
     return found
 
 
-_kept = lru_cache(maxsize=_AT_HAND)(kept_of)
+_kept = lru_cache(maxsize=_AT_HAND)(unpacked_record)
 
 
 def _items(
-    kept: Kept | None, conditions: Sequence[Words | Dates | Figures], most: int | None
+    kept: UnpackedRecord | None, conditions: Sequence[Words | Dates | Figures], most: int | None
 ) -> tuple[tuple[ItemHit, ...], int]:
     if kept is None or not kept.record.items:
         return (), 0
@@ -189,7 +189,7 @@ def _items(
     return tuple(_hit(thing, words) for thing, _ in ranked[:most]), len(ranked)
 
 
-def _things(kept: Kept) -> Iterator[_Thing]:
+def _things(kept: UnpackedRecord) -> Iterator[_SearchedItem]:
     known = {
         item.more.partition("\n")[0]: (item.text, *item.more.split("\n"))
         for item in kept.record.items
@@ -198,10 +198,10 @@ def _things(kept: Kept) -> Iterator[_Thing]:
     voices = _Voices()
     for item in kept.record.items:
         sources = [text for source in item.sources.split() for text in known.get(source, ())]
-        yield _Thing(item, kept, sources, voices)
+        yield _SearchedItem(item, kept, sources, voices)
 
 
-def _hit(thing: _Thing, words: Sequence[Words]) -> ItemHit:
+def _hit(thing: _SearchedItem, words: Sequence[Words]) -> ItemHit:
     item = thing.item
     found = [(one, lit(one, item.text) if item.text in thing.texts(one.place) else []) for one in words]
     shown = [span for _, spans in found for span in spans]
@@ -209,7 +209,7 @@ def _hit(thing: _Thing, words: Sequence[Words]) -> ItemHit:
     return ItemHit(item.kind, item.number, item.line, item.text, joined(shown), _snippet(thing, hidden))
 
 
-def _snippet(thing: _Thing, words: Sequence[Words]) -> Snippet:
+def _snippet(thing: _SearchedItem, words: Sequence[Words]) -> Snippet:
     """Return what surrounds the first words that are found in what is not shown of an item."""
     for one in words:
         for text in thing.texts(one.place):

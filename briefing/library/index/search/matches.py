@@ -8,14 +8,14 @@ from typing import NamedTuple
 
 from briefing.base.words import has_grams
 from briefing.library.index.schema import HEAD
-from briefing.library.index.search.expressions import expression
-from briefing.library.index.search.vocabulary import spelled_out
+from briefing.library.index.search.expressions import fts_expression
+from briefing.library.index.search.vocabulary import prefixes_expanded
 from briefing.query.nodes import AllOf, AnyOf, Field, Node, Not, Words
 
 _IN_HEAD = {None, Field.TITLE, Field.TAG, Field.ENTITY, Field.ID}
 
 
-class Match(NamedTuple):
+class FullTextMatch(NamedTuple):
     """A part of a query, ready to be put to FTS5."""
 
     rows: str
@@ -24,15 +24,15 @@ class Match(NamedTuple):
     """Value of `:words` in it."""
 
 
-def match(node: Node, columns: Sequence[str] | None, connection: sqlite3.Connection) -> Match | None:
-    """Return what finds a part of a query that is made of words only. None: see `expression`."""
-    if expression(node, columns) is None:
+def full_text_match(node: Node, columns: Sequence[str] | None, connection: sqlite3.Connection) -> FullTextMatch | None:
+    """Return what finds a part of a query that is made of words only. None: see `fts_expression`."""
+    if fts_expression(node, columns) is None:
         return None
     table = "heads" if columns == HEAD and _is_of_head(node) else "words"
-    words = expression(spelled_out(node, table, connection), None if table == "heads" else columns)
+    words = fts_expression(prefixes_expanded(node, table, connection), None if table == "heads" else columns)
     if words is None:
         return None
-    return Match(f"SELECT rowid FROM {table} WHERE {table} MATCH :words", words)  # noqa: S608 - our own names
+    return FullTextMatch(f"SELECT rowid FROM {table} WHERE {table} MATCH :words", words)  # noqa: S608 - our own names
 
 
 def _is_of_head(node: Node) -> bool:

@@ -12,33 +12,33 @@ from array import array
 from collections.abc import Sequence
 from contextlib import nullcontext
 
-from briefing.library.index.checked_values import rows_in
-from briefing.library.index.row_sets import ROWS, decoded
+from briefing.library.index.checked_values import unpacked_rows
+from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
 from briefing.library.index.rows import Listing
-from briefing.library.index.search.cancel import Running
-from briefing.library.index.search.conditions import Condition, Selection, Value, selection
-from briefing.library.index.search.expressions import expression, is_wordy
-from briefing.library.index.search.matches import Match, match
-from briefing.library.index.store import in_words
-from briefing.library.index.with_marks import Marked, Version
+from briefing.library.index.search.cancel import CancelToken
+from briefing.library.index.search.conditions import Condition, RowQuery, Value, row_query
+from briefing.library.index.search.expressions import fts_expression, is_text_condition
+from briefing.library.index.search.matches import FullTextMatch, full_text_match
+from briefing.library.index.store import index_errors
+from briefing.library.index.with_marks import MarkedBriefs, MarksVersion
 from briefing.query.nodes import AllOf, AnyOf, Is, Node, Not, Query, State, Words, leaves
 
 _FEW = 5000
 """Rows that are looked up one by one where all of them would take longer."""
-_EVERY = Selection("SELECT row FROM brief WHERE 1{within}", {})
+_EVERY = RowQuery("SELECT row FROM brief WHERE 1{within}", {})
 
 
-_KEPT = 8
+_CACHED = 8
 """Conditions whose rows are kept, of up to 400 KB each at 100,000 briefs."""
 
 
 _OF_MARKS = frozenset((State.UNREAD, State.READ, State.STARRED, State.CHANGED))
 
-_Key = tuple[Condition, bytes | None, Version | None]
+_Key = tuple[Condition, bytes | None, MarksVersion | None]
 """A condition, with the library and the version of the marks where it asks for them."""
 
 
-class _Kept(threading.local):
+class _ConditionCache(threading.local):
     """What this thread has found by anything but words: it stays the same while words are typed beside it."""
 
     def __init__(self) -> None:
@@ -55,20 +55,20 @@ class _Kept(threading.local):
         state = (int(connection.execute("PRAGMA data_version").fetchone()[0]), connection.total_changes)
         if connection is not self._connection or state != self._state:
             self._connection, self._state, self._rows = connection, state, {}
-        while len(self._rows) > _KEPT:
+        while len(self._rows) > _CACHED:
             del self._rows[next(iter(self._rows))]
         return self._rows
 
 
-_FOUND = _Kept()
+_CACHE = _ConditionCache()
 
 
-def matching(
+def matching_rows(
     listing: Listing,
     query: Query,
     columns: Sequence[str] | None = None,
-    marks: Marked | None = None,
-    running: Running | None = None,
+    marks: MarkedBriefs | None = None,
+    running: CancelToken | None = None,
 ) -> array[int]:
     """Return the rows of the briefs that match, in no order.
 
@@ -81,31 +81,35 @@ def matching(
 
     """
     store = listing.store
-    running = running or Running()
-    with nullcontext() if store.path else store.lock, in_words(), running.on(store.connection):
+    running = running or CancelToken()
+    with nullcontext() if store.path else store.lock, index_errors(), running.running_on(store.connection):
         search = _Search(store.connection, columns, marks)
         return search.rows(query.node)
 
 
-def is_of_marks(node: Node | None) -> bool:
+def asks_for_marks(node: Node | None) -> bool:
     """Tell whether a query, or a part of one, asks what was read or has a star."""
     return any(isinstance(leaf, Is) and leaf.state in _OF_MARKS for leaf in leaves(node))
 
 
-def count(listing: Listing, query: Query, columns: Sequence[str] | None = None, marks: Marked | None = None) -> int:
+def count_matching(
+    listing: Listing, query: Query, columns: Sequence[str] | None = None, marks: MarkedBriefs | None = None
+) -> int:
     """Return how many briefs match.
 
     Raises:
         IndexUnusableError: the index is damaged.
 
     """
-    return len(matching(listing, query, columns, marks))
+    return len(matching_rows(listing, query, columns, marks))
 
 
 class _Search:
     """One query on one connection."""
 
-    def __init__(self, connection: sqlite3.Connection, columns: Sequence[str] | None, marks: Marked | None) -> None:
+    def __init__(
+        self, connection: sqlite3.Connection, columns: Sequence[str] | None, marks: MarkedBriefs | None
+    ) -> None:
         self._connection = connection
         self._columns = columns
         self._marks = marks
@@ -114,21 +118,21 @@ class _Search:
         """Return the rows of a query."""
         simple = self._simple(node)
         found = simple if simple is not None else array("I", self._set(node, None) if node is not None else ())
-        gone = self._selected(Selection("SELECT row FROM gone WHERE 1{within}", {}))
+        gone = self._selected(RowQuery("SELECT row FROM gone WHERE 1{within}", {}))
         return array("I", set(found).difference(gone)) if gone else found[:]
 
     def _simple(self, node: Node | None) -> array[int] | None:
         """Return the rows of a query that is one look-up; None: it is more."""
         if node is None:
             return self._every()
-        asked = match(node, self._columns, self._connection)
+        asked = full_text_match(node, self._columns, self._connection)
         if asked is not None:
             return self._worded(asked)
         return None if isinstance(node, Words | AllOf | AnyOf | Not) else self._condition(node, None)
 
     def _set(self, node: Node, within: set[int] | None) -> set[int]:
         """Return the rows of a part of a query, among others at least those `within`; None: all."""
-        asked = match(node, self._columns, self._connection)
+        asked = full_text_match(node, self._columns, self._connection)
         if asked is not None:
             return set(self._worded(asked))
         match node:
@@ -145,9 +149,9 @@ class _Search:
 
     def _all_of(self, nodes: Sequence[Node], within: set[int] | None) -> set[int]:
         """Join what must match together: words first, since they leave the fewest; what must not match last."""
-        wordy = tuple(node for node in nodes if is_wordy(node, self._columns))
+        wordy = tuple(node for node in nodes if is_text_condition(node, self._columns))
         words = AllOf(wordy)
-        if expression(words, self._columns) is None:
+        if fts_expression(words, self._columns) is None:
             words, wordy = AllOf(()), ()
         rest = [node for node in nodes if node not in wordy]
         found = self._set(words, within) if wordy else None
@@ -158,39 +162,39 @@ class _Search:
         return found or set()
 
     def _condition(self, node: Condition, within: set[int] | None) -> array[int]:
-        if self._marks is None or not is_of_marks(node):
+        if self._marks is None or not asks_for_marks(node):
             return self._conditioned(node, within, None, None)
         version = self._marks.attach()
-        with self._marks.blamed():
+        with self._marks.marks_errors():
             return self._conditioned(node, within, self._marks.library, version)
 
     def _conditioned(
-        self, node: Condition, within: set[int] | None, library: bytes | None, version: Version | None
+        self, node: Condition, within: set[int] | None, library: bytes | None, version: MarksVersion | None
     ) -> array[int]:
         key = (node, library, version)
-        kept = _FOUND.rows(self._connection)
+        kept = _CACHE.rows(self._connection)
         if key not in kept and within is not None and len(within) <= _FEW and not isinstance(node, Is):
-            return self._selected(selection(node, library), within)
+            return self._selected(row_query(node, library), within)
         if key not in kept:
             kept[key] = self._looked_up(node, library)
         return kept[key]
 
     def _looked_up(self, node: Condition, library: bytes | None) -> array[int]:
         if node == Is(State.UNREAD):
-            read = self._selected(selection(Is(State.READ), library))
+            read = self._selected(row_query(Is(State.READ), library))
             return array("I", set(self._every()).difference(read)) if read else self._every()
-        return self._selected(selection(node, library))
+        return self._selected(row_query(node, library))
 
     def _every(self) -> array[int]:
         """Return the rows of all briefs: the list has them in an order, unless it was never arranged."""
         kept = self._connection.execute("SELECT rows, (SELECT count(*) FROM brief) FROM view LIMIT 1").fetchone()
-        rows = rows_in(kept[0]) if kept else array("I")
+        rows = unpacked_rows(kept[0]) if kept else array("I")
         return rows if kept and len(rows) == kept[1] else self._selected(_EVERY)
 
-    def _worded(self, asked: Match) -> array[int]:
+    def _worded(self, asked: FullTextMatch) -> array[int]:
         return self._rows(asked.rows.replace("rowid", "rowid AS row", 1), {"words": asked.words})
 
-    def _selected(self, chosen: Selection, within: set[int] | None = None) -> array[int]:
+    def _selected(self, chosen: RowQuery, within: set[int] | None = None) -> array[int]:
         values, limit = chosen.values, ""
         if within is not None and len(within) <= _FEW:
             values = {**values, "within": json.dumps([*within])}
@@ -198,5 +202,5 @@ class _Search:
         return self._rows(chosen.sql.replace("{within}", limit), values)
 
     def _rows(self, sql: str, values: dict[str, Value]) -> array[int]:
-        found = self._connection.execute(f"SELECT {ROWS} FROM ({sql})", values).fetchone()  # noqa: S608 - our own text
-        return decoded(found[0])
+        found = self._connection.execute(f"SELECT {ROWS_SQL} FROM ({sql})", values).fetchone()  # noqa: S608 - our own text
+        return decoded_rows(found[0])

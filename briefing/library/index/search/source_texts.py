@@ -5,14 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.library.index.checked_values import path as path_of
-from briefing.library.index.checked_values import row as row_of
-from briefing.library.index.checked_values import text as text_of
-from briefing.library.index.checked_values import unpacked
+from briefing.library.index.checked_values import checked_path, checked_row, checked_text, unpacked_text
 from briefing.library.index.rows import Listing
-from briefing.library.index.search.expressions import expression
+from briefing.library.index.search.expressions import fts_expression
 from briefing.library.index.search.hits import NO_SNIPPET, Snippet, snippet
-from briefing.library.index.store import in_words
+from briefing.library.index.store import index_errors
 from briefing.query.highlight import Lit, lit
 from briefing.query.match import wanted
 from briefing.query.nodes import AllOf, AnyOf, Node, Not, Query, Words
@@ -55,17 +52,17 @@ def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
 
     """
     node = _bare(query.node)
-    match = None if node is None else expression(node, None)
+    match = None if node is None else fts_expression(node, None)
     if match is None:
         return []
     words = [one for one in wanted(node) if isinstance(one, Words)]
     found: list[TextHit] = []
-    with in_words():
+    with index_errors():
         connection = listing.store.connection
         for saved, file, packed in connection.execute(_QUERY, {"words": match, "limit": limit}).fetchall():
             row, source = connection.execute(_RESTING, {"saved": saved}).fetchone()
-            best = _best(unpacked(packed, _SHOWN), words)
-            found.append(TextHit(path_of(file), row_of(row), text_of(source), *best))
+            best = _best(unpacked_text(packed, _SHOWN), words)
+            found.append(TextHit(checked_path(file), checked_row(row), checked_text(source), *best))
     return found
 
 
@@ -84,7 +81,7 @@ def _is_bare(node: Node) -> bool:
         case Not():
             return _is_bare(node.node)
         case AllOf() | AnyOf():
-            return expression(node, None) is not None and all(map(_is_bare, node.nodes))
+            return fts_expression(node, None) is not None and all(map(_is_bare, node.nodes))
         case _:
             return False
 

@@ -19,32 +19,34 @@ _BEHIND = "\x01"
 """Added to a word it comes before all others that begin with that word: no word holds it."""
 
 
-def spelled_out(node: Node, table: str, connection: sqlite3.Connection) -> Node:
+def prefixes_expanded(node: Node, table: str, connection: sqlite3.Connection) -> Node:
     """Return what finds the same in a full text, in which few words stand in place of the beginning of a word."""
     match node:
         case Words():
-            return _spelled_out(node, table, connection)
+            return _prefix_expanded(node, table, connection)
         case AllOf():
-            return AllOf(tuple(spelled_out(each, table, connection) for each in node.nodes))
+            return AllOf(tuple(prefixes_expanded(each, table, connection) for each in node.nodes))
         case AnyOf():
-            return AnyOf(tuple(spelled_out(each, table, connection) for each in node.nodes))
+            return AnyOf(tuple(prefixes_expanded(each, table, connection) for each in node.nodes))
         case Not():
-            return Not(spelled_out(node.node, table, connection))
+            return Not(prefixes_expanded(node.node, table, connection))
         case _:
             return node
 
 
-def _spelled_out(words: Words, table: str, connection: sqlite3.Connection) -> Node:
+def _prefix_expanded(words: Words, table: str, connection: sqlite3.Connection) -> Node:
     if not words.is_begun or len(words.tokens) != 1:
         return words
     (start,) = words.tokens
     if len(start) <= LISTED or has_grams(start) or is_spaceless(start):
         return words
-    found = tuple(Words((term,), is_begun=False, place=words.place) for term in _beginning(start, table, connection))
+    found = tuple(
+        Words((term,), is_begun=False, place=words.place) for term in _words_with_prefix(start, table, connection)
+    )
     return AnyOf(found) if len(found) > 1 else next(iter(found), words)
 
 
-def _beginning(start: str, table: str, connection: sqlite3.Connection) -> tuple[str, ...]:
+def _words_with_prefix(start: str, table: str, connection: sqlite3.Connection) -> tuple[str, ...]:
     """Return the words that begin so; none where there are many."""
     found: list[str] = []
     after = start

@@ -96,7 +96,7 @@ class MarkKeys(Sorter):
     async def _adopt(self) -> None:
         moved = await self.asked(self.book.joined.moved)
         if moved.missing and moved.found:
-            await self.written(lambda marks: silently(marks.adopt(moved.missing, moved.found)))
+            await self.written(lambda marks: silently(marks.follow_renames(moved.missing, moved.found)))
             self.book.forget()
         self.marks_changed()
 

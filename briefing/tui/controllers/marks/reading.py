@@ -12,7 +12,7 @@ from functools import partial
 
 from briefing.base.files import Stamp
 from briefing.library.entries import Entry
-from briefing.library.marks import Marks, Seen
+from briefing.library.marks import BriefVersion, Marks
 from briefing.tui.controllers.marks.tasks import Asker
 from briefing.tui.data import saved_position as standing
 from briefing.tui.data.saved_position import Standing
@@ -129,7 +129,7 @@ class Marker(Asker):
         if mark.read and version is not None and await self.renew_if_same(row, version):
             return
         words = f"“{self.shelf.row(row).title}” marked read"
-        seen = Seen(entry.id, content, version.data if version else None)
+        seen = BriefVersion(entry.id, content, version.data if version else None)
         self.book.note(entry.id, mark._replace(read=True, hash=content, seen=int(time.time())))
         if version is not None:
             self.shelf.note_hash(row, version.hash)
@@ -175,8 +175,8 @@ def _is_what_was_read(marks: Marks, entry: Entry, version: Version) -> bool:
 
 
 def _renew(brief_id: str, version: Version, marks: Marks) -> None:
-    marks.renew(brief_id, version.hash, version.data)
+    marks.replace_version(brief_id, version.hash, version.data)
 
 
-def _set_read(seen: Seen, words: str, marks: Marks) -> None:
+def _set_read(seen: BriefVersion, words: str, marks: Marks) -> None:
     marks.set_read((seen,), True, words)

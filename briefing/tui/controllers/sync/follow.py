@@ -12,12 +12,12 @@ from functools import partial
 from textual import work
 
 from briefing.base.problems import BriefingError
-from briefing.library.entries import unreadable
-from briefing.library.index.scan.folder import LookGivenUpError
-from briefing.library.index.scan.full import Step
-from briefing.library.index.store import IndexBusyError, IndexDamagedError, IndexUnusableError, Store
+from briefing.library.entries import unreadable_problem
+from briefing.library.index.scan.folder import ScanCancelledError
+from briefing.library.index.scan.full import ScanChanges
+from briefing.library.index.store import IndexBusyError, IndexDamagedError, IndexStore, IndexUnusableError
 from briefing.library.open import open_anew
-from briefing.library.sync.catch_up import Caught, Wanted
+from briefing.library.sync.catch_up import SyncRequest, SyncResult
 from briefing.render.symbols import Look
 from briefing.tui.controllers.sync.watch import Observer
 
@@ -43,7 +43,7 @@ class Follower(Observer):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look)
-        self._left: list[Store] = []
+        self._left: list[IndexStore] = []
         """Stores that were given up; another thread may still be using them."""
 
     # beginning and end
@@ -77,7 +77,7 @@ class Follower(Observer):
             try:
                 await self._turn(await self.settled(wanted))
                 self._is_put_off = False
-            except LookGivenUpError:
+            except ScanCancelledError:
                 return
             except IndexBusyError:
                 self._is_put_off = True
@@ -89,18 +89,18 @@ class Follower(Observer):
             finally:
                 self.is_looking = False
 
-    def hurry(self, wanted: Wanted) -> None:
+    def hurry(self, wanted: SyncRequest) -> None:
         """Look at this beside what is being looked at."""
         self._look_now(wanted)
 
     @work(exclusive=True, group="hurrying")
-    async def _look_now(self, wanted: Wanted) -> None:
+    async def _look_now(self, wanted: SyncRequest) -> None:
         try:
             await self._look_at(wanted)
         except BriefingError:
             return  # whatever it is, the look that is under way meets it as well
 
-    async def _turn(self, wanted: Wanted) -> None:
+    async def _turn(self, wanted: SyncRequest) -> None:
         """Look at what is wanted, take in what has come of it, and read what waits.
 
         Raises:
@@ -123,25 +123,27 @@ class Follower(Observer):
         if await self.read_on():
             self.wake.set()
 
-    async def _look_at(self, wanted: Wanted) -> None:
+    async def _look_at(self, wanted: SyncRequest) -> None:
         pulse, where = self.pulse, self.reader()
         if pulse is None:
             return
         self.looks += 1
         if self._is_put_off:
-            await self.aside(self.catcher.require_turn)  # to walk a large library for nothing, again and again, costs
-        caught = await self.aside(partial(self.catcher.catch_up, wanted, frozenset(pulse.folders), where))
+            await self.aside(
+                self.catcher.require_writable
+            )  # to walk a large library for nothing, again and again, costs
+        caught = await self.aside(partial(self.catcher.sync, wanted, frozenset(pulse.folders), where))
         if wanted.everything:
             self.looked = time.monotonic()
         if wanted.everything or wanted.folders:
-            pulse.learn(caught.step, caught.asked, caught.began)
+            pulse.record(caught.changes, caught.folders, caught.began)
             self._note_failed(caught)
         self.flow_in(caught, where)
         if wanted.everything:
             self.all_is_known()
         if self.is_asked and wanted.everything:
             self.is_asked = False
-            self.tell(_told(caught.step))
+            self.tell(_told(caught.changes))
 
     def _in_step(self) -> int:
         """Take in what anybody has written; return the index's generation."""
@@ -158,16 +160,16 @@ class Follower(Observer):
             except IndexBusyError:
                 return  # the next check of the brief counts the same
 
-    def _note_failed(self, caught: Caught) -> None:
+    def _note_failed(self, caught: SyncResult) -> None:
         """Note which folders cannot be looked into, and say so when that is the library itself."""
         root, problems, before = self.shelf.listing.root, self.folder_problems, set(self.folder_problems)
-        for folder in tuple(problems) if caught.asked is None else (*caught.asked, *caught.step.folders):
+        for folder in tuple(problems) if caught.folders is None else (*caught.folders, *caught.changes.folders):
             problems.pop(folder, None)
-        for folder, why in caught.step.failed:
-            problems[folder] = unreadable(root / folder, f"this folder cannot be looked into: {why}")
+        for folder, why in caught.changes.failed:
+            problems[folder] = unreadable_problem(root / folder, f"this folder cannot be looked into: {why}")
         was_away = "" in before
         if "" in problems and not was_away:
-            why = dict(caught.step.failed)[""]
+            why = dict(caught.changes.failed)[""]
             self.tell(f"the library cannot be looked into ({why}): the list stays as it was")
         elif was_away and "" not in problems:
             self.tell("the library is back")
@@ -216,7 +218,7 @@ class Follower(Observer):
         self._pause = min(2 * self._pause, _SELDOM)
 
 
-def _told(step: Step) -> str:
+def _told(step: ScanChanges) -> str:
     """Say what a look has found."""
     counts = {"new": step.added, "changed": step.changed, "gone": step.gone}
     return ", ".join(f"{count:,} {what}" for what, count in counts.items() if count) or "nothing has changed"

@@ -8,7 +8,7 @@ from briefing.base.files import Stamp
 from briefing.base.problems import Problem
 from briefing.evidence.result import Counts
 from briefing.library.entries import Entry
-from briefing.library.sync.catch_up import Caught, Content, Reader
+from briefing.library.sync.catch_up import ContentKey, ReaderPosition, SyncResult
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import short_name
 from briefing.tui.controllers.navigation import Wayfinder
@@ -36,7 +36,7 @@ class Intake(Watcher):
     """Whether the list has said anything else since the start."""
     is_known = False
     """Whether the list has all briefs: the folder has been looked at."""
-    _content: Content | None = None
+    _content: ContentKey | None = None
     """What the index knew of the open brief, by which it is known again under another name."""
     _owed = 0
     """Briefs that the reader has turned on beyond the end of a list that is not known yet."""
@@ -65,15 +65,15 @@ class Intake(Watcher):
     def on_watcher_checked(self, event: Watcher.Checked) -> None:
         """Note what was counted, for the index."""
         library = self.shelf.library
-        evidence, state = library.known_evidence(event.entry), library.stamp(event.entry)
+        evidence, state = library.cached_evidence(event.entry), library.stamp(event.entry)
         if event.entry == self.entry and evidence is not None and state is not None:
             self.checked[self.index] = Checked(self.index, evidence.counts, state)
 
-    def reader(self) -> Reader:
+    def reader(self) -> ReaderPosition:
         """Return where the reader is."""
-        return Reader(self.index, self.entry, self._content, tuple(self.desk.library.in_sight))
+        return ReaderPosition(self.index, self.entry, self._content, tuple(self.desk.library.in_sight))
 
-    def flow_in(self, caught: Caught, where: Reader) -> None:
+    def flow_in(self, caught: SyncResult, where: ReaderPosition) -> None:
         """Take in what was found since the reader was there."""
         if self.index == where.row:
             self._content = caught.content

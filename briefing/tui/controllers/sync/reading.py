@@ -11,8 +11,8 @@ from typing import TypeVar
 
 from textual import work
 
-from briefing.library.index.scan.folder import LookGivenUpError
-from briefing.library.sync.catch_up import Catcher
+from briefing.library.index.scan.folder import ScanCancelledError
+from briefing.library.sync.catch_up import LibrarySync
 from briefing.render.symbols import Look
 from briefing.tui.controllers.sync.build_process import build_command, run_build
 from briefing.tui.controllers.sync.list_update import Intake
@@ -37,7 +37,7 @@ class Gatherer(Intake):
     """What reads a large library. None: `following_build.build_command`."""
     reading_on = ""
     """How far a large library is read, for the masthead. Empty: nothing is being read."""
-    catcher: Catcher
+    catcher: LibrarySync
     _is_stopped = False
     """Whether the reader has stopped the reading of a large library."""
     _has_texts = False
@@ -64,7 +64,7 @@ class Gatherer(Intake):
         try:
             asked = asyncio.get_running_loop().run_in_executor(self._thread, do)
         except RuntimeError as error:  # what is shut down takes nothing on any more
-            raise LookGivenUpError from error
+            raise ScanCancelledError from error
         return await asked
 
     @property
@@ -98,7 +98,7 @@ class Gatherer(Intake):
 
     async def _read_here(self, waiting: int) -> bool:
         self._total = max(self._total, waiting)
-        left = await self.aside(lambda: self.catcher.read_some(_SLICE))
+        left = await self.aside(lambda: self.catcher.read_waiting(_SLICE))
         if self._total > self.reads_here:
             self._say_progress(self._total - left, self._total)
         if left:
