@@ -32,10 +32,10 @@ class CountWriter:
     What was not noted is counted again by the next check.
     """
 
-    def __init__(self, environment: Mapping[str, str], told: Callable[[str], None]) -> None:
+    def __init__(self, environment: Mapping[str, str], report: Callable[[str], None]) -> None:
         """Take what gets a sentence where an index is damaged, and is to be built anew."""
         self._environment = environment
-        self._told = told
+        self._report = report
         self._listings: dict[Path, Listing | None] = {}
         self._waiting: dict[Path, list[_PendingCounts]] = {}
 
@@ -59,7 +59,7 @@ class CountWriter:
         with suppress(IndexUnusableError):
             store, sentence = open_cached_index(root, self._environment)
             if sentence is not None:
-                self._told(sentence)
+                self._report(sentence)
             return Listing(store, root)
         return None
 
@@ -69,7 +69,7 @@ class CountWriter:
         try:
             yield
         except IndexDamagedError:
-            self._told(BUILT_ANEW)
+            self._report(BUILT_ANEW)
             listing, self._listings[root] = self._listings[root], None
             if listing is not None:
                 listing.store.close()

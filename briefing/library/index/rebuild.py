@@ -16,7 +16,7 @@ BUILT_ANEW = "the index was damaged, so it is built anew"
 def with_index(
     opened: Callable[[], tuple[IndexStore, str | None]],
     use: Callable[[IndexStore], _Answer],
-    told: Callable[[str], None],
+    report: Callable[[str], None],
 ) -> _Answer:
     """Return what comes of using an index; `told` gets what was wrong with it, one sentence at most.
 
@@ -28,7 +28,7 @@ def with_index(
     """
     store, sentence = opened()
     if sentence is not None:
-        told(sentence)
+        report(sentence)
     try:
         return use(store)
     except IndexDamagedError:
@@ -36,7 +36,7 @@ def with_index(
     finally:
         store.close()
     if sentence is None:
-        told(BUILT_ANEW)
+        report(BUILT_ANEW)
     store, _ = opened()
     try:
         return use(store)

@@ -86,7 +86,7 @@ class MarkedBriefs:
         listing: Listing,
         library: bytes,
         path: Path | None,
-        told: Callable[[], Iterable[MarkValues]] = tuple,
+        fallback_marks: Callable[[], Iterable[MarkValues]] = tuple,
         set_aside: Callable[[], str] = lambda: "your marks are damaged",
     ) -> None:
         """Take the marks of that library in a file; where there is none, those that are told.
@@ -97,7 +97,7 @@ class MarkedBriefs:
         """What the marks call it."""
         self._listing = listing
         self._path = path
-        self._told = told
+        self._fallback_marks = fallback_marks
         self._set_aside = set_aside
         self._local = threading.local()
 
@@ -121,7 +121,7 @@ class MarkedBriefs:
             raise MarksUnreadableError(f"{visible(str(self._path))} is no file, so no marks can be read")
         if place is None or store.path is None:
             self._attach(connection, ":memory:", None)
-            self._tell(connection, self._told() if place is None else self._read(place))
+            self._tell(connection, self._fallback_marks() if place is None else self._read(place))
             return next(_NUMBERS), 0
         self._attach(connection, _uri(place), place)
         version = self._local.number, int(connection.execute("PRAGMA marks.data_version").fetchone()[0])
@@ -286,7 +286,7 @@ class MarkedBriefs:
             query = "SELECT brief, read, starred, hash, seen FROM mark WHERE library = :library"
             return marks.execute(query, self._values).fetchall()
 
-    def _tell(self, connection: sqlite3.Connection, told: Iterable[MarkValues]) -> None:
+    def _tell(self, connection: sqlite3.Connection, fallback_marks: Iterable[MarkValues]) -> None:
         connection.execute(
             "CREATE TABLE IF NOT EXISTS marks.mark (library BLOB, brief BLOB, read INTEGER, starred INTEGER, hash BLOB,"
             " seen INTEGER, PRIMARY KEY (library, brief)) WITHOUT ROWID"
@@ -296,7 +296,7 @@ class MarkedBriefs:
         rows = {brief_id: row for row, (brief_id, *_) in enumerate(self._listing.given, 1)}
         named = (
             (self.library, b"%09d" % rows.get(os.fsdecode(brief), 0) if rows else brief, *rest)
-            for brief, *rest in told
+            for brief, *rest in fallback_marks
             if not rows or os.fsdecode(brief) in rows
         )
         connection.executemany("INSERT INTO marks.mark VALUES (?, ?, ?, ?, ?, ?)", named)

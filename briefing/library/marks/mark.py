@@ -12,7 +12,7 @@ from briefing.library.marks.values import BriefVersion
 _NOTHING = MarkRow()
 
 
-def mark_read(rows: MarkRows, items: Sequence[BriefVersion], deed: UndoEntry) -> None:
+def mark_read(rows: MarkRows, items: Sequence[BriefVersion], undo: UndoEntry) -> None:
     """Mark versions read. One without YAML leaves the YAML of an earlier one, which then counts for nothing."""
     now = int(time.time())
     keys = [brief_key(item.id) for item in items]
@@ -28,22 +28,22 @@ def mark_read(rows: MarkRows, items: Sequence[BriefVersion], deed: UndoEntry) ->
         after.append((key, new))
         if stored is not None:
             rows.set_version(key, stored)
-    deed.add(before)
+    undo.add(before)
     rows.set_read(after)
 
 
-def mark_unread(rows: MarkRows, items: Sequence[BriefVersion], deed: UndoEntry) -> None:
+def mark_unread(rows: MarkRows, items: Sequence[BriefVersion], undo: UndoEntry) -> None:
     """Mark briefs unread; what was read of them last is still known."""
     known = rows.find_all([brief_key(item.id) for item in items])
     was = {brief: row for brief, row in known.items() if row.read}
-    deed.add([OldMark(brief, row) for brief, row in was.items()])
+    undo.add([OldMark(brief, row) for brief, row in was.items()])
     rows.set_only_read((brief, row._replace(read=0)) for brief, row in was.items())
 
 
-def mark_starred(rows: MarkRows, brief_ids: Sequence[str], starred: bool, deed: UndoEntry) -> None:
+def mark_starred(rows: MarkRows, brief_ids: Sequence[str], starred: bool, undo: UndoEntry) -> None:
     """Give stars, or take them."""
     keys = dict.fromkeys(map(brief_key, brief_ids))
     known = rows.find_all(list(keys))
     was = {key: row for key in keys if bool((row := known.get(key, _NOTHING)).starred) != starred}
-    deed.add([OldMark(brief, row) for brief, row in was.items()])
+    undo.add([OldMark(brief, row) for brief, row in was.items()])
     rows.set_starred((brief, row._replace(starred=int(starred))) for brief, row in was.items())

@@ -98,24 +98,24 @@ class Marks:
         """
         with self._store.writing() as connection:
             rows = MarkRows(connection, self._library)
-            deed = UndoEntry(MarkChange.READ if read else MarkChange.UNREAD)
+            undo = UndoEntry(MarkChange.READ if read else MarkChange.UNREAD)
             for some in _batches(items):
                 if read:
-                    mark_read(rows, some, deed)
+                    mark_read(rows, some, undo)
                 else:
-                    mark_unread(rows, some, deed)
-            deed.store(connection, self._library, words)
-        return deed.size
+                    mark_unread(rows, some, undo)
+            undo.store(connection, self._library, words)
+        return undo.size
 
     def set_starred(self, brief_ids: Iterable[str], starred: bool, words: str) -> int:
         """Give briefs a star or take it from them, and return how many were not so before."""
         with self._store.writing() as connection:
             rows = MarkRows(connection, self._library)
-            deed = UndoEntry(MarkChange.STARRED)
+            undo = UndoEntry(MarkChange.STARRED)
             for some in _batches(brief_ids):
-                mark_starred(rows, some, starred, deed)
-            deed.store(connection, self._library, words)
-        return deed.size
+                mark_starred(rows, some, starred, undo)
+            undo.store(connection, self._library, words)
+        return undo.size
 
     def set_place(self, brief_id: str, place: str | None) -> None:
         """Keep where the reader stands, in at most `PLACE_LIMIT` characters. This is not undone."""

@@ -77,13 +77,13 @@ class SyncResult(NamedTuple):
 class LibrarySync:
     """Catches up with a library. For one thread at a time."""
 
-    def __init__(self, library: Library, listing: Listing, given_up: Callable[[], bool]) -> None:
+    def __init__(self, library: Library, listing: Listing, cancelled: Callable[[], bool]) -> None:
         self._library = library
         self._listing = listing
-        self._given_up = given_up
+        self._cancelled = cancelled
         self._known: PreviousScan | None = None
 
-    def sync(self, wanted: SyncRequest, known: Collection[str], reader: ReaderPosition) -> SyncResult:
+    def sync(self, request: SyncRequest, known: Collection[str], reader: ReaderPosition) -> SyncResult:
         """Look at what is wanted, and read of it what is on the screen. `known` are all folders that are known.
 
         Raises:
@@ -94,20 +94,20 @@ class LibrarySync:
         """
         listing, began = self._listing, time.time_ns()
         content = self._content(reader.row) or reader.content
-        step, asked = _NOTHING, () if wanted.everything else tuple(wanted.folders)
-        if wanted.rows:
-            recheck_rows(listing, tuple(wanted.rows))
-        if wanted.everything:
-            step = rescan_library(listing, self._known, self._given_up)
+        step, asked = _NOTHING, () if request.everything else tuple(request.folders)
+        if request.rows:
+            recheck_rows(listing, tuple(request.rows))
+        if request.everything:
+            step = rescan_library(listing, self._known, self._cancelled)
             self._known = step.known
-        elif wanted.folders:
-            step = rescan_folders(listing, wanted.folders, known, self._given_up)
+        elif request.folders:
+            step = rescan_folders(listing, request.folders, known, self._cancelled)
         moved = self._moved(reader, content)
         row = reader.row if moved is None else moved
         self._read_waiting((row, *reader.on_screen))
         if moved is not None and (entry := listing.entry(moved)):
             self._library.evidence(entry)  # so that its marks come with it
-        return SyncResult(step, None if wanted.everything else asked, began, self._content(row) or content, moved)
+        return SyncResult(step, None if request.everything else asked, began, self._content(row) or content, moved)
 
     def require_writable(self) -> None:
         """Find out, without looking at anything, whether what is found could be written.
@@ -141,7 +141,7 @@ class LibrarySync:
             IndexUnusableError: it is damaged.
 
         """
-        return refresh_texts(self._listing, self._given_up, longest).left
+        return refresh_texts(self._listing, self._cancelled, longest).left
 
     def note_counts(self, row: int, counts: Counts, stamp: Stamp) -> None:
         """Keep what a check of the brief has counted, for a file in this state.
@@ -179,7 +179,7 @@ class LibrarySync:
     def _write(self, waiting: Sequence[IndexedBrief], *, last: bool) -> None:
         reads: list[BriefRead] = []
         for one in waiting:
-            if self._given_up():
+            if self._cancelled():
                 break
             reads.append(self._read(one))
         if reads:

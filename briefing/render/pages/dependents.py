@@ -22,62 +22,62 @@ _NAMES = {TargetKind.POINT: "Points", TargetKind.FIGURE: "Figures", TargetKind.E
 
 def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
     """Set the claims that rest on a source, block by block; each is an item that leads to the claim."""
-    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     source = brief.source(source_id)
     rest = evidence.resting.get(source_id)
     if source is None or rest is None:
-        return page.sheet()
-    _name(page, source)
-    page.add_paragraph((Run(resting_words(evidence, source_id), Role.META),))
+        return builder.sheet()
+    _name(builder, source)
+    builder.add_paragraph((Run(resting_words(evidence, source_id), Role.META),))
     placed, links, alone = placed_claims(brief), vias(brief), set(rest.alone)
     above: TargetKind | None = None
     for index in rest.claims:
         target, claim = placed[index]
         if target.kind is not above:
-            page.add_heading(_NAMES[target.kind])
+            builder.add_heading(_NAMES[target.kind])
         above = target.kind
         others = [] if index in alone else _others(claim, source_id, brief, links)
-        _claim(page, brief, placed[index], _said("and on ", others, look))
-    return page.sheet()
+        _claim(builder, brief, placed[index], _said("and on ", others, look))
+    return builder.sheet()
 
 
 def falling_page(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
     """Set what falls with a source, and what that rests on it is left standing on others."""
-    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     source = brief.source(source_id)
     if source is None:
-        return page.sheet()
+        return builder.sheet()
     placed, links = placed_claims(brief), vias(brief)
     fallen = falls(source_id, brief)
     rest = evidence.resting.get(source_id)
     left = sorted(set(rest.claims if rest is not None else ()) - set(fallen))
-    page.add_heading("If this source falls")
-    _name(page, source)
-    _with_it(page, brief, source_id, links)
-    page.add_paragraph((Run(_count(len(fallen), evidence.counts.claims, len(left)), Role.META),))
+    builder.add_heading("If this source falls")
+    _name(builder, source)
+    _with_it(builder, brief, source_id, links)
+    builder.add_paragraph((Run(_count(len(fallen), evidence.counts.claims, len(left)), Role.META),))
     if fallen:
-        page.add_heading("Falls with it")
+        builder.add_heading("Falls with it")
     for index in fallen:
-        _claim(page, brief, placed[index], _why(placed[index][1], source_id, links))
+        _claim(builder, brief, placed[index], _why(placed[index][1], source_id, links))
     if left:
-        page.add_heading("Left standing")
+        builder.add_heading("Left standing")
     for index in left:
         others = _others(placed[index][1], source_id, brief, links)
-        _claim(page, brief, placed[index], _said("stands on ", others, look))
-    return page.sheet()
+        _claim(builder, brief, placed[index], _said("stands on ", others, look))
+    return builder.sheet()
 
 
-def _name(page: SheetBuilder, source: Source) -> None:
+def _name(builder: SheetBuilder, source: Source) -> None:
     number = f"{source.number} "
     heading = Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1))
-    page.add_paragraph((heading,), (Run(number, Role.CITE),), (Run(" " * len(number)),))
+    builder.add_paragraph((heading,), (Run(number, Role.CITE),), (Run(" " * len(number)),))
 
 
-def _with_it(page: SheetBuilder, brief: Brief, source_id: str, links: Vias) -> None:
+def _with_it(builder: SheetBuilder, brief: Brief, source_id: str, links: Vias) -> None:
     """Name the sources that speak only through this one."""
     names = [source for source in brief.sources if source.id != source_id and source_id in chain(source.id, links)]
     if names:
-        page.add_paragraph(_said(f"with it what it reports of:{NO_BREAK}", names, page.look))
+        builder.add_paragraph(_said(f"with it what it reports of:{NO_BREAK}", names, builder.look))
 
 
 def _count(fallen: int, claims: int, left: int) -> str:
@@ -92,16 +92,16 @@ def _count(fallen: int, claims: int, left: int) -> str:
     return f"{falls}, {stands}"
 
 
-def _claim(page: SheetBuilder, brief: Brief, placed: tuple[Target, Claim], aside: Sequence[Run]) -> None:
+def _claim(builder: SheetBuilder, brief: Brief, placed: tuple[Target, Claim], aside: Sequence[Run]) -> None:
     target, claim = placed
     indent = (Run("  "),)
-    number = amount_text(claim, page.look) if isinstance(claim, Figure) else ""
-    text = with_cite_marks(claim.text, cite_marks(page, claim.cites, target, brief))
-    with page.item(target):
+    number = amount_text(claim, builder.look) if isinstance(claim, Figure) else ""
+    text = with_cite_marks(claim.text, cite_marks(builder, claim.cites, target, brief))
+    with builder.item(target):
         lead = [Run(number, Role.NUMBER), Run(f"{NO_BREAK} ")] if number else []
-        page.add_paragraph([*lead, *text], (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent)
+        builder.add_paragraph([*lead, *text], (Run(f"{builder.look.signs.bullet} ", Role.ACCENT),), indent)
         if aside:
-            page.add_paragraph(aside, indent, indent)
+            builder.add_paragraph(aside, indent, indent)
 
 
 def _why(claim: Claim, source_id: str, links: Vias) -> list[Run]:

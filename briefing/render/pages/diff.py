@@ -22,17 +22,17 @@ def changes_page(changes: Sequence[Change], width: int, look: Look) -> Sheet:
     What changed in one item of the present brief is one item of the page, which leads to it; what is gone leads
     nowhere.
     """
-    page = SheetBuilder(width, look)
+    builder = SheetBuilder(width, look)
     if not changes:
-        page.add_text("Nothing changed by meaning.", Role.META)
+        builder.add_text("Nothing changed by meaning.", Role.META)
     for block, in_block in groupby(changes[:_MOST], _block):
-        page.add_heading(block.heading)
+        builder.add_heading(block.heading)
         for _, of_item in groupby(in_block, _place):
-            _add(page, tuple(of_item))
+            _add(builder, tuple(of_item))
     if len(changes) > _MOST:
-        page.add_gap()
-        page.add_text(f"{len(changes) - _MOST:,} more changes: briefing diff prints all", Role.META)
-    return page.sheet()
+        builder.add_gap()
+        builder.add_text(f"{len(changes) - _MOST:,} more changes: briefing diff prints all", Role.META)
+    return builder.sheet()
 
 
 def change_lines(changes: Sequence[Change], look: Look) -> tuple[Line, ...]:
@@ -57,29 +57,29 @@ def _place(change: Change) -> tuple[int | None, str]:
     return change.number, change.name
 
 
-def _add(page: SheetBuilder, changes: Sequence[Change]) -> None:
+def _add(builder: SheetBuilder, changes: Sequence[Change]) -> None:
     """Add all that changed in one item."""
     item = changes[0].item
     if item is None:
-        _lines(page, changes, None)
+        _lines(builder, changes, None)
         return
     target = Target(TargetKind(item.kind), item.number)
-    with page.item(target):
-        _lines(page, changes, target)
+    with builder.item(target):
+        _lines(builder, changes, target)
 
 
-def _lines(page: SheetBuilder, changes: Sequence[Change], target: Target | None) -> None:
+def _lines(builder: SheetBuilder, changes: Sequence[Change], target: Target | None) -> None:
     """Add one change on a line by itself; several of a named item under its name."""
-    bullet: Line = (Run(f"{page.look.signs.bullet} ", Role.ACCENT),)
+    bullet: Line = (Run(f"{builder.look.signs.bullet} ", Role.ACCENT),)
     if len(changes) == 1 or not changes[0].name:
         for change in changes:
-            page.add_paragraph(tuple(_whole(change, page.look, target)), bullet, _INDENT)
+            builder.add_paragraph(tuple(_whole(change, builder.look, target)), bullet, _INDENT)
         return
     if not changes[0].names_itself:
-        page.add_paragraph((_name(changes[0], page.look, target),), bullet, _INDENT)
+        builder.add_paragraph((_name(changes[0], builder.look, target),), bullet, _INDENT)
     for number, change in enumerate(changes):
         is_first = number == 0 and change.names_itself
-        page.add_paragraph(_spaced(_parts(change, page.look, target)), bullet if is_first else _INDENT, _INDENT)
+        builder.add_paragraph(_spaced(_parts(change, builder.look, target)), bullet if is_first else _INDENT, _INDENT)
 
 
 def _whole(change: Change, look: Look, target: Target | None) -> list[Run]:

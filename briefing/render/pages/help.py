@@ -33,21 +33,21 @@ def class_group(look: Look) -> KeyGroup:
 
 def help_page(groups: Sequence[KeyGroup], width: int, look: Look) -> Sheet:
     """Set the keys in groups, keys right-aligned beside what they do."""
-    page = SheetBuilder(width, look)
+    builder = SheetBuilder(width, look)
     widest = max((cells(look.say(key)) for group in groups for key, _ in group.keys), default=0)
-    column = min(widest, page.measure // 3)
+    column = min(widest, builder.measure // 3)
     for group in groups:
-        page.add_heading(group.title)
+        builder.add_heading(group.title)
         for written, meaning in group.keys:
             key = look.say(written)
             indent = (Run(" " * (column + 2)),)
             if cells(key) <= column:
                 free = " " * (column - cells(key))
-                page.add_paragraph((Run(meaning),), (Run(free), Run(key, Role.KEY), Run("  ")), indent)
+                builder.add_paragraph((Run(meaning),), (Run(free), Run(key, Role.KEY), Run("  ")), indent)
             else:
-                page.add_paragraph((Run(key, Role.KEY),))
-                page.add_paragraph((Run(meaning),), indent, indent)
+                builder.add_paragraph((Run(key, Role.KEY),))
+                builder.add_paragraph((Run(meaning),), indent, indent)
         if group.note:
-            page.add_gap()
-            page.add_text(group.note)
-    return page.sheet()
+            builder.add_gap()
+            builder.add_text(group.note)
+    return builder.sheet()

@@ -16,25 +16,25 @@ _ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.N
 
 def problems_page(found: Sequence[Problem], width: int, look: Look) -> Sheet:
     """Set the problems of one brief, in the order given: the first of each file, and how many more there are."""
-    page = SheetBuilder(width, look)
+    builder = SheetBuilder(width, look)
     if not found:
-        page.add_text("No problems.", Role.META)
+        builder.add_text("No problems.", Role.META)
     following = 0
     for problem in shortened(found):
         number, following = following, following + (problem.problems if isinstance(problem, More) else 1)
         if isinstance(problem, More):
-            page.add_paragraph((Run(visible(problem.sentence("briefing check --all says which")), Role.META),))
-            page.add_gap()
+            builder.add_paragraph((Run(visible(problem.sentence("briefing check --all says which")), Role.META),))
+            builder.add_gap()
             continue
         target = Target(TargetKind.PROBLEM, number)
         role = _ROLES[problem.severity]
         sign = {Severity.ERROR: look.signs.error, Severity.WARNING: look.signs.warning}.get(problem.severity, "-")
         indent = (Run("  "),)
-        with page.item(target):
-            page.add_paragraph((Run(visible(problem.sentence)),), (Run(f"{sign} ", role),), indent)
+        with builder.item(target):
+            builder.add_paragraph((Run(visible(problem.sentence)),), (Run(f"{sign} ", role),), indent)
             place = Run(visible(problem.place.written), Role.LINK, target)
-            page.add_paragraph(
+            builder.add_paragraph(
                 (place, Run(f" {problem.severity}", role), Run(f" [{problem.code}]", Role.FAINT)), indent, indent
             )
-        page.add_gap()
-    return page.sheet()
+        builder.add_gap()
+    return builder.sheet()

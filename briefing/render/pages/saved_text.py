@@ -63,11 +63,11 @@ class TextHighlights:
         return found
 
 
-def set_text(page: SheetBuilder, text: str, lights: TextHighlights) -> int | None:
+def set_text(builder: SheetBuilder, text: str, lights: TextHighlights) -> int | None:
     """Add a text to a page. Return the first line that holds words found or possible."""
     blocks = paragraphs(text)
     window = _window(text, blocks, lights)
-    _left_out(page, window.start, "above")
+    _left_out(builder, window.start, "above")
     marked = lights.by_block(blocks)
     digits = len(str(len(blocks) - 1))
     lit: int | None = None
@@ -78,12 +78,12 @@ def set_text(page: SheetBuilder, text: str, lights: TextHighlights) -> int | Non
             continue
         title = number == 0 and block.end - block.start <= _TITLE
         runs = list(_runs(text, shown, marked.get(number, ()), Role.STRONG if title else Role.BODY))
-        lines = _paragraph(page, runs, number, digits)
+        lines = _paragraph(builder, runs, number, digits)
         if lit is None:
-            lit = next((len(page.lines) + index for index, line in enumerate(lines) if _is_lit(line)), None)
-        page.lines.extend(lines)
-        page.add_gap()
-    _left_out(page, len(text) - window.end, "below")
+            lit = next((len(builder.lines) + index for index, line in enumerate(lines) if _is_lit(line)), None)
+        builder.lines.extend(lines)
+        builder.add_gap()
+    _left_out(builder, len(text) - window.end, "below")
     return lit
 
 
@@ -101,25 +101,25 @@ def _window(text: str, blocks: Blocks, lights: TextHighlights) -> Span:
     return Span(start if start > blocks[0].start else 0, end if end < blocks[-1].end else len(text))
 
 
-def _left_out(page: SheetBuilder, count: int, where: str) -> None:
+def _left_out(builder: SheetBuilder, count: int, where: str) -> None:
     if count > 0:
-        page.add_gap()
-        page.add_paragraph((Run(f"{count:,} characters {where} are not shown here", Role.WARNING),))
-        page.add_gap()
+        builder.add_gap()
+        builder.add_paragraph((Run(f"{count:,} characters {where} are not shown here", Role.WARNING),))
+        builder.add_gap()
 
 
-def _paragraph(page: SheetBuilder, runs: Sequence[Run], number: int, digits: int) -> list[Line]:
+def _paragraph(builder: SheetBuilder, runs: Sequence[Run], number: int, digits: int) -> list[Line]:
     """Set one paragraph, its number in the margin, and a bar beside each line with words found or possible."""
-    sign = page.look.signs.paragraph if len(page.look.signs.paragraph) == 1 else ""
+    sign = builder.look.signs.paragraph if len(builder.look.signs.paragraph) == 1 else ""
     margin = f"{sign}{number}" if number else ""
     blank = Run("   ")
     first = (Run(f"{margin:>{digits + len(sign)}}", Role.FAINT), blank)
     rest = (Run(" " * (digits + len(sign))), blank)
     bars = {
-        Role.QUOTE: Run(f" {page.look.signs.lit} ", Role.ACCENT),
-        Role.WARNING: Run(f" {page.look.signs.open} ", Role.WARNING),
+        Role.QUOTE: Run(f" {builder.look.signs.lit} ", Role.ACCENT),
+        Role.WARNING: Run(f" {builder.look.signs.open} ", Role.WARNING),
     }
-    lines = fill(runs, page.measure, first, rest)
+    lines = fill(runs, builder.measure, first, rest)
     return [_barred(line, blank, bars) for line in lines]
 
 

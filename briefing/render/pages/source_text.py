@@ -41,15 +41,15 @@ class SourceTextPage(NamedTuple):
 
 def source_text_page(cited: Cited, width: int, look: Look) -> SourceTextPage:
     """Set the passage of a cite, at most `COLUMN` cells wide."""
-    page = SheetBuilder(width, look)
-    page.measure = min(page.width, COLUMN)
-    _head(page, cited)
-    page.add_line()
-    head = len(page.lines)
+    builder = SheetBuilder(width, look)
+    builder.measure = min(builder.width, COLUMN)
+    _head(builder, cited)
+    builder.add_line()
+    head = len(builder.lines)
     lit = None
     if cited.text.state is TextState.HELD:
-        lit = set_text(page, cited.text.text, _lights(cited))
-    return SourceTextPage(page.sheet(), lit, head)
+        lit = set_text(builder, cited.text.text, _lights(cited))
+    return SourceTextPage(builder.sheet(), lit, head)
 
 
 def _lights(cited: Cited) -> TextHighlights:
@@ -63,24 +63,24 @@ def _lights(cited: Cited) -> TextHighlights:
     return TextHighlights((), verdict.spans or ((verdict.span,) if verdict.span is not None else ()), neighbours, at)
 
 
-def _head(page: SheetBuilder, cited: Cited) -> None:
+def _head(builder: SheetBuilder, cited: Cited) -> None:
     source = cited.source
     if source is not None:
-        page.add_paragraph((Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1)),))
-        page.add_paragraph(dotted(_facts(source, cited, page.look), page.look), hyphens=False)
+        builder.add_paragraph((Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1)),))
+        builder.add_paragraph(dotted(_facts(source, cited, builder.look), builder.look), hyphens=False)
     if cited.speaker is not None and cited.speaker is not source:
         speaker = Run(cited.speaker.heading, Role.META, Target(TargetKind.SOURCE, cited.speaker.number - 1))
-        page.add_paragraph((Run("said there by ", Role.META), speaker))
-    page.add_gap()
-    _verdict(page, cited)
+        builder.add_paragraph((Run("said there by ", Role.META), speaker))
+    builder.add_gap()
+    _verdict(builder, cited)
     item, cite = cited.item, cited.cite
     if item is not None and not isinstance(item, Source):
-        page.add_line(Run(crop(item.text, page.measure, page.look.signs.ellipsis), Role.META, cited.target))
+        builder.add_line(Run(crop(item.text, builder.measure, builder.look.signs.ellipsis), Role.META, cited.target))
     if cite is not None and cite.quote is not None:
-        quoted = f"{page.look.signs.open_quote}{cite.quote.strip()}{page.look.signs.close_quote}"
-        page.add_paragraph((Run(quoted, Role.STRONG),))
-    if page.look.signs.rule:
-        page.add_line(Run(page.look.signs.rule * page.measure, Role.RULE))
+        quoted = f"{builder.look.signs.open_quote}{cite.quote.strip()}{builder.look.signs.close_quote}"
+        builder.add_paragraph((Run(quoted, Role.STRONG),))
+    if builder.look.signs.rule:
+        builder.add_line(Run(builder.look.signs.rule * builder.measure, Role.RULE))
 
 
 def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
@@ -102,20 +102,20 @@ def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
     return [[Run(text, role)] for text, role in facts if text]
 
 
-def _verdict(page: SheetBuilder, cited: Cited) -> None:
+def _verdict(builder: SheetBuilder, cited: Cited) -> None:
     """Say what is known of the claim and of the cite, which of how many it is, and why the claim is not verified."""
     state = cited.verdict.state if cited.verdict is not None else None
     support = class_shown(cited)
-    parts = [[] if support is None else [class_name(support, page.look)], _quote(cited, page.look)]
+    parts = [[] if support is None else [class_name(support, builder.look)], _quote(cited, builder.look)]
     parts.append([Run(f"cite {cited.index + 1} of {len(cited.cites)}", Role.META)] if len(cited.cites) > 1 else [])
-    page.add_paragraph(dotted(parts, page.look))
+    builder.add_paragraph(dotted(parts, builder.look))
     if state is not None:
-        _claim(page, cited, support or (state.support if state is not State.FOUND else None))
+        _claim(builder, cited, support or (state.support if state is not State.FOUND else None))
     if cited.has_changed and state is not State.CHANGED:
-        page.add_paragraph((Run("text changed since it was pinned", Role.WARNING),))
+        builder.add_paragraph((Run("text changed since it was pinned", Role.WARNING),))
     if cited.text.state is not TextState.HELD and cited.source is not None and cited.source.url:
         link = Run(cited.source.url, Role.LINK, Target(TargetKind.SOURCE, cited.source.number - 1))
-        page.add_paragraph((Run("the source itself: ", Role.META), link))
+        builder.add_paragraph((Run("the source itself: ", Role.META), link))
 
 
 def _quote(cited: Cited, look: Look) -> list[Run]:
@@ -127,16 +127,16 @@ def _quote(cited: Cited, look: Look) -> list[Run]:
     return [Run(said if look.plain else f"{shown.text}{NO_BREAK}{said}", shown.role)]
 
 
-def _claim(page: SheetBuilder, cited: Cited, said: Support | None) -> None:
+def _claim(builder: SheetBuilder, cited: Cited, said: Support | None) -> None:
     """Say what is known of the claim beyond what is said of it already: its class by other quotes, and why."""
     assessed = cited.assessed
     if assessed is None:
         return
     if assessed.support not in {said, Support.NO_QUOTE}:
-        page.add_paragraph((Run("the claim as a whole: ", Role.META), class_name(assessed.support, page.look)))
+        builder.add_paragraph((Run("the claim as a whole: ", Role.META), class_name(assessed.support, builder.look)))
     if assessed.support in {Support.DOUBTFUL, Support.WORDS_FOUND}:
         every = reasons(assessed)
         for reason in every[:_MOST_REASONS]:
-            page.add_paragraph((Run(visible(reason), Role.META),))
+            builder.add_paragraph((Run(visible(reason), Role.META),))
         if len(every) > _MOST_REASONS:
-            page.add_paragraph((Run(f"and {len(every) - _MOST_REASONS} more", Role.META),))
+            builder.add_paragraph((Run(f"and {len(every) - _MOST_REASONS} more", Role.META),))

@@ -59,21 +59,21 @@ class _Columns:
 
 def figures_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the pane of key figures."""
-    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     reckonings = derived_numbers(brief)
     numbers = [figure_parts(figure, reckonings.get(index), look) for index, figure in enumerate(brief.figures)]
-    columns = _columns(brief.figures, numbers, page.measure)
+    columns = _columns(brief.figures, numbers, builder.measure)
     drawn = scales(brief.figures)
     named = _named(brief)
     for index, figure in enumerate(brief.figures):
-        with page.item(Target(TargetKind.FIGURE, index)):
-            _head(page, brief, index, numbers[index], columns)
-            _bar(page, figure, drawn.get(index), columns)
+        with builder.item(Target(TargetKind.FIGURE, index)):
+            _head(builder, brief, index, numbers[index], columns)
+            _bar(builder, figure, drawn.get(index), columns)
             keys = _keys(figure, is_named=figure.id in named)
-            _beneath(page, brief, index, _Details(reckonings.get(index), keys), (Run(" " * columns.text),))
-        if page.measure >= _BESIDE:
-            page.add_gap()
-    return page.sheet()
+            _beneath(builder, brief, index, _Details(reckonings.get(index), keys), (Run(" " * columns.text),))
+        if builder.measure >= _BESIDE:
+            builder.add_gap()
+    return builder.sheet()
 
 
 def _columns(all_figures: Sequence[Figure], numbers: Sequence[AmountParts | None], measure: int) -> _Columns:
@@ -91,20 +91,20 @@ def _columns(all_figures: Sequence[Figure], numbers: Sequence[AmountParts | None
     return _Columns(whole, tail) if whole + tail <= measure * 2 // 5 else _Columns(min(whole, measure // 3), 0)
 
 
-def _head(page: SheetBuilder, brief: Brief, index: int, number: AmountParts | None, columns: _Columns) -> None:
+def _head(builder: SheetBuilder, brief: Brief, index: int, number: AmountParts | None, columns: _Columns) -> None:
     """Add the number and what it counts: beside each other, or the one under the other."""
     figure = brief.figures[index]
     target = Target(TargetKind.FIGURE, index)
-    label = with_cite_marks(figure.text, cite_marks(page, figure.cites, target, brief))
+    label = with_cite_marks(figure.text, cite_marks(builder, figure.cites, target, brief))
     indent = (Run(" " * columns.text),)
-    before, head = _amount(figure, number, columns, page.look)
+    before, head = _amount(figure, number, columns, builder.look)
     free = columns.text - line_cells((*before, *head))
     if columns.tail and free > 0:
         drawn = (Run(run.text.replace(NO_BREAK, " "), run.role, run.target) for run in head)
-        page.add_paragraph(label, (*before, *drawn, Run(" " * free)), indent)
+        builder.add_paragraph(label, (*before, *drawn, Run(" " * free)), indent)
     else:
-        page.add_paragraph(head, before, indent)
-        page.add_paragraph(label, indent, indent)
+        builder.add_paragraph(head, before, indent)
+        builder.add_paragraph(label, indent, indent)
 
 
 def _amount(figure: Figure, number: AmountParts | None, columns: _Columns, look: Look) -> tuple[Line, Line]:
@@ -141,19 +141,19 @@ def _keys(figure: Figure, *, is_named: bool) -> list[str]:
     return keys
 
 
-def _beneath(page: SheetBuilder, brief: Brief, index: int, details: _Details, indent: Line) -> None:
-    figure, is_detailed = brief.figures[index], page.measure >= _DETAILED
+def _beneath(builder: SheetBuilder, brief: Brief, index: int, details: _Details, indent: Line) -> None:
+    figure, is_detailed = brief.figures[index], builder.measure >= _DETAILED
     parts = [
         [Run("a change", Role.META)] if figure.kind is FigureKind.CHANGE else [],
         attribution(figure, brief),
-        date_runs(figure, page.look),
-        stated_runs(figure, page.look) if figure.amount is not None or figure.derived else [],
-        *derivation_runs(figure, details.reckoning, page.look, formula=is_detailed),
+        date_runs(figure, builder.look),
+        stated_runs(figure, builder.look) if figure.amount is not None or figure.derived else [],
+        *derivation_runs(figure, details.reckoning, builder.look, formula=is_detailed),
     ]
-    add_details(page, figure, brief, parts, indent)
+    add_details(builder, figure, brief, parts, indent)
     if is_detailed and details.keys:
-        page.add_paragraph(
-            dotted([[Run(key, Role.FAINT)] for key in details.keys], page.look), indent, indent, hyphens=False
+        builder.add_paragraph(
+            dotted([[Run(key, Role.FAINT)] for key in details.keys], builder.look), indent, indent, hyphens=False
         )
 
 
@@ -162,10 +162,10 @@ def _named(brief: Brief) -> set[str]:
     return {word for figure in brief.figures if figure.derived for word in _ID.findall(figure.derived)}
 
 
-def _bar(page: SheetBuilder, figure: Figure, scale: BarScale | None, columns: _Columns) -> None:
+def _bar(builder: SheetBuilder, figure: Figure, scale: BarScale | None, columns: _Columns) -> None:
     if scale is None:
         return
-    width = min(_WIDEST_BAR, page.measure - columns.text)
-    drawn = bar(figure, scale, width, page.look)
+    width = min(_WIDEST_BAR, builder.measure - columns.text)
+    drawn = bar(figure, scale, width, builder.look)
     if drawn:
-        page.add_line(Run(" " * columns.text), *drawn)
+        builder.add_line(Run(" " * columns.text), *drawn)

@@ -29,16 +29,16 @@ _WRITTEN = frozenset({SourceKind.ARTICLE, SourceKind.DOCUMENT, SourceKind.DATA})
 
 def sources_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the pane of sources: a card for each, then the words that are cited."""
-    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     digits = len(str(len(brief.sources)))
     rests = _rests(brief, evidence)
     for source in brief.sources:
-        with page.item(Target(TargetKind.SOURCE, source.number - 1)):
-            _card(page, _Described(source, brief, rests.get(source.id, "not cited")), digits)
-        if page.measure >= _DETAILED:
-            page.add_gap()
-    _quotes(page, brief, digits)
-    return page.sheet()
+        with builder.item(Target(TargetKind.SOURCE, source.number - 1)):
+            _card(builder, _Described(source, brief, rests.get(source.id, "not cited")), digits)
+        if builder.measure >= _DETAILED:
+            builder.add_gap()
+    _quotes(builder, brief, digits)
+    return builder.sheet()
 
 
 class _Described(NamedTuple):
@@ -50,47 +50,47 @@ class _Described(NamedTuple):
     """How much rests on it."""
 
 
-def _card(page: SheetBuilder, described: _Described, digits: int) -> None:
+def _card(builder: SheetBuilder, described: _Described, digits: int) -> None:
     source = described.source
     indent = (Run(" " * (digits + 1)),)
     heading = [Run(source.heading, Role.STRONG, Target(TargetKind.SOURCE, source.number - 1))]
     if source.withdrawn is not None:
         heading.append(Run(f"{NO_BREAK}{NO_BREAK}WITHDRAWN", Role.ERROR))
-    page.add_paragraph(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
-    is_detailed = page.measure >= _DETAILED
-    facts = _facts(described, page) if is_detailed else _short_facts(described, page)
-    page.add_paragraph(dotted(facts, page.look), indent, indent, hyphens=False)
+    builder.add_paragraph(heading, (Run(f"{source.number:>{digits}} ", Role.CITE),), indent)
+    is_detailed = builder.measure >= _DETAILED
+    facts = _facts(described, builder) if is_detailed else _short_facts(described, builder)
+    builder.add_paragraph(dotted(facts, builder.look), indent, indent, hyphens=False)
     if source.url and is_detailed:
-        page.add_paragraph((Run(source.url, Role.LINK),), indent, indent)
+        builder.add_paragraph((Run(source.url, Role.LINK),), indent, indent)
     if source.withdrawn is not None:
-        why = page.look.say(words(source.withdrawn)) if isinstance(source.withdrawn, Edtf) else source.withdrawn
-        page.add_paragraph((Run(f"{page.look.signs.warning} withdrawn: {why}", Role.ERROR),), indent, indent)
+        why = builder.look.say(words(source.withdrawn)) if isinstance(source.withdrawn, Edtf) else source.withdrawn
+        builder.add_paragraph((Run(f"{builder.look.signs.warning} withdrawn: {why}", Role.ERROR),), indent, indent)
     if source.note and is_detailed:
-        page.add_text(source.note, Role.FAINT, indent)
+        builder.add_text(source.note, Role.FAINT, indent)
     if is_detailed:
-        _checked(page, source, indent)
+        _checked(builder, source, indent)
 
 
-def _short_facts(described: _Described, page: SheetBuilder) -> list[list[Run]]:
+def _short_facts(described: _Described, builder: SheetBuilder) -> list[list[Run]]:
     """Return what a reader needs to know whom to trust, and what is wrong with the saved text."""
     source, brief, rests = described
     whose = source.publisher if source.publisher != source.heading else None
     whose = whose or (source.role if source.role != source.heading else None)
-    text = _text(source, page.marks.evidence if page.marks is not None else None)
+    text = _text(source, builder.marks.evidence if builder.marks is not None else None)
     return [
         [Run(str(source.kind), Role.META)],
         [Run(whose, Role.META)] if whose else [],
-        _grade(source, page.look),
+        _grade(source, builder.look),
         _via(source.via, brief) if source.via else [],
         text if text and text[0].role is Role.WARNING else [],
         [Run(rests, Role.META)],
     ]
 
 
-def _facts(described: _Described, page: SheetBuilder) -> list[list[Run]]:
+def _facts(described: _Described, builder: SheetBuilder) -> list[list[Run]]:
     """Return what is known of a source, most useful first."""
     source, brief, rests = described
-    look, evidence = page.look, page.marks.evidence if page.marks is not None else None
+    look, evidence = builder.look, builder.marks.evidence if builder.marks is not None else None
     names = [source.name, source.role, source.publisher, source.author]
     facts = [[Run(str(source.kind), Role.META)]]
     facts += [[Run(name, Role.META)] for name in names if name and name != source.heading]
@@ -167,13 +167,13 @@ def _cited_for(counts: Counter[str]) -> str:
     return f"cited for {', '.join(said)}"
 
 
-def _checked(page: SheetBuilder, source: Source, indent: Line) -> None:
+def _checked(builder: SheetBuilder, source: Source, indent: Line) -> None:
     for name, value in (("language", source.language), ("sha256", (source.sha256 or "")[:_DIGITS])):
         if value:
-            page.add_paragraph((Run(f"{name} {value}", Role.FAINT),), indent, indent)
+            builder.add_paragraph((Run(f"{name} {value}", Role.FAINT),), indent, indent)
 
 
-def _quotes(page: SheetBuilder, brief: Brief, digits: int) -> None:
+def _quotes(builder: SheetBuilder, brief: Brief, digits: int) -> None:
     """Add the words that are cited, source by source, each once."""
     found: dict[tuple[str, str, int | None, int | None], Target] = {}
     for target, cite in every_cite(brief):
@@ -181,30 +181,30 @@ def _quotes(page: SheetBuilder, brief: Brief, digits: int) -> None:
             found.setdefault((cite.source, cite.quote, cite.at, cite.credibility), target)
     if not found:
         return
-    page.add_heading("Words cited")
+    builder.add_heading("Words cited")
     order = {source.id: source.number for source in brief.sources}
     above = ""
     for (source, quote, at, credibility), target in sorted(found.items(), key=lambda entry: order.get(entry[0][0], 0)):
-        signs = page.look.signs
+        signs = builder.look.signs
         runs = [Run(f"{signs.open_quote}{quote.strip()}{signs.close_quote}", Role.BODY, target)]
-        runs += _verdict(page, brief, target)
+        runs += _verdict(builder, brief, target)
         if at is not None:
             runs.append(Run(f"{NO_BREAK}{signs.paragraph}{at}".replace(" ", NO_BREAK), Role.META))
         if credibility is not None:
             runs.append(Run(f" {signs.dot} {credibility}{NO_BREAK}{signs.dash} {CREDIBILITY[credibility]}", Role.GRADE))
-        with page.item(target):
+        with builder.item(target):
             number = "" if source == above else str(order.get(source, source))
-            page.add_paragraph(runs, (Run(f"{number:>{digits}} ", Role.CITE),), (Run(" " * (digits + 1)),))
+            builder.add_paragraph(runs, (Run(f"{number:>{digits}} ", Role.CITE),), (Run(" " * (digits + 1)),))
         above = source
 
 
-def _verdict(page: SheetBuilder, brief: Brief, target: Target) -> list[Run]:
+def _verdict(builder: SheetBuilder, brief: Brief, target: Target) -> list[Run]:
     """Return the sign of what became of one quote, where it is known not to be found."""
-    known = verdicts(brief, page.marks.evidence, target) if page.marks is not None else ()
+    known = verdicts(brief, builder.marks.evidence, target) if builder.marks is not None else ()
     if target.cite is None or target.cite >= len(known):
         return []
-    shown = quote_sign(known[target.cite], page.look, target)
+    shown = quote_sign(known[target.cite], builder.look, target)
     if shown is None:
         return []
-    said = f"[{shown.text}]" if page.look.ascii or page.look.plain else shown.text
+    said = f"[{shown.text}]" if builder.look.ascii or builder.look.plain else shown.text
     return [Run(NO_BREAK), Run(said, shown.role, target)]

@@ -44,9 +44,9 @@ def summary_pane(
     titles: Mapping[str, str] | None = None,
 ) -> Sheet:
     """Set the Summary pane. With `titles`, by the ids of briefs, related ones are named by theirs."""
-    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
-    verdicts = _honest(evidence.counts, page.measure, look) if evidence else ()
-    return _set(page, brief, verdicts, titles or {})
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    verdicts = _honest(evidence.counts, builder.measure, look) if evidence else ()
+    return _set(builder, brief, verdicts, titles or {})
 
 
 def unchecked_summary_pane(brief: Brief, width: int, look: Look) -> Sheet:
@@ -55,51 +55,51 @@ def unchecked_summary_pane(brief: Brief, width: int, look: Look) -> Sheet:
     return _set(SheetBuilder(width, look), brief, [[Run(part, Role.META)] for part in said], {})
 
 
-def _set(page: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]], titles: Mapping[str, str]) -> Sheet:
-    _head(page, brief, verdicts)
+def _set(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]], titles: Mapping[str, str]) -> Sheet:
+    _head(builder, brief, verdicts)
     points = [(number, point) for number, point in enumerate(brief.summary) if not point.is_judgement]
     judgements = [(number, point) for number, point in enumerate(brief.summary) if point.is_judgement]
-    page.add_gap()
+    builder.add_gap()
     for number, point in points:
-        _point(page, brief, number, point)
+        _point(builder, brief, number, point)
     if judgements:
-        page.add_heading("Judgements")
+        builder.add_heading("Judgements")
         for position, (number, point) in enumerate(judgements):
             if position:
-                page.add_gap()
-            _judgement(page, brief, number, point)
-    _left_open(page, brief)
-    _related(page, brief, titles)
+                builder.add_gap()
+            _judgement(builder, brief, number, point)
+    _left_open(builder, brief)
+    _related(builder, brief, titles)
     if brief.note:
-        page.add_heading("Note")
-        page.add_text(brief.note)
-    _entities(page, brief)
-    _extras(page, brief)
-    return page.sheet()
+        builder.add_heading("Note")
+        builder.add_text(brief.note)
+    _entities(builder, brief)
+    _extras(builder, brief)
+    return builder.sheet()
 
 
-def _head(page: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> None:
+def _head(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> None:
     """Add whose paper this is and how far it may go, its headline and lede, and what else is said of it."""
     dateline = [
         [Run(str(brief.marking), Role.MARKING)] if brief.marking else [],
         [Run(str(brief.status).upper(), Role.WARNING)] if brief.status is not Status.FINAL else [],
-        [Run(page.look.say(words(brief.date)), Role.DATE)] if brief.date else [],
+        [Run(builder.look.say(words(brief.date)), Role.DATE)] if brief.date else [],
         [Run(brief.author, Role.META)] if brief.author else [],
     ]
     if any(dateline):
-        page.add_paragraph(dotted(dateline, page.look), hyphens=False)
-    page.add_title(brief.title)
+        builder.add_paragraph(dotted(dateline, builder.look), hyphens=False)
+    builder.add_title(brief.title)
     if brief.lede:
-        page.add_text(brief.lede, Role.LEDE)
+        builder.add_text(brief.lede, Role.LEDE)
     facts = [
         [Run(", ".join(brief.tags), Role.META)] if brief.tags else [],
         [Run("replaces ", Role.META), Run(brief.supersedes, Role.LINK)] if brief.supersedes else [],
         [Run(f"language {brief.language}", Role.META)] if brief.language != "en" else [],
     ]
     if any(facts):
-        page.add_paragraph(dotted(facts, page.look), hyphens=False)
+        builder.add_paragraph(dotted(facts, builder.look), hyphens=False)
     if verdicts and any(brief.claims()):
-        page.add_paragraph(dotted(verdicts, page.look))
+        builder.add_paragraph(dotted(verdicts, builder.look))
 
 
 def _honest(counts: Counts, measure: int, look: Look) -> list[list[Run]]:
@@ -129,46 +129,46 @@ def _counted(part: CountPart, text: str) -> Run:
     return Run(text.replace(" ", NO_BREAK), role)
 
 
-def _point(page: SheetBuilder, brief: Brief, number: int, point: Point) -> None:
+def _point(builder: SheetBuilder, brief: Brief, number: int, point: Point) -> None:
     target = Target(TargetKind.POINT, number)
     indent = (Run("  "),)
-    with page.item(target):
-        marks = cite_marks(page, point.cites, target, brief)
-        page.add_paragraph(
-            with_cite_marks(point.text, marks), (Run(f"{page.look.signs.bullet} ", Role.ACCENT),), indent
+    with builder.item(target):
+        marks = cite_marks(builder, point.cites, target, brief)
+        builder.add_paragraph(
+            with_cite_marks(point.text, marks), (Run(f"{builder.look.signs.bullet} ", Role.ACCENT),), indent
         )
-        add_details(page, point, brief, _aside(page, brief, point), indent)
+        add_details(builder, point, brief, _aside(builder, brief, point), indent)
 
 
-def _aside(page: SheetBuilder, brief: Brief, point: Point) -> list[list[Run]]:
-    return [attribution(point, brief), date_runs(point, page.look), stated_runs(point, page.look)]
+def _aside(builder: SheetBuilder, brief: Brief, point: Point) -> list[list[Run]]:
+    return [attribution(point, brief), date_runs(point, builder.look), stated_runs(point, builder.look)]
 
 
-def _judgement(page: SheetBuilder, brief: Brief, number: int, point: Point) -> None:
+def _judgement(builder: SheetBuilder, brief: Brief, number: int, point: Point) -> None:
     target = Target(TargetKind.POINT, number)
-    with page.item(target):
-        for line in _judged(page, point):
-            page.add_line(*line) if line_cells(line) <= page.measure else page.add_paragraph(line)
-        marks = cite_marks(page, point.cites, target, brief)
-        page.add_paragraph(with_cite_marks(point.text, marks))
-        add_details(page, point, brief, _aside(page, brief, point), ())
+    with builder.item(target):
+        for line in _judged(builder, point):
+            builder.add_line(*line) if line_cells(line) <= builder.measure else builder.add_paragraph(line)
+        marks = cite_marks(builder, point.cites, target, brief)
+        builder.add_paragraph(with_cite_marks(point.text, marks))
+        add_details(builder, point, brief, _aside(builder, brief, point), ())
 
 
-def _judged(page: SheetBuilder, point: Point) -> list[Line]:
+def _judged(builder: SheetBuilder, point: Point) -> list[Line]:
     """Return likelihood with its range and scale, and confidence, each in its own words."""
     confidence = (Run(f"{point.confidence} confidence", Role.META),) if point.confidence else ()
     if point.likelihood is None:
         return [confidence]
     low, high = point.likelihood.percent
     said = str(point.likelihood)
-    signs = page.look.signs
+    signs = builder.look.signs
     head = (
         Run(said[0].upper() + said[1:], Role.STRONG),
         Run(f"  {low}{signs.dash}{high} %", Role.META),
     )
-    scale = () if page.look.plain else _scale(low, high, min(_SCALE, page.measure), page.look)
-    if scale and line_cells(head) + _SCALE + 2 <= page.measure:
-        return [line for line in (spread_line(head, scale, page.measure), confidence) if line]
+    scale = () if builder.look.plain else _scale(low, high, min(_SCALE, builder.measure), builder.look)
+    if scale and line_cells(head) + _SCALE + 2 <= builder.measure:
+        return [line for line in (spread_line(head, scale, builder.measure), confidence) if line]
     return [line for line in (head, scale, confidence) if line]
 
 
@@ -181,19 +181,19 @@ def _scale(low: int, high: int, width: int, look: Look) -> Line:
     return tuple(Run(text, role) for text, role in parts if text)
 
 
-def _left_open(page: SheetBuilder, brief: Brief) -> None:
+def _left_open(builder: SheetBuilder, brief: Brief) -> None:
     if not brief.open:
         return
-    page.add_heading("What the article leaves open")
+    builder.add_heading("What the article leaves open")
     for number, text in enumerate(brief.open):
-        with page.item(Target(TargetKind.OPEN, number)):
-            page.add_paragraph((Run(text.strip()),), (Run(f"{page.look.signs.open} ", Role.HEDGE),), (Run("  "),))
+        with builder.item(Target(TargetKind.OPEN, number)):
+            builder.add_paragraph((Run(text.strip()),), (Run(f"{builder.look.signs.open} ", Role.HEDGE),), (Run("  "),))
 
 
-def _related(page: SheetBuilder, brief: Brief, titles: Mapping[str, str]) -> None:
+def _related(builder: SheetBuilder, brief: Brief, titles: Mapping[str, str]) -> None:
     if not brief.related:
         return
-    page.add_heading("Related")
+    builder.add_heading("Related")
     for number, related in enumerate(brief.related):
         target = Target(TargetKind.RELATED, number)
         title = titles.get(related.brief)
@@ -201,29 +201,29 @@ def _related(page: SheetBuilder, brief: Brief, titles: Mapping[str, str]) -> Non
         if title:
             name.append(Run(f" ({related.brief})", Role.META, target))
         relation = [Run(_RELATIONS[related.relation], Role.META)] if related.relation else []
-        with page.item(target):
-            sign = Run(f"{page.look.signs.related} ", Role.ACCENT)
-            page.add_paragraph(dotted([name, relation], page.look), (sign,), (Run("  "),), hyphens=False)
+        with builder.item(target):
+            sign = Run(f"{builder.look.signs.related} ", Role.ACCENT)
+            builder.add_paragraph(dotted([name, relation], builder.look), (sign,), (Run("  "),), hyphens=False)
 
 
-def _entities(page: SheetBuilder, brief: Brief) -> None:
+def _entities(builder: SheetBuilder, brief: Brief) -> None:
     if not brief.entities:
         return
-    page.add_heading("Names")
+    builder.add_heading("Names")
     for entity in brief.entities:
         also = [Run(f"also {', '.join(entity.aliases)}", Role.META)] if entity.aliases else []
         kind = [Run(entity.kind, Role.META)] if entity.kind else []
-        page.add_paragraph(dotted([[Run(entity.name)], kind, also], page.look), (), (Run("  "),))
+        builder.add_paragraph(dotted([[Run(entity.name)], kind, also], builder.look), (), (Run("  "),))
 
 
-def _extras(page: SheetBuilder, brief: Brief) -> None:
+def _extras(builder: SheetBuilder, brief: Brief) -> None:
     """Add the keys that are kept for others, as they were written."""
     if not brief.extras:
         return
-    page.add_heading("Kept for others")
+    builder.add_heading("Kept for others")
     for key, value in brief.extras.items():
         for path, text in _leaves(value, (key,)):
-            page.add_paragraph((Run(f"{'.'.join(path)}: ", Role.FAINT), Run(text, Role.META)), (), (Run("  "),))
+            builder.add_paragraph((Run(f"{'.'.join(path)}: ", Role.FAINT), Run(text, Role.META)), (), (Run("  "),))
 
 
 def _leaves(value: Plain, path: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:

@@ -35,22 +35,22 @@ _WIDEST_DATE = 20
 
 def timeline_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the Timeline pane."""
-    page = SheetBuilder(width, look, verdict_marks(brief, evidence))
+    builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     order = in_time_order(brief.timeline)
     on_axis = [
         AxisEvent(number, event.when)
         for number, event in order
         if event.when is not None and has_axis_place(event.when)
     ]
-    for line in axis(on_axis, page.measure, look):
-        page.add_line(*line)
-    _lane(page, [event for _, event in order if not has_axis_place(event.when)])
-    page.add_gap()
-    column = _date_column([event for _, event in order], page)
+    for line in axis(on_axis, builder.measure, look):
+        builder.add_line(*line)
+    _lane(builder, [event for _, event in order if not has_axis_place(event.when)])
+    builder.add_gap()
+    column = _date_column([event for _, event in order], builder)
     for position, (number, _) in enumerate(order):
-        with page.item(Target(TargetKind.EVENT, number)):
-            _event(page, brief, number, column, is_last=position == len(order) - 1)
-    return page.sheet()
+        with builder.item(Target(TargetKind.EVENT, number)):
+            _event(builder, brief, number, column, is_last=position == len(order) - 1)
+    return builder.sheet()
 
 
 def in_time_order(events: Sequence[Event]) -> list[tuple[int, Event]]:
@@ -66,21 +66,21 @@ def _key(event: Event) -> tuple[object, ...]:
     return sort_key(event.when) if event.when is not None else ()
 
 
-def _lane(page: SheetBuilder, events: Sequence[Event]) -> None:
+def _lane(builder: SheetBuilder, events: Sequence[Event]) -> None:
     """Add the lane of events that no axis can hold, on one line: their dates where they fit, else how many they are."""
     if not events:
         return
-    look = page.look
+    look = builder.look
     dates = [
         [Run(look.say(short_words(event.when)), Role.DATE)] if event.when is not None else stated_runs(event, look)
         for event in events
     ]
     sign = Run(f"{look.signs.open} ", Role.HEDGE)
     full = [sign, Run("no place in time: ", Role.META), *dotted(dates, look)]
-    if any(dates) and line_cells(tuple(full)) <= page.measure:
-        page.add_paragraph(full)
+    if any(dates) and line_cells(tuple(full)) <= builder.measure:
+        builder.add_paragraph(full)
     else:
-        page.add_paragraph([sign, Run(f"{len(events)} without a place in time", Role.META)], (), (Run("  "),))
+        builder.add_paragraph([sign, Run(f"{len(events)} without a place in time", Role.META)], (), (Run("  "),))
 
 
 def _date_text(event: Event, look: Look) -> str:
@@ -98,12 +98,12 @@ def _full_date(event: Event, room: int, look: Look) -> list[Run]:
     return stated_runs(event, look) or [Run("no date", Role.META)]
 
 
-def _date_column(events: Sequence[Event], page: SheetBuilder) -> int:
+def _date_column(events: Sequence[Event], builder: SheetBuilder) -> int:
     """Return the width of the dates' column: 0 where there is no room for one."""
-    if page.measure < _BESIDE:
+    if builder.measure < _BESIDE:
         return 0
-    found = [cells(_date_text(event, page.look)) for event in events if event.when is not None]
-    return max((width for width in found if width <= min(_WIDEST_DATE, page.measure // 3)), default=8)
+    found = [cells(_date_text(event, builder.look)) for event in events if event.when is not None]
+    return max((width for width in found if width <= min(_WIDEST_DATE, builder.measure // 3)), default=8)
 
 
 def _mark(event: Event, look: Look) -> Run:
@@ -112,28 +112,28 @@ def _mark(event: Event, look: Look) -> Run:
     return Run(look.signs.day if AxisEvent(0, event.when).is_day else look.signs.inexact, Role.MARK)
 
 
-def _event(page: SheetBuilder, brief: Brief, number: int, column: int, *, is_last: bool) -> None:
+def _event(builder: SheetBuilder, brief: Brief, number: int, column: int, *, is_last: bool) -> None:
     event = brief.timeline[number]
     target = Target(TargetKind.EVENT, number)
-    stem = " " if is_last else page.look.signs.stem
+    stem = " " if is_last else builder.look.signs.stem
     indent = (Run(" " * (column + 1)), Run(f"{stem} ", Role.RULE)) if column else (Run(f"{stem} ", Role.RULE),)
-    text = with_cite_marks(event.text, cite_marks(page, event.cites, target, brief))
-    date = _date_text(event, page.look)
-    mark = _mark(event, page.look)
+    text = with_cite_marks(event.text, cite_marks(builder, event.cites, target, brief))
+    date = _date_text(event, builder.look)
+    mark = _mark(event, builder.look)
     if column and cells(date) <= column:
-        page.add_paragraph(text, (Run(f"{date:>{column}}" + " ", Role.DATE), mark, Run(" ")), indent)
+        builder.add_paragraph(text, (Run(f"{date:>{column}}" + " ", Role.DATE), mark, Run(" ")), indent)
     else:
         first = (Run(" " * (column + 1)), mark, Run(" ")) if column else (mark, Run(" "))
-        page.add_paragraph(_full_date(event, page.measure - line_cells(first), page.look), first, indent)
-        page.add_paragraph(text, indent, indent)
+        builder.add_paragraph(_full_date(event, builder.measure - line_cells(first), builder.look), first, indent)
+        builder.add_paragraph(text, indent, indent)
     parts = [
         [Run(event.place, Role.META)] if event.place else [],
         attribution(event, brief),
-        stated_runs(event, page.look) if event.when is not None else [],
-        basis_runs(event, page.look),
-        *(_figure(brief, figure_id, page.look) for figure_id in event.figures),
+        stated_runs(event, builder.look) if event.when is not None else [],
+        basis_runs(event, builder.look),
+        *(_figure(brief, figure_id, builder.look) for figure_id in event.figures),
     ]
-    add_details(page, event, brief, parts, indent)
+    add_details(builder, event, brief, parts, indent)
 
 
 def _figure(brief: Brief, figure_id: str, look: Look) -> list[Run]:

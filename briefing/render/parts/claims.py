@@ -25,7 +25,7 @@ _BASIS = {
 }
 
 
-def cite_marks(page: SheetBuilder, cites: Sequence[Cite], target: Target, brief: Brief) -> list[Run]:
+def cite_marks(builder: SheetBuilder, cites: Sequence[Cite], target: Target, brief: Brief) -> list[Run]:
     """Return the marks of the sources that a claim rests on, glued to each other: one for each source.
 
     Each leads to the first cite of its source. Where verdicts are known, the sign of the claim's class stands behind
@@ -34,7 +34,7 @@ def cite_marks(page: SheetBuilder, cites: Sequence[Cite], target: Target, brief:
     places: dict[str, list[int]] = {}
     for index, cite in enumerate(cites):
         places.setdefault(cite.source, []).append(index)
-    look, known = page.look, page.marks
+    look, known = builder.look, builder.marks
     whole = known.of_claim(target, look) if known is not None else None
     marks: list[Run] = []
     for source_id, indexes in places.items():
@@ -115,15 +115,19 @@ def dotted(parts: Sequence[Sequence[Run]], look: Look) -> list[Run]:
     return runs
 
 
-def add_details(page: SheetBuilder, claim: Claim, brief: Brief, parts: Sequence[Sequence[Run]], indent: Line) -> None:
+def add_details(
+    builder: SheetBuilder, claim: Claim, brief: Brief, parts: Sequence[Sequence[Run]], indent: Line
+) -> None:
     """Add what stands under a claim: a line of small facts, a warning, its note."""
-    facts = dotted(parts, page.look)
+    facts = dotted(parts, builder.look)
     if facts:
-        page.add_paragraph(facts, indent, indent)
+        builder.add_paragraph(facts, indent, indent)
     withdrawn = withdrawn_sources(claim, brief)
     if withdrawn:
         said = "a withdrawn source" if len(withdrawn) == 1 else "withdrawn sources"
-        marks = [Run(f"{NO_BREAK}{page.look.cite(source.number)}", Role.CITE, _card(source)) for source in withdrawn]
-        page.add_paragraph([Run(f"{page.look.signs.warning} rests on {said}", Role.WARNING), *marks], indent, indent)
+        marks = [Run(f"{NO_BREAK}{builder.look.cite(source.number)}", Role.CITE, _card(source)) for source in withdrawn]
+        builder.add_paragraph(
+            [Run(f"{builder.look.signs.warning} rests on {said}", Role.WARNING), *marks], indent, indent
+        )
     if claim.note:
-        page.add_text(claim.note, Role.FAINT, indent)
+        builder.add_text(claim.note, Role.FAINT, indent)

@@ -15,7 +15,7 @@ from briefing.render.symbols import Look
 
 def unverified(brief: Brief, evidence: Evidence, width: int, look: Look) -> Sheet:
     """Set each claim that is not verified for a reason, with the sign of its class, and the reasons beneath it."""
-    page = SheetBuilder(width, look)
+    builder = SheetBuilder(width, look)
     for claim, assessed in zip(brief.claims(), evidence.claims, strict=True):
         said = reasons(assessed)
         if assessed.support is Support.VERIFIED or not said:
@@ -24,7 +24,7 @@ def unverified(brief: Brief, evidence: Evidence, width: int, look: Look) -> Shee
         sign = sign_text(shown, look) or look.signs.bullet
         lead = f"{sign}: " if look.plain and shown.word else f"{sign} "
         indent = (Run("  "),)
-        page.add_paragraph((Run(claim.text.strip()),), (Run(lead, role_of(assessed.support)),), indent)
+        builder.add_paragraph((Run(claim.text.strip()),), (Run(lead, role_of(assessed.support)),), indent)
         for reason in said:
-            page.add_paragraph((Run(visible(reason), Role.META),), indent, indent)
-    return page.sheet()
+            builder.add_paragraph((Run(visible(reason), Role.META),), indent, indent)
+    return builder.sheet()

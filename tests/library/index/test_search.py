@@ -300,7 +300,7 @@ def test_a_search_that_nobody_waits_for_does_not_begin(tmp_path: Path) -> None:
     running = CancelToken()
     running.cancel()
     with pytest.raises(SearchCancelledError):
-        matching_rows(library(tmp_path, a="Harbour"), parse("harb"), running=running)
+        matching_rows(library(tmp_path, a="Harbour"), parse("harb"), token=running)
 
 
 def test_a_search_is_given_up_while_it_runs() -> None:

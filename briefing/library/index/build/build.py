@@ -81,14 +81,14 @@ def build(
         if not is_ours:
             return BuildResult(0, 0, (), is_whole=False)
         total = listing.count_waiting()
-        desk = _WriteBuffer(store, total, progress)
+        buffer = _WriteBuffer(store, total, progress)
         with WorkerPool(
             listing.root, means.command or worker_command(), means.processes or os.cpu_count() or 1
-        ) as crew:
-            _read_all(listing, desk, crew if total >= means.min_briefs else None, cancelled)
-        texts = _finish(listing, desk.done, cancelled, is_large=desk.done >= means.min_briefs)
+        ) as pool:
+            _read_all(listing, buffer, pool if total >= means.min_briefs else None, cancelled)
+        texts = _finish(listing, buffer.done, cancelled, is_large=buffer.done >= means.min_briefs)
         whole = not cancelled() and not listing.count_waiting()
-    return BuildResult(desk.done, texts, tuple(crew.messages), whole)
+    return BuildResult(buffer.done, texts, tuple(pool.messages), whole)
 
 
 def _reporting_wait(
@@ -97,12 +97,12 @@ def _reporting_wait(
     """Return what is asked while another program builds: it tells how far that one is, and whether to go on waiting."""
     first = listing.count_waiting()
 
-    def goes_on() -> bool:
+    def keep_waiting() -> bool:
         if first:
             progress(first - min(first, listing.count_waiting()), first)
         return not cancelled()
 
-    return goes_on
+    return keep_waiting
 
 
 def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_large: bool) -> int:
@@ -120,16 +120,16 @@ def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_la
     return texts
 
 
-def _read_all(listing: Listing, desk: _WriteBuffer, crew: WorkerPool | None, cancelled: Callable[[], bool]) -> None:
+def _read_all(listing: Listing, buffer: _WriteBuffer, pool: WorkerPool | None, cancelled: Callable[[], bool]) -> None:
     for _ in range(_PASSES):
-        before = desk.done
+        before = buffer.done
         left = batches(listing)
-        for reads in crew.reads(left) if crew else _read_here(left):
-            desk.add(reads)
+        for reads in pool.reads(left) if pool else _read_here(left):
+            buffer.add(reads)
             if cancelled():
                 break
-        desk.write()
-        if cancelled() or desk.done == before:
+        buffer.write()
+        if cancelled() or buffer.done == before:
             return
 
 

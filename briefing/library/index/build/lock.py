@@ -19,7 +19,7 @@ _PAUSE, _LONGEST_PAUSE = 0.1, 1.0
 
 
 @contextmanager
-def build_lock(index: Path | None, goes_on: Callable[[], bool]) -> Iterator[bool]:
+def build_lock(index: Path | None, keep_waiting: Callable[[], bool]) -> Iterator[bool]:
     """Wait until no other program builds this index, as long as `goes_on` says so; give whether it is one's turn.
 
     Where files cannot be locked nobody waits: two that build do the same work twice, and no harm.
@@ -28,7 +28,7 @@ def build_lock(index: Path | None, goes_on: Callable[[], bool]) -> Iterator[bool
     pause = _PAUSE
     try:
         while handle is not None and not _take(handle):
-            if not goes_on():
+            if not keep_waiting():
                 yield False
                 return
             time.sleep(pause)

@@ -93,8 +93,8 @@ def scan_folders(
     connection: sqlite3.Connection,
     root: Path,
     known: Mapping[str, int],
-    part: ScanScope = WHOLE_LIBRARY,
-    given_up: Callable[[], bool] = never_cancelled,
+    scope: ScanScope = WHOLE_LIBRARY,
+    cancelled: Callable[[], bool] = never_cancelled,
 ) -> FolderScan:
     """Walk a folder, and put what is there into the table `seen`: as a mapping 100,000 files would take 25 MB.
 
@@ -104,27 +104,27 @@ def scan_folders(
         LookGivenUpError: the look was given up.
 
     """
-    sight = _Scan(root, known, part)
+    scan = _Scan(root, known, scope)
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS seen (file BLOB, times, size)")
     connection.execute("DROP INDEX IF EXISTS temp.seen_file")
     connection.execute("BEGIN")
     try:
         connection.execute("DELETE FROM seen")
-        rows = ((os.fsencode(one.file), *one[1:]) for one in _checked_for_cancel(given_up, sight.files()))
+        rows = ((os.fsencode(one.file), *one[1:]) for one in _checked_for_cancel(cancelled, scan.files()))
         connection.executemany("INSERT INTO seen VALUES (?, ?, ?)", rows)
     finally:
         connection.execute("COMMIT")
-    return sight.seen()
+    return scan.result()
 
 
-def _checked_for_cancel(given_up: Callable[[], bool], files: Iterable[FolderFile]) -> Iterator[FolderFile]:
+def _checked_for_cancel(cancelled: Callable[[], bool], files: Iterable[FolderFile]) -> Iterator[FolderFile]:
     for number, file in enumerate(files):
-        if number % _ASKED == 0 and given_up():
+        if number % _ASKED == 0 and cancelled():
             raise ScanCancelledError("the look was given up")
         yield file
 
 
-def differences(connection: sqlite3.Connection, seen: FolderScan) -> Differences:
+def differences(connection: sqlite3.Connection, scan: FolderScan) -> Differences:
     """Return what differs of the index from what was seen."""
     new = 0
     changed: list[tuple[int, int, int]] = []
@@ -133,10 +133,10 @@ def differences(connection: sqlite3.Connection, seen: FolderScan) -> Differences
             new += 1
         else:
             changed.append((times, size, row))
-    shut = tuple(os.fsencode(folder) for folder, _ in seen.failed)
+    shut = tuple(os.fsencode(folder) for folder, _ in scan.failed)
     gone = [
         (row,)
-        for row, file in _gone(connection, seen, new)
+        for row, file in _gone(connection, scan, new)
         if not os.fsencode(checked_brief_path(file)).startswith(shut)
     ]
     return Differences(new, changed, gone)
@@ -156,16 +156,16 @@ def folder_file(file: str, item: os.DirEntry[str]) -> FolderFile:
     return FolderFile(file, times_of(status), status.st_size)
 
 
-def _gone(connection: sqlite3.Connection, seen: FolderScan, new: int) -> Iterator[tuple[int, bytes]]:
+def _gone(connection: sqlite3.Connection, scan: FolderScan, new: int) -> Iterator[tuple[int, bytes]]:
     """Yield row and file of what is not in `seen`, as far as that should hold it."""
-    if seen.differing is None:
+    if scan.differing is None:
         counts = connection.execute("SELECT (SELECT count(*) FROM seen), (SELECT count(*) FROM brief)").fetchone()
         if counts[0] - new == counts[1]:
             return
     connection.execute("CREATE INDEX IF NOT EXISTS temp.seen_file ON seen (file)")
-    if seen.differing is None:
+    if scan.differing is None:
         yield from connection.execute(_GONE)
-    for folder in map(os.fsencode, seen.differing or ()):
+    for folder in map(os.fsencode, scan.differing or ()):
         after = folder[:-1] + b"0" if folder else None  # the byte behind the slash
         values = {"folder": folder, "next": after, "inside": len(folder) + 1}
         yield from connection.execute(_GONE_FROM, values)
@@ -174,9 +174,9 @@ def _gone(connection: sqlite3.Connection, seen: FolderScan, new: int) -> Iterato
 class _Scan:
     """One walk, which adds up the prints on the way."""
 
-    def __init__(self, root: Path, known: Mapping[str, int], part: ScanScope) -> None:
+    def __init__(self, root: Path, known: Mapping[str, int], scope: ScanScope) -> None:
         self._root = root
-        self._part = part
+        self._part = scope
         self._known = known
         self._folders: list[str] = []
         self._failed: dict[str, str] = {}
@@ -202,7 +202,7 @@ class _Scan:
                 return
             yield folder_file(folder + file, item)
 
-    def seen(self) -> FolderScan:
+    def result(self) -> FolderScan:
         """Return what there was, once all has been found."""
         prints = {folder: self._prints.get(folder, 0) for folder in self._folders if folder not in self._failed}
         left = [folder for folder in self._known if folder not in prints and folder not in self._failed]

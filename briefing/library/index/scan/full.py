@@ -55,7 +55,7 @@ class ScanChanges(NamedTuple):
 
 
 def scan_library(
-    listing: Listing, known: PreviousScan | None = None, given_up: Callable[[], bool] = never_cancelled
+    listing: Listing, known: PreviousScan | None = None, cancelled: Callable[[], bool] = never_cancelled
 ) -> ScanChanges:
     """Walk the whole folder; write as one batch which files are new, changed or gone. They are still to be read.
 
@@ -74,13 +74,13 @@ def scan_library(
     generation = store.generation()
     with index_errors():
         is_same = known is not None and known.generation == generation
-        seen = scan_folders(
-            store.connection, listing.root, known.fingerprints if known and is_same else {}, WHOLE_LIBRARY, given_up
+        scan = scan_folders(
+            store.connection, listing.root, known.fingerprints if known and is_same else {}, WHOLE_LIBRARY, cancelled
         )
-    return write_differences(store, seen)._replace(known=PreviousScan(generation, seen.fingerprints))
+    return write_differences(store, scan)._replace(known=PreviousScan(generation, scan.fingerprints))
 
 
-def write_differences(store: IndexStore, seen: FolderScan) -> ScanChanges:
+def write_differences(store: IndexStore, scan: FolderScan) -> ScanChanges:
     """Write what differs of the index from what was seen.
 
     Raises:
@@ -89,8 +89,8 @@ def write_differences(store: IndexStore, seen: FolderScan) -> ScanChanges:
 
     """
     with index_errors():
-        new, changed, gone = differences(store.connection, seen)
-        is_in_order = not (new or gone) and _is_arranged(store, seen)
+        new, changed, gone = differences(store.connection, scan)
+        is_in_order = not (new or gone) and _is_arranged(store, scan)
     if changed or not is_in_order:
         with store.writing() as connection:
             connection.executemany("DELETE FROM brief WHERE row = ?", gone)
@@ -98,12 +98,12 @@ def write_differences(store: IndexStore, seen: FolderScan) -> ScanChanges:
             add_new(connection)
             if not is_in_order:
                 write_orders(connection)
-    return ScanChanges(new, len(changed), len(gone), seen.folders, seen.failed)
+    return ScanChanges(new, len(changed), len(gone), scan.folders, scan.failed)
 
 
-def _is_arranged(store: IndexStore, seen: FolderScan) -> bool:
+def _is_arranged(store: IndexStore, scan: FolderScan) -> bool:
     """Tell whether the orders of the list are those of the briefs; at a first look all of each is looked at."""
-    if seen.differing is None:
+    if scan.differing is None:
         return are_orders_complete(store.connection)
     return store.connection.execute("SELECT 1 FROM view").fetchone() is not None
 

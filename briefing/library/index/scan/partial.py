@@ -20,7 +20,7 @@ _ALIKE = 50
 """Files of one size that are read, to find the one that was renamed."""
 
 
-def rescan_library(listing: Listing, known: PreviousScan | None, given_up: Callable[[], bool]) -> ScanChanges:
+def rescan_library(listing: Listing, known: PreviousScan | None, cancelled: Callable[[], bool]) -> ScanChanges:
     """Look at the whole folder. One without any brief is not believed: it may be the place of a disk that is away.
 
     Raises:
@@ -30,11 +30,11 @@ def rescan_library(listing: Listing, known: PreviousScan | None, given_up: Calla
 
     """
     away = _unavailable(listing.root)
-    return scan_library(listing, known, given_up) if away is None else _nothing(away)
+    return scan_library(listing, known, cancelled) if away is None else _nothing(away)
 
 
 def rescan_folders(
-    listing: Listing, folders: Iterable[str], known: Collection[str], given_up: Callable[[], bool]
+    listing: Listing, folders: Iterable[str], known: Collection[str], cancelled: Callable[[], bool]
 ) -> ScanChanges:
     """Look into these folders, and into those below them that are not known; note what is new, changed or gone.
 
@@ -50,13 +50,13 @@ def rescan_folders(
     if "" in start and (away := _unavailable(root)) is not None:
         return _nothing(away)
     with index_errors():
-        seen = scan_folders(store.connection, root, {}, ScanScope(start, known), given_up)
-    inside = set(seen.folders)
-    asked = {*(folder for folder, _ in seen.failed), *(one for one in known if parent_folder(one) in inside)}
+        scan = scan_folders(store.connection, root, {}, ScanScope(start, known), cancelled)
+    inside = set(scan.folders)
+    asked = {*(folder for folder, _ in scan.failed), *(one for one in known if parent_folder(one) in inside)}
     lost = {folder for folder in asked if folder and not is_folder(root / folder)}
     below = {one for one in known if one.startswith(tuple(lost))}
-    failed = tuple((folder, why) for folder, why in seen.failed if folder not in lost)
-    return write_differences(store, seen._replace(failed=failed, differing=tuple(inside | lost | below)))
+    failed = tuple((folder, why) for folder, why in scan.failed if folder not in lost)
+    return write_differences(store, scan._replace(failed=failed, differing=tuple(inside | lost | below)))
 
 
 def _nothing(away: str) -> ScanChanges:

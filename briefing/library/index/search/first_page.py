@@ -41,7 +41,7 @@ def first_page(
     query: Query,
     window: PageWindow,
     columns: Sequence[str] | None = None,
-    running: CancelToken | None = None,
+    token: CancelToken | None = None,
 ) -> FirstPage | None:
     """Return the first of the rows that `searching.matching` finds, in so large a window.
 
@@ -53,8 +53,8 @@ def first_page(
         IndexUnusableError: the index is damaged.
 
     """
-    store, running = listing.store, running or CancelToken()
-    with nullcontext() if store.path else store.lock, index_errors(), running.running_on(store.connection):
+    store, token = listing.store, token or CancelToken()
+    with nullcontext() if store.path else store.lock, index_errors(), token.running_on(store.connection):
         connection = store.connection
         asked = None if query.node is None else full_text_match(query.node, columns, connection)
         if asked is None:

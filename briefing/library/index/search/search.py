@@ -68,7 +68,7 @@ def matching_rows(
     query: Query,
     columns: Sequence[str] | None = None,
     marks: MarkedBriefs | None = None,
-    running: CancelToken | None = None,
+    token: CancelToken | None = None,
 ) -> array[int]:
     """Return the rows of the briefs that match, in no order.
 
@@ -81,8 +81,8 @@ def matching_rows(
 
     """
     store = listing.store
-    running = running or CancelToken()
-    with nullcontext() if store.path else store.lock, index_errors(), running.running_on(store.connection):
+    token = token or CancelToken()
+    with nullcontext() if store.path else store.lock, index_errors(), token.running_on(store.connection):
         search = _Search(store.connection, columns, marks)
         return search.rows(query.node)
 
