@@ -23,8 +23,7 @@ from briefing.library.briefs import open_library
 from briefing.render.cited import Cited
 from briefing.render.lines import Line, Role, Sheet, Target, TargetKind, text_of
 from briefing.render.pages.dependents import falling_page, resting_page
-from briefing.render.pages.saved_text import WHOLE
-from briefing.render.pages.source_text import SourceTextPage, source_text_page
+from briefing.render.pages.source_text import WHOLE, SourceTextPage, source_text_page
 from briefing.render.panes.sources import sources_pane
 from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
 from briefing.render.parts.verdict_marks import sign_text

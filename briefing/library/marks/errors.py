@@ -4,9 +4,22 @@ from __future__ import annotations
 
 import sqlite3
 
+from briefing.base.problems import BriefingError
 from briefing.base.safe_text import visible
 from briefing.library.databases import primary_code
-from briefing.library.marks.values import MarksBusyError, MarksError
+
+
+class MarksError(BriefingError):
+    """Marks cannot be read or kept. What was to be marked is not; what was marked before is still kept somewhere."""
+
+
+class MarksDamagedError(MarksError):
+    """The file holds what no file of marks does. It is kept aside, and said, by whoever has it open."""
+
+
+class MarksBusyError(MarksError):
+    """Another program holds the file for longer than one waits. Nothing was marked, and trying again is right."""
+
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 _DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)

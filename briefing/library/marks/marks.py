@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from briefing.base.files import content_hash
+from briefing.library.marks.errors import MarksBusyError, MarksError
 from briefing.library.marks.mark import mark_read, mark_starred, mark_unread
 from briefing.library.marks.opening import marks_file
 from briefing.library.marks.renames import Renames
@@ -31,7 +32,7 @@ from briefing.library.marks.undo_log import (
     record_renames,
     undo_last,
 )
-from briefing.library.marks.values import NO_MARK, BriefVersion, Mark, MarksBusyError, MarksError
+from briefing.library.marks.values import NO_MARK, BriefVersion, Mark
 
 _Item = TypeVar("_Item")
 

@@ -16,9 +16,8 @@ from typing import NamedTuple
 from briefing.base.own_files import close_to_others, make_private_file, make_private_folder
 from briefing.base.safe_text import visible
 from briefing.library.databases import SIDE_FILES, are_regular_files, unicode_errors_as
-from briefing.library.marks.errors import is_content_fault, is_damage, reason
+from briefing.library.marks.errors import MarksError, is_content_fault, is_damage, reason
 from briefing.library.marks.schema import NewerVersionError, NotMarksError, is_current, make_in_memory, prepare
-from briefing.library.marks.values import MarksError
 
 BUSY_SECONDS = 0.3
 """How long a statement waits for another process. SQLite tries again all the while."""

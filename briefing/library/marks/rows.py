@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.base.files import BRIEF_LIMIT
-from briefing.library.marks.values import MarksDamagedError
+from briefing.library.marks.errors import MarksDamagedError
 
 AT_ONCE = 500
 """Briefs in one query."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 import sqlite3
 
 from briefing.library.databases import harden, has_exactly, has_numbers_left
-from briefing.library.marks.values import MarksError
+from briefing.library.marks.errors import MarksError
 
 VERSION = 1
 """PRAGMA user_version of the tables below."""

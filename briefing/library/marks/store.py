@@ -15,9 +15,8 @@ from typing import NamedTuple
 
 from briefing.base.safe_text import visible
 from briefing.library.databases import unicode_errors_as
-from briefing.library.marks.errors import is_content_fault, is_damage, marks_error
+from briefing.library.marks.errors import MarksDamagedError, MarksError, is_content_fault, is_damage, marks_error
 from briefing.library.marks.opening import file_identity, keep_copy, open_database, replace_damaged
-from briefing.library.marks.values import MarksDamagedError, MarksError
 
 
 class Generation(NamedTuple):

@@ -12,8 +12,8 @@ from functools import cache
 from typing import NamedTuple
 
 from briefing.base.safe_text import safe_line
+from briefing.library.marks.errors import MarksError
 from briefing.library.marks.rows import MarkRow, MarkRows
-from briefing.library.marks.values import MarksError
 
 UNDO_LIMIT = 100
 """Deeds of one library that can be undone."""

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from briefing.base.problems import BriefingError
-
 
 class Mark(NamedTuple):
     """What the reader has done with one brief."""
@@ -32,15 +30,3 @@ class BriefVersion(NamedTuple):
     """`content_hash` of the file. None: it could not be read."""
     data: bytes | None = None
     """The YAML, for what will have changed since. None: not at hand, as when all in view are marked read unopened."""
-
-
-class MarksError(BriefingError):
-    """Marks cannot be read or kept. What was to be marked is not; what was marked before is still kept somewhere."""
-
-
-class MarksDamagedError(MarksError):
-    """The file holds what no file of marks does. It is kept aside, and said, by whoever has it open."""
-
-
-class MarksBusyError(MarksError):
-    """Another program holds the file for longer than one waits. Nothing was marked, and trying again is right."""

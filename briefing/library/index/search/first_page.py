@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.library.index.checked_values import checked_rows
 from briefing.library.index.rows import Listing
 from briefing.library.index.search.cancel import CancelToken
-from briefing.library.index.search.matches import FullTextMatch, full_text_match
+from briefing.library.index.search.fulltext import FullTextMatch, full_text_match
 from briefing.library.index.store import index_errors
 from briefing.query.nodes import Query
 

@@ -17,8 +17,7 @@ from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
 from briefing.library.index.rows import Listing
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.conditions import Condition, RowQuery, Value, row_query
-from briefing.library.index.search.expressions import fts_expression, is_text_condition
-from briefing.library.index.search.matches import FullTextMatch, full_text_match
+from briefing.library.index.search.fulltext import FullTextMatch, fts_expression, full_text_match, is_text_condition
 from briefing.library.index.store import index_errors
 from briefing.library.index.with_marks import MarkedBriefs, MarksVersion
 from briefing.query.nodes import AllOf, AnyOf, Is, Node, Not, Query, State, Words, leaves

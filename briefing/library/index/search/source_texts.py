@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.library.index.checked_values import checked_path, checked_row, checked_text, unpacked_text
 from briefing.library.index.rows import Listing
-from briefing.library.index.search.expressions import fts_expression
+from briefing.library.index.search.fulltext import fts_expression
 from briefing.library.index.search.hits import NO_SNIPPET, Snippet, snippet
 from briefing.library.index.store import index_errors
 from briefing.query.highlight import Lit, lit

@@ -1,0 +1,158 @@
+"""The text conditions of a query as full-text queries of SQLite's FTS5.
+
+A condition is put to one of two full texts: `heads`, which is small but knows no phrases, where it can answer; else
+`words`, which holds everything. What a person types is always quoted, so that it cannot be FTS5 syntax.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Mapping, Sequence
+from typing import NamedTuple
+
+from briefing.base.words import grams, has_grams, is_spaceless
+from briefing.library.index.schema import HEAD, LISTED
+from briefing.query.nodes import AllOf, AnyOf, Field, Node, Not, Words
+
+_COLUMNS: Mapping[Field, str] = {
+    Field.TITLE: "title",
+    Field.TAG: "tags",
+    Field.ENTITY: "entities",
+    Field.SOURCE: "sources",
+    Field.BY: "voices",
+    Field.ID: "name",
+}
+_IN_HEAD = {None, Field.TITLE, Field.TAG, Field.ENTITY, Field.ID}
+_MOST = 16
+"""Words that are looked for in place of what they begin with: of more of them FTS5 is quicker by itself."""
+_FIRST = "SELECT term FROM {table}_vocabulary WHERE term >= :after LIMIT 1"
+_BEHIND = "\x01"
+"""Added to a word it comes before all others that begin with that word: no word holds it."""
+
+
+class FullTextMatch(NamedTuple):
+    """A part of a query, ready to be put to FTS5."""
+
+    rows: str
+    """SQL of the rows that match, `rowid`, in the order of their numbers; more conditions may be added."""
+    words: str
+    """Value of `:words` in it."""
+
+
+def full_text_match(node: Node, columns: Sequence[str] | None, connection: sqlite3.Connection) -> FullTextMatch | None:
+    """Return what finds a part of a query that is made of words only. None: see `fts_expression`."""
+    if fts_expression(node, columns) is None:
+        return None
+    table = "heads" if columns == HEAD and _is_of_head(node) else "words"
+    words = fts_expression(prefixes_expanded(node, table, connection), None if table == "heads" else columns)
+    if words is None:
+        return None
+    return FullTextMatch(f"SELECT rowid FROM {table} WHERE {table} MATCH :words", words)  # noqa: S608 - our own names
+
+
+def _is_of_head(node: Node) -> bool:
+    """Tell whether the full text of the heads can answer: it knows no phrases, which trigrams are as well."""
+    match node:
+        case Words():
+            is_phrase = len(node.tokens) > 1 or (node.is_begun and has_grams(node.tokens[-1]))
+            return node.place in _IN_HEAD and not is_phrase
+        case AllOf() | AnyOf():
+            return all(map(_is_of_head, node.nodes))
+        case Not():
+            return _is_of_head(node.node)
+        case _:
+            return False
+
+
+def fts_expression(node: Node, columns: Sequence[str] | None) -> str | None:
+    """Return what finds a part of a query that is made of words only. None: it is not, or says only what must not be.
+
+    Words that name no field are looked for in these columns; None: in all.
+    """
+    match node:
+        case Words():
+            return _words(node, columns) if node.tokens else None
+        case AnyOf():
+            return _joined(" OR ", (fts_expression(each, columns) for each in node.nodes))
+        case AllOf():
+            return _all_of(node.nodes, columns)
+        case _:
+            return None
+
+
+def is_text_condition(node: Node, columns: Sequence[str] | None) -> bool:
+    """Tell whether a part of a query can stand among words that must match together, be it as what must not match."""
+    return fts_expression(node.node if isinstance(node, Not) else node, columns) is not None
+
+
+def _all_of(nodes: Iterable[Node], columns: Sequence[str] | None) -> str | None:
+    nodes = tuple(nodes)
+    wanted = _joined(" AND ", (fts_expression(node, columns) for node in nodes if not isinstance(node, Not)))
+    unwanted = [node.node for node in nodes if isinstance(node, Not)]
+    if wanted is None or not unwanted:
+        return wanted
+    without = _joined(" OR ", (fts_expression(node, columns) for node in unwanted))
+    return without and f"({wanted} NOT {without})"
+
+
+def _joined(joint: str, parts: Iterable[str | None]) -> str | None:
+    """Join expressions; None: there is none, or one of them is none."""
+    known = list(parts)
+    if not known or None in known:
+        return None
+    return f"({joint.join(filter(None, known))})"
+
+
+def _words(words: Words, columns: Sequence[str] | None) -> str:
+    last = words.tokens[-1]
+    star = " *" if words.is_begun and not is_spaceless(last) else ""
+    found = f"{_phrase(words.tokens)}{star}"
+    if words.place is not None:
+        return f"({_COLUMNS[words.place]} : {found})"
+    if star and len(words.tokens) == 1 and has_grams(last):
+        found = f"({found} OR {_phrase(grams(last))})"
+    return found if columns is None else f"({{{' '.join(columns)}}} : {found})"
+
+
+def _phrase(tokens: Iterable[str]) -> str:
+    return " + ".join(f'"{token}"' for token in tokens)
+
+
+def prefixes_expanded(node: Node, table: str, connection: sqlite3.Connection) -> Node:
+    """Return what finds the same in a full text, in which few words stand in place of the beginning of a word."""
+    match node:
+        case Words():
+            return _prefix_expanded(node, table, connection)
+        case AllOf():
+            return AllOf(tuple(prefixes_expanded(each, table, connection) for each in node.nodes))
+        case AnyOf():
+            return AnyOf(tuple(prefixes_expanded(each, table, connection) for each in node.nodes))
+        case Not():
+            return Not(prefixes_expanded(node.node, table, connection))
+        case _:
+            return node
+
+
+def _prefix_expanded(words: Words, table: str, connection: sqlite3.Connection) -> Node:
+    if not words.is_begun or len(words.tokens) != 1:
+        return words
+    (start,) = words.tokens
+    if len(start) <= LISTED or has_grams(start) or is_spaceless(start):
+        return words
+    found = tuple(
+        Words((term,), is_begun=False, place=words.place) for term in _words_with_prefix(start, table, connection)
+    )
+    return AnyOf(found) if len(found) > 1 else next(iter(found), words)
+
+
+def _words_with_prefix(start: str, table: str, connection: sqlite3.Connection) -> tuple[str, ...]:
+    """Return the words that begin so; none where there are many."""
+    found: list[str] = []
+    after = start
+    while len(found) <= _MOST:
+        row: tuple[str] | None = connection.execute(_FIRST.format(table=table), {"after": after}).fetchone()
+        if row is None or not row[0].startswith(start):
+            return tuple(found)
+        found.append(row[0])
+        after = row[0] + _BEHIND
+    return ()
