@@ -5,8 +5,7 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -22,9 +21,6 @@ _PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
 
 # Nothing of what is collected is garbage; looking for some takes more than half of the time that collecting takes.
 gc.disable()
-
-# Some machines say PYTHONDONTWRITEBYTECODE: the asserts of every test file are then rewritten anew by each run.
-sys.dont_write_bytecode = False
 
 # Marks and indexes are on the disk before anything goes on: a test waits longer for that than for all it does itself.
 _MEMORY = Path("/dev/shm")  # noqa: S108 - pytest makes a folder of its own in it
@@ -64,31 +60,58 @@ def pytest_collection_finish() -> None:
     setattr(gc, "freeze", lambda: None)  # noqa: B010 - mypy takes functions of modules for constants
 
 
-@pytest.fixture(autouse=True)
-def apps_are_closed(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Close each app after its test, as a run does: its threads would keep it and its files open for good."""
-    apps: list[BriefingApp] = []
-    show = BriefingApp.get_default_screen
-
-    def noted(app: BriefingApp) -> Screen[None]:
-        apps.append(app)
-        return show(app)
-
-    monkeypatch.setattr(BriefingApp, "get_default_screen", noted)
-    yield
-    for app in apps:
-        app.close()
+_show = BriefingApp.get_default_screen
+_STARTED: list[BriefingApp] = []
+"""The apps that the test at hand has started."""
 
 
-@pytest.fixture(autouse=True)
-def nobodys_environment(monkeypatch: pytest.MonkeyPatch, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def _noted(app: BriefingApp) -> Screen[None]:
+    _STARTED.append(app)
+    return _show(app)
+
+
+setattr(BriefingApp, "get_default_screen", _noted)  # noqa: B010 - mypy takes methods for constants
+
+
+_ENVIRONMENT: dict[str, str | None] = {
+    # Rich writes a style for good as it has written it first: all tests have a terminal of the same colours.
+    "TERM": "xterm-256color",
+    "COLORTERM": "truecolor",
+    **dict.fromkeys(("XDG_CONFIG_HOME", "XDG_STATE_HOME", "BRIEFING_LIBRARY", "NO_COLOR")),
+    **dict.fromkeys(("VISUAL", "EDITOR", "BROWSER")),
+}
+"""What each test starts with; None: not set."""
+
+
+def _set(variables: Mapping[str, str | None]) -> None:
+    for name, value in variables.items():
+        if value is None:
+            os.environ.pop(name, None)
+        else:
+            os.environ[name] = value
+
+
+# A hook and not a fixture: most tests start no app, and a fixture costs each of them a tenth of a millisecond.
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Close each app after its test, as a run does: its threads would keep it and its files open for good.
+
+    The environment is as it was before: a command may write into it, since it ends its process.
+    """
+    try:
+        yield
+    finally:
+        while _STARTED:
+            _STARTED.pop().close()
+        left = {name: os.environ.get(name) for name in _ENVIRONMENT}
+        if left != _ENVIRONMENT:
+            _set(_ENVIRONMENT)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nobodys_environment(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Keep tests away from the user's settings, editor, browser and library."""
     home = tmp_path_factory.getbasetemp() / "home"
     home.mkdir(exist_ok=True)
-    monkeypatch.setenv("HOME", str(home))
-    # Rich writes a style for good as it has written it first: all tests have a terminal of the same colours.
-    monkeypatch.setenv("TERM", "xterm-256color")
-    monkeypatch.setenv("COLORTERM", "truecolor")
-    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "BRIEFING_LIBRARY", "NO_COLOR", "VISUAL", "EDITOR", "BROWSER"):
-        monkeypatch.delenv(name, raising=False)
-    return home
+    os.environ["HOME"] = str(home)
+    _set(_ENVIRONMENT)
