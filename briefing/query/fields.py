@@ -14,7 +14,6 @@ from briefing.query.lexer import Part
 from briefing.query.nodes import (
     Amount,
     Dates,
-    Field,
     Figures,
     Is,
     Marking,
@@ -28,6 +27,7 @@ from briefing.query.nodes import (
     Until,
     Words,
 )
+from briefing.query.word_fields import WORD_FIELDS
 
 _STATUSES = ("draft", "final", "superseded", "withdrawn")
 _MARKINGS = ("TLP:RED", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEAR")
@@ -37,7 +37,7 @@ _FARTHEST = 2**62
 """What an index can hold; years have any length."""
 
 
-def words(text: str, *, is_quoted: bool, place: Field | None = None) -> Words:
+def words(text: str, *, is_quoted: bool, place: str | None = None) -> Words:
     """Return words as they are looked for: those in quotation marks exactly, unless a star stands behind them."""
     text = text.rstrip()
     bare = text.rstrip("*")
@@ -67,12 +67,13 @@ def condition(part: Part) -> Node | None:
         QueryError: there is no such field, or it takes another value.
 
     """
-    read = _FIELDS.get(part.name)
+    fields = _fields()
+    read = fields.get(part.name)
     if read is None and not part.text and not part.is_quoted:
         return words(part.name, is_quoted=False)  # a colon of ordinary writing: "note: …"
     if read is None:
-        near = did_you_mean(nearest(part.name, _FIELDS))
-        hint = near or f": there are {', '.join(_FIELDS)}; in quotation marks it is text to be found"
+        near = did_you_mean(nearest(part.name, fields))
+        hint = near or f": there are {', '.join(fields)}; in quotation marks it is text to be found"
         raise QueryError(f"no field is called {part.name}{hint}", part.column)
     if part.text.strip() in {"", "<", ">", "=", "<=", ">="}:
         if part.is_last:
@@ -81,7 +82,7 @@ def condition(part: Part) -> Node | None:
     return read(part)
 
 
-def _in(place: Field) -> Callable[[Part], Node]:
+def _in(place: str) -> Callable[[Part], Node]:
     return lambda part: words(part.text, is_quoted=part.is_quoted, place=place)
 
 
@@ -162,8 +163,7 @@ def _plain(text: str) -> str:
     return fold(text.encode("utf-8", "replace").decode())
 
 
-_FIELDS: Mapping[str, Callable[[Part], Node]] = {
-    **{str(place): _in(place) for place in Field},
+_CONDITIONS: Mapping[str, Callable[[Part], Node]] = {
     "since": _since,
     "until": _until,
     "status": _status,
@@ -173,3 +173,9 @@ _FIELDS: Mapping[str, Callable[[Part], Node]] = {
     "unit": _unit,
     "measure": _measure,
 }
+"""Fields that take something else than words, by their names."""
+
+
+def _fields() -> Mapping[str, Callable[[Part], Node]]:
+    """Return how the value of each field is read, by the name of the field."""
+    return {**{place: _in(place) for place in WORD_FIELDS}, **_CONDITIONS}

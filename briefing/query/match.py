@@ -11,7 +11,6 @@ from briefing.query.nodes import (
     Amount,
     AnyOf,
     Dates,
-    Field,
     Figures,
     Is,
     Marking,
@@ -65,7 +64,7 @@ class Number(Protocol):
 class Thing(Protocol):
     """What a query may match."""
 
-    def texts(self, place: Field | None) -> Iterable[str]:
+    def texts(self, place: str | None) -> Iterable[str]:
         """Return the texts in which words are looked for, in a field or anywhere."""
 
     def reaches(self) -> Iterable[Reach]:

@@ -23,19 +23,6 @@ class QueryError(BriefingError):
         """Where the mistake is in the query, in characters from 1."""
 
 
-class Field(StrEnum):
-    """Where words are looked for, by the name that is typed before the colon."""
-
-    TITLE = "title"
-    TAG = "tag"
-    ENTITY = "entity"
-    """Names and aliases."""
-    SOURCE = "source"
-    BY = "by"
-    """Who says it."""
-    ID = "id"
-
-
 class State(StrEnum):
     """What a brief can be: `is:`."""
 
@@ -65,8 +52,8 @@ class Words:
     is_begun: bool
     """Whether the last of them is found at the beginning of a word; by itself and in the alphabets that have trigrams
     also inside one."""
-    place: Field | None = None
-    """None: anywhere."""
+    place: str | None = None
+    """Name in `word_fields.WORD_FIELDS`. None: anywhere."""
     text: str = field(default="", compare=False)
     """As typed, without quotation marks and stars."""
 

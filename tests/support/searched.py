@@ -16,7 +16,7 @@ from briefing.library.index.scan.full import read_waiting, scan_library, waiting
 from briefing.library.index.schema import COLUMNS
 from briefing.library.index.store import IndexStore
 from briefing.query.match import matches
-from briefing.query.nodes import Field, Is, Marking, Query, State, Status
+from briefing.query.nodes import Is, Marking, Query, State, Status
 
 WORDS = [
     *(
@@ -60,12 +60,12 @@ DATES = ["2024-01-05", "2024", "2025-10", "1985/..", "../1999", "XXXX-01", "2023
 UNITS = ["km", "EUR million", "m", "% of GDP"]
 _MARKINGS = ["TLP:RED", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEAR"]
 _COLUMNS = {
-    Field.TITLE: "title",
-    Field.TAG: "tags",
-    Field.ENTITY: "entities",
-    Field.SOURCE: "sources",
-    Field.BY: "voices",
-    Field.ID: "name",
+    "title": "title",
+    "tag": "tags",
+    "entity": "entities",
+    "source": "sources",
+    "by": "voices",
+    "id": "name",
 }
 
 
@@ -147,7 +147,7 @@ class Naive:
         self._record = record
         self._mark = mark or (None, False, False)
 
-    def texts(self, place: Field | None) -> Iterable[str]:
+    def texts(self, place: str | None) -> Iterable[str]:
         if place is not None:
             return (self._columns[_COLUMNS[place]],)
         return [text for name, text in self._columns.items() if not name.endswith("inside")]

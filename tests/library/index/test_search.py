@@ -27,7 +27,6 @@ from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.index.write import remove_gone
 from briefing.query import QueryError, parse
 from briefing.query.highlight import Lit
-from briefing.query.nodes import Field
 from tests.support.searched import Naive, bring_in_step, indexed, keep_text, mark, naively, write_random
 
 TERMS = [
@@ -109,10 +108,10 @@ def test_the_index_answers_as_asking_each_brief_does(made: Made, text: str) -> N
 class Head(Naive):
     """A brief of which only what the list is filtered by is seen."""
 
-    def texts(self, place: Field | None) -> Iterable[str]:
+    def texts(self, place: str | None) -> Iterable[str]:
         if place is not None:
             return super().texts(place)
-        return [text for name in (Field.TITLE, Field.TAG, Field.ENTITY, Field.ID) for text in self.texts(name)]
+        return [text for name in ("title", "tag", "entity", "id") for text in self.texts(name)]
 
 
 @hypothesis_settings(max_examples=120)

@@ -7,22 +7,14 @@ A condition is put to one of two full texts: `heads`, which is small but knows n
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.base.words import grams, has_grams, is_spaceless
 from briefing.library.index.schema import HEAD, LISTED
-from briefing.query.nodes import AllOf, AnyOf, Field, Node, Not, Words
+from briefing.query.nodes import AllOf, AnyOf, Node, Not, Words
+from briefing.query.word_fields import WORD_FIELDS
 
-_COLUMNS: Mapping[Field, str] = {
-    Field.TITLE: "title",
-    Field.TAG: "tags",
-    Field.ENTITY: "entities",
-    Field.SOURCE: "sources",
-    Field.BY: "voices",
-    Field.ID: "name",
-}
-_IN_HEAD = {None, Field.TITLE, Field.TAG, Field.ENTITY, Field.ID}
 _MOST = 16
 """Words that are looked for in place of what they begin with: of more of them FTS5 is quicker by itself."""
 _FIRST = "SELECT term FROM {table}_vocabulary WHERE term >= :after LIMIT 1"
@@ -55,7 +47,8 @@ def _is_of_head(node: Node) -> bool:
     match node:
         case Words():
             is_phrase = len(node.tokens) > 1 or (node.is_begun and has_grams(node.tokens[-1]))
-            return node.place in _IN_HEAD and not is_phrase
+            is_in_head = node.place is None or WORD_FIELDS[node.place].column in HEAD
+            return is_in_head and not is_phrase
         case AllOf() | AnyOf():
             return all(map(_is_of_head, node.nodes))
         case Not():
@@ -108,7 +101,7 @@ def _words(words: Words, columns: Sequence[str] | None) -> str:
     star = " *" if words.is_begun and not is_spaceless(last) else ""
     found = f"{_phrase(words.tokens)}{star}"
     if words.place is not None:
-        return f"({_COLUMNS[words.place]} : {found})"
+        return f"({WORD_FIELDS[words.place].column} : {found})"
     if star and len(words.tokens) == 1 and has_grams(last):
         found = f"({found} OR {_phrase(grams(last))})"
     return found if columns is None else f"({{{' '.join(columns)}}} : {found})"

@@ -13,7 +13,8 @@ from briefing.library.index.rows import Listing
 from briefing.library.index.store import index_errors
 from briefing.query.highlight import Lit, is_found, is_held, joined, lit, may_hold
 from briefing.query.match import meets, wanted
-from briefing.query.nodes import Dates, Field, Figures, Is, Marking, Query, Status, Words
+from briefing.query.nodes import Dates, Figures, Is, Marking, Query, Status, Words
+from briefing.query.word_fields import BY, WORD_FIELDS
 
 _BEFORE, _LONGEST = 40, 160
 """Characters of a snippet: those before the words, and all."""
@@ -104,50 +105,60 @@ class _Voices:
 
 
 class _SearchedItem:
-    """An item as a query sees it; the brief itself has tags, entities and an id besides."""
+    """An item as a query sees it, with what is known of the brief that it stands in: see `word_fields.Searched`."""
 
-    def __init__(self, item: IndexedItem, kept: UnpackedRecord, sources: Iterable[str], voices: _Voices) -> None:
+    def __init__(self, item: IndexedItem, kept: UnpackedRecord, cited: Sequence[str], voices: _Voices) -> None:
         self.item = item
-        self._kept = kept
-        self._sources = sources
+        self.kind = item.kind
+        self.text = item.text
+        self.cited = cited
+        self.id = kept.name
+        self.tags = kept.record.tags
+        self.entities = kept.record.entities
         self._voices = voices
 
-    def texts(self, place: Field | None) -> Iterator[str]:
-        """Yield the texts in which words are looked for; what is shown comes first."""
-        yield from self._own_texts(place)
-        if place in {None, Field.BY}:
-            yield from self.item.by.split("\n")
+    @property
+    def more(self) -> list[str]:
+        """Its quotes, notes and the like."""
+        return self.item.more.split("\n")
 
-    def _own_texts(self, place: Field | None) -> Iterator[str]:
-        """Yield those of them that it has alone: who says it may have a long name, and say much."""
-        item, record = self.item, self._kept.record
-        is_brief = item.kind == "brief"
-        if place is None or (place is Field.TITLE and is_brief) or (place is Field.SOURCE and item.kind == "source"):
-            yield item.text
-        if place is None or (place is Field.SOURCE and item.kind == "source"):
-            yield from item.more.split("\n")
-        if place is Field.SOURCE:
-            yield from self._sources
-        if is_brief:
-            own = {Field.TAG: record.tags, Field.ENTITY: record.entities, Field.ID: (self._kept.name,)}
-            for texts in own.values() if place is None else (own.get(place, ()),):
-                yield from texts
+    @property
+    def speakers(self) -> list[str]:
+        """The names of who says it."""
+        return self.item.by.split("\n")
+
+    def texts(self, place: str | None) -> Iterator[str]:
+        """Yield the texts in which words are looked for; what is shown comes first."""
+        if place is not None:
+            yield from WORD_FIELDS[place].texts(self)
+        else:
+            yield from self._own_texts()
+            yield from self.speakers
+
+    def _own_texts(self) -> Iterator[str]:
+        """Yield all but the names of who says it, which many items have in common."""
+        yield self.text
+        yield from self.more
+        if self.kind == "brief":
+            for field in WORD_FIELDS.values():
+                if field.is_apart:
+                    yield from field.texts(self)
 
     def meets(self, condition: Words | Dates | Figures) -> bool:
         """Tell whether it meets a condition. For words a look at all its texts at once comes first: it is cheap."""
-        if not isinstance(condition, Words) or condition.place not in {None, Field.BY}:
+        if not isinstance(condition, Words) or condition.place not in {None, BY}:
             return meets(condition, self)
         if self._voices.have(condition, self.item.by):
             return True
-        if condition.place is Field.BY:
+        if condition.place == BY:
             return False
         if len(condition.tokens) == 1:  # no word runs from one text into the next
             return is_held(condition, self._folded)
-        return may_hold(condition, self._folded) and any(is_found(condition, text) for text in self._own_texts(None))
+        return may_hold(condition, self._folded) and any(is_found(condition, text) for text in self._own_texts())
 
     @cached_property
     def _folded(self) -> str:
-        return fold("\n".join(self._own_texts(None)))
+        return fold("\n".join(self._own_texts()))
 
     def reaches(self) -> tuple[DateRange, ...]:
         """Return its date."""
