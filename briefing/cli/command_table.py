@@ -29,14 +29,23 @@ queries:
   harb                    words that begin so, in titles, claims, quotes, notes, sources and their saved texts
   "harbour talks"         these words one after the other; "harbour ta*" the last of them only begun
   a b, a or b, -a, (a b)  both, one of them, not this one; what stands side by side binds closer than `or`
-  title: tag: entity: source: by: id:      words in one place: tag:rail, by:"news agency"
+  {words:<41}words in one place: tag:rail, by:"news agency"
   since:2024 until:2024-10                 a date that may reach into these; with ~ behind, also those without a year
   figure:>3000 figure:10..20 unit:km measure:troops/sent    one figure that is all of these
   status:draft marking:amber marking:none
-  is:unread is:read is:starred is:changed is:broken is:checked is:verified
+  {states}
 
 A query that begins with a hyphen stands behind --.
 """
+
+
+def _queries() -> str:
+    """Return what the help says of queries."""
+    from briefing.query.nodes import State  # which a search needs in any case
+    from briefing.query.word_fields import WORD_FIELDS
+
+    words = " ".join(f"{name}:" for name in WORD_FIELDS)
+    return _QUERIES.format(words=words, states=" ".join(f"is:{state}" for state in State))
 
 
 def _add_print0(command: argparse._ActionsContainer, what: str) -> None:
@@ -130,7 +139,7 @@ def _check(arguments: argparse.Namespace) -> int:
 
 def _search_options(command: argparse.ArgumentParser) -> None:
     command.description = "Print where words and facts stand in the briefs of a library, as path:line: title: text."
-    command.epilog = f"{_QUERIES}exit codes: 0 found, 1 nothing found, 2 wrong use or a mistake in the query"
+    command.epilog = f"{_queries()}exit codes: 0 found, 1 nothing found, 2 wrong use or a mistake in the query"
     add = command.add_argument
     command.usage = "briefing search [OPTIONS] QUERY ... [PATH]"
     add(
@@ -157,7 +166,7 @@ def _pick_options(command: argparse.ArgumentParser) -> None:
         "Open the list alone, on standard error, and print the path of the brief that is picked: "
         '$EDITOR "$(briefing pick)".'
     )
-    command.epilog = f"{_QUERIES}exit codes: 0 picked, 1 nothing picked, 2 wrong use, or no terminal"
+    command.epilog = f"{_queries()}exit codes: 0 picked, 1 nothing picked, 2 wrong use, or no terminal"
     command.usage = "briefing pick [OPTIONS] [QUERY ...] [PATH]"
     command.add_argument(
         "words",

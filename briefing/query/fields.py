@@ -163,7 +163,7 @@ def _plain(text: str) -> str:
     return fold(text.encode("utf-8", "replace").decode())
 
 
-_CONDITIONS: Mapping[str, Callable[[Part], Node]] = {
+CONDITIONS: Mapping[str, Callable[[Part], Node]] = {
     "since": _since,
     "until": _until,
     "status": _status,
@@ -178,4 +178,4 @@ _CONDITIONS: Mapping[str, Callable[[Part], Node]] = {
 
 def _fields() -> Mapping[str, Callable[[Part], Node]]:
     """Return how the value of each field is read, by the name of the field."""
-    return {**{place: _in(place) for place in WORD_FIELDS}, **_CONDITIONS}
+    return {**{place: _in(place) for place in WORD_FIELDS}, **CONDITIONS}

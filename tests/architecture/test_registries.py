@@ -18,11 +18,17 @@ from briefing.cli.commands.forms import FORMS, Form, Printed
 from briefing.cli.output import Output
 from briefing.library.entries import Entry
 from briefing.library.index.rows import Listing
-from briefing.library.index.schema import VERSION
+from briefing.library.index.schema import HEAD, VERSION
+from briefing.library.index.search.conditions import NO_ROWS, row_query
+from briefing.library.index.search.hits import hits
+from briefing.library.index.search.search import matching_rows
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import open_marks
 from briefing.library.open import open_indexed
 from briefing.library.sort_orders import SORT_ORDERS, First, SortOrder
+from briefing.query import QueryError, parse
+from briefing.query.nodes import Is, State
+from briefing.query.word_fields import WORD_FIELDS, Searched, WordField
 from briefing.report import FORMATS, Report
 from briefing.settings import Settings, load
 from briefing.tui.app import BriefingApp
@@ -222,3 +228,39 @@ def test_a_format_of_problems_is_a_choice_of_check(
     assert capsys.readouterr().out == "1 problems in a line\n"
     said, there = documented.report_formats()
     assert there == [*said, "lines"]
+
+
+# a field of a query
+
+
+def _lede(thing: Searched) -> list[str]:
+    return list(thing.more)[:1] if thing.kind == "brief" else []
+
+
+def test_a_field_of_words_finds_briefs_and_says_where(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], folder: Path, tmp_path: Path
+) -> None:
+    write(folder, d=brief("Reader").replace("What the reader must know", "No more"))
+    listing = open_indexed([folder], {"XDG_CACHE_HOME": str(tmp_path / "cache")}).listing
+    index(listing)
+    monkeypatch.setitem(WORD_FIELDS, "lede", WordField("lede", _lede))
+    query = parse("lede:reader")
+    for columns in (None, HEAD):
+        assert ids(listing, matching_rows(listing, query, columns)) == "abc"
+    (found,) = hits(listing, query, [1])
+    assert [(one.kind, one.snippet.text) for one in found.items] == [("brief", "What the reader must know.")]
+    with pytest.raises(QueryError, match=r"there are .* id, lede, since, "):
+        parse("qqqqq:x")
+    assert all("id: lede:" in _help(capsys, command) for command in ("search", "pick"))
+    assert main(["search", "lede:reader", "--json", str(folder)]) == 0
+    assert capsys.readouterr().out.count("What the reader must know") == 3
+    assert next(there for said, there in documented.query_fields() if said != there) == list(WORD_FIELDS)
+
+
+@pytest.mark.parametrize("state", set(State) - {State.UNREAD})  # which is found by what is read
+def test_a_state_of_a_brief_has_an_sql(state: State) -> None:
+    assert row_query(Is(state), b"library") != NO_ROWS
+
+
+def test_a_state_of_a_brief_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
+    assert " ".join(f"is:{state}" for state in State) in _help(capsys, "search")

@@ -130,5 +130,10 @@ def test_it_names_every_command_and_every_form_of_a_brief_and_of_problems() -> N
     assert said == there
 
 
+def test_it_names_every_field_of_a_query() -> None:
+    assert [(said, there) for said, there in documented.query_fields() if said != there] == []
+    assert documented.conditions() == []
+
+
 def test_it_names_every_sort_order() -> None:
     assert [(said, there) for said, there in documented.sort_orders() if said != there] == []

@@ -8,6 +8,9 @@ from collections.abc import Iterable
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.commands.forms import FORMS
 from briefing.library.sort_orders import SORT_ORDERS
+from briefing.query.fields import CONDITIONS
+from briefing.query.nodes import State
+from briefing.query.word_fields import WORD_FIELDS
 from briefing.report import FORMATS
 from tests.support.terminal import ROOT
 
@@ -34,6 +37,19 @@ def report_formats() -> tuple[list[str], list[str]]:
     """Return the formats of problems that README lists, and those of the code."""
     (row,) = re.findall(r"^\| `--format` \| (.*) \|$", README, re.MULTILINE)
     return re.findall(r"`(\w+)`", row), list(FORMATS)
+
+
+def query_fields() -> Iterable[tuple[list[str], list[str]]]:
+    """Yield what README lists and what the code has: the fields of words, and the states of a brief."""
+    (row,) = re.findall(r"^\| (`title:`.*) \| words in one place", README, re.MULTILINE)
+    yield re.findall(r"`(\w+):`", row), list(WORD_FIELDS)
+    (row,) = re.findall(r"^\| (`is:.*) \| \|$", README, re.MULTILINE)
+    yield re.findall(r"`is:(\w+)`", row), list(State)
+
+
+def conditions() -> list[str]:
+    """Return the fields that take no words and that README does not name."""
+    return [name for name in CONDITIONS if f"`{name}:" not in README]
 
 
 def _listed(pattern: str) -> list[str]:
