@@ -1,4 +1,4 @@
-"""Owns a library: a folder of briefs. Finds and reads them and their saved texts, and keeps its index in step.
+"""A library is a folder of briefs: finding and reading them and their saved texts, its index, and the reader's marks.
 
-`briefing.library.briefs` reads briefs without an index; what needs one is in `briefing.library.open`.
+`briefing.library.briefs` reads briefs without an index; `briefing.library.open` opens a library with one.
 """

@@ -1,6 +1,6 @@
-"""Owns reading the briefs of a library and their saved texts when asked, and what was read of them lately.
+"""A library: reads briefs and their saved texts on demand, and caches the last ones read.
 
-Opening a library reads no brief, so that 100,000 open like three.
+Opening a library reads no brief, so that 100,000 open as fast as three.
 """
 
 from __future__ import annotations
@@ -24,20 +24,25 @@ from briefing.library.source_texts import find_saved_text, read_saved_text
 
 _READINGS_KEPT = 12
 _TEXTS_KEPT = 4_000_000
-"""Characters of all saved texts that are kept, each counted as `_TEXT` more; the last text is kept, however long."""
+"""Limit of the cache of saved texts, in characters; each text counts as `_TEXT` more. The last text read always
+stays."""
 _TEXT = 200_000
 _TEXTS_LIMIT = 2 * TEXT_LIMIT
-"""Characters of the saved texts of one brief behind which no more are read: they are in memory together."""
+"""Characters of saved text read for one brief, since all of them are in memory together. Once the limit is reached,
+the remaining texts of the brief are not read."""
 _EVIDENCE_KEPT = 12
 _WHAT_A_LIBRARY_IS = "a library is a folder of briefs, and a brief is a file whose name ends in .yaml"
 
 
 class LibraryError(BriefingError):
-    """A library cannot be opened. Its text is a sentence that says why, without a full stop."""
+    """A library cannot be opened. The text is a sentence that says why, without a full stop."""
 
 
 class Library:
-    """Briefs in the order of their ids, and what was read of them lately. May be used from several threads."""
+    """The briefs of a library in the order of their ids, with a cache of what was read.
+
+    May be used from several threads.
+    """
 
     def __init__(
         self,
@@ -46,13 +51,14 @@ class Library:
         given: Mapping[Entry, Reading] | None = None,
         find: Callable[[str], Entry | None] | None = None,
     ) -> None:
-        """Take the entries as they are; `given` holds the readings of what has no file.
+        """Take the entries as they are.
 
-        With `find` the entries are those of an index, which finds them by their ids.
+        `given` holds the readings of briefs that have no file. With `find`, `entries` is empty and entries are looked
+        up by their ids, in an index.
         """
         self.entries = entries
         self.problems = problems
-        """Folders that could not be looked into."""
+        """Folders that could not be read."""
         self._given = given or {}
         self._find = find
         self._by_id: dict[str, Entry] | None = None
@@ -76,19 +82,25 @@ class Library:
         return isinstance(brief_id, str) and self.find(brief_id) is not None
 
     def stamp(self, entry: Entry) -> Stamp | None:
-        """Return what tells whether the file has changed, or None when it is gone."""
+        """Return a value that changes when the file changes, or None if the file is gone."""
         return stamp(entry.path)
 
     def read(self, entry: Entry) -> Reading:
-        """Read the brief, or return what was read before if the file is still the same. Never raises."""
+        """Read the brief, or return the cached reading if the file has not changed. Never raises."""
         return self._given[entry] if entry in self._given else self._readings.get(entry)
 
     def read_once(self, entry: Entry) -> Reading:
-        """Read the brief for this once: the readings that are kept are those of briefs that are read. Never raises."""
+        """Return the cached reading if the file has not changed; else read the brief without caching it.
+
+        Never raises.
+        """
         return self._given[entry] if entry in self._given else self._readings.known(entry) or read_entry(entry)
 
     def text(self, entry: Entry, source: Source) -> SourceText:
-        """Read the saved text of a source of that brief. Never raises: the state says what became of it."""
+        """Read the saved text of a source of that brief.
+
+        Never raises: `state` and `reason` of the result say what went wrong.
+        """
         if source.file is None:
             return SourceText(state=TextState.NOT_HELD, reason="no text of this source is held")
         saved = find_saved_text(entry, source.file)
@@ -97,12 +109,12 @@ class Library:
         return self._texts.get(saved)
 
     def text_path(self, entry: Entry, source: Source) -> Path | None:
-        """Return where the saved text of a source of that brief is, or None when there is none."""
+        """Return the path of the saved text of a source of that brief, or None if there is none."""
         saved = None if source.file is None else find_saved_text(entry, source.file)
         return None if saved is None else saved.path
 
     def texts(self, entry: Entry, brief: Brief) -> Mapping[str, SourceText]:
-        """Read the saved texts of a brief of that entry, by the ids of its sources, each file once. Never raises."""
+        """Read the saved texts of a brief, each file once, and return them by the ids of its sources. Never raises."""
         read: dict[str | None, SourceText] = {}
         left = _TEXTS_LIMIT
         for source in brief.sources:
@@ -112,29 +124,29 @@ class Library:
         return {source.id: read[source.file] for source in brief.sources}
 
     def evidence(self, entry: Entry) -> Evidence | None:
-        """Check the brief against its saved texts; None when it cannot be read. Never raises.
+        """Check the brief against its saved texts; None if the brief cannot be read. Never raises.
 
-        What was found before is returned as long as the files of the brief and of its texts are the same.
+        The result is cached for as long as the brief's file and its texts do not change.
         """
         return self._evidence.get(entry)
 
     def cached_evidence(self, entry: Entry) -> Evidence | None:
-        """Return what `evidence` would, if that was found before and the files are still the same; None otherwise."""
+        """Return the cached result of `evidence` if the files have not changed; None otherwise."""
         return self._evidence.known(entry)
 
     def is_checked(self, entry: Entry) -> bool:
-        """Tell whether `evidence` has nothing left to find: it has found it, or the brief cannot be read or is gone."""
+        """Tell whether `evidence` has no work to do: its result is cached, or the brief cannot be read or is gone."""
         return self.read(entry).brief is None or self._evidence.has(entry)
 
     def forget_evidence(self) -> None:
-        """Know no evidence any more, as when the library was opened."""
+        """Drop all cached evidence."""
         self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
 
     def check(self, entry: Entry, brief: Brief) -> Evidence:
-        """Check a brief as if that entry held it."""
+        """Check a brief as if the file of that entry held it. Nothing is cached."""
         from briefing.evidence.check import check_brief  # not needed to read a brief
 
-        # What a file that was named by itself may relate to is not known.
+        # Of a file that was named alone, the other briefs of its library are not known.
         known = None if entry.alone or entry.file == STDIN else self
         texts = self.texts(entry, brief)
         with one_at_a_time(sum(len(text.text) for text in texts.values())):
@@ -145,7 +157,7 @@ class Library:
         return None if brief is None else self.check(entry, brief)
 
     def stamps(self, entry: Entry) -> Hashable | None:
-        """Return what changes whenever the brief or one of its texts does; None: the file of the brief is gone."""
+        """Return a value that changes when the brief or one of its texts changes; None if the brief's file is gone."""
         own: Hashable | None = STDIN if entry in self._given else stamp(entry.path)
         brief = self.read(entry).brief
         if own is None or brief is None:
@@ -161,12 +173,12 @@ def _too_many(source: Source) -> SourceText:
 
 
 def open_library(paths: Sequence[Path], stdin: BinaryIO | None = None) -> Library:
-    """Find the briefs at the paths: files, folders with all that is below them, and "-" for standard input.
+    """Find the briefs at the paths: files, folders with everything below them, and "-" for standard input.
 
-    Hidden files and folders are passed by, and links to folders are not followed.
+    Hidden files and folders are skipped, and links to folders are not followed.
 
     Raises:
-        LibraryError: a path leads nowhere, or a folder holds no brief.
+        LibraryError: a path does not exist, or a folder holds no brief.
 
     """
     entries: dict[Path, Entry] = {}
@@ -195,7 +207,7 @@ def _alone(path: Path) -> Entry:
         raise LibraryError(f"{visible(str(path))}: {sentence}") from error
     except (OSError, ValueError) as error:
         raise LibraryError(f"{visible(str(path))}: there is no such file or folder{_nearest(path)}") from error
-    # Of itself `-` is standard input.
+    # A bare `-` would mean standard input.
     file = f"./{STDIN}" if path.name == STDIN else path.name
     return Entry(path.stem if path.suffix in SUFFIXES else path.name, file, path.parent, alone=True)
 
@@ -211,7 +223,7 @@ def _in_folder(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:
 
 
 def no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
-    """Say why there is no brief in a folder; `problems` are those of folders in it that could not be looked into."""
+    """Say why a folder holds no brief; `problems` are those of subfolders that could not be read."""
     name = visible(str(root))
     if problems:
         return f"{visible(str(problems[0].place.path))}: {problems[0].sentence}"
@@ -221,7 +233,7 @@ def no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
 
 
 def _nearest(path: Path) -> str:
-    """Return a hint at the name next to a misspelt one, or nothing."""
+    """Return a hint at the most similar name beside a misspelt path, or an empty text."""
     from briefing.base.spelling import did_you_mean, nearest  # only for those who mistyped
 
     try:

@@ -1,4 +1,4 @@
-"""Owns noting in the index of a library what a check of its briefs has counted, for those who search by it."""
+"""Stores the counts of a check (claims by class, origins) in the library's index, so that searches can use them."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ class _PendingCounts(NamedTuple):
 
 
 class CountWriter:
-    """The indexes that what is counted goes into: those that are there. One that cannot be used is passed by.
+    """Writes the counts of checked briefs into the indexes of their libraries, where an index exists.
 
-    What was not noted is counted again by the next check.
+    An index that cannot be used is skipped; the next check counts its briefs again.
     """
 
     def __init__(self, environment: Mapping[str, str], report: Callable[[str], None]) -> None:
-        """Take what gets a sentence where an index is damaged, and is to be built anew."""
+        """`report` gets one sentence for each index that is damaged and therefore rebuilt."""
         self._environment = environment
         self._report = report
         self._listings: dict[Path, Listing | None] = {}
         self._waiting: dict[Path, list[_PendingCounts]] = {}
 
     def add(self, entry: Entry, stamp: Stamp | None, counts: Counts) -> None:
-        """Note what was counted for a brief whose file was like that before."""
+        """Take the counts of one brief; `stamp` is that of its file before it was checked."""
         root = entry.root
         if root not in self._listings:
             self._listings[root] = None if entry.alone else self._opened(root)
@@ -65,7 +65,7 @@ class CountWriter:
 
     @contextmanager
     def _dropping_damaged(self, root: Path) -> Iterator[None]:
-        """Use an index no more that proves to be damaged, and remove it."""
+        """Stop using an index that proves to be damaged, and delete it."""
         try:
             yield
         except IndexDamagedError:
@@ -85,7 +85,7 @@ class CountWriter:
                     write_counts(connection, one.row, one.stamp, one.counts)
 
     def close(self) -> None:
-        """Write what is left."""
+        """Write the remaining counts and close the indexes."""
         for root in tuple(self._waiting):
             with self._dropping_damaged(root):
                 self._write(root)

@@ -1,4 +1,4 @@
-"""SQLite opened with care: a database may be damaged, or made by somebody who means harm."""
+"""Opening SQLite files safely: a database may be damaged or made to do harm."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Protocol
 
 SIDE_FILES = ("-journal", "-wal", "-shm")
-"""What SQLite may have beside a database, behind its name."""
+"""Suffixes of the files that SQLite may keep beside a database."""
 
 _PRAGMAS = ("trusted_schema = OFF", "cell_size_check = ON", "mmap_size = 0")
 _LENGTH = 0
@@ -26,38 +26,41 @@ _LIMITS = {
     10: 2,  # triggers that start each other
     11: 0,  # threads of its own
 }
-"""A little more than any statement of ours needs, by the numbers that sqlite3_limit() has for it."""
+"""SQLite's limits by the category numbers of sqlite3_limit(): slightly more than our own statements need."""
 _DEFENSIVE, _VIEWS = 1010, 1015
-"""Numbers that sqlite3_db_config() has for keeping SQLite's own tables to itself, and for allowing views."""
+"""Option numbers of sqlite3_db_config(): SQLITE_DBCONFIG_DEFENSIVE and SQLITE_DBCONFIG_ENABLE_VIEW."""
 _COMPUTED = re.compile(r"\bAS\b", re.IGNORECASE)
-"""What a table has in its SQL whose columns are worked out as they are read."""
+"""Occurs in the SQL of a table with generated columns."""
 _FTS = ("_data", "_idx", "_config")
-"""What each full text has of FTS5, behind its name."""
+"""Suffixes of the tables that FTS5 makes for each full-text table."""
 _PRIMARY = 0xFF
+"""Mask of the primary code in an extended result code."""
 
 
 class Cursor(Protocol):
-    """What a statement has found."""
+    """The rows of one statement."""
 
     def __iter__(self) -> Iterator[tuple[object, ...]]:
-        """Yield it row by row."""
+        """Yield the rows one by one."""
 
     def fetchall(self) -> list[tuple[object, ...]]:
-        """Return all of it."""
+        """Return all rows."""
 
 
 class Connection(Protocol):
-    """A connection of Python's `sqlite3`, which only those know who have tables in a database."""
+    """What is used here of a `sqlite3.Connection`. This module does not import `sqlite3`: callers have it."""
 
     def execute(self, statement: str, values: tuple[str, ...] = ..., /) -> Cursor:
-        """Run a statement."""
+        """Run one statement."""
 
     def setlimit(self, category: int, limit: int, /) -> int:
-        """Set a limit, and return what it was."""
+        """Set a limit, and return the previous one."""
 
 
 def harden(connection: Connection, longest: int) -> None:
-    """Have a connection trust nothing that a database says; no value of it may take more bytes than that.
+    """Make a connection distrust the contents of its database: no trusted schema, no views, tight limits.
+
+    `longest` is the greatest size of one value, in bytes.
 
     Raises:
         sqlite3.Error: the database cannot be read.
@@ -75,18 +78,18 @@ def harden(connection: Connection, longest: int) -> None:
 
 @contextmanager
 def unicode_errors_as(kind: type[Exception]) -> Iterator[None]:
-    """Let all that SQLite has to say be an error of this kind, one of its own.
+    """Turn a UnicodeDecodeError into `kind`, one of SQLite's errors.
 
-    Its messages quote what stands in a file, and where that is not UTF-8 Python raises what decoding them raises.
+    SQLite's messages quote the contents of a file; if these are not UTF-8, Python fails to decode the message.
     """
     try:
         yield
     except UnicodeDecodeError as error:
-        raise kind("what stands in it is not UTF-8") from error
+        raise kind("it holds text that is not UTF-8") from error
 
 
 def primary_code(error: Exception) -> int:
-    """Return SQLite's primary code of an error; 0 for those that Python's module finds by itself."""
+    """Return SQLite's primary result code of an error; 0 for errors that Python's `sqlite3` module raises itself."""
     code: int = getattr(error, "sqlite_errorcode", 0)
     return code & _PRIMARY
 
@@ -94,12 +97,12 @@ def primary_code(error: Exception) -> int:
 def has_exactly(
     connection: Connection, made: Mapping[str, str], full_texts: Collection[str] = (), database: str = "main"
 ) -> bool:
-    """Tell whether a database has what was made in it, and nothing else: no view or trigger in place of a table.
+    """Tell whether a database contains exactly the given tables and indexes, and no view or trigger instead.
 
-    `made` is the SQL of each table and index by its name; `full_texts` are those tables for which FTS5 has made others.
+    `made` maps the name of each to its SQL. `full_texts` are the FTS5 tables, for which FTS5 makes further tables.
 
     Raises:
-        sqlite3.Error: it cannot be read.
+        sqlite3.Error: the database cannot be read.
 
     """
     missing: dict[str, str | None] = {
@@ -119,10 +122,10 @@ def has_exactly(
 
 
 def is_plain_table(connection: Connection, table: str, database: str = "main") -> bool:
-    """Tell whether a database has a table of that name, all of which is kept and nothing worked out.
+    """Tell whether a database has an ordinary table of that name, without generated columns.
 
     Raises:
-        sqlite3.Error: it cannot be read.
+        sqlite3.Error: the database cannot be read.
 
     """
     query = f"SELECT type, sql FROM {database}.sqlite_master WHERE name = ?"  # noqa: S608 - our own
@@ -135,7 +138,7 @@ def _is_plain(kind: object, sql: object) -> bool:
 
 
 def _is_of_sqlite(kind: object, name: str, sql: str, full_texts: Collection[str]) -> bool:
-    """Tell whether SQLite has made a table or an index by itself, for one of ours."""
+    """Tell whether SQLite made this table or index itself, to support one of ours."""
     if kind == "index":
         return name.startswith("sqlite_autoindex_") and not sql
     is_named_so = name == "sqlite_sequence" or name.startswith("sqlite_stat") or name.rpartition("_")[0] in full_texts
@@ -143,10 +146,10 @@ def _is_of_sqlite(kind: object, name: str, sql: str, full_texts: Collection[str]
 
 
 def has_numbers_left(connection: Connection, table: str, most: int) -> bool:
-    """Tell whether a table that counts its rows has numbers left, up to the greatest: a false count would leave none.
+    """Tell whether an AUTOINCREMENT table can still number new rows up to `most`: a forged counter would leave none.
 
     Raises:
-        sqlite3.Error: it cannot be read.
+        sqlite3.Error: the database cannot be read.
 
     """
     counted = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = ?", (table,)).fetchall()
@@ -154,12 +157,12 @@ def has_numbers_left(connection: Connection, table: str, most: int) -> bool:
 
 
 def are_regular_files(path: Path) -> bool:
-    """Tell whether a database and all that is beside it are files of their own, as far as they are there.
+    """Tell whether a database and its side files are regular files, as far as they exist.
 
-    SQLite would follow a link, and wait for a named pipe without end.
+    SQLite would follow a link, and wait forever for a named pipe.
 
     Raises:
-        OSError: that cannot be seen.
+        OSError: a file cannot be examined.
 
     """
     for suffix in ("", *SIDE_FILES):

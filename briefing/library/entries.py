@@ -1,4 +1,4 @@
-"""Owns which files of a folder are briefs, what they are called, and reading one of them."""
+"""The entries of a library: which files of a folder are briefs, their ids, and reading one of them."""
 
 from __future__ import annotations
 
@@ -19,26 +19,27 @@ STDIN_ID = "stdin"
 
 
 class Entry(NamedTuple):
-    """One file of a library. A library makes one for each file and reads none."""
+    """One brief file of a library, not read yet."""
 
     id: str
-    """Path inside the root without .yaml or .yml, with forward slashes. Where two files would share an id, as
-    a.yaml and a.yml, the later one keeps its suffix."""
+    """Path inside the root without .yaml or .yml, with forward slashes. If two files would share an id, as a.yaml
+    and a.yml, the later one keeps its suffix."""
     file: str
-    """Path inside the root with forward slashes, as the system spells it; "-" for standard input."""
+    """Path inside the root with forward slashes, spelled as the system does; "-" for standard input."""
     root: Path
-    """The library's folder as the reader named it; saved texts are named from here."""
+    """The library's folder as the reader named it; saved texts are relative to it."""
     alone: bool = False
-    """Whether the file was named by itself: its library is then its folder, or one above in the same git repository."""
+    """True if the file itself was named on the command line. Its saved texts may then also be relative to a folder
+    above, within the same git repository."""
 
     @property
     def path(self) -> Path:
-        """Where the file is, as the reader would name it."""
+        """The path of the file, as the reader would name it."""
         return Path(STDIN) if self.file == STDIN else self.root / self.file
 
 
 def stem(file: str) -> str:
-    """Return the path of a brief without its suffix: its id, unless another file has the same."""
+    """Return the path of a brief without its suffix: its id, unless another file shares it."""
     return file.rpartition(".")[0]
 
 
@@ -49,11 +50,12 @@ def walk(
     start: Iterable[str] = ("",),
     known: Container[str] = (),
 ) -> Iterator[tuple[str, os.DirEntry[str]]]:
-    """Yield every brief below a folder, in no order: its path inside, and what the folder says of it.
+    """Yield every brief below a folder, in no order: its path inside the root, and its directory entry.
 
-    Hidden files and folders are passed by, and links to folders are not followed. A folder that cannot be looked into
-    is given to `failed`, by its path inside, which ends with a slash or is empty. All folders are added to `folders`,
-    each before it is looked into. With `start` only these are looked into, and what is below them and not `known`.
+    Hidden files and folders are skipped, and links to folders are not followed. `failed` gets each folder that cannot
+    be read, by its path inside the root, which ends with a slash or is empty, and the error. Each folder is appended to
+    `folders` before it is read. The walk begins at the folders `start` and does not enter subfolders that are in
+    `known`.
     """
     waiting = list(start)
     while waiting:
@@ -82,11 +84,11 @@ def entries_of(root: Path, files: Iterable[str]) -> Iterator[Entry]:
 
 
 def first_entry(root: Path) -> Entry | None:
-    """Return the first brief of a folder in the order of the ids, looking into as few folders as that takes.
+    """Return the first brief of a folder in the order of the ids, reading as few folders as possible.
 
-    None: it holds none, or cannot be looked into.
+    None: the folder holds no brief, or cannot be read.
     """
-    # By what it is called in the order of the ids: a folder comes where its briefs would.
+    # (sort key, path): a folder sorts where its briefs would.
     waiting: list[tuple[str, str]] = [("", "")]
     while waiting:
         called, path = heappop(waiting)
@@ -98,12 +100,12 @@ def first_entry(root: Path) -> Entry | None:
 
 
 def _first_inside(root: Path, folder: str) -> list[tuple[str, str]]:
-    """Return the first brief in a folder and the folders before it, by what they are called in the order of the ids."""
+    """Return the first brief directly in a folder and the subfolders that sort before it, each as (sort key, path)."""
     try:
-        # Names alone, without what `scandir` makes of each: of 100,000 that takes half of the time.
+        # Names only: for 100,000 files this takes half the time of `scandir`.
         names = os.listdir(root / folder)  # noqa: PTH208
     except OSError:
-        return []  # whoever walks the whole folder says so
+        return []  # the walk through the whole folder reports it
     briefs = [name for name in names if name.endswith(SUFFIXES) and name[0] != "."]
     found: list[tuple[str, str]] = []
     if briefs:
@@ -125,7 +127,7 @@ def read_entry(entry: Entry) -> Reading:
 
 
 def read_with_bytes(entry: Entry) -> tuple[bytes, Reading]:
-    """Read the brief of an entry; return its bytes as well, none where it cannot be read. Never raises."""
+    """Read the brief of an entry, and return its bytes too; no bytes if the file cannot be read. Never raises."""
     try:
         data = read_file(entry)
     except FileProblemError as error:
@@ -134,18 +136,18 @@ def read_with_bytes(entry: Entry) -> tuple[bytes, Reading]:
 
 
 def read_file(entry: Entry) -> bytes:
-    """Read the file of an entry.
+    """Return the bytes of an entry's file.
 
     Raises:
-        FileProblemError: it cannot be read, or leads out of the library.
+        FileProblemError: the file cannot be read, or a link leads out of the library.
 
     """
-    # The walk follows no link to a folder, but whoever names a brief may.
+    # The walk follows no link to a folder, but a brief may be named through one.
     may_lead_out = not entry.alone and ("/" in entry.file or is_link(entry.path))
     root = entry.root if may_lead_out else None
     return read_bytes(entry.path, BRIEF_LIMIT, root)
 
 
 def unreadable_problem(path: Path, sentence: str) -> Problem:
-    """Return the problem of a file or a folder that cannot be read."""
+    """Return the problem of a file or folder that cannot be read."""
     return Problem(Place(path, 1, 1), "unreadable", sentence)

@@ -1,4 +1,4 @@
-"""Owns opening a library for a reader: by its index, so that none of its files is looked at before one is shown."""
+"""Opens a library for the reader through its index, so that no file is read before it is shown."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnu
 from briefing.library.index.write import add_file, add_named_files, write_orders
 
 _TRIED = 20
-"""Briefs at the top of the list of which one has to be there still: else the whole folder is looked at first."""
+"""Briefs at the top of the list of which at least one must still exist; otherwise the folder is searched first."""
 
 
 class OpenedLibrary(NamedTuple):
@@ -26,24 +26,24 @@ class OpenedLibrary(NamedTuple):
     library: Library
     listing: Listing
     root: Path | None
-    """The folder, which may change. None: the briefs were named one by one."""
+    """The library's folder, which may change while it is open. None: the briefs were named one by one."""
     first: int
-    """Row of the brief to begin with."""
+    """Row of the brief to open first."""
     sentence: str | None
-    """What was wrong with the index that was found, for the reader. None: nothing was."""
+    """What was wrong with the index, as a sentence for the reader. None: nothing."""
     is_samples: bool = False
-    """Whether these are the samples, opened since there is no other library."""
+    """True if these are the samples, opened because there is no other library."""
 
 
 def open_indexed(
     paths: Sequence[Path], environment: Mapping[str, str], stdin: BinaryIO | None = None, sort: str = "name"
 ) -> OpenedLibrary:
-    """Open the library at the paths, as `open_library` does, by the index of a folder.
+    """Open the library at the paths, as `open_library` does; a folder is opened through its index.
 
-    The brief to begin with is the first one in that order of the index.
+    The brief to open first is the first one of the list in the order `sort`.
 
     Raises:
-        LibraryError: a path leads nowhere, or a folder holds no brief.
+        LibraryError: a path does not exist, or a folder holds no brief.
 
     """
     if len(paths) == 1 and is_folder(paths[0]):
@@ -56,9 +56,9 @@ def open_indexed(
 
 
 def open_anew(root: Path, entry: Entry, damaged: IndexStore | None, sort: str = "name") -> OpenedLibrary:
-    """Open the library in a folder by a new index, in which that brief stands if it is there.
+    """Open the library in a folder again, with a new index that holds the brief of `entry` if its file exists.
 
-    `damaged` is the index that cannot be used, and is forgotten. None: the new one is built in memory.
+    `damaged` is the index to discard. None: the new index is built in memory.
 
     Raises:
         LibraryError: the folder holds no brief.
@@ -78,7 +78,7 @@ def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> OpenedL
     store, sentence = open_index(root, environment)
     try:
         return _with_first(Listing(store, root), sentence, sort)
-    except IndexDamagedError:  # what is wrong with it was found only when it was used
+    except IndexDamagedError:  # the damage was found only when the index was used
         store.close()
         discard_index(store)
         store, _ = open_index(root, environment)
@@ -98,10 +98,10 @@ def _in_memory(root: Path, why: str, sort: str) -> OpenedLibrary:
 
 
 def _with_first(listing: Listing, sentence: str | None, sort: str) -> OpenedLibrary:
-    """Return the library with a brief that is there, to begin with.
+    """Return the opened library, with an existing brief to open first.
 
     Raises:
-        LibraryError: the folder holds none.
+        LibraryError: the folder holds no brief.
         IndexUnusableError: the index is damaged.
 
     """
@@ -114,14 +114,14 @@ def _with_first(listing: Listing, sentence: str | None, sort: str) -> OpenedLibr
             row = listing.find(brief_id)
             known = None if row is None else listing.entry(row)
         except IndexUnusableError:
-            known = None  # whoever keeps the index in step finds it damaged as well, and says so
+            known = None  # the sync finds the damage as well, and reports it
         return known or _unlisted(listing.root, brief_id)
 
     return OpenedLibrary(Library((), find=find), listing, listing.root, first, sentence)
 
 
 def first_existing(listing: Listing, sort: str) -> int | None:
-    """Return the first row in an order of the index whose file is there; None where that is none of the first.
+    """Return the first row in an order of the list whose file exists; None if none of the first `_TRIED` does.
 
     Raises:
         IndexUnusableError: the index is damaged.
@@ -133,7 +133,7 @@ def first_existing(listing: Listing, sort: str) -> int | None:
 
 
 def _added(listing: Listing, entry: Entry) -> int:
-    """Note a brief in the index before the folder is walked; return its row."""
+    """Add a brief to the index before the folder has been scanned; return its row."""
     now = stamp(entry.path)
     with listing.store.writing() as connection:
         add_file(connection, entry.file, now)
@@ -142,7 +142,7 @@ def _added(listing: Listing, entry: Entry) -> int:
 
 
 def _unlisted(root: Path, brief_id: str) -> Entry | None:
-    """Return the entry of a brief whose file is there before the index knows it, or None."""
+    """Return the entry of a brief whose file exists but is not in the index yet, or None."""
     if any(not part or part.startswith(".") for part in brief_id.split("/")):
         return None
     files = (brief_id + suffix for suffix in SUFFIXES)

@@ -1,4 +1,4 @@
-"""Owns the saved texts of a library: where the one is that a source names, and reading it."""
+"""The saved texts of a library: finding the file that a source names, and reading it."""
 
 from __future__ import annotations
 
@@ -17,19 +17,21 @@ from briefing.library.entries import Entry
 
 
 class SavedTextFile(NamedTuple):
-    """A saved text, as a source names it."""
+    """The file of a saved text."""
 
     file: str
+    """Path relative to `root`, as the source names it."""
     root: Path
+    """The folder that the file must not lead out of."""
 
     @property
     def path(self) -> Path:
-        """Where the file is."""
+        """The path of the file."""
         return self.root / self.file
 
 
 def _roots(entry: Entry) -> Iterator[Path]:
-    """Yield the folders that the entry's saved texts may be named from, the likeliest first."""
+    """Yield the folders that the entry's saved texts may be relative to, the likeliest first."""
     yield entry.root
     if entry.alone:
         above = Path(os.path.realpath(entry.root))
@@ -38,13 +40,13 @@ def _roots(entry: Entry) -> Iterator[Path]:
 
 
 def find_saved_text(entry: Entry, file: str) -> SavedTextFile | None:
-    """Return where the saved text is that a source of that entry names, or None when nothing is there."""
+    """Return the saved text file that a source of that entry names, or None if it does not exist."""
     places = (SavedTextFile(file, root) for root in _roots(entry))
     return next((place for place in places if os.path.lexists(place.path)), None)
 
 
 def read_saved_text(saved: SavedTextFile) -> SourceText:
-    """Read a saved text. Never raises: the state says what became of it."""
+    """Read a saved text. Never raises: `state` and `reason` of the result say what went wrong."""
     name = visible(saved.file)
     try:
         data = read_bytes(saved.path, TEXT_LIMIT, saved.root)
@@ -53,20 +55,20 @@ def read_saved_text(saved: SavedTextFile) -> SourceText:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {error}")
     except UnicodeDecodeError:
         return SourceText(state=TextState.UNREADABLE, reason=f"{name}: {_not_utf8(data)}")
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")  # a page ends inside a sentence
+    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\f", " ")  # a page break may be inside a sentence
     shown = safe(unified)
     is_same = shown is text and not data.startswith(BOM_UTF8)
     return SourceText(state=TextState.HELD, text=shown, checksum="" if is_same else _checksum(data))
 
 
 def _checksum(data: bytes) -> str:
-    from hashlib import sha256  # loads OpenSSL, 3.5 MB: most texts are what their files hold
+    from hashlib import sha256  # loads OpenSSL, 3.5 MB, and most texts need no checksum
 
     return sha256(data).hexdigest()
 
 
 def _not_utf8(data: bytes) -> str:
-    """Say where the first byte stands that is no character of UTF-8."""
+    """Say where the first byte is that is not UTF-8."""
     finding = decode(data).finding
     if finding is None:
         return "the file is not UTF-8"

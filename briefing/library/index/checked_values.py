@@ -28,14 +28,14 @@ def damage_error(what: str) -> IndexDamagedError:
     return IndexDamagedError(f"the index cannot be used: {what}")
 
 
-def checked_number(value: object, most: int = (1 << 63) - 1) -> int:
+def checked_number(value: object, limit: int = (1 << 63) - 1) -> int:
     """Return a whole number from 0.
 
     Raises:
         IndexDamagedError: it is none.
 
     """
-    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= most:
+    if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= limit:
         raise damage_error("it holds something else in place of a number")
     return value
 
@@ -145,7 +145,7 @@ def unpacked_record(value: object) -> UnpackedRecord:
     return found
 
 
-def unpacked_text(value: object, most: int | None = None) -> str:
+def unpacked_text(value: object, limit: int | None = None) -> str:
     """Return a saved text, or so many characters of it from its start.
 
     Raises:
@@ -159,7 +159,7 @@ def unpacked_text(value: object, most: int | None = None) -> str:
         raise damage_error(f"what it keeps of a text is damaged: {error}") from error
     if not unpacker.eof:
         raise damage_error("what it keeps of a text is damaged: it has no end")
-    return checked_text(found[:most])
+    return checked_text(found[:limit])
 
 
 def checked_brief_path(value: object) -> str:

@@ -23,7 +23,7 @@ def require_sound(store: IndexStore, largest: int = SMALL) -> None:
     """Look through an index that has at most so many bytes. While another program writes into it, it is passed by.
 
     Raises:
-        IndexUnusableError: it is damaged.
+        IndexUnusableError: the index is damaged.
 
     """
     if store.path is None:

@@ -264,7 +264,7 @@ def _placed_amount(value: object) -> tuple[int, AmountRange]:
 
 
 def _items(brief: Brief) -> Iterator[IndexedItem]:
-    voices = {source.id: _voice(source) for source in brief.sources}
+    voices = {source.id: _source_names(source) for source in brief.sources}
     more = "\n".join(filter(None, (brief.lede, brief.note, brief.author)))
     yield IndexedItem(
         "brief", 0, 1, brief.title, more, when=brief.date.text if brief.date else "", date_range=_span(brief.date)
@@ -330,7 +330,7 @@ def _number(figure: Figure) -> AmountRange | None:
     )
 
 
-def _voice(source: Source) -> str:
+def _source_names(source: Source) -> str:
     return "\n".join(dict.fromkeys(filter(None, (source.id, source.title, source.name, source.role, source.publisher))))
 
 

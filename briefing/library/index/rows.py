@@ -25,7 +25,7 @@ from briefing.library.index.store import IndexStore, index_errors
 from briefing.library.index.write import write_orders
 from briefing.library.sort_orders import is_by_marks
 
-_MOST = 500
+_ROWS_PER_QUERY = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
 _FIELDS = "row, times, size, hash, title, date, status, marking, errors, warnings, file, twin, stem"
 _STATUSES, _MARKINGS = frozenset(("", *Status)), frozenset(Marking)
@@ -101,8 +101,8 @@ class Listing:
         """
         found: dict[int, IndexedBrief] = {}
         with index_errors():
-            for first in range(0, len(rows), _MOST):
-                page = rows[first : first + _MOST]
+            for first in range(0, len(rows), _ROWS_PER_QUERY):
+                page = rows[first : first + _ROWS_PER_QUERY]
                 query = f"SELECT {_FIELDS} FROM brief WHERE row IN ({', '.join('?' * len(page))})"  # noqa: S608 - our own names
                 found.update((one.row, one) for one in self._each(self.store.connection.execute(query, list(page))))
         return found
@@ -134,7 +134,7 @@ class Listing:
                 row = self.store.connection.execute("SELECT row FROM brief WHERE file = ? AND twin", (key,)).fetchone()
         return None if row is None else checked_row(row[0])
 
-    def waiting(self, most: int, after: int = 0) -> list[IndexedBrief]:
+    def waiting(self, limit: int, after: int = 0) -> list[IndexedBrief]:
         """Return briefs that are still to be read, at most so many, in the order of their rows, behind that one.
 
         Raises:
@@ -143,9 +143,9 @@ class Listing:
         """
         with index_errors():
             query = f"SELECT {_FIELDS} FROM brief WHERE hash IS NULL AND row > ? ORDER BY row LIMIT ?"  # noqa: S608
-            return list(self._each(self.store.connection.execute(query, (after, most))))
+            return list(self._each(self.store.connection.execute(query, (after, limit))))
 
-    def page(self, after: int, most: int) -> list[IndexedBrief]:
+    def page(self, after: int, limit: int) -> list[IndexedBrief]:
         """Return briefs in the order of their rows, at most so many, behind that one.
 
         Raises:
@@ -154,7 +154,7 @@ class Listing:
         """
         with index_errors():
             query = f"SELECT {_FIELDS} FROM brief WHERE row > ? ORDER BY row LIMIT ?"  # noqa: S608
-            return list(self._each(self.store.connection.execute(query, (after, most))))
+            return list(self._each(self.store.connection.execute(query, (after, limit))))
 
     def count_waiting(self) -> int:
         """Return how many briefs are still to be read."""

@@ -25,7 +25,7 @@ def _adding(table: str, columns: Sequence[str]) -> tuple[str, str]:
 
 _ADD_WORDS, _TAKE_WORDS = _adding("words", COLUMNS)
 _ADD_HEAD, _TAKE_HEAD = _adding("heads", HEAD)
-_MOST = 500
+_ROWS_PER_QUERY = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
 _UNCHECKED = ", ".join(f"{column} = NULL" for column in COUNTED)
 _COUNTED = f"({', '.join(COUNTED)})"
@@ -84,8 +84,8 @@ def write_briefs(connection: sqlite3.Connection, reads: Sequence[BriefRead]) -> 
 
 def _select_rows(connection: sqlite3.Connection, query: str, rows: Sequence[int]) -> Iterator[tuple[int]]:
     """Yield what a query has of these rows, some at a time. What it has may be taken out meanwhile."""
-    for first in range(0, len(rows), _MOST):
-        some = rows[first : first + _MOST]
+    for first in range(0, len(rows), _ROWS_PER_QUERY):
+        some = rows[first : first + _ROWS_PER_QUERY]
         yield from connection.execute(f"{query} ({', '.join('?' * len(some))})", some).fetchall()
 
 
@@ -102,9 +102,9 @@ def remove_content(connection: sqlite3.Connection, row: int) -> None:
         connection.execute(f"DELETE FROM {table} WHERE row = ?", (row,))  # noqa: S608 - our own names
 
 
-def remove_gone(connection: sqlite3.Connection, most: int) -> int:
+def remove_gone(connection: sqlite3.Connection, limit: int) -> int:
     """Take out what was read of briefs that are no longer there, at most so many; return how many that were."""
-    gone = connection.execute("SELECT row FROM gone LIMIT ?", (most,)).fetchall()
+    gone = connection.execute("SELECT row FROM gone LIMIT ?", (limit,)).fetchall()
     for (row,) in gone:
         remove_content(connection, row)
     connection.executemany("DELETE FROM gone WHERE row = ?", gone)

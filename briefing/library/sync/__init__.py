@@ -1,1 +1,1 @@
-"""Keeping the index in step with the files."""
+"""Sync: keeping the index up to date with the files while the library is open."""

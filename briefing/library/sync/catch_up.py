@@ -1,6 +1,6 @@
-"""Owns catching up with a library's folder: looking at what is wanted, finding the brief that the reader has again.
+"""Bringing the index up to date with the library's folder, and finding the open brief again after it was renamed.
 
-All of this takes its time and is done in a thread; what is found stands in the index then.
+All of this is slow and runs in a worker thread; the results are in the index.
 """
 
 from __future__ import annotations
@@ -26,56 +26,58 @@ _NOTHING = ScanChanges(0, 0, 0, (), ())
 
 
 class ContentKey(NamedTuple):
-    """What tells a brief that has another name now."""
+    """Identifies the content of a brief, to find it again under another name."""
 
     hash: bytes
     size: int
+    """Bytes."""
 
 
 class SyncRequest(NamedTuple):
-    """What is to be looked at."""
+    """What a sync has to look at."""
 
     everything: bool = False
     folders: frozenset[str] = frozenset()
-    """By their path inside the root, which ends with a slash or is empty."""
+    """Paths inside the root; each ends with a slash or is empty."""
     rows: frozenset[int] = frozenset()
-    """Of the index: files that are looked at one by one."""
+    """Rows of the index whose files are looked at one by one."""
 
     def __bool__(self) -> bool:
         return self.everything or bool(self.folders or self.rows)
 
     def merged(self, other: SyncRequest) -> SyncRequest:
-        """Return both."""
+        """Return a request for everything in both."""
         return SyncRequest(self.everything or other.everything, self.folders | other.folders, self.rows | other.rows)
 
 
 class ReaderPosition(NamedTuple):
-    """Where the reader is."""
+    """Which brief is open, and what the list shows."""
 
     row: int
+    """Row of the open brief."""
     entry: Entry
     content: ContentKey | None
-    """What was known of the brief. None: nothing."""
+    """Content of the open brief. None: unknown."""
     on_screen: tuple[int, ...]
     """Rows of the list that are on the screen."""
 
 
 class SyncResult(NamedTuple):
-    """What has come of it."""
+    """Result of one sync."""
 
     changes: ScanChanges
     folders: tuple[str, ...] | None
-    """The folders that were looked into. None: all."""
+    """The folders that were scanned. None: all."""
     began: int
-    """Nanoseconds since 1970."""
+    """Time of the start, in nanoseconds since 1970."""
     content: ContentKey | None
-    """Of the reader's brief, as the index knows it. None: not read yet."""
+    """Content of the open brief, according to the index. None: not read yet."""
     moved: int | None
-    """The row that the reader's brief has now, when that is another. None: it has the same, or is gone."""
+    """The new row of the open brief, if its file was renamed. None: it has the same row, or is gone."""
 
 
 class LibrarySync:
-    """Catches up with a library. For one thread at a time."""
+    """Brings the index of a library up to date. For one thread at a time."""
 
     def __init__(self, library: Library, listing: Listing, cancelled: Callable[[], bool]) -> None:
         self._library = library
@@ -84,12 +86,14 @@ class LibrarySync:
         self._known: PreviousScan | None = None
 
     def sync(self, request: SyncRequest, known: Collection[str], reader: ReaderPosition) -> SyncResult:
-        """Look at what is wanted, and read of it what is on the screen. `known` are all folders that are known.
+        """Look at what is requested, and read those changed briefs that are on the screen.
+
+        `known` are all known folders.
 
         Raises:
             IndexBusyError: another program writes into the index.
-            IndexUnusableError: it is damaged.
-            LookGivenUpError: nobody waits for it any more.
+            IndexUnusableError: the index is damaged.
+            ScanCancelledError: the scan was cancelled.
 
         """
         listing, began = self._listing, time.time_ns()
@@ -106,49 +110,49 @@ class LibrarySync:
         row = reader.row if moved is None else moved
         self._read_waiting((row, *reader.on_screen))
         if moved is not None and (entry := listing.entry(moved)):
-            self._library.evidence(entry)  # so that its marks come with it
+            self._library.evidence(entry)  # cached, so that the verdicts show at once
         return SyncResult(step, None if request.everything else asked, began, self._content(row) or content, moved)
 
     def require_writable(self) -> None:
-        """Find out, without looking at anything, whether what is found could be written.
+        """Check that the index can be written, without looking at any file.
 
         Raises:
             IndexBusyError: another program writes into the index.
-            IndexUnusableError: it is damaged.
+            IndexUnusableError: the index is damaged.
 
         """
         with self._listing.store.writing():
             return
 
-    def read_waiting(self, most: int) -> int:
-        """Read briefs that wait, at most so many; return how many are left.
+    def read_waiting(self, limit: int) -> int:
+        """Read at most `most` of the briefs that wait to be read; return how many remain.
 
         Raises:
             IndexBusyError: another program writes into the index.
-            IndexUnusableError: it is damaged.
+            IndexUnusableError: the index is damaged.
 
         """
-        some = self._listing.waiting(most)
+        some = self._listing.waiting(limit)
         left = self._listing.count_waiting() - len(some)
         self._write(some, last=left <= 0)
         return max(0, left)
 
     def read_texts(self, longest: int | None = None) -> int:
-        """Bring the saved texts in step, those of at most so many bytes; return how many are left.
+        """Update the saved texts in the index, only those of at most `longest` bytes; return how many remain.
 
         Raises:
             IndexBusyError: another program writes into the index.
-            IndexUnusableError: it is damaged.
+            IndexUnusableError: the index is damaged.
 
         """
         return refresh_texts(self._listing, self._cancelled, longest).left
 
     def note_counts(self, row: int, counts: Counts, stamp: Stamp) -> None:
-        """Keep what a check of the brief has counted, for a file in this state.
+        """Store the counts of a check of a brief, unless its file no longer has this stamp.
 
         Raises:
             IndexBusyError: another program writes into the index.
-            IndexUnusableError: it is damaged.
+            IndexUnusableError: the index is damaged.
 
         """
         with self._listing.store.writing() as connection:
@@ -159,7 +163,7 @@ class LibrarySync:
         return ContentKey(known.hash, known.size) if known and known.hash else None
 
     def _moved(self, reader: ReaderPosition, content: ContentKey | None) -> int | None:
-        """Return the row that the reader's brief has now, when its own is gone: by its name or its content."""
+        """Return the new row of the open brief if its own row is gone: found by its id, else by its content."""
         listing = self._listing
         if reader.row in listing.look_up((reader.row,)):
             return None

@@ -1,6 +1,7 @@
-"""Owns telling, at little cost and again and again, what of a library may have changed since it was looked at.
+"""Detects, cheaply and repeatedly, what may have changed in a library since the last scan.
 
-A folder changes when a file in it is made, renamed, replaced or removed; a file that is written in place changes alone.
+A folder's time changes when a file in it is made, renamed, replaced or removed; a file that is written in place changes
+only its own time.
 """
 
 from __future__ import annotations
@@ -19,22 +20,24 @@ from briefing.library.index.scan.full import ScanChanges
 from briefing.library.index.scan.partial import parent_folder
 
 _FOLDERS = 64
-"""Folders that are looked at a time, besides those where a change is likely: 0.4 ms. The next come the next time."""
+"""Folders examined at a time in turn, besides those where a change is likely: 0.4 ms."""
 _LIKELY = 20
-"""Folders that were changed last of all, and are looked at each time."""
+"""The most recently changed folders, which are examined every time."""
 _SWEPT = 16
-"""Files that are looked at a time wherever they are: 0.3 ms with asking the index for them."""
+"""Files anywhere in the library examined at a time in turn: 0.3 ms including the query to the index."""
 _CLOCK = 20_000_000
-"""Nanoseconds by which a file system's clock may lag: a folder that changed so shortly before may change unseen."""
+"""Nanoseconds by which a file system's clock may lag: a folder whose time is that close to the scan may change
+unseen."""
 
 
 class DetectedChanges(NamedTuple):
     """What may have changed."""
 
     folders: Mapping[str, int]
-    """Folders by their path inside the root, with when they changed last in nanoseconds; -1: they are gone."""
+    """Folders by their path inside the root, with the time of their last change in nanoseconds; -1: the folder is
+    gone."""
     rows: frozenset[int]
-    """Rows of the index whose files are others than it knows."""
+    """Rows whose files differ from the index."""
 
     def __bool__(self) -> bool:
         return bool(self.folders or self.rows)
@@ -51,36 +54,39 @@ class _State(NamedTuple):
 
 
 class ChangeDetector:
-    """Knows when folders and files were changed last."""
+    """Remembers when folders and files changed last, and compares."""
 
     def __init__(self, listing: Listing, root: Path | None) -> None:
         """Take the listing of a library and its folder; None: its files were named one by one."""
         self._listing = listing
         self._root = None if root is None else f"{root}/"
         self._folders: dict[str, int] = {}
-        """Nanoseconds since 1970; 0: to be looked into again."""
+        """Time of the last change in nanoseconds since 1970, by folder; 0: scan it again."""
         self._order: Sequence[str] = ()
         self._likely: Sequence[str] = ()
         self._at = 0
         self._swept = 0
         self._asked: tuple[tuple[int, ...], int] | None = None
-        """The rows that the index was asked for last, and its generation."""
+        """The rows that the index was last asked for, and the index's generation then."""
         self._known: Sequence[_State] = ()
         self._git = _git_index(root) if root else None
         self._git_state = self._git and stamp(self._git)
 
     @property
     def folders(self) -> Sequence[str]:
-        """The folders of the library, as far as they are known."""
+        """The known folders of the library."""
         return self._order
 
-    def record(self, step: ScanChanges, asked: Iterable[str] | None, began: int) -> None:
-        """Take what a look has found that began then, in nanoseconds since 1970: in these folders, None: in all."""
+    def record(self, step: ScanChanges, folders: Iterable[str] | None, began: int) -> None:
+        """Record the result of a scan of these folders, or of all (None).
+
+        `began` is when the scan began, in nanoseconds since 1970.
+        """
         if self._root is None:
             return
-        if asked is None:
+        if folders is None:
             self._folders = {}
-        for folder in {*(asked or ()), *step.folders, ""}:
+        for folder in {*(folders or ()), *step.folders, ""}:
             changed = _changed(self._root + folder)
             if changed < 0 and folder:
                 self._forget(folder)
@@ -94,7 +100,7 @@ class ChangeDetector:
             del self._folders[folder]
 
     def detect(self, shown: Sequence[Entry], rows: Sequence[int]) -> DetectedChanges:
-        """Return what has changed: of the folders of what is shown, of those rows, and of some others.
+        """Return what has changed: the folders of `shown`, the files of `rows`, and a few others in turn.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -104,7 +110,7 @@ class ChangeDetector:
         return DetectedChanges(self.changed_folders(self._some(shown)), changed)
 
     def changed_rows(self, rows: Sequence[int]) -> frozenset[int]:
-        """Return which of these rows have other files than the index knows.
+        """Return those of these rows whose files differ from the index.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -117,7 +123,7 @@ class ChangeDetector:
         return DetectedChanges(self.changed_folders(self._order), frozenset())
 
     def changed_folders(self, folders: Iterable[str]) -> dict[str, int]:
-        """Return which of these have changed, and when."""
+        """Return those of these folders that have changed, with the time."""
         if self._root is None:
             return {}
         known = self._folders
@@ -125,11 +131,11 @@ class ChangeDetector:
         return {folder: changed for folder, changed in now.items() if changed != known[folder]}
 
     def is_git_at_work(self) -> bool:
-        """Tell whether the git command is changing files."""
+        """Tell whether a git command is changing files."""
         return self._git is not None and is_there(self._git.with_name("index.lock"))
 
     def _some(self, shown: Sequence[Entry]) -> Iterable[str]:
-        """Return the folders to look at now: all of them after git was at work, or where they are few."""
+        """Return the folders to examine now: all of them if git has changed files or if they are few."""
         was, self._git_state = self._git_state, self._git and stamp(self._git)
         if was != self._git_state or len(self._order) <= _FOLDERS:
             return self._order
@@ -142,7 +148,7 @@ class ChangeDetector:
         }
 
     def _states(self, rows: Sequence[int]) -> Sequence[_State]:
-        """Return what the index knows of these files. It is asked again once anybody has written into it."""
+        """Return what the index knows of these files. It is cached until another connection writes to the index."""
         store = self._listing.store
         key = (tuple(rows), store.generation())
         if key != self._asked or store.path is None:
@@ -165,7 +171,7 @@ def _changed_files(known: Iterable[_State]) -> frozenset[int]:
 
 
 def _is_other(known: _State) -> bool:
-    """Tell whether a file is there, and is another than the index knows."""
+    """Tell whether a file exists and differs from the index."""
     try:
         now = os.stat(known.path)  # noqa: PTH116 - as below
     except (OSError, ValueError):
@@ -181,6 +187,6 @@ def _changed(folder: str) -> int:
 
 
 def _git_index(root: Path) -> Path | None:
-    """Return the file that the git command writes whenever it has changed files of this folder, or None."""
+    """Return the path of git's index file, which git writes whenever it changes files. None: no repository."""
     folder = root.absolute()
     return next((index for one in (folder, *folder.parents) if is_file(index := one / ".git" / "index")), None)

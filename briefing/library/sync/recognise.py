@@ -1,4 +1,4 @@
-"""Whether a folder that nobody named is a library: it holds a brief, found by looking at a bounded number of files."""
+"""Recognises whether a folder is a library: it holds a brief, found by examining a limited number of files."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from briefing.base.paths import is_folder, is_link
 from briefing.library.entries import SUFFIXES
 
 _HEAD = 8 * 1024
-"""Bytes of a file in which its `briefing:` has to stand."""
+"""Bytes at the start of a file in which its `briefing:` must occur."""
 _MOST_FILES = 200
-"""Files that are looked into, in one folder and in those just below it together."""
+"""Files that are opened, in one folder and in its subfolders together."""
 _MOST_NAMES = 5_000
-"""Names that are looked at, in one folder and in those just below it together: a home folder may hold any number."""
+"""Names that are examined, in one folder and in its subfolders together: a home folder may hold any number."""
 
 
 def holds_briefs(folder: Path) -> bool:
-    """Tell whether a file that lies directly in a folder is a brief. Never raises."""
+    """Tell whether a file directly in a folder is a brief. Never raises."""
     return any(map(_is_brief, islice(_files(folder), _MOST_FILES)))
 
 
 def holds_briefs_below(folder: Path) -> bool:
-    """Tell whether a file in a folder just below this one is a brief. Never raises."""
+    """Tell whether a file in a direct subfolder is a brief. Never raises."""
     files = (file for below in _folders(folder) for file in _files(below))
     return any(map(_is_brief, islice(files, _MOST_FILES)))
 
@@ -44,7 +44,7 @@ def _folders(folder: Path) -> Iterator[Path]:
 
 
 def _names(folder: Path) -> Iterator[str]:
-    """Yield the names in a folder that are not hidden, as far as they are looked at."""
+    """Yield the names in a folder that are not hidden, at most `_MOST_NAMES`."""
     try:
         with os.scandir(folder) as items:
             yield from (item.name for item in islice(items, _MOST_NAMES) if not item.name.startswith("."))
@@ -62,7 +62,7 @@ def _is_brief(path: Path) -> bool:
 
 @lru_cache(1)
 def _key() -> re.Pattern[str]:
-    """Return what finds the key `briefing` at the top level: of a YAML file in its first column, or of JSON."""
+    """Return a pattern for the key `briefing` at the top level: in the first column of YAML, or in JSON."""
     invisible = "[\u00a0\u200b-\u200f\u2060\ufeff]*"
     return re.compile(
         rf"""^{invisible}["']?briefing["']?[ \t]*:|\A\s*{invisible}\{{[^{{}}]*["']?briefing["']?\s*:""", re.MULTILINE

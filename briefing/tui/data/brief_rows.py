@@ -197,7 +197,7 @@ class Shelf:
 
         Raises:
             QueryError: the query has a mistake.
-            GivenUpError: it was given up.
+            SearchCancelledError: the search was cancelled.
             IndexUnusableError: the index is damaged.
 
         """

@@ -24,7 +24,7 @@ def answer(shelf: Shelf, words: str, here: int | None, running: CancelToken) -> 
 
     Raises:
         QueryError: the query has a mistake.
-        GivenUpError: it was given up.
+        SearchCancelledError: the search was cancelled.
         IndexUnusableError: the index is damaged.
 
     """
@@ -42,7 +42,7 @@ def first_rows(
 
     Raises:
         QueryError: the query has a mistake.
-        GivenUpError: it was given up.
+        SearchCancelledError: the search was cancelled.
         IndexUnusableError: the index is damaged.
 
     """

@@ -91,7 +91,7 @@ class Found:
         """Return the same with what was found in saved texts as well. Takes its time.
 
         Raises:
-            GivenUpError: nobody wants it any more.
+            SearchCancelledError: nobody wants it any more.
             IndexUnusableError: the index is damaged.
 
         """
@@ -115,7 +115,7 @@ class Found:
         """Return the same with all briefs. Takes its time.
 
         Raises:
-            GivenUpError: nobody wants it any more.
+            SearchCancelledError: nobody wants it any more.
             IndexUnusableError: the index is damaged.
 
         """
@@ -143,7 +143,7 @@ class Found:
         """Count the hits, of the first briefs where there are many. Takes its time.
 
         Raises:
-            GivenUpError: nobody wants to know any more.
+            SearchCancelledError: nobody wants to know any more.
             IndexUnusableError: the index is damaged.
 
         """
@@ -188,7 +188,7 @@ def search(shelf: Shelf, words: str, lines: int, running: CancelToken) -> Found:
 
     Raises:
         QueryError: the query has a mistake.
-        GivenUpError: it was given up.
+        SearchCancelledError: the search was cancelled.
         IndexUnusableError: the index is damaged.
 
     """

@@ -70,7 +70,7 @@ def build(
 
     Raises:
         IndexBusyError: another program writes into the index.
-        IndexUnusableError: it is damaged, or the disk is full.
+        IndexUnusableError: the index is damaged, or the disk is full.
 
     """
     store = listing.store

@@ -62,7 +62,7 @@ def refresh_texts(listing: Listing, cancelled: Callable[[], bool], longest: int 
 
     Raises:
         IndexBusyError: another program writes into the index.
-        IndexUnusableError: it is damaged, or the disk is full.
+        IndexUnusableError: the index is damaged, or the disk is full.
 
     """
     connection = listing.store.connection

@@ -101,7 +101,7 @@ def scan_folders(
     Folders of which `known` has the print are put there only if that is another now.
 
     Raises:
-        LookGivenUpError: the look was given up.
+        ScanCancelledError: the look was given up.
 
     """
     scan = _Scan(root, known, scope)

@@ -64,8 +64,8 @@ def scan_library(
 
     Raises:
         IndexBusyError: another program writes into the index.
-        IndexUnusableError: it is damaged.
-        LookGivenUpError: nobody waits for it any more. Nothing was written.
+        IndexUnusableError: the index is damaged.
+        ScanCancelledError: the scan was cancelled. Nothing was written.
 
     """
     store = listing.store
@@ -85,7 +85,7 @@ def write_differences(store: IndexStore, scan: FolderScan) -> ScanChanges:
 
     Raises:
         IndexBusyError: another program writes into the index.
-        IndexUnusableError: it is damaged.
+        IndexUnusableError: the index is damaged.
 
     """
     with index_errors():
@@ -118,7 +118,7 @@ def write_reads(store: IndexStore, reads: Iterable[BriefRead], *, last: bool) ->
 
     Raises:
         IndexBusyError: another program writes into the index.
-        IndexUnusableError: it is damaged, or the disk is full.
+        IndexUnusableError: the index is damaged, or the disk is full.
 
     """
     with store.writing() as connection:

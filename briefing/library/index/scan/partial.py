@@ -25,8 +25,8 @@ def rescan_library(listing: Listing, known: PreviousScan | None, cancelled: Call
 
     Raises:
         IndexBusyError: another program writes into the index.
-        IndexUnusableError: it is damaged.
-        LookGivenUpError: nobody waits for it any more.
+        IndexUnusableError: the index is damaged.
+        ScanCancelledError: the scan was cancelled.
 
     """
     away = _unavailable(listing.root)
@@ -42,8 +42,8 @@ def rescan_folders(
 
     Raises:
         IndexBusyError: another program writes into the index.
-        IndexUnusableError: it is damaged.
-        LookGivenUpError: nobody waits for it any more.
+        IndexUnusableError: the index is damaged.
+        ScanCancelledError: the scan was cancelled.
 
     """
     root, store, start = listing.root, listing.store, tuple(dict.fromkeys(folders))
@@ -84,7 +84,7 @@ def changed_files(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int,
     """Return which of these rows have other files than the index knows: times, size, row. Not those that are gone.
 
     Raises:
-        IndexUnusableError: it is damaged.
+        IndexUnusableError: the index is damaged.
 
     """
     found_now = ((one, stamp(one.entry.path)) for one in listing.look_up(rows).values())
@@ -100,7 +100,7 @@ def recheck_rows(listing: Listing, rows: Sequence[int]) -> list[int]:
 
     Raises:
         IndexBusyError: another program writes into the index.
-        IndexUnusableError: it is damaged.
+        IndexUnusableError: the index is damaged.
 
     """
     changed = changed_files(listing, rows)
@@ -114,7 +114,7 @@ def rows_with_content(listing: Listing, content: bytes, size: int) -> tuple[list
     """Return the rows whose file had this hash when it was read, and those of files to be read that are of this size.
 
     Raises:
-        IndexUnusableError: it is damaged.
+        IndexUnusableError: the index is damaged.
 
     """
     with index_errors():

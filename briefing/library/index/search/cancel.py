@@ -34,7 +34,7 @@ class CancelToken:
         """Go on only while somebody wants the answer.
 
         Raises:
-            GivenUpError: nobody does.
+            SearchCancelledError: nobody does.
 
         """
         if self._is_given_up:
@@ -45,7 +45,7 @@ class CancelToken:
         """Run statements on a connection.
 
         Raises:
-            GivenUpError: it was given up.
+            SearchCancelledError: the search was cancelled.
 
         """
         with self._lock:

@@ -49,24 +49,26 @@ def first_page(
     reader stays is one of those behind.
 
     Raises:
-        GivenUpError: it was given up.
+        SearchCancelledError: the search was cancelled.
         IndexUnusableError: the index is damaged.
 
     """
     store, token = listing.store, token or CancelToken()
     with nullcontext() if store.path else store.lock, index_errors(), token.running_on(store.connection):
         connection = store.connection
-        asked = None if query.node is None else full_text_match(query.node, columns, connection)
-        if asked is None:
+        text_match = None if query.node is None else full_text_match(query.node, columns, connection)
+        if text_match is None:
             return None
-        first = connection.execute(_FIRST.format(rows=asked.rows), {"words": asked.words, "most": window.height})
+        first = connection.execute(
+            _FIRST.format(rows=text_match.rows), {"words": text_match.words, "most": window.height}
+        )
         rows = checked_rows(row for (row,) in first)
         is_whole, here = len(rows) < window.height, window.selected
-        if here is not None and not is_whole and here > rows[-1] and _is_among(connection, asked, here):
+        if here is not None and not is_whole and here > rows[-1] and _is_among(connection, text_match, here):
             return None
         return FirstPage(rows, is_whole)
 
 
-def _is_among(connection: sqlite3.Connection, asked: FullTextMatch, row: int) -> bool:
-    among = connection.execute(_IS_AMONG.format(rows=asked.rows), {"words": asked.words, "row": row})
+def _is_among(connection: sqlite3.Connection, text_match: FullTextMatch, row: int) -> bool:
+    among = connection.execute(_IS_AMONG.format(rows=text_match.rows), {"words": text_match.words, "row": row})
     return among.fetchone() is not None

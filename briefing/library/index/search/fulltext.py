@@ -15,10 +15,10 @@ from briefing.library.index.schema import HEAD, LISTED
 from briefing.query.nodes import AllOf, AnyOf, Node, Not, Words
 from briefing.query.word_fields import WORD_FIELDS
 
-_MOST = 16
+_MOST_WORDS = 16
 """Words that are looked for in place of what they begin with: of more of them FTS5 is quicker by itself."""
 _FIRST = "SELECT term FROM {table}_vocabulary WHERE term >= :after LIMIT 1"
-_BEHIND = "\x01"
+_AFTER = "\x01"
 """Added to a word it comes before all others that begin with that word: no word holds it."""
 
 
@@ -142,10 +142,10 @@ def _words_with_prefix(start: str, table: str, connection: sqlite3.Connection) -
     """Return the words that begin so; none where there are many."""
     found: list[str] = []
     after = start
-    while len(found) <= _MOST:
+    while len(found) <= _MOST_WORDS:
         row: tuple[str] | None = connection.execute(_FIRST.format(table=table), {"after": after}).fetchone()
         if row is None or not row[0].startswith(start):
             return tuple(found)
         found.append(row[0])
-        after = row[0] + _BEHIND
+        after = row[0] + _AFTER
     return ()

@@ -21,7 +21,7 @@ _BEFORE, _LONGEST = 40, 160
 _MORE = "…"
 _AT_HAND = 32
 """Briefs that stay unpacked, of some 10 KB each: while a word is typed the same ones stand at the top."""
-_MOST = 500
+_ROWS_PER_QUERY = 500
 """Rows that one statement asks for: SQLite takes at most 999 values."""
 
 
@@ -64,7 +64,7 @@ class BriefHits(NamedTuple):
     """How many were found, which may be more."""
 
 
-def hits(listing: Listing, query: Query, rows: Sequence[int], most: int | None = None) -> list[BriefHits]:
+def hits(listing: Listing, query: Query, rows: Sequence[int], limit: int | None = None) -> list[BriefHits]:
     """Return what was found of these briefs, in their order; of each at most so many items.
 
     It takes up to a millisecond for each: ask for those that are shown.
@@ -75,7 +75,7 @@ def hits(listing: Listing, query: Query, rows: Sequence[int], most: int | None =
     """
     conditions = tuple(dict.fromkeys(wanted(query.node)))
     packed = _packed(listing, rows)
-    return [BriefHits(row, *_items(packed.get(row), conditions, most)) for row in rows]
+    return [BriefHits(row, *_items(packed.get(row), conditions, limit)) for row in rows]
 
 
 def snippet(text: str, spans: Iterable[Lit]) -> Snippet:
@@ -176,8 +176,8 @@ class _SearchedItem:
 def _packed(listing: Listing, rows: Sequence[int]) -> dict[int, UnpackedRecord]:
     found: dict[int, UnpackedRecord] = {}
     with index_errors():
-        for first in range(0, len(rows), _MOST):
-            some = list(rows[first : first + _MOST])
+        for first in range(0, len(rows), _ROWS_PER_QUERY):
+            some = list(rows[first : first + _ROWS_PER_QUERY])
             query = f"SELECT row, packed FROM items WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - question marks
             found.update((row, _kept(packed)) for row, packed in listing.store.connection.execute(query, some))
     return found
@@ -187,7 +187,7 @@ _kept = lru_cache(maxsize=_AT_HAND)(unpacked_record)
 
 
 def _items(
-    kept: UnpackedRecord | None, conditions: Sequence[Words | Dates | Figures], most: int | None
+    kept: UnpackedRecord | None, conditions: Sequence[Words | Dates | Figures], limit: int | None
 ) -> tuple[tuple[ItemHit, ...], int]:
     if kept is None or not kept.record.items:
         return (), 0
@@ -197,7 +197,7 @@ def _items(
     # A brief is found by its title even when an item holds more of what was looked for.
     ranked = sorted(found, key=lambda one: (one[0].item.kind != "brief", one[1] < len(conditions)))
     words = [one for one in conditions if isinstance(one, Words)]
-    return tuple(_hit(thing, words) for thing, _ in ranked[:most]), len(ranked)
+    return tuple(_hit(thing, words) for thing, _ in ranked[:limit]), len(ranked)
 
 
 def _things(kept: UnpackedRecord) -> Iterator[_SearchedItem]:

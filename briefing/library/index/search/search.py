@@ -75,7 +75,7 @@ def matching_rows(
     marks, nothing was read.
 
     Raises:
-        GivenUpError: it was given up.
+        SearchCancelledError: the search was cancelled.
         IndexUnusableError: the index is damaged.
 
     """
@@ -124,16 +124,16 @@ class _Search:
         """Return the rows of a query that is one look-up; None: it is more."""
         if node is None:
             return self._every()
-        asked = full_text_match(node, self._columns, self._connection)
-        if asked is not None:
-            return self._worded(asked)
+        text_match = full_text_match(node, self._columns, self._connection)
+        if text_match is not None:
+            return self._matched_text(text_match)
         return None if isinstance(node, Words | AllOf | AnyOf | Not) else self._condition(node, None)
 
     def _set(self, node: Node, within: set[int] | None) -> set[int]:
         """Return the rows of a part of a query, among others at least those `within`; None: all."""
-        asked = full_text_match(node, self._columns, self._connection)
-        if asked is not None:
-            return set(self._worded(asked))
+        text_match = full_text_match(node, self._columns, self._connection)
+        if text_match is not None:
+            return set(self._matched_text(text_match))
         match node:
             case Words():
                 return set()
@@ -162,12 +162,12 @@ class _Search:
 
     def _condition(self, node: Condition, within: set[int] | None) -> array[int]:
         if self._marks is None or not asks_for_marks(node):
-            return self._conditioned(node, within, None, None)
+            return self._cached_condition(node, within, None, None)
         version = self._marks.attach()
         with self._marks.marks_errors():
-            return self._conditioned(node, within, self._marks.library, version)
+            return self._cached_condition(node, within, self._marks.library, version)
 
-    def _conditioned(
+    def _cached_condition(
         self, node: Condition, within: set[int] | None, library: bytes | None, version: MarksVersion | None
     ) -> array[int]:
         key = (node, library, version)
@@ -190,8 +190,8 @@ class _Search:
         rows = unpacked_rows(kept[0]) if kept else array("I")
         return rows if kept and len(rows) == kept[1] else self._selected(_EVERY)
 
-    def _worded(self, asked: FullTextMatch) -> array[int]:
-        return self._rows(asked.rows.replace("rowid", "rowid AS row", 1), {"words": asked.words})
+    def _matched_text(self, text_match: FullTextMatch) -> array[int]:
+        return self._rows(text_match.rows.replace("rowid", "rowid AS row", 1), {"words": text_match.words})
 
     def _selected(self, chosen: RowQuery, within: set[int] | None = None) -> array[int]:
         values, limit = chosen.values, ""

@@ -105,8 +105,8 @@ class Follower(Observer):
 
         Raises:
             IndexBusyError: another program writes into the index.
-            IndexUnusableError: it is damaged.
-            LookGivenUpError: the app ends.
+            IndexUnusableError: the index is damaged.
+            ScanCancelledError: the app ends.
 
         """
         if not self.is_index_in_place():

@@ -58,7 +58,7 @@ class Gatherer(Intake):
         """Do something in the thread for the library.
 
         Raises:
-            LookGivenUpError: the app ends.
+            ScanCancelledError: the app ends.
 
         """
         try:
@@ -77,7 +77,7 @@ class Gatherer(Intake):
 
         Raises:
             IndexBusyError: another program writes into the index.
-            IndexUnusableError: it is damaged.
+            IndexUnusableError: the index is damaged.
 
         """
         listing = self.shelf.listing
