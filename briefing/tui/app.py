@@ -21,9 +21,9 @@ from briefing.tui.controllers.leave import Leaver
 from briefing.tui.controllers.search import WARM
 from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.mark_cache import MarkBook, marks_of
+from briefing.tui.drawing.chrome_lines import Facts, head_of
 from briefing.tui.drawing.documents import key_page, problem_page
 from briefing.tui.drawing.layout import Size, breakpoints
-from briefing.tui.drawing.masthead import Facts, head_of
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, remapped
 from briefing.tui.launch.frame_cache import START

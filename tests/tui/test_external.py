@@ -11,8 +11,7 @@ from briefing.render.lines import text_of
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import short_name
 from briefing.settings import Settings
-from briefing.tui.drawing.documents import address_page
-from briefing.tui.drawing.marking_pages import question_page
+from briefing.tui.drawing.documents import address_page, question_page
 from briefing.tui.screens.page import PageScreen
 from tests.support.app import brief, reader, shown, until, write
 

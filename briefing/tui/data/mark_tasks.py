@@ -8,7 +8,7 @@ from briefing.base.safe_text import safe_line
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import BriefVersion, Marks
 from briefing.tui.data.mark_cache import MarkBook
-from briefing.tui.drawing.marking_pages import numbered
+from briefing.tui.drawing.documents import numbered
 
 
 def onwards(view: Sequence[int], at: int, step: int) -> Iterator[int]:

@@ -15,6 +15,10 @@ MEDIUM, BROAD, WIDE = 80, 120, 160
 """Columns from which on there is a rail beside the summary, then the list too, then more room for all."""
 USUAL, TALL = 20, 32
 """Rows from which on the masthead has a rule, then the panes of the rail a row between them."""
+COLUMN_CLASSES = [(0, "-narrow"), (MEDIUM, "-medium"), (BROAD, "-broad"), (WIDE, "-wide")]
+"""The class that a screen has from so many columns on."""
+ROW_CLASSES = [(0, "-short"), (USUAL, "-usual"), (TALL, "-tall")]
+"""The class that a screen has from so many rows on."""
 
 _LEAST = (16, 6)
 """Columns and rows below which it is not worth to say where anything stands."""

@@ -1,7 +1,8 @@
-"""Owns the lines of the list: what is said of a brief at a width, and how a row that is chosen stands out. Pure."""
+"""The lines of the list of briefs: a mistake in the filter, the kept searches, each brief, the chosen one. Pure."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from briefing.render.lines import Line, Role, Run
@@ -10,19 +11,19 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import crop, tidy
 
 INDENT = Run("  ")
-"""Before what is not said of a brief: searches, mistakes."""
+"""The margin of lines that belong to no brief: searches, mistakes."""
 
 _AIRY = 40
-"""From this height on, an empty row parts the briefs."""
+"""From this height of the list on, an empty row separates the briefs."""
 _CROWDED = 12
-"""Up to this height, a title has one row."""
+"""Up to this height of the list, a title has one row."""
 _CELL = Run(" ")
 _QUIET = {Role.STRONG: Role.BODY, Role.DATE: Role.META, Role.MARKING: Role.META}
-"""Only the chosen row speaks up."""
+"""Roles in rows that are not chosen: only the chosen one stands out."""
 
 
 def rows_each(rows: int) -> int:
-    """Return how many rows of the screen a brief takes in a list of so many."""
+    """Return how many rows of the screen a brief takes in a list that is so many rows high."""
     return 2 if rows <= _CROWDED else 4 if rows >= _AIRY else 3
 
 
@@ -32,39 +33,90 @@ def text_width(columns: int) -> int:
 
 
 def brief_lines(said: ListRow, columns: int, each: int, look: Look) -> tuple[Line, ...]:
-    """Return what is said of a brief that takes so many rows of the screen, without the margin."""
+    """Return the text lines of a brief that takes `each` rows of the screen, without their margin."""
     width = text_width(columns)
     if each > ROW_LINES - 1:
         return list_row(said, width, look)
     return list_row(replace(said, title=crop(tidy(said.title), width, look.signs.ellipsis)), width, look)
 
 
+def part_of(lines: Sequence[Line], part: int) -> Line:
+    """Return the text line in row `part` of a brief, from 0; empty below its last one."""
+    return lines[part] if part < len(lines) else ()
+
+
 def bar(look: Look, *, focused: bool) -> Run:
-    """Return the bar at the left of the row that is chosen."""
+    """Return the bar at the left of the chosen row."""
     return Run(look.signs.cursor, Role.ACCENT if focused else Role.RULE)
 
 
-def margin_of(said: ListRow, part: int, look: Look) -> Run:
-    """Return the cell before a line of a brief: at the first one a sign where it was not read."""
-    return list_row_margin(said, look) if part == 0 else _CELL
+def drawn_line(line: Line, said: ListRow, part: int, look: Look, chosen_bar: Run | None) -> Line:
+    """Return a text line of a brief with its margin.
 
-
-def set_line(line: Line, margin: Run, beside: Run | None) -> Line:
-    """Return a line of a brief as it is drawn: with its bar `beside` it where the brief is chosen, else quietly."""
-    if beside is None:
+    `chosen_bar` is the bar of the chosen brief, and None for every other one, which is drawn in quieter roles. The
+    margin of the first line has a sign where the brief is unread.
+    """
+    margin = list_row_margin(said, look) if part == 0 else _CELL
+    if chosen_bar is None:
         # One run: each costs some forty bytes on the terminal, whatever it holds.
         indent = Run(f" {margin.text}", margin.role)
         return (indent, *(Run(run.text, _QUIET.get(run.role, run.role)) for run in line)) if line else ()
     if not line:
-        return (beside,)
-    return (beyond(beside), *line) if margin == _CELL else (beside, margin, *line)
+        return (chosen_bar,)
+    return (_with_cell(chosen_bar), *line) if margin == _CELL else (chosen_bar, margin, *line)
 
 
-def beyond(beside: Run) -> Run:
-    """Return a bar with the empty cell that parts it from what it stands beside."""
-    return Run(f"{beside.text} ", beside.role)
+def _with_cell(chosen_bar: Run) -> Run:
+    """Return a bar with the empty cell between it and the text."""
+    return Run(f"{chosen_bar.text} ", chosen_bar.role)
 
 
 def belongs(part: int) -> bool:
-    """Tell whether a row of the screen, counted from the first one of a brief, is the brief's: not the air below it."""
+    """Tell whether row `part` of a brief is text, and not the empty row below it."""
     return part < ROW_LINES
+
+
+class ListTop:
+    """The lines above the briefs. A mistake in the filter stays in sight; the kept searches scroll with the list."""
+
+    def __init__(self, names: tuple[str, ...] = ()) -> None:
+        self.fault = ""
+        """What is wrong with the filter, a sentence. Empty: nothing."""
+        self.names = names
+        """Of the kept searches, in their order."""
+        self.chosen: int | None = None
+        """Index of the search that is chosen. None: a brief is."""
+        self._counts: Mapping[str, int] = {}
+
+    def say(self, fault: str) -> None:
+        """Say what is wrong with the filter; an empty text says that nothing is."""
+        self.fault = fault
+
+    def keep(self, names: tuple[str, ...], counts: Mapping[str, int]) -> None:
+        """Show these searches, with the number of briefs that each finds, where it is known."""
+        self.names, self._counts = names, counts
+        if self.chosen is not None and self.chosen >= len(names):
+            self.chosen = None
+
+    @property
+    def lead(self) -> int:
+        """How many lines above the first brief scroll with the list: the searches and an empty one."""
+        return len(self.names) + 1 if self.names else 0
+
+    def fault_lines(self, width: int, look: Look) -> tuple[Line, ...]:
+        """Return the lines that say what is wrong with the filter."""
+        if not self.fault:
+            return ()
+        from briefing.render.pages.search_results import query_error_lines  # not needed for the first frame
+
+        return query_error_lines(self.fault, width, look)
+
+    def line(self, number: int, columns: int, look: Look, chosen_bar: Run | None = None) -> Line:
+        """Return the line of a search with its margin, counted from 0; `chosen_bar` is the bar of the chosen one."""
+        margin = INDENT if chosen_bar is None else _with_cell(chosen_bar)
+        if number >= len(self.names):
+            return (margin,)
+        from briefing.render.pages.search_results import saved_search_line  # only for those who keep searches
+
+        name = self.names[number]
+        return (margin, *saved_search_line(name, self._counts.get(name), text_width(columns), look))

@@ -16,8 +16,8 @@ from briefing.settings import Settings
 from briefing.tui.data.brief_rows import Shelf, is_unread
 from briefing.tui.data.mark_cache import MarkBook
 from briefing.tui.data.saved_position import Standing, read
+from briefing.tui.drawing.chrome_lines import Facts, head_of
 from briefing.tui.drawing.layout import Size, places
-from briefing.tui.drawing.masthead import Facts, head_of
 from briefing.tui.drawing.sheets import Known
 from briefing.tui.launch.scene import Briefs, Scene, in_sight, list_top
 from briefing.tui.panes import LIBRARY

@@ -16,7 +16,7 @@ from briefing.render.symbols import Look
 from briefing.tui.data.saved_position import Standing
 from briefing.tui.drawing import list_lines as listlines
 from briefing.tui.drawing import pane_lines as panelines
-from briefing.tui.drawing.edge_lines import Head, field_line, hint_line, mast_line, tabs_line
+from briefing.tui.drawing.chrome_lines import Head, field_line, hint_line, mast_line, tabs_line
 from briefing.tui.drawing.layout import Place, Size, places
 from briefing.tui.drawing.list_geometry import Lay
 from briefing.tui.drawing.position import Position, begun, fitted
@@ -132,29 +132,22 @@ def in_sight(place: Place, briefs: Briefs) -> range:
 
 
 def _lay(place: Place, briefs: Briefs) -> Lay:
-    lead = len(briefs.searches) + 1 if briefs.searches else 0
-    return Lay(lead, listlines.rows_each(place.height), briefs.total, place.height)
+    return Lay(listlines.ListTop(briefs.searches).lead, listlines.rows_each(place.height), briefs.total, place.height)
 
 
 def _list(place: Place, briefs: Briefs, look: Look) -> Iterator[tuple[Line, bool]]:
     lay, top = _lay(place, briefs), list_top(place, briefs)
+    searches = listlines.ListTop(briefs.searches)
     all_said = {at: briefs.said(at) for at in in_sight(place, briefs)}
     all_lines = {at: listlines.brief_lines(said, place.width, lay.each, look) for at, said in all_said.items()}
     for line in range(top, top + place.height):
         at, part = lay.brief_at(line)
         if line < lay.lead:
-            yield _search(briefs.searches, line, place.width, look), False
+            yield searches.line(line, place.width, look), False
         elif at >= briefs.total:
             yield (), False
         else:
             is_chosen = at == briefs.at and listlines.belongs(part)
-            beside = listlines.bar(look, focused=False) if is_chosen else None
-            told = all_lines[at][part] if part < len(all_lines[at]) else ()
-            yield listlines.set_line(told, listlines.margin_of(all_said[at], part, look), beside), is_chosen
-
-
-def _search(names: tuple[str, ...], line: int, width: int, look: Look) -> Line:
-    from briefing.render.pages.search_results import saved_search_line  # not needed by who keeps no searches
-
-    told = saved_search_line(names[line], None, listlines.text_width(width), look) if line < len(names) else ()
-    return (listlines.INDENT, *told)
+            chosen_bar = listlines.bar(look, focused=False) if is_chosen else None
+            text = listlines.part_of(all_lines[at], part)
+            yield listlines.drawn_line(text, all_said[at], part, look, chosen_bar), is_chosen

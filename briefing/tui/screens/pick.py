@@ -14,8 +14,8 @@ from briefing.tui.data.query_highlights import Lights
 from briefing.tui.keys.actions import PICK_HINTS, Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.theme.styles import Dress
+from briefing.tui.widgets.bars import Edges
 from briefing.tui.widgets.brief_list import LibraryList
-from briefing.tui.widgets.edges import Edges
 from briefing.tui.widgets.field import Field
 
 

@@ -17,13 +17,12 @@ from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.hit_target import WayScreen
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.search_results import Counted, Found, search
+from briefing.tui.drawing.layout import COLUMN_CLASSES
 from briefing.tui.keys.actions import SEARCH_HINTS, Where
 from briefing.tui.keys.bindings import bindings
-from briefing.tui.screens.desk import Desk
 from briefing.tui.screens.dismiss import end
 from briefing.tui.theme.styles import Dress
-from briefing.tui.widgets.bar import Bar
-from briefing.tui.widgets.edges import Edges
+from briefing.tui.widgets.bars import Bar, Edges
 from briefing.tui.widgets.field import Field
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.results_list import ResultsList
@@ -35,7 +34,7 @@ class SearchScreen(WayScreen):
     """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = Desk.HORIZONTAL_BREAKPOINTS
+    HORIZONTAL_BREAKPOINTS = COLUMN_CLASSES
     BINDINGS = bindings(Where.SEARCH)
 
     draws_for = 0.02

@@ -12,13 +12,14 @@ from briefing.render.cited import Cited
 from briefing.render.lines import Line, Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.tui.data.targets import target_of
+from briefing.tui.drawing.layout import COLUMN_CLASSES, ROW_CLASSES
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.panes import LIBRARY
-from briefing.tui.screens.desk import Desk
 from briefing.tui.screens.dismiss import end
+from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.theme.styles import Dress
-from briefing.tui.widgets.edges import Edges
+from briefing.tui.widgets.bars import Edges
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
 from briefing.tui.widgets.source_view import PassageView
@@ -28,8 +29,8 @@ class PassageScreen(Screen[Target | None]):
     """One cite after the other in the saved text. Ends with the source to go to in the Sources pane, or with None."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = Desk.HORIZONTAL_BREAKPOINTS
-    VERTICAL_BREAKPOINTS = Desk.VERTICAL_BREAKPOINTS
+    HORIZONTAL_BREAKPOINTS = COLUMN_CLASSES
+    VERTICAL_BREAKPOINTS = ROW_CLASSES
     BINDINGS = bindings(Where.PASSAGE)
 
     cited: Cited
@@ -48,7 +49,7 @@ class PassageScreen(Screen[Target | None]):
         yield Widget(classes="beside after")
         yield self._edges.foot
 
-    def open(self, cited: Cited, look: Look, mast: tuple[Line, Line], desk: Desk) -> None:
+    def open(self, cited: Cited, look: Look, mast: tuple[Line, Line], desk: ReadingScreen) -> None:
         """Show a cite; the pane of the desk that the reader is in stays in sight where there is room."""
         self.set_class(desk.current in {"summary", LIBRARY}, "-on-the-right")
         for _, name in (*self.HORIZONTAL_BREAKPOINTS, *self.VERTICAL_BREAKPOINTS):

@@ -1,23 +1,19 @@
-"""Owns how a role looks: the themes `ink` and `paper`, the terminal's own colours, no colours, and Textual's themes.
-
-Only `inks` names a colour besides.
-"""
+"""How a role looks in each theme: our own, the colours of the terminal, no colours, the themes of Textual."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from rich.style import Style
-from textual.color import Color
+from textual.color import BLACK, WHITE, Color
 from textual.theme import Theme
 
 from briefing.base.frozen import frozen
 from briefing.render.lines import Role
 from briefing.render.symbols import Look
 from briefing.tui.theme.colours import ANSI, INK, MONO, OWN, PAPER, Ink, Inking, Inks, inking_of
-from briefing.tui.theme.contrast import readable
 
 
 @frozen
@@ -144,6 +140,34 @@ def _inks(theme: Theme) -> Inks:
         **{ink: readable(mixed(share), grounds, least) for ink, (share, least) in _SHADES.items()},
         **{ink: readable(Color.parse(colours[name]).hex6, grounds, _LEAST) for ink, name in _HUES.items()},
     )
+
+
+_STEPS = 20
+_MIDDLE = 0.18
+"""Luminance of a ground on which black and white are read equally well."""
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of "#rrggbb", from 0 to 1, as the Web Content Accessibility Guidelines 2.2 do."""
+    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)  # noqa: PLR2004
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(colour: str, ground: str) -> float:
+    """Return the contrast ratio of the same guidelines, from 1 to 21."""
+    darker, lighter = sorted((luminance(colour), luminance(ground)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def readable(colour: str, grounds: Sequence[str], least: float) -> str:
+    """Return the colour, moved away from its grounds no further than the least contrast on each of them takes."""
+    away = WHITE if luminance(grounds[0]) < _MIDDLE else BLACK
+    for step in range(_STEPS):
+        moved = Color.parse(colour).blend(away, step / _STEPS, alpha=1).hex6
+        if all(contrast(moved, ground) >= least for ground in grounds):
+            return moved
+    return away.hex6
 
 
 _LIT = {"now": Style(reverse=True, bold=True, underline=True), "selected": Style(reverse=True)}

@@ -13,7 +13,7 @@ from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Role, Run
 from briefing.render.sheet_builder import spread_line
 from briefing.render.text.cell_width import cells
-from briefing.tui.drawing.edge_lines import field_line
+from briefing.tui.drawing.chrome_lines import field_line
 from briefing.tui.theme.styles import Dress
 from briefing.tui.widgets.line_widget import LineWidget
 

@@ -13,7 +13,7 @@ from briefing.tui.theme.styles import Dress
 
 
 class LineWidget(Widget):
-    """A widget that draws whole rows itself. `row` is all that a subclass must give.
+    """A widget that draws whole rows itself. A subclass gives `row`.
 
     Textual builds a new strip for every row of an ordinary widget, which throws away every cache that follows; giving
     the same strips back keeps a key at a few milliseconds. So there is no border, padding or opacity in CSS here.
@@ -49,8 +49,9 @@ class LineWidget(Widget):
         self.columns, self.rows = self.size
 
     def row(self, y: int) -> Strip:
-        """Return row `y` of the widget, exactly as wide as the widget."""
-        raise NotImplementedError
+        """Return row `y` of the widget, exactly as wide as the widget. Empty unless a subclass draws something."""
+        del y
+        return self.blank()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """Draw the rows that Textual asks for."""

@@ -1,32 +1,43 @@
-"""Owns a pane: how a reader moves in a sheet, finds words in it, and follows what it points at."""
+"""A pane: draws a sheet at its own width, moves in it, finds words in it, follows what it points at."""
 
 from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
 
+from rich.segment import Segment
+from rich.style import Style
 from textual import events
+from textual.geometry import Region, Size
 from textual.message import Message
+from textual.selection import Selection
+from textual.strip import Strip
 
-from briefing.render.lines import Line, Target
+from briefing.render.lines import Line, Sheet, Target, text_of
+from briefing.render.parts.chrome import ScrollPosition
 from briefing.render.text.cell_width import cells
-from briefing.render.text.find import WordQuery, find
+from briefing.render.text.find import Hit, WordQuery, find, highlighted
 from briefing.tui.drawing import position
 from briefing.tui.drawing.layout import MARGIN
+from briefing.tui.drawing.pane_lines import barred_line, head_rows, heading_line, is_at, plain_line, text_width
 from briefing.tui.drawing.position import Position
-from briefing.tui.drawing.sheet_cache import NOTHING
+from briefing.tui.drawing.sheet_cache import NOTHING, Leaf, Leaves, Light, Subject
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
-from briefing.tui.widgets.sheet_view import SheetView
+from briefing.tui.theme.styles import Dress
+from briefing.tui.widgets.line_widget import LineWidget
 
+_PLACES = 128
+"""Subjects of which the place is remembered."""
 _WHEEL = 3
 _ROOM = 100
 """Cells: narrower panes leave out what a reader rarely needs."""
 
 
-class Pane(SheetView, can_focus=True):
+class Pane(LineWidget, can_focus=True):
     """A scrolling column of typeset lines. Says what the reader followed and where they clicked."""
 
+    ALLOW_SELECT = True
     BINDINGS = bindings(Where.MOVE, Where.PANE)
 
     @dataclass
@@ -54,6 +65,85 @@ class Pane(SheetView, can_focus=True):
         goes_on: bool
         """Whether they were at the end already."""
 
+    def __init__(
+        self,
+        digit: str,
+        title: str,
+        dress: Dress,
+        *,
+        id: str | None = None,  # noqa: A002 - Textual's name
+        classes: str | None = None,
+    ) -> None:
+        super().__init__(dress, id=id, classes=classes)
+        self._digit = digit
+        """The key that leads here, shown before the title. Empty: none."""
+        self._title = title
+        self._subject: Subject | None = None
+        self._leaves = Leaves()
+        self._from: tuple[Leaf, Position] = (NOTHING, Position())
+        """Where the reader last went, and in which leaf: a resize starts from there, so another undoes it."""
+        self._places: dict[Hashable, tuple[Leaf, Position]] = {}
+        self._leaf = NOTHING
+        self._at = Position()
+        self._query: str | WordQuery = ""
+        self._now: Hit | None = None
+        self._selection: Selection | None = None
+
+    # what is shown
+
+    def show(self, subject: Subject) -> None:
+        """Show a subject; where it has been shown before, at the place where the reader left it."""
+        if self._subject is not None:
+            self._places[self._subject.place] = self._from
+            if len(self._places) > _PLACES:
+                self._places.pop(next(iter(self._places)))
+        self._subject = subject
+        self._from = self._places.get(subject.place, (NOTHING, Position()))
+        self._now = None
+        self.refresh()
+
+    def prepare(self, subject: Subject) -> None:
+        """Set a subject that the reader may turn to next, down to what the terminal is sent."""
+        if self.columns:
+            leaf = self._leaf_of(subject)
+            for line in range(min(len(leaf.sheet.lines), self._view)):
+                self._strip(leaf, line).render(self.app.console)
+
+    def restyle(self) -> None:
+        """Forget every strip: the dress has changed."""
+        self._leaves.restyle()
+
+    @property
+    def item(self) -> Target | None:
+        """What the reader stands on, or None where the sheet has no items."""
+        self.measure()
+        items = self._leaf.sheet.items
+        return items[self._at.item].target if items else None
+
+    @property
+    def place(self) -> Position:
+        """Where the reader stands."""
+        self.measure()
+        return self._at
+
+    @property
+    def sheet(self) -> Sheet:
+        """The sheet at the width of the pane."""
+        self.measure()
+        return self._leaf.sheet
+
+    def measure(self) -> None:
+        """Take note of the size, and carry the place over when the width or the page has changed."""
+        super().measure()
+        leaf = self._leaf_of(self._subject) if self._subject else NOTHING
+        origin, at = self._from
+        if leaf is not origin:
+            at = position.carried(origin.sheet, at, leaf.sheet, self._view)
+            if origin is NOTHING:
+                at = position.begun(leaf.sheet, self._view, at, self._subject.start if self._subject else None)
+                self._from = (leaf, at)
+        self._leaf, self._at = leaf, position.fitted(leaf.sheet, self._view, at)
+
     @property
     def left_at(self) -> Target | None:
         """The item that the reader went to, None while they are at the beginning; without setting anything."""
@@ -78,6 +168,108 @@ class Pane(SheetView, can_focus=True):
     def lend_place(self, place: Hashable) -> None:
         """Let a subject of that place be shown where the reader is now: it is the same one under another name."""
         self._places[place] = self._from
+
+    @property
+    def _head(self) -> int:
+        return head_rows(self.rows)
+
+    @property
+    def _view(self) -> int:
+        return max(1, self.rows - self._head)
+
+    def _leaf_of(self, subject: Subject) -> Leaf:
+        return self._leaves.leaf(subject, self._measure)
+
+    @property
+    def _measure(self) -> int:
+        """Cells of a line of text."""
+        return text_width(self.columns or self.screen.size.width)
+
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
+        """Return the height of everything, for a page that is as high as what it shows."""
+        self.columns = width
+        lines = len(self._leaf_of(self._subject).sheet.lines) if self._subject else 0
+        return lines + 3
+
+    # drawing
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """Draw the rows that Textual asks for."""
+        self._selection = self.text_selection
+        return super().render_lines(crop)
+
+    def render_line(self, y: int) -> Strip:
+        """Return the row of the sheet that is nearest: text is selected from it, or up to it."""
+        self.measure()
+        last = len(self._leaf.sheet.lines) - 1
+        line = min(max(0, y - self._head) + self._at.top, last)
+        return self._strip(self._leaf, line) if line >= 0 else self.row(y)
+
+    def row(self, y: int) -> Strip:
+        """Return the heading, or a row of the sheet."""
+        if y == 0:
+            return self.strip(self._heading())
+        line = y - self._head + self._at.top
+        if y < self._head or line >= len(self._leaf.sheet.lines):
+            return self.blank()
+        strip = self._marked(line) or self._strip(self._leaf, line)
+        span = self._selection.get_span(line) if self._selection else None
+        return self._selected(strip, *span) if span else strip
+
+    @property
+    def heading(self) -> str:
+        """What stands above it: the key that leads here, and its title."""
+        return f"{self._digit} {self._title}".strip()
+
+    def _heading(self) -> Line:
+        scroll = ScrollPosition(self._at.top, self._view, len(self._leaf.sheet.lines))
+        return heading_line(self.heading, self.columns, self.dress.look, scroll, focused=self.has_focus)
+
+    def _strip(self, leaf: Leaf, line: int) -> Strip:
+        strip = leaf.strips.get(line)
+        if strip is None or strip.cell_length != self.columns:
+            # Text selection finds its place by the offsets in the strip.
+            strip = leaf.strips[line] = self.strip(plain_line(leaf.sheet.lines[line])).apply_offsets(0, line)
+        return strip
+
+    def _marked(self, line: int) -> Strip | None:
+        """Return the row with its bar and its light, or None if it has neither."""
+        lit = self._light().by_line.get(line)
+        barred = self.has_focus and is_at(self._leaf.sheet, self._at, line)
+        if not lit and not barred:
+            return None
+        text = self._leaf.sheet.lines[line]
+        told = highlighted(text, lit) if lit else text
+        strip = self.strip(barred_line(told, self.dress.look) if barred else plain_line(told))
+        for start, end in self._now_on(line):
+            strip = _laid_over(strip, start, end, self.dress.now)
+        return strip.apply_offsets(0, line)
+
+    def _now_on(self, line: int) -> list[tuple[int, int]]:
+        """Return the cells of this row that belong to the hit which the reader stands on."""
+        spans = self._now.spans if self._now else ()
+        text = text_of(self._leaf.sheet.lines[line])
+        return [
+            (MARGIN + cells(text[: span.start]), MARGIN + cells(text[: span.end]))
+            for span in spans
+            if span.line == line
+        ]
+
+    def _selected(self, strip: Strip, first: int, last: int) -> Strip:
+        """Lay the selection over characters of a row; a last one of -1 means all that follow."""
+        text = strip.text
+        start, stop = cells(text[:first]), strip.cell_length if last < 0 else cells(text[:last])
+        inside = Segment.apply_style(strip.crop(start, stop), post_style=self.dress.selected)
+        return Strip([*strip.crop(0, start), *inside, *strip.crop(stop)], strip.cell_length)
+
+    def _light(self) -> Light:
+        return self._leaf.lit(self._query)
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """Return the selected text without its margin."""
+        margin = " " * MARGIN
+        text = selection.extract("\n".join(margin + text_of(line) for line in self._leaf.sheet.lines))
+        return "\n".join(line.removeprefix(margin).rstrip() for line in text.split("\n")), "\n"
 
     # moving
 
@@ -213,6 +405,12 @@ class Pane(SheetView, can_focus=True):
     def on_blur(self) -> None:
         """Draw the heading and the bar as those of a pane that does not listen."""
         self.refresh()
+
+
+def _laid_over(strip: Strip, start: int, end: int, style: Style) -> Strip:
+    """Return a row with some of its cells in another style."""
+    lit_up = [Segment(segment.text, style) for segment in strip.crop(start, end)]
+    return Strip([*strip.crop(0, start), *lit_up, *strip.crop(end)], strip.cell_length)
 
 
 def _target_at(line: Line, cell: int) -> Target | None:

@@ -23,7 +23,7 @@ from briefing.tui.data.mark_tasks import (
     unseen_in,
 )
 from briefing.tui.data.versions import day_of, version_of
-from briefing.tui.drawing.marking_pages import question_page
+from briefing.tui.drawing.documents import question_page
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.widgets.sheet_pane import Pane
 

@@ -1,15 +1,44 @@
-"""Owns what stands at the edges of the reading screen: the masthead, the tabs and the last row."""
+"""The bars above and below what is read: masthead, tabs and last row."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from textual import events
+from textual.message import Message
+from textual.strip import Strip
 
 from briefing.render.lines import Line
 from briefing.render.text.cell_width import cells
-from briefing.tui.drawing.edge_lines import Head, hint_line, mast_line, notice_line, tabs_line
+from briefing.tui.drawing.chrome_lines import Head, hint_line, mast_line, notice_line, tabs_line
 from briefing.tui.panes import NAMES
 from briefing.tui.theme.styles import Dress
-from briefing.tui.widgets.bar import Bar
+from briefing.tui.widgets.line_widget import LineWidget
+
+
+class Bar(LineWidget):
+    """One or two rows that do not scroll. Says where it was clicked."""
+
+    @dataclass
+    class Clicked(Message):
+        """The reader clicked the bar."""
+
+        bar: Bar
+        x: int
+        """Cell from the left, from 0."""
+
+    def __init__(self, draw: Callable[[int, int], Line], dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(dress, id=id)
+        self._draw = draw
+
+    def row(self, y: int) -> Strip:
+        """Return row `y`: the function's line for a width and a row."""
+        return self.strip(self._draw(self.columns, y))
+
+    def on_click(self, event: events.Click) -> None:
+        """Pass on where the mouse was."""
+        self.post_message(self.Clicked(self, event.x))
 
 
 class Edges:

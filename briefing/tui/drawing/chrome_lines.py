@@ -1,14 +1,21 @@
-"""Owns the lines at the edges of the reading screen: the masthead, the tabs and the last row. Pure."""
+"""Lines at the edges of the screen: what the masthead says, the tabs, an empty field, the last row. Pure."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+from typing import NamedTuple
 
+from briefing.base.problems import Problem, Severity
+from briefing.base.safe_text import visible
+from briefing.format.model import Brief
+from briefing.library.entries import Entry
 from briefing.render.lines import Line, Role, Run
 from briefing.render.parts.chrome import footer, masthead, tabs
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
+from briefing.tui.drawing.sheets import counted
 from briefing.tui.panes import NAMES, PANES
 
 _TABS = ("0 Library", *(f"{digit} {title}" for _, digit, title in PANES))
@@ -55,3 +62,38 @@ def fitting(hints: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]
     while len(told) > 1 and sum(cells(key) + cells(word) + 4 for key, word in told) - 3 > room:
         del told[-2]
     return told
+
+
+class Facts(NamedTuple):
+    """What there is to tell besides which brief it is and where in the list."""
+
+    reading_on: str = ""
+    """How far a large library is read. Empty: nothing is being read."""
+    is_gone: bool = False
+    """Whether the file of the brief has vanished."""
+    found: Sequence[Problem] = ()
+    """What is wrong with the brief, and notes, which are not counted."""
+    wrong: Mapping[str, Sequence[Problem]] = MappingProxyType({})
+    """What is wrong besides, by what it is wrong with."""
+    is_sample: bool = False
+    """Whether the brief is one of the samples, shown since there is no other library."""
+
+
+def head_of(entry: Entry, brief: Brief | None, place: str, facts: Facts) -> Head:
+    """Return what the masthead says at its left and at its right; the brief is None where it cannot be read."""
+    left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(entry.id), Role.META))
+    right = [Run(f"{facts.reading_on}   ", Role.META)] if facts.reading_on else []
+    if brief and brief.marking:
+        right.append(Run(f"{brief.marking}   ", Role.MARKING))
+    if facts.is_gone:
+        right.append(Run("! its file is gone   ", Role.ERROR))
+    found = [problem for problem in facts.found if problem.severity is not Severity.NOTE]
+    if found:
+        is_error = any(problem.severity is Severity.ERROR for problem in found)
+        right.append(Run(f"! {counted(found)}   ", Role.ERROR if is_error else Role.WARNING))
+    for what, problems in facts.wrong.items():
+        if problems:
+            right.append(Run(f"! {what}: {counted(problems)}   ", Role.ERROR))
+    if facts.is_sample:
+        right.append(Run("a sample   ", Role.STRONG))
+    return left, (*right, Run(place, Role.ACCENT))
