@@ -8,7 +8,7 @@ from briefing.base.problems import Code
 from briefing.base.safe_text import visible
 from briefing.base.spelling import did_you_mean, nearest
 from briefing.cli.exits import UsageError
-from briefing.evidence import Code as EvidenceCode
+from briefing.evidence import EvidenceCode
 
 Wanted = Callable[[str], bool]
 """Whether problems of a code are to be reported."""

@@ -5,19 +5,19 @@ What is found is imported from here; what finds it, from its module: to show a b
 
 from __future__ import annotations
 
-from briefing.evidence.codes import Code
-from briefing.evidence.origins import Resting
-from briefing.evidence.result import Assessment, Counts, Evidence, Span, State, Support, Tier, Verdict
+from briefing.evidence.codes import EvidenceCode
+from briefing.evidence.origins import Dependents
+from briefing.evidence.result import Assessment, Counts, Evidence, Exactness, QuoteState, Span, Support, Verdict
 
 __all__ = [
     "Assessment",
-    "Code",
     "Counts",
+    "Dependents",
     "Evidence",
-    "Resting",
+    "EvidenceCode",
+    "Exactness",
+    "QuoteState",
     "Span",
-    "State",
     "Support",
-    "Tier",
     "Verdict",
 ]

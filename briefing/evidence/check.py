@@ -9,33 +9,33 @@ from pathlib import Path
 
 from briefing.base.problems import Problem
 from briefing.evidence.claim_support import assess, counts
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import LONG_QUOTE, LONGEST_TEXT, Case, Context, Outcome, Unchecked, case_of, context_of
 from briefing.evidence.dates.date_line import date_line_findings
-from briefing.evidence.dossier import Dossier, dossier
+from briefing.evidence.dossier import Dossier, dossier_of
 from briefing.evidence.numbers.fractions import fraction_findings
-from briefing.evidence.origins import resting
+from briefing.evidence.origins import dependents
 from briefing.evidence.quotes.folding import fold_words
-from briefing.evidence.quotes.locate import look_for, nearest
+from briefing.evidence.quotes.locate import look_for, nearest_words
 from briefing.evidence.quotes.search import Allowance, QuoteSearch, WorkSpentError, searches
-from briefing.evidence.result import Assessment, Evidence, State, Verdict, paragraph_words
+from briefing.evidence.result import Assessment, Evidence, QuoteState, Verdict, paragraph_words
 from briefing.evidence.rules.attribution import attribution_findings
 from briefing.evidence.rules.brief import brief_findings, claim_findings, derived_values, no_rules, text_findings
 from briefing.evidence.rules.certainty import certainty_findings
-from briefing.evidence.rules.counted_as_written import written_findings
-from briefing.evidence.rules.dates import when_findings
+from briefing.evidence.rules.counted_as_written import own_number_context_findings
+from briefing.evidence.rules.dates import date_findings
 from briefing.evidence.rules.doubt import doubt_findings
 from briefing.evidence.rules.figures import figure_findings
 from briefing.evidence.rules.label_places import label_place_findings
-from briefing.evidence.rules.name_places import place_findings
+from briefing.evidence.rules.name_places import name_place_findings
 from briefing.evidence.rules.names import name_findings
 from briefing.evidence.rules.negation import negation_findings
-from briefing.evidence.rules.opposites import contrary_findings
-from briefing.evidence.rules.own_numbers import wording_findings
+from briefing.evidence.rules.opposites import opposite_findings
+from briefing.evidence.rules.own_numbers import own_number_findings
+from briefing.evidence.rules.plans import plan_findings
 from briefing.evidence.rules.speakers import source_findings, speaker_findings
 from briefing.evidence.rules.substance import substance_findings
-from briefing.evidence.rules.tense import tense_findings
-from briefing.evidence.rules.title_and_lede import head_findings
+from briefing.evidence.rules.title_and_lede import title_and_lede_findings
 from briefing.evidence.rules.weak_words import weak_word_findings
 from briefing.format.model import Brief, Cite, Source, SourceText, TextState
 
@@ -48,19 +48,19 @@ _CHARACTERS_OF_SIGN = 3
 
 RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     figure_findings,
-    when_findings,
-    wording_findings,
-    written_findings,
+    date_findings,
+    own_number_findings,
+    own_number_context_findings,
     fraction_findings,
     doubt_findings,
-    contrary_findings,
+    opposite_findings,
     name_findings,
-    place_findings,
+    name_place_findings,
     speaker_findings,
     attribution_findings,
     certainty_findings,
     negation_findings,
-    tense_findings,
+    plan_findings,
     substance_findings,
     label_place_findings,
     weak_word_findings,
@@ -69,10 +69,10 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
 says nothing. Each decides for every quote by itself."""
 
 _VERDICT_CODES = {
-    State.NOT_FOUND: (Code.QUOTE_NOT_FOUND, "quote"),
-    State.NOT_SOUGHT: (Code.QUOTE_NOT_FOUND, "quote"),
-    State.AMBIGUOUS: (Code.QUOTE_AMBIGUOUS, "quote"),
-    State.MISPLACED: (Code.QUOTE_MISPLACED, "at"),
+    QuoteState.NOT_FOUND: (EvidenceCode.QUOTE_NOT_FOUND, "quote"),
+    QuoteState.NOT_SOUGHT: (EvidenceCode.QUOTE_NOT_FOUND, "quote"),
+    QuoteState.AMBIGUOUS: (EvidenceCode.QUOTE_AMBIGUOUS, "quote"),
+    QuoteState.MISPLACED: (EvidenceCode.QUOTE_MISPLACED, "at"),
 }
 
 
@@ -84,21 +84,21 @@ def check_brief(
     `known_ids` are the briefs that `related` may name; None: that is not checked.
     """
     derived, refused = derived_values(brief)
-    works = replace(dossier(brief, texts, path), derived=derived, refused=refused)
+    dossier = replace(dossier_of(brief, texts, path), derived=derived, refused=refused)
     claims = tuple(brief.claims())
-    cites = {index: _verdicts(claim.cites, works) for index, claim in enumerate(claims)}
-    source_cites = {source.id: _verdicts(source.cites, works) for source in brief.sources}
-    cases = [case_of(claim, cites[index], works) for index, claim in enumerate(claims)]
+    cites = {index: _verdicts(claim.cites, dossier) for index, claim in enumerate(claims)}
+    source_cites = {source.id: _verdicts(source.cites, dossier) for source in brief.sources}
+    cases = [case_of(claim, cites[index], dossier) for index, claim in enumerate(claims)]
     assessed = tuple(_assessed(case) for case in cases)
     findings = [
-        *text_findings(works),
-        *date_line_findings(works),
-        *brief_findings(works, known_ids),
-        *head_findings(works, cases),
+        *text_findings(dossier),
+        *date_line_findings(dossier),
+        *brief_findings(dossier, known_ids),
+        *title_and_lede_findings(dossier, cases),
     ]
     for source in brief.sources:
-        findings += _cite_findings(source.cites, source_cites[source.id], works)
-        findings += source_findings(source, _contexts(source, source_cites[source.id], works), works)
+        findings += _cite_findings(source.cites, source_cites[source.id], dossier)
+        findings += source_findings(source, _contexts(source, source_cites[source.id], dossier), dossier)
     findings += [finding for claim in assessed for finding in claim.findings]
     return Evidence(
         cites=cites,
@@ -106,50 +106,50 @@ def check_brief(
         claims=assessed,
         findings=tuple(sorted(dict.fromkeys(findings))),
         counts=counts(brief, assessed),
-        resting=resting(brief),
+        dependents=dependents(brief),
         derived=derived,
         texts={source_id: held.state for source_id, held in texts.items()},
-        changed=works.once(_changed),
+        changed=dossier.once(_changed),
     )
 
 
-def _contexts(source: Source, verdicts: tuple[Verdict, ...], works: Dossier) -> list[Context]:
-    found = (context_of(cite, verdict, works) for cite, verdict in zip(source.cites, verdicts, strict=True))
+def _contexts(source: Source, verdicts: tuple[Verdict, ...], dossier: Dossier) -> list[Context]:
+    found = (context_of(cite, verdict, dossier) for cite, verdict in zip(source.cites, verdicts, strict=True))
     return [context for context in found if context is not None]
 
 
-def _changed(works: Dossier) -> frozenset[str]:
+def _changed(dossier: Dossier) -> frozenset[str]:
     return frozenset(
         source.id
-        for source in works.brief.sources
-        if (held := works.texts.get(source.id)) is not None
+        for source in dossier.brief.sources
+        if (held := dossier.texts.get(source.id)) is not None
         and held.state is TextState.HELD
         and source.sha256 is not None
         and source.sha256 != held.sha256
     )
 
 
-def _verdicts(cites: tuple[Cite, ...], works: Dossier) -> tuple[Verdict, ...]:
-    return tuple(_verdict(cite, works) for cite in cites)
+def _verdicts(cites: tuple[Cite, ...], dossier: Dossier) -> tuple[Verdict, ...]:
+    return tuple(_verdict(cite, dossier) for cite in cites)
 
 
-def _verdict(cite: Cite, works: Dossier) -> Verdict:
+def _verdict(cite: Cite, dossier: Dossier) -> Verdict:
     if cite.quote is None:
-        return Verdict(State.NO_QUOTE)
+        return Verdict(QuoteState.NO_QUOTE)
     key = (cite.source, cite.quote, cite.at)
-    if key not in works.verdicts:
-        works.verdicts[key] = _looked_for(cite, cite.quote, works)
-    return works.verdicts[key]
+    if key not in dossier.verdicts:
+        dossier.verdicts[key] = _looked_for(cite, cite.quote, dossier)
+    return dossier.verdicts[key]
 
 
-def _looked_for(cite: Cite, quote: str, works: Dossier) -> Verdict:
-    held = works.text(cite.source)
+def _looked_for(cite: Cite, quote: str, dossier: Dossier) -> Verdict:
+    held = dossier.text(cite.source)
     if held is None or held.state is not TextState.HELD:
-        return Verdict(State.NOT_HELD)
-    verdict = look_for(quote, works.once(_searches)[held.text], cite.at)
-    source = works.keeper(cite.source)
-    changed = verdict.verified and source is not None and source.id in works.once(_changed)
-    return replace(verdict, state=State.CHANGED) if changed else verdict
+        return Verdict(QuoteState.NOT_HELD)
+    verdict = look_for(quote, dossier.once(_searches)[held.text], cite.at)
+    source = dossier.text_source(cite.source)
+    changed = verdict.verified and source is not None and source.id in dossier.once(_changed)
+    return replace(verdict, state=QuoteState.CHANGED) if changed else verdict
 
 
 def _assessed(case: Case) -> Assessment:
@@ -189,42 +189,44 @@ def _is_short(quote: str) -> bool:
     return len(words) + (_CHARACTERS_OF_SIGN - 1) * signs < SHORT_QUOTE
 
 
-def _cite_findings(cites: tuple[Cite, ...], verdicts: tuple[Verdict, ...], works: Dossier) -> Iterator[Problem]:
+def _cite_findings(cites: tuple[Cite, ...], verdicts: tuple[Verdict, ...], dossier: Dossier) -> Iterator[Problem]:
     for cite, verdict in zip(cites, verdicts, strict=True):
         if verdict.state in _VERDICT_CODES:
             code, field = _VERDICT_CODES[verdict.state]
-            yield works.problem(code, cite.spots, field, _sentence(cite, verdict, works))
+            yield dossier.problem(code, cite.spots, field, _sentence(cite, verdict, dossier))
         elif cite.quote is not None and _is_short(cite.quote):
             sentence = f"the quote is shorter than {SHORT_QUOTE} characters"
-            yield works.problem(Code.QUOTE_SHORT, cite.spots, "quote", sentence)
+            yield dossier.problem(EvidenceCode.QUOTE_SHORT, cite.spots, "quote", sentence)
         elif cite.quote is not None and len(cite.quote) > LONG_QUOTE:
             sentence = f"the quote is longer than {LONG_QUOTE} characters: quote the words that the claim rests on"
-            yield works.problem(Code.QUOTE_LONG, cite.spots, "quote", sentence)
+            yield dossier.problem(EvidenceCode.QUOTE_LONG, cite.spots, "quote", sentence)
 
 
-def _sentence(cite: Cite, verdict: Verdict, works: Dossier) -> str:
-    if verdict.state is State.AMBIGUOUS:
+def _sentence(cite: Cite, verdict: Verdict, dossier: Dossier) -> str:
+    if verdict.state is QuoteState.AMBIGUOUS:
         remedy = "quote more words" if cite.at is not None else "quote more words, or say at: para N"
         return f"the quote is {verdict.words}; {remedy}"
-    if verdict.state is State.MISPLACED:
+    if verdict.state is QuoteState.MISPLACED:
         return f"the quote is {verdict.words}"
-    if verdict.state is State.NOT_SOUGHT:
+    if verdict.state is QuoteState.NOT_SOUGHT:
         return "the quote was not looked for: this brief has too many quotes for so long a text"
     said = "the quote is not in the saved text"
-    held = works.text(cite.source)
+    held = dossier.text(cite.source)
     try:
-        hint = nearest(cite.quote or "", works.once(_searches)[held.text], works.once(_hints)) if held else None
+        hint = (
+            nearest_words(cite.quote or "", dossier.once(_searches)[held.text], dossier.once(_hints)) if held else None
+        )
     except WorkSpentError:
         return f"{said}; the nearest words were not looked for: there are too many such quotes for so long a text"
     return said if hint is None else f"{said}; the nearest words, in {paragraph_words(hint[0])}: {hint[1]}"
 
 
-def _searches(works: Dossier) -> Mapping[str, QuoteSearch]:
+def _searches(dossier: Dossier) -> Mapping[str, QuoteSearch]:
     """Return a search for each saved text that the brief quotes, by the text."""
-    cites = [cite for claim in works.brief.claims() for cite in claim.cites]
-    cites += [cite for source in works.brief.sources for cite in source.cites]
-    held = [(text.text, cite.quote) for cite in cites if (text := works.text(cite.source)) and cite.quote is not None]
-    return searches([(text, quote) for text, quote in held if quote is not None], works.folded)
+    cites = [cite for claim in dossier.brief.claims() for cite in claim.cites]
+    cites += [cite for source in dossier.brief.sources for cite in source.cites]
+    held = [(text.text, cite.quote) for cite in cites if (text := dossier.text(cite.source)) and cite.quote is not None]
+    return searches([(text, quote) for text, quote in held if quote is not None], dossier.folded)
 
 
 def _hints(_: Dossier) -> Allowance:

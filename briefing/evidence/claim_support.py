@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Outcome, Unchecked
 from briefing.evidence.origins import origins, vias
 from briefing.evidence.result import Assessment, Counts, Support, Verdict
@@ -20,7 +20,7 @@ def assess(verdicts: Sequence[Verdict], outcomes: Iterable[Outcome]) -> Assessme
     reasons = tuple(dict.fromkeys(one.reason for one in said if isinstance(one, Unchecked)))
     supports = (verdict.state.support for verdict in verdicts)
     possible = [support for support in supports if support is not None] or [Support.NO_QUOTE]
-    possible += [Code(finding.code).support for finding in findings]
+    possible += [EvidenceCode(finding.code).support for finding in findings]
     if reasons:
         possible.append(Support.WORDS_FOUND)
     support = possible[0] if len(possible) == 1 else min(possible, key=_rank)

@@ -8,7 +8,7 @@ from briefing.base.problems import Severity
 from briefing.evidence.result import Support
 
 
-class Code(StrEnum):
+class EvidenceCode(StrEnum):
     """One kind of finding each."""
 
     QUOTE_NOT_FOUND = "quote-not-found"
@@ -72,7 +72,7 @@ class Code(StrEnum):
     @property
     def severity(self) -> Severity:
         """Whether it is an error: the brief says what its sources do not say."""
-        if self is Code.LANGUAGE_UNKNOWN:
+        if self is EvidenceCode.LANGUAGE_UNKNOWN:
             return Severity.NOTE
         return Severity.WARNING if self in _WARNINGS else Severity.ERROR
 
@@ -83,39 +83,39 @@ class Code(StrEnum):
 
 
 _SUPPORT = {
-    Code.QUOTE_NOT_FOUND: Support.NOT_FOUND,
-    Code.QUOTE_MISPLACED: Support.NOT_FOUND,
-    Code.QUOTE_AMBIGUOUS: Support.AMBIGUOUS,
-    Code.TEXT_CHANGED: Support.CHANGED,
-    Code.TEXT_NOT_HELD: Support.NOT_HELD,
-    Code.CLAIM_WITHOUT_CITE: Support.NO_QUOTE,
-    Code.CITE_WITHOUT_QUOTE: Support.NO_QUOTE,
-    Code.QUOTE_SHORT: Support.WORDS_FOUND,
-    Code.QUOTE_LONG: Support.WORDS_FOUND,
-    Code.LANGUAGE_UNKNOWN: Support.WORDS_FOUND,
+    EvidenceCode.QUOTE_NOT_FOUND: Support.NOT_FOUND,
+    EvidenceCode.QUOTE_MISPLACED: Support.NOT_FOUND,
+    EvidenceCode.QUOTE_AMBIGUOUS: Support.AMBIGUOUS,
+    EvidenceCode.TEXT_CHANGED: Support.CHANGED,
+    EvidenceCode.TEXT_NOT_HELD: Support.NOT_HELD,
+    EvidenceCode.CLAIM_WITHOUT_CITE: Support.NO_QUOTE,
+    EvidenceCode.CITE_WITHOUT_QUOTE: Support.NO_QUOTE,
+    EvidenceCode.QUOTE_SHORT: Support.WORDS_FOUND,
+    EvidenceCode.QUOTE_LONG: Support.WORDS_FOUND,
+    EvidenceCode.LANGUAGE_UNKNOWN: Support.WORDS_FOUND,
 }
 """The findings that are about the quotes of a claim, and not about what it makes of them."""
 
 _WARNINGS = frozenset(
     {
-        Code.QUOTE_SHORT,
-        Code.QUOTE_LONG,
-        Code.TEXT_NOT_HELD,
-        Code.UNIT_NOT_IN_SENTENCE,
-        Code.LABEL_NOT_IN_SOURCE,
-        Code.DOUBT_OUTSIDE_QUOTE,
-        Code.DENIAL_OUTSIDE_QUOTE,
-        Code.NUMBER_NOT_CITED,
-        Code.NAME_NOT_IN_SOURCE,
-        Code.NAME_ELSEWHERE,
-        Code.ATTRIBUTION_DROPPED,
-        Code.SPEAKER_UNSAID,
-        Code.PUBLISHED_DIFFERS,
-        Code.CLAIM_WITHOUT_CITE,
-        Code.CITE_WITHOUT_QUOTE,
-        Code.SOURCE_NEVER_CITED,
-        Code.CONFIDENCE_UNFOUNDED,
-        Code.CREDIBILITY_UNCONFIRMED,
-        Code.LIKELIHOOD_WITH_CONFIDENCE,
+        EvidenceCode.QUOTE_SHORT,
+        EvidenceCode.QUOTE_LONG,
+        EvidenceCode.TEXT_NOT_HELD,
+        EvidenceCode.UNIT_NOT_IN_SENTENCE,
+        EvidenceCode.LABEL_NOT_IN_SOURCE,
+        EvidenceCode.DOUBT_OUTSIDE_QUOTE,
+        EvidenceCode.DENIAL_OUTSIDE_QUOTE,
+        EvidenceCode.NUMBER_NOT_CITED,
+        EvidenceCode.NAME_NOT_IN_SOURCE,
+        EvidenceCode.NAME_ELSEWHERE,
+        EvidenceCode.ATTRIBUTION_DROPPED,
+        EvidenceCode.SPEAKER_UNSAID,
+        EvidenceCode.PUBLISHED_DIFFERS,
+        EvidenceCode.CLAIM_WITHOUT_CITE,
+        EvidenceCode.CITE_WITHOUT_QUOTE,
+        EvidenceCode.SOURCE_NEVER_CITED,
+        EvidenceCode.CONFIDENCE_UNFOUNDED,
+        EvidenceCode.CREDIBILITY_UNCONFIRMED,
+        EvidenceCode.LIKELIHOOD_WITH_CONFIDENCE,
     }
 )

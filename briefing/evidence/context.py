@@ -6,16 +6,16 @@ from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
-from briefing.evidence.dates.mentions import Mention
+from briefing.evidence.codes import EvidenceCode
+from briefing.evidence.dates.find import DateMention
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.evidence.quotes.text_cache import MOST_CHARACTERS
-from briefing.evidence.result import Span, State, Verdict
+from briefing.evidence.result import QuoteState, Span, Verdict
 from briefing.evidence.saved_text import SavedText, saved_text
-from briefing.evidence.words.prose import Prose, mentions_in, numbers_in, prose
+from briefing.evidence.words.prose import Prose, dates_in, numbers_in, prose_of
 from briefing.format.model import Cite, Claim, Figure, Point, TextState
 
 LONG_QUOTE = 400
@@ -25,7 +25,7 @@ LONGEST_TEXT = 5000
 LONGEST_QUOTE = 5000
 """Characters of a quote whose words are compared with."""
 
-_WITHOUT_WORDS = frozenset({State.NOT_FOUND, State.NOT_SOUGHT, State.MISPLACED, State.NO_QUOTE})
+_WITHOUT_WORDS = frozenset({QuoteState.NOT_FOUND, QuoteState.NOT_SOUGHT, QuoteState.MISPLACED, QuoteState.NO_QUOTE})
 
 
 class Unchecked(NamedTuple):
@@ -50,7 +50,7 @@ class Context:
     language: Language
     """The language of the words."""
     quote: Span
-    """Where the quote stands in `prose`."""
+    """Where the quote stands in `prose_of`."""
     saved: SavedText | None = None
     """The text that holds the words. None: no text is held, or the words are not in one place of it."""
     paragraph: int | None = None
@@ -66,13 +66,13 @@ class Context:
         """The quote, folded."""
         return self.prose.text[self.quote.start : self.quote.end]
 
-    def numbers(self) -> tuple[Number, ...]:
+    def numbers(self) -> tuple[NumberMention, ...]:
         """Return the numbers that stand whole in the quote."""
         return self.prose.of_span(self.quote, numbers_in)
 
-    def mentions(self) -> tuple[Mention, ...]:
+    def dates(self) -> tuple[DateMention, ...]:
         """Return the dates that stand whole in the quote."""
-        return self.prose.of_span(self.quote, mentions_in)
+        return self.prose.of_span(self.quote, dates_in)
 
     def near(self, paragraphs: int = 0) -> tuple[Prose, ...]:
         """Return the paragraph of the quote with so many before and behind it; the sentence where no text is held."""
@@ -108,7 +108,7 @@ class Case:
         """The field that holds the writer's words."""
         return "label" if isinstance(self.claim, Figure) else "text"
 
-    def problem(self, code: Code, field: str, sentence: str) -> Problem:
+    def problem(self, code: EvidenceCode, field: str, sentence: str) -> Problem:
         """Return a finding about a field of the claim."""
         return self.dossier.problem(code, self.claim.spots, field, sentence)
 
@@ -123,7 +123,7 @@ def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Ca
         claim=claim,
         verdicts=verdicts,
         contexts=contexts,
-        own=prose(claim.text[:LONGEST_TEXT], dossier.language),
+        own=prose_of(claim.text[:LONGEST_TEXT], dossier.language),
         language=dossier.language,
         is_judgement=isinstance(claim, Point) and claim.is_judgement,
         all_read=len(contexts) == quoted,

@@ -13,11 +13,11 @@ from itertools import accumulate, islice
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.evidence.dates.mentions import mentions
-from briefing.evidence.dossier import Dossier, dossier
+from briefing.evidence.dates.find import find_dates
+from briefing.evidence.dossier import Dossier, dossier_of
 from briefing.evidence.languages import Connectors, Language, connectors
+from briefing.evidence.numbers.find import find_numbers
 from briefing.evidence.numbers.numeral import alternatives
-from briefing.evidence.numbers.ranges import numbers
 from briefing.evidence.quotes.folding import BREAK, Folded, with_dashes
 from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.evidence.result import Evidence, Span
@@ -51,9 +51,9 @@ class Uncovered(NamedTuple):
 
 def coverage(brief: Brief, texts: Mapping[str, SourceText], evidence: Evidence) -> tuple[Uncovered, ...]:
     """Return what the saved texts of a checked brief have that no figure or event quotes, in the order of the texts."""
-    works = dossier(brief, texts, Path())
-    parts = {source.id: _parts(source.id, works) for source in brief.sources}
-    quoted = {source_id: _Stretches(spans) for source_id, spans in _quoted(works, evidence).items()}
+    dossier = dossier_of(brief, texts, Path())
+    parts = {source.id: _parts(source.id, dossier) for source in brief.sources}
+    quoted = {source_id: _Stretches(spans) for source_id, spans in _quoted(dossier, evidence).items()}
     nothing = _Stretches(())
     known = {
         part.said
@@ -100,23 +100,23 @@ class _Part(NamedTuple):
     """Equal when two places say the same number or date."""
 
 
-def _quoted(works: Dossier, evidence: Evidence) -> dict[str, list[Span]]:
+def _quoted(dossier: Dossier, evidence: Evidence) -> dict[str, list[Span]]:
     """Return the stretches of each text that a figure or an event quotes."""
     spans: dict[str, list[Span]] = {}
-    for index, claim in enumerate(works.brief.claims()):
+    for index, claim in enumerate(dossier.brief.claims()):
         if isinstance(claim, Figure | Event):
             for cite, verdict in zip(claim.cites, evidence.cites[index], strict=True):
                 if verdict.span is not None:
-                    spans.setdefault(works.keepers.get(cite.source, cite.source), []).append(verdict.span)
+                    spans.setdefault(dossier.text_sources.get(cite.source, cite.source), []).append(verdict.span)
     return spans
 
 
-def _parts(source_id: str, works: Dossier) -> list[_Part]:
-    held = works.texts.get(source_id)
-    language = works.language_of(source_id)
-    if held is None or held.state is not TextState.HELD or works.keepers[source_id] != source_id:
+def _parts(source_id: str, dossier: Dossier) -> list[_Part]:
+    held = dossier.texts.get(source_id)
+    language = dossier.language_of(source_id)
+    if held is None or held.state is not TextState.HELD or dossier.text_sources[source_id] != source_id:
         return []
-    folded = works.folded(held.text)
+    folded = dossier.folded(held.text)
     found: list[_Part] = []
     for number, block in enumerate(paragraphs(held.text)):
         within = Span(folded.offset(block.start), folded.offset(block.end - 1) + 1)
@@ -205,13 +205,13 @@ def _published(known: Connectors) -> re.Pattern[str]:
 def _of_paragraph(paragraph: int, folded: Folded, within: Span, language: Language) -> list[_Part]:
     """Return the dates of a paragraph, and the numbers outside them."""
     text = with_dashes(folded, within.start, within.end)
-    dates = [mention for mention in mentions(text, language) if mention.year or (mention.month or 0) < _SEASONS]
+    dates = [mention for mention in find_dates(text, language) if mention.year or (mention.month or 0) < _SEASONS]
     parts = [
         _part(paragraph, folded, Span(within.start + one.start, within.start + one.end), (one.year, one.month, one.day))
         for one in dates
     ]
     dated = _Stretches(Span(one.start, one.end) for one in dates)
-    for number in numbers(text, language):
+    for number in find_numbers(text, language):
         big = number.numeral.digits or number.numeral.values[0] > SMALL
         if big and not dated.hold(Span(number.start, number.start + 1)):
             span = Span(within.start + number.start, within.start + number.end)

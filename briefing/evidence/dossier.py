@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import Place, Problem, Spot
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.languages import Language, table
 from briefing.evidence.origins import Vias, chain, vias
 from briefing.evidence.quotes.folding import Folded, fold, fold_words
@@ -28,7 +28,7 @@ class Dossier:
     path: Path
     """Of the brief, for the places of findings."""
     sources: Mapping[str, Source]
-    keepers: Mapping[str, str]
+    text_sources: Mapping[str, str]
     """For each source the one whose text holds its words: itself, or the article that reports it."""
     texts: Mapping[str, SourceText]
     language: Language
@@ -64,35 +64,35 @@ class Dossier:
         """The `via` of every source."""
         return self.once(_links)
 
-    def keeper(self, source_id: str) -> Source | None:
+    def text_source(self, source_id: str) -> Source | None:
         """Return the source whose text holds the words of a source. None: there is no such source."""
-        return self.sources.get(self.keepers.get(source_id, source_id))
+        return self.sources.get(self.text_sources.get(source_id, source_id))
 
     def text(self, source_id: str) -> SourceText | None:
         """Return the saved text that holds the words of a source. None: nobody has looked for one."""
-        return self.texts.get(self.keepers.get(source_id, source_id))
+        return self.texts.get(self.text_sources.get(source_id, source_id))
 
     def language_of(self, source_id: str) -> Language:
         """Return the language of that text."""
-        source = self.keeper(source_id)
+        source = self.text_source(source_id)
         return self.language if source is None or source.language is None else table(source.language)
 
-    def problem(self, code: Code, spots: Spots, field: str, sentence: str) -> Problem:
+    def problem(self, code: EvidenceCode, spots: Spots, field: str, sentence: str) -> Problem:
         """Return a finding at a field, or at the item itself where the field is not written."""
         spot = spots.get(field) or spots.get("") or Spot(1, 1)
         return Problem(Place(self.path, spot.line, spot.column), str(code), sentence, code.severity)
 
 
-def _links(works: Dossier) -> Vias:
-    return vias(works.brief)
+def _links(dossier: Dossier) -> Vias:
+    return vias(dossier.brief)
 
 
-def dossier(brief: Brief, texts: Mapping[str, SourceText], path: Path) -> Dossier:
+def dossier_of(brief: Brief, texts: Mapping[str, SourceText], path: Path) -> Dossier:
     """Put a brief and the saved texts of its sources together."""
     sources = {source.id: source for source in brief.sources}
     links = vias(brief)
-    keepers = {source_id: _keeper(source_id, sources, links) for source_id in sources}
-    return Dossier(brief, path, sources, keepers, texts, table(brief.language), _own_names(brief))
+    text_sources = {source_id: _text_source(source_id, sources, links) for source_id in sources}
+    return Dossier(brief, path, sources, text_sources, texts, table(brief.language), _own_names(brief))
 
 
 def _own_names(brief: Brief) -> str:
@@ -102,12 +102,12 @@ def _own_names(brief: Brief) -> str:
     return fold_words("\n".join(named))
 
 
-def keeper(source_id: str, brief: Brief) -> str:
+def text_source_of(source_id: str, brief: Brief) -> str:
     """Return the source in whose text the words of a source stand: itself, or the article that reports it."""
-    return dossier(brief, {}, Path()).keepers.get(source_id, source_id)
+    return dossier_of(brief, {}, Path()).text_sources.get(source_id, source_id)
 
 
-def _keeper(source_id: str, sources: Mapping[str, Source], links: Mapping[str, str | None]) -> str:
+def _text_source(source_id: str, sources: Mapping[str, Source], links: Mapping[str, str | None]) -> str:
     for link in chain(source_id, links):
         source = sources.get(link)
         if source is not None and (source.file is not None or source.via is None):

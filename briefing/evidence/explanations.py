@@ -6,14 +6,14 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from briefing.base.frozen import frozen
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 
 
 @frozen
 class Explanation:
     """One code for a person who has just met it. The examples are lines of a brief below its head."""
 
-    code: Code
+    code: EvidenceCode
     meaning: str
     """One or two whole sentences."""
     bad: str
@@ -66,7 +66,7 @@ _PLACES = "entities:\n  - {name: Orsk, kind: place}\n  - {name: Veld, kind: plac
 
 _EVERY = (
     Explanation(
-        Code.QUOTE_NOT_FOUND,
+        EvidenceCode.QUOTE_NOT_FOUND,
         "The saved text does not hold these words. Only white space and typography may differ, and a quote begins and "
         "ends at whole words and numbers.",
         _point("quote: 'Around 12,000 troops were sent'"),
@@ -74,28 +74,28 @@ _EVERY = (
         _TROOPS,
     ),
     Explanation(
-        Code.QUOTE_AMBIGUOUS,
+        EvidenceCode.QUOTE_AMBIGUOUS,
         "The saved text holds these words more than once, and nobody can tell which are meant.",
         _point("quote: troops were sent"),
         _point("quote: troops were sent, at: para 2"),
         f"{_TITLE}More troops were sent.\n\nThe troops were sent by rail.",
     ),
     Explanation(
-        Code.QUOTE_MISPLACED,
+        EvidenceCode.QUOTE_MISPLACED,
         "The words are in the saved text, but not in the paragraph that `at` names. The title does not count.",
         _point("quote: 'Around 11,000 troops', at: para 2"),
         _point("quote: 'Around 11,000 troops', at: para 1"),
         _TROOPS,
     ),
     Explanation(
-        Code.QUOTE_SHORT,
+        EvidenceCode.QUOTE_SHORT,
         "A quote of fewer than 12 characters says little, and stands in many a text by chance.",
         _point("quote: were sent"),
         _point("quote: troops were sent"),
         _TROOPS,
     ),
     Explanation(
-        Code.QUOTE_LONG,
+        EvidenceCode.QUOTE_LONG,
         "A quote of more than 400 characters holds the words of the claim and much else, so nobody can tell what the "
         "claim rests on. Its claim counts as words found.",
         _point(f"quote: '{_LONG}'"),
@@ -103,14 +103,14 @@ _EVERY = (
         f"{_TITLE}{_LONG}",
     ),
     Explanation(
-        Code.TEXT_NOT_HELD,
+        EvidenceCode.TEXT_NOT_HELD,
         "No saved text of the source is there, or it cannot be read, so its quotes are taken on trust.",
         _point("quote: troops were sent").replace(", file: text.txt", ""),
         _point("quote: troops were sent"),
         _TROOPS,
     ),
     Explanation(
-        Code.TEXT_CHANGED,
+        EvidenceCode.TEXT_CHANGED,
         "The saved text is no longer the one whose SHA-256 the brief names. Its quotes count as verified again when "
         "somebody has looked and written the new one.",
         _point("quote: troops were sent").replace("text.txt}", f"text.txt, sha256: {'0' * 64}}}"),
@@ -118,7 +118,7 @@ _EVERY = (
         _TROOPS,
     ),
     Explanation(
-        Code.LANGUAGE_UNKNOWN,
+        EvidenceCode.LANGUAGE_UNKNOWN,
         "There is no table of words for this language. Digits, dates in digits and signs are compared all the same; "
         "its claims count as words found, not as verified.",
         _point("quote: sotilaita on rajalla").replace("file:", "language: fi, file:"),
@@ -126,56 +126,56 @@ _EVERY = (
         f"{_TITLE}Tuhansia sotilaita on rajalla, and troops were sent.",
     ),
     Explanation(
-        Code.PUBLISHED_DIFFERS,
+        EvidenceCode.PUBLISHED_DIFFERS,
         "The saved text says of itself that it is of another day than `published`, from which dates are reckoned.",
         _point("quote: troops were sent").replace("text.txt", "text.txt, published: 2024-05-19"),
         _point("quote: troops were sent").replace("text.txt", "text.txt, published: 2024-05-12"),
         f"{_TITLE}Published 12 May 2024\n\nAround 11,000 troops were sent.",
     ),
     Explanation(
-        Code.NUMBER_NOT_IN_QUOTE,
+        EvidenceCode.NUMBER_NOT_IN_QUOTE,
         "No quote of the figure carries its number, neither in digits nor in words. 'Dozens' is no number.",
         _figure("value: 12,000\n    approx: about", "Around 11,000 troops"),
         _figure("value: 11,000\n    approx: about", "Around 11,000 troops"),
         _TROOPS,
     ),
     Explanation(
-        Code.INTERVAL_DROPPED,
+        EvidenceCode.INTERVAL_DROPPED,
         "The source gives two ends, and the figure only one of them.",
         _figure("value: 3,000", "between 3,000 and 4,000 troops"),
         _figure("low: 3,000\n    high: 4,000", "between 3,000 and 4,000 troops"),
         f"{_TITLE}They sent between 3,000 and 4,000 troops.",
     ),
     Explanation(
-        Code.HEDGE_DROPPED,
+        EvidenceCode.HEDGE_DROPPED,
         "The source hedges the number, and the figure gives it as exact.",
         _figure("value: 850", "approximately 850 metres"),
         _figure("value: 850\n    approx: about", "approximately 850 metres"),
         _BRIDGE,
     ),
     Explanation(
-        Code.HEDGE_NOT_IN_QUOTE,
+        EvidenceCode.HEDGE_NOT_IN_QUOTE,
         "The figure has a hedge that the quote does not have.",
         _figure("value: 850\n    approx: about", "bridge is 850 metres long"),
         _figure("value: 850", "bridge is 850 metres long"),
         f"{_TITLE}The bridge is 850 metres long.",
     ),
     Explanation(
-        Code.HEDGE_DIFFERS,
+        EvidenceCode.HEDGE_DIFFERS,
         "The figure and the source hedge the number in different ways.",
         _figure("value: 850\n    approx: over", "approximately 850 metres"),
         _figure("value: 850\n    approx: about", "approximately 850 metres"),
         _BRIDGE,
     ),
     Explanation(
-        Code.UNIT_NOT_IN_SENTENCE,
+        EvidenceCode.UNIT_NOT_IN_SENTENCE,
         "Neither a quote of the figure nor its sentence holds the unit, or what is counted.",
         _figure("value: 12\n    unit: tanks", "In Orsk 12 boats were seen"),
         _figure("value: 12\n    unit: boats", "In Orsk 12 boats were seen"),
         f"{_TITLE}In Orsk 12 boats were seen.",
     ),
     Explanation(
-        Code.UNIT_DIFFERS,
+        EvidenceCode.UNIT_DIFFERS,
         "The source has another measure or currency of the same kind beside the number: feet for metres, dollars for "
         "euros, a percentage for percentage points.",
         _figure("value: 850\n    approx: about\n    unit: km", "approximately 850 metres"),
@@ -183,7 +183,7 @@ _EVERY = (
         _BRIDGE,
     ),
     Explanation(
-        Code.LABEL_NOT_IN_SOURCE,
+        EvidenceCode.LABEL_NOT_IN_SOURCE,
         "The sentence of the number has nothing of what the label says is counted: it counts something else there, or "
         "what the label says stands elsewhere in the text.",
         _figure("value: 12", "In Orsk 12 boats were seen").replace("The one", "Windmills seen"),
@@ -191,28 +191,28 @@ _EVERY = (
         f"{_TITLE}In Orsk 12 boats were seen.",
     ),
     Explanation(
-        Code.COUNTS_OTHERWISE,
+        EvidenceCode.COUNTS_OTHERWISE,
         "The number counts something else in the source, where what the claim counts stands behind another number.",
         _figure("value: 12\n    unit: soldiers", "12 boats carried 300 soldiers"),
         _figure("value: 12\n    unit: boats", "12 boats carried 300 soldiers"),
         f"{_TITLE}In all 12 boats carried 300 soldiers.",
     ),
     Explanation(
-        Code.DATE_NOT_IN_QUOTE,
+        EvidenceCode.DATE_NOT_IN_QUOTE,
         "The date is said to be stated, which is what `basis` means by default, and no quote of the claim gives it.",
         _event("when: 2025-01", "were sent in January"),
         _event("when: XXXX-01", "were sent in January"),
         f"{_TITLE}Troops were sent in January.",
     ),
     Explanation(
-        Code.DATE_NOT_RECKONED,
+        EvidenceCode.DATE_NOT_RECKONED,
         "The date is said to follow from the quote and from the date of the article, and it does not.",
         _event("when: 2024-10-19\n    basis: reckoned", "They met last Friday", _DATED),
         _event("when: 2024-10-18\n    basis: reckoned", "They met last Friday", _DATED),
         f"{_TITLE}They met last Friday.",
     ),
     Explanation(
-        Code.DATE_HEDGE_DROPPED,
+        EvidenceCode.DATE_HEDGE_DROPPED,
         "The quote hedges the date, says before or after, or leaves open which of two it is, and the claim gives one "
         "exact date.",
         _event("when: 1959", "was built around 1959"),
@@ -220,84 +220,84 @@ _EVERY = (
         _AROUND,
     ),
     Explanation(
-        Code.DATE_HEDGE_NOT_IN_QUOTE,
+        EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE,
         "The date is marked approximate or uncertain, or as one end of an open time, and the quote says no such thing.",
         _event("when: 1959~", "was built in 1959"),
         _event("when: 1959", "was built in 1959"),
         _BUILT,
     ),
     Explanation(
-        Code.STATED_NOT_IN_QUOTE,
+        EvidenceCode.STATED_NOT_IN_QUOTE,
         "`stated` holds the source's own words, and neither a quote nor its sentence has them.",
         _event("stated: early in the 19th century", "destroyed early in the 20th century"),
         _event("stated: early in the 20th century", "destroyed early in the 20th century"),
         f"{_TITLE}It was destroyed early in the 20th century.",
     ),
     Explanation(
-        Code.DOUBT_OUTSIDE_QUOTE,
+        EvidenceCode.DOUBT_OUTSIDE_QUOTE,
         "The source doubts what it says in the same sentence, outside the quote, and the claim has a plain standing.",
         _point("quote: work has begun", "Work has begun."),
         _point("quote: work has begun", "Work has begun.", "    standing: suggested\n"),
         f"{_TITLE}Satellite imagery suggests that work has begun.",
     ),
     Explanation(
-        Code.DENIAL_OUTSIDE_QUOTE,
+        EvidenceCode.DENIAL_OUTSIDE_QUOTE,
         "The source denies, in the same sentence and outside the quote, what the claim reports.",
         _point("quote: troops were sent"),
         _point("quote: denied that troops were sent", "Troops were sent.", "    standing: disputed\n"),
         f"{_TITLE}The ministry denied that troops were sent.",
     ),
     Explanation(
-        Code.DOUBT_DROPPED,
+        EvidenceCode.DOUBT_DROPPED,
         "The quote leaves open what the claim says plainly: its text has no word of doubt, and its standing is plain.",
         _point("quote: work may have begun", "Work has begun."),
         _point("quote: work may have begun", "Work may have begun."),
         f"{_TITLE}In Orsk the work may have begun.",
     ),
     Explanation(
-        Code.DENIAL_DROPPED,
+        EvidenceCode.DENIAL_DROPPED,
         "The quote denies what the claim says: the text of the claim has no negation, and its standing is plain.",
         _point("quote: work has not begun", "Work has begun."),
         _point("quote: work has not begun", "Work has not begun."),
         f"{_TITLE}In Orsk the work has not begun.",
     ),
     Explanation(
-        Code.SAYS_OTHERWISE,
+        EvidenceCode.SAYS_OTHERWISE,
         "The claim has a word, such as 'injured' or 'rose', where its source has only the contrary one.",
         _point("quote: three men were hurt", "Three men were killed."),
         _point("quote: three men were hurt", "Three men were injured."),
         f"{_TITLE}In Orsk three men were hurt.",
     ),
     Explanation(
-        Code.NEGATION_ADDED,
+        EvidenceCode.NEGATION_ADDED,
         "The claim denies what the sentence of its quotes says without any denial.",
         _point("quote: signed the deal", "They did not sign the deal."),
         _point("quote: signed the deal", "They signed the deal."),
         f"{_TITLE}On Monday they signed the deal.",
     ),
     Explanation(
-        Code.CERTAINTY_ADDED,
+        EvidenceCode.CERTAINTY_ADDED,
         "The claim has a word of certainty, such as 'confirmed', or of likelihood, that its source does not have.",
         _point("quote: troops were sent", "Troops were certainly sent."),
         _point("quote: troops were sent"),
         _TROOPS,
     ),
     Explanation(
-        Code.PLAN_AS_DONE,
+        EvidenceCode.PLAN_AS_DONE,
         "The source says what is to be done, and the claim, with a plain standing, that it is done.",
         _point("quote: The bridge will be opened", "The bridge was opened."),
         _point("quote: The bridge will be opened", "The bridge will be opened."),
         f"{_TITLE}The bridge will be opened in May.",
     ),
     Explanation(
-        Code.ATTRIBUTION_DROPPED,
+        EvidenceCode.ATTRIBUTION_DROPPED,
         "The sentence of a quote says who says so; the point has no `by`, and its text names nobody who says it.",
         _point("quote: the bridge is safe", "The bridge is safe."),
         _point("quote: the bridge is safe", "The bridge is safe, says the mayor."),
         f"{_TITLE}The mayor said the bridge is safe.",
     ),
     Explanation(
-        Code.SPEAKER_NOT_NAMED,
+        EvidenceCode.SPEAKER_NOT_NAMED,
         "The source does not have the one whom the claim names say it: the name stands neither in the paragraph of the "
         "quote nor in the one before or behind it, or the sentence has somebody else say it.",
         _said("Some trains are cheap and slow"),
@@ -305,7 +305,7 @@ _EVERY = (
         _TRAINS,
     ),
     Explanation(
-        Code.SPEAKER_UNSAID,
+        EvidenceCode.SPEAKER_UNSAID,
         "The claim names who says so, and the sentence of the quote says of nobody that they say so: the source is "
         "named elsewhere in the paragraph.",
         _point("quote: The troops were sent by rail", "The troops were sent by rail.", "    by: envoy\n").replace(
@@ -317,7 +317,7 @@ _EVERY = (
         f"{_TITLE}The troops were sent by rail. The envoy, Ada Holt, arrived later.",
     ),
     Explanation(
-        Code.SOURCE_NOT_NAMED,
+        EvidenceCode.SOURCE_NOT_NAMED,
         "The sentence that a source is cited from does not name it: neither by its name, nor by an alias, nor by its "
         "role.",
         _said("The trains are cheap", own="Rain fell in the hills"),
@@ -325,7 +325,7 @@ _EVERY = (
         _TRAINS,
     ),
     Explanation(
-        Code.NUMBER_NOT_CITED,
+        EvidenceCode.NUMBER_NOT_CITED,
         "The writer's own words hold a number that no quote of the claim carries; in a title or a lede, no quote or "
         "figure of the brief.",
         _point("quote: 'Around 11,000 troops'", "About 12,000 troops were sent."),
@@ -333,14 +333,14 @@ _EVERY = (
         _TROOPS,
     ),
     Explanation(
-        Code.NAME_NOT_IN_SOURCE,
+        EvidenceCode.NAME_NOT_IN_SOURCE,
         "A name in the writer's words stands in no saved text of the brief, nor among its entities with their aliases.",
         _point("quote: troops were sent", "Troops were sent by Ada Hult."),
         _point("quote: troops were sent", "Troops were sent by Ada Holt."),
         f"{_TITLE}By order of Ada Holt, troops were sent.",
     ),
     Explanation(
-        Code.NAME_ELSEWHERE,
+        EvidenceCode.NAME_ELSEWHERE,
         "A name of the claim stands in the text, but not in the paragraph of the quote, nor in the title; or the "
         "sentence names another in its place.",
         f"{_PLACES}{_point('quote: In Veld a road was opened', 'In Orsk a road was opened.')}",
@@ -348,7 +348,7 @@ _EVERY = (
         _ORSK,
     ),
     Explanation(
-        Code.DERIVED_REFUSED,
+        EvidenceCode.DERIVED_REFUSED,
         "A derived figure would divide by zero, or by a number that may be zero.",
         "figures:\n  - {id: one, label: One, value: 1, cites: {quote: one bridge and no road}}\n"
         f"  - {{id: none, label: None, value: 0, cites: {{quote: one bridge and no road}}}}\n"
@@ -358,42 +358,42 @@ _EVERY = (
         f"{_TITLE}There is one bridge and no road.",
     ),
     Explanation(
-        Code.CLAIM_WITHOUT_CITE,
+        EvidenceCode.CLAIM_WITHOUT_CITE,
         "A point, a figure or an event that cites nothing cannot be checked by anyone.",
         "summary: [Troops were sent.]",
         _point("quote: troops were sent"),
         _TROOPS,
     ),
     Explanation(
-        Code.CITE_WITHOUT_QUOTE,
+        EvidenceCode.CITE_WITHOUT_QUOTE,
         "The claim names a source, and no words of it.",
         _point("source: article"),
         _point("source: article, quote: troops were sent"),
         _TROOPS,
     ),
     Explanation(
-        Code.SOURCE_NEVER_CITED,
+        EvidenceCode.SOURCE_NEVER_CITED,
         "No claim cites the source, is said `by` it, or reaches it over `via`.",
         _ARTICLE,
         _point("quote: troops were sent"),
         _TROOPS,
     ),
     Explanation(
-        Code.CONFIDENCE_UNFOUNDED,
+        EvidenceCode.CONFIDENCE_UNFOUNDED,
         "A judgement with high confidence rests only on sources graded D to F, or on information graded 4 to 6.",
         _point("quote: troops were sent, credibility: 5", more="    confidence: high\n"),
         _point("quote: troops were sent, credibility: 5", more="    confidence: low\n"),
         _TROOPS,
     ),
     Explanation(
-        Code.CREDIBILITY_UNCONFIRMED,
+        EvidenceCode.CREDIBILITY_UNCONFIRMED,
         "Credibility 1 means confirmed by other sources. Followed over `by` and `via`, this claim has one origin.",
         _point("quote: troops were sent, credibility: 1"),
         _point("quote: troops were sent, credibility: 2"),
         _TROOPS,
     ),
     Explanation(
-        Code.VIA_LOOP,
+        EvidenceCode.VIA_LOOP,
         "Each of these sources is known only through the other, so that neither is the origin.",
         "sources:\n  editor: {kind: person, via: paper}\n  paper: {kind: media, via: editor}",
         "summary:\n  - {text: So they say., by: editor, cites: {quote: troops were sent}}\n"
@@ -401,7 +401,7 @@ _EVERY = (
         _TROOPS,
     ),
     Explanation(
-        Code.LIKELIHOOD_WITH_CONFIDENCE,
+        EvidenceCode.LIKELIHOOD_WITH_CONFIDENCE,
         "One sentence of a judgement speaks of how likely a thing is and of how sure the writer is. Readers mix "
         "the two up, and ICD 203 keeps them apart.",
         _point("quote: troops were sent", "We are confident that more are likely.", "    confidence: high\n"),
@@ -409,12 +409,14 @@ _EVERY = (
         _TROOPS,
     ),
     Explanation(
-        Code.RELATED_UNKNOWN,
+        EvidenceCode.RELATED_UNKNOWN,
         "No brief of the library has this id. The id of a brief is its path inside the library, without .yaml.",
         "related: [bridges]",
         "related: [bridge]",
     ),
 )
 
-EXPLANATIONS: Mapping[Code, Explanation] = MappingProxyType({explanation.code: explanation for explanation in _EVERY})
+EXPLANATIONS: Mapping[EvidenceCode, Explanation] = MappingProxyType(
+    {explanation.code: explanation for explanation in _EVERY}
+)
 """In the order in which a person meets them."""

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import Spot
-from briefing.evidence.origins import chain, falls, resting, vias
+from briefing.evidence.origins import chain, dependents, fallen_claims, vias
 from briefing.format.model import Brief, Claim, Source
 
 
@@ -90,8 +90,8 @@ def _marks(source: Source) -> Iterator[Hashable]:
 
 
 def _hits(brief: Brief, source: Source) -> Iterator[Hit]:
-    falling = set(falls(source.id, brief))
-    rests = falling.union(resting(brief)[source.id].claims)
+    falling = set(fallen_claims(source.id, brief))
+    rests = falling.union(dependents(brief)[source.id].claims)
     links = vias(brief)
     for index, claim in enumerate(brief.claims()):
         if index in rests:

@@ -15,7 +15,7 @@ Vias = Mapping[str, str | None]
 """For each source of a brief the one that reports it."""
 
 
-class Resting(NamedTuple):
+class Dependents(NamedTuple):
     """What rests on one source. Claims are counted from 0 in the order of `Brief.claims()`."""
 
     claims: tuple[int, ...]
@@ -52,7 +52,7 @@ def origins(claim: Claim, links: Vias) -> frozenset[str]:
     return frozenset(chain(name, links)[-1] for name in named if name is not None and not circle(name, links))
 
 
-def resting(brief: Brief) -> Mapping[str, Resting]:
+def dependents(brief: Brief) -> Mapping[str, Dependents]:
     """Return, for every source of a brief, what rests on it. Derived figures rest on figures, and are not counted."""
     links = vias(brief)
     chains = {source.id: chain(source.id, links) for source in brief.sources}
@@ -64,10 +64,10 @@ def resting(brief: Brief) -> Mapping[str, Resting]:
             using[source_id].append(index)
         for source_id in needed & alone.keys():
             alone[source_id].append(index)
-    return {source_id: Resting(tuple(using[source_id]), tuple(alone[source_id])) for source_id in using}
+    return {source_id: Dependents(tuple(using[source_id]), tuple(alone[source_id])) for source_id in using}
 
 
-def falls(source_id: str, brief: Brief) -> tuple[int, ...]:
+def fallen_claims(source_id: str, brief: Brief) -> tuple[int, ...]:
     """Return the claims that have nothing left to rest on when a source falls, derived figures included."""
     links = vias(brief)
     claims = tuple(brief.claims())

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import Problem
-from briefing.evidence.origins import Resting
+from briefing.evidence.origins import Dependents
 from briefing.format.arithmetic import Derived
 from briefing.format.model import TextState
 
@@ -24,7 +24,7 @@ class Span(NamedTuple):
     end: int
 
 
-class State(StrEnum):
+class QuoteState(StrEnum):
     """What became of looking for a quote."""
 
     FOUND = "found"
@@ -48,7 +48,7 @@ class State(StrEnum):
         return _OF_STATE.get(self)
 
 
-class Tier(StrEnum):
+class Exactness(StrEnum):
     """How exactly the words of the text are those of the quote."""
 
     EXACT = "exact"
@@ -60,12 +60,12 @@ class Tier(StrEnum):
 class Verdict:
     """What is known of one cite."""
 
-    state: State
+    state: QuoteState
     span: Span | None = None
     """Offsets of the words in the saved text. None: not known, or not one place."""
     paragraph: int | None = None
     """The number that `at` would name; 0 is the title."""
-    tier: Tier | None = None
+    exactness: Exactness | None = None
     places: tuple[int, ...] = ()
     """Paragraphs of all places where the words stand, in order, at most `MOST_PLACES`."""
     spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
@@ -74,17 +74,17 @@ class Verdict:
     @property
     def verified(self) -> bool:
         """Whether the words may be shown as found."""
-        return self.state is State.FOUND
+        return self.state is QuoteState.FOUND
 
     @property
     def words(self) -> str:
         """The verdict for a reader: "found in para 3, exact", "found 2 times: para 1, 4"."""
         match self.state:
-            case State.FOUND:
-                return f"found in {paragraph_words(self.paragraph or 0)}, {self.tier}"
-            case State.AMBIGUOUS:
+            case QuoteState.FOUND:
+                return f"found in {paragraph_words(self.paragraph or 0)}, {self.exactness}"
+            case QuoteState.AMBIGUOUS:
                 return f"found {len(self.places)} times: {self._where()}"
-            case State.MISPLACED:
+            case QuoteState.MISPLACED:
                 return f"not in that paragraph, but in {self._where()}"
             case _:
                 return str(self.state)
@@ -131,13 +131,13 @@ class Support(StrEnum):
 
 _RANKS = {support: rank for rank, support in enumerate(Support)}
 _OF_STATE = {
-    State.NOT_FOUND: Support.NOT_FOUND,
-    State.NOT_SOUGHT: Support.NOT_FOUND,
-    State.MISPLACED: Support.NOT_FOUND,
-    State.AMBIGUOUS: Support.AMBIGUOUS,
-    State.CHANGED: Support.CHANGED,
-    State.NOT_HELD: Support.NOT_HELD,
-    State.FOUND: Support.VERIFIED,
+    QuoteState.NOT_FOUND: Support.NOT_FOUND,
+    QuoteState.NOT_SOUGHT: Support.NOT_FOUND,
+    QuoteState.MISPLACED: Support.NOT_FOUND,
+    QuoteState.AMBIGUOUS: Support.AMBIGUOUS,
+    QuoteState.CHANGED: Support.CHANGED,
+    QuoteState.NOT_HELD: Support.NOT_HELD,
+    QuoteState.FOUND: Support.VERIFIED,
 }
 
 
@@ -188,7 +188,7 @@ class Evidence:
     findings: tuple[Problem, ...]
     """All that was found in the brief, its claims included, in the order of their places."""
     counts: Counts
-    resting: Mapping[str, Resting]
+    dependents: Mapping[str, Dependents]
     """What rests on each source, by id."""
     derived: Mapping[str, Derived]
     """The results of the derived figures, by expression."""

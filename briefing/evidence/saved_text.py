@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import Folded, fold, with_dashes
 from briefing.evidence.quotes.paragraphs import Blocks, paragraphs
-from briefing.evidence.quotes.sentences import sentence
+from briefing.evidence.quotes.sentences import sentence_around
 from briefing.evidence.quotes.text_cache import cached_by_text
 from briefing.evidence.result import Span
 from briefing.evidence.words.prose import Prose
@@ -32,7 +32,7 @@ class SavedText:
         known = self._sentences.get((words, paragraph))
         if known is None:
             start, end = self.folded.offset(words.start), self.folded.offset(words.end - 1) + 1
-            window = sentence(self.folded.text, Span(start, end), self._within(paragraph), self.language)
+            window = sentence_around(self.folded.text, Span(start, end), self._within(paragraph), self.language)
             known = self._prose_of(window), Span(start - window.start, end - window.start)
             self._sentences[words, paragraph] = known
         return known

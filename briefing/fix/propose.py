@@ -10,8 +10,8 @@ from itertools import takewhile
 from briefing.base.frozen import frozen
 from briefing.base.problems import Code, Problem, Spot
 from briefing.base.safe_text import safe_line
-from briefing.evidence import State, Tier, Verdict
-from briefing.evidence.dossier import dossier
+from briefing.evidence import Exactness, QuoteState, Verdict
+from briefing.evidence.dossier import dossier_of
 from briefing.evidence.quotes.locate import look_for
 from briefing.evidence.quotes.search import searches
 from briefing.fix.content import Content, Found, Path, keys, put_value, remove_keys, rename_key, texts
@@ -51,7 +51,7 @@ class Mend:
     path: Path
     """Of what it changes: a key, or the text of a key."""
     name: str | None = None
-    """The new name of the key. None: it keeps its name."""
+    """The new name of the key. None: it holder its name."""
     value: str | None = None
     """The new text, apart from white space. None: it stays."""
     parts: tuple[str, ...] = ()
@@ -167,14 +167,14 @@ def _key(text: Written, problem: Problem, name: str) -> Iterator[Mend]:
 
 def _quotes(text: Written, brief: Brief, saved: Mapping[str, SourceText]) -> Iterator[Mend]:
     """Yield the quotes that differ from the saved text by their typography alone."""
-    works = dossier(brief, saved, pathlib.Path())
-    known = {source.id: works.text(source.id) for source in brief.sources}
+    dossier = dossier_of(brief, saved, pathlib.Path())
+    known = {source.id: dossier.text(source.id) for source in brief.sources}
     texts = {name: one.text for name, one in known.items() if one is not None and one.state is TextState.HELD}
     cites = [(cite, cite.quote, texts[cite.source]) for cite in _cites(brief) if cite.quote and cite.source in texts]
-    look = searches([(held, quote) for _, quote, held in cites], works.folded)
+    look = searches([(held, quote) for _, quote, held in cites], dossier.folded)
     verdicts = [(cite, held, look_for(quote, look[held], cite.at)) for cite, quote, held in cites]
     said = [(cite, held, one, _own_words(one, held)) for cite, held, one in verdicts if _is_typography(one)]
-    again = searches([(held, words) for _, held, _, words in said if words is not None], works.folded)
+    again = searches([(held, words) for _, held, _, words in said if words is not None], dossier.folded)
     for cite, held, verdict, words in said:
         if words is not None and look_for(words, again[held], cite.at).span == verdict.span:
             yield from _quote(text, cite, words)
@@ -182,7 +182,7 @@ def _quotes(text: Written, brief: Brief, saved: Mapping[str, SourceText]) -> Ite
 
 def _is_typography(verdict: Verdict) -> bool:
     """Whether the words are found, and their typography alone differs."""
-    return verdict.state is State.FOUND and verdict.tier is Tier.TYPOGRAPHY
+    return verdict.state is QuoteState.FOUND and verdict.exactness is Exactness.TYPOGRAPHY
 
 
 def _quote(text: Written, cite: Cite, words: str) -> Iterator[Mend]:

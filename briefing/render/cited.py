@@ -7,7 +7,7 @@ from dataclasses import field
 from pathlib import Path
 
 from briefing.base.frozen import frozen
-from briefing.evidence import Assessment, Evidence, Span, State, Verdict
+from briefing.evidence import Assessment, Evidence, QuoteState, Span, Verdict
 from briefing.format.model import Brief, Cite, Claim, Source, SourceText, TextState
 from briefing.render.lines import Target, TargetKind
 from briefing.render.parts.verdict_marks import assessment, verdicts
@@ -35,10 +35,10 @@ class Cited:
     """The saved text of `source`."""
 
     def __post_init__(self) -> None:
-        from briefing.evidence.dossier import keeper  # not needed before a cite is opened
+        from briefing.evidence.dossier import text_source_of  # not needed before a cite is opened
 
         named = self.cite.source if self.cite is not None else self.speaker.id if self.speaker is not None else ""
-        source = self.brief.source(keeper(named, self.brief))
+        source = self.brief.source(text_source_of(named, self.brief))
         object.__setattr__(self, "source", source)
         object.__setattr__(self, "text", self.texts.get(source.id, _ABSENT) if source is not None else _ABSENT)
 
@@ -106,17 +106,22 @@ class Cited:
 
     def neighbours(self) -> dict[Span, Target]:
         """Return other quotes of the brief that are found in the same text, each with the first cite it belongs to."""
-        from briefing.evidence.dossier import dossier  # as above
+        from briefing.evidence.dossier import dossier_of  # as above
 
-        works = dossier(self.brief, self.texts, Path())
+        dossier = dossier_of(self.brief, self.texts, Path())
         shown = self.target._replace(cite=self.index)
         found: dict[Span, Target] = {}
         for target, cite in every_cite(self.brief):
-            keeps = works.keeper(cite.source)
-            if self.source is None or keeps is None or keeps.id != self.source.id or target == shown:
+            holder = dossier.text_source(cite.source)
+            if self.source is None or holder is None or holder.id != self.source.id or target == shown:
                 continue
             verdict = next(iter(self._verdicts(target)[target.cite : (target.cite or 0) + 1]), None)
-            if verdict is None or verdict.span is None or verdict.state is not State.FOUND or verdict.span in found:
+            if (
+                verdict is None
+                or verdict.span is None
+                or verdict.state is not QuoteState.FOUND
+                or verdict.span in found
+            ):
                 continue
             if len(found) < MOST_NEIGHBOURS and self._holds(cite, verdict.span):
                 found[verdict.span] = target
@@ -130,7 +135,7 @@ class Cited:
         from briefing.evidence.quotes.locate import locate  # as above
 
         cut = self.text.text[span.start : span.end]
-        return locate(cite.quote or "", cut).state is State.FOUND
+        return locate(cite.quote or "", cut).state is QuoteState.FOUND
 
 
 def every_cite(brief: Brief) -> Iterator[tuple[Target, Cite]]:

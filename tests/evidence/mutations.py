@@ -16,7 +16,7 @@ from decimal import Decimal
 from typing import TypeVar
 
 from briefing.base.problems import Spot
-from briefing.evidence import Code, Evidence
+from briefing.evidence import Evidence, EvidenceCode
 from briefing.evidence.check import check_brief
 from briefing.format.dates import Edtf, parse
 from briefing.format.model import Amount, Brief, Claim, Event, Figure, Hedge, Point, SourceText, Spots
@@ -35,7 +35,7 @@ class Mutation:
     kind: str
     brief: Brief
     texts: dict[str, SourceText]
-    code: Code
+    code: EvidenceCode
     spot: Spot
     """Where the finding must stand."""
     words: str
@@ -153,7 +153,7 @@ def _quote_change(kind: str, wanted: str, change: Callable[[random.Random, str],
         if new == quote:
             return None
         return Mutation(
-            kind, brief, ground.texts, Code.QUOTE_NOT_FOUND, _spot(cite.spots, "quote"), f"{quote} -> {new}"
+            kind, brief, ground.texts, EvidenceCode.QUOTE_NOT_FOUND, _spot(cite.spots, "quote"), f"{quote} -> {new}"
         )
 
     return changed
@@ -206,7 +206,9 @@ def _source_digit(chance: random.Random, ground: Ground) -> Mutation | None:
     text = ground.texts[cite.source].text
     texts = ground.texts | {cite.source: held(re.sub(rf"(?<![\d.,]){re.escape(number)}(?!\d)", changed, text))}
     spot = _spot(cite.spots, "quote")
-    return Mutation("digit of the text", ground.brief, texts, Code.QUOTE_NOT_FOUND, spot, f"{number} -> {changed}")
+    return Mutation(
+        "digit of the text", ground.brief, texts, EvidenceCode.QUOTE_NOT_FOUND, spot, f"{number} -> {changed}"
+    )
 
 
 def _paragraph(chance: random.Random, ground: Ground) -> Mutation | None:
@@ -221,7 +223,7 @@ def _paragraph(chance: random.Random, ground: Ground) -> Mutation | None:
     cites = (*claim.cites[:index], replace(cite, at=elsewhere), *claim.cites[index + 1 :])
     brief = _put(ground, claim, replace(claim, cites=cites))
     words = f"{cite.quote}: para {cite.at} -> {elsewhere}"
-    return Mutation("paragraph", brief, ground.texts, Code.QUOTE_MISPLACED, _spot(cite.spots, "at"), words)
+    return Mutation("paragraph", brief, ground.texts, EvidenceCode.QUOTE_MISPLACED, _spot(cite.spots, "at"), words)
 
 
 def _figures(ground: Ground) -> list[Figure]:
@@ -244,7 +246,7 @@ def _amount(chance: random.Random, ground: Ground) -> Mutation | None:
     brief = _put(ground, figure, replace(figure, amount=amount))
     kind = "value" if field == "value" else "end of an interval"
     words = f"{figure.text}: {low} to {high} -> {amount.low} to {amount.high}"
-    return Mutation(kind, brief, ground.texts, Code.NUMBER_NOT_IN_QUOTE, _spot(figure.spots, field), words)
+    return Mutation(kind, brief, ground.texts, EvidenceCode.NUMBER_NOT_IN_QUOTE, _spot(figure.spots, field), words)
 
 
 def _end(chance: random.Random, ground: Ground) -> Mutation | None:
@@ -261,14 +263,16 @@ def _interval(chance: random.Random, ground: Ground) -> Mutation | None:
     end = chance.choice([figure.amount.low, figure.amount.high])
     brief = _put(ground, figure, replace(figure, amount=Amount(end, end)))
     words = f"{figure.text}: only {end}"
-    return Mutation("interval dropped", brief, ground.texts, Code.INTERVAL_DROPPED, _spot(figure.spots, "high"), words)
+    return Mutation(
+        "interval dropped", brief, ground.texts, EvidenceCode.INTERVAL_DROPPED, _spot(figure.spots, "high"), words
+    )
 
 
-def _hedge(kind: str, code: Code, field: str) -> Change:
+def _hedge(kind: str, code: EvidenceCode, field: str) -> Change:
     """Return a change to the hedge of a figure: dropped, added or exchanged."""
 
     def changed(chance: random.Random, ground: Ground) -> Mutation | None:
-        has_hedge = code is not Code.HEDGE_NOT_IN_QUOTE
+        has_hedge = code is not EvidenceCode.HEDGE_NOT_IN_QUOTE
         figures = [
             each for each in _figures(ground) if (each.approx is not None) == has_hedge and each.standing != "estimated"
         ]
@@ -278,7 +282,7 @@ def _hedge(kind: str, code: Code, field: str) -> Change:
         near = {Hedge.ABOUT, Hedge.NEARLY, Hedge.UNDER, figure.approx}
         new = (
             None
-            if code is Code.HEDGE_DROPPED
+            if code is EvidenceCode.HEDGE_DROPPED
             else chance.choice([each for each in Hedge if not has_hedge or each not in near])
         )
         brief = _put(ground, figure, replace(figure, approx=new))
@@ -288,7 +292,7 @@ def _hedge(kind: str, code: Code, field: str) -> Change:
     return changed
 
 
-def _when(kind: str, code: Code, change: Callable[[random.Random, str], str | None]) -> Change:
+def _when(kind: str, code: EvidenceCode, change: Callable[[random.Random, str], str | None]) -> Change:
     """Return a change to the date of a claim."""
 
     def changed(chance: random.Random, ground: Ground) -> Mutation | None:
@@ -297,9 +301,9 @@ def _when(kind: str, code: Code, change: Callable[[random.Random, str], str | No
             return None
         text = change(chance, claim.when.text)
         new = _date(text) if text is not None and text != claim.when.text else None
-        if new is None or (claim.basis != "stated" and code is Code.DATE_HEDGE_NOT_IN_QUOTE):
+        if new is None or (claim.basis != "stated" and code is EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE):
             return None
-        right = code if claim.basis == "stated" else Code.DATE_NOT_RECKONED
+        right = code if claim.basis == "stated" else EvidenceCode.DATE_NOT_RECKONED
         brief = _put(ground, claim, replace(claim, when=new))
         words = f"{claim.when.text} -> {new.text}"
         return Mutation(kind, brief, ground.texts, right, _spot(claim.spots, "when"), words)
@@ -344,7 +348,9 @@ def _written_number(chance: random.Random, ground: Ground) -> Mutation | None:
     text = _digit_changed(chance, claim.text)
     brief = _put(ground, claim, replace(claim, text=text))
     spot = _spot(claim.spots, "label" if isinstance(claim, Figure) else "text")
-    return Mutation("number of the writer", brief, ground.texts, Code.NUMBER_NOT_CITED, spot, f"{claim.text} -> {text}")
+    return Mutation(
+        "number of the writer", brief, ground.texts, EvidenceCode.NUMBER_NOT_CITED, spot, f"{claim.text} -> {text}"
+    )
 
 
 def _stated(chance: random.Random, ground: Ground) -> Mutation | None:
@@ -355,7 +361,9 @@ def _stated(chance: random.Random, ground: Ground) -> Mutation | None:
     stated = _word_changed(chance, claim.stated)
     brief = _put(ground, claim, replace(claim, stated=stated))
     words = f"{claim.stated} -> {stated}"
-    return Mutation("stated", brief, ground.texts, Code.STATED_NOT_IN_QUOTE, _spot(claim.spots, "stated"), words)
+    return Mutation(
+        "stated", brief, ground.texts, EvidenceCode.STATED_NOT_IN_QUOTE, _spot(claim.spots, "stated"), words
+    )
 
 
 SLIPS: dict[str, Change] = {
@@ -370,14 +378,14 @@ SLIPS: dict[str, Change] = {
     "value": _amount,
     "end of an interval": _end,
     "interval dropped": _interval,
-    "hedge dropped": _hedge("hedge dropped", Code.HEDGE_DROPPED, "value"),
-    "hedge added": _hedge("hedge added", Code.HEDGE_NOT_IN_QUOTE, "approx"),
-    "hedge exchanged": _hedge("hedge exchanged", Code.HEDGE_DIFFERS, "approx"),
-    "year": _when("year", Code.DATE_NOT_IN_QUOTE, _year_changed),
-    "month": _when("month", Code.DATE_NOT_IN_QUOTE, _month_changed),
-    "day": _when("day", Code.DATE_NOT_IN_QUOTE, _day_changed),
-    "~ added": _when("~ added", Code.DATE_HEDGE_NOT_IN_QUOTE, _tilde_added),
-    "~ dropped": _when("~ dropped", Code.DATE_HEDGE_DROPPED, _tilde_dropped),
+    "hedge dropped": _hedge("hedge dropped", EvidenceCode.HEDGE_DROPPED, "value"),
+    "hedge added": _hedge("hedge added", EvidenceCode.HEDGE_NOT_IN_QUOTE, "approx"),
+    "hedge exchanged": _hedge("hedge exchanged", EvidenceCode.HEDGE_DIFFERS, "approx"),
+    "year": _when("year", EvidenceCode.DATE_NOT_IN_QUOTE, _year_changed),
+    "month": _when("month", EvidenceCode.DATE_NOT_IN_QUOTE, _month_changed),
+    "day": _when("day", EvidenceCode.DATE_NOT_IN_QUOTE, _day_changed),
+    "~ added": _when("~ added", EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE, _tilde_added),
+    "~ dropped": _when("~ dropped", EvidenceCode.DATE_HEDGE_DROPPED, _tilde_dropped),
     "number of the writer": _written_number,
     "stated": _stated,
 }

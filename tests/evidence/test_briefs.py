@@ -9,12 +9,12 @@ from pathlib import Path
 import pytest
 
 from briefing.base.problems import Severity
-from briefing.evidence import Evidence, State, Support
+from briefing.evidence import Evidence, QuoteState, Support
 from briefing.evidence.check import check_brief
 from briefing.evidence.coverage import coverage
-from briefing.evidence.origins import falls
+from briefing.evidence.origins import fallen_claims
 from briefing.evidence.quotes.folding import fold
-from briefing.evidence.quotes.locate import nearest
+from briefing.evidence.quotes.locate import nearest_words
 from briefing.evidence.quotes.search import Allowance, QuoteSearch
 from briefing.format.model import Brief, SourceText, TextState
 from tests.support.evidence import PATH, check, codes, held, read, texts_of
@@ -56,18 +56,18 @@ def checked(yaml: str = BRIEF, text: str = TEXT) -> tuple[Brief, Evidence]:
 def test_every_cite_gets_a_verdict() -> None:
     _, evidence = checked()
     assert [verdict.state for verdicts in evidence.cites.values() for verdict in verdicts] == [
-        State.FOUND,
-        State.FOUND,
-        State.NOT_HELD,
-        State.NOT_FOUND,
-        State.NOT_HELD,
-        State.FOUND,
+        QuoteState.FOUND,
+        QuoteState.FOUND,
+        QuoteState.NOT_HELD,
+        QuoteState.NOT_FOUND,
+        QuoteState.NOT_HELD,
+        QuoteState.FOUND,
     ]
 
 
 def test_a_source_has_verdicts_on_its_own_cites() -> None:
     _, evidence = checked()
-    assert [verdict.state for verdict in evidence.source_cites["envoy"]] == [State.FOUND]
+    assert [verdict.state for verdict in evidence.source_cites["envoy"]] == [QuoteState.FOUND]
 
 
 def test_a_claim_is_counted_once_by_the_worst_of_its_cites() -> None:
@@ -80,7 +80,7 @@ def test_a_claim_is_counted_once_by_the_worst_of_its_cites() -> None:
 
 def test_what_rests_on_a_source_is_counted_over_via() -> None:
     _, evidence = checked()
-    assert {name: (rest.claims, rest.alone) for name, rest in evidence.resting.items()} == {
+    assert {name: (rest.claims, rest.alone) for name, rest in evidence.dependents.items()} == {
         "article": ((0, 1, 2, 4), (0, 2, 4)),
         "other": ((1, 3), (3,)),
         "envoy": ((0,), (0,)),
@@ -89,7 +89,7 @@ def test_what_rests_on_a_source_is_counted_over_via() -> None:
 
 @pytest.mark.parametrize(("source", "fallen"), [("article", (0, 2, 4, 5, 6)), ("other", (3,)), ("envoy", (0,))])
 def test_with_a_source_falls_what_rests_on_nothing_else(source: str, fallen: tuple[int, ...]) -> None:
-    assert falls(source, read(BRIEF)) == fallen
+    assert fallen_claims(source, read(BRIEF)) == fallen
 
 
 def test_derived_figures_come_with_their_doubt() -> None:
@@ -103,7 +103,7 @@ def test_derived_figures_come_with_their_doubt() -> None:
 def test_a_changed_text_takes_away_every_verified_mark() -> None:
     pinned = BRIEF.replace("file: text.txt", f"file: text.txt, sha256: {'0' * 64}")
     _, evidence = checked(pinned)
-    assert (evidence.counts.verified, evidence.cites[0][0].state) == (0, State.CHANGED)
+    assert (evidence.counts.verified, evidence.cites[0][0].state) == (0, QuoteState.CHANGED)
 
 
 def test_the_words_of_a_person_are_looked_for_in_the_article_that_reports_them() -> None:
@@ -175,14 +175,14 @@ def test_a_sign_of_chinese_japanese_or_korean_says_as_much_as_a_word(quote: str,
 
 
 def test_the_nearest_passage_is_a_hint() -> None:
-    assert nearest("The bridge is 950 metres long", QuoteSearch(fold(TEXT)), Allowance()) == (
+    assert nearest_words("The bridge is 950 metres long", QuoteSearch(fold(TEXT)), Allowance()) == (
         2,
         "The bridge is 850 metres long.",
     )
 
 
 def test_words_that_share_nothing_have_no_nearest_passage() -> None:
-    assert nearest("Quite another matter", QuoteSearch(fold(TEXT)), Allowance()) is None
+    assert nearest_words("Quite another matter", QuoteSearch(fold(TEXT)), Allowance()) is None
 
 
 def test_coverage_lists_the_numbers_and_dates_that_no_figure_or_event_quotes() -> None:

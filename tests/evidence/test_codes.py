@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from briefing.evidence import Code
+from briefing.evidence import EvidenceCode
 from briefing.evidence.explanations import EXPLANATIONS, Explanation
 from tests.support.evidence import HEAD, check, codes
 
@@ -13,8 +13,8 @@ TITLE = "The title of the text\n\n"
 ARTICLE = "sources:\n  article: {kind: article, file: text.txt}\n"
 
 
-@pytest.mark.parametrize("code", list(Code))
-def test_every_code_has_a_passage(code: Code) -> None:
+@pytest.mark.parametrize("code", list(EvidenceCode))
+def test_every_code_has_a_passage(code: EvidenceCode) -> None:
     assert code in EXPLANATIONS
 
 
@@ -357,4 +357,4 @@ def test_a_finding_of_a_source_points_at_its_field(source: str, code: str, text:
 
 
 def test_every_code_has_a_row() -> None:
-    assert {str(row.values[1]) for row in (*ROWS, *SOURCE_ROWS)} == {str(code) for code in Code}
+    assert {str(row.values[1]) for row in (*ROWS, *SOURCE_ROWS)} == {str(code) for code in EvidenceCode}

@@ -7,9 +7,9 @@ from typing import NamedTuple
 import pytest
 
 from briefing.evidence.context import Unchecked, case_of
-from briefing.evidence.dossier import dossier
+from briefing.evidence.dossier import dossier_of
 from briefing.evidence.quotes.locate import locate
-from briefing.evidence.rules.dates import when_findings
+from briefing.evidence.rules.dates import date_findings
 from tests.support.evidence import PATH, check, read, texts_of
 
 TITLE = "The title of the text\n\n"
@@ -41,10 +41,10 @@ def said_of(claims: str, sentence: str, language: str = "en") -> Said:
     source = f"{{kind: article, file: text.txt, language: {language}, published: 2024-10-21}}"
     yaml = f"{claims}sources:\n  article: {source}\n"
     brief = read(yaml)
-    works = dossier(brief, texts_of(brief, TITLE + sentence), PATH)
+    dossier = dossier_of(brief, texts_of(brief, TITLE + sentence), PATH)
     (claim,) = brief.claims()
     verdicts = tuple(locate(cite.quote or "", TITLE + sentence) for cite in claim.cites)
-    for outcome in when_findings(case_of(claim, verdicts, works)):
+    for outcome in date_findings(case_of(claim, verdicts, dossier)):
         if isinstance(outcome, Unchecked):
             return Said(UNSURE, outcome.reason)
         return Said(outcome.code, outcome.sentence)

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.evidence import State, Tier
+from briefing.evidence import Exactness, QuoteState
 from briefing.evidence.quotes.folding import fold
 from briefing.evidence.quotes.locate import locate
 from briefing.evidence.quotes.paragraphs import paragraphs
@@ -24,24 +24,24 @@ A temperature of -5 degrees; a share of 2.5 %; 11 000 men; the people's vote, 10
 
 
 @pytest.mark.parametrize(
-    ("quote", "tier"),
+    ("quote", "exactness"),
     [
-        pytest.param("3,100 troops and short-range missiles", Tier.EXACT, id="exact"),
-        pytest.param("3,100  troops\nand short-range missiles", Tier.WHITE_SPACE, id="white space"),
-        pytest.param("missiles - “many of them”, Russia’s envoy", Tier.TYPOGRAPHY, id="marks"),
-        pytest.param("missiles—'many of them'", Tier.TYPOGRAPHY, id="dash without spaces"),
-        pytest.param("11\u00a0000 men", Tier.WHITE_SPACE, id="hard space"),
-        pytest.param("short\u2011range", Tier.TYPOGRAPHY, id="hard hyphen"),
-        pytest.param("mis\u00adsiles", Tier.TYPOGRAPHY, id="soft hyphen"),
-        pytest.param('many of them", Russia', Tier.EXACT, id="before an apostrophe"),
-        pytest.param("3,100 troops", Tier.EXACT, id="a whole number"),
-        pytest.param("10-15 days", Tier.TYPOGRAPHY, id="a whole range"),
-        pytest.param("many of them", Tier.EXACT, id="between quote marks"),
+        pytest.param("3,100 troops and short-range missiles", Exactness.EXACT, id="exact"),
+        pytest.param("3,100  troops\nand short-range missiles", Exactness.WHITE_SPACE, id="white space"),
+        pytest.param("missiles - “many of them”, Russia’s envoy", Exactness.TYPOGRAPHY, id="marks"),
+        pytest.param("missiles—'many of them'", Exactness.TYPOGRAPHY, id="dash without spaces"),
+        pytest.param("11\u00a0000 men", Exactness.WHITE_SPACE, id="hard space"),
+        pytest.param("short\u2011range", Exactness.TYPOGRAPHY, id="hard hyphen"),
+        pytest.param("mis\u00adsiles", Exactness.TYPOGRAPHY, id="soft hyphen"),
+        pytest.param('many of them", Russia', Exactness.EXACT, id="before an apostrophe"),
+        pytest.param("3,100 troops", Exactness.EXACT, id="a whole number"),
+        pytest.param("10-15 days", Exactness.TYPOGRAPHY, id="a whole range"),
+        pytest.param("many of them", Exactness.EXACT, id="between quote marks"),
     ],
 )
-def test_a_quote_is_found_with_its_tier(quote: str, tier: Tier) -> None:
+def test_a_quote_is_found_with_its_exactness(quote: str, exactness: Exactness) -> None:
     verdict = locate(quote, TEXT)
-    assert (verdict.state, verdict.tier) == (State.FOUND, tier)
+    assert (verdict.state, verdict.exactness) == (QuoteState.FOUND, exactness)
 
 
 @pytest.mark.parametrize(
@@ -67,7 +67,7 @@ def test_a_quote_is_found_with_its_tier(quote: str, tier: Tier) -> None:
     ],
 )
 def test_the_marks_of_markdown_and_of_pages_are_no_words(text: str, quote: str) -> None:
-    assert locate(quote, f"Title\n\n{text}").state is State.FOUND
+    assert locate(quote, f"Title\n\n{text}").state is QuoteState.FOUND
 
 
 @pytest.mark.parametrize(
@@ -80,7 +80,7 @@ def test_the_marks_of_markdown_and_of_pages_are_no_words(text: str, quote: str) 
     ],
 )
 def test_what_only_looks_like_markdown_stays(text: str, quote: str) -> None:
-    assert locate(quote, f"Title\n\n{text}").state is State.NOT_FOUND
+    assert locate(quote, f"Title\n\n{text}").state is QuoteState.NOT_FOUND
 
 
 @pytest.mark.parametrize(
@@ -107,7 +107,7 @@ def test_what_only_looks_like_markdown_stays(text: str, quote: str) -> None:
     ],
 )
 def test_what_is_not_there_word_for_word_is_not_found(quote: str) -> None:
-    assert locate(quote, TEXT).state is State.NOT_FOUND
+    assert locate(quote, TEXT).state is QuoteState.NOT_FOUND
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_what_is_not_there_word_for_word_is_not_found(quote: str) -> None:
     ],
 )
 def test_typography_does_not_matter(text: str, quote: str) -> None:
-    assert locate(quote, text).state is State.FOUND
+    assert locate(quote, text).state is QuoteState.FOUND
 
 
 ELIDED = [
@@ -143,7 +143,7 @@ ELIDED = [
 
 @pytest.mark.parametrize(("text", "quote"), ELIDED)
 def test_a_quote_may_begin_behind_a_word_that_has_lost_its_vowel(text: str, quote: str) -> None:
-    assert locate(quote, text).state is State.FOUND
+    assert locate(quote, text).state is QuoteState.FOUND
 
 
 CONTRACTED = [
@@ -157,7 +157,7 @@ CONTRACTED = [
 
 @pytest.mark.parametrize(("text", "quote"), CONTRACTED)
 def test_an_apostrophe_inside_a_word_is_no_place_to_begin(text: str, quote: str) -> None:
-    assert locate(quote, text).state is State.NOT_FOUND
+    assert locate(quote, text).state is QuoteState.NOT_FOUND
 
 
 @pytest.mark.parametrize(
@@ -170,7 +170,7 @@ def test_an_apostrophe_inside_a_word_is_no_place_to_begin(text: str, quote: str)
     ],
 )
 def test_folding_never_makes_another_word_or_number(text: str, quote: str) -> None:
-    assert locate(quote, text).state is State.NOT_FOUND
+    assert locate(quote, text).state is QuoteState.NOT_FOUND
 
 
 PARAGRAPHS = f"Title\nof two lines\n\nIt is so.\n\n{'It is long. ' * 20}\nIt was so.\n\n\n \nIt is so.\n"
@@ -179,19 +179,19 @@ PARAGRAPHS = f"Title\nof two lines\n\nIt is so.\n\n{'It is long. ' * 20}\nIt was
 @pytest.mark.parametrize(
     ("quote", "at", "state", "paragraph"),
     [
-        pytest.param("of two lines", None, State.FOUND, 0, id="title"),
-        pytest.param("It is so.", None, State.AMBIGUOUS, None, id="twice"),
-        pytest.param("It is so.", 1, State.FOUND, 1, id="first"),
-        pytest.param("It was so.", None, State.FOUND, 3, id="a long line is a paragraph"),
-        pytest.param("It is so.", 4, State.FOUND, 4, id="last"),
-        pytest.param("It is so.", 3, State.MISPLACED, None, id="elsewhere"),
-        pytest.param("It is so.", 9, State.MISPLACED, None, id="no such paragraph"),
-        pytest.param("It is long.", 2, State.AMBIGUOUS, None, id="often in one paragraph"),
-        pytest.param("It is new.", 1, State.NOT_FOUND, None, id="nowhere"),
+        pytest.param("of two lines", None, QuoteState.FOUND, 0, id="title"),
+        pytest.param("It is so.", None, QuoteState.AMBIGUOUS, None, id="twice"),
+        pytest.param("It is so.", 1, QuoteState.FOUND, 1, id="first"),
+        pytest.param("It was so.", None, QuoteState.FOUND, 3, id="a long line is a paragraph"),
+        pytest.param("It is so.", 4, QuoteState.FOUND, 4, id="last"),
+        pytest.param("It is so.", 3, QuoteState.MISPLACED, None, id="elsewhere"),
+        pytest.param("It is so.", 9, QuoteState.MISPLACED, None, id="no such paragraph"),
+        pytest.param("It is long.", 2, QuoteState.AMBIGUOUS, None, id="often in one paragraph"),
+        pytest.param("It is new.", 1, QuoteState.NOT_FOUND, None, id="nowhere"),
     ],
 )
 def test_a_paragraph_settles_where_a_quote_stands(
-    quote: str, at: int | None, state: State, paragraph: int | None
+    quote: str, at: int | None, state: QuoteState, paragraph: int | None
 ) -> None:
     verdict = locate(quote, PARAGRAPHS, at)
     assert (verdict.state, verdict.paragraph) == (state, paragraph)
@@ -256,7 +256,7 @@ def test_one_changed_letter_or_digit_is_never_found(sentence: str, place: int, i
     places = [index for index, character in enumerate(sentence) if character.isalnum()]
     at = places[place % len(places)]
     changed = sentence[:at] + instead + sentence[at + 1 :]
-    assert (locate(changed, sentence).state is State.FOUND) == (changed == sentence)
+    assert (locate(changed, sentence).state is QuoteState.FOUND) == (changed == sentence)
 
 
 @PROPERTY
@@ -264,13 +264,13 @@ def test_one_changed_letter_or_digit_is_never_found(sentence: str, place: int, i
 def test_one_letter_or_digit_less_is_never_found(sentence: str, place: int) -> None:
     places = [index for index, character in enumerate(sentence) if character.isalnum()]
     at = places[place % len(places)]
-    assert locate(sentence[:at] + sentence[at + 1 :], sentence).state is State.NOT_FOUND
+    assert locate(sentence[:at] + sentence[at + 1 :], sentence).state is QuoteState.NOT_FOUND
 
 
 @PROPERTY
 @given(sentence=SENTENCES, width=st.integers(8, 60))
 def test_a_text_that_is_wrapped_anew_holds_the_same_words(sentence: str, width: int) -> None:
-    assert locate(sentence, textwrap.fill(sentence, width)).state is State.FOUND
+    assert locate(sentence, textwrap.fill(sentence, width)).state is QuoteState.FOUND
 
 
 @PROPERTY

@@ -8,16 +8,16 @@ from decimal import Decimal
 import pytest
 
 from briefing.evidence.coverage import coverage
-from briefing.evidence.dates.mentions import mentions
+from briefing.evidence.dates.find import find_dates
 from briefing.evidence.languages import TABLES, Connectors, Language, connectors, table
 from briefing.evidence.languages.plain import plain
 from briefing.evidence.languages.quantities import Quantities
 from briefing.evidence.languages.statements import Statements
-from briefing.evidence.numbers.hedges import hedging
+from briefing.evidence.numbers.hedges import hedge_of
 from briefing.evidence.numbers.numerals import numerals
-from briefing.evidence.numbers.unit_parts import parts_of
-from briefing.evidence.words.naming import naming
+from briefing.evidence.numbers.unit_parts import unit_parts
 from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.source_names import names_of_source
 from briefing.format.model import Hedge
 from tests.support.evidence import check, codes, read, texts_of
 
@@ -75,7 +75,7 @@ def test_its_number_words_are_read() -> None:
 
 def test_its_articles_stand_between_a_hedge_and_a_number() -> None:
     prose = Prose("Venis cirkau la tri mil soldatoj.", MADE_UP)
-    assert hedging(prose, prose.numbers[0]).hedges == {Hedge.ABOUT}
+    assert hedge_of(prose, prose.numbers[0]).hedges == {Hedge.ABOUT}
 
 
 def test_its_hedge_is_missed_in_a_figure() -> None:
@@ -89,7 +89,7 @@ def test_another_number_than_its_words_say_is_found() -> None:
 
 @pytest.mark.parametrize("text", ["12 Majo 2024", "12 dey Majo dey 2024"])
 def test_its_dates_are_read(text: str) -> None:
-    assert [(one.year, one.month, one.day) for one in mentions(text, MADE_UP)] == [(2024, 5, 12)]
+    assert [(one.year, one.month, one.day) for one in find_dates(text, MADE_UP)] == [(2024, 5, 12)]
 
 
 def test_a_role_that_only_names_an_organisation_names_nobody() -> None:
@@ -97,11 +97,11 @@ def test_a_role_that_only_names_an_organisation_names_nobody() -> None:
         "sources:\n  article: {kind: article, file: text.txt}\n"
         "  reade: {kind: person, name: Colm Reade, role: dey Delta Metals, via: article}\n"
     )
-    assert naming(brief.sources[1], (), MADE_UP).roles == ()
+    assert names_of_source(brief.sources[1], (), MADE_UP).roles == ()
 
 
 def test_its_small_words_in_a_unit_name_nothing() -> None:
-    assert [(part.text, part.beside) for part in parts_of("kaj tunoj poj jaro", MADE_UP)] == [
+    assert [(part.text, part.beside) for part in unit_parts("kaj tunoj poj jaro", MADE_UP)] == [
         ("tunoj", True),
         ("jaro", False),
     ]

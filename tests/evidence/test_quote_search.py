@@ -8,11 +8,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.evidence import Span, State, Support
+from briefing.evidence import QuoteState, Span, Support
 from briefing.evidence.check import check_brief
 from briefing.evidence.quotes import search as quote_search
 from briefing.evidence.quotes.folding import fold, fold_words
-from briefing.evidence.quotes.locate import locate, look_for, nearest
+from briefing.evidence.quotes.locate import locate, look_for, nearest_words
 from briefing.evidence.quotes.search import Allowance, QuoteSearch, searches
 from briefing.format.parse import read_text
 from tests.support.evidence import HEAD, held, read
@@ -57,7 +57,7 @@ def test_a_pass_leads_to_the_chunk_in_which_a_quote_stands(monkeypatch: pytest.M
     (found,) = search.stretches(fold_words(quote), within)
     assert found.end - found.start <= 200
     assert not list(search.stretches("Nobody at all came to the quay", within))
-    assert look_for(quote, search).state is State.FOUND
+    assert look_for(quote, search).state is QuoteState.FOUND
 
 
 def test_a_quote_that_is_not_looked_for_is_an_error_and_never_found(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -69,19 +69,19 @@ def test_a_quote_that_is_not_looked_for_is_an_error_and_never_found(monkeypatch:
     monkeypatch.setattr(Allowance.__init__, "__defaults__", (3 * len(TEXT),))
     evidence = check_brief(brief, {"paper": held(TEXT)}, Path("brief.yaml"))
     states = [verdicts_of[0].state for verdicts_of in evidence.cites.values()]
-    assert set(states) == {State.FOUND, State.NOT_SOUGHT}
+    assert set(states) == {QuoteState.FOUND, QuoteState.NOT_SOUGHT}
     for state, claim in zip(states, evidence.claims, strict=True):
-        if state is State.NOT_SOUGHT:
+        if state is QuoteState.NOT_SOUGHT:
             assert claim.support is Support.NOT_FOUND
             assert "the quote was not looked for" in claim.findings[0].sentence
 
 
 def test_hints_end_with_what_may_be_searched_for_them() -> None:
     search, left = QuoteSearch(fold(TEXT)), Allowance(len(TEXT) * 10)
-    assert nearest("About 3,100 people went to quay 100", search, left) is not None
+    assert nearest_words("About 3,100 people went to quay 100", search, left) is not None
     spent = Allowance(len(TEXT))
     with pytest.raises(quote_search.WorkSpentError):
-        nearest("About 3,100 people went to quay 100", search, spent)
+        nearest_words("About 3,100 people went to quay 100", search, spent)
 
 
 def test_two_long_texts_do_not_drive_each_other_out(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from briefing.base.problems import Place, Problem
-from briefing.evidence import Code, State, Support, Verdict
+from briefing.evidence import EvidenceCode, QuoteState, Support, Verdict
 from briefing.evidence.claim_support import assess
 from briefing.evidence.context import Unchecked
 from briefing.evidence.result import Assessment
@@ -25,16 +25,16 @@ def assessed(item: str, text: str = TEXT, block: str = "summary", sources: str =
     return check(f"{block}:\n  - {item}\n{sources}", text).claims[0]
 
 
-def finding(code: Code) -> Problem:
+def finding(code: EvidenceCode) -> Problem:
     """Return a finding."""
     return Problem(Place(PATH, 1, 1), str(code), "a sentence", code.severity)
 
 
-FOUND = Verdict(State.FOUND)
+FOUND = Verdict(QuoteState.FOUND)
 
 
-@pytest.mark.parametrize("code", list(Code))
-def test_a_claim_with_a_finding_is_never_verified(code: Code) -> None:
+@pytest.mark.parametrize("code", list(EvidenceCode))
+def test_a_claim_with_a_finding_is_never_verified(code: EvidenceCode) -> None:
     assert assess([FOUND], [finding(code)]).support is code.support
     assert code.support is not Support.VERIFIED
 
@@ -42,18 +42,18 @@ def test_a_claim_with_a_finding_is_never_verified(code: Code) -> None:
 @pytest.mark.parametrize(
     ("states", "support"),
     [
-        ([State.FOUND], Support.VERIFIED),
-        ([State.FOUND, State.NO_QUOTE], Support.VERIFIED),
-        ([State.NO_QUOTE], Support.NO_QUOTE),
+        ([QuoteState.FOUND], Support.VERIFIED),
+        ([QuoteState.FOUND, QuoteState.NO_QUOTE], Support.VERIFIED),
+        ([QuoteState.NO_QUOTE], Support.NO_QUOTE),
         ([], Support.NO_QUOTE),
-        ([State.FOUND, State.NOT_HELD], Support.NOT_HELD),
-        ([State.NOT_HELD, State.CHANGED], Support.CHANGED),
-        ([State.CHANGED, State.AMBIGUOUS], Support.AMBIGUOUS),
-        ([State.AMBIGUOUS, State.MISPLACED], Support.NOT_FOUND),
-        ([State.FOUND, State.NOT_FOUND], Support.NOT_FOUND),
+        ([QuoteState.FOUND, QuoteState.NOT_HELD], Support.NOT_HELD),
+        ([QuoteState.NOT_HELD, QuoteState.CHANGED], Support.CHANGED),
+        ([QuoteState.CHANGED, QuoteState.AMBIGUOUS], Support.AMBIGUOUS),
+        ([QuoteState.AMBIGUOUS, QuoteState.MISPLACED], Support.NOT_FOUND),
+        ([QuoteState.FOUND, QuoteState.NOT_FOUND], Support.NOT_FOUND),
     ],
 )
-def test_a_claim_is_supported_as_far_as_the_worst_of_its_quotes(states: list[State], support: Support) -> None:
+def test_a_claim_is_supported_as_far_as_the_worst_of_its_quotes(states: list[QuoteState], support: Support) -> None:
     assert assess([Verdict(state) for state in states], []).support is support
 
 
@@ -63,7 +63,7 @@ def test_a_claim_of_which_something_could_not_be_checked_is_words_found_and_says
 
 
 def test_a_finding_weighs_more_than_what_could_not_be_checked() -> None:
-    assert assess([FOUND], [Unchecked("no rules"), finding(Code.HEDGE_DROPPED)]).support is Support.DOUBTFUL
+    assert assess([FOUND], [Unchecked("no rules"), finding(EvidenceCode.HEDGE_DROPPED)]).support is Support.DOUBTFUL
 
 
 @pytest.mark.parametrize(

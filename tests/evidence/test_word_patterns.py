@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from briefing.evidence.languages import table
 from briefing.evidence.rules.negation import particles
-from briefing.evidence.words.doubt import patterns
-from briefing.evidence.words.patterns import WordPattern
+from briefing.evidence.words.cues import cue_patterns
 from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.word_pattern import WordPattern
 
 ENGLISH = table("en")
 TAGS = ("en", "de", "fr", "es")
@@ -60,7 +60,7 @@ def test_no_match_is_hidden(tag: str, data: st.DataObject) -> None:
     words = data.draw(st.lists(st.sampled_from(words_of(tag)), max_size=6))
     text = "".join(f"{word}{data.draw(st.sampled_from([' ', ' ', ', ', '-', '']))}" for word in words)
     language = table(tag)
-    known = patterns(language)
+    known = cue_patterns(language)
     for one in (
         known.doubt,
         known.intent,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.evidence import State
+from briefing.evidence import QuoteState
 from briefing.library.briefs import Library, open_library
 from briefing.library.open import open_indexed
 
@@ -29,7 +29,7 @@ def library(tmp_path: Path) -> Library:
     return open_library([tmp_path])
 
 
-def first_state(library: Library) -> State:
+def first_state(library: Library) -> QuoteState:
     evidence = library.evidence(library.entries[0])
     assert evidence is not None
     return evidence.cites[0][0].state
@@ -42,7 +42,7 @@ def codes(library: Library) -> set[str]:
 
 
 def test_a_quote_is_found_in_the_text_of_the_library(library: Library) -> None:
-    assert first_state(library) is State.FOUND
+    assert first_state(library) is QuoteState.FOUND
 
 
 def test_a_brief_is_checked_once_while_nothing_changes(library: Library) -> None:
@@ -51,22 +51,22 @@ def test_a_brief_is_checked_once_while_nothing_changes(library: Library) -> None
 
 
 def test_an_edit_to_the_text_is_seen(library: Library, tmp_path: Path) -> None:
-    assert first_state(library) is State.FOUND
+    assert first_state(library) is QuoteState.FOUND
     (tmp_path / "talks.txt").write_text("Talks\n\nThe office is shut.\n")
-    assert first_state(library) is State.NOT_FOUND
+    assert first_state(library) is QuoteState.NOT_FOUND
 
 
 def test_an_edit_to_the_brief_is_seen(library: Library, tmp_path: Path) -> None:
-    assert first_state(library) is State.FOUND
+    assert first_state(library) is QuoteState.FOUND
     (tmp_path / "talks.yaml").write_text(BRIEF.replace("quote: The office opens", "quote: The quay opens"))
-    assert first_state(library) is State.NOT_FOUND
+    assert first_state(library) is QuoteState.NOT_FOUND
 
 
 def test_a_text_that_appears_is_seen(library: Library, tmp_path: Path) -> None:
     (tmp_path / "talks.txt").unlink()
-    assert first_state(library) is State.NOT_HELD
+    assert first_state(library) is QuoteState.NOT_HELD
     (tmp_path / "talks.txt").write_text(TEXT)
-    assert first_state(library) is State.FOUND
+    assert first_state(library) is QuoteState.FOUND
 
 
 def test_a_related_brief_that_the_library_does_not_have_is_named(library: Library) -> None:
@@ -130,5 +130,5 @@ def test_more_texts_than_can_be_read_together_are_said_and_verify_nothing(
         (tmp_path / f"t{number}.txt").write_text(TEXT)
     evidence = (library := open_library([tmp_path])).evidence(library.entries[0])
     assert evidence is not None
-    assert [one[0].state for one in evidence.cites.values()] == [State.FOUND] * 2 + [State.NOT_HELD] * 2
+    assert [one[0].state for one in evidence.cites.values()] == [QuoteState.FOUND] * 2 + [QuoteState.NOT_HELD] * 2
     assert any("more than can be read together" in finding.sentence for finding in evidence.findings)

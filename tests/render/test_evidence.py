@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from briefing.base.problems import Place, Problem
 from briefing.base.safe_text import safe
-from briefing.evidence import Code, Counts, Evidence, Span, State, Support, Verdict
+from briefing.evidence import Counts, Evidence, EvidenceCode, QuoteState, Span, Support, Verdict
 from briefing.evidence.check import check_brief
 from briefing.evidence.claim_support import assess, counts
 from briefing.evidence.classes import CLASSES
@@ -96,14 +96,14 @@ TEXTS = {
     "insiders": SourceText(state=TextState.NOT_HELD),
     "report": held("A report\n\nThe harbour was built in 1911.\n"),
 }
-DOUBT = Problem(Place(Path("b.yaml"), 1, 1), Code.NUMBER_NOT_IN_QUOTE, "no quote of this figure carries 500")
+DOUBT = Problem(Place(Path("b.yaml"), 1, 1), EvidenceCode.NUMBER_NOT_IN_QUOTE, "no quote of this figure carries 500")
 RULES_SAY: Mapping[int, tuple[Outcome, ...]] = {6: (DOUBT,), 7: (Unchecked("no rules for Russian"),)}
 """By claim: these tests are about what is shown of it, whatever rules there are."""
 
 
 def settled(evidence: Evidence) -> Evidence:
     """Return the evidence of `BRIEF` with the verdicts on its quotes, and of rules with what these say of it."""
-    of_quotes = {Code.QUOTE_NOT_FOUND, Code.QUOTE_AMBIGUOUS, Code.QUOTE_MISPLACED}
+    of_quotes = {EvidenceCode.QUOTE_NOT_FOUND, EvidenceCode.QUOTE_AMBIGUOUS, EvidenceCode.QUOTE_MISPLACED}
     said = [[one for one in claim.findings if one.code in of_quotes] for claim in evidence.claims]
     claims = tuple(
         assess(evidence.cites[index], (*found, *RULES_SAY.get(index, ()))) for index, found in enumerate(said)
@@ -333,7 +333,7 @@ def test_a_text_of_one_very_long_line_is_shown_around_the_words() -> None:
     assert len(shown.sheet.lines) < 4000
 
 
-def marks(states: tuple[State, ...], look: Look, outcomes: tuple[Outcome, ...] = (), ids: str = "sss") -> str:
+def marks(states: tuple[QuoteState, ...], look: Look, outcomes: tuple[Outcome, ...] = (), ids: str = "sss") -> str:
     """Return what stands behind a point whose cites have these verdicts, and of which its rules say that."""
     cites = tuple(Cite(source=source_id, quote="words") for source_id, _ in zip(ids, states, strict=False))
     sources = tuple(Source(id=i, number=n, kind=SourceKind.ARTICLE, title="T") for n, i in enumerate("sto", 1))
@@ -347,20 +347,20 @@ def marks(states: tuple[State, ...], look: Look, outcomes: tuple[Outcome, ...] =
 @pytest.mark.parametrize(
     ("state", "outcomes", "full", "ascii_only", "plain"),
     [
-        (State.FOUND, (), "¹✓", " [1 ok]", " [1: verified]"),
-        (State.FOUND, (DOUBT,), "¹!", " [1 !]", " [1: doubtful]"),
-        (State.FOUND, (Unchecked("quote too long"),), "¹◇", " [1 words]", " [1: words found]"),
-        (State.FOUND, (Unchecked("quote too long"), DOUBT), "¹!", " [1 !]", " [1: doubtful]"),
-        (State.AMBIGUOUS, (), "¹?", " [1 ?]", " [1: found more than once]"),
-        (State.NOT_FOUND, (DOUBT,), "¹✗", " [1 x]", " [1: not found]"),
-        (State.MISPLACED, (), "¹✗", " [1 x]", " [1: not found]"),
-        (State.NOT_HELD, (), "¹∅", " [1 -]", " [1: text not held]"),
-        (State.CHANGED, (), "¹≠", " [1 !=]", " [1: text changed]"),
-        (State.NO_QUOTE, (), "¹", " [1]", " [1]"),
+        (QuoteState.FOUND, (), "¹✓", " [1 ok]", " [1: verified]"),
+        (QuoteState.FOUND, (DOUBT,), "¹!", " [1 !]", " [1: doubtful]"),
+        (QuoteState.FOUND, (Unchecked("quote too long"),), "¹◇", " [1 words]", " [1: words found]"),
+        (QuoteState.FOUND, (Unchecked("quote too long"), DOUBT), "¹!", " [1 !]", " [1: doubtful]"),
+        (QuoteState.AMBIGUOUS, (), "¹?", " [1 ?]", " [1: found more than once]"),
+        (QuoteState.NOT_FOUND, (DOUBT,), "¹✗", " [1 x]", " [1: not found]"),
+        (QuoteState.MISPLACED, (), "¹✗", " [1 x]", " [1: not found]"),
+        (QuoteState.NOT_HELD, (), "¹∅", " [1 -]", " [1: text not held]"),
+        (QuoteState.CHANGED, (), "¹≠", " [1 !=]", " [1: text changed]"),
+        (QuoteState.NO_QUOTE, (), "¹", " [1]", " [1]"),
     ],
 )
 def test_the_class_of_a_claim_is_told_without_colour(
-    state: State, outcomes: tuple[Outcome, ...], full: str, ascii_only: str, plain: str
+    state: QuoteState, outcomes: tuple[Outcome, ...], full: str, ascii_only: str, plain: str
 ) -> None:
     assert [marks((state,), look, outcomes) for look in LOOKS.values()] == [full, ascii_only, plain]
 
@@ -368,27 +368,27 @@ def test_the_class_of_a_claim_is_told_without_colour(
 @pytest.mark.parametrize(
     ("states", "outcomes", "shown"),
     [
-        ((State.FOUND, State.FOUND), (), "¹ ² ✓"),
-        ((State.FOUND, State.FOUND), (DOUBT,), "¹ ² !"),
-        ((State.FOUND, State.NO_QUOTE), (Unchecked("quote too long"),), "¹ ² ◇"),
-        ((State.FOUND, State.NOT_FOUND), (), "¹ ²✗ ✗"),
-        ((State.NOT_HELD, State.AMBIGUOUS, State.FOUND), (DOUBT,), "¹∅ ²? ³ ?"),
-        ((State.NO_QUOTE, State.NO_QUOTE), (), "¹ ²"),
+        ((QuoteState.FOUND, QuoteState.FOUND), (), "¹ ² ✓"),
+        ((QuoteState.FOUND, QuoteState.FOUND), (DOUBT,), "¹ ² !"),
+        ((QuoteState.FOUND, QuoteState.NO_QUOTE), (Unchecked("quote too long"),), "¹ ² ◇"),
+        ((QuoteState.FOUND, QuoteState.NOT_FOUND), (), "¹ ²✗ ✗"),
+        ((QuoteState.NOT_HELD, QuoteState.AMBIGUOUS, QuoteState.FOUND), (DOUBT,), "¹∅ ²? ³ ?"),
+        ((QuoteState.NO_QUOTE, QuoteState.NO_QUOTE), (), "¹ ²"),
     ],
 )
 def test_of_several_sources_those_not_found_have_signs_and_the_last_is_the_claims(
-    states: tuple[State, ...], outcomes: tuple[Outcome, ...], shown: str
+    states: tuple[QuoteState, ...], outcomes: tuple[Outcome, ...], shown: str
 ) -> None:
     assert marks(states, Look(), outcomes, "sto") == shown
 
 
 def test_of_several_sources_the_sign_of_the_claim_is_set_apart_in_words_as_well() -> None:
-    both = [marks((State.FOUND, State.FOUND), LOOKS[look], (), "st") for look in ("ascii", "plain")]
+    both = [marks((QuoteState.FOUND, QuoteState.FOUND), LOOKS[look], (), "st") for look in ("ascii", "plain")]
     assert both == [" [1] [2] (ok)", " [1] [2] (verified)"]
 
 
 def test_of_several_cites_of_one_source_the_worst_is_shown() -> None:
-    assert marks((State.FOUND, State.NOT_FOUND, State.NOT_HELD), Look()) == "¹✗"
+    assert marks((QuoteState.FOUND, QuoteState.NOT_FOUND, QuoteState.NOT_HELD), Look()) == "¹✗"
 
 
 def test_the_sign_of_a_claim_leads_to_the_cite_that_is_worst() -> None:

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
-from briefing.evidence.dates.mentions import Mention
-from briefing.evidence.dates.statements import Kind, Statement, stated
+from briefing.evidence.dates.date_statements import Combination, DateStatement, date_statements
+from briefing.evidence.dates.find import DateMention
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import phrases
 from briefing.evidence.words.prose import Prose
@@ -16,14 +16,18 @@ from briefing.evidence.words.prose import Prose
 _STEM, _SHORTEST = 5, 4
 
 
-def other_clause(case: Case, said: tuple[Mention, ...]) -> Iterator[Outcome]:
+def date_of_other_clause(case: Case, said: tuple[DateMention, ...]) -> Iterator[Outcome]:
     """Say so where the writer's words stand in the clause of another date of the quote, and not in that of the claimed.
 
     `said` are the mentions that say what is claimed.
     """
     places = {(one.start, one.end) for one in said}
     for context in case.contexts:
-        every = [one for one in context.prose.once(stated) if one.kind is Kind.ONE and _is_quoted(one, context)]
+        every = [
+            one
+            for one in context.prose.once(date_statements)
+            if one.kind is Combination.ONE and _is_quoted(one, context)
+        ]
         right = [one for one in every if (one.start, one.end) in places]
         others = [one for one in every if one not in right and _is_other(one, said)]
         if not right or not others or context.language is not case.language:
@@ -36,11 +40,11 @@ def other_clause(case: Case, said: tuple[Mention, ...]) -> Iterator[Outcome]:
             return
 
 
-def _is_quoted(statement: Statement, context: Context) -> bool:
+def _is_quoted(statement: DateStatement, context: Context) -> bool:
     return context.quote.start <= statement.start and statement.end <= context.quote.end
 
 
-def _is_other(statement: Statement, said: tuple[Mention, ...]) -> bool:
+def _is_other(statement: DateStatement, said: tuple[DateMention, ...]) -> bool:
     """Whether a statement is of another time than the claimed: "May 1959" is not, beside "1959"."""
     days = statement.places[0][0].days
     known = [one.days for one in said if one.days is not None]
@@ -54,7 +58,7 @@ def _stems(prose: Prose) -> frozenset[str]:
     )
 
 
-def _clause(context: Context, statement: Statement) -> frozenset[str]:
+def _clause(context: Context, statement: DateStatement) -> frozenset[str]:
     """Return the beginnings of the words in the clause of a date."""
     text, pattern = context.text, _ends(context.language)
     start = max((found.end() for found in pattern.finditer(text, 0, statement.start)), default=0)

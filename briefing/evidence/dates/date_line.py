@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.dates.calendar_days import Days, month_days
-from briefing.evidence.dates.mentions import Mention, mentions
+from briefing.evidence.dates.find import DateMention, find_dates
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.numeral import alternatives, phrases
@@ -34,7 +34,7 @@ _NEAR = 1
 class DateLine(NamedTuple):
     """The date that a text gives of itself."""
 
-    mention: Mention
+    mention: DateMention
     words: str
     is_labelled: bool
     """The line says that it is the date of publication."""
@@ -42,21 +42,21 @@ class DateLine(NamedTuple):
     """The line says that it is the date of a later version, so that `published` may lie before it."""
 
 
-def date_line_findings(works: Dossier) -> Iterator[Problem]:
+def date_line_findings(dossier: Dossier) -> Iterator[Problem]:
     """Yield the sources whose saved text names another day than `published`."""
-    for source in works.brief.sources:
-        held = works.texts.get(source.id)
-        if held is None or held.state is not TextState.HELD or works.keepers[source.id] != source.id:
+    for source in dossier.brief.sources:
+        held = dossier.texts.get(source.id)
+        if held is None or held.state is not TextState.HELD or dossier.text_sources[source.id] != source.id:
             continue
         if isinstance(source.published, Edtf) and source.published.has_year:
-            yield from _differing(source, source.published, held.text, works)
+            yield from _differing(source, source.published, held.text, dossier)
 
 
-def _differing(source: Source, published: Edtf, text: str, works: Dossier) -> Iterator[Problem]:
-    lines = date_lines(text[:_HEAD], works.language_of(source.id))
+def _differing(source: Source, published: Edtf, text: str, dossier: Dossier) -> Iterator[Problem]:
+    lines = date_lines(text[:_HEAD], dossier.language_of(source.id))
     if lines and not any(_agrees(line, published) for line in lines):
         sentence = f"the text says '{lines[0].words}' of itself, and 'published' is {published.text}"
-        yield works.problem(Code.PUBLISHED_DIFFERS, source.spots, "published", sentence)
+        yield dossier.problem(EvidenceCode.PUBLISHED_DIFFERS, source.spots, "published", sentence)
 
 
 @lru_cache(maxsize=64)
@@ -84,7 +84,7 @@ def _date_line(line: str, language: Language) -> Iterator[DateLine]:
 
 def _of_wire(line: str, start: int, language: Language) -> Iterator[DateLine]:
     """Read "PARIS, May 12 (Reuters) - ...": a place in capitals, a day, a dash."""
-    for one in mentions(line, language):
+    for one in find_dates(line, language):
         between = line[start : one.start]
         if one.day and _weekdays(language).fullmatch(between) and _WIRE.match(line, one.end):
             yield DateLine(one, line[: one.end], is_labelled=False, is_update=False)
@@ -94,7 +94,7 @@ def _of_line(line: str, language: Language) -> Iterator[DateLine]:
     """Read a line that is a date, with or without "published" before it and a time of day behind."""
     label = _label(language).match(line)
     start = label.end() if label is not None else 0
-    for one in mentions(line, language):
+    for one in find_dates(line, language):
         if not (one.day and one.year) or not _weekdays(language).fullmatch(line[start : one.start]):
             continue
         if _rest(connectors()).fullmatch(line, one.end):
@@ -138,7 +138,7 @@ def _agrees(line: DateLine, published: Edtf) -> bool:
     return first.ordinal - near <= days[1].ordinal and days[0].ordinal - near <= last.ordinal
 
 
-def _days(mention: Mention, published: Edtf) -> Days | None:
+def _days(mention: DateMention, published: Edtf) -> Days | None:
     """Return the days of a date line; one without a year is of the year that brings it nearest to `published`."""
     if mention.days is not None:
         return mention.days

@@ -8,9 +8,9 @@ from datetime import date, timedelta
 from functools import lru_cache
 
 from briefing.evidence.dates.calendar_days import LAST_MONTH, week_days
-from briefing.evidence.dates.mention import Mention
-from briefing.evidence.dates.patterns import exact
-from briefing.evidence.dates.year_words import is_surely_year, is_year
+from briefing.evidence.dates.date_mention import DateMention
+from briefing.evidence.dates.date_patterns import as_written
+from briefing.evidence.dates.years import is_surely_year, may_be_year
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numerals import phrases
 
@@ -21,88 +21,88 @@ _ROMAN = {"I": 1, "V": 5, "X": 10}
 _DIGITS = re.compile(r"\d+")
 
 
-def _iso(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _iso(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     parts = [int(part) for part in match["iso"].split("-")]
-    yield Mention(*match.span(), parts[0], parts[1], parts[2] if len(parts) > 2 else None)  # noqa: PLR2004 (a day is there)
+    yield DateMention(*match.span(), parts[0], parts[1], parts[2] if len(parts) > 2 else None)  # noqa: PLR2004 (a day is there)
 
 
-def _iso_week(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _iso_week(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     yield from _of_week(match, int(match.group()[:4]), int(match["iso_week_number"]))
 
 
-def _week(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _week(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     yield from _of_week(match, int(match["week_year"]), int(match["week_number"]))
 
 
-def _of_week(match: re.Match[str], year: int, number: int) -> Iterator[Mention]:
+def _of_week(match: re.Match[str], year: int, number: int) -> Iterator[DateMention]:
     days = week_days(year, number)
     if days is not None:
-        yield Mention(*match.span(), stretch=days)
+        yield DateMention(*match.span(), stretch=days)
 
 
-def _week_nth(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _week_nth(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     yield from _of_week(match, int(match["week_nth_year"]), int(match["week_nth_number"]))
 
 
-def _nth(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _nth(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     yield from _of_day(match, int(match["nth_year"]), int(match["nth_day"]))
 
 
-def _day_number(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _day_number(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     yield from _of_day(match, int(match["day_number_year"]), int(match["day_number_day"]))
 
 
-def _of_day(match: re.Match[str], year: int, number: int) -> Iterator[Mention]:
+def _of_day(match: re.Match[str], year: int, number: int) -> Iterator[DateMention]:
     day = date(year, 1, 1) + timedelta(days=number - 1)
     if day.year == year and number > 0:
-        yield Mention(*match.span(), year, day.month, day.day)
+        yield DateMention(*match.span(), year, day.month, day.day)
 
 
-def _split(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _split(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     """Read "2023-24" as two years; "2010-11" may be a month as well."""
     first, last = int(match["split_first"]), int(match["split_last"])
     if 0 < last <= LAST_MONTH and match["split_mark"] == "-":
-        yield Mention(*match.span(), first, last)
+        yield DateMention(*match.span(), first, last)
     final = first - first % _CENTURY + last
     final += _CENTURY if final <= first and last == (first + 1) % _CENTURY else 0
     if final > first:
-        yield Mention(*match.span("split_first"), first)
-        yield Mention(*match.span("split_last"), final)
+        yield DateMention(*match.span("split_first"), first)
+        yield DateMention(*match.span("split_last"), final)
 
 
-def _fiscal(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _fiscal(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     first = int(match["fiscal_first"])
     first += 2000 if first < _CENTURY else 0
     last = match["fiscal_last"]
-    yield Mention(match.start(), match.end("fiscal_first"), first)
+    yield DateMention(match.start(), match.end("fiscal_first"), first)
     if last:
         final = int(last) if len(last) > 2 else first - first % _CENTURY + int(last)  # noqa: PLR2004 (two digits)
-        yield Mention(*match.span("fiscal_last"), final)
+        yield DateMention(*match.span("fiscal_last"), final)
 
 
-def _big_first(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _big_first(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     year, month, day = (int(part) for part in _DIGITS.findall(match.group()))
-    yield Mention(*match.span(), year, month, day)
+    yield DateMention(*match.span(), year, month, day)
 
 
-def _numeric(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _numeric(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     """Read "3/4/2024" both ways, since nothing in it says which is the month; a point stands behind the day first."""
     first, second, written = (int(part) for part in _DIGITS.findall(match.group()))
     ways = {(first, second)} if match["mark"] == "." else {(first, second), (second, first)}
     years = (written,) if written >= _CENTURY else (1900 + written, 2000 + written)
     for day, month in sorted(ways):
         for year in years if month <= LAST_MONTH else ():
-            yield Mention(*match.span(), year, month, day)
+            yield DateMention(*match.span(), year, month, day)
 
 
-def _signs(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _signs(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     year, month, day = (_number(match[name]) for name in ("signs_year", "signs_month", "signs_day"))
     if match["signs_alone"]:
         month, day = int(match["signs_alone"]), int(match["signs_alone_day"])
-    yield Mention(*match.span(), year, month, day)
+    yield DateMention(*match.span(), year, month, day)
 
 
-def _days(match: re.Match[str], language: Language, name: str, year: str) -> Iterator[Mention]:
+def _days(match: re.Match[str], language: Language, name: str, year: str) -> Iterator[DateMention]:
     """Read the days that one month is named for: each is a date at its own digits, the last with the month."""
     offset = match.start(f"{name}_days")
     every = list(_DIGITS.finditer(match[f"{name}_days"]))
@@ -114,86 +114,86 @@ def _days(match: re.Match[str], language: Language, name: str, year: str) -> Ite
             start, end = (start, match.end()) if name == "day_month" else (match.start(), end)
         if one is every[-1]:
             end = match.end()
-        yield Mention(start, end, _year_of(match, year, language), month, int(one.group()))
+        yield DateMention(start, end, _year_of(match, year, language), month, int(one.group()))
 
 
-def _day_month(match: re.Match[str], language: Language) -> Iterator[Mention]:
+def _day_month(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     yield from _days(match, language, "day_month", "year_dm")
 
 
-def _month_day(match: re.Match[str], language: Language) -> Iterator[Mention]:
+def _month_day(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     yield from _days(match, language, "month_day", "year_md")
 
 
-def _month(match: re.Match[str], language: Language) -> Iterator[Mention]:
-    yield Mention(*match.span(), _year_of(match, "year_m", language), language.months[match["month_month"].lower()])
+def _month(match: re.Match[str], language: Language) -> Iterator[DateMention]:
+    yield DateMention(*match.span(), _year_of(match, "year_m", language), language.months[match["month_month"].lower()])
 
 
-def _part(match: re.Match[str], language: Language) -> Iterator[Mention]:
+def _part(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     written, year = match["part_name"].lower(), _number(match["year_p"])
     known = (language.seasons, language.first_months, language.holidays)
     name = written if any(written in names for names in known) else written.replace("-", " ")
     if name in language.holidays:
-        yield Mention(*match.span(), year, *language.holidays[name])
+        yield DateMention(*match.span(), year, *language.holidays[name])
     elif name in language.first_months:
         months = language.first_months[name]
-        yield Mention(*match.span(), year, months, months=months)
+        yield DateMention(*match.span(), year, months, months=months)
     elif name in language.seasons:
-        yield Mention(*match.span(), year, language.seasons[name])
+        yield DateMention(*match.span(), year, language.seasons[name])
 
 
-def _year_part(match: re.Match[str], language: Language) -> Iterator[Mention]:
-    yield Mention(*match.span(), int(match["year_part_year"]), language.seasons[match["year_part_name"].lower()])
+def _year_part(match: re.Match[str], language: Language) -> Iterator[DateMention]:
+    yield DateMention(*match.span(), int(match["year_part_year"]), language.seasons[match["year_part_name"].lower()])
 
 
-def _shared(match: re.Match[str], _: Language) -> Iterator[Mention]:
-    yield Mention(*match.span(), _with_era(match["shared_year"], match["shared_before"]))
+def _shared(match: re.Match[str], _: Language) -> Iterator[DateMention]:
+    yield DateMention(*match.span(), _with_era(match["shared_year"], match["shared_before"]))
 
 
-def _era(match: re.Match[str], _: Language) -> Iterator[Mention]:
-    yield Mention(*match.span(), _with_era(match["era_year"], match["era_before"]))
+def _era(match: re.Match[str], _: Language) -> Iterator[DateMention]:
+    yield DateMention(*match.span(), _with_era(match["era_year"], match["era_before"]))
 
 
-def _era_first(match: re.Match[str], _: Language) -> Iterator[Mention]:
-    yield Mention(*match.span(), _with_era(match["era_first_year"], match["era_first_before"]))
+def _era_first(match: re.Match[str], _: Language) -> Iterator[DateMention]:
+    yield DateMention(*match.span(), _with_era(match["era_first_year"], match["era_first_before"]))
 
 
 def _with_era(digits: str, before: str | None) -> int:
     return 1 - int(digits) if before else int(digits)
 
 
-def _century_shared(match: re.Match[str], language: Language) -> Iterator[Mention]:
+def _century_shared(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     yield from _of_century(match, _ordinal_number(match["century_first"], language), match["century_shared_before"])
 
 
-def _century(match: re.Match[str], language: Language) -> Iterator[Mention]:
+def _century(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     yield from _of_century(match, _ordinal_number(match["century_nth"], language), match["century_own_before"])
 
 
 _NUMERAL = re.compile(r"[IVX]+|\d+")
 
 
-def _century_named(match: re.Match[str], language: Language) -> Iterator[Mention]:
+def _century_named(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     offset, before = match.start("century_numbers"), match["century_named_before"]
     for one in _NUMERAL.finditer(match["century_numbers"]):
         number = _ordinal_number(one.group(), language)
-        yield Mention(offset + one.start(), offset + one.end(), century=-number if before else number)
+        yield DateMention(offset + one.start(), offset + one.end(), century=-number if before else number)
 
 
-def _of_century(match: re.Match[str], number: int, before: str | None) -> Iterator[Mention]:
+def _of_century(match: re.Match[str], number: int, before: str | None) -> Iterator[DateMention]:
     if number:
-        yield Mention(*match.span(), century=-number if before else number)
+        yield DateMention(*match.span(), century=-number if before else number)
 
 
-def _decade(match: re.Match[str], _: Language) -> Iterator[Mention]:
-    yield Mention(*match.span(), int(match["decade_year"]), decade=True)
+def _decade(match: re.Match[str], _: Language) -> Iterator[DateMention]:
+    yield DateMention(*match.span(), int(match["decade_year"]), decade=True)
 
 
-def _decade_named(match: re.Match[str], _: Language) -> Iterator[Mention]:
+def _decade_named(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     yield from _of_decade(match, int(match["decade_named_year"]))
 
 
-def _decade_short(match: re.Match[str], language: Language) -> Iterator[Mention]:
+def _decade_short(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     """Read "'90s" and "the 90s", but not the age of a person in "in his 90s"."""
     before = match.string[max(match.start() - _REACH, 0) : match.start()]
     if match.group().startswith("'") or _names_decade(language).search(before):
@@ -206,25 +206,25 @@ def _names_decade(language: Language) -> re.Pattern[str]:
     return re.compile(rf"(?<!\w)(?:{phrases(connectors().before_decade)})\s(?:(?:{parts})[\s-])?'?$", re.IGNORECASE)
 
 
-def _decade_word(match: re.Match[str], language: Language) -> Iterator[Mention]:
+def _decade_word(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     yield from _of_decade(match, language.decade_words[match["decade_name"].lower()])
 
 
-def _of_decade(match: re.Match[str], year: int) -> Iterator[Mention]:
+def _of_decade(match: re.Match[str], year: int) -> Iterator[DateMention]:
     """Yield a decade; of "'20s" both readings."""
     recent = 30
     for first in (year,) if year >= _CENTURY else (1900 + year, 2000 + year) if year < recent else (1900 + year,):
-        yield Mention(*match.span(), first, decade=True)
+        yield DateMention(*match.span(), first, decade=True)
 
 
-def _year(match: re.Match[str], language: Language) -> Iterator[Mention]:
+def _year(match: re.Match[str], language: Language) -> Iterator[DateMention]:
     start, end = match.span()
-    if is_year(match.string, start, end, language):
-        yield Mention(start, end, int(match["year"]), sure=is_surely_year(match.string, start, end, language))
+    if may_be_year(match.string, start, end, language):
+        yield DateMention(start, end, int(match["year"]), sure=is_surely_year(match.string, start, end, language))
 
 
-def _low(match: re.Match[str], _: Language) -> Iterator[Mention]:
-    yield Mention(match.end() - 3, match.end(), int(match["low_sure"] or match["low_year"]))
+def _low(match: re.Match[str], _: Language) -> Iterator[DateMention]:
+    yield DateMention(match.end() - 3, match.end(), int(match["low_sure"] or match["low_year"]))
 
 
 def _year_of(match: re.Match[str], name: str, language: Language) -> int | None:
@@ -237,7 +237,7 @@ def _year_of(match: re.Match[str], name: str, language: Language) -> int | None:
 
 @lru_cache(maxsize=64)
 def _before_christ(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"\s?(?:{exact(language.eras_before)})(?!\w)")
+    return re.compile(rf"\s?(?:{as_written(language.eras_before)})(?!\w)")
 
 
 def _number(digits: str | None) -> int | None:
@@ -257,7 +257,7 @@ def _ordinal_number(text: str, language: Language) -> int:
     )
 
 
-READERS: Mapping[str, Callable[[re.Match[str], Language], Iterator[Mention]]] = {
+READERS: Mapping[str, Callable[[re.Match[str], Language], Iterator[DateMention]]] = {
     "iso": _iso,
     "iso_week": _iso_week,
     "split": _split,

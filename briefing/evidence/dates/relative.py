@@ -9,8 +9,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, month_days, of_dates, year_days
-from briefing.evidence.dates.lead_ins import lead_in
-from briefing.evidence.dates.mentions import Mention
+from briefing.evidence.dates.find import DateMention
+from briefing.evidence.dates.modifiers import modifiers_before
 from briefing.evidence.dates.tense import Tense, tense
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numeral import alternatives
@@ -29,15 +29,15 @@ _FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1
 """Of seasons, quarters and halves."""
 
 
-def reckoned(prose: Prose, published: Edtf, *, ahead: bool = False) -> tuple[Mention, ...]:
+def relative_dates(prose: Prose, published: Edtf, *, ahead: bool = False) -> tuple[DateMention, ...]:
     """Return the dates that a stretch of words may mean, said on the day an article was published.
 
     Those that the words give in full are among them. `ahead`: what they speak of may be yet to come.
     """
-    found: dict[Mention, None] = {}
+    found: dict[DateMention, None] = {}
     for said in dict.fromkeys((_as_date(published.earliest), _as_date(published.latest))):
         if said is not None:
-            found.update(dict.fromkeys(_Reckoning(prose, said, ahead=ahead).all()))
+            found.update(dict.fromkeys(_RelativeDates(prose, said, ahead=ahead).all()))
     return tuple(found)
 
 
@@ -80,7 +80,7 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(language)
 
 
-class _Reckoning:
+class _RelativeDates:
     """Reckons the dates of some words from one day."""
 
     def __init__(self, prose: Prose, said: date, *, ahead: bool) -> None:
@@ -89,19 +89,19 @@ class _Reckoning:
         self._ahead = ahead
         self._patterns = _patterns(prose.language)
 
-    def all(self) -> Iterator[Mention]:
+    def all(self) -> Iterator[DateMention]:
         """Yield every date, stated or reckoned, that the words may mean."""
         yield from self._words()
         yield from self._weekdays()
         yield from self._spans()
         yield from self._amounts()
-        for mention in self._prose.mentions:
+        for mention in self._prose.dates:
             yield from self._absolute(mention) if mention.lacks_year else (mention,)
 
-    def _mention(self, start: int, end: int, days: Days | None) -> Iterator[Mention]:
+    def _mention(self, start: int, end: int, days: Days | None) -> Iterator[DateMention]:
         if days is not None:
-            before = lead_in(self._prose.text, start, self._prose.language)
-            yield Mention(start, end, about=before.about, part=before.part, stretch=days)
+            before = modifiers_before(self._prose.text, start, self._prose.language)
+            yield DateMention(start, end, about=before.about, part=before.part, stretch=days)
 
     def _tenses(self, start: int, end: int) -> frozenset[Tense]:
         """Return which of past and future a date may lie in."""
@@ -110,12 +110,12 @@ class _Reckoning:
             return frozenset({Tense.PAST, Tense.FUTURE})
         return frozenset({found})
 
-    def _words(self) -> Iterator[Mention]:
+    def _words(self) -> Iterator[DateMention]:
         for found in self._patterns.word.finditer(self._prose.text):
             day = self._said + _DAY * self._prose.language.day_words[found["word"].lower()]
             yield from self._mention(*found.span(), of_dates(day, day))
 
-    def _weekdays(self) -> Iterator[Mention]:
+    def _weekdays(self) -> Iterator[DateMention]:
         for found in self._patterns.weekday.finditer(self._prose.text):
             number = self._prose.language.weekdays.get(found["day"].lower(), _SATURDAY)
             more = _DAY * (found["day"].lower() not in self._prose.language.weekdays)
@@ -137,7 +137,7 @@ class _Reckoning:
             if Tense.FUTURE in tenses:
                 yield from (coming,) if coming != self._said else (coming, coming + _WEEK)
 
-    def _spans(self) -> Iterator[Mention]:
+    def _spans(self) -> Iterator[DateMention]:
         language = self._prose.language
         for pattern in (self._patterns.span, self._patterns.span_behind):
             for found in pattern.finditer(self._prose.text):
@@ -182,7 +182,7 @@ class _Reckoning:
             return None
         return date(days_of[0].year, days_of[0].month, min(said.day, days_of[1].day))
 
-    def _amounts(self) -> Iterator[Mention]:
+    def _amounts(self) -> Iterator[DateMention]:
         """Yield what amounts of time lead to: "three weeks ago", "in two days", "the past three weeks"."""
         text, language = self._prose.text, self._prose.language
         counted = [(one.start, one.end, one.bare) for one in numerals(text, language) if one.bare % 1 == 0]
@@ -192,7 +192,7 @@ class _Reckoning:
             if unit is not None and 0 < count < self._said.year - 1:
                 yield from self._amount(start, int(count), unit)
 
-    def _amount(self, start: int, count: int, unit: re.Match[str]) -> Iterator[Mention]:
+    def _amount(self, start: int, count: int, unit: re.Match[str]) -> Iterator[DateMention]:
         text = self._prose.text
         before = text[max(start - _REACH, 0) : start]
         kind, end = self._prose.language.spans[unit["span"].lower()], unit.end()
@@ -226,7 +226,7 @@ class _Reckoning:
         if unit != "year":
             yield of_dates(day, day)
 
-    def _absolute(self, mention: Mention) -> Iterator[Mention]:
+    def _absolute(self, mention: DateMention) -> Iterator[DateMention]:
         """Yield a day or month with the years that it may be of."""
         before = self._prose.text[max(mention.start - _REACH, 0) : mention.start]
         year = self._patterns.of_year.match(self._prose.text, mention.end)
@@ -248,13 +248,13 @@ class _Reckoning:
                 dated = mention._replace(year=number)
                 yield dated._replace(sure=len(tenses) == 1 or self._is_near(dated))
 
-    def _is_near(self, mention: Mention) -> bool:
+    def _is_near(self, mention: DateMention) -> bool:
         """Whether a date without a year is so near that it is of this year, whatever the tense."""
         days = mention.days or month_days(mention.year or 0, _FIRST_MONTHS.get(mention.month or 0, mention.month or 1))
         said = Day(self._said.year, self._said.month, self._said.day).ordinal
         return days is None or (days[0].ordinal - _FAR <= said <= days[1].ordinal + _FAR)
 
-    def _years(self, mention: Mention) -> tuple[list[int], list[int]]:
+    def _years(self, mention: DateMention) -> tuple[list[int], list[int]]:
         """Return the years in which a day or month had begun when it was said, and those in which it was not over."""
         month = _FIRST_MONTHS.get(mention.month or 0, mention.month or 1)
         past: list[int] = []

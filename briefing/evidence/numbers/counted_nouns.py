@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Connectors, Language, connectors
+from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numeral import alternatives, phrases
-from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
 
@@ -18,10 +18,10 @@ _MOST_WORDS = 4
 _REACH = 60
 
 
-class Counting(NamedTuple):
+class CountedNoun(NamedTuple):
     """What stands behind one number."""
 
-    number: Number
+    number: NumberMention
     noun: str | None
     """The word that it counts, in small letters. None: no word behind it is surely counted."""
     stems: frozenset[str]
@@ -30,29 +30,29 @@ class Counting(NamedTuple):
     """Whether it counts people."""
 
 
-def countings(prose: Prose) -> tuple[Counting, ...]:
+def counted_nouns(prose: Prose) -> tuple[CountedNoun, ...]:
     """Return what the numbers of a text count, in order. For `Prose.once`."""
     return tuple(_counting(prose, number) for number in prose.numbers if number.is_amount)
 
 
-def counting_of(prose: Prose, number: Number) -> Counting:
+def counted_noun(prose: Prose, number: NumberMention) -> CountedNoun:
     """Return what one number of a text counts."""
     known = prose.once(_by_start).get(number.start)
     return known if known is not None else prose.of_number(number, _counting)
 
 
-def _by_start(prose: Prose) -> Mapping[int, Counting]:
+def _by_start(prose: Prose) -> Mapping[int, CountedNoun]:
     """Return what the numbers count by where these begin; of two that begin at one place the first."""
-    return {one.number.start: one for one in reversed(prose.once(countings))}
+    return {one.number.start: one for one in reversed(prose.once(counted_nouns))}
 
 
-def _counting(prose: Prose, number: Number) -> Counting:
+def _counting(prose: Prose, number: NumberMention) -> CountedNoun:
     language = prose.language
     whole = _whole(prose, number)
     if whole is not None:
         return _counting(prose, whole)._replace(number=number)
     if number.numeral.percent or number.numeral.fraction:
-        return Counting(number, None, frozenset(), persons=False)
+        return CountedNoun(number, None, frozenset(), persons=False)
     phrase = _phrase(language).match(prose.text[number.behind : number.behind + _REACH])
     words = phrase["words"].split() if phrase is not None else []
     words = [part for word in words for part in (word, *word.split("-"))]
@@ -66,7 +66,7 @@ def _counting(prose: Prose, number: Number) -> Counting:
         noun = persons[0]
     every = [*words, *(_WORD.findall(phrase["of"] or "") if phrase is not None else [])]
     small = noun.lower() if noun is not None else None
-    return Counting(
+    return CountedNoun(
         number,
         small,
         frozenset([whole_stem(word.lower(), language) for word in every]),
@@ -74,7 +74,7 @@ def _counting(prose: Prose, number: Number) -> Counting:
     )
 
 
-def _whole(prose: Prose, number: Number) -> Number | None:
+def _whole(prose: Prose, number: NumberMention) -> NumberMention | None:
     """Return the number of which one is a part: "two of their 31 matches"."""
     part = _part(connectors())
     if part.match(prose.text, number.end) is None:

@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language, connectors
+from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numerals import money, phrases
-from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.words.prose import Prose
 
 _REACH = 60
@@ -27,12 +27,12 @@ class Direction(Enum):
     NONE = auto()
 
 
-def direction(prose: Prose, number: Number) -> Direction:
+def direction_of(prose: Prose, number: NumberMention) -> Direction:
     """Return in which direction some words say that something went by a number, by the word nearest to it."""
     return prose.of_number(number, _direction)
 
 
-def _direction(prose: Prose, number: Number) -> Direction:
+def _direction(prose: Prose, number: NumberMention) -> Direction:
     text, patterns = prose.text, _patterns(prose.language)
     if number.numeral.values[0] < 0 or is_negative(prose, number):
         return Direction.DOWN
@@ -58,12 +58,12 @@ def _direction(prose: Prose, number: Number) -> Direction:
     return Direction.UP if nearest is not None and nearest["up"] else Direction.DOWN
 
 
-def is_negative(prose: Prose, number: Number) -> bool:
+def is_negative(prose: Prose, number: NumberMention) -> bool:
     """Whether a text writes a number as one below zero in words, or with the sign before its currency."""
     return prose.of_number(number, _is_negative)
 
 
-def _is_negative(prose: Prose, number: Number) -> bool:
+def _is_negative(prose: Prose, number: NumberMention) -> bool:
     text, patterns = prose.text, _patterns(prose.language)
     window = text[max(number.start - _BEHIND, 0) : number.start]
     if patterns.minus.search(window) and patterns.minus.search(_without_hedges(window, patterns)):

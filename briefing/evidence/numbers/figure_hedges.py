@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
-from briefing.evidence.numbers.hedges import Hedging, hedging
-from briefing.evidence.numbers.units import Match
+from briefing.evidence.numbers.hedges import NumberHedge, hedge_of
+from briefing.evidence.numbers.units import FigureMatch
 from briefing.format.model import Figure, Standing
 
 
-def hedge_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Outcome]:
+def hedge_findings(case: Case, figure: Figure, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
     """Yield the hedge that the figure has and the source has not, or the other way round."""
     known = [(context, number) for context, number in matches if context.language.complete]
-    found = [(context, hedging(context.prose, number)) for context, number in known]
+    found = [(context, hedge_of(context.prose, number)) for context, number in known]
     unsure = next((hedge for _, hedge in found if hedge.unsure), None)
     if unsure is not None:
         yield Unchecked(f"'{unsure.words}' may be a hedge of the number or not")
@@ -30,16 +30,16 @@ def hedge_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Iter
         return
     if agreeing:
         sentence = f"'{agreeing[0][1].words}' stands outside the quote: quote the hedge as well"
-        yield case.problem(Code.HEDGE_NOT_IN_QUOTE, "approx", sentence)
+        yield case.problem(EvidenceCode.HEDGE_NOT_IN_QUOTE, "approx", sentence)
     elif hedged:
         sentence = f"the figure says '{figure.approx}', the source says '{hedged[0].words}'"
-        yield case.problem(Code.HEDGE_DIFFERS, "approx", sentence)
+        yield case.problem(EvidenceCode.HEDGE_DIFFERS, "approx", sentence)
     else:
         sentence = f"the figure says '{figure.approx}', and the quote gives the number without a hedge"
-        yield case.problem(Code.HEDGE_NOT_IN_QUOTE, "approx", sentence)
+        yield case.problem(EvidenceCode.HEDGE_NOT_IN_QUOTE, "approx", sentence)
 
 
-def _dropped(case: Case, figure: Figure, found: Sequence[Hedging]) -> Iterator[Outcome]:
+def _dropped(case: Case, figure: Figure, found: Sequence[NumberHedge]) -> Iterator[Outcome]:
     if not all(hedge.hedges for hedge in found):
         return
     if figure.standing is Standing.ESTIMATED and all(hedge.estimated for hedge in found):
@@ -47,4 +47,4 @@ def _dropped(case: Case, figure: Figure, found: Sequence[Hedging]) -> Iterator[O
     wanted = " or ".join(sorted(found[0].hedges))
     field = "value" if "value" in case.claim.spots else "low"
     sentence = f"the source says '{found[0].words}': approx: {wanted} is missing"
-    yield case.problem(Code.HEDGE_DROPPED, field, sentence)
+    yield case.problem(EvidenceCode.HEDGE_DROPPED, field, sentence)

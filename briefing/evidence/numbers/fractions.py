@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numeral import Numeral
 from briefing.evidence.numbers.numerals import numerals
-from briefing.evidence.words.prose import prose
+from briefing.evidence.words.prose import prose_of
 from briefing.format.model import Figure
 
 _NEAR = Decimal("0.15")
@@ -26,7 +26,7 @@ def fraction_findings(case: Case) -> Iterator[Problem]:
     figure = case.claim if isinstance(case.claim, Figure) else None
     values = [figure.amount.low, figure.amount.high] if figure is not None and figure.amount is not None else []
     for words in fractions_not_carried(case.own.text, case.language, values, case.contexts):
-        yield case.problem(Code.NUMBER_NOT_CITED, case.field, f"no cite of this claim carries '{words}'")
+        yield case.problem(EvidenceCode.NUMBER_NOT_CITED, case.field, f"no cite of this claim carries '{words}'")
 
 
 def fractions_not_carried(
@@ -35,9 +35,9 @@ def fractions_not_carried(
     """Yield the fractions of a text, as written, that neither some values nor the sentences of quotes carry."""
     if not language.fractions or any(context.language is not language for context in contexts):
         return
-    own = prose(text, language)
+    own = prose_of(text, language)
     every = [one for one in numerals(own.text, language) if is_fraction(one)]
-    dates = [(one.start, one.end) for one in own.mentions] if every else []
+    dates = [(one.start, one.end) for one in own.dates] if every else []
     found = [one for one in every if not any(start <= one.start < end for start, end in dates)]
     if not found:
         return

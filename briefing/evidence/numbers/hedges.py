@@ -8,8 +8,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language
+from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numerals import money, phrases
-from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.words.prose import Prose
 from briefing.format.model import Hedge
 
@@ -19,7 +19,7 @@ _LARGE = 1000
 """A number from here on is hardly one of things that are passed one by one: "passed 12 laws"."""
 
 
-class Hedging(NamedTuple):
+class NumberHedge(NamedTuple):
     """How a text hedges one number."""
 
     hedges: frozenset[Hedge] = frozenset()
@@ -33,12 +33,12 @@ class Hedging(NamedTuple):
     """What stands before the number may be a hedge or a plain preposition: no rule decides."""
 
 
-def hedging(prose: Prose, number: Number) -> Hedging:
+def hedge_of(prose: Prose, number: NumberMention) -> NumberHedge:
     """Return how some words hedge a number of theirs."""
     return prose.of_number(number, _hedging)
 
 
-def _hedging(prose: Prose, number: Number) -> Hedging:
+def _hedging(prose: Prose, number: NumberMention) -> NumberHedge:
     text, language = prose.text, prose.language
     patterns = _patterns(language)
     window = max(number.anchor - _REACH, 0)
@@ -51,15 +51,15 @@ def _hedging(prose: Prose, number: Number) -> Hedging:
     estimate = patterns.estimate.search(before) if patterns.may_estimate.search(before) is not None else None
     if estimate is not None:
         words = estimate["hedge"].lower()
-        return Hedging(frozenset({Hedge.ABOUT}), window + estimate.start("hedge"), words, estimated=True)
+        return NumberHedge(frozenset({Hedge.ABOUT}), window + estimate.start("hedge"), words, estimated=True)
     behind = text[number.behind : number.behind + _REACH]
     after = None
     if not patterns.words_after.isdisjoint(_TOKEN.findall(behind.lower())):
         after = patterns.after.match(behind)
     if after is not None:
         words = after["hedge"].lower()
-        return Hedging(language.after[words], number.behind + after.start("hedge"), words)
-    return Hedging()
+        return NumberHedge(language.after[words], number.behind + after.start("hedge"), words)
+    return NumberHedge()
 
 
 def _may_be_hedged(before: str, patterns: _Patterns) -> bool:
@@ -89,16 +89,16 @@ _TOKEN = re.compile(r"[^\W\d_]+|[^\w\s]")
 """A word or a sign."""
 
 
-def _before(found: re.Match[str], window: int, text: str, number: Number, language: Language) -> Hedging:
+def _before(found: re.Match[str], window: int, text: str, number: NumberMention, language: Language) -> NumberHedge:
     words = found["hedge"].lower()
     unsure = (found["word"] or "").lower() in language.no_hedge_after
     unsure = unsure or (words in language.quantities.not_over and _is_span(text, number, language))
     unsure = unsure or (words in language.quantities.unsure_hedges and not _is_large(found, number))
     hedges = frozenset[Hedge]() if unsure else language.before[words]
-    return Hedging(hedges, window + found.start("hedge"), words, words in language.estimated, unsure)
+    return NumberHedge(hedges, window + found.start("hedge"), words, words in language.estimated, unsure)
 
 
-def _is_span(text: str, number: Number, language: Language) -> bool:
+def _is_span(text: str, number: NumberMention, language: Language) -> bool:
     """Whether a number counts a span of time: in "over twelve months" it may be the whole of it."""
     behind = _WORD.match(text, number.behind)
     return behind is not None and behind["word"].lower() in language.spans
@@ -107,7 +107,7 @@ def _is_span(text: str, number: Number, language: Language) -> bool:
 _WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 
 
-def _is_large(found: re.Match[str], number: Number) -> bool:
+def _is_large(found: re.Match[str], number: NumberMention) -> bool:
     numeral = number.numeral
     money = found.string[found.end("hedge") :].strip()
     return numeral.percent or abs(numeral.values[0]) >= _LARGE or any(not each.isalpha() for each in money)

@@ -7,8 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language, connectors
+from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numeral import alternatives, phrases
-from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.words.prose import Prose
 
 _CURRENCIES = (
@@ -38,7 +38,7 @@ _NEAR = 32
 """Characters beside a number in which its unit is looked for."""
 
 
-class Beside(NamedTuple):
+class UnitsBeside(NamedTuple):
     """The measures that stand beside a number, by key, with the words."""
 
     keys: dict[str, str]
@@ -49,7 +49,7 @@ class Beside(NamedTuple):
 
 
 @lru_cache(maxsize=512)
-def keys_of(unit: str, language: Language) -> frozenset[str]:
+def measure_keys(unit: str, language: Language) -> frozenset[str]:
     """Return what a table calls a unit: one measure, or several where its word is of more than one ("dollars")."""
     if unit in language.measures:
         return frozenset({unit})
@@ -57,22 +57,22 @@ def keys_of(unit: str, language: Language) -> frozenset[str]:
     return frozenset(key for key, words in language.measures.items() if small in words)
 
 
-def families_of(keys: frozenset[str]) -> frozenset[str]:
+def measure_families(keys: frozenset[str]) -> frozenset[str]:
     """Return all measures of the kinds of some."""
     return frozenset().union(*(family for family in FAMILIES if not family.isdisjoint(keys)))
 
 
-def beside(prose: Prose, number: Number) -> Beside:
+def units_beside(prose: Prose, number: NumberMention) -> UnitsBeside:
     """Return the measures directly before or behind a number of some words, or the range that it is an end of."""
     return prose.of_number(number, _beside)
 
 
-def _beside(prose: Prose, number: Number) -> Beside:
+def _beside(prose: Prose, number: NumberMention) -> UnitsBeside:
     text, language = prose.text, prose.language
     if number.numeral.percent:
         written = text[number.start : number.behind].lower()
         points = bool(language.points) and written.rstrip().endswith(language.points)
-        return Beside({"pp" if points else "%": written})
+        return UnitsBeside({"pp" if points else "%": written})
     before, behind, keys, money = _patterns(language)
     words = text[max(number.anchor - _NEAR, 0) : number.anchor].lower()
     left = before.search(words) if words.rstrip().rstrip("-").rstrip().endswith(money) else None
@@ -85,8 +85,8 @@ def _beside(prose: Prose, number: Number) -> Beside:
     if own is not None and own["unit"] in keys:  # "850m" is metres as well as a million
         found |= dict.fromkeys(keys[own["unit"]], own["unit"])
     if left is not None and right is not None and (shared := keys[left["unit"]] & keys[right["unit"]]):
-        return Beside(dict.fromkeys(shared, right["unit"]))
-    return Beside(found)
+        return UnitsBeside(dict.fromkeys(shared, right["unit"]))
+    return UnitsBeside(found)
 
 
 _OWN = re.compile(r"\d[ -]?(?P<unit>[^\W\d_]+)$")
@@ -115,7 +115,7 @@ def _patterns(language: Language) -> _Patterns:
 
 
 @lru_cache(maxsize=512)
-def spoken(key: str, language: Language) -> re.Pattern[str] | None:
+def measure_pattern(key: str, language: Language) -> re.Pattern[str] | None:
     """Return a pattern of what a text may say for a measure. None: the table has no words for it."""
     words = language.measures.get(key)
     return re.compile(rf"(?:(?<![^\W\d_])|(?<=\d)|(?<=\b[tkm]))(?:{phrases(words)})") if words else None

@@ -95,7 +95,7 @@ def large_scales(language: Language) -> list[str]:
     return [word for word, scale in language.scales.items() if scale > THOUSAND]
 
 
-def readings(digits: str, language: Language) -> tuple[Decimal, ...]:
+def values_of_digits(digits: str, language: Language) -> tuple[Decimal, ...]:
     """Return what digits with marks may be worth: one number, or two where a mark may part groups or decimals."""
     points = [mark for mark in language.decimal if mark in digits]
     groups = [mark for mark in (*language.thousands, " ") if mark in digits and mark not in points]

@@ -9,6 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
+from briefing.evidence.numbers.number_words import numerals_in_words
 from briefing.evidence.numbers.numeral import (
     CODES,
     THOUSAND,
@@ -17,10 +18,9 @@ from briefing.evidence.numbers.numeral import (
     large_scales,
     money,
     phrases,
-    readings,
+    values_of_digits,
 )
 from briefing.evidence.numbers.unspaced import unspaced_numerals
-from briefing.evidence.numbers.words import in_words
 
 _TEN = 10
 
@@ -35,7 +35,7 @@ def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
         every = (_read_digits(match, text, language) for match in _in_digits(text, language))
         found += [numeral for numeral in every if numeral is not None]
     if _may_have_words(text, language):
-        found.extend(in_words(_without(text, found), language))
+        found.extend(numerals_in_words(_without(text, found), language))
         found.sort(key=lambda numeral: numeral.start)
     if language.decades and any(word in text for word in language.decades):
         found = [_of_decades(numeral, text, language) for numeral in found]
@@ -138,7 +138,7 @@ def _read_digits(match: re.Match[str], text: str, language: Language) -> Numeral
 
 
 def _from_digits(match: re.Match[str], text: str, language: Language) -> Numeral:
-    bares = readings(match["digits"], language)
+    bares = values_of_digits(match["digits"], language)
     if match["vulgar"]:
         bares = tuple(bare + _share(match["vulgar"].strip(" -")) for bare in bares)
     if match["sign"] == "-":

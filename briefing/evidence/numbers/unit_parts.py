@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Connectors, Language, connectors
-from briefing.evidence.numbers.measures import keys_of
+from briefing.evidence.numbers.measures import measure_keys
 from briefing.evidence.numbers.numeral import alternatives, phrases
 
 _GLUED = re.compile(
@@ -20,7 +20,7 @@ _LONGEST_MEASURE = 4
 """Words of the longest name of a measure: "new zealand dollars"."""
 
 
-class Part(NamedTuple):
+class UnitPart(NamedTuple):
     """One word of a unit, or the name of one measure."""
 
     text: str
@@ -72,12 +72,12 @@ def spaced_unit(unit: str) -> str:
 
 
 @lru_cache(maxsize=256)
-def parts_of(unit: str, language: Language) -> tuple[Part, ...]:
+def unit_parts(unit: str, language: Language) -> tuple[UnitPart, ...]:
     """Return the words of a unit; "percentage points" is one."""
-    whole = keys_of(unit, language)
+    whole = measure_keys(unit, language)
     if whole:
-        return (Part(unit, whole, beside=True),)
-    found: list[Part] = []
+        return (UnitPart(unit, whole, beside=True),)
+    found: list[UnitPart] = []
     patterns = _patterns(connectors())
     text = patterns.elided.sub("", spaced_unit(unit))
     ratio = patterns.ratio.search(text)
@@ -91,14 +91,14 @@ def parts_of(unit: str, language: Language) -> tuple[Part, ...]:
         last = tokens[min(index + size, len(tokens)) - 1]
         words = text[tokens[index].start() : last.end()]
         if words.lower() not in patterns.skipped:
-            found.append(Part(words, keys_of(words, language), beside=tokens[index].start() < edge))
+            found.append(UnitPart(words, measure_keys(words, language), beside=tokens[index].start() < edge))
         index += size
     return tuple(found)
 
 
 def _named(text: str, tokens: Sequence[re.Match[str]], language: Language) -> bool:
     """Whether some words of a unit together are the name of one measure."""
-    return bool(tokens) and bool(keys_of(text[tokens[0].start() : tokens[-1].end()], language))
+    return bool(tokens) and bool(measure_keys(text[tokens[0].start() : tokens[-1].end()], language))
 
 
 def is_scale(word: str, language: Language) -> bool:

@@ -8,29 +8,29 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Connectors, connectors, table
-from briefing.evidence.numbers.counted_nouns import counting_of, countings, is_person
-from briefing.evidence.numbers.measures import beside, families_of, spoken
+from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
+from briefing.evidence.numbers.find import NumberMention
+from briefing.evidence.numbers.measures import measure_families, measure_pattern, units_beside
+from briefing.evidence.numbers.number_role import NumberRole
 from briefing.evidence.numbers.numeral import alternatives, phrases
-from briefing.evidence.numbers.ranges import Number
-from briefing.evidence.numbers.unit_parts import Part, is_scale, parts_of
-from briefing.evidence.numbers.uses import Use
+from briefing.evidence.numbers.unit_parts import UnitPart, is_scale, unit_parts
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure
 
-Match = tuple[Context, Number]
+FigureMatch = tuple[Context, NumberMention]
 """A number that carries a figure, in the words that hold it."""
 
 
-def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Iterator[Outcome]:
+def unit_findings(case: Case, figure: Figure, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
     """Yield the unit of a figure when the words that it cites say another one, or none like it."""
     if figure.unit is None:
         yield from _without_unit(matches)
         return
-    for part in parts_of(figure.unit, case.language):
+    for part in unit_parts(figure.unit, case.language):
         outcome = _outcome(part, matches, case)
         if outcome is not None:
             yield outcome
@@ -38,13 +38,13 @@ def unit_findings(case: Case, figure: Figure, matches: Sequence[Match]) -> Itera
                 return
     if matches and all(number.numeral.percent for _, number in matches) and not _is_share(figure.unit, case):
         sentence = f"the source gives a percentage, the figure says '{figure.unit}'"
-        yield case.problem(Code.UNIT_DIFFERS, "unit", sentence)
+        yield case.problem(EvidenceCode.UNIT_DIFFERS, "unit", sentence)
 
 
-def _without_unit(matches: Sequence[Match]) -> Iterator[Outcome]:
+def _without_unit(matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
     """Yield that a figure without a unit has a number that measures something."""
     for context, number in matches:
-        found = beside(context.prose, number).keys
+        found = units_beside(context.prose, number).keys
         if found:
             yield Unchecked(
                 f"the source says '{next(iter(found.values())).strip()}' beside the number, the figure no unit"
@@ -52,12 +52,12 @@ def _without_unit(matches: Sequence[Match]) -> Iterator[Outcome]:
             return
 
 
-def _counted_elsewhere(context: Context, number: Number, wanted: str) -> str | None:
+def _counted_elsewhere(context: Context, number: NumberMention, wanted: str) -> str | None:
     """Return what a number counts when it is not what is wanted, and another number counts that."""
-    mine = counting_of(context.prose, number)
+    mine = counted_noun(context.prose, number)
     if mine.noun is None or wanted in mine.stems:
         return None
-    others = (one for one in context.prose.once(countings) if one.number.start != number.start)
+    others = (one for one in context.prose.once(counted_nouns) if one.number.start != number.start)
     if any(one.noun is not None and whole_stem(one.noun, context.language) == wanted for one in others):
         return mine.noun
     return None
@@ -70,7 +70,7 @@ def _is_share(unit: str, case: Case) -> bool:
     return re.search(rf"(?<!\w)(?:{words})", unit, re.IGNORECASE) is not None
 
 
-def _outcome(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+def _outcome(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     """Return what is wrong or open with one part of a unit."""
     if is_scale(part.text, case.language) and not (part.keys and part.beside and _stands_beside(part, matches)):
         return None
@@ -79,15 +79,17 @@ def _outcome(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None
     return _of_noun(part, matches, case)
 
 
-def _stands_beside(part: Part, matches: Sequence[Match]) -> bool:
-    return any(beside(context.prose, number).of_family(families_of(part.keys)) for context, number in matches)
+def _stands_beside(part: UnitPart, matches: Sequence[FigureMatch]) -> bool:
+    return any(
+        units_beside(context.prose, number).of_family(measure_families(part.keys)) for context, number in matches
+    )
 
 
-def _of_measure(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
-    family = families_of(part.keys)
+def _of_measure(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
+    family = measure_families(part.keys)
     if part.keys & {"%"} and any(number.numeral.fraction for _, number in matches):
         return None  # "two thirds" needs no percent sign
-    said = [beside(context.prose, number).of_family(family) for context, number in matches]
+    said = [units_beside(context.prose, number).of_family(family) for context, number in matches]
     values = _values(case)
     pairs = zip(said, matches, strict=True)
     if any(not part.keys.isdisjoint(_worth(each, number, values)) for each, (_, number) in pairs):
@@ -95,7 +97,7 @@ def _of_measure(part: Part, matches: Sequence[Match], case: Case) -> Outcome | N
     if part.beside and said and all(said):
         other = next(iter(said[0].values())).strip()
         sentence = f"the source says '{other}' beside this number, the figure says '{part.text}'"
-        return case.problem(Code.UNIT_DIFFERS, "unit", sentence)
+        return case.problem(EvidenceCode.UNIT_DIFFERS, "unit", sentence)
     return _said_elsewhere(part, matches, case)
 
 
@@ -105,19 +107,19 @@ def _values(case: Case) -> frozenset[Decimal]:
     return frozenset() if amount is None else frozenset({amount.low, amount.high})
 
 
-def _worth(said: dict[str, str], number: Number, values: Container[Decimal]) -> frozenset[str]:
+def _worth(said: dict[str, str], number: NumberMention, values: Container[Decimal]) -> frozenset[str]:
     """Return the measures beside a number that is worth some values; "two decades" are 20 years."""
     years = "decade" in said and number.numeral.bare * 10 in values
     return frozenset({*said, "year"} - {"decade"}) if years else frozenset(said)
 
 
-def _said_elsewhere(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+def _said_elsewhere(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     """Decide on a measure that does not stand beside the number, but maybe in its sentence."""
     patterns = [
         (context, pattern)
         for context in case.contexts
         for key in part.keys
-        if (pattern := spoken(key, context.language)) is not None
+        if (pattern := measure_pattern(key, context.language)) is not None
     ]
     if any(pattern.search(context.text.lower()) for context, pattern in patterns):
         return _beside_another(part, matches, case) if part.beside else None
@@ -126,23 +128,23 @@ def _said_elsewhere(part: Part, matches: Sequence[Match], case: Case) -> Outcome
     return _other_measure(part, matches, case) or _not_said(part, case)
 
 
-def _beside_another(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+def _beside_another(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     """Decide on a measure that stands beside another number: a list may share it, a number of something else not."""
-    counted = [counting_of(context.prose, number).noun for context, number in matches]
+    counted = [counted_noun(context.prose, number).noun for context, number in matches]
     taken = all(_is_taken(part, context, number) for context, number in matches)
     in_words = all(not number.numeral.digits for _, number in matches)
     if taken and (all(counted) or in_words):
         sentence = f"'{part.text}' stands beside another number of the sentence"
-        return case.problem(Code.COUNTS_OTHERWISE, "unit", sentence)
+        return case.problem(EvidenceCode.COUNTS_OTHERWISE, "unit", sentence)
     return Unchecked(f"'{part.text}' does not stand beside the number") if all(counted) or taken else None
 
 
-def _is_taken(part: Part, context: Context, number: Number) -> bool:
+def _is_taken(part: UnitPart, context: Context, number: NumberMention) -> bool:
     """Whether another number of a sentence has a measure beside it, and no list joins it to this one."""
     if _joined(connectors()).match(context.text, number.behind):
         return False
     others = (one for one in context.prose.numbers if one.start != number.start)
-    return any(not part.keys.isdisjoint(beside(context.prose, one).keys) for one in others)
+    return any(not part.keys.isdisjoint(units_beside(context.prose, one).keys) for one in others)
 
 
 @lru_cache(maxsize=8)
@@ -151,12 +153,12 @@ def _joined(known: Connectors) -> re.Pattern[str]:
     return re.compile(rf"(?:,| (?:{alternatives(known.shared_unit)})|-)\s?[\w.]+")
 
 
-def _not_said(part: Part, case: Case) -> Problem:
+def _not_said(part: UnitPart, case: Case) -> Problem:
     sentence = f"'{part.text}' is neither in a quote of this figure nor in its sentence"
-    return case.problem(Code.UNIT_NOT_IN_SENTENCE, "unit", sentence)
+    return case.problem(EvidenceCode.UNIT_NOT_IN_SENTENCE, "unit", sentence)
 
 
-def _of_noun(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+def _of_noun(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     """Decide on a word for what is counted: "nurses", "people"."""
     language, small = case.language, part.text.lower()
     if any(context.language is not language for context in case.contexts):
@@ -168,7 +170,7 @@ def _of_noun(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None
         others = [_counted_elsewhere(context, number, wanted) for context, number in matches]
         if all(others):
             sentence = f"the source counts '{others[0]}' by this number, and '{part.text}' by another"
-            return case.problem(Code.COUNTS_OTHERWISE, "unit", sentence)
+            return case.problem(EvidenceCode.COUNTS_OTHERWISE, "unit", sentence)
     if any(_has(context.prose, wanted, small) for context in case.contexts):
         return None
     if _is_said_nearby(wanted, small, matches):
@@ -176,29 +178,29 @@ def _of_noun(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None
     return _other_measure(part, matches, case) or _not_said(part, case)
 
 
-def _is_said_nearby(wanted: str, small: str, matches: Sequence[Match]) -> bool:
+def _is_said_nearby(wanted: str, small: str, matches: Sequence[FigureMatch]) -> bool:
     """Whether a number with nothing behind it that it counts has the word in its paragraph: "of them, 231 came"."""
     elliptic = (context for context, number in matches if _is_elliptic(context, number))
     return any(_has(near, wanted, small) for context in elliptic for near in context.near())
 
 
-def _other_measure(part: Part, matches: Sequence[Match], case: Case) -> Problem | None:
+def _other_measure(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Problem | None:
     """Return that the number is one of another kind: kilometres for people, people for euros."""
     said = [_measure_or_noun(part, context, number) for context, number in matches]
     if not part.beside or not said or not all(said):
         return None
     sentence = f"the source says '{said[0]}' beside this number, the figure says '{part.text}'"
-    return case.problem(Code.UNIT_DIFFERS, "unit", sentence)
+    return case.problem(EvidenceCode.UNIT_DIFFERS, "unit", sentence)
 
 
-def _measure_or_noun(part: Part, context: Context, number: Number) -> str | None:
+def _measure_or_noun(part: UnitPart, context: Context, number: NumberMention) -> str | None:
     """Return the measure beside a number that is none of the figure's, or for a measure what it counts instead."""
-    if number.use is Use.AGE:
+    if number.role is NumberRole.AGE:
         return None
-    found = beside(context.prose, number).keys
+    found = units_beside(context.prose, number).keys
     if found and part.keys.isdisjoint(found):
         return next(iter(found.values())).strip()
-    return counting_of(context.prose, number).noun if part.keys else None
+    return counted_noun(context.prose, number).noun if part.keys else None
 
 
 def _has(prose: Prose, wanted: str, small: str) -> bool:
@@ -211,14 +213,14 @@ def _has(prose: Prose, wanted: str, small: str) -> bool:
 _SHORTEST = 3
 
 
-def _is_elliptic(context: Context, number: Number) -> bool:
+def _is_elliptic(context: Context, number: NumberMention) -> bool:
     """Whether nothing that is counted stands behind a number: "of them, 231 completed it"."""
-    return counting_of(context.prose, number).noun is None
+    return counted_noun(context.prose, number).noun is None
 
 
-def _of_people(part: Part, matches: Sequence[Match], case: Case) -> Outcome | None:
+def _of_people(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     """Decide on a unit that counts anybody."""
-    found = [counting_of(context.prose, number) for context, number in matches]
+    found = [counted_noun(context.prose, number) for context, number in matches]
     if any(one.persons for one in found):
         return None
     if found and all(
@@ -226,33 +228,35 @@ def _of_people(part: Part, matches: Sequence[Match], case: Case) -> Outcome | No
         for (context, _), one in zip(matches, found, strict=True)
     ):
         sentence = f"the source counts '{found[0].noun}' by this number, and people by another"
-        return case.problem(Code.COUNTS_OTHERWISE, "unit", sentence)
+        return case.problem(EvidenceCode.COUNTS_OTHERWISE, "unit", sentence)
     if any(is_person(word.small, context.language) for context in case.contexts for word in context.prose.words):
         return None
     return _other_measure(part, matches, case) or _not_said(part, case)
 
 
-def _counts_people_elsewhere(context: Context, number: Number) -> bool:
-    return any(one.persons for one in context.prose.once(countings) if one.number.start != number.start)
+def _counts_people_elsewhere(context: Context, number: NumberMention) -> bool:
+    return any(one.persons for one in context.prose.once(counted_nouns) if one.number.start != number.start)
 
 
-def _abroad(small: str, matches: Sequence[Match], case: Case) -> Outcome | None:
+def _abroad(small: str, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     """Decide on what is counted when a source is in another language: only people are known in both."""
     for context in case.contexts:
         if not context.language.complete:
             return Unchecked("unit in another language")
-    if small in case.language.people and any(counting_of(context.prose, number).persons for context, number in matches):
+    if small in case.language.people and any(
+        counted_noun(context.prose, number).persons for context, number in matches
+    ):
         return None
     return Unchecked("unit in another language")
 
 
-def differs(words: Prose, number: Number, matches: Sequence[Match]) -> str | None:
+def other_unit_beside(words: Prose, number: NumberMention, matches: Sequence[FigureMatch]) -> str | None:
     """Return the unit that every quote has beside a number when a text has another one of its kind beside it."""
-    own = beside(words, number).keys
+    own = units_beside(words, number).keys
     if not own:
         return None
-    kinds = families_of(frozenset(own))
-    theirs = [beside(context.prose, one).of_family(kinds) for context, one in matches]
+    kinds = measure_families(frozenset(own))
+    theirs = [units_beside(context.prose, one).of_family(kinds) for context, one in matches]
     pairs = zip(theirs, matches, strict=True)
     value = {number.numeral.values[0]}
     if all(each and own.keys().isdisjoint(_worth(each, one, value)) for each, (_, one) in pairs):

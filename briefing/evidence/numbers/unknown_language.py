@@ -7,8 +7,8 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from briefing.evidence.languages.plain import BEFORE_MONTH, MONTHS
+from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numeral import alternatives
-from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.words.prose import Prose
 
 _IN_WORDS = Decimal(12)
@@ -22,7 +22,7 @@ _DATE = re.compile(
 )
 
 
-def may_say(wanted: Iterable[Decimal], prose: Prose, numbers: Sequence[Number]) -> bool:
+def may_say(wanted: Iterable[Decimal], prose: Prose, numbers: Sequence[NumberMention]) -> bool:
     """Whether words that are not known may say one of some values, none of which the digits of a quote say.
 
     False: the digits say other numbers, and the quote would have it in digits as well.
@@ -33,7 +33,7 @@ def may_say(wanted: Iterable[Decimal], prose: Prose, numbers: Sequence[Number]) 
     return any(_may_be_in_words(value, amounts) for value in wanted)
 
 
-def _may_be_in_words(value: Decimal, amounts: Sequence[Number]) -> bool:
+def _may_be_in_words(value: Decimal, amounts: Sequence[NumberMention]) -> bool:
     size = abs(value)
     if size <= _IN_WORDS and (size % 1 or all(one.numeral.values[0] > _IN_WORDS for one in amounts)):
         return True
@@ -42,7 +42,7 @@ def _may_be_in_words(value: Decimal, amounts: Sequence[Number]) -> bool:
     return any(bare * power == size for one in amounts for bare in one.numeral.values for power in _POWERS)
 
 
-def _is_date(text: str, number: Number) -> bool:
+def _is_date(text: str, number: NumberMention) -> bool:
     """Whether digits may be part of a date: a year, or a number before the name of a month."""
     bare = text[number.start : number.start + 5].rstrip()
     if number.numeral.values[0] in _YEARS and bare[:4].isdecimal():

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numeral import THOUSAND, Numeral, readings
+from briefing.evidence.numbers.numeral import THOUSAND, Numeral, values_of_digits
 
 _HAN_DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "两": 2, "兩": 2, "○": 0}
 _HAN_SCALES = {"十": 10, "百": 100, "千": THOUSAND}
@@ -47,7 +47,7 @@ def _from_scaled_digits(match: re.Match[str], language: Language) -> Numeral:
         scale = Decimal(1)
         for sign in part["scales"]:
             scale *= language.scales.get(sign, Decimal(1))
-        readings_of = readings(part["number"], language)
+        readings_of = values_of_digits(part["number"], language)
         total += readings_of[0] * scale
     values = (total,) if len(readings_of) < 2 or scale != 1 else readings_of  # noqa: PLR2004 (a mark of two readings)
     return Numeral(

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from briefing.evidence.quotes.folding import BREAK, HYPHENS, Folded, fold, fold_words
 from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at
 from briefing.evidence.quotes.search import Allowance, QuoteSearch, WorkSpentError
-from briefing.evidence.result import MOST_PLACES, Span, State, Tier, Verdict
+from briefing.evidence.result import MOST_PLACES, Exactness, QuoteState, Span, Verdict
 
 _MOST_TRIED = 20_000
 """Places at which the letters of a quote stand, be it within other words, that are looked at."""
@@ -31,21 +31,21 @@ def look_for(quote: str, search: QuoteSearch, at: int | None = None) -> Verdict:
     folded, blocks = search.folded, search.blocks
     wanted = fold_words(quote)
     if not wanted:
-        return Verdict(State.NOT_FOUND)
+        return Verdict(QuoteState.NOT_FOUND)
     try:
         there = [] if at is None else _spans(wanted, search, _block(folded, blocks, at))
         spans = there or _spans(wanted, search, Span(0, len(folded.text)))
     except WorkSpentError:
-        return Verdict(State.NOT_SOUGHT)
+        return Verdict(QuoteState.NOT_SOUGHT)
     numbers = tuple(paragraph_at(blocks, span.start) for span in spans)
     if not spans:
-        return Verdict(State.NOT_FOUND)
+        return Verdict(QuoteState.NOT_FOUND)
     if at is not None and not there:
-        return Verdict(State.MISPLACED, places=numbers, spans=tuple(spans))
+        return Verdict(QuoteState.MISPLACED, places=numbers, spans=tuple(spans))
     if len(spans) > 1:
-        return Verdict(State.AMBIGUOUS, places=numbers, spans=tuple(spans))
-    tier = _tier(quote, folded.original[spans[0].start : spans[0].end])
-    return Verdict(State.FOUND, spans[0], numbers[0], tier, numbers)
+        return Verdict(QuoteState.AMBIGUOUS, places=numbers, spans=tuple(spans))
+    exactness = _exactness(quote, folded.original[spans[0].start : spans[0].end])
+    return Verdict(QuoteState.FOUND, spans[0], numbers[0], exactness, numbers)
 
 
 def _block(folded: Folded, blocks: Blocks, number: int) -> Span:
@@ -69,7 +69,7 @@ def _spans(wanted: str, search: QuoteSearch, within: Span) -> list[Span]:
     return spans
 
 
-def nearest(quote: str, search: QuoteSearch, allowance: Allowance) -> tuple[int, str] | None:
+def nearest_words(quote: str, search: QuoteSearch, allowance: Allowance) -> tuple[int, str] | None:
     """Return the paragraph and the words of the passage that shares the longest run of words with a quote, as a hint.
 
     None: no two words in a row are shared. Never to be shown as a match.
@@ -102,10 +102,10 @@ def _passage(search: QuoteSearch, start: int, length: int) -> tuple[int, str]:
     return paragraph_at(search.blocks, folded.origin(start)), words.strip()
 
 
-def _tier(quote: str, words: str) -> Tier:
+def _exactness(quote: str, words: str) -> Exactness:
     if words == quote.strip():
-        return Tier.EXACT
-    return Tier.WHITE_SPACE if words.split() == quote.split() else Tier.TYPOGRAPHY
+        return Exactness.EXACT
+    return Exactness.WHITE_SPACE if words.split() == quote.split() else Exactness.TYPOGRAPHY
 
 
 def _matches(wanted: str, search: QuoteSearch, within: Span) -> Iterator[tuple[int, int]]:

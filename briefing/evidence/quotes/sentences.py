@@ -30,7 +30,7 @@ def _no_start(language: Language) -> re.Pattern[str] | None:
     return re.compile(rf"\d\. (?:{names})", re.IGNORECASE)
 
 
-def sentence(text: str, span: Span, within: Span, language: Language) -> Span:
+def sentence_around(text: str, span: Span, within: Span, language: Language) -> Span:
     """Return the sentence or sentences of a folded text that hold `span`, no wider than `within`."""
     no_end, no_start = _no_end(language), _no_start(language)
     start = max(within.start, span.start - _REACH)

@@ -8,13 +8,13 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import phrases
-from briefing.evidence.words.naming import Tokens, tokens_of
-from briefing.evidence.words.patterns import WordPattern
 from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.source_names import NameTokens, name_tokens_of
+from briefing.evidence.words.word_pattern import WordPattern
 from briefing.format.model import Point, Standing
 
 _SUBJECT = 90
@@ -40,9 +40,9 @@ class Attribution(NamedTuple):
     """The stretches in which the one who says it may stand, the likeliest first."""
 
     @property
-    def tokens(self) -> tuple[Tokens, ...]:
+    def tokens(self) -> tuple[NameTokens, ...]:
         """The words of these stretches."""
-        return tuple(tokens_of(one) for one in self.said_by)
+        return tuple(name_tokens_of(one) for one in self.said_by)
 
 
 def attributions(prose: Prose) -> tuple[Attribution, ...]:
@@ -135,7 +135,7 @@ def attribution_findings(case: Case) -> Iterator[Problem]:
         source = case.dossier.sources.get(context.cite.source)
         if found is not None and (source is None or source.via is None) and not _is_named_by(found, case.own):
             sentence = f"the source says '{found.words}' in the same sentence, and the claim does not say who says so"
-            yield case.problem(Code.ATTRIBUTION_DROPPED, "text", sentence)
+            yield case.problem(EvidenceCode.ATTRIBUTION_DROPPED, "text", sentence)
             return
 
 

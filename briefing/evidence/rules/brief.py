@@ -7,7 +7,7 @@ from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import replace
 
 from briefing.base.problems import Problem, Severity
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import phrases
@@ -55,34 +55,36 @@ def derived_values(brief: Brief) -> tuple[Mapping[str, Derived], Mapping[str, st
 def text_findings(dossier: Dossier) -> Iterator[Problem]:
     """Yield the sources whose saved text is not there, or is no longer what it was."""
     cites = [cite for claim in dossier.brief.claims() for cite in claim.cites if cite.quote is not None]
-    quoted = {dossier.keepers.get(cite.source) for cite in cites}
+    quoted = {dossier.text_sources.get(cite.source) for cite in cites}
     for source in dossier.brief.sources:
         held = dossier.texts.get(source.id)
         if held is not None and held.state is TextState.HELD:
             if source.sha256 is not None and source.sha256 != held.sha256:
                 sentence = "the saved text has changed: its SHA-256 is another one"
-                yield dossier.problem(Code.TEXT_CHANGED, source.spots, "sha256", sentence)
+                yield dossier.problem(EvidenceCode.TEXT_CHANGED, source.spots, "sha256", sentence)
         elif source.id in quoted:
             reason = f": {held.reason}" if held is not None and held.reason else ""
             if held is not None and held.state is TextState.UNREADABLE:  # a mistake: it is there, and not UTF-8, say
                 sentence = f"the saved text of '{source.id}' cannot be read, so its quotes cannot be checked{reason}"
-                problem = dossier.problem(Code.TEXT_NOT_HELD, source.spots, "file", sentence)
+                problem = dossier.problem(EvidenceCode.TEXT_NOT_HELD, source.spots, "file", sentence)
                 yield replace(problem, severity=Severity.ERROR)
                 continue
             sentence = f"no saved text of '{source.id}' is held, so its quotes cannot be checked{reason}"
-            yield dossier.problem(Code.TEXT_NOT_HELD, source.spots, "file", sentence)
+            yield dossier.problem(EvidenceCode.TEXT_NOT_HELD, source.spots, "file", sentence)
 
 
 def _languages(dossier: Dossier) -> Iterator[Problem]:
     """Yield the languages of which there are no rules: of each source that is quoted, and of the brief itself."""
     quoted = {cite.source for claim in dossier.brief.claims() for cite in claim.cites if cite.quote is not None}
-    keepers = {dossier.keepers.get(source_id, source_id) for source_id in quoted}
+    text_sources = {dossier.text_sources.get(source_id, source_id) for source_id in quoted}
     if quoted and not dossier.language.complete:
-        yield dossier.problem(Code.LANGUAGE_UNKNOWN, dossier.brief.spots, "language", _no_rules(dossier.language))
+        yield dossier.problem(
+            EvidenceCode.LANGUAGE_UNKNOWN, dossier.brief.spots, "language", _no_rules(dossier.language)
+        )
     for source in dossier.brief.sources:
         language = dossier.language_of(source.id)
-        if source.id in keepers and source.language is not None and not language.complete:
-            yield dossier.problem(Code.LANGUAGE_UNKNOWN, source.spots, "language", _no_rules(language))
+        if source.id in text_sources and source.language is not None and not language.complete:
+            yield dossier.problem(EvidenceCode.LANGUAGE_UNKNOWN, source.spots, "language", _no_rules(language))
 
 
 def no_rules(language: Language) -> str:
@@ -97,14 +99,14 @@ def _no_rules(language: Language) -> str:
 def claim_findings(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
     """Yield what is wrong with a claim whatever its sources say: what it cites, how it is graded and derived."""
     if isinstance(claim, Figure) and claim.derived is not None and claim.derived in dossier.refused:
-        yield dossier.problem(Code.DERIVED_REFUSED, claim.spots, "derived", dossier.refused[claim.derived])
+        yield dossier.problem(EvidenceCode.DERIVED_REFUSED, claim.spots, "derived", dossier.refused[claim.derived])
     derived = isinstance(claim, Figure) and claim.derived is not None
     if not claim.cites and not derived:
-        yield dossier.problem(Code.CLAIM_WITHOUT_CITE, claim.spots, "", "this claim cites nothing")
+        yield dossier.problem(EvidenceCode.CLAIM_WITHOUT_CITE, claim.spots, "", "this claim cites nothing")
     judgement = isinstance(claim, Point) and claim.is_judgement
     if claim.cites and not derived and not judgement and all(cite.quote is None for cite in claim.cites):
         sentence = "this claim names a source and quotes no words of it"
-        yield dossier.problem(Code.CITE_WITHOUT_QUOTE, claim.spots, "cites", sentence)
+        yield dossier.problem(EvidenceCode.CITE_WITHOUT_QUOTE, claim.spots, "cites", sentence)
     if isinstance(claim, Point) and claim.is_judgement:
         yield from _judgement(claim, dossier)
     yield from _confirmed(claim, dossier)
@@ -113,10 +115,10 @@ def claim_findings(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
 def _judgement(point: Point, dossier: Dossier) -> Iterator[Problem]:
     if point.confidence is Confidence.HIGH and point.cites and all(_is_weak(cite, dossier) for cite in point.cites):
         sentence = "high confidence rests only on sources graded D to F or information graded 4 to 6"
-        yield dossier.problem(Code.CONFIDENCE_UNFOUNDED, point.spots, "confidence", sentence)
+        yield dossier.problem(EvidenceCode.CONFIDENCE_UNFOUNDED, point.spots, "confidence", sentence)
     if _mixes(point.text, dossier.language):
         sentence = "one sentence speaks of likelihood and of confidence: say them apart"
-        yield dossier.problem(Code.LIKELIHOOD_WITH_CONFIDENCE, point.spots, "text", sentence)
+        yield dossier.problem(EvidenceCode.LIKELIHOOD_WITH_CONFIDENCE, point.spots, "text", sentence)
 
 
 def _is_weak(cite: Cite, dossier: Dossier) -> bool:
@@ -135,7 +137,7 @@ def _confirmed(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
     graded = [cite for cite in claim.cites if cite.credibility == 1]
     if graded and len(origins(claim, dossier.links)) == 1:
         sentence = "credibility 1 means confirmed by other sources, and this claim has one origin"
-        yield dossier.problem(Code.CREDIBILITY_UNCONFIRMED, graded[0].spots, "credibility", sentence)
+        yield dossier.problem(EvidenceCode.CREDIBILITY_UNCONFIRMED, graded[0].spots, "credibility", sentence)
 
 
 def _source(source: Source, dossier: Dossier, links: Vias, used: Collection[str]) -> Iterator[Problem]:
@@ -143,9 +145,11 @@ def _source(source: Source, dossier: Dossier, links: Vias, used: Collection[str]
     if source.id in around:
         if source.id == min(around):
             sentence = "following 'via' from this source leads back to it"
-            yield dossier.problem(Code.VIA_LOOP, source.spots, "via", sentence)
+            yield dossier.problem(EvidenceCode.VIA_LOOP, source.spots, "via", sentence)
     elif source.id not in used:
-        yield dossier.problem(Code.SOURCE_NEVER_CITED, source.spots, "", f"nothing cites the source '{source.id}'")
+        yield dossier.problem(
+            EvidenceCode.SOURCE_NEVER_CITED, source.spots, "", f"nothing cites the source '{source.id}'"
+        )
 
 
 def _used(brief: Brief) -> set[str]:
@@ -163,4 +167,4 @@ def _related(dossier: Dossier, known_ids: Container[str]) -> Iterator[Problem]:
     for brief_id, field in named:
         if brief_id not in known_ids:
             sentence = f"no brief of this library has the id '{brief_id}'"
-            yield dossier.problem(Code.RELATED_UNKNOWN, brief.spots, field, sentence)
+            yield dossier.problem(EvidenceCode.RELATED_UNKNOWN, brief.spots, field, sentence)

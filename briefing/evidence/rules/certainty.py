@@ -8,14 +8,14 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import phrases
-from briefing.evidence.words.doubt import patterns
-from briefing.evidence.words.naming import LONGEST
-from briefing.evidence.words.patterns import WordPattern
+from briefing.evidence.words.cues import cue_patterns
 from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.source_names import LONGEST
+from briefing.evidence.words.word_pattern import WordPattern
 from briefing.format.model import Figure
 
 
@@ -26,7 +26,7 @@ def certainty_findings(case: Case) -> Iterator[Problem]:
     for kind, word in case.own.once(_added):
         if not any(_is_borne_out(kind, prose) for prose in _sentences(case)):
             sentence = f"the claim says '{word}', and no sentence that it quotes from does"
-            yield case.problem(Code.CERTAINTY_ADDED, case.field, sentence)
+            yield case.problem(EvidenceCode.CERTAINTY_ADDED, case.field, sentence)
 
 
 def _sentences(case: Case) -> Iterator[Prose]:
@@ -57,13 +57,13 @@ def _kind(name: str, language: Language) -> _Kind:
     if name == "proven":
         return _Kind(_beginnings(known.proven), (_beginnings((*known.proven, *known.proven_enough)),))
     enough = _beginnings((*known.probable, *known.probable_enough, *language.likelihood))
-    return _Kind(_beginnings(known.probable), (enough, _doubt(language), patterns(language).forms))
+    return _Kind(_beginnings(known.probable), (enough, _doubt(language), cue_patterns(language).forms))
 
 
 def _doubt(language: Language) -> WordPattern:
     """Return a pattern of words of doubt, but for those that say no more than that somebody says so: "accused of"."""
     spoken = phrases({*language.statements.acts, *language.statements.says_clause, *language.attributed})
-    pattern = rf"(?!(?i:{spoken})){patterns(language).doubt.pattern.pattern}"
+    pattern = rf"(?!(?i:{spoken})){cue_patterns(language).doubt.pattern.pattern}"
     return WordPattern(re.compile(pattern), language.doubt)
 
 

@@ -1,4 +1,4 @@
-"""The rules for dates: `when` and `stated` against the words that a claim cites."""
+"""The rules for dates: `when` and `date_statements` against the words that a claim cites."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
-from briefing.evidence.dates.answers import Answer, Asked, Level, best
-from briefing.evidence.dates.clauses import other_clause
-from briefing.evidence.dates.clock import time_outcome
-from briefing.evidence.dates.forms import answers
-from briefing.evidence.dates.mentions import Mention
-from briefing.evidence.dates.relative import reckoned
-from briefing.evidence.dates.statements import Statement, stated, statements
-from briefing.evidence.dates.unread import unread_outcome
-from briefing.evidence.dates.written import written_date_findings
+from briefing.evidence.dates.clauses import date_of_other_clause
+from briefing.evidence.dates.compare import ClaimedDate, DateResult, ResultLevel, best_result
+from briefing.evidence.dates.date_statements import DateStatement, date_statements, statements_of
+from briefing.evidence.dates.find import DateMention
+from briefing.evidence.dates.forms import compare_date
+from briefing.evidence.dates.own_dates import own_date_findings
+from briefing.evidence.dates.relative import relative_dates
+from briefing.evidence.dates.times_of_day import time_of_day_findings
+from briefing.evidence.dates.unknown_language import unknown_language_outcome
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import phrases
@@ -34,10 +34,10 @@ _MOST_READINGS = 2
 """Dates that a sentence offers: of more of them, most are other facts."""
 
 
-def when_findings(case: Case) -> Iterator[Outcome]:
+def date_findings(case: Case) -> Iterator[Outcome]:
     """Yield what is wrong with the dates of a claim, or what of them cannot be told."""
     yield from _stated(case)
-    yield from written_date_findings(case)
+    yield from own_date_findings(case)
     when = case.claim.when
     if when is None:
         return
@@ -56,26 +56,26 @@ def _stated(case: Case) -> Iterator[Problem]:
     pattern = re.compile(rf"(?<!\w){re.escape(wanted)}(?!\w)")
     if not any(pattern.search(context.text.casefold()) for context in case.contexts):
         sentence = f"the words '{case.claim.stated}' are not in a quote of this claim, nor in its sentence"
-        yield case.problem(Code.STATED_NOT_IN_QUOTE, "stated", sentence)
+        yield case.problem(EvidenceCode.STATED_NOT_IN_QUOTE, "stated", sentence)
 
 
 def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
     if any(isinstance(point, Year) and abs(point.value) > GREATEST_PLAIN_YEAR for point in points_of(when.form)):
         yield from _far_away(case, when)
         return
-    quoted = [one for context in case.contexts for one in _quoted(context, context.prose.once(stated))]
-    answer = best(answers(_asked(case, when), quoted))
+    quoted = [one for context in case.contexts for one in _quoted(context, context.prose.once(date_statements))]
+    answer = best_result(compare_date(_asked(case, when), quoted))
     if answer is None:
         yield from _not_said(case, when)
-    elif answer.level is Level.FINDING:
+    elif answer.level is ResultLevel.FINDING:
         yield case.problem(answer.code, "when", answer.words)
-    elif answer.level is Level.UNSURE:
+    elif answer.level is ResultLevel.UNSURE:
         yield Unchecked(answer.words)
     else:
         yield from _well_said(case, when, answer)
 
 
-def _quoted(context: Context, every: Sequence[Statement]) -> Iterator[Statement]:
+def _quoted(context: Context, every: Sequence[DateStatement]) -> Iterator[DateStatement]:
     """Yield the statements of a sentence of which a date stands in the quote."""
     for one in every:
         outside = frozenset(place for place, readings in enumerate(one.places) if not _is_in(readings[0], context))
@@ -83,21 +83,21 @@ def _quoted(context: Context, every: Sequence[Statement]) -> Iterator[Statement]
             yield one._replace(unquoted=outside) if outside else one
 
 
-def _is_in(mention: Mention, context: Context) -> bool:
+def _is_in(mention: DateMention, context: Context) -> bool:
     return context.quote.start <= mention.start and mention.end <= context.quote.end
 
 
-def _asked(case: Case, when: Edtf) -> Asked:
+def _asked(case: Case, when: Edtf) -> ClaimedDate:
     language, own = case.language, case.own
     small = own.text.lower()
-    return Asked(
+    return ClaimedDate(
         when=when,
         is_figure=isinstance(case.claim, Figure),
         begins=_beginnings(language.begins).search(small) is not None,
         ends=_beginnings(language.ends).search(small) is not None or _until(language).search(small) is not None,
         closes=any(_beginnings(one.language.lapses).search(one.text.lower()) for one in case.contexts),
         is_vague=_is_vague(case),
-        relations=frozenset(statement.relation for statement in own.once(stated)),
+        relations=frozenset(statement.relation for statement in own.once(date_statements)),
     )
 
 
@@ -118,31 +118,31 @@ def _is_vague(case: Case) -> bool:
     return all(word.small in case.language.happens for word in case.own.words)
 
 
-def _well_said(case: Case, when: Edtf, answer: Answer) -> Iterator[Outcome]:
+def _well_said(case: Case, when: Edtf, answer: DateResult) -> Iterator[Outcome]:
     """Yield what is wrong with a date that a quote gives: its hedge, or its time of day."""
     if when.approximate and not any(one.about or one.part for one in answer.said):
         sentence = f"{when.text} is marked approximate, and the quote gives the date without a hedge"
-        yield case.problem(Code.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
+        yield case.problem(EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
     elif when.uncertain and not any(_doubts(case)):
         sentence = f"{when.text} is marked uncertain, and the sentence of the quote has no word of doubt"
-        yield case.problem(Code.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
+        yield case.problem(EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
     elif _drops_about(when, answer):
         sentence = f"the quote hedges this date: write {_hedged(when)}"
-        yield case.problem(Code.DATE_HEDGE_DROPPED, "when", sentence)
+        yield case.problem(EvidenceCode.DATE_HEDGE_DROPPED, "when", sentence)
     elif isinstance(when.form, Calendar):
         if when.form.time:
-            yield from time_outcome(case, when.form)
-        yield from other_clause(case, answer.said)
+            yield from time_of_day_findings(case, when.form)
+        yield from date_of_other_clause(case, answer.said)
 
 
-def _drops_about(when: Edtf, answer: Answer) -> bool:
+def _drops_about(when: Edtf, answer: DateResult) -> bool:
     """Whether the text says "about" of every date that a claim gives as exact; one that is wider needs no hedge."""
     if when.approximate or when.uncertain or not answer.said:
         return False
     return all(one.about and not _is_wider(when, one) for one in answer.said)
 
 
-def _is_wider(when: Edtf, mention: Mention) -> bool:
+def _is_wider(when: Edtf, mention: DateMention) -> bool:
     form, days = when.form, mention.days
     if days is None or not isinstance(form, Calendar) or form.earliest is None or form.latest is None:
         return False
@@ -169,25 +169,25 @@ def _doubt(language: Language) -> re.Pattern[str]:
 
 def _not_said(case: Case, when: Edtf) -> Iterator[Outcome]:
     """Say that no quote gives a date, and where it would be found."""
-    outcomes = [unread_outcome(when, context) for context in case.contexts if not context.language.complete]
+    outcomes = [unknown_language_outcome(when, context) for context in case.contexts if not context.language.complete]
     if any(isinstance(one, Unchecked) for one in outcomes):
         yield from (one for one in outcomes if isinstance(one, Unchecked))
         return
     sentence = f"no quote of this claim gives the date {when.text}"
     asked = _asked(case, when)
     for context in case.contexts:
-        if _holds(asked, context.prose.once(stated)):
+        if _holds(asked, context.prose.once(date_statements)):
             sentence += "; it stands in the sentence, outside the quote: quote it as well"
             break
     else:
         if _holds(asked, tuple(_reckoned_statements(case))):
             sentence += "; reckoned from the article's date it would be right: basis: reckoned"
-    yield case.problem(Code.DATE_NOT_IN_QUOTE, "when", sentence)
+    yield case.problem(EvidenceCode.DATE_NOT_IN_QUOTE, "when", sentence)
 
 
-def _holds(asked: Asked, every: Sequence[Statement]) -> bool:
-    answer = best(answers(asked, every)) if every else None
-    return answer is not None and answer.level is Level.HOLDS
+def _holds(asked: ClaimedDate, every: Sequence[DateStatement]) -> bool:
+    answer = best_result(compare_date(asked, every)) if every else None
+    return answer is not None and answer.level is ResultLevel.HOLDS
 
 
 def _far_away(case: Case, when: Edtf) -> Iterator[Outcome]:
@@ -196,7 +196,7 @@ def _far_away(case: Case, when: Edtf) -> Iterator[Outcome]:
     found = {int(value) for context in case.contexts for one in context.numbers() for value in one.numeral.values}
     if not wanted <= found:
         sentence = f"no quote of this claim gives the year {when.text}"
-        yield case.problem(Code.DATE_NOT_IN_QUOTE, "when", sentence)
+        yield case.problem(EvidenceCode.DATE_NOT_IN_QUOTE, "when", sentence)
     elif not all(isinstance(point, Year) for point in points_of(when.form)):
         yield Unchecked(f"no rule for a date like {when.text}")
 
@@ -204,34 +204,34 @@ def _far_away(case: Case, when: Edtf) -> Iterator[Outcome]:
 def _reckoned(case: Case, when: Edtf) -> Iterator[Outcome]:
     if not any(published_of(case.dossier, context.cite.source) for context in case.contexts):
         sentence = "the date cannot be reckoned: the source has no 'published' date"
-        yield case.problem(Code.DATE_NOT_RECKONED, "when", sentence)
+        yield case.problem(EvidenceCode.DATE_NOT_RECKONED, "when", sentence)
         return
     every = tuple(_reckoned_statements(case))
-    answer = best(answers(_asked(case, when), every))
+    answer = best_result(compare_date(_asked(case, when), every))
     if answer is None:
         if not all(context.language.complete for context in case.contexts):
             yield Unchecked("a date reckoned from words that no table has")
             return
-        yield case.problem(Code.DATE_NOT_RECKONED, "when", _meaning(every))
-    elif answer.level is Level.FINDING:
-        code = Code.DATE_NOT_RECKONED if answer.code is Code.DATE_NOT_IN_QUOTE else answer.code
+        yield case.problem(EvidenceCode.DATE_NOT_RECKONED, "when", _meaning(every))
+    elif answer.level is ResultLevel.FINDING:
+        code = EvidenceCode.DATE_NOT_RECKONED if answer.code is EvidenceCode.DATE_NOT_IN_QUOTE else answer.code
         yield case.problem(code, "when", answer.words)
-    elif answer.level is Level.UNSURE:
+    elif answer.level is ResultLevel.UNSURE:
         yield Unchecked(answer.words)
     else:
         yield from _well_said(case, when, answer)
 
 
-def _reckoned_statements(case: Case) -> Iterator[Statement]:
+def _reckoned_statements(case: Case) -> Iterator[DateStatement]:
     ahead = case.claim.standing in _AHEAD
     for context in case.contexts:
         published = published_of(case.dossier, context.cite.source)
         if published is not None:
-            found = reckoned(context.prose, published, ahead=ahead)
-            yield from _quoted(context, statements(context.text, context.language, found))
+            found = relative_dates(context.prose, published, ahead=ahead)
+            yield from _quoted(context, statements_of(context.text, context.language, found))
 
 
-def _meaning(every: Sequence[Statement]) -> str:
+def _meaning(every: Sequence[DateStatement]) -> str:
     """Say what the quotes mean when they are reckoned from the date of the article."""
     days = [one.days for statement in every for readings in statement.places for one in readings if one.days]
     if not days:

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context
 from briefing.evidence.rules.attribution import passes_on
-from briefing.evidence.rules.tense import planned_as_done
-from briefing.evidence.words.doubt import Mark, marks, patterns, reaching, tail
-from briefing.evidence.words.patterns import WordPattern
-from briefing.evidence.words.stems import Told, told_words
+from briefing.evidence.rules.plans import planned_as_done
+from briefing.evidence.words.cues import Cue, cue_patterns, cues_reaching, doubting_verb_behind, find_cues
+from briefing.evidence.words.stems import ContentWord, content_words
+from briefing.evidence.words.word_pattern import WordPattern
 from briefing.format.model import Figure, Standing
 
 
@@ -38,26 +38,26 @@ def _dropped(case: Case) -> Iterator[Problem]:
             yield case.problem(code, "text", f"the quote says '{word}', and the claim says it plainly")
 
 
-def _unsaid(case: Case, context: Context) -> tuple[Code, str] | None:
+def _unsaid(case: Case, context: Context) -> tuple[EvidenceCode, str] | None:
     """Return the first word of a quote that puts in doubt, or denies, what the writer's own words say without it."""
-    found = marks(context.prose)
-    passed = patterns(case.language)
+    found = find_cues(context.prose)
+    passed = cue_patterns(case.language)
     own = f"{case.own.text} {case.claim.stated or ''}"
     kinds = (
-        (Code.DOUBT_DROPPED, found.doubt, (passed.doubt, passed.softer, passed.denial)),
-        (Code.DOUBT_DROPPED, found.intent, (passed.doubt, passed.softer, passed.intent, passed.ahead)),
-        (Code.DENIAL_DROPPED, found.denial, (passed.denial, passed.negation, passed.weaker)),
+        (EvidenceCode.DOUBT_DROPPED, found.doubt, (passed.doubt, passed.softer, passed.denial)),
+        (EvidenceCode.DOUBT_DROPPED, found.intent, (passed.doubt, passed.softer, passed.intent, passed.ahead)),
+        (EvidenceCode.DENIAL_DROPPED, found.denial, (passed.denial, passed.negation, passed.weaker)),
     )
     for code, those, passed_on in kinds:
         inside = [mark for mark in those if context.quote.start <= mark.start and mark.end <= context.quote.end]
         if not inside or any(each.pattern.search(own) for each in passed_on):
             continue
-        if code is Code.DOUBT_DROPPED and (_is_put_open(case) or planned_as_done(case) is not None):
+        if code is EvidenceCode.DOUBT_DROPPED and (_is_put_open(case) or planned_as_done(case) is not None):
             continue
         for mark in inside:
             if _is_attributed(case, context, mark.word) or _is_reported(mark, case):
                 continue
-            if mark.is_particle and code is Code.DOUBT_DROPPED and passed.conditions.pattern.search(own):
+            if mark.is_particle and code is EvidenceCode.DOUBT_DROPPED and passed.conditions.pattern.search(own):
                 continue
             if _is_claimed(mark, inside, case, context):
                 return code, mark.word
@@ -69,21 +69,21 @@ def _is_put_open(case: Case) -> bool:
     return case.claim.standing is not Standing.REPORTED
 
 
-def _is_claimed(mark: Mark, all_marks: Sequence[Mark], case: Case, context: Context) -> bool:
+def _is_claimed(mark: Cue, all_marks: Sequence[Cue], case: Case, context: Context) -> bool:
     """Whether the claim says what a word of doubt or denial governs."""
     quote = context.quote
-    inside = [word for word in told_words(context.prose) if quote.start <= word.start and word.end <= quote.end]
+    inside = [word for word in content_words(context.prose) if quote.start <= word.start and word.end <= quote.end]
     governed = [word for word in inside if mark.end <= word.start < mark.reach]
     if mark.is_particle:  # it reaches over a comma only where nothing stands before that: "not, on Friday, sign"
         governed = [word for word in governed if word.start < mark.comma] or governed
     if mark.is_passive:
         governed = [word for word in inside if word.end <= mark.start]
     plain = {word.stem for word in inside if not any(each.start <= word.start < each.reach for each in all_marks)}
-    said = {word.stem for word in told_words(case.own)}
+    said = {word.stem for word in content_words(case.own)}
     return any(word.stem in said and word.stem not in plain for word in _governed(mark, governed))
 
 
-def _governed(mark: Mark, words: Sequence[Told]) -> list[Told]:
+def _governed(mark: Cue, words: Sequence[ContentWord]) -> list[ContentWord]:
     """Return the words of a stretch that a word of doubt or denial is about: its verbs, or else its first word."""
     first = [word for word in words if not word.small.endswith("ly")][:1]
     verbs = [word for word in words if word.verbal]
@@ -97,7 +97,7 @@ def _is_attributed(case: Case, context: Context, word: str) -> bool:
     return case.claim.by is not None and word.lower() in context.language.attributed
 
 
-def _is_reported(mark: Mark, case: Case) -> bool:
+def _is_reported(mark: Cue, case: Case) -> bool:
     """Whether a form of the verb that reports is passed on: the claim says who says so."""
     return mark.is_reported and (case.claim.by is not None or passes_on(case))
 
@@ -105,23 +105,23 @@ def _is_reported(mark: Mark, case: Case) -> bool:
 def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
     """Look for doubt and denial that reach into the quote from its own sentence."""
     doubt, denial = _doubt_outside(case, context), _denial_outside(context)
-    reach = patterns(context.language)
+    reach = cue_patterns(context.language)
     doubt = None if _is_put_open(case) else doubt
     if doubt is not None and not _is_attributed(case, context, doubt) and not _is_said(case, context, (reach.doubt,)):
         sentence = f"the source says '{doubt}' in the same sentence, outside the quote"
-        yield case.dossier.problem(Code.DOUBT_OUTSIDE_QUOTE, context.cite.spots, "quote", sentence)
+        yield case.dossier.problem(EvidenceCode.DOUBT_OUTSIDE_QUOTE, context.cite.spots, "quote", sentence)
     denying = (reach.denial, reach.negation, reach.inner_denial)
     if denial is not None and not _is_said(case, context, denying):
         sentence = f"the source says '{denial}' in the same sentence, outside the quote"
-        yield case.dossier.problem(Code.DENIAL_OUTSIDE_QUOTE, context.cite.spots, "quote", sentence)
+        yield case.dossier.problem(EvidenceCode.DENIAL_OUTSIDE_QUOTE, context.cite.spots, "quote", sentence)
 
 
 def _doubt_outside(case: Case, context: Context) -> str | None:
-    found = reaching(marks(context.prose).doubt, context.text, *context.quote, context.language)
+    found = cues_reaching(find_cues(context.prose).doubt, context.text, *context.quote, context.language)
     if isinstance(case.claim, Figure) and _is_taken_as_given(context):
         return None
     words = (mark.word for mark in found if not _is_reported(mark, case))
-    return next(words, None) or context.prose.of_span(context.quote, tail)
+    return next(words, None) or context.prose.of_span(context.quote, doubting_verb_behind)
 
 
 def _is_taken_as_given(context: Context) -> bool:
@@ -134,15 +134,15 @@ def _is_taken_as_given(context: Context) -> bool:
 
 
 def _denial_outside(context: Context) -> str | None:
-    found = reaching(marks(context.prose).denial, context.text, *context.quote, context.language)
+    found = cues_reaching(find_cues(context.prose).denial, context.text, *context.quote, context.language)
     return next((mark.word for mark in found), None)
 
 
 def _is_said(case: Case, context: Context, those: Sequence[WordPattern]) -> bool:
     """Whether the quote or the writer's own words pass the doubt or the denial on."""
     own = f"{case.own.text} {case.claim.stated or ''}"
-    passed = patterns(case.language)
-    weaker = (passed.weaker,) if patterns(context.language).denial in those else (passed.softer,)
+    passed = cue_patterns(case.language)
+    weaker = (passed.weaker,) if cue_patterns(context.language).denial in those else (passed.softer,)
     if any(each.pattern.search(f"{own} {context.words}") for each in those) or any(
         each.pattern.search(own) for each in weaker
     ):

@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
-from briefing.evidence.numbers.carrying import Carrier, carrier
 from briefing.evidence.numbers.directions import Direction, directions_in, speaks_of_change
 from briefing.evidence.numbers.figure_hedges import hedge_findings
-from briefing.evidence.numbers.intervals import Ends, ends_of
+from briefing.evidence.numbers.figure_intervals import IntervalMatch, match_interval
+from briefing.evidence.numbers.figure_match import FigureMatcher, figure_matcher
+from briefing.evidence.numbers.find import NumberMention
+from briefing.evidence.numbers.none_or_one import InWords, says_one_or_none
 from briefing.evidence.numbers.numerals import phrases
-from briefing.evidence.numbers.ranges import Number
-from briefing.evidence.numbers.small_counts import Said, says_one_or_none
-from briefing.evidence.numbers.units import Match, unit_findings
+from briefing.evidence.numbers.units import FigureMatch, unit_findings
 from briefing.evidence.numbers.unknown_language import may_say
 from briefing.evidence.rules.labels import label_findings
 from briefing.format.model import Amount, Figure, FigureKind
@@ -26,9 +26,9 @@ def figure_findings(case: Case) -> Iterator[Outcome]:
     figure = case.claim
     if not isinstance(figure, Figure) or figure.amount is None:
         return
-    amount, holder, bounded = figure.amount, carrier(case, figure), False
+    amount, holder, bounded = figure.amount, figure_matcher(case, figure), False
     if amount.is_interval:
-        ends = ends_of(case, holder, amount)
+        ends = match_interval(case, holder, amount)
         bounded = ends.bounded
         outcomes, matches = list(_interval_findings(case, holder, amount, ends)), ends.matches
         if amount.central is not None:
@@ -50,23 +50,27 @@ def figure_findings(case: Case) -> Iterator[Outcome]:
         yield from label_findings(case, matches)
 
 
-def _missing(case: Case, holder: Carrier, field: str, wanted: Decimal, matches: Sequence[Match]) -> Iterator[Outcome]:
+def _missing(
+    case: Case, holder: FigureMatcher, field: str, wanted: Decimal, matches: Sequence[FigureMatch]
+) -> Iterator[Outcome]:
     """Yield that no quote carries a number, or carries it in the other direction."""
     if matches:
         yield from _misdirected(case, holder, field, wanted, matches)
         return
     said = says_one_or_none(case, holder.figure, wanted)
-    if said is Said.YES:
+    if said is InWords.YES:
         return
-    reason = "'one' or 'none' may be said in other words" if said is Said.PERHAPS else _undecided(case, holder, wanted)
+    reason = (
+        "'one' or 'none' may be said in other words" if said is InWords.PERHAPS else _undecided(case, holder, wanted)
+    )
     if reason is not None:
         yield Unchecked(reason)
         return
     sentence = f"no quote of this figure carries {wanted:,f}{_vague(case)}"
-    yield case.problem(Code.NUMBER_NOT_IN_QUOTE, field, sentence)
+    yield case.problem(EvidenceCode.NUMBER_NOT_IN_QUOTE, field, sentence)
 
 
-def _undecided(case: Case, holder: Carrier, wanted: Decimal) -> str | None:
+def _undecided(case: Case, holder: FigureMatcher, wanted: Decimal) -> str | None:
     """Return why it cannot be told whether a quote carries a number. None: no quote does."""
     if not case.all_read:
         return "a quote that may carry the number was not read"
@@ -88,7 +92,7 @@ def _vague(case: Case) -> str:
 
 
 def _misdirected(
-    case: Case, holder: Carrier, field: str, wanted: Decimal, matches: Sequence[Match]
+    case: Case, holder: FigureMatcher, field: str, wanted: Decimal, matches: Sequence[FigureMatch]
 ) -> Iterator[Outcome]:
     """Yield a number below zero that the quotes do not have below zero, and a rise that was a fall."""
     right = holder.rightly_signed(matches, wanted)
@@ -104,7 +108,7 @@ def _misdirected(
     written = context.text[number.start : number.end]
     if wanted < 0:
         sentence = f"the figure is below zero, and nothing says so of {written} in the quote"
-        yield case.problem(Code.NUMBER_NOT_IN_QUOTE, field, sentence)
+        yield case.problem(EvidenceCode.NUMBER_NOT_IN_QUOTE, field, sentence)
         return
     way = holder.direction(context, number)
     said, own = ("fell", "falls") if way is Direction.DOWN else ("rose", "rises")
@@ -115,10 +119,10 @@ def _misdirected(
         or speaks_of_change(label, case.language)
         or bool(directions_in(label, case.language))
     )
-    yield case.problem(Code.NUMBER_NOT_IN_QUOTE if clear else Code.SAYS_OTHERWISE, field, sentence)
+    yield case.problem(EvidenceCode.NUMBER_NOT_IN_QUOTE if clear else EvidenceCode.SAYS_OTHERWISE, field, sentence)
 
 
-def _interval_findings(case: Case, holder: Carrier, amount: Amount, ends: Ends) -> Iterator[Outcome]:
+def _interval_findings(case: Case, holder: FigureMatcher, amount: Amount, ends: IntervalMatch) -> Iterator[Outcome]:
     if ends.matches:
         if ends.reason is not None:
             yield Unchecked(ends.reason)
@@ -133,10 +137,10 @@ def _interval_findings(case: Case, holder: Carrier, amount: Amount, ends: Ends) 
         yield Unchecked(ends.reason)
         return
     sentence = f"the quote does not give {amount.low:,f} and {amount.high:,f} as the two ends of one range"
-    yield case.problem(Code.NUMBER_NOT_IN_QUOTE, "low", sentence)
+    yield case.problem(EvidenceCode.NUMBER_NOT_IN_QUOTE, "low", sentence)
 
 
-def _end_alone(case: Case, amount: Amount, matches: Sequence[Match]) -> Iterator[Outcome]:
+def _end_alone(case: Case, amount: Amount, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
     """Yield that the figure is one end of a range only."""
     if amount.is_interval or not matches:
         return
@@ -146,8 +150,8 @@ def _end_alone(case: Case, amount: Amount, matches: Sequence[Match]) -> Iterator
         return
     ends = sorted((matches[0][1].numeral.values[0], matches[0][1].partner or amount.low))
     sentence = f"the quote gives a range, {ends[0]:,f} to {ends[1]:,f}: write low and high"
-    yield case.problem(Code.INTERVAL_DROPPED, "value" if "value" in case.claim.spots else "high", sentence)
+    yield case.problem(EvidenceCode.INTERVAL_DROPPED, "value" if "value" in case.claim.spots else "high", sentence)
 
 
-def _is_upper_loose(context: Context, number: Number) -> bool:
+def _is_upper_loose(context: Context, number: NumberMention) -> bool:
     return any(one.loose == number.start for one in context.numbers())

@@ -11,10 +11,10 @@ from typing import NamedTuple
 from briefing.evidence.context import Case, Context, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.directions import is_negative
-from briefing.evidence.numbers.measures import beside
-from briefing.evidence.numbers.ranges import Number
-from briefing.evidence.rules.substance import Token, tokens
-from briefing.evidence.words.prose import prose
+from briefing.evidence.numbers.find import NumberMention
+from briefing.evidence.numbers.measures import units_beside
+from briefing.evidence.rules.substance import ContentToken, content_tokens
+from briefing.evidence.words.prose import prose_of
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure, FigureKind
 
@@ -24,7 +24,7 @@ _NEAR = 4
 """Words behind a number among which what it counts stands."""
 
 
-class Wanted(NamedTuple):
+class FigureWords(NamedTuple):
     """The keys of the words that belong to the number of a figure."""
 
     label: frozenset[str]
@@ -39,12 +39,12 @@ def label_place_findings(case: Case) -> Iterator[Unchecked]:
         return
     if figure.amount.low < 0 and figure.kind is not FigureKind.CHANGE and not _has_minus(case, -figure.amount.low):
         yield Unchecked("the minus is the writer's own")
-    own = case.own.once(tokens)
+    own = case.own.once(content_tokens)
     if all(token.text.lower() in case.language.generic for token in own):
         return
-    unit = prose(figure.unit, case.language).once(tokens) if figure.unit else ()
+    unit = prose_of(figure.unit, case.language).once(content_tokens) if figure.unit else ()
     label = frozenset(token.key for token in own if not token.key[:1].isdigit())
-    wanted = Wanted(label, label.union(token.key for token in unit))
+    wanted = FigureWords(label, label.union(token.key for token in unit))
     ends = (figure.amount.low, figure.amount.high, figure.amount.central)
     sizes = {abs(end) for end in ends if end is not None}
     for context in case.contexts:
@@ -63,9 +63,9 @@ def _has_minus(case: Case, size: Decimal) -> bool:
     return any(value < 0 for context in case.contexts for one in context.numbers() for value in one.numeral.values)
 
 
-def _reason(context: Context, wanted: Wanted, sizes: set[Decimal], *, same_language: bool) -> str | None:
+def _reason(context: Context, wanted: FigureWords, sizes: set[Decimal], *, same_language: bool) -> str | None:
     """Return why the number of a sentence may not be that of a label."""
-    dates = context.prose.mentions
+    dates = context.prose.dates
     amounts = [
         one
         for one in context.prose.numbers
@@ -88,15 +88,15 @@ def _reason(context: Context, wanted: Wanted, sizes: set[Decimal], *, same_langu
     return None if not all(counted) else f"the number counts '{counted[0]}'"
 
 
-def _is_article(number: Number, context: Context) -> bool:
+def _is_article(number: NumberMention, context: Context) -> bool:
     """Whether a number is no more than an article: "una" is "a" as well as "one"."""
     return context.text[number.start : number.end].lower() in context.language.one
 
 
-def _qualifier(context: Context, wanted: Wanted, mine: Sequence[Number]) -> str | None:
+def _qualifier(context: Context, wanted: FigureWords, mine: Sequence[NumberMention]) -> str | None:
     """Return the word before a word of the label, nearest to the number, that makes another thing of it: "adjusted"."""
     qualifiers = context.language.qualifiers
-    told = context.prose.once(tokens)
+    told = context.prose.once(content_tokens)
     nearest: dict[str, int] = {}
     for place, token in enumerate(told):
         if token.key in wanted.every:
@@ -114,7 +114,7 @@ def _qualifier(context: Context, wanted: Wanted, mine: Sequence[Number]) -> str 
     return None
 
 
-def _counted(context: Context, wanted: Wanted, number: Number) -> str | None:
+def _counted(context: Context, wanted: FigureWords, number: NumberMention) -> str | None:
     """Return what stands behind a number that counts things when it is nothing that the label or the unit names."""
     language = context.language
     pattern = _plural(language)
@@ -155,12 +155,12 @@ def _stems(words: tuple[str, ...], language: Language) -> frozenset[str]:
 
 
 def _nearer(
-    context: Context, wanted: Wanted, mine: Sequence[Number], others: Sequence[Number]
+    context: Context, wanted: FigureWords, mine: Sequence[NumberMention], others: Sequence[NumberMention]
 ) -> tuple[str, str] | None:
     """Return a word that stands nearer to another number of the sentence, and that number, as written."""
     if not others:
         return None
-    told = [token for token in context.prose.once(tokens) if token.key in wanted.every]
+    told = [token for token in context.prose.once(content_tokens) if token.key in wanted.every]
     far = [
         token for token in told if _distance(token, _nearest(token, others)) < _distance(token, _nearest(token, mine))
     ]
@@ -172,25 +172,27 @@ def _nearer(
     return None
 
 
-def _is_of_other(token: Token, mine: Sequence[Number], others: Sequence[Number], context: Context) -> bool:
+def _is_of_other(
+    token: ContentToken, mine: Sequence[NumberMention], others: Sequence[NumberMention], context: Context
+) -> bool:
     """Whether a word belongs to another number than the figure's, or may: "1.1 million euros sales of 1.2 million"."""
     own, other = _nearest(token, mine), _nearest(token, others)
     if _distance(token, other) < _distance(token, own):
         return True
     is_between = own.end <= token.start < other.start and _distance(token, other) <= _CLOSE
-    measure = beside(context.prose, own).keys if is_between else {}
+    measure = units_beside(context.prose, own).keys if is_between else {}
     return any(own.end <= context.text.lower().find(word, own.end) < token.start for word in measure.values())
 
 
-def _may_be(number: Number, sizes: set[Decimal]) -> bool:
+def _may_be(number: NumberMention, sizes: set[Decimal]) -> bool:
     """Whether a number may be one of some sizes, be it in thousands or millions, or as a share."""
     numeral = number.numeral
     return numeral.fraction or any(abs(value) in sizes for value in (*numeral.values, numeral.bare))
 
 
-def _nearest(token: Token, numbers: Sequence[Number]) -> Number:
+def _nearest(token: ContentToken, numbers: Sequence[NumberMention]) -> NumberMention:
     return min(numbers, key=lambda number: _distance(token, number))
 
 
-def _distance(token: Token, number: Number) -> int:
+def _distance(token: ContentToken, number: NumberMention) -> int:
     return max(number.start - token.start - len(token.text), token.start - number.end, 0)

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.numbers.counted_nouns import counting_of, countings, is_person
-from briefing.evidence.numbers.measures import families_of
-from briefing.evidence.numbers.units import Match
+from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
+from briefing.evidence.numbers.measures import measure_families
+from briefing.evidence.numbers.units import FigureMatch
 from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import whole_stem
 
@@ -28,7 +28,7 @@ _MOST_BETWEEN = 2
 """Words that may stand between a noun and its number: "spending of just under 1.2 billion"."""
 
 
-def unnamed(case: Case, matches: Sequence[Match]) -> str | None:
+def label_not_said(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     """Say that the source of a number does not name what the label counts or measures by it."""
     return (
         _said_elsewhere(case, matches)
@@ -40,19 +40,19 @@ def unnamed(case: Case, matches: Sequence[Match]) -> str | None:
     )
 
 
-def _said_elsewhere(case: Case, matches: Sequence[Match]) -> str | None:
+def _said_elsewhere(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     """Say that the main word of a label stands nowhere near its number, but elsewhere in the text."""
     main = next((word for word in _telling(case) if len(word.small) > _LEAST), None)
-    if main is None or any(mention.start <= main.start < mention.end for mention in case.own.mentions):
+    if main is None or any(mention.start <= main.start < mention.end for mention in case.own.dates):
         return None
     if any(_is_near(context, main.small) for context in case.contexts):
         return None
-    if any(is_named(context, main.small) for context, _ in matches):
+    if any(stands_in_text(context, main.small) for context, _ in matches):
         return f"what the label says stands elsewhere in the text: {main.text}"
     return None
 
 
-def _not_in_text(case: Case, matches: Sequence[Match]) -> str | None:
+def _not_in_text(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     """Say that a chief word of a label stands nowhere in the text, in no form."""
     language, known = case.language, case.dossier.own_names.lower()
     for word in _chief_words(case):
@@ -60,7 +60,7 @@ def _not_in_text(case: Case, matches: Sequence[Match]) -> str | None:
             continue
         if any(_is_near(context, word.small) for context, _ in matches):
             continue
-        if not any(is_named(context, word.small) or _is_part(context, word.small) for context, _ in matches):
+        if not any(stands_in_text(context, word.small) or _is_part(context, word.small) for context, _ in matches):
             return f"the label says '{word.text}', and the source nowhere does"
     return None
 
@@ -72,7 +72,7 @@ def _chief_words(case: Case) -> list[Word]:
         if headed and (_is_end(word, language) or "(" in case.own.text[: word.start]):
             break
         headed = headed or is_person(word.small, language)
-        if is_telling(word, language) and len(word.small) >= _LEAST and not _is_dated(word, case.own):
+        if names_what_is_counted(word, language) and len(word.small) >= _LEAST and not _is_dated(word, case.own):
             found.append(word)
             headed = True
     return found
@@ -85,11 +85,11 @@ def _is_end(word: Word, language: Language) -> bool:
 
 def _is_dated(word: Word, own: Prose) -> bool:
     """Whether a word of a label is part of a date or a number, which rules of their own compare."""
-    spans = [*((one.start, one.end) for one in own.mentions), *((one.start, one.end) for one in own.numbers)]
+    spans = [*((one.start, one.end) for one in own.dates), *((one.start, one.end) for one in own.numbers)]
     return any(start <= word.start < end for start, end in spans)
 
 
-def _not_in_sentence(case: Case, matches: Sequence[Match]) -> str | None:
+def _not_in_sentence(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     """Say that the sentence of the number has no word of the label, and nothing that stands for one."""
     language = case.language
     content = [
@@ -100,14 +100,14 @@ def _not_in_sentence(case: Case, matches: Sequence[Match]) -> str | None:
         and word.small not in language.generic
         and not _is_dated(word, case.own)
     ]
-    telling = any(is_telling(word, language) for word in content)
+    telling = any(names_what_is_counted(word, language) for word in content)
     if not content or not (telling or _counts_else(matches) or _lacks_people(content, matches)):
         return None
     if len(case.own.words) == 1 and any(has_root(title, content[0].small) for title in _titles(case.contexts)):
         return None  # what the whole text is about need not be named again
     persons = any(is_person(word.small, language) for word in content)
     for context, number in matches:
-        if persons and counting_of(context.prose, number).persons:
+        if persons and counted_noun(context.prose, number).persons:
             return None
         if _refers(context) or any(has_root(context.prose, word.small) for word in content):
             return None
@@ -118,13 +118,13 @@ def _titles(contexts: Sequence[Context]) -> Iterator[Prose]:
     return (context.saved.paragraph(0) for context in contexts if context.saved is not None)
 
 
-def _counts_else(matches: Sequence[Match]) -> bool:
+def _counts_else(matches: Sequence[FigureMatch]) -> bool:
     """Whether the numbers count things, and the label says money or people."""
-    counted = [counting_of(context.prose, number) for context, number in matches]
+    counted = [counted_noun(context.prose, number) for context, number in matches]
     return bool(counted) and all(one.noun is not None and not one.persons for one in counted)
 
 
-def _lacks_people(content: Sequence[Word], matches: Sequence[Match]) -> bool:
+def _lacks_people(content: Sequence[Word], matches: Sequence[FigureMatch]) -> bool:
     """Whether a label counts people, and no sentence has a word for any."""
     spoken = (word.small for context, _ in matches for word in context.prose.words)
     languages = {context.language for context, _ in matches}
@@ -141,13 +141,13 @@ def _refers(context: Context) -> bool:
     return language.quantities.drops_subject and words[0].small not in language.quantities.small_words
 
 
-def _counted_elsewhere(case: Case, matches: Sequence[Match]) -> str | None:
+def _counted_elsewhere(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     """Say that a label counts people whom another number of the text counts, and this one others."""
     head, language = next(iter(case.own.words), None), case.language
     if head is None or not _is_kind_of_person(head.small, language):
         return None
     for context, number in matches:
-        mine = counting_of(context.prose, number)
+        mine = counted_noun(context.prose, number)
         other = mine.noun is not None and _is_kind_of_person(mine.noun, language)
         if not other or has_root(context.prose, head.small) or not is_counted(context, head.small):
             return None
@@ -158,7 +158,7 @@ def _is_kind_of_person(word: str, language: Language) -> bool:
     return is_person(word, language) and word not in language.people
 
 
-def _joined_to_another(case: Case, matches: Sequence[Match]) -> str | None:
+def _joined_to_another(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     """Say that the only noun of a label is joined to another number: "revenue of 5, spending of 6"."""
     language = case.language
     own = [word for word in case.own.words if len(word.small) >= _LEAST and word.small not in language.generic]
@@ -173,7 +173,7 @@ def _joined_to_another(case: Case, matches: Sequence[Match]) -> str | None:
     return f"'{own[0].text}' belongs to another number of the sentence"
 
 
-def _qualified(case: Case, matches: Sequence[Match]) -> str | None:
+def _qualified(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     """Say that a label leaves out what makes a measure another one: "net income" for "adjusted net income"."""
     language, own = case.language, {word.small for word in case.own.words}
     first = next(iter(case.own.words), None)
@@ -223,7 +223,7 @@ def _between(language: Language) -> frozenset[str]:
     return frozenset(word for hedge in language.before for word in hedge.split()) | _of()
 
 
-def is_named(context: Context, word: str) -> bool:
+def stands_in_text(context: Context, word: str) -> bool:
     """Whether the text of a source has a word anywhere."""
     return any(has_root(prose, word) for prose in _whole(context))
 
@@ -231,7 +231,7 @@ def is_named(context: Context, word: str) -> bool:
 def is_counted(context: Context, word: str) -> bool:
     """Whether a number counts a word anywhere in the text of a source."""
     wanted = whole_stem(word, context.language)
-    nouns = (one.noun for prose in _whole(context) for one in prose.once(countings))
+    nouns = (one.noun for prose in _whole(context) for one in prose.once(counted_nouns))
     return any(noun is not None and whole_stem(noun, context.language) == wanted for noun in nouns)
 
 
@@ -275,18 +275,18 @@ def _roots(prose: Prose) -> tuple[frozenset[str], frozenset[str]]:
 
 
 def _telling(case: Case) -> Iterator[Word]:
-    return (word for word in case.own.words if is_telling(word, case.language))
+    return (word for word in case.own.words if names_what_is_counted(word, case.language))
 
 
 @lru_cache(maxsize=4096)
-def is_telling(word: Word, language: Language) -> bool:
+def names_what_is_counted(word: Word, language: Language) -> bool:
     """Whether a word of a label names what is counted or measured, and not only in which respect."""
     small = word.small
     if small in language.quantities.small_words or small in language.generic or small in language.measuring:
         return False
     if small in dimensions(language) or small in _names_of_measures(language):
         return False
-    return not (turning(language).fullmatch(small) or is_person(small, language))
+    return not (change_words(language).fullmatch(small) or is_person(small, language))
 
 
 @lru_cache(maxsize=64)
@@ -299,14 +299,14 @@ def _names_of_measures(language: Language) -> frozenset[str]:
 def dimensions(language: Language) -> dict[str, frozenset[str]]:
     """Return the words for what is measured, each with the families of measures that measure it."""
     return {
-        word: frozenset().union(*(families_of(frozenset({key})) for key in keys.split()))
+        word: frozenset().union(*(measure_families(frozenset({key})) for key in keys.split()))
         for words, keys in language.quantities.dimensions
         for word in words
     }
 
 
 @lru_cache(maxsize=64)
-def turning(language: Language) -> re.Pattern[str]:
+def change_words(language: Language) -> re.Pattern[str]:
     """Return a pattern of the words for a change, in any direction."""
     every = (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
     return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in every) or "(?!)")

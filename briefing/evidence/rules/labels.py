@@ -6,37 +6,44 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.numbers.counted_nouns import Counting, counting_of, countings, is_person
-from briefing.evidence.numbers.directions import Direction, direction
-from briefing.evidence.numbers.measures import beside, families_of, keys_of
-from briefing.evidence.numbers.ranges import Number
-from briefing.evidence.numbers.units import Match
-from briefing.evidence.rules.label_words import dimensions, has_root, is_counted, is_named, turning, unnamed
+from briefing.evidence.numbers.counted_nouns import CountedNoun, counted_noun, counted_nouns, is_person
+from briefing.evidence.numbers.directions import Direction, direction_of
+from briefing.evidence.numbers.find import NumberMention
+from briefing.evidence.numbers.measures import measure_families, measure_keys, units_beside
+from briefing.evidence.numbers.units import FigureMatch
+from briefing.evidence.rules.label_words import (
+    change_words,
+    dimensions,
+    has_root,
+    is_counted,
+    label_not_said,
+    stands_in_text,
+)
 from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure
 
-_NOT_PERSONS = families_of(frozenset({"EUR", "m", "ha", "kg", "l", "MW", "°C"}))
+_NOT_PERSONS = measure_families(frozenset({"EUR", "m", "ha", "kg", "l", "MW", "°C"}))
 
 
-def label_findings(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
+def label_findings(case: Case, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
     """Yield that a label names something else than what the quotes count or measure by the number."""
     language = case.language
     known = [match for match in matches if match[0].language is language]
     if not known or len(known) < len(matches) or not language.complete:
         return
-    found = [counting_of(context.prose, number) for context, number in known]
+    found = [counted_noun(context.prose, number) for context, number in known]
     for rule in (_of_another_number, _of_another_kind, _of_another_side, _of_another_fate):
         sentence = rule(case, known, found)
         if sentence is not None:
-            yield case.problem(Code.COUNTS_OTHERWISE, "label", sentence)
+            yield case.problem(EvidenceCode.COUNTS_OTHERWISE, "label", sentence)
             return
-    sentence = _unsaid(case, known, found) or _unlike_its_unit(case, known) or unnamed(case, known)
+    sentence = _unsaid(case, known, found) or _unlike_its_unit(case, known) or label_not_said(case, known)
     if sentence is not None:
-        yield case.problem(Code.LABEL_NOT_IN_SOURCE, "label", sentence)
+        yield case.problem(EvidenceCode.LABEL_NOT_IN_SOURCE, "label", sentence)
     else:
         yield from _no_change(case, known)
 
@@ -59,7 +66,7 @@ def _counted(language: Language) -> re.Pattern[str]:
     return re.compile(language.quantities.counted or "(?!)", re.IGNORECASE)
 
 
-def _of_another_number(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
+def _of_another_number(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
     """Say that the noun of a label stands behind another number of the sentence, and not behind this one."""
     head, own = _head(case.own), _stems(case.own)
     if head is None or any(one.noun is None or not one.stems.isdisjoint(own) for one in found):
@@ -70,23 +77,23 @@ def _of_another_number(case: Case, matches: Sequence[Match], found: Sequence[Cou
     return None
 
 
-def _is_counted_by_another(context: Context, mine: Counting, wanted: str) -> bool:
+def _is_counted_by_another(context: Context, mine: CountedNoun, wanted: str) -> bool:
     return any(
         one.number.start != mine.number.start
         and one.noun is not None
         and whole_stem(one.noun, context.language) == wanted
-        for one in context.prose.once(countings)
+        for one in context.prose.once(counted_nouns)
     )
 
 
-def _of_another_kind(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
+def _of_another_kind(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
     """Say that a price is no length, that a length counts no tablets, and that people are no money."""
     language, words = case.language, case.own.words
     if not words or any(word.small.startswith(("change", "rise", "fall")) for word in words):
         return None
     allowed = dimensions(language).get(words[0].small)
     head = _head(case.own)
-    said = [beside(context.prose, number).keys for context, number in matches]
+    said = [units_beside(context.prose, number).keys for context, number in matches]
     if allowed is not None and (len(words) == 1 or words[1].small in language.quantities.small_words):
         if all(each and allowed.isdisjoint(each) and not {"%", "pp"} & set(each) for each in said):
             return f"the label says '{words[0].text}', the source says '{_first(said)}' beside the number"
@@ -103,7 +110,7 @@ def _first(said: Sequence[dict[str, str]]) -> str:
     return next(iter(said[0].values())).strip()
 
 
-def _of_another_side(case: Case, matches: Sequence[Match], _: Sequence[Counting]) -> str | None:
+def _of_another_side(case: Case, matches: Sequence[FigureMatch], _: Sequence[CountedNoun]) -> str | None:
     """Say that a label says "width" of what the source says is so and so long."""
     language = case.language
     sides = {
@@ -121,7 +128,7 @@ def _of_another_side(case: Case, matches: Sequence[Match], _: Sequence[Counting]
     return None
 
 
-def _side_behind(context: Context, number: Number, sides: Container[str]) -> str | None:
+def _side_behind(context: Context, number: NumberMention, sides: Container[str]) -> str | None:
     """Return the word behind a number and its unit that says which side of a thing it measures: "4 km long"."""
     behind = context.text[number.behind : number.behind + _BEHIND]
     words = [found.group().lower() for found in _WORD.finditer(re.split("[.,;:)]", behind)[0])][:_FEW]
@@ -133,7 +140,7 @@ _FEW = 3
 _WORD = re.compile(r"[^\W\d_]+")
 
 
-def _of_another_fate(case: Case, matches: Sequence[Match], _: Sequence[Counting]) -> str | None:
+def _of_another_fate(case: Case, matches: Sequence[FigureMatch], _: Sequence[CountedNoun]) -> str | None:
     """Say that a label counts the killed where the source counts the injured, or the other way round."""
     own = _fates_in(case.own.text, case.language)
     if not own:
@@ -144,7 +151,7 @@ def _of_another_fate(case: Case, matches: Sequence[Match], _: Sequence[Counting]
     return None
 
 
-def _fates_of(context: Context, number: Number) -> frozenset[int]:
+def _fates_of(context: Context, number: NumberMention) -> frozenset[int]:
     """Return what befell those whom a number counts: by the words up to the numbers beside it, or in the sentence."""
     others = [one for one in context.prose.numbers if one.is_amount and one.start != number.start]
     end = min((one.start for one in others if one.start > number.start), default=len(context.text))
@@ -164,10 +171,10 @@ def _fates(language: Language) -> tuple[re.Pattern[str], ...]:
     )
 
 
-def _unsaid(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> str | None:
+def _unsaid(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
     """Say that a label counts what the sentence does not name, where the number counts something else."""
     head, own, language = _head(case.own), _stems(case.own), case.language
-    if head is None or any(beside(context.prose, number).keys for context, number in matches):
+    if head is None or any(units_beside(context.prose, number).keys for context, number in matches):
         return None
     nouns = [one.noun for one in found]
     if any(noun is None or whole_stem(noun, language) in own for noun in nouns):
@@ -176,12 +183,12 @@ def _unsaid(case: Case, matches: Sequence[Match], found: Sequence[Counting]) -> 
         return None
     if any(has_root(context.prose, head.small) for context, _ in matches):
         return None
-    if any(is_named(context, head.small) and not is_counted(context, head.small) for context, _ in matches):
+    if any(stands_in_text(context, head.small) and not is_counted(context, head.small) for context, _ in matches):
         return None
     return f"the source counts '{nouns[0]}' by this number, the label '{head.text}'"
 
 
-def _unlike_its_unit(case: Case, matches: Sequence[Match]) -> str | None:
+def _unlike_its_unit(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     """Say that a label counts what its text does not name at all, and its unit something else."""
     head, language = _head(case.own), case.language
     unit = case.claim.unit if isinstance(case.claim, Figure) else None
@@ -191,39 +198,39 @@ def _unlike_its_unit(case: Case, matches: Sequence[Match]) -> str | None:
         return None
     if is_person(head.small, language) and any(is_person(word, language) for word in unit.lower().split()):
         return None
-    if any(is_named(context, head.small) for context, _ in matches):
+    if any(stands_in_text(context, head.small) for context, _ in matches):
         return None
     return f"the label counts '{head.text}', which the source does not name, and the unit is '{unit}'"
 
 
 def _counts(unit: str, language: Language) -> bool:
     """Whether a unit is a word for what is counted."""
-    return not any(keys_of(word, language) or word in {*connectors().of, "%"} for word in unit.split())
+    return not any(measure_keys(word, language) or word in {*connectors().of, "%"} for word in unit.split())
 
 
-def _no_change(case: Case, matches: Sequence[Match]) -> Iterator[Outcome]:
+def _no_change(case: Case, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
     """Yield that a label speaks of a change, and nothing beside the number does."""
     words, language = case.own.words, case.language
-    if not words or turning(language).fullmatch(words[0].small) is None or len(words) == 1:
+    if not words or change_words(language).fullmatch(words[0].small) is None or len(words) == 1:
         return
     if any(word.small in language.quantities.levels for word in words):
         return
     if all(_is_level(words[0].small, context, number) for context, number in matches):
         sentence = f"the label says '{words[0].text}', the source to what the number came"
-        yield case.problem(Code.LABEL_NOT_IN_SOURCE, "label", sentence)
+        yield case.problem(EvidenceCode.LABEL_NOT_IN_SOURCE, "label", sentence)
         return
-    ways = [direction(context.prose, number) for context, number in matches]
+    ways = [direction_of(context.prose, number) for context, number in matches]
     if all(way is Direction.NONE for way in ways):
         yield Unchecked("the label speaks of a change, the words beside the number do not")
 
 
-def _is_level(label: str, context: Context, number: Number) -> bool:
+def _is_level(label: str, context: Context, number: NumberMention) -> bool:
     """Whether a number behind a verb of change is what it came to: "rose by 4 to 262,000 tonnes"."""
     before, language = [word for word in context.prose.words if word.end <= number.start], context.language
     if not before or before[-1].small not in language.quantities.levels or number.numeral.percent:
         return False
     # "losses of 3 million" are an amount: the word of the label itself says of no change to a level.
-    return any(word.small != label and turning(language).fullmatch(word.small) for word in before)
+    return any(word.small != label and change_words(language).fullmatch(word.small) for word in before)
 
 
 def _stems(own: Prose) -> set[str]:

@@ -8,12 +8,12 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.quotes.folding import fold_words
-from briefing.evidence.words.frames import exchanged_name
-from briefing.evidence.words.naming import Tokens, tokens, tokens_of
+from briefing.evidence.words.source_names import NameTokens, name_tokens, name_tokens_of
+from briefing.evidence.words.substitutions import substituted_name
 from briefing.format.model import Brief, Source, TextState
 
 _PERSON = "person"
@@ -21,7 +21,7 @@ _LEAST = 3
 """Letters from which on a word may be a name by itself."""
 
 
-class Known(NamedTuple):
+class NamedEntity(NamedTuple):
     """Somebody, something or somewhere that a brief names."""
 
     name: str
@@ -31,23 +31,23 @@ class Known(NamedTuple):
     """Its name and aliases, each as words in small letters."""
 
 
-def place_findings(case: Case) -> Iterator[Problem]:
+def name_place_findings(case: Case) -> Iterator[Problem]:
     """Yield the names of a claim that stand elsewhere in the text than in and around its quotes."""
     if case.is_judgement or not case.contexts or not case.all_read:
         return
     found = list(_elsewhere(case))
-    other = exchanged_name(case) if not found else None
+    other = substituted_name(case) if not found else None
     yield from found
     if other is not None:
         sentence = f"the quote says this of '{other[1]}', the claim of '{other[0]}'"
-        yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
+        yield case.problem(EvidenceCode.NAME_ELSEWHERE, case.field, sentence)
 
 
 def _elsewhere(case: Case) -> Iterator[Problem]:
-    known = known_names(case.dossier.brief, case.language)
+    known = named_entities(case.dossier.brief, case.language)
     if not known:
         return
-    own = tokens(case.own)
+    own = name_tokens(case.own)
     mine = [one for one in known if own is not None and _is_mentioned(one, own)]
     by = case.dossier.sources.get(case.claim.by) if case.claim.by is not None else None
     for one in mine:
@@ -58,15 +58,15 @@ def _elsewhere(case: Case) -> Iterator[Problem]:
             sentence = (
                 f"the sentence that is quoted names '{other.name}', and '{one.name}' stands elsewhere in the text"
             )
-            yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
+            yield case.problem(EvidenceCode.NAME_ELSEWHERE, case.field, sentence)
         elif not _is_near(one, case.contexts) and _is_in_text(one, case) and not _is_publisher(one, case):
             sentence = (
                 f"'{_as_written(one, case)}' is not named in the paragraph of the quote, nor in the title of the text"
             )
-            yield case.problem(Code.NAME_ELSEWHERE, case.field, sentence)
+            yield case.problem(EvidenceCode.NAME_ELSEWHERE, case.field, sentence)
 
 
-def known_names(brief: Brief, language: Language) -> tuple[Known, ...]:
+def named_entities(brief: Brief, language: Language) -> tuple[NamedEntity, ...]:
     """Return what a brief names: its entities, and its sources but for the texts themselves."""
     known = {
         entity.name: _known((entity.name, *entity.aliases), (entity.kind or "").lower(), language)
@@ -79,17 +79,17 @@ def known_names(brief: Brief, language: Language) -> tuple[Known, ...]:
 
 
 @lru_cache(maxsize=512)
-def _known(names: tuple[str, ...], kind: str, language: Language) -> Known:
+def _known(names: tuple[str, ...], kind: str, language: Language) -> NamedEntity:
     words = (_words(name, language) for name in names)
-    return Known(names[0], kind, tuple(each for each in words if each))
+    return NamedEntity(names[0], kind, tuple(each for each in words if each))
 
 
 def _words(name: str, language: Language) -> tuple[str, ...]:
-    small = (word.lower() for word in tokens_of(fold_words(name)).words)
+    small = (word.lower() for word in name_tokens_of(fold_words(name)).words)
     return tuple(word for word in small if word not in language.statements.small_names)
 
 
-def _is_mentioned(one: Known, text: Tokens) -> bool:
+def _is_mentioned(one: NamedEntity, text: NameTokens) -> bool:
     """Whether a stretch has a whole name, or the surname of a person."""
     for words in one.names:
         if all(_has(word, text) for word in words):
@@ -99,11 +99,11 @@ def _is_mentioned(one: Known, text: Tokens) -> bool:
     return False
 
 
-def _has(word: str, text: Tokens) -> bool:
+def _has(word: str, text: NameTokens) -> bool:
     return word in text.small or f"{word}s" in text.small
 
 
-def _has_part(one: Known, text: Tokens, language: Language) -> bool:
+def _has_part(one: NamedEntity, text: NameTokens, language: Language) -> bool:
     """Whether a stretch has any telling word of a name, in any of the forms that names have."""
     endings = ("", "s", *language.name_endings)
     for words in one.names:
@@ -116,9 +116,11 @@ def _has_part(one: Known, text: Tokens, language: Language) -> bool:
     return False
 
 
-def _instead(one: Known, mine: Sequence[Known], known: Sequence[Known], case: Case) -> Known | None:
+def _instead(
+    one: NamedEntity, mine: Sequence[NamedEntity], known: Sequence[NamedEntity], case: Case
+) -> NamedEntity | None:
     """Return another of the same kind whom the quoted sentences name, and the claim does not, instead of this one."""
-    here = [(found, context.language) for context in case.contexts if (found := tokens(context.prose)) is not None]
+    here = [(found, context.language) for context in case.contexts if (found := name_tokens(context.prose)) is not None]
     if not one.kind or any(_has_part(one, found, language) for found, language in here):
         return None
     owned = _is_owner(one, case)
@@ -128,7 +130,7 @@ def _instead(one: Known, mine: Sequence[Known], known: Sequence[Known], case: Ca
     return next((other for other in others if any(_is_mentioned(other, found) for found, _ in here)), None)
 
 
-def _is_owner(one: Known, case: Case) -> bool:
+def _is_owner(one: NamedEntity, case: Case) -> bool:
     """Whether a claim speaks of what belongs to somebody: the text may say "his" of it."""
     words = {word for name in one.names for word in name}
     owners, known = case.own.words, connectors()
@@ -144,35 +146,35 @@ def _standing_for(language: Language, *, owned: bool) -> frozenset[str]:
     return every if owned else every - set(language.statements.possessives)
 
 
-def _is_near(one: Known, contexts: Sequence[Context]) -> bool:
+def _is_near(one: NamedEntity, contexts: Sequence[Context]) -> bool:
     """Whether a name stands in a paragraph of the quotes, in the one before, or in the title."""
     for context in contexts:
         prose = [context.prose, *context.near()]
         if context.saved is not None and context.paragraph is not None:
             prose += [context.saved.paragraph(0), context.saved.paragraph(1)]
             prose += [context.saved.paragraph(max(context.paragraph - 1, 0))]
-        stretches = [tokens(each) for each in prose]
+        stretches = [name_tokens(each) for each in prose]
         if any(found is None or _has_part(one, found, context.language) for found in stretches):
             return True
     return False
 
 
-def _stands_for(one: Known, by: Source) -> bool:
+def _stands_for(one: NamedEntity, by: Source) -> bool:
     """Whether a name is of the one who says it, or of where that one belongs: "president of Pittston Coal"."""
     if one.name in {by.name, by.title}:
         return True
-    stretches = (tokens_of(fold_words(each)) for each in (by.role, by.publisher) if each)
+    stretches = (name_tokens_of(fold_words(each)) for each in (by.role, by.publisher) if each)
     return any(_is_mentioned(one, each) for each in stretches)
 
 
-def _is_publisher(one: Known, case: Case) -> bool:
+def _is_publisher(one: NamedEntity, case: Case) -> bool:
     """Whether a name is of those who publish a text that a claim quotes: they speak of themselves as "we"."""
     sources = (case.dossier.sources.get(context.cite.source) for context in case.contexts)
     published = (source.publisher for source in sources if source is not None and source.publisher)
-    return any(_is_mentioned(one, tokens_of(fold_words(each))) for each in published)
+    return any(_is_mentioned(one, name_tokens_of(fold_words(each))) for each in published)
 
 
-def _as_written(one: Known, case: Case) -> str:
+def _as_written(one: NamedEntity, case: Case) -> str:
     """Return a name in the form that the claim has: the one that the brief gives, or an alias of it."""
     entities = (entity for entity in case.dossier.brief.entities if entity.name == one.name)
     names = [one.name, *(alias for entity in entities for alias in entity.aliases)]
@@ -180,7 +182,7 @@ def _as_written(one: Known, case: Case) -> str:
     return next((name for name in names if fold_words(name) in text), one.name)
 
 
-def _is_in_text(one: Known, case: Case) -> bool:
+def _is_in_text(one: NamedEntity, case: Case) -> bool:
     """Whether a text of the brief has the name at all; one that none has is another rule's."""
     held = (text.text for text in case.dossier.texts.values() if text.state is TextState.HELD)
     beginnings = {name[-1] for name in one.names if name}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
@@ -54,15 +54,15 @@ def name_findings(case: Case) -> Iterator[Outcome]:
         said = f"the source writes '{like}'" if like is not None else "an entity or its alias may say who that is"
         field = "label" if isinstance(case.claim, Figure) else "text"
         sentence = f"no saved text of this brief has the name '{word}': {said}"
-        yield case.problem(Code.NAME_NOT_IN_SOURCE, field, sentence)
+        yield case.problem(EvidenceCode.NAME_NOT_IN_SOURCE, field, sentence)
 
 
 def _is_comparable(case: Case) -> bool:
     """Whether every text that the claim cites is held, in the language of the brief."""
-    works = case.dossier
-    texts = [works.text(cite.source) for cite in case.claim.cites]
+    dossier = case.dossier
+    texts = [dossier.text(cite.source) for cite in case.claim.cites]
     return case.all_read and all(
-        text is not None and text.state is TextState.HELD and works.language_of(cite.source) is works.language
+        text is not None and text.state is TextState.HELD and dossier.language_of(cite.source) is dossier.language
         for text, cite in zip(texts, case.claim.cites, strict=True)
     )
 
@@ -70,9 +70,9 @@ def _is_comparable(case: Case) -> bool:
 class _Held:
     """The folded texts in which a name may stand, and what is known of names: claims of one brief share many."""
 
-    def __init__(self, works: Dossier) -> None:
-        held = [works.folded(text.text).text for text in works.texts.values() if text.state is TextState.HELD]
-        self._texts = (*dict.fromkeys(held), works.own_names)
+    def __init__(self, dossier: Dossier) -> None:
+        held = [dossier.folded(text.text).text for text in dossier.texts.values() if text.state is TextState.HELD]
+        self._texts = (*dict.fromkeys(held), dossier.own_names)
         """The names that the brief itself gives come last."""
         self._left = Allowance(_MOST_WORK)
         self._known: dict[str, tuple[bool, str | None]] = {}

@@ -6,13 +6,13 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import phrases
-from briefing.evidence.words.patterns import WordPattern
 from briefing.evidence.words.prose import Prose
-from briefing.evidence.words.stems import Told, stem, told_words
+from briefing.evidence.words.stems import ContentWord, content_words, stem
+from briefing.evidence.words.word_pattern import WordPattern
 
 _BREAK = re.compile(r"[,.;:!?]")
 _ADVERBS = frozenset({"yet", "ever", "noch", "mehr", "encore", "plus"})
@@ -33,7 +33,7 @@ def negation_findings(case: Case) -> Iterator[Outcome]:
             yield Unchecked(f"'{negation}' may say what the source puts in other words")
             return
     sentence = f"the claim says '{negation}', and the sentences that it quotes from do not deny this"
-    yield case.problem(Code.NEGATION_ADDED, case.field, sentence)
+    yield case.problem(EvidenceCode.NEGATION_ADDED, case.field, sentence)
 
 
 def _says_plainly(own: Prose, sentences: list[Prose]) -> bool:
@@ -41,7 +41,7 @@ def _says_plainly(own: Prose, sentences: list[Prose]) -> bool:
     denied = own.once(_denied)
     if denied is None or any(prose.language is not own.language for prose in sentences):
         return False
-    found = [(prose, word) for prose in sentences for word in told_words(prose) if word.stem == denied]
+    found = [(prose, word) for prose in sentences for word in content_words(prose) if word.stem == denied]
     return bool(found) and not any(_is_denied(prose, word) for prose, word in found)
 
 
@@ -50,17 +50,17 @@ def _denied(own: Prose) -> str | None:
     found = particles(own.language).search(own)
     if found is None or len(list(particles(own.language).finditer(own))) > 1:
         return None
-    behind = [word for word in told_words(own) if word.start >= found.end() and not _is_adverb(word)]
+    behind = [word for word in content_words(own) if word.start >= found.end() and not _is_adverb(word)]
     if not behind or not own.language.statements.auxiliaries or _BREAK.search(own.text[found.end() : behind[0].start]):
         return None
     return behind[0].stem if behind[0].verbal or found.group().lower() in own.language.negation[:1] else None
 
 
-def _is_adverb(word: Told) -> bool:
+def _is_adverb(word: ContentWord) -> bool:
     return word.small in _ADVERBS or word.small.endswith("ly")
 
 
-def _is_denied(prose: Prose, word: Told) -> bool:
+def _is_denied(prose: Prose, word: ContentWord) -> bool:
     """Whether something before a word since the last break, or behind it in its clause, may deny it."""
     before = _stop(prose.language).split(prose.text[: word.start])[-1]
     behind = _BREAK.split(prose.text[word.end :], maxsplit=1)[0]
@@ -75,8 +75,8 @@ def _stop(language: Language) -> re.Pattern[str]:
 
 def _has_contrary(case: Case, sentences: list[Prose]) -> bool:
     """Whether a source has the opposite of a word that the claim has: "lost" for "did not win"."""
-    own = {word.stem for word in told_words(case.own)}
-    theirs = {word.stem for prose in sentences for word in told_words(prose)}
+    own = {word.stem for word in content_words(case.own)}
+    theirs = {word.stem for prose in sentences for word in content_words(prose)}
     return any((own & one and theirs & other) or (own & other and theirs & one) for one, other in _pairs(case.language))
 
 

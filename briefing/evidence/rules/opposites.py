@@ -8,21 +8,21 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
 from briefing.evidence.rules.negation import particles
-from briefing.evidence.words.frames import contrary_verbs, exchanged_verb
-from briefing.evidence.words.patterns import WordPattern
 from briefing.evidence.words.prose import Prose
-from briefing.evidence.words.stems import Told, told_stems, told_words
-from briefing.evidence.words.swapped import swapped_names
+from briefing.evidence.words.stems import ContentWord, content_stems, content_words
+from briefing.evidence.words.substitutions import opposite_verbs, substituted_verb
+from briefing.evidence.words.swapped_names import swapped_names
+from briefing.evidence.words.word_pattern import WordPattern
 
 _BESIDE = 2
 """Words on either side of a verb that tell whether two verbs are said of one thing."""
 
 
-def contrary_findings(case: Case) -> Iterator[Problem]:
+def opposite_findings(case: Case) -> Iterator[Problem]:
     """Yield a word of a claim to which its sources have only the contrary."""
     if case.is_judgement:
         return
@@ -35,12 +35,12 @@ def contrary_findings(case: Case) -> Iterator[Problem]:
         or _prefixed(case.own.text, contexts, language)
         or _contrary_verb(case.own, contexts)
         or _other_direction(case.own, contexts)
-        or exchanged_verb(case.own, contexts)
+        or substituted_verb(case.own, contexts)
         or swapped_names(case.own, contexts)
     )
     if found is not None:
         yield case.problem(
-            Code.SAYS_OTHERWISE, case.field, f"the claim says '{found[0]}', the source says '{found[1]}'"
+            EvidenceCode.SAYS_OTHERWISE, case.field, f"the claim says '{found[0]}', the source says '{found[1]}'"
         )
 
 
@@ -92,8 +92,8 @@ def _group(beginnings: tuple[str, ...]) -> WordPattern:
 
 def _contrary_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
     """Find "signed" where the quote says "rejected" of the same thing."""
-    known = contrary_verbs(own.language)
-    verbs = [word for word in told_words(own) if word.stem in known.plain or word.stem in known.converse]
+    known = opposite_verbs(own.language)
+    verbs = [word for word in content_words(own) if word.stem in known.plain or word.stem in known.converse]
     if not verbs or own.once(_is_negated):
         return None
     for word in verbs:
@@ -109,17 +109,17 @@ def _is_negated(prose: Prose) -> bool:
 
 def _stems_of(context: Context) -> set[str]:
     quote = context.quote
-    return {word.stem for word in told_words(context.prose) if quote.start <= word.start < quote.end}
+    return {word.stem for word in content_words(context.prose) if quote.start <= word.start < quote.end}
 
 
-def _contrary_in(word: Told, own: Prose, context: Context) -> Told | None:
+def _contrary_in(word: ContentWord, own: Prose, context: Context) -> ContentWord | None:
     """Return a verb of a quote, or of its sentence, that says otherwise of the same thing or the same subject."""
-    known, words = contrary_verbs(own.language), told_words(context.prose)
+    known, words = opposite_verbs(own.language), content_words(context.prose)
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
-    if (plain | converse).isdisjoint(context.prose.once(told_stems)) or context.prose.once(_is_negated):
+    if (plain | converse).isdisjoint(context.prose.once(content_stems)) or context.prose.once(_is_negated):
         return None
-    said, mine = {one.stem for one in told_words(own)}, told_words(own)
+    said, mine = {one.stem for one in content_words(own)}, content_words(own)
     for one in words:
         if one.stem in said:
             continue
@@ -131,26 +131,26 @@ def _contrary_in(word: Told, own: Prose, context: Context) -> Told | None:
     return None
 
 
-def _is_of_the_same(word: Told, one: Told, mine: Sequence[Told], context: Context) -> bool:
+def _is_of_the_same(word: ContentWord, one: ContentWord, mine: Sequence[ContentWord], context: Context) -> bool:
     """Whether two verbs have the same words beside them; outside the quote, the same word before them."""
-    words = told_words(context.prose)
+    words = content_words(context.prose)
     if context.quote.start <= one.start < context.quote.end:
         return bool(_beside(word, mine) & _beside(one, words))
     stems = {other.stem for other in words}
     return word.stem not in stems and _before(word, mine) is not None and _before(word, mine) == _before(one, words)
 
 
-def _beside(word: Told, words: Sequence[Told]) -> set[str]:
+def _beside(word: ContentWord, words: Sequence[ContentWord]) -> set[str]:
     at = words.index(word)
     return {one.stem for one in words[max(at - _BESIDE, 0) : at + _BESIDE + 1] if one is not word}
 
 
-def _before(word: Told, words: Sequence[Told]) -> str | None:
+def _before(word: ContentWord, words: Sequence[ContentWord]) -> str | None:
     at = words.index(word)
     return words[at - 1].stem if at else None
 
 
-def _is_active(word: Told, prose: Prose) -> bool:
+def _is_active(word: ContentWord, prose: Prose) -> bool:
     before = prose.text[: word.start].rsplit(maxsplit=1)[-1:]
     return not before or before[0].lower() not in prose.language.statements.auxiliaries
 
@@ -176,7 +176,7 @@ def _directed(prose: Prose) -> tuple[tuple[str, str], ...]:
     """Return the words for a direction in a stretch, each with the word that it stands before."""
     found = []
     for one in _directions(prose.language).pattern.finditer(prose):
-        behind = next((word for word in told_words(prose) if word.start >= one.end()), None)
+        behind = next((word for word in content_words(prose) if word.start >= one.end()), None)
         if behind is not None and not _BREAK.search(prose.text, one.end(), behind.start):
             found.append((one.group().lower(), behind.stem))
     return tuple(found)

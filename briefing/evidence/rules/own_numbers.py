@@ -10,14 +10,14 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
-from briefing.evidence.dates.claimed import numbers_of
+from briefing.evidence.dates.mention_match import numbers_of
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.carrying import scales_of
-from briefing.evidence.numbers.counted_nouns import counting_of
+from briefing.evidence.numbers.counted_nouns import counted_noun
+from briefing.evidence.numbers.figure_match import scales_of
+from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.numerals import Numeral, numerals
-from briefing.evidence.numbers.ranges import Number
 from briefing.evidence.numbers.unit_parts import spaced_unit
 from briefing.evidence.numbers.unknown_language import may_say
 from briefing.evidence.quotes.folding import folded_dashes
@@ -31,12 +31,12 @@ SMALL = Decimal(12)
 """Number words up to here are not asked for: a writer may count what a source names ("two states")."""
 
 
-def wording_findings(case: Case) -> Iterator[Outcome]:
+def own_number_findings(case: Case) -> Iterator[Outcome]:
     """Yield the numbers of the writer's own words that the cited words do not carry."""
     field = "label" if isinstance(case.claim, Figure) else "text"
     for rule in (_odd_not_carried, _scores_not_carried, _ordinals_not_carried):
         for words in rule(case):
-            yield case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
+            yield case.problem(EvidenceCode.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
     if not case.own.numbers:
         return
     written = numbers_to_carry(case.claim.text, case.language)
@@ -60,7 +60,7 @@ def _left(case: Case, field: str, words: str, wanted: Sequence[Numeral]) -> Outc
         return Unchecked("a quote that may carry a number was not read")
     if _may_be_in_words(case, wanted):
         return Unchecked(f"'{words}' may be in words of the source's language")
-    return case.problem(Code.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
+    return case.problem(EvidenceCode.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
 
 
 def _may_be_in_words(case: Case, wanted: Sequence[Numeral]) -> bool:
@@ -70,20 +70,22 @@ def _may_be_in_words(case: Case, wanted: Sequence[Numeral]) -> bool:
     return any(may_say(values, context.prose, context.numbers()) for context in contexts)
 
 
-def _is_small(number: Number) -> bool:
+def _is_small(number: NumberMention) -> bool:
     """Whether a number is a small one in words."""
     return not number.numeral.digits and 1 < number.numeral.values[0] <= SMALL and number.is_amount
 
 
-def _small_numbers(case: Case, small: Sequence[Number], own: set[Decimal], field: str) -> Iterator[Outcome]:
+def _small_numbers(case: Case, small: Sequence[NumberMention], own: set[Decimal], field: str) -> Iterator[Outcome]:
     """Yield the small numbers in words that no quote carries: a writer's own count, or another than the source's."""
     for number in small:
         if not own.isdisjoint(number.numeral.values):
             continue
         words = case.own.text[number.start : number.end]
-        noun = counting_of(case.own, number).noun
+        noun = counted_noun(case.own, number).noun
         if noun is not None and _is_counted_otherwise(case, whole_stem(noun, case.language)):
-            yield case.problem(Code.NUMBER_NOT_CITED, field, f"the source has another number of {noun} than '{words}'")
+            yield case.problem(
+                EvidenceCode.NUMBER_NOT_CITED, field, f"the source has another number of {noun} than '{words}'"
+            )
         else:
             yield Unchecked(f"'{words}' is the writer's own count")
 
@@ -93,7 +95,7 @@ def _is_counted_otherwise(case: Case, wanted: str) -> bool:
     for context in case.contexts:
         if context.language is not case.language:
             return False
-        found = [counting_of(context.prose, number) for number in context.numbers() if number.is_amount]
+        found = [counted_noun(context.prose, number) for number in context.numbers() if number.is_amount]
         same = [one for one in found if one.noun is not None and whole_stem(one.noun, context.language) == wanted]
         if len(same) == 1 and len(found) == 1:
             return True
@@ -112,7 +114,7 @@ def _scores_not_carried(case: Case) -> Iterator[str]:
             yield case.own.text[left.start : right.end]
 
 
-def _pairs(own: Prose) -> tuple[tuple[Number, Number], ...]:
+def _pairs(own: Prose) -> tuple[tuple[NumberMention, NumberMention], ...]:
     return tuple(
         (left, right)
         for left, right in pairwise(own.numbers)
@@ -120,7 +122,7 @@ def _pairs(own: Prose) -> tuple[tuple[Number, Number], ...]:
     )
 
 
-def _all_pairs(context: Context) -> Iterator[tuple[Number, Number]]:
+def _all_pairs(context: Context) -> Iterator[tuple[NumberMention, NumberMention]]:
     return pairwise(context.prose.numbers)
 
 
@@ -155,7 +157,7 @@ def _odd(prose: Prose) -> dict[tuple[str, ...], str]:
     found = {tuple(_DIGITS.findall(one.group())): one for one in _ODD.finditer(prose.text)}
     if not found:
         return {}
-    taken = [(one.start, one.end) for one in prose.mentions] + [(one.start, one.end) for one in prose.numbers]
+    taken = [(one.start, one.end) for one in prose.dates] + [(one.start, one.end) for one in prose.numbers]
     return {
         digits: one.group()
         for digits, one in found.items()
@@ -185,7 +187,7 @@ def _years_of_publication(case: Case) -> Iterator[Decimal]:
 
 
 def not_carried(
-    written: Sequence[Written], own: set[Decimal], contexts: Sequence[Context], derived: Sequence[Decimal]
+    written: Sequence[OwnNumber], own: set[Decimal], contexts: Sequence[Context], derived: Sequence[Decimal]
 ) -> list[str]:
     """Return the numbers, as written, that neither quotes nor figures carry."""
     carried = own | _quoted(contexts)
@@ -201,24 +203,24 @@ def _quoted(contexts: Sequence[Context]) -> frozenset[Decimal]:
     return frozenset[Decimal]().union(*(context.prose.of_span(context.quote, _numbers_of) for context in contexts))
 
 
-class Written(NamedTuple):
+class OwnNumber(NamedTuple):
     """A number in the writer's own words."""
 
     words: str
     numeral: Numeral
 
 
-def numbers_to_carry(text: str, language: Language) -> tuple[Written, ...]:
+def numbers_to_carry(text: str, language: Language) -> tuple[OwnNumber, ...]:
     """Return the numbers in a text of the writer's that its cites must carry."""
     folded = folded_dashes(text)
     return tuple(
-        Written(folded[numeral.start : numeral.end], numeral)
+        OwnNumber(folded[numeral.start : numeral.end], numeral)
         for numeral in numerals(folded, language)
         if numeral.digits or numeral.values[0] > SMALL
     )
 
 
-def is_telling(numeral: Numeral) -> bool:
+def is_more_than_a_count(numeral: Numeral) -> bool:
     """Whether a number of a title or a lede is more than a count of what the brief names ("two states")."""
     return numeral.values[0] > SMALL or numeral.percent or numeral.bare % 1 != 0
 
@@ -243,7 +245,7 @@ def _numbers_of(words: Prose, quote: Span) -> frozenset[Decimal]:
 
 
 def _dates_of(context: Context) -> Iterator[Decimal]:
-    for mention in context.mentions():
+    for mention in context.dates():
         yield from map(Decimal, mention.numbers)
 
 
@@ -255,7 +257,7 @@ def _own(case: Case) -> set[Decimal]:
         own.update(_ends(claim.amount))
     if isinstance(claim, Event):
         own.update(_of_figures(case, claim))
-    if not any(mention.year for context in case.contexts for mention in context.mentions()):
+    if not any(mention.year for context in case.contexts for mention in context.dates()):
         own.update(_years_of_publication(case))
     return own
 

@@ -6,25 +6,25 @@ import re
 from collections.abc import Iterator, Sequence
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.rules.attribution import Attribution, acts, attributions, governs
-from briefing.evidence.words.doubt import marks
-from briefing.evidence.words.naming import (
-    Naming,
-    Tokens,
+from briefing.evidence.words.cues import find_cues
+from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.source_names import (
+    NameTokens,
+    SourceNames,
     has_other_name,
     has_role,
-    is_named,
+    is_source_named,
     last_named,
-    naming,
-    tokens,
-    tokens_of,
+    name_tokens,
+    name_tokens_of,
+    names_of_source,
 )
-from briefing.evidence.words.prose import Prose
 from briefing.format.model import Source, SourceKind
 
 _REACH = 3
@@ -43,41 +43,41 @@ def speaker_findings(case: Case) -> Iterator[Outcome]:
     yield from _named_in_text(case, [source for source, _ in speakers])
 
 
-def source_findings(source: Source, contexts: Sequence[Context], works: Dossier) -> Iterator[Problem]:
+def source_findings(source: Source, contexts: Sequence[Context], dossier: Dossier) -> Iterator[Problem]:
     """Yield that a source is not named where its own cites say that it is."""
     if source.via is None:
         return
     for context in contexts:
-        who = naming(source, works.brief.entities, context.language)
-        here = tokens(context.prose)
+        who = names_of_source(source, dossier.brief.entities, context.language)
+        here = name_tokens(context.prose)
         if here is None or not (who.names or who.roles):
             continue
         if _is_in_text(who, context) and _is_named_or_meant(who, here, context):
             continue
-        if context.language is not works.language and not _is_comparable(who, here):
+        if context.language is not dossier.language and not _is_comparable(who, here):
             continue
         sentence = f"the sentence that this source is cited from does not name '{_called(source)}'"
-        yield works.problem(Code.SOURCE_NOT_NAMED, source.spots, "name" if source.name else "role", sentence)
+        yield dossier.problem(EvidenceCode.SOURCE_NOT_NAMED, source.spots, "name" if source.name else "role", sentence)
         return
 
 
-def _is_named_or_meant(who: Naming, here: Tokens, context: Context) -> bool:
+def _is_named_or_meant(who: SourceNames, here: NameTokens, context: Context) -> bool:
     """Whether a sentence names a source, or has a pronoun for it and no name of anybody else."""
-    if is_named(who, here, by_role=False) or (who.is_vague and not who.is_proper):
+    if is_source_named(who, here, by_role=False) or (who.is_vague and not who.is_proper):
         return True
-    if is_named(who, here):
+    if is_source_named(who, here):
         return not who.names or _is_introduced(who, context)
     meant = _has_pronoun(here, context.language) and _is_near(who, context, 1)
     return meant and not has_other_name(who, here)
 
 
-def _is_introduced(who: Naming, context: Context) -> bool:
+def _is_introduced(who: SourceNames, context: Context) -> bool:
     """Whether a paragraph of the text has both a source's name and its role: a role alone may be another's."""
     if context.saved is None:
         return True
     blocks = range(min(len(context.saved.blocks), _MOST_BLOCKS))
-    stretches = (tokens(context.saved.paragraph(number)) for number in blocks)
-    return any(one is None or (is_named(who, one, by_role=False) and has_role(who, one)) for one in stretches)
+    stretches = (name_tokens(context.saved.paragraph(number)) for number in blocks)
+    return any(one is None or (is_source_named(who, one, by_role=False) and has_role(who, one)) for one in stretches)
 
 
 def _speakers(case: Case) -> list[tuple[Source, str]]:
@@ -98,7 +98,7 @@ def _spoken_by(source: Source, field: str, case: Case) -> Iterator[Outcome]:
         other = _other_speaker(source, context, case.dossier)
         if other is not None:
             sentence = f"the source has '{_called(other)}' say this, not '{_called(source)}'"
-            yield case.problem(Code.SPEAKER_NOT_NAMED, field, sentence)
+            yield case.problem(EvidenceCode.SPEAKER_NOT_NAMED, field, sentence)
             return
         reason = _not_near(source, context, case.dossier)
         if reason is not None:
@@ -107,29 +107,29 @@ def _spoken_by(source: Source, field: str, case: Case) -> Iterator[Outcome]:
         return
     if all(reason == _UNSAID for reason in far) and len(far) == len(mine):
         sentence = f"the sentence of the quote does not say that anybody says so, the claim names '{_called(source)}'"
-        yield case.problem(Code.SPEAKER_UNSAID, field, sentence)
+        yield case.problem(EvidenceCode.SPEAKER_UNSAID, field, sentence)
         return
     if len(far) == len(mine) and "" in far:
         sentence = f"'{_called(source)}' is not named in the paragraph of the quote, nor in the one before or behind it"
-        yield case.problem(Code.SPEAKER_NOT_NAMED, field, sentence)
+        yield case.problem(EvidenceCode.SPEAKER_NOT_NAMED, field, sentence)
     elif len(far) == len(mine) or any(far):
         yield Unchecked(next((one for one in far if one), "speaker not named beside every quote"))
 
 
-def _not_near(source: Source, context: Context, works: Dossier) -> str | None:
+def _not_near(source: Source, context: Context, dossier: Dossier) -> str | None:
     """Return why a source is not known to speak near a quote. None: it is named there. Empty: it is not named."""
-    who = naming(source, works.brief.entities, context.language)
-    near = [tokens(paragraph) for paragraph in context.near(1)]
+    who = names_of_source(source, dossier.brief.entities, context.language)
+    near = [name_tokens(paragraph) for paragraph in context.near(1)]
     here = [one for one in near if one is not None]
     if len(here) < len(near) or not (who.names or who.roles):
         return "no name of the speaker to look for"
-    if any(is_named(who, one) for one in here):
-        return _not_the_nearest(source, who, context, works) if _is_in_text(who, context) else ""
+    if any(is_source_named(who, one) for one in here):
+        return _not_the_nearest(source, who, context, dossier) if _is_in_text(who, context) else ""
     if who.is_vague:
         return None if any(_says_unnamed(one, context.language) for one in here) else "speaker told by no name"
     if any(_has_pronoun(one, context.language) for one in here) and _is_near(who, context, _REACH):
         return "speaker named further away" if _may_be_spoken(context) else _UNSAID
-    if context.language is not works.language and not all(_is_comparable(who, one) for one in here):
+    if context.language is not dossier.language and not all(_is_comparable(who, one) for one in here):
         return "speaker named in another language"
     return ""
 
@@ -142,14 +142,14 @@ def _may_be_spoken(context: Context) -> bool:
         return True
     if attributions(context.prose) or acts(context.prose):
         return True
-    return _QUOTED.search(context.text) is not None or bool(marks(context.prose).doubt)
+    return _QUOTED.search(context.text) is not None or bool(find_cues(context.prose).doubt)
 
 
 _QUOTED = re.compile(r"(?<!\w)'|'(?!\w)")
 """A quotation mark; an apostrophe inside a word is none."""
 
 
-def _is_in_text(who: Naming, context: Context) -> bool:
+def _is_in_text(who: SourceNames, context: Context) -> bool:
     """Whether the text that holds a quote has a part of a person's name anywhere: a role alone names many."""
     if not who.is_person or context.saved is None or not who.names:
         return True
@@ -157,66 +157,66 @@ def _is_in_text(who: Naming, context: Context) -> bool:
     return any(part[0].upper() + part[1:] in text or part in text for parts in who.names for part in parts)
 
 
-def _not_the_nearest(source: Source, who: Naming, context: Context, works: Dossier) -> str | None:
+def _not_the_nearest(source: Source, who: SourceNames, context: Context, dossier: Dossier) -> str | None:
     """Return why somebody else may speak: another source is named nearer to the quote. Empty: it is the other one."""
-    sentence = tokens(context.prose)
+    sentence = name_tokens(context.prose)
     if context.saved is None or context.paragraph is None or sentence is None:
         return None
     paragraph = context.saved.paragraph(context.paragraph)
     if not _may_be_spoken(context):
-        whole = tokens(paragraph)
-        is_here = whole is None or is_named(who, whole)
+        whole = name_tokens(paragraph)
+        is_here = whole is None or is_source_named(who, whole)
         if not is_here:
             return ""
         if not context.language.complete:
             return "no rules for who says it"
         return "speaker named before the sentence of the quote" if last_named(who, _before(context)) >= 0 else _UNSAID
-    if is_named(who, sentence):
+    if is_source_named(who, sentence):
         return None
-    reason = _named_nearer(source, who, context, works)
+    reason = _named_nearer(source, who, context, dossier)
     return "speaker not named in the sentence of the quote" if reason is None else reason
 
 
-def _before(context: Context) -> Tokens:
+def _before(context: Context) -> NameTokens:
     """Return the words of the paragraph before the sentence of a quote."""
     if context.saved is None or context.paragraph is None:
-        return tokens_of("")
+        return name_tokens_of("")
     paragraph = context.saved.paragraph(context.paragraph)
-    return tokens_of(paragraph.text[: max(paragraph.text.find(context.text), 0)])
+    return name_tokens_of(paragraph.text[: max(paragraph.text.find(context.text), 0)])
 
 
-def _named_nearer(source: Source, who: Naming, context: Context, works: Dossier) -> str | None:
+def _named_nearer(source: Source, who: SourceNames, context: Context, dossier: Dossier) -> str | None:
     """Return why another source may speak, which is named between the source and the quote. Empty: it is that one."""
-    sentence = tokens(context.prose)
+    sentence = name_tokens(context.prose)
     if context.saved is None or context.paragraph is None or sentence is None:
         return None
     paragraph = context.saved.paragraph(context.paragraph)
     before = _before(context)
     others = {
-        one.id: last_named(naming(one, works.brief.entities, context.language), before)
-        for one in works.brief.sources
+        one.id: last_named(names_of_source(one, dossier.brief.entities, context.language), before)
+        for one in dossier.brief.sources
         if one.via is not None and one.id != source.id
     }
     latest = max(others.values(), default=-1)
     if latest < 0 or last_named(who, before) >= latest:
         return None
-    other = works.sources[max(others, key=lambda one: others[one])]
-    whole = tokens(paragraph)
+    other = dossier.sources[max(others, key=lambda one: others[one])]
+    whole = name_tokens(paragraph)
     spoken = [words for one in attributions(context.prose) for words in one.tokens]
     starts_so = any(
-        _has_pronoun(words, context.language) for words in (tokens_of(" ".join(sentence.words[:2])), *spoken)
+        _has_pronoun(words, context.language) for words in (name_tokens_of(" ".join(sentence.words[:2])), *spoken)
     )
-    if _is_related(source, other, who, works) or (whole is not None and is_named(who, whole)) or not starts_so:
+    if _is_related(source, other, who, dossier) or (whole is not None and is_source_named(who, whole)) or not starts_so:
         return "somebody else is named nearer to the quote"
     return ""
 
 
-def _is_near(who: Naming, context: Context, paragraphs: int) -> bool:
-    near = (tokens(paragraph) for paragraph in context.near(paragraphs))
-    return any(one is not None and is_named(who, one) for one in near)
+def _is_near(who: SourceNames, context: Context, paragraphs: int) -> bool:
+    near = (name_tokens(paragraph) for paragraph in context.near(paragraphs))
+    return any(one is not None and is_source_named(who, one) for one in near)
 
 
-def _says_unnamed(here: Tokens, language: Language) -> bool:
+def _says_unnamed(here: NameTokens, language: Language) -> bool:
     return (
         any(word.startswith(language.statements.unnamed) for word in here.small)
         if language.statements.unnamed
@@ -224,11 +224,11 @@ def _says_unnamed(here: Tokens, language: Language) -> bool:
     )
 
 
-def _has_pronoun(here: Tokens, language: Language) -> bool:
+def _has_pronoun(here: NameTokens, language: Language) -> bool:
     return not here.small.isdisjoint(language.statements.pronouns)
 
 
-def _is_comparable(who: Naming, here: Tokens) -> bool:
+def _is_comparable(who: SourceNames, here: NameTokens) -> bool:
     """Whether a person's name would stand in a text of another language as the brief writes it."""
     scripts = {_script(word) for word in here.words} & {_script(part) for parts in who.names for part in parts}
     return who.is_person and bool(scripts)
@@ -243,44 +243,44 @@ def _called(source: Source) -> str:
     return source.name or source.title or source.role or source.id
 
 
-def _other_speaker(source: Source, context: Context, works: Dossier) -> Source | None:
+def _other_speaker(source: Source, context: Context, dossier: Dossier) -> Source | None:
     """Return another source of the brief that the quote's sentence has say it, without a word of this one."""
-    here = tokens(context.prose)
+    here = name_tokens(context.prose)
     said = [one for one in attributions(context.prose) if governs(one, context)]
     said = said or [one for one in acts(context.prose) if governs(one, context)]
     if here is None or not said:
         return None
-    who = naming(source, works.brief.entities, context.language)
-    if is_named(who, here):
+    who = names_of_source(source, dossier.brief.entities, context.language)
+    if is_source_named(who, here):
         return None
-    others = [_speaker_of(one, context.prose, works, source) for one in said]
+    others = [_speaker_of(one, context.prose, dossier, source) for one in said]
     first = others[0]
-    return first if first is not None and all(others) and not _is_related(source, first, who, works) else None
+    return first if first is not None and all(others) and not _is_related(source, first, who, dossier) else None
 
 
-def _speaker_of(one: Attribution, prose: Prose, works: Dossier, besides: Source) -> Source | None:
+def _speaker_of(one: Attribution, prose: Prose, dossier: Dossier, besides: Source) -> Source | None:
     """Return the source of the brief that an attribution names, or that its pronoun stands for in the sentence."""
     language = prose.language
-    others = [source for source in works.brief.sources if source.id != besides.id and source.kind not in _NO_SPEAKERS]
-    names = [(source, naming(source, works.brief.entities, language)) for source in others]
+    others = [source for source in dossier.brief.sources if source.id != besides.id and source.kind not in _NO_SPEAKERS]
+    names = [(source, names_of_source(source, dossier.brief.entities, language)) for source in others]
     for words in one.tokens:
         for source, who in names:
-            if is_named(who, words, by_role=not who.is_person):
+            if is_source_named(who, words, by_role=not who.is_person):
                 return source
     if not any(_has_pronoun(words, language) for words in one.tokens):
         return None
-    before = tokens_of(prose.text[: one.start])
+    before = name_tokens_of(prose.text[: one.start])
     latest = max(((last_named(who, before), source.id) for source, who in names), default=(-1, ""))
-    return works.sources[latest[1]] if latest[0] >= 0 else None
+    return dossier.sources[latest[1]] if latest[0] >= 0 else None
 
 
-def _is_related(source: Source, other: Source, who: Naming, works: Dossier) -> bool:
+def _is_related(source: Source, other: Source, who: SourceNames, dossier: Dossier) -> bool:
     """Whether one of two sources speaks for the other, by what the brief says of them."""
     told = " ".join(filter(None, (other.role, other.name, other.title, *(cite.quote for cite in other.cites))))
     back = " ".join(filter(None, (source.role, source.name, source.title)))
-    them = naming(other, works.brief.entities, who.language)
-    return is_named(who, tokens_of(fold_words(told)), by_role=False) or is_named(
-        them, tokens_of(fold_words(back)), by_role=False
+    them = names_of_source(other, dossier.brief.entities, who.language)
+    return is_source_named(who, name_tokens_of(fold_words(told)), by_role=False) or is_source_named(
+        them, name_tokens_of(fold_words(back)), by_role=False
     )
 
 
@@ -295,16 +295,16 @@ def _named_in_text(case: Case, known: Sequence[Source]) -> Iterator[Outcome]:
         by = known[0] if known else None
         if by is not None and not _agree(by, source, case):
             sentence = f"the text has '{_called(source)}' say this, and 'by' has '{_called(by)}'"
-            yield case.problem(Code.SPEAKER_NOT_NAMED, case.field, sentence)
+            yield case.problem(EvidenceCode.SPEAKER_NOT_NAMED, case.field, sentence)
         elif by is None:
             yield from _spoken_by(source, case.field, case)
         return
 
 
 def _agree(by: Source, source: Source, case: Case) -> bool:
-    who = naming(by, case.dossier.brief.entities, case.language)
+    who = names_of_source(by, case.dossier.brief.entities, case.language)
     said_by = [words for one in attributions(case.own) for words in one.tokens]
-    return any(is_named(who, words) for words in said_by) or _is_related(by, source, who, case.dossier)
+    return any(is_source_named(who, words) for words in said_by) or _is_related(by, source, who, case.dossier)
 
 
 _NOBODY = Source(id="", number=0, kind=SourceKind.ARTICLE)

@@ -13,11 +13,11 @@ from typing import NamedTuple
 
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.measured import is_measured
+from briefing.evidence.numbers.implied_measures import is_measured
 from briefing.evidence.rules.attribution import attributions
 from briefing.evidence.rules.weak_words import weak_words
-from briefing.evidence.rules.word_order import Key, in_order, keyed
-from briefing.evidence.words.prose import Prose, Word, prose
+from briefing.evidence.rules.word_order import OrderedWord, follows_order, ordered_words
+from briefing.evidence.words.prose import Prose, Word, prose_of
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure
 
@@ -25,7 +25,7 @@ _NAMED = 3
 """Words that a reason names; of the rest their number."""
 
 
-class Token(NamedTuple):
+class ContentToken(NamedTuple):
     """A word that says something, or a number."""
 
     start: int
@@ -48,7 +48,7 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
     if not contexts or not case.language.complete:
         yield Unchecked("told in another language than its source")
         return
-    own = case.own.once(tokens)
+    own = case.own.once(content_tokens)
     missing = _missing(own, contexts, case)
     if missing:
         yield Unchecked(f"in words of the writer's own: {_named(missing)}")
@@ -59,7 +59,7 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
 def _is_comparable(case: Case) -> bool:
     """Whether a claim has any number, date, name, speaker, hedge or negation."""
     claim = case.claim
-    if isinstance(claim, Figure) or claim.when or claim.stated or claim.by or case.own.numbers or case.own.mentions:
+    if isinstance(claim, Figure) or claim.when or claim.stated or claim.by or case.own.numbers or case.own.dates:
         return True
     language = case.language
     if case.own.once(weak_words) or any(word.small in _compared(language) for word in case.own.words):
@@ -91,22 +91,22 @@ def _passed_over(language: Language) -> frozenset[str]:
     return language.function_words | language.empty | _compared(language)
 
 
-def tokens(prose: Prose) -> tuple[Token, ...]:
+def content_tokens(prose: Prose) -> tuple[ContentToken, ...]:
     """Return the words that say something and the numbers, in order; dates are compared by rules of their own."""
     language = prose.language
     passed_over = _passed_over(language)
-    taken = [(one.start, one.end) for one in prose.mentions] + [(one.start, one.end) for one in prose.numbers]
+    taken = [(one.start, one.end) for one in prose.dates] + [(one.start, one.end) for one in prose.numbers]
     found = [
-        Token(start, whole_stem(part.lower(), language), part)
+        ContentToken(start, whole_stem(part.lower(), language), part)
         for word in prose.words
         if word.small not in passed_over and not (taken and _stands_in(word.start, taken))
         for start, part in (_parts(word) if "-" in word.text else ((word.start, word.text),))
         if len(part) > 1 and part.lower() not in passed_over
     ]
     found += [
-        Token(number.start, f"{number.numeral.values[0].normalize():f}", prose.text[number.start : number.end])
+        ContentToken(number.start, f"{number.numeral.values[0].normalize():f}", prose.text[number.start : number.end])
         for number in prose.numbers
-        if not any(date.start <= number.start < date.end for date in prose.mentions)
+        if not any(date.start <= number.start < date.end for date in prose.dates)
     ]
     return tuple(sorted(found))
 
@@ -123,9 +123,9 @@ def _stands_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def _missing(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> list[str]:
+def _missing(own: Sequence[ContentToken], contexts: Sequence[Context], case: Case) -> list[str]:
     """Return the words of a claim that no sentence of its quotes has, and the names that no quote has."""
-    said = {token.key for context in contexts for token in context.prose.once(tokens)}
+    said = {token.key for context in contexts for token in context.prose.once(content_tokens)}
     capital_names = case.language.capital_names
     left = [token for token in own if token.key not in said or (capital_names and _has_inner_capital(token))]
     if not left:
@@ -133,7 +133,7 @@ def _missing(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> l
     quoted = {
         token.key
         for context in contexts
-        for token in context.prose.once(tokens)
+        for token in context.prose.once(content_tokens)
         if context.quote.start <= token.start < context.quote.end
     }
     passed = quoted | _speaker(case)
@@ -144,13 +144,13 @@ def _missing(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> l
     return [token.text for token in left if token.key not in passed]
 
 
-def _says_nothing(token: Token, figure: Figure, contexts: Sequence[Context]) -> bool:
+def _says_nothing(token: ContentToken, figure: Figure, contexts: Sequence[Context]) -> bool:
     """Whether a word of a label says no more than its number and its unit do."""
     word = token.text.lower()
     return word in contexts[0].language.generic or any(is_measured(word, figure, context) for context in contexts)
 
 
-def _has_inner_capital(token: Token) -> bool:
+def _has_inner_capital(token: ContentToken) -> bool:
     """Whether a word has a capital inside a sentence, as names alone have in most languages."""
     return token.start > 0 and token.text[:1].isupper()
 
@@ -161,7 +161,7 @@ def _speaker(case: Case) -> set[str]:
     if source is None or not _says_who(case):
         return set()
     named = [one for one in (source.name, source.role, source.title) if one]
-    return {whole_stem(word.small, case.language) for each in named for word in prose(each, case.language).words}
+    return {whole_stem(word.small, case.language) for each in named for word in prose_of(each, case.language).words}
 
 
 def around(context: Context) -> Iterator[Prose]:
@@ -181,12 +181,12 @@ def _says_who(case: Case) -> bool:
     return bool(attributions(case.own)) or any(word.small in case.language.reporting for word in case.own.words)
 
 
-def _in_order(own: Sequence[Token], contexts: Sequence[Context], case: Case) -> bool:
+def _in_order(own: Sequence[ContentToken], contexts: Sequence[Context], case: Case) -> bool:
     """Whether a claim follows the sentences that it quotes; it may say elsewhere that the same one says so."""
     said = attributions(case.own) if _is_said_by_the_same(case, contexts) else ()
     keys = [token.key for token in own if not any(one.start <= token.start < one.end for one in said)]
     sentences = {id(context.prose): context.prose.once(_keyed) for context in contexts}
-    return in_order(keys, tuple(sentences.values()), named=_names_a_speaker(case))
+    return follows_order(keys, tuple(sentences.values()), named=_names_a_speaker(case))
 
 
 def _is_said_by_the_same(case: Case, contexts: Sequence[Context]) -> bool:
@@ -204,8 +204,8 @@ def _is_said_by_the_same(case: Case, contexts: Sequence[Context]) -> bool:
     return bool(mine) and theirs.issuperset(mine)
 
 
-def _keyed(prose: Prose) -> tuple[Key, ...]:
-    return keyed(prose, [(token.start, token.key) for token in prose.once(tokens)])
+def _keyed(prose: Prose) -> tuple[OrderedWord, ...]:
+    return ordered_words(prose, [(token.start, token.key) for token in prose.once(content_tokens)])
 
 
 def _named(words: Sequence[str]) -> str:

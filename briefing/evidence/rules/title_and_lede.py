@@ -5,31 +5,37 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.numbers.fractions import fractions_not_carried
 from briefing.evidence.rules.counted_as_written import put_otherwise
-from briefing.evidence.rules.own_numbers import dates_of, figure_values, is_telling, not_carried, numbers_to_carry
+from briefing.evidence.rules.own_numbers import (
+    dates_of,
+    figure_values,
+    is_more_than_a_count,
+    not_carried,
+    numbers_to_carry,
+)
 
 
-def head_findings(works: Dossier, cases: Sequence[Case]) -> Iterator[Problem]:
+def title_and_lede_findings(dossier: Dossier, cases: Sequence[Case]) -> Iterator[Problem]:
     """Yield the numbers of the title and the lede that nothing in the whole brief carries, or puts otherwise."""
-    brief, language = works.brief, works.language
+    brief, language = dossier.brief, dossier.language
     contexts = [found for case in cases for found in case.contexts]
     if not contexts:
         return
     carried = {value for figure in brief.figures for value in figure_values(figure, language)}
     carried.update(value for case in cases for value in dates_of(case.claim))
-    exact = [result.central for result in works.derived.values()]
+    exact = [result.central for result in dossier.derived.values()]
     for name, text in (("title", brief.title), ("lede", brief.lede or "")):
-        written = [one for one in numbers_to_carry(text, language) if is_telling(one.numeral)]
+        written = [one for one in numbers_to_carry(text, language) if is_more_than_a_count(one.numeral)]
         for words in not_carried(written, carried, contexts, exact) if written else ():
             sentence = f"no figure and no quote of this brief carries '{words}'"
-            yield works.problem(Code.NUMBER_NOT_CITED, brief.spots, name, sentence)
+            yield dossier.problem(EvidenceCode.NUMBER_NOT_CITED, brief.spots, name, sentence)
         for words in fractions_not_carried(text, language, carried, contexts):
             sentence = f"no figure and no quote of this brief carries '{words}'"
-            yield works.problem(Code.NUMBER_NOT_CITED, brief.spots, name, sentence)
+            yield dossier.problem(EvidenceCode.NUMBER_NOT_CITED, brief.spots, name, sentence)
         # A title may leave out the hedges that its brief has; the lede may not.
         for code, sentence in put_otherwise(text, language, contexts) if name == "lede" else ():
-            yield works.problem(code, brief.spots, name, sentence)
+            yield dossier.problem(code, brief.spots, name, sentence)

@@ -13,10 +13,10 @@ from briefing.evidence.context import Case, Context, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.rules.attribution import attributions
 from briefing.evidence.rules.negation import particles
-from briefing.evidence.words.doubt import marks
-from briefing.evidence.words.patterns import WordPattern
+from briefing.evidence.words.cues import find_cues
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
+from briefing.evidence.words.word_pattern import WordPattern
 from briefing.format.model import Figure, Standing
 
 _DOUBT, _DENIAL = "doubt", "denial"
@@ -74,7 +74,7 @@ def _negations(language: Language) -> WordPattern:
     return WordPattern(rf"(?<![^\W_])(?:{split})", signs=("",)) if split else particles(language)
 
 
-class Weak(NamedTuple):
+class WeakWord(NamedTuple):
     """A word of doubt or of denial."""
 
     start: int
@@ -85,22 +85,22 @@ class Weak(NamedTuple):
     word: str
 
 
-def weak_words(prose: Prose) -> tuple[Weak, ...]:
+def weak_words(prose: Prose) -> tuple[WeakWord, ...]:
     """Return the words of doubt and of denial in some prose."""
     tables = _weak(prose.language)
-    found: list[Weak] = []
+    found: list[WeakWord] = []
     for word in prose.words:
         if word.small in prose.language.months and word.text[:1].isupper():
             continue
         for kind, plain, beginnings in tables:
             is_plain = word.small in plain or (kind == _DENIAL and word.small.endswith("n't"))
             if is_plain or word.small.startswith(beginnings):
-                found.append(Weak(word.start, kind, is_plain, word.small))
-    phrases = (mark for mark in marks(prose).doubt if " " in mark.word)
-    return (*found, *(Weak(mark.start, _DOUBT, plain=True, word=mark.word.lower()) for mark in phrases))
+                found.append(WeakWord(word.start, kind, is_plain, word.small))
+    phrases = (mark for mark in find_cues(prose).doubt if " " in mark.word)
+    return (*found, *(WeakWord(mark.start, _DOUBT, plain=True, word=mark.word.lower()) for mark in phrases))
 
 
-def _is_quoted(word: Weak, context: Context) -> bool:
+def _is_quoted(word: WeakWord, context: Context) -> bool:
     return context.quote.start <= word.start < context.quote.end
 
 

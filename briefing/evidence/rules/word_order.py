@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.evidence.words.doubt import patterns
+from briefing.evidence.words.cues import cue_patterns
 from briefing.evidence.words.prose import Prose
 
 _STRETCH = 2
 """Words that a claim takes at least from one sentence before it goes on in another."""
 
 
-class Key(NamedTuple):
+class OrderedWord(NamedTuple):
     """A word or a number of a sentence, as it is compared."""
 
     key: str
@@ -26,13 +26,13 @@ class Key(NamedTuple):
     """Which clause of the sentence it stands in."""
 
 
-def keyed(prose: Prose, words: Sequence[tuple[int, str]]) -> tuple[Key, ...]:
+def ordered_words(prose: Prose, words: Sequence[tuple[int, str]]) -> tuple[OrderedWord, ...]:
     """Return words, given by offset and key, with their clauses."""
-    ends = [found.start() for found in patterns(prose.language).stop.finditer(prose.text)]
-    return tuple(Key(key, bisect_right(ends, start)) for start, key in words)
+    ends = [found.start() for found in cue_patterns(prose.language).stop.finditer(prose.text)]
+    return tuple(OrderedWord(key, bisect_right(ends, start)) for start, key in words)
 
 
-def in_order(keys: Sequence[str], sentences: Sequence[Sequence[Key]], *, named: bool) -> bool:
+def follows_order(keys: Sequence[str], sentences: Sequence[Sequence[OrderedWord]], *, named: bool) -> bool:
     """Whether a claim follows its sources: one stretch of it each in the order of one sentence that it quotes.
 
     `named`: one stretch more may name the speaker.
@@ -52,7 +52,7 @@ def in_order(keys: Sequence[str], sentences: Sequence[Sequence[Key]], *, named: 
     return not keys
 
 
-def _followed(keys: Sequence[str], start: int, theirs: Sequence[Key]) -> int:
+def _followed(keys: Sequence[str], start: int, theirs: Sequence[OrderedWord]) -> int:
     """Return how far the keys from `start` on stand in a sentence, in their order."""
     place = start
     for one in theirs:
@@ -61,7 +61,7 @@ def _followed(keys: Sequence[str], start: int, theirs: Sequence[Key]) -> int:
     return place
 
 
-def _is_one_thought(keys: Sequence[str], sentence: Sequence[Key]) -> bool:
+def _is_one_thought(keys: Sequence[str], sentence: Sequence[OrderedWord]) -> bool:
     """Whether some words stand in a sentence so that no end of one clause and no start of another is left out."""
     forwards = _places(keys, sentence)
     if not _leaps(forwards, sentence):
@@ -71,7 +71,7 @@ def _is_one_thought(keys: Sequence[str], sentence: Sequence[Key]) -> bool:
     return not _leaps(backwards, sentence)
 
 
-def _places(keys: Sequence[str], sentence: Sequence[Key]) -> list[int]:
+def _places(keys: Sequence[str], sentence: Sequence[OrderedWord]) -> list[int]:
     places: list[int] = []
     for place, one in enumerate(sentence):
         if len(places) < len(keys) and one.key == keys[len(places)]:
@@ -79,7 +79,7 @@ def _places(keys: Sequence[str], sentence: Sequence[Key]) -> list[int]:
     return places
 
 
-def _leaps(places: Sequence[int], sentence: Sequence[Key]) -> bool:
+def _leaps(places: Sequence[int], sentence: Sequence[OrderedWord]) -> bool:
     """Whether the words leave one clause before its end and enter another behind its start, or pass over a number."""
     for one, other in pairwise(places):
         left = sentence[one + 1 : other]
@@ -92,7 +92,7 @@ def _leaps(places: Sequence[int], sentence: Sequence[Key]) -> bool:
     return _passes_number(places, sentence)
 
 
-def _passes_number(places: Sequence[int], sentence: Sequence[Key]) -> bool:
+def _passes_number(places: Sequence[int], sentence: Sequence[OrderedWord]) -> bool:
     """Whether a number is left out behind the first word of a claim and before a number of it: either may be meant."""
     if not places:
         return False

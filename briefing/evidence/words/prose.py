@@ -11,9 +11,9 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from briefing.evidence.dates.mentions import Mention, mentions
+from briefing.evidence.dates.find import DateMention, find_dates
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.ranges import Number, numbers
+from briefing.evidence.numbers.find import NumberMention, find_numbers
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.evidence.result import Span
 
@@ -41,9 +41,9 @@ class Prose:
     """Words and what is read in them. Values never change; equal stretches may share one."""
 
     __slots__ = (
+        "_dates",
         "_found",
         "_heads",
-        "_mentions",
         "_numbers",
         "_runs",
         "_words",
@@ -55,26 +55,26 @@ class Prose:
         self.text = text
         """Folded, with dashes that part phrases (see `folding.with_dashes`)."""
         self.language = language
-        self._numbers: tuple[Number, ...] | None = None
-        self._mentions: tuple[Mention, ...] | None = None
+        self._numbers: tuple[NumberMention, ...] | None = None
+        self._dates: tuple[DateMention, ...] | None = None
         self._words: tuple[Word, ...] | None = None
         self._runs: frozenset[str] | None = None
         self._heads: frozenset[str] | None = None
         self._found: dict[object, object] = {}
 
     @property
-    def numbers(self) -> tuple[Number, ...]:
+    def numbers(self) -> tuple[NumberMention, ...]:
         """The numbers, in order."""
         if self._numbers is None:
-            self._numbers = numbers(self.text, self.language)
+            self._numbers = find_numbers(self.text, self.language)
         return self._numbers
 
     @property
-    def mentions(self) -> tuple[Mention, ...]:
+    def dates(self) -> tuple[DateMention, ...]:
         """The dates, in order."""
-        if self._mentions is None:
-            self._mentions = mentions(self.text, self.language)
-        return self._mentions
+        if self._dates is None:
+            self._dates = find_dates(self.text, self.language)
+        return self._dates
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -106,7 +106,7 @@ class Prose:
             return result
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
-    def of_number(self, number: Number, read: Callable[[Prose, Number], T]) -> T:
+    def of_number(self, number: NumberMention, read: Callable[[Prose, NumberMention], T]) -> T:
         """Return what a function reads of one of these numbers; it is called the first time only."""
         numeral = number.numeral
         key = (read, numeral.start, numeral.end)
@@ -126,16 +126,16 @@ class Prose:
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
 
-def numbers_in(words: Prose, span: Span) -> tuple[Number, ...]:
+def numbers_in(words: Prose, span: Span) -> tuple[NumberMention, ...]:
     """Return the numbers that stand whole in a stretch; to be called with `Prose.of_span`."""
     start, end = span
     return tuple([one for one in words.numbers if start <= one.start and one.end <= end])
 
 
-def mentions_in(words: Prose, span: Span) -> tuple[Mention, ...]:
+def dates_in(words: Prose, span: Span) -> tuple[DateMention, ...]:
     """Return the dates that stand whole in a stretch; to be called with `Prose.of_span`."""
     start, end = span
-    return tuple([one for one in words.mentions if start <= one.start and one.end <= end])
+    return tuple([one for one in words.dates if start <= one.start and one.end <= end])
 
 
 def small_runs(text: str) -> list[str]:
@@ -145,6 +145,6 @@ def small_runs(text: str) -> list[str]:
 
 
 @lru_cache(maxsize=256)
-def prose(text: str, language: Language) -> Prose:
+def prose_of(text: str, language: Language) -> Prose:
     """Return the prose of a writer's own words, folded; the last ones are kept, for labels repeat."""
     return Prose(folded_dashes(text), language)

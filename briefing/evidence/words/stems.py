@@ -65,7 +65,7 @@ def _endings(language: Language) -> tuple[str, ...]:
     return tuple(sorted(language.endings, key=len, reverse=True))
 
 
-class Told(NamedTuple):
+class ContentWord(NamedTuple):
     """A word that says something by itself."""
 
     start: int
@@ -76,26 +76,26 @@ class Told(NamedTuple):
     """Whether its form or the word before it shows that it is a verb in the past or a participle, or follows "to"."""
 
 
-def told_words(prose: Prose) -> tuple[Told, ...]:
+def content_words(prose: Prose) -> tuple[ContentWord, ...]:
     """Return the words that say something, in order, each with its stem."""
     return prose.once(_told_words)
 
 
-def told_stems(prose: Prose) -> frozenset[str]:
+def content_stems(prose: Prose) -> frozenset[str]:
     """Return the stems of the words that say something; to be called with `Prose.once`."""
-    return frozenset(word.stem for word in told_words(prose))
+    return frozenset(word.stem for word in content_words(prose))
 
 
-def _told_words(prose: Prose) -> tuple[Told, ...]:
+def _told_words(prose: Prose) -> tuple[ContentWord, ...]:
     language = prose.language
-    found: list[Told] = []
+    found: list[ContentWord] = []
     before = ""
     empty, auxiliaries = language.empty, language.statements.auxiliaries
     for word in prose.words:
         small = word.small.removesuffix("'s")
         if len(small) > 1 and small not in empty and small not in auxiliaries:
             verbal = before in auxiliaries or _is_past(small, language)
-            found.append(Told(word.start, word.end, small, stem(small, language), verbal))
+            found.append(ContentWord(word.start, word.end, small, stem(small, language), verbal))
         before = small
     return tuple(found)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.evidence import Evidence
-from briefing.evidence.origins import Vias, chain, falls, vias
+from briefing.evidence.origins import Vias, chain, fallen_claims, vias
 from briefing.format.model import Brief, Claim, Figure, Source
 from briefing.render.cited import placed_claims
 from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
@@ -24,7 +24,7 @@ def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
     """Set the claims that rest on a source, block by block; each is an item that leads to the claim."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     source = brief.source(source_id)
-    rest = evidence.resting.get(source_id)
+    rest = evidence.dependents.get(source_id)
     if source is None or rest is None:
         return builder.sheet()
     _name(builder, source)
@@ -48,8 +48,8 @@ def falling_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
     if source is None:
         return builder.sheet()
     placed, links = placed_claims(brief), vias(brief)
-    fallen = falls(source_id, brief)
-    rest = evidence.resting.get(source_id)
+    fallen = fallen_claims(source_id, brief)
+    rest = evidence.dependents.get(source_id)
     left = sorted(set(rest.claims if rest is not None else ()) - set(fallen))
     builder.add_heading("If this source falls")
     _name(builder, source)

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.base.safe_text import visible
-from briefing.evidence import Span, State, Support
+from briefing.evidence import QuoteState, Span, Support
 from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at, paragraphs
 from briefing.format.dates import words
 from briefing.format.model import Source, TextState, Unknown
@@ -76,7 +76,7 @@ def _lights(cited: Cited) -> TextHighlights:
     at = cited.cite.at if cited.cite is not None else None
     if verdict is None:
         return TextHighlights((), (), neighbours, at)
-    if verdict.state is State.FOUND and verdict.span is not None:
+    if verdict.state is QuoteState.FOUND and verdict.span is not None:
         return TextHighlights((verdict.span,), (), neighbours, at)
     return TextHighlights((), verdict.spans or ((verdict.span,) if verdict.span is not None else ()), neighbours, at)
 
@@ -128,8 +128,8 @@ def _verdict(builder: SheetBuilder, cited: Cited) -> None:
     parts.append([Run(f"cite {cited.index + 1} of {len(cited.cites)}", Role.META)] if len(cited.cites) > 1 else [])
     builder.add_paragraph(dotted(parts, builder.look))
     if state is not None:
-        _claim(builder, cited, support or (state.support if state is not State.FOUND else None))
-    if cited.has_changed and state is not State.CHANGED:
+        _claim(builder, cited, support or (state.support if state is not QuoteState.FOUND else None))
+    if cited.has_changed and state is not QuoteState.CHANGED:
         builder.add_paragraph((Run("text changed since it was pinned", Role.WARNING),))
     if cited.text.state is not TextState.HELD and cited.source is not None and cited.source.url:
         link = Run(cited.source.url, Role.LINK, Target(TargetKind.SOURCE, cited.source.number - 1))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from briefing.evidence import Assessment, Counts, Evidence, State, Support, Tier, Verdict
+from briefing.evidence import Assessment, Counts, Evidence, Exactness, QuoteState, Support, Verdict
 from briefing.evidence.classes import CLASSES
 from briefing.evidence.result import MOST_PLACES
 from briefing.format.model import TextState
@@ -15,9 +15,9 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
 _TIERS = {
-    Tier.EXACT: "word for word",
-    Tier.WHITE_SPACE: "but for white space",
-    Tier.TYPOGRAPHY: "but for typography",
+    Exactness.EXACT: "word for word",
+    Exactness.WHITE_SPACE: "but for white space",
+    Exactness.TYPOGRAPHY: "but for typography",
 }
 
 
@@ -45,7 +45,7 @@ def class_shown(cited: Cited) -> Support | None:
     None: what became of this quote, or of another one, is to be said instead.
     """
     assessed, verdict = cited.assessed, cited.verdict
-    if assessed is None or verdict is None or verdict.state is not State.FOUND:
+    if assessed is None or verdict is None or verdict.state is not QuoteState.FOUND:
         return None
     return assessed.support if assessed.support.rank > Support.NO_QUOTE.rank else None
 
@@ -58,22 +58,22 @@ def heading_words(cited: Cited, look: Look) -> str:
 
 def _found(verdict: Verdict) -> str:
     where = paragraph_name(verdict.paragraph or 0)
-    if verdict.state is State.CHANGED:
+    if verdict.state is QuoteState.CHANGED:
         return f"text changed since it was pinned; the words are in {where} now"
-    return f"found in {where}, {_TIERS[verdict.tier or Tier.TYPOGRAPHY]}"
+    return f"found in {where}, {_TIERS[verdict.exactness or Exactness.TYPOGRAPHY]}"
 
 
 def _not_found(verdict: Verdict, at: int | None) -> str:
     match verdict.state:
-        case State.AMBIGUOUS:
+        case QuoteState.AMBIGUOUS:
             count = len(verdict.places)
             times = f"at least {count}" if count >= MOST_PLACES else f"{count}"
             return f"found {times} times, in {_where(verdict.places)}; the brief does not say which"
-        case State.MISPLACED:
+        case QuoteState.MISPLACED:
             return f"not in {paragraph_name(at or 0)}, as the brief says, but in {_where(verdict.places)}"
-        case State.NOT_FOUND:
+        case QuoteState.NOT_FOUND:
             return "NOT FOUND in the saved text"
-        case State.NOT_SOUGHT:
+        case QuoteState.NOT_SOUGHT:
             return "NOT LOOKED FOR: the brief has too many quotes for so long a text"
         case _:
             return str(verdict.state)
@@ -98,7 +98,7 @@ def paragraph_name(number: int) -> str:
 
 def resting_words(evidence: Evidence, source_id: str) -> str:
     """Return how much rests on a source: "9 claims rest on it, 7 on nothing else"."""
-    rest = evidence.resting.get(source_id)
+    rest = evidence.dependents.get(source_id)
     if rest is None or not rest.claims:
         return "no claim rests on it"
     count, alone = len(rest.claims), len(rest.alone)

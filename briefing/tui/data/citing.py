@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from briefing.evidence.dossier import dossier
+from briefing.evidence.dossier import dossier_of
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.format.model import Brief, Cite
@@ -27,7 +27,7 @@ def cite_at(brief: Brief, source: str, text: str, paragraph: int) -> Target | No
 
 def _cites_of(brief: Brief, source: str) -> Iterator[tuple[Target, Cite]]:
     """Yield every cite whose words stand in the text of a source, with what points at it."""
-    keepers = dossier(brief, {}, Path()).keepers
+    text_sources = dossier_of(brief, {}, Path()).text_sources
     for kind, items in (
         (TargetKind.POINT, brief.summary),
         (TargetKind.FIGURE, brief.figures),
@@ -35,5 +35,5 @@ def _cites_of(brief: Brief, source: str) -> Iterator[tuple[Target, Cite]]:
     ):
         for number, item in enumerate(items):
             for index, cite in enumerate(item.cites):
-                if keepers.get(cite.source, cite.source) == source:
+                if text_sources.get(cite.source, cite.source) == source:
                     yield Target(kind, number, index), cite

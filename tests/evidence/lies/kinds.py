@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from typing import TypeVar
 from zlib import crc32
 
-from briefing.evidence import Code
+from briefing.evidence import EvidenceCode
 from briefing.format.model import Basis
 from tests.evidence.lies import figures, sources, times, words
 from tests.evidence.lies.told import HeadKind, Kind, Lie, lie, spots_of, tellings
@@ -111,7 +111,7 @@ def _slips(ground: Ground) -> Iterator[Lie]:
 
 def is_true_by_luck(mutation: Mutation) -> bool:
     """Whether a changed quote stands in the text all the same."""
-    if mutation.code != Code.QUOTE_NOT_FOUND or mutation.kind == "digit of the text":
+    if mutation.code != EvidenceCode.QUOTE_NOT_FOUND or mutation.kind == "digit of the text":
         return False
     new = " ".join(mutation.words.split(" -> ")[-1].split())
     return any(new in " ".join(text.text.split()) for text in mutation.texts.values())

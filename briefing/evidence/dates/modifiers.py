@@ -19,7 +19,7 @@ _LONGEST_WORD = 24
 _LAST_WORD = re.compile(r"(?:[^\W_]+|[^\w\s])\Z")
 
 
-class Role(Enum):
+class ModifierKind(Enum):
     """What a phrase before a date says of it."""
 
     FILLER = "filler"
@@ -40,10 +40,10 @@ class Role(Enum):
 
 class _Phrase(NamedTuple):
     words: str
-    roles: Mapping[Role, str]
+    roles: Mapping[ModifierKind, str]
 
 
-class LeadIn(NamedTuple):
+class DateModifiers(NamedTuple):
     """What stands before one date."""
 
     filled: int
@@ -53,15 +53,15 @@ class LeadIn(NamedTuple):
     part: str
     """Which part of the date is meant; empty: the whole."""
     about: bool
-    roles: Mapping[Role, str]
+    roles: Mapping[ModifierKind, str]
     """What the phrase before the fillers says; empty: nothing."""
 
 
-_FILLING = frozenset({Role.FILLER, Role.PART, Role.ABOUT})
-_NOTHING: Mapping[Role, str] = MappingProxyType({})
+_FILLING = frozenset({ModifierKind.FILLER, ModifierKind.PART, ModifierKind.ABOUT})
+_NOTHING: Mapping[ModifierKind, str] = MappingProxyType({})
 
 
-def lead_in(text: str, start: int, language: Language) -> LeadIn:
+def modifiers_before(text: str, start: int, language: Language) -> DateModifiers:
     """Return what stands before the date that begins at an offset of a folded text."""
     table = _phrases(language)
     first = max(start - _REACH, 0)
@@ -73,12 +73,12 @@ def lead_in(text: str, start: int, language: Language) -> LeadIn:
         if found is None:
             break
         if found.roles.keys().isdisjoint(_FILLING):
-            return LeadIn(filled, first + len(words) - len(found.words), part, about, found.roles)
+            return DateModifiers(filled, first + len(words) - len(found.words), part, about, found.roles)
         before = words[: len(words) - len(found.words)]
         filled = first + len(before)
-        part = part or found.roles.get(Role.PART, "")
-        about = about or Role.ABOUT in found.roles
-    return LeadIn(filled, filled, part, about, _NOTHING)
+        part = part or found.roles.get(ModifierKind.PART, "")
+        about = about or ModifierKind.ABOUT in found.roles
+    return DateModifiers(filled, filled, part, about, _NOTHING)
 
 
 def _last(words: str, table: Mapping[str, tuple[_Phrase, ...]]) -> _Phrase | None:
@@ -96,7 +96,7 @@ def _last(words: str, table: Mapping[str, tuple[_Phrase, ...]]) -> _Phrase | Non
 @lru_cache(maxsize=64)
 def _phrases(language: Language) -> Mapping[str, tuple[_Phrase, ...]]:
     """Return the phrases of a language by their last word or sign, the longest first."""
-    roles: dict[str, dict[Role, str]] = {}
+    roles: dict[str, dict[ModifierKind, str]] = {}
     for phrase, role, value in _entries(language):
         roles.setdefault(phrase, {})[role] = value
     by_last: dict[str, list[_Phrase]] = {}
@@ -107,17 +107,17 @@ def _phrases(language: Language) -> Mapping[str, tuple[_Phrase, ...]]:
     return {last: tuple(every) for last, every in by_last.items()}
 
 
-def _entries(language: Language) -> Iterator[tuple[str, Role, str]]:
+def _entries(language: Language) -> Iterator[tuple[str, ModifierKind, str]]:
     for role, words in (
-        (Role.FILLER, (*language.date_fillers, *language.weekdays, *language.fiscal)),
-        (Role.ABOUT, language.about_dates),
-        (Role.BETWEEN, language.date_between),
-        (Role.INSTEAD, language.instead_of),
-        (Role.WEEK_OF, language.week_of),
-        (Role.WEEK_TO, language.week_to),
-        (Role.MONTHS_TO, language.months_to),
-        (Role.YEAR_TO, language.year_to),
+        (ModifierKind.FILLER, (*language.date_fillers, *language.weekdays, *language.fiscal)),
+        (ModifierKind.ABOUT, language.about_dates),
+        (ModifierKind.BETWEEN, language.date_between),
+        (ModifierKind.INSTEAD, language.instead_of),
+        (ModifierKind.WEEK_OF, language.week_of),
+        (ModifierKind.WEEK_TO, language.week_to),
+        (ModifierKind.MONTHS_TO, language.months_to),
+        (ModifierKind.YEAR_TO, language.year_to),
     ):
         yield from ((word.lower(), role, "") for word in words)
-    yield from ((word, Role.PART, part) for word, part in language.date_parts.items())
-    yield from ((word, Role.BOUND, bound) for word, bound in language.date_bounds.items())
+    yield from ((word, ModifierKind.PART, part) for word, part in language.date_parts.items())
+    yield from ((word, ModifierKind.BOUND, bound) for word, bound in language.date_bounds.items())

@@ -16,7 +16,7 @@ _OLDEST = 120
 _YEARS = range(1000, 2101)
 
 
-class Use(Enum):
+class NumberRole(Enum):
     """What a number is for."""
 
     AMOUNT = auto()
@@ -26,15 +26,15 @@ class Use(Enum):
     """It counts nothing: a note mark, an ordinal, a section, a flight, a time of day, a telephone number."""
 
 
-def use_of(text: str, numeral: Numeral, language: Language) -> Use:
+def role_of(text: str, numeral: Numeral, language: Language) -> NumberRole:
     """Return what a number in a folded text is used for, dates aside."""
     if numeral.ordinal or (numeral.digits and _is_mark(text, numeral)):
-        return Use.NAME
+        return NumberRole.NAME
     before = text[max(numeral.start - _REACH, 0) : numeral.start]
     behind = text[numeral.end : numeral.end + _REACH]
     if _is_name(before, behind, numeral, language):
-        return Use.NAME
-    return Use.AGE if _is_age(before, behind, numeral, language) else Use.AMOUNT
+        return NumberRole.NAME
+    return NumberRole.AGE if _is_age(before, behind, numeral, language) else NumberRole.AMOUNT
 
 
 def _is_mark(text: str, numeral: Numeral) -> bool:
@@ -110,7 +110,7 @@ def _is_age(before: str, behind: str, numeral: Numeral, language: Language) -> b
 _AFTER_NAME = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:, | \()$")
 
 
-def is_year(text: str, numeral: Numeral, language: Language) -> bool:
+def follows_year_word(text: str, numeral: Numeral, language: Language) -> bool:
     """Whether four digits are a year by the word before them: "in 2019", "the 2019 election"."""
     if not numeral.digits or numeral.values[0] not in _YEARS or not text[numeral.start : numeral.end].isdecimal():
         return False

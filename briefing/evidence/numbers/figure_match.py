@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.directions import Direction, direction, directions_in, is_negative
-from briefing.evidence.numbers.ranges import Number
+from briefing.evidence.numbers.directions import Direction, direction_of, directions_in, is_negative
+from briefing.evidence.numbers.find import NumberMention
+from briefing.evidence.numbers.number_role import NumberRole, follows_year_word
 from briefing.evidence.numbers.unit_parts import spaced_unit, unit_words
-from briefing.evidence.numbers.units import Match
-from briefing.evidence.numbers.uses import Use, is_year
+from briefing.evidence.numbers.units import FigureMatch
 from briefing.format.model import Figure, FigureKind
 
 _PREFIXED = re.compile(r"(?<!\w)(?P<by>[tkm])(?:€|(?:eur|usd|gbp|chf)(?!\w))")
@@ -22,7 +22,7 @@ _PREFIXES = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(10**6)}
 """What a letter before a currency multiplies by: "TEUR"."""
 
 
-class Carrier(NamedTuple):
+class FigureMatcher(NamedTuple):
     """A figure, and where its numbers are looked for."""
 
     case: Case
@@ -32,18 +32,18 @@ class Carrier(NamedTuple):
     is_age: bool
     """Whether the unit or the label says that it is an age."""
 
-    def matches(self, wanted: Decimal) -> list[Match]:
+    def matches(self, wanted: Decimal) -> list[FigureMatch]:
         """Return the numbers of the quotes that are worth a value, in whatever direction."""
         found = ((context, number) for context in self.case.contexts for number in context.numbers())
         return [(context, number) for context, number in found if self.carries(context, number, wanted)]
 
-    def carries(self, context: Context, number: Number, wanted: Decimal) -> bool:
+    def carries(self, context: Context, number: NumberMention, wanted: Decimal) -> bool:
         """Whether a number is worth a value and counts what may be counted."""
-        if number.use is Use.NAME or (number.use is Use.AGE and not self.is_age):
+        if number.role is NumberRole.NAME or (number.role is NumberRole.AGE and not self.is_age):
             return False
         return self._is_worth(context, number, abs(wanted)) and not _is_date(context, number)
 
-    def _is_worth(self, context: Context, number: Number, size: Decimal) -> bool:
+    def _is_worth(self, context: Context, number: NumberMention, size: Decimal) -> bool:
         numeral = number.numeral
         if numeral.fraction:
             share = numeral.values[0] * (100 if "%" in self.unit else 1)
@@ -67,19 +67,19 @@ class Carrier(NamedTuple):
         """Yield what a text may say for a value: in the unit, and with its scale multiplied."""
         yield from (wanted * scale for scale, _ in self._scales(context))
 
-    def direction(self, context: Context, number: Number) -> Direction:
+    def direction(self, context: Context, number: NumberMention) -> Direction:
         """Return in which direction a number goes by the words around it."""
-        return direction(context.prose, number)
+        return direction_of(context.prose, number)
 
-    def is_below(self, context: Context, number: Number) -> bool:
+    def is_below(self, context: Context, number: NumberMention) -> bool:
         """Whether a text writes a number as one below zero."""
         return number.numeral.values[0] < 0 or is_negative(context.prose, number)
 
-    def rightly_signed(self, matches: Sequence[Match], wanted: Decimal) -> list[Match]:
+    def rightly_signed(self, matches: Sequence[FigureMatch], wanted: Decimal) -> list[FigureMatch]:
         """Return the numbers whose direction is that of the figure."""
         return [(context, number) for context, number in matches if self._is_rightly_signed(context, number, wanted)]
 
-    def _is_rightly_signed(self, context: Context, number: Number, wanted: Decimal) -> bool:
+    def _is_rightly_signed(self, context: Context, number: NumberMention, wanted: Decimal) -> bool:
         """Whether a negative value has a fall or a minus beside it, and a positive change no fall but its label's."""
         if not context.language.complete:
             return wanted >= 0 or number.numeral.values[0] < 0 or self.figure.kind is FigureKind.CHANGE
@@ -94,10 +94,10 @@ class Carrier(NamedTuple):
         return way is Direction.NONE or not own.isdisjoint({way}) or (way is Direction.UP and not own)
 
 
-def carrier(case: Case, figure: Figure) -> Carrier:
+def figure_matcher(case: Case, figure: Figure) -> FigureMatcher:
     """Return a figure as what its quotes are held to."""
     unit = spaced_unit(figure.unit or "").lower()
-    return Carrier(case, figure, unit, _is_age(figure, case.language))
+    return FigureMatcher(case, figure, unit, _is_age(figure, case.language))
 
 
 def _is_age(figure: Figure, language: Language) -> bool:
@@ -106,12 +106,12 @@ def _is_age(figure: Figure, language: Language) -> bool:
     return bool(beginnings) and re.search(rf"(?<!\w)(?:{beginnings})", words, re.IGNORECASE) is not None
 
 
-def _is_date(context: Context, number: Number) -> bool:
+def _is_date(context: Context, number: NumberMention) -> bool:
     """Whether a number is part of a date."""
-    for mention in context.prose.mentions:
+    for mention in context.prose.dates:
         if mention.start <= number.start < mention.end:
             year_only = mention.month is None and not mention.decade and mention.century is None
-            return not year_only or is_year(context.text, number.numeral, context.language)
+            return not year_only or follows_year_word(context.text, number.numeral, context.language)
     return False
 
 

@@ -11,8 +11,8 @@ from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import phrases
 from briefing.evidence.result import Span
 from briefing.evidence.rules.negation import particles
-from briefing.evidence.words.patterns import WordPattern
 from briefing.evidence.words.prose import Prose
+from briefing.evidence.words.word_pattern import WordPattern
 
 _CLOSE = 2
 """Words behind a quote that still belong to it."""
@@ -20,7 +20,7 @@ _TAIL = 120
 """Characters behind a quote in which a verb is looked for that puts it in doubt."""
 
 
-class Mark(NamedTuple):
+class Cue(NamedTuple):
     """One word of doubt or denial."""
 
     start: int
@@ -44,16 +44,16 @@ class Mark(NamedTuple):
     """A form of the verb by which a language shows that somebody else says so."""
 
 
-class Marks(NamedTuple):
+class Cues(NamedTuple):
     """What a stretch leaves open and denies."""
 
-    doubt: tuple[Mark, ...]
-    intent: tuple[Mark, ...]
+    doubt: tuple[Cue, ...]
+    intent: tuple[Cue, ...]
     """What is not yet so, or not yet sure."""
-    denial: tuple[Mark, ...]
+    denial: tuple[Cue, ...]
 
 
-class Patterns(NamedTuple):
+class CuePatterns(NamedTuple):
     """The words of doubt and denial of one language."""
 
     doubt: WordPattern
@@ -100,14 +100,14 @@ class Patterns(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def patterns(language: Language) -> Patterns:
+def cue_patterns(language: Language) -> CuePatterns:
     """Return the words of doubt and denial of a language."""
     edge = r"(?<![^\W_])"
     months = [word for word in language.doubt if word in language.months]
     doubt = rf"(?:{phrases(months)})|(?i:{phrases(word for word in language.doubt if word not in months)})"
     known = language.statements
     forms = rf"{edge}(?:{'|'.join(known.doubt_forms) or '(?!)'})"
-    return Patterns(
+    return CuePatterns(
         doubt=WordPattern(re.compile(rf"{edge}(?:{doubt})"), language.doubt),
         forms=WordPattern(re.compile(forms), signs=("",) if known.doubt_forms else ()),
         conditions=_words(known.conditions, before=r"(?<!\beven )(?<!\bas )"),
@@ -157,16 +157,16 @@ def _alternatives(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in words)
 
 
-_NO_MARKS = Marks((), (), ())
+_NO_MARKS = Cues((), (), ())
 
 
-def marks(prose: Prose) -> Marks:
+def find_cues(prose: Prose) -> Cues:
     """Return the words of doubt and denial of a stretch."""
     return prose.once(_marks)
 
 
-def _marks(prose: Prose) -> Marks:
-    known, text, language = patterns(prose.language), prose.text, prose.language
+def _marks(prose: Prose) -> Cues:
+    known, text, language = cue_patterns(prose.language), prose.text, prose.language
     if not any(each.may_stand_in(prose) for each in known.marking):
         return _NO_MARKS
     ends = _Ends(text, known)
@@ -183,24 +183,24 @@ def _marks(prose: Prose) -> Marks:
         if not _stands_in(one.start(), idioms):
             of_noun = one.group().lower() in language.statements.before_nouns
             denial.append(ends.mark(one)._replace(is_particle=True, of_noun=of_noun))
-    return Marks(_in_order(doubt), _in_order(intent), _in_order(denial))
+    return Cues(_in_order(doubt), _in_order(intent), _in_order(denial))
 
 
 def _stands_in(offset: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def _denied(mark: Mark, text: str, language: Language) -> Mark:
+def _denied(mark: Cue, text: str, language: Language) -> Cue:
     before = text[: mark.start].rsplit(maxsplit=1)[-1:]
     passive = bool(before) and before[0].lower() in language.statements.passive_auxiliaries
     return mark._replace(of_clause=True, is_passive=passive)
 
 
-def _in_order(found: list[Mark]) -> tuple[Mark, ...]:
+def _in_order(found: list[Cue]) -> tuple[Cue, ...]:
     return tuple(sorted(found, key=lambda mark: mark.start))
 
 
-def _puts_in_doubt(text: str, one: re.Match[str], language: Language, known: Patterns) -> bool:
+def _puts_in_doubt(text: str, one: re.Match[str], language: Language, known: CuePatterns) -> bool:
     """Whether a word of doubt is one where it stands: "claims that", not "insurance claims"; not "could not"."""
     if known.unable.match(text, one.end()):
         return False
@@ -219,13 +219,13 @@ _BRACKET = re.compile(r"\([^()]*\)")
 class _Ends:
     """Where the clauses of one text end."""
 
-    def __init__(self, text: str, known: Patterns) -> None:
+    def __init__(self, text: str, known: CuePatterns) -> None:
         self._size = len(text)
         self._asides = [one.span() for one in (*known.aside.finditer(text), *_BRACKET.finditer(text))]
         self._stops = [one.start() for one in known.stop.finditer(text)]
         self._commas = [one.start() for one in known.limit.finditer(text)]
 
-    def mark(self, found: re.Match[str]) -> Mark:
+    def mark(self, found: re.Match[str]) -> Cue:
         """Return a word with how far it reaches."""
         around = next((span for span in self._asides if span[0] < found.start() < span[1]), None)
         stops = (at for at in self._stops if at >= found.end() and (around is not None or not self._is_aside(at)))
@@ -233,13 +233,13 @@ class _Ends:
         if around is not None:
             reach = min(reach, around[1] - 1)
         comma = next((at for at in self._commas if at >= found.end()), self._size)
-        return Mark(found.start(), found.end(), found.group(), reach, min(comma, reach))
+        return Cue(found.start(), found.end(), found.group(), reach, min(comma, reach))
 
     def _is_aside(self, at: int) -> bool:
         return any(start <= at < end for start, end in self._asides)
 
 
-def reaching(found: Iterable[Mark], text: str, start: int, end: int, language: Language) -> Iterator[Mark]:
+def cues_reaching(found: Iterable[Cue], text: str, start: int, end: int, language: Language) -> Iterator[Cue]:
     """Yield the words of doubt or denial outside a stretch that reach into it."""
     close = -1
     for mark in found:
@@ -252,14 +252,14 @@ def reaching(found: Iterable[Mark], text: str, start: int, end: int, language: L
 
 def _close(text: str, end: int, language: Language) -> int:
     """Return where the words behind a quote end that still belong to it."""
-    behind = patterns(language).pause.search(text, end)
+    behind = cue_patterns(language).pause.search(text, end)
     until = behind.start() if behind is not None else len(text)
     words = text[end:until].split(" ")
     return min(until, end + len(" ".join(words[: _CLOSE + 1])))
 
 
-def tail(prose: Prose, quote: Span) -> str | None:
+def doubting_verb_behind(prose: Prose, quote: Span) -> str | None:
     """Return the verb behind a quote that puts it in doubt: ", the ministry claimed". For `Prose.of_span`."""
     behind = prose.text[quote.end : quote.end + _TAIL].lstrip("'")
-    found = patterns(prose.language).tail.match(behind) if behind.startswith(",") else None
+    found = cue_patterns(prose.language).tail.match(behind) if behind.startswith(",") else None
     return found["verb"] if found is not None else None

@@ -13,7 +13,7 @@ _DIGITS = re.compile(r"(?<![\d.,])\d+(?![\d]|[.,]\d)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
-def unread_outcome(when: Edtf, context: Context) -> Unchecked | None:
+def unknown_language_outcome(when: Edtf, context: Context) -> Unchecked | None:
     """Say why it is not known whether a quote gives a date that its digits do not. None: it surely gives another."""
     reason = Unchecked(f"no words for dates in {context.language.tag}")
     points = [point for point in points_of(when.form) if isinstance(point, Calendar)]
@@ -21,7 +21,7 @@ def unread_outcome(when: Edtf, context: Context) -> Unchecked | None:
         return reason
     digits = {int(found.group()) for found in _DIGITS.finditer(context.words)}
     years = {number for number in digits if _FIRST_YEAR <= number <= _LAST_YEAR}
-    years |= {one.year for one in context.mentions() if one.year is not None}
+    years |= {one.year for one in context.dates() if one.year is not None}
     for point in points:
         if UNSPECIFIED in point.year:
             continue
@@ -34,7 +34,7 @@ def unread_outcome(when: Edtf, context: Context) -> Unchecked | None:
 
 def _names_another_day(point: Calendar, context: Context) -> bool:
     """Whether a quote has a day in digits before the claimed year, and another one: "13 мая 2024" for 12 May."""
-    full = [one for one in context.mentions() if one.year == int(point.year) and one.month is not None]
+    full = [one for one in context.dates() if one.year == int(point.year) and one.month is not None]
     if full:
         return True
     if not point.day.isdecimal():

@@ -5,25 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.base.problems import Problem
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
-from briefing.evidence.dates.claimed import numbers_of
-from briefing.evidence.dates.mentions import Mention
-from briefing.evidence.dates.statements import EARLIER, LATER, Kind, Relation, Statement, stated
+from briefing.evidence.dates.date_statements import (
+    EARLIER,
+    LATER,
+    Combination,
+    DateRelation,
+    DateStatement,
+    date_statements,
+)
+from briefing.evidence.dates.find import DateMention
+from briefing.evidence.dates.mention_match import numbers_of
 
-_STRICT = frozenset({Relation.BEFORE, Relation.AFTER, Relation.EARLIEST, Relation.LATEST})
+_STRICT = frozenset({DateRelation.BEFORE, DateRelation.AFTER, DateRelation.EARLIEST, DateRelation.LATEST})
 """What takes a date away from that of which it is said."""
 
 
-_OPPOSED = ((EARLIER, LATER - {Relation.FROM}), (LATER - {Relation.FROM}, EARLIER))
+_OPPOSED = ((EARLIER, LATER - {DateRelation.FROM}), (LATER - {DateRelation.FROM}, EARLIER))
 
 
-def written_date_findings(case: Case) -> Iterator[Outcome]:
+def own_date_findings(case: Case) -> Iterator[Outcome]:
     """Yield the dates of the writer's words that every quote puts otherwise, or that their sentences do not have."""
     yield from _put_otherwise(case)
-    said = [one for context in case.contexts for one in context.prose.mentions]
+    said = [one for context in case.contexts for one in context.prose.dates]
     numbers = set(numbers_of(case.claim.when)) if case.claim.when is not None else set()
-    for mention in case.own.mentions:
+    for mention in case.own.dates:
         # A year alone is a number, which another rule compares.
         if (
             mention.month is not None
@@ -35,7 +42,7 @@ def written_date_findings(case: Case) -> Iterator[Outcome]:
             return
 
 
-def _is_part(mention: Mention, other: Mention) -> bool:
+def _is_part(mention: DateMention, other: DateMention) -> bool:
     """Whether a date of the writer's is one of the source's, or is less exact."""
     if (mention.decade, mention.century) != (other.decade, other.century):
         return False
@@ -44,44 +51,44 @@ def _is_part(mention: Mention, other: Mention) -> bool:
     return all(mine is None or mine == theirs for mine, theirs in pairs)
 
 
-def _is_when(mention: Mention, numbers: set[int]) -> bool:
+def _is_when(mention: DateMention, numbers: set[int]) -> bool:
     """Whether a date has the numbers of `when`, which a rule of its own compares."""
     parts = [part for part in (mention.year, mention.month, mention.day) if part is not None]
     return bool(parts) and numbers.issuperset(parts)
 
 
 def _put_otherwise(case: Case) -> Iterator[Problem]:
-    own = case.own.once(stated)
+    own = case.own.once(date_statements)
     if not own:
         return
     quoted = [
         statement
         for context in case.contexts
-        for statement in context.prose.once(stated)
+        for statement in context.prose.once(date_statements)
         if context.quote.start <= statement.start and statement.end <= context.quote.end
     ]
     for statement in own:
         same = [one for one in quoted if _is_same(statement, one)]
-        if statement.kind is not Kind.ONE or not same:
+        if statement.kind is not Combination.ONE or not same:
             continue
         words = case.own.text[statement.start : statement.end]
         if any(statement.relation in side and _all_in(same, other) for side, other in _OPPOSED):
             sentence = f"the quote says '{same[0].relation}' of {words}"
-            yield case.problem(Code.DATE_NOT_IN_QUOTE, case.field, sentence)
-        elif statement.relation is Relation.ON and _all_in(same, _STRICT):
+            yield case.problem(EvidenceCode.DATE_NOT_IN_QUOTE, case.field, sentence)
+        elif statement.relation is DateRelation.ON and _all_in(same, _STRICT):
             sentence = f"the quote says '{same[0].relation}' of {words}"
-            yield case.problem(Code.DATE_HEDGE_DROPPED, case.field, sentence)
+            yield case.problem(EvidenceCode.DATE_HEDGE_DROPPED, case.field, sentence)
 
 
-def _all_in(statements: Sequence[Statement], relations: frozenset[Relation]) -> bool:
-    return all(statement.kind is Kind.ONE and statement.relation in relations for statement in statements)
+def _all_in(statements: Sequence[DateStatement], relations: frozenset[DateRelation]) -> bool:
+    return all(statement.kind is Combination.ONE and statement.relation in relations for statement in statements)
 
 
-def _is_same(statement: Statement, other: Statement) -> bool:
+def _is_same(statement: DateStatement, other: DateStatement) -> bool:
     return any(_agree(one, another) for one in statement.places[0] for place in other.places for another in place)
 
 
-def _agree(one: Mention, other: Mention) -> bool:
+def _agree(one: DateMention, other: DateMention) -> bool:
     """Whether two mentions name one date; a year may stand with one of them only."""
     if (one.month, one.day, one.decade, one.century) != (other.month, other.day, other.decade, other.century):
         return False

@@ -6,25 +6,27 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import phrases
-from briefing.evidence.words.patterns import WordPattern
 from briefing.evidence.words.prose import Prose
-from briefing.evidence.words.stems import Told, told_words
+from briefing.evidence.words.stems import ContentWord, content_words
+from briefing.evidence.words.word_pattern import WordPattern
 from briefing.format.model import Figure, Standing
 
 _STOP = re.compile(r"[.;:!?,]")
 
 
-def tense_findings(case: Case) -> Iterator[Outcome]:
+def plan_findings(case: Case) -> Iterator[Outcome]:
     """Yield what a claim says is done and its quotes say is to be done."""
     if not any(context.prose.once(_plans) for context in case.contexts):
         return
     word = planned_as_done(case)
     if word is not None:
-        yield case.problem(Code.PLAN_AS_DONE, case.field, f"the source says '{word}', and the claim says it is done")
+        yield case.problem(
+            EvidenceCode.PLAN_AS_DONE, case.field, f"the source says '{word}', and the claim says it is done"
+        )
     elif _may_lie_ahead(case):
         yield Unchecked("the source speaks of what is planned")
 
@@ -78,7 +80,7 @@ def _plans(prose: Prose) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
-def _planned(context: Context) -> Iterator[tuple[str, list[Told]]]:
+def _planned(context: Context) -> Iterator[tuple[str, list[ContentWord]]]:
     """Yield each word for a plan that reaches into a quote, with the verbs that it governs there."""
     quote = context.quote
     for start, end, phrase in context.prose.once(_plans):
@@ -86,22 +88,22 @@ def _planned(context: Context) -> Iterator[tuple[str, list[Told]]]:
             continue
         stop = _STOP.search(context.text, end)
         until = min(stop.start() if stop is not None else len(context.text), quote.end)
-        words = [word for word in told_words(context.prose) if end <= word.start < until]
+        words = [word for word in content_words(context.prose) if end <= word.start < until]
         yield phrase, _verbs(words, context.language)
 
 
-def _verbs(words: list[Told], language: Language) -> list[Told]:
+def _verbs(words: list[ContentWord], language: Language) -> list[ContentWord]:
     """Return the word behind a plan, and a verb at the end where the language has it there."""
     first = [word for word in words if not word.small.endswith("ly")][:1]
     return [*first, *words[-1:]] if language.statements.verb_last else first
 
 
-def _done(own: Prose) -> tuple[Told, ...]:
+def _done(own: Prose) -> tuple[ContentWord, ...]:
     """Return the verbs that a claim puts in the past."""
-    return tuple(word for word in told_words(own) if _is_past(word, own))
+    return tuple(word for word in content_words(own) if _is_past(word, own))
 
 
-def _is_past(word: Told, own: Prose) -> bool:
+def _is_past(word: ContentWord, own: Prose) -> bool:
     language = own.language
     before = own.text[: word.start].rsplit(maxsplit=1)[-1:]
     if before and before[0].lower() in language.statements.past_auxiliaries:
@@ -128,4 +130,6 @@ def _is_all_planned(context: Context) -> bool:
     if not plans or context.language.statements.past_auxiliaries == ():
         return False
     first = plans[0]
-    return not any(word.verbal and context.quote.start <= word.start < first[0] for word in told_words(context.prose))
+    return not any(
+        word.verbal and context.quote.start <= word.start < first[0] for word in content_words(context.prose)
+    )

@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.counted_nouns import counting_of, is_person
+from briefing.evidence.numbers.counted_nouns import counted_noun, is_person
 from briefing.evidence.numbers.numerals import phrases
-from briefing.evidence.numbers.unit_parts import parts_of
+from briefing.evidence.numbers.unit_parts import unit_parts
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure
 
 
-class Said(Enum):
+class InWords(Enum):
     """Whether a quote says none or one in words."""
 
     YES = auto()
@@ -25,34 +25,34 @@ class Said(Enum):
     """It has an article, or a negation, that may stand for it."""
 
 
-def says_one_or_none(case: Case, figure: Figure, wanted: Decimal) -> Said:
+def says_one_or_none(case: Case, figure: Figure, wanted: Decimal) -> InWords:
     """Return whether the quotes say nought or one without a numeral; NO for every other number."""
     if wanted not in {Decimal(0), Decimal(1)}:
-        return Said.NO
+        return InWords.NO
     found = [_in_quote(case, figure, context, wanted) for context in case.contexts if context.language.complete]
-    return next((said for said in (Said.YES, Said.PERHAPS) if said in found), Said.NO)
+    return next((said for said in (InWords.YES, InWords.PERHAPS) if said in found), InWords.NO)
 
 
-def _in_quote(case: Case, figure: Figure, context: Context, wanted: Decimal) -> Said:
+def _in_quote(case: Case, figure: Figure, context: Context, wanted: Decimal) -> InWords:
     none, one, article, denied = _patterns(context.language)
     words = context.words
     if wanted == 0:
         if none.search(words):
-            return Said.YES
-        return Said.PERHAPS if denied.search(words) else Said.NO
+            return InWords.YES
+        return InWords.PERHAPS if denied.search(words) else InWords.NO
     if one.search(words):
-        return Said.YES
+        return InWords.YES
     sought = _sought(case, figure)
-    if figure.unit is not None and any(part.keys for part in parts_of(figure.unit, case.language)[:1]):
+    if figure.unit is not None and any(part.keys for part in unit_parts(figure.unit, case.language)[:1]):
         sought = frozenset()  # "to $5.62 a bushel" is no dollar
     for found in article.finditer(words):
         if any(_is_sought(word, sought, context.language) for word in found["noun"].lower().split()):
-            return Said.YES
+            return InWords.YES
     amounts = [number for number in context.numbers() if number.is_amount]
-    counted = any(not sought.isdisjoint(counting_of(context.prose, number).stems) for number in amounts)
+    counted = any(not sought.isdisjoint(counted_noun(context.prose, number).stems) for number in amounts)
     if counted or (amounts and article.search(words) is None):
-        return Said.NO
-    return Said.PERHAPS
+        return InWords.NO
+    return InWords.PERHAPS
 
 
 def _sought(case: Case, figure: Figure) -> frozenset[str]:

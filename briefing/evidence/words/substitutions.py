@@ -14,14 +14,14 @@ from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.result import Span
 from briefing.evidence.rules.negation import particles
 from briefing.evidence.words.prose import Prose, Word
-from briefing.evidence.words.stems import Told, stem, told_stems, told_words
+from briefing.evidence.words.stems import ContentWord, content_stems, content_words, stem
 
 _LIKE = 4
 """Letters in which two forms of a name agree: "Syria", "Syrian"."""
 _BREAK = re.compile(r"[.;:!?()]")
 
 
-class Verbs(NamedTuple):
+class OppositeVerbs(NamedTuple):
     """The contrary verbs of one language, by stem."""
 
     plain: dict[str, frozenset[str]]
@@ -31,9 +31,9 @@ class Verbs(NamedTuple):
 
 
 @lru_cache(maxsize=8)
-def contrary_verbs(language: Language) -> Verbs:
+def opposite_verbs(language: Language) -> OppositeVerbs:
     """Return the contrary verbs of a language."""
-    return Verbs(
+    return OppositeVerbs(
         _by_stem(language.statements.opposite_verbs, language), _by_stem(language.statements.converses, language)
     )
 
@@ -51,9 +51,9 @@ def _by_stem(
     return found
 
 
-def exchanged_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
+def substituted_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
     """Return the verb of a claim and the contrary one of its quote, where every other word of the claim is said."""
-    known, mine = contrary_verbs(own.language), told_words(own)
+    known, mine = opposite_verbs(own.language), content_words(own)
     for word in mine:
         if word.stem not in known.plain and word.stem not in known.converse:
             continue
@@ -66,13 +66,13 @@ def exchanged_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] |
     return None
 
 
-def _contrary_of(word: Told, own: Prose, context: Context) -> Told | None:
-    known, said = contrary_verbs(own.language), _stems(own)
+def _contrary_of(word: ContentWord, own: Prose, context: Context) -> ContentWord | None:
+    known, said = opposite_verbs(own.language), _stems(own)
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
     if (plain | converse).isdisjoint(_stems(context.prose)) or not _is_said_but_for(word, own, context):
         return None
-    for one in told_words(context.prose):
+    for one in content_words(context.prose):
         if one.stem in said or not context.quote.start <= one.start < context.quote.end:
             continue
         contrary = one.stem in plain or (one.stem in converse and _has_same_subject(word, own, one, context.prose))
@@ -81,31 +81,31 @@ def _contrary_of(word: Told, own: Prose, context: Context) -> Told | None:
     return None
 
 
-def _is_said_but_for(word: Told, own: Prose, context: Context) -> bool:
+def _is_said_but_for(word: ContentWord, own: Prose, context: Context) -> bool:
     """Whether the sentence of a quote has every other word of a claim, or what is near it has one of them."""
     sentence = _stems(context.prose)
-    missing = [one for one in told_words(own) if one is not word and one.stem not in sentence]
-    return all(any(one.stem in _stems(prose) for prose in around(context)) for one in missing)
+    missing = [one for one in content_words(own) if one is not word and one.stem not in sentence]
+    return all(any(one.stem in _stems(prose) for prose in nearby_prose(context)) for one in missing)
 
 
-def _has_same_subject(word: Told, own: Prose, one: Told, theirs: Prose) -> bool:
+def _has_same_subject(word: ContentWord, own: Prose, one: ContentWord, theirs: Prose) -> bool:
     """Whether the word before a verb of a claim stands before the verb of the source as well, both in the active."""
-    before = [other for other in told_words(own) if other.start < word.start]
+    before = [other for other in content_words(own) if other.start < word.start]
     if not (_is_active(word, own) and _is_active(one, theirs)):
         return False
     if not before or not own.text.endswith("."):
         return True  # a label has no subject: "matches won"
     stems = {other.stem for other in before}
-    return any(other.stem in stems and other.start < one.start for other in told_words(theirs))
+    return any(other.stem in stems and other.start < one.start for other in content_words(theirs))
 
 
-def _is_active(word: Told, prose: Prose) -> bool:
+def _is_active(word: ContentWord, prose: Prose) -> bool:
     before = prose.text[: word.start].rsplit(maxsplit=1)[-1:]
     passive = prose.language.statements.passive_auxiliaries
     return not before or before[0].lower() not in passive
 
 
-def around(context: Context) -> Iterator[Prose]:
+def nearby_prose(context: Context) -> Iterator[Prose]:
     """Yield the paragraph of a quote, and the title of its text."""
     yield from context.near()
     if context.saved is not None:
@@ -113,20 +113,20 @@ def around(context: Context) -> Iterator[Prose]:
 
 
 def _stems(prose: Prose) -> frozenset[str]:
-    return prose.once(told_stems)
+    return prose.once(content_stems)
 
 
 def _is_denied(prose: Prose) -> bool:
     return particles(prose.language).search(prose) is not None
 
 
-def _is_denied_at(one: Told, context: Context) -> bool:
+def _is_denied_at(one: ContentWord, context: Context) -> bool:
     """Whether a sentence denies what a verb of its quote says: by a particle in the quote, or before the verb."""
     found = particles(context.language).finditer(context.prose)
     return any(each.start() < one.start or context.quote.start <= each.start() < context.quote.end for each in found)
 
 
-class Beside(NamedTuple):
+class NamePosition(NamedTuple):
     """A name with the word that stands beside it: "Electricity was restored in Mirow"."""
 
     name: tuple[str, ...]
@@ -139,7 +139,7 @@ class Beside(NamedTuple):
     """Where the name begins."""
 
 
-def exchanged_name(case: Case) -> tuple[str, str] | None:
+def substituted_name(case: Case) -> tuple[str, str] | None:
     """Return a name of a claim, and another that stands beside the same word in its quote, instead of it."""
     contexts = [context for context in case.contexts if context.language is case.language]
     if not contexts or not any(_is_foreign(word, contexts) for word in case.own.words):
@@ -165,14 +165,14 @@ def _is_foreign(word: Word, contexts: Sequence[Context]) -> bool:
     return word.text[0].isupper() and not any(word.text in context.words for context in contexts)
 
 
-def _is_speaker(one: Beside, case: Case) -> bool:
+def _is_speaker(one: NamePosition, case: Case) -> bool:
     """Whether a name is that of who says it, or stands in a role of theirs: they speak for it as "we"."""
     by = case.dossier.sources.get(case.claim.by or "")
     told = [each for each in (by.name, by.title, by.role) if each] if by is not None else []
     return any(_are_alike(one.name, fold_words(each).split()) for each in told)
 
 
-def _is_of_another(one: Beside, mine: Beside) -> bool:
+def _is_of_another(one: NamePosition, mine: NamePosition) -> bool:
     return (one.stem, one.is_behind) == (mine.stem, mine.is_behind) and not _are_alike(one.name, mine.name)
 
 
@@ -189,12 +189,12 @@ def _has_name(context: Context, word: str) -> bool:
     return any(_are_alike([one.text], [word]) for one in quoted)
 
 
-def _is_in_text(one: Beside, contexts: Sequence[Context]) -> bool:
+def _is_in_text(one: NamePosition, contexts: Sequence[Context]) -> bool:
     """Whether a text has a name at all: what stands nowhere may be another name for the same, or is no name."""
     return any(context.saved is not None and one.name[-1] in context.saved.folded.text for context in contexts)
 
 
-def _are_one(one: Beside, other: Beside, case: Case) -> bool:
+def _are_one(one: NamePosition, other: NamePosition, case: Case) -> bool:
     """Whether the brief says that two names are of one thing, or one stands in the name of the other."""
     for entity in case.dossier.brief.entities:
         words = fold_words(" ".join((entity.name, *entity.aliases))).split()
@@ -208,24 +208,24 @@ def _known_names(names: str) -> frozenset[str]:
     return frozenset(re.findall(r"[^\W\d_]{3,}", names))
 
 
-def _beside(prose: Prose, names: frozenset[str], within: Span | None) -> Iterator[Beside]:
+def _beside(prose: Prose, names: frozenset[str], within: Span | None) -> Iterator[NamePosition]:
     """Yield each name with the words beside it, articles and prepositions left out."""
     titles = {word.start for word in prose.words if word.small in prose.language.titles and word.text[0].isupper()}
-    told = {word.start: word.stem for word in told_words(prose) if word.start not in titles}
+    told = {word.start: word.stem for word in content_words(prose) if word.start not in titles}
     units = [unit for unit in _units(prose, names, told) if within is None or within.start <= unit[0] < within.end]
     for one, other in pairwise(units):
         if bool(one[2]) == bool(other[2]) or _BREAK.search(prose.text, one[1], other[0]):
             continue
         if one[2]:
-            yield Beside(one[2], told[other[0]], is_behind=False, start=one[0])
+            yield NamePosition(one[2], told[other[0]], is_behind=False, start=one[0])
         else:
-            yield Beside(other[2], told[one[0]], is_behind=True, start=other[0])
+            yield NamePosition(other[2], told[one[0]], is_behind=True, start=other[0])
 
 
 def _units(prose: Prose, names: frozenset[str], told: dict[int, str]) -> list[tuple[int, int, tuple[str, ...]]]:
     """Return the names and the other words that say something, in order: start, end, and the words of a name."""
     found: list[tuple[int, int, tuple[str, ...]]] = []
-    dates = [(one.start, one.end) for one in prose.mentions]
+    dates = [(one.start, one.end) for one in prose.dates]
     for word in prose.words:
         if word.start not in told or any(start <= word.start < end for start, end in dates):
             continue

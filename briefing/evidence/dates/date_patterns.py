@@ -15,7 +15,7 @@ TOKEN = re.compile(r"\d+|[^\W\d_]+")
 
 
 class DatePatterns(NamedTuple):
-    """How the dates of one language look, each alternative a group that `date_readers` has a reader for."""
+    """How the dates of one language look, each alternative a group that `readers.READERS` reads."""
 
     digits: re.Pattern[str]
     """Dates that begin with a digit."""
@@ -80,7 +80,7 @@ _FIXED = (
 def _from_digits(language: Language) -> Iterator[str]:
     """Yield the patterns of dates that begin with a digit, each a group that `_READERS` has a reader for."""
     ordinal, eras = _ordinal(language), _eras(language)
-    before = exact(language.eras_before)
+    before = as_written(language.eras_before)
     gap = rf"(?:\s?[-\u2013]\s?|\s(?i:{_joins(language)})\s)"
     if language.eras_before:
         yield (
@@ -133,11 +133,11 @@ def _from_words(language: Language) -> Iterator[str]:
 
 def _named(language: Language) -> Iterator[str]:
     """Yield the patterns of what begins with a name: "AD 79", "FY24", "week 23 of 2024", "années 90", "siglo XX"."""
-    before, after = exact(language.eras_before), exact(language.eras_after)
+    before, after = as_written(language.eras_before), as_written(language.eras_after)
     yield rf"(?P<era_first>(?:{after}|(?P<era_first_before>{before}))\s?(?P<era_first_year>\d{{1,4}})(?![\w%]|[.,]\d))"
     if language.fiscal:
         yield (
-            rf"(?P<fiscal>(?:(?:{exact(language.fiscal)})\s|FY\s?)'?(?P<fiscal_first>\d{{4}}|\d\d(?!\d))"
+            rf"(?P<fiscal>(?:(?:{as_written(language.fiscal)})\s|FY\s?)'?(?P<fiscal_first>\d{{4}}|\d\d(?!\d))"
             r"(?:[-/\u2013](?P<fiscal_last>\d{4}|\d\d))?(?![\w%]|[.,]\d))"
         )
     if language.week_words:
@@ -179,8 +179,8 @@ def _low_year(language: Language) -> str:
 
 def _centuries(nth: str, language: Language) -> Iterator[str]:
     """Yield the patterns of centuries by number; the first of two shares the word with the second."""
-    word, before = rf"[\s-](?i:{phrases(language.century)})", exact(language.eras_before)
-    era = rf"(?:\s?(?P<century_{{}}_before>{before})|\s?(?:{exact(language.eras_after)}))?"
+    word, before = rf"[\s-](?i:{phrases(language.century)})", as_written(language.eras_before)
+    era = rf"(?:\s?(?P<century_{{}}_before>{before})|\s?(?:{as_written(language.eras_after)}))?"
     gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{_joins(language)})\s(?:(?:{phrases(connectors().second_century)})[\s-])*)"
     yield rf"(?P<century_shared>(?P<century_first>{nth})(?={gap}{nth}(?:{gap}{nth})?{word}{era.format('shared')}))"
     yield rf"(?P<century>(?P<century_nth>{nth}){word}{era.format('own')})"
@@ -196,10 +196,10 @@ def _after_low(language: Language) -> str:
 
 
 def _eras(language: Language) -> str:
-    return rf"(?:{exact([*language.eras_before, *language.eras_after])})(?!\w)"
+    return rf"(?:{as_written([*language.eras_before, *language.eras_after])})(?!\w)"
 
 
-def exact(words: tuple[str, ...] | list[str]) -> str:
+def as_written(words: tuple[str, ...] | list[str]) -> str:
     """Return a pattern of words as they are written, capitals and all; what is written small may have a capital."""
     return phrases([*words, *(word.capitalize() for word in words if word.islower())])
 

@@ -17,7 +17,7 @@ _NEAR = 4
 _BREAK = re.compile(r"[.,;:!?()]")
 
 
-class Deed(NamedTuple):
+class Proposition(NamedTuple):
     """Who did what to whom, as one clause has it: two names with one verb between them."""
 
     doer: frozenset[str]
@@ -36,25 +36,25 @@ def swapped_names(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | 
     for deed in mine:
         if any(_is_same(deed, one) for one in theirs):
             continue
-        turned = next((one for one in theirs if _is_same(Deed(deed.other, deed.verb, deed.doer), one)), None)
+        turned = next((one for one in theirs if _is_same(Proposition(deed.other, deed.verb, deed.doer), one)), None)
         if turned is not None:
             return _words(deed), _words(turned)
     return None
 
 
-def _is_same(one: Deed, other: Deed) -> bool:
+def _is_same(one: Proposition, other: Proposition) -> bool:
     return one.verb == other.verb and bool(one.doer & other.doer) and bool(one.other & other.other)
 
 
-def _words(deed: Deed) -> str:
+def _words(deed: Proposition) -> str:
     return f"{' '.join(sorted(deed.doer))} ... {' '.join(sorted(deed.other))}"
 
 
-def _deeds(prose: Prose) -> tuple[Deed, ...]:
+def _deeds(prose: Prose) -> tuple[Proposition, ...]:
     return tuple(dict.fromkeys(_in_clauses(prose)))
 
 
-def _in_clauses(prose: Prose) -> Iterator[Deed]:
+def _in_clauses(prose: Prose) -> Iterator[Proposition]:
     language, words = prose.language, prose.words
     for (begin, first), (second, last) in pairwise(_names(prose)):
         between = words[first:second]
@@ -67,7 +67,7 @@ def _in_clauses(prose: Prose) -> Iterator[Deed]:
         doer, done_to = (other, one) if small[-1] in language.statements.passive else (one, other)
         verb = next((word for word in small if _is_telling(word, language)), None)
         if verb is not None:
-            yield Deed(doer, stem(verb, language), done_to)
+            yield Proposition(doer, stem(verb, language), done_to)
 
 
 def _is_telling(word: str, language: Language) -> bool:

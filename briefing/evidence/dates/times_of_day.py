@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.codes import Code
+from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numerals import phrases
@@ -17,7 +17,7 @@ from briefing.format.dates.forms import Calendar
 _HALF_DAY, _DAY, _HOUR, _QUARTER = 720, 1440, 60, 15
 
 
-class Clock(NamedTuple):
+class TimeOfDay(NamedTuple):
     """A time of day in a text."""
 
     start: int
@@ -28,18 +28,18 @@ class Clock(NamedTuple):
     """Minutes ahead of UTC. None: the text names no zone."""
 
 
-def clocks(prose: Prose) -> tuple[Clock, ...]:
+def times_of_day(prose: Prose) -> tuple[TimeOfDay, ...]:
     """Return the times of day in some words, in order; to be called with `Prose.once`."""
     return tuple(_clocks(prose))
 
 
-def time_outcome(case: Case, claimed: Calendar) -> Iterator[Outcome]:
+def time_of_day_findings(case: Case, claimed: Calendar) -> Iterator[Outcome]:
     """Say what is wrong with the time of day of a date that a quote gives."""
     minutes, shift = _claimed(claimed.time)
     found = [
         one
         for context in case.contexts
-        for one in context.prose.once(clocks)
+        for one in context.prose.once(times_of_day)
         if context.quote.start <= one.start and one.end <= context.quote.end
     ]
     if any(_is_same(one, minutes, shift) for one in found):
@@ -47,7 +47,9 @@ def time_outcome(case: Case, claimed: Calendar) -> Iterator[Outcome]:
     if any(_may_be_same(one, minutes, shift) for one in found):
         yield Unchecked("a time of day without its zone")
     else:
-        yield case.problem(Code.DATE_NOT_IN_QUOTE, "when", f"no quote of this claim gives the time {claimed.time}")
+        yield case.problem(
+            EvidenceCode.DATE_NOT_IN_QUOTE, "when", f"no quote of this claim gives the time {claimed.time}"
+        )
 
 
 def _claimed(time: str) -> tuple[int, int | None]:
@@ -61,25 +63,25 @@ def _claimed(time: str) -> tuple[int, int | None]:
     return minutes, -ahead if shift[0] == "-" else ahead
 
 
-def _is_same(clock: Clock, minutes: int, shift: int | None) -> bool:
+def _is_same(clock: TimeOfDay, minutes: int, shift: int | None) -> bool:
     if clock.shift is not None and shift is not None:
         return (clock.minutes - clock.shift - minutes + shift) % _DAY == 0
     return clock.minutes == minutes and shift is None
 
 
-def _may_be_same(clock: Clock, minutes: int, shift: int | None) -> bool:
+def _may_be_same(clock: TimeOfDay, minutes: int, shift: int | None) -> bool:
     """Whether only a zone that is not named can make them the same."""
     return clock.shift is None and shift is not None and (clock.minutes - minutes) % _QUARTER == 0
 
 
-def _clocks(prose: Prose) -> Iterator[Clock]:
+def _clocks(prose: Prose) -> Iterator[TimeOfDay]:
     language = prose.language
     for found in _pattern(language).finditer(prose.text):
         word = found["noon"]
         minutes = _minutes(found, language) if word is None else language.noon[word.lower()]
         zone = (found["zone"] or "").lower()
         if minutes < _DAY:
-            yield Clock(*found.span(), minutes, language.zones.get(zone) if zone else _offset(found["offset"]))
+            yield TimeOfDay(*found.span(), minutes, language.zones.get(zone) if zone else _offset(found["offset"]))
 
 
 def _minutes(found: re.Match[str], language: Language) -> int:

@@ -41,7 +41,7 @@ class _Words(NamedTuple):
     plural: re.Pattern[str] | None
 
 
-def is_year(text: str, start: int, end: int, language: Language) -> bool:
+def may_be_year(text: str, start: int, end: int, language: Language) -> bool:
     """Whether the digits of a folded text from `start` to `end` may be a year: nothing shows that they are none."""
     words = _words(language)
     before = " " + text[max(start - _REACH, 0) : start].lower()

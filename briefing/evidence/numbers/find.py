@@ -10,8 +10,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language
+from briefing.evidence.numbers.number_role import NumberRole, role_of
 from briefing.evidence.numbers.numerals import Numeral, money, numerals, phrases
-from briefing.evidence.numbers.uses import Use, use_of
 
 _REACH = 44
 """Characters before a number in which "between" or "from" is looked for."""
@@ -19,7 +19,7 @@ _WIDEST_SCORE = 200
 _SERIAL = 100
 
 
-class Number(NamedTuple):
+class NumberMention(NamedTuple):
     """A number that a text gives."""
 
     numeral: Numeral
@@ -27,7 +27,7 @@ class Number(NamedTuple):
     """Offset before which its hedge would stand: its own start, or that of the lower end of its range."""
     partner: Decimal | None = None
     """The other end, where the number is one end of a range ("3,000 to 4,000"; not "from 3,000 to 4,000")."""
-    use: Use = Use.AMOUNT
+    role: NumberRole = NumberRole.AMOUNT
     rear: int = -1
     """Offset behind which its unit would stand: the end of the upper end of its range. -1: its own end."""
     loose: int = -1
@@ -51,19 +51,19 @@ class Number(NamedTuple):
     @property
     def is_amount(self) -> bool:
         """Whether it counts or measures something."""
-        return self.use is Use.AMOUNT
+        return self.role is NumberRole.AMOUNT
 
 
 @lru_cache(maxsize=512)
-def numbers(text: str, language: Language) -> tuple[Number, ...]:
+def find_numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
     """Return the numbers of a folded text, in order."""
-    found = [Number(one, one.start, use=use_of(text, one, language)) for one in numerals(text, language)]
-    shares: list[Number] = []
+    found = [NumberMention(one, one.start, role=role_of(text, one, language)) for one in numerals(text, language)]
+    shares: list[NumberMention] = []
     for index in range(len(found) - 1):
         left, right = found[index], found[index + 1]
         kind = _range_of(text, left, right, language)
         if kind is _Range.SERIAL:
-            found[index], found[index + 1] = left._replace(use=Use.NAME), right._replace(use=Use.NAME)
+            found[index], found[index + 1] = left._replace(role=NumberRole.NAME), right._replace(role=NumberRole.NAME)
         elif kind in {_Range.LOOSE, _Range.CHANGE}:
             low = _shared_scale(left.numeral, right.numeral)
             found[index] = left._replace(numeral=low, loose=right.start if kind is _Range.LOOSE else -1)
@@ -71,11 +71,13 @@ def numbers(text: str, language: Language) -> tuple[Number, ...]:
             found[index : index + 2] = _ends(text, left, right, language)
         elif _is_share(text[left.end : right.start], left, right, language):
             share = left.numeral.values[0] / right.numeral.values[0]
-            shares.append(Number(Numeral(left.start, right.end, (share,), share, fraction=True), left.anchor))
+            shares.append(NumberMention(Numeral(left.start, right.end, (share,), share, fraction=True), left.anchor))
     return tuple(_in_order(found, shares))
 
 
-def _ends(text: str, left: Number, right: Number, language: Language) -> tuple[Number, Number]:
+def _ends(
+    text: str, left: NumberMention, right: NumberMention, language: Language
+) -> tuple[NumberMention, NumberMention]:
     """Return two numbers as the ends of one range, unless the second is below the first."""
     low = _shared_scale(left.numeral, right.numeral)
     if right.numeral.percent and not low.percent:
@@ -84,13 +86,13 @@ def _ends(text: str, left: Number, right: Number, language: Language) -> tuple[N
     backwards = _patterns(language).between.search(text[max(left.start - _REACH, 0) : left.start])
     if low.values[0] < high or (backwards and low.values[0] != high):
         return (
-            Number(low, left.anchor, high, left.use, right.end),
-            Number(right.numeral, left.anchor, low.values[0], right.use, right.end),
+            NumberMention(low, left.anchor, high, left.role, right.end),
+            NumberMention(right.numeral, left.anchor, low.values[0], right.role, right.end),
         )
     return left, right
 
 
-def _in_order(found: Sequence[Number], shares: Sequence[Number]) -> Sequence[Number]:
+def _in_order(found: Sequence[NumberMention], shares: Sequence[NumberMention]) -> Sequence[NumberMention]:
     return sorted([*found, *shares], key=lambda number: number.start) if shares else found
 
 
@@ -149,7 +151,7 @@ class _Range(Enum):
     """They are the number of one thing: "737-800"."""
 
 
-def _range_of(text: str, left: Number, right: Number, language: Language) -> _Range:
+def _range_of(text: str, left: NumberMention, right: NumberMention, language: Language) -> _Range:
     gap = text[left.end : right.start]
     if len(gap) > _REACH or not (left.is_amount and right.is_amount):
         return _Range.NONE
@@ -179,7 +181,7 @@ _LISTED = re.compile(r"\d, $")
 """What stands before the last two of a list: "3, 4 or 5"."""
 
 
-def _from_to(text: str, right: Number, before: str, language: Language) -> _Range:
+def _from_to(text: str, right: NumberMention, before: str, language: Language) -> _Range:
     """Tell "3 to 4" from "rose from 3 to 4", and both from "from 3 to 4", which may be either."""
     patterns = _patterns(language)
     origin = patterns.origin.search(before)
@@ -198,7 +200,7 @@ def _has_unit(text: str, end: int, unit: str) -> bool:
     return text[end : end + len(unit) + 1].lstrip(" -").lower().startswith(unit.lstrip(" -").lower())
 
 
-def _dashed(text: str, left: Number, right: Number, before: str, language: Language) -> _Range:
+def _dashed(text: str, left: NumberMention, right: NumberMention, before: str, language: Language) -> _Range:
     """Tell "3-4 weeks" from a score and from a serial number ("a 737-800")."""
     if _is_score(text, right, before, language):
         return _Range.NONE
@@ -214,7 +216,7 @@ _ONE_THING = re.compile(r"(?:(?<![^\W_])an?|[^\W\d_a-z][a-z]+) $")
 """What stands before one thing, or before its kind: "a 737-800", "Boeing 737-800"."""
 
 
-def _is_score(text: str, right: Number, before: str, language: Language) -> bool:
+def _is_score(text: str, right: NumberMention, before: str, language: Language) -> bool:
     numeral = right.numeral
     if numeral.percent or numeral.scale != 1 or numeral.bare > _WIDEST_SCORE or numeral.bare % 1:
         return False
@@ -229,5 +231,5 @@ def _shared_scale(left: Numeral, right: Numeral) -> Numeral:
     return left._replace(values=(left.bare * right.scale, *left.values), scale=right.scale)
 
 
-def _is_share(gap: str, left: Number, right: Number, language: Language) -> bool:
+def _is_share(gap: str, left: NumberMention, right: NumberMention, language: Language) -> bool:
     return _patterns(language).share.fullmatch(gap) is not None and 0 < left.numeral.bare < right.numeral.bare

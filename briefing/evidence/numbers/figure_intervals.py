@@ -10,20 +10,20 @@ from typing import NamedTuple
 
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.carrying import Carrier
-from briefing.evidence.numbers.hedges import hedging
+from briefing.evidence.numbers.figure_match import FigureMatcher
+from briefing.evidence.numbers.find import NumberMention
+from briefing.evidence.numbers.hedges import hedge_of
 from briefing.evidence.numbers.numerals import money, phrases
-from briefing.evidence.numbers.ranges import Number
-from briefing.evidence.numbers.units import Match
+from briefing.evidence.numbers.units import FigureMatch
 from briefing.format.model import Amount, Hedge
 
 _REACH = 40
 
 
-class Ends(NamedTuple):
+class IntervalMatch(NamedTuple):
     """The two ends of a figure in its quotes."""
 
-    matches: list[Match]
+    matches: list[FigureMatch]
     """The lower ends of ranges that are the figure's. Empty: no quote gives it as one range."""
     reason: str | None = None
     """Why it cannot be decided."""
@@ -31,9 +31,9 @@ class Ends(NamedTuple):
     """The ends have hedges of their own, which make them ends: "at least 3, but no more than 12"."""
 
 
-def ends_of(case: Case, holder: Carrier, amount: Amount) -> Ends:
+def match_interval(case: Case, holder: FigureMatcher, amount: Amount) -> IntervalMatch:
     """Return the ranges of the quotes that are the interval of a figure."""
-    loose: list[Match] = []
+    loose: list[FigureMatch] = []
     for context in case.contexts:
         for left, right, sure in _pairs(context):
             if not holder.carries(context, left, amount.low) or not holder.carries(context, right, amount.high):
@@ -41,21 +41,21 @@ def ends_of(case: Case, holder: Carrier, amount: Amount) -> Ends:
             if (left.numeral.values[0] < 0) is not (amount.low < 0) and not _is_fallen(holder, context, left, amount):
                 continue
             if sure:
-                return Ends([(context, left)])
+                return IntervalMatch([(context, left)])
             loose.append((context, left))
         if (spread := _spread(context, holder, amount)) is not None:
-            return Ends([(context, spread)])
+            return IntervalMatch([(context, spread)])
     if loose:
-        return Ends(loose, "'from … to' may be a change")
+        return IntervalMatch(loose, "'from … to' may be a change")
     return _apart(holder, amount)
 
 
-def _is_fallen(holder: Carrier, context: Context, left: Number, amount: Amount) -> bool:
+def _is_fallen(holder: FigureMatcher, context: Context, left: NumberMention, amount: Amount) -> bool:
     """Whether a range below zero is one of falls: "fell by 3 to 4 %"."""
     return amount.low < 0 and bool(holder.rightly_signed([(context, left)], amount.low))
 
 
-def _pairs(context: Context) -> Iterator[tuple[Number, Number, bool]]:
+def _pairs(context: Context) -> Iterator[tuple[NumberMention, NumberMention, bool]]:
     """Yield the ranges of a quote, and whether each is surely one."""
     found = context.numbers()
     for left, right in pairwise(found):
@@ -71,14 +71,14 @@ _LISTED = re.compile(r"[,;] ?-?")
 _BEFORE_INTERVAL = re.compile(r"(?:\bC\.?I\.?\b[:=,]? ?[(\[]?|[\[(])-?$")
 
 
-def _is_interval(context: Context, left: Number, right: Number) -> bool:
+def _is_interval(context: Context, left: NumberMention, right: NumberMention) -> bool:
     """Whether two numbers with a comma between them are an interval: "(95% CI 61, 74)", "[61; 74]"."""
     before = context.text[max(left.start - _REACH, 0) : left.start]
     closed = context.text[right.end : right.end + 1]
     return _BEFORE_INTERVAL.search(before) is not None and (closed in {")", "]"} or "CI" in before)
 
 
-def _spread(context: Context, holder: Carrier, amount: Amount) -> Number | None:
+def _spread(context: Context, holder: FigureMatcher, amount: Amount) -> NumberMention | None:
     """Return the value of "68 ± 4" when a figure gives what lies around it."""
     found = context.numbers()
     for value, off in pairwise(found):
@@ -100,22 +100,22 @@ def _tolerance(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[ ]?\w*,?\s?\(?(?:{phrases(language.quantities.tolerance)})\s?{money()}", re.IGNORECASE)
 
 
-def _apart(holder: Carrier, amount: Amount) -> Ends:
+def _apart(holder: FigureMatcher, amount: Amount) -> IntervalMatch:
     """Decide on ends that stand apart: "at least 3, but no more than 12" is a range, "12 boats, 3 weeks" is none."""
     low, high = holder.matches(amount.low), holder.matches(amount.high)
     if not low or not high:
-        return Ends([])
+        return IntervalMatch([])
     bounded_below = any(_hedged(match, Hedge.AT_LEAST, Hedge.OVER) for match in low)
     bounded_above = any(_hedged(match, Hedge.AT_MOST, Hedge.UNDER) for match in high)
     if bounded_below and bounded_above:
-        return Ends(low, bounded=True)
+        return IntervalMatch(low, bounded=True)
     if bounded_above:
-        return Ends([], "the ends do not stand as one range")
+        return IntervalMatch([], "the ends do not stand as one range")
     if {id(context) for context, _ in low}.isdisjoint({id(context) for context, _ in high}):
-        return Ends([], "the ends stand in two quotes")
-    return Ends([])
+        return IntervalMatch([], "the ends stand in two quotes")
+    return IntervalMatch([])
 
 
-def _hedged(match: Match, *hedges: Hedge) -> bool:
+def _hedged(match: FigureMatch, *hedges: Hedge) -> bool:
     context, number = match
-    return not hedging(context.prose, number).hedges.isdisjoint(hedges)
+    return not hedge_of(context.prose, number).hedges.isdisjoint(hedges)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.evidence.dates.calendar_days import Days
-from briefing.evidence.dates.mentions import Mention
+from briefing.evidence.dates.find import DateMention
 from briefing.format.dates import Day, Edtf
 from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, year_range
 from briefing.format.dates.forms import Calendar, Point, Year, points_of
@@ -36,7 +36,7 @@ def _numbers_of_year(pattern: str) -> Iterator[int]:
         yield int(pattern.strip("-")[:2].replace(UNSPECIFIED, "0")) + 1
 
 
-def is_said(point: Point, mention: Mention, others: Sequence[Mention] = ()) -> bool:
+def is_said(point: Point, mention: DateMention, others: Sequence[DateMention] = ()) -> bool:
     """Whether a mention says what a point claims, or says it more exactly.
 
     `others` are the dates around: where day and month stand without a year, the year may stand elsewhere.
@@ -61,7 +61,7 @@ def _needs_year(point: Point) -> bool:
     return isinstance(point, Year) or NO_YEAR not in point.year
 
 
-def _years(mentions: Sequence[Mention]) -> set[int]:
+def _years(mentions: Sequence[DateMention]) -> set[int]:
     return {one.year for one in mentions if one.year is not None and not one.decade}
 
 
@@ -71,14 +71,14 @@ def _is_masked(point: Calendar) -> bool:
     return UNSPECIFIED in digits.rstrip(UNSPECIFIED)
 
 
-def _is_within(point: Calendar, mention: Mention, others: Sequence[Mention]) -> bool:
+def _is_within(point: Calendar, mention: DateMention, others: Sequence[DateMention]) -> bool:
     """Whether a day or month is said, and elsewhere the decade or century that its year is of."""
     low, high = year_range(point.year)
     around = any(one.days is not None and low <= one.days[0].year and one.days[1].year <= high for one in others)
     return around and _admits_fields(point._replace(year=NO_YEAR), mention)
 
 
-def _admits_fields(point: Calendar, mention: Mention) -> bool:
+def _admits_fields(point: Calendar, mention: DateMention) -> bool:
     if mention.decade or mention.century is not None or mention.stretch is not None:
         return False
     month = _two(mention.month)
@@ -106,7 +106,7 @@ def _fits(pattern: str, written: str) -> bool:
     return len(pattern) == len(written) and all(sign in (UNSPECIFIED, digit) for sign, digit in pairs)
 
 
-def is_part(first: Day | None, last: Day | None, mention: Mention) -> bool:
+def lies_in_meant_part(first: Day | None, last: Day | None, mention: DateMention) -> bool:
     """Whether days lie in the part of a mention that the text means: 1994 to 1996 in "the mid-1990s"."""
     days = mention.days
     if not mention.part or days is None or first is None or last is None:
@@ -117,7 +117,7 @@ def is_part(first: Day | None, last: Day | None, mention: Mention) -> bool:
     return low - _ABOUT <= begin and end <= high + _ABOUT
 
 
-def is_at_edge(first: Day | None, last: Day | None, mention: Mention) -> bool:
+def is_at_edge(first: Day | None, last: Day | None, mention: DateMention) -> bool:
     """Whether such days begin with the first day of the mention, or end with its last: "the end of 2024"."""
     days: Days | None = mention.days
     if days is None or mention.part not in {"start", "end"}:
@@ -125,7 +125,7 @@ def is_at_edge(first: Day | None, last: Day | None, mention: Mention) -> bool:
     return first == days[0] if mention.part == "start" else last == days[1]
 
 
-def is_about_the_middle(point: Point, mention: Mention) -> bool:
+def is_about_the_middle(point: Point, mention: DateMention) -> bool:
     """Whether a month or day stands at the middle of a year: 2026-06 for "by mid-2026"."""
     days = mention.days
     if mention.part != "mid" or mention.month is not None or mention.decade or mention.century or days is None:

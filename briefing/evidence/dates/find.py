@@ -6,23 +6,23 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefing.evidence.dates.lead_ins import lead_in
-from briefing.evidence.dates.mention import Mention
-from briefing.evidence.dates.patterns import TOKEN, DatePatterns, date_patterns
+from briefing.evidence.dates.date_mention import DateMention
+from briefing.evidence.dates.date_patterns import TOKEN, DatePatterns, date_patterns
+from briefing.evidence.dates.modifiers import modifiers_before
 from briefing.evidence.dates.readers import READERS
 from briefing.evidence.languages import Language
 
-__all__ = ["Mention", "mentions"]
+__all__ = ["DateMention", "find_dates"]
 
 _ROMAN = "IVX"
 
 
 @lru_cache(maxsize=512)
-def mentions(text: str, language: Language) -> tuple[Mention, ...]:
+def find_dates(text: str, language: Language) -> tuple[DateMention, ...]:
     """Return the dates in a folded text, in order. Two readings of one date stand at the same place."""
     text = _ascii_digits(text)
     patterns = date_patterns(language)
-    found: list[Mention] = []
+    found: list[DateMention] = []
     done = 0
     for token in _beginnings(text, patterns, language):
         start = token.start()
@@ -51,9 +51,9 @@ def _beginnings(text: str, patterns: DatePatterns, language: Language) -> Iterat
 _NUMBER = re.compile(r"\d+")
 
 
-def _put(match: re.Match[str], text: str, language: Language) -> Iterator[Mention]:
+def _put(match: re.Match[str], text: str, language: Language) -> Iterator[DateMention]:
     readings = READERS[match.lastgroup or ""](match, language)
-    before = lead_in(text, match.start(), language)
+    before = modifiers_before(text, match.start(), language)
     for one in readings:
         yield one._replace(about=before.about, part=before.part) if before.about or before.part else one
 

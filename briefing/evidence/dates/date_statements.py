@@ -10,8 +10,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.evidence.dates.calendar_days import Days, next_day
-from briefing.evidence.dates.lead_ins import Role, lead_in
-from briefing.evidence.dates.mentions import Mention
+from briefing.evidence.dates.find import DateMention
+from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numerals import numerals, phrases
 from briefing.evidence.words.prose import Prose
@@ -22,7 +22,7 @@ _LAST_MONTH = 12
 _WEEK = 7
 
 
-class Relation(StrEnum):
+class DateRelation(StrEnum):
     """How something lies to a date."""
 
     ON = "on"
@@ -40,13 +40,13 @@ class Relation(StrEnum):
     """No earlier than."""
 
 
-EARLIER = frozenset({Relation.BEFORE, Relation.UNTIL, Relation.BY, Relation.LATEST})
+EARLIER = frozenset({DateRelation.BEFORE, DateRelation.UNTIL, DateRelation.BY, DateRelation.LATEST})
 """What leaves the start open."""
-LATER = frozenset({Relation.AFTER, Relation.SINCE, Relation.FROM, Relation.EARLIEST})
+LATER = frozenset({DateRelation.AFTER, DateRelation.SINCE, DateRelation.FROM, DateRelation.EARLIEST})
 """What leaves the end open."""
 
 
-class Kind(StrEnum):
+class Combination(StrEnum):
     """How the dates of a statement belong together."""
 
     ONE = "one"
@@ -57,16 +57,16 @@ class Kind(StrEnum):
     EVERY = "every"
 
 
-Readings = tuple[Mention, ...]
+Readings = tuple[DateMention, ...]
 """What stands in one place, which may be read in more than one way."""
 
 
-class Statement(NamedTuple):
+class DateStatement(NamedTuple):
     """One date of a text, or several that belong together."""
 
     places: tuple[Readings, ...]
-    kind: Kind = Kind.ONE
-    relation: Relation = Relation.ON
+    kind: Combination = Combination.ONE
+    relation: DateRelation = DateRelation.ON
     """How something lies to the date, or to the first of them."""
     denied: bool = False
     """The text says that it is not this date."""
@@ -110,12 +110,12 @@ def _patterns(language: Language) -> _Patterns:
     return _Patterns(language)
 
 
-def stated(prose: Prose) -> tuple[Statement, ...]:
+def date_statements(prose: Prose) -> tuple[DateStatement, ...]:
     """Return the statements of dates in a stretch of words, in order; to be called with `Prose.once`."""
-    return statements(prose.text, prose.language, prose.mentions) if prose.mentions else ()
+    return statements_of(prose.text, prose.language, prose.dates) if prose.dates else ()
 
 
-def statements(text: str, language: Language, found: Iterable[Mention]) -> tuple[Statement, ...]:
+def statements_of(text: str, language: Language, found: Iterable[DateMention]) -> tuple[DateStatement, ...]:
     """Return how a folded text puts the dates that are found in it, by place and in any order."""
     patterns = _patterns(language)
     places = list(_places(text, language, found))
@@ -123,32 +123,32 @@ def statements(text: str, language: Language, found: Iterable[Mention]) -> tuple
     return tuple(_put(text, group, patterns) for group in _groups(text, places, links, patterns))
 
 
-def _places(text: str, language: Language, found: Iterable[Mention]) -> Iterator[Readings]:
+def _places(text: str, language: Language, found: Iterable[DateMention]) -> Iterator[Readings]:
     """Yield the readings by place; a place inside another is its own."""
-    by_span: dict[tuple[int, int], list[Mention]] = {}
+    by_span: dict[tuple[int, int], list[DateMention]] = {}
     for one in sorted(found, key=lambda mention: (mention.start, mention.end)):
         by_span.setdefault((one.start, one.end), []).append(one)
     for readings in by_span.values():
         yield tuple(stretched for one in readings for stretched in _stretched(text, one, language))
 
 
-def _stretched(text: str, mention: Mention, language: Language) -> Readings:
+def _stretched(text: str, mention: DateMention, language: Language) -> Readings:
     """Give the last month of "three months to September" its length, and a day of "the week of 3 June" its week."""
     if mention.month is None or mention.month > _LAST_MONTH or mention.months:
         return (mention,)
-    roles = lead_in(text, mention.start, language).roles
+    roles = modifiers_before(text, mention.start, language).roles
     if mention.day and mention.days and not roles.keys().isdisjoint(_WEEKS):
-        return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=Role.WEEK_OF in roles))
-    if Role.YEAR_TO in roles:
+        return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=ModifierKind.WEEK_OF in roles))
+    if ModifierKind.YEAR_TO in roles:
         return (mention._replace(months=_LAST_MONTH, part=""),)
-    length = _length(text, mention.start, language) if Role.MONTHS_TO in roles else 0
+    length = _length(text, mention.start, language) if ModifierKind.MONTHS_TO in roles else 0
     return (mention._replace(months=length, part="") if length else mention,)
 
 
-_WEEKS = frozenset({Role.WEEK_OF, Role.WEEK_TO})
+_WEEKS = frozenset({ModifierKind.WEEK_OF, ModifierKind.WEEK_TO})
 
 
-def _weeks(mention: Mention, *, holds: bool) -> Iterator[Days]:
+def _weeks(mention: DateMention, *, holds: bool) -> Iterator[Days]:
     """Yield the week that a day ends, or else the one that begins on it, and the calendar week that it is in."""
     day = mention.days[0] if mention.days else None
     if day is None:
@@ -162,26 +162,26 @@ def _weeks(mention: Mention, *, holds: bool) -> Iterator[Days]:
 
 def _length(text: str, start: int, language: Language) -> int:
     """Return how many months stand before a date: "in the three months to"; 0: none."""
-    end = lead_in(text, start, language).start
+    end = modifiers_before(text, start, language).start
     before = text[max(end - _REACH, 0) : end].rstrip(" -")
     count = [one.bare for one in numerals(before, language) if one.end == len(before)]
     return int(count[-1]) if count and 0 < count[-1] < _LAST_MONTH * 3 else 0
 
 
-def _link(text: str, left: Readings, right: Readings, patterns: _Patterns) -> Kind | None:
+def _link(text: str, left: Readings, right: Readings, patterns: _Patterns) -> Combination | None:
     """Return how two dates are linked by the words between them."""
     end, start = left[0].end, right[0].start
     if end > start or start - end > _REACH:
         return None
-    filled = max(lead_in(text, start, patterns.language).filled, end)
+    filled = max(modifiers_before(text, start, patterns.language).filled, end)
     nth = patterns.nth.match(text, end, filled)
     comma, begin = ("", end) if nth is None else (nth["comma"], nth.end())
     word = text[begin:filled].strip(" ").lower()
     if word in _DASHES or word in patterns.to:
-        return Kind.RANGE
+        return Combination.RANGE
     if word in patterns.either:
-        return Kind.EITHER
-    return Kind.EVERY if word in patterns.every and (word or comma) else None
+        return Combination.EITHER
+    return Combination.EVERY if word in patterns.every and (word or comma) else None
 
 
 _DASHES = frozenset("-/\u2013")
@@ -189,39 +189,46 @@ _DASHES = frozenset("-/\u2013")
 
 class _Group(NamedTuple):
     places: tuple[Readings, ...]
-    kind: Kind
+    kind: Combination
 
 
 def _groups(
-    text: str, places: Sequence[Readings], links: Sequence[Kind | None], patterns: _Patterns
+    text: str, places: Sequence[Readings], links: Sequence[Combination | None], patterns: _Patterns
 ) -> Iterator[_Group]:
     index = 0
     while index < len(places):
         last = index
-        if last < len(links) and (links[last] is Kind.RANGE or _is_between(text, places[last], links[last], patterns)):
-            yield _group(places[index : index + 2], Kind.RANGE)
+        if last < len(links) and (
+            links[last] is Combination.RANGE or _is_between(text, places[last], links[last], patterns)
+        ):
+            yield _group(places[index : index + 2], Combination.RANGE)
             index += 2
             continue
         while (
             last < len(links)
-            and links[last] in {Kind.EITHER, Kind.EVERY}
-            and Kind.RANGE not in links[last + 1 : last + 2]
+            and links[last] in {Combination.EITHER, Combination.EVERY}
+            and Combination.RANGE not in links[last + 1 : last + 2]
         ):
             last += 1
         kinds = set(links[index:last])
-        kind = Kind.ONE if not kinds else Kind.EITHER if Kind.EITHER in kinds else Kind.EVERY
+        kind = (
+            Combination.ONE if not kinds else Combination.EITHER if Combination.EITHER in kinds else Combination.EVERY
+        )
         yield _group(places[index : last + 1], kind)
         index = last + 1
 
 
-def _is_between(text: str, left: Readings, link: Kind | None, patterns: _Patterns) -> bool:
-    return link is Kind.EVERY and Role.BETWEEN in lead_in(text, left[0].start, patterns.language).roles
+def _is_between(text: str, left: Readings, link: Combination | None, patterns: _Patterns) -> bool:
+    return (
+        link is Combination.EVERY
+        and ModifierKind.BETWEEN in modifiers_before(text, left[0].start, patterns.language).roles
+    )
 
 
-def _group(places: Sequence[Readings], kind: Kind) -> _Group:
+def _group(places: Sequence[Readings], kind: Combination) -> _Group:
     """Let the dates of a group share the year that stands with the last of them, or with the first."""
     years = {one.year for readings in (places[-1], places[0]) for one in readings if one.year is not None}
-    if kind is Kind.ONE or not any(one.lacks_year for readings in places for one in readings) or not years:
+    if kind is Combination.ONE or not any(one.lacks_year for readings in places for one in readings) or not years:
         return _Group(tuple(places), kind)
     last = next((one for one in places[-1] if one.year is not None), None)
     first = next((one for one in places[0] if one.year is not None), None)
@@ -229,31 +236,33 @@ def _group(places: Sequence[Readings], kind: Kind) -> _Group:
     return _Group(tuple(shared), kind)
 
 
-def _with_year(one: Mention, last: Mention | None, first: Mention | None, kind: Kind) -> Mention:
+def _with_year(one: DateMention, last: DateMention | None, first: DateMention | None, kind: Combination) -> DateMention:
     if not one.lacks_year or one.month is None:
         return one
     if last is not None and last.month is not None and last.year is not None:
-        back = kind is Kind.RANGE and one.month <= _LAST_MONTH and one.month > last.month
+        back = kind is Combination.RANGE and one.month <= _LAST_MONTH and one.month > last.month
         return one._replace(year=last.year - back)
     if first is not None and first.month is not None and first.year is not None:
-        on = kind is Kind.RANGE and one.month <= _LAST_MONTH and one.month < first.month
+        on = kind is Combination.RANGE and one.month <= _LAST_MONTH and one.month < first.month
         return one._replace(year=first.year + on)
     return one
 
 
-def _put(text: str, group: _Group, patterns: _Patterns) -> Statement:
+def _put(text: str, group: _Group, patterns: _Patterns) -> DateStatement:
     start, end = group.places[0][0].start, group.places[-1][0].end
-    before = lead_in(text, start, patterns.language)
+    before = modifiers_before(text, start, patterns.language)
     behind = patterns.behind.match(text, end)
-    relation = Relation(before.roles.get(Role.BOUND, "on"))
-    if relation is not Relation.ON and _names(text, start, end, patterns):
-        relation = Relation.ON  # "ahead of the 5 November election"
+    relation = DateRelation(before.roles.get(ModifierKind.BOUND, "on"))
+    if relation is not DateRelation.ON and _names(text, start, end, patterns):
+        relation = DateRelation.ON  # "ahead of the 5 November election"
     elif behind is not None:
-        relation = Relation(patterns.language.date_bounds_behind[behind["bound"].lower()])
-    elif relation is Relation.UNTIL and patterns.not_until.search(text, max(before.start - _REACH, 0), before.start):
-        relation = Relation.FROM  # "did not open until 1998"
-    denied = Role.INSTEAD in before.roles or _is_corrected(text, before.filled, end, patterns)
-    return Statement(group.places, group.kind, relation, denied)
+        relation = DateRelation(patterns.language.date_bounds_behind[behind["bound"].lower()])
+    elif relation is DateRelation.UNTIL and patterns.not_until.search(
+        text, max(before.start - _REACH, 0), before.start
+    ):
+        relation = DateRelation.FROM  # "did not open until 1998"
+    denied = ModifierKind.INSTEAD in before.roles or _is_corrected(text, before.filled, end, patterns)
+    return DateStatement(group.places, group.kind, relation, denied)
 
 
 def _names(text: str, start: int, end: int, patterns: _Patterns) -> bool:

@@ -21,7 +21,7 @@ _HEAD = 7
 """Letters in which a role or a body agrees with a form of it: "governor", "governors"."""
 
 
-class Tokens(NamedTuple):
+class NameTokens(NamedTuple):
     """The words of a stretch of text: letters and digits, initials as one."""
 
     words: tuple[str, ...]
@@ -32,24 +32,24 @@ class Tokens(NamedTuple):
     """The beginnings of the words in small letters."""
 
 
-def tokens(prose: Prose) -> Tokens | None:
+def name_tokens(prose: Prose) -> NameTokens | None:
     """Return the words of a stretch. None: it is too long to look for names in."""
     return None if len(prose.text) > LONGEST else prose.once(_tokens)
 
 
-def _tokens(prose: Prose) -> Tokens:
-    return tokens_of(prose.text)
+def _tokens(prose: Prose) -> NameTokens:
+    return name_tokens_of(prose.text)
 
 
-def tokens_of(text: str) -> Tokens:
+def name_tokens_of(text: str) -> NameTokens:
     """Return the words of a short folded text."""
     words = tuple(word.replace(".", "") if "." in word else word for word in _TOKEN.findall(text))
     small = tuple(map(str.lower, words))
-    return Tokens(words, frozenset(small), frozenset(word[:_HEAD] for word in small))
+    return NameTokens(words, frozenset(small), frozenset(word[:_HEAD] for word in small))
 
 
 @dataclass(frozen=True, slots=True)
-class Naming:
+class SourceNames:
     """The words by which one source may be named in a text of one language."""
 
     language: Language
@@ -65,7 +65,7 @@ class Naming:
     """Whether its name is two words or more, all with capitals: "Colm Reade"."""
 
 
-def naming(source: Source, entities: tuple[Entity, ...], language: Language) -> Naming:
+def names_of_source(source: Source, entities: tuple[Entity, ...], language: Language) -> SourceNames:
     """Return how a source may be named, by what the brief says of it."""
     name = source.name or (source.title if source.role is None else None) or source.publisher or ""
     aliases = tuple(
@@ -80,10 +80,10 @@ def naming(source: Source, entities: tuple[Entity, ...], language: Language) -> 
 
 
 @lru_cache(maxsize=512)
-def _naming(names: tuple[str, ...], roles: tuple[str, ...], kind: SourceKind, language: Language) -> Naming:
+def _naming(names: tuple[str, ...], roles: tuple[str, ...], kind: SourceKind, language: Language) -> SourceNames:
     folded = [fold_words(name) for name in names if name]
     vague = kind in {SourceKind.UNNAMED, SourceKind.IMAGERY, SourceKind.DATA}
-    return Naming(
+    return SourceNames(
         language,
         kind is SourceKind.PERSON,
         tuple(parts for name in folded if (parts := _parts(name, language))),
@@ -95,7 +95,7 @@ def _naming(names: tuple[str, ...], roles: tuple[str, ...], kind: SourceKind, la
 
 
 def _parts(name: str, language: Language) -> tuple[str, ...]:
-    small = (word.lower() for word in tokens_of(name).words)
+    small = (word.lower() for word in name_tokens_of(name).words)
     return tuple(
         word for word in small if word not in language.statements.small_names and (len(word) > 1 or not word.isascii())
     )
@@ -103,7 +103,7 @@ def _parts(name: str, language: Language) -> tuple[str, ...]:
 
 def _acronyms(name: str, language: Language) -> tuple[str, ...]:
     """Return the initials of a name, with and without the place before a possessive; and a name that is initials."""
-    words = [word for word in tokens_of(name).words if word != "s"]
+    words = [word for word in name_tokens_of(name).words if word != "s"]
     capital = [word for word in words if word[0].isupper() and word.lower() not in language.statements.small_names]
     found = [word for word in words if len(word) >= _LEAST_ACRONYM and word.isupper()]
     found += ["".join(word[0] for word in capital)] if len(capital) > _LEAST_ACRONYM - 1 else []
@@ -121,7 +121,7 @@ def _role(role: str, language: Language, *, named: bool) -> tuple[str, ...]:
     before: list[str] = []
     if named and role.split(" ", 1)[0] in _before_organisation():
         return ()
-    for word in tokens_of(role).words:
+    for word in name_tokens_of(role).words:
         if word.lower() in language.statements.small_names:
             if before:
                 break
@@ -137,7 +137,7 @@ def _before_organisation() -> tuple[str, ...]:
     return (*known.of, *known.of_the, *known.member_of)
 
 
-def is_named(who: Naming, text: Tokens, *, by_role: bool = True) -> bool:
+def is_source_named(who: SourceNames, text: NameTokens, *, by_role: bool = True) -> bool:
     """Whether a stretch of text names a source."""
     if any(one.lower() in text.small and one in text.words for one in who.acronyms):
         return True
@@ -149,20 +149,20 @@ def is_named(who: Naming, text: Tokens, *, by_role: bool = True) -> bool:
     return not _is_held_by_another(who, text)
 
 
-def has_role(who: Naming, text: Tokens) -> bool:
+def has_role(who: SourceNames, text: NameTokens) -> bool:
     """Whether a stretch of text has the role or the title of a source, or its name has it: "the agency"."""
     known = {part[:_HEAD] for parts in who.names for part in parts}
     return any(_role_stands(role, text, who.language) or role[-1][:_HEAD] in known for role in who.roles)
 
 
-def has_other_name(who: Naming, text: Tokens) -> bool:
+def has_other_name(who: SourceNames, text: NameTokens) -> bool:
     """Whether a stretch has two words with capitals side by side that are no part of a source's name or role."""
     known = {part for parts in (*who.names, *who.roles) for part in parts}
     capital = [word[:1].isupper() and word[1:].islower() and word.lower() not in known for word in text.words]
     return any(one and other for one, other in pairwise(capital))
 
 
-def last_named(who: Naming, text: Tokens) -> int:
+def last_named(who: SourceNames, text: NameTokens) -> int:
     """Return the number of the last word that is part of a source's name; -1 where there is none."""
     parts = {part for parts in who.names for part in (parts[-1:] if who.is_person else parts)}
     parts -= (
@@ -172,7 +172,7 @@ def last_named(who: Naming, text: Tokens) -> int:
     return max(at, default=-1)
 
 
-def _has(part: str, text: Tokens, language: Language) -> bool:
+def _has(part: str, text: NameTokens, language: Language) -> bool:
     """Whether a text has a part of a name, perhaps with an ending of names or of the genitive."""
     small = text.small
     if part in small or f"{part}s" in small or (part.endswith("s") and part[:-1] in small):
@@ -180,13 +180,13 @@ def _has(part: str, text: Tokens, language: Language) -> bool:
     return any(f"{part}{ending}" in small for ending in language.name_endings) if len(part) > _LEAST_ACRONYM else False
 
 
-def _person_stands(parts: tuple[str, ...], text: Tokens, language: Language) -> bool:
+def _person_stands(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     if _has(parts[-1], text, language):
         return len(parts) == 1 or not language.complete or not _is_other_first_name(parts, text)
     return len(parts) > 1 and parts[0] in text.small and not _is_followed_by_another(parts, text, language)
 
 
-def _is_other_first_name(parts: tuple[str, ...], text: Tokens) -> bool:
+def _is_other_first_name(parts: tuple[str, ...], text: NameTokens) -> bool:
     """Whether the surname stands only behind a first name that is spelled otherwise by a letter."""
     if parts[0] in text.small:
         return False
@@ -201,14 +201,14 @@ def _is_misspelt(word: str, name: str) -> bool:
     return sum(one != other for one, other in zip(small, name, strict=True)) == 1
 
 
-def _is_followed_by_another(parts: tuple[str, ...], text: Tokens, language: Language) -> bool:
+def _is_followed_by_another(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     """Whether a first name stands only before other surnames."""
     at = [index for index, word in enumerate(text.words) if word.lower() == parts[0]]
     behind = [text.words[index + 1] if index + 1 < len(text.words) else "" for index in at]
     return all(word[:1].isupper() and word.lower() not in (*parts, *language.statements.small_names) for word in behind)
 
 
-def _body_stands(parts: tuple[str, ...], text: Tokens, language: Language) -> bool:
+def _body_stands(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     generic = [part for part in parts if part.startswith(language.statements.generic_bodies)]
     special = [part for part in parts if part not in generic]
     present = [part for part in parts if _has(part, text, language) or part[:_HEAD] in text.heads]
@@ -224,7 +224,7 @@ def _is_headed(parts: tuple[str, ...], generic: list[str]) -> bool:
     return bool(generic) and (parts[-1] in generic or parts[0] in generic)
 
 
-def _is_uncontradicted(part: str, parts: tuple[str, ...], text: Tokens, language: Language) -> bool:
+def _is_uncontradicted(part: str, parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     """Whether a word such as "ministry" stands where nothing beside it says that it is another one."""
     for at, word in enumerate(text.words):
         if not word.lower().startswith(part[:_HEAD]):
@@ -250,7 +250,7 @@ def _is_other(word: str, parts: tuple[str, ...], language: Language, *, anywhere
     )
 
 
-def _role_stands(role: tuple[str, ...], text: Tokens, language: Language) -> bool:
+def _role_stands(role: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     """Whether a text has the chief word of a role, and beside it no word that makes it another."""
     chief = role[-1]
     beginning = next((one for one in language.statements.same_roles if chief.startswith(one)), chief[:_HEAD])
@@ -261,7 +261,7 @@ def _role_stands(role: tuple[str, ...], text: Tokens, language: Language) -> boo
     return any(word[:_HEAD] in text.heads for word in role[:-1]) or _is_uncontradicted(chief, role, text, language)
 
 
-def _is_held_by_another(who: Naming, text: Tokens) -> bool:
+def _is_held_by_another(who: SourceNames, text: NameTokens) -> bool:
     """Whether a role stands only beside names that are not its holder's: "Governor Ada Holt", "Ada Holt, governor"."""
     chiefs = {role[-1][:_HEAD] for role in who.roles}
     own = {part for parts in who.names for part in parts}

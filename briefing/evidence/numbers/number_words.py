@@ -21,7 +21,7 @@ _NEAR = 64
 """Characters before a word among which a word that joins it to another is looked for."""
 
 
-def in_words(text: str, language: Language) -> Iterator[Numeral]:
+def numerals_in_words(text: str, language: Language) -> Iterator[Numeral]:
     """Yield the numbers in words of a folded text, in order."""
     for match in _words(language).finditer(text):
         if match["part"]:

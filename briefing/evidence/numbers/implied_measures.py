@@ -8,11 +8,11 @@ from functools import lru_cache
 
 from briefing.evidence.context import Context
 from briefing.evidence.languages import Connectors, Language, connectors
-from briefing.evidence.numbers.directions import Direction, direction, directions_in, speaks_of_change
-from briefing.evidence.numbers.measures import beside, families_of
+from briefing.evidence.numbers.directions import Direction, direction_of, directions_in, speaks_of_change
+from briefing.evidence.numbers.find import NumberMention
+from briefing.evidence.numbers.measures import measure_families, units_beside
+from briefing.evidence.numbers.number_role import NumberRole
 from briefing.evidence.numbers.numeral import phrases
-from briefing.evidence.numbers.ranges import Number
-from briefing.evidence.numbers.uses import Use
 from briefing.format.model import Amount, Figure, FigureKind
 
 _TIME = "h"
@@ -28,7 +28,7 @@ def _of(known: Connectors) -> re.Pattern[str]:
 
 def is_measured(word: str, figure: Figure, context: Context) -> bool:
     """Whether a word of a label, in small letters, is what the text measures by the number of the figure."""
-    numbers = [one for one in context.prose.numbers if one.is_amount or one.use is Use.AGE]
+    numbers = [one for one in context.prose.numbers if one.is_amount or one.role is NumberRole.AGE]
     mine = [one for one in numbers if context.quote.start <= one.start < context.quote.end and _is_worth(one, figure)]
     if not mine:
         return False
@@ -39,16 +39,16 @@ def is_measured(word: str, figure: Figure, context: Context) -> bool:
     )
 
 
-def _is_worth(number: Number, figure: Figure) -> bool:
+def _is_worth(number: NumberMention, figure: Figure) -> bool:
     return isinstance(figure.amount, Amount) and any(
         abs(value) in {abs(figure.amount.low), abs(figure.amount.high)}
         for value in (*number.numeral.values, number.numeral.bare)
     )
 
 
-def _is_change(word: str, context: Context, number: Number) -> bool:
+def _is_change(word: str, context: Context, number: NumberMention) -> bool:
     """Whether a word for a change is that of the words beside a number: "rise" where something rose."""
-    way = direction(context.prose, number)
+    way = direction_of(context.prose, number)
     if way is Direction.NONE:
         return False
     ways = directions_in(word, context.language)
@@ -63,11 +63,15 @@ def _implied(word: str, language: Language) -> Iterator[tuple[str, tuple[str, ..
 
 
 def _is_said(
-    beginnings: tuple[str, ...], key: str, mine: Sequence[Number], numbers: Sequence[Number], context: Context
+    beginnings: tuple[str, ...],
+    key: str,
+    mine: Sequence[NumberMention],
+    numbers: Sequence[NumberMention],
+    context: Context,
 ) -> bool:
     text = context.text
     family = _family(key)
-    measured = [one for one in mine if not family.isdisjoint(beside(context.prose, one).keys)]
+    measured = [one for one in mine if not family.isdisjoint(units_beside(context.prose, one).keys)]
     if not measured:
         return False
     if not beginnings:
@@ -80,10 +84,10 @@ def _is_said(
     return any(min(numbers, key=lambda one: _gap(one, word.start, word.end)) in measured for word in said)
 
 
-def _gap(number: Number, start: int, end: int) -> int:
+def _gap(number: NumberMention, start: int, end: int) -> int:
     return max(number.start - end, start - number.end, 0)
 
 
 @lru_cache(maxsize=64)
 def _family(key: str) -> frozenset[str]:
-    return families_of(frozenset({key}))
+    return measure_families(frozenset({key}))

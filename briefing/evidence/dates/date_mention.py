@@ -10,7 +10,7 @@ from briefing.format.dates import Day
 _CENTURY = 100
 
 
-class Mention(NamedTuple):
+class DateMention(NamedTuple):
     """One date in a text, as far as the text gives it."""
 
     start: int
