@@ -1,1 +1,1 @@
-"""Files, paths, text, words and problems: what everything else is built on, and what knows nothing of briefs."""
+"""Files, paths, text, words and problems: the basis of all other packages. Nothing here knows what a brief is."""

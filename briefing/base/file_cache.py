@@ -1,4 +1,4 @@
-"""Owns keeping what was made from files lately, for as long as the files stay the same."""
+"""A cache of values that were made from files: a value counts until one of its files changes."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ _Key = TypeVar("_Key", bound=Hashable)
 _Value = TypeVar("_Value")
 
 
-class Recent(Generic[_Key, _Value]):
-    """What was made for the keys that were asked for last. May be used from several threads."""
+class FileCache(Generic[_Key, _Value]):
+    """The values of the most recently used keys. Thread-safe."""
 
     def __init__(
         self,
@@ -21,9 +21,10 @@ class Recent(Generic[_Key, _Value]):
         stamp_of: Callable[[_Key], Hashable | None],
         weight_of: Callable[[_Value], int] = lambda _: 1,
     ) -> None:
-        """Keep values that weigh `limit` together, and the last one in any case.
+        """Keep the most recent values up to a total weight of `limit`, and always the last one.
 
-        Each counts as long as its stamp does not change, and without a stamp never.
+        `make` computes the value of a key, `weight_of` its weight (1 unless given). `stamp_of` returns the state of the
+        files behind a key: a cached value is used while the stamp is unchanged. A stamp of None is never cached.
         """
         self._limit = limit
         self._make = make
@@ -34,8 +35,8 @@ class Recent(Generic[_Key, _Value]):
         self._lock = Lock()
 
     def get(self, key: _Key) -> _Value:
-        """Return the value made from the files as they are now."""
-        # Taken before a file is read: should it change meanwhile, the next look sees another stamp.
+        """Return the value for the files as they are now: cached, or made anew."""
+        # Before the files are read: if one changes meanwhile, the next call sees a different stamp.
         now = self._stamp_of(key)
         kept = self._find(key, now)
         if kept is not None:
@@ -45,13 +46,13 @@ class Recent(Generic[_Key, _Value]):
             self._keep(key, now, value)
         return value
 
-    def known(self, key: _Key) -> _Value | None:
-        """Return the value if it was made before and the files are still the same; make nothing."""
+    def cached(self, key: _Key) -> _Value | None:
+        """Return the cached value. None: there is none, or the files have changed; nothing is made."""
         kept = self._find(key, self._stamp_of(key))
         return None if kept is None else kept[1]
 
     def has(self, key: _Key) -> bool:
-        """Tell whether the value was made before and the files are still the same: it may be None."""
+        """Tell whether a value is cached and its files are unchanged. Unlike `cached`, it knows a value of None."""
         return self._find(key, self._stamp_of(key)) is not None
 
     def _find(self, key: _Key, now: Hashable | None) -> tuple[Hashable, _Value] | None:

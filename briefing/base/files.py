@@ -1,6 +1,6 @@
-"""Owns the disk: reads regular files only, within a size, never blocking; writes whole files or nothing.
+"""Reading and writing files: reads only regular files up to a size and never blocks; writes a whole file or nothing.
 
-Sentences of errors do not name the file: whoever shows them does, since only they know what the reader calls it.
+The sentences of errors do not name the file. The caller adds the name, as it knows how the user wrote it.
 """
 
 from __future__ import annotations
@@ -14,34 +14,38 @@ from pathlib import Path
 from threading import RLock
 from typing import BinaryIO, NamedTuple
 
-from briefing.base.part_files import UnlikeError, part_of
+from briefing.base.part_files import MetadataError, part_file
 from briefing.base.problems import BriefingError
 
 BRIEF_LIMIT = 1024 * 1024
-"""Bytes of a brief. Parsing this much stays under two seconds."""
+"""Bytes of a brief at most. Parsing this much takes less than two seconds."""
 TEXT_LIMIT = 16 * BRIEF_LIMIT
-"""Bytes of a saved source text."""
+"""Bytes of a saved source text at most."""
 
 _MEBIBYTE = 1024 * 1024
 _CHUNK = 64 * 1024
 _NO_WAIT = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_NOCTTY", 0) | getattr(os, "O_CLOEXEC", 0)
-"""Not every system has these; none is needed to read a regular file, which is all that gets this far."""
+"""Flags of `os.open`, where the system has them. They matter for devices and pipes, which `stat` has refused before."""
 _NO_LINK = getattr(os, "O_NOFOLLOW", 0)
 
 
 _LONG = 1_000_000
+"""Bytes or characters from which on a text is parsed by one thread at a time."""
 _TURN = RLock()
 
 
 @contextmanager
 def one_at_a_time(length: int) -> Iterator[None]:
-    """Let only one thread take a long text apart, of so many bytes or characters: two would take twice the memory."""
+    """Let only one thread at a time parse a text of this length, if it is long, to limit the memory in use.
+
+    `length` is in bytes or characters. Short texts do not wait.
+    """
     with _TURN if length > _LONG else nullcontext():
         yield
 
 
 class FileProblemError(BriefingError):
-    """A file cannot be read or written. Its text is a sentence without a full stop and without the file's name."""
+    """A file cannot be read or written. The message is a sentence without a full stop and without the file's name."""
 
 
 class FileMissingError(FileProblemError):
@@ -49,33 +53,33 @@ class FileMissingError(FileProblemError):
 
 
 class FileChangedError(FileProblemError):
-    """A file is another than the one that was read."""
+    """A file has changed since it was read."""
 
 
 class Stamp(NamedTuple):
-    """What tells whether a file is still the one that was read."""
+    """The state of a file: two equal stamps mean that the file is unchanged."""
 
     times: int
-    """When the file was changed: see `times_of`."""
+    """When the file was changed: see `change_time`."""
     size: int
     """Bytes."""
     inode: int
 
 
 _TIMES = 2**63 - 1
-"""What SQLite holds."""
+"""The largest integer that SQLite stores."""
 
 
-def times_of(status: os.stat_result) -> int:
-    """Return a number that becomes another with every change of a file, whatever is done to its times.
+def change_time(status: os.stat_result) -> int:
+    """Return a number that differs after every change of a file, even if its time of modification was set back.
 
-    It is the sum of its two times of change: the one that can be set (`touch -r` sets it back) and the system's own.
+    It is the sum of mtime, which `touch -r` can set, and ctime, which only the system sets; in nanoseconds.
     """
     return (status.st_mtime_ns + status.st_ctime_ns) & _TIMES
 
 
 def stamp(path: Path) -> Stamp | None:
-    """Return the stamp of what the path leads to, or None when there is none to be had."""
+    """Return the stamp of the file at a path, links followed. None: nothing is there, or it cannot be looked at."""
     try:
         status = path.stat()
     except (OSError, ValueError):
@@ -84,30 +88,30 @@ def stamp(path: Path) -> Stamp | None:
 
 
 def _stamp_of(status: os.stat_result) -> Stamp:
-    return Stamp(times_of(status), status.st_size, status.st_ino)
+    return Stamp(change_time(status), status.st_size, status.st_ino)
 
 
 def content_hash(data: bytes) -> bytes:
-    """Return 16 bytes that tell whether content is the same, whatever its file is called: BLAKE2b."""
-    from hashlib import blake2b  # loads OpenSSL, which no first frame needs
+    """Return the BLAKE2b hash of a file's content: 16 bytes."""
+    from hashlib import blake2b  # loads OpenSSL, which the first frame does not need
 
     return blake2b(data, digest_size=16).digest()
 
 
 def read_bytes(path: Path, limit: int, root: Path | None = None) -> bytes:
-    """Read a regular file of at most `limit` bytes; with a root, only if it lies in there once links are followed.
+    """Read a regular file of at most `limit` bytes. With `root`, the file must lie inside it, links followed.
 
     Raises:
         FileMissingError: nothing is there, or a link leads nowhere.
-        FileProblemError: it is no regular file, too large, outside the root, or may not be read.
+        FileProblemError: it is not a regular file, too large, outside the root, or may not be read.
 
     """
-    with _said_in_words(path):
+    with _errors_in_words(path):
         if root is not None:
             path = _inside(path, root)
-        # Asked before it is opened: opening alone has effects on some devices.
+        # Before it is opened: opening alone has effects on some devices.
         _require_regular(path.stat().st_mode)
-        # A resolved path holds no link, unless somebody has put one there since.
+        # A resolved path contains no link, unless one was put there since: O_NOFOLLOW refuses that.
         descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | (_NO_LINK if root is not None else 0))
         with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 (a Path is not a descriptor)
             _require_regular(os.fstat(descriptor).st_mode)
@@ -115,14 +119,14 @@ def read_bytes(path: Path, limit: int, root: Path | None = None) -> bytes:
 
 
 def read_head(path: Path, size: int) -> bytes:
-    """Read the first `size` bytes of a regular file, or all of a shorter one.
+    """Read the first `size` bytes of a regular file; all of it if it is shorter.
 
     Raises:
         FileMissingError: nothing is there, or a link leads nowhere.
-        FileProblemError: it is no regular file, or may not be read.
+        FileProblemError: it is not a regular file, or may not be read.
 
     """
-    with _said_in_words(path):
+    with _errors_in_words(path):
         _require_regular(path.stat().st_mode)
         with open(os.open(path, os.O_RDONLY | _NO_WAIT), "rb", buffering=0) as file:  # noqa: PTH123 (as above)
             _require_regular(os.fstat(file.fileno()).st_mode)
@@ -133,12 +137,12 @@ def read_stream(stream: BinaryIO, limit: int) -> bytes:
     """Read an open stream to its end.
 
     Raises:
-        FileProblemError: it holds more than `limit` bytes.
+        FileProblemError: it has more than `limit` bytes.
 
     """
     chunks: list[bytes] = []
     left = limit + 1
-    # Each as long as all before it: of many small ones the memory is not given back to the system.
+    # Chunks double in size: the memory of many small ones would not be given back to the system.
     while left > 0 and (chunk := stream.read(min(left, max(_CHUNK, limit + 1 - left)))):
         chunks.append(chunk)
         left -= len(chunk)
@@ -148,18 +152,18 @@ def read_stream(stream: BinaryIO, limit: int) -> bytes:
 
 
 def write_atomically(path: Path, data: bytes, *, before: bytes | None = None, root: Path | None = None) -> int:
-    """Replace the file's content, or make the file, so that a reader finds the old or the new and never a part.
+    """Replace a file's content, or create the file. Other programs see the old or the new content, never a part.
 
-    A link stays a link, and the file keeps its permissions, owner and attributes. With `before` it is written only if
-    it still holds that, with a root only if it lies in there once links are followed. Returns how many other names the
-    file has, which keep the old content: hard links.
+    A link stays a link, and the file keeps its permissions, owner and extended attributes. With `before`, it is written
+    only if its content still equals that; with `root`, only if it lies inside, links followed. Returns the number of
+    other hard links to the file, which keep the old content.
 
     Raises:
-        FileChangedError: it no longer holds what it should.
+        FileChangedError: its content is no longer `before`.
         FileProblemError: it may not or cannot be written; the old content is still there.
 
     """
-    with _said_in_words(path):
+    with _errors_in_words(path):
         real = _inside(path, root) if root is not None else Path(os.path.realpath(path, strict=path.is_symlink()))
         try:
             was = real.lstat()
@@ -170,7 +174,7 @@ def write_atomically(path: Path, data: bytes, *, before: bytes | None = None, ro
             return 0
         _require_regular(was.st_mode)
         _require_writable(real, was)
-        with part_of(real, data, was) as part:
+        with part_file(real, data, was) as part:
             _require_same(real, was, before)
             part.replace(real)
         _keep_entry(real.parent)
@@ -178,20 +182,20 @@ def write_atomically(path: Path, data: bytes, *, before: bytes | None = None, ro
 
 
 def write_new(path: Path, data: bytes) -> None:
-    """Make a file with this content, whole or not at all, unless anything of its name is there already.
+    """Create a file with this content, whole or not at all. Never overwrites.
 
     Raises:
-        FileProblemError: something is there, or the file may not or cannot be written.
+        FileProblemError: something of that name is there, or the file may not or cannot be written.
 
     """
-    with _said_in_words(path):
+    with _errors_in_words(path):
         _make(path, data)
 
 
 def _make(path: Path, data: bytes) -> None:
-    with part_of(path, data, None) as part:
+    with part_file(path, data, None) as part:
         try:
-            os.link(part, path)  # unlike a renamed file, it takes nobody's place
+            os.link(part, path)  # unlike a rename, this never replaces a file
         except OSError as error:
             if error.errno not in _NO_LINKS:
                 raise
@@ -200,7 +204,7 @@ def _make(path: Path, data: bytes) -> None:
 
 
 def _make_in_place(path: Path, data: bytes) -> None:
-    """Make a file where the file system knows no hard links."""
+    """Create a file where the file system has no hard links."""
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK, 0o666)
     is_whole = False
     try:
@@ -215,20 +219,20 @@ def _make_in_place(path: Path, data: bytes) -> None:
 
 
 _NO_LINKS = frozenset({errno.EPERM, errno.ENOTSUP, errno.EOPNOTSUPP, errno.ENOSYS})
-"""What file systems say that know no hard links."""
+"""The errors of file systems that have no hard links."""
 
 
 def _require_writable(path: Path, status: os.stat_result) -> None:
-    """Refuse a file that is read-only: it could be replaced all the same, and by root even be written."""
+    """Refuse a read-only file. Without this check a rename would replace it, and root could write to it."""
     if not status.st_mode & stat.S_IWUSR or not os.access(path, os.W_OK):
         raise FileProblemError("this may not be written: the file is read-only")
 
 
 def _require_same(path: Path, was: os.stat_result, before: bytes | None) -> None:
-    """Refuse a file that is no longer the one that was looked at, or holds something else than before."""
+    """Refuse a file that has changed since its status `was` was taken, or whose content is not `before`."""
     try:
         if before is not None:
-            # Times have ticks: two changes within one, and to the same size, are told by the content alone.
+            # Clocks have ticks: two changes within one tick, to the same size, differ only in their content.
             descriptor = os.open(path, os.O_RDONLY | _NO_WAIT | _NO_LINK)
             with open(descriptor, "rb", buffering=0) as file:  # noqa: PTH123 (as above)
                 if file.read(len(before) + 1) != before:
@@ -244,7 +248,7 @@ _CHANGED = "somebody has just changed it"
 
 
 def _keep_entry(folder: Path) -> None:
-    """Make the folder remember the new name through a loss of power. Not every file system can."""
+    """Flush a folder to disk, so that a new name in it survives a loss of power. Not every file system can."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -254,7 +258,12 @@ def _keep_entry(folder: Path) -> None:
 
 
 def _inside(path: Path, root: Path) -> Path:
-    """Return the path with every link followed, if that is in the root."""
+    """Return the path with every link followed.
+
+    Raises:
+        FileProblemError: it lies outside the root.
+
+    """
     real = Path(os.path.realpath(path, strict=True))
     if not real.is_relative_to(os.path.realpath(root)):
         raise FileProblemError("this leads out of the library, where nothing is read")
@@ -288,14 +297,14 @@ _REASONS = {
 
 
 @contextmanager
-def _said_in_words(path: Path) -> Iterator[None]:
+def _errors_in_words(path: Path) -> Iterator[None]:
     try:
         yield
     except (FileNotFoundError, NotADirectoryError) as error:
         raise FileMissingError(
             "this is a link that leads nowhere" if path.is_symlink() else "there is no such file"
         ) from error
-    except UnlikeError as error:
+    except MetadataError as error:
         raise FileProblemError(str(error)) from error
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, f"the system says: {error.strerror or error}")

@@ -21,7 +21,7 @@ def frozen(kind: type[T]) -> type[T]:
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-def frozen_named(kind: type[T]) -> type[T]:
+def frozen_kw_only(kind: type[T]) -> type[T]:
     """Make a class what `frozen` makes of it, of which every field is given by its name."""
     return _made(dataclass(slots=True, init=False, repr=False, eq=False, kw_only=True)(kind))
 

@@ -1,7 +1,7 @@
-"""Part files: what is to be a file is written whole beside its place, under a name of its own, and then takes its name.
+"""Part files: temporary files beside the file to be written, which are renamed once they are complete.
 
-A program that is killed leaves its part file. It can be told from any file that somebody else has called so: half of
-its name is a checksum of the other half, and whoever is at work on it holds a lock.
+A program that is killed leaves its part file. Its name tells it from files of other programs, as the second half is a
+checksum of the first; and a program that still writes to a part file holds a lock on it.
 """
 
 from __future__ import annotations
@@ -23,22 +23,22 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | get
 _LOOK = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0)
 _OWN = 0o700
 _OF_ACCESS = "system."
-"""What the names of attributes begin with that decide who may read a file: the access lists of POSIX and NFS."""
+"""Prefix of the extended attributes that hold access lists (POSIX and NFS)."""
 
 
-class UnlikeError(OSError):
-    """A file cannot be made like another one. Its text is a sentence without a full stop."""
+class MetadataError(OSError):
+    """A new file cannot get the owner or access list of the old one. The message is a sentence without a full stop."""
 
 
 @contextmanager
-def part_of(path: Path, data: bytes, like: os.stat_result | None) -> Iterator[Path]:
-    """Give a file beside a path with this content, which is on the disk; unless it is renamed it goes with this.
+def part_file(path: Path, data: bytes, like: os.stat_result | None) -> Iterator[Path]:
+    """Yield a part file beside `path` with this content, flushed to disk. It is removed at the end unless renamed.
 
-    It has the mode, the owner and the attributes of the file that is `like` it and stands at the path. None: those of
-    a new file.
+    `like` is the status of the file at `path`: the part file gets its mode, owner and extended attributes. None: it
+    gets those of a new file.
 
     Raises:
-        UnlikeError: the system does not let it have them.
+        MetadataError: the system does not allow the owner or the access list.
         OSError: it cannot be written.
 
     """
@@ -54,14 +54,16 @@ def part_of(path: Path, data: bytes, like: os.stat_result | None) -> Iterator[Pa
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-        os.close(descriptor)  # and with it the lock: until here nobody else takes it for one that was left
+        os.close(descriptor)  # also releases the lock: until here no other program removes it as stale
 
 
-def clear_parts(folder: Path) -> None:
-    """Remove the part files that killed programs have left in a folder. Never raises: what cannot be removed stays."""
+def remove_stale_part_files(folder: Path) -> None:
+    """Remove the part files that killed programs left in a folder. Never raises: what cannot be removed stays."""
     try:
         with os.scandir(folder) as items:
-            left = [Path(item.path) for item in items if is_part(item.name) and item.is_file(follow_symlinks=False)]
+            left = [
+                Path(item.path) for item in items if is_part_file(item.name) and item.is_file(follow_symlinks=False)
+            ]
     except OSError:
         return
     for part in left:
@@ -69,15 +71,15 @@ def clear_parts(folder: Path) -> None:
             _clear(part)
 
 
-def is_part(name: str) -> bool:
-    """Tell whether a part file of this program has this name."""
+def is_part_file(name: str) -> bool:
+    """Tell whether this is the name of a part file of this program."""
     found = _NAME.fullmatch(name)
     return found is not None and found[2] == _checksum(found[1])
 
 
 def _clear(part: Path) -> None:
     if sys.platform == "win32":
-        return  # whether anybody is at work on it cannot be told
+        return  # there is no lock that tells whether a program still writes to it
     descriptor = os.open(part, _LOOK)
     try:
         fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
@@ -87,17 +89,17 @@ def _clear(part: Path) -> None:
 
 
 def _begun(folder: Path, mode: int) -> tuple[int, Path]:
-    """Make a part file and lock it."""
+    """Create a part file and lock it."""
     while True:
         half = os.urandom(8).hex()
         part = folder / f".{half}-{_checksum(half)}.part"
         descriptor = os.open(part, _NEW, mode)
         if sys.platform != "win32":
-            with suppress(OSError):  # the file system knows no locks
+            with suppress(OSError):  # the file system has no locks
                 fcntl.flock(descriptor, fcntl.LOCK_EX)
         if os.fstat(descriptor).st_nlink:
             return descriptor, part
-        os.close(descriptor)  # before it was locked another program has taken it for one that was left
+        os.close(descriptor)  # another program removed it as stale before it was locked
 
 
 def _checksum(half: str) -> str:
@@ -106,7 +108,7 @@ def _checksum(half: str) -> str:
 
 
 def _narrow(like: os.stat_result, folder: Path) -> int:
-    """Return the mode to make a file with that is to be like another: nobody may open it who may not open that one."""
+    """Return the mode to create the part file with: it allows nobody who may not open the file it replaces."""
     if sys.platform == "win32":
         return stat.S_IMODE(like.st_mode)
     within = folder.stat()
@@ -123,7 +125,7 @@ def _make_like(descriptor: int, path: Path, like: os.stat_result) -> None:
         try:
             os.fchown(descriptor, like.st_uid, like.st_gid)
         except OSError as error:
-            raise UnlikeError("this belongs to another user or group, who would lose it") from error
+            raise MetadataError("this belongs to another user or group, who would lose it") from error
     if sys.platform == "linux":
         _copy_attributes(descriptor, path)
     os.fchmod(descriptor, stat.S_IMODE(like.st_mode))
@@ -132,11 +134,16 @@ def _make_like(descriptor: int, path: Path, like: os.stat_result) -> None:
 if sys.platform == "linux":
 
     def _copy_attributes(descriptor: int, path: Path) -> None:
-        """Give a file the extended attributes of another, as far as the system lets it, and no others."""
+        """Give a file exactly the extended attributes of another, as far as the system allows.
+
+        Raises:
+            MetadataError: an access list cannot be copied.
+
+        """
         try:
             wanted = {name: os.getxattr(path, name, follow_symlinks=False) for name in os.listxattr(path)}
             there = os.listxattr(descriptor)
-        except OSError:  # the file system knows none
+        except OSError:  # the file system has none
             return
         for name in there:
             if name not in wanted:
@@ -147,4 +154,4 @@ if sys.platform == "linux":
                 os.setxattr(descriptor, name, value)
             except OSError as error:
                 if name.startswith(_OF_ACCESS):
-                    raise UnlikeError("who may read and write this cannot be kept") from error
+                    raise MetadataError("who may read and write this cannot be kept") from error

@@ -1,4 +1,4 @@
-"""Owns places and problems: what is wrong in a file, where, and how it is said. Nobody else prints a place."""
+"""Problems: what is wrong in a file, at which place, and how both are printed."""
 
 from __future__ import annotations
 
@@ -8,34 +8,34 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
-from briefing.base.paths import written
+from briefing.base.paths import printed_path
 
 
 class BriefingError(Exception):
-    """The base of every exception that this program raises on purpose. Its text is a sentence for the user."""
+    """The base of every exception that this program raises on purpose. The message is a sentence for the user."""
 
 
 class Severity(StrEnum):
-    """How much a problem takes from the reader."""
+    """How serious a problem is."""
 
     ERROR = "error"
-    """The brief cannot be shown as it stands; what is wrong is left out."""
+    """The brief cannot be shown in full: the wrong part is left out."""
     WARNING = "warning"
-    """The brief is shown whole, and the reader should know."""
+    """The brief is shown in full, and the reader should know of the problem."""
     NOTE = "note"
-    """Nothing is wrong: something that was asked for."""
+    """Nothing is wrong: information that was asked for."""
 
 
 class Code(StrEnum):
-    """What a file can get wrong as YAML and as a brief. The values are stable: tests and users name them."""
+    """Codes of the problems of a file, of its YAML and of the format. The values are stable: users name them."""
 
     UNREADABLE = "unreadable"
-    """Gone, no regular file, or not permitted."""
+    """Missing, not a regular file, or not permitted."""
     TOO_LARGE = "too-large"
     NOT_UTF8 = "not-utf8"
     CONTROL_CHARACTER = "control-character"
     INVISIBLE = "invisible-character"
-    """An invisible character that makes a key or an item another one, or none."""
+    """An invisible character that changes a key or the structure."""
     MERGE_CONFLICT = "merge-conflict"
     EMPTY = "empty"
     YAML_SYNTAX = "yaml-syntax"
@@ -55,7 +55,7 @@ class Code(StrEnum):
     TYPE = "type"
     """A list where a text belongs, and the like."""
     VALUE = "value"
-    """Not one of the words that the format has for this field."""
+    """Not one of the words that the field allows."""
     VERSION = "version"
     DATE = "date"
     NUMBER = "number"
@@ -78,11 +78,11 @@ class Code(StrEnum):
     DERIVATION_LOOP = "derivation-loop"
     EVENT_WHEN = "event-when"
     BASIS_NOTE = "basis-note"
-    """A date that is a person's reading has no note that says why."""
+    """A date with basis "editor" has no note that gives the reason."""
 
 
 class Spot(NamedTuple):
-    """A position in a file that is known from elsewhere."""
+    """A position in a file; the caller knows which file."""
 
     line: int
     """First line is 1."""
@@ -91,7 +91,7 @@ class Spot(NamedTuple):
 
 
 class Place(NamedTuple):
-    """A position in a file, printed the way editors and compilers print it."""
+    """A position in a file, with its path; printed as editors and compilers do."""
 
     path: Path
     line: int
@@ -104,22 +104,22 @@ class Place(NamedTuple):
 
     @property
     def written(self) -> str:
-        """The place as it is printed for other programs."""
-        return f"{written(self.path)}:{self.line}:{self.column}"
+        """The place with its path as `printed_path` gives it."""
+        return f"{printed_path(self.path)}:{self.line}:{self.column}"
 
 
 @frozen
 class Problem:
-    """One mistake of the writer, with its place. Sorts by place."""
+    """One problem of a file, with its place. Sorts by place."""
 
     place: Place
     code: str
-    """Stable name of the kind of mistake, for tests and for users: "date", "field-unknown"."""
+    """Stable name of the kind of problem: "date", "field-unknown"."""
     sentence: str
-    """What is wrong in plain words, no full stop. May hold text from the file: whoever prints it makes it safe."""
+    """What is wrong, without a full stop. May contain text from the file: the caller makes it safe to print."""
     severity: Severity = Severity.ERROR
     instead: str | None = field(default=None, compare=False)
-    """What the writer certainly meant at this place, where there is only one thing it can be. None: not known."""
+    """The text to put at this place instead, if it is certain what the writer meant. None: not certain."""
 
     def __lt__(self, other: Problem) -> bool:
         return self._order < other._order
@@ -129,8 +129,8 @@ class Problem:
         return self.place, self.code, self.sentence, self.severity
 
     def __str__(self) -> str:
-        return self.said_at(self.place.written)
+        return self.line_at(self.place.written)
 
-    def said_at(self, place: str) -> str:
-        """Return the problem as one line that begins with a place of that name."""
+    def line_at(self, place: str) -> str:
+        """Return the problem as one line that begins with `place`, which may be written in another way than usual."""
         return f"{place}: {self.severity}: {self.sentence} [{self.code}]"

@@ -1,4 +1,4 @@
-"""Owns 'did you mean': the one known word that a misspelt one stands nearest to. Nobody else guesses."""
+"""Spelling suggestions: the one known word that a misspelt word is closest to, for "did you mean …?"."""
 
 from __future__ import annotations
 
@@ -6,16 +6,16 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 _LONGEST = 40
-"""Characters. Longer words are no slips of the pen, and the distance costs their square."""
+"""Characters. Longer words get no suggestion: the time of the comparison grows with the square of the length."""
 
 
-def nearest(word: str, words: Iterable[str]) -> str | None:
-    """Return the only known word near `word`, or None: nothing is near, or two are equally near."""
+def nearest_word(word: str, words: Iterable[str]) -> str | None:
+    """Return the one of `words` that is closest to `word`. None: none is close, or two are equally close."""
     return _nearest(word, tuple(words)) if len(word) <= _LONGEST else None
 
 
 def did_you_mean(near: str | None) -> str:
-    """Return the end of a sentence: "; did you mean “title”?", or nothing."""
+    """Return the end of a sentence: "; did you mean “title”?". Empty for None."""
     return "" if near is None else f"; did you mean “{near}”?"
 
 
@@ -37,7 +37,7 @@ def _plain(word: str) -> str:
 
 
 def _distance(one: str, other: str) -> int:
-    """Count insertions, deletions, substitutions and swaps of neighbours (optimal string alignment)."""
+    """Return the number of insertions, deletions, substitutions and swaps of neighbours (optimal string alignment)."""
     if abs(len(one) - len(other)) > 3:  # noqa: PLR2004 - more than `_nearest` ever allows
         return _LONGEST
     before: list[int] = []

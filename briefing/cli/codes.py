@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from briefing.base.problems import Code
 from briefing.base.safe_text import visible
-from briefing.base.spelling import did_you_mean, nearest
+from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.cli.exits import UsageError
 from briefing.evidence import EvidenceCode
 
@@ -28,7 +28,7 @@ def known(code: str) -> str:
     """
     if code in CODES:
         return code
-    near = nearest(code, CODES)
+    near = nearest_word(code, CODES)
     hint = did_you_mean(near) or " (briefing check --explain all lists them)"
     raise UsageError(f"there is no code {visible(code)}{hint}")
 

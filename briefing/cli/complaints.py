@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterable, Sequence
 from types import TracebackType
 from typing import Self
 
+from briefing.base.problem_limit import MOST_OF_A_FILE, OmittedProblems, ProblemLimiter
 from briefing.base.problems import Problem
-from briefing.base.shortening import MOST_OF_A_FILE, More, Shortening
 from briefing.cli.streams import complain
 
 _ALL = "briefing check --all says which"
@@ -18,21 +18,21 @@ class Complaints:
 
     def __init__(self, all_of_them: str = _ALL) -> None:
         self._all_of_them = all_of_them
-        self._shortening = Shortening()
+        self._limiter = ProblemLimiter()
 
     def __enter__(self) -> Self:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
-        self._say(self._shortening.rest())
+        self._say(self._limiter.rest())
 
     def about(self, problems: Iterable[Problem], as_said: Callable[[Problem], str] = str) -> None:
         """Say what is wrong with a file."""
-        self._say(self._shortening.of(problems), as_said)
+        self._say(self._limiter.of(problems), as_said)
 
-    def _say(self, problems: Iterable[Problem | More], as_said: Callable[[Problem], str] = str) -> None:
+    def _say(self, problems: Iterable[Problem | OmittedProblems], as_said: Callable[[Problem], str] = str) -> None:
         for one in problems:
-            complain(one.sentence(self._all_of_them) if isinstance(one, More) else as_said(one))
+            complain(one.sentence(self._all_of_them) if isinstance(one, OmittedProblems) else as_said(one))
 
 
 def complain_of_each(sentences: Sequence[str]) -> None:

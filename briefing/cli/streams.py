@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import TextIO
 
-from briefing.base.paths import written
+from briefing.base.paths import printed_path
 from briefing.base.safe_text import visible
 
 
@@ -33,9 +33,9 @@ def write_bytes(data: bytes) -> None:
 def write_name(path: Path, environment: Mapping[str, str], *, end: str = "\n") -> None:
     """Print the path of a file and nothing else: to a terminal as it can be read, else byte for byte."""
     if is_terminal(sys.stdout):
-        write(f"{visible(written(path))}\n", encoding(environment))
+        write(f"{visible(printed_path(path))}\n", encoding(environment))
     else:
-        write_bytes(os.fsencode(written(path)) + end.encode())
+        write_bytes(os.fsencode(printed_path(path)) + end.encode())
 
 
 def say(sentence: str) -> None:

@@ -148,9 +148,9 @@ def _of_id(name: str, library: Library) -> Entry:
 
 
 def _nearest(name: str, library: Library) -> str:
-    from briefing.base.spelling import did_you_mean, nearest  # only for those who mistyped
+    from briefing.base.spelling import did_you_mean, nearest_word  # only for those who mistyped
 
-    near = nearest(name, [entry.id for entry in library.entries[:_COMPARED]])
+    near = nearest_word(name, [entry.id for entry in library.entries[:_COMPARED]])
     return did_you_mean(near and visible(near))
 
 

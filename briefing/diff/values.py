@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import NamedTuple
 
-from briefing.base.frozen import frozen_named
+from briefing.base.frozen import frozen_kw_only
 from briefing.diff.shorten import ELLIPSIS, NAME_BESIDE, abridged, as_name, one_line
 
 ARROW = "→"
@@ -73,7 +73,7 @@ class Values(NamedTuple):
     after: str | None
 
 
-@frozen_named
+@frozen_kw_only
 class Change:
     """One thing that means something else in the later brief than in the earlier one."""
 

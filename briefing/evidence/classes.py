@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from types import MappingProxyType
 
-from briefing.base.frozen import frozen_named
+from briefing.base.frozen import frozen_kw_only
 from briefing.evidence.result import Support
 
 
@@ -22,7 +22,7 @@ class Tone(StrEnum):
     ALARM = "alarm"
 
 
-@frozen_named
+@frozen_kw_only
 class ClaimClass:
     """One class of claims."""
 

@@ -11,7 +11,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from briefing.base.json_text import Json, json_text
-from briefing.base.paths import written
+from briefing.base.paths import printed_path
 from briefing.base.problems import Problem, Severity
 from briefing.evidence import Assessment, Evidence
 from briefing.evidence.classes import CLASSES
@@ -39,7 +39,7 @@ def as_json_row(brief_id: str, path: Path, reading: Reading, evidence: Evidence 
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     row: Mapping[str, Json] = {
         "id": brief_id,
-        "path": written(path),
+        "path": printed_path(path),
         "title": None if brief is None else brief.title,
         "date": None if brief is None else _date(brief.date),
         "status": None if brief is None else brief.status,
@@ -191,7 +191,7 @@ def _plain(value: Plain) -> Json:
 
 def _problem(problem: Problem) -> Mapping[str, Json]:
     return {
-        "path": written(problem.place.path),
+        "path": printed_path(problem.place.path),
         "line": problem.place.line,
         "column": problem.place.column,
         "severity": problem.severity,

@@ -10,7 +10,7 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from pathlib import Path
 from typing import BinaryIO
 
-from briefing.base.file_cache import Recent
+from briefing.base.file_cache import FileCache
 from briefing.base.files import BRIEF_LIMIT, TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_stream, stamp
 from briefing.base.paths import STDIN, is_folder
 from briefing.base.problems import BriefingError, Problem
@@ -62,11 +62,11 @@ class Library:
         self._given = given or {}
         self._find = find
         self._by_id: dict[str, Entry] | None = None
-        self._readings = Recent(_READINGS_KEPT, read_entry, lambda entry: stamp(entry.path))
-        self._texts = Recent(
+        self._readings = FileCache(_READINGS_KEPT, read_entry, lambda entry: stamp(entry.path))
+        self._texts = FileCache(
             _TEXTS_KEPT, read_saved_text, lambda saved: stamp(saved.path), lambda one: len(one.text) + _TEXT
         )
-        self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
+        self._evidence = FileCache(_EVIDENCE_KEPT, self._check, self.stamps)
 
     def find(self, brief_id: str) -> Entry | None:
         """Return the entry of that id, or None."""
@@ -94,7 +94,7 @@ class Library:
 
         Never raises.
         """
-        return self._given[entry] if entry in self._given else self._readings.known(entry) or read_entry(entry)
+        return self._given[entry] if entry in self._given else self._readings.cached(entry) or read_entry(entry)
 
     def text(self, entry: Entry, source: Source) -> SourceText:
         """Read the saved text of a source of that brief.
@@ -132,7 +132,7 @@ class Library:
 
     def cached_evidence(self, entry: Entry) -> Evidence | None:
         """Return the cached result of `evidence` if the files have not changed; None otherwise."""
-        return self._evidence.known(entry)
+        return self._evidence.cached(entry)
 
     def is_checked(self, entry: Entry) -> bool:
         """Tell whether `evidence` has no work to do: its result is cached, or the brief cannot be read or is gone."""
@@ -140,7 +140,7 @@ class Library:
 
     def forget_evidence(self) -> None:
         """Drop all cached evidence."""
-        self._evidence = Recent(_EVIDENCE_KEPT, self._check, self.stamps)
+        self._evidence = FileCache(_EVIDENCE_KEPT, self._check, self.stamps)
 
     def check(self, entry: Entry, brief: Brief) -> Evidence:
         """Check a brief as if the file of that entry held it. Nothing is cached."""
@@ -234,13 +234,13 @@ def no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
 
 def _nearest(path: Path) -> str:
     """Return a hint at the most similar name beside a misspelt path, or an empty text."""
-    from briefing.base.spelling import did_you_mean, nearest  # only for those who mistyped
+    from briefing.base.spelling import did_you_mean, nearest_word  # only for those who mistyped
 
     try:
         names = [name for name in os.listdir(path.parent) if not name.startswith(".")]  # noqa: PTH208 (names, not paths)
     except OSError:
         return ""
-    near = nearest(path.name, names)
+    near = nearest_word(path.name, names)
     return did_you_mean(near and visible(str(path.with_name(near))))
 
 

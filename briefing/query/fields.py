@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 
-from briefing.base.spelling import did_you_mean, nearest
+from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.base.words import fold, is_spaceless, tokens
 from briefing.format.dates import DateError, Day
 from briefing.format.dates import parse as parse_date
@@ -72,7 +72,7 @@ def condition(part: Part) -> Node | None:
     if read is None and not part.text and not part.is_quoted:
         return words(part.name, is_quoted=False)  # a colon of ordinary writing: "note: …"
     if read is None:
-        near = did_you_mean(nearest(part.name, fields))
+        near = did_you_mean(nearest_word(part.name, fields))
         hint = near or f": there are {', '.join(fields)}; in quotation marks it is text to be found"
         raise QueryError(f"no field is called {part.name}{hint}", part.column)
     if part.text.strip() in {"", "<", ">", "=", "<=", ">="}:
@@ -136,7 +136,7 @@ def _chosen(part: Part, text: str, values: Iterable[str]) -> str:
     typed = text.strip().lower().rstrip("*")
     found = next((value for value in values if value.startswith(typed)), None)
     if found is None:
-        hint = did_you_mean(nearest(typed, values))
+        hint = did_you_mean(nearest_word(typed, values))
         raise QueryError(f"{part.name} takes {', '.join(values)}{hint}", part.column)
     return found
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.base.words import fold, fold_letters, group_signs, has_grams, is_spaceless, places
+from briefing.base.words import fold, fold_letters, group_signs, has_trigrams, is_spaceless, token_spans
 from briefing.query.fields import is_word
 from briefing.query.nodes import Words
 
@@ -94,7 +94,7 @@ def may_hold(words: Words, folded: str) -> bool:
 
 def _found(words: Words, folded: str) -> Iterator[tuple[int, int]]:
     """Yield where the words begin and end in a folded text."""
-    if words.is_begun and len(words.tokens) == 1 and words.place is None and has_grams(words.tokens[0]):
+    if words.is_begun and len(words.tokens) == 1 and words.place is None and has_trigrams(words.tokens[0]):
         yield from _inside(words.tokens[0], folded)
         return
     if len(words.tokens) == 1:
@@ -141,7 +141,7 @@ def _is_letter(character: str) -> bool:
 def _places(folded: str) -> tuple[Sequence[int], Sequence[int]]:
     """Return where each word of a folded text begins, and where it ends."""
     is_plain = folded.isascii()
-    found = [place for place in places(folded) if is_plain or _counts(folded[place[0]])]
+    found = [place for place in token_spans(folded) if is_plain or _counts(folded[place[0]])]
     return [start for start, _ in found], [end for _, end in found]
 
 

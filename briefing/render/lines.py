@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
-from briefing.base.safe_text import safe_in_place
+from briefing.base.safe_text import safe_same_length
 
 
 class Role(StrEnum):
@@ -86,7 +86,7 @@ class Run:
         text = self.text
         if text.isascii() and text.isprintable():  # most are, and there are thousands
             return
-        safe = safe_in_place(text)
+        safe = safe_same_length(text)
         if safe is not text:
             object.__setattr__(self, "text", safe)
 

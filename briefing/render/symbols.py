@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefing.base.frozen import frozen, frozen_named
+from briefing.base.frozen import frozen, frozen_kw_only
 
 _SUPERSCRIPT = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -40,7 +40,7 @@ class Look:
         return _cite(number, bracketed=self.ascii or self.plain)
 
 
-@frozen_named
+@frozen_kw_only
 class Signs:
     """Every sign that is ours."""
 

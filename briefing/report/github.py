@@ -6,9 +6,9 @@ A workflow command is a line that begins with `::`. What is escaped, and how, is
 
 from __future__ import annotations
 
+from briefing.base.problem_limit import OmittedProblems
 from briefing.base.problems import Problem, Severity
 from briefing.base.safe_text import safe_line, visible
-from briefing.base.shortening import More
 from briefing.report.text import ALL, Report
 
 _COMMANDS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
@@ -21,8 +21,8 @@ def github(report: Report) -> str:
     return "".join(f"{_command(one)}\n" for one in report.shown)
 
 
-def _command(problem: Problem | More) -> str:
-    if isinstance(problem, More):
+def _command(problem: Problem | OmittedProblems) -> str:
+    if isinstance(problem, OmittedProblems):
         return f"::notice title=more::{problem.sentence(ALL).translate(_MESSAGE)}"
     place = problem.place
     properties = {

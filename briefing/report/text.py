@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from briefing.base.json_text import Json, json_text
-from briefing.base.paths import written
+from briefing.base.paths import printed_path
+from briefing.base.problem_limit import OmittedProblems, limited
 from briefing.base.problems import Problem, Severity
 from briefing.base.safe_text import safe_line, visible
-from briefing.base.shortening import More, shortened
 from briefing.report.tally import Tally
 
 ALL = "--all prints all"
@@ -31,9 +31,9 @@ class Report(NamedTuple):
     """Whether a form for people has every problem. False: the first of each file, and how many more there are."""
 
     @property
-    def shown(self) -> Iterable[Problem | More]:
+    def shown(self) -> Iterable[Problem | OmittedProblems]:
         """The problems as a form for people has them."""
-        return self.problems if self.is_whole else shortened(self.problems)
+        return self.problems if self.is_whole else limited(self.problems)
 
     def count(self, severity: Severity) -> int:
         """Return how many problems are this grave."""
@@ -45,8 +45,8 @@ def text(report: Report) -> str:
     return "".join(f"{_line(one)}\n" for one in report.shown)
 
 
-def _line(problem: Problem | More) -> str:
-    if isinstance(problem, More):
+def _line(problem: Problem | OmittedProblems) -> str:
+    if isinstance(problem, OmittedProblems):
         return problem.sentence(ALL)
     place = visible(problem.place.written)
     return f"{place}: {problem.severity}: {safe_line(problem.sentence)} [{problem.code}]"
@@ -56,7 +56,7 @@ def as_json(report: Report) -> str:
     """Return one JSON object with the problems and their numbers; texts are exact, whatever they hold."""
     problems: list[Json] = [
         {
-            "path": written(problem.place.path),
+            "path": printed_path(problem.place.path),
             "line": problem.place.line,
             "column": problem.place.column,
             "severity": problem.severity,

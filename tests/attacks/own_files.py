@@ -29,11 +29,11 @@ from types import FrameType
 from typing import NoReturn
 
 import briefing.base.files
-import briefing.base.own_files
 import briefing.base.part_files
+import briefing.base.private_files
 import briefing.tui.launch.frame_cache
 from briefing.base.files import FileProblemError, read_bytes, write_atomically
-from briefing.base.part_files import clear_parts, is_part
+from briefing.base.part_files import is_part_file, remove_stale_part_files
 from briefing.cli.program import main as run_program
 from briefing.tui.launch.crash import note
 from briefing.tui.launch.frame_cache import keep, kept_frame
@@ -58,7 +58,7 @@ _LINES = frozenset(
     module.__file__
     for module in (
         briefing.base.files,
-        briefing.base.own_files,
+        briefing.base.private_files,
         briefing.base.part_files,
         briefing.tui.launch.frame_cache,
     )
@@ -184,7 +184,7 @@ def fix(path: Path) -> int:
 
 def replace_text(path: Path) -> int:
     """Do to a file what the command does, without reading it as a brief: that takes most of the time."""
-    clear_parts(path.parent)
+    remove_stale_part_files(path.parent)
     with suppress(FileProblemError):
         before = read_bytes(path, _SMALL)
         if before == OLD.encode():
@@ -219,7 +219,7 @@ def killed_while_mending(folder: Path, number: signal.Signals, step: int, mend: 
         if at_line(line, partial(_die, number), partial(mend, path)) is None:
             break
         is_whole = path.read_text(encoding="utf-8") in {OLD, NEW} and stat.S_IMODE(path.stat().st_mode) == _MODE
-        is_narrow = all(_mode_of(folder / name) & ~_MODE == 0 for name in _parts(folder) if is_part(name))
+        is_narrow = all(_mode_of(folder / name) & ~_MODE == 0 for name in _parts(folder) if is_part_file(name))
         _quietly(partial(mend, path))
         is_clean = _parts(folder) == [foreign.name] and path.read_text(encoding="utf-8") == NEW
         tally.try_it(f"line {line}: {is_whole=} {is_narrow=} {is_clean=}", is_well=is_whole and is_narrow and is_clean)

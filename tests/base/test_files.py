@@ -17,7 +17,7 @@ from briefing.base.files import (
     stamp,
     write_atomically,
 )
-from briefing.base.own_files import make_private_file, make_private_folder
+from briefing.base.private_files import create_empty_private_file, make_private_folder
 
 
 def refusal(path: Path, limit: int = 100, root: Path | None = None) -> str:
@@ -211,7 +211,7 @@ def test_what_is_private_is_so_whatever_the_umask(tmp_path: Path, umask: int) ->
     before = os.umask(umask)
     try:
         make_private_folder(folder)
-        make_private_file(folder / "file")
+        create_empty_private_file(folder / "file")
     finally:
         os.umask(before)
     assert (folder.stat().st_mode & 0o777, (folder / "file").stat().st_mode & 0o777) == (0o700, 0o600)
@@ -221,5 +221,5 @@ def test_what_is_private_is_so_whatever_the_umask(tmp_path: Path, umask: int) ->
 def test_a_private_file_is_made_through_no_link(tmp_path: Path) -> None:
     (tmp_path / "link").symlink_to("elsewhere")
     with pytest.raises(FileExistsError):
-        make_private_file(tmp_path / "link")
+        create_empty_private_file(tmp_path / "link")
     assert not (tmp_path / "elsewhere").exists()

@@ -6,7 +6,7 @@ from dataclasses import FrozenInstanceError, dataclass, field, fields, replace
 
 import pytest
 
-from briefing.base.frozen import frozen, frozen_named
+from briefing.base.frozen import frozen, frozen_kw_only
 
 
 @frozen
@@ -31,7 +31,7 @@ class Usual:
     note: str = field(default="", compare=False, repr=False)
 
 
-@frozen_named
+@frozen_kw_only
 class Base:
     """Has one field."""
 
@@ -39,7 +39,7 @@ class Base:
     parts: tuple[str, ...] = field(default_factory=tuple)
 
 
-@frozen_named
+@frozen_kw_only
 class Longer(Base):
     """Has one more, which may not be left out."""
 

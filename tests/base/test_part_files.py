@@ -11,14 +11,14 @@ from pathlib import Path
 import pytest
 
 from briefing.base.files import FileProblemError, write_atomically, write_new
-from briefing.base.part_files import clear_parts, is_part, part_of
+from briefing.base.part_files import is_part_file, part_file, remove_stale_part_files
 
 FOREIGN = (".part", "x.part", ".0123456789abcdef-0123456789abcdef.part", ".4711-0a1b2c3d.part")
 
 
 def left(folder: Path) -> Path:
     """Leave a part file, as a killed program does."""
-    with part_of(folder / "file", b"half", None) as part:
+    with part_file(folder / "file", b"half", None) as part:
         kept = part.rename(folder / "kept")
     return kept.rename(part)
 
@@ -27,14 +27,14 @@ def test_what_was_left_is_removed_and_nothing_else(tmp_path: Path) -> None:
     part = left(tmp_path)
     for name in FOREIGN:
         (tmp_path / name).write_text("somebody's")
-    clear_parts(tmp_path)
+    remove_stale_part_files(tmp_path)
     assert {path.name for path in tmp_path.iterdir()} == set(FOREIGN)
-    assert (is_part(part.name), list(map(is_part, FOREIGN))) == (True, [False] * len(FOREIGN))
+    assert (is_part_file(part.name), list(map(is_part_file, FOREIGN))) == (True, [False] * len(FOREIGN))
 
 
 def test_a_part_file_that_is_written_is_left_alone(tmp_path: Path) -> None:
-    with part_of(tmp_path / "file", b"new", None) as part:
-        clear_parts(tmp_path)
+    with part_file(tmp_path / "file", b"new", None) as part:
+        remove_stale_part_files(tmp_path)
         assert part.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == []
 
@@ -44,7 +44,7 @@ def test_what_is_no_file_is_no_part_file(tmp_path: Path, what: str) -> None:
     part = left(tmp_path)
     part.unlink()
     part.mkdir() if what == "folder" else part.symlink_to("somewhere")
-    clear_parts(tmp_path)
+    remove_stale_part_files(tmp_path)
     assert os.path.lexists(part)
 
 
@@ -62,12 +62,12 @@ def test_a_part_file_that_was_taken_before_it_was_locked_is_made_again(
         return descriptor
 
     monkeypatch.setattr("briefing.base.part_files.os.open", taken)
-    with part_of(tmp_path / "file", b"new", None) as part:
+    with part_file(tmp_path / "file", b"new", None) as part:
         assert (len(opened), part.read_bytes()) == (2, b"new")
 
 
 def test_a_folder_that_cannot_be_looked_into_is_passed_by(tmp_path: Path) -> None:
-    clear_parts(tmp_path / "nothing")
+    remove_stale_part_files(tmp_path / "nothing")
     assert list(tmp_path.iterdir()) == []
 
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from briefing.base.paths import is_folder, typed_path, written
+from briefing.base.paths import is_folder, printed_path, typed_path
 
 
 @pytest.mark.parametrize(
@@ -25,19 +25,19 @@ from briefing.base.paths import is_folder, typed_path, written
     ],
 )
 def test_a_path_is_written_so_that_it_is_no_option(path: str, said: str) -> None:
-    assert written(Path(path)) == said
+    assert printed_path(Path(path)) == said
 
 
 @given(st.text(st.characters(blacklist_characters="\0"), min_size=1).map(typed_path))
 def test_a_path_that_is_written_leads_to_the_same_file_and_begins_like_a_path(path: Path) -> None:
-    said = written(path)
+    said = printed_path(path)
     assert said == "-" or said.startswith(("/", "./", "../")) or said == ".."
     assert os.path.normpath(said) == os.path.normpath(path)
 
 
 def test_a_file_called_as_standard_input_is_told_from_it() -> None:
-    assert written(typed_path("./-")) == str(Path.cwd() / "-")
-    assert written(typed_path("-")) == "-"
+    assert printed_path(typed_path("./-")) == str(Path.cwd() / "-")
+    assert printed_path(typed_path("-")) == "-"
 
 
 @pytest.mark.parametrize("name", ["x" * 100_000, "a\0b", "nowhere"])

@@ -13,11 +13,11 @@ from briefing.base.safe_text import (
     INVISIBLE,
     UNDRAWN,
     first_unsafe,
-    is_fit,
+    is_displayable,
     safe,
-    safe_in_place,
     safe_line,
     safe_lines,
+    safe_same_length,
     visible,
 )
 from briefing.render.lines import Run
@@ -101,7 +101,7 @@ def test_those_that_python_takes_for_printable_are_known() -> None:
     ],
 )
 def test_what_a_script_or_an_emoji_needs_stays(text: str) -> None:
-    assert safe_line(text) == safe_in_place(text) == visible(text) == text
+    assert safe_line(text) == safe_same_length(text) == visible(text) == text
 
 
 @pytest.mark.parametrize(
@@ -144,10 +144,10 @@ def test_tags_that_make_no_flag_are_all_shown() -> None:
 
 @given(st.text(st.characters()))
 def test_a_text_that_is_safe_stays_as_it_is(text: str) -> None:
-    for made_safe in (safe_line, safe_lines, safe_in_place):
+    for made_safe in (safe_line, safe_lines, safe_same_length):
         assert made_safe(made_safe(text)) == made_safe(text)
-    assert len(safe_in_place(text)) == len(text)
-    assert not is_fit(text) or text == safe_line(text) == visible(text)
+    assert len(safe_same_length(text)) == len(text)
+    assert not is_displayable(text) or text == safe_line(text) == visible(text)
 
 
 def test_several_lines_keep_their_ends_and_tabs() -> None:

@@ -9,7 +9,7 @@ import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from briefing.base.words import inside, searchable
+from briefing.base.words import inner_trigrams, searchable
 from briefing.library.index.record import AmountRange, DateRange, Record
 from briefing.library.index.rows import IndexedBrief, Listing
 from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
@@ -89,7 +89,8 @@ def keep_text(listing: Listing, file: str, text: str) -> None:
         row = connection.execute("SELECT row FROM saved WHERE file = ?", (os.fsencode(file),)).fetchone()[0]
         connection.execute("UPDATE saved SET packed = ? WHERE row = ?", (zlib.compress(text.encode()), row))
         connection.execute(
-            "INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)", (row, searchable(text), inside([text]))
+            "INSERT INTO saved_words (rowid, body, inside) VALUES (?, ?, ?)",
+            (row, searchable(text), inner_trigrams([text])),
         )
 
 

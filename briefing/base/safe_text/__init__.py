@@ -1,10 +1,13 @@
-"""What may reach a terminal: any text becomes text that can only be read, never obeyed, and that hides nothing.
+"""Text that is safe to show: characters that control a terminal or hide something are replaced.
 
-Works by code points, never by matching escape sequences: an unterminated one got past `less` (CVE-2022-46663).
-Three ways lead out of here. `safe` is for what is read from a file: only what a terminal would obey is replaced, since
-evidence has to be compared with what was written. `safe_line` and `safe_in_place` are for whatever is shown: characters
-that nobody sees are replaced as well, unless a script or an emoji needs them where they stand (see `joining`).
-`visible` is for names of files and what else was typed: it spells out what the others replace.
+It replaces single characters and does not look for escape sequences: an unterminated one got past `less`
+(CVE-2022-46663). There are three kinds of functions:
+
+- `safe` is for text read from a file. It replaces only what controls a terminal, as evidence has to be compared with
+  what was written.
+- `safe_line`, `safe_lines` and `safe_same_length` are for text that is shown. They also replace invisible characters,
+  unless a script or an emoji needs them at that place (see `needed_invisible`).
+- `visible` is for file names and for what was typed. It spells out the characters that the others replace.
 """
 
 from __future__ import annotations
@@ -19,8 +22,8 @@ INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2065\u206a-\u206f\u3164\ufe00-\ufe0f"
     "\ufeff\uffa0\ufff0-\ufffb\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff"
 )
-"""Characters that are drawn as nothing, as the inside of a set of a pattern: those with the Unicode property
-Default_Ignorable_Code_Point, bidirectional overrides and isolates aside, and other format characters without a sign."""
+"""Invisible characters, as the inside of a character set of a regular expression: those with the Unicode property
+Default_Ignorable_Code_Point but not the bidirectional controls, and other format characters that have no glyph."""
 
 _BIDIRECTIONAL = "\u202a-\u202e\u2066-\u2069"
 _UNSAFE = re.compile(rf"[\x00-\x08\x0b-\x1f\x7f-\x9f{_BIDIRECTIONAL}\ud800-\udfff]")
@@ -29,60 +32,59 @@ UNDRAWN = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
     + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
 )
-"""Invisible characters that Python counts as printable: letters and marks by their categories."""
+"""Invisible characters for which `str.isprintable` is true: their categories are letter and mark."""
 _COMMON = re.compile("[\x20-\u034e\u0370-\u115e\u1e00-\u3163]*")
-"""Of printable text: letters and signs of the most usual alphabets, among which there is none of these."""
+"""Printable text of the most common alphabets, which contains none of `UNDRAWN`."""
 _WHITE = dict.fromkeys(map(ord, "\t\n\u2028\u2029"), " ")
 _SPACES = dict.fromkeys((0xA0, *range(0x2000, 0x200B), 0x202F, 0x205F, 0x3000), " ")
-"""Spaces that Python does not count as printable."""
-_WITHOUT_PLACE = dict.fromkeys((0xAD, 0x61C, 0x200B, 0x200E, 0x200F))
-"""Of the invisible characters those that say how a line may be broken or ordered, where a script needs them: a line
-that is printed has no use for them."""
+"""Spaces for which `str.isprintable` is false."""
+_LEFT_OUT = dict.fromkeys((0xAD, 0x61C, 0x200B, 0x200E, 0x200F))
+"""Invisible characters that a script may need to break or order lines. A printed line is already broken: they go."""
 _LONGEST = 8
-"""Characters that were found together, above which none of them can be needed: the tags of a flag are six."""
+"""Invisible characters in a row. None of a longer row is needed: the longest that is, the tags of a flag, has six."""
 
 
 def first_unsafe(text: str) -> int | None:
-    """Return the offset of the first character that must not be shown, or None."""
+    """Return the offset of the first unsafe character. None: there is none."""
     found = _UNSAFE.search(text)
     return found.start() if found else None
 
 
 def safe(text: str) -> str:
-    """Return the text with every unsafe character as U+FFFD; tabs and newlines stay. Same length as the input."""
+    """Return the text with every unsafe character replaced by U+FFFD; same length, tabs and newlines stay."""
     return _UNSAFE.sub(REPLACEMENT, text)
 
 
-def safe_in_place(text: str) -> str:
-    """Return the text as one line that is safe to show, of the same length: tabs and ends of lines become spaces."""
-    if is_fit(text):
+def safe_same_length(text: str) -> str:
+    """Return the text as one line of the same length that is safe to show: tabs and line ends become spaces."""
+    if is_displayable(text):
         return text
-    text = text.translate(_WHITE)  # most that are not fit have nothing else
-    return text if is_fit(text) else _mended(text, _replaced)
+    text = text.translate(_WHITE)  # this is enough for most texts that get here
+    return text if is_displayable(text) else _mended(text, _replaced)
 
 
 def safe_line(text: str) -> str:
     """Return the text as one line that is safe to print: unsafe and invisible characters, tabs, newlines as U+FFFD.
 
-    Soft hyphens inside words and the like, which nobody misses, are left out.
+    Soft hyphens inside words and the other characters of `_LEFT_OUT` are removed.
     """
-    return text if is_fit(text) else _mended(text, _replaced).translate(_WITHOUT_PLACE)
+    return text if is_displayable(text) else _mended(text, _replaced).translate(_LEFT_OUT)
 
 
 def safe_lines(text: str) -> str:
     """Return a text of several lines that is safe to print; its tabs and newlines stay."""
-    return text if is_fit(text) else _mended(text, _replaced_in_lines).translate(_WITHOUT_PLACE)
+    return text if is_displayable(text) else _mended(text, _replaced_in_lines).translate(_LEFT_OUT)
 
 
 def visible(text: str) -> str:
-    r"""Return one safe line in which unsafe characters are spelled out, for file names: "a\x1bb" for a, ESC, b."""
-    if is_fit(text):
+    r"""Return one safe line in which unsafe and invisible characters are spelled out: "a\x1bb" for a, ESC, b."""
+    if is_displayable(text):
         return text
-    return _mended(text, _spelled).translate({code: _spelled(chr(code)) for code in _WITHOUT_PLACE})
+    return _mended(text, _spelled).translate({code: _spelled(chr(code)) for code in _LEFT_OUT})
 
 
-def is_fit(text: str) -> bool:
-    """Tell whether a text can be shown as it is, without a character that is unsafe or invisible: nearly every one."""
+def is_displayable(text: str) -> bool:
+    """Tell whether a text has no unsafe and no invisible character and can be shown as it is, as most texts can."""
     is_printable = text.isprintable() or text.translate(_SPACES).isprintable()
     return is_printable and (_COMMON.fullmatch(text) is not None or UNDRAWN.isdisjoint(text))
 
@@ -101,21 +103,21 @@ def _spelled(character: str) -> str:
 
 @lru_cache(1)
 def _unfit() -> re.Pattern[str]:
-    """Return what finds characters not to be shown in a line: unsafe ones, ends of lines, tabs, what nobody sees."""
+    """Return the pattern of characters that must not be in a line: unsafe and invisible ones, tabs, line ends."""
     unsafe = rf"\x00-\x1f\x7f-\x9f\u2028\u2029{_BIDIRECTIONAL}\ud800-\udfff"
     return re.compile(rf"[{unsafe}{INVISIBLE}][{INVISIBLE}]*")
 
 
 def _mended(text: str, instead: Callable[[str], str]) -> str:
-    """Return a text with something else for each unsafe character, and for each invisible one that nothing needs."""
-    from briefing.base.safe_text.joining import RULES  # few texts have any
+    """Replace each unsafe character of a text, and each invisible one that is not needed, by `instead` of it."""
+    from briefing.base.safe_text.needed_invisible import IS_NEEDED  # few texts need it
 
     def became(found: re.Match[str]) -> str:
         characters, start = found.group(), found.start()
         if len(characters) > _LONGEST:
             return "".join(map(instead, characters))
         return "".join(
-            character if (rule := RULES.get(character)) and rule(text, at) else instead(character)
+            character if (rule := IS_NEEDED.get(character)) and rule(text, at) else instead(character)
             for at, character in enumerate(characters, start)
         )
 

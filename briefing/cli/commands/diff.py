@@ -69,7 +69,7 @@ def _is_revision(name: str) -> bool:
 
 def _revised(name: str, problem: Problem) -> str:
     """Return a problem of a revision with its place, named as git names it: there is no file to open."""
-    return problem.said_at(f"{name}:{problem.place.line}:{problem.place.column}")
+    return problem.line_at(f"{name}:{problem.place.line}:{problem.place.column}")
 
 
 def _print(task: Task, briefs: tuple[Brief, Brief], found: Sequence[Change]) -> None:

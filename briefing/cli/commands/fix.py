@@ -8,8 +8,8 @@ from pathlib import Path
 
 from briefing.base.files import FileProblemError, write_atomically
 from briefing.base.frozen import frozen
-from briefing.base.part_files import clear_parts
-from briefing.base.paths import STDIN, written
+from briefing.base.part_files import remove_stale_part_files
+from briefing.base.paths import STDIN, printed_path
 from briefing.base.safe_text import safe_lines, visible
 from briefing.fix import Checked, Mended, mend
 from briefing.format.parse import read_text
@@ -41,7 +41,7 @@ class Fixer:
 
     def fix(self, library: Library, entry: Entry) -> Fixed:
         """Mend what is certain in the file of an entry."""
-        name = visible(written(entry.path))
+        name = visible(printed_path(entry.path))
         if entry.file == STDIN:
             return Fixed(sentences=("standard input cannot be mended: name a file",), failed=True)
         if not entry.alone and not _is_inside(entry):
@@ -68,7 +68,7 @@ class Fixer:
     def _clear(self, folder: Path) -> None:
         if folder not in self._cleared:
             self._cleared.add(folder)
-            clear_parts(folder)
+            remove_stale_part_files(folder)
 
 
 def _linked(others: int) -> str:

@@ -7,9 +7,9 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from briefing.base.json_text import Json, json_text
-from briefing.base.paths import written
+from briefing.base.paths import printed_path
 from briefing.base.safe_text import safe_line, visible
-from briefing.base.spelling import did_you_mean, nearest
+from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.progress import progress
 from briefing.cli.streams import complain, encoding, write
@@ -26,7 +26,7 @@ def impact(task: Task) -> int:
     found = impacts(briefs, wanted)
     if not found:
         ids = {source.id for brief in briefs for source in brief.sources}
-        hint = did_you_mean(nearest(wanted, ids))
+        hint = did_you_mean(nearest_word(wanted, ids))
         raise UsageError(f"no source has the id, url, file or title “{visible(wanted)}”{hint}")
     print_as = _json if task.arguments.json else _text
     write(print_as(found, paths), encoding(task.environment))
@@ -62,7 +62,7 @@ def _impact_lines(found: Impact, paths: Mapping[int, Path]) -> str:
     rest = f"{claims} on it, {found.falling:,} on nothing else" if found.hits else "nothing rests on it"
     lines = [f"{found.source.id}: {safe_line(found.source.heading)}: {rest}"]
     for one in found.briefs:
-        path = visible(written(paths[id(one.brief)]))
+        path = visible(printed_path(paths[id(one.brief)]))
         marking = f" [{one.brief.marking}]" if one.brief.marking else ""
         for hit in one.hits:
             place = f"{path}:{hit.spot.line}:{hit.spot.column}"
@@ -102,7 +102,7 @@ def _brief_json(one: InBrief, paths: Mapping[int, Path]) -> Json:
     ]
     return {
         "brief": one.brief.id,
-        "path": written(paths[id(one.brief)]),
+        "path": printed_path(paths[id(one.brief)]),
         "marking": one.brief.marking,
         "source": one.source.id,
         "claims": claims,

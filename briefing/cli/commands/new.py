@@ -6,8 +6,8 @@ import shlex
 from datetime import UTC, datetime
 
 from briefing.base.files import FileProblemError, write_new
-from briefing.base.part_files import clear_parts
-from briefing.base.paths import is_folder, typed_path, written
+from briefing.base.part_files import remove_stale_part_files
+from briefing.base.paths import is_folder, printed_path, typed_path
 from briefing.base.safe_text import visible
 from briefing.cli.exits import Exit, UsageError
 from briefing.cli.streams import complain, encoding, write, write_name
@@ -32,7 +32,7 @@ def new(task: Task) -> int:
     folder = typed_path(task.arguments.folder)
     path = folder / f"{slug(title)}.yaml"
     today = datetime.now(UTC).astimezone().date().isoformat()
-    clear_parts(folder)
+    remove_stale_part_files(folder)
     try:
         write_new(path, starter(title, today).encode("utf-8"))
     except FileProblemError as error:
@@ -42,5 +42,5 @@ def new(task: Task) -> int:
     write_name(path, task.environment)
     if not (folder / SCHEMA_FILE).exists():
         # To be typed into a shell, whatever the folder is called.
-        complain(f"for hints in an editor: briefing schema > {shlex.quote(written(folder / SCHEMA_FILE))}")
+        complain(f"for hints in an editor: briefing schema > {shlex.quote(printed_path(folder / SCHEMA_FILE))}")
     return Exit.OK

@@ -8,7 +8,7 @@ from itertools import islice
 from pathlib import Path
 
 from briefing.base.json_text import Json, json_text
-from briefing.base.paths import is_folder, written
+from briefing.base.paths import is_folder, printed_path
 from briefing.base.safe_text import safe_line, visible
 from briefing.cli.complaints import complain_of_each
 from briefing.cli.exits import Exit, UsageError
@@ -96,7 +96,7 @@ def _bring_in_step(listing: Listing) -> None:
     bar = Bar(sys.stderr)
     try:
         failed = scan_library(listing).failed
-        complain_of_each([f"{visible(written(listing.root / folder))}: {reason}" for folder, reason in failed])
+        complain_of_each([f"{visible(printed_path(listing.root / folder))}: {reason}" for folder, reason in failed])
         complain_of_each(build(listing, bar.show).messages)
     except IndexBusyError as error:
         complain(f"{error}: what is found is what it held before")
@@ -145,14 +145,14 @@ def _files(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[Path
 
 def _lines(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
-        path = visible(written(listed.entry.path))
+        path = visible(printed_path(listed.entry.path))
         title = safe_line(listed.title or listed.entry.id)
         if not found.items:
             yield f"{path}:1: {title}{_marking(listed)}"
         for item in found.items:
             yield f"{path}:{item.line}: {title}{_shown(item)}{_marking(listed)}"
     for listed, text in _texts(listing, query):
-        path = visible(written(listing.root / text.file))
+        path = visible(printed_path(listing.root / text.file))
         name = safe_line(f"{text.source} of {listed.entry.id}")
         yield f"{path}:{text.line}: {name}: {safe_line(text.snippet.text)}{_marking(listed)}"
 
@@ -171,10 +171,10 @@ def _marking(listed: IndexedBrief) -> str:
 def _json(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[str]:
     for listed, found in _found(listing, query, marks):
         items: list[Json] = [_item_json(item) for item in found.items]
-        yield json_text({**_brief_json(listed), "path": written(listed.entry.path), "hits": items})
+        yield json_text({**_brief_json(listed), "path": printed_path(listed.entry.path), "hits": items})
     for listed, text in _texts(listing, query):
         place: Mapping[str, Json] = {
-            "path": written(listing.root / text.file),
+            "path": printed_path(listing.root / text.file),
             "line": text.line,
             "paragraph": text.paragraph,
         }

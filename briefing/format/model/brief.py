@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import field
 from types import MappingProxyType
 
-from briefing.base.frozen import frozen_named
+from briefing.base.frozen import frozen_kw_only
 from briefing.format.dates import Edtf
 from briefing.format.model.claims import NO_SPOTS, Claim, Event, Figure, Point, Spots
 from briefing.format.model.sources import Source
@@ -16,7 +16,7 @@ Plain = str | list["Plain"] | dict[str, "Plain"] | None
 """An untyped part of a file: every scalar is text."""
 
 
-@frozen_named
+@frozen_kw_only
 class Entity:
     """Somebody, somewhere or some body that the brief is about."""
 
@@ -26,7 +26,7 @@ class Entity:
     """Other names, in any script; they feed search."""
 
 
-@frozen_named
+@frozen_kw_only
 class Related:
     """Another brief that a reader of this one should know."""
 
@@ -36,7 +36,7 @@ class Related:
     """`as` in the file. None: not said."""
 
 
-@frozen_named
+@frozen_kw_only
 class Brief:
     """One briefing, derived from one or more articles."""
 

@@ -7,7 +7,7 @@ from dataclasses import field
 from decimal import Decimal
 from types import MappingProxyType
 
-from briefing.base.frozen import frozen, frozen_named
+from briefing.base.frozen import frozen, frozen_kw_only
 from briefing.base.problems import Spot
 from briefing.format.dates import Edtf
 from briefing.format.model.vocabulary import Basis, Confidence, FigureKind, Hedge, Likelihood, Standing
@@ -18,7 +18,7 @@ Spots = Mapping[str, Spot]
 NO_SPOTS: Spots = MappingProxyType({})
 
 
-@frozen_named
+@frozen_kw_only
 class Cite:
     """A pointer from a claim to the exact words it rests on."""
 
@@ -33,7 +33,7 @@ class Cite:
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
 
-@frozen_named
+@frozen_kw_only
 class Claim:
     """What points, figures and events share."""
 
@@ -56,7 +56,7 @@ class Claim:
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
 
-@frozen_named
+@frozen_kw_only
 class Point(Claim):
     """One thing that the brief says. With a likelihood or a confidence it is a judgement of the writer."""
 
@@ -87,7 +87,7 @@ class Amount:
         return self.low != self.high
 
 
-@frozen_named
+@frozen_kw_only
 class Figure(Claim):
     """One number that the article rests on. In a brief without errors it has an `amount`, or is `derived`."""
 
@@ -105,7 +105,7 @@ class Figure(Claim):
     """Slash-separated key that makes figures of two briefs comparable. None: not comparable."""
 
 
-@frozen_named
+@frozen_kw_only
 class Event(Claim):
     """One thing that happened or is to happen. Has `when`, or `stated`, or both."""
 

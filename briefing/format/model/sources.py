@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from enum import Enum, StrEnum
 
-from briefing.base.frozen import frozen_named
+from briefing.base.frozen import frozen_kw_only
 from briefing.format.dates import Edtf
 from briefing.format.model.claims import NO_SPOTS, Cite, Spots
 from briefing.format.model.vocabulary import Reliability, SourceKind
@@ -24,7 +24,7 @@ Published = Edtf | Unknown | None
 """A date, or stated to be unknown, or not given."""
 
 
-@frozen_named
+@frozen_kw_only
 class Source:
     """Somebody or something that says what a brief reports."""
 
@@ -73,7 +73,7 @@ class TextState(StrEnum):
     """The file is there and may not or cannot be read; `reason` says why."""
 
 
-@frozen_named
+@frozen_kw_only
 class SourceText:
     """The saved text of one source, as it was read."""
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.base.problems import Code, Place, Problem, Severity, Spot
-from briefing.base.spelling import nearest
+from briefing.base.spelling import nearest_word
 from briefing.format.tree import Tree
 
 _HINTS = 100
@@ -61,5 +61,5 @@ class Desk:
             if not self._hints or len(known) > self._compared:
                 return None
             self._hints, self._compared = self._hints - 1, self._compared - len(known)
-            self._guessed[word, known] = nearest(word, known)
+            self._guessed[word, known] = nearest_word(word, known)
         return self._guessed[word, known]

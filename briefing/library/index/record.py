@@ -10,7 +10,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from briefing.base.problems import Severity
-from briefing.base.words import fold, inside, searchable
+from briefing.base.words import fold, inner_trigrams, searchable
 from briefing.format.dates import Day, Edtf
 from briefing.format.model import Brief, Claim, Event, Figure, Source, Spots
 from briefing.format.parse import Reading
@@ -111,7 +111,7 @@ class Record(NamedTuple):
         )
         head = (self.title or "", self.lede, name, "\n".join(self.tags), "\n".join(self.entities))
         rest = ("\n".join(sources), "\n".join(dict.fromkeys(item.by for item in self.items)), "\n".join(texts))
-        return (*map(searchable, head), inside(head), *map(searchable, rest), inside(rest))
+        return (*map(searchable, head), inner_trigrams(head), *map(searchable, rest), inner_trigrams(rest))
 
 
 def record_of(reading: Reading) -> Record:

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from briefing.base.own_files import close_to_others, make_private_folder
+from briefing.base.private_files import close_to_others, make_private_folder
 from briefing.base.safe_text import visible
 from briefing.library.databases import SIDE_FILES, are_regular_files, harden, has_exactly, has_numbers_left
 from briefing.library.index.checked_values import MOST_ROW

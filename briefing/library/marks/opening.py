@@ -13,7 +13,7 @@ from pathlib import Path
 from threading import Lock
 from typing import NamedTuple
 
-from briefing.base.own_files import close_to_others, make_private_file, make_private_folder
+from briefing.base.private_files import close_to_others, create_empty_private_file, make_private_folder
 from briefing.base.safe_text import visible
 from briefing.library.databases import SIDE_FILES, are_regular_files, unicode_errors_as
 from briefing.library.marks.errors import MarksError, is_content_fault, is_damage, reason
@@ -149,7 +149,7 @@ def _require_file(path: Path) -> FileIdentity:
     """
     make_private_folder(path.parent)
     with suppress(FileExistsError):
-        make_private_file(path)
+        create_empty_private_file(path)
     _require_regular(path)
     close_to_others(path)
     if not (os.access(path, os.R_OK | os.W_OK) and os.access(path.parent, os.W_OK | os.X_OK)):
@@ -222,6 +222,6 @@ def _free_name(path: Path) -> Path:
         if any(os.path.lexists(f"{aside}{suffix}") for suffix in SIDE_FILES):
             continue
         with suppress(FileExistsError):
-            make_private_file(aside)
+            create_empty_private_file(aside)
             return aside
     raise AssertionError  # count() has no end

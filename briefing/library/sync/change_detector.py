@@ -12,7 +12,7 @@ from heapq import nlargest
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.base.files import stamp, times_of
+from briefing.base.files import change_time, stamp
 from briefing.base.paths import is_file, is_there
 from briefing.library.entries import Entry
 from briefing.library.index.rows import IndexedBrief, Listing
@@ -176,7 +176,7 @@ def _is_other(known: _State) -> bool:
         now = os.stat(known.path)  # noqa: PTH116 - as below
     except (OSError, ValueError):
         return False
-    return (times_of(now), now.st_size) != (known.times, known.size)
+    return (change_time(now), now.st_size) != (known.times, known.size)
 
 
 def _changed(folder: str) -> int:

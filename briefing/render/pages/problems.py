@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from briefing.base.problem_limit import OmittedProblems, limited
 from briefing.base.problems import Problem, Severity
 from briefing.base.safe_text import visible
-from briefing.base.shortening import More, shortened
 from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
@@ -20,9 +20,9 @@ def problems_page(found: Sequence[Problem], width: int, look: Look) -> Sheet:
     if not found:
         builder.add_text("No problems.", Role.META)
     following = 0
-    for problem in shortened(found):
-        number, following = following, following + (problem.problems if isinstance(problem, More) else 1)
-        if isinstance(problem, More):
+    for problem in limited(found):
+        number, following = following, following + (problem.problems if isinstance(problem, OmittedProblems) else 1)
+        if isinstance(problem, OmittedProblems):
             builder.add_paragraph((Run(visible(problem.sentence("briefing check --all says which")), Role.META),))
             builder.add_gap()
             continue

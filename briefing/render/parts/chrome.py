@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.base.frozen import frozen, frozen_named
+from briefing.base.frozen import frozen, frozen_kw_only
 from briefing.format.dates import Edtf, short_words
 from briefing.format.model import Marking, Status
 from briefing.render.lines import Line, Role, Run
@@ -18,7 +18,7 @@ ROW_LINES = 3
 """Lines of every row of the list: a title of one line leaves the last one empty."""
 
 
-@frozen_named
+@frozen_kw_only
 class ListRow:
     """What the list says of one brief."""
 

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from functools import lru_cache
 
-from briefing.base.safe_text import REPLACEMENT, UNDRAWN, is_fit, safe_in_place, visible
+from briefing.base.safe_text import REPLACEMENT, UNDRAWN, is_displayable, safe_same_length, visible
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
 """A space that `flow` keeps on one line; it is drawn as an ordinary space."""
@@ -93,7 +93,7 @@ def tidy(text: str) -> str:
     them, and are U+FFFD elsewhere.
     """
     if _UNUSUAL.search(text):
-        text = safe_in_place(text).translate(_TIDIED)
+        text = safe_same_length(text).translate(_TIDIED)
     while "  " in text:
         text = text.replace("  ", " ")
     return text
@@ -101,7 +101,7 @@ def tidy(text: str) -> str:
 
 def drawn(text: str) -> str:
     """Return the text of a run without what terminals measure differently, its spaces as they are."""
-    return text if is_fit(text) else text.translate(_TIDIED)
+    return text if is_displayable(text) else text.translate(_TIDIED)
 
 
 def cells(text: str) -> int:

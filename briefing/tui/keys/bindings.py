@@ -8,7 +8,7 @@ from textual.binding import Binding, BindingType
 from textual.keys import Keys, format_key, key_to_character
 
 from briefing.base.safe_text import visible
-from briefing.base.spelling import did_you_mean, nearest
+from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.tui.keys.actions import ACTIONS, WRITTEN, Action, Where, action_of, split, told
 
 ALWAYS_QUITS = "ctrl+q"
@@ -56,7 +56,7 @@ def remapped(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tuple[str
 def _fault(name: str, keys: str, keymap: Mapping[str, str]) -> str | None:
     action = action_of(name)
     if action is None:
-        meant = did_you_mean(nearest(name, [known.id for known in ACTIONS]))
+        meant = did_you_mean(nearest_word(name, [known.id for known in ACTIONS]))
         return f"no action is called {_quoted(name)}{meant}"
     unknown = [key for key in split(keys) if not _is_key(key)]
     if unknown or not split(keys):

@@ -11,7 +11,7 @@ from contextlib import suppress
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
-from briefing.base.own_files import make_own, own_folder
+from briefing.base.private_files import create_private_file, open_private_folder
 
 
 def note(error: BaseException, environment: Mapping[str, str]) -> str:
@@ -34,8 +34,8 @@ def _write(text: str, environment: Mapping[str, str]) -> Path:
     base = chosen if chosen.is_absolute() else home / ".local" / "state"
     name = f"crash-{os.urandom(4).hex()}.log"
     if base.is_absolute():
-        with suppress(OSError), own_folder(base, "briefing") as folder:
-            make_own(folder, name, text.encode(errors="backslashreplace"))
+        with suppress(OSError), open_private_folder(base, "briefing") as folder:
+            create_private_file(folder, name, text.encode(errors="backslashreplace"))
             return base / "briefing" / name
     handle, path = tempfile.mkstemp(prefix="briefing-crash-", suffix=".log")
     with os.fdopen(

@@ -118,11 +118,11 @@ def keep(
     text = "\n".join((key, *lines, "", frame))
     from pathlib import Path  # not needed to read a frame
 
-    from briefing.base.own_files import own_folder, write_own
+    from briefing.base.private_files import open_private_folder, write_private_file
 
     try:
-        with own_folder(Path(folder).parent.parent, *_FOLDERS) as own:
-            write_own(own, _name(key), text.encode())
+        with open_private_folder(Path(folder).parent.parent, *_FOLDERS) as own:
+            write_private_file(own, _name(key), text.encode())
             _prune(own)
     except OSError:
         return False

@@ -15,7 +15,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.base.words import GAP
+from briefing.base.words import TRIGRAM_MARK
 from briefing.library.index.build.build import BuildOptions, batches, build
 from briefing.library.index.build.worker import worker_command
 from briefing.library.index.record import unpack
@@ -220,7 +220,7 @@ def test_a_saved_text_that_changes_is_found_by_its_new_words_only(waiting: Listi
     build(waiting)
     put(waiting.root, "texts/a.txt", "Fog over Ærø. Порты закрыты\x1b[2J\r\n")
     build(waiting)
-    assert (texts(waiting, "pilots"), texts(waiting, "fog"), texts(waiting, f'inside : "{GAP}рты"')) == (
+    assert (texts(waiting, "pilots"), texts(waiting, "fog"), texts(waiting, f'inside : "{TRIGRAM_MARK}рты"')) == (
         [],
         ["texts/a.txt"],
         ["texts/a.txt"],

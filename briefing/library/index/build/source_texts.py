@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.base.files import TEXT_LIMIT, FileProblemError, Stamp, one_at_a_time, read_bytes, stamp
 from briefing.base.safe_text import safe
-from briefing.base.words import inside, searchable
+from briefing.base.words import inner_trigrams, searchable
 from briefing.library.index.checked_values import checked_number, checked_path, checked_row, unpacked_text
 from briefing.library.index.rows import Listing
 from briefing.library.index.store import index_errors
@@ -115,7 +115,7 @@ def _refresh(listing: Listing, known: _Known, now: Stamp | None) -> bool:
 def _packed_and_words(path: Path, root: Path) -> tuple[bytes | None, str, str]:
     """Return a saved text as it is kept, and its words; the text itself is held no longer than for that."""
     text = _text(path, root)
-    return (None, "", "") if text is None else (_packed(text), searchable(text), inside([text]))
+    return (None, "", "") if text is None else (_packed(text), searchable(text), inner_trigrams([text]))
 
 
 def _packed(text: str) -> bytes:
@@ -139,7 +139,7 @@ def _remove_words(connection: sqlite3.Connection, row: int) -> None:
     if kept is None or kept[0] is None:
         return
     text = unpacked_text(kept[0])
-    words = (row, searchable(text), inside([text]))
+    words = (row, searchable(text), inner_trigrams([text]))
     connection.execute("INSERT INTO saved_words (saved_words, rowid, body, inside) VALUES ('delete', ?, ?, ?)", words)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from pathlib import Path
 from typing import NamedTuple
 
-from briefing.base.files import times_of
+from briefing.base.files import change_time
 from briefing.base.problems import BriefingError
 from briefing.library.entries import walk
 from briefing.library.index.checked_values import checked_brief_path
@@ -153,7 +153,7 @@ def folder_file(file: str, item: os.DirEntry[str]) -> FolderFile:
         status = item.stat()
     except OSError:
         return FolderFile(file, 0, 0)
-    return FolderFile(file, times_of(status), status.st_size)
+    return FolderFile(file, change_time(status), status.st_size)
 
 
 def _gone(connection: sqlite3.Connection, scan: FolderScan, new: int) -> Iterator[tuple[int, bytes]]:

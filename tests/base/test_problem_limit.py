@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from briefing.base.problem_limit import MOST, MOST_OF_A_FILE, limited
 from briefing.base.problems import Place, Problem, Severity
-from briefing.base.shortening import MOST, MOST_OF_A_FILE, shortened
 from briefing.cli import main
 from briefing.cli.commands import check as checking
 from briefing.render.pages.problems import problems_page
@@ -62,7 +62,7 @@ def test_what_is_left_out_tells_errors_from_warnings() -> None:
     file = Path("b.yaml")
     many = [Problem(Place(file, at + 1, 1), "date", "wrong", Severity.WARNING) for at in range(COUNT)]
     many[-1] = Problem(many[-1].place, "date", "wrong")
-    *_, last = shortened(many)
+    *_, last = limited(many)
     assert str(getattr(last, "words", last)) == f"{COUNT - MOST_OF_A_FILE} more problems, 1 of them error"
 
 

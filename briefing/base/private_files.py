@@ -1,4 +1,4 @@
-"""Files of this program in the user's own folders: nobody else may read them, and none is written through a link."""
+"""The program's own files in the user's folders (cache, state): private to the user, never written through a link."""
 
 from __future__ import annotations
 
@@ -16,13 +16,13 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | _NO_LINK | getattr(os, "O_CLOEXEC"
 
 
 @contextmanager
-def own_folder(base: Path, *names: str) -> Iterator[int]:
-    """Give a descriptor of a folder of ours inside a folder of the user's; what is missing of the way is made.
+def open_private_folder(base: Path, *names: str) -> Iterator[int]:
+    """Yield a descriptor of the folder `base/name/name…`; missing folders are created.
 
-    Only the user's own folder may be reached through links.
+    `base` may be reached through links. The folders named below it may not be links.
 
     Raises:
-        OSError: it cannot be made, it is a link, or it belongs to somebody else.
+        OSError: a folder cannot be created, is a link, or belongs to another user.
 
     """
     if os.open not in os.supports_dir_fd:
@@ -39,32 +39,32 @@ def own_folder(base: Path, *names: str) -> Iterator[int]:
         os.close(folder)
 
 
-def write_own(folder: int, name: str, data: bytes) -> None:
-    """Write a file of ours in a folder of ours, in place of the one of that name, so that nobody ever reads a part.
+def write_private_file(folder: int, name: str, data: bytes) -> None:
+    """Write a file in a private folder, or replace it. Other programs never see a part of it.
 
     Raises:
-        OSError: it cannot be written, or what has the name is no file.
+        OSError: it cannot be written, or something else than a regular file has the name.
 
     """
     try:
         if not stat.S_ISREG(os.stat(name, dir_fd=folder, follow_symlinks=False).st_mode):
             raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST))
     except FileNotFoundError:
-        pass  # the usual: there is none yet
+        pass  # the usual case: there is none yet
     part = f".{name}.{os.urandom(4).hex()}.part"
     try:
-        make_own(folder, part, data)
+        create_private_file(folder, part, data)
         os.replace(part, name, src_dir_fd=folder, dst_dir_fd=folder)
     finally:
-        with suppress(OSError):  # it has its name, or was never made
+        with suppress(OSError):  # it has been renamed, or was never created
             os.unlink(part, dir_fd=folder)
 
 
-def make_own(folder: int, name: str, data: bytes) -> None:
-    """Make a file of ours in a folder of ours.
+def create_private_file(folder: int, name: str, data: bytes) -> None:
+    """Create a file in a private folder.
 
     Raises:
-        OSError: it cannot be written, or something has the name.
+        OSError: it cannot be written, or something of that name is there.
 
     """
     descriptor = os.open(name, _NEW, _FILE_MODE, dir_fd=folder)
@@ -76,24 +76,24 @@ def make_own(folder: int, name: str, data: bytes) -> None:
 
 
 def make_private_folder(folder: Path) -> None:
-    """Make a folder, and those above it that are missing; one that is there is closed to others.
+    """Create a folder that only the user can enter, and the missing folders above it, which others can enter.
 
-    Others may go through those above it, as they may where the user has made them.
+    If the folder exists, the access of others is removed.
 
     Raises:
-        OSError: it cannot be made.
+        OSError: it cannot be created.
 
     """
     _make(folder, _ABOVE_MODE)
     close_to_others(folder)
 
 
-def make_private_file(path: Path) -> None:
-    """Make an empty file, for a library that opens files by their names.
+def create_empty_private_file(path: Path) -> None:
+    """Create an empty private file, which SQLite then opens by its name.
 
     Raises:
-        FileExistsError: something of that name is there, be it a link.
-        OSError: it cannot be made.
+        FileExistsError: something of that name is there, even a link.
+        OSError: it cannot be created.
 
     """
     descriptor = os.open(path, _NEW, _FILE_MODE)
@@ -104,15 +104,15 @@ def make_private_file(path: Path) -> None:
 
 
 def close_to_others(path: Path) -> None:
-    """Take from others what they may do with a file or a folder of the reader's own."""
-    with suppress(OSError):  # it belongs to somebody else, who decides
+    """Remove the permissions of other users on a file or a folder."""
+    with suppress(OSError):  # it belongs to another user, who decides
         mode = stat.S_IMODE(path.stat().st_mode)
         if mode & ~_FOLDER_MODE:
             path.chmod(mode & _FOLDER_MODE)
 
 
 def _make(folder: Path, mode: int) -> None:
-    """Make a folder and those above it that are missing, which others may use so far at most."""
+    """Create a folder and the missing folders above it, each with at most the permissions `mode`."""
     for missing in reversed([one for one in (folder, *folder.parents) if not one.exists()]):
         with suppress(FileExistsError):
             missing.mkdir(mode)
@@ -129,7 +129,7 @@ def _make_one(name: str, within: int) -> None:
 
 
 def _inside(folder: int, name: str) -> int:
-    """Return a descriptor of the folder of that name, which is ours."""
+    """Return a descriptor of the folder `name` in a folder; create it if it is missing."""
     _make_one(name, folder)
     inner = os.open(name, _FOLDER | _NO_LINK, dir_fd=folder)
     status = os.fstat(inner)

@@ -1,16 +1,16 @@
-"""Which invisible characters a script or an emoji needs where they stand, by the standards that say so.
+"""Tells where invisible characters are needed by a script or an emoji, from the Unicode standards.
 
 - U+200C and U+200D (non-joiner, joiner) beside a letter of a script whose letters join (Arabic, Syriac, Mongolian),
-  marks aside, and beside a virama of an Indic script: UAX #31, section 2.3.1, contexts A1, A2 and B. Wider than these
-  by what is written though no identifier has it: a joiner at the end of a word, as in Persian abbreviations.
+  combining marks skipped, and beside a virama of an Indic script: UAX #31, section 2.3.1, contexts A1, A2 and B. Also
+  a joiner at the end of a word, as in Persian abbreviations, which UAX #31 excludes from identifiers.
 - U+200D between two pictographs, and the tags of the flags of England, Scotland and Wales: UTS #51, ED-16 and ED-14a.
-- Variation selectors behind what they select among: emoji (UTS #51, ED-8 and ED-9a), ideographs (UTS #37), letters of
-  Mongolian, Myanmar and Phags-pa, and mathematical signs (StandardizedVariants.txt).
+- Variation selectors after a character that has variants: emoji (UTS #51, ED-8 and ED-9a), ideographs (UTS #37),
+  letters of Mongolian, Myanmar and Phags-pa, and mathematical signs (StandardizedVariants.txt).
 - U+00AD between two letters and U+200B between two letters of scripts without spaces: UAX #14, classes BA and ZW.
 - U+200E, U+200F and U+061C near letters that are written from right to left: UAX #9, section 2.6.
 
-Never two of a kind in a row, so that nothing can be written in them. A text may be the part of another: at its ends the
-side that is there decides.
+Two of a kind in a row are never needed, so that no message can be hidden in them. A text may be a part of a longer one:
+at its beginning and end, only the neighbour that is there decides.
 """
 
 from __future__ import annotations
@@ -28,14 +28,14 @@ _CANCEL = "\U000e007f"
 _FLAGS = frozenset(
     "".join(chr(0xE0000 + ord(letter)) for letter in region) + _CANCEL for region in ("gbeng", "gbsct", "gbwls")
 )
-"""The only flags of this kind that are recommended for general interchange."""
+"""Tags of the flags of England, Scotland and Wales, the only ones recommended for general interchange."""
 _FLAG_TAGS = 6
 _VIRAMA = 9
-"""The canonical combining class of signs that take the vowel from a consonant."""
+"""Canonical combining class of the virama, the sign that removes the vowel of a consonant."""
 _NEAR = 60
-"""Characters on either side in which a mark of direction has to have a letter from right to left."""
+"""Characters on either side: a mark of direction is needed if a right-to-left letter is that near."""
 _MOST_MARKS = 8
-"""Marks on one letter that are looked past: no script has more."""
+"""Combining marks on one letter that are skipped at most: no script has more."""
 
 
 def _characters(*ranges: tuple[int, int] | int) -> frozenset[str]:
@@ -68,12 +68,12 @@ _CURSIVE = frozenset(
     )
     if character.isalpha()
 )
-"""Letters of scripts whose letters join, by their blocks."""
+"""Letters of scripts whose letters join, by Unicode block."""
 _WITHOUT_SPACES = _characters(
     *((0x0E00, 0x0FFF), (0x1000, 0x109F), (0x1780, 0x17FF), (0x1950, 0x19FF), (0x1A20, 0x1AAF), (0x1B00, 0x1B7F)),
     *((0xA980, 0xA9FF), (0xAA60, 0xAADF)),
 )
-"""Blocks of scripts that part words by nothing: Thai, Lao, Tibetan, Myanmar, Khmer, Tai, Balinese, Javanese."""
+"""Blocks of scripts without spaces between words: Thai, Lao, Tibetan, Myanmar, Khmer, Tai, Balinese, Javanese."""
 _IDEOGRAPHS = (("\u3400", "\u4dbf"), ("\u4e00", "\u9fff"), ("\uf900", "\ufaff"), ("\U00020000", "\U000323af"))
 _MONGOLIAN = _characters((0x1820, 0x18AA))
 _VARIED = _characters((0x1000, 0x109F), (0xA840, 0xA87F), (0xAA60, 0xAA7F))
@@ -84,7 +84,7 @@ _FROM_RIGHT = re.compile(
 
 
 def _joins_letters(text: str, at: int) -> bool:
-    """Tell whether a joiner or a non-joiner stands at a letter that joins, or at a virama."""
+    """Tell whether a joiner or a non-joiner is beside a letter that joins, or beside a virama."""
     before, after = _before(text, at), _after(text, at)
     if before in _JOINERS:
         return False
@@ -100,7 +100,7 @@ def _joins_pictographs(text: str, at: int) -> bool:
     before, after = _before(text, at), _after(text, at)
     if before == "\ufe0f" or before in _TONES:
         before = _before(text, at - 1)
-    # At the end of a text, the rest of the family may be in the next part.
+    # At the end of a text the next pictograph (of a family) may be in the next part.
     return before in _PICTOGRAPHS and (not after or after in _PICTOGRAPHS)
 
 
@@ -136,12 +136,12 @@ def _is_of_flag(text: str, at: int) -> bool:
 
 
 def _is_inside_word(text: str, at: int) -> bool:
-    """Tell whether a soft hyphen stands between two letters: there a word may be parted."""
+    """Tell whether a soft hyphen is between two letters, where a word may be broken."""
     return _letter_before(text, at).isalpha() and _after(text, at).isalpha()
 
 
 def _parts_words(text: str, at: int) -> bool:
-    """Tell whether a space without width stands between two letters of scripts that have no other."""
+    """Tell whether a zero-width space is between two letters of scripts without spaces."""
     return _before(text, at) in _WITHOUT_SPACES and _after(text, at) in _WITHOUT_SPACES
 
 
@@ -160,7 +160,7 @@ def _after(text: str, at: int) -> str:
 
 
 def _letter_before(text: str, at: int) -> str:
-    """Return the character before an offset that is no mark. Empty: there is none."""
+    """Return the last character before an offset that is not a combining mark. Empty: there is none."""
     for before in range(at - 1, max(-1, at - 1 - _MOST_MARKS), -1):
         if not unicodedata.combining(text[before]):
             return text[before]
@@ -168,9 +168,9 @@ def _letter_before(text: str, at: int) -> str:
 
 
 Rule = Callable[[str, int], bool]
-"""Whether the character at an offset of a text is needed there."""
+"""Tells whether the character at an offset of a text is needed there."""
 
-RULES: Mapping[str, Rule] = {
+IS_NEEDED: Mapping[str, Rule] = {
     "\u00ad": _is_inside_word,
     "\u200b": _parts_words,
     "\u200c": _joins_letters,
@@ -182,4 +182,4 @@ RULES: Mapping[str, Rule] = {
     **dict.fromkeys(map(chr, range(0xE0100, 0xE01F0)), _selects_ideograph),
     **dict.fromkeys(map(chr, range(0xE0020, 0xE0080)), _is_of_flag),
 }
-"""The rule of each invisible character that has a use."""
+"""The rule of each invisible character that may be needed."""
