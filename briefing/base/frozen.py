@@ -1,7 +1,17 @@
-"""Owns what makes a class of values frozen. Nothing is said of them that `dataclasses` would not say.
+"""`frozen`: the same class as `dataclass(frozen=True, slots=True)` makes, defined in less time.
 
-`dataclass` writes and compiles six methods for every class, 1 ms of each start. These share theirs, and a constructor
-is written when the first value is made. It sets the slots themselves, in two thirds of the time of `dataclass`.
+`dataclass` generates and compiles six methods for each class when its module is imported, about 0.5 ms a class, and
+every command imports many such classes. `frozen` shares all methods but the constructor, which it compiles when the
+first value is made. Defining a class takes a sixth of the time, making a value 0.6 times; in return `==` takes 1.7
+times as long and `hash` 1.6 times.
+
+@FIGURES@
+
+Which to use for a value that does not change:
+
+- `frozen`, or `frozen_kw_only` for classes of many fields, where the fields have meanings of their own.
+- `NamedTuple` where a value is unpacked, sorted or compared field by field as a tuple, or made by the thousand.
+- `dataclass(slots=True)` only for objects that change.
 """
 
 from __future__ import annotations
@@ -16,13 +26,13 @@ T = TypeVar("T")
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
 def frozen(kind: type[T]) -> type[T]:
-    """Make a class what `dataclass(frozen=True, slots=True)` makes of it."""
+    """Make a class a frozen dataclass with slots: as `dataclass(frozen=True, slots=True)`."""
     return _made(dataclass(slots=True, init=False, repr=False, eq=False)(kind))
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
 def frozen_kw_only(kind: type[T]) -> type[T]:
-    """Make a class what `frozen` makes of it, of which every field is given by its name."""
+    """Make a class a frozen dataclass whose fields are given by name: as `frozen` with `kw_only=True`."""
     return _made(dataclass(slots=True, init=False, repr=False, eq=False, kw_only=True)(kind))
 
 
@@ -36,7 +46,7 @@ def _made(kind: type[T]) -> type[T]:
         **_comparing(attrgetter(*names)),
     }
     for name, method in methods.items():
-        if vars(kind).get(name) is None:  # a class that compares in its own way has no hash of its own
+        if vars(kind).get(name) is None:  # Python sets __hash__ to None in a class that defines __eq__
             setattr(kind, name, method)
     return kind
 
@@ -52,17 +62,18 @@ def _comparing(compared: attrgetter[object]) -> dict[str, Callable[..., object]]
 
 
 def _first_constructor(kind: type[object]) -> Callable[..., None]:
-    """Return a constructor that puts the real one in its place before it makes the first value."""
+    """Return a constructor that compiles the real one and replaces itself by it when the first value is made."""
 
     def first(self: object, *values: object, **named: object) -> None:
         constructor = _constructor(kind)
-        setattr(kind, "__init__", constructor)  # noqa: B010 - mypy holds a constructor for fixed
+        setattr(kind, "__init__", constructor)  # noqa: B010 - mypy allows no assignment to __init__
         constructor(self, *values, **named)
 
     return first
 
 
 def _constructor(kind: type[object]) -> Callable[..., None]:
+    """Compile the constructor of a class. It sets the slots through their descriptors, as `__setattr__` refuses."""
     every = sorted((field for field in _fields(kind) if field.init), key=lambda field: field.kw_only is True)
     names: dict[str, object] = {"MISSING": MISSING}
     names |= {f"default_{field.name}": field.default for field in every}
@@ -75,12 +86,12 @@ def _constructor(kind: type[object]) -> Callable[..., None]:
     body = [f"set_{field.name}(self, {_value(field)})" for field in every]
     body += ["self.__post_init__()"] * hasattr(kind, "__post_init__")
     exec(f"def __init__(self, {', '.join(parameters)}):\n  {'; '.join(body)}", names)  # noqa: S102 - from names of ours
-    made: Callable[..., None] = names["__init__"]  # type: ignore[assignment]  # it was defined just now
+    made: Callable[..., None] = names["__init__"]  # type: ignore[assignment]  # `exec` has just defined it
     return made
 
 
 def _fields(kind: type[object]) -> tuple[Field[object], ...]:
-    return fields(kind)  # type: ignore[arg-type]  # mypy does not see that it is a dataclass now
+    return fields(kind)  # type: ignore[arg-type]  # mypy does not know that the class is a dataclass
 
 
 def _parameter(field: Field[object]) -> str:

@@ -10,7 +10,7 @@ from briefing.diff.pairing import View, pair
 from briefing.diff.sources import language_fact
 from briefing.diff.values import ITEM, Block, Change
 from briefing.format.model import Brief, Entity, Related, Status
-from briefing.format.model.brief import Plain
+from briefing.format.model.brief import Untyped
 
 _RELATIONS = Noun("as", "now as", "no longer as")
 
@@ -90,19 +90,19 @@ def _entity_facts(entity: Entity) -> tuple[Fact, ...]:
     )
 
 
-def _extras(before: Mapping[str, Plain], after: Mapping[str, Plain], about: About) -> Iterator[Change]:
+def _extras(before: Mapping[str, Untyped], after: Mapping[str, Untyped], about: About) -> Iterator[Change]:
     for key in dict.fromkeys((*after, *before)):
         old, new = (_extra(key, side) for side in (before, after))
         yield from differing((old,), (new,), about)
 
 
-def _extra(key: str, extras: Mapping[str, Plain]) -> Fact:
+def _extra(key: str, extras: Mapping[str, Untyped]) -> Fact:
     if key not in extras:
         return Fact("extras", noun(key), None, None)
     return Fact("extras", noun(key), _spelled(extras[key]), plain(extras[key]))
 
 
-def _spelled(value: Plain) -> str:
+def _spelled(value: Untyped) -> str:
     if isinstance(value, dict):
         return f"{{{', '.join(f'{key}: {_spelled(inner)}' for key, inner in value.items())}}}"
     if isinstance(value, list):

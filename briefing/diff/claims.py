@@ -8,7 +8,7 @@ from briefing.diff.facts import Fact, Noun, date_fact, noun, prose_fact, word_fa
 from briefing.diff.meaning import Scope, prose
 from briefing.diff.values import TEXT
 from briefing.format.amounts import amount_words
-from briefing.format.dates import words
+from briefing.format.dates import date_words
 from briefing.format.model import Basis, Claim, Event, Figure, Point, Standing
 
 _ARTICLE = "the article itself"
@@ -105,7 +105,7 @@ def claim_words(claim: Claim) -> str:
             number = number_words(claim) or claim.stated
             return f"{claim.text}: {number}" if number else claim.text
         case Event():
-            when = words(claim.when) if claim.when else claim.stated
+            when = date_words(claim.when) if claim.when else claim.stated
             return f"{when}: {claim.text}" if when else claim.text
         case _:
             return claim.text

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.diff.meaning import date, exact, prose
 from briefing.diff.values import Block, Change
-from briefing.format.dates import Edtf, words
+from briefing.format.dates import Edtf, date_words
 
 
 class Noun(NamedTuple):
@@ -63,7 +63,7 @@ def date_fact(field: str, noun: Noun, when: Edtf | None) -> Fact:
     """Return a date."""
     if when is None:
         return Fact(field, noun, None, None)
-    return Fact(field, noun, words(when), date(when), when.text)
+    return Fact(field, noun, date_words(when), date(when), when.text)
 
 
 def meanings(facts: Sequence[Fact]) -> tuple[Hashable, ...]:

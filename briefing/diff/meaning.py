@@ -14,10 +14,10 @@ from functools import lru_cache
 
 from briefing.base.frozen import frozen
 from briefing.evidence.quotes.folding import BREAK, folded_dashes
-from briefing.format.arithmetic import DerivationError, parse
+from briefing.format.arithmetic import DerivationError, parse_expression
 from briefing.format.dates import Edtf
 from briefing.format.model import Brief
-from briefing.format.model.brief import Plain
+from briefing.format.model.brief import Untyped
 
 _PRIMES = re.compile(r"(?<=\d)(?:(?P<inches>''|[\"“”])|['‘’])")
 """Behind a number these are units, which the folding of quote marks would make one."""
@@ -56,7 +56,7 @@ def date(when: Edtf | None) -> Hashable:
     return None if when is None else when.form
 
 
-def plain(value: Plain) -> str:
+def plain(value: Untyped) -> str:
     """Return what a value kept for others holds; the order of lists and keys is not part of it."""
     if isinstance(value, dict):
         return f"{{{', '.join(sorted(f'{exact(key)!r}: {plain(inner)}' for key, inner in value.items()))}}}"
@@ -91,7 +91,7 @@ class Scope:
         if expression is None:
             return None
         try:
-            return tuple(map(self.figure, parse(expression).steps))
+            return tuple(map(self.figure, parse_expression(expression).steps))
         except DerivationError:
             return exact(expression)
 

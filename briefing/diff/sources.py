@@ -6,7 +6,7 @@ from collections.abc import Hashable, Iterator
 
 from briefing.diff.facts import Fact, Noun, date_fact, noun, prose_fact, word_fact
 from briefing.diff.meaning import Scope, date, exact, prose
-from briefing.format.dates import Edtf, words
+from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Published, Source, Unknown
 
 _DIGITS = 12
@@ -62,7 +62,7 @@ def _reliability(source: Source) -> Fact:
 
 def _withdrawn(withdrawn: Edtf | str | None) -> Fact:
     if isinstance(withdrawn, Edtf):
-        return Fact("withdrawn", _WITHDRAWN, words(withdrawn), date(withdrawn), withdrawn.text)
+        return Fact("withdrawn", _WITHDRAWN, date_words(withdrawn), date(withdrawn), withdrawn.text)
     return Fact("withdrawn", _WITHDRAWN, withdrawn, prose(withdrawn), is_prose=True)
 
 

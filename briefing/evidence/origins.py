@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from briefing.format.arithmetic import DerivationError, names
+from briefing.format.arithmetic import DerivationError, figure_ids
 from briefing.format.model import Brief, Claim, Figure
 
 LONGEST_CHAIN = 50
@@ -96,6 +96,6 @@ def _derives(claim: Claim) -> set[str | None]:
     if not isinstance(claim, Figure) or claim.derived is None:
         return set()
     try:
-        return set(names(claim.derived))
+        return set(figure_ids(claim.derived))
     except DerivationError:
         return set()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.export.wording import Wording, citation, one_line, semicolon_list, source_facts, when
-from briefing.format.dates import words
+from briefing.format.dates import date_words
 from briefing.format.model import Brief, Claim, Event, Figure, Source
 from briefing.render.lines import Target, TargetKind
 
@@ -51,5 +51,5 @@ def _source(source: Source, brief: Brief) -> Sequence[str]:
 def _origin(brief: Brief) -> str:
     """Say which brief it comes from, how old that is, and who may be given it."""
     status = "" if brief.status == "final" else str(brief.status)
-    said = [brief.title, status, words(brief.date) if brief.date else "", str(brief.marking or "")]
+    said = [brief.title, status, date_words(brief.date) if brief.date else "", str(brief.marking or "")]
     return f"[{', '.join(one_line(part) for part in said if part)}]"

@@ -15,9 +15,9 @@ from briefing.base.paths import printed_path
 from briefing.base.problems import Problem, Severity
 from briefing.evidence import Assessment, Evidence
 from briefing.evidence.classes import CLASSES
-from briefing.format.dates import Edtf, words
+from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Brief, Cite, Claim, Event, Figure, Point, Source, Unknown
-from briefing.format.model.brief import Plain
+from briefing.format.model.brief import Untyped
 from briefing.format.parse import Reading
 
 _VERSION = 1
@@ -176,14 +176,14 @@ def _date(date: Edtf | Unknown | None) -> Json:
         return {"edtf": None, "earliest": None, "latest": None, "words": "unknown"}
     earliest = None if date.earliest is None else str(date.earliest)
     latest = None if date.latest is None else str(date.latest)
-    return {"edtf": date.text, "earliest": earliest, "latest": latest, "words": words(date)}
+    return {"edtf": date.text, "earliest": earliest, "latest": latest, "words": date_words(date)}
 
 
 def _number(value: Decimal) -> str:
     return f"{value:f}"
 
 
-def _plain(value: Plain) -> Json:
+def _plain(value: Untyped) -> Json:
     if isinstance(value, dict):
         return {key: _plain(inner) for key, inner in value.items()}
     return [_plain(inner) for inner in value] if isinstance(value, list) else value

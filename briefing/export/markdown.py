@@ -11,9 +11,9 @@ from collections.abc import Sequence
 from briefing.evidence import Evidence
 from briefing.evidence.classes import CLASSES
 from briefing.export.wording import Wording, citation, one_line, semicolon_list, source_facts, when
-from briefing.format.dates import words
+from briefing.format.dates import date_words
 from briefing.format.model import Brief, Cite, Claim, Source
-from briefing.format.model.brief import Plain
+from briefing.format.model.brief import Untyped
 from briefing.render.lines import Target, TargetKind
 from briefing.render.panes.timeline import in_time_order
 from briefing.render.parts.verdict_marks import assessment
@@ -105,7 +105,7 @@ class _Citations:
 def _head(brief: Brief, evidence: Evidence | None) -> list[str]:
     parts = count_parts(evidence.counts) if evidence is not None else ()
     facts = {
-        "Date": words(brief.date) if brief.date else None,
+        "Date": date_words(brief.date) if brief.date else None,
         "Status": str(brief.status),
         "Replaces": brief.supersedes,
         "Author": brief.author,
@@ -146,7 +146,7 @@ def _source(source: Source, brief: Brief) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _flat(value: Plain) -> str:
+def _flat(value: Untyped) -> str:
     if isinstance(value, dict):
         return semicolon_list(f"{key}: {_flat(inner)}" for key, inner in value.items())
     return semicolon_list(_flat(inner) for inner in value) if isinstance(value, list) else value or ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefing.base.safe_text import safe_line
-from briefing.format.dates import Edtf, words
+from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Brief, Cite, Claim, Event, Figure, Point, Published, Source, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.lines import Run
@@ -74,7 +74,7 @@ class Wording:
 
 def when(event: Event) -> str:
     """Return the date of an event, or the source's words for it."""
-    return words(event.when) if event.when else _said(stated_runs(event, LOOK))
+    return date_words(event.when) if event.when else _said(stated_runs(event, LOOK))
 
 
 def _judged(point: Point) -> list[str]:
@@ -97,7 +97,7 @@ def source_facts(source: Source, brief: Brief) -> list[str]:
     """Return what is known of a source beside its heading and its address."""
     names = [name for name in (source.name, source.role, source.publisher, source.author) if name != source.heading]
     via = brief.source(source.via) if source.via else None
-    withdrawn = words(source.withdrawn) if isinstance(source.withdrawn, Edtf) else source.withdrawn
+    withdrawn = date_words(source.withdrawn) if isinstance(source.withdrawn, Edtf) else source.withdrawn
     facts = [
         str(source.kind),
         *(name or "" for name in names),
@@ -116,7 +116,7 @@ def source_facts(source: Source, brief: Brief) -> list[str]:
 def _day(said: str, date: Published) -> str:
     if date is None:
         return ""
-    return f"{said} {'at an unknown date' if isinstance(date, Unknown) else words(date)}"
+    return f"{said} {'at an unknown date' if isinstance(date, Unknown) else date_words(date)}"
 
 
 def _said(runs: Iterable[Run]) -> str:

@@ -12,7 +12,7 @@ from briefing.format.model import Amount, Hedge
 MINUS = "\N{MINUS SIGN}"
 
 
-def grouped(value: Decimal) -> str:
+def grouped_number(value: Decimal) -> str:
     """Return a number with its thousands grouped and every digit that was written."""
     text = f"{value:,f}"
     return f"{MINUS}{text[1:]}" if text.startswith("-") else text
@@ -20,7 +20,11 @@ def grouped(value: Decimal) -> str:
 
 def amount_words(amount: Amount, hedge: Hedge | None, unit: str | None) -> str:
     """Return number or interval with hedge and unit: "about 3,000 people", "at least 2 to 3", "68 (61 to 74) %"."""
-    number = f"{grouped(amount.low)} to {grouped(amount.high)}" if amount.is_interval else grouped(amount.high)
+    number = (
+        f"{grouped_number(amount.low)} to {grouped_number(amount.high)}"
+        if amount.is_interval
+        else grouped_number(amount.high)
+    )
     if amount.is_interval and amount.central is not None:
-        number = f"{grouped(amount.central)} ({number})"
+        number = f"{grouped_number(amount.central)} ({number})"
     return " ".join(part for part in (hedge, number, unit) if part)

@@ -76,16 +76,16 @@ class Derived(NamedTuple):
     """Whether any number that it rests on is hedged or an interval."""
 
 
-def names(expression: str) -> tuple[str, ...]:
+def figure_ids(expression: str) -> tuple[str, ...]:
     """Return the ids of the figures that an expression names, each once, in order.
 
     Raises: DerivationError.
     """
-    return parse(expression).names
+    return parse_expression(expression).names
 
 
 @lru_cache(maxsize=2048)
-def parse(expression: str) -> Expression:
+def parse_expression(expression: str) -> Expression:
     """Read an expression.
 
     Raises: DerivationError with the offset of the first character that cannot be read.
@@ -136,7 +136,7 @@ class Calculation:
     def _result(self, expression: str, above: tuple[str, ...]) -> tuple[Derived, int]:
         stack: list[Derived] = []
         below = 0
-        for step in parse(expression).steps:
+        for step in parse_expression(expression).steps:
             if step in _BINDING:
                 right, left = stack.pop(), stack.pop()
                 stack.append(_apply(step, left, right))

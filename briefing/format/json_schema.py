@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from briefing.base.json_text import Json, json_text
 from briefing.format.parse.schema import BLOCKS, VERSION
-from briefing.format.parse.schema_types import PATTERNS, Block, Field, Kind, Shape
+from briefing.format.parse.schema_types import PATTERNS, Block, Field, FieldType, Shape
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL: Json = {"type": "null"}
@@ -23,15 +23,15 @@ _DATE = r"[0-9XYES+\-?~%/.,\[\]{} ]*"
 _PATH = r"(?![/~])(?!.*\\)(?!(?:.*/)?\.\.(?:/|\s*$))(?!.*/\s*$)(?!.*://)(?![A-Za-z]:).*"
 _NUMBER = rf"[-+−]?(?:[0-9]+|{_GROUPS})(?:\.[0-9]+)?"
 
-_TEXTS: dict[Kind, str] = {
-    **{kind: pattern for kind, pattern in PATTERNS.items() if kind not in {Kind.VERSION, Kind.GRADE}},
-    Kind.DATE: _DATE,
-    Kind.DATE_OR_UNKNOWN: f"unknown|{_DATE}",
-    Kind.NUMBER: _NUMBER,
-    Kind.URL: r"[Hh][Tt][Tt][Pp][Ss]?://\S+",
-    Kind.FILE: _PATH,
-    Kind.BRIEF: rf"(?!.*\.ya?ml\s*$){_PATH}",
-    Kind.ARITHMETIC: r"[a-z0-9\s()+\-−*×/÷]*",
+_TEXTS: dict[FieldType, str] = {
+    **{kind: pattern for kind, pattern in PATTERNS.items() if kind not in {FieldType.VERSION, FieldType.GRADE}},
+    FieldType.DATE: _DATE,
+    FieldType.DATE_OR_UNKNOWN: f"unknown|{_DATE}",
+    FieldType.NUMBER: _NUMBER,
+    FieldType.URL: r"[Hh][Tt][Tt][Pp][Ss]?://\S+",
+    FieldType.FILE: _PATH,
+    FieldType.BRIEF: rf"(?!.*\.ya?ml\s*$){_PATH}",
+    FieldType.ARITHMETIC: r"[a-z0-9\s()+\-−*×/÷]*",
 }
 """What the text of a field has to match, as far as an expression can say it, in the words that Python shares."""
 
@@ -78,7 +78,7 @@ def _shaped(field: Field) -> dict[str, Json]:
         case Shape.ONE_OR_LIST:
             return {"anyOf": [one, many, _NULL]}
         case Shape.MAP:
-            names: Json = {"pattern": f"^(?:{PATTERNS[Kind.ID]})$"}
+            names: Json = {"pattern": f"^(?:{PATTERNS[FieldType.ID]})$"}
             return {"type": ["object", "null"], "propertyNames": names, "additionalProperties": one}
         case _:
             return one
@@ -98,9 +98,9 @@ def _one(field: Field) -> dict[str, Json]:
 def _scalar(field: Field) -> dict[str, Json]:
     """Describe a text. An empty one is the same as none, so that only a required one has to say something."""
     nothing: list[Json] = [] if field.required else [None]
-    if field.kind is Kind.VERSION:
+    if field.kind is FieldType.VERSION:
         return {"enum": [VERSION, str(VERSION)]}
-    if field.kind is Kind.GRADE:
+    if field.kind is FieldType.GRADE:
         return {"enum": [*range(1, 7), *map(str, range(1, 7)), *nothing]}
     if field.words:
         return {"enum": [*map(str, field.words), *nothing]}

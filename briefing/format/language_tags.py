@@ -13,27 +13,27 @@ from types import MappingProxyType
 
 def language_name(tag: str) -> str:
     """Return the English name of the language of a tag: "Portuguese" for pt-BR. An unknown tag is its own name."""
-    return names().get(primary(tag), tag)
+    return language_names().get(primary_language(tag), tag)
 
 
-def primary(tag: str) -> str:
+def primary_language(tag: str) -> str:
     """Return what names the language in a tag, in small letters: "pt" for pt-BR."""
     return tag.partition("-")[0].lower()
 
 
 def is_language_tag(text: str) -> bool:
     """Tell whether a text is the tag of a known language. What follows the language is checked for its shape only."""
-    return primary(text) in names() and _shape().fullmatch(text) is not None
+    return primary_language(text) in language_names() and _shape().fullmatch(text) is not None
 
 
-def shortened(tag: str) -> str | None:
+def with_two_letters(tag: str) -> str | None:
     """Return a tag with the code of two letters in place of one of three: "en-GB" for eng-GB. None: there is none."""
-    code = codes_of_two_letters().get(primary(tag))
-    return None if code is None else code + tag[len(primary(tag)) :]
+    code = codes_of_two_letters().get(primary_language(tag))
+    return None if code is None else code + tag[len(primary_language(tag)) :]
 
 
 @lru_cache(1)
-def names() -> Mapping[str, str]:
+def language_names() -> Mapping[str, str]:
     """Return the English names of languages by their codes."""
     entries = " ".join(f"{_TWO_LETTERS}, {_THREE_LETTERS}".split()).split(", ")
     return MappingProxyType({code: name for code, _, name in (entry.partition(" ") for entry in entries)})

@@ -47,7 +47,7 @@ _EXAMPLES: Mapping[str, str] = {
 """One for each key of a brief that a new one does not have, valid together."""
 
 
-def starter(title: str, date: str) -> str:
+def new_brief_text(title: str, date: str) -> str:
     """Return the text of a new brief; `date` is the day it is written."""
     keys = {field.name: field.meaning for field in BLOCKS["brief"].fields}
     parts = [f"## {keys[name]}.\n{_commented(example)}\n" for name, example in _EXAMPLES.items()]
@@ -63,7 +63,7 @@ def _head(title: str, date: str) -> str:
 
 
 def _title(title: str) -> str:
-    text = clean(title)
+    text = clean_title(title)
     return text if _PLAIN.fullmatch(text) else json.dumps(text, ensure_ascii=False)
 
 
@@ -71,7 +71,7 @@ def _commented(example: str) -> str:
     return "\n".join(f"# {line}" for line in example.split("\n"))
 
 
-def clean(title: str) -> str:
+def clean_title(title: str) -> str:
     """Return a title as a brief can hold it: one line, without what must not be shown."""
     return safe_line(" ".join(title.split()))
 

@@ -1,4 +1,4 @@
-"""Frozen values are what `dataclass(frozen=True, slots=True)` makes, whatever they are made by."""
+"""Classes made by `frozen` behave as those of `dataclass(frozen=True, slots=True)`."""
 
 from __future__ import annotations
 

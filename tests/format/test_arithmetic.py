@@ -9,7 +9,15 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.format.arithmetic import MAX_DEPTH, MAX_LENGTH, DerivationError, Derived, compute, names, parse
+from briefing.format.arithmetic import (
+    MAX_DEPTH,
+    MAX_LENGTH,
+    DerivationError,
+    Derived,
+    compute,
+    figure_ids,
+    parse_expression,
+)
 from briefing.format.model import Amount, Figure, FigureKind, Hedge
 
 
@@ -71,12 +79,12 @@ def test_an_expression_is_computed(expression: str, expected: str) -> None:
 )
 def test_what_is_no_arithmetic_is_refused_where_it_stands(expression: str, offset: int) -> None:
     with pytest.raises(DerivationError) as caught:
-        parse(expression)
+        parse_expression(expression)
     assert caught.value.offset == offset
 
 
 def test_names_come_once_and_in_order() -> None:
-    assert names("(killed + wounded) / sent + killed") == ("killed", "wounded", "sent")
+    assert figure_ids("(killed + wounded) / sent + killed") == ("killed", "wounded", "sent")
 
 
 @pytest.mark.parametrize(
@@ -181,7 +189,7 @@ def _apply(operator: str, left: Fraction, right: Fraction) -> Fraction:
 def test_any_text_is_read_or_refused_inside_it(text: str) -> None:
     offset: int | None = 0
     try:
-        parse(text)
+        parse_expression(text)
     except DerivationError as error:
         offset = error.offset
     assert offset is None or 0 <= offset <= len(text)

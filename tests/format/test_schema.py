@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from briefing.base.problems import Code
 from briefing.format.json_schema import schema_text
 from briefing.format.parse import read_text
-from briefing.format.parse.numbers import NumberError, number
+from briefing.format.parse.numbers import NumberError, parse_number
 from briefing.format.parse.schema import BLOCKS
 from briefing.report.explanations import PASSAGES
 from tests.support.terminal import SAMPLES
@@ -187,7 +187,7 @@ def test_every_field_has_a_description() -> None:
 @given(text=st.text(alphabet="0123456789,.'’ -+−a", min_size=1, max_size=12).filter(lambda text: text.strip() == text))
 def test_what_is_a_number_is_said_alike(text: str) -> None:
     try:
-        number(text)
+        parse_number(text)
         is_number = True
     except NumberError:
         is_number = False

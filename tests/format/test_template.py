@@ -13,7 +13,7 @@ from briefing.cli import main
 from briefing.format.json_schema import schema_text
 from briefing.format.parse import read_text
 from briefing.format.parse.schema import BLOCKS
-from briefing.format.template import clean, slug, starter
+from briefing.format.template import clean_title, new_brief_text, slug
 
 TODAY = "2024-10-21"
 VALIDATOR = Draft202012Validator(json.loads(schema_text()))
@@ -28,37 +28,37 @@ def uncommented(text: str) -> str:
 
 
 @settings(max_examples=200, deadline=None)
-@given(title=st.text(min_size=1, max_size=30).filter(lambda text: clean(text) != ""))
+@given(title=st.text(min_size=1, max_size=30).filter(lambda text: clean_title(text) != ""))
 def test_any_title_makes_a_brief_that_reads_without_a_problem(title: str) -> None:
-    reading = read_text(starter(title, TODAY), Path("new.yaml"))
+    reading = read_text(new_brief_text(title, TODAY), Path("new.yaml"))
     assert reading.problems == ()
     assert reading.brief is not None
-    assert reading.brief.title == clean(title)
+    assert reading.brief.title == clean_title(title)
 
 
 def test_everything_that_is_offered_is_valid_together() -> None:
-    reading = read_text(uncommented(starter("Talks", TODAY)), Path("new.yaml"))
+    reading = read_text(uncommented(new_brief_text("Talks", TODAY)), Path("new.yaml"))
     assert reading.problems == ()
     assert reading.brief is not None
     assert [len(block) for block in (reading.brief.summary, reading.brief.figures, reading.brief.timeline)] == [1, 1, 1]
 
 
 def test_every_key_of_a_brief_is_offered() -> None:
-    offered = typed(uncommented(starter("Talks", TODAY)))
+    offered = typed(uncommented(new_brief_text("Talks", TODAY)))
     assert isinstance(offered, dict)
     assert set(offered) == {field.name for field in BLOCKS["brief"].fields}
 
 
 def test_a_new_brief_is_valid_for_an_editor() -> None:
-    assert not list(VALIDATOR.iter_errors(typed(starter("Talks: a", TODAY))))
+    assert not list(VALIDATOR.iter_errors(typed(new_brief_text("Talks: a", TODAY))))
 
 
 def test_everything_that_is_offered_is_valid_for_an_editor() -> None:
-    assert not list(VALIDATOR.iter_errors(typed(uncommented(starter("Talks", TODAY)))))
+    assert not list(VALIDATOR.iter_errors(typed(uncommented(new_brief_text("Talks", TODAY)))))
 
 
 def test_editors_find_the_schema_in_the_first_line() -> None:
-    assert starter("Talks", TODAY).startswith("# yaml-language-server: $schema=")
+    assert new_brief_text("Talks", TODAY).startswith("# yaml-language-server: $schema=")
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from briefing.base.problems import Severity
 from briefing.base.safe_text import visible
 from briefing.cli.output import Output
 from briefing.evidence import Evidence
-from briefing.format.dates import short_words
+from briefing.format.dates import short_date_words
 from briefing.format.model import Status
 from briefing.format.parse import Reading
 from briefing.library.entries import Entry
@@ -89,7 +89,7 @@ def _json(output: Output, printed: Printed) -> None:
 def _row(output: Output, entry: Entry, printed: Printed) -> None:
     reading, evidence, _ = printed
     brief = reading.brief
-    date = short_words(brief.date) if brief is not None and brief.date is not None else ""
+    date = short_date_words(brief.date) if brief is not None and brief.date is not None else ""
     facts = [] if brief is None else [str(brief.status)] * (brief.status is not Status.FINAL)
     facts += [] if brief is None or brief.marking is None else [str(brief.marking)]
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)

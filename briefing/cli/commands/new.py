@@ -24,9 +24,9 @@ def print_schema(task: Task) -> int:
 
 def new(task: Task) -> int:
     """Write a brief to start from, and print where it is."""
-    from briefing.format.template import SCHEMA_FILE, clean, slug, starter
+    from briefing.format.template import SCHEMA_FILE, clean_title, new_brief_text, slug
 
-    title = clean(task.arguments.title)
+    title = clean_title(task.arguments.title)
     if not title:
         raise UsageError("a brief needs a title")
     folder = typed_path(task.arguments.folder)
@@ -34,7 +34,7 @@ def new(task: Task) -> int:
     today = datetime.now(UTC).astimezone().date().isoformat()
     remove_stale_part_files(folder)
     try:
-        write_new(path, starter(title, today).encode("utf-8"))
+        write_new(path, new_brief_text(title, today).encode("utf-8"))
     except FileProblemError as error:
         is_there = is_folder(folder)
         what = error if is_there else "there is no such folder"

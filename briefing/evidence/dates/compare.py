@@ -18,7 +18,7 @@ from briefing.evidence.dates.mention_match import (
     lies_in_meant_part,
 )
 from briefing.format.dates import Edtf
-from briefing.format.dates.forms import Point
+from briefing.format.dates.forms import SingleDate
 
 
 class ResultLevel(IntEnum):
@@ -73,7 +73,7 @@ class PointMatch(NamedTuple):
     """The point lies in the part of a date that the text means: "mid-1990s"."""
 
 
-def match_point(point: Point, statement: DateStatement, others: Sequence[DateMention]) -> PointMatch | None:
+def match_point(point: SingleDate, statement: DateStatement, others: Sequence[DateMention]) -> PointMatch | None:
     """Return where a statement says a point, among what is quoted of it. None: it does not."""
     found = [(place, one) for place, readings in _quoted(statement) for one in readings if is_said(point, one, others)]
     if found:
@@ -95,7 +95,7 @@ def _quoted(statement: DateStatement) -> Iterator[tuple[int, Readings]]:
 
 
 def compare_point(
-    point: Point, asked: ClaimedDate, statement: DateStatement, others: Sequence[DateMention]
+    point: SingleDate, asked: ClaimedDate, statement: DateStatement, others: Sequence[DateMention]
 ) -> Iterator[DateResult]:
     """Yield what a statement says of a single date, if it says it."""
     said = match_point(point, statement, others)
@@ -114,7 +114,7 @@ def compare_point(
         yield _related(said, asked, statement)
 
 
-def _last_day(point: Point, asked: ClaimedDate, statement: DateStatement) -> Iterator[DateResult]:
+def _last_day(point: SingleDate, asked: ClaimedDate, statement: DateStatement) -> Iterator[DateResult]:
     """Yield that a date is the last day of a stretch that is named for it: "the six months ended June 30, 2024"."""
     named = [one for _, readings in _quoted(statement) for one in readings if one.months and one.day is not None]
     ending = [one for one in named if is_said(point, one._replace(months=0))]

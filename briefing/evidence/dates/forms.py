@@ -8,7 +8,7 @@ from briefing.evidence.dates.compare import ClaimedDate, DateResult, PointMatch,
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import Combination, DateStatement
 from briefing.evidence.dates.intervals import compare_closed, compare_half_open, compare_interval
-from briefing.format.dates.forms import Choice, Edge, Interval, Member, Point, Stretch
+from briefing.format.dates.forms import DateRange, DateSet, Interval, OpenRange, SetMember, SingleDate
 
 
 def compare_date(asked: ClaimedDate, statements: Sequence[DateStatement]) -> Iterator[DateResult]:
@@ -18,7 +18,7 @@ def compare_date(asked: ClaimedDate, statements: Sequence[DateStatement]) -> Ite
     match form:
         case Interval():
             yield from compare_interval(form, asked, statements, others)
-        case Choice():
+        case DateSet():
             yield from _of_choice(form, asked, statements, others)
         case _:
             for statement in statements:
@@ -26,21 +26,21 @@ def compare_date(asked: ClaimedDate, statements: Sequence[DateStatement]) -> Ite
 
 
 def _of_choice(
-    form: Choice, asked: ClaimedDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
+    form: DateSet, asked: ClaimedDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
 ) -> Iterator[DateResult]:
     """Answer for a set: one of several dates, or every one of them."""
     members = form.members
-    if len(members) == 1 and isinstance(members[0], Edge):
+    if len(members) == 1 and isinstance(members[0], OpenRange):
         for statement in statements:
             yield from compare_half_open(members[0].point, asked, statement, others, earlier=members[0].is_last)
-    elif len(members) == 1 and isinstance(members[0], Stretch):
+    elif len(members) == 1 and isinstance(members[0], DateRange):
         yield from compare_closed(members[0].start, members[0].end, statements, others)
     else:
         yield from _of_members(form, statements, others)
 
 
 def _of_members(
-    form: Choice, statements: Sequence[DateStatement], others: Sequence[DateMention]
+    form: DateSet, statements: Sequence[DateStatement], others: Sequence[DateMention]
 ) -> Iterator[DateResult]:
     points = [end for member in form.members for end in _ends(member)]
     scattered: list[DateMention] = []
@@ -65,7 +65,7 @@ def _of_members(
         )
 
 
-def _of_every(form: Choice, statement: DateStatement, said: Sequence[PointMatch]) -> DateResult:
+def _of_every(form: DateSet, statement: DateStatement, said: Sequence[PointMatch]) -> DateResult:
     mentions = tuple(mention for one in said for mention in one.mentions)
     places = {place for one in said for place in one.places}
     right = Combination.EVERY if form.every else Combination.EITHER
@@ -80,7 +80,7 @@ def _of_every(form: Choice, statement: DateStatement, said: Sequence[PointMatch]
     return DateResult(ResultLevel.UNSURE, "dates that the quote names apart", mentions)
 
 
-def _ends(member: Member) -> tuple[Point, ...]:
-    if isinstance(member, Stretch):
+def _ends(member: SetMember) -> tuple[SingleDate, ...]:
+    if isinstance(member, DateRange):
         return member.start, member.end
-    return (member.point if isinstance(member, Edge) else member,)
+    return (member.point if isinstance(member, OpenRange) else member,)

@@ -17,7 +17,7 @@ from briefing.evidence.dates.compare import (
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import EARLIER, LATER, Combination, DateRelation, DateStatement
 from briefing.evidence.dates.mention_match import is_approximate, is_at_edge, lies_in_meant_part
-from briefing.format.dates.forms import Interval, Limit, Point
+from briefing.format.dates.forms import Interval, MissingEnd, SingleDate
 
 
 def compare_interval(
@@ -25,18 +25,18 @@ def compare_interval(
 ) -> Iterator[DateResult]:
     """Yield what the statements say of an interval. `others` are all dates around."""
     start, end = form.start, form.end
-    if isinstance(start, Limit) and not isinstance(end, Limit):
+    if isinstance(start, MissingEnd) and not isinstance(end, MissingEnd):
         for statement in statements:
             yield from compare_half_open(end, asked, statement, others, earlier=True)
-    elif isinstance(end, Limit) and not isinstance(start, Limit):
+    elif isinstance(end, MissingEnd) and not isinstance(start, MissingEnd):
         for statement in statements:
             yield from compare_half_open(start, asked, statement, others, earlier=False)
-    elif not isinstance(start, Limit) and not isinstance(end, Limit):
+    elif not isinstance(start, MissingEnd) and not isinstance(end, MissingEnd):
         yield from compare_closed(start, end, statements, others)
 
 
 def compare_half_open(
-    point: Point, asked: ClaimedDate, statement: DateStatement, others: Sequence[DateMention], *, earlier: bool
+    point: SingleDate, asked: ClaimedDate, statement: DateStatement, others: Sequence[DateMention], *, earlier: bool
 ) -> Iterator[DateResult]:
     """Answer for an interval with one open end."""
     right, wrong = (EARLIER, LATER) if earlier else (LATER, EARLIER)
@@ -64,7 +64,7 @@ def compare_half_open(
         yield DateResult(ResultLevel.UNSURE, "the quote does not say that the end is open", said.mentions)
 
 
-def _next_to(point: Point, statement: DateStatement, *, earlier: bool) -> DateMention | None:
+def _next_to(point: SingleDate, statement: DateStatement, *, earlier: bool) -> DateMention | None:
     """Return the date behind "before" or "after" that begins or ends just beyond a point: ../1944, "before 1945"."""
     day = point.latest if earlier else point.earliest
     if statement.relation is not (DateRelation.BEFORE if earlier else DateRelation.AFTER) or day is None:
@@ -78,7 +78,7 @@ def _next_to(point: Point, statement: DateStatement, *, earlier: bool) -> DateMe
 
 
 def compare_closed(
-    start: Point, end: Point, statements: Sequence[DateStatement], others: Sequence[DateMention]
+    start: SingleDate, end: SingleDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
 ) -> Iterator[DateResult]:
     """Answer for an interval with two dates as its ends."""
     starts: list[tuple[DateStatement, PointMatch]] = []
@@ -95,7 +95,7 @@ def compare_closed(
             yield _from_to(begun, first, ended, last)
 
 
-def _as_a_whole(start: Point, end: Point, statement: DateStatement) -> DateResult | None:
+def _as_a_whole(start: SingleDate, end: SingleDate, statement: DateStatement) -> DateResult | None:
     """Answer where a single date of the text is the whole interval: "the third quarter of 2024", "the mid-1990s"."""
     if statement.kind is not Combination.ONE or start.earliest is None or end.latest is None:
         return None

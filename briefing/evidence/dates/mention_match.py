@@ -8,8 +8,8 @@ from briefing.evidence.dates.calendar_days import Days
 from briefing.evidence.dates.find import DateMention
 from briefing.format.dates import Day, Edtf
 from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, year_range
-from briefing.format.dates.forms import Calendar, Point, Year, points_of
-from briefing.format.dates.groupings import GROUPINGS, Kind
+from briefing.format.dates.forms import CalendarDate, SingleDate, Year, single_dates
+from briefing.format.dates.groupings import GROUPINGS, GroupingKind
 
 _SEASON, _SEASONS = 21, 4
 _PARTS = {"early": (0.0, 0.5), "mid": (0.2, 0.8), "late": (0.5, 1.0), "start": (0.0, 0.34), "end": (0.66, 1.0)}
@@ -19,7 +19,7 @@ _ABOUT = 0.02
 
 def numbers_of(when: Edtf) -> Iterator[int]:
     """Yield the numbers that a writer may have in words for a claimed date."""
-    for point in points_of(when.form):
+    for point in single_dates(when.form):
         if isinstance(point, Year):
             yield abs(point.value)
             continue
@@ -36,19 +36,19 @@ def _numbers_of_year(pattern: str) -> Iterator[int]:
         yield int(pattern.strip("-")[:2].replace(UNSPECIFIED, "0")) + 1
 
 
-def is_said(point: Point, mention: DateMention, others: Sequence[DateMention] = ()) -> bool:
+def is_said(point: SingleDate, mention: DateMention, others: Sequence[DateMention] = ()) -> bool:
     """Whether a mention says what a point claims, or says it more exactly.
 
     `others` are the dates around: where day and month stand without a year, the year may stand elsewhere.
     """
     if mention.lacks_year and _needs_year(point):
         return any(is_said(point, mention._replace(year=year)) for year in _years(others)) or (
-            isinstance(point, Calendar) and _is_masked(point) and _is_within(point, mention, others)
+            isinstance(point, CalendarDate) and _is_masked(point) and _is_within(point, mention, others)
         )
     if isinstance(point, Year):
         return mention.year == point.value and not mention.decade and mention.month is None
     grouping = GROUPINGS.get(point.month)
-    if grouping is not None and grouping.kind is Kind.SEASON:
+    if grouping is not None and grouping.kind is GroupingKind.SEASON:
         same = mention.month == _SEASON + (int(point.month) - _SEASON) % _SEASONS
         return same and _admits(point.year, mention.year)
     if _is_masked(point) or not _needs_year(point):
@@ -57,7 +57,7 @@ def is_said(point: Point, mention: DateMention, others: Sequence[DateMention] = 
     return days is not None and first is not None and last is not None and first <= days[0] and days[1] <= last
 
 
-def _needs_year(point: Point) -> bool:
+def _needs_year(point: SingleDate) -> bool:
     return isinstance(point, Year) or NO_YEAR not in point.year
 
 
@@ -65,20 +65,20 @@ def _years(mentions: Sequence[DateMention]) -> set[int]:
     return {one.year for one in mentions if one.year is not None and not one.decade}
 
 
-def _is_masked(point: Calendar) -> bool:
+def _is_masked(point: CalendarDate) -> bool:
     """Whether an unspecified digit stands before one that is given: its days are no stretch."""
     digits = "".join((point.year.strip("-"), point.month, point.day))
     return UNSPECIFIED in digits.rstrip(UNSPECIFIED)
 
 
-def _is_within(point: Calendar, mention: DateMention, others: Sequence[DateMention]) -> bool:
+def _is_within(point: CalendarDate, mention: DateMention, others: Sequence[DateMention]) -> bool:
     """Whether a day or month is said, and elsewhere the decade or century that its year is of."""
     low, high = year_range(point.year)
     around = any(one.days is not None and low <= one.days[0].year and one.days[1].year <= high for one in others)
     return around and _admits_fields(point._replace(year=NO_YEAR), mention)
 
 
-def _admits_fields(point: Calendar, mention: DateMention) -> bool:
+def _admits_fields(point: CalendarDate, mention: DateMention) -> bool:
     if mention.decade or mention.century is not None or mention.stretch is not None:
         return False
     month = _two(mention.month)
@@ -125,7 +125,7 @@ def is_at_edge(first: Day | None, last: Day | None, mention: DateMention) -> boo
     return first == days[0] if mention.part == "start" else last == days[1]
 
 
-def is_about_the_middle(point: Point, mention: DateMention) -> bool:
+def is_about_the_middle(point: SingleDate, mention: DateMention) -> bool:
     """Whether a month or day stands at the middle of a year: 2026-06 for "by mid-2026"."""
     days = mention.days
     if mention.part != "mid" or mention.month is not None or mention.decade or mention.century or days is None:
@@ -134,7 +134,7 @@ def is_about_the_middle(point: Point, mention: DateMention) -> bool:
     return point.latest == edges[0] or point.earliest == edges[1]
 
 
-def is_approximate(point: Point) -> bool:
+def is_approximate(point: SingleDate) -> bool:
     """Whether a point is marked approximate, or is an estimate."""
     if isinstance(point, Year):
         return point.estimated or point.doubt in {"~", "%"}

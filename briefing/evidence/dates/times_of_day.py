@@ -12,7 +12,7 @@ from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.numerals import phrases
 from briefing.evidence.words.prose import Prose
-from briefing.format.dates.forms import Calendar
+from briefing.format.dates.forms import CalendarDate
 
 _HALF_DAY, _DAY, _HOUR, _QUARTER = 720, 1440, 60, 15
 
@@ -33,7 +33,7 @@ def times_of_day(prose: Prose) -> tuple[TimeOfDay, ...]:
     return tuple(_clocks(prose))
 
 
-def time_of_day_findings(case: Case, claimed: Calendar) -> Iterator[Outcome]:
+def time_of_day_findings(case: Case, claimed: CalendarDate) -> Iterator[Outcome]:
     """Say what is wrong with the time of day of a date that a quote gives."""
     minutes, shift = _claimed(claimed.time)
     found = [

@@ -7,7 +7,7 @@ import re
 from briefing.evidence.context import Context, Unchecked
 from briefing.format.dates import Edtf
 from briefing.format.dates.bounds import UNSPECIFIED
-from briefing.format.dates.forms import Calendar, points_of
+from briefing.format.dates.forms import CalendarDate, single_dates
 
 _DIGITS = re.compile(r"(?<![\d.,])\d+(?![\d]|[.,]\d)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
@@ -16,7 +16,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 def unknown_language_outcome(when: Edtf, context: Context) -> Unchecked | None:
     """Say why it is not known whether a quote gives a date that its digits do not. None: it surely gives another."""
     reason = Unchecked(f"no words for dates in {context.language.tag}")
-    points = [point for point in points_of(when.form) if isinstance(point, Calendar)]
+    points = [point for point in single_dates(when.form) if isinstance(point, CalendarDate)]
     if not points:
         return reason
     digits = {int(found.group()) for found in _DIGITS.finditer(context.words)}
@@ -32,7 +32,7 @@ def unknown_language_outcome(when: Edtf, context: Context) -> Unchecked | None:
     return reason
 
 
-def _names_another_day(point: Calendar, context: Context) -> bool:
+def _names_another_day(point: CalendarDate, context: Context) -> bool:
     """Whether a quote has a day in digits before the claimed year, and another one: "13 мая 2024" for 12 May."""
     full = [one for one in context.dates() if one.year == int(point.year) and one.month is not None]
     if full:

@@ -25,7 +25,7 @@ from briefing.evidence.origins import chain
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.format.dates import Edtf
 from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR
-from briefing.format.dates.forms import Calendar, Form, Interval, Limit, Year, points_of
+from briefing.format.dates.forms import CalendarDate, DateForm, Interval, MissingEnd, Year, single_dates
 from briefing.format.model import Basis, Figure, Standing
 
 _AHEAD = frozenset({Standing.ANNOUNCED, Standing.PLANNED, Standing.EXPECTED})
@@ -60,7 +60,7 @@ def _stated(case: Case) -> Iterator[Problem]:
 
 
 def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
-    if any(isinstance(point, Year) and abs(point.value) > GREATEST_PLAIN_YEAR for point in points_of(when.form)):
+    if any(isinstance(point, Year) and abs(point.value) > GREATEST_PLAIN_YEAR for point in single_dates(when.form)):
         yield from _far_away(case, when)
         return
     quoted = [one for context in case.contexts for one in _quoted(context, context.prose.once(date_statements))]
@@ -129,7 +129,7 @@ def _well_said(case: Case, when: Edtf, answer: DateResult) -> Iterator[Outcome]:
     elif _drops_about(when, answer):
         sentence = f"the quote hedges this date: write {_hedged(when)}"
         yield case.problem(EvidenceCode.DATE_HEDGE_DROPPED, "when", sentence)
-    elif isinstance(when.form, Calendar):
+    elif isinstance(when.form, CalendarDate):
         if when.form.time:
             yield from time_of_day_findings(case, when.form)
         yield from date_of_other_clause(case, answer.said)
@@ -144,7 +144,7 @@ def _drops_about(when: Edtf, answer: DateResult) -> bool:
 
 def _is_wider(when: Edtf, mention: DateMention) -> bool:
     form, days = when.form, mention.days
-    if days is None or not isinstance(form, Calendar) or form.earliest is None or form.latest is None:
+    if days is None or not isinstance(form, CalendarDate) or form.earliest is None or form.latest is None:
         return False
     return form.latest.ordinal - form.earliest.ordinal > days[1].ordinal - days[0].ordinal
 
@@ -153,8 +153,10 @@ def _hedged(when: Edtf) -> str:
     return when.text.replace("/", "~/") + "~" if _has_both_ends(when.form) else f"{when.text}~"
 
 
-def _has_both_ends(form: Form) -> bool:
-    return isinstance(form, Interval) and not isinstance(form.start, Limit) and not isinstance(form.end, Limit)
+def _has_both_ends(form: DateForm) -> bool:
+    return (
+        isinstance(form, Interval) and not isinstance(form.start, MissingEnd) and not isinstance(form.end, MissingEnd)
+    )
 
 
 def _doubts(case: Case) -> Iterator[bool]:
@@ -192,12 +194,12 @@ def _holds(asked: ClaimedDate, every: Sequence[DateStatement]) -> bool:
 
 def _far_away(case: Case, when: Edtf) -> Iterator[Outcome]:
     """Hold a year of more than four digits to the numbers of the quotes: "170 million years ago"."""
-    wanted = {abs(point.value) for point in points_of(when.form) if isinstance(point, Year)}
+    wanted = {abs(point.value) for point in single_dates(when.form) if isinstance(point, Year)}
     found = {int(value) for context in case.contexts for one in context.numbers() for value in one.numeral.values}
     if not wanted <= found:
         sentence = f"no quote of this claim gives the year {when.text}"
         yield case.problem(EvidenceCode.DATE_NOT_IN_QUOTE, "when", sentence)
-    elif not all(isinstance(point, Year) for point in points_of(when.form)):
+    elif not all(isinstance(point, Year) for point in single_dates(when.form)):
         yield Unchecked(f"no rule for a date like {when.text}")
 
 

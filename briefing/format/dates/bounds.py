@@ -20,19 +20,19 @@ _UP, _DOWN = "0123456789", "9876543210"
 
 
 @cache  # At most 121 patterns of two characters, times two lengths.
-def matching(pattern: str, greatest: int) -> tuple[int, ...]:
+def matching_numbers(pattern: str, greatest: int) -> tuple[int, ...]:
     """Return the numbers from 1 to `greatest` that two digits allow. X allows any digit, an empty pattern all."""
     return tuple(number for number in range(1, greatest + 1) if _allows(pattern or "XX", f"{number:02d}"))
 
 
 def months_of(pattern: str) -> tuple[int, ...]:
     """Return the months that a pattern allows."""
-    return matching(pattern, DECEMBER)
+    return matching_numbers(pattern, DECEMBER)
 
 
 def days_of(pattern: str) -> tuple[int, ...]:
     """Return the days that a pattern allows in the longest month."""
-    return matching(pattern, _LONGEST_MONTH)
+    return matching_numbers(pattern, _LONGEST_MONTH)
 
 
 def year_range(pattern: str) -> tuple[int, int]:

@@ -105,7 +105,7 @@ _NEAR = ((" ", ""), ("unknown", ""), ("open", ".."), ("u", "X"), ("?~", "%"), ("
 _DASHES = re.compile("[‐‑‒–—−]")
 
 
-def rewritten(text: str) -> str:
+def to_edtf(text: str) -> str:
     """Return the text as it is written here, as far as it can be made out. May name a day that never was."""
     plain = " ".join(_DASHES.sub("-", text).casefold().split()).rstrip(".,;")
     plain = plain.removeprefix("in ").removeprefix("on ").removeprefix("the ")

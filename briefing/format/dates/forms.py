@@ -14,7 +14,7 @@ Doubt = str
 """How sure a component is, in the specification's signs: "" sure, "?" uncertain, "~" approximate, "%" both."""
 
 
-class Calendar(NamedTuple):
+class CalendarDate(NamedTuple):
     """A year, a month or a day; each digit may be X, unspecified (specification: Date, Unspecified Digit)."""
 
     year: str
@@ -54,11 +54,11 @@ class Year(NamedTuple):
         return Day(self.high, 12, 31)
 
 
-Point = Calendar | Year
+SingleDate = CalendarDate | Year
 """One date that is neither an interval nor a set."""
 
 
-class Limit(Enum):
+class MissingEnd(Enum):
     """An end of an interval that is not a date (specification: Extended Interval)."""
 
     OPEN = ".."
@@ -70,52 +70,52 @@ class Limit(Enum):
 class Interval(NamedTuple):
     """From one date to another (specification: Time Interval). At least one of the two is a date."""
 
-    start: Point | Limit
-    end: Point | Limit
+    start: SingleDate | MissingEnd
+    end: SingleDate | MissingEnd
 
 
-class Stretch(NamedTuple):
+class DateRange(NamedTuple):
     """All the values from one to another, both included, inside a set."""
 
-    start: Point
-    end: Point
+    start: SingleDate
+    end: SingleDate
 
 
-class Edge(NamedTuple):
+class OpenRange(NamedTuple):
     """A value and all before it, or all after it, at an end of a set."""
 
-    point: Point
+    point: SingleDate
     is_last: bool
     """True: it and all before it. False: it and all after it."""
 
 
-Member = Calendar | Year | Stretch | Edge
+SetMember = CalendarDate | Year | DateRange | OpenRange
 
 
-class Choice(NamedTuple):
+class DateSet(NamedTuple):
     """Several dates (specification: Set representation)."""
 
     every: bool
     """True: all of them, in braces. False: one of them, in brackets."""
-    members: tuple[Member, ...]
+    members: tuple[SetMember, ...]
     """At least one."""
 
 
-Form = Calendar | Year | Interval | Choice
+DateForm = CalendarDate | Year | Interval | DateSet
 
 
-def points_of(form: Form) -> tuple[Point, ...]:
+def single_dates(form: DateForm) -> tuple[SingleDate, ...]:
     """Return every date in the form, in the order in which they are written."""
     match form:
         case Interval():
-            return tuple(end for end in (form.start, form.end) if not isinstance(end, Limit))
-        case Choice():
+            return tuple(end for end in (form.start, form.end) if not isinstance(end, MissingEnd))
+        case DateSet():
             return tuple(point for member in form.members for point in _ends(member))
         case _:
             return (form,)
 
 
-def _ends(member: Member) -> tuple[Point, ...]:
-    if isinstance(member, Stretch):
+def _ends(member: SetMember) -> tuple[SingleDate, ...]:
+    if isinstance(member, DateRange):
         return (member.start, member.end)
-    return (member.point if isinstance(member, Edge) else member,)
+    return (member.point if isinstance(member, OpenRange) else member,)

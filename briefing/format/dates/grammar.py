@@ -7,16 +7,16 @@ import re
 from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, days_of, first_day, last_day, months_of
 from briefing.format.dates.calendar import FEBRUARY, GREATEST_PLAIN_YEAR, Day, length_of
 from briefing.format.dates.forms import (
-    Calendar,
-    Choice,
+    CalendarDate,
+    DateForm,
+    DateRange,
+    DateSet,
     Doubt,
-    Edge,
-    Form,
     Interval,
-    Limit,
-    Member,
-    Point,
-    Stretch,
+    MissingEnd,
+    OpenRange,
+    SetMember,
+    SingleDate,
     Year,
 )
 from briefing.format.dates.groupings import GROUPINGS
@@ -47,7 +47,7 @@ class UnreadableError(DateError):
     """A text has not the form of a date, so nothing can be said of the day it means."""
 
 
-def read(text: str) -> Form:
+def read_form(text: str) -> DateForm:
     """Read a text that is a date.
 
     Raises:
@@ -66,11 +66,11 @@ def read(text: str) -> Form:
     return _point(text, 0)
 
 
-def _day(found: re.Match[str]) -> Calendar:
+def _day(found: re.Match[str]) -> CalendarDate:
     year, month, day = found.groups()
     date = Day(int(year), int(month), int(day))
     if 1 <= date.day <= length_of(date.year, date.month):
-        return Calendar(year, month, day, _SURE, date, date)
+        return CalendarDate(year, month, day, _SURE, date, date)
     raise _no_such_day(year, month, day, found.start(3))
 
 
@@ -81,7 +81,7 @@ def _unreadable(text: str, offset: int | None = None) -> UnreadableError:
     return UnreadableError(f"“{shown}” is not a date that can be read", offset=offset)
 
 
-def _point(text: str, offset: int) -> Point:
+def _point(text: str, offset: int) -> SingleDate:
     """Read one date that starts at an offset of the whole text."""
     if found := _CALENDAR.fullmatch(text):
         return _calendar(found, offset)
@@ -90,7 +90,7 @@ def _point(text: str, offset: int) -> Point:
     raise _unreadable(text, offset)
 
 
-def _calendar(found: re.Match[str], offset: int) -> Calendar:
+def _calendar(found: re.Match[str], offset: int) -> CalendarDate:
     left_of_year, year, after_year, left_of_month, month, after_month, left_of_day, day, after_day = found.groups("")
     _require_month(month, day, offset + found.start(5))
     earliest = first_day(year, month, day)
@@ -100,7 +100,7 @@ def _calendar(found: re.Match[str], offset: int) -> Calendar:
     if NO_YEAR in year:
         earliest = latest = None
     signs = (left_of_year, after_year, left_of_month, after_month, left_of_day, after_day)
-    return Calendar(year, month, day, _doubts(*signs) if any(signs) else _SURE, earliest, latest)
+    return CalendarDate(year, month, day, _doubts(*signs) if any(signs) else _SURE, earliest, latest)
 
 
 def _doubts(*signs: Doubt) -> tuple[Doubt, Doubt, Doubt]:
@@ -174,16 +174,16 @@ def _require_letter(text: str, letter: str, value: int, offset: int) -> None:
         raise _unreadable(text, offset)
 
 
-def _moment(found: re.Match[str]) -> Calendar:
+def _moment(found: re.Match[str]) -> CalendarDate:
     """Read a day with a time of day (specification: Date and Time)."""
     date, time = found.groups()
     point = _point(date, 0)
-    if not isinstance(point, Calendar) or not point.day or UNSPECIFIED in date or any(point.doubts):
+    if not isinstance(point, CalendarDate) or not point.day or UNSPECIFIED in date or any(point.doubts):
         raise DateError("a time of day needs a whole date without X, ?, ~ or % before it", offset=0)
     if not _TIME.fullmatch(time):
         sentence = "no such time of day (it is written 23:20:30, 23:20:30Z or 23:20:30+04:30)"
         raise DateError(sentence, offset=found.start(2))
-    return Calendar(point.year, point.month, point.day, point.doubts, point.earliest, point.latest, time)
+    return CalendarDate(point.year, point.month, point.day, point.doubts, point.earliest, point.latest, time)
 
 
 def _interval(text: str) -> Interval:
@@ -192,41 +192,41 @@ def _interval(text: str) -> Interval:
     if "/" in second:
         raise _unreadable(text)
     start, end = _limit(first, 0), _limit(second, len(first) + 1)
-    if isinstance(start, Limit) and isinstance(end, Limit):
+    if isinstance(start, MissingEnd) and isinstance(end, MissingEnd):
         raise DateError("an interval with neither a start nor an end says nothing")
-    if not isinstance(start, Limit) and not isinstance(end, Limit):
+    if not isinstance(start, MissingEnd) and not isinstance(end, MissingEnd):
         _require_order(start, end, len(first) + 1)
     return Interval(start, end)
 
 
-def _limit(text: str, offset: int) -> Point | Limit:
+def _limit(text: str, offset: int) -> SingleDate | MissingEnd:
     if text in ("", ".."):
-        return Limit(text)
+        return MissingEnd(text)
     if _MOMENT.fullmatch(text):
         raise DateError("an interval goes from day to day, without times of day", offset=offset)
     return _point(text, offset)
 
 
-def _require_order(start: Point, end: Point, offset: int) -> None:
+def _require_order(start: SingleDate, end: SingleDate, offset: int) -> None:
     if start.earliest is not None and end.latest is not None and end.latest < start.earliest:
         raise DateError("the end is before the start", offset=offset)
 
 
-def _choice(text: str) -> Choice:
+def _choice(text: str) -> DateSet:
     """Read a set (specification: Set representation)."""
     every = text[0] == "{"
     if not text.endswith("}" if every else "]"):
         raise _unreadable(text)
     parts = text[1:-1].split(",")
-    members: list[Member] = []
+    members: list[SetMember] = []
     offset = 1
     for number, part in enumerate(parts):
         members.append(_member(part, offset, first=number == 0, last=number == len(parts) - 1))
         offset += len(part) + 1
-    return Choice(every, tuple(members))
+    return DateSet(every, tuple(members))
 
 
-def _member(text: str, offset: int, *, first: bool, last: bool) -> Member:
+def _member(text: str, offset: int, *, first: bool, last: bool) -> SetMember:
     before, dots, after = text.partition("..")
     if not dots:
         return _point(text, offset)
@@ -234,13 +234,13 @@ def _member(text: str, offset: int, *, first: bool, last: bool) -> Member:
         raise DateError(".. stands between two dates, before the first or after the last", offset=offset)
     after_offset = offset + len(before) + len(dots)
     if not (before and after):
-        return Edge(_point(before or after, offset if before else after_offset), is_last=not before)
+        return OpenRange(_point(before or after, offset if before else after_offset), is_last=not before)
     start, end = _point(before, offset), _point(after, after_offset)
     _require_order(start, end, after_offset)
     if _precision(start) != _precision(end):
         raise DateError("both sides of .. are years, or both months, or both days", offset=offset)
-    return Stretch(start, end)
+    return DateRange(start, end)
 
 
-def _precision(point: Point) -> tuple[bool, bool]:
+def _precision(point: SingleDate) -> tuple[bool, bool]:
     return (False, False) if isinstance(point, Year) else (bool(point.month), bool(point.day))

@@ -6,7 +6,7 @@ from enum import Enum
 from typing import NamedTuple
 
 
-class Kind(Enum):
+class GroupingKind(Enum):
     """What kind of part it is, named as a person would."""
 
     SEASON = "season"
@@ -18,7 +18,7 @@ class Kind(Enum):
 class Grouping(NamedTuple):
     """A season or another part of a year."""
 
-    kind: Kind
+    kind: GroupingKind
     name: str
     short: str
     first: int
@@ -34,13 +34,13 @@ _ACROSS = (0, 14)
 
 
 def _season(name: str, months: tuple[int, int], place: str = "") -> Grouping:
-    return Grouping(Kind.SEASON, name, name, *months, place)
+    return Grouping(GroupingKind.SEASON, name, name, *months, place)
 
 
-def _part(kind: Kind, number: int, length: int) -> Grouping:
+def _part(kind: GroupingKind, number: int, length: int) -> Grouping:
     nth = ("first", "second", "third", "fourth")[number - 1]
     first, last = (number - 1) * length + 1, number * length
-    if kind is Kind.QUADRIMESTER:
+    if kind is GroupingKind.QUADRIMESTER:
         short, months = _QUADRIMESTERS[number - 1]
         return Grouping(kind, f"{nth} {kind.value}", short, first, last, months)
     return Grouping(kind, f"{nth} {kind.value}", f"{kind.value[0].upper()}{number}", first, last)
@@ -65,14 +65,14 @@ GROUPINGS = {
     "30": _season("summer", _ACROSS, _SOUTH),
     "31": _season("autumn", (3, 5), _SOUTH),
     "32": _season("winter", (6, 8), _SOUTH),
-    "33": _part(Kind.QUARTER, 1, 3),
-    "34": _part(Kind.QUARTER, 2, 3),
-    "35": _part(Kind.QUARTER, 3, 3),
-    "36": _part(Kind.QUARTER, 4, 3),
-    "37": _part(Kind.QUADRIMESTER, 1, 4),
-    "38": _part(Kind.QUADRIMESTER, 2, 4),
-    "39": _part(Kind.QUADRIMESTER, 3, 4),
-    "40": _part(Kind.HALF, 1, 6),
-    "41": _part(Kind.HALF, 2, 6),
+    "33": _part(GroupingKind.QUARTER, 1, 3),
+    "34": _part(GroupingKind.QUARTER, 2, 3),
+    "35": _part(GroupingKind.QUARTER, 3, 3),
+    "36": _part(GroupingKind.QUARTER, 4, 3),
+    "37": _part(GroupingKind.QUADRIMESTER, 1, 4),
+    "38": _part(GroupingKind.QUADRIMESTER, 2, 4),
+    "39": _part(GroupingKind.QUADRIMESTER, 3, 4),
+    "40": _part(GroupingKind.HALF, 1, 6),
+    "41": _part(GroupingKind.HALF, 2, 6),
 }
 """By the two digits that stand in place of the month. Seasons are whole months, as in meteorology."""

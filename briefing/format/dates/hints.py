@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
-from briefing.format.dates.english import rewritten
-from briefing.format.dates.forms import Calendar
-from briefing.format.dates.grammar import UnreadableError, read
-from briefing.format.dates.numeric_dates import Readings, readings
+from briefing.format.dates.english import to_edtf
+from briefing.format.dates.forms import CalendarDate
+from briefing.format.dates.grammar import UnreadableError, read_form
+from briefing.format.dates.numeric_dates import Meanings, possible_meanings
 from briefing.format.dates.phrases import phrase
 from briefing.format.dates.values import DateError
 
@@ -46,12 +46,12 @@ _RELATIVE = re.compile(
 _FALLBACK = "a date is written 2024-10-21, 2024-10 or 2024"
 
 
-def explained(text: str, error: DateError) -> DateError:
+def with_hint(text: str, error: DateError) -> DateError:
     """Return the error with a hint, where one can be made. A day that is impossible in any notation is the error."""
     if len(text) > _LONGEST:
         return error
     try:
-        hint = _ambiguous(text) or _told(readings(text)) or _without_form(text) or _rewriting(text)
+        hint = _ambiguous(text) or _told(possible_meanings(text)) or _without_form(text) or _rewriting(text)
     except DateError as impossible:
         return impossible if not isinstance(error, UnreadableError) else DateError(impossible.sentence)
     if hint is None and isinstance(error, UnreadableError):
@@ -59,7 +59,7 @@ def explained(text: str, error: DateError) -> DateError:
     return DateError(error.sentence, hint, error.offset)
 
 
-def _told(meant: Readings) -> str | None:
+def _told(meant: Meanings) -> str | None:
     """Return a hint at the readings of a numeric date, each with what it means where there are two."""
     if len(meant) > 1:
         return "write " + " or ".join(f"{written} for {name}" for written, name in meant.items())
@@ -76,9 +76,9 @@ def _rewriting(text: str) -> str | None:
     Raises:
         DateError: it is clear what is meant, and there is no such day.
     """
-    meant = rewritten(text)
+    meant = to_edtf(text)
     try:
-        read(meant)
+        read_form(meant)
     except UnreadableError:
         return None
     rule = next((rule for pattern, rule in _RULES if re.search(pattern, meant)), None)
@@ -122,7 +122,7 @@ def _only(day: str) -> str:
     Raises:
         DateError: there is no such day.
     """
-    read(day)
+    read_form(day)
     return f"write {day}"
 
 
@@ -134,12 +134,12 @@ def _choice(*candidates: str) -> str | None:
     return f"write {next(iter(found))}" if found else None
 
 
-def _day(candidate: str) -> Calendar | None:
+def _day(candidate: str) -> CalendarDate | None:
     try:
-        form = read(candidate)
+        form = read_form(candidate)
     except DateError:
         return None
-    return form if isinstance(form, Calendar) else None
+    return form if isinstance(form, CalendarDate) else None
 
 
 def _without_form(text: str) -> str | None:
@@ -147,6 +147,6 @@ def _without_form(text: str) -> str | None:
     plain = text.casefold().strip()
     if _RELATIVE.fullmatch(plain):
         return "write the day itself, as in 2024-10-21"
-    if (found := _PART_OF.fullmatch(plain)) and (date := rewritten(found[2])) and _day(date):
+    if (found := _PART_OF.fullmatch(plain)) and (date := to_edtf(found[2])) and _day(date):
         return f"there is no sign for “{found[1]}”: write {date}"
     return None

@@ -10,11 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import date, timedelta
 
 from briefing.format.dates.calendar import length_of
-from briefing.format.dates.grammar import read
+from briefing.format.dates.grammar import read_form
 from briefing.format.dates.month_names import MONTHS
 from briefing.format.dates.values import DateError
 
-Readings = Mapping[str, str]
+Meanings = Mapping[str, str]
 """What to write, with what it means."""
 _MONTHS_AT_MOST = 12
 _FIRST_LIKELY, _LAST_LIKELY = 1000, 2999
@@ -22,7 +22,7 @@ _FIRST_LIKELY, _LAST_LIKELY = 1000, 2999
 _DASHES = re.compile("[‐‑‒–—−]")
 
 
-def readings(text: str) -> Readings:
+def possible_meanings(text: str) -> Meanings:
     """Return what a numeric date may mean. Empty: it is none of these, or there is one usual reading only.
 
     Raises:
@@ -73,13 +73,13 @@ def _days(found: re.Match[str]) -> Iterator[tuple[str, str]]:
     """
     month, first, last = found["month"], found["first"], found["last"]
     written = f"{month}-{first}/{month}-{last}"
-    read(written)
+    read_form(written)
     yield written, f"the days from {int(first)} to {int(last)}"
 
 
 def _whole_days(found: re.Match[str]) -> Iterator[tuple[str, str]]:
     written = f"{found['first']}/{found['last']}"
-    read(written)
+    read_form(written)
     yield written, "from the one day to the other"
 
 

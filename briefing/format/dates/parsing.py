@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from briefing.format.dates.calendar import Day
 from briefing.format.dates.forms import (
-    Calendar,
-    Choice,
-    Edge,
-    Form,
+    CalendarDate,
+    DateForm,
+    DateRange,
+    DateSet,
     Interval,
-    Limit,
-    Member,
-    Point,
-    Stretch,
+    MissingEnd,
+    OpenRange,
+    SetMember,
+    SingleDate,
     Year,
-    points_of,
+    single_dates,
 )
-from briefing.format.dates.grammar import read
+from briefing.format.dates.grammar import read_form
 from briefing.format.dates.values import DateError, Edtf
 
 
@@ -27,14 +27,14 @@ def parse(text: str) -> Edtf:
         DateError: the text is not a date, or names a day that never was.
     """
     try:
-        form = read(text)
+        form = read_form(text)
     except DateError as error:
         from briefing.format.dates.hints import (
-            explained,  # Its many patterns are compiled only when something is wrong.
+            with_hint,  # Its many patterns are compiled only when something is wrong.
         )
 
-        raise explained(text, error) from error
-    if isinstance(form, Calendar) and not any(form.doubts):
+        raise with_hint(text, error) from error
+    if isinstance(form, CalendarDate) and not any(form.doubts):
         return Edtf(text, form, form.earliest, form.latest)
     earliest, latest = _bounds(form)
     open_start, open_end = _openings(form)
@@ -42,12 +42,14 @@ def parse(text: str) -> Edtf:
     return Edtf(text, form, earliest, latest, open_start, open_end, approximate, uncertain)
 
 
-def _bounds(form: Form) -> tuple[Day | None, Day | None]:
+def _bounds(form: DateForm) -> tuple[Day | None, Day | None]:
     match form:
         case Interval():
             start, end = form.start, form.end
-            return None if isinstance(start, Limit) else start.earliest, None if isinstance(end, Limit) else end.latest
-        case Choice():
+            return None if isinstance(start, MissingEnd) else start.earliest, None if isinstance(
+                end, MissingEnd
+            ) else end.latest
+        case DateSet():
             starts, ends = zip(*map(_member_bounds, form.members), strict=True)
             known_starts = [start for start in starts if start is not None]
             known_ends = [end for end in ends if end is not None]
@@ -59,34 +61,34 @@ def _bounds(form: Form) -> tuple[Day | None, Day | None]:
             return form.earliest, form.latest
 
 
-def _member_bounds(member: Member) -> tuple[Day | None, Day | None]:
+def _member_bounds(member: SetMember) -> tuple[Day | None, Day | None]:
     match member:
-        case Stretch():
+        case DateRange():
             return member.start.earliest, member.end.latest
-        case Edge():
+        case OpenRange():
             return (None, member.point.latest) if member.is_last else (member.point.earliest, None)
         case _:
             return member.earliest, member.latest
 
 
-def _openings(form: Form) -> tuple[bool, bool]:
+def _openings(form: DateForm) -> tuple[bool, bool]:
     match form:
         case Interval():
-            return form.start is Limit.OPEN, form.end is Limit.OPEN
-        case Choice():
-            edges = [member for member in form.members if isinstance(member, Edge)]
+            return form.start is MissingEnd.OPEN, form.end is MissingEnd.OPEN
+        case DateSet():
+            edges = [member for member in form.members if isinstance(member, OpenRange)]
             return any(edge.is_last for edge in edges), any(not edge.is_last for edge in edges)
         case _:
             return False, False
 
 
-def _doubts(form: Form) -> tuple[bool, bool]:
+def _doubts(form: DateForm) -> tuple[bool, bool]:
     """Return whether anything is approximate, and whether anything is uncertain."""
-    signs = "".join(_signs(point) for point in points_of(form))
+    signs = "".join(_signs(point) for point in single_dates(form))
     return "~" in signs or "%" in signs, "?" in signs or "%" in signs
 
 
-def _signs(point: Point) -> str:
+def _signs(point: SingleDate) -> str:
     if isinstance(point, Year):
         return point.doubt + ("~" if point.estimated else "")
     return "".join(point.doubts)

@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, days_of, months_of, year_range
 from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR, length_of
-from briefing.format.dates.forms import Calendar, Doubt, Year
-from briefing.format.dates.groupings import GROUPINGS, Kind
+from briefing.format.dates.forms import CalendarDate, Doubt, Year
+from briefing.format.dates.groupings import GROUPINGS, GroupingKind
 from briefing.format.dates.month_names import MONTHS, SHORT_MONTHS
 
 _MOST_LISTED = 4
@@ -48,11 +48,11 @@ class Phrase(NamedTuple):
         return (self.core + self.rest).removeprefix(", ")
 
 
-def phrase(date: Calendar) -> Phrase:
+def phrase(date: CalendarDate) -> Phrase:
     """Put a date in words, its doubt aside."""
     grouping = GROUPINGS.get(date.month)
     year, link = _year_phrase(date.year)
-    if grouping and grouping.kind is not Kind.SEASON and link == " ":
+    if grouping and grouping.kind is not GroupingKind.SEASON and link == " ":
         link = " of "
     days, months = _that_exist(date)
     month = grouping.name if grouping else _month_phrase(date.month, MONTHS, months)
@@ -65,7 +65,7 @@ def phrase(date: Calendar) -> Phrase:
     return Phrase(day, month, link, year, missing + note)
 
 
-def short_phrase(date: Calendar) -> Phrase:
+def short_phrase(date: CalendarDate) -> Phrase:
     """Put a date in few letters, its doubt aside. What is missing beside the year is left to `phrase`."""
     grouping = GROUPINGS.get(date.month)
     days, months = _that_exist(date)
@@ -114,7 +114,7 @@ def with_doubt(text: str, doubts: tuple[tuple[str, Doubt], ...]) -> str:
     return f"{text} ({', '.join(notes)})"
 
 
-def named_doubts(date: Calendar) -> tuple[tuple[str, Doubt], ...]:
+def named_doubts(date: CalendarDate) -> tuple[tuple[str, Doubt], ...]:
     """Return the name and the doubt of each component that is written, the smallest first."""
     grouping = GROUPINGS.get(date.month)
     names = ("year", grouping.kind.value if grouping else "month", "day")
@@ -127,7 +127,7 @@ def _is_partly_given(pattern: str) -> bool:
     return bool(pattern.strip(UNSPECIFIED))
 
 
-def _that_exist(date: Calendar) -> tuple[tuple[int, ...], tuple[int, ...]]:
+def _that_exist(date: CalendarDate) -> tuple[tuple[int, ...], tuple[int, ...]]:
     """Return the days and the months that the patterns of a date leave, without a 31 April and the like."""
     days, months = days_of(date.day), months_of(date.month)
     if not _is_partly_given(date.day) or not months:
@@ -160,7 +160,7 @@ def _listed(values: tuple[int, ...] | list[str], span: str) -> str:
     return f"{', '.join(others)} or {final}" if others else final
 
 
-def _missing(date: Calendar) -> str:
+def _missing(date: CalendarDate) -> str:
     names = [
         name
         for name, pattern in (("day", date.day), ("month", date.month), ("year", date.year.strip("-")))
@@ -230,7 +230,7 @@ class Century(NamedTuple):
 _TEENS = range(11, 14)
 
 
-def century(point: Calendar) -> Century | None:
+def century(point: CalendarDate) -> Century | None:
     """Return the century that a date without a month is: 17XX. None: it is another length of time."""
     if point.month or not point.year.endswith(UNSPECIFIED * 2) or not point.year.strip(UNSPECIFIED + "-"):
         return None

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.format.dates.calendar import Day
-from briefing.format.dates.forms import Form
+from briefing.format.dates.forms import DateForm
 
 
 class DateError(ValueError):
@@ -30,7 +30,7 @@ class Edtf:
 
     text: str
     """As written."""
-    form: Form = field(compare=False, repr=False)
+    form: DateForm = field(compare=False, repr=False)
     """The parts of the text, for those who put it in words."""
     earliest: Day | None
     """First day that the text allows, doubt aside. None: open, unknown, or no year is given."""

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED
-from briefing.format.dates.forms import Calendar, Choice, Edge, Interval, Limit, Member, Point, Stretch, Year
+from briefing.format.dates.forms import (
+    CalendarDate,
+    DateRange,
+    DateSet,
+    Interval,
+    MissingEnd,
+    OpenRange,
+    SetMember,
+    SingleDate,
+    Year,
+)
 from briefing.format.dates.groupings import GROUPINGS
 from briefing.format.dates.phrases import (
     Century,
@@ -19,29 +29,29 @@ from briefing.format.dates.phrases import (
 from briefing.format.dates.values import Edtf
 
 
-def words(date: Edtf) -> str:
+def date_words(date: Edtf) -> str:
     """Say the date in words, doubt included: "about 1900 to about 1930", "January to February, year not stated"."""
     match date.form:
         case Interval():
             return _interval(date.form)
-        case Choice():
+        case DateSet():
             return _choice(date.form)
         case _:
             return _point(date.form)
 
 
-def short_words(date: Edtf) -> str:
+def short_date_words(date: Edtf) -> str:
     """Say the date in about 12 cells: "21 Oct 2024", "≈1900–≈1930", "Jan–Feb, no year". Doubt is ≈ or ?."""
     match date.form:
         case Interval():
             return _short_interval(date.form)
-        case Choice():
+        case DateSet():
             return _short_choice(date.form)
         case _:
             return _short_point(date.form)
 
 
-def _point(date: Point) -> str:
+def _point(date: SingleDate) -> str:
     if isinstance(date, Year):
         doubt = {"": "~", "?": "%"}.get(date.doubt, date.doubt) if date.estimated else date.doubt
         return with_doubt(estimate(date), (("year", doubt),))
@@ -57,39 +67,39 @@ def _time(time: str) -> str:
 
 def _interval(interval: Interval) -> str:
     start, end = interval.start, interval.end
-    if start is Limit.OPEN:
+    if start is MissingEnd.OPEN:
         return f"until {_limit(end)}"
-    if end is Limit.OPEN:
+    if end is MissingEnd.OPEN:
         return f"since {_limit(start)}"
-    if isinstance(start, Limit):
+    if isinstance(start, MissingEnd):
         return f"from {_limit(start)} to {_limit(end)}"
-    if isinstance(end, Limit):
+    if isinstance(end, MissingEnd):
         return f"{_limit(start)} to {_limit(end)}"
     return _from_to(start, end)
 
 
-def _limit(limit: Point | Limit) -> str:
-    return "an unknown date" if isinstance(limit, Limit) else _end(limit)
+def _limit(limit: SingleDate | MissingEnd) -> str:
+    return "an unknown date" if isinstance(limit, MissingEnd) else _end(limit)
 
 
-def _end(point: Point) -> str:
+def _end(point: SingleDate) -> str:
     """Say one end of an interval, which may be a whole century."""
-    if isinstance(point, Calendar) and (hundred := century(point)):
+    if isinstance(point, CalendarDate) and (hundred := century(point)):
         named = f"the {hundred.ordinal} century{hundred.era} ({hundred.years})"
         return with_doubt(named, named_doubts(point))
     return _point(point)
 
 
-def _centuries(start: Point, end: Point) -> tuple[Century, Century] | None:
+def _centuries(start: SingleDate, end: SingleDate) -> tuple[Century, Century] | None:
     """Return the two centuries that an interval goes from and to, if both are certain and of one era."""
-    if not isinstance(start, Calendar) or not isinstance(end, Calendar) or any((*start.doubts, *end.doubts)):
+    if not isinstance(start, CalendarDate) or not isinstance(end, CalendarDate) or any((*start.doubts, *end.doubts)):
         return None
     first, last = century(start), century(end)
     return (first, last) if first and last and first.era == last.era else None
 
 
-def _from_to(start: Point, end: Point) -> str:
-    if isinstance(start, Calendar) and isinstance(end, Calendar) and _share_a_year(start, end):
+def _from_to(start: SingleDate, end: SingleDate) -> str:
+    if isinstance(start, CalendarDate) and isinstance(end, CalendarDate) and _share_a_year(start, end):
         return with_doubt(_shared(phrase(start), phrase(end), " to "), named_doubts(start))
     if both := _centuries(start, end):
         span = f"{short_year(both[0].low)} to {short_year(both[1].high)}"
@@ -98,7 +108,7 @@ def _from_to(start: Point, end: Point) -> str:
     return f"{first}{',' if ', ' in first else ''} to {_end(end)}"
 
 
-def _share_a_year(start: Calendar, end: Calendar) -> bool:
+def _share_a_year(start: CalendarDate, end: CalendarDate) -> bool:
     """Tell whether the year can be said once: it is the same, and the dates are alike in kind and in doubt."""
     year = start.year
     return (
@@ -112,7 +122,7 @@ def _share_a_year(start: Calendar, end: Calendar) -> bool:
     )
 
 
-def _is_doubted_whole(date: Calendar) -> bool:
+def _is_doubted_whole(date: CalendarDate) -> bool:
     """Tell whether "about" or "uncertain" belongs to the whole date, and so to each end of an interval."""
     return all(doubt for _, doubt in named_doubts(date))
 
@@ -124,19 +134,19 @@ def _shared(start: Phrase, end: Phrase, to: str) -> str:
     return f"{first}{to}{end.core}{end.rest}"
 
 
-def _choice(choice: Choice) -> str:
+def _choice(choice: DateSet) -> str:
     *others, final = (_member(member, every=choice.every) for member in choice.members)
     # The comma keeps "December 1760 or a later month" together.
-    comma = "," if others and isinstance(choice.members[-1], (Stretch, Edge)) else ""
+    comma = "," if others and isinstance(choice.members[-1], (DateRange, OpenRange)) else ""
     joint = "and" if choice.every else "or"
     return f"{', '.join(others)}{comma} {joint} {final}" if others else final
 
 
-def _member(member: Member, *, every: bool) -> str:
+def _member(member: SetMember, *, every: bool) -> str:
     match member:
-        case Stretch():
+        case DateRange():
             return f"{'all' if every else 'any'} of {_from_to(member.start, member.end)}"
-        case Edge():
+        case OpenRange():
             joint, article = ("and every", "") if every else ("or", "an " if member.is_last else "a ")
             beyond = f"{joint} {article}{'earlier' if member.is_last else 'later'}"
             return f"{_point(member.point)} {beyond} {_unit(member.point)}"
@@ -144,7 +154,7 @@ def _member(member: Member, *, every: bool) -> str:
             return _point(member)
 
 
-def _unit(point: Point) -> str:
+def _unit(point: SingleDate) -> str:
     """Name what a set counts in (specification: Set representation, elements have the same precision)."""
     if isinstance(point, Year) or not point.month:
         return "year"
@@ -154,7 +164,7 @@ def _unit(point: Point) -> str:
     return grouping.kind.value if grouping else "month"
 
 
-def _short_point(date: Point) -> str:
+def _short_point(date: SingleDate) -> str:
     if isinstance(date, Year):
         return _marked(short_year(date.value), date.doubt + ("~" if date.estimated else ""))
     return _marked(str(short_phrase(date)), "".join(date.doubts))
@@ -167,29 +177,29 @@ def _marked(text: str, signs: str) -> str:
 
 def _short_interval(interval: Interval) -> str:
     start, end = interval.start, interval.end
-    if start is Limit.OPEN:
+    if start is MissingEnd.OPEN:
         return f"until {_short_limit(end)}"
-    if end is Limit.OPEN:
+    if end is MissingEnd.OPEN:
         return f"since {_short_limit(start)}"
     return _short_from_to(start, end)
 
 
-def _short_from_to(start: Point | Limit, end: Point | Limit) -> str:
-    if isinstance(start, Calendar) and isinstance(end, Calendar) and _share_a_year(start, end):
+def _short_from_to(start: SingleDate | MissingEnd, end: SingleDate | MissingEnd) -> str:
+    if isinstance(start, CalendarDate) and isinstance(end, CalendarDate) and _share_a_year(start, end):
         return _marked(_shared(short_phrase(start), short_phrase(end), "–"), "".join(start.doubts))
-    if not isinstance(start, Limit) and not isinstance(end, Limit) and (both := _centuries(start, end)):
+    if not isinstance(start, MissingEnd) and not isinstance(end, MissingEnd) and (both := _centuries(start, end)):
         return f"{both[0].ordinal}–{both[1].ordinal} c.{both[0].era}"
     first, last = _short_limit(start), _short_limit(end)
     return f"{first}{' to ' if '–' in first + last else '–'}{last}"
 
 
-def _short_limit(limit: Point | Limit) -> str:
-    if isinstance(limit, Calendar) and (hundred := century(limit)):
+def _short_limit(limit: SingleDate | MissingEnd) -> str:
+    if isinstance(limit, CalendarDate) and (hundred := century(limit)):
         return _marked(f"{hundred.ordinal} c.{hundred.era}", "".join(limit.doubts))
-    return "?" if isinstance(limit, Limit) else _short_point(limit)
+    return "?" if isinstance(limit, MissingEnd) else _short_point(limit)
 
 
-def _short_choice(choice: Choice) -> str:
+def _short_choice(choice: DateSet) -> str:
     """Name one or two dates; of more, the first and the last."""
     joint = "and" if choice.every else "or"
     first, *others = (_short_member(member, every=choice.every) for member in choice.members)
@@ -199,13 +209,13 @@ def _short_choice(choice: Choice) -> str:
     return first + between + others[-1]
 
 
-def _short_member(member: Member, *, every: bool) -> str:
+def _short_member(member: SetMember, *, every: bool) -> str:
     match member:
-        case Stretch():
+        case DateRange():
             return _short_from_to(member.start, member.end)
-        case Edge() if every:
+        case OpenRange() if every:
             return f"{'until' if member.is_last else 'since'} {_short_point(member.point)}"
-        case Edge():
+        case OpenRange():
             return f"{_short_point(member.point)} or {'earlier' if member.is_last else 'later'}"
         case _:
             return _short_point(member)

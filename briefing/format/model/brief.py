@@ -12,7 +12,7 @@ from briefing.format.model.claims import NO_SPOTS, Claim, Event, Figure, Point, 
 from briefing.format.model.sources import Source
 from briefing.format.model.vocabulary import Marking, Relation, Status
 
-Plain = str | list["Plain"] | dict[str, "Plain"] | None
+Untyped = str | list["Untyped"] | dict[str, "Untyped"] | None
 """An untyped part of a file: every scalar is text."""
 
 
@@ -67,7 +67,7 @@ class Brief:
     """What the article leaves open."""
     related: tuple[Related, ...] = ()
     note: str | None = None
-    extras: Mapping[str, Plain] = field(default_factory=lambda: MappingProxyType({}))
+    extras: Mapping[str, Untyped] = field(default_factory=lambda: MappingProxyType({}))
     """Keys that begin with "x-", kept for others."""
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
     """By key; the items of plain lists as "open.0", "related.1", "tags.0"."""

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from briefing.base.problems import Code, Severity
 from briefing.format import tree as yamltree
-from briefing.format.parse.fields import sure_date
-from briefing.format.parse.schema_types import Field, Kind, Shape
-from briefing.format.parse.state import Desk
+from briefing.format.parse.fields import quick_date
+from briefing.format.parse.schema_types import Field, FieldType, Shape
+from briefing.format.parse.state import ParseState
 from briefing.format.tree import Node, Scalar, Sequence
 
-DATES = frozenset({Kind.DATE, Kind.DATE_OR_UNKNOWN, Kind.DATE_OR_TEXT})
+DATES = frozenset({FieldType.DATE, FieldType.DATE_OR_UNKNOWN, FieldType.DATE_OR_TEXT})
 _MOST_DATES = 20
 """Dates of a set that a sentence repeats."""
 
@@ -24,7 +24,7 @@ def set_of_dates(node: Node) -> str:
         case _:
             return ""
     text = written.format(",".join(part.text.strip() if isinstance(part, Scalar) else "?" for part in parts))
-    is_date = len(parts) <= _MOST_DATES and sure_date(text) is not None
+    is_date = len(parts) <= _MOST_DATES and quick_date(text) is not None
     return f'; put the date in quotes: "{text}"' if is_date else "; a set of dates stands in quotes"
 
 
@@ -33,13 +33,13 @@ def is_empty(node: Node) -> bool:
     return isinstance(node, Scalar) and not node.text.strip()
 
 
-def report_comment(desk: Desk, value: Node, field: Field | None) -> None:
+def report_comment(state: ParseState, value: Node, field: Field | None) -> None:
     """Report a comment where the text of a field belongs, or an item: as an error where it looks like one."""
-    comment = desk.commented.get(value.spot)
+    comment = state.commented.get(value.spot)
     is_text = field is not None and field.shape is Shape.ONE and not field.required
     if comment is None or not (is_text or comment.is_value):
         return
     what = "this item" if field is None else f"“{field.name}”"
     sentence = f"{what} is empty: from # on this is a comment; put the text in quotes if it is the value"
     severity = Severity.ERROR if comment.is_value else Severity.WARNING
-    desk.report(Code.VALUE_COMMENTED, comment.spot, sentence, severity)
+    state.report(Code.VALUE_COMMENTED, comment.spot, sentence, severity)

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from briefing.base.spelling import did_you_mean
-from briefing.format.language_tags import is_language_tag, language_name, names, shortened
-from briefing.format.parse.wording import quoted
+from briefing.format.language_tags import is_language_tag, language_name, language_names, with_two_letters
+from briefing.format.parse.state import quoted
 
 _COMMON = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "ja", "zh", "ko", "ar", "sv", "da", "fi", "cs")
 """Languages that a slip of one letter may mean, the most frequent first."""
@@ -27,27 +27,27 @@ _NAMES = (
 """What languages are called besides their English names."""
 
 
-Near = Callable[[str, Iterable[str]], str | None]
+Suggest = Callable[[str, Iterable[str]], str | None]
 """Returns which of some words is near to another: see `Desk.near`."""
 
 
-def not_a_tag(text: str, near: Near) -> str | None:
+def tag_error(text: str, near: Suggest) -> str | None:
     """Return the sentence that says why a text is no language tag, and which is. None: it is one."""
     if is_language_tag(text):
         return None
-    shorter = shortened(text)
+    shorter = with_two_letters(text)
     if shorter is not None and is_language_tag(shorter):
         return f"{quoted(text)} is not the tag of {language_name(shorter)}: write {shorter}"
     return f"{quoted(text)} is no language tag, like en, de or pt-BR{did_you_mean(_meant(text, near))}"
 
 
-def _meant(text: str, near: Near) -> str | None:
+def _meant(text: str, near: Suggest) -> str | None:
     small = text.casefold()
     if small in _called():
         return _called()[small]
     dashed = text.replace("_", "-")
     if dashed != text:
-        dashed = shortened(dashed) or dashed
+        dashed = with_two_letters(dashed) or dashed
         return dashed if is_language_tag(dashed) else None
     if re.fullmatch("[A-Za-z]{2,3}", text):
         return next((code for code in _COMMON if _is_slip(small, code)), None)
@@ -59,7 +59,10 @@ def _meant(text: str, near: Near) -> str | None:
 def _called() -> dict[str, str]:
     """Return the tags by what people write for them."""
     others = (entry.rpartition(" ") for entry in f"{_COUNTRIES}, {_NAMES}".split(", "))
-    return {**{name.casefold(): code for code, name in names().items()}, **{name: code for name, _, code in others}}
+    return {
+        **{name.casefold(): code for code, name in language_names().items()},
+        **{name: code for name, _, code in others},
+    }
 
 
 def _is_slip(text: str, code: str) -> bool:

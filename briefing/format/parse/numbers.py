@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from briefing.format.parse.wording import quoted
+from briefing.format.parse.state import quoted
 
 _DIGITS = 40
 """More digits than any fact has; keeps arithmetic cheap."""
@@ -40,7 +40,7 @@ class NumberError(ValueError):
     """A text is not a number of the format. Its text is a sentence for the writer."""
 
 
-def number(text: str) -> Decimal:
+def parse_number(text: str) -> Decimal:
     """Read a number; `3,000`, `3 000` and `3000` are equal, and decimals keep their digits.
 
     Raises:

@@ -11,12 +11,12 @@ from briefing.base.frozen import frozen
 from briefing.base.problems import Code, Place, Problem, Spot
 from briefing.format import tree as yamltree
 from briefing.format.model import Brief
-from briefing.format.model.brief import Plain
+from briefing.format.model.brief import Untyped
 from briefing.format.parse.builders import TABLES
 from briefing.format.parse.mapping import read_mapping
-from briefing.format.parse.rules import check
+from briefing.format.parse.rules import check_references
 from briefing.format.parse.schema import VERSION
-from briefing.format.parse.state import Desk
+from briefing.format.parse.state import ParseState
 from briefing.format.tree import DEFAULT_LIMITS, Limits, Node, Refused, Scalar, Sequence, decode, parse_tree
 
 
@@ -47,44 +47,44 @@ def read_bytes(data: bytes, path: Path, brief_id: str | None = None, limits: Lim
 def read_text(text: str, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
     """Read the text of a brief. Problems name `path`; without `brief_id` the brief is called as the file."""
     tree = parse_tree(text, path, limits)
-    desk = Desk(path, path.stem if brief_id is None else brief_id, tree)
-    brief = _read_root(desk, tree.node)
-    return Reading(brief, _in_order(desk.problems))
+    state = ParseState(path, path.stem if brief_id is None else brief_id, tree)
+    brief = _read_root(state, tree.node)
+    return Reading(brief, _in_order(state.problems))
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
     return tuple(sorted(problems, key=lambda problem: (problem.place.line, problem.place.column)))
 
 
-def _read_root(desk: Desk, node: Node | None) -> Brief | None:
+def _read_root(state: ParseState, node: Node | None) -> Brief | None:
     if not isinstance(node, yamltree.Mapping):
-        _refuse_root(desk, node)
+        _refuse_root(state, node)
         return None
     newer = _newer_version(node)
     if newer is not None:
         sentence = f"this brief is in version {newer.text} of the format, and this program reads version {VERSION}"
-        desk.problems.clear()
-        desk.report(Code.VERSION, newer.spot, sentence)
+        state.problems.clear()
+        state.report(Code.VERSION, newer.spot, sentence)
         return None
-    desk.article = _only_article(node)
+    state.article = _only_article(node)
     table = TABLES["brief"]
-    values = read_mapping(desk, node, table)
-    brief = table.build(desk, values)
+    values = read_mapping(state, node, table)
+    brief = table.build(state, values)
     if not isinstance(brief, Brief):
         return None
-    check(desk, brief)
+    check_references(state, brief)
     extras = _extras(node)
     return replace(brief, extras=extras) if extras else brief
 
 
-def _refuse_root(desk: Desk, node: Node | None) -> None:
+def _refuse_root(state: ParseState, node: Node | None) -> None:
     if node is None or (isinstance(node, Scalar) and not node.text.strip()):
-        if desk.whole:
-            desk.report(Code.EMPTY, Spot(1, 1), "the file is empty: a brief begins with “briefing: 1” and a title")
-    elif desk.whole and not isinstance(node, Refused):
+        if state.whole:
+            state.report(Code.EMPTY, Spot(1, 1), "the file is empty: a brief begins with “briefing: 1” and a title")
+    elif state.whole and not isinstance(node, Refused):
         given = "a list" if isinstance(node, Sequence) else "a text"
         sentence = f"a brief is lines of “key: value”, beginning with “briefing: 1”, and this is {given}"
-        desk.report(Code.TYPE, node.spot, sentence)
+        state.report(Code.TYPE, node.spot, sentence)
 
 
 def _newer_version(node: yamltree.Mapping) -> Scalar | None:
@@ -110,12 +110,12 @@ def _is_article(source: Node) -> bool:
     return isinstance(kind, Scalar) and kind.text.strip() == "article"
 
 
-def _extras(node: yamltree.Mapping) -> Mapping[str, Plain]:
+def _extras(node: yamltree.Mapping) -> Mapping[str, Untyped]:
     extras = {name: _plain(value) for name, value in node.values.items() if name.startswith("x-")}
     return MappingProxyType(extras)
 
 
-def _plain(node: Node) -> Plain:
+def _plain(node: Node) -> Untyped:
     if isinstance(node, Scalar):
         return node.text if node.text or node.style else None
     if isinstance(node, Sequence):

@@ -9,22 +9,21 @@ from briefing.base.problems import Code
 from briefing.base.spelling import did_you_mean
 from briefing.format import arithmetic as derivation
 from briefing.format.model import Brief, Figure, Spots
-from briefing.format.parse.state import Desk
-from briefing.format.parse.wording import quoted
+from briefing.format.parse.state import ParseState, quoted
 
 _NAMED = 6
 """Figures of a loop that a sentence names at most."""
 
 
-def check(desk: Desk, brief: Brief) -> None:
+def check_references(state: ParseState, brief: Brief) -> None:
     """Report ids that occur twice, ids that nothing has, and figures that are derived from themselves."""
-    _check_ids(desk, brief)
-    if desk.whole:
-        _check_sources(desk, brief)
-        _check_figures(desk, brief)
+    _check_ids(state, brief)
+    if state.whole:
+        _check_sources(state, brief)
+        _check_figures(state, brief)
 
 
-def _check_ids(desk: Desk, brief: Brief) -> None:
+def _check_ids(state: ParseState, brief: Brief) -> None:
     first: dict[str, Spots] = {}
     for claim in brief.claims():
         if claim.id is None:
@@ -32,18 +31,18 @@ def _check_ids(desk: Desk, brief: Brief) -> None:
         if claim.id in first:
             line, column = first[claim.id]["id"]
             sentence = f"the id {quoted(claim.id)} is given twice: first in line {line}, column {column}"
-            desk.report(Code.ID_TWICE, claim.spots["id"], sentence)
+            state.report(Code.ID_TWICE, claim.spots["id"], sentence)
         else:
             first[claim.id] = claim.spots
 
 
-def _check_sources(desk: Desk, brief: Brief) -> None:
+def _check_sources(state: ParseState, brief: Brief) -> None:
     known = {source.id for source in brief.sources}
     for named, spots, field in _named_sources(brief):
         # A cite that leaves its source out has no place for it, and means the one article, which is there.
         if named not in known and field in spots:
-            hint = did_you_mean(desk.near(named, known))
-            desk.report(Code.REFERENCE, spots[field], f"the brief has no source {quoted(named)}{hint}")
+            hint = did_you_mean(state.near(named, known))
+            state.report(Code.REFERENCE, spots[field], f"the brief has no source {quoted(named)}{hint}")
 
 
 _Named = tuple[str, Spots, str]
@@ -63,26 +62,26 @@ def _named_sources(brief: Brief) -> Iterator[_Named]:
             yield cite.source, cite.spots, "source"
 
 
-def _check_figures(desk: Desk, brief: Brief) -> None:
+def _check_figures(state: ParseState, brief: Brief) -> None:
     known = {figure.id for figure in brief.figures if figure.id is not None}
     for named, spots, field in _named_figures(brief):
         if named not in known:
-            hint = did_you_mean(desk.near(named, known))
-            desk.report(Code.REFERENCE, spots[field], f"the brief has no figure with the id {quoted(named)}{hint}")
-    _check_loops(desk, [figure for figure in brief.figures if figure.derived is not None])
+            hint = did_you_mean(state.near(named, known))
+            state.report(Code.REFERENCE, spots[field], f"the brief has no figure with the id {quoted(named)}{hint}")
+    _check_loops(state, [figure for figure in brief.figures if figure.derived is not None])
 
 
 def _named_figures(brief: Brief) -> Iterator[_Named]:
     for figure in brief.figures:
         if figure.derived is not None:
-            for name in dict.fromkeys(derivation.names(figure.derived)):
+            for name in dict.fromkeys(derivation.figure_ids(figure.derived)):
                 yield name, figure.spots, "derived"
     for event in brief.timeline:
         for number, name in enumerate(event.figures):
             yield name, event.spots, f"figures.{number}"
 
 
-def _check_loops(desk: Desk, derived: list[Figure]) -> None:
+def _check_loops(state: ParseState, derived: list[Figure]) -> None:
     """Report each loop once, at its first figure: a walk in depth with a stack of its own, linear in the file."""
     needs = {figure.id: figure for figure in derived if figure.id is not None}
     done: set[str] = set()
@@ -96,18 +95,18 @@ def _check_loops(desk: Desk, derived: list[Figure]) -> None:
                 del path[name]
                 done.add(name)
             elif needed in path:
-                _report_loop(desk, needs[needed], list(islice(reversed(path), _NAMED)))
+                _report_loop(state, needs[needed], list(islice(reversed(path), _NAMED)))
             else:
                 _enter(path, needed, needs, done)
 
 
 def _enter(path: dict[str, Iterator[str]], name: str, needs: Mapping[str, Figure], done: set[str]) -> None:
     if name in needs and name not in done:
-        path[name] = iter(dict.fromkeys(derivation.names(needs[name].derived or "")))
+        path[name] = iter(dict.fromkeys(derivation.figure_ids(needs[name].derived or "")))
 
 
-def _report_loop(desk: Desk, figure: Figure, last: list[str]) -> None:
+def _report_loop(state: ParseState, figure: Figure, last: list[str]) -> None:
     """Report a figure that the figures of `last`, the newest first, lead back to."""
     through = last[: last.index(figure.id)] if figure.id in last else []
     by_way = f" by way of {', '.join(quoted(name) for name in reversed(through))}" if through else ""
-    desk.report(Code.DERIVATION_LOOP, figure.spots["derived"], f"this figure is derived from itself{by_way}")
+    state.report(Code.DERIVATION_LOOP, figure.spots["derived"], f"this figure is derived from itself{by_way}")

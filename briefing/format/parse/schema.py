@@ -22,39 +22,39 @@ from briefing.format.model import (
     Status,
 )
 from briefing.format.parse import synonyms
-from briefing.format.parse.schema_types import Block, Field, Kind, Shape
+from briefing.format.parse.schema_types import Block, Field, FieldType, Shape
 
 VERSION = 1
 """The version of the format that is read here."""
 
 
-_TEXT, _LIST = Kind.TEXT, Shape.LIST
+_TEXT, _LIST = FieldType.TEXT, Shape.LIST
 
 
 def _claim(meaning: str, text: str = "text") -> tuple[Field, ...]:
     return (
         Field(text, _TEXT, meaning, required=True),
-        Field("id", Kind.ID, "Needed only where another item names it: small letters, digits, hyphens"),
-        Field("by", Kind.SOURCE, "Who says it, if not the article itself"),
+        Field("id", FieldType.ID, "Needed only where another item names it: small letters, digits, hyphens"),
+        Field("by", FieldType.SOURCE, "Who says it, if not the article itself"),
         Field(
             "standing",
-            Kind.WORD,
+            FieldType.WORD,
             "How the source puts it",
             words=tuple(Standing),
             default=Standing.REPORTED,
             meant=synonyms.STANDING,
         ),
-        Field("when", Kind.DATE, "The date that it holds for, or at which it happened, not that of publication"),
+        Field("when", FieldType.DATE, "The date that it holds for, or at which it happened, not that of publication"),
         Field(
             "basis",
-            Kind.WORD,
+            FieldType.WORD,
             "Where `when` comes from: in the quote; reckoned from it and the article's date; a person's reading",
             words=tuple(Basis),
             default=Basis.STATED,
         ),
         Field("stated", _TEXT, "The source's own words for a date or an amount that has no exact form"),
         Field("note", _TEXT, "A remark of the writer"),
-        Field("cites", Kind.BLOCK, "What it rests on: one cite or a list", shape=Shape.ONE_OR_LIST, block="cite"),
+        Field("cites", FieldType.BLOCK, "What it rests on: one cite or a list", shape=Shape.ONE_OR_LIST, block="cite"),
     )
 
 
@@ -65,12 +65,14 @@ POINT = Block(
         *_claim("One thing that the brief says, in the writer's words"),
         Field(
             "likelihood",
-            Kind.WORD,
+            FieldType.WORD,
             "The writer's judgement of the event, in the seven terms of ICD 203",
             words=tuple(Likelihood),
             meant=synonyms.LIKELIHOOD,
         ),
-        Field("confidence", Kind.WORD, "The writer's confidence in the basis of a judgement", words=tuple(Confidence)),
+        Field(
+            "confidence", FieldType.WORD, "The writer's confidence in the basis of a judgement", words=tuple(Confidence)
+        ),
     ),
     bare="text",
     meant=MappingProxyType({"date": "when", "point": "text", "label": "text", "cite": "cites"}),
@@ -81,14 +83,14 @@ FIGURE = Block(
     "a figure",
     (
         *_claim("What the number is", "label"),
-        Field("value", Kind.NUMBER, "The number, in `unit`; with `low` and `high` the one inside the interval"),
-        Field("low", Kind.NUMBER, "Lower end of an interval, in `unit`"),
-        Field("high", Kind.NUMBER, "Upper end of an interval, in `unit`"),
-        Field("derived", Kind.ARITHMETIC, "Arithmetic on the ids of figures: + − × ÷ and brackets"),
+        Field("value", FieldType.NUMBER, "The number, in `unit`; with `low` and `high` the one inside the interval"),
+        Field("low", FieldType.NUMBER, "Lower end of an interval, in `unit`"),
+        Field("high", FieldType.NUMBER, "Upper end of an interval, in `unit`"),
+        Field("derived", FieldType.ARITHMETIC, "Arithmetic on the ids of figures: + − × ÷ and brackets"),
         Field("unit", _TEXT, "For people, with its scale: m, EUR million, % of GDP, people"),
-        Field("approx", Kind.WORD, "The source's hedge on the number", words=tuple(Hedge), meant=synonyms.HEDGE),
-        Field("kind", Kind.WORD, "A state at a time, a running sum, or a difference", words=tuple(FigureKind)),
-        Field("measure", Kind.MEASURE, "The same key in two briefs makes their figures comparable"),
+        Field("approx", FieldType.WORD, "The source's hedge on the number", words=tuple(Hedge), meant=synonyms.HEDGE),
+        Field("kind", FieldType.WORD, "A state at a time, a running sum, or a difference", words=tuple(FigureKind)),
+        Field("measure", FieldType.MEASURE, "The same key in two briefs makes their figures comparable"),
     ),
     meant=MappingProxyType(
         {"text": "label", "name": "label", "title": "label", "date": "when", "amount": "value", "cite": "cites"}
@@ -101,7 +103,7 @@ EVENT = Block(
     (
         *_claim("What happened, or is to happen"),
         Field("place", _TEXT, "Where it happened"),
-        Field("figures", Kind.FIGURE, "Ids of the figures that belong to it", shape=_LIST),
+        Field("figures", FieldType.FIGURE, "Ids of the figures that belong to it", shape=_LIST),
     ),
     meant=MappingProxyType({"date": "when", "label": "text", "event": "text", "where": "place", "cite": "cites"}),
 )
@@ -110,10 +112,10 @@ CITE = Block(
     "cite",
     "a cite",
     (
-        Field("source", Kind.SOURCE, "Id of the source; may be left out when the brief has one article"),
+        Field("source", FieldType.SOURCE, "Id of the source; may be left out when the brief has one article"),
         Field("quote", _TEXT, "The exact words of the saved text, short"),
-        Field("at", Kind.PARAGRAPH, "Paragraph of the saved text, counted after its title: para 3"),
-        Field("credibility", Kind.GRADE, "NATO information credibility of this claim from this source, 1 to 6"),
+        Field("at", FieldType.PARAGRAPH, "Paragraph of the saved text, counted after its title: para 3"),
+        Field("credibility", FieldType.GRADE, "NATO information credibility of this claim from this source, 1 to 6"),
     ),
     bare="source",
     meant=MappingProxyType({"text": "quote", "para": "at", "paragraph": "at", "by": "source"}),
@@ -123,22 +125,24 @@ SOURCE = Block(
     "source",
     "a source",
     (
-        Field("kind", Kind.WORD, "What it is", required=True, words=tuple(SourceKind), meant=synonyms.SOURCE),
+        Field("kind", FieldType.WORD, "What it is", required=True, words=tuple(SourceKind), meant=synonyms.SOURCE),
         Field("title", _TEXT, "Title, as the source gives it"),
         Field("name", _TEXT, "Name of a person or a body"),
         Field("role", _TEXT, "Office or function of a person"),
         Field("publisher", _TEXT, "Who published it"),
         Field("author", _TEXT, "Who wrote it"),
-        Field("language", Kind.LANGUAGE, "BCP 47 tag of its text; picks the tables for numbers and dates in it"),
-        Field("url", Kind.URL, "Its http or https address"),
-        Field("file", Kind.FILE, "Path of the saved text inside the library; quotes are checked against it"),
-        Field("sha256", Kind.SHA256, "Checksum of the saved text, in hex"),
-        Field("published", Kind.DATE_OR_UNKNOWN, "When it was published, or `unknown`"),
-        Field("retrieved", Kind.DATE_OR_UNKNOWN, "When it was retrieved, or `unknown`"),
-        Field("via", Kind.SOURCE, "Id of the article that reports what this source says"),
-        Field("reliability", Kind.WORD, "NATO source reliability", words=tuple(Reliability)),
-        Field("withdrawn", Kind.DATE_OR_TEXT, "When or why it was retracted: everything that rests on it is marked"),
-        Field("cites", Kind.BLOCK, "Where the article names this source", shape=Shape.ONE_OR_LIST, block="cite"),
+        Field("language", FieldType.LANGUAGE, "BCP 47 tag of its text; picks the tables for numbers and dates in it"),
+        Field("url", FieldType.URL, "Its http or https address"),
+        Field("file", FieldType.FILE, "Path of the saved text inside the library; quotes are checked against it"),
+        Field("sha256", FieldType.SHA256, "Checksum of the saved text, in hex"),
+        Field("published", FieldType.DATE_OR_UNKNOWN, "When it was published, or `unknown`"),
+        Field("retrieved", FieldType.DATE_OR_UNKNOWN, "When it was retrieved, or `unknown`"),
+        Field("via", FieldType.SOURCE, "Id of the article that reports what this source says"),
+        Field("reliability", FieldType.WORD, "NATO source reliability", words=tuple(Reliability)),
+        Field(
+            "withdrawn", FieldType.DATE_OR_TEXT, "When or why it was retracted: everything that rests on it is marked"
+        ),
+        Field("cites", FieldType.BLOCK, "Where the article names this source", shape=Shape.ONE_OR_LIST, block="cite"),
         Field("note", _TEXT, "A remark of the writer"),
     ),
     meant=MappingProxyType({"type": "kind", "date": "published", "link": "url", "path": "file"}),
@@ -159,8 +163,8 @@ RELATED = Block(
     "related",
     "a related brief",
     (
-        Field("brief", Kind.BRIEF, "Its id: the path inside the library without .yaml", required=True),
-        Field("as", Kind.WORD, "How it stands to this brief", words=tuple(Relation)),
+        Field("brief", FieldType.BRIEF, "Its id: the path inside the library without .yaml", required=True),
+        Field("as", FieldType.WORD, "How it stands to this brief", words=tuple(Relation)),
     ),
     bare="brief",
 )
@@ -169,35 +173,35 @@ BRIEF = Block(
     "brief",
     "a brief",
     (
-        Field("briefing", Kind.VERSION, "Version of the format", required=True),
+        Field("briefing", FieldType.VERSION, "Version of the format", required=True),
         Field("title", _TEXT, "Its title", required=True),
         Field("lede", _TEXT, "What the reader must know if they read nothing else, in one or two sentences"),
-        Field("date", Kind.DATE, "The day the brief was written or last revised, not the article's date"),
+        Field("date", FieldType.DATE, "The day the brief was written or last revised, not the article's date"),
         Field(
             "status",
-            Kind.WORD,
+            FieldType.WORD,
             "Where it stands in its life",
             words=tuple(Status),
             default=Status.FINAL,
         ),
-        Field("supersedes", Kind.BRIEF, "Id of the brief that this one replaces"),
+        Field("supersedes", FieldType.BRIEF, "Id of the brief that this one replaces"),
         Field("author", _TEXT, "A desk, a team or a name"),
-        Field("language", Kind.LANGUAGE, "BCP 47 tag of the brief", default="en"),
+        Field("language", FieldType.LANGUAGE, "BCP 47 tag of the brief", default="en"),
         Field(
             "marking",
-            Kind.MARKING,
+            FieldType.MARKING,
             "FIRST's Traffic Light Protocol 2.0, spelled exactly",
             words=tuple(Marking),
             meant=synonyms.MARKING,
         ),
         Field("tags", _TEXT, "Topics", shape=_LIST),
-        Field("entities", Kind.BLOCK, "People, organisations, places", shape=_LIST, block="entity"),
-        Field("summary", Kind.BLOCK, "What it says", shape=_LIST, block="point"),
-        Field("figures", Kind.BLOCK, "The numbers", shape=_LIST, block="figure"),
-        Field("timeline", Kind.BLOCK, "The dates", shape=_LIST, block="event"),
-        Field("sources", Kind.BLOCK, "What it rests on, by id", shape=Shape.MAP, block="source"),
+        Field("entities", FieldType.BLOCK, "People, organisations, places", shape=_LIST, block="entity"),
+        Field("summary", FieldType.BLOCK, "What it says", shape=_LIST, block="point"),
+        Field("figures", FieldType.BLOCK, "The numbers", shape=_LIST, block="figure"),
+        Field("timeline", FieldType.BLOCK, "The dates", shape=_LIST, block="event"),
+        Field("sources", FieldType.BLOCK, "What it rests on, by id", shape=Shape.MAP, block="source"),
         Field("open", _TEXT, "What the article leaves open", shape=_LIST),
-        Field("related", Kind.BLOCK, "Briefs that a reader of this one should know", shape=_LIST, block="related"),
+        Field("related", FieldType.BLOCK, "Briefs that a reader of this one should know", shape=_LIST, block="related"),
         Field("note", _TEXT, "A remark of the writer"),
     ),
 )

@@ -8,7 +8,7 @@ from types import MappingProxyType
 from typing import NamedTuple
 
 
-class Kind(StrEnum):
+class FieldType(StrEnum):
     """What a field holds, once its text is typed."""
 
     TEXT = auto()
@@ -57,17 +57,17 @@ class Shape(StrEnum):
 
 _ID = "[a-z0-9][a-z0-9-]*"
 
-PATTERNS: Mapping[Kind, str] = MappingProxyType(
+PATTERNS: Mapping[FieldType, str] = MappingProxyType(
     {
-        Kind.ID: _ID,
-        Kind.SOURCE: _ID,
-        Kind.FIGURE: _ID,
-        Kind.MEASURE: f"{_ID}(/{_ID})*",
-        Kind.PARAGRAPH: "para [1-9][0-9]{0,5}",
-        Kind.GRADE: "[1-6]",
-        Kind.VERSION: "[0-9]{1,9}",
-        Kind.SHA256: "[0-9A-Fa-f]{64}",
-        Kind.LANGUAGE: "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*",
+        FieldType.ID: _ID,
+        FieldType.SOURCE: _ID,
+        FieldType.FIGURE: _ID,
+        FieldType.MEASURE: f"{_ID}(/{_ID})*",
+        FieldType.PARAGRAPH: "para [1-9][0-9]{0,5}",
+        FieldType.GRADE: "[1-6]",
+        FieldType.VERSION: "[0-9]{1,9}",
+        FieldType.SHA256: "[0-9A-Fa-f]{64}",
+        FieldType.LANGUAGE: "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*",
     }
 )
 """What the whole text of a field has to match, in the words that JSON Schema and Python share."""
@@ -77,7 +77,7 @@ class Field(NamedTuple):
     """One key of one block."""
 
     name: str
-    kind: Kind
+    kind: FieldType
     meaning: str
     """For hovers: what the field says, in one sentence without a full stop."""
     required: bool = False

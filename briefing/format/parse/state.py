@@ -1,4 +1,4 @@
-"""Owns what is known while one file is read: its path, its problems so far, and its only article."""
+"""The state of reading one file: its path, its problems so far, its only article; and how a problem quotes the file."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from briefing.base.problems import Code, Place, Problem, Severity, Spot
+from briefing.base.safe_text import safe_line
 from briefing.base.spelling import nearest_word
 from briefing.format.tree import Tree
 
@@ -13,10 +14,12 @@ _HINTS = 100
 """Guesses at what was meant, for one file."""
 _COMPARED = 10_000
 """Known words with which these are compared, about half a second: an id of a file may be one of thousands."""
+_QUOTED = 60
+"""Characters of the file that a sentence repeats at most."""
 
 
-class Desk:
-    """The reader's desk for one file."""
+class ParseState:
+    """The reader's state for one file."""
 
     __slots__ = (
         "_compared",
@@ -63,3 +66,9 @@ class Desk:
             self._hints, self._compared = self._hints - 1, self._compared - len(known)
             self._guessed[word, known] = nearest_word(word, known)
         return self._guessed[word, known]
+
+
+def quoted(text: str) -> str:
+    """Return a text of the file for a sentence: one safe line in quote marks, cut if it is long."""
+    start = text[: _QUOTED + 1]
+    return f"“{safe_line(start if len(start) <= _QUOTED else start[:_QUOTED] + '…')}”"

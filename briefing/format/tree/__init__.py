@@ -4,24 +4,24 @@ Everything is text: nothing is typed, no alias is followed, and no input makes a
 """
 
 from briefing.format.tree.decoding import decode
-from briefing.format.tree.lost import Comment, has_unseen
-from briefing.format.tree.nodes import Entry, Mapping, Mark, Node, Refused, Scalar, Sequence, spot_of
+from briefing.format.tree.nodes import KeyValue, Mapping, Node, ParserMark, Refused, Scalar, Sequence, spot_of
+from briefing.format.tree.silent_losses import Comment, has_invisible
 from briefing.format.tree.tree import DEFAULT_LIMITS, Limits, Tree, parse_tree
 
 __all__ = [
     "DEFAULT_LIMITS",
     "Comment",
-    "Entry",
+    "KeyValue",
     "Limits",
     "Mapping",
-    "Mark",
     "Node",
+    "ParserMark",
     "Refused",
     "Scalar",
     "Sequence",
     "Tree",
     "decode",
-    "has_unseen",
+    "has_invisible",
     "parse_tree",
     "spot_of",
 ]

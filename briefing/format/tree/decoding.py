@@ -81,7 +81,7 @@ class Prepared(NamedTuple):
     """Whether escapes of surrogates, which no YAML parser takes, became others; `joined` and `as_written` undo that."""
 
 
-def prepare(text: str) -> Prepared:
+def prepare_text(text: str) -> Prepared:
     """Make a text safe to parse: plain line ends, no byte order mark, control characters as U+FFFD."""
     text, has_surrogates = _with_stand_ins(_line_ends(text.removeprefix("\ufeff")))
     if _is_plain(text):
@@ -99,7 +99,7 @@ def _is_plain(text: str) -> bool:
     return text.replace("\n", "").isprintable()
 
 
-def restored(text: str) -> str:
+def restore_separators(text: str) -> str:
     """Bring back the separators that `prepare` set aside."""
     return text.translate(_SEPARATORS_BACK)
 
@@ -116,13 +116,13 @@ def _with_stand_ins(text: str) -> tuple[str, bool]:
     return _surrogates().subn(lambda found: f"{found[1]}{_OTHER_DIGIT[found[2]]}{found[3]}", text)[0], True
 
 
-def joined(text: str) -> str:
+def join_surrogates(text: str) -> str:
     """Return a text of double quotes with whole characters for what the stand-ins are halves of."""
     halves = "".join(chr(ord(one) - _AWAY) if "\ue800" <= one <= "\uefff" else one for one in text)
     return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 
 
-def as_written(text: str) -> str:
+def undo_stand_ins(text: str) -> str:
     """Return a text that is not in double quotes as it stands in the file: there a backslash is one."""
     return _stand_in_escapes().sub(lambda found: f"{found[1]}{_OTHER_DIGIT[found[2]]}{found[3]}", text)
 
@@ -153,14 +153,14 @@ def _findings(text: str, clean: str) -> list[Finding]:
     findings = []
     for number, line, safe_line in odd[:_WARNINGS]:
         at = next(offset for offset, pair in enumerate(zip(line, safe_line, strict=True)) if pair[0] != pair[1])
-        findings.append(Finding(Spot(number, at + 1), f"{described(line[at])} is shown as {REPLACEMENT}"))
+        findings.append(Finding(Spot(number, at + 1), f"{describe_character(line[at])} is shown as {REPLACEMENT}"))
     if len(odd) > _WARNINGS:
         last = findings[-1]
         findings[-1] = Finding(last.spot, f"{last.sentence}, and so are those in {len(odd) - _WARNINGS} more lines")
     return findings
 
 
-def described(character: str) -> str:
+def describe_character(character: str) -> str:
     """Say what kind of character may not be shown: "control character U+001B"."""
     code = ord(character)
     if 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - the surrogates

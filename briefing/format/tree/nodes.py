@@ -9,11 +9,11 @@ from typing import NamedTuple, Protocol
 
 from briefing.base.problems import Spot
 
-new = tuple.__new__
+new_tuple = tuple.__new__
 """Makes a named tuple in half the time that its own constructor takes: a brief has hundreds of nodes."""
 
 
-class Mark(Protocol):
+class ParserMark(Protocol):
     """A position as the parser gives it: both numbers count from 0, columns in characters."""
 
     @property
@@ -29,19 +29,19 @@ class MarkMissingError(TypeError):
     """A parser gave an event without a mark, which none does."""
 
 
-def spot_of(mark: Mark | None) -> Spot:
+def spot_of(mark: ParserMark | None) -> Spot:
     """Count from 1 what the parser counts from 0: the one place where that is done."""
     if mark is None:
         raise MarkMissingError
-    return new(Spot, (mark.line + 1, mark.column + 1))
+    return new_tuple(Spot, (mark.line + 1, mark.column + 1))
 
 
 class Scalar(NamedTuple):
     """A text, whatever it looks like. Safe to show, apart from tabs and line ends."""
 
     text: str
-    start: Mark | None
-    end: Mark | None
+    start: ParserMark | None
+    end: ParserMark | None
     style: str | None
     """As it is written: "'", '"', '|', '>'; None or "" for plain."""
 
@@ -67,7 +67,7 @@ class Scalar(NamedTuple):
 class Sequence(NamedTuple):
     """A list."""
 
-    start: Mark | None
+    start: ParserMark | None
     items: list[Node]
 
     @property
@@ -80,11 +80,11 @@ class KeyEvent(Protocol):
     """What the parser says about a key besides its text."""
 
     @property
-    def start_mark(self) -> Mark | None:
+    def start_mark(self) -> ParserMark | None:
         """Its first character."""
 
     @property
-    def end_mark(self) -> Mark | None:
+    def end_mark(self) -> ParserMark | None:
         """Behind its last character."""
 
     @property
@@ -95,7 +95,7 @@ class KeyEvent(Protocol):
 class Mapping(NamedTuple):
     """Keys with values, in the order of the file. Each key occurs once."""
 
-    start: Mark | None
+    start: ParserMark | None
     values: dict[str, Node]
     """By the text of the key."""
     key_events: dict[str, KeyEvent]
@@ -107,9 +107,9 @@ class Mapping(NamedTuple):
         return spot_of(self.start)
 
     @property
-    def entries(self) -> dict[str, Entry]:
+    def entries(self) -> dict[str, KeyValue]:
         """Keys with their values, by the text of the key: made at each call."""
-        return {name: Entry(self.key(name), value) for name, value in self.values.items()}
+        return {name: KeyValue(self.key(name), value) for name, value in self.values.items()}
 
     def key(self, name: str) -> Scalar:
         """Return a key that the mapping has."""
@@ -120,7 +120,7 @@ class Mapping(NamedTuple):
 class Refused(NamedTuple):
     """What stood here has been reported; nothing more is to be said about it."""
 
-    start: Mark | None
+    start: ParserMark | None
 
     @property
     def spot(self) -> Spot:
@@ -131,7 +131,7 @@ class Refused(NamedTuple):
 Node = Scalar | Sequence | Mapping | Refused
 
 
-class Entry(NamedTuple):
+class KeyValue(NamedTuple):
     """One key of a mapping with its value."""
 
     key: Scalar

@@ -9,18 +9,18 @@ from typing import NamedTuple
 from yaml.error import MarkedYAMLError
 
 from briefing.base.problems import Code, Spot
-from briefing.format.tree.nodes import Mark, spot_of
+from briefing.format.tree.nodes import ParserMark, spot_of
 
 
-class _Trouble(NamedTuple):
+class _ParserError(NamedTuple):
     """A parser's complaint, with the text it is about."""
 
     problem: str
-    mark: Mark | None
+    mark: ParserMark | None
     """Where the parser gave up."""
-    context_mark: Mark | None
+    context_mark: ParserMark | None
     """Where the thing began that it was reading."""
-    unfinished: Mark | None
+    unfinished: ParserMark | None
     """Where the innermost open list or mapping began. None: none is open."""
     lines: list[str]
 
@@ -44,7 +44,7 @@ _CONFLICT = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
 """What git and others begin a line with where two versions of a file could not be merged."""
 
 
-def conflict(text: str) -> tuple[int, _Finding] | None:
+def find_merge_conflict(text: str) -> tuple[int, _Finding] | None:
     """Return where the first line of a merge conflict begins, as an offset, and what is to be said of it."""
     marks = [mark for mark in _CONFLICT if mark in text]
     found = re.search(rf"^(?:{'|'.join(map(re.escape, marks))})(?: .*)?$", text, re.MULTILINE) if marks else None
@@ -55,13 +55,13 @@ def conflict(text: str) -> tuple[int, _Finding] | None:
     return found.start(), (Code.MERGE_CONFLICT, Spot(line, 1), sentence)
 
 
-def explain(error: MarkedYAMLError, text: str, unfinished: Mark | None = None) -> _Finding:
+def explain_syntax_error(error: MarkedYAMLError, text: str, unfinished: ParserMark | None = None) -> _Finding:
     """Turn a parser's error into a code, a place and a sentence for the writer.
 
     `unfinished` is where the innermost list or mapping begins that was still open.
     """
     mark = error.problem_mark or error.context_mark
-    trouble = _Trouble(error.problem or "", mark, error.context_mark or mark, unfinished, text.split("\n"))
+    trouble = _ParserError(error.problem or "", mark, error.context_mark or mark, unfinished, text.split("\n"))
     said = f"{error.context or ''}: {trouble.problem}"
     for pattern, explained in _EXPLANATIONS:
         if re.search(pattern, said):
@@ -69,19 +69,19 @@ def explain(error: MarkedYAMLError, text: str, unfinished: Mark | None = None) -
     return _here(trouble, f"this is not YAML: {trouble.problem}")
 
 
-def _here(trouble: _Trouble, sentence: str, code: Code = Code.YAML_SYNTAX) -> _Finding:
+def _here(trouble: _ParserError, sentence: str, code: Code = Code.YAML_SYNTAX) -> _Finding:
     return (code, spot_of(trouble.mark), sentence)
 
 
-def _begun(trouble: _Trouble, sentence: str, code: Code = Code.YAML_SYNTAX) -> _Finding:
+def _begun(trouble: _ParserError, sentence: str, code: Code = Code.YAML_SYNTAX) -> _Finding:
     return (code, spot_of(trouble.context_mark), sentence)
 
 
-def _open_quote(trouble: _Trouble) -> _Finding:
+def _open_quote(trouble: _ParserError) -> _Finding:
     return _begun(trouble, "this quote mark is never closed")
 
 
-def _open_bracket(trouble: _Trouble) -> _Finding:
+def _open_bracket(trouble: _ParserError) -> _Finding:
     first = spot_of(trouble.context_mark)
     bracket = trouble.lines[first.line - 1][first.column - 1 : first.column] or "["
     closing = {"{": "}"}.get(bracket, "]")
@@ -94,7 +94,7 @@ def _open_bracket(trouble: _Trouble) -> _Finding:
     return _here(trouble, sentence)
 
 
-def _colon(trouble: _Trouble) -> _Finding:
+def _colon(trouble: _ParserError) -> _Finding:
     before = trouble.line()[: spot_of(trouble.mark).column - 1]
     if len(before) > 1000:  # noqa: PLR2004 - libyaml's and YAML's own limit for a key is 1,024
         return _here(trouble, "a key may have 1,024 characters at most")
@@ -103,14 +103,14 @@ def _colon(trouble: _Trouble) -> _Finding:
     return _here(trouble, "a key cannot stand here: the indentation is wrong, or the text above needs quotes")
 
 
-def _strange_start(trouble: _Trouble) -> _Finding:
+def _strange_start(trouble: _ParserError) -> _Finding:
     character = trouble.character()
     if "\t" in (character, trouble.line()[:1]) or "tab character" in trouble.problem:
         return _here(trouble, "a tab cannot indent a line: use spaces")
     return _here(trouble, f"a text cannot begin with {character}: put it in quotes")
 
 
-def _no_key(trouble: _Trouble) -> _Finding:
+def _no_key(trouble: _ParserError) -> _Finding:
     before = trouble.line()[: spot_of(trouble.mark).column - 1].rstrip()
     if before.endswith(('"', "'")):
         return _here(trouble, "after a closing quote mark the line must end: use the other kind of quote marks outside")
@@ -121,7 +121,7 @@ def _no_key(trouble: _Trouble) -> _Finding:
     return _here(trouble, "the indentation of this line fits none of the lines above")
 
 
-def _no_colon(trouble: _Trouble) -> _Finding:
+def _no_colon(trouble: _ParserError) -> _Finding:
     spot = spot_of(trouble.context_mark)
     line = trouble.lines[spot.line - 1].strip() if spot.line <= len(trouble.lines) else ""
     if re.match(r"[\w-]+\s*[：︓﹕꞉]", line):
@@ -133,22 +133,22 @@ def _no_colon(trouble: _Trouble) -> _Finding:
     return _begun(trouble, "this line is no “key: value”: a colon with a space after it is missing")
 
 
-def _dash(trouble: _Trouble) -> _Finding:
+def _dash(trouble: _ParserError) -> _Finding:
     return _here(trouble, "a list cannot begin here: put each “- item” on a line of its own, or the text in quotes")
 
 
-def _escape(trouble: _Trouble) -> _Finding:
+def _escape(trouble: _ParserError) -> _Finding:
     sentence = "in double quotes \\ begins an escape, and this is none: write \\\\ or use single quotes"
     line, column = spot_of(trouble.mark)
     backslash = trouble.line().rfind("\\", 0, column) + 1
     return (Code.YAML_SYNTAX, Spot(line, backslash or column), sentence)
 
 
-def _outside(trouble: _Trouble) -> _Finding:
+def _outside(trouble: _ParserError) -> _Finding:
     return _here(trouble, "this belongs to nothing above: the indentation differs, or a colon is missing")
 
 
-def _no_value(trouble: _Trouble) -> _Finding:
+def _no_value(trouble: _ParserError) -> _Finding:
     if trouble.line()[spot_of(trouble.mark).column - 1 :].strip():
         return _here(trouble, f"a value is missing before “{trouble.character()}”, or the text needs quotes")
     if trouble.unfinished is None:
@@ -156,29 +156,29 @@ def _no_value(trouble: _Trouble) -> _Finding:
     return _open_bracket(trouble._replace(context_mark=trouble.unfinished))
 
 
-def _block_text(trouble: _Trouble) -> _Finding:
+def _block_text(trouble: _ParserError) -> _Finding:
     return _here(trouble, "after | or > the line must end, and the text begins in the next line, indented with spaces")
 
 
-def _too_deep(trouble: _Trouble) -> _Finding:
+def _too_deep(trouble: _ParserError) -> _Finding:
     # libyaml from 0.2.6 on looks ahead, and gives up at 1,000 before our own limit has seen the first list.
     return _here(trouble, "lists and mappings stand too deep inside each other", Code.YAML_DEPTH)
 
 
-def _directive(trouble: _Trouble) -> _Finding:
+def _directive(trouble: _ParserError) -> _Finding:
     return _here(trouble, "a line that begins with % has no use in a brief: remove it")
 
 
-def _anchor(trouble: _Trouble) -> _Finding:
+def _anchor(trouble: _ParserError) -> _Finding:
     sentence = "a text that begins with & or * needs quotes (anchors and aliases have no use in a brief)"
     return _begun(trouble, sentence, Code.YAML_ANCHOR)
 
 
-def _tag(trouble: _Trouble) -> _Finding:
+def _tag(trouble: _ParserError) -> _Finding:
     return _begun(trouble, "a text that begins with ! needs quotes (tags have no use in a brief)", Code.YAML_TAG)
 
 
-_EXPLANATIONS: tuple[tuple[str, Callable[[_Trouble], _Finding]], ...] = (
+_EXPLANATIONS: tuple[tuple[str, Callable[[_ParserError], _Finding]], ...] = (
     # libyaml's words and, where they differ, those of the parser written in Python.
     (r"maximum nesting depth", _too_deep),
     (r"scanning an (anchor|alias)", _anchor),

@@ -21,11 +21,18 @@ from yaml.events import (
 
 from briefing.base.problems import Code, Place, Problem, Severity, Spot
 from briefing.base.safe_text import REPLACEMENT, first_unsafe, safe, safe_line
-from briefing.format.tree.decoding import Prepared, as_written, described, joined, prepare, restored
-from briefing.format.tree.lost import Comments, comments, losses, unseen_near
-from briefing.format.tree.nodes import Mapping, Mark, Node, Refused, Scalar, Sequence, new, spot_of
+from briefing.format.tree.decoding import (
+    Prepared,
+    describe_character,
+    join_surrogates,
+    prepare_text,
+    restore_separators,
+    undo_stand_ins,
+)
+from briefing.format.tree.nodes import Mapping, Node, ParserMark, Refused, Scalar, Sequence, new_tuple, spot_of
 from briefing.format.tree.parser import event_source
-from briefing.format.tree.syntax import conflict, explain
+from briefing.format.tree.silent_losses import Comments, comments, invisible_near, silent_losses
+from briefing.format.tree.syntax import explain_syntax_error, find_merge_conflict
 
 
 class Limits(NamedTuple):
@@ -72,8 +79,8 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
     if size > limits.size:
         sentence = f"the file has {size:,} bytes, and a brief may have {limits.size:,}"
         return Tree(None, (Problem(Place(path, 1, 1), Code.TOO_LARGE, sentence),), whole=False)
-    prepared = prepare(text)
-    merging = conflict(prepared.text)
+    prepared = prepare_text(text)
+    merging = find_merge_conflict(prepared.text)
     body = prepared.text if merging is None else prepared.text[: merging[0]]
     walk = _Walk(path, limits, event_source(body, pure=pure), prepared)
     for finding in prepared.findings:
@@ -82,8 +89,8 @@ def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: 
         walk.document()
     except yaml.MarkedYAMLError as error:
         if merging is None:
-            unseen = unseen_near(body, (error.problem_mark, error.context_mark))
-            walk.stop(unseen or explain(error, body, next(filter(None, walk.unfinished), None)))
+            unseen = invisible_near(body, (error.problem_mark, error.context_mark))
+            walk.stop(unseen or explain_syntax_error(error, body, next(filter(None, walk.unfinished), None)))
     except _StoppedError as error:
         walk.stop(error.finding)
     if merging is not None:
@@ -97,7 +104,7 @@ _Finding = tuple[Code, Spot, str]
 
 
 def _plain_scalar(event: ScalarEvent) -> Scalar:
-    return new(Scalar, (event.value, event.start_mark, event.end_mark, event.style))
+    return new_tuple(Scalar, (event.value, event.start_mark, event.end_mark, event.style))
 
 
 class _StoppedError(Exception):
@@ -115,7 +122,7 @@ class _Walk:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.whole = True
-        self.unfinished: list[Mark | None] = []
+        self.unfinished: list[ParserMark | None] = []
         """Starts of the lists and mappings that were left open, the innermost first."""
         self._path = path
         self._limits = limits
@@ -146,7 +153,7 @@ class _Walk:
 
     def look_for_losses(self, text: str) -> None:
         """Report what YAML loses without a word."""
-        for code, spot, sentence, severity, within in losses(self.root, text):
+        for code, spot, sentence, severity, within in silent_losses(self.root, text):
             self.report(code, spot, sentence, severity)
             if severity is Severity.ERROR:
                 self.whole = False
@@ -219,7 +226,7 @@ class _Walk:
             value = take()
             if type(value) is ScalarEvent:
                 whole = (value.value, value.start_mark, value.end_mark, value.style)
-                values[name] = new(Scalar, whole) if is_plain else self._marked_scalar(value)
+                values[name] = new_tuple(Scalar, whole) if is_plain else self._marked_scalar(value)
             elif isinstance(value, NodeEvent):
                 values[name] = inner = self._node(value, depth)
                 self._fill(inner, depth + 1)
@@ -262,7 +269,11 @@ class _Walk:
                 raise _StoppedError((Code.YAML_DEPTH, spot_of(start), sentence))
             if event.anchor is not None or event.tag is not None:
                 self._decorated(event, event.tag)
-            return new(Mapping, (start, {}, {})) if type(event) is MappingStartEvent else new(Sequence, (start, []))
+            return (
+                new_tuple(Mapping, (start, {}, {}))
+                if type(event) is MappingStartEvent
+                else new_tuple(Sequence, (start, []))
+            )
         if isinstance(event, ScalarEvent):
             return self._scalar(event)
         sentence = f"an alias (*{event.anchor}) has no use in a brief: write out what it stands for"
@@ -275,18 +286,18 @@ class _Walk:
             self._decorated(event, event.tag)
         text, style = event.value, event.style
         if self._has_surrogates:
-            text = joined(text) if style == '"' else as_written(text)
+            text = join_surrogates(text) if style == '"' else undo_stand_ins(text)
         if style == '"' and not text.isprintable():
             text = self._without_escapes(text, event)
         if self._has_separators:
-            text = restored(text)
+            text = restore_separators(text)
         return Scalar(text, event.start_mark, event.end_mark, style)
 
     def _without_escapes(self, text: str, event: ScalarEvent) -> str:
         at = first_unsafe(text)
         if at is None:
             return text
-        sentence = f"{described(text[at])}, written as an escape, is shown as {REPLACEMENT}"
+        sentence = f"{describe_character(text[at])}, written as an escape, is shown as {REPLACEMENT}"
         self.report(Code.CONTROL_CHARACTER, spot_of(event.start_mark), sentence, Severity.WARNING)
         return safe(text)
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.base.frozen import frozen
-from briefing.format.dates import Edtf, short_words
+from briefing.format.dates import Edtf, short_date_words
 from briefing.format.model import Marking
 from briefing.render.lines import Line, Role, Run
 from briefing.render.parts.claims import dotted
@@ -145,7 +145,7 @@ def _end_of(text: str, width: int, ellipsis: str) -> str:
 def _title(group: BriefResults, width: int, look: Look) -> Line:
     facts: list[list[Run]] = []
     if group.date is not None:
-        facts.append([Run(look.say(short_words(group.date)), Role.DATE)])
+        facts.append([Run(look.say(short_date_words(group.date)), Role.DATE)])
     if group.marking is not None:
         facts.append([Run(str(group.marking), Role.META)])
     right = tuple(dotted(facts, look))

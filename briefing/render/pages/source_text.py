@@ -14,7 +14,7 @@ from briefing.base.frozen import frozen
 from briefing.base.safe_text import visible
 from briefing.evidence import QuoteState, Span, Support
 from briefing.evidence.quotes.paragraphs import Blocks, paragraph_at, paragraphs
-from briefing.format.dates import words
+from briefing.format.dates import date_words
 from briefing.format.model import Source, TextState, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.cited import Cited
@@ -105,7 +105,7 @@ def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
     if isinstance(source.published, Unknown):
         published = "date of publication unknown"
     else:
-        published = look.say(words(source.published)) if source.published is not None else ""
+        published = look.say(date_words(source.published)) if source.published is not None else ""
     grade = f"{source.reliability}{NO_BREAK}{look.signs.dash} {source.reliability.words}" if source.reliability else ""
     credibility = cited.cite.credibility if cited.cite is not None else None
     trusted = f"{credibility}{NO_BREAK}{look.signs.dash} {CREDIBILITY[credibility]}" if credibility else ""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.evidence import Evidence
-from briefing.format.dates import Edtf, words
+from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Brief, Claim, Published, Source, SourceKind, TextState, Unknown
 from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.cited import every_cite
@@ -63,7 +63,7 @@ def _card(builder: SheetBuilder, described: _Described, digits: int) -> None:
     if source.url and is_detailed:
         builder.add_paragraph((Run(source.url, Role.LINK),), indent, indent)
     if source.withdrawn is not None:
-        why = builder.look.say(words(source.withdrawn)) if isinstance(source.withdrawn, Edtf) else source.withdrawn
+        why = builder.look.say(date_words(source.withdrawn)) if isinstance(source.withdrawn, Edtf) else source.withdrawn
         builder.add_paragraph((Run(f"{builder.look.signs.warning} withdrawn: {why}", Role.ERROR),), indent, indent)
     if source.note and is_detailed:
         builder.add_text(source.note, Role.FAINT, indent)
@@ -144,7 +144,7 @@ def _day(said: str, date: Published, look: Look) -> list[Run]:
     if isinstance(date, Unknown):
         what = "publication" if said == "published" else "retrieval"
         return [Run(f"date of {what} unknown", Role.META)]
-    return [Run(f"{said} {look.say(words(date))}", Role.DATE)] if date is not None else []
+    return [Run(f"{said} {look.say(date_words(date))}", Role.DATE)] if date is not None else []
 
 
 def _citing(brief: Brief) -> dict[str, Counter[str]]:

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from briefing.evidence import Counts, Evidence
 from briefing.evidence.classes import CLASSES
-from briefing.format.dates import words
+from briefing.format.dates import date_words
 from briefing.format.model import Brief, Point, Relation, Status
-from briefing.format.model.brief import Plain
+from briefing.format.model.brief import Untyped
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.claims import (
     add_details,
@@ -83,7 +83,7 @@ def _head(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]
     dateline = [
         [Run(str(brief.marking), Role.MARKING)] if brief.marking else [],
         [Run(str(brief.status).upper(), Role.WARNING)] if brief.status is not Status.FINAL else [],
-        [Run(builder.look.say(words(brief.date)), Role.DATE)] if brief.date else [],
+        [Run(builder.look.say(date_words(brief.date)), Role.DATE)] if brief.date else [],
         [Run(brief.author, Role.META)] if brief.author else [],
     ]
     if any(dateline):
@@ -226,7 +226,7 @@ def _extras(builder: SheetBuilder, brief: Brief) -> None:
             builder.add_paragraph((Run(f"{'.'.join(path)}: ", Role.FAINT), Run(text, Role.META)), (), (Run("  "),))
 
 
-def _leaves(value: Plain, path: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
+def _leaves(value: Untyped, path: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
     """Return each text of an untyped value with the way to it."""
     if isinstance(value, dict):
         return [leaf for key, inner in value.items() for leaf in _leaves(inner, (*path, key))]

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.evidence import Evidence
-from briefing.format.dates import short_words, sort_key, words
+from briefing.format.dates import date_words, short_date_words, sort_key
 from briefing.format.model import Brief, Event
 from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import amount_text
@@ -72,7 +72,7 @@ def _lane(builder: SheetBuilder, events: Sequence[Event]) -> None:
         return
     look = builder.look
     dates = [
-        [Run(look.say(short_words(event.when)), Role.DATE)] if event.when is not None else stated_runs(event, look)
+        [Run(look.say(short_date_words(event.when)), Role.DATE)] if event.when is not None else stated_runs(event, look)
         for event in events
     ]
     sign = Run(f"{look.signs.open} ", Role.HEDGE)
@@ -86,15 +86,15 @@ def _lane(builder: SheetBuilder, events: Sequence[Event]) -> None:
 def _date_text(event: Event, look: Look) -> str:
     """Return the date of an event for its column."""
     if event.when is not None:
-        return tidy(look.say(short_words(event.when)))
+        return tidy(look.say(short_date_words(event.when)))
     return "".join(run.text for run in stated_runs(event, look)) or "no date"
 
 
 def _full_date(event: Event, room: int, look: Look) -> list[Run]:
     """Return the date of an event for a line of its own; short where the words of it need two."""
     if event.when is not None:
-        full = tidy(look.say(words(event.when)))
-        return [Run(full if cells(full) <= room else look.say(short_words(event.when)), Role.DATE)]
+        full = tidy(look.say(date_words(event.when)))
+        return [Run(full if cells(full) <= room else look.say(short_date_words(event.when)), Role.DATE)]
     return stated_runs(event, look) or [Run("no date", Role.META)]
 
 

@@ -43,7 +43,7 @@ class AmountParts:
 
 def grouped(value: Decimal, look: Look) -> str:
     """Return a number with its thousands grouped and every digit that was written."""
-    return amounts.grouped(value).replace(amounts.MINUS, look.signs.minus)
+    return amounts.grouped_number(value).replace(amounts.MINUS, look.signs.minus)
 
 
 def hedge_sign(hedge: Hedge | None, look: Look) -> str:

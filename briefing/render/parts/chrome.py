@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.base.frozen import frozen, frozen_kw_only
-from briefing.format.dates import Edtf, short_words
+from briefing.format.dates import Edtf, short_date_words
 from briefing.format.model import Marking, Status
 from briefing.render.lines import Line, Role, Run
 from briefing.render.parts.claims import dotted
@@ -81,7 +81,7 @@ def _row_facts(entry: ListRow, look: Look) -> list[list[Run]]:
     if entry.status is not Status.FINAL:
         facts.append([Run(str(entry.status), Role.WARNING)])
     if entry.date is not None:
-        facts.append([Run(look.say(short_words(entry.date)), Role.DATE)])
+        facts.append([Run(look.say(short_date_words(entry.date)), Role.DATE)])
     if entry.marking is not None:
         facts.append([Run(str(entry.marking), Role.META)])
     return facts

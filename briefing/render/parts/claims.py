@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.format.dates import words
+from briefing.format.dates import date_words
 from briefing.format.model import Basis, Brief, Cite, Claim, Source, Standing
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.verdict_marks import mark_with_sign, sign_apart
@@ -81,7 +81,7 @@ def date_runs(claim: Claim, look: Look) -> list[Run]:
     """Return when, and where that is known from."""
     if claim.when is None:
         return []
-    runs = [Run(look.say(words(claim.when)), Role.DATE)]
+    runs = [Run(look.say(date_words(claim.when)), Role.DATE)]
     return [*runs, Run(" ("), *basis_runs(claim, look), Run(")")] if claim.basis in _BASIS else runs
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from briefing.base.frozen import frozen
-from briefing.format.arithmetic import Calculation, DerivationError, Derived, parse
+from briefing.format.arithmetic import Calculation, DerivationError, Derived, parse_expression
 from briefing.format.model import Amount, Brief, Figure, Hedge
 from briefing.render.lines import Role, Run
 from briefing.render.parts.amounts import AmountParts, amount_parts, grouped, rounded, rounded_to
@@ -134,7 +134,7 @@ def is_share(expression: str, known: Mapping[str, Figure]) -> bool:
 
     Raises: DerivationError when it cannot be read.
     """
-    steps = parse(expression).steps
+    steps = parse_expression(expression).steps
     units: list[str] = []
     same = False
     for step in steps:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefing.base.files import FileProblemError, Stamp, content_hash, stamp
 from briefing.base.paths import STDIN
-from briefing.format.dates import parse, short_words
+from briefing.format.dates import parse, short_date_words
 from briefing.format.model import Brief
 from briefing.format.parse import read_bytes
 from briefing.library.entries import Entry, read_file
@@ -54,6 +54,6 @@ def is_same(data: bytes | None, other: bytes, entry: Entry) -> bool:
 def day_of(seconds: int) -> str:
     """Return the reader's day at a time, in seconds since 1970, in words."""
     try:
-        return short_words(parse(time.strftime("%Y-%m-%d", time.localtime(seconds))))
+        return short_date_words(parse(time.strftime("%Y-%m-%d", time.localtime(seconds))))
     except (ValueError, OverflowError, OSError):  # a time that no calendar has
         return "an unknown day"

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from briefing.format.dates import DateError, Day, Edtf, Order, order, parse, short_words, sort_key, words
+from briefing.format.dates import DateError, Day, Edtf, Order, date_words, order, parse, short_date_words, sort_key
 
 FIRST_YEAR, LAST_YEAR = 1800, 1999
 DAYS = tuple(
@@ -118,13 +118,13 @@ def test_what_a_hint_says_to_write_can_be_read(text: str) -> None:
     error = error_of(text)
     hint = (error and error.hint) or ""
     for written in re.findall(r"(?:write|\bor) ([0-9XY\[{.-][^ ]*)", hint):
-        assert words(parse(written))
+        assert date_words(parse(written))
 
 
 @settings(max_examples=100, deadline=None)
 @given(DATES)
 def test_words_are_one_line_of_text(date: Edtf) -> None:
-    for said in (words(date), short_words(date)):
+    for said in (date_words(date), short_date_words(date)):
         assert said.strip() == said != ""
         assert not [character for character in said if unicodedata.category(character).startswith("C")]
 

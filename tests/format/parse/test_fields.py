@@ -30,7 +30,7 @@ from briefing.format.model import (
     Unknown,
 )
 from briefing.format.parse import read_bytes, read_text
-from briefing.format.parse.numbers import NumberError, number
+from briefing.format.parse.numbers import NumberError, parse_number
 from briefing.format.parse.schema import BLOCKS
 
 HEAD = "briefing: 1\ntitle: T\n"
@@ -291,7 +291,7 @@ NUMBERS = {
 
 @pytest.mark.parametrize(("text", "expected"), NUMBERS.items())
 def test_a_number_keeps_its_digits(text: str, expected: str) -> None:
-    assert str(number(text)) == expected
+    assert str(parse_number(text)) == expected
 
 
 @pytest.mark.parametrize(
@@ -316,23 +316,23 @@ def test_a_number_keeps_its_digits(text: str, expected: str) -> None:
 )
 def test_what_is_no_number_has_a_hint(text: str, hint: str) -> None:
     with pytest.raises(NumberError, match=hint.replace("%", "%")):
-        number(text)
+        parse_number(text)
 
 
 @pytest.mark.parametrize("text", ["", "-", ".5", "5.", "1 00", "1,000 000", "1 ,000", "--5", "0x10", "1_000", "1,,000"])
 def test_what_is_no_number_is_refused(text: str) -> None:
     with pytest.raises(NumberError):
-        number(text)
+        parse_number(text)
 
 
 def test_a_number_has_forty_digits_at_most() -> None:
     with pytest.raises(NumberError, match="40 digits"):
-        number("9" * 41)
+        parse_number("9" * 41)
 
 
 @given(st.decimals(allow_nan=False, allow_infinity=False, min_value=-(10**15), max_value=10**15, places=3))
 def test_a_number_with_commas_is_the_number_without(value: Decimal) -> None:
-    assert number(f"{value:,}") == value
+    assert parse_number(f"{value:,}") == value
 
 
 HINTS = [

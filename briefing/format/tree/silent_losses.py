@@ -11,7 +11,7 @@ from typing import NamedTuple
 from briefing.base.problems import Code, Severity, Spot
 from briefing.base.safe_text import REPLACEMENT
 from briefing.format.tree.nodes import Mapping as Map
-from briefing.format.tree.nodes import Mark, Node, Scalar, spot_of
+from briefing.format.tree.nodes import Node, ParserMark, Scalar, spot_of
 from briefing.format.tree.nodes import Sequence as List
 
 _INVISIBLE = (
@@ -24,14 +24,14 @@ _SEPARATORS = {"\U0010fffe": "\u2028", "\U0010ffff": "\u2029"}
 _UNSEEN = f"[{_INVISIBLE}{''.join(_SEPARATORS)}\u2028\u2029]"
 
 
-class Loss(NamedTuple):
+class SilentLoss(NamedTuple):
     """Something that YAML reads in another way than it looks."""
 
     code: Code
     spot: Spot
     sentence: str
     severity: Severity
-    within: Mark | None
+    within: ParserMark | None
     """Where the node begins that is another one for it. None: none is."""
 
 
@@ -52,22 +52,22 @@ Comments = Mapping[Spot, Comment]
 """Comments where values belong, by the places of the empty values."""
 
 
-def has_unseen(text: str) -> bool:
+def has_invisible(text: str) -> bool:
     """Tell whether a text has a character that nobody sees, or a space that YAML does not take for one."""
     return not text.isascii() and _unseen().search(text) is not None
 
 
-def losses(root: Node | None, text: str) -> Iterator[Loss]:
+def silent_losses(root: Node | None, text: str) -> Iterator[SilentLoss]:
     """Yield what invisible characters make of keys and items, and the texts that a comment has cut."""
-    if has_unseen(text) or REPLACEMENT in text:
+    if has_invisible(text) or REPLACEMENT in text:
         yield from _of_node(root, text.split("\n"))
     if " #" in text and _numbered().search(text):
         yield from _cut_texts(root, text.split("\n"))
 
 
-def unseen_near(text: str, marks: Sequence[Mark | None]) -> tuple[Code, Spot, str] | None:
+def invisible_near(text: str, marks: Sequence[ParserMark | None]) -> tuple[Code, Spot, str] | None:
     """Return the invisible character that broke the syntax in one of the lines, the first one first."""
-    if not has_unseen(text):
+    if not has_invisible(text):
         return None
     lines = text.split("\n")
     for line in sorted({spot_of(mark).line for mark in marks if mark is not None}):
@@ -90,7 +90,7 @@ def comments(root: Node | None, text: str) -> Comments:
 _REMEDY = "which YAML does not take for a space: type a plain space, or remove it"
 
 
-def _of_node(node: Node | None, lines: Sequence[str]) -> Iterator[Loss]:
+def _of_node(node: Node | None, lines: Sequence[str]) -> Iterator[SilentLoss]:
     match node:
         case Map():
             for name, value in node.values.items():
@@ -104,7 +104,7 @@ def _of_node(node: Node | None, lines: Sequence[str]) -> Iterator[Loss]:
             yield from _of_text(node, lines)
 
 
-def _of_key(node: Map, name: str) -> Iterator[Loss]:
+def _of_key(node: Map, name: str) -> Iterator[SilentLoss]:
     found = None if name.isascii() else _unseen_in_key().search(name)
     if found is None:
         return
@@ -117,15 +117,15 @@ def _of_key(node: Map, name: str) -> Iterator[Loss]:
         where = "before this key, which is another one by that: remove it, or indent with plain spaces"
     else:
         where = "in this key, which is another one by that: remove it"
-    yield Loss(Code.INVISIBLE, spot, f"{what} stands {where}", Severity.ERROR, node.start)
+    yield SilentLoss(Code.INVISIBLE, spot, f"{what} stands {where}", Severity.ERROR, node.start)
 
 
-def _of_text(node: Scalar, lines: Sequence[str]) -> Iterator[Loss]:
+def _of_text(node: Scalar, lines: Sequence[str]) -> Iterator[SilentLoss]:
     found = _structure().match(node.text)
     if found is not None:
         at = found.start(found.lastgroup or 0)
         sentence = f"{_named(node.text[at])} stands here, {_REMEDY}"
-        yield Loss(Code.INVISIBLE, node.spot_at(at), sentence, Severity.ERROR, node.start)
+        yield SilentLoss(Code.INVISIBLE, node.spot_at(at), sentence, Severity.ERROR, node.start)
         return
     first, last = node.spot.line, node.end_spot.line
     for number in range(first, last):
@@ -133,7 +133,7 @@ def _of_text(node: Scalar, lines: Sequence[str]) -> Iterator[Loss]:
         if found is not None:
             sentence = f"{_named(found['unseen'])} stands here, {_REMEDY}"
             spot = Spot(number + 1, found.start("unseen") + 1)
-            yield Loss(Code.INVISIBLE, spot, sentence, Severity.ERROR, node.start)
+            yield SilentLoss(Code.INVISIBLE, spot, sentence, Severity.ERROR, node.start)
             return
 
 
@@ -165,13 +165,13 @@ def _named(character: str) -> str:
     return f"an invisible character, U+{ord(own):04X} ({unicodedata.name(own, 'without a name').lower()}),"
 
 
-def _cut_texts(root: Node | None, lines: Sequence[str]) -> Iterator[Loss]:
+def _cut_texts(root: Node | None, lines: Sequence[str]) -> Iterator[SilentLoss]:
     """Yield the texts that a # with a digit behind it has cut: "We are #1"."""
     for scalar in _scalars(root):
         comment = _behind(scalar, lines) if scalar.text and not scalar.style else None
         if comment is not None and comment.text[1:2].isdigit():
             sentence = "this is a comment, and the text ends before it: put the whole text in quotes"
-            yield Loss(Code.VALUE_COMMENTED, comment.spot, sentence, Severity.WARNING, None)
+            yield SilentLoss(Code.VALUE_COMMENTED, comment.spot, sentence, Severity.WARNING, None)
 
 
 @lru_cache(1)
