@@ -10,7 +10,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from briefing.base.words import grams, has_grams, is_spaceless
+from briefing.base.words import has_trigrams, is_spaceless, trigrams
 from briefing.library.index.schema import HEAD, LISTED
 from briefing.query.nodes import AllOf, AnyOf, Node, Not, Words
 from briefing.query.word_fields import WORD_FIELDS
@@ -46,7 +46,7 @@ def _is_of_head(node: Node) -> bool:
     """Tell whether the full text of the heads can answer: it knows no phrases, which trigrams are as well."""
     match node:
         case Words():
-            is_phrase = len(node.tokens) > 1 or (node.is_begun and has_grams(node.tokens[-1]))
+            is_phrase = len(node.tokens) > 1 or (node.is_begun and has_trigrams(node.tokens[-1]))
             is_in_head = node.place is None or WORD_FIELDS[node.place].column in HEAD
             return is_in_head and not is_phrase
         case AllOf() | AnyOf():
@@ -102,8 +102,8 @@ def _words(words: Words, columns: Sequence[str] | None) -> str:
     found = f"{_phrase(words.tokens)}{star}"
     if words.place is not None:
         return f"({WORD_FIELDS[words.place].column} : {found})"
-    if star and len(words.tokens) == 1 and has_grams(last):
-        found = f"({found} OR {_phrase(grams(last))})"
+    if star and len(words.tokens) == 1 and has_trigrams(last):
+        found = f"({found} OR {_phrase(trigrams(last))})"
     return found if columns is None else f"({{{' '.join(columns)}}} : {found})"
 
 
@@ -130,7 +130,7 @@ def _prefix_expanded(words: Words, table: str, connection: sqlite3.Connection) -
     if not words.is_begun or len(words.tokens) != 1:
         return words
     (start,) = words.tokens
-    if len(start) <= LISTED or has_grams(start) or is_spaceless(start):
+    if len(start) <= LISTED or has_trigrams(start) or is_spaceless(start):
         return words
     found = tuple(
         Words((term,), is_begun=False, place=words.place) for term in _words_with_prefix(start, table, connection)
