@@ -5,13 +5,15 @@ every command imports many such classes. `frozen` shares all methods but the con
 first value is made. Defining a class takes a sixth of the time, making a value 0.6 times; in return `==` takes 1.7
 times as long and `hash` 1.6 times.
 
-@FIGURES@
+With `dataclass` instead, whole commands take more CPU time (user and system; medians of 31 alternating runs of each on
+one machine, November 2026): `show` of one brief 203 to 220 ms (+8 %), `list` 217 to 241 ms (+11 %), the import of
+`briefing.tui.app` 530 to 561 ms (+6 %), `check briefs` 542 to 546 ms (+1 %), `search` over 1,000 briefs 681 to 683 ms.
 
-Which to use for a value that does not change:
+Which to use:
 
-- `frozen`, or `frozen_kw_only` for classes of many fields, where the fields have meanings of their own.
-- `NamedTuple` where a value is unpacked, sorted or compared field by field as a tuple, or made by the thousand.
-- `dataclass(slots=True)` only for objects that change.
+- `frozen` for values; `frozen_kw_only` if they have many fields.
+- `NamedTuple` for values that are unpacked, sorted or stored as tuples, or made by the thousand.
+- `dataclass` for objects that change, and for messages of Textual.
 """
 
 from __future__ import annotations
@@ -25,30 +27,30 @@ T = TypeVar("T")
 
 
 @dataclass_transform(frozen_default=True, field_specifiers=(field,))
-def frozen(kind: type[T]) -> type[T]:
+def frozen(cls: type[T]) -> type[T]:
     """Make a class a frozen dataclass with slots: as `dataclass(frozen=True, slots=True)`."""
-    return _made(dataclass(slots=True, init=False, repr=False, eq=False)(kind))
+    return _made(dataclass(slots=True, init=False, repr=False, eq=False)(cls))
 
 
 @dataclass_transform(frozen_default=True, kw_only_default=True, field_specifiers=(field,))
-def frozen_kw_only(kind: type[T]) -> type[T]:
+def frozen_kw_only(cls: type[T]) -> type[T]:
     """Make a class a frozen dataclass whose fields are given by name: as `frozen` with `kw_only=True`."""
-    return _made(dataclass(slots=True, init=False, repr=False, eq=False, kw_only=True)(kind))
+    return _made(dataclass(slots=True, init=False, repr=False, eq=False, kw_only=True)(cls))
 
 
-def _made(kind: type[T]) -> type[T]:
-    names = [field.name for field in _fields(kind) if field.compare]
+def _made(cls: type[T]) -> type[T]:
+    names = [field.name for field in _fields(cls) if field.compare]
     methods = {
-        "__init__": _first_constructor(kind),
+        "__init__": _first_constructor(cls),
         "__repr__": _repr,
         "__setattr__": _refuse_to_set,
         "__delattr__": _refuse_to_delete,
         **_comparing(attrgetter(*names)),
     }
     for name, method in methods.items():
-        if vars(kind).get(name) is None:  # Python sets __hash__ to None in a class that defines __eq__
-            setattr(kind, name, method)
-    return kind
+        if vars(cls).get(name) is None:  # Python sets __hash__ to None in a class that defines __eq__
+            setattr(cls, name, method)
+    return cls
 
 
 def _comparing(compared: attrgetter[object]) -> dict[str, Callable[..., object]]:
@@ -61,37 +63,37 @@ def _comparing(compared: attrgetter[object]) -> dict[str, Callable[..., object]]
     return {"__eq__": equals, "__hash__": hashed}
 
 
-def _first_constructor(kind: type[object]) -> Callable[..., None]:
+def _first_constructor(cls: type[object]) -> Callable[..., None]:
     """Return a constructor that compiles the real one and replaces itself by it when the first value is made."""
 
     def first(self: object, *values: object, **named: object) -> None:
-        constructor = _constructor(kind)
-        setattr(kind, "__init__", constructor)  # noqa: B010 - mypy allows no assignment to __init__
+        constructor = _constructor(cls)
+        setattr(cls, "__init__", constructor)  # noqa: B010 - mypy allows no assignment to __init__
         constructor(self, *values, **named)
 
     return first
 
 
-def _constructor(kind: type[object]) -> Callable[..., None]:
+def _constructor(cls: type[object]) -> Callable[..., None]:
     """Compile the constructor of a class. It sets the slots through their descriptors, as `__setattr__` refuses."""
-    every = sorted((field for field in _fields(kind) if field.init), key=lambda field: field.kw_only is True)
+    every = sorted((field for field in _fields(cls) if field.init), key=lambda field: field.kw_only is True)
     names: dict[str, object] = {"MISSING": MISSING}
     names |= {f"default_{field.name}": field.default for field in every}
     names |= {f"make_{field.name}": field.default_factory for field in every}
-    names |= {f"set_{field.name}": getattr(kind, field.name).__set__ for field in every}
+    names |= {f"set_{field.name}": getattr(cls, field.name).__set__ for field in every}
     parameters = [_parameter(field) for field in every]
     plain = sum(field.kw_only is not True for field in every)
     if plain < len(every):
         parameters.insert(plain, "*")
     body = [f"set_{field.name}(self, {_value(field)})" for field in every]
-    body += ["self.__post_init__()"] * hasattr(kind, "__post_init__")
+    body += ["self.__post_init__()"] * hasattr(cls, "__post_init__")
     exec(f"def __init__(self, {', '.join(parameters)}):\n  {'; '.join(body)}", names)  # noqa: S102 - from names of ours
     made: Callable[..., None] = names["__init__"]  # type: ignore[assignment]  # `exec` has just defined it
     return made
 
 
-def _fields(kind: type[object]) -> tuple[Field[object], ...]:
-    return fields(kind)  # type: ignore[arg-type]  # mypy does not know that the class is a dataclass
+def _fields(cls: type[object]) -> tuple[Field[object], ...]:
+    return fields(cls)  # type: ignore[arg-type]  # mypy does not know that the class is a dataclass
 
 
 def _parameter(field: Field[object]) -> str:
