@@ -1,4 +1,4 @@
-"""Owns the index of a library: what the list and the search need of every brief, in SQLite. The files stay the truth.
+"""The index of a library in SQLite: what the list and the searches need of every brief.
 
-Throwing an index away loses nothing. Nobody else but `marks` knows SQL.
+The files stay the truth: deleting an index loses nothing. Outside of it only `marks` uses SQL.
 """

@@ -1,4 +1,4 @@
-"""What a value that comes out of an index has to be like. Anything else is damage, whoever has put it there."""
+"""Checks of the values read from an index: a value that this program would not have written counts as damage."""
 
 from __future__ import annotations
 
@@ -16,23 +16,23 @@ from briefing.library.index.errors import IndexDamagedError
 from briefing.library.index.record import UnpackedRecord, unpack
 
 MOST_ROW = (1 << 32) - 1
-"""Rows are kept in four bytes."""
+"""The greatest row number: rows are stored in four bytes."""
 _MOST_OF_TEXT = 3 * TEXT_LIMIT
-"""Bytes of a saved text that is unpacked: each that must not be shown takes three."""
+"""Greatest size in bytes of a saved text when unpacked: a character made visible takes three bytes."""
 _UNSAFE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What no text of a brief holds once it is read: see `safetext`."""
+"""Characters that a text never holds once it was read from a brief: see `safe_text`."""
 
 
 def damage_error(what: str) -> IndexDamagedError:
-    """Return the error for what no index holds that this program has written."""
+    """Return the error for contents that this program does not write."""
     return IndexDamagedError(f"the index cannot be used: {what}")
 
 
 def checked_number(value: object, limit: int = (1 << 63) - 1) -> int:
-    """Return a whole number from 0.
+    """Return a whole number from 0 to `limit`.
 
     Raises:
-        IndexDamagedError: it is none.
+        IndexDamagedError: the value is not one.
 
     """
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= limit:
@@ -44,7 +44,7 @@ def checked_row(value: object) -> int:
     """Return the row of a brief or of a saved text.
 
     Raises:
-        IndexDamagedError: it is none.
+        IndexDamagedError: the value is not a row.
 
     """
     return checked_number(value, MOST_ROW)
@@ -54,20 +54,20 @@ def checked_rows(values: Iterable[object]) -> array[int]:
     """Return rows.
 
     Raises:
-        IndexDamagedError: some are none.
+        IndexDamagedError: a value is not a row.
 
     """
     try:
-        return array("I", values)  # type: ignore[arg-type]  # what they are is what is asked here
+        return array("I", values)  # type: ignore[arg-type]  # the types are checked here
     except (OverflowError, TypeError) as error:
         raise damage_error("it holds something else in place of rows") from error
 
 
 def unpacked_rows(value: object) -> array[int]:
-    """Return the rows of an order of the list, four bytes each.
+    """Return the rows of a stored sort order, four bytes each.
 
     Raises:
-        IndexDamagedError: they are none.
+        IndexDamagedError: the value is not such an order.
 
     """
     found, kept = array("I"), checked_bytes(value)
@@ -81,7 +81,7 @@ def checked_bytes(value: object) -> bytes:
     """Return bytes.
 
     Raises:
-        IndexDamagedError: they are none.
+        IndexDamagedError: the value is not bytes.
 
     """
     if not isinstance(value, bytes):
@@ -90,10 +90,10 @@ def checked_bytes(value: object) -> bytes:
 
 
 def checked_text(value: object) -> str:
-    """Return a text as safe as one that was read from a brief.
+    """Return a text that is as safe to show as one read from a brief.
 
     Raises:
-        IndexDamagedError: it is none, or holds what no text of a brief does.
+        IndexDamagedError: the value is not a text, or holds characters that no text of a brief holds.
 
     """
     if not isinstance(value, str) or _UNSAFE.search(value):
@@ -102,10 +102,10 @@ def checked_text(value: object) -> str:
 
 
 def checked_word(value: object, words: Collection[str]) -> str:
-    """Return one of some words.
+    """Return one of the given words.
 
     Raises:
-        IndexDamagedError: it is none of them.
+        IndexDamagedError: the value is none of them.
 
     """
     if not isinstance(value, str) or value not in words:
@@ -117,7 +117,7 @@ def checked_path(value: object) -> str:
     """Return the path of a file inside the library.
 
     Raises:
-        IndexDamagedError: it is none, or leads out.
+        IndexDamagedError: the value is not a path, or leads out of the library.
 
     """
     named = checked_bytes(value)
@@ -127,10 +127,10 @@ def checked_path(value: object) -> str:
 
 
 def unpacked_record(value: object) -> UnpackedRecord:
-    """Return what is kept of a brief.
+    """Return the record of a brief that `record.pack` has packed.
 
     Raises:
-        IndexDamagedError: it is something else, or holds what no text of a brief does.
+        IndexDamagedError: the value is not one, or holds characters that no text of a brief holds.
 
     """
     try:
@@ -139,17 +139,17 @@ def unpacked_record(value: object) -> UnpackedRecord:
         raise damage_error(f"what it keeps of a brief is damaged: {error}") from error
     record = found.record
     texts = chain.from_iterable((item.text, item.more, item.sources, item.when) for item in record.items)
-    voices = {item.by for item in record.items}  # of few, who say much
+    voices = {item.by for item in record.items}  # a set, since few speakers say most items
     if _UNSAFE.search("\n".join((record.title or "", record.lede, *record.tags, *record.entities, *voices, *texts))):
         raise damage_error("what it keeps of a brief holds what no brief does")
     return found
 
 
 def unpacked_text(value: object, limit: int | None = None) -> str:
-    """Return a saved text, or so many characters of it from its start.
+    """Return a saved text, or its first `limit` characters.
 
     Raises:
-        IndexDamagedError: it is something else, or holds what no text that was read does.
+        IndexDamagedError: the value is not a packed text, or holds characters that no text holds once it was read.
 
     """
     unpacker = zlib.decompressobj()
@@ -166,7 +166,7 @@ def checked_brief_path(value: object) -> str:
     """Return the path of a brief inside the library.
 
     Raises:
-        IndexDamagedError: it is none, or leads out, or no walk through the library finds it.
+        IndexDamagedError: the value is not a path, leads out of the library, or would not be found by a scan.
 
     """
     named = checked_path(value)

@@ -1,4 +1,4 @@
-"""Owns what can be wrong with an index, as errors that are sentences. Nobody else catches what SQLite raises."""
+"""Errors of the index, as sentences for the reader. SQLite's errors are turned into them here and nowhere else."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from briefing.library.databases import primary_code, unicode_errors_as
 
 
 class IndexUnusableError(BriefingError):
-    """The index cannot be used. Its text is a sentence without a full stop."""
+    """The index cannot be used. The text is a sentence without a full stop."""
 
 
 class IndexBusyError(IndexUnusableError):
-    """Another program writes into the index; nothing is wrong with it."""
+    """Another program writes into the index. Nothing is wrong with it."""
 
 
 class IndexDamagedError(IndexUnusableError):
-    """The file holds something else than an index holds; to be forgotten and built anew."""
+    """The file is not a sound index. It is to be deleted and built again."""
 
 
 class MarksUnreadableError(BriefingError):
-    """The marks that an index is asked together with cannot be read. Its text says why, and what became of them."""
+    """The marks that a query asks for cannot be read. The text says why, and what became of the file."""
 
 
 _BUSY = {sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED}
@@ -37,17 +37,24 @@ _OF_THE_SYSTEM = {
     sqlite3.SQLITE_PROTOCOL,
     sqlite3.SQLITE_READONLY,
 }
-"""What SQLite cannot do for reasons that lie outside the file. All else is the fault of what is in it."""
+"""Result codes whose cause lies outside the file. Every other error means that the file is damaged."""
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Tell whether what is in a file is at fault, not another program or the system."""
+    """Tell whether the file is at fault, not another program or the system."""
     return primary_code(error) not in _BUSY | _OF_THE_SYSTEM
 
 
 @contextmanager
 def index_errors() -> Iterator[None]:
-    """Turn what SQLite raises into a sentence."""
+    """Turn SQLite's errors into the errors above.
+
+    Raises:
+        IndexBusyError: another program writes into the index.
+        IndexDamagedError: the file is damaged.
+        IndexUnusableError: the system is at fault.
+
+    """
     try:
         with unicode_errors_as(sqlite3.OperationalError):
             yield

@@ -1,4 +1,4 @@
-"""Whether all of an index is sound, page by page: damage that nobody comes upon would hide briefs from a search."""
+"""Integrity check of a whole index, page by page: unnoticed damage would hide briefs from searches."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from briefing.library.index.schema import FULL_TEXTS
 from briefing.library.index.store import IndexStore, index_errors
 
 SMALL, LARGE = 4 << 20, 64 << 20
-"""Bytes of an index that is looked through at the first look of each program, in up to 25 ms; and of one that is when
-that was asked for, in up to half a second."""
+"""Sizes in bytes up to which an index is checked: at the first scan of each program (up to 25 ms), and when the user
+asked for it (up to half a second)."""
 _OF_BRIEFS = ("words", "heads")
 _TABLES = ("brief", "gone", "items", "span", "figure", "saved", "view")
-"""Without `rests`: of its order of columns SQLite 3.40 says what is not so."""
+"""The checked tables, without `rests`: SQLite 3.40 reports its column order wrongly as damage."""
 
 
 def require_sound(store: IndexStore, largest: int = SMALL) -> None:
-    """Look through an index that has at most so many bytes. While another program writes into it, it is passed by.
+    """Check an index of at most `largest` bytes. The check is skipped while another program writes into the index.
 
     Raises:
         IndexUnusableError: the index is damaged.
@@ -43,7 +43,7 @@ def require_sound(store: IndexStore, largest: int = SMALL) -> None:
 
 
 def _has_words(connection: sqlite3.Connection) -> bool:
-    """Tell whether the full texts hold any word where there is a text: one whose pages are damaged may hold none."""
+    """Tell whether the full texts hold a word if a brief has a title: with damaged pages they may hold none."""
     title = connection.execute("SELECT title FROM brief JOIN items USING (row) LIMIT 1").fetchone()
     if title is None or not isinstance(title[0], str) or not re.search("[A-Za-z]", title[0]):
         return True
@@ -52,7 +52,7 @@ def _has_words(connection: sqlite3.Connection) -> bool:
 
 
 def _size(store: IndexStore) -> int:
-    """Return bytes."""
+    """Return the size of the database in bytes."""
     with index_errors():
         pages, size = (store.connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_count", "page_size"))
     return int(pages * size)

@@ -1,4 +1,4 @@
-"""Using the index of a library, and once more a new one where it proves to be damaged while it is used."""
+"""Using the index of a library, and rebuilding it once if it proves to be damaged during use."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ def with_index(
     use: Callable[[IndexStore], _Answer],
     report: Callable[[str], None],
 ) -> _Answer:
-    """Return what comes of using an index; `told` gets what was wrong with it, one sentence at most.
+    """Return the result of `use`, which gets the index; run it again with a new index if the first one is damaged.
 
-    `opened` opens or begins it, as `open_store` does.
+    `opened` opens or creates the index, as `open_index` does. `report` gets at most one sentence on what was wrong.
 
     Raises:
-        IndexUnusableError: it cannot be opened, the new one is damaged as well, or the system is at fault.
+        IndexUnusableError: the index cannot be opened, the new one is damaged as well, or the system is at fault.
 
     """
     store, sentence = opened()
@@ -45,7 +45,7 @@ def with_index(
 
 
 def discard_index(damaged: IndexStore) -> None:
-    """Remove an index that is damaged, unless another program has begun a new one; what cannot be removed stays."""
+    """Delete a damaged index, unless another program has already replaced it. A file that cannot be deleted stays."""
     if damaged.path is not None and damaged.is_same_file():
         with suppress(OSError):
             delete_index(damaged.path)

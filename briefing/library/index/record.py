@@ -1,4 +1,7 @@
-"""Owns what the index keeps of one brief: its items as they are found, its dates and numbers. Pure; knows no SQL."""
+"""The record of a brief in the index: its items, dates and numbers, and the packed form of these.
+
+Pure; knows no SQL.
+"""
 
 from __future__ import annotations
 
@@ -16,57 +19,59 @@ from briefing.format.model import Brief, Claim, Event, Figure, Source, Spots
 from briefing.format.parse import Reading
 
 _LEVEL, _WINDOW, _MEMORY = 1, 13, 6
-"""Of zlib: more takes longer than it is worth for a few kilobytes."""
+"""Settings of zlib: better compression takes longer than it is worth for a few kilobytes."""
 _SEPARATOR = "\0"
 _TEXTS = 4
-"""Texts of an item: all from `text` to `when` but `by`, which many have in common."""
+"""Texts of an item in the packed form: all from `text` to `when` without `by`, which many items share."""
 _NO_ITEMS = ((),) * 10
 _KINDS = frozenset(("brief", "point", "figure", "event", "source", "open"))
 _as_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 _MOST, _HEAD = 1 << 24, 1 << 22
-"""Bytes of one brief's items that are unpacked, and characters of what is said of them in front: a brief has at most
-1 MiB, and each of its texts stands in few of them."""
+"""Limits when unpacking one brief: bytes of the whole, and characters of its head. A brief has at most 1 MiB, and
+each of its texts occurs in few items."""
 _LINES = 1 << 24
+"""Limit of a line number."""
 
 
 class DateRange(NamedTuple):
-    """The reach of one date, in days as yyyymmdd, which compare in order of time in any year."""
+    """The days that one date may cover, as numbers yyyymmdd, which sort in order of time in any year."""
 
     earliest: int | None
     """None: open or unknown."""
     latest: int | None
+    """None: open or unknown."""
     dated: bool
-    """False: it has no place in time, as a month without a year."""
+    """False: the date has no place in time, as a month without a year."""
 
 
 class AmountRange(NamedTuple):
     """The amount of a figure."""
 
     low: float
-    """Only to be compared with: what is shown is the text."""
+    """For comparing only: what is shown is the text."""
     high: float
     unit: str | None
-    """Folded."""
+    """Case and accents folded. None: no unit."""
     measure: str | None
 
 
 class IndexedItem(NamedTuple):
-    """One thing in a brief that a search can lead to."""
+    """One item of a brief that a search can find."""
 
     kind: str
-    """As `typesetting.lines.Kind`: brief, point, figure, event, source, open."""
+    """A `render.lines.TargetKind`: brief, point, figure, event, source, open."""
     number: int
-    """Place in its block, from 0."""
+    """Index in its block, from 0."""
     line: int
-    """In the file, from 1."""
+    """Line in the file, from 1."""
     text: str
-    """What is shown of it."""
+    """The text that a search result shows."""
     more: str = ""
-    """What is found as well: quotes, notes, the source's own words; one a line."""
+    """Further texts that are searched: quotes, notes, the source's own words; one per line."""
     by: str = ""
-    """Who says it: id, title and names of that source, one a line."""
+    """The source that says it: its id, title and names, one per line."""
     sources: str = ""
-    """Ids of the sources that it cites, with a space between."""
+    """Ids of the cited sources, separated by spaces."""
     when: str = ""
     """EDTF. Empty: no date."""
     date_range: DateRange | None = None
@@ -74,12 +79,13 @@ class IndexedItem(NamedTuple):
 
 
 class Record(NamedTuple):
-    """What the index keeps of one brief."""
+    """What the index stores of one brief."""
 
     title: str | None
-    """None: it cannot be read."""
+    """None: the brief cannot be read."""
     date: str | None
     day: int | None
+    """First day of the brief's date as yyyymmdd, or the last one if the first is open. None: no place in time."""
     status: str
     marking: str | None
     errors: int
@@ -89,12 +95,12 @@ class Record(NamedTuple):
     entities: tuple[str, ...] = ()
     """Names and aliases."""
     items: tuple[IndexedItem, ...] = ()
-    """The brief itself first, then its blocks in the order of the format."""
+    """The brief itself first, then the items of its blocks in the order of the format."""
     files: tuple[tuple[str, str], ...] = ()
-    """Ids of sources with the saved text that each names."""
+    """Ids of sources, each with the path of its saved text."""
 
     def date_ranges(self) -> list[DateRange]:
-        """Return the dates, each once."""
+        """Return the date ranges of the items, each once."""
         return list(dict.fromkeys(item.date_range for item in self.items if item.date_range is not None))
 
     def amounts(self) -> list[AmountRange]:
@@ -102,7 +108,7 @@ class Record(NamedTuple):
         return [item.amount for item in self.items if item.amount is not None]
 
     def columns(self, name: str) -> tuple[str, ...]:
-        """Return the columns of the full text, as `schema.COLUMNS` names them, for a brief of that id."""
+        """Return the full-text columns of `schema.COLUMNS` for a brief of that id."""
         sources = [f"{item.text}\n{item.more}" for item in self.items if item.kind == "source"]
         known = {self.title, *self.lede.split("\n")}
         told = (item for item in self.items if item.kind != "source")
@@ -115,7 +121,7 @@ class Record(NamedTuple):
 
 
 def record_of(reading: Reading) -> Record:
-    """Return what the index keeps of what became of reading a file."""
+    """Return the record of a reading."""
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     warnings = len(reading.problems) - errors
     brief = reading.brief
@@ -140,9 +146,9 @@ def record_of(reading: Reading) -> Record:
 
 
 def pack(record: Record, name: str) -> bytes:
-    """Return what is needed of a record to show its items, and to take its words out of the full text again.
+    """Return the parts of a record that are needed to show its items and to remove its words from the full text.
 
-    `name` is the id that it has in the full text.
+    `name` is the brief's id in the full text.
     """
     items = record.items
     kinds, _, lines, text, more, by, sources, when, spans, amounts = zip(*items, strict=True) if items else _NO_ITEMS
@@ -150,28 +156,29 @@ def pack(record: Record, name: str) -> bytes:
         [(place, *span) for place, span in enumerate(spans) if span],
         [(place, *amount) for place, amount in enumerate(amounts) if amount],
     )
-    # Those who say it may have long names, and say much.
+    # Speakers may have long names and say many items, so each is stored once.
     voices = {voice: number for number, voice in enumerate(dict.fromkeys(by))}
     said_by = ([*voices], [voices[voice] for voice in by])
     head = (name, record.title, record.lede, record.tags, record.entities, " ".join(kinds), lines, *numbers, *said_by)
-    # As JSON the texts of the items would take twice the time. They hold no NUL: it is made visible when they are read.
+    # Encoding the items' texts as JSON would take twice the time. They hold no NUL: reading makes it visible.
     whole = _SEPARATOR.join((_as_json(head), *text, *more, *sources, *when))
     packer = zlib.compressobj(_LEVEL, zlib.DEFLATED, _WINDOW, _MEMORY)
     return packer.compress(whole.encode("utf-8", "surrogatepass")) + packer.flush()
 
 
 class UnpackedRecord(NamedTuple):
-    """What `pack` has kept."""
+    """The result of `unpack`."""
 
     name: str
+    """The brief's id in the full text."""
     record: Record
 
 
 def unpack(packed: bytes) -> UnpackedRecord:
-    """Return what was packed.
+    """Reverse `pack`.
 
     Raises:
-        ValueError: it is damaged, or something else.
+        ValueError: the data is damaged, or something else.
 
     """
     head, _, rest = _whole(packed).partition(_SEPARATOR)
@@ -311,7 +318,7 @@ def _line(spots: Spots) -> int:
 
 
 def _amount(figure: Figure) -> str:
-    """Return the number of a figure for a line of search results."""
+    """Return the number of a figure as a search result shows it."""
     amount = figure.amount
     if amount is None:
         return ""
@@ -341,7 +348,7 @@ def _span(date: Edtf | None) -> DateRange | None:
 
 
 def _number_of(day: Day | None) -> int | None:
-    """Return a day as a number that compares as days do."""
+    """Return a day as a number yyyymmdd that sorts in order of time, limited to `_FARTHEST`."""
     if day is None:
         return None
     number = day.year * 10_000 + day.month * 100 + day.day
@@ -349,4 +356,4 @@ def _number_of(day: Day | None) -> int | None:
 
 
 _FARTHEST = 2**62
-"""SQLite has integers of 64 bits, and EDTF years of any length."""
+"""SQLite's integers have 64 bits, but years in EDTF may have any length."""

@@ -1,6 +1,6 @@
-"""Owns how many rows come out of SQLite at once: as one text, taken apart without a step of Python for each of them.
+"""Fetching many rows from SQLite at once, as one text that is decoded without a Python step for each row.
 
-SQLite gives up no lock of Python's between rows, so that whoever draws the screen meanwhile is not held up.
+A query that yields row after row takes Python's lock for each; this way the thread that draws is not held up.
 """
 
 from __future__ import annotations
@@ -11,19 +11,19 @@ from array import array
 from briefing.library.index.checked_values import damage_error
 
 _OFFSET = 10_000_000
-"""Added to each row, which then has eight digits, up to row 89,999,999."""
+"""Added to each row so that it has eight digits, up to row 89,999,999."""
 _DIGITS = 8
 _PIECE = (_DIGITS + 1) * 8192
-"""Characters that are taken apart at once: all of 100,000 rows would take some megabytes on the way."""
+"""Characters decoded at a time: all of 100,000 rows at once would take some megabytes more."""
 ROWS_SQL = f"group_concat(row + {_OFFSET})"
-"""SQL of all rows of a query that has a column `row`, as one text that `decoded_rows` reads."""
+"""SQL expression for the rows of a query with a column `row`, as one text for `decoded_rows`."""
 
 
 def decoded_rows(text: str | None) -> array[int]:
-    """Return the rows of a text that `ROWS_SQL` has made, in its order.
+    """Return the rows in a text made by `ROWS_SQL`, in the same order.
 
     Raises:
-        IndexDamagedError: some of them are no rows.
+        IndexDamagedError: the text holds something other than rows.
 
     """
     try:
@@ -35,7 +35,7 @@ def decoded_rows(text: str | None) -> array[int]:
 def _decoded(text: str) -> array[int]:
     if not text:
         return array("I")
-    if len(text) % (_DIGITS + 1) != _DIGITS:  # some row has more digits than eight
+    if len(text) % (_DIGITS + 1) != _DIGITS:  # a row has more than eight digits
         return array("I", (int(number) - _OFFSET for number in text.split(",")))
     rows = array("I")
     for at in range(0, len(text), _PIECE):
@@ -44,12 +44,17 @@ def _decoded(text: str) -> array[int]:
 
 
 def _of_digits(digits: bytes) -> array[int]:
-    """Return the numbers of which each four bytes hold eight decimal digits: all of them as one number, in parallel."""
+    """Return the numbers that the bytes hold as decimal digits, eight digits in each four bytes.
+
+    They are all converted together, as parts of one long integer.
+    """
     size = len(digits)
     every = int.from_bytes(digits)
-    every -= 6 * (every >> 4 & int.from_bytes(b"\x0f" * size))  # two digits: 16 h + l becomes 10 h + l
-    every -= 156 * (every >> 8 & int.from_bytes(b"\x00\xff" * (size // 2)))  # 256 to 100
-    every -= 55_536 * (every >> 16 & int.from_bytes(b"\x00\x00\xff\xff" * (size // 4)))  # 65,536 to 10,000
+    every -= 6 * (every >> 4 & int.from_bytes(b"\x0f" * size))  # pairs of digits: 16 h + l becomes 10 h + l
+    every -= 156 * (every >> 8 & int.from_bytes(b"\x00\xff" * (size // 2)))  # 256 h + l becomes 100 h + l
+    every -= 55_536 * (
+        every >> 16 & int.from_bytes(b"\x00\x00\xff\xff" * (size // 4))
+    )  # 65,536 h + l becomes 10,000 h + l
     every -= int.from_bytes(_OFFSET.to_bytes(4) * (size // 4))
     rows = array("I")
     rows.frombytes(every.to_bytes(size))

@@ -1,4 +1,4 @@
-"""Owns what the list asks of an index: the rows in an order, what each says, and finding a brief by its id."""
+"""The listing of an index: its rows in a sort order, what is known of each brief, and finding a brief by its id."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from briefing.library.index.write import write_orders
 from briefing.library.sort_orders import is_by_marks
 
 _ROWS_PER_QUERY = 500
-"""Rows that one statement asks for: SQLite takes at most 999 values."""
+"""Rows in one statement: SQLite allows 999 values."""
 _FIELDS = "row, times, size, hash, title, date, status, marking, errors, warnings, file, twin, stem"
 _STATUSES, _MARKINGS = frozenset(("", *Status)), frozenset(Marking)
 
@@ -36,28 +36,30 @@ class IndexedBrief(NamedTuple):
 
     row: int
     times: int
-    """`files.times_of` the file that was read or is to be read."""
+    """Result of `files.times_of` for the file, which may still have to be read."""
     size: int
+    """Size of the file in bytes."""
     hash: bytes | None
-    """None: not read yet, or changed since."""
+    """Hash of the content that was read. None: not read yet, or changed since."""
     title: str | None
-    """None: it was never read, or could not be read."""
+    """None: the brief was never read, or could not be read."""
     date: str | None
     """EDTF."""
     status: str | None
     marking: str | None
     errors: int
+    """Number of problems of severity error."""
     warnings: int
     entry: Entry
 
 
 class Listing:
-    """The briefs of a library as its index has them. May be used from several threads."""
+    """The briefs of a library according to its index. May be used from several threads."""
 
     def __init__(self, store: IndexStore, root: Path, given: Sequence[Entry] = ()) -> None:
-        """Take the index of the library in that folder, as the reader named it.
+        """Take the index of the library in the folder `root`, as the reader named it.
 
-        `given` are the entries of rows 1, 2, 3 and so on where the files were named one by one instead.
+        `given` are the entries of rows 1, 2, 3 … if the files were named one by one instead.
         """
         self.store = store
         self.root = root
@@ -65,7 +67,7 @@ class Listing:
 
     @property
     def given(self) -> Sequence[Entry]:
-        """The entries of rows 1, 2, 3 and so on where the files were named one by one. Empty: they are a folder's."""
+        """The entries of rows 1, 2, 3 … if the files were named one by one. Empty: the library is a folder."""
         return self._given
 
     def order(self, name: str = "name") -> Sequence[int]:
@@ -93,7 +95,7 @@ class Listing:
         return None if kept is None else unpacked_rows(kept[0])
 
     def look_up(self, rows: Sequence[int]) -> dict[int, IndexedBrief]:
-        """Return what is known of these rows; those that are gone are left out.
+        """Return what is known of these rows; rows that are gone are left out.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -108,7 +110,7 @@ class Listing:
         return found
 
     def entry(self, row: int) -> Entry | None:
-        """Return the entry of a row, or None when it is gone.
+        """Return the entry of a row, or None if it is gone.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -126,7 +128,7 @@ class Listing:
         """
         try:
             key = os.fsencode(brief_id)
-        except UnicodeEncodeError:  # a lone surrogate that stands for no byte: no file is called so
+        except UnicodeEncodeError:  # a lone surrogate that stands for no byte: no file has such a name
             return None
         with index_errors():
             row = self.store.connection.execute("SELECT row FROM brief WHERE stem = ? AND NOT twin", (key,)).fetchone()
@@ -135,7 +137,7 @@ class Listing:
         return None if row is None else checked_row(row[0])
 
     def waiting(self, limit: int, after: int = 0) -> list[IndexedBrief]:
-        """Return briefs that are still to be read, at most so many, in the order of their rows, behind that one.
+        """Return at most `limit` briefs that wait to be read, ordered by row, from the one after row `after`.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -146,7 +148,7 @@ class Listing:
             return list(self._each(self.store.connection.execute(query, (after, limit))))
 
     def page(self, after: int, limit: int) -> list[IndexedBrief]:
-        """Return briefs in the order of their rows, at most so many, behind that one.
+        """Return at most `limit` briefs, ordered by row, from the one after row `after`.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -157,7 +159,7 @@ class Listing:
             return list(self._each(self.store.connection.execute(query, (after, limit))))
 
     def count_waiting(self) -> int:
-        """Return how many briefs are still to be read."""
+        """Return how many briefs wait to be read."""
         with index_errors():
             return int(self.store.connection.execute("SELECT count(*) FROM brief WHERE hash IS NULL").fetchone()[0])
 
@@ -166,10 +168,10 @@ class Listing:
             yield self._listed(*one)
 
     def _listed(self, row: object, times: object, size: object, *said: object) -> IndexedBrief:
-        """Return what the index knows of a brief.
+        """Return the brief of one row of the table.
 
         Raises:
-            IndexDamagedError: it is none of what is written into an index.
+            IndexDamagedError: the values are not such as this program writes.
 
         """
         content, title, date, status, marking, errors, warnings, file, twin, stored = said

@@ -1,29 +1,29 @@
-"""Owns the tables of the index and their version."""
+"""The tables of the index and their version."""
 
 from __future__ import annotations
 
 from briefing.evidence.result import Counts
 
 VERSION = 4
-"""Goes up with every change of the tables, or of what stands in them: an older index is built anew."""
+"""Increased with every change of the tables or of their contents: an older index is then built again."""
 APPLICATION = 0x42524958
-"""`application_id` of SQLite, "BRIX": what other file of that name this is not."""
+"""SQLite's `application_id`, "BRIX": tells an index from other SQLite files."""
 
 HEAD = ("title", "lede", "name", "tags", "entities", "head_inside")
-"""The columns that the list is filtered by."""
+"""The full-text columns that the list's filter searches."""
 COLUMNS = (*HEAD, "sources", "voices", "body", "inside")
-"""Of the full text of a brief: `name` is its id, `voices` who says its claims; the columns of what is inside words hold
-trigrams: see `words`."""
+"""The full-text columns of a brief. `name` is its id, `voices` the sources that say its claims. The columns
+`…inside` hold trigrams, to find parts of words: see `words`."""
 COUNTED = Counts._fields
-"""Of a brief: how many claims it has, how many of them are in each class, and from how many origins they are."""
+"""Columns with the counts of a check: claims, claims in each class, and origins."""
 
 LISTED = 3
-"""Characters up to which the beginnings of words have lists of their own in the full text."""
+"""Length in characters up to which the full text indexes the prefixes of words."""
 
 _FTS = "content='', prefix='1 2 3', tokenize=\"unicode61 remove_diacritics 0 categories 'L* N* Co M*'\""
-_FTS_HEAD = f"{_FTS}, detail=column, columnsize=0"  # a third of the size, for which it knows no phrases
-# What goes into the full text is folded before. It holds no text: what is to be deleted is told from `items`.
-# Of what is not a letter the vowels of Thai and the like are words by themselves, as `words.tokens` has them.
+_FTS_HEAD = f"{_FTS}, detail=column, columnsize=0"  # a third of the size, but without phrase queries
+# Text is folded before it is indexed. FTS5 stores no copy of it: to delete words, they are computed again from `items`.
+# Categories M: vowel signs of Thai and other scripts are tokens of their own, as in `words.tokens`.
 
 _MADE = f"""
 CREATE TABLE brief (
@@ -115,18 +115,19 @@ CREATE VIRTUAL TABLE heads USING fts5({", ".join(HEAD)}, {_FTS_HEAD})
 
 CREATE VIRTUAL TABLE heads_vocabulary USING fts5vocab(heads, instance)
 """  # noqa: S608 - our own names
-"""Parted by empty lines."""
+"""The statements, separated by empty lines. SQLite stores their text, comments included, and it is compared when an
+index is opened: any change needs a new `VERSION`."""
 
 
 def _name(sql: str) -> str:
-    """Return what it is called that a statement makes."""
+    """Return the name of the object that a statement creates."""
     words = sql.split(maxsplit=4)
     return words[3 if words[1] == "VIRTUAL" else 2]
 
 
 FULL_TEXTS = ("words", "saved_words", "heads")
 MADE = {_name(sql): sql for sql in _MADE.strip().split("\n\n")}
-"""The SQL of each table, index and trigger as SQLite keeps it, by its name."""
+"""The SQL of each table, index and trigger by its name, as SQLite stores it."""
 _ORDERS = f"""
 INSERT INTO words (words, rank) VALUES ('automerge', 16); -- 4 costs twice as much to build
 INSERT INTO words (words, rank) VALUES ('crisismerge', 32);

@@ -1,6 +1,6 @@
-"""Owns the file of an index and its connections: opening it, telling good from bad, one connection a thread.
+"""The file of an index and its connections, one per thread: opening it, and recognising a damaged one.
 
-An index is thrown away as soon as anything is wrong with it: it can be built anew.
+An index is deleted as soon as anything is wrong with it: it can be built again.
 """
 
 from __future__ import annotations
@@ -42,35 +42,36 @@ __all__ = [
 _PATIENCE = 300
 """Milliseconds to wait for another program that writes."""
 _PAGES = -500
-"""Kilobytes of the file that a connection keeps, as a negative number: each thread has one, the system has more."""
+"""Page cache of a connection in kibibytes, as a negative number: each thread has one, and the system caches as well."""
 _LONGEST = 1 << 25
-"""Bytes of one value: a saved text, which is compressed, has half of that."""
+"""Greatest size of one value in bytes: a compressed saved text has at most half of that."""
 _LONGEST_WRITTEN = 1 << 29
-"""Bytes of one value that is written: the words of a saved text, folded, may take eleven times as many as the text."""
+"""The same while writing: the folded words of a saved text may take eleven times as many bytes as the text."""
 _NEWER = 1000
-"""Versions that this program may have in later years: a greater one is no version."""
+"""Versions that later programs may use: a greater number is damage."""
 
 
 class IndexStore:
-    """The file of one index. May be used from several threads: each has a connection of its own."""
+    """The file of one index. May be used from several threads: each has its own connection."""
 
     def __init__(self, path: Path | None) -> None:
-        """Take a file that was found good; None: in memory, with one connection for all threads."""
+        """Take a file that was checked before; None: an index in memory, with one connection for all threads."""
         self.path = path
         self.folder: tempfile.TemporaryDirectory[str] | None = None
-        """Holds the file when it is for this time only, and goes with the store."""
+        """The temporary folder that holds the file if it is for this run only; deleted by `close`. None: no such
+        folder."""
         self._place = _file_identity(path)
         self._local = threading.local()
         self._opened: list[sqlite3.Connection] = []
         self.lock = threading.RLock()
-        """Held by whoever writes; in memory also by whoever reads."""
+        """Held while writing; for an index in memory, also while reading."""
         self._one = (
             None if path else _with_tables(sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None))
         )
 
     @property
     def connection(self) -> sqlite3.Connection:
-        """The connection of this thread."""
+        """The connection of the current thread."""
         if self._one is not None:
             return self._one
         found: sqlite3.Connection | None = getattr(self._local, "connection", None)
@@ -82,7 +83,7 @@ class IndexStore:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """Give a connection inside a transaction: all of it is kept, or nothing.
+        """Give a connection inside a transaction, which is committed as a whole or not at all.
 
         Raises:
             IndexBusyError: another program writes.
@@ -102,16 +103,16 @@ class IndexStore:
                     connection.execute("ROLLBACK")
 
     def generation(self) -> int:
-        """Return a number that is another once somebody else has written."""
+        """Return a number that changes when another connection has written."""
         with index_errors():
             return int(self.connection.execute("PRAGMA data_version").fetchone()[0])
 
     def is_same_file(self) -> bool:
-        """Tell whether the file that was opened is still the one of that name: who deletes an index loses nothing."""
+        """Tell whether the path still leads to the opened file; somebody may have deleted or replaced the index."""
         return _file_identity(self.path) == self._place
 
     def close(self) -> None:
-        """Close the connections of all threads; none of them may be at work."""
+        """Close the connections of all threads, none of which may be in use."""
         for connection in (*self._opened, *filter(None, (self._one,))):
             with suppress(sqlite3.Error):
                 connection.close()
@@ -128,23 +129,23 @@ def _file_identity(path: Path | None) -> tuple[int, int] | None:
 
 
 def index_file(root: Path, environment: Mapping[str, str]) -> Path | None:
-    """Return where the index of a library is kept, or None when the reader has no cache."""
+    """Return the path of a library's index, or None if the reader has no cache folder."""
     cache = Path(environment.get("XDG_CACHE_HOME", ""))
     if not cache.is_absolute():  # the XDG Base Directory Specification: relative paths are ignored
         home = environment.get("HOME", "")
         if not os.path.isabs(home):  # noqa: PTH117 - of a text that may be empty
             return None
         cache = Path(home, ".cache")
-    from hashlib import blake2b  # loads OpenSSL, which no other part of opening an index needs
+    from hashlib import blake2b  # loads OpenSSL: only when needed
 
     name = blake2b(os.fsencode(os.path.realpath(root)), digest_size=12).hexdigest()
     return cache / "briefing" / f"index-{name}.sqlite"
 
 
 def open_index(root: Path, environment: Mapping[str, str]) -> tuple[IndexStore, str | None]:
-    """Open the index of a library, or begin one; with a sentence when something was wrong with what was found.
+    """Open the index of a library, or create it; also return a sentence if something was wrong with it.
 
-    What cannot be used where it belongs is passed by: the index is then built in a temporary place, for this time.
+    If the index cannot be used in its proper place, a temporary one is created for this run.
     """
     try:
         return open_cached_index(root, environment)
@@ -153,10 +154,10 @@ def open_index(root: Path, environment: Mapping[str, str]) -> tuple[IndexStore, 
 
 
 def open_cached_index(root: Path, environment: Mapping[str, str]) -> tuple[IndexStore, str | None]:
-    """Open the index of a library where it is kept, or begin one there; with a sentence as `open_index` has it.
+    """Open the index of a library in the cache folder, or create it there; also return a sentence as `open_index` does.
 
     Raises:
-        IndexUnusableError: it cannot be kept there, or what is there is not to be touched.
+        IndexUnusableError: the index cannot be stored there, or the file there must not be touched.
 
     """
     path = index_file(root, environment)
@@ -169,7 +170,7 @@ def open_cached_index(root: Path, environment: Mapping[str, str]) -> tuple[Index
 
 
 def delete_index(path: Path) -> None:
-    """Remove an index and what SQLite keeps beside it."""
+    """Delete an index and its side files."""
     for suffix in ("", *SIDE_FILES):
         path.with_name(path.name + suffix).unlink(missing_ok=True)
 
@@ -178,7 +179,9 @@ def _opened(path: Path) -> tuple[IndexStore, str | None]:
     try:
         make_private_folder(path.parent)
         if not are_regular_files(path):
-            raise IndexUnusableError("what stands in the place of the index is no file of its own, such as a link")
+            raise IndexUnusableError(
+                "what is in the place of the index is not a regular file, but a link, for instance"
+            )
         wrong = _fault(path) if path.exists() else None
         if wrong is not None:
             delete_index(path)
@@ -191,11 +194,11 @@ def _opened(path: Path) -> tuple[IndexStore, str | None]:
 
 
 def _fault(path: Path) -> str | None:
-    """Say what is wrong with an index that is there, or None.
+    """Say what is wrong with an existing index, or return None.
 
     Raises:
         IndexBusyError: another program writes.
-        IndexUnusableError: it is from a newer version of this program, which goes on using it, or cannot be opened.
+        IndexUnusableError: a newer version of this program has made it and goes on using it, or it cannot be opened.
 
     """
     if path.stat().st_size < _length(path) and not _is_begun(path):
@@ -221,7 +224,7 @@ def _fault(path: Path) -> str | None:
 
 
 def _is_whole(connection: sqlite3.Connection) -> bool:
-    """Tell whether an index has what it must have, and can be read. What it says is looked at when it is asked."""
+    """Tell whether an index has all its tables and can be read. Its values are checked when they are used."""
     connection.execute("SELECT row FROM brief LIMIT 1").fetchone()
     connection.execute("SELECT rows FROM view LIMIT 1").fetchone()
     last = connection.execute("SELECT max(row) FROM brief").fetchone()[0] or 0
@@ -230,14 +233,14 @@ def _is_whole(connection: sqlite3.Connection) -> bool:
 
 
 def _length(path: Path) -> int:
-    """Return how many bytes a database says that it has (SQLite's file format, section 1.3)."""
+    """Return the size in bytes that a database states in its header (SQLite's file format, section 1.3)."""
     with path.open("rb") as file:
         head = file.read(32)
     return int.from_bytes(head[16:18]) * int.from_bytes(head[28:32])
 
 
 def _is_begun(path: Path) -> bool:
-    """Tell whether what was written last is still to be carried over, so that SQLite knows better what is missing."""
+    """Tell whether the write-ahead log is not empty: then SQLite can repair what the file lacks."""
     beside = path.with_name(path.name + "-wal")
     return beside.exists() and beside.stat().st_size > 0
 
@@ -247,9 +250,10 @@ def _not_permitted() -> str:
 
 
 def _create(path: Path) -> None:
-    """Make an empty index, whole or not at all.
+    """Create an empty index, whole or not at all.
 
-    The disk is not waited for, which took 30 to 100 ms: after a power cut it is found damaged, and begun once more.
+    Nothing is flushed to the disk, which would take 30 to 100 ms: after a power cut the index is found damaged and
+    rebuilt.
     """
     handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
     os.fchmod(handle, 0o600)  # whatever the umask
@@ -265,7 +269,7 @@ def _create(path: Path) -> None:
                 connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
             finally:
                 connection.close()
-        with suppress(FileExistsError):  # another program was quicker, and its index is as good
+        with suppress(FileExistsError):  # another program was quicker, and its index will do
             os.link(new, path)
     finally:
         delete_index(new)
@@ -284,7 +288,7 @@ def _temporary(sentence: str) -> tuple[IndexStore, str]:
 
 
 def _connected(path: Path) -> sqlite3.Connection:
-    # check_same_thread: whoever closes the store closes the connections of all threads.
+    # check_same_thread: one thread closes the connections of all.
     connection = sqlite3.connect(
         f"{path.absolute().as_uri()}?mode=rw",
         uri=True,

@@ -1,6 +1,7 @@
-"""Owns what the index of a library and the marks in it say together: what is unread or changed, and who was renamed.
+"""The index of a library together with the reader's marks: unread and changed briefs, and briefs that were renamed.
 
-The index's connection has them attached as `marks`, to read only, or a table that is filled with what is told of them.
+The marks file is attached to the index's connection as `marks`, read-only; if there is no file, a temporary table of
+that name is filled with marks in memory.
 """
 
 from __future__ import annotations
@@ -26,26 +27,27 @@ from briefing.library.index.store import index_errors
 from briefing.library.sort_orders import CHANGED, SORT_ORDERS, UNREAD
 
 MarkValues = tuple[bytes, int, int, bytes | None, int | None]
-"""What a mark says: the brief, whether it was read and has a star, the hash of the version last read, when that was."""
+"""One mark: the brief's key, whether it was read, whether it has a star, the hash of the version last read, and the
+time of that in seconds since 1970."""
 
 MarksVersion = tuple[int, int]
-"""Of marks that were attached or told: which time that was, and SQLite's count of what others have changed since."""
+"""Version of attached marks: the number of the attachment, and SQLite's count of changes by other connections since."""
 _NUMBERS = count()
 
 _LONGEST = 1 << 26
-"""Bytes of one value of the marks, see `marks.schema`."""
+"""Greatest size of one value in bytes, see `marks.schema`."""
 _PATIENCE = 0.3
-"""Seconds to wait for another program that marks."""
+"""Seconds to wait for another program that writes marks."""
 
 
 _BRIEF = "CASE WHEN brief.twin THEN brief.file ELSE brief.stem END"
 _JOINED = f"brief LEFT JOIN marks.mark ON mark.library = :library AND mark.brief = {_BRIEF}"
-# What no mark is like that this program has written.
+# Marks that this program would not have written.
 _FOREIGN = """
     SELECT 1 FROM marks.mark WHERE library = :library AND NOT (typeof(brief) = 'blob' AND typeof(read) = 'integer'
     AND read IN (0, 1) AND typeof(starred) = 'integer' AND starred IN (0, 1) AND typeof(hash) IN ('blob', 'null')
     AND typeof(seen) IN ('integer', 'null')) LIMIT 1"""
-# A mark whose brief the index no longer has.
+# Marks of briefs that are no longer in the index.
 _LOST = """
     SELECT mark.brief, mark.hash FROM marks.mark WHERE mark.library = :library AND mark.hash IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM brief WHERE brief.stem = mark.brief AND NOT brief.twin)
@@ -57,23 +59,23 @@ class UnseenBrief(NamedTuple):
 
     id: str
     hash: bytes | None
-    """Of the file, as the index knows it. None: it is still to be read."""
+    """Hash of the file according to the index. None: not read yet."""
 
 
 class PossibleRenames(NamedTuple):
-    """What may have been renamed."""
+    """Briefs that may have been renamed."""
 
     missing: Sequence[str]
-    """Ids that have marks, and no file."""
+    """Ids with marks but without a file."""
     found: Sequence[tuple[str, bytes]]
-    """Ids with the content that one of those had, and their hashes."""
+    """Ids and hashes of briefs with the content that a missing one had when it was last read."""
 
 
 class _MarksFile(NamedTuple):
-    """Which file it is."""
+    """Identifies the marks file."""
 
     path: str
-    """With no link in it."""
+    """With all links resolved."""
     device: int
     inode: int
 
@@ -89,12 +91,12 @@ class MarkedBriefs:
         fallback_marks: Callable[[], Iterable[MarkValues]] = tuple,
         set_aside: Callable[[], str] = lambda: "your marks are damaged",
     ) -> None:
-        """Take the marks of that library in a file; where there is none, those that are told.
+        """Take the marks of `library` from the file `path`; if there is none, those that `fallback_marks` returns.
 
-        `set_aside` keeps a file aside in which damage is found, and returns what is to be said of it.
+        `set_aside` renames a marks file found to be damaged, and returns a sentence that says so.
         """
         self.library = library
-        """What the marks call it."""
+        """The library's key in the marks file."""
         self._listing = listing
         self._path = path
         self._fallback_marks = fallback_marks
@@ -102,9 +104,10 @@ class MarkedBriefs:
         self._local = threading.local()
 
     def attach(self) -> MarksVersion:
-        """Let the index's connection of this thread read the marks; return what is another once one was set.
+        """Attach the marks to the index's connection of this thread, and return their version.
 
-        In memory all threads have one connection: whoever calls this holds the lock of the store meanwhile.
+        The version changes with every mark. An index in memory has one connection for all threads: the caller then
+        holds the lock of the store.
 
         Raises:
             MarksUnreadableError: the marks cannot be read.
@@ -112,9 +115,9 @@ class MarkedBriefs:
 
         """
         with self.marks_errors():
-            return self._attach_as_it_is()
+            return self._attach_file_or_fallback()
 
-    def _attach_as_it_is(self) -> MarksVersion:
+    def _attach_file_or_fallback(self) -> MarksVersion:
         store = self._listing.store
         connection, place = store.connection, _marks_file(self._path)
         if place is not None and not are_regular_files(Path(place.path)):
@@ -131,10 +134,10 @@ class MarkedBriefs:
         return version
 
     def _require_marks(self, connection: sqlite3.Connection) -> None:
-        """Look through the marks of this library.
+        """Check the marks of this library.
 
         Raises:
-            MarksUnreadableError: they are none.
+            MarksUnreadableError: they are damaged.
             sqlite3.Error: they cannot be read.
 
         """
@@ -144,10 +147,10 @@ class MarkedBriefs:
 
     @contextmanager
     def marks_errors(self) -> Iterator[None]:
-        """Say what is wrong with the marks where they are what cannot be read of the two.
+        """Turn SQLite's errors into MarksUnreadableError if the marks are at fault, not the index.
 
         Raises:
-            MarksUnreadableError: they cannot be read.
+            MarksUnreadableError: the marks cannot be read.
             sqlite3.Error: the index cannot be read.
 
         """
@@ -162,7 +165,7 @@ class MarkedBriefs:
             raise MarksUnreadableError(said) from error
 
     def _fault(self) -> sqlite3.Error | None:
-        """Return what is wrong with the file of the marks, asked by itself. None: nothing, or there is none."""
+        """Return the error of the marks file when it is opened by itself. None: it is sound, or there is none."""
         place = _marks_file(self._path)
         if place is None:
             return None
@@ -174,7 +177,10 @@ class MarkedBriefs:
         return None if found == [("ok",)] else sqlite3.DatabaseError(*found[:1])
 
     def _attach(self, connection: sqlite3.Connection, uri: str, place: _MarksFile | None) -> None:
-        """Attach it, unless it is so. In memory that is done once: SQLite takes nothing away while somebody reads."""
+        """Attach the marks, unless they are attached.
+
+        An index in memory attaches only once: other threads may be reading.
+        """
         known = {name: file for _, name, file in connection.execute("PRAGMA database_list")}
         is_same = place == getattr(self._local, "place", None) if place else known.get("marks") == ""
         if "marks" in known and not is_same:
@@ -185,7 +191,7 @@ class MarkedBriefs:
         self._local.place = place
 
     def unseen(self) -> Sequence[int]:
-        """Return the rows that are unread or changed since they were read, in the order of the rows.
+        """Return the rows that are unread, or changed since they were read, ordered by row.
 
         Raises:
             IndexUnusableError: the index or the marks cannot be read.
@@ -219,7 +225,7 @@ class MarkedBriefs:
         return rows
 
     def unseen_among(self, rows: Sequence[int]) -> list[UnseenBrief]:
-        """Return those of these rows that are unread or changed.
+        """Return those of these rows that are unread, or changed since they were read.
 
         Raises:
             IndexUnusableError: the index or the marks cannot be read.
@@ -240,7 +246,7 @@ class MarkedBriefs:
             ]
 
     def moved(self) -> PossibleRenames:
-        """Return marks whose briefs are gone, and the briefs that hold what those held.
+        """Return the marks whose briefs are gone, and the briefs that have the content which those had.
 
         Raises:
             IndexUnusableError: the index or the marks cannot be read.
@@ -261,7 +267,7 @@ class MarkedBriefs:
         return PossibleRenames([brief_id for brief_id, _ in lost if not self._is_there(brief_id)], came)
 
     def _is_there(self, brief_id: str) -> bool:
-        """Tell whether a file of that id is there: the index may not know of it yet."""
+        """Tell whether a file of that id exists: the index may not have it yet."""
         return any(os.path.lexists(self._listing.root / f"{brief_id}{suffix}") for suffix in ("", *SUFFIXES))
 
     @property
@@ -274,14 +280,14 @@ class MarkedBriefs:
 
     @contextmanager
     def _attached(self) -> Iterator[sqlite3.Connection]:
-        """Give the index's connection of this thread, which can read the marks."""
+        """Give the index's connection of this thread, with the marks attached."""
         store = self._listing.store
         with store.lock if store.path is None else nullcontext(), index_errors(), self.marks_errors():
-            self._attach_as_it_is()
+            self._attach_file_or_fallback()
             yield store.connection
 
     def _read(self, place: _MarksFile) -> list[MarkValues]:
-        """Read the file of the marks by itself: an index in memory cannot keep it attached."""
+        """Read the marks file by itself: an index in memory cannot keep it attached."""
         with _marks_only(place) as marks:
             query = "SELECT brief, read, starred, hash, seen FROM mark WHERE library = :library"
             return marks.execute(query, self._values).fetchall()
@@ -292,7 +298,7 @@ class MarkedBriefs:
             " seen INTEGER, PRIMARY KEY (library, brief)) WITHOUT ROWID"
         )
         connection.execute("DELETE FROM marks.mark")
-        # Files that were named one by one are called in the index by their rows.
+        # Files that were named one by one have their rows as names in the index.
         rows = {brief_id: row for row, (brief_id, *_) in enumerate(self._listing.given, 1)}
         named = (
             (self.library, b"%09d" % rows.get(os.fsdecode(brief), 0) if rows else brief, *rest)
@@ -303,7 +309,7 @@ class MarkedBriefs:
 
 
 def _marks_file(path: Path | None) -> _MarksFile | None:
-    """Return which file is at a path; None: there is none, or nothing in it."""
+    """Identify the file at a path; None: there is none, or it is empty."""
     if path is None:
         return None
     try:
@@ -317,7 +323,7 @@ def _marks_file(path: Path | None) -> _MarksFile | None:
 
 @contextmanager
 def _marks_only(place: _MarksFile) -> Iterator[sqlite3.Connection]:
-    """Give a connection that can read the marks, and nothing else."""
+    """Give a connection to the marks alone."""
     with closing(sqlite3.connect(_uri(place), uri=True, isolation_level=None, timeout=_PATIENCE)) as marks:
         harden(marks, _LONGEST)
         marks.execute("PRAGMA query_only = ON")

@@ -1,4 +1,4 @@
-"""Owns what is written into an index: which files there are, what was read of them, and the orders of the list."""
+"""Writing into the index: its files, what was read of each brief, and the sort orders of the list."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from briefing.library.sort_orders import SORT_ORDERS
 
 
 def _adding(table: str, columns: Sequence[str]) -> tuple[str, str]:
-    """Return what adds the words of a brief to a full text, and what takes them out again."""
+    """Return the statements that add the words of a brief to a full text and remove them."""
     values = f"rowid, {', '.join(columns)}) VALUES ({', '.join('?' * (len(columns) + 1))})"
     taking = values.replace("VALUES (", "VALUES ('delete', ")
     return f"INSERT INTO {table} ({values}", f"INSERT INTO {table} ({table}, {taking}"
@@ -26,7 +26,7 @@ def _adding(table: str, columns: Sequence[str]) -> tuple[str, str]:
 _ADD_WORDS, _TAKE_WORDS = _adding("words", COLUMNS)
 _ADD_HEAD, _TAKE_HEAD = _adding("heads", HEAD)
 _ROWS_PER_QUERY = 500
-"""Rows that one statement asks for: SQLite takes at most 999 values."""
+"""Rows in one statement: SQLite allows 999 values."""
 _UNCHECKED = ", ".join(f"{column} = NULL" for column in COUNTED)
 _COUNTED = f"({', '.join(COUNTED)})"
 _VALUES = f"({', '.join('?' * len(COUNTED))})"
@@ -40,11 +40,11 @@ _READ = f"""
     WHERE row = ?
 """  # noqa: S608 - our own names
 SET_CHANGED = "UPDATE brief SET times = ?, size = ?, hash = NULL WHERE row = ?"
-"""Of a file that is another now: its new time and size, and its row."""
+"""Marks a file as changed, and to be read: takes its new times and size, and its row."""
 
 
 def add_file(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> None:
-    """Note one file that is new by its path inside the root: known by name only, until it is read."""
+    """Add a new file by its path inside the root: only its name is known until it is read."""
     times, size = (stamp.times, stamp.size) if stamp else (0, 0)
     connection.execute(
         "INSERT OR IGNORE INTO brief (file, stem, times, size) VALUES (?, ?, ?, ?)",
@@ -53,9 +53,9 @@ def add_file(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> 
 
 
 def write_briefs(connection: sqlite3.Connection, reads: Sequence[BriefRead]) -> None:
-    """Write what was read of files in place of what was known of them. Files whose row is gone are passed by.
+    """Replace what the index knows of these files by what was read. Files whose row is gone are skipped.
 
-    No file may be among them twice.
+    No file may occur twice.
     """
     rows = [read.row for read in reads]
     there = {row for (row,) in _select_rows(connection, "SELECT row FROM brief WHERE row IN", rows)}
@@ -83,14 +83,14 @@ def write_briefs(connection: sqlite3.Connection, reads: Sequence[BriefRead]) -> 
 
 
 def _select_rows(connection: sqlite3.Connection, query: str, rows: Sequence[int]) -> Iterator[tuple[int]]:
-    """Yield what a query has of these rows, some at a time. What it has may be taken out meanwhile."""
+    """Yield the results of a query for these rows, in several statements. The results may be deleted meanwhile."""
     for first in range(0, len(rows), _ROWS_PER_QUERY):
         some = rows[first : first + _ROWS_PER_QUERY]
         yield from connection.execute(f"{query} ({', '.join('?' * len(some))})", some).fetchall()
 
 
 def remove_content(connection: sqlite3.Connection, row: int) -> None:
-    """Take what was read of a brief out of the index; its row in `brief` stays, where there is one."""
+    """Remove what was read of a brief; its row in `brief`, if it has one, stays."""
     kept = connection.execute("SELECT packed FROM items WHERE row = ?", (row,)).fetchone()
     if kept is None:
         return
@@ -103,7 +103,7 @@ def remove_content(connection: sqlite3.Connection, row: int) -> None:
 
 
 def remove_gone(connection: sqlite3.Connection, limit: int) -> int:
-    """Take out what was read of briefs that are no longer there, at most so many; return how many that were."""
+    """Remove the content of at most `limit` briefs that no longer exist; return how many."""
     gone = connection.execute("SELECT row FROM gone LIMIT ?", (limit,)).fetchall()
     for (row,) in gone:
         remove_content(connection, row)
@@ -112,12 +112,12 @@ def remove_gone(connection: sqlite3.Connection, limit: int) -> int:
 
 
 def count_gone(connection: sqlite3.Connection) -> int:
-    """Return how many briefs `remove_gone` has to take out."""
+    """Return how many briefs `remove_gone` has to remove."""
     return int(connection.execute("SELECT count(*) FROM gone").fetchone()[0])
 
 
 def write_orders(connection: sqlite3.Connection, *names: str) -> None:
-    """Write the orders of the list anew: these, and those that were asked for before."""
+    """Compute and store the sort orders of the list: these, and all that are stored already."""
     _update_twins(connection)
     known = [name for (name,) in connection.execute("SELECT name FROM view")]
     for name in dict.fromkeys(("name", *known, *names)):
@@ -129,10 +129,10 @@ def write_orders(connection: sqlite3.Connection, *names: str) -> None:
 
 
 def are_orders_complete(connection: sqlite3.Connection) -> bool:
-    """Tell whether there is an order of the list, and each has every brief once.
+    """Tell whether the index stores a sort order, and each one contains every brief once.
 
     Raises:
-        IndexDamagedError: one has something else in place of rows.
+        IndexDamagedError: one holds something other than rows.
 
     """
     found = connection.execute(f"SELECT {ROWS_SQL} FROM (SELECT row FROM brief)").fetchone()  # noqa: S608 - our own text
@@ -142,7 +142,7 @@ def are_orders_complete(connection: sqlite3.Connection) -> bool:
 
 
 def _update_twins(connection: sqlite3.Connection) -> None:
-    """Note which briefs share their stem with one before them: their id keeps its suffix."""
+    """Set `twin` of briefs whose stem an earlier file has too: their id keeps the suffix."""
     connection.execute(
         """
         UPDATE brief SET twin = NOT twin WHERE (
@@ -153,7 +153,7 @@ def _update_twins(connection: sqlite3.Connection) -> None:
 
 
 def add_named_files(connection: sqlite3.Connection, files: Iterable[str]) -> None:
-    """Note files that were named one by one, in the order in which they were named: rows 1, 2, 3 and so on."""
+    """Add files that were named one by one, in that order, as rows 1, 2, 3 …."""
     connection.executemany(
         "INSERT INTO brief (row, file, stem, times, size) VALUES (?, ?, ?, 0, 0)",
         ((row, os.fsencode(f"{row}:{file}"), f"{row:09}".encode()) for row, file in enumerate(files, 1)),
@@ -162,11 +162,11 @@ def add_named_files(connection: sqlite3.Connection, files: Iterable[str]) -> Non
 
 
 def write_counts(connection: sqlite3.Connection, row: int, stamp: Stamp, counts: Counts) -> None:
-    """Write what a check has counted, unless the file is no longer the one that was checked."""
+    """Store the counts of a check, unless the file has changed since it was checked."""
     connection.execute(_COUNT, (*counts, row, stamp.times, stamp.size, *counts))
 
 
 def clear_counts(connection: sqlite3.Connection, text: int) -> None:
-    """Take back what was counted for the briefs that rest on a saved text: it has changed since, or come, or gone."""
+    """Delete the counts of the briefs that cite a saved text which has changed, appeared or gone."""
     resting = "SELECT row FROM rests WHERE saved = ?"
     connection.execute(f"UPDATE brief SET {_UNCHECKED} WHERE claims NOTNULL AND row IN ({resting})", (text,))  # noqa: S608

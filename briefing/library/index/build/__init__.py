@@ -1,1 +1,1 @@
-"""Reading briefs for the index, in processes."""
+"""Building the index: reading many briefs, in several processes."""

@@ -1,4 +1,4 @@
-"""Owns bringing an index up to date: reading all that waits, over the cores, and leaving the file in order."""
+"""The build: reads all briefs that wait and their saved texts, using all cores, and leaves the index file in order."""
 
 from __future__ import annotations
 
@@ -18,43 +18,46 @@ from briefing.library.index.store import IndexStore, index_errors
 from briefing.library.index.write import count_gone, remove_gone, write_briefs, write_orders
 
 _PAGE = 2000
-"""Briefs that are asked for at once."""
+"""Waiting briefs fetched from the index at a time."""
 _BRIEFS, _BYTES, _NAMES = 50, 1 << 20, 4096
-"""The most that one process reads at a time: briefs, bytes of their files, characters of their names. So much stands in
-memory twice for each process; and the names of two batches must fit into a pipe."""
+"""Limits of a batch for one process: briefs, bytes of their files, characters of their names. Each process holds two
+batches in memory, and the names of two batches must fit into a pipe."""
 _WRITTEN, _WEIGHT, _SECONDS = 500, 4 << 20, 0.5
-"""What is written at once: briefs, bytes of their files, and how long the first of them has waited at most."""
+"""A transaction begins when this much is waiting: briefs, bytes of their files, seconds since the first of them was
+read."""
 _PASSES = 3
-"""Times that briefs are read that have changed while others were read."""
+"""Passes over the waiting briefs, since files may change while others are read."""
 _GONE = 500
+"""Briefs that are gone, removed in one transaction."""
 _MERGED, _MERGES = 1000, 10_000
-"""Pages of the full text that are merged at once, so that nobody else waits long to write; and how often at most."""
+"""Pages of the full text merged in one transaction, so that other programs wait only briefly; and the most
+transactions."""
 
 
 class BuildOptions(NamedTuple):
-    """What a build may use."""
+    """Options of a build."""
 
     processes: int = 0
-    """0: one for each core."""
+    """Number of processes. 0: one per core."""
     min_briefs: int = 1500
-    """Briefs below which no process is started: it would take longer than reading them."""
+    """With fewer briefs no process is started, since starting would take longer than reading them."""
     command: tuple[str, ...] = ()
-    """How to start a process. Empty: `worker.worker_command`."""
+    """The command that starts a process. Empty: `worker.worker_command`."""
     busy_timeout: int = 5000
     """Milliseconds to wait for another program that writes."""
 
 
 class BuildResult(NamedTuple):
-    """What a build has done."""
+    """Result of a build."""
 
     briefs: int
-    """That were read."""
+    """Number of briefs that were read."""
     texts: int
-    """Saved texts that were looked for: new, changed, or gone."""
+    """Number of saved texts that were new, changed or gone."""
     messages: tuple[str, ...]
-    """What went wrong on the way without harm to the index."""
+    """What went wrong without harm to the index, as sentences for the user."""
     is_whole: bool
-    """Whether nothing was left to be read: it was not cancelled, and no file changed faster than it was read."""
+    """True if nothing is left to be read: the build was not cancelled, and no file kept changing."""
 
 
 def build(
@@ -63,10 +66,10 @@ def build(
     cancelled: Callable[[], bool] = lambda: False,
     means: BuildOptions = BuildOptions(),  # noqa: B008 - a frozen value
 ) -> BuildResult:
-    """Read all briefs that wait, and the saved texts they name; while another program does so, wait for it.
+    """Read all briefs that wait, and the saved texts that they name. If another program builds this index, wait for it.
 
-    What was read is written some at a time, and stays whatever happens; `progress` is told how many are written, of how
-    many, after each time.
+    Each transaction is kept, whatever happens next. After each, `progress` gets the number of briefs written, and of
+    all.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -94,7 +97,7 @@ def build(
 def _reporting_wait(
     listing: Listing, progress: Callable[[int, int], None], cancelled: Callable[[], bool]
 ) -> Callable[[], bool]:
-    """Return what is asked while another program builds: it tells how far that one is, and whether to go on waiting."""
+    """Return `keep_waiting` for the build lock, which also reports the progress of the other program."""
     first = listing.count_waiting()
 
     def keep_waiting() -> bool:
@@ -106,7 +109,7 @@ def _reporting_wait(
 
 
 def _finish(listing: Listing, done: int, cancelled: Callable[[], bool], *, is_large: bool) -> int:
-    """Leave everything in order once so many briefs are read; return how many saved texts were looked for."""
+    """Put the index in order after `done` briefs were read; return the number of saved texts that changed."""
     store = listing.store
     if done:
         with store.writing() as connection:
@@ -141,7 +144,7 @@ def _read_here(left: Iterator[Batch]) -> Iterator[Sequence[BriefRead]]:
 
 
 def batches(listing: Listing) -> Iterator[Batch]:
-    """Yield all that waits, in batches that are neither long nor large."""
+    """Yield all waiting briefs in batches of limited number and size."""
     after = 0
     while page := listing.waiting(_PAGE, after):
         after = page[-1].row
@@ -158,7 +161,7 @@ def batches(listing: Listing) -> Iterator[Batch]:
 
 
 class _WriteBuffer:
-    """Where what was read waits until enough has come to be written."""
+    """Collects what was read until there is enough for a transaction."""
 
     def __init__(self, store: IndexStore, total: int, progress: Callable[[int, int], None]) -> None:
         self.done = 0
@@ -170,7 +173,7 @@ class _WriteBuffer:
         self._since = time.monotonic()
 
     def add(self, reads: Sequence[BriefRead]) -> None:
-        """Take what was read, and write it if that is enough."""
+        """Add what was read, and write it all if there is enough."""
         if not self._reads:
             self._since = time.monotonic()
         self._reads += reads
@@ -180,7 +183,7 @@ class _WriteBuffer:
             self.write()
 
     def write(self) -> None:
-        """Write what has been taken."""
+        """Write what was collected."""
         if not self._reads:
             return
         with self._store.writing() as connection:
@@ -191,17 +194,17 @@ class _WriteBuffer:
 
 
 def _remove_all_gone(store: IndexStore, cancelled: Callable[[], bool]) -> None:
-    """Take out what was read of briefs that are gone."""
+    """Remove the content of briefs that no longer exist."""
     with index_errors():
         rounds = -(-count_gone(store.connection) // _GONE)
-    for _ in range(rounds):  # in an index that is damaged some may never go
+    for _ in range(rounds):  # bounded: in a damaged index some may never go
         if not cancelled():
             with store.writing() as connection:
                 remove_gone(connection, _GONE)
 
 
 def _merge(store: IndexStore, cancelled: Callable[[], bool]) -> None:
-    """Make one part of the many that the full text was written in: each is looked into by every search."""
+    """Merge the many parts in which the full text was written: every search looks into each of them."""
     for table in ("words", "heads"):
         for _ in range(_MERGES):
             if cancelled():
@@ -215,14 +218,14 @@ def _merge(store: IndexStore, cancelled: Callable[[], bool]) -> None:
 
 
 def _checkpoint(store: IndexStore) -> None:
-    """Carry what was written over into the file, unless somebody reads what was there before."""
+    """Copy the write-ahead log into the file, unless another connection still reads the old state."""
     with index_errors():
         store.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
 
 @contextmanager
 def _tuned(store: IndexStore, patience: int) -> Iterator[None]:
-    """Let this thread's connection write much, and wait for others."""
+    """Tune this thread's connection for many writes, and let it wait for other programs."""
     with index_errors():
         connection = store.connection
         was = [(name, connection.execute(f"PRAGMA {name}").fetchone()[0]) for name in _TUNED]

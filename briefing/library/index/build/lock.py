@@ -1,4 +1,4 @@
-"""Owns whose turn it is to build an index: one program at a time. A turn ends with the program that has it."""
+"""The build lock: only one program at a time builds an index. The system releases the lock when the program ends."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if sys.platform != "win32":
     import fcntl
 
 SUFFIX = "-turn"
-"""What the file that is locked has behind the name of the index. It stays there: it holds nothing."""
+"""Suffix of the lock file beside the index. The file stays there, and is empty."""
 _PAUSE, _LONGEST_PAUSE = 0.1, 1.0
-"""Seconds between the first two looks whether the other has finished, and after some time."""
+"""Seconds between two attempts: at first, and at most."""
 
 
 @contextmanager
 def build_lock(index: Path | None, keep_waiting: Callable[[], bool]) -> Iterator[bool]:
-    """Wait until no other program builds this index, as long as `goes_on` says so; give whether it is one's turn.
+    """Wait for the build lock of an index while `keep_waiting()` is true; yield whether the lock was acquired.
 
-    Where files cannot be locked nobody waits: two that build do the same work twice, and no harm.
+    Where files cannot be locked there is no waiting: two builds then do the same work twice, without harm.
     """
     handle = None if index is None else _opened(index.with_name(index.name + SUFFIX))
     pause = _PAUSE
@@ -43,7 +43,7 @@ def _opened(path: Path) -> int | None:
     careful = getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
     try:
         return os.open(path, os.O_RDWR | os.O_CREAT | careful, 0o600)
-    except OSError:  # something else has the name, or nothing may be written: the build itself says so
+    except OSError:  # not a file, or not writable: the build itself reports it
         return None
 
 
@@ -54,6 +54,6 @@ def _take(handle: int) -> bool:
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
-    except OSError:  # the file system knows no locks
+    except OSError:  # the file system has no locks
         return True
     return True

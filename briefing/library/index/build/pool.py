@@ -1,6 +1,7 @@
-"""Owns the processes that read briefs for the index at the same time: handing out, taking in, and those that die.
+"""The worker pool: processes that read briefs for the index in parallel, and what happens when one of them dies.
 
-A file that ends every process that reads it is recorded as unreadable; whatever else such a process had is read again.
+A file that kills every process that reads it is recorded as unreadable. The rest of such a process's briefs are read
+again.
 """
 
 from __future__ import annotations
@@ -19,42 +20,42 @@ from briefing.library.index.rows import IndexedBrief
 
 Batch = Sequence[IndexedBrief]
 _AHEAD = 2
-"""Batches that a process has: the one that it reads and the next. More would only take memory."""
+"""Batches assigned to a process: the one it reads and the next one. More would only take memory."""
 _HEARTBEAT = 0.1
-"""Seconds after which nothing is yielded, so that whoever waits can give up."""
+"""Seconds after which an empty result is yielded, so that the caller can stop waiting."""
 _TRIES = 2
-"""Times that one brief may end the process that reads it and nothing else."""
+"""Attempts to read a brief that killed a process, each in a process that has nothing else to read."""
 
 
 class _Worker:
-    """One process and what it has been given. It may die at any moment."""
+    """One process and the batches assigned to it. It may die at any moment."""
 
     def __init__(self, command: Sequence[str], root: Path) -> None:
-        """Start it.
+        """Start the process.
 
         Raises:
-            OSError: the system has no process to give.
+            OSError: the system cannot start a process.
 
         """
         self.assigned: deque[Batch] = deque()
         self.is_ready = False
-        """Whether it has begun to read: if it dies before, no brief is to blame."""
+        """True once the process has begun to read: if it dies earlier, no brief is to blame."""
         self._process = subprocess.Popen(  # noqa: S603 - our own program
             command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, bufsize=0
         )
         self._send(os.fsencode(root))
 
     def fileno(self) -> int:
-        """Return what can be read from once it has an answer, or has died."""
+        """Return the file descriptor that becomes readable when there is an answer or the process has died."""
         return -1 if self._process.stdout is None else self._process.stdout.fileno()
 
     def assign(self, batch: Batch) -> None:
-        """Let it read these briefs."""
+        """Send a batch to be read."""
         self.assigned.append(batch)
         self._send([(one.row, one.entry.id, one.entry.file) for one in batch])
 
     def receive(self) -> Sequence[BriefRead] | None:
-        """Return what it has read of the batch that it was given first; None: it has died."""
+        """Return what was read of the oldest batch; None: the process has died."""
         answer = None if self._process.stdout is None else receive(self._process.stdout)
         if answer is None:
             return None
@@ -65,7 +66,7 @@ class _Worker:
         return reads_in(answer)
 
     def kill(self) -> None:
-        """End it at once: it keeps nothing."""
+        """End the process at once. Nothing is lost: it keeps no data."""
         self._process.kill()
         for stream in (self._process.stdin, self._process.stdout):
             if stream is not None:
@@ -81,19 +82,19 @@ class _Worker:
 
 
 class WorkerPool:
-    """Processes that read the briefs of one library. None is left when the `with` block ends."""
+    """Processes that read the briefs of one library. All of them have ended when the `with` block ends."""
 
     def __init__(self, root: Path, command: Sequence[str], count: int) -> None:
-        """Take how to start a process, see `worker.command`, and how many there may be."""
+        """Take the command that starts a process, see `worker.worker_command`, and the number of processes."""
         self.messages: list[str] = []
-        """What went wrong, for the user."""
+        """What went wrong, as sentences for the user."""
         self._root = root
         self._command = command
         self._count = count
         self._suspects: list[Batch] = []
-        """What was being read as a process died."""
+        """Batches that were being read when a process died."""
         self._again: list[Batch] = []
-        """What had been handed to one that died, and is to be read by another."""
+        """Batches that were assigned to a process that died, to be read by another one."""
         self._workers: list[_Worker] = []
         self._can_start = True
         self._selector = selectors.DefaultSelector()
@@ -107,12 +108,12 @@ class WorkerPool:
         self._selector.close()
 
     def reads(self, batches: Iterator[Batch]) -> Iterator[Sequence[BriefRead]]:
-        """Yield what was read of the batches, in no order; nothing now and then, so that one can stop waiting."""
+        """Yield what was read, in no order; empty results now and then, so that the caller can stop waiting."""
         while self._assign(batches):
             for key, _ in self._selector.select(_HEARTBEAT):
                 yield self._receive(key.data)
             yield ()
-        while batch := self._next(batches):  # there is no process to be had
+        while batch := self._next(batches):  # no process could be started
             yield _read_here(batch)
         while self._suspects:
             for one in self._suspects.pop():
@@ -120,7 +121,7 @@ class WorkerPool:
                 yield () if read is None else (read,)
 
     def _assign(self, batches: Iterator[Batch]) -> bool:
-        """Keep all processes at work; tell whether any is."""
+        """Keep all processes at work; return whether any is."""
         while self._can_start and len(self._workers) < self._count:
             self._start()
         for _ in range(_AHEAD):
@@ -158,14 +159,14 @@ class WorkerPool:
         return ()
 
     def _read_alone(self, one: IndexedBrief) -> BriefRead | None:
-        """Read a brief that may end the process that reads it. None: there is no process to be had."""
+        """Read a brief that may kill the process that reads it. None: no process can be started."""
         for _ in range(_TRIES):
             worker = self._workers[0] if self._workers else self._start()
             if worker is None:
                 return None
             worker.assign((one,))
             reads = worker.receive()
-            while reads is not None and not reads:  # its first answer is that it has begun
+            while reads is not None and not reads:  # the first answer only says that it has begun
                 reads = worker.receive()
             if reads:
                 return reads[0]

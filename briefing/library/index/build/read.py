@@ -1,4 +1,4 @@
-"""Owns reading one brief for the index: from its file to the rows to be written. In any process; knows no SQL."""
+"""Reading one brief for the index: from its file to the values to be written. Runs in any process; knows no SQL."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from briefing.library.entries import Entry, read_with_bytes
 from briefing.library.index.record import Record, pack, record_of
 
 _NONE = Stamp(0, 0, 0)
-"""Of a file that is gone: whatever comes in its place is another."""
+"""Stamp of a file that is gone: any file that appears in its place differs."""
 
 
 class BriefRead(NamedTuple):
@@ -18,23 +18,27 @@ class BriefRead(NamedTuple):
 
     row: int
     times: int
-    """Of the file, taken before it was read."""
+    """`files.times_of` the file, taken before it was read."""
     size: int
+    """Size of the file in bytes."""
     hash: bytes
-    """Of its bytes; of none where it cannot be read."""
+    """Hash of the file's bytes; of no bytes if it cannot be read."""
     head: tuple[str | int | None, ...]
-    """Title, date, day, status, marking, errors, warnings: as the table `brief` has them."""
+    """Title, date, day, status, marking, errors, warnings: columns of the table `brief`."""
     columns: tuple[str, ...]
-    """Of the full text."""
+    """Columns of the full text."""
     date_ranges: tuple[tuple[int | None, ...], ...]
+    """Each as `record.DateRange`."""
     amounts: tuple[tuple[float | str | None, ...], ...]
+    """Each as `record.AmountRange`."""
     files: tuple[tuple[str, bytes], ...]
-    """Ids of sources with the saved text that each names, in the bytes of the system."""
+    """Ids of sources, each with the path of its saved text, in the bytes of the system."""
     packed: bytes
+    """See `record.pack`."""
 
 
 def brief_read(row: int, name: str, stamp: Stamp, content_hash: bytes, record: Record) -> BriefRead:
-    """Return what is to be written of a file that was read as the brief of that id."""
+    """Return what is to be written of a file that was read; `name` is the brief's id."""
     return BriefRead(
         row,
         stamp.times,
@@ -50,14 +54,14 @@ def brief_read(row: int, name: str, stamp: Stamp, content_hash: bytes, record: R
 
 
 def read_for_index(row: int, entry: Entry) -> BriefRead:
-    """Read one brief for the index. Never raises: what is wrong with it is told of it in the list."""
+    """Read one brief for the index. Never raises: the list shows what is wrong with it."""
     before = stamp(entry.path) or _NONE
     data, reading = read_with_bytes(entry)
     return brief_read(row, entry.id, before, content_hash(data), record_of(reading))
 
 
 def unreadable_read(row: int, entry: Entry) -> BriefRead:
-    """Return what is to be written of a file that ends every process that reads it."""
+    """Return what is to be written of a file that kills every process that reads it."""
     record = Record(None, None, None, "", None, 1, 0)
     return brief_read(row, entry.id, stamp(entry.path) or _NONE, content_hash(b""), record)
 
@@ -65,5 +69,5 @@ def unreadable_read(row: int, entry: Entry) -> BriefRead:
 def _key(file: str) -> bytes:
     try:
         return os.fsencode(file)
-    except UnicodeEncodeError:  # no file is called so
+    except UnicodeEncodeError:  # no file has such a name
         return b""

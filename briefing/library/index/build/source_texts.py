@@ -1,4 +1,4 @@
-"""Owns the saved texts in the index: which have changed, reading them, and their words in the full text."""
+"""The saved texts in the index: finding those that have changed, reading them, and indexing their words."""
 
 from __future__ import annotations
 
@@ -17,12 +17,13 @@ from briefing.library.index.store import index_errors
 from briefing.library.index.write import clear_counts
 
 _PAGE = 500
-"""Texts that are looked at before those that have changed are written."""
+"""Texts examined at a time."""
 _LEVEL = 1
+"""Compression level of zlib."""
 _PART = 1_000_000
-"""Characters of a text that are encoded together."""
+"""Characters of a text encoded at a time."""
 _ABSENT = (0, -1)
-"""Time and size of a text that was looked for and is not there."""
+"""Time and size recorded for a text whose file does not exist."""
 
 
 class _Known(NamedTuple):
@@ -36,7 +37,7 @@ def _known(row: object, file: object, times: object, size: object) -> _Known:
     """Return what the index knows of a text.
 
     Raises:
-        IndexDamagedError: it is none of what is written into an index.
+        IndexDamagedError: the values are not such as this program writes.
 
     """
     is_looked_for = times is not None or size is not None
@@ -49,16 +50,16 @@ def _known(row: object, file: object, times: object, size: object) -> _Known:
 
 
 class RefreshedTexts(NamedTuple):
-    """What became of bringing the saved texts in step."""
+    """Result of an update of the saved texts."""
 
     changed: int
-    """How many were new, had changed, or are gone."""
+    """Number of texts that were new, changed or gone."""
     left: int
-    """How many of those were too long."""
+    """Number of changed texts that were skipped because they are too long."""
 
 
 def refresh_texts(listing: Listing, cancelled: Callable[[], bool], longest: int | None = None) -> RefreshedTexts:
-    """Read the saved texts that are new or have changed since they were read; with `longest` only up to so many bytes.
+    """Read the saved texts that are new or have changed; with `longest`, only those of at most that many bytes.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -113,7 +114,7 @@ def _refresh(listing: Listing, known: _Known, now: Stamp | None) -> bool:
 
 
 def _packed_and_words(path: Path, root: Path) -> tuple[bytes | None, str, str]:
-    """Return a saved text as it is kept, and its words; the text itself is held no longer than for that."""
+    """Return a saved text in packed form, and its words. The text itself is not held in memory any longer."""
     text = _text(path, root)
     return (None, "", "") if text is None else (_packed(text), searchable(text), inner_trigrams([text]))
 
@@ -125,16 +126,16 @@ def _packed(text: str) -> bytes:
 
 
 def _text(path: Path, root: Path) -> str | None:
-    """Return a saved text as the reader would see it; None when it cannot be read."""
+    """Return a saved text as the reader would see it; None if it cannot be read."""
     try:
         text = read_bytes(path, TEXT_LIMIT, root).decode("utf-8-sig")
-    except (FileProblemError, UnicodeDecodeError):  # said where the source is shown
+    except (FileProblemError, UnicodeDecodeError):  # reported where the source is shown
         return None
     return safe(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
 def _remove_words(connection: sqlite3.Connection, row: int) -> None:
-    """Take the words of a text out of the full text: what they were is told from the text that is kept."""
+    """Remove the words of a text from the full text; they are computed again from the stored text."""
     kept = connection.execute("SELECT packed FROM saved WHERE row = ?", (row,)).fetchone()
     if kept is None or kept[0] is None:
         return

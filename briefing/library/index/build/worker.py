@@ -1,6 +1,6 @@
-"""Owns a process that reads briefs for the index: what it is given and what it gives back, through its two streams.
+"""A worker process that reads briefs for the index, and the messages on its standard input and output.
 
-It imports only what reading needs, and ends when whoever started it does.
+It imports only what reading needs, and ends when the program that started it ends.
 """
 
 from __future__ import annotations
@@ -17,21 +17,21 @@ from briefing.library.entries import Entry
 from briefing.library.index.build.read import BriefRead, read_for_index
 
 _GARBAGE = 200_000
-"""Objects between two looks for garbage: reading leaves none, and each look would go through a whole brief."""
+"""Objects between two garbage collections: reading leaves no garbage, and each collection would visit a whole brief."""
 _LENGTH = 4
-"""Bytes in front of each message: how many follow."""
+"""Bytes before each message that give its length."""
 
 ReadRequest = tuple[int, str, str]
 """Row, id and file of a brief to be read."""
 Message = bytes | list[ReadRequest] | list[tuple[object, ...]]
-"""The library's folder, what to read, what was read: as `marshal` takes them, since both ends are one program."""
+"""The library's folder, read requests, or what was read: encoded by `marshal`, since both ends are the same program."""
 
 
 class Stream(Protocol):
-    """One end of a pipe, without a buffer of Python's."""
+    """One end of a pipe, unbuffered."""
 
     def read(self, size: int, /) -> bytes | None:
-        """Return at most so many bytes; none at the end."""
+        """Return at most `size` bytes; none at the end."""
 
     def write(self, data: bytes | memoryview, /) -> int | None:
         """Write some of the bytes, and return how many."""
@@ -41,7 +41,7 @@ def send(stream: Stream, message: Message) -> None:
     """Write one message.
 
     Raises:
-        BrokenPipeError: nobody reads it.
+        BrokenPipeError: the other end is closed.
 
     """
     data = marshal.dumps(message)
@@ -51,7 +51,7 @@ def send(stream: Stream, message: Message) -> None:
 
 
 def receive(stream: Stream) -> bytes | None:
-    """Return the bytes of one message, for `marshal.loads`. None: the other end has gone."""
+    """Return the bytes of one message, for `marshal.loads`. None: the other end is closed."""
     head = _exactly(stream, _LENGTH)
     return None if head is None else _exactly(stream, int.from_bytes(head))
 
@@ -68,15 +68,20 @@ def _exactly(stream: Stream, size: int) -> bytes | None:
 
 
 def serve() -> None:
-    """Read what is asked for until nobody asks. The first message is the library's folder, and is answered as it is."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # of a whole group of processes: whoever started this one ends it
+    """Answer read requests until the input ends.
+
+    The first message is the library's folder; it is sent back unchanged.
+    """
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C reaches the whole process group; the program that started this process ends it
     gc.set_threshold(_GARBAGE)
     gc.freeze()
     asked, answers = os.fdopen(0, "rb", buffering=0), os.fdopen(1, "wb", buffering=0)
     named = receive(asked)
     if named is None:
         return
-    folder: bytes = marshal.loads(named)  # noqa: S302 - comes from whoever started this process
+    folder: bytes = marshal.loads(named)  # noqa: S302 - comes from the program that started this process
     root = Path(os.fsdecode(folder))
     try:
         send(answers, folder)
@@ -84,7 +89,7 @@ def serve() -> None:
             asked_for: list[ReadRequest] = marshal.loads(orders)  # noqa: S302 - as above
             send(answers, [_read(root, *order) for order in asked_for])
     except BrokenPipeError:
-        os._exit(0)  # nobody is left to be told
+        os._exit(0)  # the program that started this process is gone
 
 
 def _read(root: Path, row: int, brief_id: str, file: str) -> tuple[object, ...]:
@@ -92,12 +97,12 @@ def _read(root: Path, row: int, brief_id: str, file: str) -> tuple[object, ...]:
 
 
 def reads_in(answer: bytes) -> list[BriefRead]:
-    """Return what a process has read, from the bytes of its answer."""
+    """Decode the answer of a worker process."""
     return list(map(BriefRead._make, marshal.loads(answer)))  # noqa: S302 - comes from a process that this one started
 
 
 def worker_command() -> tuple[str, ...]:
-    """Return how to start such a process: with the modules that this one has, and nothing else that is configured."""
+    """Return the command that starts a worker: with this process's module path, and without any other configuration."""
     package = str(Path(__file__).parents[4])
     path = [package, *(folder for folder in sys.path if folder and folder != package)]
     program = f"import sys; sys.path[:] = {path!r}; from briefing.library.index.build.worker import serve; serve()"

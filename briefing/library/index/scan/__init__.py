@@ -1,1 +1,1 @@
-"""Finding what a folder has that the index does not know yet."""
+"""Scanning: finding files that are new, changed or gone."""

@@ -1,6 +1,6 @@
-"""Owns what a walk through a folder sees, in a table beside the index, and what of that differs from the index.
+"""Scans folders into the temporary table `seen` and compares it with the index.
 
-Folders that are as they were at an earlier look of the same process are passed by.
+Folders whose contents are as an earlier scan of the same process found them are skipped.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from briefing.library.entries import walk
 from briefing.library.index.checked_values import checked_brief_path
 
 _ASKED = 256
-"""Files after which a walk is asked whether it is still wanted."""
+"""Files between two checks whether the scan was cancelled."""
 _NEW_OR_CHANGED = """
     SELECT seen.times, seen.size, row FROM seen LEFT JOIN brief USING (file)
     WHERE row IS NULL OR seen.times != brief.times OR seen.size != brief.size
@@ -35,58 +35,60 @@ _GONE_FROM = (
 
 
 class FolderFile(NamedTuple):
-    """A file as its folder has it."""
+    """A file in a folder."""
 
     file: str
     """Path inside the root."""
     times: int
     """See `files.times_of`."""
     size: int
+    """Bytes."""
 
 
 class ScanCancelledError(BriefingError):
-    """Whoever wanted a folder to be looked at does not want it any more."""
+    """The scan was cancelled."""
 
 
 def never_cancelled() -> bool:
-    """Give nothing up."""
+    """Return False: for scans that cannot be cancelled."""
     return False
 
 
 class ScanScope(NamedTuple):
-    """The part of a library that a walk goes through."""
+    """The part of a library that is scanned."""
 
     start: tuple[str, ...] = ("",)
-    """Folders by their path inside, which ends with a slash or is empty: these, and what is below them."""
+    """Folders to scan with everything below them: paths inside the root, each ending with a slash or empty."""
     passed_by: Collection[str] = ()
-    """Folders below them that are not looked into."""
+    """Folders below them that are skipped."""
 
 
 WHOLE_LIBRARY = ScanScope()
 
 
 class FolderScan(NamedTuple):
-    """What a walk has seen. The files themselves stand in the table `seen`."""
+    """Result of a scan. The files themselves are in the table `seen`."""
 
     folders: tuple[str, ...]
-    """All that were looked into."""
+    """All folders that were visited."""
     failed: tuple[tuple[str, str], ...]
-    """Those that could not be, with the system's reason."""
+    """Folders that could not be read, with the system's reason."""
     fingerprints: Mapping[str, int]
-    """Of those that could be: what is another once a file in it has come, changed or gone. For one process."""
+    """A number for each folder that was read, which differs once a file in it is added, changed or gone. Valid in
+    one process."""
     differing: tuple[str, ...] | None
-    """Folders of which `seen` holds all files. None: of all."""
+    """Folders whose files are all in `seen`. None: all folders."""
 
 
 class Differences(NamedTuple):
-    """What differs from the index, ready to be written."""
+    """Differences between a scan and the index, ready to be written."""
 
     new: int
-    """Files, which `add_new` adds."""
+    """Number of new files, which `add_new` adds."""
     changed: Sequence[tuple[int, int, int]]
-    """Time and size as they are now, and the row."""
+    """Current times and size of each changed file, and its row."""
     gone: Sequence[tuple[int]]
-    """Rows."""
+    """Rows of files that are gone."""
 
 
 def scan_folders(
@@ -96,12 +98,12 @@ def scan_folders(
     scope: ScanScope = WHOLE_LIBRARY,
     cancelled: Callable[[], bool] = never_cancelled,
 ) -> FolderScan:
-    """Walk a folder, and put what is there into the table `seen`: as a mapping 100,000 files would take 25 MB.
+    """Scan folders into the table `seen`: a dictionary of 100,000 files would take 25 MB.
 
-    Folders of which `known` has the print are put there only if that is another now.
+    A folder whose fingerprint is in `known` is written only if its fingerprint differs.
 
     Raises:
-        ScanCancelledError: the look was given up.
+        ScanCancelledError: the scan was cancelled.
 
     """
     scan = _Scan(root, known, scope)
@@ -120,12 +122,12 @@ def scan_folders(
 def _checked_for_cancel(cancelled: Callable[[], bool], files: Iterable[FolderFile]) -> Iterator[FolderFile]:
     for number, file in enumerate(files):
         if number % _ASKED == 0 and cancelled():
-            raise ScanCancelledError("the look was given up")
+            raise ScanCancelledError("the scan was cancelled")
         yield file
 
 
 def differences(connection: sqlite3.Connection, scan: FolderScan) -> Differences:
-    """Return what differs of the index from what was seen."""
+    """Compare the table `seen` with the index."""
     new = 0
     changed: list[tuple[int, int, int]] = []
     for times, size, row in connection.execute(_NEW_OR_CHANGED):
@@ -143,12 +145,12 @@ def differences(connection: sqlite3.Connection, scan: FolderScan) -> Differences
 
 
 def add_new(connection: sqlite3.Connection) -> None:
-    """Note the files that were seen and are new: known by name only, until they are read."""
+    """Add the new files of the table `seen` to the index: only their names are known until they are read."""
     connection.execute(_ADD_NEW)
 
 
 def folder_file(file: str, item: os.DirEntry[str]) -> FolderFile:
-    """Return a file as its folder has it now. One that has just gone, or a link that leads nowhere, has no size."""
+    """Return a file with its current state. A file that has just gone, or a broken link, has size 0."""
     try:
         status = item.stat()
     except OSError:
@@ -157,7 +159,7 @@ def folder_file(file: str, item: os.DirEntry[str]) -> FolderFile:
 
 
 def _gone(connection: sqlite3.Connection, scan: FolderScan, new: int) -> Iterator[tuple[int, bytes]]:
-    """Yield row and file of what is not in `seen`, as far as that should hold it."""
+    """Yield row and file of each brief that should be in `seen` and is not."""
     if scan.differing is None:
         counts = connection.execute("SELECT (SELECT count(*) FROM seen), (SELECT count(*) FROM brief)").fetchone()
         if counts[0] - new == counts[1]:
@@ -166,13 +168,13 @@ def _gone(connection: sqlite3.Connection, scan: FolderScan, new: int) -> Iterato
     if scan.differing is None:
         yield from connection.execute(_GONE)
     for folder in map(os.fsencode, scan.differing or ()):
-        after = folder[:-1] + b"0" if folder else None  # the byte behind the slash
+        after = folder[:-1] + b"0" if folder else None  # the next byte after the slash
         values = {"folder": folder, "next": after, "inside": len(folder) + 1}
         yield from connection.execute(_GONE_FROM, values)
 
 
 class _Scan:
-    """One walk, which adds up the prints on the way."""
+    """One walk, which computes the fingerprints on the way."""
 
     def __init__(self, root: Path, known: Mapping[str, int], scope: ScanScope) -> None:
         self._root = root
@@ -183,7 +185,7 @@ class _Scan:
         self._prints: dict[str, int] = {}
 
     def files(self) -> Iterator[FolderFile]:
-        """Yield the files of all folders that are not as they are known to have been."""
+        """Yield the files of all folders that differ from what is known of them."""
         folders, prints = self._folders, self._prints
         for file, item in walk(self._root, self._note, folders, *self._part):
             folder, one = folders[-1], folder_file(file, item)
@@ -203,7 +205,7 @@ class _Scan:
             yield folder_file(folder + file, item)
 
     def result(self) -> FolderScan:
-        """Return what there was, once all has been found."""
+        """Return the result, once all files have been yielded."""
         prints = {folder: self._prints.get(folder, 0) for folder in self._folders if folder not in self._failed}
         left = [folder for folder in self._known if folder not in prints and folder not in self._failed]
         differing = [folder for folder, one in prints.items() if self._known.get(folder) != one]

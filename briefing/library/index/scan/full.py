@@ -1,6 +1,6 @@
-"""Owns keeping an index in step with its folder: which files are new, changed or gone, and reading them.
+"""Scanning the whole folder: one transaction notes which files are new, changed or gone.
 
-One walk tells all of it and is written as one batch. Reading comes after, in any process, some briefs at a time.
+The files are read afterwards, in any process, some briefs at a time.
 """
 
 from __future__ import annotations
@@ -23,44 +23,45 @@ from briefing.library.index.store import IndexStore, index_errors
 from briefing.library.index.write import SET_CHANGED, are_orders_complete, remove_gone, write_briefs, write_orders
 
 _GONE = 200
-"""Briefs that are taken out with the last batch of those that were read; the rest is left to a build."""
+"""Briefs that are gone, removed with the last batch; a build removes the rest."""
 
 
 class PreviousScan(NamedTuple):
-    """What a look knows of the one before it, in the same process."""
+    """What a scan remembers for the next one, in the same process."""
 
     generation: int
-    """`IndexStore.generation` of the thread that looked: when another has written, nothing is known any more."""
+    """`IndexStore.generation` at the scan: once another connection has written, the fingerprints are not used."""
     fingerprints: Mapping[str, int]
-    """See `seeing.FolderScan`."""
+    """See `folder.FolderScan`."""
 
 
 class ScanChanges(NamedTuple):
-    """What a walk has found to be different."""
+    """What a scan has found."""
 
     added: int
+    """Number of new files."""
     changed: int
     gone: int
     folders: tuple[str, ...]
-    """All folders that were looked into, by their path inside the root, which ends with a slash or is empty."""
+    """All folders that were visited: paths inside the root, each ending with a slash or empty."""
     failed: tuple[tuple[str, str], ...]
-    """Those that could not be, with the system's reason. What the index knows of the briefs below them is kept."""
+    """Folders that could not be read, with the system's reason. The briefs below them stay in the index."""
     known: PreviousScan | None = None
-    """For the next look at the whole folder. None: this was none."""
+    """For the next scan of the whole folder. None: this was a scan of a part."""
 
     @property
     def is_empty(self) -> bool:
-        """Whether the list stays as it is."""
+        """True if the list does not change."""
         return not (self.added or self.changed or self.gone)
 
 
 def scan_library(
     listing: Listing, known: PreviousScan | None = None, cancelled: Callable[[], bool] = never_cancelled
 ) -> ScanChanges:
-    """Walk the whole folder; write as one batch which files are new, changed or gone. They are still to be read.
+    """Scan the whole folder, and write in one transaction which files are new, changed or gone. They are read later.
 
-    With what is `known` from the look before, of this thread and index, it costs hardly more than the walk where
-    nothing has changed; without it, every file is compared with what the index has.
+    With `known` from the previous scan of this thread and index, a scan without changes costs little more than the
+    walk; without it every file is compared with the index.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -81,7 +82,7 @@ def scan_library(
 
 
 def write_differences(store: IndexStore, scan: FolderScan) -> ScanChanges:
-    """Write what differs of the index from what was seen.
+    """Write the differences between a scan and the index.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -102,19 +103,19 @@ def write_differences(store: IndexStore, scan: FolderScan) -> ScanChanges:
 
 
 def _is_arranged(store: IndexStore, scan: FolderScan) -> bool:
-    """Tell whether the orders of the list are those of the briefs; at a first look all of each is looked at."""
+    """Tell whether the sort orders contain all briefs; the first scan checks each one completely."""
     if scan.differing is None:
         return are_orders_complete(store.connection)
     return store.connection.execute("SELECT 1 FROM view").fetchone() is not None
 
 
 def read_waiting(listed: IndexedBrief) -> BriefRead:
-    """Read one brief for the index. Never raises: what is wrong with it is told of it in the list."""
+    """Read one brief for the index. Never raises: the list shows what is wrong with it."""
     return read_for_index(listed.row, listed.entry)
 
 
 def write_reads(store: IndexStore, reads: Iterable[BriefRead], *, last: bool) -> None:
-    """Write what was read, as one batch; the orders as well once it is the `last` of many.
+    """Write what was read in one transaction; with `last`, the sort orders too.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -129,6 +130,9 @@ def write_reads(store: IndexStore, reads: Iterable[BriefRead], *, last: bool) ->
 
 
 def waiting_batches(listing: Listing, size: int) -> Iterator[list[IndexedBrief]]:
-    """Yield the briefs that are to be read, so many at a time. Whoever takes them writes them before the next."""
+    """Yield the briefs that wait to be read, `size` at a time.
+
+    The caller writes each batch before it takes the next.
+    """
     while some := listing.waiting(size):
         yield some

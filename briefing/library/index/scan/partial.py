@@ -1,4 +1,4 @@
-"""Owns looking again at a part of a library: some folders, or some files, and noting what is found there."""
+"""Scanning a part of a library: some folders, or some files."""
 
 from __future__ import annotations
 
@@ -17,11 +17,13 @@ from briefing.library.index.write import SET_CHANGED
 
 _EMPTY = "it holds no brief any more"
 _ALIKE = 50
-"""Files of one size that are read, to find the one that was renamed."""
+"""Files of the same size that are read to find a renamed brief."""
 
 
 def rescan_library(listing: Listing, known: PreviousScan | None, cancelled: Callable[[], bool]) -> ScanChanges:
-    """Look at the whole folder. One without any brief is not believed: it may be the place of a disk that is away.
+    """Scan the whole folder.
+
+    If it holds no brief at all, nothing is changed: it may be the mount point of an absent disk.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -36,9 +38,9 @@ def rescan_library(listing: Listing, known: PreviousScan | None, cancelled: Call
 def rescan_folders(
     listing: Listing, folders: Iterable[str], known: Collection[str], cancelled: Callable[[], bool]
 ) -> ScanChanges:
-    """Look into these folders, and into those below them that are not known; note what is new, changed or gone.
+    """Scan these folders, and folders below them that are not `known`; note files that are new, changed or gone.
 
-    Folders are named as `ScanChanges` names them.
+    Folders are named as in `ScanChanges`.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -60,18 +62,18 @@ def rescan_folders(
 
 
 def _nothing(away: str) -> ScanChanges:
-    """Return what a look has found at a folder that cannot be looked into."""
+    """Return the result of a scan of a folder that is unavailable."""
     return ScanChanges(0, 0, 0, (), (("", away),))
 
 
 def parent_folder(folder: str) -> str:
-    """Return the folder that a folder or a file lies in: a path that ends with a slash, or is empty."""
+    """Return the folder of a folder or file, as a path that ends with a slash or is empty."""
     return folder.rstrip("/").rpartition("/")[0] + "/" if "/" in folder.rstrip("/") else ""
 
 
 def _unavailable(root: Path) -> str | None:
-    """Say why a folder cannot be what it was, or None."""
-    if any(True for _ in walk(root, lambda _folder, _error: None)):  # the first brief that comes: no folder is listed
+    """Say why a folder cannot be the library it was, or None."""
+    if any(True for _ in walk(root, lambda _folder, _error: None)):  # any brief will do: the walk stops at the first
         return None
     try:
         with os.scandir(root):
@@ -81,7 +83,7 @@ def _unavailable(root: Path) -> str | None:
 
 
 def changed_files(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int, int]]:
-    """Return which of these rows have other files than the index knows: times, size, row. Not those that are gone.
+    """Return times, size and row of those files that differ from the index. Files that are gone are left out.
 
     Raises:
         IndexUnusableError: the index is damaged.
@@ -96,7 +98,7 @@ def changed_files(listing: Listing, rows: Sequence[int]) -> list[tuple[int, int,
 
 
 def recheck_rows(listing: Listing, rows: Sequence[int]) -> list[int]:
-    """Note which of these rows have other files than the index knows, as to be read; return them.
+    """Mark those of these rows whose files differ from the index as changed, and return them.
 
     Raises:
         IndexBusyError: another program writes into the index.
@@ -111,7 +113,7 @@ def recheck_rows(listing: Listing, rows: Sequence[int]) -> list[int]:
 
 
 def rows_with_content(listing: Listing, content: bytes, size: int) -> tuple[list[int], list[int]]:
-    """Return the rows whose file had this hash when it was read, and those of files to be read that are of this size.
+    """Return the rows whose file had this hash when it was read, and rows of unread files of this size.
 
     Raises:
         IndexUnusableError: the index is damaged.

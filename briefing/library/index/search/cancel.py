@@ -1,4 +1,4 @@
-"""Owns giving up what SQLite is at work on, from another thread."""
+"""Cancelling a running search from another thread."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from briefing.library.databases import primary_code
 
 
 class SearchCancelledError(BriefingError):
-    """Nobody wants the answer any more."""
+    """The search was cancelled."""
 
 
 class CancelToken:
-    """One search on its way, which another thread may give up."""
+    """Cancels one search, also while SQLite is running a statement of it."""
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
@@ -24,17 +24,17 @@ class CancelToken:
         self._is_given_up = False
 
     def cancel(self) -> None:
-        """Let the search end at once, or not begin: `SearchCancelledError` is then raised where it runs."""
+        """Cancel the search, whether it runs or has not begun: it raises `SearchCancelledError`."""
         with self._lock:
             self._is_given_up = True
             if self._connection is not None:
                 self._connection.interrupt()
 
     def raise_if_cancelled(self) -> None:
-        """Go on only while somebody wants the answer.
+        """Check between two steps of the search.
 
         Raises:
-            SearchCancelledError: nobody does.
+            SearchCancelledError: it was cancelled.
 
         """
         if self._is_given_up:
@@ -42,7 +42,7 @@ class CancelToken:
 
     @contextmanager
     def running_on(self, connection: sqlite3.Connection) -> Iterator[None]:
-        """Run statements on a connection.
+        """Run statements on a connection, which `cancel` interrupts.
 
         Raises:
             SearchCancelledError: the search was cancelled.

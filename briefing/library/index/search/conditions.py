@@ -1,4 +1,4 @@
-"""Owns the conditions of a query that are no words, as SQL: each a query that gives rows once, and its values."""
+"""The conditions of a query other than words, as SQL: each becomes a query for distinct rows, with its values."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ Condition = Dates | Figures | Status | Marking | Is
 
 
 class RowQuery(NamedTuple):
-    """SQL that gives rows, each once, in a column `row`."""
+    """SQL for distinct rows, in a column `row`."""
 
     sql: str
-    """With `{within}` where more conditions on `row` may stand."""
+    """With `{within}` where further conditions on `row` may be inserted."""
     values: dict[str, Value]
 
 
@@ -42,7 +42,7 @@ _MARKED = """
     SELECT brief.row FROM brief CROSS JOIN marks.mark ON mark.library = :library AND mark.brief = brief.file
     WHERE twin AND {what}
 """
-"""Briefs by their marks, looked up by their ids. All that is asked of a brief for each stands in an index of it."""
+"""Briefs by their marks, looked up by id. An index of `brief` covers each of the columns used."""
 _MARKS = {
     State.READ: "mark.read",
     State.STARRED: "mark.starred",
@@ -57,9 +57,9 @@ _STATES = {
 
 
 def row_query(node: Condition, library: bytes | None) -> RowQuery:
-    """Return what finds the briefs of a condition; `is:unread` is found by what is read.
+    """Return the query for a condition. `is:unread` is not supported: it is all rows without those of `is:read`.
 
-    `library` is the folder as the marks name it; None: there are no marks.
+    `library` is the library's key in the marks. None: there are no marks.
     """
     match node:
         case Dates():
@@ -87,7 +87,10 @@ def _brief(condition: str, values: dict[str, Value]) -> RowQuery:
 
 
 def _parts(table: str, conditions: Sequence[tuple[str, dict[str, Value]]]) -> RowQuery:
-    """Return what looks through a table in the order of its rows: with an index it would have to sort them again."""
+    """Return a query that reads a whole table in the order of its rows.
+
+    Through an SQL index SQLite would have to sort the rows again.
+    """
     every = " AND ".join(sql for sql, _ in conditions)
     values = {name: value for _, some in conditions for name, value in some.items()}
     return RowQuery(f"SELECT row FROM {table} WHERE {every}{{within}} GROUP BY row", values)  # noqa: S608 - our own text

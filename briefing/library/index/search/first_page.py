@@ -1,4 +1,4 @@
-"""Owns the first rows of an answer, found without the others: a screenful stands there before all are known."""
+"""The first page of results, found without the rest, so that a screenful shows before the search is complete."""
 
 from __future__ import annotations
 
@@ -19,21 +19,21 @@ _IS_AMONG = "{rows} AND rowid = :row"
 
 
 class PageWindow(NamedTuple):
-    """What is to be seen of an answer at once."""
+    """The visible part of the results."""
 
     height: int
-    """Rows."""
+    """Number of rows."""
     selected: int | None = None
-    """The row at which the reader stays where it is in the answer. None: they go to the first."""
+    """The row that stays selected if it is among the results. None: the first result will be selected."""
 
 
 class FirstPage(NamedTuple):
-    """The first rows of an answer."""
+    """The first results."""
 
     rows: Sequence[int]
-    """In the order of their numbers."""
+    """Ordered by row number."""
     is_complete: bool
-    """Whether there are no others."""
+    """True if there are no further results."""
 
 
 def first_page(
@@ -43,10 +43,10 @@ def first_page(
     columns: Sequence[str] | None = None,
     token: CancelToken | None = None,
 ) -> FirstPage | None:
-    """Return the first of the rows that `searching.matching` finds, in so large a window.
+    """Return the first of the rows that `search.matching_rows` finds, as many as the window shows.
 
-    None: all have to be known first. That is so where anything but words is asked for, and where the row at which the
-    reader stays is one of those behind.
+    None: the complete results are needed, because the query asks for something other than words, or because the
+    selected row is a result further down.
 
     Raises:
         SearchCancelledError: the search was cancelled.

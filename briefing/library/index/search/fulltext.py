@@ -16,23 +16,23 @@ from briefing.query.nodes import AllOf, AnyOf, Node, Not, Words
 from briefing.query.word_fields import WORD_FIELDS
 
 _MOST_WORDS = 16
-"""Words that are looked for in place of what they begin with: of more of them FTS5 is quicker by itself."""
+"""Words that replace a prefix: with more of them FTS5 is faster with the prefix itself."""
 _FIRST = "SELECT term FROM {table}_vocabulary WHERE term >= :after LIMIT 1"
 _AFTER = "\x01"
-"""Added to a word it comes before all others that begin with that word: no word holds it."""
+"""Appended to a word, it sorts before all longer words with that prefix; no word contains it."""
 
 
 class FullTextMatch(NamedTuple):
-    """A part of a query, ready to be put to FTS5."""
+    """A full-text query."""
 
     rows: str
-    """SQL of the rows that match, `rowid`, in the order of their numbers; more conditions may be added."""
+    """SQL for the matching rows, as `rowid` in ascending order; further conditions may be appended."""
     words: str
-    """Value of `:words` in it."""
+    """Value of the parameter `:words`."""
 
 
 def full_text_match(node: Node, columns: Sequence[str] | None, connection: sqlite3.Connection) -> FullTextMatch | None:
-    """Return what finds a part of a query that is made of words only. None: see `fts_expression`."""
+    """Return the full-text query for a part of a query that consists of words only. None: see `fts_expression`."""
     if fts_expression(node, columns) is None:
         return None
     table = "heads" if columns == HEAD and _is_of_head(node) else "words"
@@ -43,7 +43,7 @@ def full_text_match(node: Node, columns: Sequence[str] | None, connection: sqlit
 
 
 def _is_of_head(node: Node) -> bool:
-    """Tell whether the full text of the heads can answer: it knows no phrases, which trigrams are as well."""
+    """Tell whether the table `heads` can answer: it has no phrase queries, and trigrams are phrases."""
     match node:
         case Words():
             is_phrase = len(node.tokens) > 1 or (node.is_begun and has_trigrams(node.tokens[-1]))
@@ -58,9 +58,9 @@ def _is_of_head(node: Node) -> bool:
 
 
 def fts_expression(node: Node, columns: Sequence[str] | None) -> str | None:
-    """Return what finds a part of a query that is made of words only. None: it is not, or says only what must not be.
+    """Return the FTS5 expression for a part of a query. None: it has other conditions than words, or only negations.
 
-    Words that name no field are looked for in these columns; None: in all.
+    Words without a field are searched in these columns; None: in all.
     """
     match node:
         case Words():
@@ -74,7 +74,7 @@ def fts_expression(node: Node, columns: Sequence[str] | None) -> str | None:
 
 
 def is_text_condition(node: Node, columns: Sequence[str] | None) -> bool:
-    """Tell whether a part of a query can stand among words that must match together, be it as what must not match."""
+    """Tell whether a part of a query, or what it negates, can be an FTS5 expression."""
     return fts_expression(node.node if isinstance(node, Not) else node, columns) is not None
 
 
@@ -89,7 +89,7 @@ def _all_of(nodes: Iterable[Node], columns: Sequence[str] | None) -> str | None:
 
 
 def _joined(joint: str, parts: Iterable[str | None]) -> str | None:
-    """Join expressions; None: there is none, or one of them is none."""
+    """Join expressions; None if there are none, or one of them is None."""
     known = list(parts)
     if not known or None in known:
         return None
@@ -112,7 +112,11 @@ def _phrase(tokens: Iterable[str]) -> str:
 
 
 def prefixes_expanded(node: Node, table: str, connection: sqlite3.Connection) -> Node:
-    """Return what finds the same in a full text, in which few words stand in place of the beginning of a word."""
+    """Return an equivalent query in which prefixes that few words have are replaced by these words.
+
+    For a prefix FTS5 merges the lists of all its words before it returns the first row. For whole words it returns rows
+    at once, and reads no further than needed.
+    """
     match node:
         case Words():
             return _prefix_expanded(node, table, connection)
@@ -139,7 +143,7 @@ def _prefix_expanded(words: Words, table: str, connection: sqlite3.Connection) -
 
 
 def _words_with_prefix(start: str, table: str, connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Return the words that begin so; none where there are many."""
+    """Return the words of a full text that have a prefix; none if they are many."""
     found: list[str] = []
     after = start
     while len(found) <= _MOST_WORDS:

@@ -1,4 +1,4 @@
-"""Owns what is shown of the briefs that a query has found: which of their items, and where the words stand in them."""
+"""What a search shows of each brief found: which of its items match, and where the words are in them."""
 
 from __future__ import annotations
 
@@ -17,20 +17,20 @@ from briefing.query.nodes import Dates, Figures, Is, Marking, Query, Status, Wor
 from briefing.query.word_fields import BY, WORD_FIELDS
 
 _BEFORE, _LONGEST = 40, 160
-"""Characters of a snippet: those before the words, and all."""
+"""Characters of a snippet: before the words, and in all."""
 _MORE = "…"
 _AT_HAND = 32
-"""Briefs that stay unpacked, of some 10 KB each: while a word is typed the same ones stand at the top."""
+"""Unpacked briefs that stay in the cache, about 10 KB each: while a word is typed the same briefs stay at the top."""
 _ROWS_PER_QUERY = 500
-"""Rows that one statement asks for: SQLite takes at most 999 values."""
+"""Rows in one statement: SQLite allows 999 values."""
 
 
 class Snippet(NamedTuple):
-    """A part of a text, around words that were looked for."""
+    """A part of a text around the words that were found."""
 
     text: str
     lit: tuple[Lit, ...]
-    """Where the words stand in it."""
+    """Where the words are in `text`."""
 
 
 NO_SNIPPET = Snippet("", ())
@@ -40,34 +40,34 @@ class ItemHit(NamedTuple):
     """One item of a brief that was found."""
 
     kind: str
-    """As `typesetting.lines.Kind`."""
+    """A `render.lines.TargetKind`."""
     number: int
-    """Place in its block, from 0."""
+    """Index in its block, from 0."""
     line: int
-    """In the file, from 1."""
+    """Line in the file, from 1."""
     text: str
-    """What is shown of it."""
+    """What is shown of the item."""
     lit: tuple[Lit, ...]
-    """Where the words stand in `text`."""
+    """Where the words are in `text`."""
     snippet: Snippet
-    """Of its quotes and notes, where words stand there that `text` does not hold."""
+    """A part of its quotes and notes, for words that `text` does not contain."""
 
 
 class BriefHits(NamedTuple):
-    """What was found of one brief."""
+    """What was found in one brief."""
 
     row: int
     items: tuple[ItemHit, ...]
-    """The brief's title first; then those that hold all that was looked for, then the others, each in order. When no
-    item holds any of it, the brief itself; nothing where it was never read."""
+    """The brief itself first, if its title matches; then the items that match all conditions; then the others, each
+    in the order of the brief. If no item matches, the brief itself; nothing if it was never read."""
     total: int
-    """How many were found, which may be more."""
+    """Number of items found, which may be more than `items`."""
 
 
 def hits(listing: Listing, query: Query, rows: Sequence[int], limit: int | None = None) -> list[BriefHits]:
-    """Return what was found of these briefs, in their order; of each at most so many items.
+    """Return what was found in these briefs, in their order, with at most `limit` items of each.
 
-    It takes up to a millisecond for each: ask for those that are shown.
+    This takes up to a millisecond per brief: call it only for briefs that are shown.
 
     Raises:
         IndexUnusableError: the index is damaged.
@@ -79,7 +79,7 @@ def hits(listing: Listing, query: Query, rows: Sequence[int], limit: int | None 
 
 
 def snippet(text: str, spans: Iterable[Lit]) -> Snippet:
-    """Return one line of a text around the first of some stretches."""
+    """Return one line of a text around the first of the given stretches."""
     found = joined(list(spans))
     first = found[0].start if found else 0
     begins = 0 if len(text) <= _LONGEST or first <= _BEFORE else _word(text, first - _BEFORE, first)
@@ -91,13 +91,13 @@ def snippet(text: str, spans: Iterable[Lit]) -> Snippet:
 
 
 class _Voices:
-    """Those who say what a brief says: each is looked through once for all that they say."""
+    """The sources that say the items of a brief; each is searched once for all of its items."""
 
     def __init__(self) -> None:
         self._known: dict[tuple[Words, str], bool] = {}
 
     def have(self, words: Words, by: str) -> bool:
-        """Tell whether the words stand in a name of theirs."""
+        """Tell whether the words occur in a name of the source."""
         key = (words, by)
         if key not in self._known:
             self._known[key] = any(is_found(words, text) for text in by.split("\n"))
@@ -105,7 +105,7 @@ class _Voices:
 
 
 class _SearchedItem:
-    """An item as a query sees it, with what is known of the brief that it stands in: see `word_fields.Searched`."""
+    """An item as a query sees it; the brief itself also has tags, entities and an id."""
 
     def __init__(self, item: IndexedItem, kept: UnpackedRecord, cited: Sequence[str], voices: _Voices) -> None:
         self.item = item
@@ -128,7 +128,7 @@ class _SearchedItem:
         return self.item.by.split("\n")
 
     def texts(self, place: str | None) -> Iterator[str]:
-        """Yield the texts in which words are looked for; what is shown comes first."""
+        """Yield the texts in which words are searched; the one that is shown comes first."""
         if place is not None:
             yield from WORD_FIELDS[place].texts(self)
         else:
@@ -136,7 +136,7 @@ class _SearchedItem:
             yield from self.speakers
 
     def _own_texts(self) -> Iterator[str]:
-        """Yield all but the names of who says it, which many items have in common."""
+        """Yield these texts without those of the source that says it, which many items share."""
         yield self.text
         yield from self.more
         if self.kind == "brief":
@@ -145,14 +145,14 @@ class _SearchedItem:
                     yield from field.texts(self)
 
     def meets(self, condition: Words | Dates | Figures) -> bool:
-        """Tell whether it meets a condition. For words a look at all its texts at once comes first: it is cheap."""
+        """Tell whether the item meets a condition. All its texts together are searched first, which is cheap."""
         if not isinstance(condition, Words) or condition.place not in {None, BY}:
             return meets(condition, self)
         if self._voices.have(condition, self.item.by):
             return True
         if condition.place == BY:
             return False
-        if len(condition.tokens) == 1:  # no word runs from one text into the next
+        if len(condition.tokens) == 1:  # one word cannot span two texts
             return is_held(condition, self._folded)
         return may_hold(condition, self._folded) and any(is_found(condition, text) for text in self._own_texts())
 
@@ -161,15 +161,15 @@ class _SearchedItem:
         return fold("\n".join(self._own_texts()))
 
     def reaches(self) -> tuple[DateRange, ...]:
-        """Return its date."""
+        """Return its date range, if any."""
         return () if self.item.date_range is None else (self.item.date_range,)
 
     def numbers(self) -> tuple[AmountRange, ...]:
-        """Return its amount."""
+        """Return its amount, if any."""
         return () if self.item.amount is None else (self.item.amount,)
 
     def is_so(self, condition: Status | Marking | Is) -> bool:
-        """Tell nothing of the brief as a whole."""
+        """Return False: these conditions concern the brief as a whole."""
         return condition is None
 
 
@@ -194,7 +194,7 @@ def _items(
     things = list(_things(kept))
     met = [(thing, sum(map(thing.meets, conditions))) for thing in things]
     found = [(thing, number) for thing, number in met if number] or met[:1]
-    # A brief is found by its title even when an item holds more of what was looked for.
+    # The brief itself comes first even if an item meets more conditions.
     ranked = sorted(found, key=lambda one: (one[0].item.kind != "brief", one[1] < len(conditions)))
     words = [one for one in conditions if isinstance(one, Words)]
     return tuple(_hit(thing, words) for thing, _ in ranked[:limit]), len(ranked)
@@ -221,7 +221,7 @@ def _hit(thing: _SearchedItem, words: Sequence[Words]) -> ItemHit:
 
 
 def _snippet(thing: _SearchedItem, words: Sequence[Words]) -> Snippet:
-    """Return what surrounds the first words that are found in what is not shown of an item."""
+    """Return a snippet around the first words that occur only in texts of the item that are not shown."""
     for one in words:
         for text in thing.texts(one.place):
             spans = lit(one, text)
@@ -231,6 +231,6 @@ def _snippet(thing: _SearchedItem, words: Sequence[Words]) -> Snippet:
 
 
 def _word(text: str, start: int, end: int) -> int:
-    """Return where the first whole word behind an offset begins, if there is one before `end`."""
+    """Return the start of the first whole word after an offset, if there is one before `end`."""
     space = text.find(" ", start, end)
     return start if space < 0 else space + 1

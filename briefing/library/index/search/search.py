@@ -1,6 +1,6 @@
-"""Owns answering a query from the index: which briefs match, by looking up each condition once for all of them.
+"""Finds the briefs that match a query, by looking up each of its conditions once for all briefs.
 
-Rows come out of SQLite as sets, and are joined here: no plan of SQLite's for a query of many conditions is as good.
+The rows of each condition are fetched as a set and joined here: for many conditions this is faster than SQLite's plans.
 """
 
 from __future__ import annotations
@@ -23,22 +23,22 @@ from briefing.library.index.with_marks import MarkedBriefs, MarksVersion
 from briefing.query.nodes import AllOf, AnyOf, Is, Node, Not, Query, State, Words, leaves
 
 _FEW = 5000
-"""Rows that are looked up one by one where all of them would take longer."""
+"""Up to this many rows, a condition is checked row by row instead of for all briefs."""
 _EVERY = RowQuery("SELECT row FROM brief WHERE 1{within}", {})
 
 
 _CACHED = 8
-"""Conditions whose rows are kept, of up to 400 KB each at 100,000 briefs."""
+"""Conditions whose rows are cached, of up to 400 KB each with 100,000 briefs."""
 
 
 _OF_MARKS = frozenset((State.UNREAD, State.READ, State.STARRED, State.CHANGED))
 
 _Key = tuple[Condition, bytes | None, MarksVersion | None]
-"""A condition, with the library and the version of the marks where it asks for them."""
+"""A condition, with the library and the version of the marks if it concerns them."""
 
 
 class _ConditionCache(threading.local):
-    """What this thread has found by anything but words: it stays the same while words are typed beside it."""
+    """The rows of conditions other than words, per thread: they stay the same while words are typed beside them."""
 
     def __init__(self) -> None:
         self._connection: sqlite3.Connection | None = None
@@ -46,9 +46,9 @@ class _ConditionCache(threading.local):
         self._rows: dict[_Key, array[int]] = {}
 
     def rows(self, connection: sqlite3.Connection) -> dict[_Key, array[int]]:
-        """Return what holds of the index as it is now.
+        """Return the cached rows that are valid for the present state of the index.
 
-        Whoever adds to it leaves out what is oldest.
+        The caller adds to the dictionary.
         """
         # One number changes when another connection writes, the other when this one does.
         state = (int(connection.execute("PRAGMA data_version").fetchone()[0]), connection.total_changes)
@@ -71,8 +71,8 @@ def matching_rows(
 ) -> array[int]:
     """Return the rows of the briefs that match, in no order.
 
-    Words that name no field are looked for in these columns, as `schema.HEAD`; None: in all. Without
-    marks, nothing was read.
+    Words without a field are searched in `columns`, as `schema.HEAD`; None: in all. Without `marks` every brief counts
+    as unread.
 
     Raises:
         SearchCancelledError: the search was cancelled.
@@ -87,7 +87,7 @@ def matching_rows(
 
 
 def asks_for_marks(node: Node | None) -> bool:
-    """Tell whether a query, or a part of one, asks what was read or has a star."""
+    """Tell whether a query, or a part of one, asks which briefs were read, changed or starred."""
     return any(isinstance(leaf, Is) and leaf.state in _OF_MARKS for leaf in leaves(node))
 
 
@@ -121,7 +121,7 @@ class _Search:
         return array("I", set(found).difference(gone)) if gone else found[:]
 
     def _simple(self, node: Node | None) -> array[int] | None:
-        """Return the rows of a query that is one look-up; None: it is more."""
+        """Return the rows of a query that needs only one look-up; None: it needs more."""
         if node is None:
             return self._every()
         text_match = full_text_match(node, self._columns, self._connection)
@@ -130,7 +130,7 @@ class _Search:
         return None if isinstance(node, Words | AllOf | AnyOf | Not) else self._condition(node, None)
 
     def _set(self, node: Node, within: set[int] | None) -> set[int]:
-        """Return the rows of a part of a query, among others at least those `within`; None: all."""
+        """Return the rows that match a part of a query. Only the rows `within` have to be complete; None: all."""
         text_match = full_text_match(node, self._columns, self._connection)
         if text_match is not None:
             return set(self._matched_text(text_match))
@@ -147,13 +147,13 @@ class _Search:
                 return set(self._condition(node, within))
 
     def _all_of(self, nodes: Sequence[Node], within: set[int] | None) -> set[int]:
-        """Join what must match together: words first, since they leave the fewest; what must not match last."""
-        wordy = tuple(node for node in nodes if is_text_condition(node, self._columns))
-        words = AllOf(wordy)
+        """Join conditions that must all match: words first, since they leave the fewest rows, and negations last."""
+        textual = tuple(node for node in nodes if is_text_condition(node, self._columns))
+        words = AllOf(textual)
         if fts_expression(words, self._columns) is None:
-            words, wordy = AllOf(()), ()
-        rest = [node for node in nodes if node not in wordy]
-        found = self._set(words, within) if wordy else None
+            words, textual = AllOf(()), ()
+        rest = [node for node in nodes if node not in textual]
+        found = self._set(words, within) if textual else None
         for node in sorted(rest, key=lambda node: isinstance(node, Not)):
             reach = within if found is None else found
             each = self._set(node, reach)
@@ -185,7 +185,7 @@ class _Search:
         return self._selected(row_query(node, library))
 
     def _every(self) -> array[int]:
-        """Return the rows of all briefs: the list has them in an order, unless it was never arranged."""
+        """Return the rows of all briefs, from a stored sort order if there is one."""
         kept = self._connection.execute("SELECT rows, (SELECT count(*) FROM brief) FROM view LIMIT 1").fetchone()
         rows = unpacked_rows(kept[0]) if kept else array("I")
         return rows if kept and len(rows) == kept[1] else self._selected(_EVERY)

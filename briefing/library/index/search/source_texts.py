@@ -1,4 +1,4 @@
-"""Owns finding words in the saved texts that briefs rest on, and the paragraph of each that holds most of them."""
+"""Searching the saved texts that briefs cite, and finding the best paragraph of each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from briefing.query.match import wanted
 from briefing.query.nodes import AllOf, AnyOf, Node, Not, Query, Words
 
 _SHOWN = 300_000
-"""Characters of one text in which the words are looked for to be shown: more would be felt."""
+"""Characters at the start of a text that are searched for the best paragraph: more would be noticeable."""
 _QUERY = """
     SELECT saved.row, file, packed FROM saved_words JOIN saved ON saved.row = saved_words.rowid
     WHERE saved_words MATCH :words AND packed IS NOT NULL
@@ -29,23 +29,23 @@ _RESTING = """
 
 
 class TextHit(NamedTuple):
-    """A saved text that holds what was looked for."""
+    """A saved text that matches."""
 
     file: str
     """Path inside the root."""
     row: int
-    """The first brief, by its id, that rests on the text."""
+    """The first brief, by id, that cites the text."""
     source: str
-    """Id of the source there that names the text."""
+    """Id of the source of that brief that names the text."""
     paragraph: int
-    """As a cite counts it: `at: para N`. 0: its title."""
+    """Number of the best paragraph, as in a cite's `at: para N`. 0: the title."""
     line: int
-    """Of the words, from 1."""
+    """Line of the words in the text, from 1."""
     snippet: Snippet
 
 
 def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
-    """Return saved texts that hold the words of a query, at most so many. Its fields say nothing of them.
+    """Return at most `limit` saved texts with the words of a query. Words with a field do not apply to saved texts.
 
     Raises:
         IndexUnusableError: the index is damaged.
@@ -67,7 +67,7 @@ def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
 
 
 def _bare(node: Node | None) -> Node | None:
-    """Return the part of a query that speaks of words in any text. None: there is none, or not for certain."""
+    """Return the part of a query that concerns words in any text. None: there is none, or it cannot be separated."""
     if isinstance(node, AllOf):
         kept = tuple(each for each in node.nodes if _is_bare(each))
         return AllOf(kept) if any(not isinstance(each, Not) for each in kept) else None
@@ -87,8 +87,8 @@ def _is_bare(node: Node) -> bool:
 
 
 def _best(text: str, words: Sequence[Words]) -> tuple[int, int, Snippet]:
-    """Return the number of the paragraph that holds most of the words, its line, and what surrounds them there."""
-    from briefing.evidence.quotes.paragraphs import paragraph_at, paragraphs  # only where a text was found
+    """Return the number of the paragraph with the most of the words, the line of the first one, and a snippet."""
+    from briefing.evidence.quotes.paragraphs import paragraph_at, paragraphs  # only when a text was found
 
     blocks = paragraphs(text)
     spans = [(number, span) for number, one in enumerate(words) for span in lit(one, text)]
