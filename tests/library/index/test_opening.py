@@ -283,7 +283,7 @@ def test_an_index_that_others_could_read_is_closed_to_them(root: Path, place: Pa
 def test_what_stands_beside_an_index_is_not_followed(root: Path, place: Path, tmp_path: Path, suffix: str) -> None:
     os.mkfifo(f"{place}{suffix}")
     store, sentence = open_index(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
-    assert "no file of its own" in (sentence or "")
+    assert "not a regular file" in (sentence or "")
     store.close()
 
 
