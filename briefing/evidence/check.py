@@ -22,7 +22,6 @@ from briefing.evidence.result import Assessment, Evidence, QuoteState, Verdict, 
 from briefing.evidence.rules.attribution import attribution_findings
 from briefing.evidence.rules.brief import brief_findings, claim_findings, derived_values, no_rules, text_findings
 from briefing.evidence.rules.certainty import certainty_findings
-from briefing.evidence.rules.counted_as_written import own_number_context_findings
 from briefing.evidence.rules.dates import date_findings
 from briefing.evidence.rules.doubt import doubt_findings
 from briefing.evidence.rules.figures import figure_findings
@@ -31,7 +30,7 @@ from briefing.evidence.rules.name_places import name_place_findings
 from briefing.evidence.rules.names import name_findings
 from briefing.evidence.rules.negation import negation_findings
 from briefing.evidence.rules.opposites import opposite_findings
-from briefing.evidence.rules.own_numbers import own_number_findings
+from briefing.evidence.rules.own_numbers import own_number_context_findings, own_number_findings
 from briefing.evidence.rules.plans import plan_findings
 from briefing.evidence.rules.speakers import source_findings, speaker_findings
 from briefing.evidence.rules.substance import substance_findings

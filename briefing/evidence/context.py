@@ -7,7 +7,7 @@ from typing import NamedTuple
 from briefing.base.frozen import frozen
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.dates.find import DateMention
+from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.find import NumberMention

@@ -17,7 +17,7 @@ from briefing.evidence.dates.find import find_dates
 from briefing.evidence.dossier import Dossier, dossier_of
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.find import find_numbers
-from briefing.evidence.numbers.numeral import alternatives
+from briefing.evidence.patterns import alternatives
 from briefing.evidence.quotes.folding import BREAK, Folded, with_dashes
 from briefing.evidence.quotes.paragraphs import paragraphs
 from briefing.evidence.result import Evidence, Span

@@ -10,9 +10,9 @@ import pytest
 from briefing.evidence.coverage import coverage
 from briefing.evidence.dates.find import find_dates
 from briefing.evidence.languages import TABLES, Connectors, Language, connectors, table
+from briefing.evidence.languages.discourse import Discourse
 from briefing.evidence.languages.plain import plain
 from briefing.evidence.languages.quantities import Quantities
-from briefing.evidence.languages.statements import Statements
 from briefing.evidence.numbers.hedges import hedge_of
 from briefing.evidence.numbers.numerals import numerals
 from briefing.evidence.numbers.unit_parts import unit_parts
@@ -45,7 +45,7 @@ MADE_UP = replace(
         publication=("eldonita",),
     ),
     quantities=Quantities(small_words=frozenset({"la", "dey"})),
-    statements=Statements(small_names=frozenset({"la", "dey"})),
+    discourse=Discourse(small_names=frozenset({"la", "dey"})),
 )
 
 

@@ -51,7 +51,7 @@ def words_of(tag: str) -> list[str]:
         *language.softer,
         *language.weaker,
     )
-    return [*known, *language.statements.conditions, "didn't", "cannot", "signed", "Kelland", "12", "-", "'", "«", "ı"]
+    return [*known, *language.discourse.conditions, "didn't", "cannot", "signed", "Kelland", "12", "-", "'", "«", "ı"]
 
 
 @pytest.mark.parametrize("tag", TAGS)

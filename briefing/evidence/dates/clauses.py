@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import Combination, DateStatement, date_statements
-from briefing.evidence.dates.find import DateMention
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
 
 _STEM, _SHORTEST = 5, 4

@@ -1,4 +1,4 @@
-"""Answers of a text to a claimed date: whether its statements say it, leave it open, or say otherwise."""
+"""The comparison of a claimed date with what a text says: held, left open, or said otherwise."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from typing import NamedTuple
 
 from briefing.base.frozen import frozen
 from briefing.evidence.codes import EvidenceCode
+from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import EARLIER, LATER, Combination, DateRelation, DateStatement, Readings
-from briefing.evidence.dates.find import DateMention
 from briefing.evidence.dates.mention_match import (
     is_about_the_middle,
     is_approximate,
@@ -18,7 +18,7 @@ from briefing.evidence.dates.mention_match import (
     lies_in_meant_part,
 )
 from briefing.format.dates import Edtf
-from briefing.format.dates.forms import SingleDate
+from briefing.format.dates.forms import DateRange, DateSet, Interval, MissingEnd, OpenRange, SetMember, SingleDate
 
 
 class ResultLevel(IntEnum):
@@ -191,3 +191,221 @@ def _is_meant(relation: DateRelation, asked: ClaimedDate) -> bool:
             return asked.is_figure or bool(asked.relations & EARLIER)
         case _:
             return False
+
+
+def compare_interval(
+    form: Interval, asked: ClaimedDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
+) -> Iterator[DateResult]:
+    """Yield what the statements say of an interval. `others` are all dates around."""
+    start, end = form.start, form.end
+    if isinstance(start, MissingEnd) and not isinstance(end, MissingEnd):
+        for statement in statements:
+            yield from compare_half_open(end, asked, statement, others, earlier=True)
+    elif isinstance(end, MissingEnd) and not isinstance(start, MissingEnd):
+        for statement in statements:
+            yield from compare_half_open(start, asked, statement, others, earlier=False)
+    elif not isinstance(start, MissingEnd) and not isinstance(end, MissingEnd):
+        yield from compare_closed(start, end, statements, others)
+
+
+def compare_half_open(
+    point: SingleDate, asked: ClaimedDate, statement: DateStatement, others: Sequence[DateMention], *, earlier: bool
+) -> Iterator[DateResult]:
+    """Answer for an interval with one open end."""
+    right, wrong = (EARLIER, LATER) if earlier else (LATER, EARLIER)
+    said = match_point(point, statement, others)
+    if said is None:
+        if (next_to := _next_to(point, statement, earlier=earlier)) is not None:
+            yield DateResult(ResultLevel.HOLDS, said=(next_to,))
+        return
+    if statement.denied or (statement.relation in wrong and statement.kind is not Combination.RANGE):
+        words = "denies this date" if statement.denied else f"says '{RELATION_WORDS[statement.relation]}' of this date"
+        yield DateResult(ResultLevel.FINDING, f"the quote {words}", code=EvidenceCode.DATE_NOT_IN_QUOTE)
+    elif statement.kind is Combination.RANGE and len(said.places) < len(statement.places):
+        at_last = said.places[-1] == len(statement.places) - 1
+        if at_last is earlier:
+            yield DateResult(ResultLevel.UNSURE, "the quote gives both ends of the stretch", said.mentions)
+        else:
+            sentence = "the quote gives this date as the other end of a stretch"
+            yield DateResult(ResultLevel.FINDING, sentence, code=EvidenceCode.DATE_NOT_IN_QUOTE)
+    elif statement.relation in right and statement.kind is not Combination.EITHER:
+        yield result_of_match(said)
+    elif earlier and not asked.closes and statement.kind is Combination.ONE:
+        sentence = "the quote says neither 'until' nor 'before' of this date"
+        yield DateResult(ResultLevel.FINDING, sentence, code=EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE)
+    else:
+        yield DateResult(ResultLevel.UNSURE, "the quote does not say that the end is open", said.mentions)
+
+
+def _next_to(point: SingleDate, statement: DateStatement, *, earlier: bool) -> DateMention | None:
+    """Return the date behind "before" or "after" that begins or ends just beyond a point: ../1944, "before 1945"."""
+    day = point.latest if earlier else point.earliest
+    if statement.relation is not (DateRelation.BEFORE if earlier else DateRelation.AFTER) or day is None:
+        return None
+    for one in (one for readings in statement.places for one in readings):
+        if one.days is not None:
+            gap = one.days[0].ordinal - day.ordinal if earlier else day.ordinal - one.days[1].ordinal
+            if gap == 1:
+                return one
+    return None
+
+
+def compare_closed(
+    start: SingleDate, end: SingleDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
+) -> Iterator[DateResult]:
+    """Answer for an interval with two dates as its ends."""
+    starts: list[tuple[DateStatement, PointMatch]] = []
+    ends: list[tuple[DateStatement, PointMatch]] = []
+    for statement in statements:
+        if (whole := _as_a_whole(start, end, statement)) is not None:
+            yield whole
+        if (first := match_point(start, statement, others)) is not None:
+            starts.append((statement, first))
+        if (last := match_point(end, statement, others)) is not None:
+            ends.append((statement, last))
+    for begun, first in starts:
+        for ended, last in ends:
+            yield _from_to(begun, first, ended, last)
+
+
+def _as_a_whole(start: SingleDate, end: SingleDate, statement: DateStatement) -> DateResult | None:
+    """Answer where a single date of the text is the whole interval: "the third quarter of 2024", "the mid-1990s"."""
+    if statement.kind is not Combination.ONE or start.earliest is None or end.latest is None:
+        return None
+    for one in statement.places[0]:
+        if one.days == (start.earliest, end.latest):
+            return _whole(statement, one)
+        if lies_in_meant_part(start.earliest, end.latest, one):
+            exact = is_at_edge(start.earliest, end.latest, one)
+            if exact or (is_approximate(start) and is_approximate(end)):
+                return _whole(statement, one)
+    return None
+
+
+def _whole(statement: DateStatement, mention: DateMention) -> DateResult:
+    if statement.denied or statement.relation in {DateRelation.BEFORE, DateRelation.AFTER, DateRelation.EARLIEST}:
+        return DateResult(
+            ResultLevel.FINDING, "the quote says that it was not then", code=EvidenceCode.DATE_NOT_IN_QUOTE
+        )
+    return result_of_match(PointMatch((0,), (mention,)))
+
+
+def _from_to(begun: DateStatement, first: PointMatch, ended: DateStatement, last: PointMatch) -> DateResult:
+    mentions = (*first.mentions, *last.mentions)
+    if begun.denied or ended.denied:
+        return DateResult(
+            ResultLevel.FINDING, "the quote says that it was not then", code=EvidenceCode.DATE_NOT_IN_QUOTE
+        )
+    if begun is ended:
+        return _within_one(begun, first, last, mentions)
+    if begun.relation in EARLIER or ended.relation in LATER - {DateRelation.FROM}:
+        sentence = "the quote puts these dates the other way round"
+        return DateResult(ResultLevel.FINDING, sentence, code=EvidenceCode.DATE_NOT_IN_QUOTE)
+    halves = [
+        one for one, said in ((begun, first), (ended, last)) if one.kind is Combination.RANGE and len(said.places) == 1
+    ]
+    if halves or Combination.EITHER in (begun.kind, ended.kind):
+        return DateResult(ResultLevel.UNSURE, "the ends stand in two stretches of the quote", mentions)
+    return result_of_match(PointMatch((0,), mentions))
+
+
+def _within_one(
+    statement: DateStatement, first: PointMatch, last: PointMatch, mentions: tuple[DateMention, ...]
+) -> DateResult:
+    if first.places == last.places and len(statement.places) > 1:
+        return DateResult(ResultLevel.UNSURE, "one date of several in the quote", mentions)
+    match statement.kind:
+        case Combination.EITHER:
+            return DateResult(
+                ResultLevel.FINDING, "the quote says 'or' of these dates: write them in brackets, [a,b]", mentions
+            )
+        case Combination.EVERY if not _adjoin(first.mentions, last.mentions):
+            return DateResult(ResultLevel.UNSURE, "the quote lists single dates", mentions)
+        case _:
+            return result_of_match(PointMatch((0,), mentions))
+
+
+def _adjoin(first: Sequence[DateMention], last: Sequence[DateMention]) -> bool:
+    """Whether the one date follows at once on the other: "in January and February"; so do dates without a year."""
+    for one in first:
+        for other in last:
+            if one.days is None or other.days is None:
+                return (other.month or 0) - (one.month or 0) == 1 or (other.day or 0) - (one.day or 0) == 1
+            if other.days[0].ordinal - one.days[1].ordinal == 1:
+                return True
+    return False
+
+
+def compare_date(asked: ClaimedDate, statements: Sequence[DateStatement]) -> Iterator[DateResult]:
+    """Yield what the statements say of a claimed date; none of them: they do not say it."""
+    form = asked.when.form
+    others = [one for statement in statements for readings in statement.places for one in readings]
+    match form:
+        case Interval():
+            yield from compare_interval(form, asked, statements, others)
+        case DateSet():
+            yield from _of_choice(form, asked, statements, others)
+        case _:
+            for statement in statements:
+                yield from compare_point(form, asked, statement, others)
+
+
+def _of_choice(
+    form: DateSet, asked: ClaimedDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
+) -> Iterator[DateResult]:
+    """Answer for a set: one of several dates, or every one of them."""
+    members = form.members
+    if len(members) == 1 and isinstance(members[0], OpenRange):
+        for statement in statements:
+            yield from compare_half_open(members[0].point, asked, statement, others, earlier=members[0].is_last)
+    elif len(members) == 1 and isinstance(members[0], DateRange):
+        yield from compare_closed(members[0].start, members[0].end, statements, others)
+    else:
+        yield from _of_members(form, statements, others)
+
+
+def _of_members(
+    form: DateSet, statements: Sequence[DateStatement], others: Sequence[DateMention]
+) -> Iterator[DateResult]:
+    points = [end for member in form.members for end in _ends(member)]
+    scattered: list[DateMention] = []
+    together, missing = False, False
+    for statement in statements:
+        found = [match_point(point, statement, others) for point in points]
+        said = [one for one in found if one is not None]
+        if len(said) == len(points) and not statement.denied:
+            together = True
+            yield _of_every(form, statement, said)
+    for point in points:
+        anywhere = [
+            one for each in statements if not each.denied and (one := match_point(point, each, others)) is not None
+        ]
+        missing = missing or not anywhere
+        scattered += [mention for one in anywhere for mention in one.mentions]
+    if not missing and not together:
+        yield DateResult(
+            ResultLevel.HOLDS if form.every else ResultLevel.UNSURE,
+            "dates that the quote names apart",
+            tuple(scattered),
+        )
+
+
+def _of_every(form: DateSet, statement: DateStatement, said: Sequence[PointMatch]) -> DateResult:
+    mentions = tuple(mention for one in said for mention in one.mentions)
+    places = {place for one in said for place in one.places}
+    right = Combination.EVERY if form.every else Combination.EITHER
+    if statement.kind is Combination.EITHER and (form.every or len(places) < len(statement.places)):
+        return DateResult(
+            ResultLevel.FINDING, "the quote leaves open which date it is: write all of them in brackets, [a,b]"
+        )
+    if statement.kind is Combination.EVERY and not form.every:
+        return DateResult(ResultLevel.FINDING, "the quote names all of these dates: write them in braces, {a,b}")
+    if statement.kind is right or statement.kind is Combination.RANGE:
+        return DateResult(ResultLevel.HOLDS, said=mentions)
+    return DateResult(ResultLevel.UNSURE, "dates that the quote names apart", mentions)
+
+
+def _ends(member: SetMember) -> tuple[SingleDate, ...]:
+    if isinstance(member, DateRange):
+        return member.start, member.end
+    return (member.point if isinstance(member, OpenRange) else member,)

@@ -10,10 +10,11 @@ from typing import NamedTuple
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.dates.calendar_days import Days, month_days
-from briefing.evidence.dates.find import DateMention, find_dates
+from briefing.evidence.dates.date_mention import DateMention
+from briefing.evidence.dates.find import find_dates
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Connectors, Language, connectors
-from briefing.evidence.numbers.numeral import alternatives, phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.format.dates import Edtf
 from briefing.format.model import Source, TextState

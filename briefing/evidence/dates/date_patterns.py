@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.patterns import alternatives, phrases
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
 """What a date may begin with: digits or a word."""
@@ -101,7 +101,7 @@ def _from_digits(language: Language) -> Iterator[str]:
     yield rf"(?P<part>(?P<part_name>(?i:{_hyphened(parts)})){_with(_YEAR, 'p')})"
     yield rf"(?P<year_part>(?P<year_part_year>{_YEAR})\s(?P<year_part_name>(?i:{phrases(language.seasons)})))"
     yield from _centuries(rf"\d{{1,2}}{ordinal}", language)
-    ends = _alternatives(language.decade_ends)
+    ends = alternatives(language.decade_ends)
     yield rf"(?P<decade>(?P<decade_year>[12]\d{{2}}0)(?:{ends})(?!\w))"
     yield rf"(?P<year>(?P<year_year>{_YEAR})(?!\w))"
     yield rf"(?P<decade_short>'?(?P<decade_short_year>[1-9]0)(?:{ends})(?!\w))"
@@ -205,7 +205,7 @@ def as_written(words: tuple[str, ...] | list[str]) -> str:
 
 
 def _ordinal(language: Language) -> str:
-    return f"(?:{_alternatives(language.ordinal_ends)})"
+    return f"(?:{alternatives(language.ordinal_ends)})"
 
 
 def _months(language: Language) -> str:
@@ -217,7 +217,3 @@ def _spellings(name: str, language: Language) -> tuple[str, ...]:
     """Return how a month may be spelled. Where months have capitals, "may" and "march" are no months."""
     capital = (name.capitalize(), name.upper())
     return capital if language.capital_months else (name, *capital)
-
-
-def _alternatives(words: tuple[str, ...]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"

@@ -10,10 +10,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.evidence.dates.calendar_days import Days, next_day
-from briefing.evidence.dates.find import DateMention
+from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.modifiers import ModifierKind, modifiers_before
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import numerals, phrases
+from briefing.evidence.numbers.numerals import numerals
+from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
 
 _REACH = 56

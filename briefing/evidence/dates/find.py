@@ -12,8 +12,6 @@ from briefing.evidence.dates.modifiers import modifiers_before
 from briefing.evidence.dates.readers import READERS
 from briefing.evidence.languages import Language
 
-__all__ = ["DateMention", "find_dates"]
-
 _ROMAN = "IVX"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from briefing.evidence.dates.calendar_days import Days
-from briefing.evidence.dates.find import DateMention
+from briefing.evidence.dates.date_mention import DateMention
 from briefing.format.dates import Day, Edtf
 from briefing.format.dates.bounds import NO_YEAR, UNSPECIFIED, year_range
 from briefing.format.dates.forms import CalendarDate, SingleDate, Year, single_dates

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
+from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import (
     EARLIER,
     LATER,
@@ -15,7 +16,6 @@ from briefing.evidence.dates.date_statements import (
     DateStatement,
     date_statements,
 )
-from briefing.evidence.dates.find import DateMention
 from briefing.evidence.dates.mention_match import numbers_of
 
 _STRICT = frozenset({DateRelation.BEFORE, DateRelation.AFTER, DateRelation.EARLIEST, DateRelation.LATEST})

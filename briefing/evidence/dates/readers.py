@@ -12,7 +12,7 @@ from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_patterns import as_written
 from briefing.evidence.dates.years import is_surely_year, may_be_year
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.patterns import phrases
 
 _REACH = 40
 """Characters before a decade in which "the" or "his" is looked for."""

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
 from briefing.format.dates.forms import CalendarDate
 

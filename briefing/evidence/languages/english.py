@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.evidence.languages import english_statements as more
+from briefing.evidence.languages import english_discourse as more
 from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.english_quantities import ENGLISH_QUANTITIES, MEASURES
 from briefing.evidence.languages.english_words import (
@@ -662,5 +662,5 @@ ENGLISH = Language(
         publication_labels=("date",),
     ),
     quantities=ENGLISH_QUANTITIES,
-    statements=more.STATEMENTS,
+    discourse=more.DISCOURSE,
 )

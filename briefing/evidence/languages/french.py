@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.evidence.languages import french_statements as more
+from briefing.evidence.languages import french_discourse as more
 from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.french_quantities import FRENCH_QUANTITIES, MEASURES
 from briefing.evidence.languages.table import Language, any_of, listed, words
@@ -440,5 +440,5 @@ FRENCH = Language(
     ),
     quantities=FRENCH_QUANTITIES,
     short_scales={"md": Decimal(10**9), "mds": Decimal(10**9), "m": Decimal(10**6), "mio": Decimal(10**6)},
-    statements=more.STATEMENTS,
+    discourse=more.DISCOURSE,
 )

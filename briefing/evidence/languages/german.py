@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from briefing.evidence.languages import german_statements as more
+from briefing.evidence.languages import german_discourse as more
 from briefing.evidence.languages.connectors import Connectors
 from briefing.evidence.languages.german_quantities import GERMAN_QUANTITIES, MEASURES
 from briefing.evidence.languages.table import Language, any_of, listed, words
@@ -492,5 +492,5 @@ GERMAN = Language(
         publication_labels=words("stand datum"),
     ),
     quantities=GERMAN_QUANTITIES,
-    statements=more.STATEMENTS,
+    discourse=more.DISCOURSE,
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.spanish_discourse import DISCOURSE
 from briefing.evidence.languages.spanish_quantities import MEASURES, SPANISH_QUANTITIES
-from briefing.evidence.languages.spanish_statements import STATEMENTS
 from briefing.evidence.languages.table import Language, any_of, listed, words
 from briefing.format.model import Hedge
 
@@ -488,5 +488,5 @@ SPANISH = Language(
         publication_labels=("fecha",),
     ),
     quantities=SPANISH_QUANTITIES,
-    statements=STATEMENTS,
+    discourse=DISCOURSE,
 )

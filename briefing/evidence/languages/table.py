@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from briefing.evidence.languages.connectors import Connectors
+from briefing.evidence.languages.discourse import Discourse
 from briefing.evidence.languages.quantities import Quantities
-from briefing.evidence.languages.statements import Statements
 from briefing.format.model import Hedge
 
 Hedges = Mapping[str, frozenset[Hedge]]
@@ -127,7 +127,7 @@ class Language:
     date_parts: Mapping[str, str] = field(default_factory=dict)
     """Before a date, which part of it is meant: to "early", "mid", "late", "start" or "end"."""
     date_bounds: Mapping[str, str] = field(default_factory=dict)
-    """Before a date, how something lies to it: to a value of `statements.Relation`."""
+    """Before a date, how something lies to it: to a value of `date_statements.DateRelation`."""
     date_bounds_behind: Mapping[str, str] = field(default_factory=dict)
     """Behind a date, the same: "or earlier", "onwards"."""
     date_fillers: tuple[str, ...] = ()
@@ -281,5 +281,5 @@ class Language:
     """How it counts and measures."""
     spaced: bool = True
     """Whether words stand apart: where they do not, digits begin and end amid letters."""
-    statements: Statements = field(default_factory=Statements)
+    discourse: Discourse = field(default_factory=Discourse)
     """How it says who says what: attributions, certainty, plans, contraries, and the forms of verbs."""

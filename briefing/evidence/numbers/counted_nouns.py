@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.find import NumberMention
-from briefing.evidence.numbers.numeral import alternatives, phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
 

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.find import NumberMention
-from briefing.evidence.numbers.numerals import money, phrases
+from briefing.evidence.numbers.numeral import money
+from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
 
 _REACH = 60

@@ -10,11 +10,11 @@ from typing import NamedTuple
 
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.figure_match import FigureMatcher
+from briefing.evidence.numbers.figure_match import FigureMatch, FigureMatcher
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.hedges import hedge_of
-from briefing.evidence.numbers.numerals import money, phrases
-from briefing.evidence.numbers.units import FigureMatch
+from briefing.evidence.numbers.numeral import money
+from briefing.evidence.patterns import phrases
 from briefing.format.model import Amount, Hedge
 
 _REACH = 40

@@ -11,7 +11,9 @@ from typing import NamedTuple
 
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.number_role import NumberRole, role_of
-from briefing.evidence.numbers.numerals import Numeral, money, numerals, phrases
+from briefing.evidence.numbers.numeral import Numeral, money
+from briefing.evidence.numbers.numerals import numerals
+from briefing.evidence.patterns import phrases
 
 _REACH = 44
 """Characters before a number in which "between" or "from" is looked for."""

@@ -12,7 +12,7 @@ from briefing.evidence.numbers.directions import Direction, direction_of, direct
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.measures import measure_families, units_beside
 from briefing.evidence.numbers.number_role import NumberRole
-from briefing.evidence.numbers.numeral import phrases
+from briefing.evidence.patterns import phrases
 from briefing.format.model import Amount, Figure, FigureKind
 
 _TIME = "h"

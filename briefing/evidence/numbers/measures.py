@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.find import NumberMention
-from briefing.evidence.numbers.numeral import alternatives, phrases
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose
 
 _CURRENCIES = (

@@ -10,8 +10,8 @@ from functools import lru_cache
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.counted_nouns import counted_noun, is_person
-from briefing.evidence.numbers.numerals import phrases
 from briefing.evidence.numbers.unit_parts import unit_parts
+from briefing.evidence.patterns import phrases
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure
 

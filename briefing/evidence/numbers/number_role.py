@@ -7,7 +7,8 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.numbers.numerals import Numeral, phrases
+from briefing.evidence.numbers.numeral import Numeral
+from briefing.evidence.patterns import phrases
 
 _REACH = 24
 """Characters before and behind a number that decide its use."""

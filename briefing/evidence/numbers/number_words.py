@@ -8,7 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 
 from briefing.evidence.languages import Language, connectors
-from briefing.evidence.numbers.numeral import Numeral, alternatives, large_scales, phrases
+from briefing.evidence.numbers.numeral import Numeral, large_scales
+from briefing.evidence.patterns import alternatives, phrases
 
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 _BY_SCORES = (60, 80)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Connectors, Language, connectors
+from briefing.evidence.patterns import alternatives, phrases
 
 THOUSAND = 1000
 _GROUP = 3
@@ -77,17 +76,6 @@ def _money(known: Connectors) -> str:
     elided = [word for word in known.articles if word.endswith("'")]
     article = rf"(?:(?:{phrases(known.articles)})\s|{alternatives(elided)})"
     return rf"(?:{article}?{_CURRENCY}\s?|{article})?"
-
-
-def phrases(words: Iterable[str]) -> str:
-    """Return a pattern of alternatives, the longest first, each ending at the end of a word."""
-    ordered = sorted(words, key=len, reverse=True)
-    return "|".join(re.escape(word) + (r"(?!\w)" if word[-1:].isalnum() else "") for word in ordered) or "(?!)"
-
-
-def alternatives(words: Iterable[str]) -> str:
-    """Return a pattern of alternatives, the longest first."""
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True)) or "(?!)"
 
 
 def large_scales(language: Language) -> list[str]:

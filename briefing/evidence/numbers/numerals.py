@@ -10,17 +10,9 @@ from functools import lru_cache
 
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.number_words import numerals_in_words
-from briefing.evidence.numbers.numeral import (
-    CODES,
-    THOUSAND,
-    VULGAR,
-    Numeral,
-    large_scales,
-    money,
-    phrases,
-    values_of_digits,
-)
+from briefing.evidence.numbers.numeral import CODES, THOUSAND, VULGAR, Numeral, large_scales, values_of_digits
 from briefing.evidence.numbers.unspaced import unspaced_numerals
+from briefing.evidence.patterns import phrases
 
 _TEN = 10
 
@@ -192,6 +184,3 @@ def _ratio(share: float) -> tuple[int, int]:
 
 def _is_whole(number: float) -> bool:
     return abs(number - round(number)) < 1 / THOUSAND
-
-
-__all__ = ["Numeral", "money", "numerals", "phrases"]

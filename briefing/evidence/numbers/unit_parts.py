@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.measures import measure_keys
-from briefing.evidence.numbers.numeral import alternatives, phrases
+from briefing.evidence.patterns import alternatives, phrases
 
 _GLUED = re.compile(
     r"(?<!\w)(?P<money>[a-z]{0,2}[€$£¥₹]|usd|eur|gbp|chf|jpy|inr)(?P<scale>k|mn|mln|mio|m|bn|b|tn|trn|cr)(?!\w)"

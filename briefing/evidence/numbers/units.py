@@ -12,17 +12,15 @@ from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Connectors, connectors, table
 from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
+from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.measures import measure_families, measure_pattern, units_beside
 from briefing.evidence.numbers.number_role import NumberRole
-from briefing.evidence.numbers.numeral import alternatives, phrases
 from briefing.evidence.numbers.unit_parts import UnitPart, is_scale, unit_parts
+from briefing.evidence.patterns import alternatives, phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure
-
-FigureMatch = tuple[Context, NumberMention]
-"""A number that carries a figure, in the words that hold it."""
 
 
 def unit_findings(case: Case, figure: Figure, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:

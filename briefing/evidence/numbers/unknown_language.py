@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from briefing.evidence.languages.plain import BEFORE_MONTH, MONTHS
 from briefing.evidence.numbers.find import NumberMention
-from briefing.evidence.numbers.numeral import alternatives
+from briefing.evidence.patterns import alternatives
 from briefing.evidence.words.prose import Prose
 
 _IN_WORDS = Decimal(12)

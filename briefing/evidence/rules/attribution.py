@@ -11,7 +11,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.source_names import NameTokens, name_tokens_of
 from briefing.evidence.words.word_pattern import WordPattern
@@ -58,10 +58,10 @@ def _attributions(prose: Prose) -> tuple[Attribution, ...]:
 
 def _is_noun(text: str, match: re.Match[str], language: Language) -> bool:
     """Whether a word such as "claims" or "fears" is a noun, by the word before it."""
-    if match.group().lower() not in language.statements.nouns_too:
+    if match.group().lower() not in language.discourse.nouns_too:
         return False
     before = text[: match.start()].rstrip()
-    return not before or before[-1] in ",;:." or before.rsplit(" ", 1)[-1].lower() in language.statements.noun_marks
+    return not before or before[-1] in ",;:." or before.rsplit(" ", 1)[-1].lower() in language.discourse.noun_marks
 
 
 def _said_by(text: str, match: re.Match[str], language: Language) -> tuple[str, ...]:
@@ -83,7 +83,7 @@ def _subject(before: str, language: Language) -> str:
 
 @lru_cache(maxsize=8)
 def _name_end(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[,.;:!?(]|\s['«“]|\s(?:{phrases(language.statements.clause_words)})\s", re.IGNORECASE)
+    return re.compile(rf"[,.;:!?(]|\s['«“]|\s(?:{phrases(language.discourse.clause_words)})\s", re.IGNORECASE)
 
 
 def acts(prose: Prose) -> tuple[Attribution, ...]:
@@ -105,14 +105,14 @@ def _acts(prose: Prose) -> tuple[Attribution, ...]:
 
 @lru_cache(maxsize=8)
 def _acting(language: Language) -> WordPattern:
-    agent = rf"(?:(?: \w+)?? (?:{phrases(language.statements.passive)}) (?P<agent>[^.;:,]{{1,60}}))?"
-    acting = language.statements.acts
+    agent = rf"(?:(?: \w+)?? (?:{phrases(language.discourse.passive)}) (?P<agent>[^.;:,]{{1,60}}))?"
+    acting = language.discourse.acts
     return WordPattern(rf"(?<![^\W_])(?P<verb>{phrases(acting)}){agent}", acting)
 
 
 @lru_cache(maxsize=8)
 def _pattern(language: Language) -> WordPattern:
-    known = language.statements
+    known = language.discourse
     clause = rf"(?=,?\s(?:{phrases(known.clause_words)})|[:,]?\s['«“]|[.,:]|$)"
     return WordPattern(
         rf"(?<![^\W_])(?:(?P<by>{phrases(known.attributions)})"
@@ -166,9 +166,9 @@ def _passes_on(own: Prose) -> bool:
 
 @lru_cache(maxsize=8)
 def _passing(language: Language) -> WordPattern:
-    beginnings = "|".join(map(re.escape, language.statements.passes_on)) or "(?!)"
+    beginnings = "|".join(map(re.escape, language.discourse.passes_on)) or "(?!)"
     pattern = rf"(?<![^\W_])(?:{beginnings})|['«“]"
-    return WordPattern(pattern, beginnings=language.statements.passes_on, signs="'«“")
+    return WordPattern(pattern, beginnings=language.discourse.passes_on, signs="'«“")
 
 
 def governs(one: Attribution, context: Context) -> bool:
@@ -180,7 +180,7 @@ def governs(one: Attribution, context: Context) -> bool:
         ended = _has_ended(text[one.end : quote.start], context.language)
         return not ended and not _is_aside(text, one, quote.start, context.language.relatives)
     between = text[quote.end : one.start]
-    is_marked = "," in between or "'" in between or one.words.lower() in context.language.statements.attributions
+    is_marked = "," in between or "'" in between or one.words.lower() in context.language.discourse.attributions
     is_tail = len(between) <= _LONGEST_TAIL and is_marked
     return is_tail and not _has_ended(between, context.language)
 

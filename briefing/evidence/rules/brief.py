@@ -10,8 +10,8 @@ from briefing.base.problems import Problem, Severity
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
 from briefing.evidence.origins import Vias, circle, origins
+from briefing.evidence.patterns import phrases
 from briefing.evidence.quotes.folding import fold_words
 from briefing.format.arithmetic import Calculation, DerivationError, Derived, UncomputableError
 from briefing.format.language_tags import language_name

@@ -11,7 +11,7 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.patterns import phrases
 from briefing.evidence.words.cues import cue_patterns
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.source_names import LONGEST
@@ -51,7 +51,7 @@ class _Kind(NamedTuple):
 
 @lru_cache(maxsize=32)
 def _kind(name: str, language: Language) -> _Kind:
-    known = language.statements
+    known = language.discourse
     if name == "certain":
         return _Kind(_beginnings(known.certain), (_beginnings((*known.certain, *known.certain_enough)),))
     if name == "proven":
@@ -62,7 +62,7 @@ def _kind(name: str, language: Language) -> _Kind:
 
 def _doubt(language: Language) -> WordPattern:
     """Return a pattern of words of doubt, but for those that say no more than that somebody says so: "accused of"."""
-    spoken = phrases({*language.statements.acts, *language.statements.says_clause, *language.attributed})
+    spoken = phrases({*language.discourse.acts, *language.discourse.says_clause, *language.attributed})
     pattern = rf"(?!(?i:{spoken})){cue_patterns(language).doubt.pattern.pattern}"
     return WordPattern(re.compile(pattern), language.doubt)
 
@@ -94,7 +94,7 @@ def _added(own: Prose) -> tuple[tuple[str, str], ...]:
 
 @lru_cache(maxsize=8)
 def _any_kind(language: Language) -> WordPattern:
-    known = language.statements
+    known = language.discourse
     return _beginnings((*known.certain, *known.proven, *known.probable))
 
 

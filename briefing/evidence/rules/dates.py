@@ -10,18 +10,17 @@ from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
 from briefing.evidence.dates.clauses import date_of_other_clause
-from briefing.evidence.dates.compare import ClaimedDate, DateResult, ResultLevel, best_result
+from briefing.evidence.dates.compare import ClaimedDate, DateResult, ResultLevel, best_result, compare_date
+from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import DateStatement, date_statements, statements_of
-from briefing.evidence.dates.find import DateMention
-from briefing.evidence.dates.forms import compare_date
 from briefing.evidence.dates.own_dates import own_date_findings
 from briefing.evidence.dates.relative import relative_dates
 from briefing.evidence.dates.times_of_day import time_of_day_findings
 from briefing.evidence.dates.unknown_language import unknown_language_outcome
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
 from briefing.evidence.origins import chain
+from briefing.evidence.patterns import phrases
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.format.dates import Edtf
 from briefing.format.dates.calendar import GREATEST_PLAIN_YEAR

@@ -127,9 +127,9 @@ def _doubt_outside(case: Case, context: Context) -> str | None:
 def _is_taken_as_given(context: Context) -> bool:
     """Whether a quote is of things that the sentence takes to be so: "the 4,000 workers who have been laid off"."""
     language, words = context.language, context.words.lower().split()
-    done = language.statements.past_auxiliaries
+    done = language.discourse.past_auxiliaries
     pairs = pairwise(words)
-    is_definite = bool(words) and words[0] in language.statements.definite
+    is_definite = bool(words) and words[0] in language.discourse.definite
     return is_definite and any(one in language.relatives and other in done for one, other in pairs)
 
 

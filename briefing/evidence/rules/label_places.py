@@ -12,14 +12,11 @@ from briefing.evidence.context import Case, Context, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.directions import is_negative
 from briefing.evidence.numbers.find import NumberMention
-from briefing.evidence.numbers.measures import units_beside
 from briefing.evidence.rules.substance import ContentToken, content_tokens
 from briefing.evidence.words.prose import prose_of
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure, FigureKind
 
-_CLOSE = 14
-"""Characters between a word and a number that it may belong to as well."""
 _NEAR = 4
 """Words behind a number among which what it counts stands."""
 
@@ -170,18 +167,6 @@ def _nearer(
             other = _nearest(token, others)
             return token.text, context.text[other.start : other.end]
     return None
-
-
-def _is_of_other(
-    token: ContentToken, mine: Sequence[NumberMention], others: Sequence[NumberMention], context: Context
-) -> bool:
-    """Whether a word belongs to another number than the figure's, or may: "1.1 million euros sales of 1.2 million"."""
-    own, other = _nearest(token, mine), _nearest(token, others)
-    if _distance(token, other) < _distance(token, own):
-        return True
-    is_between = own.end <= token.start < other.start and _distance(token, other) <= _CLOSE
-    measure = units_beside(context.prose, own).keys if is_between else {}
-    return any(own.end <= context.text.lower().find(word, own.end) < token.start for word in measure.values())
 
 
 def _may_be(number: NumberMention, sizes: set[Decimal]) -> bool:

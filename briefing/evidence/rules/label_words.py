@@ -11,8 +11,8 @@ from typing import NamedTuple
 from briefing.evidence.context import Case, Context
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
+from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.measures import measure_families
-from briefing.evidence.numbers.units import FigureMatch
 from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import whole_stem
 

@@ -11,9 +11,9 @@ from briefing.evidence.context import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.counted_nouns import CountedNoun, counted_noun, counted_nouns, is_person
 from briefing.evidence.numbers.directions import Direction, direction_of
+from briefing.evidence.numbers.figure_match import FigureMatch
 from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.measures import measure_families, measure_keys, units_beside
-from briefing.evidence.numbers.units import FigureMatch
 from briefing.evidence.rules.label_words import (
     change_words,
     dimensions,

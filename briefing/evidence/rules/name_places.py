@@ -86,7 +86,7 @@ def _known(names: tuple[str, ...], kind: str, language: Language) -> NamedEntity
 
 def _words(name: str, language: Language) -> tuple[str, ...]:
     small = (word.lower() for word in name_tokens_of(fold_words(name)).words)
-    return tuple(word for word in small if word not in language.statements.small_names)
+    return tuple(word for word in small if word not in language.discourse.small_names)
 
 
 def _is_mentioned(one: NamedEntity, text: NameTokens) -> bool:
@@ -107,7 +107,7 @@ def _has_part(one: NamedEntity, text: NameTokens, language: Language) -> bool:
     """Whether a stretch has any telling word of a name, in any of the forms that names have."""
     endings = ("", "s", *language.name_endings)
     for words in one.names:
-        telling = [word for word in words if not word.startswith(language.statements.generic_bodies)] or list(words)
+        telling = [word for word in words if not word.startswith(language.discourse.generic_bodies)] or list(words)
         if any(f"{word}{ending}" in text.small for word in telling for ending in endings):
             return True
         stems = [word.removesuffix(end) for word in telling for end in language.name_endings if word.endswith(end)]
@@ -142,8 +142,8 @@ def _is_owner(one: NamedEntity, case: Case) -> bool:
 
 def _standing_for(language: Language, *, owned: bool) -> frozenset[str]:
     """Return the pronouns that may stand for a name; possessives only for one to whom something belongs."""
-    every = frozenset(language.statements.pronouns) - set(language.relatives)
-    return every if owned else every - set(language.statements.possessives)
+    every = frozenset(language.discourse.pronouns) - set(language.relatives)
+    return every if owned else every - set(language.discourse.possessives)
 
 
 def _is_near(one: NamedEntity, contexts: Sequence[Context]) -> bool:

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import ContentWord, content_words, stem
 from briefing.evidence.words.word_pattern import WordPattern
@@ -51,7 +51,7 @@ def _denied(own: Prose) -> str | None:
     if found is None or len(list(particles(own.language).finditer(own))) > 1:
         return None
     behind = [word for word in content_words(own) if word.start >= found.end() and not _is_adverb(word)]
-    if not behind or not own.language.statements.auxiliaries or _BREAK.search(own.text[found.end() : behind[0].start]):
+    if not behind or not own.language.discourse.auxiliaries or _BREAK.search(own.text[found.end() : behind[0].start]):
         return None
     return behind[0].stem if behind[0].verbal or found.group().lower() in own.language.negation[:1] else None
 
@@ -82,7 +82,7 @@ def _has_contrary(case: Case, sentences: list[Prose]) -> bool:
 
 @lru_cache(maxsize=8)
 def _pairs(language: Language) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
-    pairs = (*language.statements.opposite_verbs, *language.statements.converses)
+    pairs = (*language.discourse.opposite_verbs, *language.discourse.converses)
     return tuple((_stems(one, language), _stems(other, language)) for one, other in pairs)
 
 
@@ -114,7 +114,7 @@ def particles(language: Language) -> WordPattern:
 
 @lru_cache(maxsize=8)
 def _denying(language: Language) -> WordPattern:
-    known = (*language.denial, *language.statements.inner_denial)
+    known = (*language.denial, *language.discourse.inner_denial)
     beginnings = "|".join(map(re.escape, known)) or "(?!)"
     prefixes = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes) or "(?!)"
     particle = particles(language)
@@ -125,6 +125,6 @@ def _denying(language: Language) -> WordPattern:
 
 @lru_cache(maxsize=8)
 def _other_words(language: Language) -> WordPattern:
-    known = language.statements.denying
+    known = language.discourse.denying
     beginnings = "|".join(map(re.escape, known)) or "(?!)"
     return WordPattern(rf"(?<![^\W_])(?:{beginnings})", beginnings=known)

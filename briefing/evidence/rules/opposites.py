@@ -152,7 +152,7 @@ def _before(word: ContentWord, words: Sequence[ContentWord]) -> str | None:
 
 def _is_active(word: ContentWord, prose: Prose) -> bool:
     before = prose.text[: word.start].rsplit(maxsplit=1)[-1:]
-    return not before or before[0].lower() not in prose.language.statements.auxiliaries
+    return not before or before[0].lower() not in prose.language.discourse.auxiliaries
 
 
 class _Directions(NamedTuple):
@@ -165,7 +165,7 @@ class _Directions(NamedTuple):
 @lru_cache(maxsize=8)
 def _directions(language: Language) -> _Directions:
     contrary: dict[str, frozenset[str]] = {}
-    for first, second in language.statements.directions:
+    for first, second in language.discourse.directions:
         contrary[first] = contrary.get(first, frozenset()) | {second}
         contrary[second] = contrary.get(second, frozenset()) | {first}
     words = "|".join(map(re.escape, sorted(contrary, key=len, reverse=True))) or "(?!)"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Context, Outcome, Unchecked
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import ContentWord, content_words
 from briefing.evidence.words.word_pattern import WordPattern
@@ -59,22 +59,22 @@ def _is_open(own: Prose) -> bool:
 
 @lru_cache(maxsize=8)
 def _open_words(language: Language) -> WordPattern:
-    whole = (*language.future, *language.statements.ahead, *language.statements.plans)
-    beginnings = "|".join(map(re.escape, language.statements.not_done)) or "(?!)"
+    whole = (*language.future, *language.discourse.ahead, *language.discourse.plans)
+    beginnings = "|".join(map(re.escape, language.discourse.not_done)) or "(?!)"
     pattern = rf"(?<![^\W_])(?:{phrases(whole)}|{beginnings})"
-    return WordPattern(pattern, whole, beginnings=language.statements.not_done)
+    return WordPattern(pattern, whole, beginnings=language.discourse.not_done)
 
 
 @lru_cache(maxsize=8)
 def _plan_words(language: Language) -> WordPattern:
-    plans = language.statements.plans
+    plans = language.discourse.plans
     return WordPattern(rf"(?<![^\W_])(?:{phrases(plans)})(?! (?:{phrases(language.negation)}))", plans)
 
 
 def _plans(prose: Prose) -> tuple[tuple[int, int, str], ...]:
     """Return the words for what is to be done, each with where the words begin that it governs."""
     found = [(*one.span(), one.group()) for one in _plan_words(prose.language).finditer(prose)]
-    forms = prose.language.statements.plan_forms
+    forms = prose.language.discourse.plan_forms
     if forms:  # the verb itself
         found += [(one.start(), one.start(), one.group()) for one in re.finditer(rf"(?<!\w){forms}", prose.text)]
     return tuple(found)
@@ -95,7 +95,7 @@ def _planned(context: Context) -> Iterator[tuple[str, list[ContentWord]]]:
 def _verbs(words: list[ContentWord], language: Language) -> list[ContentWord]:
     """Return the word behind a plan, and a verb at the end where the language has it there."""
     first = [word for word in words if not word.small.endswith("ly")][:1]
-    return [*first, *words[-1:]] if language.statements.verb_last else first
+    return [*first, *words[-1:]] if language.discourse.verb_last else first
 
 
 def _done(own: Prose) -> tuple[ContentWord, ...]:
@@ -106,16 +106,16 @@ def _done(own: Prose) -> tuple[ContentWord, ...]:
 def _is_past(word: ContentWord, own: Prose) -> bool:
     language = own.language
     before = own.text[: word.start].rsplit(maxsplit=1)[-1:]
-    if before and before[0].lower() in language.statements.past_auxiliaries:
+    if before and before[0].lower() in language.discourse.past_auxiliaries:
         return True
-    if language.statements.verb_last:
-        known = language.statements.irregular.get(word.small)
+    if language.discourse.verb_last:
+        known = language.discourse.irregular.get(word.small)
         return any(
-            own.text.startswith(f"{each} ") or f" {each} " in own.text for each in language.statements.past_auxiliaries
+            own.text.startswith(f"{each} ") or f" {each} " in own.text for each in language.discourse.past_auxiliaries
         ) or (known is not None and known != word.small)
-    form = language.statements.irregular.get(word.small)
+    form = language.discourse.irregular.get(word.small)
     irregular = form is not None and form != word.small and not word.small.endswith(("s", "ing"))
-    return irregular or word.small.endswith(language.statements.participle_ends or ("\0",))
+    return irregular or word.small.endswith(language.discourse.participle_ends or ("\0",))
 
 
 def _may_lie_ahead(case: Case) -> bool:
@@ -127,7 +127,7 @@ def _may_lie_ahead(case: Case) -> bool:
 
 def _is_all_planned(context: Context) -> bool:
     plans = [one for one in context.prose.once(_plans) if context.quote.start <= one[0] < context.quote.end]
-    if not plans or context.language.statements.past_auxiliaries == ():
+    if not plans or context.language.discourse.past_auxiliaries == ():
         return False
     first = plans[0]
     return not any(

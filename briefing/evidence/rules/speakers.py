@@ -137,7 +137,7 @@ def _not_near(source: Source, context: Context, dossier: Dossier) -> str | None:
 def _may_be_spoken(context: Context) -> bool:
     """Whether a sentence may hold the words of somebody named beside it: it says so, or has a pronoun for one."""
     language = context.language
-    speaking = set(language.statements.pronouns) - set(language.relatives) - set(language.statements.of_things)
+    speaking = set(language.discourse.pronouns) - set(language.relatives) - set(language.discourse.of_things)
     if any(word.small in speaking for word in context.prose.words) or not language.complete:
         return True
     if attributions(context.prose) or acts(context.prose):
@@ -218,14 +218,12 @@ def _is_near(who: SourceNames, context: Context, paragraphs: int) -> bool:
 
 def _says_unnamed(here: NameTokens, language: Language) -> bool:
     return (
-        any(word.startswith(language.statements.unnamed) for word in here.small)
-        if language.statements.unnamed
-        else False
+        any(word.startswith(language.discourse.unnamed) for word in here.small) if language.discourse.unnamed else False
     )
 
 
 def _has_pronoun(here: NameTokens, language: Language) -> bool:
-    return not here.small.isdisjoint(language.statements.pronouns)
+    return not here.small.isdisjoint(language.discourse.pronouns)
 
 
 def _is_comparable(who: SourceNames, here: NameTokens) -> bool:

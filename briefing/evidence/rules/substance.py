@@ -164,13 +164,6 @@ def _speaker(case: Case) -> set[str]:
     return {whole_stem(word.small, case.language) for each in named for word in prose_of(each, case.language).words}
 
 
-def around(context: Context) -> Iterator[Prose]:
-    """Yield the paragraph of a quote, and the title of its text."""
-    yield from context.near()
-    if context.saved is not None:
-        yield context.saved.paragraph(0)
-
-
 def _names_a_speaker(case: Case) -> bool:
     """Whether a claim says who says so, which may stand before or behind what is said."""
     return case.claim.by is not None or _says_who(case)

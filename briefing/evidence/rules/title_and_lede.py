@@ -9,13 +9,13 @@ from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.numbers.fractions import fractions_not_carried
-from briefing.evidence.rules.counted_as_written import put_otherwise
 from briefing.evidence.rules.own_numbers import (
     dates_of,
     figure_values,
     is_more_than_a_count,
     not_carried,
     numbers_to_carry,
+    put_otherwise,
 )
 
 

@@ -70,7 +70,7 @@ def _denied_words(prose: Prose) -> tuple[str, ...]:
 @lru_cache(maxsize=64)
 def _negations(language: Language) -> WordPattern:
     """Return a pattern of what stands before a word that is denied: the first part of a negation of two."""
-    split = language.statements.split_negation
+    split = language.discourse.split_negation
     return WordPattern(rf"(?<![^\W_])(?:{split})", signs=("",)) if split else particles(language)
 
 

@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.evidence.languages import Language
-from briefing.evidence.numbers.numerals import phrases
+from briefing.evidence.patterns import phrases
 from briefing.evidence.result import Span
 from briefing.evidence.rules.negation import particles
 from briefing.evidence.words.prose import Prose
@@ -105,7 +105,7 @@ def cue_patterns(language: Language) -> CuePatterns:
     edge = r"(?<![^\W_])"
     months = [word for word in language.doubt if word in language.months]
     doubt = rf"(?:{phrases(months)})|(?i:{phrases(word for word in language.doubt if word not in months)})"
-    known = language.statements
+    known = language.discourse
     forms = rf"{edge}(?:{'|'.join(known.doubt_forms) or '(?!)'})"
     return CuePatterns(
         doubt=WordPattern(re.compile(rf"{edge}(?:{doubt})"), language.doubt),
@@ -142,7 +142,7 @@ def _beginnings(words: Sequence[str]) -> WordPattern:
 
 def _stop(language: Language) -> re.Pattern[str]:
     """Return a pattern of what ends a clause: also "and" before another verb of saying."""
-    joiners, known = _alternatives(language.joiners), language.statements
+    joiners, known = _alternatives(language.joiners), language.discourse
     speaks = phrases((*known.says, *known.says_clause, *known.acts))
     breaks = rf"(?<![^\W_])(?:{phrases(language.breaks)})"
     settled = rf", (?:{phrases(known.settled)})"
@@ -181,7 +181,7 @@ def _marks(prose: Prose) -> Cues:
     denial += [ends.mark(one)._replace(is_inner=True) for one in inner]
     for one in known.negation.finditer(prose):
         if not _stands_in(one.start(), idioms):
-            of_noun = one.group().lower() in language.statements.before_nouns
+            of_noun = one.group().lower() in language.discourse.before_nouns
             denial.append(ends.mark(one)._replace(is_particle=True, of_noun=of_noun))
     return Cues(_in_order(doubt), _in_order(intent), _in_order(denial))
 
@@ -192,7 +192,7 @@ def _stands_in(offset: int, spans: Iterable[tuple[int, int]]) -> bool:
 
 def _denied(mark: Cue, text: str, language: Language) -> Cue:
     before = text[: mark.start].rsplit(maxsplit=1)[-1:]
-    passive = bool(before) and before[0].lower() in language.statements.passive_auxiliaries
+    passive = bool(before) and before[0].lower() in language.discourse.passive_auxiliaries
     return mark._replace(of_clause=True, is_passive=passive)
 
 
@@ -205,10 +205,10 @@ def _puts_in_doubt(text: str, one: re.Match[str], language: Language, known: Cue
     if known.unable.match(text, one.end()):
         return False
     word = one.group().lower()
-    if word not in language.statements.clause_doubt:
+    if word not in language.discourse.clause_doubt:
         return True
     before = text[: one.start()].rsplit(maxsplit=1)
-    if word in language.statements.nouns_too and (not before or before[-1].lower() in language.statements.noun_marks):
+    if word in language.discourse.nouns_too and (not before or before[-1].lower() in language.discourse.noun_marks):
         return False
     return known.clause.match(text, one.end()) is not None or text[one.end() : one.end() + 1] in (",", ".", "")
 

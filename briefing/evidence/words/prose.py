@@ -11,7 +11,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
-from briefing.evidence.dates.find import DateMention, find_dates
+from briefing.evidence.dates.date_mention import DateMention
+from briefing.evidence.dates.find import find_dates
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.find import NumberMention, find_numbers
 from briefing.evidence.quotes.folding import folded_dashes

@@ -97,14 +97,14 @@ def _naming(names: tuple[str, ...], roles: tuple[str, ...], kind: SourceKind, la
 def _parts(name: str, language: Language) -> tuple[str, ...]:
     small = (word.lower() for word in name_tokens_of(name).words)
     return tuple(
-        word for word in small if word not in language.statements.small_names and (len(word) > 1 or not word.isascii())
+        word for word in small if word not in language.discourse.small_names and (len(word) > 1 or not word.isascii())
     )
 
 
 def _acronyms(name: str, language: Language) -> tuple[str, ...]:
     """Return the initials of a name, with and without the place before a possessive; and a name that is initials."""
     words = [word for word in name_tokens_of(name).words if word != "s"]
-    capital = [word for word in words if word[0].isupper() and word.lower() not in language.statements.small_names]
+    capital = [word for word in words if word[0].isupper() and word.lower() not in language.discourse.small_names]
     found = [word for word in words if len(word) >= _LEAST_ACRONYM and word.isupper()]
     found += ["".join(word[0] for word in capital)] if len(capital) > _LEAST_ACRONYM - 1 else []
     behind = name.rsplit("'s ", 1)
@@ -122,7 +122,7 @@ def _role(role: str, language: Language, *, named: bool) -> tuple[str, ...]:
     if named and role.split(" ", 1)[0] in _before_organisation():
         return ()
     for word in name_tokens_of(role).words:
-        if word.lower() in language.statements.small_names:
+        if word.lower() in language.discourse.small_names:
             if before:
                 break
             continue
@@ -166,7 +166,7 @@ def last_named(who: SourceNames, text: NameTokens) -> int:
     """Return the number of the last word that is part of a source's name; -1 where there is none."""
     parts = {part for parts in who.names for part in (parts[-1:] if who.is_person else parts)}
     parts -= (
-        {part for part in parts if part.startswith(who.language.statements.generic_bodies)} if len(parts) > 1 else set()
+        {part for part in parts if part.startswith(who.language.discourse.generic_bodies)} if len(parts) > 1 else set()
     )
     at = (index for index, word in enumerate(text.words) if word.lower() in parts or word in who.acronyms)
     return max(at, default=-1)
@@ -205,11 +205,11 @@ def _is_followed_by_another(parts: tuple[str, ...], text: NameTokens, language: 
     """Whether a first name stands only before other surnames."""
     at = [index for index, word in enumerate(text.words) if word.lower() == parts[0]]
     behind = [text.words[index + 1] if index + 1 < len(text.words) else "" for index in at]
-    return all(word[:1].isupper() and word.lower() not in (*parts, *language.statements.small_names) for word in behind)
+    return all(word[:1].isupper() and word.lower() not in (*parts, *language.discourse.small_names) for word in behind)
 
 
 def _body_stands(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
-    generic = [part for part in parts if part.startswith(language.statements.generic_bodies)]
+    generic = [part for part in parts if part.startswith(language.discourse.generic_bodies)]
     special = [part for part in parts if part not in generic]
     present = [part for part in parts if _has(part, text, language) or part[:_HEAD] in text.heads]
     if len(present) == len(parts) or (len(present) > 1 and 2 * len(present) >= len(parts)):
@@ -233,7 +233,7 @@ def _is_uncontradicted(part: str, parts: tuple[str, ...], text: NameTokens, lang
         behind = text.words[at + 1 : at + 3]
         if _is_other(before, parts, language, anywhere=False):
             continue
-        of_another = len(behind) > 1 and behind[0].lower() in language.statements.small_names and behind[1][0].isupper()
+        of_another = len(behind) > 1 and behind[0].lower() in language.discourse.small_names and behind[1][0].isupper()
         if not (of_another and _is_other(behind[1], parts, language, anywhere=True)):
             return True
     return False
@@ -241,19 +241,19 @@ def _is_uncontradicted(part: str, parts: tuple[str, ...], text: NameTokens, lang
 
 def _is_other(word: str, parts: tuple[str, ...], language: Language, *, anywhere: bool) -> bool:
     small = word.lower()
-    if not word or small in parts or small in language.statements.small_names or small.isdigit():
+    if not word or small in parts or small in language.discourse.small_names or small.isdigit():
         return False
     if any(small[:_HEAD] == part[:_HEAD] for part in parts):
         return False
     return (word[0].isupper() and (anywhere or language.capital_names)) or small.startswith(
-        language.statements.generic_bodies
+        language.discourse.generic_bodies
     )
 
 
 def _role_stands(role: tuple[str, ...], text: NameTokens, language: Language) -> bool:
     """Whether a text has the chief word of a role, and beside it no word that makes it another."""
     chief = role[-1]
-    beginning = next((one for one in language.statements.same_roles if chief.startswith(one)), chief[:_HEAD])
+    beginning = next((one for one in language.discourse.same_roles if chief.startswith(one)), chief[:_HEAD])
     if chief[:_HEAD] not in text.heads and not any(word.startswith(beginning) for word in text.small):
         return False
     if len(role) == 1:
@@ -274,7 +274,7 @@ def _has_another_name(words: tuple[str, ...], at: int, own: set[str], language: 
         if not 0 <= index < len(words) or not words[index][0].isupper():
             return False
         small = words[index].lower()
-        return small not in own and small not in language.statements.small_names and len(small) > 1
+        return small not in own and small not in language.discourse.small_names and len(small) > 1
 
     both_behind = is_other(at + 1) and (language.capital_names or is_other(at + 2))
     before = at - 1 - (at > 0 and words[at - 1] in language.one)  # "Ada Holt, a minister"

@@ -16,17 +16,17 @@ _LEAST = 3
 @lru_cache(maxsize=20_000)
 def stem(word: str, language: Language) -> str:
     """Return what the forms of a word in small letters have in common: "signed", "signs" and "sign" give "sign"."""
-    known = language.statements.irregular.get(word)
+    known = language.discourse.irregular.get(word)
     base = _without_endings(word, language) if known is None else known
-    return base[: max(language.statements.stem_letters, _LEAST)]
+    return base[: max(language.discourse.stem_letters, _LEAST)]
 
 
 def _without_endings(word: str, language: Language) -> str:
     base = word
-    prefix = language.statements.participle_prefix
+    prefix = language.discourse.participle_prefix
     if prefix and base.startswith(prefix) and base.endswith(("t", "en")) and len(base) > len(prefix) + 2 + _LEAST:
         base = base[len(prefix) :]
-    for ending in language.statements.endings:
+    for ending in language.discourse.endings:
         if base.endswith(ending) and len(base) - len(ending) >= _LEAST:
             base = base[: len(base) - len(ending)]
             if f"{base}e" in _irregular(language):
@@ -38,7 +38,7 @@ def _without_endings(word: str, language: Language) -> str:
 @lru_cache(maxsize=64)
 def _irregular(language: Language) -> frozenset[str]:
     """Return the forms that stand for all forms of an irregular verb: "take" is that of "takes"."""
-    return frozenset(language.statements.irregular.values())
+    return frozenset(language.discourse.irregular.values())
 
 
 @lru_cache(maxsize=20_000)
@@ -48,7 +48,7 @@ def whole_stem(word: str, language: Language) -> str:
     "receive" and "received", "company" and "companies", "long" and "length".
     """
     word = word.removesuffix("'s").removesuffix("'")
-    word = language.irregular.get(word) or language.statements.irregular.get(word) or word
+    word = language.irregular.get(word) or language.discourse.irregular.get(word) or word
     for _ in range(2):
         ending = next((end for end in _endings(language) if word.endswith(end)), None)
         if ending is None or len(word) - len(ending) < _LEAST:
@@ -90,7 +90,7 @@ def _told_words(prose: Prose) -> tuple[ContentWord, ...]:
     language = prose.language
     found: list[ContentWord] = []
     before = ""
-    empty, auxiliaries = language.empty, language.statements.auxiliaries
+    empty, auxiliaries = language.empty, language.discourse.auxiliaries
     for word in prose.words:
         small = word.small.removesuffix("'s")
         if len(small) > 1 and small not in empty and small not in auxiliaries:
@@ -102,7 +102,7 @@ def _told_words(prose: Prose) -> tuple[ContentWord, ...]:
 
 def _is_past(small: str, language: Language) -> bool:
     return (
-        small in language.statements.irregular
-        or small.endswith(language.statements.participle_ends)
-        or bool(language.statements.participle_prefix and small.startswith(language.statements.participle_prefix))
+        small in language.discourse.irregular
+        or small.endswith(language.discourse.participle_ends)
+        or bool(language.discourse.participle_prefix and small.startswith(language.discourse.participle_prefix))
     )

@@ -34,7 +34,7 @@ class OppositeVerbs(NamedTuple):
 def opposite_verbs(language: Language) -> OppositeVerbs:
     """Return the contrary verbs of a language."""
     return OppositeVerbs(
-        _by_stem(language.statements.opposite_verbs, language), _by_stem(language.statements.converses, language)
+        _by_stem(language.discourse.opposite_verbs, language), _by_stem(language.discourse.converses, language)
     )
 
 
@@ -101,7 +101,7 @@ def _has_same_subject(word: ContentWord, own: Prose, one: ContentWord, theirs: P
 
 def _is_active(word: ContentWord, prose: Prose) -> bool:
     before = prose.text[: word.start].rsplit(maxsplit=1)[-1:]
-    passive = prose.language.statements.passive_auxiliaries
+    passive = prose.language.discourse.passive_auxiliaries
     return not before or before[0].lower() not in passive
 
 

@@ -61,17 +61,17 @@ def _in_clauses(prose: Prose) -> Iterator[Proposition]:
         if not 0 < len(between) <= _NEAR or _BREAK.search(prose.text, words[first - 1].end, words[second].start):
             continue
         small = [word.small for word in between]
-        if any(word in language.statements.pronouns or word in (*language.breaks, *language.joiners) for word in small):
+        if any(word in language.discourse.pronouns or word in (*language.breaks, *language.joiners) for word in small):
             continue
         one, other = (_parts(words[start:end]) for start, end in ((begin, first), (second, last)))
-        doer, done_to = (other, one) if small[-1] in language.statements.passive else (one, other)
+        doer, done_to = (other, one) if small[-1] in language.discourse.passive else (one, other)
         verb = next((word for word in small if _is_telling(word, language)), None)
         if verb is not None:
             yield Proposition(doer, stem(verb, language), done_to)
 
 
 def _is_telling(word: str, language: Language) -> bool:
-    known = language.statements
+    known = language.discourse
     return word not in language.empty and word not in known.small_names and word not in known.auxiliaries
 
 
@@ -79,7 +79,7 @@ def _names(prose: Prose) -> list[tuple[int, int]]:
     """Return the names as stretches of words: capitals side by side."""
     found: list[tuple[int, int]] = []
     for at, word in enumerate(prose.words):
-        if not word.text[0].isupper() or word.small in prose.language.statements.small_names or len(word.text) == 1:
+        if not word.text[0].isupper() or word.small in prose.language.discourse.small_names or len(word.text) == 1:
             continue
         if found and found[-1][1] == at and prose.text[prose.words[at - 1].end : word.start] == " ":
             found[-1] = (found[-1][0], at + 1)

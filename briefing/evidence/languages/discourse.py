@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Statements:
+class Discourse:
     """Every word is in small letters and folded. What is empty is not known, and then not looked for."""
 
     irregular: Mapping[str, str] = field(default_factory=dict)

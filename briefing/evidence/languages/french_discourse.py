@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.evidence.languages.statements import Statements
+from briefing.evidence.languages.discourse import Discourse
 from briefing.evidence.languages.table import listed, words
 
 _IRREGULAR = (
@@ -155,7 +155,7 @@ ACTS = words(
     " salue salué compte calcule chiffre conteste contesté"
 )
 
-STATEMENTS = Statements(
+DISCOURSE = Discourse(
     irregular=IRREGULAR,
     endings=ENDINGS,
     auxiliaries=AUXILIARIES,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefing.evidence.languages.statements import Statements
+from briefing.evidence.languages.discourse import Discourse
 from briefing.evidence.languages.table import listed, words
 
 _IRREGULAR = (
@@ -19,7 +19,7 @@ _IRREGULAR = (
     " construyó construido construida construye construirá; detener detuvo detuvieron detenido;"
     " pedir pidió pide pedido"
 )
-STATEMENTS = Statements(
+DISCOURSE = Discourse(
     irregular={form: line.split()[0] for line in _IRREGULAR.split(";") for form in line.split()},
     endings=words(
         "aciones ación amientos amiento imiento ieron aban aría arán ando iendo aron ado ada ados"
