@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from briefing.diff.facts import Fact, Noun, date_fact, noun, prose_fact, word_fact
+from briefing.diff.facts import Fact, Noun, date_fact, noun, other_facts, prose_fact, word_fact
 from briefing.diff.meaning import Scope, prose
 from briefing.diff.values import TEXT
 from briefing.format.amounts import amount_words
@@ -40,6 +40,7 @@ def point_facts(point: Point, scope: Scope) -> tuple[Fact, ...]:
         prose_fact(TEXT, _POINT, point.text),
         word_fact("likelihood", _LIKELIHOOD, point.likelihood),
         word_fact("confidence", _CONFIDENCE, point.confidence),
+        *other_facts("point", point.others),
         *_claim_facts(point, scope),
     )
 
@@ -57,6 +58,7 @@ def figure_facts(figure: Figure, scope: Scope) -> tuple[Fact, ...]:
         Fact("amount", _AMOUNT, number_words(figure), meaning),
         word_fact("kind", _KIND, figure.kind),
         word_fact("measure", _MEASURE, figure.measure),
+        *other_facts("figure", figure.others),
         *_claim_facts(figure, scope),
     )
 
@@ -66,6 +68,7 @@ def event_facts(event: Event, scope: Scope) -> tuple[Fact, ...]:
     return (
         prose_fact(TEXT, _EVENT, event.text),
         prose_fact("place", _PLACE, event.place),
+        *other_facts("event", event.others),
         *_claim_facts(event, scope),
     )
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.diff.meaning import date, exact, prose
 from briefing.diff.values import Block, Change
 from briefing.format.dates import Edtf, date_words
+from briefing.format.model import Other
+from briefing.format.parse.schema import other_fields
+from briefing.format.parse.schema_types import Field, FieldType
 
 
 class Noun(NamedTuple):
@@ -64,6 +68,25 @@ def date_fact(field: str, noun: Noun, when: Edtf | None) -> Fact:
     if when is None:
         return Fact(field, noun, None, None)
     return Fact(field, noun, date_words(when), date(when), when.text)
+
+
+def other_facts(block: str, others: Sequence[Other]) -> Iterator[Fact]:
+    """Yield the fields of an item that need no code of their own, in the order of the format."""
+    given = {other.name: other for other in others}
+    for field in other_fields(block):
+        yield _other_fact(field, given.get(field.name))
+
+
+def _other_fact(field: Field, other: Other | None) -> Fact:
+    said = noun(field.says)
+    match None if other is None else other.value:
+        case Edtf() as when:
+            return date_fact(field.name, said, when)
+        case Decimal() as number:
+            return Fact(field.name, said, other and other.words, number)
+        case text:
+            fact = prose_fact if field.kind is FieldType.TEXT else word_fact
+            return fact(field.name, said, text)
 
 
 def meanings(facts: Sequence[Fact]) -> tuple[Hashable, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Iterator
 
-from briefing.diff.facts import Fact, Noun, date_fact, noun, prose_fact, word_fact
+from briefing.diff.facts import Fact, Noun, date_fact, noun, other_facts, prose_fact, word_fact
 from briefing.diff.meaning import Scope, date, exact, prose
 from briefing.format.dates import Edtf, date_words
 from briefing.format.model import Published, Source, Unknown
@@ -46,6 +46,7 @@ def source_facts(source: Source, scope: Scope) -> tuple[Fact, ...]:
         word_fact("file", _SAVED_TEXT, source.file),
         Fact("sha256", _CHECKSUM, source.sha256 and source.sha256[:_DIGITS], source.sha256, source.sha256 or ""),
         language_fact(source.language),
+        *other_facts("source", source.others),
         prose_fact("note", _NOTE, source.note),
     )
 

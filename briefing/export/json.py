@@ -16,9 +16,10 @@ from briefing.base.problems import Problem, Severity
 from briefing.evidence import Assessment, Evidence
 from briefing.evidence.classes import CLASSES
 from briefing.format.dates import Edtf, date_words
-from briefing.format.model import Brief, Cite, Claim, Event, Figure, Point, Source, Unknown
+from briefing.format.model import Brief, Cite, Claim, Event, Figure, Other, Point, Source, Unknown
 from briefing.format.model.brief import Untyped
 from briefing.format.parse import Reading
+from briefing.format.parse.schema import other_fields
 
 _VERSION = 1
 """Of the format. Its fields are named in FORMAT's order."""
@@ -96,6 +97,7 @@ def _brief(brief: Brief, evidence: Evidence | None) -> Mapping[str, Json]:
 
 
 def _claim(claim: Claim, text: str = "text") -> Mapping[str, Json]:
+    """Return what points, figures and events share."""
     return {
         "id": claim.id,
         text: claim.text,
@@ -110,7 +112,12 @@ def _claim(claim: Claim, text: str = "text") -> Mapping[str, Json]:
 
 
 def _point(point: Point) -> Mapping[str, Json]:
-    return {**_claim(point), "likelihood": point.likelihood, "confidence": point.confidence}
+    return {
+        **_claim(point),
+        "likelihood": point.likelihood,
+        "confidence": point.confidence,
+        **_others("point", point.others),
+    }
 
 
 def _figure(figure: Figure) -> Mapping[str, Json]:
@@ -127,11 +134,12 @@ def _figure(figure: Figure) -> Mapping[str, Json]:
         "approx": figure.approx,
         "kind": figure.kind,
         "measure": figure.measure,
+        **_others("figure", figure.others),
     }
 
 
 def _event(event: Event) -> Mapping[str, Json]:
-    return {**_claim(event), "place": event.place, "figures": event.figures}
+    return {**_claim(event), "place": event.place, "figures": event.figures, **_others("event", event.others)}
 
 
 def _source(source: Source) -> Mapping[str, Json]:
@@ -154,7 +162,24 @@ def _source(source: Source) -> Mapping[str, Json]:
         "withdrawn": _date(withdrawn) if isinstance(withdrawn, Edtf) else withdrawn,
         "cites": _cites(source.cites),
         "note": source.note,
+        **_others("source", source.others),
     }
+
+
+def _others(block: str, others: Sequence[Other]) -> Mapping[str, Json]:
+    """Return the fields that need no code of their own."""
+    given = {other.name: _other(other.value) for other in others}
+    return {field.name: given.get(field.name) for field in other_fields(block)}
+
+
+def _other(value: str | Edtf | Decimal) -> Json:
+    match value:
+        case Edtf():
+            return _date(value)
+        case Decimal():
+            return _number(value)
+        case _:
+            return value
 
 
 def _cites(cites: Sequence[Cite]) -> Sequence[Json]:

@@ -65,7 +65,7 @@ class Wording:
             case _:
                 facts = said
         facts += [f"rests on a withdrawn source ({source.heading})" for source in withdrawn_sources(claim, self.brief)]
-        return [fact for fact in (*facts, claim.note or "") if fact]
+        return [fact for fact in (*facts, *map(str, claim.others), claim.note or "") if fact]
 
     def _figures_of(self, event: Event) -> list[str]:
         numbers = [self._numbers[name] for name in event.figures if name in self._numbers]
@@ -108,6 +108,7 @@ def source_facts(source: Source, brief: Brief) -> list[str]:
         f"in {source.language}" if source.language else "",
         f"text in {source.file}" if source.file else "text not held",
         f"withdrawn: {withdrawn}" if withdrawn else "",
+        *map(str, source.others),
         source.note or "",
     ]
     return [fact for fact in facts if fact]

@@ -41,8 +41,11 @@ def leaves(value: object) -> Iterator[object]:
 
 
 def given(model: object) -> list[Field[object]]:
-    """Return the fields of a model's class that are given to it: others follow from those."""
-    return [field for field in fields(model) if field.init]  # type: ignore[arg-type]  # of a dataclass, as is asked before
+    """Return the fields of a model's class that are given to it, of those that have code of their own.
+
+    What is in `others` is tested in tests/architecture/test_registries.py.
+    """
+    return [field for field in fields(model) if field.init and field.name != "others"]  # type: ignore[arg-type]  # of a dataclass, as is asked before
 
 
 def varied(value: object, field: tuple[str, str]) -> Iterator[Varied]:

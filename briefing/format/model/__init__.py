@@ -4,7 +4,7 @@ Frozen; no behaviour beyond looking things up.
 """
 
 from briefing.format.model.brief import Brief, Entity, Related
-from briefing.format.model.claims import Amount, Cite, Claim, Event, Figure, Point, Spots
+from briefing.format.model.claims import Amount, Cite, Claim, Event, Figure, Other, Point, Spots
 from briefing.format.model.sources import Published, Source, SourceText, TextState, Unknown
 from briefing.format.model.vocabulary import (
     Basis,
@@ -34,6 +34,7 @@ __all__ = [
     "Hedge",
     "Likelihood",
     "Marking",
+    "Other",
     "Point",
     "Published",
     "Related",

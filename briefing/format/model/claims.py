@@ -6,16 +6,41 @@ from collections.abc import Mapping
 from dataclasses import field
 from decimal import Decimal
 from types import MappingProxyType
+from typing import NamedTuple
 
 from briefing.base.frozen import frozen, frozen_kw_only
 from briefing.base.problems import Spot
-from briefing.format.dates import Edtf
+from briefing.format.dates import Edtf, date_words
 from briefing.format.model.vocabulary import Basis, Confidence, FigureKind, Hedge, Likelihood, Standing
 
 Spots = Mapping[str, Spot]
 """Where each field of an item stands in the file: the value's first character, by field name; "" is the item itself."""
 
 NO_SPOTS: Spots = MappingProxyType({})
+
+
+class Other(NamedTuple):
+    """The value of a field that is the same to every output: it has no attribute and no code of its own."""
+
+    name: str
+    """As a brief names it."""
+    says: str
+    """What stands before its value: see `Field.says` in `format/parse/schema_types.py`."""
+    value: str | Edtf | Decimal
+
+    @property
+    def words(self) -> str:
+        """The value for people."""
+        match self.value:
+            case Edtf():
+                return date_words(self.value)
+            case Decimal():
+                return f"{self.value:,f}"
+            case _:
+                return self.value
+
+    def __str__(self) -> str:
+        return f"{self.says} {self.words}"
 
 
 @frozen_kw_only
@@ -53,6 +78,8 @@ class Claim:
     note: str | None = None
     cites: tuple[Cite, ...] = ()
     """What it rests on. Empty: the writer gave nothing, and `check` says so."""
+    others: tuple[Other, ...] = ()
+    """Fields that were given and need no code of their own."""
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
 

@@ -7,7 +7,7 @@ from enum import Enum, StrEnum
 
 from briefing.base.frozen import frozen_kw_only
 from briefing.format.dates import Edtf
-from briefing.format.model.claims import NO_SPOTS, Cite, Spots
+from briefing.format.model.claims import NO_SPOTS, Cite, Other, Spots
 from briefing.format.model.vocabulary import Reliability, SourceKind
 
 _PART = 100_000
@@ -55,6 +55,8 @@ class Source:
     cites: tuple[Cite, ...] = ()
     """Where `via` names this source."""
     note: str | None = None
+    others: tuple[Other, ...] = ()
+    """Fields that were given and need no code of their own."""
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
 
     @property

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import NamedTuple
 
 from briefing.base.problems import Code, Spot
 from briefing.base.spelling import did_you_mean
 from briefing.format import tree as yamltree
+from briefing.format.dates import Edtf
+from briefing.format.model import Other
 from briefing.format.parse.fields import QuickParser, TextType, id_error, no_quick_parse, text_type_of
 from briefing.format.parse.in_place import DATES, is_empty, report_comment, set_of_dates
-from briefing.format.parse.schema import BLOCKS
+from briefing.format.parse.schema import BLOCKS, other_fields
 from briefing.format.parse.schema_types import Block, Field, FieldType, Shape
 from briefing.format.parse.state import ParseState, quoted
 from briefing.format.tree import Node, ParserMark, Refused, Scalar, Sequence, has_invisible, spot_of
@@ -86,12 +89,16 @@ class Table:
     build: Builder
     slots: dict[str, _Slot]
     required: tuple[str, ...]
+    others: tuple[Field, ...]
+    """Fields that go into the attribute `others` of what is built."""
 
 
 def build_tables(builds: Mapping[str, Builder]) -> dict[str, Table]:
     """Make the schema ready: for each block its fields by name, with what reads and builds them."""
     made = {
-        name: Table(block, builds[name], {}, tuple(field.name for field in block.fields if field.required))
+        name: Table(
+            block, builds[name], {}, tuple(field.name for field in block.fields if field.required), other_fields(name)
+        )
         for name, block in BLOCKS.items()
     }
     for table in made.values():
@@ -130,7 +137,17 @@ def read_mapping(state: ParseState, node: yamltree.Mapping, table: Table) -> Fie
         before = name
     if table.required and state.whole:
         _report_missing(state, node, table, marks)
+    _take_others(table, found)
     return new_tuple(FieldValues, (found, marks, LazySpots(marks)))
+
+
+def _take_others(table: Table, found: dict[str, object]) -> None:
+    """Put the fields that need no code of their own into one value."""
+    if table.others:
+        given = ((field, found.pop(field.name, None)) for field in table.others)
+        found["others"] = tuple(
+            Other(field.name, field.says, value) for field, value in given if isinstance(value, str | Edtf | Decimal)
+        )
 
 
 def _given(state: ParseState, value: Node, slot: _Slot) -> bool:

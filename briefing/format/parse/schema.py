@@ -6,6 +6,7 @@ The reader checks from it; hovers, 'did you mean' and a JSON Schema can be print
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from types import MappingProxyType
 
 from briefing.format.model import (
@@ -210,3 +211,9 @@ BLOCKS: Mapping[str, Block] = MappingProxyType(
     {block.name: block for block in (BRIEF, POINT, FIGURE, EVENT, CITE, SOURCE, ENTITY, RELATED)}
 )
 """Every block by its name."""
+
+
+@cache
+def other_fields(block: str) -> tuple[Field, ...]:
+    """Return the fields of a block that need no code of their own: they are in the attribute `others` of an item."""
+    return tuple(field for field in BLOCKS[block].fields if field.says)

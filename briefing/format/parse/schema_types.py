@@ -90,6 +90,10 @@ class Field(NamedTuple):
     """Name of the block that describes the value, or each of several."""
     meant: Mapping[str, str] = MappingProxyType({})
     """What people write, in small letters, and the word that they mean."""
+    says: str = ""
+    """What stands before its value wherever it is shown, copied or compared: "seen from". Only for one text, word, date
+    or number of a point, a figure, an event or a source. Empty: the model has an attribute for it, and each output
+    code of its own."""
 
 
 class Block(NamedTuple):

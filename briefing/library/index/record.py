@@ -281,8 +281,9 @@ def _items(brief: Brief) -> Iterator[IndexedItem]:
             yield _claim(kind, number, claim, voices)
     for number, source in enumerate(brief.sources):
         quotes = [cite.quote for cite in source.cites]
+        others = [other.words for other in source.others]
         named = (source.id, source.title, source.name, source.role, source.publisher, source.author, source.url)
-        told = "\n".join(dict.fromkeys(filter(None, (*named, source.note, *quotes))))
+        told = "\n".join(dict.fromkeys(filter(None, (*named, source.note, *quotes, *others))))
         yield IndexedItem("source", number, _line(source.spots), source.heading, told)
     for number, text in enumerate(brief.open):
         spot = brief.spots.get(f"open.{number}")
@@ -296,6 +297,7 @@ def _claim(kind: str, number: int, claim: Claim, voices: dict[str, str]) -> Inde
     if claim.note or claim.stated or isinstance(claim, Event):
         place = claim.place if isinstance(claim, Event) else None
         more[:0] = [text for text in (claim.stated, place, claim.note) if text]
+    more += [other.words for other in claim.others]
     return IndexedItem(
         kind,
         number,

@@ -12,7 +12,7 @@ from briefing.format.model import Brief, Claim, Published, Source, SourceKind, T
 from briefing.format.model.vocabulary import CREDIBILITY
 from briefing.render.cited import every_cite
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
-from briefing.render.parts.claims import dotted
+from briefing.render.parts.claims import dotted, other_runs
 from briefing.render.parts.verdict_marks import quote_sign, verdict_marks, verdicts
 from briefing.render.parts.verdict_words import resting_words
 from briefing.render.sheet_builder import SheetBuilder
@@ -98,7 +98,7 @@ def _facts(described: _Described, builder: SheetBuilder) -> list[list[Run]]:
     facts += [_day("published", source.published, look), _day("retrieved", source.retrieved, look)]
     if source.via:
         facts.append(_via(source.via, brief))
-    return [*facts, _text(source, evidence), [Run(rests, Role.META)]]
+    return [*facts, *other_runs(source.others, look), _text(source, evidence), [Run(rests, Role.META)]]
 
 
 def _grade(source: Source, look: Look) -> list[Run]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.format.dates import date_words
-from briefing.format.model import Basis, Brief, Cite, Claim, Source, Standing
+from briefing.format.dates import Edtf, date_words
+from briefing.format.model import Basis, Brief, Cite, Claim, Other, Source, Standing
 from briefing.render.lines import Line, Role, Run, Target, TargetKind
 from briefing.render.parts.verdict_marks import mark_with_sign, sign_apart
 from briefing.render.sheet_builder import SheetBuilder
@@ -104,6 +104,17 @@ def withdrawn_sources(claim: Claim, brief: Brief) -> list[Source]:
     return [source for source in found if source is not None and source.withdrawn is not None]
 
 
+def other_runs(others: Sequence[Other], look: Look) -> list[list[Run]]:
+    """Return the fields that need no code of their own, each as one small fact."""
+    return [[Run(f"{other.says} ", Role.META), _other_run(other, look)] for other in others]
+
+
+def _other_run(other: Other, look: Look) -> Run:
+    if isinstance(other.value, Edtf):
+        return Run(look.say(other.words), Role.DATE)
+    return Run(other.words.strip(), Role.META)
+
+
 def dotted(parts: Sequence[Sequence[Run]], look: Look) -> list[Run]:
     """Return the parts that are not empty as one line of small facts, with dots between them."""
     runs: list[Run] = []
@@ -119,7 +130,7 @@ def add_details(
     builder: SheetBuilder, claim: Claim, brief: Brief, parts: Sequence[Sequence[Run]], indent: Line
 ) -> None:
     """Add what stands under a claim: a line of small facts, a warning, its note."""
-    facts = dotted(parts, builder.look)
+    facts = dotted([*parts, *other_runs(claim.others, builder.look)], builder.look)
     if facts:
         builder.add_paragraph(facts, indent, indent)
     withdrawn = withdrawn_sources(claim, brief)
