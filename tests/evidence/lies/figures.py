@@ -425,8 +425,10 @@ def counted_noun_in_the_label(telling: Telling) -> Iterator[Changed]:
         if re.search(rf"\b{word}\b", figure.text):
             for other in others:
                 yield retold(figure, re.sub(rf"\b{word}\b", other, figure.text))
-    noun = next((noun for noun in _COUNTED if re.search(rf"(?i)\b{noun}\b(?!['’])", figure.text)), None)
-    if noun is not None:
+    found = {noun: re.search(rf"(?i)\b{noun}\b(?!['’])", figure.text) for noun in sorted(_COUNTED)}
+    starts = {noun: match.start() for noun, match in found.items() if match is not None}
+    if starts:
+        noun = min(starts, key=lambda each: starts[each])
         for other in _NOUNS.get(telling.language, ()):
             new = re.sub(rf"(?i)\b{noun}\b(?!['’])", other, figure.text)
             yield retold(figure, new[0].upper() + new[1:])

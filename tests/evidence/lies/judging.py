@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from briefing.base.problems import Problem, Severity, Spot
 from briefing.evidence import Evidence, Support
+from briefing.format.model import Brief
 from tests.evidence.lies.sources import TABLES
-from tests.evidence.lies.told import Lie, spots_of
-from tests.evidence.mutations import checked
+from tests.evidence.lies.told import Lie
+from tests.evidence.mutations import alone, checked, spots_of
 from tests.support.grounds import Ground
 
 
@@ -45,7 +46,8 @@ class Judge:
     def outcome(self, lie: Lie) -> Outcome:
         """Check the brief that holds a lie."""
         honest = self._findings_of(lie.ground)
-        evidence = checked(lie.brief, lie.texts)
+        brief = lie.brief if lie.claim is None else alone(lie.brief, lie.spots)
+        evidence = checked(brief, lie.texts)
         found = [
             problem
             for problem in evidence.findings
@@ -53,7 +55,7 @@ class Judge:
         ]
         severities = {problem.severity for problem in (*found, *lie.problems)}
         worst = next((each for each in (Severity.ERROR, Severity.WARNING) if each in severities), None)
-        return Outcome(lie, worst, worst is None and _is_overclaimed(lie, evidence), has_table(lie.ground))
+        return Outcome(lie, worst, worst is None and _is_overclaimed(lie, brief, evidence), has_table(lie.ground))
 
     def _findings_of(self, ground: Ground) -> frozenset[tuple[str, Spot]]:
         if id(ground.brief) not in self._honest:
@@ -84,9 +86,11 @@ def alarms(grounds: Iterable[Ground]) -> list[Alarm]:
     return found
 
 
-def _is_overclaimed(lie: Lie, evidence: Evidence) -> bool:
+def _is_overclaimed(lie: Lie, brief: Brief, evidence: Evidence) -> bool:
+    """Whether the false claim is called verified; `brief` is what was checked."""
     if lie.claim is not None:
-        return evidence.claims[lie.claim].support is Support.VERIFIED
+        place = next(place for place, claim in enumerate(brief.claims()) if spots_of(claim) & lie.spots)
+        return evidence.claims[place].support is Support.VERIFIED
     of_the_text = lie.kind.startswith("language")
     return of_the_text and any(assessment.support is Support.VERIFIED for assessment in evidence.claims)
 

@@ -10,8 +10,8 @@ from zlib import crc32
 from briefing.evidence import EvidenceCode
 from briefing.format.model import Basis
 from tests.evidence.lies import figures, sources, times, words
-from tests.evidence.lies.told import HeadKind, Kind, Lie, lie, spots_of, tellings
-from tests.evidence.mutations import SLIPS, Mutation
+from tests.evidence.lies.told import HeadKind, Kind, Lie, lie, tellings
+from tests.evidence.mutations import SLIPS, Mutation, spots_of
 from tests.support.grounds import Ground
 
 Item = TypeVar("Item")

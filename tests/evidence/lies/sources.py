@@ -7,7 +7,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.format.parse import read_text
-from tests.evidence.lies.told import Changed, Lie, Telling, speakers, spots_of, with_source
+from tests.evidence.lies.told import Changed, Lie, Telling, speakers, with_source
+from tests.evidence.mutations import spots_of
 from tests.support.grounds import Ground
 
 LONGEST = 400

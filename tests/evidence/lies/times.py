@@ -9,7 +9,8 @@ from datetime import date, timedelta
 
 from briefing.format.dates import Edtf, Order, order, parse
 from briefing.format.model import Basis, Claim, Event, Source
-from tests.evidence.lies.told import Changed, Lie, Telling, retold, spots_of, tellings, with_source
+from tests.evidence.lies.told import Changed, Lie, Telling, retold, tellings, with_source
+from tests.evidence.mutations import spots_of
 from tests.support.grounds import Ground
 
 _DIRECTIONS = {

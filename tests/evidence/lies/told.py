@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from briefing.base.problems import Problem, Spot
 from briefing.format.model import Brief, Cite, Claim, Event, Figure, Point, Source, SourceText
+from tests.evidence.mutations import spots_of
 from tests.support.grounds import Ground
 
 _CAPITAL = r"(?=[^\W\d_a-zà-ÿ]|[“„«])"
@@ -133,11 +134,6 @@ def with_claim(brief: Brief, index: int, new: Claim) -> Brief:
 def with_source(brief: Brief, new: Source) -> Brief:
     """Return a brief with the source of that id exchanged."""
     return replace(brief, sources=tuple(new if source.id == new.id else source for source in brief.sources))
-
-
-def spots_of(item: Claim | Source) -> frozenset[Spot]:
-    """Return every place that belongs to a claim or a source, its cites included."""
-    return frozenset([*item.spots.values(), *(spot for cite in item.cites for spot in cite.spots.values())])
 
 
 def speakers(brief: Brief) -> tuple[Source, ...]:
