@@ -23,7 +23,6 @@ from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.mark_cache import MarkBook, marks_of
 from briefing.tui.drawing.chrome_lines import Facts, head_of
 from briefing.tui.drawing.documents import key_page, problem_page
-from briefing.tui.drawing.layout import Size, breakpoints
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, remapped
 from briefing.tui.launch.frame_cache import START
@@ -81,10 +80,7 @@ class BriefingApp(Leaver):
         self.install_screen(self.passage, "passage")
 
     def get_default_screen(self) -> Screen[None]:
-        """Read on the reading screen, laid out for this size from its first paint on."""
-        desk = self.desk
-        classes = breakpoints(Size(*self.size), desk.HORIZONTAL_BREAKPOINTS, desk.VERTICAL_BREAKPOINTS)
-        desk.add_class(*classes, update=False)
+        """Read on the reading screen."""
         return self.desk
 
     def on_mount(self) -> None:

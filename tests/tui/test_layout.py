@@ -1,4 +1,4 @@
-"""Where things stand before Textual can say: the same rectangles as Textual lays out, at every kind of size."""
+"""Where the parts of the screen stand: the rectangles themselves, and that Textual places the widgets in them."""
 
 from __future__ import annotations
 
@@ -7,38 +7,84 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from briefing.tui.app import BriefingApp
-from briefing.tui.drawing.layout import Place, Size, places
-from briefing.tui.panes import PANES
+from briefing.tui.drawing.layout import Place, Size, View, reading_places, source_text_places
+from briefing.tui.panes import LIBRARY, NAMES
 from tests.support.app import brief, reader, until, write
 
 COLUMNS = (16, 79, 80, 119, 120, 159, 160, 220)
 ROWS = (6, 19, 20, 31, 32, 71)
-SIZES = [Size(columns, ROWS[at % len(ROWS)]) for at, columns in enumerate(COLUMNS * 2)] + [
-    Size(COLUMNS[at % len(COLUMNS)], rows) for at, rows in enumerate(range(8, 71, 3))
-]
+SIZES = [Size(columns, ROWS[at % len(ROWS)]) for at, columns in enumerate(COLUMNS * 2)]
+
+ANY_SIZE = st.builds(Size, st.integers(1, 250), st.integers(1, 90))
+ANY_VIEW = st.builds(View, st.sampled_from(NAMES), st.booleans(), st.booleans())
 
 
 def laid_out(app: BriefingApp) -> Mapping[str, Place]:
-    """Return where Textual has what is seen."""
-    parts = [part for part in app.desk.parts if part.display]
-    return {part.id or "": Place(*part.region) for part in parts}
+    """Return where Textual has what is visible."""
+    return {part.id or "": Place(*part.region) for part in app.desk.parts if part.region}
 
 
-def stands(app: BriefingApp, size: Size, pane: str) -> bool:
-    return laid_out(app) == places(size, pane)
+def stands(app: BriefingApp, size: Size, view: View) -> bool:
+    return laid_out(app) == reading_places(size, view)
 
 
-@pytest.mark.parametrize("pane", [name for name, _, _ in PANES])
-async def test_every_part_stands_where_the_reading_screen_has_it(pane: str, tmp_path: Path) -> None:
+@pytest.mark.parametrize("part", NAMES)
+async def test_every_part_stands_where_the_layout_has_it(part: str, tmp_path: Path) -> None:
     app = reader(write(tmp_path, a=brief("Alpha")))
     async with app.run_test(size=(50, 50)) as pilot:
-        app.desk.go_to(pane)
+        app.desk.go_to(part)
         for size in SIZES:
             await pilot.resize_terminal(*size)
-            await until(pilot, partial(stands, app, size, pane), f"{pane} at {size}: {places(size, pane)}")
+            await until(pilot, partial(stands, app, size, View(part)), f"{part} at {size}")
+        await pilot.press("z")
+        await until(pilot, partial(stands, app, SIZES[-1], View(part, is_zoomed=True)), f"{part} alone")
+        await pilot.press("slash")
+        await until(pilot, partial(stands, app, SIZES[-1], View(part, is_zoomed=True, is_finding=True)), "find")
 
 
-def test_nothing_is_said_of_a_terminal_that_is_hardly_there() -> None:
-    assert places(Size(3, 3), "summary") == {}
+@given(size=ANY_SIZE, view=ANY_VIEW)
+def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, view: View) -> None:
+    for places in (reading_places(size, view), source_text_places(size, view.part)):
+        cells = [
+            (column, row)
+            for left, top, width, height in places.values()
+            for column in range(left, left + width)
+            for row in range(top, top + height)
+        ]
+        assert len(cells) == len(set(cells))
+        assert all(0 <= column < size.columns and 0 <= row < size.rows for column, row in cells)
+
+
+@given(columns=st.integers(16, 250), rows=st.integers(6, 90), view=ANY_VIEW)
+def test_the_part_that_the_reader_is_in_is_always_visible(columns: int, rows: int, view: View) -> None:
+    places = reading_places(Size(columns, rows), view)
+    assert view.part in places
+    assert ("filter" in places) == (LIBRARY in places)
+
+
+def picture(size: Size, places: Mapping[str, Place]) -> str:
+    """Return the rectangles as text: each cell the first letter of its part, a dot where there is none."""
+    cells = [["."] * size.columns for _ in range(size.rows)]
+    for name, (left, top, width, height) in places.items():
+        for row in range(top, top + height):
+            cells[row][left : left + width] = name[0] * width
+    return "\n".join(map("".join, cells))
+
+
+def test_a_small_screen_has_one_part_under_tabs() -> None:
+    assert picture(Size(20, 8), reading_places(Size(20, 8), View("figures"))).split() == [
+        "m" * 20,
+        "t" * 20,
+        *["f" * 20] * 6,
+    ]
+
+
+def test_beside_the_open_pane_a_wide_screen_shows_a_saved_text() -> None:
+    size = Size(200, 40)
+    panes, over = reading_places(size, View("figures")), source_text_places(size, "figures")
+    assert over["text"] == panes["summary"]
+    assert source_text_places(size, "summary")["text"].left == panes["figures"].left

@@ -69,9 +69,9 @@ async def test_the_same_digit_again_zooms_and_escape_leaves(folder: Path, size: 
     async with app.run_test(size=size) as pilot:
         await pilot.press("3", "3")
         await until(pilot, lambda: app.desk.panes["timeline"].size.width == size[0], "timeline as wide as the screen")
-        assert app.desk.has_class("-zoom")
+        assert app.desk.is_zoomed
         await pilot.press("escape")
-        await until(pilot, lambda: not app.desk.has_class("-zoom"), "zoom left")
+        await until(pilot, lambda: not app.desk.is_zoomed, "zoom left")
 
 
 @at_every_size

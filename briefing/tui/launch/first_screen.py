@@ -17,7 +17,7 @@ from briefing.tui.data.brief_rows import Shelf, is_unread
 from briefing.tui.data.mark_cache import MarkBook
 from briefing.tui.data.saved_position import Standing, read
 from briefing.tui.drawing.chrome_lines import Facts, head_of
-from briefing.tui.drawing.layout import Size, places
+from briefing.tui.drawing.layout import Size, View, reading_places
 from briefing.tui.drawing.sheets import Known
 from briefing.tui.launch.scene import Briefs, Scene, in_sight, list_top
 from briefing.tui.panes import LIBRARY
@@ -107,7 +107,7 @@ class Prospect:
 
     def _briefs(self, size: Size) -> Briefs | None:
         """Return the list, if it is seen and what it says is at hand."""
-        place = places(size, self.pane).get(LIBRARY)
+        place = reading_places(size, View(self.pane)).get(LIBRARY)
         if place is None:
             return None
         rows = self._shelf.rows

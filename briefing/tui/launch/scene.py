@@ -17,7 +17,7 @@ from briefing.tui.data.saved_position import Standing
 from briefing.tui.drawing import list_lines as listlines
 from briefing.tui.drawing import pane_lines as panelines
 from briefing.tui.drawing.chrome_lines import Head, field_line, hint_line, mast_line, tabs_line
-from briefing.tui.drawing.layout import Place, Size, places
+from briefing.tui.drawing.layout import Place, Size, View, reading_places
 from briefing.tui.drawing.list_geometry import Lay
 from briefing.tui.drawing.position import Position, begun, fitted
 from briefing.tui.drawing.sheets import Known, pane_sheet
@@ -68,12 +68,9 @@ class Stretch(NamedTuple):
 
 
 def stretches(scene: Scene, size: Size, look: Look, parts: Collection[str] = ()) -> Mapping[int, list[Stretch]]:
-    """Return what stands in each row of the screen, from left to right; with `parts` only those of these names.
-
-    Nothing where it is not known where anything will stand.
-    """
+    """Return what stands in each row of the screen, from left to right; with `parts` only those of these names."""
     rows: dict[int, list[Stretch]] = {}
-    found = places(size, scene.pane)
+    found = reading_places(size, View(scene.pane))
     for name, place in sorted(found.items(), key=lambda item: item[1].left):
         if parts and name not in parts:
             continue

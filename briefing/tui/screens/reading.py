@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from textual import events
 from textual.app import ComposeResult
 from textual.binding import ActiveBinding
+from textual.geometry import Size as TextualSize
+from textual.layout import DockArrangeResult
 from textual.message import Message
 from textual.screen import Screen
 from textual.widget import Widget
@@ -15,11 +17,12 @@ from textual.widget import Widget
 from briefing.render.lines import Line, Target
 from briefing.render.text.find import WordQuery
 from briefing.tui.data.brief_rows import Shelf
-from briefing.tui.drawing.layout import COLUMN_CLASSES, ROW_CLASSES
+from briefing.tui.drawing.layout import BROAD, MEDIUM, Size, View, is_list_folded, reading_places
 from briefing.tui.drawing.sheet_cache import Subject
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.panes import LIBRARY, NAMES, PANES
+from briefing.tui.screens.arrangement import arranged
 from briefing.tui.theme.styles import Dress
 from briefing.tui.widgets.bars import Bar, Edges
 from briefing.tui.widgets.brief_list import LibraryList
@@ -32,8 +35,6 @@ from briefing.tui.widgets.sheet_pane import Pane
 class ReadingScreen(Screen[None]):
     """The list and the four panes, with a bar above and one below; words can be found in them and filter the list."""
 
-    HORIZONTAL_BREAKPOINTS = COLUMN_CLASSES
-    VERTICAL_BREAKPOINTS = ROW_CLASSES
     AUTO_FOCUS = ""
     BINDINGS = bindings(Where.SCREEN)
 
@@ -55,38 +56,42 @@ class ReadingScreen(Screen[None]):
 
     def __init__(self, shelf: Shelf, dress: Dress) -> None:
         super().__init__(id="reading")
-        self._current = "summary"
-        self.library = LibraryList(shelf.row, dress, id=LIBRARY, classes="pane")
+        self._view = View()
+        self.library = LibraryList(shelf.row, dress, id=LIBRARY)
         self.library.prepare = shelf.prepare
-        self.panes = {name: Pane(digit, title, dress, id=name, classes="pane") for name, digit, title in PANES}
+        self.panes = {name: Pane(digit, title, dress, id=name) for name, digit, title in PANES}
         self._filter = Field("f", "filter", dress, id="filter")
         self._find = Field("/", "find", dress, id="find")
         self._search = Search(list(self.panes.values()))
         self._edges = Edges(dress, lambda: self._search.said)
 
     def compose(self) -> ComposeResult:
-        """Lay the parts out in the order in which the grid takes them."""
-        yield self._edges.mast
-        yield self._edges.tabs
-        yield self._filter
-        yield self.panes["summary"]
-        yield self.panes["figures"]
-        yield self.library
-        yield self.panes["timeline"]
-        yield self.panes["sources"]
-        yield self._edges.foot
-        yield self._find
+        """Compose everything that is drawn at some size."""
+        yield from self.parts
+
+    def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
+        """Place the parts as the layout has them at a size: Textual asks whenever it lays out the screen."""
+        return arranged(self.children, reading_places(Size(*size), self._view))
+
+    def _turn_view(self, view: View) -> None:
+        """Change what is shown; the screen is laid out anew only where a part then stands elsewhere."""
+        before, self._view = self._view, view
+        if reading_places(self._terminal, before) != reading_places(self._terminal, view):
+            self.refresh(repaint=False, layout=True)
+
+    @property
+    def _terminal(self) -> Size:
+        return Size(*self.app.size)
 
     def on_mount(self) -> None:
         """Let the part listen that keys typed during the start have chosen, else the summary."""
         self._mark()
         if self.focused is None:  # else a key has opened a field already, which goes on listening
-            self._turn_to(self._current)
+            self._turn_to(self.current)
 
     def begin_in(self, name: str) -> None:
-        """Let the reader begin in this part when the desk is first laid out."""
-        self._current = name
-        self._set_classes(update=False)  # styles are made for it once, when it is there
+        """Begin in this part when the screen is laid out first."""
+        self._view = View(name)
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
@@ -97,17 +102,22 @@ class ReadingScreen(Screen[None]):
     @property
     def current(self) -> str:
         """Name of the part that the reader is in."""
-        return self._current
+        return self._view.part
 
     @property
     def folded(self) -> bool:
-        """Whether the list is out of sight until it is gone to."""
-        return self.has_class("-narrow") or self.has_class("-medium")
+        """Whether the list is out of sight unless the reader is in it."""
+        return is_list_folded(self._terminal)
+
+    @property
+    def is_zoomed(self) -> bool:
+        """Whether the part that the reader is in is shown alone."""
+        return self._view.is_zoomed
 
     @property
     def pane(self) -> Pane | None:
         """The pane that the reader is in, or None in the library."""
-        return self.panes.get(self._current)
+        return self.panes.get(self.current)
 
     def dress_in(self, dress: Dress) -> None:
         """Draw everything anew in another dress."""
@@ -151,24 +161,22 @@ class ReadingScreen(Screen[None]):
             return
         name = LIBRARY if event.widget is self._filter else event.widget.id
         if name in NAMES:
-            self._current = name
-            self._mark()
+            self._go_in(name)
 
-    def _set_classes(self, *, update: bool = True) -> None:
-        for name, part in ((LIBRARY, self.library), *self.panes.items()):
-            part.set_class(name == self._current, "-on", update=update)
-            self.set_class(name == self._current, f"-at-{name}", update=update)
+    def _go_in(self, name: str) -> None:
+        """Take note that the reader is in a part, and show so."""
+        self._turn_view(self._view._replace(part=name))
+        self._mark()
 
     def _mark(self) -> None:
-        self._set_classes()
         if self.focused is self._filter:
-            self._edges.turn(self._current, FIELD_HINTS)
+            self._edges.turn(self.current, FIELD_HINTS)
         else:
             self._tell_keys(self.active_bindings)
 
     def _tell_keys(self, active: Mapping[str, ActiveBinding]) -> None:
         told = hints((each.binding.id, key) for key, each in active.items())
-        self._edges.turn(self._current, told)
+        self._edges.turn(self.current, told)
 
     def on_screen_suspend(self) -> None:
         """Tell the keys of the page that lies over the desk."""
@@ -180,9 +188,8 @@ class ReadingScreen(Screen[None]):
 
     def _turn_to(self, name: str) -> None:
         part: Widget = self.panes.get(name, self.library)
-        if not part.display or self._current != name:
-            self._current = name
-            self._mark()
+        if self.current != name:
+            self._go_in(name)
         self.set_focus(part, scroll_visible=False)
 
     def go_to(self, name: str) -> None:
@@ -191,20 +198,20 @@ class ReadingScreen(Screen[None]):
 
     def action_pane(self, name: str) -> None:
         """Go to a pane; zoom it when the reader is there already."""
-        if self._current == name and self.focused is not self._filter:
+        if self.current == name and self.focused is not self._filter:
             self.action_zoom()
         else:
             self._turn_to(name)
 
     def action_beside(self, step: int) -> None:
         """Go to the pane after this one, or before."""
-        names = NAMES[1:] if self.has_class("-medium") else NAMES
-        at = names.index(self._current) if self._current in names else 0 if step < 0 else -1
+        names = NAMES[1:] if MEDIUM <= self._terminal.columns < BROAD else NAMES
+        at = names.index(self.current) if self.current in names else 0 if step < 0 else -1
         self._turn_to(names[(at + step) % len(names)])
 
     def action_zoom(self) -> None:
         """Show this pane alone, or all of them again."""
-        self.toggle_class("-zoom")
+        self._turn_view(self._view._replace(is_zoomed=not self.is_zoomed))
 
     @property
     def filter_text(self) -> str:
@@ -223,7 +230,7 @@ class ReadingScreen(Screen[None]):
 
     def start_over(self, name: str) -> None:
         """Leave everything that the reader is in, as if the desk were laid out for the first time in this part."""
-        self.remove_class("-zoom", "-finding")
+        self._turn_view(self._view._replace(is_zoomed=False, is_finding=False))
         self.clear_selection()
         self._search.seek("")
         self.list_all()
@@ -250,11 +257,11 @@ class ReadingScreen(Screen[None]):
         if self._search.query:
             self._search.seek("")
             self._edges.foot.refresh()
-        elif self.has_class("-zoom"):
-            self.remove_class("-zoom")
-        elif self._current == LIBRARY and self._filter.text:
+        elif self.is_zoomed:
+            self.action_zoom()
+        elif self.current == LIBRARY and self._filter.text:
             self._filter.text = ""
-        elif self._current == LIBRARY and self.folded:
+        elif self.current == LIBRARY and self.folded:
             self._turn_to("summary")
         elif self._filter.text:
             self._filter.text = ""
@@ -264,16 +271,15 @@ class ReadingScreen(Screen[None]):
     def action_filter(self) -> None:
         """Let the reader type what the list is to be filtered by."""
         self._jump()
-        if self._current != LIBRARY:
-            self._filtered_from = self._current
-        self._current = LIBRARY
-        self._mark()
+        if self.current != LIBRARY:
+            self._filtered_from = self.current
+        self._go_in(LIBRARY)
         self.set_focus(self._filter, scroll_visible=False)
 
     def action_find(self) -> None:
         """Let the reader type what is to be found in the brief."""
         self._find.clear()
-        self.add_class("-finding")
+        self._turn_view(self._view._replace(is_finding=True))
         self.set_focus(self._find, scroll_visible=False)
 
     def on_field_changed(self, event: Field.Changed) -> None:
@@ -310,11 +316,11 @@ class ReadingScreen(Screen[None]):
             self.library.call_later(self.library.action_down if event.step > 0 else self.library.action_up)
 
     def _close_find(self) -> None:
-        self.remove_class("-finding")
-        self._turn_to(self._current)
+        self._turn_view(self._view._replace(is_finding=False))
+        self._turn_to(self.current)
 
     def _jump(self) -> None:
-        self.post_message(self.Jumping(self._current, self.pane.item if self.pane else None))
+        self.post_message(self.Jumping(self.current, self.pane.item if self.pane else None))
 
     def action_hit(self, step: int) -> None:
         """Go to the next hit, or the one before."""
@@ -328,6 +334,6 @@ class ReadingScreen(Screen[None]):
             roomier = self._search.roomier()
             where = f"shown only when {roomier.heading} stands alone: z" if roomier else "not in this brief"
             self.say(f"“{self._search.query}” is {where}")
-        elif pane.id is not None and pane.id != self._current:
+        elif pane.id is not None and pane.id != self.current:
             self._turn_to(pane.id)
         self._edges.foot.refresh()

@@ -17,7 +17,7 @@ from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.hit_target import WayScreen
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.search_results import Counted, Found, search
-from briefing.tui.drawing.layout import COLUMN_CLASSES
+from briefing.tui.drawing.layout import MEDIUM
 from briefing.tui.keys.actions import SEARCH_HINTS, Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import end
@@ -34,7 +34,7 @@ class SearchScreen(WayScreen):
     """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = COLUMN_CLASSES
+    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (MEDIUM, "-usual")]  # noqa: RUF012 - Textual's way
     BINDINGS = bindings(Where.SEARCH)
 
     draws_for = 0.02

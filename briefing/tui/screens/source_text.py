@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from textual.app import ComposeResult
+from textual.geometry import Size as TextualSize
+from textual.layout import DockArrangeResult
 from textual.screen import Screen
-from textual.widget import Widget
 
 from briefing.render.cited import Cited
 from briefing.render.lines import Line, Target, TargetKind
 from briefing.render.symbols import Look
 from briefing.tui.data.targets import target_of
-from briefing.tui.drawing.layout import COLUMN_CLASSES, ROW_CLASSES
+from briefing.tui.drawing.layout import MAIN, WIDE, Size, source_text_places
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
-from briefing.tui.panes import LIBRARY
+from briefing.tui.screens.arrangement import arranged
 from briefing.tui.screens.dismiss import end
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.theme.styles import Dress
@@ -24,17 +25,21 @@ from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
 from briefing.tui.widgets.source_view import PassageView
 
+_BESIDE = "-beside"
+"""The class of the screen where a pane stays in sight beside it."""
+
 
 class PassageScreen(Screen[Target | None]):
     """One cite after the other in the saved text. Ends with the source to go to in the Sources pane, or with None."""
 
     AUTO_FOCUS = ""
-    HORIZONTAL_BREAKPOINTS = COLUMN_CLASSES
-    VERTICAL_BREAKPOINTS = ROW_CLASSES
+    HORIZONTAL_BREAKPOINTS = [(0, "-over"), (WIDE, _BESIDE)]  # noqa: RUF012 - Textual's way
     BINDINGS = bindings(Where.PASSAGE)
 
     cited: Cited
     """What is shown; from the first opening on."""
+    _opened_from = MAIN
+    """The part of the reading screen that the reader comes from."""
 
     def __init__(self, dress: Dress) -> None:
         super().__init__(id="passage")
@@ -42,18 +47,18 @@ class PassageScreen(Screen[Target | None]):
         self._edges = Edges(dress, self._count)
 
     def compose(self) -> ComposeResult:
-        """Show the text between the masthead and the last row."""
-        yield self._edges.mast
-        yield Widget(classes="beside")
-        yield self.view
-        yield Widget(classes="beside after")
-        yield self._edges.foot
+        """Compose everything that is drawn."""
+        yield from self.parts
+
+    def arrange(self, size: TextualSize, _optimal: bool = False) -> DockArrangeResult:
+        """Place the parts as the layout has them at a size: Textual asks whenever it lays out the screen."""
+        return arranged(self.children, source_text_places(Size(*size), self._opened_from))
 
     def open(self, cited: Cited, look: Look, mast: tuple[Line, Line], desk: ReadingScreen) -> None:
-        """Show a cite; the pane of the desk that the reader is in stays in sight where there is room."""
-        self.set_class(desk.current in {"summary", LIBRARY}, "-on-the-right")
-        for _, name in (*self.HORIZONTAL_BREAKPOINTS, *self.VERTICAL_BREAKPOINTS):
-            self.set_class(desk.has_class(name), name)  # Textual would tell after the first frame
+        """Show a cite; the pane that the reader comes from stays in sight where there is room."""
+        self._opened_from = desk.current
+        self.set_class(self.app.size.width >= WIDE, _BESIDE)  # Textual would set it after the first frame
+        self.refresh(layout=True)
         self._edges.head(*mast)
         self._show(cited, look)
 

@@ -65,9 +65,8 @@ class LibraryList(LineWidget, can_focus=True):
         dress: Dress,
         *,
         id: str | None = None,  # noqa: A002 - Textual's name
-        classes: str | None = None,
     ) -> None:
-        super().__init__(dress, id=id, classes=classes)
+        super().__init__(dress, id=id)
         self._row_of = row_of
         self.prepare: Callable[[Sequence[int], Sequence[int]], None] = _ask_one_by_one
         """Is told which rows are about to be drawn, and which may be next, so that they are asked for at once."""

@@ -21,8 +21,8 @@ class LineWidget(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, dress: Dress, *, id: str | None = None, classes: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(id=id, classes=classes)
+    def __init__(self, dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(id=id)
         self._dress = dress
         self._blank: Strip | None = None
         self.columns = 0

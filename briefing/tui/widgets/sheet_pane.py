@@ -72,9 +72,8 @@ class Pane(LineWidget, can_focus=True):
         dress: Dress,
         *,
         id: str | None = None,  # noqa: A002 - Textual's name
-        classes: str | None = None,
     ) -> None:
-        super().__init__(dress, id=id, classes=classes)
+        super().__init__(dress, id=id)
         self._digit = digit
         """The key that leads here, shown before the title. Empty: none."""
         self._title = title
