@@ -1,6 +1,6 @@
-"""Owns what leaves the program as text: a brief as Markdown, a reading as JSON, one item for the clipboard.
+"""Exports: a brief as Markdown, a reading as JSON, one item as plain text for the clipboard.
 
-Pure. The marking goes along with everything, and text of a brief never becomes markup.
+Pure. The marking is part of every export, and text of a brief never becomes markup.
 """
 
 from briefing.export.clipboard import item_text

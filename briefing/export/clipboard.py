@@ -1,4 +1,4 @@
-"""Owns what the clipboard gets of one item: its words, what they rest on, and the marking of the brief."""
+"""One item as plain text for the clipboard: its words, its citations, and the marking of the brief."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.render.lines import Target, TargetKind
 
 
 def item_text(brief: Brief, target: Target) -> str:
-    """Return an item with its citation and the brief's marking as plain text; of one cite only that one."""
+    """Return an item with its citations and the brief's marking as plain text; for one cite, only that citation."""
     match target.kind:
         case TargetKind.POINT:
             lines = _claim(brief.summary[target.number], brief, target)
@@ -49,7 +49,7 @@ def _source(source: Source, brief: Brief) -> Sequence[str]:
 
 
 def _origin(brief: Brief) -> str:
-    """Say which brief it comes from, how old that is, and who may be given it."""
+    """Return title, status, date and marking of the brief, in brackets."""
     status = "" if brief.status == "final" else str(brief.status)
     said = [brief.title, status, date_words(brief.date) if brief.date else "", str(brief.marking or "")]
     return f"[{', '.join(one_line(part) for part in said if part)}]"

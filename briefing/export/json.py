@@ -1,7 +1,7 @@
-"""Owns a reading as JSON: every field of the format under its own name, dates with their bounds, problems with places.
+"""A reading as JSON: every field of the format under its own name, dates with their bounds, problems with their places.
 
-Numbers are texts with the digits that the author wrote: JSON numbers would lose some of them. Whatever is not said is
-null, so that every record of a kind has the same keys. ASCII only: what is not ASCII is escaped.
+Numbers are strings with the digits that the author wrote, since JSON numbers would lose some. A field without a value
+is null, so that all records of a kind have the same keys. The output is ASCII; other characters are escaped.
 """
 
 from __future__ import annotations
@@ -22,20 +22,20 @@ from briefing.format.parse import Reading
 from briefing.format.parse.schema import other_fields
 
 _VERSION = 1
-"""Of the format. Its fields are named in FORMAT's order."""
+"""Version of the format. The fields are in the order of the format's description."""
 
 
 def as_json(reading: Reading, evidence: Evidence | None = None) -> str:
-    """Return the brief, as far as it could be read, and its problems as one JSON object in one line.
+    """Return the brief, as far as it could be read, and its problems as one JSON object on one line.
 
-    With `evidence`, each claim says how far its sources support it.
+    With `evidence`, each claim says how well its sources support it.
     """
     brief: Mapping[str, Json] = {} if reading.brief is None else _brief(reading.brief, evidence)
     return json_text({**brief, "problems": [_problem(problem) for problem in reading.problems]})
 
 
 def as_json_row(brief_id: str, path: Path, reading: Reading, evidence: Evidence | None = None) -> str:
-    """Return what a list says of a brief as one JSON object in one line."""
+    """Return what the list shows of a brief as one JSON object on one line."""
     brief = reading.brief
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     row: Mapping[str, Json] = {
@@ -54,12 +54,12 @@ def as_json_row(brief_id: str, path: Path, reading: Reading, evidence: Evidence 
 
 
 def _counts(evidence: Evidence | None) -> Json:
-    """Return how many claims of a brief are in each class. None: they were not checked."""
+    """Return the number of claims in each class. None: the brief was not checked."""
     return None if evidence is None else {str(support): evidence.counts.of(support) for support in CLASSES}
 
 
 def _support(assessed: Assessment | None) -> Mapping[str, Json]:
-    """Return how far a claim is supported, and why no further."""
+    """Return how well a claim is supported, and what keeps it from being better."""
     if assessed is None:
         return {"support": None, "findings": None, "unchecked": None}
     return {

@@ -1,6 +1,6 @@
-"""Owns a brief as Markdown: CommonMark in which the brief's own text is text, whatever characters it holds.
+"""A brief as Markdown (CommonMark), in which the brief's own text stays text, whatever characters it holds.
 
-No HTML, link, image, heading, list or emphasis can come from a brief, and its marking stands at the top and the bottom.
+The text cannot become HTML, a link, an image, a heading, a list or emphasis. The marking is at the top and the bottom.
 """
 
 from __future__ import annotations
@@ -21,17 +21,18 @@ from briefing.render.parts.verdict_words import count_parts, reasons
 
 _ENTITIES = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _SPECIAL = re.compile(r"[\\`*_\[\]#|~$@&<>]")
-"""What begins an inline element in CommonMark 0.31, or a table, a mention or maths in its dialects."""
+"""Characters that begin an inline element in CommonMark 0.31, or a table, a mention or maths in its dialects."""
 _ADDRESS = re.compile(r"(?<=[A-Za-z])(?=://)|(?<=www)(?=\.)", re.IGNORECASE)
-"""What GitHub makes a link without any brackets."""
+"""Places where a backslash keeps GitHub from making a bare address a link."""
 _BLOCK = re.compile(r"^(?:[-+=]|\d{1,9}(?=[.)]))")
-"""What begins a list item or underlines a heading at the start of a line; the rest of these is in `_SPECIAL`."""
+"""What begins a list item or underlines a heading at the start of a line; the other such characters are in
+`_SPECIAL`."""
 _LINKABLE = re.compile(r"https?://[!-;=?-~]+\Z")
-"""An address that may stand in angle brackets: ASCII without spaces and without angle brackets."""
+"""An address that may stand in angle brackets: ASCII without spaces or angle brackets."""
 
 
 def markdown(brief: Brief, evidence: Evidence | None = None) -> str:
-    """Return the whole brief as a Markdown document; with `evidence`, how far the sources support each claim."""
+    """Return the whole brief as a Markdown document; with `evidence`, how well the sources support each claim."""
     marking = [f"**{escaped(str(brief.marking))}**"] if brief.marking else []
     cited = _Citations(brief, evidence)
     blocks = [
@@ -54,7 +55,7 @@ def markdown(brief: Brief, evidence: Evidence | None = None) -> str:
 
 
 def escaped(text: str) -> str:
-    """Return a text as one line of Markdown that reads as the text itself."""
+    """Return a text as one line of Markdown that displays as the text itself."""
     parts = _ADDRESS.split(one_line(text))
     return _BLOCK.sub(_block, "\\".join(_SPECIAL.sub(_character, part) for part in parts))
 
@@ -70,7 +71,7 @@ def _block(found: re.Match[str]) -> str:
 
 
 class _Citations:
-    """The citations of a brief, numbered as they are used."""
+    """The citations of a brief, numbered in the order of use."""
 
     def __init__(self, brief: Brief, evidence: Evidence | None) -> None:
         self.brief = brief
@@ -79,24 +80,27 @@ class _Citations:
         self._numbers: dict[str, int] = {}
 
     def marks(self, cites: Sequence[Cite]) -> str:
-        """Return the marks that lead to the citations: "[1] [2]"."""
+        """Return the marks of the citations: "[1] [2]"."""
         texts = dict.fromkeys(citation(cite, self.brief) for cite in cites)
         return " ".join(f"\\[{self._numbers.setdefault(text, len(self._numbers) + 1)}\\]" for text in texts)
 
     def blocks(self) -> list[str]:
-        """Return the section of all that was cited, in the order of the marks."""
+        """Return the section with all citations used, in the order of their numbers."""
         rows = [f"{number}. {escaped(text)}" for text, number in self._numbers.items()]
         return _section("Citations", ["\n".join(rows)] if rows else [])
 
     def item(self, claim: Claim, target: Target, lead: str = "") -> str:
-        """Return one claim: its lead in bold, its text, its marks, and what else is known of it."""
+        """Return one claim: its lead in bold, its text, its citation marks, and further facts."""
         facts = semicolon_list([*self.wording.facts(claim, target.number), self._support(target)])
         bold = f"**{escaped(lead)}**" if lead else ""
         parts = (bold, escaped(claim.text), self.marks(claim.cites), f"({escaped(facts)})" if facts else "")
         return " ".join(part for part in parts if part)
 
     def _support(self, target: Target) -> str:
-        """Return how far a claim is supported, and why no further. Empty: it was not checked, or quotes nothing."""
+        """Return how well a claim is supported, and what keeps it from being better.
+
+        Empty: not checked, or without quotes.
+        """
         assessed = None if self._evidence is None else assessment(self.brief, self._evidence, target)
         word = CLASSES[assessed.support].word if assessed is not None else ""
         return f"{word}: {semicolon_list(reasons(assessed))}" if assessed and word and reasons(assessed) else word

@@ -1,4 +1,4 @@
-"""Owns how an item and what it rests on are said in running text, in the words that the panes use."""
+"""Items and their sources in running text, in the same words as the panes."""
 
 from __future__ import annotations
 
@@ -15,21 +15,21 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
 LOOK = Look(plain=True)
-"""Hedges in words: text that is passed on has no legend beside it."""
+"""Hedges in words: text that is passed on has no legend."""
 
 
 def one_line(text: str) -> str:
-    """Return a text as one line that is safe to show, with every stretch of white space as one space."""
+    """Return a text as one line that is safe to show, with single spaces."""
     return safe_line(" ".join(text.split()))
 
 
 def semicolon_list(parts: Iterable[str]) -> str:
-    """Return the parts that are not empty, with semicolons between them."""
+    """Return the parts that are not empty, separated by semicolons."""
     return "; ".join(one_line(part) for part in parts if part)
 
 
 class Wording:
-    """Says the items of one brief."""
+    """The items of one brief in words."""
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
@@ -37,7 +37,7 @@ class Wording:
         self._numbers = {figure.id: number for number, figure in enumerate(brief.figures) if figure.id}
 
     def amount(self, number: int) -> str:
-        """Return the number of a figure with its hedge and unit, or the source's words for it; empty without either.
+        """Return the number of a figure with its hedge and unit, else the source's words for it; empty without either.
 
         `number` is the index of the figure.
         """
@@ -48,9 +48,9 @@ class Wording:
         return f"{written.text} {figure.unit}" if figure.unit else written.text
 
     def facts(self, claim: Claim, number: int) -> list[str]:
-        """Return what is known of a claim beside its words: who says it, how surely, when, and the writer's note.
+        """Return further facts about a claim: who says it, how surely, when, and the writer's note.
 
-        `number` is its index in its block. The date of an event is said by `when`.
+        `number` is its index in its block. The date of an event is not included: see `when`.
         """
         said = [_said(attribution(claim, self.brief)), _said(date_runs(claim, LOOK)), _said(stated_runs(claim, LOOK))]
         match claim:
@@ -83,7 +83,7 @@ def _judged(point: Point) -> list[str]:
 
 
 def citation(cite: Cite, brief: Brief) -> str:
-    """Return the words that a claim rests on, and whose they are."""
+    """Return a cite's quote, its source, and where in the source it is."""
     source = brief.source(cite.source)
     quote = f"“{one_line(cite.quote)}” – " if cite.quote else ""
     place = f"paragraph {cite.at}" if cite.at is not None else ""
@@ -94,7 +94,7 @@ def citation(cite: Cite, brief: Brief) -> str:
 
 
 def source_facts(source: Source, brief: Brief) -> list[str]:
-    """Return what is known of a source beside its heading and its address."""
+    """Return what is known of a source besides its heading and its address."""
     names = [name for name in (source.name, source.role, source.publisher, source.author) if name != source.heading]
     via = brief.source(source.via) if source.via else None
     withdrawn = date_words(source.withdrawn) if isinstance(source.withdrawn, Edtf) else source.withdrawn

@@ -1,6 +1,6 @@
-"""Owns what the reader has read: read, unread, stars, places and the versions last read, in the reader's state folder.
+"""The reader's marks: read, unread, stars, positions and the versions last read, in one file in the state folder.
 
-The only code that knows its tables, and that writes there. A file that cannot be read is kept aside, never overwritten.
+Nothing else knows its tables or writes to it. A file that cannot be read is renamed, never overwritten.
 """
 
 from briefing.library.marks.errors import MarksBusyError, MarksError

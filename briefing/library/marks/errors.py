@@ -1,4 +1,4 @@
-"""Owns saying in words what SQLite has to say, and telling what is damage from what passes."""
+"""The errors of the marks file as sentences for the reader, and telling damage from passing trouble."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from briefing.library.databases import primary_code
 
 
 class MarksError(BriefingError):
-    """Marks cannot be read or kept. What was to be marked is not; what was marked before is still kept somewhere."""
+    """Marks cannot be read or written. Nothing was marked; earlier marks are still stored somewhere."""
 
 
 class MarksDamagedError(MarksError):
-    """The file holds what no file of marks does. It is kept aside, and said, by whoever has it open."""
+    """The file holds something that no marks file holds. The open store renames the file and reports it."""
 
 
 class MarksBusyError(MarksError):
-    """Another program holds the file for longer than one waits. Nothing was marked, and trying again is right."""
+    """Another program holds the file for too long. Nothing was marked, and trying again makes sense."""
 
 
 _BUSY = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
@@ -37,23 +37,23 @@ _REASONS = {
 
 
 def is_damage(error: sqlite3.Error) -> bool:
-    """Whether the file is no database, or one that is broken, be it that a text in it is none."""
+    """Tell whether the file is not a database, or a broken one; text that is not UTF-8 counts as damage."""
     code = primary_code(error)
     return code in _DAMAGE or (code == 0 and isinstance(error, sqlite3.OperationalError))
 
 
 def is_content_fault(error: sqlite3.Error) -> bool:
-    """Whether the fault may lie in what the file holds: it has other tables, or what it has does not fit."""
+    """Tell whether the contents of the file may be at fault: other tables, or values that do not fit."""
     return primary_code(error) not in {0, sqlite3.SQLITE_INTERRUPT, sqlite3.SQLITE_NOMEM, *_REASONS}
 
 
 def reason(error: sqlite3.Error) -> tuple[str, str]:
-    """Return why it did not work, and what to do."""
+    """Return why it failed, and what to do about it."""
     return _REASONS.get(primary_code(error), (f"the database says: {visible(str(error))}", "start the program again"))
 
 
 def marks_error(error: sqlite3.Error, what: str) -> MarksError:
-    """Return our own exception for one of SQLite's; `what` is what did not happen: "nothing was marked"."""
+    """Return our exception for one of SQLite's; `what` says what did not happen: "nothing was marked"."""
     why, remedy = reason(error)
     sort = MarksBusyError if primary_code(error) in _BUSY else MarksError
     return sort(f"{what}: {why}; {remedy}")

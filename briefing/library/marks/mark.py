@@ -1,4 +1,4 @@
-"""Owns marking some briefs in one go: which of them are not so yet, and what is kept for undoing it."""
+"""Marking several briefs at once: finds which of them change, and records the old marks for undo."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _NOTHING = MarkRow()
 
 
 def mark_read(rows: MarkRows, items: Sequence[BriefVersion], undo: UndoEntry) -> None:
-    """Mark versions read. One without YAML leaves the YAML of an earlier one, which then counts for nothing."""
+    """Mark versions as read. A version without YAML keeps the YAML of an earlier one, which then does not count."""
     now = int(time.time())
     keys = [brief_key(item.id) for item in items]
     known = rows.find_all(keys)
@@ -33,7 +33,7 @@ def mark_read(rows: MarkRows, items: Sequence[BriefVersion], undo: UndoEntry) ->
 
 
 def mark_unread(rows: MarkRows, items: Sequence[BriefVersion], undo: UndoEntry) -> None:
-    """Mark briefs unread; what was read of them last is still known."""
+    """Mark briefs unread; the version last read stays stored."""
     known = rows.find_all([brief_key(item.id) for item in items])
     was = {brief: row for brief, row in known.items() if row.read}
     undo.add([OldMark(brief, row) for brief, row in was.items()])
@@ -41,7 +41,7 @@ def mark_unread(rows: MarkRows, items: Sequence[BriefVersion], undo: UndoEntry) 
 
 
 def mark_starred(rows: MarkRows, brief_ids: Sequence[str], starred: bool, undo: UndoEntry) -> None:
-    """Give stars, or take them."""
+    """Set or remove stars."""
     keys = dict.fromkeys(map(brief_key, brief_ids))
     known = rows.find_all(list(keys))
     was = {key: row for key in keys if bool((row := known.get(key, _NOTHING)).starred) != starred}

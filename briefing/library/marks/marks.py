@@ -1,4 +1,4 @@
-"""Owns the marks of one library: what was read, what has a star, and where the reader stood."""
+"""The marks of one library: which briefs were read, which have a star, and where the reader was in each."""
 
 from __future__ import annotations
 
@@ -40,16 +40,16 @@ _Item = TypeVar("_Item")
 class Marks:
     """What the reader has done with the briefs of one library. May be used from several threads.
 
-    Each method that marks is one transaction, on the disk when it returns: some milliseconds, so not on the event loop.
+    Each method that marks is one transaction, which is on the disk when it returns. That takes some milliseconds, so do
+    not call it on the event loop.
 
     Raises, all methods:
-        MarksBusyError: another process holds the file; nothing was marked, and trying again is right.
+        MarksBusyError: another process holds the file; nothing was marked, and trying again makes sense.
         MarksError: the file cannot be read or written; nothing was marked.
-
     """
 
     def __init__(self, library: Path, store: MarkStore) -> None:
-        """Take the marks of the library in that folder from the store."""
+        """Take the marks of the library in the folder `library`."""
         self._library = library_key(library)
         self._store = store
         self._generation = Generation(0, 0, 0)
@@ -61,23 +61,23 @@ class Marks:
 
     @property
     def library(self) -> bytes:
-        """What stands for this library in the tables."""
+        """The library's key in the tables."""
         return self._library
 
     def mark(self, brief_id: str) -> Mark:
-        """Return what was done with one brief."""
+        """Return the mark of one brief."""
         with self._store.reading() as connection:
             return _mark(MarkRows(connection, self._library).find(brief_key(brief_id)))
 
     def marks(self, brief_ids: Iterable[str]) -> Mapping[str, Mark]:
-        """Return what was done with each of the briefs: one query for a list on screen."""
+        """Return the mark of each of the briefs, with one query."""
         keys = {brief_id: brief_key(brief_id) for brief_id in brief_ids}
         with self._store.reading() as connection:
             rows = MarkRows(connection, self._library).find_all(list(keys.values()))
         return {brief_id: _mark(rows.get(key)) for brief_id, key in keys.items()}
 
     def version(self, brief_id: str) -> bytes | None:
-        """Return the YAML as it was last read; None: never read, or marked read without being opened."""
+        """Return the YAML of the version last read; None: never read, or marked read without being opened."""
         key = brief_key(brief_id)
         with self._store.reading() as connection:
             rows = MarkRows(connection, self._library)
@@ -86,16 +86,16 @@ class Marks:
         return data if data is not None and row is not None and content_hash(data) == row.hash else None
 
     def generation(self) -> Generation:
-        """Return what differs when anybody has marked something since. While the file is busy, what it was."""
-        with suppress(MarksBusyError):  # it is asked for again soon enough
+        """Return a value that changes whenever anybody marks something. While the file is busy, the previous value."""
+        with suppress(MarksBusyError):  # the next call will get it
             self._generation = self._store.generation()
         return self._generation
 
     def set_read(self, items: Iterable[BriefVersion], read: bool, words: str) -> int:
-        """Mark versions of briefs as read, or briefs as unread, and return how many were not so before.
+        """Mark versions of briefs as read, or briefs as unread; return how many changed.
 
-        An unread brief keeps the version last read. The items should be at hand: other readers wait meanwhile.
-        The words say what was done, when it is undone: "3 briefs marked read".
+        An unread brief keeps the version last read. Pass items that need no waiting: other programs cannot mark
+        meanwhile. `words` describes the action when it is undone: "3 briefs marked read".
         """
         with self._store.writing() as connection:
             rows = MarkRows(connection, self._library)
@@ -109,7 +109,7 @@ class Marks:
         return undo.size
 
     def set_starred(self, brief_ids: Iterable[str], starred: bool, words: str) -> int:
-        """Give briefs a star or take it from them, and return how many were not so before."""
+        """Set or remove the stars of briefs; return how many changed."""
         with self._store.writing() as connection:
             rows = MarkRows(connection, self._library)
             undo = UndoEntry(MarkChange.STARRED)
@@ -119,14 +119,14 @@ class Marks:
         return undo.size
 
     def set_place(self, brief_id: str, place: str | None) -> None:
-        """Keep where the reader stands, in at most `PLACE_LIMIT` characters. This is not undone."""
+        """Store where the reader is in a brief, in at most `PLACE_LIMIT` characters. This cannot be undone."""
         if place is not None and (len(place) > PLACE_LIMIT or not _is_text(place)):
             place = None
         with self._store.writing() as connection:
             MarkRows(connection, self._library).set_place(brief_key(brief_id), place)
 
     def replace_version(self, brief_id: str, content: bytes, data: bytes | None) -> None:
-        """Count another version of a brief as the one last read, if one was read: only its form has changed."""
+        """Store another version of a brief as the one last read, if one was read: only its form has changed."""
         key, stored = brief_key(brief_id), packed_yaml(data)
         with self._store.writing() as connection:
             rows = MarkRows(connection, self._library)
@@ -137,9 +137,11 @@ class Marks:
                     rows.set_version(key, stored)
 
     def undo(self) -> str | None:
-        """Undo the last deed of this library, whoever did it, and return its words; None: there is nothing to undo.
+        """Undo the last action in this library, whichever program did it; return its words.
 
-        Only what the deed changed is set back; what was marked in between stays.
+        None: there is nothing to undo.
+
+        Only what the action changed is restored; marks that were set in between stay.
         """
         with suppress(UndoDamagedError), self._store.writing() as connection:
             return undo_last(connection, self._library)
@@ -151,13 +153,13 @@ class Marks:
         )
 
     def follow_renames(self, missing: Iterable[str], found: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:
-        """Let renamed briefs take their marks along, and return their old ids by their new ones.
+        """Move the marks of renamed briefs to their new ids; return the old ids by the new ones.
 
-        `missing` are ids whose files are gone; `found` are ids that came, with their content hashes. An unmarked brief
-        takes the marks of a missing one that was last read with the same content; of several, each is taken once.
+        `missing` are ids whose files are gone; `found` are new ids with the hashes of their contents. A brief without
+        marks takes those of a missing one that was last read with the same content. Each mark is moved at most once.
         """
         moves = Renames(missing, found)
-        with self._store.reading() as connection:  # mostly there is nothing to adopt, and nobody needs to wait
+        with self._store.reading() as connection:  # mostly nothing was renamed, and then the file is not locked
             if not any(True for _ in moves.pairs(MarkRows(connection, self._library))):
                 return {}
         with self._store.writing() as connection:
@@ -169,38 +171,39 @@ class Marks:
         return {new: old for old, new in map(moves.named, pairs)}
 
     def every(self) -> Sequence[tuple[bytes, int, int, bytes | None, int | None]]:
-        """Return every mark of the library, as the table has it: brief, read, starred, hash, seen."""
+        """Return all marks of the library as (brief, read, starred, hash, seen), as in the table."""
         with self._store.reading() as connection:
             return list(MarkRows(connection, self._library).every())
 
     def replace_damaged(self) -> str:
-        """Keep the file aside, in which others have found damage, and begin a new one; return a sentence that says so.
+        """Rename the file, which was found to be damaged, and begin a new one; return a sentence that says so.
 
         Never raises.
         """
         return self._store.replace_damaged()
 
     def close(self) -> None:
-        """Close the file; the marks are of no use afterwards."""
+        """Close the file; the object cannot be used afterwards."""
         self._store.close()
 
 
 class OpenedMarks(NamedTuple):
-    """Marks, and what the reader should know of them."""
+    """Opened marks, and what the reader should know about them."""
 
     marks: Marks
     problem: str | None
-    """Why marks are kept for this run only, or why they begin anew: one sentence, safe to print."""
+    """Why the marks last for this run only, or why a new file was begun: one sentence, safe to print. None: all is
+    well."""
 
 
 def open_marks(library: Path, environment: Mapping[str, str]) -> OpenedMarks:
-    """Open the reader's marks of the library in that folder. Never raises: where no file can be, they are in memory."""
+    """Open the reader's marks of a library. Never raises: if there can be no file, the marks are in memory."""
     store = MarkStore(marks_file(environment))
     return OpenedMarks(Marks(library, store), store.problem)
 
 
 def set_aside_damaged(library: Path, environment: Mapping[str, str]) -> str:
-    """Keep the reader's file of marks aside, in which others have found damage, and return a sentence that says so."""
+    """Rename the reader's marks file, which was found to be damaged; return a sentence that says so."""
     marks, problem = open_marks(library, environment)
     with closing(marks):
         return marks.replace_damaged() if problem is None else problem
@@ -213,12 +216,12 @@ def _mark(row: MarkRow | None) -> Mark:
 
 
 def _batches(items: Iterable[_Item]) -> Iterator[Sequence[_Item]]:
-    """Yield them some at a time: a query for each would take longer than all the rest."""
+    """Yield the items in batches: one query for each item would take longer than everything else."""
     waiting = iter(items)
     while some := list(islice(waiting, AT_ONCE)):
         yield some
 
 
 def _is_text(place: str) -> bool:
-    """Whether it has no lone surrogates, which the database cannot hold."""
+    """Tell whether a text has no lone surrogates, which the database cannot hold."""
     return place.isascii() or place.encode("utf-8", "replace").decode() == place

@@ -1,4 +1,4 @@
-"""Owns the file of the marks: where it is, opening it, and keeping aside one that cannot be read. Never deletes one."""
+"""The marks file: its path, opening it, and renaming one that cannot be read. A marks file is never deleted."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ from briefing.library.marks.errors import MarksError, is_content_fault, is_damag
 from briefing.library.marks.schema import NewerVersionError, NotMarksError, is_current, make_in_memory, prepare
 
 BUSY_SECONDS = 0.3
-"""How long a statement waits for another process. SQLite tries again all the while."""
+"""How long a statement waits for another process. SQLite retries during that time."""
 
 _FOR_THIS_RUN = "what you mark is forgotten at the end"
 _PERMIT = "make the file and its folder writable"
 _NO_FILE = "has something in its place that is no file, such as a folder or a link"
 _LINK = "has something in its place that is no file but a link, through which nothing is written"
 _OPENING = Lock()
-"""Closing a file that was just made would drop the locks that another thread has on it: POSIX."""
+"""Closing a file that was just created would drop the locks that another thread holds on it (POSIX)."""
 
 
 class FileIdentity(NamedTuple):
-    """Which file it is, whatever its name."""
+    """Identifies a file independently of its name."""
 
     device: int
     inode: int
@@ -41,15 +41,15 @@ class Database(NamedTuple):
     """An open database of marks."""
 
     connection: sqlite3.Connection
-    """Without transactions of its own; may be used from every thread, by one at a time."""
+    """In autocommit mode; may be used from every thread, by one at a time."""
     identity: FileIdentity | None
-    """None: it is in memory."""
+    """None: the database is in memory."""
     problem: str | None = None
-    """What the reader should know, one sentence."""
+    """What the reader should know, as one sentence. None: nothing."""
 
 
 def marks_file(environment: Mapping[str, str]) -> Path | None:
-    """Return where marks are kept, or None where there is no place for any."""
+    """Return the path of the marks file, or None if the environment names no folder for it."""
     folder = Path(environment.get("XDG_STATE_HOME", ""))
     if not folder.is_absolute():  # the XDG Base Directory Specification: relative paths are ignored
         folder = Path(environment.get("HOME", ""), ".local", "state")
@@ -57,7 +57,7 @@ def marks_file(environment: Mapping[str, str]) -> Path | None:
 
 
 def open_database(path: Path | None) -> Database:
-    """Open the file, or a database in memory when that cannot be. Never raises: the problem says what happened."""
+    """Open the file, or a database in memory if that fails. Never raises: `problem` says what happened."""
     if path is None:
         sentence = f"there is no place to keep marks, so {_FOR_THIS_RUN}; set HOME or XDG_STATE_HOME"
         return Database(_in_memory(), None, sentence)
@@ -77,7 +77,7 @@ def open_database(path: Path | None) -> Database:
 
 
 def file_identity(path: Path) -> FileIdentity | None:
-    """Return which file is at the path, or None when there is none to be seen."""
+    """Identify the file at the path, or return None if there is none."""
     try:
         status = path.lstat()
     except OSError:
@@ -86,17 +86,17 @@ def file_identity(path: Path) -> FileIdentity | None:
 
 
 def replace_damaged(path: Path, damaged: FileIdentity | None) -> str:
-    """Give the damaged file another name, with what is beside it, and return a sentence that says so.
+    """Rename the damaged file with its side files, and return a sentence that says so.
 
     Raises:
-        OSError: it cannot be renamed; it is as it was.
+        OSError: the file cannot be renamed; it is unchanged.
 
     """
     name = visible(str(path))
     if file_identity(path) != damaged:
         return f"{name} could not be read as marks, and another reader has begun a new one"
     aside = _free_name(path)
-    # What is beside it goes first: a journal left behind would be taken for that of the new file.
+    # Side files first: a journal left behind would be applied to the new file.
     for suffix in SIDE_FILES:
         with suppress(FileNotFoundError):
             Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
@@ -105,11 +105,11 @@ def replace_damaged(path: Path, damaged: FileIdentity | None) -> str:
 
 
 def keep_copy(connection: sqlite3.Connection, path: Path) -> Path:
-    """Keep a copy of what a file holds now, beside it, and return where.
+    """Copy the database to a file beside it, and return the path of the copy.
 
     Raises:
-        OSError: it cannot be kept.
-        sqlite3.Error: it cannot be kept, or not be read.
+        OSError: the copy cannot be written.
+        sqlite3.Error: the copy cannot be written, or the database not be read.
 
     """
     aside = _free_name(path)
@@ -140,11 +140,11 @@ def _open_or_begin_anew(path: Path) -> Database:
 
 
 def _require_file(path: Path) -> FileIdentity:
-    """Make the file and its folder where they are missing, for nobody else to read, and return which file it is.
+    """Create the file and its folder if they are missing, readable by the user only; return the identity of the file.
 
     Raises:
-        MarksError: something that is no file is in its place.
-        OSError: it cannot be made, or may not be written.
+        MarksError: something that is not a file is in its place.
+        OSError: it cannot be created, or may not be written.
 
     """
     make_private_folder(path.parent)
@@ -159,11 +159,11 @@ def _require_file(path: Path) -> FileIdentity:
 
 
 def _require_regular(path: Path) -> None:
-    """Refuse what SQLite would not.
+    """Refuse links, folders and pipes, which SQLite would open.
 
     Raises:
-        MarksError: the file, or one that is beside it, is no file.
-        OSError: it cannot be seen.
+        MarksError: the file or one of its side files is not a regular file.
+        OSError: it cannot be examined.
 
     """
     if not are_regular_files(path):
@@ -173,7 +173,7 @@ def _require_regular(path: Path) -> None:
 def _connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, isolation_level=None, check_same_thread=False)
     try:
-        # SQLite takes one byte for none, and a page whose end is missing for one that ends in zeros.
+        # SQLite treats one byte as an empty file, and a truncated page as one that ends in zeros.
         if path.stat().st_size == 1:
             raise NotMarksError("all but a byte is missing")
         with unicode_errors_as(sqlite3.OperationalError):
@@ -194,7 +194,10 @@ def _in_memory() -> sqlite3.Connection:
 
 
 def _copied(path: Path) -> sqlite3.Connection:
-    """Return a database in memory with the marks of a file that can be read and not written, if that is so."""
+    """Return a database in memory with the marks of a file that can be read but not written.
+
+    If that fails, the database is empty.
+    """
     copy = _in_memory()
     try:
         _require_regular(path)
@@ -205,7 +208,7 @@ def _copied(path: Path) -> sqlite3.Connection:
                 source.backup(copy)
     except (OSError, MarksError, sqlite3.Error):
         copy.close()
-        return _in_memory()  # a part of the marks is none
+        return _in_memory()  # an incomplete copy is of no use
     return copy
 
 
@@ -215,7 +218,7 @@ def _told(error: sqlite3.Error) -> tuple[str, str]:
 
 
 def _free_name(path: Path) -> Path:
-    """Take a name for a file that is kept aside, so that nothing else can get it."""
+    """Reserve a name for a file that is set aside."""
     stamp = time.strftime("%Y%m%d-%H%M%S")
     for number in count(1):
         aside = path.with_name(f"{path.name}.damaged-{stamp}{f'-{number}' if number > 1 else ''}")

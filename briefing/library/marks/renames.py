@@ -1,4 +1,4 @@
-"""Owns finding out which file is which one under another name."""
+"""Renamed briefs: finds which brief is which missing one under a new name, by its content."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from briefing.library.marks.rows import MarkRows, brief_key
 
 
 class Renames:
-    """Briefs that are gone and briefs that came, and which of these may be the same."""
+    """Briefs that are gone and briefs that are new, to be matched."""
 
     def __init__(self, missing: Iterable[str], found: Iterable[tuple[str, bytes]]) -> None:
         self._found: dict[bytes, str] = {}
-        """Ids by their keys, for those that came."""
+        """Ids of the new briefs by their keys."""
         self._by_hash: dict[bytes, list[bytes]] = {}
         for brief_id, content in found:
             key = brief_key(brief_id)
@@ -22,7 +22,7 @@ class Renames:
         self._gone = {brief_key(brief_id): brief_id for brief_id in missing}
 
     def pairs(self, rows: MarkRows) -> Iterator[tuple[bytes, bytes]]:
-        """Yield the old and the new key of each brief that takes its marks along. Each occurs once."""
+        """Yield the old and the new key of each renamed brief. Each key occurs once."""
         if not self._gone:
             return
         for content, came in self._by_hash.items():
@@ -36,6 +36,6 @@ class Renames:
 
 
 def _is_unmarked(rows: MarkRows, brief: bytes) -> bool:
-    """Whether the reader has not read it, nor given it a star; it may have been opened."""
+    """Tell whether a brief is neither read nor starred; it may have been opened."""
     row = rows.find(brief)
     return row is None or not (row.read or row.starred or row.hash)

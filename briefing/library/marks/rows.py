@@ -1,4 +1,4 @@
-"""Owns the statements on the marks of one library, and the form in which text is stored."""
+"""SQL statements on the marks of one library, and the stored form of ids and YAML."""
 
 from __future__ import annotations
 
@@ -15,13 +15,14 @@ from briefing.library.marks.errors import MarksDamagedError
 AT_ONCE = 500
 """Briefs in one query."""
 PLACE_LIMIT = 1000
-"""Characters of a place; what is longer is none."""
+"""Characters of a stored position; a longer one is not stored."""
 _HASH_LIMIT = 64
+"""Bytes of a stored hash."""
 _HERE = "WHERE library = :library AND brief = :brief"
 
 
 class MarkRow(NamedTuple):
-    """One row of the table `mark`, without its key."""
+    """One row of the table `mark`, without its key. See `values.Mark`."""
 
     read: int = 0
     starred: int = 0
@@ -31,10 +32,10 @@ class MarkRow(NamedTuple):
 
 
 def _checked(read: object, starred: object, place: object, content: object, seen: object) -> MarkRow:
-    """Return a row as this program writes it.
+    """Return a row with the values that this program writes.
 
     Raises:
-        MarksDamagedError: it is something else.
+        MarksDamagedError: the values are others.
 
     """
     match read, starred, place, content, seen:
@@ -57,7 +58,7 @@ def _data(value: object) -> bytes:
 
 
 def library_key(library: Path) -> bytes:
-    """Return what names the library, the same through whatever link it was opened."""
+    """Return the key of a library, which is the same through whatever link it was opened."""
     try:
         return brief_key(os.path.realpath(library))
     except ValueError:  # a name that no folder can have
@@ -65,20 +66,20 @@ def library_key(library: Path) -> bytes:
 
 
 def brief_key(brief_id: str) -> bytes:
-    """Return the brief's id as the system spells file names."""
+    """Return the brief's id in the bytes of the system."""
     try:
         return os.fsencode(brief_id)
-    except UnicodeEncodeError:  # no file has such a name, yet a brief may tell of one
+    except UnicodeEncodeError:  # no file has such a name, but a brief may mention one
         return brief_id.encode("utf-8", "surrogatepass")
 
 
 def packed_yaml(data: bytes | None) -> bytes | None:
-    """Return the YAML of a brief as it is stored; None if there is none, or more than a brief may have."""
+    """Return the YAML of a brief in its stored form; None if there is none, or more than a brief may have."""
     return None if data is None or len(data) > BRIEF_LIMIT else zlib.compress(data)
 
 
 def unpacked_yaml(data: bytes) -> bytes | None:
-    """Return the YAML that was stored, or None when it is damaged."""
+    """Return the stored YAML, or None if it is damaged."""
     try:
         return zlib.decompressobj().decompress(data, BRIEF_LIMIT)
     except (zlib.error, TypeError):
@@ -86,7 +87,7 @@ def unpacked_yaml(data: bytes) -> bytes | None:
 
 
 class MarkRows:
-    """The marks of one library, through one connection. Whoever has it is in a transaction, if that is needed."""
+    """The marks of one library, through one connection. The caller begins a transaction if one is needed."""
 
     def __init__(self, connection: sqlite3.Connection, library: bytes) -> None:
         self._connection = connection
@@ -101,7 +102,7 @@ class MarkRows:
         return None if found is None else _checked(*found)
 
     def find_all(self, briefs: Sequence[bytes]) -> dict[bytes, MarkRow]:
-        """Return the rows there are of these briefs."""
+        """Return the existing rows of these briefs."""
         rows: dict[bytes, MarkRow] = {}
         for start in range(0, len(briefs), AT_ONCE):
             values = {f"brief{number}": brief for number, brief in enumerate(briefs[start : start + AT_ONCE])}
@@ -115,7 +116,7 @@ class MarkRows:
         return rows
 
     def every(self) -> Iterable[tuple[bytes, int, int, bytes | None, int | None]]:
-        """Return all that is known of which versions were read, when, and of stars."""
+        """Return key, read, starred, hash and seen of every mark."""
         for brief, *row in self._connection.execute(
             "SELECT brief, read, starred, hash, seen FROM mark WHERE library = :library", {"library": self._library}
         ):
@@ -124,7 +125,7 @@ class MarkRows:
             yield _data(brief), known.read, known.starred, known.hash, known.seen
 
     def set_read(self, many: Iterable[tuple[bytes, MarkRow]]) -> None:
-        """Set whether, what and when each was read."""
+        """Set `read`, `hash` and `seen`."""
         self._connection.executemany(
             "INSERT INTO mark (library, brief, read, hash, seen) VALUES (:library, :brief, :read, :hash, :seen) "
             "ON CONFLICT DO UPDATE SET read = excluded.read, hash = excluded.hash, seen = excluded.seen",
@@ -135,7 +136,7 @@ class MarkRows:
         )
 
     def set_only_read(self, many: Iterable[tuple[bytes, MarkRow]]) -> None:
-        """Set whether each was read, and leave what was read and when."""
+        """Set `read`, and leave `hash` and `seen`."""
         self._connection.executemany(
             "INSERT INTO mark (library, brief, read) VALUES (:library, :brief, :read) "
             "ON CONFLICT DO UPDATE SET read = excluded.read",
@@ -143,7 +144,7 @@ class MarkRows:
         )
 
     def set_starred(self, many: Iterable[tuple[bytes, MarkRow]]) -> None:
-        """Set whether each has a star."""
+        """Set `starred`."""
         self._connection.executemany(
             "INSERT INTO mark (library, brief, starred) VALUES (:library, :brief, :starred) "
             "ON CONFLICT DO UPDATE SET starred = excluded.starred",
@@ -151,7 +152,7 @@ class MarkRows:
         )
 
     def set_place(self, brief: bytes, place: str | None) -> None:
-        """Set where the reader stood."""
+        """Set where the reader is in a brief."""
         self._connection.execute(
             "INSERT INTO mark (library, brief, place) VALUES (:library, :brief, :place) "
             "ON CONFLICT DO UPDATE SET place = excluded.place",
@@ -159,7 +160,7 @@ class MarkRows:
         )
 
     def version(self, brief: bytes) -> bytes | None:
-        """Return the stored YAML, packed."""
+        """Return the stored YAML in packed form."""
         found: tuple[object] | None = self._connection.execute(
             f"SELECT data FROM version {_HERE}",  # noqa: S608 (a constant)
             self._key(brief),
@@ -167,7 +168,7 @@ class MarkRows:
         return None if found is None else _data(found[0])
 
     def set_version(self, brief: bytes, data: bytes) -> None:
-        """Store YAML, packed; nothing (b"") removes what was stored."""
+        """Store packed YAML; b"" deletes what was stored."""
         if data:
             statement = "INSERT OR REPLACE INTO version (library, brief, data) VALUES (:library, :brief, :data)"
             self._connection.execute(statement, self._key(brief) | {"data": data})
@@ -175,7 +176,7 @@ class MarkRows:
             self._connection.execute(f"DELETE FROM version {_HERE}", self._key(brief))  # noqa: S608 (a constant)
 
     def rename(self, old: bytes, new: bytes) -> None:
-        """Give one brief's marks to another, which keeps of its own only where the reader stood."""
+        """Move one brief's marks to another key; the brief there keeps only its own position, if it has one."""
         names = {"library": self._library, "old": old, "new": new}
         own = self.find(new)
         if own is not None and own.place is not None:
@@ -187,7 +188,7 @@ class MarkRows:
             )
 
     def with_hash(self, content: bytes) -> Iterable[tuple[bytes]]:
-        """Return the briefs that were last read with this content, in the order of their names."""
+        """Return the keys of the briefs last read with this content, in ascending order."""
         found = self._connection.execute(
             "SELECT brief FROM mark WHERE library = :library AND hash = :hash ORDER BY brief",
             {"library": self._library, "hash": content},
@@ -195,7 +196,7 @@ class MarkRows:
         return ((_data(brief),) for (brief,) in found)
 
     def delete_empty(self, briefs: Iterable[bytes]) -> None:
-        """Remove those of these rows that say nothing."""
+        """Delete those of these rows that say nothing."""
         self._connection.executemany(
             f"DELETE FROM mark {_HERE} AND read = 0 AND starred = 0 "  # noqa: S608 (a constant)
             "AND place IS NULL AND hash IS NULL AND seen IS NULL",

@@ -1,6 +1,6 @@
-"""Owns the tables of the marks file: making them, and telling whether a database is such a file.
+"""The tables of the marks file: creating them, and recognising such a file.
 
-Others may join `mark` in queries of their own, by a read-only ATTACH of `Marks.path`; nobody else writes.
+Other code may read `mark` through a read-only ATTACH of `Marks.path`; nothing else writes to the file.
 """
 
 from __future__ import annotations
@@ -16,28 +16,28 @@ APPLICATION = 0x62726D6B
 """PRAGMA application_id: "brmk"."""
 
 _NEWER = 1000
-"""Versions that there may be in later years: a greater one is no version."""
+"""Versions that later programs may use: a greater number is not a version."""
 _LAST = 1 << 62
-"""Number of a deed after which others come."""
+"""Greatest number of an undo entry that leaves room for further ones."""
 MARK = """CREATE TABLE mark (
         library BLOB NOT NULL, brief BLOB NOT NULL, hash BLOB, read INTEGER NOT NULL DEFAULT 0,
         starred INTEGER NOT NULL DEFAULT 0, place TEXT, seen INTEGER, PRIMARY KEY (library, brief)) WITHOUT ROWID"""
-"""The table that others may read."""
+"""The table that other code may read."""
 _TABLES = {
     # library: os.fsencode of its real absolute folder. brief: os.fsencode of its id.
     "mark": MARK,
-    # For a file of another name with the same content. SQLite adds the primary key, so it finds them by library too;
-    # with the library in front, each comparison would begin with the same long path.
+    # Finds a renamed file by its content. SQLite appends the primary key, so the library is part of the index too;
+    # with the library first, each comparison would begin with the same long path.
     "mark_hash": "CREATE INDEX mark_hash ON mark (hash) WHERE hash IS NOT NULL",
-    # data: the YAML as it was last read, zlib. It holds for a mark only if it has the mark's hash.
+    # data: the YAML that was last read, compressed by zlib. It is valid only if it has the hash of the mark.
     "version": """CREATE TABLE version (
         library BLOB NOT NULL, brief BLOB NOT NULL, data BLOB NOT NULL, PRIMARY KEY (library, brief)) WITHOUT ROWID""",
-    # before: the rows as they were, see deeds.py. words: NULL where briefs got other names, which is not undone.
+    # before: the old rows, see undo_log.py. words: NULL in entries that record renames, which are not undone.
     "deed": "CREATE TABLE deed (number INTEGER PRIMARY KEY AUTOINCREMENT, library BLOB, words TEXT, before BLOB)",
     "deed_library": "CREATE INDEX deed_library ON deed (library)",
 }
 _LONGEST = 1 << 26
-"""Bytes of one value: what is kept for undoing a deed has 16 MiB of versions at most, and the rows of all briefs."""
+"""Greatest size of one value in bytes: an undo entry has at most 16 MiB of versions, and the rows of all briefs."""
 
 
 class NewerVersionError(MarksError):
@@ -45,37 +45,37 @@ class NewerVersionError(MarksError):
 
 
 class NotMarksError(MarksError):
-    """The file is a database, and not one of marks."""
+    """The file is a database, but not one of marks."""
 
 
 def prepare(connection: sqlite3.Connection) -> None:
-    """Set the connection up for marks that outlast a loss of power, and make the tables if the file is empty.
+    """Set up the connection so that marks survive a loss of power, and create the tables if the file is empty.
 
     Raises:
-        NewerError: the file is from a later version; nothing was changed.
-        ForeignError: it holds something else; nothing was changed.
+        NewerVersionError: the file is from a later version; nothing was changed.
+        NotMarksError: it holds something else; nothing was changed.
         sqlite3.Error: it is damaged, locked or not writable.
 
     """
     harden(connection, _LONGEST)
     if _version(connection) == 0:
         _make(connection)
-    # A rollback journal: in WAL, SQLite before 3.51.3 can lose a commit where two write.
+    # A rollback journal: with a write-ahead log, SQLite before 3.51.3 can lose a commit when two connections write.
     connection.execute("PRAGMA journal_mode = DELETE")
     connection.execute("PRAGMA synchronous = FULL")
-    # Kibibytes. Room for 100,000 marks at once: a transaction that outgrows it locks readers out until its end.
+    # Kibibytes: room for 100,000 marks. A transaction that outgrows the cache locks readers out until its end.
     connection.execute("PRAGMA cache_size = -32768")
     if not (has_exactly(connection, _TABLES) and has_numbers_left(connection, "deed", _LAST)):
         raise NotMarksError("its tables are not those of marks")
 
 
 def make_in_memory(connection: sqlite3.Connection) -> None:
-    """Make the tables where there are none."""
+    """Create the tables in an empty database."""
     _make(connection)
 
 
 def is_current(connection: sqlite3.Connection) -> bool:
-    """Whether the database holds marks as this version writes them. Changes nothing.
+    """Tell whether the database holds marks in this version's tables. Changes nothing.
 
     Raises:
         sqlite3.Error: it cannot be read.
@@ -90,8 +90,14 @@ def is_current(connection: sqlite3.Connection) -> bool:
 
 
 def _version(connection: sqlite3.Connection) -> int:
-    """Return the version of the tables; 0: there are none."""
-    connection.execute("BEGIN")  # all three of one moment, while another process may be making the tables
+    """Return the version of the tables; 0: there are none.
+
+    Raises:
+        NotMarksError: another program has made the database.
+        NewerVersionError: a later version has made it.
+
+    """
+    connection.execute("BEGIN")  # all three from one moment: another process may be creating the tables
     version: int = connection.execute("PRAGMA user_version").fetchone()[0]
     application: int = connection.execute("PRAGMA application_id").fetchone()[0]
     objects: int = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]

@@ -1,7 +1,7 @@
-"""Owns the open database of the marks: whose turn it is, transactions, and what becomes of it when its file changes.
+"""The open marks database: its lock, its transactions, and what happens when its file is replaced or damaged.
 
-One connection and one lock for all threads: SQLite lets one write at a time anyway, and a connection for each thread
-would be left open by threads that end, and could wait for another of the same process.
+All threads share one connection and one lock. SQLite allows only one writer anyway; and a connection per thread would
+stay open when its thread ends, and could block another one of the same process.
 """
 
 from __future__ import annotations
@@ -20,21 +20,21 @@ from briefing.library.marks.opening import file_identity, keep_copy, open_databa
 
 
 class Generation(NamedTuple):
-    """Differs from an earlier one when somebody has marked something since."""
+    """A value that changes whenever somebody marks something."""
 
     opened: int
     """How often the file was opened: it may have been replaced."""
     others: int
-    """SQLite's count of what other connections have changed, in this process or another."""
+    """SQLite's count of changes by other connections, in this process or another."""
     own: int
-    """Transactions that were written here."""
+    """Number of transactions written through this store."""
 
 
 class MarkStore:
-    """The database, for one task at a time, from any thread."""
+    """The database. Threads use it one at a time."""
 
     def __init__(self, path: Path | None) -> None:
-        """Open the file, or a database in memory where that cannot be."""
+        """Open the file, or a database in memory if that fails."""
         self._path = path
         self._lock = RLock()
         self._opened = 1
@@ -43,7 +43,7 @@ class MarkStore:
 
     @property
     def problem(self) -> str | None:
-        """What the reader should know of how it was opened, one sentence."""
+        """What the reader should know about how it was opened, as one sentence. None: nothing."""
         return self._database.problem
 
     @property
@@ -53,7 +53,7 @@ class MarkStore:
 
     @contextmanager
     def reading(self) -> Iterator[sqlite3.Connection]:
-        """Lend the connection for statements that change nothing.
+        """Give the connection for statements that change nothing.
 
         Raises:
             MarksError: the file cannot be read.
@@ -64,10 +64,10 @@ class MarkStore:
 
     @contextmanager
     def writing(self) -> Iterator[sqlite3.Connection]:
-        """Lend the connection for one transaction, which is kept whole or not at all.
+        """Give the connection for one transaction, which is committed as a whole or not at all.
 
         Raises:
-            MarksBusyError: another process has written, or read, for too long.
+            MarksBusyError: another process holds the file for too long.
             MarksError: the file cannot be written.
 
         """
@@ -83,7 +83,7 @@ class MarkStore:
                     connection.execute("ROLLBACK")
 
     def generation(self) -> Generation:
-        """Return what differs when marks were set here or elsewhere.
+        """Return a value that changes whenever marks are set, here or elsewhere.
 
         Raises:
             MarksError: the file cannot be read.
@@ -94,10 +94,12 @@ class MarkStore:
             return Generation(self._opened, others, self._own)
 
     def keep_copy(self) -> str:
-        """Keep a copy of the file, in which something is damaged that is going to be left out; say which and where.
+        """Copy the file before something damaged in it is dropped.
+
+        Returns the end of a sentence, which says where the copy is.
 
         Raises:
-            MarksError: it cannot be kept.
+            MarksError: the copy cannot be written.
 
         """
         with self._lock, self._marks_errors("your marks cannot be kept aside"):
@@ -111,18 +113,18 @@ class MarkStore:
             return f" in {visible(str(path))}, of which a copy is kept as {visible(aside.name)}"
 
     def replace_damaged(self) -> str:
-        """Keep the file aside, which others have found to be damaged, and begin a new one; return what to say of it."""
+        """Rename the file, which was found to be damaged, and begin a new one; return a sentence that says so."""
         with self._lock:
             path = self.path
             return "your marks are damaged" if path is None else self._replace(path)
 
     def close(self) -> None:
-        """Close the database; it is of no use afterwards."""
+        """Close the database; it cannot be used afterwards."""
         with self._lock:
             self._database.connection.close()
 
     def _current(self) -> sqlite3.Connection:
-        """Return the connection, to the file that has the name now: what goes to another would never be seen again."""
+        """Return the connection to the file that has the path now: marks written to a renamed file would be lost."""
         if self.path is not None and file_identity(self.path) != self._database.identity:
             self._open_again()
         return self._database.connection
@@ -149,7 +151,7 @@ class MarkStore:
             raise marks_error(error, what) from error
 
     def _replace(self, path: Path) -> str:
-        """Keep the damaged file aside and begin a new one; return the sentence that says so."""
+        """Rename the damaged file and begin a new one; return a sentence that says so."""
         self._database.connection.close()
         try:
             sentence = replace_damaged(path, self._database.identity)

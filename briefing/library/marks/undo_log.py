@@ -1,4 +1,7 @@
-"""Owns undoing: what the rows were before each deed, kept in the file, so that it works after a restart as well."""
+"""The undo log: the old marks before each action, stored in the marks file, so that undo also works after a restart.
+
+An entry is a row of the table `deed`: the kind of change, then the old rows as lines of JSON, compressed.
+"""
 
 from __future__ import annotations
 
@@ -16,54 +19,55 @@ from briefing.library.marks.errors import MarksError
 from briefing.library.marks.rows import MarkRow, MarkRows
 
 UNDO_LIMIT = 100
-"""Deeds of one library that can be undone."""
+"""Actions per library that can be undone."""
 _VERSIONS_LIMIT = 16 * 1024 * 1024
-"""Bytes of earlier versions, packed, that are kept for one deed; those beyond are not brought back by undoing it."""
+"""Bytes of packed versions stored in one entry; further ones are not restored by undo."""
 
 _LONGEST, _MOST, _LINES = 40 << 20, 1 << 27, 100_000
-"""Bytes of one line of what is kept, of all that is kept for one deed, and its lines: more is never written."""
+"""Limits when reading an entry: bytes of one line, bytes in all, and lines. More is never written."""
 _ROWS = 500_000
-"""Briefs of one deed that can be undone."""
+"""Greatest number of briefs in one entry."""
 _CHUNK = 1 << 20
+"""Bytes unpacked at a time."""
 _Field = str | int | None
 
 
 class MarkChange(StrEnum):
-    """Which columns a deed changes, and so which its undoing sets."""
+    """Which columns an action changes, and undo therefore restores."""
 
     READ = "read"
-    """Whether, what and when it was read, and the version that was read."""
+    """`read`, `hash`, `seen`, and the version that was read."""
     UNREAD = "unread"
-    """Only whether it counts as read."""
+    """Only `read`."""
     STARRED = "starred"
 
 
 class UndoDamagedError(MarksError):
-    """What was before the last deed is damaged: it cannot be undone."""
+    """The last entry of the undo log is damaged, so the action cannot be undone."""
 
 
 class OldMark(NamedTuple):
-    """What a deed found."""
+    """The mark of a brief before an action."""
 
     brief: bytes
     row: MarkRow
     version: bytes | None = None
-    """The version that the deed replaced, packed; b"": there was none. None: the deed left it, or it is not kept."""
+    """The packed version that the action replaced; b"": there was none. None: it was not replaced, or is not stored."""
 
 
 class UndoEntry:
-    """What is being done in one transaction. Keeps what was before, in little memory however many rows there are."""
+    """The entry for one action, while it is made. It takes little memory, however many rows there are."""
 
     def __init__(self, kind: MarkChange) -> None:
         self._packer = zlib.compressobj()
         self._parts = [self._packer.compress(f"{kind}\n".encode())]
         self._left = _VERSIONS_LIMIT
         self.size = 0
-        """Briefs that it has changed."""
+        """Number of briefs that the action changes."""
 
     def add(self, changed: Sequence[OldMark]) -> None:
-        """Keep what is about to be changed, in the order of changing."""
-        # One line for many rows: encoding them one by one would take as long as storing them.
+        """Add marks that are about to change, in the order of the changes."""
+        # Many rows in one line: encoding them one by one would take as long as storing them.
         lines = [self._fields(one) for one in changed]
         self._parts.append(self._packer.compress(json.dumps(lines).encode() + b"\n"))
         self.size += len(changed)
@@ -74,7 +78,7 @@ class UndoEntry:
         return (one.brief.hex(), one.row.read, one.row.starred, one.row.seen, _hex(one.row.hash), _hex(version))
 
     def store(self, connection: sqlite3.Connection, library: bytes, words: str) -> None:
-        """Store it, unless nothing was changed, or too much; the oldest beyond those that are kept are forgotten."""
+        """Store the entry, unless nothing was changed or too much. The oldest entries beyond the limit are deleted."""
         if not 0 < self.size <= _ROWS:
             return
         before = b"".join((*self._parts, self._packer.flush()))
@@ -91,10 +95,10 @@ class UndoEntry:
 
 
 def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
-    """Set the rows of the last deed to what they were before, and return its words; None: there is nothing to undo.
+    """Restore the rows of the last action; return its words. None: there is nothing to undo.
 
     Raises:
-        UnreadableDeedError: what was before is damaged; what was changed until then is to be taken back.
+        UndoDamagedError: the entry is damaged; the caller rolls the transaction back.
 
     """
     last = _last(connection, library)
@@ -106,7 +110,7 @@ def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
     kind = _change(next(lines, b""))
     rows = MarkRows(connection, library)
     known: set[bytes] = set()
-    """Digits of the briefs whose rows are set back."""
+    """Keys, in hexadecimal, of the briefs that are restored already."""
     for line in lines:
         _restore(rows, kind, list(_first_of_each(line, names, known)))
     _delete(connection, library, number)
@@ -114,7 +118,7 @@ def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
 
 
 def _first_of_each(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: set[bytes]) -> Iterator[OldMark]:
-    """Yield what was before, without briefs that are known: what was changed twice in one deed gets its first value."""
+    """Yield the old marks, only the first one of a brief that occurs twice: that is its state before the action."""
     for found in _found(_row(), line):
         if found[1] in known:
             continue
@@ -128,14 +132,14 @@ def _first_of_each(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: s
 
 
 def drop_last(connection: sqlite3.Connection, library: bytes) -> None:
-    """Give up undoing the last deed."""
+    """Delete the last entry."""
     last = _last(connection, library)
     if last is not None:
         _delete(connection, library, last[0])
 
 
 def record_renames(connection: sqlite3.Connection, library: bytes, names: Sequence[tuple[bytes, bytes]]) -> None:
-    """Keep that briefs have other names now (old, new), for undoing what was done under the old ones."""
+    """Record that briefs have new keys, as (old, new): undo then applies earlier entries to the new keys."""
     before = zlib.compress(json.dumps([(old.hex(), new.hex()) for old, new in names]).encode())
     connection.execute(
         "INSERT INTO deed (library, before) VALUES (:library, :before)", {"library": library, "before": before}
@@ -144,7 +148,7 @@ def record_renames(connection: sqlite3.Connection, library: bytes, names: Sequen
 
 
 def _renamed(brief: bytes, names: Sequence[Mapping[bytes, bytes]]) -> bytes:
-    """Return what the brief is called after these changes of names."""
+    """Return the key of a brief after these renames."""
     for new_by_old in names:
         brief = new_by_old.get(brief, brief)
     return brief
@@ -179,7 +183,7 @@ def _delete(connection: sqlite3.Connection, library: bytes, number: int) -> None
 
 
 def _delete_old_renames(connection: sqlite3.Connection, library: bytes) -> None:
-    """Remove the other names that came before every deed that is still there."""
+    """Delete the records of renames that are older than every entry."""
     connection.execute(
         "DELETE FROM deed WHERE library = :library AND words IS NULL AND number < coalesce((SELECT min(number) "
         "FROM deed WHERE library = :library AND words IS NOT NULL), 9223372036854775807)",
@@ -188,7 +192,7 @@ def _delete_old_renames(connection: sqlite3.Connection, library: bytes) -> None:
 
 
 def _renames_since(connection: sqlite3.Connection, library: bytes, number: int) -> Iterator[Mapping[bytes, bytes]]:
-    """Yield what was renamed after that deed, from the first time to the last."""
+    """Yield the renames recorded after an entry, oldest first."""
     for (packed,) in connection.execute(
         "SELECT before FROM deed WHERE library = :library AND number > :number AND words IS NULL ORDER BY number",
         {"library": library, "number": number},
@@ -207,10 +211,10 @@ def _change(line: bytes) -> MarkChange:
 
 
 def _lines(packed: object) -> Iterator[bytes]:
-    """Yield the lines of what was kept, unpacking it bit by bit.
+    """Yield the lines of an entry, unpacking it bit by bit.
 
     Raises:
-        UnreadableDeedError: it is damaged, or more than is ever kept.
+        UndoDamagedError: it is damaged, or larger than any entry.
 
     """
     if not isinstance(packed, bytes):
@@ -246,7 +250,10 @@ def _unpacked(packed: bytes) -> Iterator[bytes]:
 
 @cache
 def _row() -> re.Pattern[bytes]:
-    """Return what finds a row as `json.dumps` writes it. It is not read as JSON: that may be deep, or empty lists."""
+    """Return the pattern of a row as `json.dumps` writes it.
+
+    It is not parsed as JSON, which could be nested very deeply.
+    """
     return re.compile(
         rb"""\["((?:[0-9a-f]{2})*)",\ ([01]),\ ([01]),\ (null|-?[0-9]{1,18}),
         \ (?:null|"((?:[0-9a-f]{2})*)"),\ (?:null|"((?:[0-9a-f]{2})*)")\](?:,\ (?=\[)|\]\Z)""",
@@ -256,15 +263,15 @@ def _row() -> re.Pattern[bytes]:
 
 @cache
 def _pair() -> re.Pattern[bytes]:
-    """Return what finds two names, as `_row` finds a row."""
+    """Return the pattern of a pair of keys as `json.dumps` writes it."""
     return re.compile(rb"""\["((?:[0-9a-f]{2})*)",\ "((?:[0-9a-f]{2})*)"\](?:,\ (?=\[)|\]\Z)""", re.VERBOSE)
 
 
 def _found(pattern: re.Pattern[bytes], line: bytes) -> Iterator[re.Match[bytes]]:
-    """Yield what stands one after the other in a line that is a list of it.
+    """Yield the matches of a pattern in a line that is a JSON list of them.
 
     Raises:
-        UnreadableDeedError: something else stands there.
+        UndoDamagedError: the line holds something else.
 
     """
     at = 2 if line == b"[]" else 1 if line.startswith(b"[") else -1

@@ -1,4 +1,4 @@
-"""Owns what a mark is, and what can go wrong with keeping one."""
+"""A mark: what the reader has done with a brief."""
 
 from __future__ import annotations
 
@@ -11,22 +11,22 @@ class Mark(NamedTuple):
     read: bool = False
     starred: bool = False
     place: str | None = None
-    """Where the reader stood, in the words of whoever set it. None: at the beginning, or never there."""
+    """Where the reader was in the brief, as the screen encodes it. None: at the beginning, or never opened."""
     hash: bytes | None = None
-    """`content_hash` of the version last read, also when it counts as unread again. None: never read."""
+    """`content_hash` of the version last read, even if the brief was marked unread afterwards. None: never read."""
     seen: int | None = None
-    """Seconds since 1970 when it was last read."""
+    """When it was last read, in seconds since 1970. None: never."""
 
 
 NO_MARK = Mark()
-"""Of a brief with which nothing was done."""
+"""The mark of a brief with which nothing was done."""
 
 
 class BriefVersion(NamedTuple):
-    """One version of a brief that was in front of the reader."""
+    """One version of a brief that the reader has seen."""
 
     id: str
     hash: bytes | None
     """`content_hash` of the file. None: it could not be read."""
     data: bytes | None = None
-    """The YAML, for what will have changed since. None: not at hand, as when all in view are marked read unopened."""
+    """The YAML, to compare later versions with. None: not loaded, as when unopened briefs are marked read."""
