@@ -52,8 +52,8 @@ class Exactness(StrEnum):
     """How exactly the words of the text are those of the quote."""
 
     EXACT = "exact"
-    WHITE_SPACE = "but for white space"
-    TYPOGRAPHY = "but for typography"
+    WHITE_SPACE = "differs only in white space"
+    TYPOGRAPHY = "differs only in typography"
 
 
 @frozen

@@ -46,7 +46,7 @@ def markdown(brief: Brief, evidence: Evidence | None = None) -> str:
         *_list("Related", [_related(other.brief, other.relation) for other in brief.related]),
         *_section("Note", _paragraphs(brief.note or "")),
         *_list("Names", [escaped(semicolon_list([one.name, one.kind or "", *one.aliases])) for one in brief.entities]),
-        *_list("Kept for others", [escaped(f"{key}: {_flat(value)}") for key, value in brief.extras.items()]),
+        *_list("For other tools", [escaped(f"{key}: {_flat(value)}") for key, value in brief.extras.items()]),
         *_list("Sources", [_source(source, brief) for source in brief.sources]),
         *cited.blocks(),
         *marking,

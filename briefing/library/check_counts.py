@@ -11,7 +11,7 @@ from briefing.base.files import Stamp
 from briefing.base.paths import is_there
 from briefing.evidence.result import Counts
 from briefing.library.entries import Entry
-from briefing.library.index.rebuild import BUILT_ANEW, discard_index
+from briefing.library.index.rebuild import REBUILT, discard_index
 from briefing.library.index.rows import Listing
 from briefing.library.index.store import IndexDamagedError, IndexUnusableError, index_file, open_cached_index
 from briefing.library.index.write import write_counts
@@ -69,7 +69,7 @@ class CountWriter:
         try:
             yield
         except IndexDamagedError:
-            self._report(BUILT_ANEW)
+            self._report(REBUILT)
             listing, self._listings[root] = self._listings[root], None
             if listing is not None:
                 listing.store.close()

@@ -11,7 +11,7 @@ from briefing.base.files import stamp
 from briefing.base.paths import is_file, is_folder
 from briefing.library.briefs import Library, open_library
 from briefing.library.entries import SUFFIXES, Entry, first_entry
-from briefing.library.index.rebuild import BUILT_ANEW, discard_index
+from briefing.library.index.rebuild import REBUILT, discard_index
 from briefing.library.index.rows import Listing
 from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnusableError, open_index
 from briefing.library.index.write import add_file, add_named_files, write_orders
@@ -82,7 +82,7 @@ def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> OpenedL
         store.close()
         discard_index(store)
         store, _ = open_index(root, environment)
-        sentence = sentence or BUILT_ANEW
+        sentence = sentence or REBUILT
     except IndexUnusableError as error:
         store.close()
         return _in_memory(root, str(error), sort)

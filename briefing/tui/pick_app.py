@@ -16,7 +16,7 @@ from textual.message import Message
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.library.entries import Entry
-from briefing.library.index.rebuild import BUILT_ANEW
+from briefing.library.index.rebuild import REBUILT
 from briefing.library.index.rows import Listing
 from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
 from briefing.library.index.search.cancel import CancelToken
@@ -180,7 +180,7 @@ class PickApp(ThemedApp):
             self.shelf.take(fresh)
         except BriefingError:  # the folder is away
             return
-        self.said = self.said or BUILT_ANEW
+        self.said = self.said or REBUILT
         self.list.library.restyle()
         self.list.library.forget()
         self._find()

@@ -237,12 +237,12 @@ def faults(one: Attacked, harm: Harm, command: tuple[str, ...]) -> Iterator[str]
         yield f"it took {seconds:.1f} s"
     if sum(b"index" in line for line in first.err.splitlines()) > 1:
         yield f"more than a sentence: {first.err!r}"
-    if b"built anew" in first.err and b"built anew" in again.err:
-        yield f"it is built anew each time: {again.err!r}"
+    if b"rebuilt" in first.err and b"rebuilt" in again.err:
+        yield f"it is rebuilt each time: {again.err!r}"
     # What a check has found is not known to a new index.
     is_told = command[0] == "search" and "is:checked" not in command
-    if b"built anew" in first.err and is_told and first.out != one.answers[command]:
-        yield f"it is built anew and says something else: {first.out[:200]!r}"
+    if b"rebuilt" in first.err and is_told and first.out != one.answers[command]:
+        yield f"it is rebuilt and says something else: {first.out[:200]!r}"
 
 
 def _told(run: Run, when: str) -> Iterator[str]:

@@ -128,7 +128,7 @@ def test_a_bad_index_costs_a_sentence(index: Command, tmp_path: Path) -> None:
     index("library")
     index.place.write_bytes(b"garbage")
     code, _, err = index("library")
-    assert (code, err) == (0, "briefing: the index was damaged, so it is built anew\n")
+    assert (code, err) == (0, "briefing: the index was damaged, so it is rebuilt\n")
     assert index.is_right(tmp_path)
 
 
@@ -137,7 +137,7 @@ def test_damage_that_shows_only_later_is_mended_as_well(index: Command, tmp_path
     with_sql(index.place, "UPDATE items SET packed = x'00'")
     put(index.root, "b0.yaml", good("Changed"))
     code, _, err = index("library")
-    assert (code, err) == (0, "briefing: the index was damaged, so it is built anew\n")
+    assert (code, err) == (0, "briefing: the index was damaged, so it is rebuilt\n")
     assert index.is_right(tmp_path)
 
 

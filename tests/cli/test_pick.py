@@ -150,4 +150,4 @@ def test_an_index_that_is_damaged_is_built_anew_and_said(folder: Path, tmp_path:
     (folder / "b.yaml").write_text(brief("Delta"))
     output, screen = picked(picking(folder), tmp_path, ("Delta", "gam"), ("gam▏ 1", "\r"))
     assert output == os.fsencode(folder / "c.yaml") + b"\n"
-    assert "briefing: the index was damaged, so it is built anew" in " ".join(screen.split())
+    assert "briefing: the index was damaged, so it is rebuilt" in " ".join(screen.split())

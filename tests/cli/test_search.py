@@ -216,7 +216,7 @@ def harmed(tmp_path: Path, sql: str) -> None:
 def test_an_index_that_is_damaged_costs_a_sentence_and_no_hit(search: Search, tmp_path: Path, sql: str) -> None:
     right = search("harbour")
     harmed(tmp_path, sql)
-    assert search("harbour") == right._replace(err="the index was damaged, so it is built anew\n")
+    assert search("harbour") == right._replace(err="the index was damaged, so it is rebuilt\n")
     assert search("harbour") == right
 
 
@@ -226,7 +226,7 @@ def test_what_is_found_before_damage_is_come_upon_is_printed_once(
     right = search("harbour")
     monkeypatch.setattr("briefing.cli.commands.search._AT_ONCE", 1)
     harmed(tmp_path, "UPDATE items SET packed = x'00' WHERE row = (SELECT max(row) FROM items)")
-    assert search("harbour") == right._replace(err="the index was damaged, so it is built anew\n")
+    assert search("harbour") == right._replace(err="the index was damaged, so it is rebuilt\n")
 
 
 ENDLESS = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i AS library FROM n"
@@ -253,7 +253,7 @@ def test_marks_that_are_damaged_are_kept_aside_and_named(search: Search, tmp_pat
     (aside,) = folder.glob("*.damaged-*")
     assert (found.code, found.out.count("\n")) == (0, 2)
     assert found.err == (
-        f"{folder / 'marks.sqlite'} cannot be read as marks and was renamed {aside.name}, so your marks begin anew\n"
+        f"{folder / 'marks.sqlite'} cannot be read as marks and was renamed {aside.name}, so your marks start empty\n"
     )
     assert aside.read_bytes() == before
 
@@ -320,7 +320,7 @@ def test_a_check_says_that_an_index_is_damaged(
     search("harbour")
     harmed(tmp_path, sql)
     assert main(["check", "briefs"]) == 0
-    assert capsys.readouterr().err.count("the index was damaged, so it is built anew\n") == 1
+    assert capsys.readouterr().err.count("the index was damaged, so it is rebuilt\n") == 1
     main(["check", "briefs"])
-    assert "built anew" not in capsys.readouterr().err
+    assert "rebuilt" not in capsys.readouterr().err
     assert search("harbour").err == ""

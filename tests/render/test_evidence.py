@@ -178,8 +178,14 @@ def test_what_rests_on_a_source_looks_as_its_golden_file(width: int) -> None:
     ("name", "sentence"),
     [
         ("found", "✓ verified · found in paragraph 1, word for word Talks"),
-        ("white-space", "! doubtful · found in paragraph 1, but for white space no quote of this figure carries 500"),
-        ("typography", " found in paragraph 2, but for typography · cite 1 of 3 the claim as a whole: ∅ text not held"),
+        (
+            "white-space",
+            "! doubtful · found in paragraph 1, differing only in white space no quote of this figure carries 500",
+        ),
+        (
+            "typography",
+            " found in paragraph 2, differing only in typography · cite 1 of 3 the claim as a whole: ∅ text not held",
+        ),
         ("ambiguous", "? found 2 times, in paragraphs 2 and 3; the brief does not say which A"),
         ("not-found", "✗ NOT FOUND in the saved text The"),
         ("misplaced", "✗ not in paragraph 2, as the brief says, but in paragraph 3 The"),

@@ -202,7 +202,7 @@ async def test_an_index_that_breaks_is_built_anew_and_the_reader_stays(tmp_path:
         place = app.desk.panes["summary"].place
         harm(path)
         (tmp_path / "d.yaml").write_text(brief("Delta"))
-        await until(pilot, lambda: "so it is built anew" in shown(app), "said so")
+        await until(pilot, lambda: "so it is rebuilt" in shown(app), "said so")
         await until(pilot, lambda: titles(app) == ["Alpha", "Beta", "Gamma", "Delta"], "all briefs")
         await at_rest(pilot, app)
         assert (app.entry.id, app.desk.panes["summary"].place, app.desk.library.index) == ("b", place, 1)
@@ -236,7 +236,7 @@ async def test_damage_that_a_search_comes_upon_is_mended_and_the_search_goes_on(
         await at_rest(pilot, app)
         by_sql(index_of(app), sql)
         await pilot.press("F", *"gamma")
-        await until(pilot, lambda: bool(app._left), "built anew")  # noqa: SLF001 - the sentence goes with the next key
+        await until(pilot, lambda: bool(app._left), "rebuilt")  # noqa: SLF001 - the sentence goes with the next key
         await until(pilot, lambda: app.search is not None and "Gamma" in shown_of(app.search), "found")
         await pilot.press("enter")
         await until(pilot, lambda: app.entry.id == "c", "gone there")
@@ -252,7 +252,7 @@ async def test_a_row_that_is_damaged_is_not_what_the_reader_is_left_with(tmp_pat
         app.shelf.forget()
         app.shelf._before.clear()  # noqa: SLF001 - as in a list that was never scrolled so far
         await pilot.press("J")
-        await until(pilot, lambda: bool(app._left), "built anew")  # noqa: SLF001 - the sentence goes with the next key
+        await until(pilot, lambda: bool(app._left), "rebuilt")  # noqa: SLF001 - the sentence goes with the next key
         await until(pilot, lambda: app.entry.id in {"a", "b"} and app.reading.brief is not None, "a brief")
     assert app.crash is None
 

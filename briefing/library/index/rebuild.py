@@ -10,7 +10,7 @@ from briefing.library.index.store import IndexDamagedError, IndexStore, delete_i
 
 _Answer = TypeVar("_Answer")
 
-BUILT_ANEW = "the index was damaged, so it is built anew"
+REBUILT = "the index was damaged, so it is rebuilt"
 
 
 def with_index(
@@ -36,7 +36,7 @@ def with_index(
     finally:
         store.close()
     if sentence is None:
-        report(BUILT_ANEW)
+        report(REBUILT)
     store, _ = opened()
     try:
         return use(store)

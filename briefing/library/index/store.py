@@ -190,7 +190,7 @@ def _opened(path: Path) -> tuple[IndexStore, str | None]:
         close_to_others(path)
     except OSError as error:
         raise IndexUnusableError(f"the index cannot be kept: {error.strerror}") from error
-    return IndexStore(path), None if wrong is None else f"the index was {wrong}, so it is built anew"
+    return IndexStore(path), None if wrong is None else f"the index was {wrong}, so it is rebuilt"
 
 
 def _fault(path: Path) -> str | None:
@@ -284,7 +284,7 @@ def _temporary(sentence: str) -> tuple[IndexStore, str]:
         return IndexStore(None), f"{sentence}, so it is built in memory"
     store = IndexStore(path)
     store.folder = folder
-    return store, f"{sentence}, so it is built for this time only"
+    return store, f"{sentence}, so it is built for this run only"
 
 
 def _connected(path: Path) -> sqlite3.Connection:

@@ -149,7 +149,7 @@ class Marks:
         with self._store.writing() as connection:
             drop_last(connection, self._library)
         raise MarksError(
-            f"the last marks cannot be undone: what was before them is damaged{aside}; undo again for those before"
+            f"the last marking cannot be undone: its record is damaged{aside}; undo again for the one before"
         )
 
     def follow_renames(self, missing: Iterable[str], found: Iterable[tuple[str, bytes]]) -> Mapping[str, str]:

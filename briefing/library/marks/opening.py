@@ -101,7 +101,7 @@ def replace_damaged(path: Path, damaged: FileIdentity | None) -> str:
         with suppress(FileNotFoundError):
             Path(f"{path}{suffix}").rename(f"{aside}{suffix}")
     path.replace(aside)
-    return f"{name} cannot be read as marks and was renamed {visible(aside.name)}, so your marks begin anew"
+    return f"{name} cannot be read as marks and was renamed {visible(aside.name)}, so your marks start empty"
 
 
 def keep_copy(connection: sqlite3.Connection, path: Path) -> Path:

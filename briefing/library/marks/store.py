@@ -102,7 +102,7 @@ class MarkStore:
             MarksError: the copy cannot be written.
 
         """
-        with self._lock, self._marks_errors("your marks cannot be kept aside"):
+        with self._lock, self._marks_errors("your marks cannot be copied"):
             path, connection = self.path, self._current()
             if path is None:
                 return ""
@@ -156,7 +156,7 @@ class MarkStore:
         try:
             sentence = replace_damaged(path, self._database.identity)
         except OSError as error:
-            sentence = f"your marks are damaged and cannot be set aside: {error.strerror}"
+            sentence = f"your marks are damaged, and the file cannot be renamed: {error.strerror}"
         self._database = open_database(path)
         self._opened += 1
         return sentence if self._database.problem is None else f"{sentence}; {self._database.problem}"

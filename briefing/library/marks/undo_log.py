@@ -241,7 +241,7 @@ def _unpacked(packed: bytes) -> Iterator[bytes]:
         try:
             some = unpacker.decompress(left, _CHUNK)
         except zlib.error as error:
-            raise UndoDamagedError("what was before is damaged") from error
+            raise UndoDamagedError("the record is damaged") from error
         left, size = unpacker.unconsumed_tail, size + len(some)
         if size > _MOST or not (some or left or unpacker.eof):
             raise UndoDamagedError("it is more than is ever kept, or cut short")
@@ -282,7 +282,7 @@ def _found(pattern: re.Pattern[bytes], line: bytes) -> Iterator[re.Match[bytes]]
         yield found
         at = found.end()
     if at != len(line):
-        raise UndoDamagedError("something else stands among what was before")
+        raise UndoDamagedError("the record holds something else")
 
 
 def _before(found: re.Match[bytes]) -> OldMark:

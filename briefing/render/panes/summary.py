@@ -220,7 +220,7 @@ def _extras(builder: SheetBuilder, brief: Brief) -> None:
     """Add the keys that are kept for others, as they were written."""
     if not brief.extras:
         return
-    builder.add_heading("Kept for others")
+    builder.add_heading("For other tools")
     for key, value in brief.extras.items():
         for path, text in _leaves(value, (key,)):
             builder.add_paragraph((Run(f"{'.'.join(path)}: ", Role.FAINT), Run(text, Role.META)), (), (Run("  "),))

@@ -16,8 +16,8 @@ from briefing.render.text.cell_width import NO_BREAK
 
 _TIERS = {
     Exactness.EXACT: "word for word",
-    Exactness.WHITE_SPACE: "but for white space",
-    Exactness.TYPOGRAPHY: "but for typography",
+    Exactness.WHITE_SPACE: "differing only in white space",
+    Exactness.TYPOGRAPHY: "differing only in typography",
 }
 
 

@@ -72,7 +72,7 @@ def instead(make: Callable[[Path], object]) -> Callable[[Path], object]:
     return deed
 
 
-ANEW, PASSED, SILENT = "so it is built anew", "so it is built for this time only", ""
+ANEW, PASSED, SILENT = "so it is rebuilt", "so it is built for this run only", ""
 TROUBLES = [
     pytest.param(delete_index, SILENT, id="none"),
     pytest.param(lambda path: path.write_bytes(b""), ANEW, id="no bytes"),

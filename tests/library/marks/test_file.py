@@ -112,7 +112,7 @@ def begun_anew(file: Path, tmp_path: Path) -> None:
     (new,) = set(names(file)) - set(before)
     assert ASIDE.fullmatch(new)
     assert (file.parent / new).read_bytes() == content
-    assert problem == f"{file} cannot be read as marks and was renamed {new}, so your marks begin anew"
+    assert problem == f"{file} cannot be read as marks and was renamed {new}, so your marks start empty"
     with marks_in(tmp_path) as marks:
         assert marks.mark("port").read
 

@@ -208,7 +208,7 @@ class Follower(Observer):
         self.start_over(now if self.shelf.is_known(now) else before)
         self.generation = -1
         self.begin()
-        self.tell(f"{why}, so it is built anew")
+        self.tell(f"{why}, so it is rebuilt")
 
     def _try_later(self, why: str) -> None:
         """Say why there is no new index, and try again ever more seldom: to open one is work."""
