@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from typing import Self
 
 from briefing.base.problems import Severity
 from briefing.evidence.result import Support
@@ -11,26 +12,39 @@ from briefing.evidence.result import Support
 class EvidenceCode(StrEnum):
     """One kind of finding each."""
 
-    QUOTE_NOT_FOUND = "quote-not-found"
-    QUOTE_AMBIGUOUS = "quote-ambiguous"
-    QUOTE_MISPLACED = "quote-misplaced"
-    QUOTE_SHORT = "quote-short"
-    QUOTE_LONG = "quote-long"
-    TEXT_NOT_HELD = "text-not-held"
-    TEXT_CHANGED = "text-changed"
-    LANGUAGE_UNKNOWN = "language-unknown"
+    severity: Severity
+    """An error: the brief says what its sources do not say."""
+    support: Support
+    """The best that a claim with this finding can be: DOUBTFUL, unless it is about the quotes themselves."""
+
+    def __new__(cls, name: str, severity: Severity = Severity.ERROR, support: Support = Support.DOUBTFUL) -> Self:
+        """Make a code from its name, its severity and its support."""
+        code = str.__new__(cls, name)
+        code._value_ = name
+        code.severity = severity
+        code.support = support
+        return code
+
+    QUOTE_NOT_FOUND = "quote-not-found", Severity.ERROR, Support.NOT_FOUND
+    QUOTE_AMBIGUOUS = "quote-ambiguous", Severity.ERROR, Support.AMBIGUOUS
+    QUOTE_MISPLACED = "quote-misplaced", Severity.ERROR, Support.NOT_FOUND
+    QUOTE_SHORT = "quote-short", Severity.WARNING, Support.WORDS_FOUND
+    QUOTE_LONG = "quote-long", Severity.WARNING, Support.WORDS_FOUND
+    TEXT_NOT_HELD = "text-not-held", Severity.WARNING, Support.NOT_HELD
+    TEXT_CHANGED = "text-changed", Severity.ERROR, Support.CHANGED
+    LANGUAGE_UNKNOWN = "language-unknown", Severity.NOTE, Support.WORDS_FOUND
     """There is no table for the language of a source's text."""
-    PUBLISHED_DIFFERS = "published-differs"
+    PUBLISHED_DIFFERS = "published-differs", Severity.WARNING
     """The date line of the saved text names another day than `published`."""
     NUMBER_NOT_IN_QUOTE = "number-not-in-quote"
     INTERVAL_DROPPED = "interval-dropped"
     HEDGE_DROPPED = "hedge-dropped"
     HEDGE_NOT_IN_QUOTE = "hedge-not-in-quote"
     HEDGE_DIFFERS = "hedge-differs"
-    UNIT_NOT_IN_SENTENCE = "unit-not-in-sentence"
+    UNIT_NOT_IN_SENTENCE = "unit-not-in-sentence", Severity.WARNING
     UNIT_DIFFERS = "unit-differs"
     """The source has another unit of the same kind beside the number: feet for metres."""
-    LABEL_NOT_IN_SOURCE = "label-not-in-source"
+    LABEL_NOT_IN_SOURCE = "label-not-in-source", Severity.WARNING
     """The sentence of a figure's number has no word of its label."""
     COUNTS_OTHERWISE = "counts-otherwise"
     """The source has another number before what the claim counts."""
@@ -39,8 +53,8 @@ class EvidenceCode(StrEnum):
     DATE_HEDGE_DROPPED = "date-hedge-dropped"
     DATE_HEDGE_NOT_IN_QUOTE = "date-hedge-not-in-quote"
     STATED_NOT_IN_QUOTE = "stated-not-in-quote"
-    DOUBT_OUTSIDE_QUOTE = "doubt-outside-quote"
-    DENIAL_OUTSIDE_QUOTE = "denial-outside-quote"
+    DOUBT_OUTSIDE_QUOTE = "doubt-outside-quote", Severity.WARNING
+    DENIAL_OUTSIDE_QUOTE = "denial-outside-quote", Severity.WARNING
     DOUBT_DROPPED = "doubt-dropped"
     DENIAL_DROPPED = "denial-dropped"
     SAYS_OTHERWISE = "says-otherwise"
@@ -48,74 +62,23 @@ class EvidenceCode(StrEnum):
     CERTAINTY_ADDED = "certainty-added"
     PLAN_AS_DONE = "plan-as-done"
     """The quote says what will be, the claim what is or was."""
-    ATTRIBUTION_DROPPED = "attribution-dropped"
+    ATTRIBUTION_DROPPED = "attribution-dropped", Severity.WARNING
     SPEAKER_NOT_NAMED = "speaker-not-named"
     """The name of `by` does not stand near the quote."""
-    SPEAKER_UNSAID = "speaker-unsaid"
+    SPEAKER_UNSAID = "speaker-unsaid", Severity.WARNING
     """The sentence of the quote says of nobody that they say so, and `by` names somebody."""
     SOURCE_NOT_NAMED = "source-not-named"
     """The name of a source does not stand in the sentence of its own cite."""
-    NUMBER_NOT_CITED = "number-not-cited"
-    NAME_NOT_IN_SOURCE = "name-not-in-source"
-    NAME_ELSEWHERE = "name-elsewhere"
+    NUMBER_NOT_CITED = "number-not-cited", Severity.WARNING
+    NAME_NOT_IN_SOURCE = "name-not-in-source", Severity.WARNING
+    NAME_ELSEWHERE = "name-elsewhere", Severity.WARNING
     """A name in the writer's words stands in the saved text, far from the quote."""
     DERIVED_REFUSED = "derived-refused"
-    CLAIM_WITHOUT_CITE = "claim-without-cite"
-    CITE_WITHOUT_QUOTE = "cite-without-quote"
-    SOURCE_NEVER_CITED = "source-never-cited"
-    CONFIDENCE_UNFOUNDED = "confidence-unfounded"
-    CREDIBILITY_UNCONFIRMED = "credibility-unconfirmed"
+    CLAIM_WITHOUT_CITE = "claim-without-cite", Severity.WARNING, Support.NO_QUOTE
+    CITE_WITHOUT_QUOTE = "cite-without-quote", Severity.WARNING, Support.NO_QUOTE
+    SOURCE_NEVER_CITED = "source-never-cited", Severity.WARNING
+    CONFIDENCE_UNFOUNDED = "confidence-unfounded", Severity.WARNING
+    CREDIBILITY_UNCONFIRMED = "credibility-unconfirmed", Severity.WARNING
     VIA_LOOP = "via-loop"
-    LIKELIHOOD_WITH_CONFIDENCE = "likelihood-with-confidence"
+    LIKELIHOOD_WITH_CONFIDENCE = "likelihood-with-confidence", Severity.WARNING
     RELATED_UNKNOWN = "related-unknown"
-
-    @property
-    def severity(self) -> Severity:
-        """Whether it is an error: the brief says what its sources do not say."""
-        if self is EvidenceCode.LANGUAGE_UNKNOWN:
-            return Severity.NOTE
-        return Severity.WARNING if self in _WARNINGS else Severity.ERROR
-
-    @property
-    def support(self) -> Support:
-        """The best that a claim can be which has this finding."""
-        return _SUPPORT.get(self, Support.DOUBTFUL)
-
-
-_SUPPORT = {
-    EvidenceCode.QUOTE_NOT_FOUND: Support.NOT_FOUND,
-    EvidenceCode.QUOTE_MISPLACED: Support.NOT_FOUND,
-    EvidenceCode.QUOTE_AMBIGUOUS: Support.AMBIGUOUS,
-    EvidenceCode.TEXT_CHANGED: Support.CHANGED,
-    EvidenceCode.TEXT_NOT_HELD: Support.NOT_HELD,
-    EvidenceCode.CLAIM_WITHOUT_CITE: Support.NO_QUOTE,
-    EvidenceCode.CITE_WITHOUT_QUOTE: Support.NO_QUOTE,
-    EvidenceCode.QUOTE_SHORT: Support.WORDS_FOUND,
-    EvidenceCode.QUOTE_LONG: Support.WORDS_FOUND,
-    EvidenceCode.LANGUAGE_UNKNOWN: Support.WORDS_FOUND,
-}
-"""The findings that are about the quotes of a claim, and not about what it makes of them."""
-
-_WARNINGS = frozenset(
-    {
-        EvidenceCode.QUOTE_SHORT,
-        EvidenceCode.QUOTE_LONG,
-        EvidenceCode.TEXT_NOT_HELD,
-        EvidenceCode.UNIT_NOT_IN_SENTENCE,
-        EvidenceCode.LABEL_NOT_IN_SOURCE,
-        EvidenceCode.DOUBT_OUTSIDE_QUOTE,
-        EvidenceCode.DENIAL_OUTSIDE_QUOTE,
-        EvidenceCode.NUMBER_NOT_CITED,
-        EvidenceCode.NAME_NOT_IN_SOURCE,
-        EvidenceCode.NAME_ELSEWHERE,
-        EvidenceCode.ATTRIBUTION_DROPPED,
-        EvidenceCode.SPEAKER_UNSAID,
-        EvidenceCode.PUBLISHED_DIFFERS,
-        EvidenceCode.CLAIM_WITHOUT_CITE,
-        EvidenceCode.CITE_WITHOUT_QUOTE,
-        EvidenceCode.SOURCE_NEVER_CITED,
-        EvidenceCode.CONFIDENCE_UNFOUNDED,
-        EvidenceCode.CREDIBILITY_UNCONFIRMED,
-        EvidenceCode.LIKELIHOOD_WITH_CONFIDENCE,
-    }
-)

@@ -291,35 +291,43 @@ def with_field(tmp_path_factory: pytest.TempPathFactory) -> Edited:
     return edited
 
 
-def test_a_field_is_checked_and_in_the_schema(with_field: Edited) -> None:
-    assert '"viewpoint"' in with_field.briefing("schema")
-    assert "viewpoint" not in with_field.briefing("check", "briefs/north.yaml")
+def test_a_field_is_checked_shown_exported_compared_and_found(with_field: Edited) -> None:
     with_field.write("wrong.yaml", _BRIDGE.format("x").replace("viewpoint", "viewpiont"))
-    assert "did you mean “viewpoint”?" in with_field.briefing("check", "briefs/wrong.yaml")
-
-
-def test_a_field_is_shown_exported_and_copied(with_field: Edited) -> None:
-    assert "seen from the north bank" in with_field.briefing("show", "briefs/north.yaml")
-    assert "(seen from the north bank)" in with_field.briefing("show", "--markdown", "briefs/north.yaml")
-    length, width = json.loads(with_field.briefing("show", "--json", "briefs/north.yaml"))["figures"]
+    north = "briefs/north.yaml"
+    schema, good, bad, shown, markdown, as_json, diff, found = with_field.briefing(
+        "schema",
+        f"check {north}",
+        "check briefs/wrong.yaml",
+        f"show {north}",
+        f"show --markdown {north}",
+        f"show --json {north}",
+        f"diff {north} briefs/south.yaml",
+        "search 'north bank' briefs",
+    )
+    assert '"viewpoint"' in schema.text
+    assert "viewpoint" not in good.text
+    assert "did you mean “viewpoint”?" in bad.text
+    assert "seen from the north bank" in shown.text
+    assert "(seen from the north bank)" in markdown.text
+    length, width = json.loads(as_json.text)["figures"]
     assert (length["viewpoint"], width["viewpoint"]) == ("the north bank", None)
-    copied = with_field.python(
+    assert diff.text == "KEY FIGURES\n  Length: seen from “the north bank” → “the south bank”\n"
+    assert "north.yaml:4: A bridge: the north bank" in found.text
+
+
+def test_a_field_is_copied_and_makes_an_index_another(with_field: Edited) -> None:
+    copied, other = with_field.python(
         "from pathlib import Path\n"
         "from briefing.export import item_text\nfrom briefing.format.parse import read_bytes\n"
         "from briefing.render.lines import Target, TargetKind\n"
+        "from tests.support.index_content import digest\n"
         "path = Path('briefs/north.yaml')\n"
-        "print(item_text(read_bytes(path.read_bytes(), path, 'north').brief, Target(TargetKind.FIGURE, 0)))"
-    )
+        "brief = read_bytes(path.read_bytes(), path, 'north').brief\n"
+        "print(item_text(brief, Target(TargetKind.FIGURE, 0)), end='---')\n"
+        "print(digest())"
+    ).split("---")
     assert copied.startswith("Length: 850 m (seen from the north bank)\n")
-
-
-def test_a_field_is_compared(with_field: Edited) -> None:
-    said = with_field.briefing("diff", "briefs/north.yaml", "briefs/south.yaml", code=1)
-    assert said == "KEY FIGURES\n  Length: seen from “the north bank” → “the south bank”\n"
-
-
-def test_a_field_is_found(with_field: Edited) -> None:
-    assert "north.yaml:4: A bridge: the north bank" in with_field.briefing("search", "north bank", "briefs")
+    assert other.strip() != digest()
 
 
 _KEPT = {4: "2b6392d60cdc460b"}
@@ -330,5 +338,90 @@ def test_what_an_index_holds_belongs_to_its_version() -> None:
     assert {VERSION: digest()} == _KEPT
 
 
-def test_a_field_makes_an_index_another(with_field: Edited) -> None:
-    assert with_field.python("from tests.support.index_content import digest\nprint(digest())").strip() != digest()
+# a check code
+
+_EVIDENCE_RULE = """\
+def _shout_findings(case: Case) -> Iterator[Outcome]:
+    if case.claim.text.isupper():
+        yield case.problem(EvidenceCode.SHOUTED, case.field, "the writer shouts")
+
+
+RULES: tuple"""
+_EXPLANATION = """\
+    Explanation(
+        EvidenceCode.SHOUTED,
+        "All letters of a claim are capitals.",
+        _point("quote: troops were sent", "TROOPS WERE SENT."),
+        _point("quote: troops were sent"),
+        _TROOPS,
+    ),
+    Explanation(
+        EvidenceCode.RELATED_UNKNOWN,"""
+_FORMAT_RULE = '''\
+    """Report ids that occur twice, ids that nothing has, and figures that are derived from themselves."""
+    if brief.title.isupper():
+        state.report(Code.LOUD_TITLE, brief.spots["title"], "the title shouts")
+'''
+_PASSAGE = """\
+    Passage(Code.LOUD_TITLE, "All letters of a title are capitals.", "title: HARBOUR", "title: Harbour"),
+    Passage(
+        Code.FIELD_UNKNOWN,"""
+_LOUD = """\
+briefing: 1
+title: HARBOUR TALKS
+summary:
+  - {text: THE TALKS RESUME., cites: {quote: the talks resume}}
+sources:
+  paper: {kind: article, file: texts/talks.txt}
+"""
+
+
+@pytest.fixture(scope="module")
+def with_codes(tmp_path_factory: pytest.TempPathFactory) -> Edited:
+    known, loud = '    RELATED_UNKNOWN = "related-unknown"', '    BASIS_NOTE = "basis-note"'
+    edited = Edited(
+        tmp_path_factory.mktemp("codes"),
+        {
+            "evidence/codes.py": (known, f'    SHOUTED = "shouted", Severity.WARNING\n{known}'),
+            "evidence/explanations.py": ("    Explanation(\n        EvidenceCode.RELATED_UNKNOWN,", _EXPLANATION),
+            "evidence/check.py": ("RULES: tuple", _EVIDENCE_RULE),
+            "base/problems.py": (loud, f'    LOUD_TITLE = "loud-title"\n{loud}'),
+            "report/explanations/format.py": ("    Passage(\n        Code.FIELD_UNKNOWN,", _PASSAGE),
+            "format/parse/rules.py": (_FORMAT_RULE[: _FORMAT_RULE.index("    if")], _FORMAT_RULE),
+        },
+    )
+    path = edited.folder / "briefing" / "evidence" / "check.py"
+    rules = path.read_text(encoding="utf-8").replace("] = (\n", "] = (\n    _shout_findings,\n", 1)
+    path.write_text(rules, encoding="utf-8")
+    (edited.folder / "briefs" / "texts" / "talks.txt").write_text("Talks\n\nOn Monday the talks resume.\n")
+    edited.write("loud.yaml", _LOUD)
+    return edited
+
+
+def test_a_code_is_checked_chosen_and_explained(with_codes: Edited) -> None:
+    loud = "briefs/loud.yaml"
+    every, one, other, claim, title, codes, shown = with_codes.briefing(
+        f"check {loud}",
+        f"check --select shouted {loud}",
+        f"check --ignore shouted {loud}",
+        "check --explain shouted",
+        "check --explain loud-title",
+        "check --explain all",
+        f"show --verdicts --json {loud}",
+    )
+    assert (every.code, one.code, other.code) == (1, 0, 1)  # the one is a warning, the other an error
+    for said, there in ((every, (True, True)), (one, (True, False)), (other, (False, True))):
+        assert (" [shouted]\n" in said.text, " [loud-title]\n" in said.text) == there
+    assert "All letters of a claim are capitals." in claim.text
+    assert "All letters of a title are capitals." in title.text
+    assert all(f"\n{code} " in codes.text for code in ("shouted", "loud-title"))
+    assert "1 doubtful" in every.text
+    (point,) = json.loads(shown.text)["summary"]
+    assert (point["support"], [finding["code"] for finding in point["findings"]]) == ("doubtful", ["shouted"])
+
+
+def test_a_code_is_in_every_format_of_problems(with_codes: Edited) -> None:
+    for said in with_codes.briefing(*(f"check --format {form} briefs/loud.yaml" for form in FORMATS)):
+        assert all(code in said.text for code in ("shouted", "loud-title"))
+    (sarif,) = with_codes.briefing("check --format sarif briefs/loud.yaml")
+    assert "All letters of a claim are capitals." in sarif.text

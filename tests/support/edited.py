@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from tests.support.terminal import ROOT, SAMPLES
 
@@ -15,12 +17,39 @@ Edits = Mapping[str, tuple[str, str]]
 """What stands in place of a text that is in a file once, by the file's path inside the package."""
 
 
+_COMMANDS = """
+import json, os, shlex, sys, tempfile
+from briefing.cli import main
+said, out, err = [], os.dup(1), os.dup(2)
+for command in sys.argv[1:]:
+    with tempfile.TemporaryFile() as printed:
+        os.dup2(printed.fileno(), 1), os.dup2(printed.fileno(), 2)
+        try:
+            code = main(shlex.split(command))
+        except SystemExit as left:
+            code = left.code
+        sys.stdout.flush(), sys.stderr.flush()
+        os.dup2(out, 1), os.dup2(err, 2)
+        printed.seek(0)
+        said.append((int(code), printed.read().decode()))
+print(json.dumps(said))
+"""
+
+
+class Said(NamedTuple):
+    """What came of one command."""
+
+    code: int
+    text: str
+    """All that it printed."""
+
+
 class Edited:
     """A copy of the program, with a home of its own."""
 
     def __init__(self, folder: Path, edits: Edits) -> None:
         self.folder = folder / "edited"
-        shutil.copytree(ROOT / "briefing", self.folder / "briefing", ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copytree(ROOT / "briefing", self.folder / "briefing")  # with what is compiled, which stays good
         shutil.copytree(SAMPLES, self.folder / "briefs")
         for name, (before, after) in edits.items():
             path = self.folder / "briefing" / name
@@ -36,11 +65,11 @@ class Edited:
 
     def python(self, program: str) -> str:
         """Run Python that imports the copy; return what it prints. It may import tests, too."""
-        return self._run("-c", program, code=0)
+        return self._run("-c", program)
 
-    def briefing(self, *arguments: str, code: int = 0) -> str:
-        """Run a command that ends with that code; return all that it prints."""
-        return self._run("-m", "briefing", *arguments, code=code)
+    def briefing(self, *commands: str) -> list[Said]:
+        """Run commands in one process, each written as in a shell; return how each ended and all that it printed."""
+        return [Said(*said) for said in json.loads(self._run("-c", _COMMANDS, *commands))]
 
     def write(self, name: str, text: str) -> str:
         """Write a brief beside the samples; return its path."""
@@ -48,7 +77,7 @@ class Edited:
         path.write_text(text, encoding="utf-8")
         return str(path)
 
-    def _run(self, *arguments: str, code: int) -> str:
+    def _run(self, *arguments: str) -> str:
         done = subprocess.run(
             [sys.executable, *arguments],
             cwd=self.folder,
@@ -58,5 +87,5 @@ class Edited:
             check=False,
         )
         said = done.stdout.decode()
-        assert done.returncode == code, said
+        assert done.returncode == 0, said
         return said
