@@ -1,45 +1,75 @@
-"""Owns what the reader is at: which brief of the library, by which way, in which theme. Draws nothing itself."""
+"""The reader: one Textual app that shows in which order things happen. What is done stands in the controllers."""
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from rich.console import RenderableType
+from textual.actions import ActionParseResult
+from textual.app import SystemCommand
+from textual.dom import DOMNode
 from textual.screen import Screen
 
 from briefing.base.problems import Code, Place, Problem, Severity
 from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
-from briefing.render.lines import Line
+from briefing.render.lines import Line, Target
 from briefing.render.symbols import Look
 from briefing.settings import Settings
-from briefing.tui.controllers.leave import Leaver
-from briefing.tui.controllers.search import WARM
+from briefing.tui.controllers.brief_list import BriefList
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.events import Events
+from briefing.tui.controllers.external import External
+from briefing.tui.controllers.leave import Leave
+from briefing.tui.controllers.marks.actions import MarkActions
+from briefing.tui.controllers.marks.reading import MarkReading
+from briefing.tui.controllers.marks.tasks import MarkTasks
+from briefing.tui.controllers.navigation import Navigation
+from briefing.tui.controllers.open_brief import BriefChecked, OpenBrief
+from briefing.tui.controllers.search import WARM, Search
+from briefing.tui.controllers.sorting import Sorting
+from briefing.tui.controllers.source_text import SourceText
+from briefing.tui.controllers.sync.follow import Sync
+from briefing.tui.controllers.sync.list_update import ListUpdate
+from briefing.tui.controllers.sync.reading import LibraryReading
+from briefing.tui.controllers.sync.watch import Watch
+from briefing.tui.controllers.theme import Theme
 from briefing.tui.data.brief_rows import Shelf
+from briefing.tui.data.hit_target import Way
 from briefing.tui.data.mark_cache import MarkBook, marks_of
 from briefing.tui.drawing.chrome_lines import Facts, head_of
 from briefing.tui.drawing.documents import key_page, problem_page
-from briefing.tui.keys.actions import Where
+from briefing.tui.drawing.sheet_cache import Subject
+from briefing.tui.keys.actions import Where, is_app_action
 from briefing.tui.keys.bindings import bindings, remapped
 from briefing.tui.launch.frame_cache import START
 from briefing.tui.panes import LIBRARY, TITLES
+from briefing.tui.screens.command_palette import SteadyPalette, action_commands
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import PassageScreen
+from briefing.tui.state import ReaderState
+from briefing.tui.terminal.driver import terminal_driver
+from briefing.tui.textual_compat import SteadyApp
 from briefing.tui.widgets.brief_list import LibraryList
+from briefing.tui.widgets.sheet_pane import Pane
+from briefing.tui.workers import Workers
 
-_SLICE = 0.002
-"""Seconds that reading for the list may take at a time, so that no key waits for it."""
 _SWITCH = 0.0005
 """Seconds for which a thread may keep the interpreter while the screen waits for it; as shipped, ten times that."""
+_PASSAGE, _SEARCH = "passage", "search"
 
 
-class BriefingApp(Leaver):
-    """The reader."""
+class BriefingApp(SteadyApp):
+    """The reader.
+
+    It makes the state, the workers, the screens and the controllers, connects them, and hands every message and every
+    action to one controller. Controllers see it as a `View`.
+    """
 
     TITLE = "briefing"
     CSS_PATH = "app.tcss"
@@ -57,27 +87,61 @@ class BriefingApp(Leaver):
         theme: str | None = None,
         marks: OpenedMarks | None = None,
     ) -> None:
-        super().__init__(Look(ascii=bool(settings.ascii)))
+        super().__init__(terminal_driver())
+        look = Look(ascii=bool(settings.ascii))
+        self._opened_with = opened.sentence
+        self.themes = Theme(self, look, self.tell)
         self._keymap_used, faults = remapped(settings.keys)
         self.set_keymap(self._keymap_used)
-        if sentence := self.wear(theme or settings.theme or self.theme):
+        if sentence := self.themes.wear(theme or settings.theme or self.theme):
             faults = (*faults, ("theme", sentence))
-        self._settings_problems = [
-            *problems,
-            *(_problem(settings, *fault) for fault in faults),
-        ]
-        self.book = MarkBook(opened, marks or marks_of(opened, os.environ))
-        self._opened_with = opened.sentence
-        self.is_sample = opened.is_samples
-        self.shelf = Shelf(opened, self.book, settings.sort or "name")
-        self.set_reactive(BriefingApp.index, self.shelf.first)
-        self.entry = self.shelf.entry(self.shelf.first)
-        self.reading = self.shelf.library.read(self.entry)
-        self.desk = ReadingScreen(self.shelf, self.dress)
-        self.desk.begin_in(self.first_part)
-        self.keep_searches(settings.searches)
-        self.passage = PassageScreen(self.dress)
-        self.install_screen(self.passage, "passage")
+
+        self.background = Workers(self)
+        book = MarkBook(opened, marks or marks_of(opened, os.environ), self.background.pool("marks"))
+        shelf = Shelf(opened, book, settings.sort or "name")
+        self.state = ReaderState(shelf, book, look, is_sample=opened.is_samples)
+        self.state.settings_problems = [*problems, *(_problem(settings, *fault) for fault in faults)]
+
+        self.desk = ReadingScreen(shelf, self.themes.dress)
+        self.passage = PassageScreen(self.themes.dress)
+        self.install_screen(self.passage, _PASSAGE)
+        self.events = Events()
+        self._make_controllers(Context(self.state, self, self.background, self.events))
+        self._connect()
+        self.desk.begin_in(self.mark_reading.first_part)
+        self.brief_list.keep_searches(settings.searches)
+
+    def _make_controllers(self, context: Context) -> None:
+        """Make the controllers; each is given those that it calls, which are made before it."""
+        self.brief_list = BriefList(context)
+        self.open_brief = OpenBrief(context, self.brief_list)
+        self.external = External(context, self.open_brief)
+        self.navigation = Navigation(context, self.open_brief, self.external)
+        self.source_text = SourceText(context, self.navigation)
+        self.search = Search(context, self.open_brief, self.navigation, self.source_text)
+        self.mark_tasks = MarkTasks(context)
+        self.mark_reading = MarkReading(context, self.mark_tasks)
+        self.marks = MarkActions(context, self.mark_tasks, self.mark_reading, self.brief_list, self.navigation)
+        self.sorting = Sorting(context, self.brief_list, self.mark_tasks)
+        list_update = ListUpdate(context, self.brief_list, self.open_brief, self.navigation)
+        watch = Watch(context, self.open_brief, list_update)
+        reading = LibraryReading(context, watch, list_update)
+        self.sync = Sync(context, self.open_brief, watch, list_update, reading)
+        self.leave = Leave(self, context, self.brief_list, self.open_brief, self.mark_reading)
+
+    def _connect(self) -> None:
+        """Say who listens to which event, in the order in which they are called."""
+        events = self.events
+        events.row_chosen.then(self.open_brief.open)
+        events.row_left.then(self.sync.list_update.forget_content)
+        events.brief_coming.then(self.mark_reading.take_leave)
+        events.brief_shown.then(self.mark_reading.begin)
+        events.brief_renewed.then(self.source_text.renew, self.mark_reading.look_at_change)
+        events.rows_changed.then(self.marks.rows_changed)
+        events.index_taken_in.then(self.search.take_in)
+        events.library_reopened.then(self.search.start_over)
+
+    # the start
 
     def get_default_screen(self) -> Screen[None]:
         """Read on the reading screen."""
@@ -88,77 +152,334 @@ class BriefingApp(Leaver):
         self.mind_callbacks()
         self.theme_changed_signal.subscribe(self, lambda _: self._dress())
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh())  # the shell has written over it
-        self.list_anew()
-        self.show()
+        self.open_brief.show()
         self.call_after_refresh(self._started)
 
     def _dress(self) -> None:
-        self.desk.dress_in(self.dress)
-        self.passage.dress_in(self.dress)
-        if self.search is not None:
-            self.search.dress_in(self.dress)
+        dress = self.themes.dress
+        self.desk.dress_in(dress)
+        self.passage.dress_in(dress)
+        self.search.dress_in(dress)
 
     def _started(self) -> None:
         gc.collect(0)
         gc.freeze()
         gc.enable()
         sys.setswitchinterval(_SWITCH)
-        if not self._acted and not START.is_shown:
-            self.keep_frame(self.book.found_as)
+        if not self.background.has_had_a_key and not START.is_shown:
+            self.leave.keep_frame(self.state.book.found_as)
         if self._opened_with is not None:
             self.tell(self._opened_with)
-        self.start_looking()
-        asyncio.get_running_loop().call_later(self.breath, self.when_quiet, self._do_the_rest, self.breath)
+        self.sync.watch.start()
+        self.background.later(self.breath, lambda: self.background.when_quiet(self._do_the_rest, self.breath))
 
     def _do_the_rest(self) -> None:
         """Begin with what is done beside the reading, once the keys that were typed during the start are answered."""
         if self.is_running:
-            self.start_following()
-            self.start_marking()
-            self.count_searches()
-            self.when_quiet(self.warm_up, WARM)
+            self.sync.start()
+            self.marks.start()
+            self.sorting.sort_by_marks()
+            self.brief_list.count_searches()
+            self.background.when_quiet(self._warm_up, WARM)
 
-    # which brief
+    def _warm_up(self) -> None:
+        if self.is_running:
+            self.brief_list.warm_up(self.search.load)
 
-    def mast(self) -> tuple[Line, Line]:
-        """Return which brief it is, who may be given it, and what is wrong with it."""
-        library = self.desk.library
-        view = library.view
-        total = self.look.signs.ellipsis if self.is_partly_found else f"{len(view):,}"
-        place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(self.shelf):,}"
-        if self.unread and not self.desk.folded:
-            place = f"{place} {self.look.signs.dot} {self.unread:,} unread"
-        wrong = {"settings": self._settings_problems, "folders": [*self.folder_problems.values()]}
-        facts = Facts(self.reading_on, self.gone, self.problems, wrong, is_sample=self.is_sample)
-        return head_of(self.entry, self.reading.brief, place, facts)
+    # keys
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Let no key of the reading screen act under a page that lies over it; ctrl+z acts anywhere."""
+        del parameters
+        is_free = self.is_on_desk or self.is_in_passage
+        return is_free or action == "suspend_process" or not is_app_action(action)
+
+    async def run_action(
+        self,
+        action: str | ActionParseResult,
+        default_namespace: DOMNode | None = None,
+        namespaces: Mapping[str, DOMNode] | None = None,
+    ) -> bool:
+        """Do what a key says; what was said before is forgotten."""
+        self.background.note_key()
+        self.tell("")
+        return await super().run_action(action, default_namespace, namespaces)
+
+    @property
+    def listening(self) -> frozenset[Where]:
+        """The parts of the screen that keys and the palette can reach."""
+        if self.has_passage:  # the palette lies over it when it asks
+            return frozenset({Where.APP, Where.MOVE, Where.PASSAGE})
+        return frozenset(Where) - {Where.PAGE, Where.PASSAGE, Where.SEARCH, Where.PICK}
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Offer every action, and every theme, in the palette."""
+        yield from action_commands(self, screen, self.listening, self.state.look)
+        yield from self.themes.commands()
+
+    # the list
 
     def on_library_list_moved(self, event: LibraryList.Moved) -> None:
         """Read the brief that the reader went to in the list."""
-        self.go_to_row(event.index)
+        self.navigation.go_to_row(event.index)
 
     def on_library_list_chosen(self) -> None:
         """Go from the list to the text."""
         self.desk.go_to("summary")
 
-    # pages and words
+    def on_library_list_searched(self, event: LibraryList.Searched) -> None:
+        """Filter the list by a saved search."""
+        self.brief_list.filter_by_search(event.name)
+
+    def on_reading_screen_filtered(self, event: ReadingScreen.Filtered) -> None:
+        """Show only the briefs with these words."""
+        self.brief_list.filter(event.words)
+
+    def action_sort(self) -> None:
+        """Put the list in the next order."""
+        self.sorting.sort_next()
+
+    # from brief to brief
+
+    def action_turn(self, step: int) -> None:
+        """Go to the next brief of the list, or the one before."""
+        self.navigation.turn(step)
+
+    def action_unread(self, step: int) -> None:
+        """Go to the next brief of the list that is unread or has changed, or to the one before."""
+        self.marks.go_to_unread(step)
+
+    def on_pane_reached(self, event: Pane.Reached) -> None:
+        """Mark a brief read at its end; go on from there to the next unread one."""
+        self.mark_reading.reach(event)
+        if event.goes_on and event.pane in self.desk.panes.values() and self.is_on_desk:
+            self.marks.go_to_unread(1)
+
+    def action_trail(self, step: int) -> None:
+        """Go back to where the reader jumped from, or forward again."""
+        self.navigation.go_back(step)
+
+    def on_reading_screen_jumping(self, event: ReadingScreen.Jumping) -> None:
+        """Note where words took the reader from."""
+        self.navigation.note_jump(event.part, event.item)
+
+    def action_search(self) -> None:
+        """Search all briefs."""
+        self.search.open(self.themes.dress)
+
+    # from an item to its words and its source
+
+    def action_words(self) -> None:
+        """Open the words that the item rests on."""
+        self.source_text.open_item()
+
+    def on_pane_followed(self, event: Pane.Followed) -> None:
+        """Go where an item or a cite mark leads."""
+        self.source_text.follow(event)
+
+    def action_source(self) -> None:
+        """Go to the source of the item; pressed again there, to the article that reports it."""
+        self.navigation.go_to_source()
+
+    def action_falls(self) -> None:
+        """Show what falls with the source of the item."""
+        self.source_text.list_dependents()
+
+    def action_pager(self) -> None:
+        """Show the saved text in the reader's pager."""
+        self.external.page_saved_text()
+
+    # other programs
+
+    def action_open(self) -> None:
+        """Show the address of the item's source, and open it when the reader says so."""
+        self.external.open_address()
+
+    def action_copy(self) -> None:
+        """Copy what is selected, or the item with its citation and marking."""
+        self.external.copy()
+
+    def action_copy_brief(self) -> None:
+        """Copy the whole brief as Markdown."""
+        self.external.copy_brief()
+
+    def action_edit(self) -> None:
+        """Edit the brief at the line of the item."""
+        self.external.edit()
+
+    # marks
+
+    def action_mark_read(self) -> None:
+        """Mark the brief read as it is there, or unread again."""
+        self.marks.toggle_read()
+
+    def action_mark_starred(self) -> None:
+        """Give the brief a star, or take it."""
+        self.marks.toggle_star()
+
+    def action_mark_all(self) -> None:
+        """Mark all briefs in the list read, after asking."""
+        self.marks.mark_all()
+
+    def action_undo_marks(self) -> None:
+        """Undo the last marks."""
+        self.marks.undo()
+
+    def action_changes(self) -> None:
+        """Show what changed in the brief since the version that the reader read last."""
+        self.marks.show_changes()
+
+    # files
+
+    def on_brief_checked(self, event: BriefChecked) -> None:
+        """Take note of what a check has found, then show it."""
+        self.sync.note_checked(event.entry)
+        self.open_brief.take_evidence(event.entry)
+
+    def on_app_focus(self) -> None:
+        """Look at the files: the reader may come from an editor."""
+        self.sync.watch.look_on_return()
+        self.open_brief.look_again()
+
+    def action_reload(self) -> None:
+        """Look at everything now, and read the open brief again."""
+        self.sync.reload()
+
+    def action_stop_reading(self) -> None:
+        """Stop the reading of a large library."""
+        self.sync.reading.stop()
+
+    # pages and themes
 
     def action_keys(self) -> None:
         """Show the keys of the part that listens, and then those that act in every part."""
         part = self.desk.current
-        listens = Where.PASSAGE if self.reads_passage else Where.LIST if part == LIBRARY else Where.PANE
-        title = "Passage" if self.reads_passage else TITLES[part]
-        page = key_page(self._keymap_used, self.look, listens)
-        self.push_screen(PageScreen(f"Keys: {title}", page, self.raised))
+        listens = Where.PASSAGE if self.is_in_passage else Where.LIST if part == LIBRARY else Where.PANE
+        title = "Passage" if self.is_in_passage else TITLES[part]
+        self.open_page(f"Keys: {title}", key_page(self._keymap_used, self.state.look, listens))
 
     def action_problems(self) -> None:
         """Show the problems of the brief, then those of the settings and of folders."""
-        found = (*self.problems, *self._settings_problems, *self.folder_problems.values())
-        page = PageScreen("Problems", problem_page(found, self.look), self.raised)
-        self.push_screen(page, lambda target: self.edit_at(found[target.number].place) if target else None)
+        state = self.state
+        found = (*state.problems, *state.settings_problems, *state.folder_problems.values())
+        page = problem_page(found, state.look)
+        self.open_page("Problems", page, lambda at: self.external.edit_at(found[at.number].place) if at else None)
+
+    def action_command_palette(self) -> None:
+        """Open the palette."""
+        if not isinstance(self.screen, SteadyPalette):
+            self.push_screen(SteadyPalette())  # without Textual's id: the one before may still be on its way out
+
+    def action_next_theme(self) -> None:
+        """Wear the next of our themes."""
+        self.themes.change_to_next()
 
     def action_help_quit(self) -> None:
         """Say how to leave: ctrl+c is for copying here."""
         self.tell("q quits; so does ctrl+q, from anywhere")
+
+    # the end
+
+    def action_done(self) -> None:
+        """Quit."""
+        self.leave.leave_with(0)
+
+    async def action_quit(self) -> None:
+        """Quit, from anywhere."""
+        self.leave.leave_with(0)
+
+    def end_by(self, number: int) -> None:
+        """Quit since a signal with this number came, or the terminal has gone."""
+        self.leave.leave_with(128 + number)
+
+    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """End the app; where the reader is in the brief is kept."""
+        self.leave.keep_place()
+        super().exit(result, return_code, message)
+
+    async def on_unmount(self) -> None:
+        """Write the marks that wait, and end the process that reads the library."""
+        self.background.stop_asking()
+        self.state.book.close()
+        await self.background.stop_building()
+
+    def close(self) -> None:
+        """End the threads and close the index, once the app has ended."""
+        self.background.stop_library()
+        self.brief_list.close()
+        self.background.close()
+        self.sync.close()
+
+    # what controllers see: `View`
+
+    @property
+    def is_on_desk(self) -> bool:
+        """True while nothing lies over the reading screen."""
+        return self.screen is self.desk
+
+    @property
+    def is_in_passage(self) -> bool:
+        """True while the saved text is on top."""
+        return self.screen is self.passage
+
+    @property
+    def has_passage(self) -> bool:
+        """True while the saved text is open, also under a page."""
+        return self.passage in self.screen_stack
+
+    @property
+    def item(self) -> Target | None:
+        """The item that the cursor is on: in the saved text the cite that is shown."""
+        if self.is_in_passage:
+            return self.passage.target
+        return self.desk.pane.item if self.desk.pane else None
+
+    def tell(self, sentence: str) -> None:
+        """Show a sentence in the last row until the next key."""
+        if self.is_in_passage:
+            self.passage.say(sentence)
+        else:
+            self.desk.say(sentence)
+
+    def masthead(self) -> tuple[Line, Line]:
+        """Return the two ends of the first row: which brief it is, how many there are, what is wrong."""
+        state, library = self.state, self.desk.library
+        view, signs = library.view, state.look.signs
+        total = signs.ellipsis if self.brief_list.is_partly_found else f"{len(view):,}"
+        place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(state.shelf):,}"
+        if state.unread and not self.desk.folded:
+            place = f"{place} {signs.dot} {state.unread:,} unread"
+        wrong = {"settings": state.settings_problems, "folders": [*state.folder_problems.values()]}
+        facts = Facts(state.reading_on, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
+        return head_of(state.entry, state.reading.brief, place, facts)
+
+    def update_masthead(self) -> None:
+        """Draw the first row anew."""
+        self.desk.remast(self.masthead())
+
+    def open_page(self, title: str, subject: Subject, chosen: Callable[[Target | None], None] | None = None) -> None:
+        """Lay a page over the screen; `chosen` gets the item that ended it, or None."""
+        self.push_screen(PageScreen(title, subject, self.themes.raised), chosen)
+
+    def open_passage(self, left: Callable[[Target | None], None]) -> None:
+        """Lay the saved text over the panes; `left` gets the source to go to, or None."""
+        self.push_screen(_PASSAGE, left)
+
+    def add_search(self, screen: Screen[Way | None]) -> None:
+        """Take the search screen, so that it keeps what was typed while it is closed."""
+        self.install_screen(screen, _SEARCH)
+
+    def open_search(self, chosen: Callable[[Way | None], None]) -> None:
+        """Lay the search screen over the panes; `chosen` gets where the chosen hit leads, or None."""
+        self.push_screen(_SEARCH, chosen)
+
+    def selected_text(self) -> str | None:
+        """Return what is selected with the mouse."""
+        return self.screen.get_selected_text()
+
+    def after_paint(self, do: Callable[[], object]) -> None:
+        """Call this once the screen is painted."""
+        self.call_after_refresh(do)
 
 
 def _problem(settings: Settings, name: str, sentence: str) -> Problem:

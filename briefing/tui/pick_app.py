@@ -1,16 +1,14 @@
-"""Owns picking one brief: the list alone with its filter, whatever becomes of the output."""
+"""Picking one brief: the list alone with its filter, whatever the output is used for."""
 
 from __future__ import annotations
 
 import gc
 import os
 from collections.abc import Sequence
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import partial
 
-from textual import work
 from textual.message import Message
 
 from briefing.base.problems import BriefingError
@@ -23,15 +21,17 @@ from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnusableError
 from briefing.library.open import OpenedLibrary, open_anew
 from briefing.render.symbols import Look
-from briefing.tui.controllers.theme import ThemedApp
+from briefing.tui.controllers.theme import Theme
 from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.mark_cache import MarkBook, marks_of
 from briefing.tui.data.query_highlights import Lights, lights
-from briefing.tui.keys.actions import Where
 from briefing.tui.screens.pick import PickScreen
+from briefing.tui.terminal.driver import terminal_driver
+from briefing.tui.textual_compat import SteadyApp
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.field import Field
+from briefing.tui.workers import Workers
 
 _BATCH = 50
 """Briefs that are read between two looks whether the reader has gone."""
@@ -39,7 +39,7 @@ _LEFT = 1
 """Exit code of a reader who picked nothing."""
 
 
-class PickApp(ThemedApp):
+class PickApp(SteadyApp):
     """The list of a library, from which one brief is picked."""
 
     TITLE = "briefing"
@@ -60,37 +60,30 @@ class PickApp(ThemedApp):
     """What the reader picked. None: nothing."""
 
     def __init__(self, opened: OpenedLibrary, look: Look, words: str = "") -> None:
-        super().__init__(look)
+        super().__init__(terminal_driver())
+        self.themes = Theme(self, look, lambda _: None)
+        self._background = Workers(self)
         self.book = MarkBook(opened, marks_of(opened, os.environ))
         self.shelf = Shelf(opened, self.book)
         self._opened = opened
         self.said = opened.sentence
         """What was wrong with the index, one sentence. None: nothing was."""
         self._words = words
-        self._lookup = Lookup("filter")
-        self._reads = ThreadPoolExecutor(1, "index")
+        self._lookup = Lookup(self._background.pool("filter"))
         self._is_over = False
-        self.list = PickScreen(self.shelf.row, self.dress, "samples:" if opened.is_samples else "f")
+        self.list = PickScreen(self.shelf.row, self.themes.dress, "samples:" if opened.is_samples else "f")
         self.list.library.prepare = self._prepare
-
-    @property
-    def listening(self) -> frozenset[Where]:
-        """The list only."""
-        return frozenset({Where.PICK, Where.MOVE, Where.LIST})
 
     def get_default_screen(self) -> PickScreen:
         """Show nothing but the list."""
         return self.list
-
-    def tell(self, sentence: str) -> None:
-        """Say nothing: there is no row for it."""
 
     def on_mount(self) -> None:
         """Show the list, and bring the index in step meanwhile."""
         self.list.library.show(self.shelf.rows, 0)
         self.list.field.text = self._words
         if self._opened.root is not None:
-            self._reads.submit(self._bring_in_step, self.shelf.listing)
+            self._background.pool("index").submit(self._bring_in_step, self.shelf.listing)
         gc.enable()
 
     # filtering
@@ -101,9 +94,8 @@ class PickApp(ThemedApp):
         self._find()
 
     def _find(self) -> None:
-        self._find_rows(self._words)
+        self._background.start(partial(self._find_rows, self._words), "filter")
 
-    @work(exclusive=True, group="filter")
     async def _find_rows(self, words: str) -> None:
         if not words.strip():
             self._lookup.give_up()
@@ -184,7 +176,7 @@ class PickApp(ThemedApp):
         self.list.library.restyle()
         self.list.library.forget()
         self._find()
-        self._reads.submit(self._bring_in_step, fresh.listing)
+        self._background.pool("index").submit(self._bring_in_step, fresh.listing)
 
     # the end
 
@@ -205,8 +197,8 @@ class PickApp(ThemedApp):
 
     def _leave(self, code: int) -> None:
         self._is_over = True
-        self._lookup.close()
-        self._reads.shutdown(wait=False, cancel_futures=True)
+        self._lookup.give_up()
+        self._background.close(wait=False)
         self.exit(return_code=code)
 
     def on_unmount(self) -> None:

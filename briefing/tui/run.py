@@ -1,4 +1,4 @@
-"""Owns a run of the reader: from its first frame, by way of Textual, to the program's exit code."""
+"""One run of the reader: from its first frame, by way of Textual, to the program's exit code."""
 
 from __future__ import annotations
 
@@ -56,10 +56,10 @@ def run(
     finally:
         HELD.give_back()
     app.close()
-    if app.book.lost and not HELD.ending:
-        print(f"briefing: {_lost(app.book.lost)}", file=sys.stderr)  # noqa: T201 - there is no screen any more
-    if app.crash is None and app.first is not None and not app.is_list_changed:
-        keep_first(app.first, app.shelf.listing.store.path)
+    if app.state.book.lost and not HELD.ending:
+        print(f"briefing: {_lost(app.state.book.lost)}", file=sys.stderr)  # noqa: T201 - there is no screen any more
+    if app.crash is None and app.leave.first is not None and not app.state.is_list_changed:
+        keep_first(app.leave.first, app.state.shelf.listing.store.path)
     return ended(app.crash, app.return_code)
 
 

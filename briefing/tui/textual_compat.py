@@ -9,6 +9,7 @@ import sys
 
 from rich.console import RenderableType
 from textual.app import App
+from textual.driver import Driver
 
 _COLOUR = re.compile(r"\x1b\[([0-9;:]*)m")
 
@@ -28,6 +29,10 @@ class SteadyApp(App[int]):
 
     crash: BaseException | None = None
     """What ended the app. None: nothing did."""
+
+    def __init__(self, driver: type[Driver] | None) -> None:
+        # Textual answers NO_COLOR with shades of grey, unless it is told that the terminal's own colours are wanted.
+        super().__init__(driver_class=driver, ansi_color=True if os.environ.get("NO_COLOR") else None)
 
     def drawn(self) -> str:
         """Return what draws the screen as it is now on any terminal of its size."""

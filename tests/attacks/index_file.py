@@ -262,17 +262,21 @@ async def reader_faults(one: Attacked, harm: Harm, *, is_open: bool) -> list[str
         one.restore()
     os.environ.update(one.environment)
     app = BriefingApp(open_indexed([one.root], os.environ), Settings())
-    app.breath, app.look_every = 0, 0.05
+    app.breath, app.sync.watch.look_every = 0, 0.05
     async with app.run_test(size=(160, 40)) as pilot:
         if is_open:
-            await until(pilot, lambda: app.is_known and not app.is_looking, "looked at")
+            await until(pilot, lambda: app.state.is_known and not app.sync.watch.is_looking, "looked at")
             with suppress(sqlite3.Error):
                 harm.do(one.place)
         await pilot.press("j", "J", "k", "l")
         await pilot.press("F", *"stays")
         await pilot.pause(0.1)
         await pilot.press("escape")
-        await until(pilot, lambda: app.is_known and not app.is_looking and len(app.shelf) == 3, f"known: {harm}")
+        await until(
+            pilot,
+            lambda: app.state.is_known and not app.sync.watch.is_looking and len(app.state.shelf) == 3,
+            f"known: {harm}",
+        )
         if '"title"' not in harm.what:  # another one may be as good
             await until(pilot, lambda: all(f"Talks {number}" in shown(app) for number in range(3)), f"listed: {harm}")
         said = shown(app)

@@ -10,7 +10,7 @@ import pytest
 from briefing.library.entries import Entry
 from briefing.library.index.scan.partial import rescan_folders, rescan_library
 from briefing.library.open import OpenedLibrary, open_anew
-from briefing.tui.app import BriefingApp
+from briefing.tui.controllers.open_brief import OpenBrief
 from tests.attacks.idle import chosen_by, rows
 from tests.attacks.idle_states import UNREADABLE
 from tests.support.app import brief, reader, shown, text_of, until, write
@@ -33,16 +33,16 @@ async def test_no_state_of_the_open_brief_has_it_checked_again_and_again(tmp_pat
     async with app.run_test(size=SIZE) as pilot:
         for name, put in UNREADABLE.items():
             put(path)
-            app.reload()
+            app.open_brief.reload()
             checks.clear()
             await pilot.pause(0.04)
             restless += [name] if len(checks) > MOST_STARTED else []
             path.rmdir() if path.is_dir() and not path.is_symlink() else path.unlink()
             path.write_text(brief("Alpha"))
         path.unlink()
-        app.look_again()
-        app.rows_changed()
-        app._look_ahead()  # noqa: SLF001 - what the index does once it knows that the file is gone
+        app.open_brief.look_again()
+        app.events.rows_changed()
+        app.open_brief.look_ahead()
         checks.clear()
         await pilot.pause(0.04)
         restless += ["deleted"] if len(checks) > MOST_STARTED else []
@@ -73,16 +73,16 @@ def changing(path: Path) -> Iterator[str]:
 async def test_a_file_that_never_settles_is_shown_all_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("briefing.tui.controllers.open_brief._PATIENCE", 0.02)
     app = reader(write(tmp_path, a=brief("Alpha")))
-    states, look_again = changing(tmp_path / "a.yaml"), BriefingApp.look_again
+    states, look_again = changing(tmp_path / "a.yaml"), OpenBrief.look_again
 
-    def at_a_changed_file(self: BriefingApp) -> None:
+    def at_a_changed_file(self: OpenBrief) -> None:
         next(states)
         look_again(self)
 
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: app.evidence is not None, "checked")
-        monkeypatch.setattr(BriefingApp, "look_again", at_a_changed_file)
-        app.look_again()
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
+        monkeypatch.setattr(OpenBrief, "look_again", at_a_changed_file)
+        app.open_brief.look_again()
         await until(pilot, lambda: "State" in text_of(app.desk.panes["summary"]), "a state of it")
 
 
@@ -93,18 +93,18 @@ async def test_a_file_that_never_settles_is_looked_at_no_more_often_with_time(
     app = reader(write(tmp_path, a=brief("Alpha")))
     states = changing(tmp_path / "a.yaml")
     looks: list[str] = []
-    look_again = BriefingApp.look_again
+    look_again = OpenBrief.look_again
 
-    def noted(self: BriefingApp) -> None:
+    def noted(self: OpenBrief) -> None:
         looks.append("")
         look_again(self)
 
-    monkeypatch.setattr(BriefingApp, "look_again", noted)
+    monkeypatch.setattr(OpenBrief, "look_again", noted)
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: app.evidence is not None, "checked")
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
         for _ in range(20):
             next(states)
-            app.look_again()
+            app.open_brief.look_again()
         looks.clear()
         await until(pilot, lambda: "State 20" in shown(app), "the last one")
         await pilot.pause(0.1)
@@ -131,10 +131,10 @@ async def test_a_locked_index_does_not_have_the_library_walked_again_and_again(
         with locked(index_of(app)):
             (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
             walks.clear()
-            app.looks = 0
-            await until(pilot, lambda: app.looks > 2, "tried again")
+            app.sync.looks = 0
+            await until(pilot, lambda: app.sync.looks > 2, "tried again")
             assert len(walks) <= 1
-        await until(pilot, lambda: len(app.shelf) == 6, "the new one")
+        await until(pilot, lambda: len(app.state.shelf) == 6, "the new one")
 
 
 async def test_a_reader_whose_index_is_removed_each_time_goes_on_without(
@@ -158,9 +158,9 @@ async def test_a_reader_whose_index_is_removed_each_time_goes_on_without(
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         path.unlink()
-        await until(pilot, lambda: app.shelf.listing.store.path is None, "an index in memory")
+        await until(pilot, lambda: app.state.shelf.listing.store.path is None, "an index in memory")
         await pilot.press("J")
-        await until(pilot, lambda: app.entry.id == "brief-0001", "the next one")
+        await until(pilot, lambda: app.state.entry.id == "brief-0001", "the next one")
     assert (app.crash, len(removed)) == (None, 1)
 
 

@@ -26,9 +26,9 @@ async def test_a_burst_of_keys_ends_nothing(
     opening: str, burst: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     app = reader(write(tmp_path, a=brief("Alpha") + "opne: []\n", b=brief("Beta")))
-    monkeypatch.setattr(app, "edit_at", lambda _place: None)
+    monkeypatch.setattr(app.external, "edit_at", lambda _place: None)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: app.evidence is not None and app.is_known, "checked")
+        await until(pilot, lambda: app.state.evidence is not None and app.state.is_known, "checked")
         if opening:
             await pilot.press(opening)
             await until(pilot, lambda: app.screen is not app.desk, "what lies over the screen")
@@ -38,7 +38,7 @@ async def test_a_burst_of_keys_ends_nothing(
         for _ in burst:
             await pilot.press("escape")
         await pilot.press("J")
-        await until(pilot, lambda: app.entry.id == "b" or not app.is_running, "the next brief, or an end")
+        await until(pilot, lambda: app.state.entry.id == "b" or not app.is_running, "the next brief, or an end")
     assert app.crash is None
 
 
@@ -47,9 +47,9 @@ async def test_what_was_followed_in_a_brief_is_not_looked_for_in_the_next(
 ) -> None:
     app = reader(write(tmp_path, a="", b=brief("Beta")))
     edited: list[object] = []
-    monkeypatch.setattr(app, "edit_at", edited.append)
+    monkeypatch.setattr(app.external, "edit_at", edited.append)
     async with app.run_test(size=(80, 24)) as pilot:
-        await until(pilot, lambda: app.is_known, "looked at")
+        await until(pilot, lambda: app.state.is_known, "looked at")
         pane = app.desk.panes["summary"]
         problem = pane.item
         assert problem is not None
@@ -58,7 +58,7 @@ async def test_what_was_followed_in_a_brief_is_not_looked_for_in_the_next(
         pane.action_follow()
         app.action_turn(1)
         await pilot.pause(0.05)
-        assert app.entry.id == "b"
-        app.go_from(problem)  # as where the file was mended at that moment
-        app.go_from(Target(TargetKind.RELATED, 0))
+        assert app.state.entry.id == "b"
+        app.navigation.go_from(problem)  # as where the file was mended at that moment
+        app.navigation.go_from(Target(TargetKind.RELATED, 0))
     assert (app.crash, len(edited)) == (None, 1)

@@ -43,20 +43,20 @@ def cold(folder: Path) -> BriefingApp:
 def quick(app: BriefingApp) -> BriefingApp:
     """Let the app look around as soon and as often as a test wants it to."""
     app.breath = 0
-    app.look_every = 0.02
+    app.sync.watch.look_every = 0.02
     return app
 
 
 def batches(app: BriefingApp, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """Return what is to hold the length of the list after each time that it was shown anew."""
     seen: list[int] = []
-    anew = app.list_anew
+    anew = app.brief_list.show
 
     def noted() -> None:
         anew()
         seen.append(len(app.desk.library.view))
 
-    monkeypatch.setattr(app, "list_anew", noted)
+    monkeypatch.setattr(app.brief_list, "show", noted)
     return seen
 
 
@@ -83,17 +83,21 @@ def locked(path: Path) -> Iterator[None]:
 
 def index_of(app: BriefingApp) -> Path:
     """Return the file of the app's index."""
-    path = app.shelf.listing.store.path
+    path = app.state.shelf.listing.store.path
     assert path is not None
     return path
 
 
 async def at_rest(pilot: Pilot[int], app: BriefingApp) -> None:
     """Wait until the library has been looked at and all of it is read."""
-    await until(pilot, lambda: app.is_known and app.evidence is not None and not app.is_looking, "looked at")
-    await until(pilot, lambda: not app.shelf.listing.count_waiting() and not app.is_looking, "read")
+    await until(
+        pilot,
+        lambda: app.state.is_known and app.state.evidence is not None and not app.sync.watch.is_looking,
+        "looked at",
+    )
+    await until(pilot, lambda: not app.state.shelf.listing.count_waiting() and not app.sync.watch.is_looking, "read")
 
 
 def titles(app: BriefingApp) -> list[str]:
     """Return the titles in the list, from the top."""
-    return [app.shelf.row(row).title for row in app.desk.library.view]
+    return [app.state.shelf.row(row).title for row in app.desk.library.view]

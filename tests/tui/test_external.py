@@ -44,10 +44,10 @@ async def test_what_the_editor_left_of_a_brief_is_said(
 ) -> None:
     monkeypatch.setenv("EDITOR", does)
     app = reader(write(tmp_path, a=brief("Alpha")))
-    monkeypatch.setattr(app, "lend_terminal", lambda run: run())
+    monkeypatch.setattr(app.external, "_lend_terminal", lambda run: run())
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.pause()
-        app.edit_at(Place(app.entry.path, 1, 1))
+        app.external.edit_at(Place(app.state.entry.path, 1, 1))
         await until(pilot, lambda: said in shown(app), said)
 
 

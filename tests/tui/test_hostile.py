@@ -67,7 +67,7 @@ async def test_what_nobody_sees_is_shown_in_a_passage_and_in_what_is_found(tmp_p
     app = reader(write(tmp_path, a=text))
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("3", "g", "s")
-        await until(pilot, lambda: app.reads_passage, "the passage")
+        await until(pilot, lambda: app.is_in_passage, "the passage")
         await until(pilot, lambda: "The quay a\ufffdb is\ufffd open." in drawn_on(app), "the saved text")
         await pilot.press("escape", "F", *"quay")
         await until(pilot, lambda: "quay a\ufffdb is\ufffd open" in drawn_on(app), "what is found")

@@ -6,6 +6,7 @@ import gc
 import os
 import sqlite3
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -43,7 +44,7 @@ def known(folder: Path, *, sort: str | None = None, reads_after: float = 60) -> 
     scan_library(opened.listing)
     write_reads(opened.listing.store, map(read_waiting, opened.listing.waiting(1000)), last=True)
     app = BriefingApp(open_indexed([folder], os.environ, sort=sort or "name"), Settings(sort=sort))
-    app.read_after, app.marks_every = reads_after, 0.05
+    app.mark_reading.read_after, app.marks.marks_every = reads_after, 0.05
     return app
 
 
@@ -62,7 +63,7 @@ def have_read(folder: Path, *names: str) -> None:
 
 def row(app: BriefingApp, name: str) -> tuple[bool, bool, bool]:
     """Return whether a brief is unread, starred, changed, as the list says."""
-    said = app.shelf.row(app.shelf.find(name) or 0)
+    said = app.state.shelf.row(app.state.shelf.find(name) or 0)
     return said.unread, said.starred, said.changed
 
 
@@ -80,7 +81,7 @@ async def test_a_brief_that_stays_on_the_screen_is_read_and_one_that_is_passed_i
     app = known(folder)
     async with app.run_test(size=size) as pilot:
         await pilot.press("J")
-        app.read_after = 0.01
+        app.mark_reading.read_after = 0.01
         await pilot.press("J")
         await until(pilot, lambda: not row(app, "c")[0], "the last one is read")
         assert [row(app, name)[0] for name in "abc"] == [True, True, False]
@@ -110,9 +111,9 @@ async def test_a_brief_that_changes_under_the_readers_eyes_shows_as_changed_unti
     have_read(folder, "a")
     app = known(folder, reads_after=0.02)
     async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: app.evidence is not None, "checked")
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
         write_briefs(folder, a=brief("Alpha").replace("850", "900"))
-        app.look_again()
+        app.open_brief.look_again()
         await until(pilot, lambda: row(app, "a")[2], "changed")
         await pilot.pause(0.1)
         assert row(app, "a") == (False, False, True)
@@ -129,7 +130,7 @@ async def test_a_brief_that_changed_in_its_form_alone_is_not_marked_as_changed(f
         await until(pilot, lambda: not row(app, "b")[2], "counted as read")
         await until(pilot, lambda: marks_of(folder).version("b") == (folder / "b.yaml").read_bytes(), "renewed")
         await pilot.press("full_stop")
-        await until(pilot, lambda: app.entry.id == "c", "the next unread one")
+        await until(pilot, lambda: app.state.entry.id == "c", "the next unread one")
 
 
 # going on
@@ -142,13 +143,13 @@ async def test_the_next_unread_or_changed_brief_is_gone_to_and_the_one_before(fo
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("full_stop")
-        await until(pilot, lambda: app.entry.id == "c", "the changed one")
+        await until(pilot, lambda: app.state.entry.id == "c", "the changed one")
         await pilot.press("full_stop")
-        await until(pilot, lambda: app.entry.id == "e", "the unread one")
+        await until(pilot, lambda: app.state.entry.id == "e", "the unread one")
         await pilot.press("full_stop")
         await is_said(pilot, app, "nothing unread follows")
         await pilot.press("comma")
-        await until(pilot, lambda: app.entry.id == "c", "the changed one again")
+        await until(pilot, lambda: app.state.entry.id == "c", "the changed one again")
 
 
 async def test_it_is_said_when_all_is_read(folder: Path) -> None:
@@ -157,7 +158,7 @@ async def test_it_is_said_when_all_is_read(folder: Path) -> None:
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("full_stop")
         await is_said(pilot, app, "nothing else in the list is unread or has changed")
-        assert app.entry.id == "a"
+        assert app.state.entry.id == "a"
 
 
 @at_both_edges
@@ -165,9 +166,9 @@ async def test_space_at_the_end_goes_on_to_the_next_unread_brief(folder: Path, s
     have_read(folder, "b")
     app = known(folder)
     async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: app.evidence is not None, "checked")
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
         await pilot.press("G", "space")
-        await until(pilot, lambda: app.entry.id == "c", "the next unread one")
+        await until(pilot, lambda: app.state.entry.id == "c", "the next unread one")
         await until(pilot, lambda: not row(app, "a")[0], "the one that was read to its end is read")
         await pilot.press("G", "space")
         await is_said(pilot, app, "nothing else in the list")
@@ -178,7 +179,7 @@ async def test_space_at_the_end_of_a_page_over_the_screen_stays_there(folder: Pa
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("question_mark", "G", "space", "space")
         await pilot.pause(0.05)
-        assert (app.entry.id, isinstance(app.screen, PageScreen)) == ("a", True)
+        assert (app.state.entry.id, isinstance(app.screen, PageScreen)) == ("a", True)
 
 
 # keys
@@ -209,12 +210,12 @@ async def test_marks_and_undoing_them_outlast_a_restart(folder: Path) -> None:
         await pilot.press("q")
     again = known(folder)
     async with again.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: again.unread == 2, "counted")
+        await until(pilot, lambda: again.state.unread == 2, "counted")
         assert [row(again, name) for name in "ab"] == [(True, True, False), (False, False, False)]
         assert "1 of 3 · 2 unread" in shown(again)
         await pilot.press("u", "u")
         await until(pilot, lambda: not row(again, "a")[1], "the star is gone")
-        await until(pilot, lambda: again.unread == 3, "all are unread")
+        await until(pilot, lambda: again.state.unread == 3, "all are unread")
 
 
 async def test_all_in_the_list_are_marked_read_after_asking(folder: Path) -> None:
@@ -228,11 +229,11 @@ async def test_all_in_the_list_are_marked_read_after_asking(folder: Path) -> Non
         assert all(row(app, name)[0] for name in "abc")
         await pilot.press("enter")
         await is_said(pilot, app, "3 briefs marked read")
-        await until(pilot, lambda: app.unread == 0, "counted")
+        await until(pilot, lambda: app.state.unread == 0, "counted")
         await pilot.press("A")
         await is_said(pilot, app, "everything in the list is read already")
         await pilot.press("u")
-        await until(pilot, lambda: app.unread == 3, "undone")
+        await until(pilot, lambda: app.state.unread == 3, "undone")
 
 
 async def test_only_what_the_filter_lets_through_is_marked(folder: Path) -> None:
@@ -244,7 +245,7 @@ async def test_only_what_the_filter_lets_through_is_marked(folder: Path) -> None
         await until(pilot, lambda: is_page(app), "asked")
         assert ("1 brief in the list" in page(app), "Gamma" in page(app)) == (True, True)
         await pilot.press("enter")
-        await until(pilot, lambda: app.unread == 2, "marked")
+        await until(pilot, lambda: app.state.unread == 2, "marked")
 
 
 def is_page(app: BriefingApp) -> bool:
@@ -374,9 +375,9 @@ async def test_the_list_is_put_in_another_order_and_the_readers_brief_stays(
         for _ in range(["name", "date", "title", "read", "changed"].index(sort)):
             await pilot.press("S")
         await is_said(pilot, app, words)
-        await until(pilot, lambda: app.shelf.sort == sort, "sorted")
-        assert "".join(app.shelf.entry(number).id for number in app.desk.library.view) == order
-        assert (app.entry.id, app.desk.library.index) == ("a", order.index("a"))
+        await until(pilot, lambda: app.state.shelf.sort == sort, "sorted")
+        assert "".join(app.state.shelf.entry(number).id for number in app.desk.library.view) == order
+        assert (app.state.entry.id, app.desk.library.index) == ("a", order.index("a"))
 
 
 def seen_later(folder: Path, name: str) -> None:
@@ -391,7 +392,7 @@ async def test_the_order_of_the_settings_is_the_first_one(folder: Path) -> None:
     write_briefs(folder, c=brief("Gamma").replace("lede:", "date: 2025-01-01\nlede:"))
     app = known(folder, sort="date")
     async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: app.entry.id == "c", "the latest one")
+        await until(pilot, lambda: app.state.entry.id == "c", "the latest one")
         assert app.desk.library.index == 0
 
 
@@ -399,7 +400,7 @@ async def test_capital_s_in_a_pane_goes_to_the_source_and_on_a_page_nowhere(fold
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("S")
-        assert (app.desk.current, app.shelf.sort) == ("sources", "name")
+        assert (app.desk.current, app.state.shelf.sort) == ("sources", "name")
         await pilot.press("1", "question_mark", "S", "escape")
         assert app.desk.current == "summary"
 
@@ -410,10 +411,10 @@ async def test_capital_s_in_a_pane_goes_to_the_source_and_on_a_page_nowhere(fold
 async def test_what_a_second_reader_marks_shows(folder: Path) -> None:
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
-        await until(pilot, lambda: app.unread == 3, "counted")
+        await until(pilot, lambda: app.state.unread == 3, "counted")
         have_read(folder, "b")
         await until(pilot, lambda: not row(app, "b")[0], "read")
-        await until(pilot, lambda: app.unread == 2, "counted again")
+        await until(pilot, lambda: app.state.unread == 2, "counted again")
         assert "• Beta" not in text_of(app.desk.library).replace("•Beta", "• Beta")
 
 
@@ -438,7 +439,7 @@ async def test_marks_are_kept_for_this_run_where_there_is_no_place_for_them(
     async with app.run_test(size=(200, 60)) as pilot:
         await is_said(pilot, app, "is forgotten at the end")
         await pilot.press("r", "full_stop")
-        await until(pilot, lambda: app.entry.id == "b", "on")
+        await until(pilot, lambda: app.state.entry.id == "b", "on")
         await until(pilot, lambda: not row(app, "a")[0], "read")
 
 
@@ -447,13 +448,13 @@ async def test_a_renamed_brief_takes_its_marks_along(folder: Path) -> None:
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         (folder / "b.yaml").rename(folder / "z.yaml")
-        listing = app.shelf.listing
+        listing = app.state.shelf.listing
         scan_library(listing)
         write_reads(listing.store, map(read_waiting, listing.waiting(10)), last=True)
-        app.shelf.forget()
-        app.shelf.arrange()
-        app.list_anew()
-        app.rows_changed()
+        app.state.shelf.forget()
+        app.state.shelf.arrange()
+        app.brief_list.show()
+        app.events.rows_changed()
         await until(pilot, lambda: marks_of(folder).mark("z").read, "adopted")
         await until(pilot, lambda: not row(app, "z")[0], "shown as read")
 
@@ -461,9 +462,9 @@ async def test_a_renamed_brief_takes_its_marks_along(folder: Path) -> None:
 async def test_what_is_given_up_before_it_has_begun_leaves_nothing_behind(folder: Path) -> None:
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
-        app.marks_changed()
-        app.marks_changed()  # in the same turn of the loop: the first has not begun
-        await until(pilot, lambda: app.unread == 3, "counted")
+        app.marks.show_all()
+        app.marks.show_all()  # in the same turn of the loop: the first has not begun
+        await until(pilot, lambda: app.state.unread == 3, "counted")
     gc.collect()  # a coroutine that nobody awaited is warned of here, and warnings are errors
 
 
@@ -471,24 +472,25 @@ async def test_briefs_named_one_by_one_share_the_marks_of_their_folder(folder: P
     app = BriefingApp(open_indexed([folder / "a.yaml", folder / "b.yaml"], os.environ), Settings())
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("r")
-        await until(pilot, lambda: not app.shelf.row(1).unread, "read")
+        await until(pilot, lambda: not app.state.shelf.row(1).unread, "read")
         await pilot.press("A")
         await until(pilot, lambda: is_page(app), "asked")
         assert "1 brief in the list" in page(app)
         await pilot.press("escape", "f", *"is:read", "enter")
         await until(
-            pilot, lambda: [app.shelf.row(row).title for row in app.desk.library.view] == ["Alpha"], "found by it"
+            pilot, lambda: [app.state.shelf.row(row).title for row in app.desk.library.view] == ["Alpha"], "found by it"
         )
         await pilot.press("escape", "A")
         await until(pilot, lambda: is_page(app), "asked")
         await pilot.press("enter")
-        await until(pilot, lambda: app.unread == 0, "all read")
+        await until(pilot, lambda: app.state.unread == 0, "all read")
     assert [marks_of(folder).mark(name).read for name in "abc"] == [True, True, False]
 
 
 def test_a_reader_who_leaves_does_not_wait_for_another_program_that_holds_the_marks(folder: Path) -> None:
     opened = open_indexed([folder], os.environ)
-    book = MarkBook(opened, open_marks(folder, os.environ))
+    writer = ThreadPoolExecutor(1)
+    book = MarkBook(opened, open_marks(folder, os.environ), writer)
     assert book.marks.path is not None
     tries: list[str] = []
 
@@ -497,7 +499,7 @@ def test_a_reader_who_leaves_does_not_wait_for_another_program_that_holds_the_ma
         marks.set_starred(["a"], starred=True, words="star")
         return None
 
-    with closing(sqlite3.connect(book.marks.path, isolation_level=None)) as other:
+    with writer, closing(sqlite3.connect(book.marks.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
         writes = [book.write(mark) for _ in range(20)]
         book.close()

@@ -33,7 +33,7 @@ def spot(part: LineWidget, words: str) -> Offset:
 async def test_a_click_stands_on_the_item_and_its_cite_opens_the_words(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: app.evidence is not None, "checked")
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
         summary = app.desk.panes["summary"]
         await pilot.click(offset=spot(summary, "Point 4"))
         assert app.item == Target(TargetKind.POINT, 3)
@@ -46,7 +46,7 @@ async def test_a_click_on_a_row_of_the_list_reads_its_brief(folder: Path) -> Non
     async with app.run_test(size=SIZE) as pilot:
         await pilot.pause()
         await pilot.click(offset=spot(app.desk.library, "Gamma"))
-        await until(pilot, lambda: app.index == 3, "third brief")
+        await until(pilot, lambda: app.state.row == 3, "third brief")
 
 
 @pytest.mark.parametrize(("tab", "part"), [("0 Lib", "library"), ("3 Time", "timeline"), ("4 S", "sources")])
@@ -116,5 +116,5 @@ async def test_a_selection_covers_the_cells_of_wide_characters(tmp_path: Path) -
         first = spot(summary, "漢字漢字 Alpha")
         assert await dragged(pilot, app, first, first + Offset(6, 0)) == "漢字漢字"
         (drawn,) = summary.render_lines(Region(0, first.y - summary.region.y, summary.size.width, 1))
-        lit = [each.text for each in drawn if each.style and each.style.bgcolor == app.dress.selected.bgcolor]
+        lit = [each.text for each in drawn if each.style and each.style.bgcolor == app.themes.dress.selected.bgcolor]
         assert "".join(lit) == "漢字漢字"

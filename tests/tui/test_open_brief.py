@@ -12,7 +12,7 @@ from briefing.base.problems import Place
 from briefing.render.lines import Target, TargetKind
 from briefing.render.lines import text_of as line_text
 from briefing.tui.app import BriefingApp
-from briefing.tui.controllers.open_brief import Watcher
+from briefing.tui.controllers.open_brief import BriefChecked
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.widgets.sheet_pane import Pane
 from tests.support.app import reader, shown, text_of, until, write
@@ -36,7 +36,7 @@ async def settled(pilot: Pilot[int], app: BriefingApp, mark: str) -> None:
     """Look at the files until a mark stands beside the figure, as the clock would make the app do."""
 
     def looked() -> bool:
-        app.look_again()
+        app.open_brief.look_again()
         return mark in text_of(app.desk.panes["figures"])
 
     await until(pilot, looked, f"{mark} beside the figure")
@@ -54,10 +54,10 @@ async def test_the_first_frame_does_not_wait_for_evidence(folder: Path, monkeypa
 async def test_the_next_brief_has_its_marks_in_its_first_frame(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
-        library = app.shelf.library
-        await until(pilot, lambda: library.cached_evidence(app.shelf.entry(1)) is not None, "neighbour checked")
+        library = app.state.shelf.library
+        await until(pilot, lambda: library.cached_evidence(app.state.shelf.entry(1)) is not None, "neighbour checked")
         await pilot.press("J")
-        assert app.evidence is not None
+        assert app.state.evidence is not None
         assert "¹✓" in text_of(app.desk.panes["figures"])
 
 
@@ -105,7 +105,7 @@ async def test_coming_back_to_the_terminal_is_a_look_at_the_files(folder: Path) 
 
 async def test_the_clock_looks_at_the_files(folder: Path) -> None:
     app = reader(folder)
-    app.look_every = 0.05
+    app.sync.watch.look_every = 0.05
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot, app, "✓")
         break_quote(folder)
@@ -117,18 +117,16 @@ async def test_the_neighbours_are_checked_after_the_open_brief_and_not_in_its_pl
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("J", "J")
-        await until(pilot, lambda: "In the middle" in shown(app) and app.evidence is not None, "checked")
+        await until(pilot, lambda: "In the middle" in shown(app) and app.state.evidence is not None, "checked")
         await pilot.pause(0.1)  # so long after a key the neighbours are looked for at once
-        app.shelf.library.forget_evidence()
-        app.show_again()
-        Watcher.on_watcher_checked(
-            app, Watcher.Checked(app.entry)
-        )  # of before, and late: the neighbours are looked for now
-        await until(pilot, lambda: app.evidence is not None, "checked again")
+        app.state.shelf.library.forget_evidence()
+        app.open_brief.show_again()
+        app.on_brief_checked(BriefChecked(app.state.entry))  # of before, and late: the neighbours are looked for now
+        await until(pilot, lambda: app.state.evidence is not None, "checked again")
 
 
 def test_the_files_are_looked_at_so_often_that_a_change_shows_within_a_second(folder: Path) -> None:
-    assert reader(folder).look_every == 0.8
+    assert reader(folder).sync.watch.look_every == 0.8
 
 
 async def test_a_brief_whose_file_is_gone_stays_on_screen_and_the_masthead_says_so(folder: Path) -> None:
@@ -136,11 +134,11 @@ async def test_a_brief_whose_file_is_gone_stays_on_screen_and_the_masthead_says_
     async with app.run_test(size=(80, 24)) as pilot:
         await settled(pilot, app, "✓")
         (folder / "a.yaml").rename(folder / "kept")
-        app.look_again()
+        app.open_brief.look_again()
         await until(pilot, lambda: "its file is gone" in shown(app), "said")
         assert "Work is about to begin." in shown(app)
         (folder / "kept").rename(folder / "a.yaml")
-        app.look_again()
+        app.open_brief.look_again()
         await until(pilot, lambda: "its file is gone" not in shown(app), "it is back")
 
 
@@ -155,8 +153,8 @@ async def test_problems_of_the_file_and_of_its_evidence_stand_on_one_page(folder
         page = app.screen.query_one("#page", Pane)
         await until(pilot, lambda: page.size.height > 3, "laid out")
         written = "\n".join(map(line_text, page.sheet.lines))
-        assert {"quote-not-found", "field-unknown"} <= {problem.code for problem in app.problems}
-        assert [problem.code for problem in app.problems if f":{problem.place.line}:" not in written] == []
+        assert {"quote-not-found", "field-unknown"} <= {problem.code for problem in app.state.problems}
+        assert [problem.code for problem in app.state.problems if f":{problem.place.line}:" not in written] == []
 
 
 @pytest.mark.parametrize("key", ["e", "enter"])
@@ -166,10 +164,10 @@ async def test_a_problem_leads_to_its_line_in_the_editor(
     edited: list[Place] = []
     break_quote(folder)
     app = reader(folder)
-    monkeypatch.setattr(app, "edit_at", edited.append)
+    monkeypatch.setattr(app.external, "edit_at", edited.append)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot, app, "✗")
-        above = [problem.code for problem in app.problems].index("quote-not-found")
+        above = [problem.code for problem in app.state.problems].index("quote-not-found")
         await pilot.press("exclamation_mark", *"j" * above, key)
         await until(pilot, lambda: bool(edited), "editor asked for")
         lines = (folder / "a.yaml").read_text().splitlines()
@@ -181,7 +179,7 @@ async def test_a_passage_leads_to_the_line_of_its_quote_in_the_editor(
 ) -> None:
     edited: list[Place] = []
     app = reader(folder)
-    monkeypatch.setattr(app, "edit_at", edited.append)
+    monkeypatch.setattr(app.external, "edit_at", edited.append)
     async with app.run_test(size=(120, 40)) as pilot:
         await settled(pilot, app, "✓")
         await pilot.press("1", "tab", "shift+tab", "s", "n", "e")
@@ -207,7 +205,7 @@ async def test_a_brief_that_breaks_and_is_mended_keeps_the_place(folder: Path) -
         await pilot.press("3")
         (folder / "a.yaml").write_text("a: [", encoding="utf-8")
         app.post_message(events.AppFocus())
-        await until(pilot, lambda: bool(app.reading.problems), "broken")
+        await until(pilot, lambda: bool(app.state.reading.problems), "broken")
         (folder / "a.yaml").write_text(BRIEF, encoding="utf-8")
         await settled(pilot, app, "✓")
         assert app.item == Target(TargetKind.EVENT, 0)

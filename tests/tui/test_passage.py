@@ -67,7 +67,7 @@ def passage_text(app: BriefingApp) -> str:
 
 
 async def checked(pilot: Pilot[int], app: BriefingApp) -> None:
-    await until(pilot, lambda: app.evidence is not None, "checked")
+    await until(pilot, lambda: app.state.evidence is not None, "checked")
 
 
 async def opened(pilot: Pilot[int], app: BriefingApp, *keys: str) -> None:

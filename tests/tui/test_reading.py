@@ -25,7 +25,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def title(app: BriefingApp) -> str:
-    return app.reading.brief.title if app.reading.brief else ""
+    return app.state.reading.brief.title if app.state.reading.brief else ""
 
 
 def listens(app: BriefingApp, part: str) -> bool:
@@ -102,7 +102,7 @@ async def test_space_and_b_page_through_every_line(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(80, 24)) as pilot:
         await pilot.press("J")
-        await until(pilot, lambda: app.evidence is not None, "checked")
+        await until(pilot, lambda: app.state.evidence is not None, "checked")
         pane = app.desk.panes["summary"]
         seen: set[str] = set()
         for _ in range(12):
@@ -237,7 +237,7 @@ async def test_a_file_that_goes_away_is_a_sentence(folder: Path) -> None:
     async with app.run_test(size=(80, 24)) as pilot:
         (folder / "b.yaml").unlink()
         await pilot.press("J")
-        await until(pilot, lambda: app.reading.brief is None, "nothing to show")
+        await until(pilot, lambda: app.state.reading.brief is None, "nothing to show")
         assert "b.yaml" in shown(app)
 
 
@@ -340,14 +340,14 @@ async def test_there_is_a_way_back_from_where_words_took_the_reader(folder: Path
     app = searcher(folder)
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("j", "j")
-        before = app.index, app.desk.current, app.item
+        before = app.state.row, app.desk.current, app.item
         await pilot.press(*keys)
-        await until(pilot, lambda: (app.index, app.desk.current, app.item) != before, "elsewhere")
-        after = app.index, app.desk.current, app.item
+        await until(pilot, lambda: (app.state.row, app.desk.current, app.item) != before, "elsewhere")
+        after = app.state.row, app.desk.current, app.item
         await pilot.press("left_square_bracket")
-        await until(pilot, lambda: (app.index, app.desk.current, app.item) == before, "back")
+        await until(pilot, lambda: (app.state.row, app.desk.current, app.item) == before, "back")
         await pilot.press("right_square_bracket")
-        await until(pilot, lambda: (app.index, app.desk.current, app.item) == after, "forward")
+        await until(pilot, lambda: (app.state.row, app.desk.current, app.item) == after, "forward")
 
 
 async def test_what_the_list_is_filtered_by_is_lit_in_any_case(folder: Path) -> None:
@@ -363,17 +363,17 @@ async def test_what_was_typed_counts_although_the_list_is_asked_for_anew_meanwhi
         await pilot.press("f", *"Ga")
         await until(pilot, lambda: "Ga" in lit(app), "found")
         app.on_reading_screen_filtered(ReadingScreen.Filtered("Gamma"))
-        app.find_again()  # a brief has changed before the words are answered
+        app.brief_list.find_again()  # a brief has changed before the words are answered
         await until(pilot, lambda: "Gamma" in lit(app), "all of it lit")
         app.on_reading_screen_filtered(ReadingScreen.Filtered("Beta"))
-        app.find_again()
-        await until(pilot, lambda: app.shelf.row(app.index).title == "Beta", "opened")
+        app.brief_list.find_again()
+        await until(pilot, lambda: app.state.shelf.row(app.state.row).title == "Beta", "opened")
 
 
 def lit(app: BriefingApp) -> str:
     """Return what is lit in the first row of the list."""
     app.desk.library.measure()
-    return "".join(seg.text for seg in app.desk.library.row(0) if seg.style == app.dress.chosen[Role.ACCENT])
+    return "".join(seg.text for seg in app.desk.library.row(0) if seg.style == app.themes.dress.chosen[Role.ACCENT])
 
 
 async def test_news_of_the_focus_that_come_late_take_the_reader_nowhere(folder: Path) -> None:

@@ -49,7 +49,7 @@ def on_screen(app: BriefingApp) -> str:
 
 def lit_in(app: BriefingApp, part: LineWidget) -> list[str]:
     """Return the words that are lit in a part."""
-    grounds = {app.dress.plain[Role.HIT].bgcolor, app.dress.chosen[Role.HIT].bgcolor}
+    grounds = {app.themes.dress.plain[Role.HIT].bgcolor, app.themes.dress.chosen[Role.HIT].bgcolor}
     part.measure()
     rows = [part.row(y) for y in range(part.rows)]
     return [segment.text for row in rows for segment in row if segment.style and segment.style.bgcolor in grounds]
@@ -80,7 +80,7 @@ async def test_enter_goes_to_the_very_item_and_the_words_stay_lit(folder: Path, 
         await until(pilot, lambda: app.screen is app.desk, "back on the desk")
         await until(pilot, lambda: app.item == Target(TargetKind.EVENT, 1), "the event")
         assert app.desk.current == "timeline"
-        assert app.entry.id == "c"
+        assert app.state.entry.id == "c"
         await until(pilot, lambda: "treaty" in lit_in(app, app.desk.panes["timeline"]), "the words lit")
 
 
@@ -92,7 +92,7 @@ async def test_enter_waits_for_what_is_found_for_the_words(folder: Path) -> None
         field.text = "treaty gamma"
         field.on_key(Key("enter", "\r"))  # before the words are even asked for
         await until(pilot, lambda: app.screen is app.desk, "back on the desk")
-        await until(pilot, lambda: app.entry.id == "c", "at the one that is found")
+        await until(pilot, lambda: app.state.entry.id == "c", "at the one that is found")
         await ask(pilot, app, "treaty", "3 hits in 3 briefs")
         field.text = "treaty ("
         field.on_key(Key("enter", "\r"))
@@ -129,16 +129,16 @@ async def test_the_way_back_leads_to_where_the_reader_was_and_the_search_stands_
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("3", "j")
-        before = app.index, app.desk.current, app.item
+        before = app.state.row, app.desk.current, app.item
         await ask(pilot, app, "says", "56 hits in 3 briefs")
         await pilot.press(*["pagedown"] * 2, "down")
         way = searching(app).results.way
         drawn = on_screen(app)
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.desk, "there")
-        assert (app.index, app.item) == (way and way.row, way and way.target)
+        assert (app.state.row, app.item) == (way and way.row, way and way.target)
         await pilot.press("left_square_bracket")
-        await until(pilot, lambda: (app.index, app.desk.current, app.item) == before, "back")
+        await until(pilot, lambda: (app.state.row, app.desk.current, app.item) == before, "back")
         await pilot.press("F")
         await until(pilot, lambda: app.screen is not app.desk, "search again")
         assert searching(app).results.way == way
@@ -150,11 +150,11 @@ async def test_escape_leaves_the_search_and_changes_nothing(folder: Path) -> Non
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("2", "j")
         await until(pilot, lambda: "3 unread" in shown(app), "all is counted")
-        before = app.index, app.desk.current, app.item, shown(app)
+        before = app.state.row, app.desk.current, app.item, shown(app)
         await ask(pilot, app, "treaty", "3 hits")
         await pilot.press("escape")
         await until(pilot, lambda: app.screen is app.desk, "left")
-        assert (app.index, app.desk.current, app.item, shown(app)) == before
+        assert (app.state.row, app.desk.current, app.item, shown(app)) == before
         await pilot.press("F")
         await until(pilot, lambda: "treaty" in on_screen(app), "what was typed")
 
@@ -180,7 +180,7 @@ async def test_what_is_nowhere_is_said_to_be_nowhere(folder: Path, size: tuple[i
     async with app.run_test(size=size) as pilot:
         await ask(pilot, app, "zebra", "nothing found")
         await pilot.press("down", "up", "pagedown", "pageup", "home", "end", "enter")
-        assert app.screen is app.search
+        assert app.screen.id == "search"
 
 
 @pytest.mark.parametrize("size", [(40, 12), (120, 40)], ids=str)
@@ -316,7 +316,7 @@ async def test_a_hit_in_a_saved_text_opens_the_text_there(
         assert app.passage.target._replace(cite=opened.cite) == opened
         await until(pilot, lambda: words in text_of(app.passage.view), "the words")
         await pilot.press("left_square_bracket", "left_square_bracket")
-        await until(pilot, lambda: app.entry.id == "a", "back")
+        await until(pilot, lambda: app.state.entry.id == "a", "back")
 
 
 async def test_a_brief_outside_the_filter_is_gone_to_as_well(folder: Path) -> None:
@@ -326,8 +326,8 @@ async def test_a_brief_outside_the_filter_is_gone_to_as_well(folder: Path) -> No
         await until(pilot, lambda: len(app.desk.library.view) == 1, "filtered")
         await ask(pilot, app, "gamma treaty", "in 1 brief")
         await pilot.press("down", "enter")
-        await until(pilot, lambda: app.entry.id == "c" and len(app.desk.library.view) == 3, "there, unfiltered")
-        assert app.desk.library.view[app.desk.library.index] == app.index
+        await until(pilot, lambda: app.state.entry.id == "c" and len(app.desk.library.view) == 3, "there, unfiltered")
+        assert app.desk.library.view[app.desk.library.index] == app.state.row
 
 
 async def test_an_item_that_has_gone_since_is_said_to_be_gone(folder: Path) -> None:

@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def listed(app: BriefingApp) -> list[str]:
-    return [app.shelf.entry(row).id for row in app.desk.library.view]
+    return [app.state.shelf.entry(row).id for row in app.desk.library.view]
 
 
 async def filtered(pilot: Pilot[int], app: BriefingApp, ids: list[str]) -> None:
@@ -40,10 +40,10 @@ async def test_the_list_is_filtered_by_a_query(folder: Path, size: tuple[int, in
     async with app.run_test(size=size) as pilot:
         await pilot.press("f", *"title:gam", "space", *"-delta")
         await filtered(pilot, app, ["c"])
-        await until(pilot, lambda: app.entry.id == "c", "it is read")
+        await until(pilot, lambda: app.state.entry.id == "c", "it is read")
         await pilot.press("enter", "escape")
         await filtered(pilot, app, ["a", "b", "c", "d"])
-        assert app.entry.id == "c"
+        assert app.state.entry.id == "c"
 
 
 async def test_a_brief_that_the_filter_lets_through_stays_the_chosen_one(folder: Path) -> None:
@@ -53,27 +53,27 @@ async def test_a_brief_that_the_filter_lets_through_stays_the_chosen_one(folder:
         await pilot.press("f", *"gamma")
         await filtered(pilot, app, ["c", "d"])
         assert app.desk.library.index == 1
-        assert app.entry.id == "d"
+        assert app.state.entry.id == "d"
 
 
 async def test_the_arrows_move_in_the_list_while_its_filter_is_typed(folder: Path) -> None:
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("f", *"gamma")
-        await until(pilot, lambda: app.entry.id == "c", "the first of them")
+        await until(pilot, lambda: app.state.entry.id == "c", "the first of them")
         await pilot.press("down")
-        await until(pilot, lambda: app.entry.id == "d", "the next")
+        await until(pilot, lambda: app.state.entry.id == "d", "the next")
         await pilot.press("up")
-        await until(pilot, lambda: app.entry.id == "c", "the one before")
+        await until(pilot, lambda: app.state.entry.id == "c", "the one before")
 
 
 async def test_what_is_typed_on_does_not_open_every_brief_on_the_way(folder: Path) -> None:
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         read: list[str] = []
-        app.watch(app, "index", lambda row: read.append(app.shelf.entry(row).id), init=False)
+        app.events.row_left.then(lambda: read.append(app.state.shelf.entry(app.state.row).id))
         await pilot.press("f", *"gamma")
-        await until(pilot, lambda: app.entry.id == "c", "the brief that is left")
+        await until(pilot, lambda: app.state.entry.id == "c", "the brief that is left")
         assert read == ["c"]
 
 
@@ -104,7 +104,7 @@ async def test_the_words_looked_for_are_lit_at_the_beginning_of_words(folder: Pa
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("f", *"gam", "space", *"a")
         await filtered(pilot, app, ["d"])
-        lights = app._lights  # noqa: SLF001 - what lights the rows
+        lights = app.brief_list.lights
         assert lights is not None
         assert [("A gamma ray at Padua")[slice(*span)] for span in lights("A gamma ray at Padua")] == ["A", "gam", "a"]
 
@@ -170,7 +170,7 @@ async def test_up_from_the_first_brief_leads_to_the_searches_and_down_back(folde
         assert stood == [2, 1, 0, 0, 1, 2, None]
         assert app.desk.library.index == 0
         await pilot.press("j")
-        await until(pilot, lambda: app.entry.id == "b", "the list goes on")
+        await until(pilot, lambda: app.state.entry.id == "b", "the list goes on")
 
 
 async def test_a_click_on_a_search_chooses_it(folder: Path) -> None:
@@ -204,7 +204,7 @@ async def test_twenty_searches_leave_every_brief_to_be_reached(folder: Path) -> 
 
 
 def on_top_line(app: BriefingApp, title: str) -> bool:
-    brief = app.reading.brief
+    brief = app.state.reading.brief
     return brief is not None and brief.title.startswith(title) and title in text_of(app.desk.library)
 
 

@@ -26,7 +26,7 @@ def folder(tmp_path: Path) -> Path:
 async def scrolled_at_b(pilot: Pilot[int], app: BriefingApp) -> None:
     await at_rest(pilot, app)
     await pilot.press("J", "1", "j", "j", "j")
-    await until(pilot, lambda: app.entry.id == "b" and app.evidence is not None, "second brief")
+    await until(pilot, lambda: app.state.entry.id == "b" and app.state.evidence is not None, "second brief")
     await pilot.press("j")
 
 
@@ -38,9 +38,9 @@ async def test_all_briefs_come_into_a_list_that_knew_one_and_the_reader_stays(
     async with app.run_test(size=SIZE) as pilot:
         assert "Number 0" in shown(app)
         await at_rest(pilot, app)
-        assert (app.entry.id, len(app.desk.library.view), app.desk.library.index) == ("brief-0000", 300, 0)
+        assert (app.state.entry.id, len(app.desk.library.view), app.desk.library.index) == ("brief-0000", 300, 0)
         assert [length for length in seen if length > 1] == [300]
-        assert app.shelf.row(app.desk.library.view[299]).title == "Number 299"
+        assert app.state.shelf.row(app.desk.library.view[299]).title == "Number 299"
 
 
 async def test_briefs_turned_on_before_the_list_is_known_are_reached_once_it_is(tmp_path: Path) -> None:
@@ -50,7 +50,7 @@ async def test_briefs_turned_on_before_the_list_is_known_are_reached_once_it_is(
         app.action_turn(1)
         app.action_turn(1)
         app.action_turn(-1)
-        await until(pilot, lambda: app.entry.id == "brief-0002", "third brief")
+        await until(pilot, lambda: app.state.entry.id == "brief-0002", "third brief")
 
 
 Change = Callable[[Path], object]
@@ -91,13 +91,19 @@ async def test_what_happens_to_another_brief_shows_and_the_reader_stays(
     app = quick(reader(folder))
     async with app.run_test(size=SIZE) as pilot:
         await scrolled_at_b(pilot, app)
-        before = (app.entry, app.item, app.desk.current, app.desk.panes["summary"].place, app.reading)
+        before = (app.state.entry, app.item, app.desk.current, app.desk.panes["summary"].place, app.state.reading)
         seen = batches(app, monkeypatch)
         change(folder)
         await until(pilot, lambda: titles(app) == expected, "the change in the list")
         await at_rest(pilot, app)
-        assert (app.entry, app.item, app.desk.current, app.desk.panes["summary"].place, app.reading) == before
-        assert app.desk.library.view[app.desk.library.index] == app.index
+        assert (
+            app.state.entry,
+            app.item,
+            app.desk.current,
+            app.desk.panes["summary"].place,
+            app.state.reading,
+        ) == before
+        assert app.desk.library.view[app.desk.library.index] == app.state.row
         assert len(seen) <= 1
 
 
@@ -106,7 +112,7 @@ async def test_what_is_edited_in_place_and_out_of_sight_is_found_by_the_sweep(tm
     async with app.run_test(size=(120, 24)) as pilot:
         await at_rest(pilot, app)
         (tmp_path / "brief-0090.yaml").write_text(SHORT.format(title="Edited"))
-        await until(pilot, lambda: app.shelf.row(app.shelf.rows[90]).title == "Edited", "edit found")
+        await until(pilot, lambda: app.state.shelf.row(app.state.shelf.rows[90]).title == "Edited", "edit found")
 
 
 async def test_the_open_brief_is_read_again_where_it_is_changed_and_so_is_its_row(folder: Path) -> None:
@@ -129,7 +135,7 @@ async def test_a_deleted_brief_stays_on_screen_and_the_reader_goes_on_from_where
         await until(pilot, lambda: "its file is gone" in shown(app), "said so")
         assert "Point 1 of Beta" in shown(app)
         await pilot.press("J")
-        await until(pilot, lambda: app.entry.id == "c", "the next one")
+        await until(pilot, lambda: app.state.entry.id == "c", "the next one")
 
 
 @pytest.mark.parametrize(("key", "expected"), [("j", "c"), ("k", "a")])
@@ -139,9 +145,9 @@ async def test_the_list_goes_on_from_where_a_deleted_brief_was(folder: Path, key
         await scrolled_at_b(pilot, app)
         await pilot.press("0")
         (folder / "b.yaml").unlink()
-        await until(pilot, lambda: titles(app) == ["Alpha", "Gamma", "Delta"] and app.gone, "gone")
+        await until(pilot, lambda: titles(app) == ["Alpha", "Gamma", "Delta"] and app.state.is_gone, "gone")
         await pilot.press(key)
-        await until(pilot, lambda: app.entry.id == expected, "the one beside it")
+        await until(pilot, lambda: app.state.entry.id == expected, "the one beside it")
 
 
 async def test_a_deleted_brief_that_comes_back_is_found_again(folder: Path) -> None:
@@ -150,10 +156,10 @@ async def test_a_deleted_brief_that_comes_back_is_found_again(folder: Path) -> N
         await scrolled_at_b(pilot, app)
         place = app.desk.panes["summary"].place
         (folder / "b.yaml").unlink()
-        await until(pilot, lambda: app.gone and len(titles(app)) == 3, "gone")
+        await until(pilot, lambda: app.state.is_gone and len(titles(app)) == 3, "gone")
         (folder / "b.yaml").write_text(brief("Beta"))
-        await until(pilot, lambda: not app.gone and len(titles(app)) == 4, "back")
-        await until(pilot, lambda: app.desk.library.view[app.desk.library.index] == app.index, "chosen")
+        await until(pilot, lambda: not app.state.is_gone and len(titles(app)) == 4, "back")
+        await until(pilot, lambda: app.desk.library.view[app.desk.library.index] == app.state.row, "chosen")
         assert (app.desk.library.index, app.desk.panes["summary"].place) == (1, place)
 
 
@@ -165,8 +171,8 @@ async def test_a_renamed_brief_is_followed(folder: Path, there: str) -> None:
         place, item = app.desk.panes["summary"].place, app.item
         (folder / "deep").mkdir()
         (folder / "b.yaml").rename(folder / there)
-        await until(pilot, lambda: app.entry.file == there, "followed")
-        assert (app.desk.panes["summary"].place, app.item, app.gone) == (place, item, False)
+        await until(pilot, lambda: app.state.entry.file == there, "followed")
+        assert (app.desk.panes["summary"].place, app.item, app.state.is_gone) == (place, item, False)
         assert "renamed to" in shown(app)
         assert "\x1b" not in shown(app)
         assert "\u202e" not in shown(app)
@@ -178,10 +184,10 @@ async def test_a_folder_that_is_renamed_is_followed_with_the_brief_in_it(tmp_pat
     app = quick(reader(tmp_path))
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
-        assert app.entry.id == "old/b"
+        assert app.state.entry.id == "old/b"
         (tmp_path / "old").rename(tmp_path / "new")
-        await until(pilot, lambda: app.entry.id == "new/b", "followed")
-        await until(pilot, lambda: len(app.desk.library.view) == 31 and not app.gone, "all of it")
+        await until(pilot, lambda: app.state.entry.id == "new/b", "followed")
+        await until(pilot, lambda: len(app.desk.library.view) == 31 and not app.state.is_gone, "all of it")
 
 
 @pytest.mark.parametrize("is_empty", [False, True], ids=["gone", "empty"])
@@ -200,7 +206,7 @@ async def test_a_library_that_is_away_for_a_while_loses_nothing(tmp_path: Path, 
             library.rmdir()
         (tmp_path / "away").rename(library)
         await until(pilot, lambda: "the library is back" in shown(app), "back")
-        await until(pilot, lambda: not app.gone, "its file is there")
+        await until(pilot, lambda: not app.state.is_gone, "its file is there")
         assert list(app.desk.library.view) == rows
 
 
@@ -232,13 +238,15 @@ async def test_a_checkout_of_another_branch_is_one_batch(tmp_path: Path, monkeyp
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         await pilot.press("J")
-        await until(pilot, lambda: app.entry.id == "0/brief-0001" and not app.is_looking, "second brief")
+        await until(
+            pilot, lambda: app.state.entry.id == "0/brief-0001" and not app.sync.watch.is_looking, "second brief"
+        )
         seen = batches(app, monkeypatch)
         git(tmp_path, "checkout", "-q", "other")
         await until(pilot, lambda: len(app.desk.library.view) == 210, "the other branch")
         assert titles(app)[:2] == ["Other brief-0000", "Number 1"]
         await at_rest(pilot, app)
-        assert (seen, app.entry.id) == ([210], "0/brief-0001")
+        assert (seen, app.state.entry.id) == ([210], "0/brief-0001")
 
 
 async def test_the_list_keeps_what_is_on_screen_where_it_is(tmp_path: Path) -> None:
@@ -246,7 +254,7 @@ async def test_the_list_keeps_what_is_on_screen_where_it_is(tmp_path: Path) -> N
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         await pilot.press("0", *"jjjjjjjjjjjjjjjjjjjjkkk")
-        await until(pilot, lambda: app.entry.id == "m-0017", "in the middle")
+        await until(pilot, lambda: app.state.entry.id == "m-0017", "in the middle")
         before = text_of(app.desk.library)
         many(tmp_path, 30, "a")
         await until(pilot, lambda: len(app.desk.library.view) == 90, "all of them")
@@ -261,7 +269,7 @@ async def test_a_reader_that_comes_back_to_the_terminal_sees_what_was_done(tmp_p
         (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
         app.post_message(events.AppFocus())
         await until(pilot, lambda: len(app.desk.library.view) == 101, "the new one")
-        await until(pilot, lambda: app.shelf.row(app.shelf.rows[90]).title == "Edited", "the edited one")
+        await until(pilot, lambda: app.state.shelf.row(app.state.shelf.rows[90]).title == "Edited", "the edited one")
 
 
 async def test_everything_is_looked_at_when_the_reader_asks(tmp_path: Path) -> None:
@@ -288,7 +296,7 @@ async def test_a_filter_finds_what_comes_and_leaves_the_reader_where_they_are(tm
         (tmp_path / "new.yaml").write_text(SHORT.format(title="Number 31"))
         await until(pilot, lambda: "Another" in text_of(app.desk.panes["summary"]), "the open brief anew")
         await until(pilot, lambda: titles(app)[-1] == "Number 31", "the new one")
-        assert app.entry.id == "brief-0000"
+        assert app.state.entry.id == "brief-0000"
 
 
 async def test_a_folder_that_may_not_be_looked_into_is_a_problem_with_a_place(
@@ -313,7 +321,7 @@ async def test_what_a_check_has_counted_stands_in_the_index(folder: Path) -> Non
 
     def counted() -> object:
         query = "SELECT claims, verified FROM brief WHERE row = ?"
-        return app.shelf.listing.store.connection.execute(query, (app.index,)).fetchone()
+        return app.state.shelf.listing.store.connection.execute(query, (app.state.row,)).fetchone()
 
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: counted() == (12, 0), "counted")

@@ -18,8 +18,7 @@ from briefing.library.open import open_indexed
 from briefing.render.lines import Target, TargetKind
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from briefing.tui.controllers.sync.build_process import build_command
-from briefing.tui.data.hit_target import WayScreen
+from briefing.tui.build_process import build_command
 from briefing.tui.widgets.results_list import ResultsList
 from tests.support.app import brief, reader, shown, text_of, until
 from tests.support.app import write as write_briefs
@@ -30,7 +29,7 @@ from tests.support.terminal import Size, Terminal, command, environment
 def by_process(folder: Path) -> BriefingApp:
     """Return the app on a library that is read by a process, however small it is."""
     app = cold(folder)
-    app.reads_here = 20
+    app.sync.reading.reads_here = 20
     return app
 
 
@@ -62,28 +61,28 @@ async def test_a_large_library_is_read_by_a_process_and_the_masthead_says_how_fa
     async with app.run_test(size=SIZE) as pilot:
 
         def done() -> bool:
-            said.append(app.reading_on)
-            return app.is_known and not app.is_reading and not app.shelf.listing.count_waiting()
+            said.append(app.state.reading_on)
+            return app.state.is_known and not app.sync.reading.is_busy and not app.state.shelf.listing.count_waiting()
 
         await until(pilot, done, "read")
         assert "reading 400 of 400" in said or any(text.startswith("reading") for text in said)
         await until(pilot, lambda: "reading" not in shown(app), "nothing said any more")
-        assert (len(app.desk.library.view), app.entry.id) == (400, "brief-0000")
+        assert (len(app.desk.library.view), app.state.entry.id) == (400, "brief-0000")
 
 
 async def test_the_reader_stops_the_reading_of_a_large_library_and_goes_on_with_it(tmp_path: Path) -> None:
     app = by_process(many(tmp_path, 40))
-    app.build_command = slow()
+    app.background.build_command = slow()
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: "reading 150 of 400" in shown(app), "how far it is")
         (process,) = children(os.getpid())
         await pilot.press("X")
         await until(pilot, lambda: "stopped reading 150 of 400" in shown(app), "said so")
         await until(pilot, lambda: not is_alive(process), "the process has ended")
-        assert app.shelf.listing.count_waiting() > 0
-        app.build_command = None
+        assert app.state.shelf.listing.count_waiting() > 0
+        app.background.build_command = None
         await pilot.press("R")
-        await until(pilot, lambda: not app.shelf.listing.count_waiting(), "read")
+        await until(pilot, lambda: not app.state.shelf.listing.count_waiting(), "read")
 
 
 async def test_with_nothing_to_stop_that_is_said(tmp_path: Path) -> None:
@@ -130,10 +129,10 @@ async def test_a_reader_that_leaves_wants_nothing_looked_at_any_more(tmp_path: P
     app = quick(reader(many(tmp_path, 3)))
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
-        app.give_up_following()
+        app.background.stop_library()
         (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
         await pilot.press("R", "J")
-        await until(pilot, lambda: app.entry.id == "brief-0001", "the reader still turns")
+        await until(pilot, lambda: app.state.entry.id == "brief-0001", "the reader still turns")
     assert app.crash is None
 
 
@@ -142,12 +141,12 @@ async def test_what_another_program_writes_into_the_index_shows(tmp_path: Path) 
     app = quick(reader(tmp_path))
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
-        app.looks = 0
+        app.sync.looks = 0
         other = open_indexed([tmp_path], os.environ).listing
         with other.store.writing() as connection:
             connection.execute("UPDATE brief SET title = 'By another' WHERE row = 2")
         await until(pilot, lambda: titles(app)[1] == "By another", "what the other wrote")
-        assert app.looks == 0
+        assert app.sync.looks == 0
         other.store.close()
 
 
@@ -176,9 +175,9 @@ async def test_while_another_program_writes_the_reader_waits_for_its_turn(
         await at_rest(pilot, app)
         with locked(index_of(app)):
             (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
-            await until(pilot, lambda: app.looks > 2, "tried again")
+            await until(pilot, lambda: app.sync.looks > 2, "tried again")
             await pilot.press("J")
-            assert app.entry.id == "brief-0001"
+            assert app.state.entry.id == "brief-0001"
         await until(pilot, lambda: titles(app)[-1] == "New", "the new one")
 
 
@@ -198,21 +197,23 @@ async def test_an_index_that_breaks_is_built_anew_and_the_reader_stays(tmp_path:
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         await pilot.press("J", "1", "j", "j")
-        await until(pilot, lambda: app.entry.id == "b" and app.item == Target(TargetKind.POINT, 2), "its third point")
+        await until(
+            pilot, lambda: app.state.entry.id == "b" and app.item == Target(TargetKind.POINT, 2), "its third point"
+        )
         place = app.desk.panes["summary"].place
         harm(path)
         (tmp_path / "d.yaml").write_text(brief("Delta"))
         await until(pilot, lambda: "so it is rebuilt" in shown(app), "said so")
         await until(pilot, lambda: titles(app) == ["Alpha", "Beta", "Gamma", "Delta"], "all briefs")
         await at_rest(pilot, app)
-        assert (app.entry.id, app.desk.panes["summary"].place, app.desk.library.index) == ("b", place, 1)
+        assert (app.state.entry.id, app.desk.panes["summary"].place, app.desk.library.index) == ("b", place, 1)
         await pilot.press("J")
-        await until(pilot, lambda: app.entry.id == "c", "the next one")
+        await until(pilot, lambda: app.state.entry.id == "c", "the next one")
 
 
-def shown_of(search: WayScreen) -> str:
-    """Return the text of the hits."""
-    return text_of(search.query_one(ResultsList))
+def hits(app: BriefingApp) -> str:
+    """Return the text of the hits that the search screen shows; nothing while it is closed."""
+    return text_of(app.screen.query_one(ResultsList)) if app.screen.id == "search" else ""
 
 
 def by_sql(path: Path, sql: str) -> None:
@@ -236,10 +237,10 @@ async def test_damage_that_a_search_comes_upon_is_mended_and_the_search_goes_on(
         await at_rest(pilot, app)
         by_sql(index_of(app), sql)
         await pilot.press("F", *"gamma")
-        await until(pilot, lambda: bool(app._left), "rebuilt")  # noqa: SLF001 - the sentence goes with the next key
-        await until(pilot, lambda: app.search is not None and "Gamma" in shown_of(app.search), "found")
+        await until(pilot, lambda: bool(app.sync.old_stores), "rebuilt")
+        await until(pilot, lambda: "Gamma" in hits(app), "found")
         await pilot.press("enter")
-        await until(pilot, lambda: app.entry.id == "c", "gone there")
+        await until(pilot, lambda: app.state.entry.id == "c", "gone there")
         await until(pilot, lambda: titles(app) == ["Alpha", "Beta", "Gamma"], "all briefs")
 
 
@@ -249,11 +250,11 @@ async def test_a_row_that_is_damaged_is_not_what_the_reader_is_left_with(tmp_pat
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         by_sql(index_of(app), "UPDATE brief SET status = 'x'")
-        app.shelf.forget()
-        app.shelf._before.clear()  # noqa: SLF001 - as in a list that was never scrolled so far
+        app.state.shelf.forget()
+        app.state.shelf._before.clear()  # noqa: SLF001 - as in a list that was never scrolled so far
         await pilot.press("J")
-        await until(pilot, lambda: bool(app._left), "rebuilt")  # noqa: SLF001 - the sentence goes with the next key
-        await until(pilot, lambda: app.entry.id in {"a", "b"} and app.reading.brief is not None, "a brief")
+        await until(pilot, lambda: bool(app.sync.old_stores), "rebuilt")
+        await until(pilot, lambda: app.state.entry.id in {"a", "b"} and app.state.reading.brief is not None, "a brief")
     assert app.crash is None
 
 
@@ -262,7 +263,7 @@ async def test_briefs_that_were_named_one_by_one_are_read_for_the_index_as_well(
     files = [tmp_path / f"brief-{number:04}.yaml" for number in range(60)]
     app = quick(BriefingApp(open_indexed(files, os.environ), Settings()))
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: not app.shelf.listing.count_waiting(), "read")
+        await until(pilot, lambda: not app.state.shelf.listing.count_waiting(), "read")
         files[0].write_text(SHORT.format(title="Edited"))
         await until(pilot, lambda: titles(app)[0] == "Edited", "edited")
 
@@ -272,7 +273,7 @@ async def test_an_index_in_memory_is_filled_as_well(tmp_path: Path, monkeypatch:
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
     app = by_process(many(tmp_path / "library", 60))
-    assert app.shelf.listing.store.path is None
+    assert app.state.shelf.listing.store.path is None
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: app.is_known and not app.shelf.listing.count_waiting(), "read")
+        await until(pilot, lambda: app.state.is_known and not app.state.shelf.listing.count_waiting(), "read")
         assert len(titles(app)) == 60

@@ -39,7 +39,7 @@ def pick(task: Task) -> int:
         with textual_defaults():
             from briefing.tui.pick_app import PickApp  # 150 ms that no other command pays
         app = PickApp(opened, Look(ascii=output_of(task).look.ascii), words)
-        app.wear(getattr(task.arguments, "theme", None) or task.settings.theme or app.theme)
+        app.themes.wear(getattr(task.arguments, "theme", None) or task.settings.theme or app.theme)
         with _output_on_terminal():
             app.run()
     for sentence in filter(None, (app.said, app.book.problem)):

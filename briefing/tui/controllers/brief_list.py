@@ -1,140 +1,127 @@
-"""Owns which briefs the list shows, and in which order: all of them, or those that the reader's words let through."""
+"""The list of briefs: all of them, or those that the filter lets through."""
 
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from functools import partial
 from types import MappingProxyType
 
-from textual import work
-
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.library.index.search.cancel import CancelToken
-from briefing.tui.controllers.navigation import Wayfinder
+from briefing.tui.controllers.context import Context
 from briefing.tui.data.brief_rows import Shelf
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.query_highlights import Answer, Lights
-from briefing.tui.screens.reading import ReadingScreen
-from briefing.tui.widgets.brief_list import LibraryList
 
 _REST = 0.12
-"""Seconds without a key after which the first brief of the filtered list is opened, and after which is said how many
-there are where that takes longer than finding the first of them: no key of a word waits for it."""
+"""Seconds without a key after which the first brief of the filtered list is opened, and after which the number of
+briefs is shown where it takes longer to know than the first of them: no key of a word waits for it."""
 
 
-class Lister(Wayfinder):
-    """The part of the app that knows what the list shows."""
+class BriefList:
+    """Filters the list and shows it; keeps the numbers of the saved searches."""
 
     draws_for = 0.02
     """Seconds in which the first rows are drawn: looking up the rest meanwhile would hold that up."""
-    words = ""
-    """What the list is filtered by."""
-    _found: Sequence[int] | None = None
-    """The rows that the words let through, in the order of the list. None: all rows."""
-    _part_of = ""
-    """The words of which the list has only the first rows that they let through. Empty: it has all that it shows."""
-    _stays = True
-    """Whether the reader stays at their brief also when it is not among what the words let through: they have typed
-    nothing whose answer is still to come."""
-    _lights: Lights | None = None
-    """What is lit in the rows. None: nothing."""
-    _lookup: Lookup | None = None
-    _searches: Mapping[str, str] = MappingProxyType({})
-    _counts: Lookup | None = None
-    _is_counting = False
-    """Whether the searches are counted once no key comes."""
-    _is_opening = False
-    """Whether the first brief of the list is opened once no key comes."""
+
+    def __init__(self, context: Context) -> None:
+        self._state, self._view, self._workers, self._events = context
+        self._found: Sequence[int] | None = None
+        """The rows that the words let through, in the order of the list. None: all rows."""
+        self._part_of = ""
+        """The words of which the list has only the first rows that they let through. Empty: it has all of them."""
+        self._stays = True
+        """True while no filter result is pending: the open brief stays open even if the filter hides it."""
+        self.lights: Lights | None = None
+        """Words that are lit in the rows. None: nothing is."""
+        self._lookup = Lookup(self._workers.pool("filter"))
+        self._counts = Lookup(self._workers.pool("searches"))
+        self._searches: Mapping[str, str] = MappingProxyType({})
+        self._is_counting = False
+        """True while counting the saved searches waits for a moment without keys."""
+        self._is_opening = False
+        """True while opening the first brief of the list waits for a moment without keys."""
 
     @property
     def is_partly_found(self) -> bool:
-        """Whether the list has only the first of its rows: the others are not known yet."""
+        """True while the list has only the first of its rows: the others are not known yet."""
         return bool(self._part_of)
 
-    @property
-    def lookup(self) -> Lookup:
-        """What asks the index for the list."""
-        if self._lookup is None:
-            self._lookup = Lookup("filter")
-        return self._lookup
+    def warm_up(self, load: Callable[[], object]) -> None:
+        """Load what the first filter needs in the thread that will look it up."""
+        self._lookup.warm_up(load)
 
-    def close_lookups(self) -> None:
-        """End what asks the index, once the app has ended."""
-        for lookup in filter(None, (self._lookup, self._counts)):
-            lookup.close()
+    def close(self) -> None:
+        """Give up what the index is being asked."""
+        self._lookup.give_up()
+        self._counts.give_up()
+
+    # saved searches
 
     def keep_searches(self, searches: Mapping[str, str]) -> None:
         """Show these searches above the briefs: queries by name."""
         self._searches = searches
-        self.desk.library.top.keep(tuple(searches), {})
+        self._view.desk.library.top.keep(tuple(searches), {})
+
+    def filter_by_search(self, name: str) -> None:
+        """Filter the list by a saved search."""
+        self._view.desk.filter_by(self._searches[name])
 
     def count_searches(self) -> None:
-        """Count what the searches find, once no key comes for a moment."""
+        """Count what the saved searches find, once no key comes for a moment."""
         if self._searches and not self._is_counting:
             self._is_counting = True
-            self.when_quiet(self._begin_to_count)
+            self._workers.when_quiet(self._begin_to_count)
 
     def _begin_to_count(self) -> None:
         self._is_counting = False
-        if self.is_running:
-            self._count_searches()
+        if self._view.is_running:
+            self._workers.start(self._count_searches, "searches")
 
-    @work(exclusive=True, group="searches")
     async def _count_searches(self) -> None:
-        if self._counts is None:
-            self._counts = Lookup("searches")
         numbers: dict[str, int] = {}
         for name, query in self._searches.items():
             try:
-                found = await self._counts.ask(partial(self.shelf.matching, query), lambda: None)
+                found = await self._counts.ask(partial(self._state.shelf.matching, query), lambda: None)
             except BriefingError:
                 return  # the index is damaged: whoever looks for something is told
             if found is not None:
                 numbers[name] = len(found)
-        self.desk.library.top.keep(tuple(self._searches), numbers)
-        self.desk.library.refresh()
+        self._view.desk.library.top.keep(tuple(self._searches), numbers)
+        self._view.desk.library.refresh()
 
-    def on_library_list_searched(self, event: LibraryList.Searched) -> None:
-        """Filter the list by a search that the reader keeps."""
-        self.desk.filter_by(self._searches[event.name])
+    # the filter
 
-    def list_anew(self) -> None:
-        """Show the rows as they are now; the reader's brief stays the chosen one, or what is where it was."""
-        rows, library = self.shelf.rows if self._found is None else self._found, self.desk.library
-        at = _place_of(self.index, rows, library.index)
-        library.show(rows, min(library.index, len(rows)) if at is None else at, self._lights, between=at is None)
-
-    def on_reading_screen_filtered(self, event: ReadingScreen.Filtered) -> None:
-        """Show only the briefs with these words."""
-        self.words, self._stays = event.words, False
+    def filter(self, words: str) -> None:
+        """Show only the briefs that these words let through."""
+        self._state.words, self._stays = words, False
         self._find()
 
     def find_again(self) -> None:
-        """Find again what the words let through, since the briefs have changed; the reader stays where they are."""
+        """Filter again, since the briefs have changed; the reader stays where they are."""
         self._find()
         self.count_searches()
 
     def _find(self) -> None:
-        if self.words.strip():
-            self._find_rows(self.words)
+        if self._state.words.strip():
+            self._workers.start(partial(self._find_rows, self._state.words), "filter")
         else:
             if self._is_opening:
-                self.open_first()  # where the words led to is where the reader stays
-            self.workers.cancel_group(self, "filter")
-            self.lookup.give_up()
-            self._lights = None
-            self.desk.library.top.say("")
+                self._open_first()  # where the words led to is where the reader stays
+            self._workers.cancel("filter")
+            self._lookup.give_up()
+            self.lights = None
+            self._view.desk.library.top.say("")
             self._show_rows(None)
 
-    @work(exclusive=True, group="filter")
     async def _find_rows(self, words: str) -> None:
         """Show what the words let through, in the frame of the key if that takes no longer."""
-        look_up = partial(_answer, self.shelf, words, None if self._stays else self.index)
+        look_up = partial(_answer, self._state.shelf, words, None if self._stays else self._state.row)
         try:
-            found = await self.lookup.ask(look_up, lambda: self.desk.show_filtered(""))
+            found = await self._lookup.ask(look_up, lambda: self._view.desk.show_filtered(""))
         except BriefingError as error:
             self._refuse(error)
         else:
@@ -145,58 +132,81 @@ class Lister(Wayfinder):
             await self._complete()
 
     def _show_answer(self, found: Answer, words: str) -> None:
-        self._lights = found.lights
-        self.desk.library.top.say("")
+        self.lights = found.lights
+        self._view.desk.library.top.say("")
         self._show_rows(found.rows, "" if found.is_whole else words)
 
     def _refuse(self, error: BriefingError) -> None:
         """Say what is wrong with the words; the list keeps what it has."""
-        self.desk.show_filtered("?")
-        self.desk.library.top.say(safe_line(str(error)))
-        self.desk.library.refresh()
+        self._view.desk.show_filtered("?")
+        self._view.desk.library.top.say(safe_line(str(error)))
+        self._view.desk.library.refresh()
 
     async def _complete(self) -> None:
-        """Look up the rest of the list once the first of it is drawn; say how many there are once no key comes."""
+        """Replace the first rows by all of them; say how many there are once no key comes."""
         await asyncio.sleep(self.draws_for)
         with suppress(BriefingError):  # the index is damaged: the next question says so
-            rows = await self.lookup.ask(partial(self.shelf.matching, self._part_of), lambda: None)
+            rows = await self._lookup.ask(partial(self._state.shelf.matching, self._part_of), lambda: None)
             if rows is not None:
                 self._found, self._part_of = rows, ""
-                self.desk.library.complete(rows)
+                self._view.desk.library.complete(rows)
                 await asyncio.sleep(_REST)
                 self._say_how_many()
 
+    # the rows
+
+    def show(self) -> None:
+        """Show the rows as they are now; the open brief stays the chosen one, or what stands where it was."""
+        rows = self._state.shelf.rows if self._found is None else self._found
+        library = self._view.desk.library
+        at = _place_of(self._state.row, rows, library.index)
+        library.show(rows, min(library.index, len(rows)) if at is None else at, self.lights, between=at is None)
+
+    def reset(self) -> None:
+        """Show all rows from the first, with no number at the saved searches, as a start does."""
+        self._found, self.lights = None, None
+        self.keep_searches(self._searches)
+        library = self._view.desk.library
+        library.show(self._state.shelf.rows, 0)
+        library.forget()
+        self.show()
+
     def _show_rows(self, found: Sequence[int] | None, part_of: str = "") -> None:
         """Show what was found; the reader goes to the first of it when their brief is not among it."""
+        library = self._view.desk.library
         self._part_of = part_of
         if self._stays and found is not None and found == self._found:
             self._say_how_many()
             return
         self._found = found
         if self._stays:
-            self.desk.library.hold(self.shelf.rows if found is None else found)
-        self.list_anew()
-        view = self.desk.library.view
-        if len(view) and not self._stays and _place_of(self.index, view, self.desk.library.index) is None:
-            self.desk.library.show(view, 0, self._lights)
+            library.hold(self._state.shelf.rows if found is None else found)
+        self.show()
+        if len(library.view) and not self._stays and not self._is_open_listed():
+            library.show(library.view, 0, self.lights)
             if not self._is_opening:
                 self._is_opening = True
-                self.when_quiet(self.open_first, _REST)
+                self._workers.when_quiet(self._open_first, _REST)
         self._stays = True
         self._say_how_many()
 
-    def _say_how_many(self) -> None:
-        number = self.look.signs.ellipsis if self.is_partly_found else f"{len(self.desk.library.view):,}"
-        note = "?" if self.desk.library.top.fault else number
-        self.desk.show_filtered("" if self._found is None else note)
-        self.desk.remast(self.mast())
+    def _is_open_listed(self) -> bool:
+        library = self._view.desk.library
+        return _place_of(self._state.row, library.view, library.index) is not None
 
-    def open_first(self) -> None:
+    def _say_how_many(self) -> None:
+        library = self._view.desk.library
+        number = self._state.look.signs.ellipsis if self.is_partly_found else f"{len(library.view):,}"
+        note = "?" if library.top.fault else number
+        self._view.desk.show_filtered("" if self._found is None else note)
+        self._view.update_masthead()
+
+    def _open_first(self) -> None:
         """Open the brief that the list stands on, where the one that is open is not in the list."""
         self._is_opening = False
-        library = self.desk.library
-        if self.is_running and library.view and _place_of(self.index, library.view, library.index) is None:
-            self.index = library.view[library.index]
+        library = self._view.desk.library
+        if self._view.is_running and library.view and not self._is_open_listed():
+            self._events.row_chosen(library.view[library.index])
 
 
 def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:

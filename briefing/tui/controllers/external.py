@@ -1,4 +1,4 @@
-"""Owns what the reader sends out: text to the clipboard, an address to the browser, a file to the editor."""
+"""Other programs: text to the clipboard, an address to the browser, a file to the editor, a text to the pager."""
 
 from __future__ import annotations
 
@@ -8,140 +8,157 @@ from collections.abc import Callable
 from functools import partial
 from subprocess import Popen
 
-from textual import work
 from textual.app import SuspendNotSupported
 
 from briefing.base.paths import STDIN
 from briefing.base.problems import Place, Spot
-from briefing.format.parse import Reading
-from briefing.library.entries import Entry
-from briefing.render.lines import Target
+from briefing.base.safe_text import safe_lines
+from briefing.format.model import TextState
 from briefing.render.text.cell_width import short_name
-from briefing.tui.controllers.theme import ThemedApp
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.data.targets import address_of, no_address, sources_at, spot_of
 from briefing.tui.drawing.documents import address_page
-from briefing.tui.external import OutsideError, browse, browser_command, edit, editor_command, ended, is_web_address
-from briefing.tui.screens.page import PageScreen
+from briefing.tui.external import (
+    OutsideError,
+    browse,
+    browser_command,
+    edit,
+    editor_command,
+    ended,
+    is_web_address,
+    page_through,
+    pager_command,
+)
 
 _SENT = "sent to the terminal"
 _LOOKS, _BETWEEN = 20, 0.1
 """How often, and after how many seconds each, it is asked whether the browser has failed."""
 
 
-class Errands(ThemedApp):
-    """The part of the app that asks other programs; what it knows of the reader's place the app tells it."""
+class External:
+    """Hands what the reader stands on to other programs."""
 
-    entry: Entry
-    reading: Reading
-    gone = False
-    """Whether the file of the open brief has vanished; what was read of it stays on screen."""
+    def __init__(self, context: Context, open_brief: OpenBrief) -> None:
+        self._state, self._view, self._workers, _ = context
+        self._open_brief = open_brief
 
-    @property
-    def item(self) -> Target | None:
-        """What the reader stands on."""
-        raise NotImplementedError
-
-    def reload(self) -> None:
-        """Read the brief again."""
-        raise NotImplementedError
-
-    def action_copy(self) -> None:
+    def copy(self) -> None:
         """Copy what is selected, or the item with its citation and marking."""
-        selected = self.screen.get_selected_text()
-        brief, item = self.reading.brief, self.item
+        selected = self._view.selected_text()
+        brief, item = self._state.reading.brief, self._view.item
         if selected:
-            self.copy_to_clipboard(selected)
-            self.tell(f"the selection was {_SENT}")
+            self._view.copy_to_clipboard(selected)
+            self._view.tell(f"the selection was {_SENT}")
         elif brief is not None and item is not None:
             from briefing.export import item_text  # not needed before the first copy
 
-            self.copy_to_clipboard(item_text(brief, item))
-            self.tell(f"the {item.kind} with its citation was {_SENT}")
+            self._view.copy_to_clipboard(item_text(brief, item))
+            self._view.tell(f"the {item.kind} with its citation was {_SENT}")
         else:
-            self.tell("there is nothing to copy here: Y copies the whole brief")
+            self._view.tell("there is nothing to copy here: Y copies the whole brief")
 
-    def action_copy_brief(self) -> None:
+    def copy_brief(self) -> None:
         """Copy the whole brief as Markdown."""
-        if self.reading.brief is None:
-            self.tell("this brief cannot be shown, so it cannot be copied")
+        if self._state.reading.brief is None:
+            self._view.tell("this brief cannot be shown, so it cannot be copied")
             return
         from briefing.export import markdown
 
-        self.copy_to_clipboard(markdown(self.reading.brief))
-        self.tell(f"the brief as Markdown was {_SENT}")
+        self._view.copy_to_clipboard(markdown(self._state.reading.brief))
+        self._view.tell(f"the brief as Markdown was {_SENT}")
 
-    def action_open(self) -> None:
+    # the browser
+
+    def open_address(self) -> None:
         """Show the address of the item's source in full, and open it when the reader says so."""
-        brief, item = self.reading.brief, self.item
+        brief, item = self._state.reading.brief, self._view.item
         sources = sources_at(brief, item) if brief and item else []
         address = next((address for source in sources if brief and (address := address_of(brief, source))), None)
         if address is None:
-            self.tell(no_address(sources))
+            self._view.tell(no_address(sources))
         elif not is_web_address(address):
-            self.tell("only http and https addresses are opened")
+            self._view.tell("only http and https addresses are opened")
         else:
-            page = PageScreen("Open this address?", address_page(address, self.look), self.raised)
-            self.push_screen(page, lambda chosen: self._browse(address) if chosen else None)
+            page = address_page(address, self._state.look)
+            self._view.open_page("Open this address?", page, lambda chosen: self._browse(address) if chosen else None)
 
     def _browse(self, address: str) -> None:
         try:
             command = browser_command(os.environ, address)
             program = browse(command)
         except OutsideError as error:
-            self.tell(str(error))
+            self._view.tell(str(error))
         else:
-            self.tell("handed to the browser")
-            self._hear_of(command, program)
+            self._view.tell("handed to the browser")
+            self._workers.start(partial(self._tell_failure, command, program), "browser", only=False)
 
-    @work(group="browser")
-    async def _hear_of(self, command: list[str], program: Popen[bytes]) -> None:
+    async def _tell_failure(self, command: list[str], program: Popen[bytes]) -> None:
         """Say so if the browser fails at once; one that goes on is not waited for."""
         for _ in range(_LOOKS):
             await sleep(_BETWEEN)
             code = program.poll()
             if code:
-                self.tell(ended(command, code))
+                self._view.tell(ended(command, code))
             if code is not None:
                 return
 
-    def action_edit(self) -> None:
+    # the editor
+
+    def edit(self) -> None:
         """Edit the brief at the line of the item."""
-        brief = self.reading.brief
-        spot = spot_of(brief, self.item) if brief else self._first_problem()
-        self.edit_at(Place(self.entry.path, *spot))
+        brief = self._state.reading.brief
+        spot = spot_of(brief, self._view.item) if brief else self._first_problem()
+        self.edit_at(Place(self._state.entry.path, *spot))
 
     def _first_problem(self) -> Spot:
         """Return where the first problem of the brief is; the start where there is none."""
-        place: Place | None = next((problem.place for problem in self.reading.problems), None)
+        place: Place | None = next((problem.place for problem in self._state.reading.problems), None)
         return Spot(place.line, place.column) if place else Spot(1, 1)
 
     def edit_at(self, place: Place) -> None:
         """Open a file in the reader's editor, and read the brief again afterwards."""
         if str(place.path) == STDIN:
-            self.tell("this brief came through a pipe: there is no file to edit")
+            self._view.tell("this brief came through a pipe: there is no file to edit")
             return
         try:
             command = editor_command(os.environ, place.path, place.line)
-            self.lend_terminal(partial(edit, command))
+            self._lend_terminal(partial(edit, command))
         except OutsideError as error:
-            self.reload()
-            self.tell(str(error))
+            self._open_brief.reload()
+            self._view.tell(str(error))
         except SuspendNotSupported:
-            self.tell("this terminal cannot be lent to an editor")
+            self._view.tell("this terminal cannot be lent to an editor")
         else:
-            self.reload()
-            self.tell(f"{short_name(place.path.name)} {self._became()}")
+            self._open_brief.reload()
+            self._view.tell(f"{short_name(place.path.name)} {self._became()}")
 
     def _became(self) -> str:
         """Say what the editor has left of the brief."""
-        if self.gone:
+        if self._state.is_gone:
             return "is gone; what was read of it stays here until you leave it"
-        return "was read again" if self.reading.brief else "cannot be read now; ! says why"
+        return "was read again" if self._state.reading.brief else "cannot be read now; ! says why"
 
-    def lend_terminal(self, run: Callable[[], None]) -> None:
+    # the pager
+
+    def page_saved_text(self) -> None:
+        """Show the saved text in the reader's pager, with control characters made safe as on the screen."""
+        cited = self._view.passage.cited
+        if cited.text.state is not TextState.HELD:
+            self._view.tell("no text of this source is held; o opens its address")
+            return
+        try:
+            command = pager_command(os.environ, cited.line)
+            self._lend_terminal(partial(page_through, command, safe_lines(cited.text.text)))
+        except OutsideError as error:
+            self._view.tell(str(error))
+        except SuspendNotSupported:
+            self._view.tell("this terminal cannot be lent to a pager")
+
+    def _lend_terminal(self, run: Callable[[], None]) -> None:
         """Let a program have the terminal until it ends. Textual takes it back only if nothing is raised meanwhile."""
         trouble: OutsideError | None = None
-        with self.suspend():
+        with self._view.suspend():
             try:
                 run()
             except OutsideError as error:

@@ -1,21 +1,23 @@
-"""Owns leaving the reader: what was read is kept, and the frame that the next start draws before anything else.
+"""Leaving the reader: the place is kept, and the frame that the next start draws before anything else.
 
-The marks decide what the list looks like, so a frame of the start is out of date by the end. The desk is laid out once
-more as a start would, without the terminal showing it.
+The marks decide what the list looks like, so a frame of the start is out of date by the end. The reading screen is laid
+out once more as a start would, without the terminal showing it.
 """
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
+from functools import partial
 
-from rich.console import RenderableType
-from textual import work
-
-from briefing.base.problems import BriefingError, Problem
-from briefing.tui.controllers.marks.actions import MarkKeys
-from briefing.tui.data import saved_position as standing
+from briefing.base.problems import BriefingError
+from briefing.tui.controllers.brief_list import BriefList
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.marks.reading import MarkReading
+from briefing.tui.controllers.open_brief import EVIDENCE, OpenBrief
 from briefing.tui.launch.save_frame import FirstFrame, first_frame, may_keep
+from briefing.tui.textual_compat import SteadyApp
+from briefing.tui.workers import READING
 
 _LISTED = 50
 """Briefs that the list shows at most on a usual screen."""
@@ -23,110 +25,93 @@ _PATIENCE = 0.3
 """Seconds that leaving may take for the sake of the next start."""
 
 
-class Leaver(MarkKeys):
-    """The part of the app that ends it."""
+class Leave:
+    """Ends the app."""
 
-    _settings_problems: Sequence[Problem] = ()
-    _started_as: tuple[str, str] | None = None
-    """The theme and the order of the list at the start, to which the next one returns."""
-    _is_leaving = False
-    is_sample = False
-    """Whether the briefs are the samples, opened since there is no other library."""
-    first: FirstFrame | None = None
-    """What the next start is to draw first. None: not known, or not to be kept."""
-
-    @property
-    def first_part(self) -> str:
-        """Where the reader begins: in the pane in which they stood when they left the brief."""
-        place = standing.read(self.book.of(self.shelf.entry(self.shelf.first).id).place)
-        return place.pane if place else "summary"
-
-    def on_mount(self) -> None:
-        """Take note of what a start is like."""
-        self._started_as = self.theme, self.shelf.sort
+    def __init__(
+        self,
+        app: SteadyApp,
+        context: Context,
+        brief_list: BriefList,
+        open_brief: OpenBrief,
+        marks: MarkReading,
+    ) -> None:
+        self._app = app
+        self._state, self._view, self._workers, _ = context
+        self._list = brief_list
+        self._open_brief = open_brief
+        self._marks = marks
+        self._started_as = (app.theme, self._state.shelf.sort)
+        """The theme and the order of the list at the start, to which the next one returns."""
+        self._is_leaving = False
+        self.first: FirstFrame | None = None
+        """What the next start is to draw first. None: not known, or not to be kept."""
 
     def keep_frame(self, marks: Sequence[str]) -> None:
         """Take what is drawn for the frame of the next start, if the marks file is still as that says."""
-        self.first = None
-        if may_keep(self) and not self._settings_problems and tuple(marks) == self.book.as_it_is():
-            rows = self.desk.library.view[:_LISTED]
-            shown = (self.entry, *map(self.shelf.entry, rows))
-            self.first = first_frame(self, self.shelf.library, shown, marks, is_sample=self.is_sample)
-            self.is_list_changed = False
+        state, self.first = self._state, None
+        if self._may_keep() and tuple(marks) == state.book.as_it_is():
+            rows = self._view.desk.library.view[:_LISTED]
+            shown = (state.entry, *map(state.shelf.entry, rows))
+            self.first = first_frame(self._app.drawn(), state.shelf.library, shown, marks, is_sample=state.is_sample)
+            state.is_list_changed = False
 
-    def exit(self, result: int | None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
-        """End the app; where the reader stands is kept."""
-        if self.is_running and not self._is_leaving:
-            self.leave_place()
-        super().exit(result, return_code, message)
+    def _may_keep(self) -> bool:
+        return may_keep(self._app.size) and not self._state.settings_problems
 
-    def action_done(self) -> None:
-        """Quit."""
-        self._leave_with(0)
+    def keep_place(self) -> None:
+        """Keep where the reader is, before the app ends in whatever way."""
+        if self._app.is_running and not self._is_leaving:
+            self._marks.keep_place()
 
-    def end_by(self, number: int) -> None:
-        """Quit since a signal with this number came, or the terminal has gone."""
-        self._leave_with(128 + number)
-
-    def _leave_with(self, code: int) -> None:
-        if not self.is_running or not may_keep(self) or self.screen is not self.desk or self._settings_problems:
-            self.exit(return_code=code)
+    def leave_with(self, code: int) -> None:
+        """End the app with an exit code, after drawing the first frame of the next start."""
+        if not self._app.is_running or not self._may_keep() or not self._view.is_on_desk:
+            self._app.exit(return_code=code)
         elif not self._is_leaving:
-            self.leave_place()
+            self.keep_place()
             self._is_leaving = True
-            self._leave(code)
+            self._workers.start(partial(self._leave, code), "leaving")
 
-    async def action_quit(self) -> None:
-        """Quit, from anywhere."""
-        self.action_done()
-
-    @work(exclusive=True, group="leaving")
     async def _leave(self, code: int) -> None:
         try:
             await asyncio.wait_for(self._draw_next_start(), _PATIENCE)
         except (TimeoutError, BriefingError):
-            pass  # the next start sets its first frame itself
+            pass  # the next start typesets its first frame itself
         finally:
-            self.draw_unseen(unseen=False)
-            self.exit(return_code=code)
+            self._app.draw_unseen(unseen=False)
+            self._app.exit(return_code=code)
 
     async def _draw_next_start(self) -> None:
         self.first = None
-        if self.is_reading:
+        if self._workers.is_busy(READING):
             return  # the list of the next start is another
         await asyncio.get_running_loop().run_in_executor(None, self._settle)
-        self.draw_unseen(unseen=True)
-        marks = self.book.as_it_is()
+        self._app.draw_unseen(unseen=True)
+        marks = self._state.book.as_it_is()
         self._start_over()
         for _ in range(2):  # what is laid out anew is drawn by the second
             drawn = asyncio.Event()
-            self.desk.call_after_refresh(drawn.set)
+            self._view.desk.call_after_refresh(drawn.set)
             await drawn.wait()
         self.keep_frame(marks)
 
     def _settle(self) -> None:
         """Wait until nothing is written any more, neither marks nor the index."""
-        self.book.leave()
-        self.give_up_following()
+        self._state.book.leave()
+        self._workers.stop_library()
 
     def _start_over(self) -> None:
         """Show what a start would show."""
-        self._leave_as_it_is()
-        self.workers.cancel_group(self, "evidence")
-        self.shelf.library.forget_evidence()
-        theme, sort = self._started_as or (self.theme, self.shelf.sort)
-        self.theme = theme
-        self.book.forget()
-        self.shelf.forget()
-        self.shelf.start_over(sort)
-        self.words, self._found, self._lights, self.unread = "", None, None, None
-        self.gone = False
-        self.set_reactive(MarkKeys.index, self.shelf.first)
-        self.entry = self.shelf.entry(self.shelf.first)
-        self.reading, self.evidence = self.shelf.library.read(self.entry), None
-        self.desk.start_over(self.first_part)
-        self.keep_searches(self._searches)
-        self.desk.library.show(self.shelf.rows, 0)
-        self.desk.library.forget()
-        self.list_anew()
-        self.desk.show(self._subjects(self.index), self.mast())
+        state, shelf = self._state, self._state.shelf
+        self._marks.stop()
+        self._workers.cancel(EVIDENCE)
+        self._app.theme, sort = self._started_as
+        shelf.library.forget_evidence()
+        state.book.forget()
+        shelf.forget()
+        shelf.start_over(sort)
+        state.reset()
+        self._view.desk.start_over(self._marks.first_part)
+        self._list.reset()
+        self._view.desk.show(self._open_brief.subjects(state.row), self._view.masthead())

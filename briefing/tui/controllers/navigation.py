@@ -1,161 +1,135 @@
-"""Owns the ways through a library: from brief to brief, from an item to its source, back and forward again."""
+"""Moving through the library: from brief to brief, from an item to its source, back and forward again."""
 
 from __future__ import annotations
 
-import asyncio
-import time
-from collections.abc import Callable, Mapping
 from typing import NamedTuple
 
-from textual.actions import ActionParseResult
-from textual.dom import DOMNode
-from textual.reactive import var
-
-from briefing.render.lines import Line, Target, TargetKind
+from briefing.render.lines import Target, TargetKind
 from briefing.render.text.cell_width import short_name
-from briefing.tui.controllers.external import Errands
-from briefing.tui.data.brief_rows import Shelf
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.external import External
+from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.data.history import Trail
 from briefing.tui.data.targets import Onward, target_of
-from briefing.tui.keys.actions import Where, is_app_action
 from briefing.tui.panes import PART_OF
-from briefing.tui.screens.reading import ReadingScreen
 
-_QUIET = 0.25
-"""Seconds without a key after which the reader reads."""
+_BEING_READ = "the library is still being looked at: the reader goes on as soon as it is known"
 
 
 class Stop(NamedTuple):
-    """A place on the trail."""
+    """A place in the history."""
 
     row: int
     """Of the library."""
     part: str
+    """Pane, or the list."""
     item: Target | None
 
 
-class Wayfinder(Errands):
-    """The part of the app that moves the reader."""
+class Navigation:
+    """Takes the reader to briefs and items, and remembers from where."""
 
-    desk: ReadingScreen
-    shelf: Shelf
+    def __init__(self, context: Context, open_brief: OpenBrief, external: External) -> None:
+        self._state, self._view, _, _ = context
+        self._open_brief = open_brief
+        self._external = external
+        self._trail: Trail[Stop] = Trail()
+        self._onward = Onward()
+        self._owed = 0
+        """Number of briefs that the reader has gone on beyond the end of a list that is not known yet."""
 
-    index: var[int] = var(0, init=False)
-    """Row of the brief that is read, as the index numbers them."""
+    # from brief to brief
 
-    _acted = 0.0
-    """When a key did something last, in seconds of the monotonic clock."""
-
-    trail: var[Trail[Stop]] = var(Trail, init=False)
-    _onward: var[Onward] = var(Onward, init=False)
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let no key of the reading screen act under a page that lies over it; ctrl+z acts anywhere."""
-        del parameters
-        return self.screen is self.desk or action == "suspend_process" or not is_app_action(action)
-
-    @property
-    def listening(self) -> frozenset[Where]:
-        """Everything but what lies over the reading screen."""
-        return frozenset(Where) - {Where.PAGE, Where.PASSAGE, Where.SEARCH, Where.PICK}
-
-    async def run_action(
-        self,
-        action: str | ActionParseResult,
-        default_namespace: DOMNode | None = None,
-        namespaces: Mapping[str, DOMNode] | None = None,
-    ) -> bool:
-        """Do what a key says; what was said before is forgotten."""
-        self._acted = time.monotonic()
-        self.tell("")
-        return await super().run_action(action, default_namespace, namespaces)
-
-    def when_quiet(self, do: Callable[[], None], quiet: float = _QUIET) -> None:
-        """Do something once no key has come for so many seconds, so that no key waits for it."""
-        wait = self._acted + quiet - time.monotonic()
-        if wait <= 0:
-            do()
-        else:
-            asyncio.get_running_loop().call_later(wait, self.when_quiet, do, quiet)
-
-    def action_turn(self, step: int) -> None:
+    def turn(self, step: int) -> None:
         """Go to the next brief of the list, or the one before."""
-        self.go_to_row(self.desk.library.beside(step))
+        self.go_to_row(self._view.desk.library.beside(step))
 
     def go_to_row(self, at: int) -> None:
-        """Read the brief of a row of the list."""
-        view = self.desk.library.view
-        if view and 0 <= at < len(view) and view[at] != self.index:
-            self.trail.leave(self._here())
-            self.index = view[at]
+        """Open the brief at a place of the list; one that is not known yet as soon as it is."""
+        library = self._view.desk.library
+        beyond = at - len(library.view) + 1
+        if not self._state.is_known and (beyond > 0 or (self._owed and at < library.index)):
+            self._owed += beyond if beyond > 0 else -1
+            self._view.tell(_BEING_READ)
+        elif library.view and 0 <= at < len(library.view) and library.view[at] != self._state.row:
+            self.note_place()
+            self._open_brief.open(library.view[at])
         else:
-            self.tell("this is the last brief" if at > 0 else "this is the first brief")
+            self._view.tell("this is the last brief" if at > 0 else "this is the first brief")
 
-    def on_reading_screen_jumping(self, event: ReadingScreen.Jumping) -> None:
-        """Note where words took the reader from."""
-        self.trail.leave(Stop(self.index, event.part, event.item))
+    def go_where_wanted(self) -> None:
+        """Make the moves that waited for the list to be complete."""
+        owed, self._owed = self._owed, 0
+        if owed:
+            library = self._view.desk.library
+            self._view.tell("")
+            self.go_to_row(min(library.index + owed, len(library.view) - 1))
+
+    # the history
+
+    def note_place(self) -> None:
+        """Remember where the reader is, before they are taken elsewhere."""
+        self._trail.leave(self._here())
+
+    def note_jump(self, part: str, item: Target | None) -> None:
+        """Remember a place in the open brief, from which words take the reader."""
+        self._trail.leave(Stop(self._state.row, part, item))
 
     def _here(self) -> Stop:
-        return Stop(self.index, self.desk.current, self.item)
+        return Stop(self._state.row, self._view.desk.current, self._view.item)
 
-    def action_trail(self, step: int) -> None:
-        """Go back to where the reader jumped from, or forward again."""
+    def go_back(self, step: int) -> None:
+        """Go back to where the reader jumped from (-1), or forward again (1)."""
         here = self._here()
-        stop = self.trail.back(here) if step < 0 else self.trail.forward(here)
+        stop = self._trail.back(here) if step < 0 else self._trail.forward(here)
         if stop is None:
-            self.tell("there is nothing before this" if step < 0 else "there is nothing after this")
+            self._view.tell("there is nothing before this" if step < 0 else "there is nothing after this")
             return
-        self.index = stop.row
-        self.desk.go_to(stop.part)
-        if stop.item and self.desk.pane:
-            self.desk.pane.go_to(stop.item)
+        self._open_brief.open(stop.row)
+        self._view.desk.go_to(stop.part)
+        if stop.item and self._view.desk.pane:
+            self._view.desk.pane.go_to(stop.item)
+
+    def forget(self) -> None:
+        """Forget the history: rows have other numbers now."""
+        self._trail = Trail()
+
+    # from item to item
 
     def go_from(self, target: Target) -> None:
-        """Go where something leads that rests on no source: a problem to its line, another brief to itself."""
-        related = self.reading.brief.related if self.reading.brief else ()
-        if target.kind is TargetKind.PROBLEM and target.number < len(self.reading.problems):
-            self.edit_at(self.reading.problems[target.number].place)
+        """Go where an item leads that rests on no source: a problem to its line, another brief to itself."""
+        reading = self._state.reading
+        related = reading.brief.related if reading.brief else ()
+        if target.kind is TargetKind.PROBLEM and target.number < len(reading.problems):
+            self._external.edit_at(reading.problems[target.number].place)
         elif target.kind is TargetKind.RELATED and target.number < len(related):
-            self._open_brief(related[target.number].brief)
+            self._open_related(related[target.number].brief)
         else:
-            self.tell("no source says this: there are no words to show")
+            self._view.tell("no source says this: there are no words to show")
 
-    def action_source(self) -> None:
+    def go_to_source(self) -> None:
         """Go to the source of the item; pressed again there, to the article that reports it."""
-        brief, target = self.reading.brief, self.item
+        brief, target = self._state.reading.brief, self._view.item
         if brief is None or target is None:
-            self.tell("this item names no source")
+            self._view.tell("this item names no source")
             return
-        onward = self._onward.next(brief, target, in_sources=self.desk.current == "sources")
+        onward = self._onward.next(brief, target, in_sources=self._view.desk.current == "sources")
         if onward.source is not None:
             self.jump(target_of(onward.source))
-        self.tell(onward.said)
+        self._view.tell(onward.said)
 
     def jump(self, target: Target) -> None:
         """Go to an item of the brief, in its pane."""
-        self.trail.leave(self._here())
+        self.note_place()
         part = PART_OF.get(target.kind, "summary")  # what is of the whole brief stands there, or nowhere
-        self.desk.go_to(part)
-        if not self.desk.panes[part].go_to(target):
-            self.desk.panes[part].action_start()
+        self._view.desk.go_to(part)
+        if not self._view.desk.panes[part].go_to(target):
+            self._view.desk.panes[part].action_start()
 
-    def _open_brief(self, name: str) -> None:
-        row = self.shelf.find(name)
+    def _open_related(self, name: str) -> None:
+        row = self._state.shelf.find(name)
         if row is None:
-            self.tell(f"{short_name(name)} is not in this library")
+            self._view.tell(f"{short_name(name)} is not in this library")
             return
-        self.trail.leave(self._here())
-        self.index = row
-
-    @property
-    def item(self) -> Target | None:
-        """What the reader stands on."""
-        return self.desk.pane.item if self.desk.pane else None
-
-    def mast(self) -> tuple[Line, Line]:
-        """Return what the masthead says at its left and at its right."""
-        raise NotImplementedError
-
-    def tell(self, sentence: str) -> None:
-        """Say something in the last row."""
-        self.desk.say(sentence)
+        self.note_place()
+        self._open_brief.open(row)

@@ -1,26 +1,24 @@
-"""Owns what is shown of the open brief, its reading and its evidence, as the files are now; its neighbours set ahead.
+"""The open brief: its reading and its evidence, as the files are now, and its neighbours typeset ahead.
 
-Evidence is found in a thread, after the paint. The files are looked at every 0.8 s: 60 µs, no write. What waits here
-waits in asyncio's loop: a timer of Textual goes through its queues of messages, which costs ten times such a look.
+Evidence is found in a thread, after the paint. The files are looked at every 0.8 s: 60 µs, no write.
 """
 
 from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Hashable, Iterator
-from dataclasses import dataclass
+from collections.abc import Hashable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
 from itertools import islice
 
-from textual import work
 from textual.message import Message
 from textual.worker import get_current_worker
 
-from briefing.base.problems import Problem
-from briefing.evidence import Evidence
 from briefing.library.entries import Entry
-from briefing.render.symbols import Look
-from briefing.tui.controllers.brief_list import Lister
+from briefing.tui.controllers.brief_list import BriefList
+from briefing.tui.controllers.context import Context
+from briefing.tui.data import saved_position
 from briefing.tui.drawing.documents import subjects
 from briefing.tui.drawing.sheet_cache import Subject
 from briefing.tui.drawing.sheets import Known
@@ -28,123 +26,122 @@ from briefing.tui.drawing.sheets import Known
 _AHEAD = 2
 """Briefs after this one whose evidence is found ahead, so that the next one comes with its marks in one frame."""
 _REST = 0.03
-"""Seconds without a key until the neighbours are checked and set, a pane at a time."""
+"""Seconds without a key until the neighbours are checked and typeset, a pane at a time."""
 _SETTLED = 0.06
 """Seconds for which a changed file has to stay the same: an editor may still be writing it."""
 _PATIENCE = 0.5
 """Seconds after which it is shown all the same."""
-_EVIDENCE = "evidence"
+EVIDENCE = "evidence"
+"""Group of the thread worker that checks briefs."""
 
 
-class Watcher(Lister):
-    """The part of the app that keeps what is shown in step with the files."""
+@dataclass
+class BriefChecked(Message):
+    """The evidence of a brief is known now."""
 
-    evidence: Evidence | None = None
-    """Of the open brief. None: not known yet, or the brief cannot be read."""
-    look_every = 0.8
-    """Seconds between two looks at the files: with the time that a change takes to settle, it shows within one."""
-    _stamps: Hashable | None = None
-    """Of the files that are shown."""
-    _seen: Hashable | None = None
-    """Of the files at the last look."""
-    _changing_since: float | None = None
-    """When the files were first seen to be others, in seconds of the monotonic clock. None: they are what is shown."""
-    _settles: asyncio.TimerHandle | None = None
-    """What looks once more whether they stay the same."""
-    _rest: asyncio.Handle | None = None
-    """What sets the neighbours. None: they are set."""
-    _looks_ahead = False
-    """Whether the evidence of the neighbours will be found once no key comes."""
+    entry: Entry
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+
+class OpenBrief:
+    """Shows one brief of the library and keeps it in step with its files."""
+
+    def __init__(self, context: Context, brief_list: BriefList) -> None:
+        self._state, self._view, self._workers, self._events = context
+        self._list = brief_list
+        self._stamps: Hashable | None = None
+        """Of the files that are shown."""
+        self._seen: Hashable | None = None
+        """Of the files at the last look."""
+        self._changing_since: float | None = None
+        """When the files were first seen to be others, in seconds of the monotonic clock. None: they are shown."""
+        self._settles: asyncio.TimerHandle | None = None
+        """Looks once more whether they stay the same."""
+        self._rest: asyncio.Handle | None = None
+        """Typesets the neighbours. None: they are typeset."""
+        self._looks_ahead = False
+        """True while the evidence of the neighbours waits for a moment without keys."""
         self._being_checked: set[Entry] = set()
         """Briefs whose evidence a thread is looking for."""
 
-    @dataclass
-    class Checked(Message):
-        """The evidence of a brief is known now."""
+    # which brief
 
-        entry: Entry
+    def open(self, row: int) -> None:
+        """Open the brief of a row, unless it is open."""
+        if row != self._state.row:
+            self._state.row = row
+            self._events.row_left()
+            self.show()
 
-    def renewed(self) -> None:
-        """Show the open brief anew wherever else it is shown."""
-        raise NotImplementedError
-
-    @property
-    def problems(self) -> tuple[Problem, ...]:
-        """What is wrong with the open brief, as a file and by its evidence, in the order of the places."""
-        found = self.evidence.findings if self.evidence else ()
-        return tuple(sorted(dict.fromkeys((*self.reading.problems, *found))))
-
-    def watch_index(self) -> None:
-        """Show the brief of another row."""
-        self.show()
+    def follow(self, row: int, entry: Entry) -> None:
+        """Take note that the open brief has another row, or another file, without drawing it."""
+        self._state.row, self._state.entry = row, entry
 
     def show(self) -> None:
-        """Show the brief of the row as its file is now."""
-        library, self.entry = self.shelf.library, self.shelf.entry(self.index)
-        self._take_as_shown(library.stamps(self.entry))
-        self.reading, self.evidence = library.read(self.entry), library.cached_evidence(self.entry)
-        self.gone = False
-        self.list_anew()
-        self.desk.show(self._subjects(self.index), self.mast())
-        if library.is_checked(self.entry):
-            self._look_ahead()
+        """Show the open brief from its start, as its file is now."""
+        state, library = self._state, self._state.shelf.library
+        self._events.brief_coming(state.row)
+        state.entry = state.shelf.entry(state.row)
+        self._take_as_shown(library.stamps(state.entry))
+        state.reading, state.evidence = library.read(state.entry), library.cached_evidence(state.entry)
+        state.is_gone = False
+        self._list.show()
+        self._view.desk.show(self.subjects(state.row), self._view.masthead())
+        if library.is_checked(state.entry):
+            self.look_ahead()
         else:
-            self.call_after_refresh(self._find_out, [self.entry])
-        self._set_neighbours(_REST)
+            self._view.after_paint(partial(self._find_evidence, [state.entry]))
+        self._typeset_neighbours(_REST)
+        self._events.brief_shown()
 
     def show_again(self) -> None:
         """Show the open brief as its files are now; the reader stays where they are."""
-        library = self.shelf.library
-        now = library.stamps(self.entry)
+        state, library = self._state, self._state.shelf.library
+        now = library.stamps(state.entry)
         if now is None:
             self._lose()
             return
         self._take_as_shown(now)
-        self.reading, self.evidence, self.gone = library.read(self.entry), library.cached_evidence(self.entry), False
-        self.desk.renew(self._subjects(self.index), self.mast())
-        self.renewed()
-        if not library.is_checked(self.entry):
-            self._find_out([self.entry])
-
-    def start_looking(self) -> None:
-        """Look at the files from now on."""
-        asyncio.get_running_loop().call_later(self.look_every, self._look)
-
-    def _look(self) -> None:
-        if self.is_running:
-            if self.gone or self._is_owed() or self.shelf.library.stamps(self.entry) != self._stamps:
-                self.call_later(self.look_again)
-            self.look_around()
-            self.start_looking()
-
-    def look_around(self) -> None:
-        """Look at the rest of the library."""
+        state.reading, state.evidence, state.is_gone = (
+            library.read(state.entry),
+            library.cached_evidence(state.entry),
+            False,
+        )
+        self._view.desk.renew(self.subjects(state.row), self._view.masthead())
+        self._events.brief_renewed()
+        if not library.is_checked(state.entry):
+            self._find_evidence([state.entry])
 
     def reload(self) -> None:
-        """Read the brief again; the reader stays where they are."""
-        if self.shelf.library.stamps(self.entry) is None:
+        """Read the open brief again; the reader stays where they are."""
+        state = self._state
+        if state.shelf.library.stamps(state.entry) is None:
             self._lose()
         else:
-            self.shelf.forget(self.index)
-            self.desk.library.forget(self.index)
+            state.shelf.forget(state.row)
+            self._view.desk.library.forget(state.row)
             self.show()
+
+    # its files
+
+    def needs_look(self) -> bool:
+        """Tell whether the files are others than those that are shown, or evidence is missing that nobody looks for."""
+        state = self._state
+        return state.is_gone or self._is_owed() or state.shelf.library.stamps(state.entry) != self._stamps
 
     def look_again(self) -> None:
         """Look whether the files have changed; show them anew once they stay the same, or have not for too long."""
-        now = self.shelf.library.stamps(self.entry)
+        state = self._state
+        now = state.shelf.library.stamps(state.entry)
         if now is None:
             self._lose()
         elif now == self._stamps:
             self._changing_since = None
             self._find_again()
             if self._is_owed():
-                self._find_out([self.entry])
+                self._find_evidence([state.entry])
         elif now == self._seen or self._changing_for() > _PATIENCE:
             self._take_as_shown(now)
-            self._find_out([self.entry])
+            self._find_evidence([state.entry])
         else:
             self._seen = now
             self._look_once_settled()
@@ -157,60 +154,61 @@ class Watcher(Lister):
         return now - self._changing_since
 
     def _look_once_settled(self) -> None:
-        """Look again in a moment, and but once: a file that never stays the same would be looked at ever more often."""
+        """Look again in a moment, once: a file that never stays the same would be looked at ever more often."""
         if self._settles is not None:
             self._settles.cancel()
-        self._settles = asyncio.get_running_loop().call_later(_SETTLED, self.call_later, self.look_again)
+        self._settles = self._workers.later(_SETTLED, partial(self._workers.soon, self.look_again))
 
     def _take_as_shown(self, stamps: Hashable | None) -> None:
         self._stamps = self._seen = stamps
         self._changing_since = None
 
-    def _is_owed(self) -> bool:
-        """Tell whether the evidence of the open brief is not known, and nobody is looking for it."""
-        if self.evidence is not None or self.shelf.library.is_checked(self.entry):
-            return False
-        return not any(worker.group == _EVIDENCE and not worker.is_finished for worker in self.workers)
-
-    def on_app_focus(self) -> None:
-        """Look at the files: the reader may come from an editor."""
-        self.look_again()
-
     def _lose(self) -> None:
-        if not self.gone and self.reading.brief is not None:
-            self.gone = True
-            self.desk.remast(self.mast())
+        if not self._state.is_gone and self._state.reading.brief is not None:
+            self._state.is_gone = True
+            self._view.update_masthead()
 
     def _find_again(self) -> None:
-        if self.gone:
-            self.gone = False
-            self.desk.remast(self.mast())
+        if self._state.is_gone:
+            self._state.is_gone = False
+            self._view.update_masthead()
 
     # evidence
 
-    def _look_ahead(self) -> None:
+    def _is_owed(self) -> bool:
+        """Tell whether the evidence of the open brief is not known, and nobody is looking for it."""
+        state = self._state
+        if state.evidence is not None or state.shelf.library.is_checked(state.entry):
+            return False
+        return not self._workers.is_busy(EVIDENCE)
+
+    def look_ahead(self) -> None:
         """Find the evidence of the neighbours once no key has come for a moment."""
         if not self._looks_ahead:
             self._looks_ahead = True
-            self.when_quiet(self._find_ahead, _REST)
+            self._workers.when_quiet(self._find_ahead, _REST)
 
     def _a_key_away(self) -> tuple[int, ...]:
         """Return the rows that one key leads to: the next, the one before, the last and the first of the list."""
-        view, at = self.desk.library.view, self.desk.library.index
+        view, at = self._view.desk.library.view, self._view.desk.library.index
         return (*view[at + 1 : at + 2], *view[max(0, at - 1) : at], *view[-1:], *view[:1])
 
     def _find_ahead(self) -> None:
         self._looks_ahead = False
-        library, view, at = self.shelf.library, self.desk.library.view, self.desk.library.index
-        near = [self.shelf.entry(row) for row in (*self._a_key_away(), *view[at + 2 : at + 1 + _AHEAD])]
-        # The open brief, where it is not known yet: what is asked now takes the place of what was.
-        unknown = [entry for entry in dict.fromkeys((self.entry, *near)) if not library.is_checked(entry)]
-        if unknown and self.is_running:
-            self._find_out(unknown)
+        shelf, listed = self._state.shelf, self._view.desk.library
+        near = (*self._a_key_away(), *listed.view[listed.index + 2 : listed.index + 1 + _AHEAD])
+        # The open brief comes first if it is not known yet: this worker takes the place of the one that checks it.
+        entries = dict.fromkeys((self._state.entry, *map(shelf.entry, near)))
+        unknown = [entry for entry in entries if not shelf.library.is_checked(entry)]
+        if unknown and self._view.is_running:
+            self._find_evidence(unknown)
 
-    @work(thread=True, exclusive=True, group=_EVIDENCE)
-    def _find_out(self, entries: list[Entry]) -> None:
-        library, worker = self.shelf.library, get_current_worker()
+    def _find_evidence(self, entries: Sequence[Entry]) -> None:
+        self._workers.start_thread(partial(self._check, entries), EVIDENCE)
+
+    def _check(self, entries: Sequence[Entry]) -> None:
+        """Check briefs, and say so of each. Runs in a thread."""
+        library, worker = self._state.shelf.library, get_current_worker()
         for entry in entries:
             if worker.is_cancelled:
                 return
@@ -221,61 +219,64 @@ class Watcher(Lister):
                 library.evidence(entry)
             finally:
                 self._being_checked.discard(entry)
-            self.post_message(self.Checked(entry))
+            self._workers.post(BriefChecked(entry))
 
-    def on_watcher_checked(self, event: Checked) -> None:
-        """Show the marks in one frame, or set the neighbour with them."""
-        if event.entry == self.entry:
+    def take_evidence(self, entry: Entry) -> None:
+        """Show the evidence of the open brief in one frame, or typeset a neighbour with its own."""
+        if entry == self._state.entry:
             self._renew()
             # Files that have changed meanwhile are checked at the next look, and not over and over.
-            if self.shelf.library.is_checked(self.entry):
-                self._look_ahead()
+            if self._state.shelf.library.is_checked(entry):
+                self.look_ahead()
         elif self._rest is None:
-            self._set_neighbours(0)
+            self._typeset_neighbours(0)
 
     def _renew(self) -> None:
-        library = self.shelf.library
-        now, evidence, reading = library.stamps(self.entry), library.cached_evidence(self.entry), self.reading
+        state, library = self._state, self._state.shelf.library
+        now, evidence, reading = library.stamps(state.entry), library.cached_evidence(state.entry), state.reading
         if now is None:
             self._lose()
             return
-        self.reading = library.read(self.entry)
-        if reading is self.reading and evidence is self.evidence and not self.gone:
+        state.reading = library.read(state.entry)
+        if reading is state.reading and evidence is state.evidence and not state.is_gone:
             return
         self._take_as_shown(now)
-        self.evidence, self.gone = evidence, False
-        if reading is not self.reading:
-            self.shelf.forget(self.index)
-            self.desk.library.forget(self.index)
-        self.desk.renew(self._subjects(self.index), self.mast())
-        self.renewed()
+        state.evidence, state.is_gone = evidence, False
+        if reading is not state.reading:
+            state.shelf.forget(state.row)
+            self._view.desk.library.forget(state.row)
+        self._view.desk.renew(self.subjects(state.row), self._view.masthead())
+        self._events.brief_renewed()
 
-    # neighbours
+    # typesetting
 
-    def _subjects(self, index: int) -> dict[str, Subject]:
-        library, entry = self.shelf.library, self.shelf.entry(index)
+    def subjects(self, row: int) -> dict[str, Subject]:
+        """Return what the panes show of a brief, by pane; the cursor begins where the reader left it."""
+        state, library, entry = self._state, self._state.shelf.library, self._state.shelf.entry(row)
         evidence = library.cached_evidence(entry)
         version = (library.stamps(entry), evidence is not None)
-        reading = self.reading if entry == self.entry else library.read(entry)  # its file may have changed since
-        return subjects(entry, version, Known(reading, evidence), self.look)
+        reading = state.reading if entry == state.entry else library.read(entry)  # its file may have changed since
+        found = subjects(entry, version, Known(reading, evidence), state.look)
+        if place := saved_position.read(state.book.of(entry.id).place):
+            found[place.pane] = replace(found[place.pane], start=place.item)
+        return found
 
-    def _set_neighbours(self, wait: float) -> None:
+    def _typeset_neighbours(self, wait: float) -> None:
         if self._rest:
             self._rest.cancel()
-        self._rest = asyncio.get_running_loop().call_later(wait, self._set_next, self._to_set())
+        self._rest = self._workers.later(wait, partial(self._typeset_next, self._to_typeset()))
 
-    def _set_next(self, steps: Iterator[None]) -> None:
-        """Set one pane of a neighbour; whatever else waits comes before the next."""
-        more = self.is_running and any(True for _ in islice(steps, 1))
-        self._rest = asyncio.get_running_loop().call_later(0, self._set_next, steps) if more else None
+    def _typeset_next(self, steps: Iterator[None]) -> None:
+        """Typeset one pane of a neighbour; whatever else waits comes before the next."""
+        more = self._view.is_running and any(True for _ in islice(steps, 1))
+        self._rest = self._workers.later(0, partial(self._typeset_next, steps)) if more else None
 
-    def _to_set(self) -> Iterator[None]:
-        """Set the neighbours that are checked while the reader reads, step by step."""
-        library = self.shelf.library
-        for index in self._a_key_away():
-            entry = self.shelf.entry(index)
-            if not library.is_checked(entry):
+    def _to_typeset(self) -> Iterator[None]:
+        """Typeset the neighbours that are checked while the reader reads, step by step."""
+        shelf = self._state.shelf
+        for row in self._a_key_away():
+            if not shelf.library.is_checked(shelf.entry(row)):
                 continue
-            for name, subject in self._subjects(index).items():
-                self.desk.panes[name].prepare(subject)
+            for name, subject in self.subjects(row).items():
+                self._view.desk.panes[name].prepare(subject)
                 yield

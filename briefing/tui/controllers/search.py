@@ -1,72 +1,82 @@
-"""Owns the search of all briefs in the app: asking while keys are typed, and going to the very item that was found."""
+"""The search of all briefs: opening its screen, and going to the very item that was found."""
 
 from __future__ import annotations
 
 from contextlib import suppress
-from functools import partial
 from importlib import import_module
 
 from briefing.base.problems import BriefingError
-from briefing.library.entries import Entry
 from briefing.render.lines import Target, TargetKind
-from briefing.render.text.find import WordQuery
-from briefing.tui.controllers.source_text import Passages
-from briefing.tui.data.brief_rows import Shelf
-from briefing.tui.data.hit_target import Way, WayScreen
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.navigation import Navigation
+from briefing.tui.controllers.open_brief import OpenBrief
+from briefing.tui.controllers.source_text import SourceText
+from briefing.tui.data.hit_target import HitScreen, Way
 from briefing.tui.panes import PART_OF
+from briefing.tui.theme.styles import Dress
 
-_SEARCH = "search"
 WARM = 0.5
 """Seconds without a key after which what a search needs is loaded."""
 
 
-class Searcher(Passages):
-    """The part of the app that searches all briefs."""
+class Search:
+    """Searches all briefs and goes to what was found."""
 
-    search: WayScreen | None = None
-    """Made when it is first asked for."""
-    _sought: WordQuery | None = None
-    """What was lit where a hit led last. None: nothing."""
+    def __init__(
+        self, context: Context, open_brief: OpenBrief, navigation: Navigation, source_text: SourceText
+    ) -> None:
+        self._state, self._view, self._workers, _ = context
+        self._open_brief = open_brief
+        self._navigation = navigation
+        self._source_text = source_text
+        self.screen: HitScreen | None = None
+        """None: nothing was searched for yet."""
 
-    def warm_up(self) -> None:
-        """Load what looking for words needs, in the thread that will look."""
-        if self.is_running:
-            self.lookup.warm_up(partial(_load, self.shelf))
+    def load(self) -> None:
+        """Load what looking for words needs. Runs in the thread that will look."""
+        import_module("briefing.tui.screens.search")
+        with suppress(BriefingError):  # whoever looks for something is told what is wrong with the index
+            self._state.shelf.matching("a")
 
-    def action_search(self) -> None:
-        """Search all briefs; what was searched for before stands there still."""
-        if self.search is None:
-            from briefing.tui.screens.search import SearchScreen  # 40 ms, paid while the reader reads: see `warm_up`
+    def open(self, dress: Dress) -> None:
+        """Search all briefs; what was searched for before still stands there."""
+        if self.screen is None:
+            from briefing.tui.screens.search import SearchScreen  # 40 ms, paid while the reader reads: see `load`
 
-            self.search = SearchScreen(self.shelf, self.dress)
-            self.install_screen(self.search, _SEARCH)
+            screen = SearchScreen(self._state.shelf, dress, self._workers.pool("search"))
+            self._view.add_search(screen)
+            self.screen = screen
         else:
-            self.search.renew()
-        self.push_screen(_SEARCH, self._chose_hit)
+            self.screen.renew()
+        self._view.open_search(self._chose_hit)
 
-    def start_over(self, entry: Entry) -> None:
-        """Search again in a library that was opened anew, in which all rows have other numbers."""
-        super().start_over(entry)
-        if self.search is not None:
-            self.search.start_over()
+    def dress_in(self, dress: Dress) -> None:
+        """Draw the search screen in another dress."""
+        if self.screen is not None:
+            self.screen.dress_in(dress)
+
+    def start_over(self) -> None:
+        """Search again in a library that was opened anew, in which rows have other numbers."""
+        if self.screen is not None:
+            self.screen.start_over()
 
     def take_in(self) -> None:
-        """Let the list say what the index says now, and the search what it finds."""
-        super().take_in()
-        if self.search is not None:
-            self.search.take_in()
+        """Let the search find what the index says now."""
+        if self.screen is not None:
+            self.screen.take_in()
 
     # going there
 
     def _chose_hit(self, way: Way | None) -> None:
         if way is None:
             return
-        self.trail.leave(self._here())
-        self._sought = way.sought
-        self.index = way.row
-        if way.row not in self.desk.library.view:
-            self.desk.list_all()
-        self.desk.seek(way.sought)
+        desk = self._view.desk
+        self._navigation.note_place()
+        self._state.sought = way.sought
+        self._open_brief.open(way.row)
+        if way.row not in desk.library.view:
+            desk.list_all()
+        desk.seek(way.sought)
         if way.source:
             self._go_to_text(way)
         else:
@@ -74,37 +84,26 @@ class Searcher(Passages):
 
     def _go_to_item(self, target: Target) -> None:
         part = PART_OF.get(target.kind, "summary")
-        self.desk.go_to(part)
-        pane = self.desk.panes[part]
+        self._view.desk.go_to(part)
+        pane = self._view.desk.panes[part]
         if target.kind is TargetKind.BRIEF:
             pane.action_start()
         elif not pane.go_to(target):
-            self.tell("this is no longer in the brief; it was changed since it was searched")
+            self._view.tell("this is no longer in the brief; it was changed since it was searched")
 
     def _go_to_text(self, way: Way) -> None:
         """Open a saved text at the words: as what an item cites, or else as what its source says."""
-        brief = self.reading.brief
+        state, brief = self._state, self._state.reading.brief
         source = brief.source(way.source) if brief else None
         if brief is None or source is None:
-            self.tell("this source is no longer in the brief; it was changed since it was searched")
+            self._view.tell("this source is no longer in the brief; it was changed since it was searched")
             return
         from briefing.tui.data.citing import cite_at  # not needed before a saved text is found
 
-        text = self.shelf.library.texts(self.entry, brief).get(source.id)
+        text = state.shelf.library.texts(state.entry, brief).get(source.id)
         cited = cite_at(brief, source.id, text.text, way.paragraph) if text else None
         target = cited or Target(TargetKind.SOURCE, source.number - 1)
         self._go_to_item(target)
-        self.open_words(target)
-        if self.reads_passage and cited is None:
-            self.passage.view.show_paragraph(way.paragraph)
-
-    def open_words(self, target: Target) -> None:
-        """Open the words that an item or a cite rests on; what was searched for is lit there as well."""
-        super().open_words(target)
-        self.passage.view.light(self._sought if self._sought is self.desk.sought else None)
-
-
-def _load(shelf: Shelf) -> None:
-    import_module("briefing.tui.screens.search")
-    with suppress(BriefingError):  # whoever looks for something is told what is wrong with the index
-        shelf.matching("a")
+        self._source_text.open(target)
+        if self._view.is_in_passage and cited is None:
+            self._view.passage.view.show_paragraph(way.paragraph)

@@ -1,38 +1,45 @@
-"""Owns the order of the list: the one that the reader chose, made in a thread."""
+"""The order of the list: the one that the reader chose, made in a thread."""
 
 from __future__ import annotations
 
 from functools import partial
 
 from briefing.library.sort_orders import SORT_ORDERS, is_by_marks
-from briefing.tui.controllers.marks.reading import Marker
+from briefing.tui.controllers.brief_list import BriefList
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.marks.tasks import MarkTasks
 
 
-class Sorter(Marker):
-    """The part of the app that puts the list in order."""
+class Sorting:
+    """Puts the list in order."""
 
-    _sorts_by: str | None = None
-    """The order that is being made. None: the list is in the order that was asked for."""
+    def __init__(self, context: Context, brief_list: BriefList, tasks: MarkTasks) -> None:
+        self._state, self._view, self._workers, _ = context
+        self._list = brief_list
+        self._tasks = tasks
+        self._sorts_by: str | None = None
+        """The order that is being made. None: the list is in the order that was asked for."""
 
     def sort_by_marks(self) -> None:
         """Put the list in the order of the marks, if that is the one of the settings: the start did not wait for it."""
-        if is_by_marks(self.shelf.sort):
-            self.ask(partial(self._sort, self.shelf.sort), "sort", only=True)
+        if is_by_marks(self._state.shelf.sort):
+            self._tasks.ask(partial(self._sort, self._state.shelf.sort), "sort", only=True)
 
-    def action_sort(self) -> None:
+    def sort_next(self) -> None:
         """Put the list in the next order."""
         names = list(SORT_ORDERS)
-        now = self._sorts_by or self.shelf.sort
+        now = self._sorts_by or self._state.shelf.sort
         self._sorts_by = names[(names.index(now) + 1) % len(names)]
-        self.tell(f"sorted {SORT_ORDERS[self._sorts_by].words}")
-        self.ask(partial(self._sort, self._sorts_by), "sort", only=True)
+        self._view.tell(f"sorted {SORT_ORDERS[self._sorts_by].words}")
+        self._tasks.ask(partial(self._sort, self._sorts_by), "sort", only=True)
 
     async def _sort(self, name: str) -> None:
-        rows = await self.asked(partial(self.book.joined.order, name))
-        self.shelf.sort, self.shelf.rows = name, rows
+        shelf = self._state.shelf
+        rows = await self._workers.in_marks(partial(self._state.book.joined.order, name))
+        shelf.sort, shelf.rows = name, rows
         self._sorts_by = None
-        if self.words.strip():
-            self.find_again()
+        if self._state.words.strip():
+            self._list.find_again()
         else:
-            self.list_anew()
-            self.desk.remast(self.mast())
+            self._list.show()
+            self._view.update_masthead()

@@ -1,141 +1,93 @@
-"""Owns the ways into the saved texts: from an item to its words, from a source to what rests on it."""
+"""The saved texts of sources: from an item to its words, from a source to what rests on it."""
 
 from __future__ import annotations
 
-import os
-from functools import partial
-
-from textual.app import SuspendNotSupported
-
-from briefing.base.safe_text import safe_lines
-from briefing.format.model import Source, TextState
+from briefing.format.model import Source
 from briefing.render.cited import Cited
 from briefing.render.lines import Target, TargetKind
-from briefing.tui.controllers.sync.follow import Follower
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.data.targets import sources_at
 from briefing.tui.drawing.documents import list_of_claims
 from briefing.tui.drawing.sheets import Known
-from briefing.tui.external import OutsideError, page_through, pager_command
-from briefing.tui.keys.actions import Where
-from briefing.tui.screens.page import PageScreen
-from briefing.tui.screens.source_text import PassageScreen
 from briefing.tui.widgets.sheet_pane import Pane
 
-_PASSAGE = "passage"
 _CITING = frozenset({TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE})
 _PAGES = {"resting": "What rests on it", "falling": "Source"}
 
 
-class Passages(Follower):
-    """The part of the app that opens sources."""
+class SourceText:
+    """Opens the saved text at the words that an item cites."""
 
-    passage: PassageScreen
+    def __init__(self, context: Context, navigation: Navigation) -> None:
+        self._state, self._view, _, _ = context
+        self._navigation = navigation
 
-    @property
-    def reads_passage(self) -> bool:
-        """Whether a passage is what the reader reads."""
-        return self.screen is self.passage
-
-    @property
-    def item(self) -> Target | None:
-        """What the reader stands on, in a passage the cite that is shown."""
-        return self.passage.target if self.reads_passage else super().item
-
-    def tell(self, sentence: str) -> None:
-        """Say something in the last row."""
-        if self.reads_passage:
-            self.passage.say(sentence)
-        else:
-            super().tell(sentence)
-
-    @property
-    def listening(self) -> frozenset[Where]:
-        """In a passage its keys."""
-        # The palette lies over the passage when it asks.
-        in_passage = self.passage in self.screen_stack
-        return frozenset({Where.APP, Where.MOVE, Where.PASSAGE}) if in_passage else super().listening
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Let keys act in a passage as on the reading screen."""
-        return self.reads_passage or super().check_action(action, parameters)
-
-    def renewed(self) -> None:
-        """Show the passage anew as well."""
-        if self.passage in self.screen_stack and self.reading.brief is not None:
-            self.passage.renew(self._cited(self.passage.target), self.look, self.mast())
-
-    def action_words(self) -> None:
+    def open_item(self) -> None:
         """Open the words that the item rests on; from the list those of the item in the summary."""
-        target = self.item or self.desk.panes["summary"].item
+        target = self._view.item or self._view.desk.panes["summary"].item
         if target is None:
-            self.tell("there is nothing here that rests on a source")
+            self._view.tell("there is nothing here that rests on a source")
         else:
-            self.open_words(target)
+            self.open(target)
 
-    def open_words(self, target: Target) -> None:
-        """Open the words that an item or a cite rests on."""
-        if self.reading.brief is None or target.kind not in _CITING:
-            self.tell("no source says this: there are no words to show")
-            return
-        cited = self._cited(target)
-        if cited.source is None:
-            self.tell("this item cites no source; S goes to who says so")
-            return
-        self.passage.open(cited, self.look, self.mast(), self.desk)
-        self.push_screen(_PASSAGE, self._left_passage)
+    def open(self, target: Target) -> None:
+        """Open the words that an item or a cite rests on; what was searched for is lit there as well."""
+        desk, passage, sought = self._view.desk, self._view.passage, self._state.sought
+        cited = self._cited(target) if target.kind in _CITING else None
+        if cited is None:
+            self._view.tell("no source says this: there are no words to show")
+        elif cited.source is None:
+            self._view.tell("this item cites no source; S goes to who says so")
+        else:
+            passage.open(cited, self._state.look, self._view.masthead(), desk)
+            self._view.open_passage(self._left)
+        passage.view.light(sought if sought is desk.sought else None)
 
-    def _cited(self, target: Target) -> Cited:
-        brief = self.reading.brief
+    def _cited(self, target: Target) -> Cited | None:
+        state, brief = self._state, self._state.reading.brief
         if brief is None:
-            raise LookupError("there is no brief")
-        return Cited(brief, target, self.shelf.library.texts(self.entry, brief), self.evidence)
+            return None
+        return Cited(brief, target, state.shelf.library.texts(state.entry, brief), state.evidence)
 
-    def _left_passage(self, source: Target | None) -> None:
+    def _left(self, source: Target | None) -> None:
         if source is not None:
-            self.jump(source)
+            self._navigation.jump(source)
 
-    def on_pane_followed(self, event: Pane.Followed) -> None:
+    def renew(self) -> None:
+        """Show the saved text that is open as it is now."""
+        if self._view.has_passage and (cited := self._cited(self._view.passage.target)):
+            self._view.passage.renew(cited, self._state.look, self._view.masthead())
+
+    def follow(self, event: Pane.Followed) -> None:
         """Go where an item or a cite mark leads."""
-        target = event.target
+        target, brief = event.target, self._state.reading.brief
         if event.is_late:
             return
         if event.pane.id == "sources" and target.kind is TargetKind.SOURCE:
-            self._list_claims("resting", sources_at(self.reading.brief, target) if self.reading.brief else [])
+            self._list_claims("resting", sources_at(brief, target) if brief else [])
         elif target.kind in _CITING:
-            self.open_words(target)
+            self.open(target)
         else:
-            self.go_from(target)
+            self._navigation.go_from(target)
 
-    def action_falls(self) -> None:
+    def list_dependents(self) -> None:
         """Show what falls with the source of the item."""
-        brief, item = self.reading.brief, self.item
+        brief, item = self._state.reading.brief, self._view.item
         self._list_claims("falling", sources_at(brief, item) if brief and item else [])
 
     def _list_claims(self, name: str, sources: list[Source]) -> None:
+        state = self._state
         if not sources:
-            self.tell("this item names no source")
-        elif self.evidence is None:
-            self.tell("the brief is still being checked: try again in a moment")
+            self._view.tell("this item names no source")
+        elif state.evidence is None:
+            self._view.tell("the brief is still being checked: try again in a moment")
         else:
-            subject = list_of_claims(name, Known(self.reading, self.evidence), sources[0].id, self.look)
-            self.push_screen(PageScreen(_PAGES[name], subject, self.raised), self._chose_claim)
+            subject = list_of_claims(name, Known(state.reading, state.evidence), sources[0].id, state.look)
+            self._view.open_page(_PAGES[name], subject, self._chose_claim)
 
     def _chose_claim(self, target: Target | None) -> None:
         if target is not None:
-            if self.reads_passage:
-                self.passage.dismiss(None)
-            self.jump(target)
-
-    def action_pager(self) -> None:
-        """Show the saved text in the reader's pager; it gets what the screen shows, made as safe."""
-        text = self.passage.cited.text
-        if text.state is not TextState.HELD:
-            self.tell("no text of this source is held; o opens its address")
-            return
-        try:
-            command = pager_command(os.environ, self.passage.cited.line)
-            self.lend_terminal(partial(page_through, command, safe_lines(text.text)))
-        except OutsideError as error:
-            self.tell(str(error))
-        except SuspendNotSupported:
-            self.tell("this terminal cannot be lent to a pager")
+            if self._view.is_in_passage:
+                self._view.passage.dismiss(None)
+            self._navigation.jump(target)

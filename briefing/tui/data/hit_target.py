@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from textual.screen import Screen
+from typing import NamedTuple, Protocol
 
 from briefing.render.lines import Target
 from briefing.render.text.find import WordQuery
@@ -26,21 +24,17 @@ class Way(NamedTuple):
     """Of the saved text, as a cite counts it."""
 
 
-class WayScreen(Screen[Way | None]):
-    """A screen that ends with where the reader wants to go, or with None."""
+class HitScreen(Protocol):
+    """The screen of the search, as far as those know it who do not load it."""
 
     def dress_in(self, dress: Dress) -> None:
         """Draw everything anew in another dress."""
-        raise NotImplementedError
 
     def renew(self) -> None:
         """Show the same hits as their briefs are now."""
-        raise NotImplementedError
 
     def start_over(self) -> None:
         """Search again: all rows have other numbers."""
-        raise NotImplementedError
 
     def take_in(self) -> None:
         """Search again where nothing was found: the index says something else now."""
-        raise NotImplementedError

@@ -16,10 +16,10 @@ FRAME = 0.012
 
 
 class Lookup:
-    """Puts questions to the index. Only the newest is answered."""
+    """Puts questions to the index, from a thread of its own. Only the newest is answered."""
 
-    def __init__(self, name: str) -> None:
-        self._pool = ThreadPoolExecutor(1, name)
+    def __init__(self, pool: ThreadPoolExecutor) -> None:
+        self._pool = pool
         self._running: CancelToken | None = None
 
     def give_up(self) -> None:
@@ -51,11 +51,6 @@ class Lookup:
     def warm_up(self, load: Callable[[], object]) -> None:
         """Load what the first question needs, so that its key does not wait for that."""
         self._pool.submit(load)
-
-    def close(self) -> None:
-        """End the thread: what it is at work on is given up."""
-        self.give_up()
-        self._pool.shutdown(cancel_futures=True)
 
 
 def _begun(work: Callable[[CancelToken], _Answer], running: CancelToken) -> _Answer:

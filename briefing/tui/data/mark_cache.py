@@ -46,8 +46,10 @@ def marks_of(opened: OpenedLibrary, environment: Mapping[str, str]) -> OpenedMar
 class MarkBook:
     """The marks of one library. Reading is for the event loop; what writes goes through `write`."""
 
-    def __init__(self, opened: OpenedLibrary, marks: OpenedMarks) -> None:
+    def __init__(self, opened: OpenedLibrary, marks: OpenedMarks, pool: ThreadPoolExecutor | None = None) -> None:
         self.marks = marks.marks
+        self._pool = pool
+        """Of one thread, which writes in order. None: marks are only read."""
         self.problem = marks.problem
         """What the reader should know of the marks file, one sentence, until it was said."""
         self.join(opened.listing)
@@ -57,7 +59,6 @@ class MarkBook:
         """What the file was like before anything was read of it, for a kept frame."""
         self._at_hand: dict[str, Mark] = {}
         self._generation: Generation | None = None
-        self._writer: ThreadPoolExecutor | None = None
         self._last: Future[str | None] | None = None
         """What is written last."""
         self._tries_at_end: int | None = None
@@ -126,9 +127,9 @@ class MarkBook:
 
     def write(self, what: Write) -> Future[str | None]:
         """Write something after all that waits. Its result is what to say to the reader: also what went wrong."""
-        if self._writer is None:
-            self._writer = ThreadPoolExecutor(1, "marks")
-        self._last = self._writer.submit(self._written, what)
+        if self._pool is None:
+            raise RuntimeError("these marks are only read")
+        self._last = self._pool.submit(self._written, what)
         return self._last
 
     def _written(self, what: Write) -> str | None:
@@ -167,7 +168,4 @@ class MarkBook:
     def close(self) -> None:
         """Write what waits, and close the file."""
         self.leave()
-        if self._writer is not None:
-            self._writer.shutdown()
-            self._writer = None
         self.marks.close()

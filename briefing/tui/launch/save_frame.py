@@ -14,7 +14,6 @@ from briefing.library.briefs import Library
 from briefing.library.entries import Entry
 from briefing.settings import config_file
 from briefing.tui.launch.frame_cache import START, keep
-from briefing.tui.textual_compat import SteadyApp
 
 _RECENT = 10_000_000
 """Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
@@ -30,17 +29,17 @@ class FirstFrame(NamedTuple):
     """Of other files on which it rests, what they were like when they were read; see `keptframe.as_it_is`."""
 
 
-def may_keep(app: SteadyApp) -> bool:
-    """Tell whether this is the command in a terminal that has the size which it had at the start."""
-    return START.key is not None and app.size == START.size
+def may_keep(size: tuple[int, int]) -> bool:
+    """Tell whether this is the command in a terminal that still has the size which it had at the start."""
+    return START.key is not None and size == START.size
 
 
 def first_frame(
-    app: SteadyApp, library: Library, shown: Sequence[Entry], known: Sequence[str], *, is_sample: bool
+    drawn: str, library: Library, shown: Sequence[Entry], known: Sequence[str], *, is_sample: bool
 ) -> FirstFrame:
-    """Return what is drawn now for the next start; `shown` are the open brief, then those in the list."""
+    """Return what the next start is to draw: `drawn`, which shows the open brief and then those in the list."""
     files = {str(path.absolute()) for path in (*_rested_on(library, shown, is_sample=is_sample), *_program())}
-    return FirstFrame(app.drawn(), tuple(sorted(files)), tuple(known))
+    return FirstFrame(drawn, tuple(sorted(files)), tuple(known))
 
 
 def keep_first(first: FirstFrame, index: Path | None) -> None:

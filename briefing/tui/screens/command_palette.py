@@ -2,9 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from functools import partial
+
+from textual.app import App, SystemCommand
 from textual.await_complete import AwaitComplete
 from textual.command import CommandList, CommandPalette
+from textual.screen import Screen
 from textual.widgets import Input
+
+from briefing.render.symbols import Look
+from briefing.tui.keys.actions import ACTIONS, Where, split
+from briefing.tui.keys.bindings import shown
+
+
+def action_commands(
+    app: App[int], screen: Screen[object], listening: frozenset[Where], look: Look
+) -> Iterable[SystemCommand]:
+    """Yield every action that the listening parts can do, with its key and its name, for the palette."""
+    listener = app.focused or screen
+    spaces = {Where.APP: app, Where.SCREEN: screen, Where.PASSAGE: screen}
+    for action in ACTIONS:
+        if action.where in listening and action.id != "app.palette":
+            run = partial(app.run_action, action.call, spaces.get(action.where, listener))
+            key = shown(split(action.keys)[0])
+            title = f"{action.says[0].upper()}{action.says[1:]}"
+            yield SystemCommand(title, f"{look.say(key)} {look.signs.dot} {action.id}", run)
 
 
 class SteadyPalette(CommandPalette):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import asyncio
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 from textual import work
 from textual.app import ComposeResult
+from textual.screen import Screen
 
 from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
@@ -14,7 +16,7 @@ from briefing.render.lines import Line, Role, Run
 from briefing.render.pages.search_results import hit_counts, query_error_lines
 from briefing.render.sheet_builder import crop_line
 from briefing.tui.data.brief_rows import Shelf
-from briefing.tui.data.hit_target import WayScreen
+from briefing.tui.data.hit_target import Way
 from briefing.tui.data.lookup import Lookup
 from briefing.tui.data.search_results import Counted, Found, search
 from briefing.tui.drawing.layout import MEDIUM
@@ -30,7 +32,7 @@ from briefing.tui.widgets.results_list import ResultsList
 _EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
 
 
-class SearchScreen(WayScreen):
+class SearchScreen(Screen[Way | None]):
     """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
 
     AUTO_FOCUS = ""
@@ -42,10 +44,10 @@ class SearchScreen(WayScreen):
     rest = 0.15
     """Seconds without a key after which saved texts are searched, and again until hits are counted: no key waits."""
 
-    def __init__(self, shelf: Shelf, dress: Dress) -> None:
+    def __init__(self, shelf: Shelf, dress: Dress, pool: ThreadPoolExecutor) -> None:
         super().__init__(id="search")
         self._shelf = shelf
-        self._lookup = Lookup("search")
+        self._lookup = Lookup(pool)
         self.field = Field("F", "search all briefs", dress, id="ask")
         self.field.keeps = self.field.waits = True
         self._said = Bar(self._draw_said, dress, id="said")
@@ -79,8 +81,8 @@ class SearchScreen(WayScreen):
             self._ask(self.field.text)
 
     def on_unmount(self) -> None:
-        """Let the thread end."""
-        self._lookup.close()
+        """Give up what the index is being asked."""
+        self._lookup.give_up()
 
     # what is shown
 

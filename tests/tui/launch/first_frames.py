@@ -9,7 +9,6 @@ import pyte
 
 import briefing.tui
 from briefing.base.problems import Problem
-from briefing.library.entries import Entry
 from briefing.library.open import open_indexed
 from briefing.render.symbols import Look
 from briefing.settings import Settings
@@ -29,14 +28,10 @@ class Start(BriefingApp):
     """The app as it is at its first paint: what it does after that is left out."""
 
     CSS_PATH = str(Path(briefing.tui.__file__).with_name("app.tcss"))
-    read_after = 1000.0
     has_painted = False
 
     def _started(self) -> None:
         self.has_painted = True
-
-    def _find_out(self, entries: list[Entry]) -> None:  # type: ignore[override]  # a worker has nothing to find here
-        del entries
 
 
 class Compared:
@@ -61,7 +56,10 @@ class Compared:
 
     def app(self) -> Start:
         """Return an app for the same start."""
-        return Start(open_indexed([self.folder], os.environ), self.settings, self.problems)
+        app = Start(open_indexed([self.folder], os.environ), self.settings, self.problems)
+        app.mark_reading.read_after = 1000.0
+        app.open_brief._find_evidence = lambda entries: None  # type: ignore[method-assign]  # noqa: SLF001, ARG005
+        return app
 
     async def differs(self, *turns: int) -> list[str]:
         """Return the rows in which the two differ, after the keys that turn to other briefs."""

@@ -61,8 +61,8 @@ async def test_in_every_theme_it_has_the_colours_of_textual(folder: Path) -> Non
     async with app.run_test(size=WIDE) as pilot:
         await until(pilot, lambda: app.has_painted, "the first paint")
         for theme in sorted({*THEMES, *BUILTIN_THEMES}):
-            app.wear(theme)
-            await until(pilot, lambda: app.desk.library.dress == app.dress, theme)
+            app.themes.wear(theme)
+            await until(pilot, lambda: app.desk.library.dress == app.themes.dress, theme)
             await pilot.pause()
             assert differing(compared.frame(theme), app.drawn(), WIDE) == [], theme
 

@@ -110,9 +110,9 @@ async def test_in_every_theme_the_frame_that_is_kept_is_the_one_on_the_screen(tm
     size = Size(80, 24)
     app = reader(write(tmp_path, a=brief("Alpha")))
     async with app.run_test(size=size) as pilot:
-        await until(pilot, lambda: app.evidence is not None, "the evidence")
+        await until(pilot, lambda: app.state.evidence is not None, "the evidence")
         for theme in sorted({*THEMES, *BUILTIN_THEMES}):
-            app.wear(theme)
+            app.themes.wear(theme)
             await pilot.pause()
             own = app.desk._compositor.render_full_update().render_segments(app.console)  # noqa: SLF001 - to compare
             own, drawn = own.replace("\n", ""), app.drawn()

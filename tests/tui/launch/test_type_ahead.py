@@ -9,6 +9,7 @@ from textual.pilot import Pilot
 
 from briefing.library.index.search.cancel import CancelToken
 from briefing.tui.app import BriefingApp
+from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.data import filter_answer as answering
 from briefing.tui.data.filter_answer import answer
 from briefing.tui.data.search_results import search
@@ -29,7 +30,7 @@ def large(monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.fixture
 def slow(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have time to look at what is shown before the rest is looked up."""
-    monkeypatch.setattr(BriefingApp, "draws_for", 0.5)
+    monkeypatch.setattr(BriefList, "draws_for", 0.5)
     monkeypatch.setattr(SearchScreen, "draws_for", 0.5)
 
 
@@ -41,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_of_many_rows_the_first_are_known_before_the_others(folder: Path) -> None:
-    found = answer(searcher(folder).shelf, "harbou", 1, CancelToken())
+    found = answer(searcher(folder).state.shelf, "harbou", 1, CancelToken())
     assert not found.is_whole
     assert list(found.rows) == list(range(1, 201))
 
@@ -53,13 +54,13 @@ def test_of_many_rows_the_first_are_known_before_the_others(folder: Path) -> Non
 def test_all_is_known_at_once_where_it_is_little_or_the_reader_stays_further_down(
     folder: Path, words: str, here: int | None, count: int
 ) -> None:
-    found = answer(searcher(folder).shelf, words, here, CancelToken())
+    found = answer(searcher(folder).state.shelf, words, here, CancelToken())
     assert found.is_whole
     assert len(found.rows) == count
 
 
 def test_all_is_known_at_once_where_the_list_is_in_another_order(folder: Path) -> None:
-    shelf = searcher(folder).shelf
+    shelf = searcher(folder).state.shelf
     shelf.rows = shelf.rows[::-1]
     assert list(answer(shelf, "harbou", 1, CancelToken()).rows) == list(range(MANY, 0, -1))
 
@@ -68,7 +69,7 @@ async def see_a_part(pilot: Pilot[int], app: BriefingApp) -> None:
     """Filter the list, and wait until it has the first of what is found."""
     await pilot.pause()
     app.desk.filter_by("harbou")
-    await until(pilot, lambda: app.is_partly_found, "a part")
+    await until(pilot, lambda: app.brief_list.is_partly_found, "a part")
 
 
 @pytest.mark.usefixtures("slow")
@@ -86,7 +87,7 @@ async def test_no_number_is_said_of_a_list_of_which_only_the_first_rows_are_know
         await until(pilot, lambda: f"1 of {MANY}" in shown(app), "the number")
         assert text_of(app.desk.library) == before
         app.desk.library.action_end()
-        await until(pilot, lambda: app.entry.id == f"b{MANY - 1:03}", "the last brief is gone to")
+        await until(pilot, lambda: app.state.entry.id == f"b{MANY - 1:03}", "the last brief is gone to")
 
 
 @pytest.mark.usefixtures("slow")
@@ -110,7 +111,7 @@ async def test_a_part_of_the_list_is_forgotten_with_the_words(folder: Path) -> N
 
 
 def test_a_search_finds_the_first_briefs_and_then_all(folder: Path) -> None:
-    shelf = searcher(folder).shelf
+    shelf = searcher(folder).state.shelf
     found = search(shelf, "harbou", 30, CancelToken())
     assert not found.is_whole
     whole = found.completed(CancelToken())

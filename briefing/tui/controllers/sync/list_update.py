@@ -1,21 +1,18 @@
-"""Owns taking in what the index says now: into the list, and to the reader, who stays, in one frame."""
+"""Taking what the index says into the list, in one frame; the reader stays at their brief."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from briefing.base.files import Stamp
-from briefing.base.problems import Problem
 from briefing.evidence.result import Counts
 from briefing.library.entries import Entry
 from briefing.library.sync.catch_up import ContentKey, ReaderPosition, SyncResult
-from briefing.render.symbols import Look
 from briefing.render.text.cell_width import short_name
-from briefing.tui.controllers.navigation import Wayfinder
-from briefing.tui.controllers.open_brief import Watcher
-from briefing.tui.data.history import Trail
-
-_LOOKED_AT = "the library is still being looked at: the reader goes on as soon as it is known"
+from briefing.tui.controllers.brief_list import BriefList
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.navigation import Navigation
+from briefing.tui.controllers.open_brief import OpenBrief
 
 _NO_ROW = 0
 """Of a brief that is not in the index: rows are counted from 1."""
@@ -29,65 +26,65 @@ class Checked(NamedTuple):
     stamp: Stamp
 
 
-class Intake(Watcher):
-    """The part of the app that lets changes of the library in."""
+class ListUpdate:
+    """Keeps the list in step with the index."""
 
-    is_list_changed = False
-    """Whether the list has said anything else since the start."""
-    is_known = False
-    """Whether the list has all briefs: the folder has been looked at."""
-    _content: ContentKey | None = None
-    """What the index knew of the open brief, by which it is known again under another name."""
-    _owed = 0
-    """Briefs that the reader has turned on beyond the end of a list that is not known yet."""
-
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
-        self.folder_problems: dict[str, Problem] = {}
-        """Folders of the library that cannot be looked into."""
-        self.checked: dict[int, Checked] = {}
+    def __init__(self, context: Context, brief_list: BriefList, open_brief: OpenBrief, navigation: Navigation) -> None:
+        self._state, self._view, _, self._events = context
+        self._list = brief_list
+        self._open_brief = open_brief
+        self._navigation = navigation
+        self._content: ContentKey | None = None
+        """What the index knew of the open brief, by which it is known again under another name."""
+        self._checked: dict[int, Checked] = {}
         """What was counted since it was written into the index, by rows."""
 
-    def go_to_row(self, at: int) -> None:
-        """Read the brief of a row of the list; one that is not known yet as soon as it is."""
-        beyond = at - len(self.desk.library.view) + 1
-        if not self.is_known and (beyond > 0 or (self._owed and at < self.desk.library.index)):
-            self._owed += beyond if beyond > 0 else -1
-            self.tell(_LOOKED_AT)
-        else:
-            super().go_to_row(at)
+    def begin(self, *, is_known: bool) -> None:
+        """Begin with a library, of which all briefs are known already or not."""
+        self._state.is_known = is_known
 
-    def watch_index(self) -> None:
-        """Show the brief of another row."""
+    def forget_content(self) -> None:
+        """Forget what the index knew of the open brief: it is another one now."""
         self._content = None
-        super().watch_index()
 
-    def on_watcher_checked(self, event: Watcher.Checked) -> None:
-        """Note what was counted, for the index."""
-        library = self.shelf.library
-        evidence, state = library.cached_evidence(event.entry), library.stamp(event.entry)
-        if event.entry == self.entry and evidence is not None and state is not None:
-            self.checked[self.index] = Checked(self.index, evidence.counts, state)
+    # counts of checks
+
+    def note_counts(self, entry: Entry) -> None:
+        """Note what a check of the open brief has counted, for the index."""
+        state, library = self._state, self._state.shelf.library
+        evidence, stamp = library.cached_evidence(entry), library.stamp(entry)
+        if entry == state.entry and evidence is not None and stamp is not None:
+            self._checked[state.row] = Checked(state.row, evidence.counts, stamp)
+
+    @property
+    def has_counts(self) -> bool:
+        """True while something was counted that the index does not know."""
+        return bool(self._checked)
+
+    def take_counts(self) -> tuple[Checked, ...]:
+        """Return what was counted, and keep no more of it."""
+        checked, self._checked = self._checked, {}
+        return tuple(checked.values())
+
+    # what the index says
 
     def reader(self) -> ReaderPosition:
         """Return where the reader is."""
-        return ReaderPosition(self.index, self.entry, self._content, tuple(self.desk.library.in_sight))
+        in_sight = tuple(self._view.desk.library.in_sight)
+        return ReaderPosition(self._state.row, self._state.entry, self._content, in_sight)
 
     def flow_in(self, caught: SyncResult, where: ReaderPosition) -> None:
         """Take in what was found since the reader was there."""
-        if self.index == where.row:
+        if self._state.row == where.row:
             self._content = caught.content
             if caught.moved is not None:
                 self._go_along(caught.moved)
         self.take_in()
 
-    def all_is_known(self) -> None:
-        """Hear that the list has all briefs now; go where the reader wanted to before it had."""
-        self.is_known = True
-        owed, self._owed = self._owed, 0
-        if owed:
-            self.tell("")
-            self.go_to_row(min(self.desk.library.index + owed, len(self.desk.library.view) - 1))
+    def complete(self) -> None:
+        """Take note that the list has all briefs; perform the moves that were waiting for it."""
+        self._state.is_known = True
+        self._navigation.go_where_wanted()
 
     def take_in(self) -> None:
         """Let the list say what the index says now.
@@ -96,48 +93,46 @@ class Intake(Watcher):
             IndexUnusableError: the index is damaged.
 
         """
-        shelf, library = self.shelf, self.desk.library
+        shelf, library = self._state.shelf, self._view.desk.library
         before = shelf.rows
-        changed = shelf.refresh((self.index, *library.in_sight))
+        changed = shelf.refresh((self._state.row, *library.in_sight))
         for row in changed:
             library.forget(row)
         shelf.arrange()
         is_same = shelf.rows == before
         if changed or not is_same:
-            self.is_list_changed = True
-            self.rows_changed()
-        if self.words.strip():
-            self.find_again()
+            self._state.is_list_changed = True
+            self._events.rows_changed()
+        if self._state.words.strip():
+            self._list.find_again()
         elif not is_same:
             library.hold(shelf.rows)
-            self.list_anew()
-            self.desk.remast(self.mast())
-            self._look_ahead()  # the neighbours of the open brief may be others, or known only now
-        self.count_searches()
-
-    def rows_changed(self) -> None:
-        """Hear that the index has other rows, or says something else of them."""
+            self._list.show()
+            self._view.update_masthead()
+            self._open_brief.look_ahead()  # the neighbours of the open brief may be others, or known only now
+        self._list.count_searches()
+        self._events.index_taken_in()
 
     def start_over(self, entry: Entry) -> None:
         """Stay at that brief in a library that was opened anew, in which all rows have other numbers."""
-        row = self.shelf.find(entry.id) or _NO_ROW
-        if not self.shelf.is_known(entry):  # all that the index said of it was damaged
-            row = self.shelf.first
-            entry = self.shelf.entry(row)
-        self.entry = entry
-        self.set_reactive(Wayfinder.trail, Trail())
-        self.set_reactive(Wayfinder.index, row)
-        self.checked.clear()
-        self.find_again()
-        self.show_again()
+        shelf = self._state.shelf
+        row = shelf.find(entry.id) or _NO_ROW
+        if not shelf.is_known(entry):  # all that the index said of it was damaged
+            row = shelf.first
+            entry = shelf.entry(row)
+        self._open_brief.follow(row, entry)
+        self._navigation.forget()
+        self._checked.clear()
+        self._list.find_again()
+        self._open_brief.show_again()
+        self._events.library_reopened()
 
     def _go_along(self, row: int) -> None:
         """Stay at the open brief, which has another row now, and maybe another name."""
-        shelf, before = self.shelf, self.entry
-        self.set_reactive(Wayfinder.index, row)
-        self.entry = shelf.entry(row)
-        for name, pane in self.desk.panes.items():
-            pane.lend_place((self.entry, name))
-        self.show_again()
-        if self.entry.id != before.id:
-            self.tell(f"renamed to {short_name(self.entry.id)}")
+        before, entry = self._state.entry, self._state.shelf.entry(row)
+        self._open_brief.follow(row, entry)
+        for name, pane in self._view.desk.panes.items():
+            pane.lend_place((entry, name))
+        self._open_brief.show_again()
+        if entry.id != before.id:
+            self._view.tell(f"renamed to {short_name(entry.id)}")

@@ -1,17 +1,19 @@
-"""Owns noticing what is to be looked at in the library: every 0.8 s at little cost, and when the reader asks."""
+"""Noticing what is to be looked at in the library: every 0.8 s at little cost, and when the reader asks."""
 
 from __future__ import annotations
 
 import asyncio
 import time
 
+from briefing.library.entries import Entry
 from briefing.library.index.scan.partial import changed_files
 from briefing.library.index.store import IndexUnusableError
-from briefing.library.sync.catch_up import LibrarySync, SyncRequest
+from briefing.library.sync.catch_up import SyncRequest
 from briefing.library.sync.change_detector import ChangeDetector, DetectedChanges
-from briefing.render.symbols import Look
-from briefing.tui.controllers.open_brief import Watcher
-from briefing.tui.controllers.sync.reading import Gatherer
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.events import Event
+from briefing.tui.controllers.open_brief import OpenBrief
+from briefing.tui.controllers.sync.list_update import ListUpdate
 
 _SETTLED = 0.06
 """Seconds for which folders have to stay the same: an editor, or git, may still be at work."""
@@ -24,31 +26,36 @@ _OFTEN = 30.0
 _MANY = 20_000
 
 
-class Observer(Gatherer):
-    """The part of the app that knows what is to be looked at."""
+class Watch:
+    """Knows what is to be looked at next."""
 
-    generation = -1
-    """Of the index, when the list was last in step with it."""
-    looked = 0.0
-    """When everything was looked at last, in seconds of the monotonic clock."""
-    is_asked = False
-    """Whether the reader has asked for a look, and wants to be told what came of it."""
-    is_looking = False
-    """Whether what was wanted is being looked at: only then is it known what else has changed."""
-    pulse: ChangeDetector | None = None
-    _wanted = SyncRequest()
+    look_every = 0.8
+    """Seconds between two looks at the files: with the time that a change takes to settle, it shows within one."""
 
-    def __init__(self, look: Look) -> None:
-        super().__init__(look)
+    def __init__(self, context: Context, open_brief: OpenBrief, list_update: ListUpdate) -> None:
+        self._state, self._view, self._workers, _ = context
+        self._list_update = list_update
+        self._open_brief = open_brief
         self.wake = asyncio.Event()
         """Set when there is anything to be done."""
+        self.urgent: Event[[SyncRequest]] = Event()
+        """One file has changed while a look that takes longer is under way."""
+        self.generation = -1
+        """Of the index, when the list was last in step with it."""
+        self.looked = 0.0
+        """When everything was looked at last, in seconds of the monotonic clock."""
+        self.is_asked = False
+        """True while the reader waits for the result of a look that they have asked for."""
+        self.is_looking = False
+        """True while what was wanted is being looked at: only then is it known what else has changed."""
+        self.pulse: ChangeDetector | None = None
+        """Tells at little cost whether files have changed. None: the library is not followed yet."""
+        self._wanted = SyncRequest()
 
     def begin(self) -> None:
         """Begin with a look at everything."""
-        shelf = self.shelf
+        shelf = self._state.shelf
         self.pulse = ChangeDetector(shelf.listing, shelf.root)
-        self.catcher = LibrarySync(shelf.library, shelf.listing, self.given_up.is_set)
-        self.is_known = shelf.root is None
         self.want(SyncRequest(everything=shelf.root is not None))
 
     def want(self, wanted: SyncRequest) -> None:
@@ -56,69 +63,77 @@ class Observer(Gatherer):
         self._wanted = self._wanted.merged(wanted)
         self.wake.set()
 
-    def look_around(self) -> None:
-        """Look, at little cost, whether anything may have changed."""
-        pulse, library = self.pulse, self.desk.library
-        if pulse is None or (self._wanted and not self.is_looking):
-            return
-        try:
-            if self.is_looking:
-                self._look_meanwhile(pulse.changed_rows((self.index, *library.in_sight)))
-                return
-            shown = [self.shelf.entry(row) for row in library.in_sight]
-            noticed = pulse.detect((self.entry, *shown), (self.index, *library.in_sight))
-            generation = self.shelf.listing.store.generation()
-        except IndexUnusableError:
-            self.wake.set()  # whoever wakes uses the index and finds out what is wrong with it
-            return
-        if noticed:
-            self.want(_wanted(noticed))
-        if generation != self.generation or self.shelf.trouble or self.checked or not self.is_index_in_place():
-            self.wake.set()
-
-    def _look_meanwhile(self, rows: frozenset[int]) -> None:
-        """Have an editor's one file looked at while a look that takes longer is under way; more of them are its own."""
-        if len(rows) == 1:
-            self.hurry(SyncRequest(rows=rows))
-
-    def hurry(self, wanted: SyncRequest) -> None:
-        """Look at this beside what is being looked at."""
-        raise NotImplementedError
-
-    def on_watcher_checked(self, event: Watcher.Checked) -> None:
-        """Have the list say what the file says, as soon as the screen does."""
-        if event.entry == self.entry and self.pulse is not None and self._differs():
-            self.want(SyncRequest(rows=frozenset({self.index})))
-
-    def _differs(self) -> bool:
-        try:
-            return bool(changed_files(self.shelf.listing, (self.index,)))
-        except IndexUnusableError:
-            return False
-
-    def on_app_focus(self) -> None:
-        """Look at everything: the reader may come from an editor."""
-        if self.pulse is not None:
-            self.look_around()
-            self.want(_wanted(self.pulse.detect_everywhere()))
-            if len(self.shelf) <= _MANY or time.monotonic() - self.looked > _OFTEN:
-                self.want(SyncRequest(everything=self.shelf.root is not None))
-
-    def action_reload(self) -> None:
-        """Look at everything now, and read the open brief again."""
-        self.reload()
-        self.is_asked, self._is_stopped, self._has_texts = True, False, False
-        self.tell("the library is being looked at")
-        self.want(SyncRequest(everything=self.shelf.root is not None, rows=frozenset(self.desk.library.in_sight)))
-
-    def read_by_another(self) -> None:
-        """Take in what a process has read."""
-        self.wake.set()
+    def want_everything(self) -> None:
+        """Have all of the library looked at, and the rows in sight."""
+        in_sight = frozenset(self._view.desk.library.in_sight)
+        self.want(SyncRequest(everything=self._state.shelf.root is not None, rows=in_sight))
 
     def take_wanted(self) -> SyncRequest:
         """Return what is to be looked at, and want no more of it."""
         wanted, self._wanted = self._wanted, SyncRequest()
         return wanted
+
+    # looks at little cost
+
+    def start(self) -> None:
+        """Look at the files from now on."""
+        self._workers.later(self.look_every, self._look)
+
+    def _look(self) -> None:
+        if self._view.is_running:
+            if self._open_brief.needs_look():
+                self._workers.soon(self._open_brief.look_again)
+            self.look_around()
+            self.start()
+
+    def look_around(self) -> None:
+        """Look, at little cost, whether anything may have changed."""
+        pulse, library, state = self.pulse, self._view.desk.library, self._state
+        if pulse is None or (self._wanted and not self.is_looking):
+            return
+        try:
+            if self.is_looking:
+                self._look_meanwhile(pulse.changed_rows((state.row, *library.in_sight)))
+                return
+            shown = [state.shelf.entry(row) for row in library.in_sight]
+            noticed = pulse.detect((state.entry, *shown), (state.row, *library.in_sight))
+            generation = state.shelf.listing.store.generation()
+        except IndexUnusableError:
+            self.wake.set()  # whoever wakes uses the index and finds out what is wrong with it
+            return
+        if noticed:
+            self.want(_wanted(noticed))
+        if (
+            generation != self.generation
+            or state.shelf.trouble
+            or self._list_update.has_counts
+            or not self.is_index_in_place()
+        ):
+            self.wake.set()
+
+    def _look_meanwhile(self, rows: frozenset[int]) -> None:
+        """Have one changed file looked at while a look that takes longer is under way; more of them are its own."""
+        if len(rows) == 1:
+            self.urgent(SyncRequest(rows=rows))
+
+    def note_checked(self, entry: Entry) -> None:
+        """Have the list say what the file of the open brief says, as soon as the screen does."""
+        if entry == self._state.entry and self.pulse is not None and self._differs():
+            self.want(SyncRequest(rows=frozenset({self._state.row})))
+
+    def _differs(self) -> bool:
+        try:
+            return bool(changed_files(self._state.shelf.listing, (self._state.row,)))
+        except IndexUnusableError:
+            return False
+
+    def look_on_return(self) -> None:
+        """Look at everything when the terminal gets the focus: the reader may come from an editor."""
+        if self.pulse is not None:
+            self.look_around()
+            self.want(_wanted(self.pulse.detect_everywhere()))
+            if len(self._state.shelf) <= _MANY or time.monotonic() - self.looked > _OFTEN:
+                self.want(SyncRequest(everything=self._state.shelf.root is not None))
 
     async def settled(self, wanted: SyncRequest) -> SyncRequest:
         """Return what is to be looked at once it stays as it is, so that many changes are one."""
@@ -136,7 +151,7 @@ class Observer(Gatherer):
 
     def is_index_in_place(self) -> bool:
         """Tell whether nobody has removed the index."""
-        return self.shelf.listing.store.is_same_file()
+        return self._state.shelf.listing.store.is_same_file()
 
 
 def _wanted(noticed: DetectedChanges) -> SyncRequest:

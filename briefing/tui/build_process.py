@@ -1,4 +1,4 @@
-"""Owns the process that reads a large library for its index while the reader reads: `briefing index --progress`."""
+"""The process that reads a large library for its index while the reader reads: `briefing index --progress`."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def build_command(root: Path) -> tuple[str, ...]:
 
     Isolated, since the folder that the reader stands in may hold a module with the name of one of ours.
     """
-    package = str(Path(__file__).parents[4])
+    package = str(Path(__file__).parents[2])
     path = [package, *(folder for folder in sys.path if folder and folder != package)]
     nicely = f"import os, sys; getattr(os, 'nice', int)({_NICE}); sys.path[:] = {path!r}"
     program = f"{nicely}; from briefing.cli import main; sys.exit(main())"

@@ -1,0 +1,46 @@
+"""What controllers tell each other, without knowing who listens: `app.py` connects them, in the order of the calls."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Generic, ParamSpec
+
+_Told = ParamSpec("_Told")
+
+
+class Event(Generic[_Told]):
+    """Something that happens again and again. Listeners are called at once, in the order in which they were added."""
+
+    def __init__(self) -> None:
+        self._listeners: list[Callable[_Told, None]] = []
+
+    def then(self, *listeners: Callable[_Told, None]) -> None:
+        """Call these each time that it happens."""
+        self._listeners.extend(listeners)
+
+    def __call__(self, *told: _Told.args, **named: _Told.kwargs) -> None:
+        """Tell the listeners that it has happened."""
+        for listener in self._listeners:
+            listener(*told, **named)
+
+
+class Events:
+    """The events of one reader."""
+
+    def __init__(self) -> None:
+        self.row_chosen: Event[int] = Event()
+        """The brief of this row is to be opened, since the list has come to stand on it."""
+        self.row_left: Event[[]] = Event()
+        """The open brief is another row of the library now; that row is not shown yet."""
+        self.brief_coming: Event[int] = Event()
+        """The brief of this row is about to be read from its file and shown."""
+        self.brief_shown: Event[[]] = Event()
+        """The open brief was shown: for the first time, or anew from its start."""
+        self.brief_renewed: Event[[]] = Event()
+        """More is known of the open brief, or its file has changed; it is shown at the same place."""
+        self.rows_changed: Event[[]] = Event()
+        """The index has other rows than before, or rows that say something else."""
+        self.index_taken_in: Event[[]] = Event()
+        """The list says what the index says."""
+        self.library_reopened: Event[[]] = Event()
+        """The index was built anew, so that all rows have other numbers."""

@@ -1,0 +1,66 @@
+"""What the reader is at: the open brief, the list and what is known of the library. Each field has one writer."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from briefing.base.problems import Problem
+from briefing.evidence import Evidence
+from briefing.library.entries import Entry
+from briefing.render.symbols import Look
+from briefing.render.text.find import WordQuery
+from briefing.tui.data.brief_rows import Shelf
+from briefing.tui.data.mark_cache import MarkBook
+
+
+class ReaderState:
+    """The state of one run of the reader. Whoever may change a field is named under it; all others only read it.
+
+    What only one controller needs stands in that controller.
+    """
+
+    def __init__(self, shelf: Shelf, book: MarkBook, look: Look, *, is_sample: bool = False) -> None:
+        self.shelf = shelf
+        """The rows of the library. Written by: nobody; `Sync` gives it a library that was opened anew."""
+        self.book = book
+        """The marks at hand. Written by: nobody."""
+        self.look = look
+        """Symbols of the terminal: Unicode or ASCII. Written by: nobody."""
+        self.is_sample = is_sample
+        """True if the briefs are the samples, opened since there is no other library. Written by: nobody."""
+        self.settings_problems: Sequence[Problem] = ()
+        """What is wrong with config.yaml. Written by: the app, before it runs."""
+        self.folder_problems: dict[str, Problem] = {}
+        """Folders that cannot be read, by their path in the library. Written by: `Sync`."""
+        self.is_known = False
+        """True once the whole folder was looked at: the list has all briefs. Written by: `ListUpdate`."""
+        self.is_list_changed = False
+        """True once the list says anything else than at the start. Written by: `ListUpdate`, `Leave`."""
+        self.reading_on = ""
+        """How far a large library is read, for the masthead. Empty: nothing is read. Written by: `LibraryReading`."""
+        self.sought: WordQuery | None = None
+        """What the last search of all briefs looked for. None: nothing. Written by: `Search`."""
+        self.reset()
+
+    def reset(self) -> None:
+        """Set all that belongs to the open brief and to the list to what a start has. Called by `Leave`."""
+        self.row = self.shelf.first
+        """Row of the open brief. Written by: `OpenBrief`."""
+        self.entry: Entry = self.shelf.entry(self.row)
+        """The open brief's file. Written by: `OpenBrief`."""
+        self.reading = self.shelf.library.read(self.entry)
+        """What was read of it, with the problems of its format. Written by: `OpenBrief`."""
+        self.evidence: Evidence | None = None
+        """What checking it found. None: not known yet, or the brief cannot be read. Written by: `OpenBrief`."""
+        self.is_gone = False
+        """True while its file is missing; what was read of it stays on the screen. Written by: `OpenBrief`."""
+        self.words = ""
+        """What the list is filtered by. Written by: `BriefList`."""
+        self.unread: int | None = None
+        """Number of unread briefs. None: not counted yet, or not a folder. Written by: `MarkReading`."""
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """What is wrong with the open brief, in its format and by its evidence, in the order of the places."""
+        found = self.evidence.findings if self.evidence else ()
+        return tuple(sorted(dict.fromkeys((*self.reading.problems, *found))))
