@@ -189,7 +189,7 @@ def _ways() -> Mapping[str, Callable[[Marks], object]]:
         "undo": lambda marks: marks.undo(),
         "undo again": lambda marks: marks.undo(),
         "star": lambda marks: marks.set_starred(["b2"], True, "a star"),
-        "adopt": lambda marks: marks.adopt(["come"], [("came", b"g" * 16)]),
+        "follow_renames": lambda marks: marks.follow_renames(["come"], [("came", b"g" * 16)]),
         "read": lambda marks: marks.set_read([BriefVersion("b0", b"0" * 16, b"x")], True, "read"),
     }
 
