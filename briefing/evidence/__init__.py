@@ -1,6 +1,7 @@
-"""Evidence: whether a brief is in the words it cites. Pure: values in, findings out; reads and writes nothing.
+"""Evidence: whether the saved texts hold the words that a brief quotes, and whether these say what the brief says.
 
-What is found is imported from here; what finds it, from its module: to show a brief none of that is needed.
+Pure functions from values to findings; nothing here reads or writes a file. The results of a check are imported from
+this package. What produces them is imported from its own module, so that showing a brief loads no rules.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""The check of a brief against the saved texts of its sources: every verdict, every rule, one result."""
+"""The check of a brief against the saved texts of its sources: runs every rule and collects one result."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ from briefing.evidence.rules.weak_words import weak_word_findings
 from briefing.format.model import Brief, Cite, Source, SourceText, TextState
 
 SHORT_QUOTE = 12
-"""A quote of fewer characters says too little to be found by chance only once."""
+"""A quote of fewer characters gets a warning: so few may stand in a text by chance."""
 _MOST_HINTED = 200_000_000
-"""Characters that are searched for the words that are nearest to quotes that are not found: about half a second."""
+"""Characters that one check may search for hints at quotes that are not found: about half a second."""
 _CHARACTERS_OF_SIGN = 3
-"""For how many letters one sign of Chinese, Japanese or Korean counts: it says as much as a short word."""
+"""One Chinese, Japanese or Korean character counts as this many letters: it says as much as a short word."""
 
 RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     figure_findings,
@@ -64,8 +64,8 @@ RULES: tuple[Callable[[Case], Iterator[Outcome]], ...] = (
     label_place_findings,
     weak_word_findings,
 )
-"""What every claim is held to. A rule says what is wrong, or why it cannot tell; one that holds, or does not apply,
-says nothing. Each decides for every quote by itself."""
+"""The rules that every claim is checked against. A rule yields what is wrong, or why it cannot decide; it yields
+nothing where it holds or does not apply. Each rule looks at every quote of the claim by itself."""
 
 _VERDICT_CODES = {
     QuoteState.NOT_FOUND: (EvidenceCode.QUOTE_NOT_FOUND, "quote"),
@@ -78,9 +78,10 @@ _VERDICT_CODES = {
 def check_brief(
     brief: Brief, texts: Mapping[str, SourceText], path: Path, known_ids: Container[str] | None = None
 ) -> Evidence:
-    """Check a brief against the saved texts of its sources, by source id.
+    """Check a brief against the saved texts of its sources.
 
-    `known_ids` are the briefs that `related` may name; None: that is not checked.
+    `texts` holds the texts by source id. `path` is the file of the brief, for the places of findings. `known_ids` are
+    the briefs that `related` may name; None: that is not checked.
     """
     derived, refused = derived_values(brief)
     dossier = replace(dossier_of(brief, texts, path), derived=derived, refused=refused)
@@ -163,7 +164,7 @@ def _assessed(case: Case) -> Assessment:
 
 
 def _unread(case: Case) -> Iterator[Unchecked]:
-    """Say which quotes are of no length to be held to, and which languages the rules have no words of."""
+    """Yield why the claim cannot be verified: a quote too short or too long, a language without a table of words."""
     for cite, verdict in zip(case.claim.cites, case.verdicts, strict=True):
         if cite.quote is not None and verdict.verified:
             if len(cite.quote) > LONG_QUOTE:
@@ -229,5 +230,5 @@ def _searches(dossier: Dossier) -> Mapping[str, QuoteSearch]:
 
 
 def _hints(_: Dossier) -> Allowance:
-    """Return what may be searched for hints in one check."""
+    """Return the budget of one check for searching hints."""
     return Allowance(_MOST_HINTED)

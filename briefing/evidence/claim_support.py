@@ -1,4 +1,4 @@
-"""The one place that decides how far a claim is supported, and counts a brief's claims by it."""
+"""How far a claim is supported, decided from its verdicts and findings; and the counts of a brief's claims by that."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefing.format.model import Brief
 
 
 def assess(verdicts: Sequence[Verdict], outcomes: Iterable[Outcome]) -> Assessment:
-    """Decide how far a claim is supported: by the worst of its quotes, its findings and what could not be checked."""
+    """Return how far a claim is supported: the worst that its quotes, findings and unchecked rules allow."""
     said = tuple(outcomes)
     findings = tuple(sorted({one for one in said if isinstance(one, Problem)}))
     reasons = tuple(dict.fromkeys(one.reason for one in said if isinstance(one, Unchecked)))

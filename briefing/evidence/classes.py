@@ -1,6 +1,6 @@
-"""The classes of claims as a reader meets them: signs, words, part of the head line, and what each means.
+"""The classes of claims as a reader sees them: sign, word, name in the head line, and what each means.
 
-One entry for each `Support`; whoever shows or counts claims asks here.
+One entry for each `Support`. Everything that shows or counts claims takes its words from here.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from briefing.evidence.result import Support
 
 
 class Tone(StrEnum):
-    """How loudly a class is said; whoever draws it chooses colours."""
+    """How much a class should stand out; the theme chooses the colour."""
 
     GOOD = "good"
     QUIET = "quiet"
@@ -28,14 +28,14 @@ class ClaimClass:
 
     support: Support
     full: str
-    """Its sign in a full terminal. Empty: a claim of this class has none."""
+    """Its sign in a Unicode terminal. Empty: claims of this class have no sign."""
     ascii: str
-    """Its sign where there is only ASCII."""
+    """Its sign in an ASCII terminal."""
     word: str
-    """What stands for the sign where there are only words."""
+    """Its name where no signs are used."""
     tone: Tone
     counted: str
-    """Behind a number: "2 doubtful"."""
+    """Its name behind a number: "2 doubtful"."""
     meaning: str
     """One line for a reader who asks what the sign means."""
 
@@ -122,4 +122,4 @@ MEANING = (
     "holds. It does not mean that the source is right, nor that who did what to whom was understood: rules cannot see "
     "that."
 )
-"""What the sign of a verified claim does mean, and what it does not: what follows "it means that"."""
+"""What the sign of a verified claim means and does not mean. Written to follow the words "it means that"."""

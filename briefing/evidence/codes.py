@@ -1,4 +1,4 @@
-"""The names of what the checker finds. Stable: users write them into `--select` and `--ignore`."""
+"""The codes of the findings about evidence. They are stable: users write them into `--select` and `--ignore`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from briefing.evidence.result import Support
 
 
 class EvidenceCode(StrEnum):
-    """One kind of finding each."""
+    """One code for each kind of finding."""
 
     severity: Severity
-    """An error: the brief says what its sources do not say."""
+    """ERROR where the brief says what its sources do not say."""
     support: Support
-    """The best that a claim with this finding can be: DOUBTFUL, unless it is about the quotes themselves."""
+    """The best class that a claim with this finding can have: DOUBTFUL, unless the code is about the quotes themselves."""
 
     def __new__(cls, name: str, severity: Severity = Severity.ERROR, support: Support = Support.DOUBTFUL) -> Self:
         """Make a code from its name, its severity and its support."""
@@ -33,9 +33,9 @@ class EvidenceCode(StrEnum):
     TEXT_NOT_HELD = "text-not-held", Severity.WARNING, Support.NOT_HELD
     TEXT_CHANGED = "text-changed", Severity.ERROR, Support.CHANGED
     LANGUAGE_UNKNOWN = "language-unknown", Severity.NOTE, Support.WORDS_FOUND
-    """There is no table for the language of a source's text."""
+    """The checker has no table of words for the language of a source's text."""
     PUBLISHED_DIFFERS = "published-differs", Severity.WARNING
-    """The date line of the saved text names another day than `published`."""
+    """The date line of the saved text gives a day other than `published`."""
     NUMBER_NOT_IN_QUOTE = "number-not-in-quote"
     INTERVAL_DROPPED = "interval-dropped"
     HEDGE_DROPPED = "hedge-dropped"
@@ -43,11 +43,11 @@ class EvidenceCode(StrEnum):
     HEDGE_DIFFERS = "hedge-differs"
     UNIT_NOT_IN_SENTENCE = "unit-not-in-sentence", Severity.WARNING
     UNIT_DIFFERS = "unit-differs"
-    """The source has another unit of the same kind beside the number: feet for metres."""
+    """The source gives the number in another unit of the same kind: feet, where the figure says metres."""
     LABEL_NOT_IN_SOURCE = "label-not-in-source", Severity.WARNING
-    """The sentence of a figure's number has no word of its label."""
+    """The sentence that gives the number has no word of the figure's label."""
     COUNTS_OTHERWISE = "counts-otherwise"
-    """The source has another number before what the claim counts."""
+    """The source counts something else by this number, and what the claim counts by another number."""
     DATE_NOT_IN_QUOTE = "date-not-in-quote"
     DATE_NOT_RECKONED = "date-not-reckoned"
     DATE_HEDGE_DROPPED = "date-hedge-dropped"
@@ -61,18 +61,18 @@ class EvidenceCode(StrEnum):
     NEGATION_ADDED = "negation-added"
     CERTAINTY_ADDED = "certainty-added"
     PLAN_AS_DONE = "plan-as-done"
-    """The quote says what will be, the claim what is or was."""
+    """The quote says what will happen; the claim says that it has happened."""
     ATTRIBUTION_DROPPED = "attribution-dropped", Severity.WARNING
     SPEAKER_NOT_NAMED = "speaker-not-named"
-    """The name of `by` does not stand near the quote."""
+    """The source does not name the speaker in `by` near the quote."""
     SPEAKER_UNSAID = "speaker-unsaid", Severity.WARNING
-    """The sentence of the quote says of nobody that they say so, and `by` names somebody."""
+    """`by` names a speaker, and the sentence of the quote attributes its words to nobody."""
     SOURCE_NOT_NAMED = "source-not-named"
-    """The name of a source does not stand in the sentence of its own cite."""
+    """The sentence that a source is cited from does not name that source."""
     NUMBER_NOT_CITED = "number-not-cited", Severity.WARNING
     NAME_NOT_IN_SOURCE = "name-not-in-source", Severity.WARNING
     NAME_ELSEWHERE = "name-elsewhere", Severity.WARNING
-    """A name in the writer's words stands in the saved text, far from the quote."""
+    """A name in the writer's words is in the saved text, but not near the quote."""
     DERIVED_REFUSED = "derived-refused"
     CLAIM_WITHOUT_CITE = "claim-without-cite", Severity.WARNING, Support.NO_QUOTE
     CITE_WITHOUT_QUOTE = "cite-without-quote", Severity.WARNING, Support.NO_QUOTE

@@ -1,4 +1,4 @@
-"""What a claim is compared with: the words of each of its cites, in the sentence in which the source says them."""
+"""What a rule compares a claim with: the quote of each cite, in the sentence of the source that holds it."""
 
 from __future__ import annotations
 
@@ -19,42 +19,42 @@ from briefing.evidence.words.prose import Prose, dates_in, numbers_in, prose_of
 from briefing.format.model import Cite, Claim, Figure, Point, TextState
 
 LONG_QUOTE = 400
-"""A quote of more characters is no longer short: it may say more than the claim, and less than it seems to."""
+"""A quote of more characters gets a warning: it may hold much that the claim does not rest on."""
 LONGEST_TEXT = 5000
-"""Characters of a writer's text that are compared; of a longer one no more is, and it is not verified."""
+"""Characters of a claim's text that are compared. The rest of a longer one is not, so it cannot be verified."""
 LONGEST_QUOTE = 5000
-"""Characters of a quote whose words are compared with."""
+"""A longer quote is looked for, but no rule compares its words."""
 
 _WITHOUT_WORDS = frozenset({QuoteState.NOT_FOUND, QuoteState.NOT_SOUGHT, QuoteState.MISPLACED, QuoteState.NO_QUOTE})
 
 
 class Unchecked(NamedTuple):
-    """A rule applies to a claim and cannot be decided: the claim is not verified."""
+    """A rule applies to a claim but cannot be decided, so the claim is not verified."""
 
     reason: str
     """For a reader, in a few words: "no rules for Russian". May hold text from the brief."""
 
 
 Outcome = Problem | Unchecked
-"""What a rule says of a claim; a rule that holds says nothing."""
+"""What a rule yields for a claim. A rule that holds yields nothing."""
 
 
 @frozen
 class Context:
-    """The words of one cite, as the source's sentence holds them."""
+    """The quote of one cite, within the sentence of its source."""
 
     cite: Cite
     verdict: Verdict
     prose: Prose
-    """The sentence or sentences; the quote alone where no text is held."""
+    """The sentence or sentences that hold the quote; only the quote where there is no saved text."""
     language: Language
-    """The language of the words."""
+    """The language of the source."""
     quote: Span
     """Where the quote stands in `prose_of`."""
     saved: SavedText | None = None
-    """The text that holds the words. None: no text is held, or the words are not in one place of it."""
+    """The text that holds the quote. None: there is no saved text, or the quote is not in exactly one place of it."""
     paragraph: int | None = None
-    """Of `saved`, the one that holds the quote. None: not known."""
+    """Number of the paragraph of `saved` that holds the quote; 0 is the title. None: not known."""
 
     @property
     def text(self) -> str:
@@ -67,15 +67,15 @@ class Context:
         return self.prose.text[self.quote.start : self.quote.end]
 
     def numbers(self) -> tuple[NumberMention, ...]:
-        """Return the numbers that stand whole in the quote."""
+        """Return the numbers that lie wholly inside the quote."""
         return self.prose.of_span(self.quote, numbers_in)
 
     def dates(self) -> tuple[DateMention, ...]:
-        """Return the dates that stand whole in the quote."""
+        """Return the dates that lie wholly inside the quote."""
         return self.prose.of_span(self.quote, dates_in)
 
     def near(self, paragraphs: int = 0) -> tuple[Prose, ...]:
-        """Return the paragraph of the quote with so many before and behind it; the sentence where no text is held."""
+        """Return the paragraph of the quote, and so many before and after it; without a saved text, the sentence."""
         if self.saved is None or self.paragraph is None:
             return (self.prose,)
         first = max(self.paragraph - paragraphs, 0)
@@ -85,27 +85,27 @@ class Context:
 
 @frozen
 class Case:
-    """One claim, with everything that its rules need."""
+    """One claim with everything that its rules need."""
 
     dossier: Dossier
     claim: Claim
     verdicts: tuple[Verdict, ...]
     """One for each cite."""
     contexts: tuple[Context, ...]
-    """One for each cite whose words can be compared with. A rule decides for each of them by itself."""
+    """One for each cite that has words to compare with. A rule looks at each by itself."""
     own: Prose
-    """The writer's words: `text`, for a figure its label."""
+    """The writer's own words: the `text` of the claim, or the label of a figure."""
     language: Language
     """The language of the writer's words."""
     is_judgement: bool
-    """Whether the claim is the writer's own judgement, which no source has to say."""
+    """True: the claim is the writer's own judgement, which no source has to say."""
     all_read: bool
-    """Whether every quote of the claim, but for those that are too long, is among the contexts. False: what no context
-    carries may stand in a quote that is not found, which has a finding of its own."""
+    """True: every quote of the claim, except those that are too long, is among the contexts. False: what no context
+    says may be in a quote that was not found; that quote has a finding of its own."""
 
     @property
     def field(self) -> str:
-        """The field that holds the writer's words."""
+        """Name of the field that holds the writer's own words."""
         return "label" if isinstance(self.claim, Figure) else "text"
 
     def problem(self, code: EvidenceCode, field: str, sentence: str) -> Problem:
@@ -114,7 +114,7 @@ class Case:
 
 
 def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Case:
-    """Return a claim with the words of its cites."""
+    """Collect what the rules need to check one claim."""
     pairs = zip(claim.cites, verdicts, strict=True)
     contexts = tuple(found for cite, verdict in pairs if (found := context_of(cite, verdict, dossier)) is not None)
     quoted = sum(cite.quote is not None and len(cite.quote) <= LONGEST_QUOTE for cite in claim.cites)
@@ -131,7 +131,7 @@ def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Ca
 
 
 def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:
-    """Return the words of a cite in their sentence. None: there are none, or they are not in the text."""
+    """Return the quote of a cite in its sentence. None: the cite has no quote, or it is not in the text."""
     if cite.quote is None or verdict.state in _WITHOUT_WORDS or len(cite.quote) > LONGEST_QUOTE:
         return None
     language = dossier.language_of(cite.source)
@@ -146,7 +146,7 @@ def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None
 
 
 def _saved(text: str, language: Language, dossier: Dossier) -> SavedText:
-    """Return a text taken apart, once for the whole check: a long one is in no cache."""
+    """Return a saved text split into paragraphs, kept for the whole check: long texts are in no other cache."""
     known = dossier.once(_saved_texts)
     if (text, language) not in known:
         is_long = len(text) > MOST_CHARACTERS

@@ -1,4 +1,7 @@
-"""A brief together with the saved texts of its sources: which text holds the words of which source."""
+"""A brief together with the saved texts of its sources: which text holds the words of which source.
+
+Apart from `context`, because the reader asks it which text to open, and loads none of the rules for that.
+"""
 
 from __future__ import annotations
 
@@ -22,37 +25,38 @@ T = TypeVar("T")
 
 @frozen
 class Dossier:
-    """All that one check works with."""
+    """What one check works with: the brief, the saved texts, and what has been computed from them."""
 
     brief: Brief
     path: Path
-    """Of the brief, for the places of findings."""
+    """The file of the brief, for the places of findings."""
     sources: Mapping[str, Source]
     text_sources: Mapping[str, str]
-    """For each source the one whose text holds its words: itself, or the article that reports it."""
+    """By source id, the id of the source whose saved text holds its words: its own, or the article that reports it."""
     texts: Mapping[str, SourceText]
+    """By source id."""
     language: Language
-    """Of the brief."""
+    """Of the brief's own words."""
     own_names: str = ""
-    """The names that the brief itself gives: of its entities and its sources, folded, one a line."""
+    """The names that the brief gives, of its entities and sources: folded, one on each line."""
     derived: Mapping[str, Derived] = field(default_factory=dict)
-    """The results of the derived figures, by expression."""
+    """The results of the derived figures, by their expression."""
     refused: Mapping[str, str] = field(default_factory=dict)
-    """Why derived figures cannot be computed: sentences, by expression."""
+    """For derived figures that cannot be computed, a sentence that says why, by their expression."""
     verdicts: dict[tuple[str, str, int | None], Verdict] = field(default_factory=dict, repr=False)
-    """By source, quote and paragraph, filled as quotes are looked for: claims of one brief share many."""
+    """Verdicts so far, by source id, quote and paragraph: claims of one brief share many quotes."""
 
     _found: dict[object, object] = field(default_factory=dict, repr=False)
     _folded: dict[str, Folded] = field(default_factory=dict, repr=False)
 
     def folded(self, text: str) -> Folded:
-        """Return a saved text folded, once for the whole check: a long one is in no cache."""
+        """Return a saved text folded, kept for the whole check: long texts are in no other cache."""
         if text not in self._folded:
             self._folded[text] = fold(text)
         return self._folded[text]
 
     def once(self, read: Callable[[Dossier], T]) -> T:
-        """Return what a function reads in the brief and its texts; it is called the first time only."""
+        """Return `read(self)`, computed on the first call only."""
         known = self._found.get(read, self)
         if known is self:
             self._found[read] = result = read(self)
@@ -65,20 +69,20 @@ class Dossier:
         return self.once(_links)
 
     def text_source(self, source_id: str) -> Source | None:
-        """Return the source whose text holds the words of a source. None: there is no such source."""
+        """Return the source whose saved text holds the words of a source. None: there is no such source."""
         return self.sources.get(self.text_sources.get(source_id, source_id))
 
     def text(self, source_id: str) -> SourceText | None:
-        """Return the saved text that holds the words of a source. None: nobody has looked for one."""
+        """Return the saved text that holds the words of a source. None: none was looked for."""
         return self.texts.get(self.text_sources.get(source_id, source_id))
 
     def language_of(self, source_id: str) -> Language:
-        """Return the language of that text."""
+        """Return the language of the saved text that holds the words of a source."""
         source = self.text_source(source_id)
         return self.language if source is None or source.language is None else table(source.language)
 
     def problem(self, code: EvidenceCode, spots: Spots, field: str, sentence: str) -> Problem:
-        """Return a finding at a field, or at the item itself where the field is not written."""
+        """Return a finding at a field of an item, or at the item itself if the field is absent."""
         spot = spots.get(field) or spots.get("") or Spot(1, 1)
         return Problem(Place(self.path, spot.line, spot.column), str(code), sentence, code.severity)
 
@@ -88,7 +92,7 @@ def _links(dossier: Dossier) -> Vias:
 
 
 def dossier_of(brief: Brief, texts: Mapping[str, SourceText], path: Path) -> Dossier:
-    """Put a brief and the saved texts of its sources together."""
+    """Return a brief with the saved texts of its sources, by source id."""
     sources = {source.id: source for source in brief.sources}
     links = vias(brief)
     text_sources = {source_id: _text_source(source_id, sources, links) for source_id in sources}
@@ -103,7 +107,7 @@ def _own_names(brief: Brief) -> str:
 
 
 def text_source_of(source_id: str, brief: Brief) -> str:
-    """Return the source in whose text the words of a source stand: itself, or the article that reports it."""
+    """Return the id of the source whose saved text holds the words of a source: itself, or the article reporting it."""
     return dossier_of(brief, {}, Path()).text_sources.get(source_id, source_id)
 
 

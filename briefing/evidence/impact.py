@@ -1,7 +1,7 @@
-"""Owns what falls with a source: the claims that rest on it in every brief, and those that rest on nothing else.
+"""What would fall with a source: the claims that rest on it in every brief, and those that rest on nothing else.
 
-Within one brief a source is its id. Across briefs two sources are one and the same when they have the same url, or the
-same saved text, or the same id together with the same title; an id alone, such as "article", says nothing.
+Within one brief the id identifies a source. Sources of two briefs are the same if they have the same url, the same
+saved text, or the same id together with the same title. The same id alone, such as "article", says nothing.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from briefing.format.model import Brief, Claim, Source
 
 
 @frozen
-class Hit:
+class DependentClaim:
     """One claim that rests on a source."""
 
     claim: Claim
     also: tuple[str, ...]
-    """Ids of the sources that it rests on besides."""
+    """Ids of the other sources that it rests on."""
     falls: bool
-    """Whether nothing is left for it to rest on without the source."""
+    """True: without this source it rests on nothing."""
 
     @property
     def spot(self) -> Spot:
-        """Where the claim stands in its file."""
+        """Line and column of the claim in its file."""
         return self.claim.spots.get("", Spot(1, 1))
 
 
@@ -36,7 +36,7 @@ class InBrief:
 
     brief: Brief
     source: Source
-    hits: tuple[Hit, ...]
+    hits: tuple[DependentClaim, ...]
 
 
 @frozen
@@ -47,7 +47,7 @@ class Impact:
 
     @property
     def source(self) -> Source:
-        """The source as the first of the briefs describes it."""
+        """The source as the first brief describes it."""
         return self.briefs[0].source
 
     @property
@@ -62,7 +62,7 @@ class Impact:
 
 
 def impacts(briefs: Sequence[Brief], wanted: str) -> tuple[Impact, ...]:
-    """Return what rests on each source whose id, url, file or title is `wanted`, and on the same source elsewhere."""
+    """Return what rests, in all briefs, on each source whose id, url, file or title is `wanted`."""
     named = [(brief, source) for brief in briefs for source in brief.sources]
     groups = _Groups()
     for brief, source in named:
@@ -89,7 +89,7 @@ def _marks(source: Source) -> Iterator[Hashable]:
         yield ("title", source.id, source.title.casefold())
 
 
-def _hits(brief: Brief, source: Source) -> Iterator[Hit]:
+def _hits(brief: Brief, source: Source) -> Iterator[DependentClaim]:
     falling = set(fallen_claims(source.id, brief))
     rests = falling.union(dependents(brief)[source.id].claims)
     links = vias(brief)
@@ -97,24 +97,24 @@ def _hits(brief: Brief, source: Source) -> Iterator[Hit]:
         if index in rests:
             cited = dict.fromkeys(cite.source for cite in claim.cites)
             also = tuple(name for name in cited if source.id not in chain(name, links))
-            yield Hit(claim, also, index in falling)
+            yield DependentClaim(claim, also, index in falling)
 
 
 class _Groups:
-    """Marks that belong together because one source has them all (a union of sets)."""
+    """Groups of marks that identify one source, joined as sources share them (a union-find)."""
 
     def __init__(self) -> None:
         self._above: dict[Hashable, Hashable] = {}
 
     def of(self, mark: Hashable) -> Hashable:
-        """Return the mark that stands for the group of a mark."""
+        """Return the mark that represents the group of a mark."""
         while (above := self._above.setdefault(mark, mark)) != mark:
             self._above[mark] = self._above.setdefault(above, above)
             mark = above
         return mark
 
     def join(self, marks: Sequence[Hashable]) -> None:
-        """Make one group of the groups of these marks."""
+        """Join the groups of these marks into one."""
         first = self.of(marks[0])
         for mark in marks[1:]:
             self._above[self.of(mark)] = first

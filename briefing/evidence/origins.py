@@ -1,4 +1,4 @@
-"""What rests on what: the origins behind a claim, the claims that rest on a source, and what falls with it."""
+"""What rests on what: the origins of a claim, the claims that rest on a source, and those that fall with it."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from briefing.format.arithmetic import DerivationError, figure_ids
 from briefing.format.model import Brief, Claim, Figure
 
 LONGEST_CHAIN = 50
-"""Links of `via` that are followed."""
+"""Links of `via`, or of derived figures, that are followed at most."""
 
 Vias = Mapping[str, str | None]
-"""For each source of a brief the one that reports it."""
+"""By source id, the id of the source that reports it (`via`). None: it speaks for itself."""
 
 
 class Dependents(NamedTuple):
-    """What rests on one source. Claims are counted from 0 in the order of `Brief.claims()`."""
+    """The claims that rest on one source, numbered from 0 in the order of `Brief.claims()`."""
 
     claims: tuple[int, ...]
-    """Those that cite it, name it as `by`, or cite a source that is known only through it."""
+    """Those that cite it, name it in `by`, or cite a source that is known only through it."""
     alone: tuple[int, ...]
-    """Those of them that rest on nothing else."""
+    """Of these, those that rest on nothing else."""
 
 
 def vias(brief: Brief) -> Vias:
@@ -30,7 +30,7 @@ def vias(brief: Brief) -> Vias:
 
 
 def chain(source_id: str, links: Vias) -> tuple[str, ...]:
-    """Return a source and all that it is known through, nearest first, each once."""
+    """Return a source and every source that it is known through, the nearest first, each once."""
     found: dict[str, None] = {}
     following: str | None = source_id
     while following is not None and following not in found and len(found) < LONGEST_CHAIN:
@@ -40,20 +40,20 @@ def chain(source_id: str, links: Vias) -> tuple[str, ...]:
 
 
 def circle(source_id: str, links: Vias) -> tuple[str, ...]:
-    """Return the sources that `via` goes round in, from here on. Empty: it comes to an end."""
+    """Return the sources of the loop that `via` leads into from a source. Empty: there is no loop."""
     found = chain(source_id, links)
     back = links.get(found[-1])
     return found[found.index(back) :] if back is not None and back in found else ()
 
 
 def origins(claim: Claim, links: Vias) -> frozenset[str]:
-    """Return the independent origins of a claim: who says so, or else what it cites, each followed to its root."""
+    """Return the independent origins of a claim: its `by`, or else the sources it cites, each followed to its root."""
     named = {claim.by} if claim.by is not None else {cite.source for cite in claim.cites}
     return frozenset(chain(name, links)[-1] for name in named if name is not None and not circle(name, links))
 
 
 def dependents(brief: Brief) -> Mapping[str, Dependents]:
-    """Return, for every source of a brief, what rests on it. Derived figures rest on figures, and are not counted."""
+    """Return what rests on every source of a brief, by its id. Derived figures rest on figures and are not counted."""
     links = vias(brief)
     chains = {source.id: chain(source.id, links) for source in brief.sources}
     using: dict[str, list[int]] = {source.id: [] for source in brief.sources}
@@ -68,7 +68,7 @@ def dependents(brief: Brief) -> Mapping[str, Dependents]:
 
 
 def fallen_claims(source_id: str, brief: Brief) -> tuple[int, ...]:
-    """Return the claims that have nothing left to rest on when a source falls, derived figures included."""
+    """Return the numbers of the claims that rest on nothing once a source is gone, derived figures included."""
     links = vias(brief)
     claims = tuple(brief.claims())
     chains = {source.id: chain(source.id, links) for source in brief.sources}
@@ -85,7 +85,7 @@ def fallen_claims(source_id: str, brief: Brief) -> tuple[int, ...]:
 
 
 def _used_and_needed(claim: Claim, chains: Mapping[str, tuple[str, ...]]) -> tuple[set[str], set[str]]:
-    """Return the sources that a claim rests on in any way, and those without which it rests on nothing."""
+    """Return the sources that a claim rests on in any way, and those that it cannot do without."""
     by = set(chains.get(claim.by, (claim.by,))) if claim.by is not None else set[str]()
     cited = [set(chains.get(cite.source, (cite.source,))) for cite in claim.cites]
     needed = set[str].intersection(*cited) if cited else set[str]()

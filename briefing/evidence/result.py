@@ -1,4 +1,4 @@
-"""What a check finds: the verdict on each cite, how far each claim is supported, and what is known of a whole brief."""
+"""The result of a check: a verdict on each cite, how far each claim is supported, and the findings of the brief."""
 
 from __future__ import annotations
 
@@ -14,42 +14,42 @@ from briefing.format.arithmetic import Derived
 from briefing.format.model import TextState
 
 MOST_PLACES = 100
-"""A quote that occurs more often is said to occur this often."""
+"""Places of a quote that are counted at most."""
 
 
 class Span(NamedTuple):
-    """A stretch of characters, `end` excluded."""
+    """A stretch of a text: offsets in characters, `end` excluded."""
 
     start: int
     end: int
 
 
 class QuoteState(StrEnum):
-    """What became of looking for a quote."""
+    """The result of looking for a quote."""
 
     FOUND = "found"
     AMBIGUOUS = "found more than once"
-    """And `at` does not settle it."""
+    """`at` does not say which place is meant."""
     MISPLACED = "not in that paragraph"
     """The words are in the text, but not where `at` says."""
     NOT_FOUND = "not found"
     NOT_SOUGHT = "not looked for"
-    """To look for all quotes of the brief would have taken too long."""
+    """Looking for all quotes of the brief would take too long."""
     NOT_HELD = "text not held"
-    """There is no saved text to look in, or it cannot be read."""
+    """There is no saved text, or it cannot be read."""
     CHANGED = "text changed"
-    """The words are found, but the saved text is no longer the one that the brief was checked against."""
+    """The words are found, but the saved text has changed since the brief was checked against it."""
     NO_QUOTE = "no quote"
     """The cite names a source and no words."""
 
     @property
     def support(self) -> Support | None:
-        """The best that a claim can be with a quote in this state. None: it takes nothing from the others."""
+        """The best class that a claim with such a quote can have. None: the quote does not count."""
         return _OF_STATE.get(self)
 
 
 class Exactness(StrEnum):
-    """How exactly the words of the text are those of the quote."""
+    """How exactly the words in the text match the quote."""
 
     EXACT = "exact"
     WHITE_SPACE = "differs only in white space"
@@ -58,22 +58,23 @@ class Exactness(StrEnum):
 
 @frozen
 class Verdict:
-    """What is known of one cite."""
+    """The result of looking for the quote of one cite."""
 
     state: QuoteState
     span: Span | None = None
-    """Offsets of the words in the saved text. None: not known, or not one place."""
+    """Where the words are in the saved text. None: nowhere, or in more than one place."""
     paragraph: int | None = None
-    """The number that `at` would name; 0 is the title."""
+    """Number of the paragraph, as `at` counts; 0 is the title. None: nowhere, or in more than one place."""
     exactness: Exactness | None = None
+    """None: not found in one place."""
     places: tuple[int, ...] = ()
-    """Paragraphs of all places where the words stand, in order, at most `MOST_PLACES`."""
+    """Paragraph numbers of all places where the words are, in order; at most `MOST_PLACES`."""
     spans: tuple[Span, ...] = field(default=(), compare=False, repr=False)
-    """Where the words stand when the verdict is not one place: possible, never to be shown as found."""
+    """Where the words are when the verdict is not one place: possible places, never to be shown as found."""
 
     @property
     def verified(self) -> bool:
-        """Whether the words may be shown as found."""
+        """True: the words may be shown as found."""
         return self.state is QuoteState.FOUND
 
     @property
@@ -94,38 +95,38 @@ class Verdict:
 
 
 def paragraph_words(number: int) -> str:
-    """Name a paragraph the way `at` does."""
+    """Return the name of a paragraph as `at` counts: "para 3", "the title"."""
     return f"para {number}" if number else "the title"
 
 
 class Support(StrEnum):
-    """How far the sources support one claim. Every claim is in exactly one of these, the worst that applies."""
+    """How far the sources support one claim, from the worst to the best. A claim has the worst that applies."""
 
     NOT_FOUND = "not found"
-    """A quote is not in the saved text, or not where `at` says, or there are too many to look for this one."""
+    """A quote is not in the saved text, or not where `at` says, or was not looked for because there are too many."""
     AMBIGUOUS = "ambiguous"
-    """A quote is there more than once, and nothing says which is meant."""
+    """A quote is in the saved text more than once, and `at` does not say which place is meant."""
     CHANGED = "text changed"
-    """The words are there, in a saved text that is no longer the one that the brief was checked against."""
+    """All quotes are found, but the saved text has changed since the brief was checked against it."""
     NOT_HELD = "text not held"
-    """There is no saved text to look a quote up in."""
+    """There is no saved text to look for a quote in."""
     NO_QUOTE = "no quote"
-    """The claim quotes no words: nothing could be checked."""
+    """The claim quotes no words, so nothing can be checked."""
     DOUBTFUL = "doubtful"
-    """All quotes are found, and a rule has found fault with what the claim makes of them."""
+    """All quotes are found, but a rule finds that they do not say what the claim says."""
     WORDS_FOUND = "words found"
-    """All quotes are found and no fault is, but something that applies could not be checked."""
+    """All quotes are found and no rule objects, but a rule that applies could not be decided."""
     VERIFIED = "verified"
-    """All quotes are found, and every rule that applies could be decided and holds."""
+    """All quotes are found, and every rule that applies holds."""
 
     @property
     def rank(self) -> int:
-        """Place from the worst, 0, to the best, for choosing the worst of several."""
+        """Position from the worst, 0, to the best."""
         return _RANKS[self]
 
     @property
     def is_broken(self) -> bool:
-        """Whether the writer has to mend the claim: its words are not there once, or do not carry it."""
+        """True: the writer has to correct the claim, because its quotes are not in one place or do not support it."""
         return self in {Support.NOT_FOUND, Support.AMBIGUOUS, Support.DOUBTFUL}
 
 
@@ -143,19 +144,19 @@ _OF_STATE = {
 
 @frozen
 class Assessment:
-    """How far one claim is supported, and why no further."""
+    """How far one claim is supported, and why it is not verified."""
 
     support: Support
     findings: tuple[Problem, ...] = ()
-    """What is wrong with the claim and its cites, in the order of their places."""
+    """What is wrong with the claim and its cites, in the order of the file."""
     unchecked: tuple[str, ...] = ()
-    """Why rules that apply could not be decided: "no rules for Russian". May hold text from the brief."""
+    """Why rules that apply could not be decided, such as "no rules for Russian". May hold text from the brief."""
 
 
 class Counts(NamedTuple):
-    """The figures of a brief's one honest line. Every claim is counted once, by its support.
+    """The numbers of the head line of a brief. Every claim is counted once, by its support.
 
-    Between `claims` and `origins` stands one field for each `Support`, in that order and of that name.
+    Between `claims` and `origins` there is one field for each `Support`, of the same name and in the same order.
     """
 
     claims: int
@@ -168,31 +169,31 @@ class Counts(NamedTuple):
     words_found: int
     verified: int
     origins: int
-    """Independent origins behind all claims."""
+    """Independent origins of all claims together."""
 
     def of(self, support: Support) -> int:
-        """Return how many claims are supported so far and no further."""
+        """Return how many claims have this support."""
         return self[1 + support.rank]
 
 
 @frozen
 class Evidence:
-    """What is known of how a brief stands to the texts of its sources."""
+    """The whole result of checking one brief against the texts of its sources."""
 
     cites: Mapping[int, tuple[Verdict, ...]]
-    """The verdicts on each claim's cites, by the claim's place in `Brief.claims()`, from 0."""
+    """The verdicts on the cites of each claim, by the number of the claim in `Brief.claims()`, from 0."""
     source_cites: Mapping[str, tuple[Verdict, ...]]
-    """The verdicts on a source's own cites (where `via` names it), by the id of the source."""
+    """The verdicts on the cites of each source (where the article names it), by source id."""
     claims: tuple[Assessment, ...]
-    """How far each claim is supported, in the order of `Brief.claims()`."""
+    """One for each claim, in the order of `Brief.claims()`."""
     findings: tuple[Problem, ...]
-    """All that was found in the brief, its claims included, in the order of their places."""
+    """Everything that was found, in claims and elsewhere, in the order of the file."""
     counts: Counts
     dependents: Mapping[str, Dependents]
-    """What rests on each source, by id."""
+    """What rests on each source, by source id."""
     derived: Mapping[str, Derived]
     """The results of the derived figures, by expression."""
     texts: Mapping[str, TextState] = field(default_factory=dict)
-    """What became of reading each source's own saved text, by id; of those that were looked for."""
+    """Whether the saved text of each source was found and read, by source id; only texts that were looked for."""
     changed: frozenset[str] = frozenset()
-    """The sources whose saved text is no longer the one that the brief was checked against."""
+    """Ids of the sources whose saved text has changed since the brief was checked against it."""

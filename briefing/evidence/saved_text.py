@@ -1,4 +1,4 @@
-"""Saved texts taken apart: the folded text of a source with its paragraphs and sentences, each found once."""
+"""A saved text in one language: folded, with its paragraphs and sentences, each found when first asked for."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing.evidence.words.prose import Prose
 
 
 class SavedText:
-    """One saved text in one language."""
+    """The saved text of a source, folded, in its language."""
 
     def __init__(self, folded: Folded, language: Language) -> None:
         self.folded = folded
@@ -22,13 +22,16 @@ class SavedText:
         self._sentences: dict[tuple[Span, int], tuple[Prose, Span]] = {}
 
     def paragraph(self, number: int) -> Prose:
-        """Return a paragraph, 0 for the title. One that is not there is empty."""
+        """Return a paragraph by its number; 0 is the title. A number that does not exist gives an empty one."""
         if not 0 <= number < len(self.blocks):
             return Prose("", self.language)
         return self._prose_of(self._within(number))
 
     def sentence(self, words: Span, paragraph: int) -> tuple[Prose, Span]:
-        """Return the sentence or sentences that hold some words of the original, and where in these the words stand."""
+        """Return the sentence or sentences that hold some words, and the offsets of the words in them.
+
+        `words` are offsets in the original text, `paragraph` is the number of the paragraph that holds them.
+        """
         known = self._sentences.get((words, paragraph))
         if known is None:
             start, end = self.folded.offset(words.start), self.folded.offset(words.end - 1) + 1
@@ -50,5 +53,5 @@ class SavedText:
 
 @cached_by_text
 def saved_text(text: str, language: Language) -> SavedText:
-    """Return a text taken apart; the last few are kept, since many briefs point into one text."""
+    """Return a saved text by its original; the last few are cached, since many briefs cite one text."""
     return SavedText(fold(text), language)

@@ -15,7 +15,7 @@ from briefing.cli.progress import progress
 from briefing.cli.streams import complain, encoding, write
 from briefing.cli.targets import asked, fallback, name_samples
 from briefing.cli.task import Task
-from briefing.evidence.impact import Hit, Impact, InBrief, impacts
+from briefing.evidence.impact import DependentClaim, Impact, InBrief, impacts
 from briefing.format.model import Brief
 
 
@@ -70,7 +70,7 @@ def _impact_lines(found: Impact, paths: Mapping[int, Path]) -> str:
     return "".join(f"{line}\n" for line in lines)
 
 
-def _rests(hit: Hit) -> str:
+def _rests(hit: DependentClaim) -> str:
     if hit.falls:
         return "rests on nothing else"
     return f"rests also on {', '.join(hit.also)}" if hit.also else "rests on it"

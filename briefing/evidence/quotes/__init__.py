@@ -1,1 +1,1 @@
-"""Finding a quote in a saved text, whatever its white space and typography."""
+"""Finding a quote in a saved text: differences of white space and typography do not count."""

@@ -1,11 +1,11 @@
-"""The comparison of words: folds a text so that white space and typography no longer matter, with a map back.
+"""Folding: a text in one standard form of white space and typography, with a map back to the original.
 
-What is folded: runs of white space, page breaks among them, to one space; all quote marks to ', with the spaces inside
-of guillemets; all dashes to -, with the spaces on both sides of one; ellipses to three dots; soft hyphens, direction
-marks and other characters of no width to nothing, and so is the Markdown of emphasis, links and block quotes;
-everything else to Unicode NFKC. Superscript and subscript digits and fractions stay what they are, since NFKC makes
-102 of 10². A hyphen at a line end becomes `BREAK`, which stands for "a hyphen, or none". Letters and digits are never
-touched, nor is case.
+What is folded: runs of white space, page breaks included, to one space; all quotation marks to ', with the spaces
+inside guillemets; all dashes to -, with the spaces around one; ellipses to three dots; soft hyphens, direction marks,
+other characters without width, and the Markdown of emphasis, links and block quotes to nothing; everything else to
+Unicode NFKC. Superscript and subscript digits and fractions stay what they are, since NFKC makes
+102 of 10². A hyphen at a line end becomes `BREAK`, which means "a hyphen or nothing". Letters, digits and case never
+change.
 """
 
 from __future__ import annotations
@@ -21,15 +21,16 @@ from functools import lru_cache
 from briefing.evidence.quotes.text_cache import cached_by_text
 
 BREAK = "\x01"
-"""A hyphen at a line end: of the word, or only of the line. Cannot come from a text: made-safe text has no C0."""
+"""A hyphen at a line end, which may belong to the word or only to the line. No text holds this character: texts have
+no C0 control characters left after `safe_text`."""
 
 HYPHENS = "-\u2010\u2011"
-"""What joins the parts of a word, as against dashes, which part phrases."""
+"""Characters that join the parts of a word; dashes separate phrases."""
 DASH = "\u2013"
-"""What a dash with space around it, or a long one, is among words whose numbers are read: "Pluto - nine years"."""
+"""Stands for a long dash or one with spaces around it where numbers are read: "Pluto - nine years" has no -9."""
 
 _OPENING, _CLOSING, _MARKUP = "\x02", "\x03", "\x04"
-"""What stands for guillemets and for the brackets and addresses of links while a text is being folded."""
+"""Placeholders, used during folding, for guillemets and for the brackets and addresses of links."""
 _PARTING = frozenset(" \t\n\r\u00a0\u2009\u202f\u2014\u2015\u2e3a\u2e3b")
 _SOFT_HYPHEN = "\u00ad"
 _NO_WIDTH = "\u200b"
@@ -43,12 +44,12 @@ _SAME_LENGTH = {
     _OPENING: "\u00ab",
     _CLOSING: "\u00bb",
 }
-"""What is folded to one other character: the first step, at the speed of `str.replace`, with no change of offsets."""
+"""Characters that fold to one other character. The first step: as fast as `str.replace`, and offsets do not change."""
 _ASCII_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in every if old.isascii())
 _FULL_STEP = tuple((old, new) for new, every in _SAME_LENGTH.items() for old in every)
 _KEPT_CHARACTER = re.compile("[\u00b2\u00b3\u00b9\u2070-\u209f\u00bc-\u00be\u2150-\u215f\u2189]")
 _SPECIAL = (
-    # Most white space is one space before a word: it is passed by first.
+    # Most white space is one space before a word, so that is tried first.
     rf"[ \n.'\-*_>\u2026{_SOFT_HYPHEN}{_NO_WIDTH}{_OPENING}{_CLOSING}{_MARKUP}]"
     rf"(?!(?<=[ \n'])[^ \n.'\-\u2026{_OPENING}{_CLOSING}])(?:"
     r"(?P<dash>(?<=[ \n])[ \n]*-+[ \n]+)"
@@ -57,7 +58,7 @@ _SPECIAL = (
     r"|(?P<split>(?<=\S-) *\n *(?=\S)|(?<=-)-+)"
     r"|(?P<dots>(?<=\.)(?: ?\.){2,}+|(?<=\u2026)(?: ?[\u2026.])*+|(?<= )(?:\u2026(?: ?[\u2026.])*+|\.(?: ?\.){2,}+))"
     rf"|(?P<quote>(?<=')(?:['{_OPENING}{_CLOSING}]++|[ \n]++{_CLOSING}(?=[\s.,;:!?)]|\Z))++)"
-    # Guillemets keep their spaces where these are outside of them, as in German: »so« and not « ainsi ».
+    # Spaces outside guillemets stay (German: »so«); those inside are dropped (French: « ainsi »).
     rf"|(?P<guillemet>(?<=(?<![^\s(]){_OPENING})[ \n]+['{_OPENING}{_CLOSING}]*+|"
     rf"(?<=[{_OPENING}{_CLOSING}])['{_OPENING}{_CLOSING}]*+|(?<=[ \n])[ \n]*{_CLOSING}(?=[\s.,;:!?)]|\Z))"
     rf"|(?P<emphasis>(?<=(?<![^\W_])[*_])[*_]{{0,2}}(?=[^\s*_])|(?<=(?<=\S)[*_])[*_]{{0,2}}(?![^\W_]))"
@@ -66,62 +67,62 @@ _SPECIAL = (
     rf"|(?<=[{_SOFT_HYPHEN}{_NO_WIDTH}]))"
     r")"
 )
-"""What changes the length of a text. One character class comes first, so that the engine can skip to it."""
+"""What changes the length of a text. It begins with one character class, so that the regex engine can skip to it."""
 _SPEEDY = re.compile(_SPECIAL)
 _UNCHANGED = re.compile(r"[^ -~]|[\"`*_>]|\](?=[(\[])|''|  | -+ |--|\.[. ]?\.")
-"""What an ASCII text without this holds is folded to itself."""
+"""An ASCII text that this does not match folds to itself."""
 _INSTEAD = {"split": "-", "dash": "-", "space": " ", "dots": "...", "quote": "'", "nothing": "", "broken": BREAK}
 _INSTEAD |= {"guillemet": "'", "emphasis": "", "block_quote": ""}
 _LINK = re.compile(
     r"!?\[(?P<words>[^\[\]]{0,300})\]"
     r"(?P<address>\((?:[^()\s]|\([^()\s]*\)){1,2000}(?: '[^'\n]{0,300}')?\)|\[[^\[\]\n]{0,80}\])"
 )
-"""A link of Markdown, with its address or the name of one."""
+"""A Markdown link, with its address or the label of one."""
 _LETTER = re.compile(r"[^\W\d_]")
 
 
 _REMEMBERED = 5000
-"""Characters up to which a short text that was folded is remembered."""
+"""Longest text, in characters, that `fold_words` caches."""
 _PART = 500_000
-"""Characters of a text that are folded together."""
+"""Characters of a text that are folded in one step."""
 _CUT = re.compile("[a-z][a-z]")
 _LONGEST_LINK = 5000
-"""More characters than a link has."""
+"""No link has more characters."""
 _MOST_CHANGES = 400_000
-"""Stretches of one text that are folded to something of another length; behind them nothing more is."""
+"""Changes of length that are made in one text at most; the rest of the text stays as it is."""
 _MOST_OTHER = 1_000_000
-"""Characters outside ASCII and NFKC that are folded in one text; the rest stay as they are, and are not found."""
+"""Characters that are neither ASCII nor NFKC and are folded in one text at most; quotes of the rest are not found."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Folded:
-    """A folded text that knows where each of its characters comes from."""
+    """A folded text with the offset in the original of each of its characters."""
 
     text: str
     original: str
     starts: array[int]
-    """Offsets in `text` at which a stretch begins, rising; the first is 0."""
+    """Offsets in `text` where a stretch begins, ascending; the first is 0."""
     origins: array[int]
     """Offset in `original` of each stretch."""
     lengths: array[int]
-    """For a stretch that was changed, its length in `original`; -1 for one that was copied."""
+    """Length in `original` of each stretch that was changed; -1: it was copied unchanged."""
 
     def origin(self, offset: int) -> int:
-        """Return where in the original the character at `offset` starts."""
+        """Return the offset in the original where the character at `offset` begins."""
         stretch = bisect_right(self.starts, offset) - 1
         if self.lengths[stretch] >= 0:
             return self.origins[stretch]
         return self.origins[stretch] + offset - self.starts[stretch]
 
     def origin_end(self, offset: int) -> int:
-        """Return where in the original the character before `offset` ends."""
+        """Return the offset in the original where the character before `offset` ends."""
         stretch = bisect_right(self.starts, offset - 1) - 1
         if self.lengths[stretch] >= 0:
             return self.origins[stretch] + self.lengths[stretch]
         return self.origins[stretch] + offset - self.starts[stretch]
 
     def offset(self, origin: int) -> int:
-        """Return the offset in `text` of the first character that comes from `origin` or from behind it."""
+        """Return the offset in `text` of the first character that comes from `origin` or after it."""
         stretch = bisect_right(self.origins, origin) - 1
         if self.lengths[stretch] >= 0:
             return self.starts[stretch]
@@ -134,7 +135,7 @@ def _thorough() -> re.Pattern[str]:
 
 
 def _fold(text: str) -> Folded:
-    """Fold a text. The last few are kept, since many cites point into one text."""
+    """Fold a text. The last few results are cached, since many cites point into one text."""
     folding = _Folding(text)
     for start, end in _parts(text):
         folding.fold(start, end)
@@ -142,9 +143,9 @@ def _fold(text: str) -> Folded:
 
 
 def _parts(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the parts in which a text is folded: a long one all at once would take the memory of five.
+    """Yield the parts in which a text is folded: a long text in one step would take five times its memory.
 
-    A part ends between two small letters, which nothing that is folded holds both of but a link: none begins near it.
+    A part ends between two small letters, and no link begins near its end: only links fold across two small letters.
     """
     start = 0
     while start < len(text):
@@ -160,14 +161,14 @@ fold = cached_by_text(_fold)
 
 
 def _levelled(text: str) -> str:
-    """Return a text in which what is folded to one other character is that, and links are their words; same length."""
+    """Return a text of the same length with one-to-one characters folded and links reduced to their words."""
     for old, new in _ASCII_STEP if text.isascii() else _FULL_STEP:
         text = text.replace(old, new)
     return _LINK.sub(_without_address, text) if "](" in text or "][" in text else text
 
 
 def _without_address(link: re.Match[str]) -> str:
-    """Return the words of a link among characters that are folded to nothing; same length. "[2](#note)" keeps [2]."""
+    """Return a link of the same length with all but its words as placeholders. "[2](#note)" keeps its [2]."""
     words, before = link["words"], link.start("words") - link.start()
     if _LETTER.search(words) is None:
         return link.group()[: len(link.group()) - len(link["address"])] + _MARKUP * len(link["address"])
@@ -175,7 +176,7 @@ def _without_address(link: re.Match[str]) -> str:
 
 
 def fold_words(text: str) -> str:
-    """Fold a short text with no map back, without white space around it."""
+    """Return a short text folded and stripped, without a map back."""
     return _remembered(text) if len(text) < _REMEMBERED else _words(text)
 
 
@@ -191,7 +192,7 @@ def _words(text: str) -> str:
 
 
 def with_dashes(folded: Folded, start: int, end: int) -> str:
-    """Return a stretch of a folded text in which what parts phrases is a dash again, as against a hyphen."""
+    """Return a stretch of a folded text in which dashes between phrases are dashes again, unlike hyphens."""
     text = folded.text[start:end]
     if "-" not in text:
         return text
@@ -203,7 +204,7 @@ def with_dashes(folded: Folded, start: int, end: int) -> str:
 
 
 def folded_dashes(text: str) -> str:
-    """Fold a short text, without white space around it, and keep the dashes that part phrases."""
+    """Return a short text folded and stripped, with dashes between phrases kept, unlike hyphens."""
     if "-" not in fold_words(text):
         return fold_words(text)
     folded = _fold(text)
@@ -211,18 +212,18 @@ def folded_dashes(text: str) -> str:
 
 
 class _Folding:
-    """Collects the stretches of one text."""
+    """Builds the folded form of one text, stretch by stretch."""
 
     def __init__(self, original: str) -> None:
         self._original = original
         self._folded: list[str] = []
-        """The parts that are folded."""
+        """The parts folded so far."""
         self._size = 0
         self._starts = array("i")
         self._origins = array("i")
         self._lengths = array("i")
         self._left = _MOST_OTHER
-        # Of the part that is being folded:
+        # State of the part that is being folded:
         self._before = 0
         self._text = ""
         self._pieces: list[str] = []
@@ -244,14 +245,14 @@ class _Folding:
         self._folded.append("".join(self._pieces).replace("\n", " "))
 
     def put(self, start: int, end: int, instead: str) -> None:
-        """Copy what lies before `start`, then put `instead` in the place of the characters up to `end`."""
+        """Copy the text up to `start`, then put `instead` for the characters from `start` to `end`."""
         self._copy(start)
         if instead:
             self._note(start, end - start, instead)
         self._done = end
 
     def put_other(self, start: int, end: int) -> None:
-        """Bring a stretch that is not ASCII to NFKC, character by character with its combining marks."""
+        """Put a stretch that is not ASCII as NFKC, one character with its combining marks at a time."""
         text = self._text
         if end - start > self._left or unicodedata.is_normalized("NFKC", text[start:end]):
             return
@@ -267,7 +268,7 @@ class _Folding:
             start = stop
 
     def finish(self) -> Folded:
-        """Return all that was folded."""
+        """Return the folded text."""
         if not self._starts:
             self._note(0, -1, "")
         return Folded("".join(self._folded), self._original, self._starts, self._origins, self._lengths)
@@ -285,5 +286,5 @@ class _Folding:
 
 
 def _joins(character: str) -> bool:
-    """Whether a character belongs to the one before it: a combining mark, or a Hangul vowel or final."""
+    """Whether a character combines with the one before it: a combining mark, or a Hangul vowel or final consonant."""
     return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff" or character in "\uff9e\uff9f"

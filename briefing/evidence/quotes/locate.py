@@ -1,4 +1,4 @@
-"""The verdict on a quote: whether the saved text holds these very words, where, and how exactly. Fails closed."""
+"""The verdict on a quote: whether a saved text holds these very words, where, and how exactly. Fails closed."""
 
 from __future__ import annotations
 
@@ -12,22 +12,22 @@ from briefing.evidence.quotes.search import Allowance, QuoteSearch, WorkSpentErr
 from briefing.evidence.result import MOST_PLACES, Exactness, QuoteState, Span, Verdict
 
 _MOST_TRIED = 20_000
-"""Places at which the letters of a quote stand, be it within other words, that are looked at."""
+"""Matches of the letters of a quote that are examined at most, parts of longer words included."""
 _MOST_WORDS = 60
-"""Words of a quote that a hint is looked for with."""
+"""Words of a quote that are used to find a hint."""
 _LONGEST_HINTED = 2000
-"""Characters of a quote that a hint is looked for with."""
+"""Characters of a quote that are used to find a hint."""
 _LONGEST_WITH_BREAKS = 2000
-"""Characters of a quote that may run over hyphens at line ends."""
+"""A longer quote, in characters, is not matched across hyphens at line ends."""
 
 
 def locate(quote: str, text: str, at: int | None = None) -> Verdict:
-    """Look for one quote in a saved text, letter by letter, in whole words."""
+    """Look for one quote in a saved text: the same letters, in whole words. `at` is the paragraph the cite names."""
     return look_for(quote, QuoteSearch(fold(text)), at)
 
 
 def look_for(quote: str, search: QuoteSearch, at: int | None = None) -> Verdict:
-    """Look for one of many quotes, as `locate` does."""
+    """Look for one of the quotes that a search was made for. `at` is the paragraph that the cite names."""
     folded, blocks = search.folded, search.blocks
     wanted = fold_words(quote)
     if not wanted:
@@ -49,7 +49,7 @@ def look_for(quote: str, search: QuoteSearch, at: int | None = None) -> Verdict:
 
 
 def _block(folded: Folded, blocks: Blocks, number: int) -> Span:
-    """Return where a paragraph starts in a folded text, and where the next one does."""
+    """Return the offsets of a paragraph in a folded text, up to the start of the next one."""
     if not 0 < number < len(blocks):
         return Span(0, 0)
     end = folded.offset(blocks[number + 1].start) if number + 1 < len(blocks) else len(folded.text)
@@ -57,7 +57,7 @@ def _block(folded: Folded, blocks: Blocks, number: int) -> Span:
 
 
 def _spans(wanted: str, search: QuoteSearch, within: Span) -> list[Span]:
-    """Return where in the original a folded quote stands, in whole words, that starts in a stretch of the folded."""
+    """Return where in the original a folded quote is found, in whole words; it begins inside a folded stretch."""
     spans: list[Span] = []
     folded = search.folded
     for tried, (start, end) in enumerate(_matches(wanted, search, within)):
@@ -70,9 +70,10 @@ def _spans(wanted: str, search: QuoteSearch, within: Span) -> list[Span]:
 
 
 def nearest_words(quote: str, search: QuoteSearch, allowance: Allowance) -> tuple[int, str] | None:
-    """Return the paragraph and the words of the passage that shares the longest run of words with a quote, as a hint.
+    """Return a hint for a quote that is not found: the passage that shares the longest run of words with it.
 
-    None: no two words in a row are shared. Never to be shown as a match.
+    The passage comes as its paragraph number and its words. None: no two words in a row are shared. A hint is no match
+    and must not be shown as one.
 
     Raises:
         WorkSpentError: more was searched for hints than is allowed.
@@ -109,7 +110,7 @@ def _exactness(quote: str, words: str) -> Exactness:
 
 
 def _matches(wanted: str, search: QuoteSearch, within: Span) -> Iterator[tuple[int, int]]:
-    """Yield where a folded quote starts inside a stretch of a folded text, and where it ends."""
+    """Yield the start and end of each match of a folded quote that begins inside a stretch of a folded text."""
     text, stretches = search.folded.text, search.stretches(wanted, within)
     if (search.has_breaks or BREAK in wanted) and len(wanted) <= _LONGEST_WITH_BREAKS:
         yield from _broken_matches(wanted, text, stretches)
@@ -125,7 +126,7 @@ def _matches(wanted: str, search: QuoteSearch, within: Span) -> Iterator[tuple[i
 def _broken_matches(wanted: str, text: str, stretches: Iterable[Span]) -> Iterator[tuple[int, int]]:
     pattern, done = re.compile(_with_breaks(wanted)), 0
     for within in stretches:
-        # What may stand between two letters is no longer than two signs.
+        # At most two characters may come between two letters of the quote.
         for found in pattern.finditer(text, max(within.start, done), within.end + 3 * len(wanted)):
             if found.start() >= within.end:
                 break
@@ -134,7 +135,7 @@ def _broken_matches(wanted: str, text: str, stretches: Iterable[Span]) -> Iterat
 
 
 def _with_breaks(wanted: str) -> str:
-    """Return a pattern in which a hyphen at a line end may be a hyphen of the word or of the line only."""
+    """Return a pattern in which a hyphen at a line end may belong to the word or only to the line."""
     parts: list[str] = []
     for index, character in enumerate(wanted):
         if character == BREAK:
@@ -150,7 +151,7 @@ def _with_breaks(wanted: str) -> str:
 
 
 def _cuts(folded: Folded, offset: int) -> bool:
-    """Whether an end of a quote cuts a word or a number in two: "100 troops" is not in "3,100 troops"."""
+    """Whether the text at an end of a quote goes on with the same word or number: "100 troops" in "3,100 troops"."""
     text = folded.text
     before, after = text[max(offset - 24, 0) : offset], text[offset : offset + 8]
     if not before or not after:
@@ -174,7 +175,7 @@ _UNSPACED = (
     ("\u31f0", "\u9fff"),
     ("\uf900", "\ufaff"),
 )
-"""Scripts that put no spaces between words (Thai, Burmese, Khmer, Chinese, Japanese): every place may be an end."""
+"""Scripts without spaces between words (Thai, Burmese, Khmer, Chinese, Japanese): a word may end anywhere."""
 
 
 def _cuts_number(folded: Folded, offset: int) -> bool:
@@ -196,23 +197,23 @@ _ELISION = re.compile(
     r"|a(?:ll|gl)|d(?:all|ell|egl)|n(?:ell|egl)|s(?:ull|ugl)|coll|gl|un|quell|quest|bell|sant|mezz)'$",
     re.IGNORECASE,
 )
-"""A word of French, Spanish or Italian that has lost its vowel before the next one: "qu'il", "dell'acqua"."""
+"""An elided word of French, Spanish or Italian before the next word: the qu' of "qu'il", the dell' of "dell'acqua"."""
 
 
 _CLIPPED = re.compile(r"[dmst](?!\w)")
-"""What is no word of its own behind an apostrophe: "Vitamin C's"."""
+"""A letter that is no word of its own behind an apostrophe: the s of "Vitamin C's"."""
 
 
 def _follows_elision(text: str, offset: int) -> bool:
-    """Whether a word begins at an offset, behind another that has lost its last vowel; in "Russia's" none does."""
+    """Whether a word begins at an offset, right behind an elided one ("qu'|il"); the s of "Russia's" is no word."""
     is_word = text[offset : offset + 1].isalpha() and _CLIPPED.match(text, offset) is None
     return is_word and _ELISION.search(text[max(offset - 9, 0) : offset]) is not None
 
 
 def _cuts_compound(folded: Folded, offset: int) -> bool:
-    """Whether a hyphen or an apostrophe with a letter on either side joins what the quote's end would part.
+    """Whether an end of a quote falls inside a compound: beside a hyphen or apostrophe with a letter on either side.
 
-    A quote may end before an apostrophe ("Russia" before "'s"), for that leaves a whole word.
+    A quote may end before an apostrophe ("Russia" before "'s"), since that leaves a whole word.
     """
     text = folded.text
     if offset > 1 and _is_word(text[offset]) and _is_word(text[offset - 2]):
@@ -224,17 +225,17 @@ def _cuts_compound(folded: Folded, offset: int) -> bool:
 
 
 def _hyphen(folded: Folded, offset: int) -> bool:
-    """Whether the dash at an offset is a hyphen in the original, with no space around it."""
+    """Whether the dash at an offset is a hyphen in the original, without spaces around it."""
     return folded.original[folded.origin(offset) : folded.origin_end(offset + 1)] in HYPHENS
 
 
 def _joins(folded: Folded, offset: int) -> bool:
-    """Whether the dash at an offset joins two numbers into a range: a hyphen, a short dash or a minus, no space."""
+    """Whether the dash at an offset joins two numbers to a range: a hyphen, short dash or minus, without spaces."""
     return folded.original[folded.origin(offset) : folded.origin_end(offset + 1)] in f"{HYPHENS}\u2012\u2013\u2212"
 
 
 def _is_unspaced(character: str) -> bool:
-    # A character class of this width takes 3 ms to compile.
+    # A regex with a character class this wide takes 3 ms to compile.
     return any(first <= character <= last for first, last in _UNSPACED)
 
 

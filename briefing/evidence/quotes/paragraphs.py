@@ -1,4 +1,4 @@
-"""The parts of a saved text: its paragraphs as `at` counts them, and the sentence that words stand in."""
+"""The paragraphs of a saved text, as `at` counts them."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from briefing.evidence.quotes.text_cache import cached_by_text
 from briefing.evidence.result import Span
 
 LONG_LINE = 160
-"""A line of more characters than this is a paragraph by itself: the text was saved unwrapped."""
+"""A line of more characters is a paragraph by itself, since the text was saved without line breaks."""
 
 _MOST_BLOCKS = 1_000_000
-"""Paragraphs that are counted in one text; the last holds the rest."""
+"""Paragraphs of one text that are counted; the last one holds the rest."""
 
 _LINE_END = re.compile(r"\r(?!\n)|[\x85\u2028\u2029]")
 _BLANK = " \t\r\f\v\u00a0\u3000\ufeff\u200b"
@@ -25,7 +25,7 @@ _BLOCK = re.compile(rf"^{_LINE}(?:\n{_LINE})*+", re.MULTILINE)
 
 
 class Blocks(Sequence[Span]):
-    """The paragraphs of a text, in order: two arrays, since a text of one-letter paragraphs has millions."""
+    """The paragraphs of a text, in order. Kept as two arrays, since a text of one-letter paragraphs has millions."""
 
     def __init__(self, starts: array[int], ends: array[int]) -> None:
         self.starts = starts
@@ -41,14 +41,14 @@ class Blocks(Sequence[Span]):
     def __getitem__(self, index: slice) -> Blocks: ...
 
     def __getitem__(self, index: int | slice) -> Span | Blocks:
-        """Return one paragraph, or some."""
+        """Return the offsets of one paragraph, or a slice of them."""
         if isinstance(index, slice):
             return Blocks(self.starts[index], self._ends[index])
         return Span(self.starts[index], self._ends[index])
 
 
 def _paragraphs(text: str) -> Blocks:
-    """Return the blocks of a text; the first is its title, the one at index N is `para N`."""
+    """Return the paragraphs of a text. The first is its title; the one at index N is `para N`."""
     starts, ends = array("i"), array("i")
     unified = _LINE_END.sub("\n", text)
     for found in _BLOCK.finditer(unified):
@@ -68,7 +68,7 @@ paragraphs = cached_by_text(_paragraphs, keeps_long=True)
 
 
 def _with_long_lines(text: str, block: re.Match[str], starts: array[int], ends: array[int]) -> None:
-    """Part a run of lines at those that are paragraphs by themselves."""
+    """Split a run of lines at those that are paragraphs by themselves."""
     start, joining = block.start(), False
     while start <= block.end():
         found = text.find("\n", start, block.end())
@@ -83,5 +83,5 @@ def _with_long_lines(text: str, block: re.Match[str], starts: array[int], ends: 
 
 
 def paragraph_at(blocks: Blocks, offset: int) -> int:
-    """Return the number of the paragraph that holds an offset: 0 for the title."""
+    """Return the number of the paragraph that holds an offset; 0 is the title."""
     return max(bisect_right(blocks.starts, offset) - 1, 0)

@@ -1,9 +1,9 @@
-"""The search for the quotes of a brief in a saved text: one pass for all of them where they are many, and a bound.
+"""The search for all quotes of a brief in a saved text: one pass for many quotes, with a limit on the work.
 
-A text is gone through once, in chunks, and each chunk gives the grams that begin at every eighth of its characters.
-A quote that stands in a chunk has all of its own grams of one of the eight alignments among them. So the pass tells in
-which few chunks a quote may stand, and only there it is looked for letter by letter. What may or may not be there at a
-hyphen at a line end is left out of both: spaces, hyphens, and `BREAK`.
+The pass goes through the text in chunks and collects the n-grams that begin at every eighth character of each chunk. A
+quote in a chunk has all its own n-grams of one of the eight alignments among these. So the pass finds the few chunks
+that may hold a quote, and only these are searched letter by letter. Spaces, hyphens and `BREAK` are left out of the
+n-grams, since a hyphen at a line end may add or drop them.
 """
 
 from __future__ import annotations
@@ -16,36 +16,36 @@ from briefing.evidence.quotes.paragraphs import Blocks, paragraphs
 from briefing.evidence.result import Span
 
 MOST_WORK = 400_000_000
-"""Characters that are searched for the quotes of one brief: about a second at the worst."""
+"""Characters that may be searched for the quotes of one brief: about a second at worst."""
 _CHUNK = 8192
-"""Characters of a text that are looked at together."""
+"""Characters of one chunk."""
 _PREFIX = 32
-"""Characters of a quote by which its chunks are found."""
+"""Characters at the beginning of a quote that are used to find its chunks."""
 _GRAMS = (8, 3)
-"""Lengths of grams: the first of which a quote holds one in each alignment. Of a shorter quote nothing is known."""
+"""Lengths of n-grams. A quote uses the first length of which it holds one in each alignment; shorter ones use none."""
 _OF_BREAKS = 16
-"""How many times as long a text takes in which a hyphen may be one of the line only."""
+"""A text with hyphens at line ends costs this many times as much as one without."""
 _OF_PLACE = 1000
-"""Characters that are searched in the time in which a place is looked at where the letters of a quote stand."""
+"""Examining one match of a quote's letters costs as much as searching this many characters."""
 _OF_CHECK = 500
-"""Characters that are searched in the time in which the grams of a quote are compared with those of a chunk."""
+"""Comparing the n-grams of a quote with those of a chunk costs as much as searching this many characters."""
 
 
 class WorkSpentError(Exception):
-    """So much was searched for one brief that no more is. For the check alone: never shown."""
+    """The limit of work for one brief is reached. Caught inside the check, never shown."""
 
 
 class Allowance:
-    """The characters that may still be searched for one brief."""
+    """How many characters may still be searched for one brief."""
 
     def __init__(self, most: int = MOST_WORK) -> None:
         self._left = most
 
     def spend(self, characters: int) -> None:
-        """Take note that so many are going to be searched.
+        """Deduct characters that are about to be searched.
 
         Raises:
-            WorkSpentError: there are not so many left.
+            WorkSpentError: fewer are left.
 
         """
         if characters > self._left:
@@ -55,25 +55,25 @@ class Allowance:
 
 
 class QuoteSearch:
-    """One saved text, in which the quotes of a brief are looked for."""
+    """One saved text with what the pass found out about the quotes of a brief."""
 
     def __init__(self, folded: Folded, quotes: Collection[str] = (), allowance: Allowance | None = None) -> None:
-        """Take the folded quotes that will be looked for; of others less is known, and they take longer."""
+        """Run the pass for some folded quotes. Others can be looked for as well, but take longer."""
         self.folded = folded
         self.blocks: Blocks = paragraphs(folded.original)
         self._allowance = allowance or Allowance()
         self.has_breaks = BREAK in self.folded.text
-        """Whether a hyphen in it may be one of a line only."""
+        """True: the text has hyphens at line ends, which may belong only to the line."""
         self._cost, self._chunk = (_OF_BREAKS, _CHUNK // 4) if self.has_breaks else (1, _CHUNK)
         self._chunks: Mapping[str, Sequence[int]] = {}
         if len(quotes) * len(folded.text) * self._cost > MOST_WORK // 2:
             self._chunks = self._sieved(quotes)
 
     def stretches(self, quote: str, within: Span) -> Iterator[Span]:
-        """Yield the parts of a stretch of the text in which a quote may begin, in order.
+        """Yield in order the parts of a stretch of the folded text in which a quote may begin.
 
         Raises:
-            WorkSpentError: more was searched for this brief than is allowed.
+            WorkSpentError: the limit of work for this brief is reached.
 
         """
         chunks = self._chunks.get(_prefix(quote))
@@ -88,16 +88,16 @@ class QuoteSearch:
                 yield part
 
     def tried(self) -> None:
-        """Take note that a place was looked at where the letters of a quote stand.
+        """Count the work of examining one match of a quote's letters.
 
         Raises:
-            WorkSpentError: more was searched for this brief than is allowed.
+            WorkSpentError: the limit of work for this brief is reached.
 
         """
         self._allowance.spend(_OF_PLACE)
 
     def _sieved(self, quotes: Collection[str]) -> Mapping[str, Sequence[int]]:
-        """Return the numbers of the chunks in which quotes may begin, by their prefixes; without the very short."""
+        """Return the numbers of the chunks in which quotes may begin, by prefix; very short quotes are absent."""
         found: dict[str, Sequence[int]] = {}
         prefixes = dict.fromkeys(map(_prefix, quotes))
         for gram in _GRAMS:
@@ -107,7 +107,7 @@ class QuoteSearch:
         return found
 
     def _in_chunks(self, prefixes: Sequence[str], gram: int) -> dict[str, list[int]]:
-        """Return in which chunks prefixes may begin; of none where that takes too long to tell."""
+        """Return the chunks in which each prefix may begin. Empty: finding out would take too long."""
         text, size = self.folded.text, self._chunk
         told = _tell_tales(prefixes, gram)
         found: dict[str, list[int]] = {prefix: [] for prefix in prefixes}
@@ -128,7 +128,7 @@ class QuoteSearch:
 
 
 def searches(quoted: Iterable[tuple[str, str]], folded: Callable[[str], Folded]) -> Mapping[str, QuoteSearch]:
-    """Return a search for each text, by the text: of pairs of a saved text and a quote that is looked for in it."""
+    """Return a search for each saved text, by the text. `quoted` has pairs of a saved text and a quote to look for."""
     wanted: dict[str, dict[str, None]] = {}
     for text, quote in quoted:
         wanted.setdefault(text, {})[fold_words(quote)] = None
@@ -145,7 +145,7 @@ def _prefix(quote: str) -> str:
 
 
 def _tell_tales(prefixes: Sequence[str], gram: int) -> Mapping[str, Sequence[tuple[str, tuple[str, ...]]]]:
-    """Return the prefixes by a gram of each alignment, the one that the fewest share, with the others beside it."""
+    """Return the prefixes by one n-gram of each alignment, the rarest, together with the other n-grams."""
     shared: Counter[str] = Counter()
     for prefix in prefixes:
         shared.update([prefix[at : at + gram] for at in range(len(prefix) - gram + 1)])

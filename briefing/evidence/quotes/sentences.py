@@ -1,4 +1,4 @@
-"""Sentences of a saved text: where the one begins and ends that holds some words."""
+"""The sentences of a text: where the sentence around some words begins and ends."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from briefing.evidence.result import Span
 _SENTENCE_END = re.compile(r"(?<=[.!?])['\])]*\s+(?=['(\[]*[^\Wa-z_])")
 _LONGEST_ABBREVIATION = 12
 _REACH = 1000
-"""Characters on either side of a quote in which its sentence is looked for."""
+"""Characters before and after a quote among which the ends of its sentence are looked for."""
 
 
 @lru_cache(maxsize=64)
 def _no_end(language: Language) -> re.Pattern[str]:
-    """Return a pattern of what ends in a full stop that ends no sentence: abbreviations and initials."""
+    """Return a pattern of words whose full stop does not end a sentence: abbreviations and initials."""
     known = "|".join(re.escape(each) for each in language.abbreviations)
     return re.compile(rf"(?<![^\W_])(?:{known + '|' if known else ''}[^\W\d_])\.$", re.IGNORECASE)
 
 
 @lru_cache(maxsize=64)
 def _no_start(language: Language) -> re.Pattern[str] | None:
-    """Return a pattern of what goes on behind an ordinal number with a full stop: "3. Oktober". None: there is none."""
+    """Return a pattern of words that may follow an ordinal with a full stop: "3. Oktober". None: none may."""
     if "." not in language.ordinal_ends:
         return None
     names = "|".join(re.escape(each) for each in (*language.months, *language.century))
@@ -31,7 +31,7 @@ def _no_start(language: Language) -> re.Pattern[str] | None:
 
 
 def sentence_around(text: str, span: Span, within: Span, language: Language) -> Span:
-    """Return the sentence or sentences of a folded text that hold `span`, no wider than `within`."""
+    """Return the offsets of the sentence or sentences of a folded text that hold `span`, limited to `within`."""
     no_end, no_start = _no_end(language), _no_start(language)
     start = max(within.start, span.start - _REACH)
     end = max(min(within.end, span.end + _REACH), span.end)

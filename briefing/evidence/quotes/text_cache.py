@@ -1,4 +1,4 @@
-"""A cache of what was made from texts: the last few, as long as these are not too long together."""
+"""A cache for results computed from texts: it keeps the last ones up to a total length of the texts."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ Made = TypeVar("Made")
 Options = ParamSpec("Options")
 
 MOST_CHARACTERS = 1_000_000
-"""Characters of all texts that one cache keeps."""
+"""Total length, in characters, of the texts whose results one cache keeps."""
 
 
 def cached_by_text(
     make: Callable[Concatenate[str, Options], Made], *, keeps_long: bool = False
 ) -> Callable[Concatenate[str, Options], Made]:
-    """Keep what a function of a text, and of further hashable arguments, has made lately. Safe between threads.
+    """Cache the last results of a function of a text and of further hashable arguments. Thread-safe.
 
-    What is made of a text that is longer than a cache keeps is kept where that is said, as long as it is the last.
+    `keeps_long`: also keep the result for a text that is longer than the limit, as long as it is the latest one.
     """
     kept: OrderedDict[Hashable, tuple[int, Made]] = OrderedDict()
     lock = Lock()
