@@ -15,7 +15,7 @@ class EvidenceCode(StrEnum):
     severity: Severity
     """ERROR where the brief says what its sources do not say."""
     support: Support
-    """The best class that a claim with this finding can have: DOUBTFUL, unless the code is about the quotes themselves."""
+    """The best class of a claim with this finding: DOUBTFUL, unless the code is about the quotes themselves."""
 
     def __new__(cls, name: str, severity: Severity = Severity.ERROR, support: Support = Support.DOUBTFUL) -> Self:
         """Make a code from its name, its severity and its support."""
