@@ -1,4 +1,4 @@
-"""Owns how a brief is set on lines: values and a width go in, lines of styled runs come out.
+"""Rendering: a value and a width become lines of styled runs.
 
-Pure: no I/O, no clock, no colour. Each pane is a module of its own, and nothing is loaded that is not shown.
+Pure: no I/O, no clock, no colour. Each pane is a module of its own, and only the modules that are shown are loaded.
 """

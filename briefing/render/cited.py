@@ -1,4 +1,4 @@
-"""Owns one cite as a reader opens it: whose words, in whose text, with which verdict, among which neighbours."""
+"""One cite of a brief, with everything needed to show it in its saved text."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from briefing.render.lines import Target, TargetKind
 from briefing.render.parts.verdict_marks import assessment, verdicts
 
 MOST_NEIGHBOURS = 500
-"""Other quotes that are marked in a text at most: a passage opens at once, whatever the brief is like."""
+"""Greatest number of other quotes highlighted in a text, so that every brief opens at once."""
 _ABSENT = SourceText(state=TextState.NOT_HELD)
 
 
 @frozen
 class Cited:
-    """One cite of a brief, with all that is needed to show it in the text that it is from."""
+    """One cite of a brief, with everything needed to show it in the text that it quotes."""
 
     brief: Brief
     target: Target
-    """A point, figure, event or source, and one of its cites; without a number its first. A source that cites
-    nothing stands for its whole text."""
+    """A point, figure, event or source, with the index of one of its cites; None: its first cite. A source without
+    cites stands for its whole text."""
     texts: Mapping[str, SourceText]
     """The saved texts of the brief, by the ids of their sources."""
     evidence: Evidence | None = None
-    """Of this brief against these texts. None: not known yet, and then nothing is lit."""
+    """The evidence for this brief and these texts. None: not known yet; then nothing is highlighted."""
     source: Source | None = field(init=False)
-    """The source in whose saved text the words stand: the speaker, or the article that reports it."""
+    """The source whose saved text holds the words: the cited source, or the article that reports it."""
     text: SourceText = field(init=False)
     """The saved text of `source`."""
 
@@ -44,7 +44,7 @@ class Cited:
 
     @property
     def item(self) -> Claim | Source | None:
-        """What the target names."""
+        """The item that the target names. None: there is no such item."""
         found = _block(self.brief, self.target.kind)
         return found[self.target.number] if 0 <= self.target.number < len(found) else None
 
@@ -55,17 +55,17 @@ class Cited:
 
     @property
     def index(self) -> int:
-        """Which of them is shown, from 0."""
+        """Index of the shown cite among them."""
         return min(max(self.target.cite or 0, 0), max(len(self.cites) - 1, 0))
 
     @property
     def siblings(self) -> tuple[Target, ...]:
-        """Where next and previous lead: every cite of the item, in order."""
+        """Targets of all cites of the item, in order: where next and previous lead."""
         return tuple(self.target._replace(cite=index) for index in range(len(self.cites)))
 
     @property
     def cite(self) -> Cite | None:
-        """The cite that is shown. None: the item cites nothing."""
+        """The shown cite. None: the item cites nothing."""
         return self.cites[self.index] if self.cites else None
 
     @property
@@ -77,12 +77,12 @@ class Cited:
 
     @property
     def has_changed(self) -> bool:
-        """Whether the saved text is no longer the one that the brief was checked against."""
+        """True if the saved text is no longer the one whose checksum the brief gives."""
         return self.evidence is not None and self.source is not None and self.source.id in self.evidence.changed
 
     @property
     def verdict(self) -> Verdict | None:
-        """What is known of the cite. None: nothing yet, or what is known is not of this text."""
+        """The verdict on the cite. None: not known yet, or it is about another version of the text."""
         known = self._verdicts(self.target)
         if self.cite is None or self.index >= len(known):
             return None
@@ -92,12 +92,12 @@ class Cited:
 
     @property
     def assessed(self) -> Assessment | None:
-        """How far the claim is supported that the cite belongs to. None: not known yet, or it is no claim."""
+        """The assessment of the claim that has the cite. None: not known yet, or the item is not a claim."""
         return None if self.evidence is None else assessment(self.brief, self.evidence, self.target)
 
     @property
     def line(self) -> int:
-        """The line of the saved text, from 1, in which the words begin, or what may be meant; 1 where none are."""
+        """Line of the saved text, from 1, in which the quote, or a possible place of it, begins; 1 if there is none."""
         verdict = self.verdict
         if verdict is None:
             return 1
@@ -105,7 +105,7 @@ class Cited:
         return self.text.text.count("\n", 0, min((span.start for span in spans), default=0)) + 1
 
     def neighbours(self) -> dict[Span, Target]:
-        """Return other quotes of the brief that are found in the same text, each with the first cite it belongs to."""
+        """Return the other quotes of the brief in the same text, each with the first cite that has it."""
         from briefing.evidence.dossier import dossier_of  # as above
 
         dossier = dossier_of(self.brief, self.texts, Path())
@@ -131,7 +131,7 @@ class Cited:
         return () if self.evidence is None else verdicts(self.brief, self.evidence, target)
 
     def _holds(self, cite: Cite, span: Span) -> bool:
-        """Say whether the text given holds the quote at a span: it may be another than the one that was checked."""
+        """Tell whether the text holds the quote at a span: it may be another version than the one that was checked."""
         from briefing.evidence.quotes.locate import locate  # as above
 
         cut = self.text.text[span.start : span.end]
@@ -139,7 +139,7 @@ class Cited:
 
 
 def every_cite(brief: Brief) -> Iterator[tuple[Target, Cite]]:
-    """Yield every cite of a brief with where it stands."""
+    """Yield every cite of a brief with its target."""
     for kind in (TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE):
         for number, item in enumerate(_block(brief, kind)):
             for index, cite in enumerate(item.cites):
@@ -147,7 +147,7 @@ def every_cite(brief: Brief) -> Iterator[tuple[Target, Cite]]:
 
 
 def placed_claims(brief: Brief) -> tuple[tuple[Target, Claim], ...]:
-    """Return each claim with where it stands, in the order of `Brief.claims()`."""
+    """Return every claim with its target, in the order of `Brief.claims()`."""
     blocks: tuple[tuple[TargetKind, Sequence[Claim]], ...] = (
         (TargetKind.POINT, brief.summary),
         (TargetKind.FIGURE, brief.figures),

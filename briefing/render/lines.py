@@ -1,4 +1,4 @@
-"""Owns the lines that every pane, command and first frame draws: Run, Line, Sheet, and where they lead."""
+"""The values that everything drawn is made of: runs, lines, sheets, and the targets that runs lead to."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from briefing.base.safe_text import safe_same_length
 
 
 class Role(StrEnum):
-    """What a run is, never how it looks: a theme decides that."""
+    """What a run is, not how it looks: a theme decides that."""
 
     BODY = "body"
     STRONG = "strong"
     TITLE = "title"
     LEDE = "lede"
     META = "meta"
-    """Date, author, publisher: said quietly."""
+    """Date, author, publisher: less prominent."""
     FAINT = "faint"
     HEADING = "heading"
     """A heading inside a pane."""
     RULE = "rule"
-    """Hairlines, axes, leaders."""
+    """Hairlines, axes, separators."""
     ACCENT = "accent"
     NUMBER = "number"
     UNIT = "unit"
     HEDGE = "hedge"
-    """About, nearly, suggested, estimated: what takes certainty away."""
+    """Words that take certainty away: about, nearly, suggested, estimated."""
     DATE = "date"
     CITE = "cite"
     LINK = "link"
@@ -41,13 +41,13 @@ class Role(StrEnum):
     ERROR = "error"
     KEY = "key"
     QUOTE = "quote"
-    """Words in the saved text that the claim rests on: lit."""
+    """The quoted words in a saved text, highlighted."""
     HIT = "hit"
-    """What the reader searched for: lit."""
+    """Words that the reader searched for, highlighted."""
 
 
 class TargetKind(StrEnum):
-    """What a reader can point at inside a brief."""
+    """Kinds of things inside a brief that a reader can go to."""
 
     BRIEF = "brief"
     POINT = "point"
@@ -60,31 +60,31 @@ class TargetKind(StrEnum):
 
 
 class Target(NamedTuple):
-    """Where a run or an item leads: an item of the brief, or one cite of it."""
+    """Where a run or an item leads: an item of the brief, or one of its cites."""
 
     kind: TargetKind
     number: int
-    """Index in its block of the brief, from 0: `brief.timeline[number]`."""
+    """Index in its block of the brief: `brief.timeline[number]`."""
     cite: int | None = None
-    """Index in the item's cites, from 0. None: the item itself."""
+    """Index in the item's cites. None: the item itself."""
 
 
 @frozen
 class Run:
-    """A stretch of one line that looks alike and leads to one place. The only text that a screen accepts.
+    """A stretch of one line with one look and one target. The screen accepts text only as runs.
 
-    Its text never holds a control character, nor one that nobody sees and nothing needs, whatever it is made from; tabs
+    Whatever text it is made from, a run never holds a control character, nor an invisible character without use; tabs
     and line ends become spaces.
     """
 
     text: str
     role: Role = Role.BODY
     target: Target | None = None
-    """Where enter or a click goes. None: nowhere."""
+    """Where enter or a click leads. None: nowhere."""
 
     def __post_init__(self) -> None:
         text = self.text
-        if text.isascii() and text.isprintable():  # most are, and there are thousands
+        if text.isascii() and text.isprintable():  # the common case, of thousands
             return
         safe = safe_same_length(text)
         if safe is not text:
@@ -95,7 +95,7 @@ Line = tuple[Run, ...]
 
 
 class ItemLines(NamedTuple):
-    """The lines that belong to one thing that the reader can stand on."""
+    """The lines of one item on a sheet, which the cursor moves to as a whole."""
 
     first: int
     """Index of its first line in the sheet."""
@@ -110,10 +110,10 @@ class Sheet:
 
     lines: tuple[Line, ...]
     items: tuple[ItemLines, ...] = ()
-    """In the order of the lines; no two overlap."""
+    """In the order of the lines, without overlaps."""
 
     def index_of(self, target: Target) -> int | None:
-        """Return the index of the item that a target leads to, by whichever of its cites. None: it is not here."""
+        """Return the index of the item that has the target, or any of its cites. None: it is not on this sheet."""
         wanted = target._replace(cite=None)
         return next((i for i, item in enumerate(self.items) if item.target._replace(cite=None) == wanted), None)
 

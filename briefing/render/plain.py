@@ -1,4 +1,4 @@
-"""Owns sheets as text: what is printed where there is no screen, made from the same lines as the panes."""
+"""A brief as plain text, for output without a screen, made from the same lines as the panes."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from briefing.render.parts.unverified import unverified
 from briefing.render.symbols import Look
 
 TITLES = ("Summary", "Key figures", "Timeline", "Sources")
-"""Names of the panes, in the order of their digits."""
+"""Titles of the panes, in the order of their keys."""
 
 
 def panes(
@@ -42,9 +42,9 @@ def document(
     evidence: Evidence | None = None,
     titles: Mapping[str, str] | None = None,
 ) -> tuple[Line, ...]:
-    """Return the whole brief as lines in reading order, its marking first, panes that hold nothing left out.
+    """Return the whole brief as lines in reading order, the marking first. Empty panes are left out.
 
-    With `evidence` the last part says which claims are not verified, and why.
+    With `evidence`, the last part says which claims are not verified, and why.
     """
     lines: list[Line] = [(Run(str(brief.marking), Role.MARKING),)] if brief.marking else []
     unmarked = replace(brief, marking=None)

@@ -1,4 +1,4 @@
-"""Owns putting a sheet together: lines one after the other, and which of them belong to an item."""
+"""Builds a sheet: lines one after the other, and which of them belong to an item."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefing.render.text.wrap import balanced, fill, line_cells
 
 
 class SheetBuilder:
-    """A sheet while it is being set, at one width in one look."""
+    """A sheet under construction, at one width and with one look."""
 
     def __init__(self, width: int, look: Look, marks: VerdictMarks | None = None) -> None:
         self.width = max(1, width)
@@ -21,16 +21,19 @@ class SheetBuilder:
         """Width of running text, in cells."""
         self.look = look
         self.marks = marks
-        """The verdicts to show beside cite marks. None: they are not known yet."""
+        """The verdicts shown beside cite marks. None: not known yet."""
         self.lines: list[Line] = []
         self.items: list[ItemLines] = []
 
     def add_line(self, *runs: Run) -> None:
-        """Add one line that is known to fit."""
+        """Add one line, which must fit."""
         self.lines.append(runs)
 
     def add_paragraph(self, runs: Sequence[Run], first: Line = (), rest: Line = (), *, hyphens: bool = True) -> None:
-        """Add a paragraph of the measure, broken after hyphens too unless told otherwise."""
+        """Add a paragraph in lines of at most `measure` cells.
+
+        `first` begins the first line, `rest` every other one. Without `hyphens`, words with a hyphen stay whole.
+        """
         self.lines.extend(fill(runs, self.measure, first, rest, hyphens=hyphens))
 
     def add_title(self, text: str) -> None:
@@ -38,39 +41,39 @@ class SheetBuilder:
         self.lines.extend(balanced((Run(text.strip(), Role.TITLE),), self.measure))
 
     def add_text(self, text: str, role: Role = Role.BODY, indent: Line = ()) -> None:
-        """Add the paragraphs of a text of one role; blank lines in it part them."""
+        """Add the paragraphs of a text, which are separated by blank lines, in one role."""
         for number, paragraph in enumerate(filter(str.strip, text.split("\n\n"))):
             if number:
                 self.add_line(*indent)
             self.add_paragraph((Run(paragraph.strip(), role),), indent, indent)
 
     def add_gap(self) -> None:
-        """Add an empty line, unless the sheet is empty or ends in one."""
+        """Add an empty line, unless the sheet is empty or ends with one."""
         if self.lines and self.lines[-1]:
             self.lines.append(())
 
     def add_heading(self, text: str) -> None:
-        """Add a heading inside the pane, with air above it."""
+        """Add a heading within the pane, with an empty line above it."""
         self.add_gap()
         self.add_paragraph((Run(text.upper(), Role.HEADING),))
 
     @contextmanager
     def item(self, target: Target) -> Iterator[None]:
-        """Count the lines that are added inside as one item."""
+        """Record the lines that are added inside the `with` block as one item."""
         first = len(self.lines)
         yield
         if len(self.lines) > first:
             self.items.append(ItemLines(first, len(self.lines) - 1, target))
 
     def sheet(self) -> Sheet:
-        """Return what was set, without empty lines at its end."""
+        """Return the sheet, without empty lines at its end."""
         while self.lines and not self.lines[-1]:
             self.lines.pop()
         return Sheet(tuple(self.lines), tuple(self.items))
 
 
 def spread_line(left: Line, right: Line, width: int, ellipsis: str = "…") -> Line:
-    """Return one line with `right` at its right end, or `left` alone, cropped, where both do not fit."""
+    """Return one line with `right` at its right end; only `left`, cropped, if both do not fit."""
     free = width - line_cells(left) - line_cells(right)
     if free < 1:
         return crop_line(left, width, ellipsis)
@@ -78,7 +81,7 @@ def spread_line(left: Line, right: Line, width: int, ellipsis: str = "…") -> L
 
 
 def crop_line(line: Line, width: int, ellipsis: str = "…") -> Line:
-    """Return a line cut to `width` cells."""
+    """Return a line cropped to `width` cells."""
     found: list[Run] = []
     for run in line:
         room = width - line_cells(tuple(found))

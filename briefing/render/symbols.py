@@ -1,4 +1,4 @@
-"""Owns the signs that typesetting adds of its own: for a full terminal, for ASCII, and for plain text."""
+"""The symbols that rendering adds to a brief's text: for a full terminal, for ASCII, and for plain text."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ _ASCII_PROSE = str.maketrans(
 )
 
 MEASURE = 74
-"""Greatest width of running text, in cells: a longer line is hard to come back from."""
+"""Greatest width of running text, in cells: in longer lines the eye loses its place."""
 
 
 @frozen
 class Look:
-    """How signs are drawn. The words of a brief are the same in every look."""
+    """How symbols are drawn. The words of a brief are the same in every look."""
 
     ascii: bool = False
-    """Only ASCII for our own signs: for terminals and locales that cannot show more."""
+    """Only ASCII symbols: for terminals and locales that cannot show more."""
     plain: bool = False
-    """For pipes and for listening: no box-drawing, no bars, no superscripts; hedges in words."""
+    """For pipes and screen readers: no box drawing, bars or superscripts; hedges in words."""
 
     @property
     def signs(self) -> Signs:
-        """The signs of this look."""
+        """The symbols of this look."""
         return _ASCII if self.ascii else _PLAIN if self.plain else _FULL
 
     def say(self, text: str) -> str:
-        """Return our own prose, a date in words for instance, in the signs of this look."""
+        """Return a text of our own, a date in words for instance, with the symbols of this look."""
         return text.translate(_ASCII_PROSE) if self.ascii else text.replace("≈", "about ") if self.plain else text
 
     def cite(self, number: int) -> str:
@@ -42,16 +42,16 @@ class Look:
 
 @frozen_kw_only
 class Signs:
-    """Every sign that is ours."""
+    """All our symbols."""
 
     bullet: str = "•"
     open: str = "?"
     """Before what the article leaves open, and before a date without a place in time."""
     related: str = "→"
     becomes: str = "→"
-    """Between what was said before and what is said now."""
+    """Between the old and the new value of a change."""
     dot: str = "·"
-    """Between the parts of a line of small facts."""
+    """Between short facts on one line."""
     dash: str = "–"
     ellipsis: str = "…"
     open_quote: str = "“"
@@ -64,7 +64,7 @@ class Signs:
     day: str = "●"
     """A date known to the day."""
     inexact: str = "○"
-    """A date known less well than to the day."""
+    """A date known less exactly than to the day."""
     start: str = "├"
     end: str = "┤"
     left: str = "◄"
@@ -79,10 +79,10 @@ class Signs:
     doubt: str = "▒"
     """The part of a bar between the low and the high end."""
     unread: str = "•"
-    """Before the title of a brief that was not read yet."""
+    """Before the title of an unread brief."""
     starred: str = "★"
     lit: str = "▌"
-    """Beside a line of a saved text that holds the words looked for."""
+    """Beside a line of a saved text with highlighted words."""
     group: str = ","
     """Between groups of three digits."""
 

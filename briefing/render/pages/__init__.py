@@ -1,1 +1,1 @@
-"""The pages that lie over the reading screen, and those that commands print."""
+"""Pages that cover the reading screen, and those that commands print."""

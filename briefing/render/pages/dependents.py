@@ -1,4 +1,4 @@
-"""Owns the lists of what rests on a source, and of what falls with it."""
+"""Two pages about a source: the claims that rest on it, and the claims that fall without it."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
 
 
 def falling_page(brief: Brief, evidence: Evidence, source_id: str, width: int, look: Look) -> Sheet:
-    """Set what falls with a source, and what that rests on it is left standing on others."""
+    """Set the claims that fall without a source, and those that rest on it but also on other sources."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     source = brief.source(source_id)
     if source is None:
@@ -74,7 +74,7 @@ def _name(builder: SheetBuilder, source: Source) -> None:
 
 
 def _with_it(builder: SheetBuilder, brief: Brief, source_id: str, links: Vias) -> None:
-    """Name the sources that speak only through this one."""
+    """Name the sources whose words are known only through this one."""
     names = [source for source in brief.sources if source.id != source_id and source_id in chain(source.id, links)]
     if names:
         builder.add_paragraph(_said(f"with it what it reports of:{NO_BREAK}", names, builder.look))
@@ -105,20 +105,20 @@ def _claim(builder: SheetBuilder, brief: Brief, placed: tuple[Target, Claim], as
 
 
 def _why(claim: Claim, source_id: str, links: Vias) -> list[Run]:
-    """Say why a claim falls where its cites do not say it."""
+    """Say why a claim falls if its cites do not show it."""
     if any(source_id in chain(cite.source, links) for cite in claim.cites) or claim.by is not None:
         return []
     return [Run("reckoned from figures that fall", Role.META)]
 
 
 def _others(claim: Claim, source_id: str, brief: Brief, links: Vias) -> list[Source]:
-    """Return the sources that a claim stands on besides one and what that one reports."""
+    """Return the sources that a claim rests on, without one source and those that it reports."""
     names = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
     left = (brief.source(name) for name in names if source_id not in chain(name, links))
     return [source for source in left if source is not None]
 
 
 def _said(words: str, named: Sequence[Source], look: Look) -> list[Run]:
-    """Return the names of sources behind our own words, each leading to its source. Empty: there are none."""
+    """Return names of sources after words of our own, each leading to its source. Empty: there are none."""
     runs = [[Run(source.heading, Role.META, Target(TargetKind.SOURCE, source.number - 1))] for source in named]
     return [Run(words, Role.META), *dotted(runs, look)] if runs else []

@@ -1,4 +1,4 @@
-"""Owns how changes are set: as a page, item by item, and as lines of which each says one change by itself."""
+"""The changes of a brief: as a page with an item for each changed item, and as lines with one change each."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from briefing.render.text.cell_width import NO_BREAK
 
 _INDENT: Line = (Run("  "),)
 _MOST = 1_000
-"""Changes on one page: setting more would keep the reader waiting."""
+"""Changes on one page: more would keep the reader waiting."""
 
 
 def changes_page(changes: Sequence[Change], width: int, look: Look) -> Sheet:
-    """Set what changed in a brief, in the order given.
+    """Set the changes of a brief, in the order given.
 
-    What changed in one item of the present brief is one item of the page, which leads to it; what is gone leads
-    nowhere.
+    All changes of one item are one item of the page, which leads to the item in the present brief, or nowhere if it is
+    gone.
     """
     builder = SheetBuilder(width, look)
     if not changes:
@@ -36,7 +36,7 @@ def changes_page(changes: Sequence[Change], width: int, look: Look) -> Sheet:
 
 
 def change_lines(changes: Sequence[Change], look: Look) -> tuple[Line, ...]:
-    """Return a heading for each block, and under it each change on one line, however long that is."""
+    """Return a heading for each block, followed by one line for each change, however long it is."""
     lines: list[Line] = []
     for block, in_block in groupby(changes, _block):
         lines.append((Run(block.heading.upper(), Role.HEADING),))
@@ -45,7 +45,7 @@ def change_lines(changes: Sequence[Change], look: Look) -> tuple[Line, ...]:
 
 
 def _drawable(run: Run) -> Run:
-    """Return a run that goes through no filling."""
+    """Return a run as it is drawn outside of a paragraph."""
     return Run(run.text.replace(NO_BREAK, " "), run.role, run.target)
 
 
@@ -58,7 +58,7 @@ def _place(change: Change) -> tuple[int | None, str]:
 
 
 def _add(builder: SheetBuilder, changes: Sequence[Change]) -> None:
-    """Add all that changed in one item."""
+    """Add all changes of one item."""
     item = changes[0].item
     if item is None:
         _lines(builder, changes, None)
@@ -69,7 +69,7 @@ def _add(builder: SheetBuilder, changes: Sequence[Change]) -> None:
 
 
 def _lines(builder: SheetBuilder, changes: Sequence[Change], target: Target | None) -> None:
-    """Add one change on a line by itself; several of a named item under its name."""
+    """Add a single change as one paragraph; several changes of a named item, below its name."""
     bullet: Line = (Run(f"{builder.look.signs.bullet} ", Role.ACCENT),)
     if len(changes) == 1 or not changes[0].name:
         for change in changes:
@@ -83,7 +83,7 @@ def _lines(builder: SheetBuilder, changes: Sequence[Change], target: Target | No
 
 
 def _whole(change: Change, look: Look, target: Target | None) -> list[Run]:
-    """Return a change as runs, with the name of what it is about in front."""
+    """Return a change as runs, beginning with the name of the changed item."""
     runs = _spaced(_parts(change, look, target))
     return runs if change.names_itself else [_name(change, look, target), Run(": "), *runs]
 
@@ -95,14 +95,14 @@ def _name(change: Change, look: Look, target: Target | None) -> Run:
 def _spaced(parts: Iterator[Run]) -> list[Run]:
     runs: list[Run] = []
     for run in parts:
-        # The sign stays at the end of what was said before.
+        # The arrow stays on the line of the old value.
         gap = Run(NO_BREAK if run.role is Role.RULE else " ")
         runs += [gap, run] if runs else [run]
     return runs
 
 
 def _parts(change: Change, look: Look, target: Target | None) -> Iterator[Run]:
-    """Yield our words, what was said before in a quiet role, and what is said now in a strong one."""
+    """Yield our words, the old value in a quiet role, and the new value in a strong one."""
     before, after = change.values(look.signs.ellipsis)
     if change.said:
         yield Run(look.say(change.said.replace(ARROW, look.signs.becomes)), Role.META)

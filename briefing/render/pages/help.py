@@ -1,4 +1,4 @@
-"""Owns the page that says which key does what, and what the signs of claims mean."""
+"""The help page: which key does what, and what the symbols of claims mean."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ class KeyGroup:
 
     title: str
     keys: tuple[tuple[str, str], ...]
-    """Keys as a person would type them, and what they do: ("j", "next line"). Or signs, and what they mean."""
+    """Keys as a person would write them, with what they do: ("j", "next line"). Or symbols, with what they mean."""
     note: str = ""
-    """What is to be said below them."""
+    """A text below the keys."""
 
 
 def class_group(look: Look) -> KeyGroup:
-    """Return the signs of the classes of claims, and what the first of them means and does not mean."""
+    """Return the symbols of the classes of claims, and what "verified" does and does not mean."""
     signs = tuple((sign_text(shown, look), shown.meaning) for shown in CLASSES.values())
     return KeyGroup("Signs of claims", signs, f"{sign_text(CLASSES[Support.VERIFIED], look)} means that {MEANING}")
 
 
 def help_page(groups: Sequence[KeyGroup], width: int, look: Look) -> Sheet:
-    """Set the keys in groups, keys right-aligned beside what they do."""
+    """Set the keys in groups; each key is right-aligned beside what it does."""
     builder = SheetBuilder(width, look)
     widest = max((cells(look.say(key)) for group in groups for key, _ in group.keys), default=0)
     column = min(widest, builder.measure // 3)

@@ -1,4 +1,4 @@
-"""Owns the page of what is wrong in a brief: place, severity, sentence and code of each problem."""
+"""The page of a brief's problems: place, severity, sentence and code of each."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _ROLES = {Severity.ERROR: Role.ERROR, Severity.WARNING: Role.WARNING, Severity.N
 
 
 def problems_page(found: Sequence[Problem], width: int, look: Look) -> Sheet:
-    """Set the problems of one brief, in the order given: the first of each file, and how many more there are."""
+    """Set the problems of a brief in the order given: the first ones of each file, and the number of the others."""
     builder = SheetBuilder(width, look)
     if not found:
         builder.add_text("No problems.", Role.META)

@@ -1,4 +1,4 @@
-"""Owns the lines of a search: hits under the brief that they are in, what is wrong with a query, searches kept."""
+"""The lines of a search: hits below the brief that has them, errors in a query, and saved searches."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from briefing.render.text.find import highlighted
 from briefing.render.text.wrap import fill, line_cells
 
 Highlights = Sequence[tuple[int, int]]
-"""Stretches of a text that are lit: offsets of the first character and of the one past the last, in order."""
+"""Highlighted stretches of a text, in order: offsets of the first character and after the last one."""
 
 _ROOMY = 60
-"""Cells from which on there is room for long words, and for what is said beside a hit."""
+"""Width in cells from which there is room for long words, and for the name of the item beside a hit."""
 _MOST_FAULT_LINES = 3
 _BEFORE = 3
-"""A hit far inside a text has this part of the line before it."""
+"""If a hit is far inside a text, this fraction of the line (1/3) is text before it."""
 _GAP = 2
 _CUT = "…"
-"""Stands where the index has cut a text."""
+"""The ellipsis where the index has cut a text."""
 
 
 @frozen
@@ -34,13 +34,14 @@ class HitLine:
     """One hit."""
 
     word: str
-    """What it is: figure, event, point, source, open, saved text."""
+    """Its kind: figure, event, point, source, open, saved text."""
     text: str
     highlights: Highlights = ()
     """In `text`."""
     more: str = ""
-    """What was found beside it: words of a quote or a note. Empty: the text itself is what was found."""
+    """Words of a quote or a note that were found. Empty: the hit is in `text` itself."""
     more_highlights: Highlights = ()
+    """In `more`."""
 
 
 @frozen
@@ -49,25 +50,26 @@ class BriefResults:
 
     title: str
     highlights: Highlights = ()
+    """In `title`."""
     date: Edtf | None = None
     marking: Marking | None = None
     is_hit: bool = False
-    """Whether the brief as a whole is what was found: then its title is what the reader stands on first."""
+    """True if the brief itself was found: then its title is the first hit."""
     hits: tuple[HitLine, ...] = ()
     left_out: int = 0
-    """Hits of the brief that are not among the results."""
+    """Number of hits of the brief that are not in `hits`."""
 
 
 class PlacedLine(NamedTuple):
-    """One line of a group."""
+    """One line of a brief's results."""
 
     line: Line
     hit: int | None
-    """The hit that the reader stands on here, in the order of the lines from 0. None: none."""
+    """Index of the hit on this line, in the order of the lines. None: no hit."""
 
 
 def group_lines(group: BriefResults, width: int, look: Look) -> tuple[PlacedLine, ...]:
-    """Return the lines of a brief: its title with date and marking, and a line for each hit."""
+    """Return the lines of a brief's results: its title with date and marking, and a line for each hit."""
     stands = group.is_hit or not group.hits
     placed = [PlacedLine(_title(group, width, look), 0 if stands else None)]
     for result in group.hits:
@@ -80,7 +82,10 @@ def group_lines(group: BriefResults, width: int, look: Look) -> tuple[PlacedLine
 
 
 def hit_counts(hits: int | None, briefs: int, *, more: bool = False) -> str:
-    """Say how many hits there are in how many briefs; None: the hits are not counted yet. `more`: at least so many."""
+    """Return how many hits there are in how many briefs.
+
+    `hits` is None while they are not counted yet; with `more` they are at least that many.
+    """
     where = f"{briefs:,} brief{'' if briefs == 1 else 's'}"
     if not briefs:
         return "nothing found"
@@ -90,7 +95,7 @@ def hit_counts(hits: int | None, briefs: int, *, more: bool = False) -> str:
 
 
 def query_error_lines(sentence: str, width: int, look: Look, most: int = _MOST_FAULT_LINES) -> tuple[Line, ...]:
-    """Return what is wrong with a query, on few lines."""
+    """Return what is wrong with a query, on at most `most` lines."""
     lines = fill((Run(look.say(sentence), Role.ERROR),), max(1, width))
     if len(lines) > most:
         rest = Run(" ".join(run.text for line in lines[most - 1 :] for run in line), Role.ERROR)
@@ -99,7 +104,7 @@ def query_error_lines(sentence: str, width: int, look: Look, most: int = _MOST_F
 
 
 def saved_search_line(name: str, count: int | None, width: int, look: Look) -> Line:
-    """Return the line of a search that the reader keeps: its name, and how many briefs it finds where that is known."""
+    """Return the line of a saved search: its name, and how many briefs it finds if that is known."""
     number = "" if count is None else f"{count:,}"
     room = width - cells(number) - 1 if number else width
     left = (Run("/", Role.KEY), Run(crop(f" {name}", max(1, room - 1), look.signs.ellipsis), Role.BODY))
@@ -107,7 +112,7 @@ def saved_search_line(name: str, count: int | None, width: int, look: Look) -> L
 
 
 def snippet_line(text: str, lit: Highlights, width: int, look: Look, role: Role = Role.BODY) -> Line:
-    """Return a text on one line, what is lit in sight."""
+    """Return a text on one line, with the first highlighted words visible."""
     text, lit = _in_signs(text, lit, look)
     runs = [Run(tidy(run.text), run.role) for run in highlighted((Run(text, role),), lit)]
     first = next((at for at, run in enumerate(runs) if run.role is Role.HIT), None)
@@ -120,7 +125,7 @@ def snippet_line(text: str, lit: Highlights, width: int, look: Look, role: Role 
 
 
 def _in_signs(text: str, lit: Highlights, look: Look) -> tuple[str, Highlights]:
-    """Return a text whose ends show in the signs of the look that it was cut there."""
+    """Return a text whose ellipses, where the index has cut it, are drawn in the look."""
     sign = look.signs.ellipsis
     if sign == _CUT or _CUT not in text:
         return text, lit
@@ -132,7 +137,7 @@ def _in_signs(text: str, lit: Highlights, look: Look) -> tuple[str, Highlights]:
 
 
 def _end_of(text: str, width: int, ellipsis: str) -> str:
-    """Return the end of a text in at most so many cells, whole words where it has any."""
+    """Return the end of a text in at most `width` cells, whole words if there are any."""
     if cells(text) <= width:
         return text
     tail = text[-max(1, width) :]
@@ -167,7 +172,7 @@ def _result(result: HitLine, width: int, look: Look) -> Line:
     room = max(1, width - line_cells(lead))
     if not result.more:
         return crop_line((*lead, *snippet_line(result.text, result.highlights, room, look)), width, look.signs.ellipsis)
-    # Where there is room the item is named as well; else what was found is what counts.
+    # With enough room the item is named too; otherwise only what was found is shown.
     named = snippet_line(result.text, result.highlights, room // 2, look) if roomy else ()
     between = (Run(f" {look.signs.dot} ", Role.RULE),) if named else ()
     rest = max(1, room - line_cells(named) - line_cells(between))

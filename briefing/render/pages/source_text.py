@@ -28,37 +28,38 @@ from briefing.render.text.cell_width import NO_BREAK, crop
 from briefing.render.text.wrap import fill
 
 COLUMN = 76
-"""Greatest width of a passage, its margin with the numbers of paragraphs included."""
+"""Greatest width of the page in cells, including the margin with the paragraph numbers."""
 
 _MOST_REASONS = 3
-"""Reasons why a claim is not verified that stand above a text: it begins on the screen, whatever the brief is like."""
+"""Reasons shown why a claim is not verified, so that the text itself always begins on the first screen."""
 
 WHOLE = 1_500_000
-"""Characters up to which a text is set whole, each paragraph counted as `_PARAGRAPH` more: some 0.3 s of work."""
+"""Greatest length in characters of a text that is set whole, each paragraph counted as `_PARAGRAPH` more: about 0.3
+s."""
 _PARAGRAPH = 200
-"""Characters that take as long to set as beginning a paragraph does."""
+"""Characters that take as long to set as the beginning of a paragraph."""
 WINDOW = 100_000
-"""Characters that are set before and after the words looked for, where a text is longer than that."""
+"""Characters set before and after the quoted words, if the text is longer than `WHOLE`."""
 _AROUND = 2000
-"""Paragraphs that are set before and after the words looked for, where there are more."""
+"""Paragraphs set before and after the quoted words, at most."""
 _TITLE = 200
-"""Characters up to which the first block of a text is set as its title."""
+"""Greatest length in characters of a first block that is set as the title."""
 
 _Marked = tuple[Span, Role, Target | None]
 
 
 class SourceTextPage(NamedTuple):
-    """A passage as it is set."""
+    """The page of a cite."""
 
     sheet: Sheet
     lit: int | None
-    """The first line with words that are found, or that may be those meant: where to scroll. None: there is none."""
+    """The first line with words that are found, or that may be meant: where to scroll. None: there is none."""
     head: int
-    """How many lines at the top are not the saved text."""
+    """Number of lines at the top that are not the saved text."""
 
 
 def source_text_page(cited: Cited, width: int, look: Look) -> SourceTextPage:
-    """Set the passage of a cite, at most `COLUMN` cells wide."""
+    """Set the page of a cite, at most `COLUMN` cells wide."""
     builder = SheetBuilder(width, look)
     builder.measure = min(builder.width, COLUMN)
     _head(builder, cited)
@@ -121,7 +122,7 @@ def _facts(source: Source, cited: Cited, look: Look) -> list[list[Run]]:
 
 
 def _verdict(builder: SheetBuilder, cited: Cited) -> None:
-    """Say what is known of the claim and of the cite, which of how many it is, and why the claim is not verified."""
+    """Say the class of the claim, the verdict on the cite, its number, and why the claim is not verified."""
     state = cited.verdict.state if cited.verdict is not None else None
     support = class_shown(cited)
     parts = [[] if support is None else [class_name(support, builder.look)], _quote(cited, builder.look)]
@@ -137,7 +138,7 @@ def _verdict(builder: SheetBuilder, cited: Cited) -> None:
 
 
 def _quote(cited: Cited, look: Look) -> list[Run]:
-    """Return what became of looking for the words, with its sign where they are not found."""
+    """Return the verdict on the quote, with its symbol if it is not found."""
     said = verdict_words(cited)
     shown = quote_sign(cited.verdict, look) if cited.verdict is not None else None
     if shown is None:
@@ -146,7 +147,7 @@ def _quote(cited: Cited, look: Look) -> list[Run]:
 
 
 def _claim(builder: SheetBuilder, cited: Cited, said: Support | None) -> None:
-    """Say what is known of the claim beyond what is said of it already: its class by other quotes, and why."""
+    """Say the class of the claim if `said` does not say it yet, and why it is not better."""
     assessed = cited.assessed
     if assessed is None:
         return
@@ -162,19 +163,19 @@ def _claim(builder: SheetBuilder, cited: Cited, said: Support | None) -> None:
 
 @frozen
 class TextHighlights:
-    """Which words of a text are shown how. Spans are offsets in the saved text."""
+    """Which words of a text are highlighted. Spans are offsets in the saved text."""
 
     found: Sequence[Span]
-    """Lit as the words that the claim rests on."""
+    """The quoted words."""
     possible: Sequence[Span]
-    """Shown as what may be meant, never as found."""
+    """Words that may be meant; never shown as found."""
     neighbours: Mapping[Span, Target]
-    """Quotes of other cites of the brief, shown quietly; each leads to its cite."""
+    """Quotes of other cites of the brief, less prominent; each leads to its cite."""
     at: int | None
-    """The paragraph to show where no words can be."""
+    """The paragraph to show if there are no words to show."""
 
     def marked(self) -> Iterator[_Marked]:
-        """Yield every span with the role it is shown in and where it leads; where two overlap the first is shown."""
+        """Yield every span with its role and target; if two overlap, the first one is shown."""
         for spans, role in ((self.found, Role.QUOTE), (self.possible, Role.WARNING)):
             for span in spans:
                 yield span, role, None
@@ -182,7 +183,7 @@ class TextHighlights:
             yield span, Role.META, target
 
     def by_block(self, blocks: Blocks) -> Mapping[int, Sequence[_Marked]]:
-        """Return the spans that touch each block."""
+        """Return the spans that touch each paragraph, by its number."""
         found: dict[int, list[_Marked]] = {}
         for marked in self.marked():
             span = marked[0]
@@ -194,7 +195,7 @@ class TextHighlights:
 
 
 def set_text(builder: SheetBuilder, text: str, lights: TextHighlights) -> int | None:
-    """Add a text to a page. Return the first line that holds words found or possible."""
+    """Add a text to a page. Return the first line with words that are found or may be meant."""
     blocks = paragraphs(text)
     window = _window(text, blocks, lights)
     _left_out(builder, window.start, "above")
@@ -218,7 +219,7 @@ def set_text(builder: SheetBuilder, text: str, lights: TextHighlights) -> int | 
 
 
 def _window(text: str, blocks: Blocks, lights: TextHighlights) -> Span:
-    """Return the part of a text that is set, whole words at its ends."""
+    """Return the part of a text that is set, with whole words at its ends."""
     if len(text) + _PARAGRAPH * len(blocks) <= WHOLE:
         return Span(0, len(text))
     at = blocks[lights.at].start if lights.at is not None and lights.at < len(blocks) else 0
@@ -239,7 +240,7 @@ def _left_out(builder: SheetBuilder, count: int, where: str) -> None:
 
 
 def _paragraph(builder: SheetBuilder, runs: Sequence[Run], number: int, digits: int) -> list[Line]:
-    """Set one paragraph, its number in the margin, and a bar beside each line with words found or possible."""
+    """Set one paragraph, with its number in the margin and a bar beside each line with highlighted words."""
     sign = builder.look.signs.paragraph if len(builder.look.signs.paragraph) == 1 else ""
     margin = f"{sign}{number}" if number else ""
     blank = Run("   ")
@@ -263,7 +264,7 @@ def _is_lit(line: Line) -> bool:
 
 
 def _runs(text: str, block: Span, marked: Sequence[_Marked], role: Role) -> Iterator[Run]:
-    """Cut a paragraph where the light changes."""
+    """Cut a paragraph into runs where the highlighting changes."""
     edges = {edge for span, _, _ in marked for edge in span if block.start < edge < block.end}
     for start, end in pairwise((block.start, *sorted(edges), block.end)):
         found = next(((own, target) for span, own, target in marked if span.start <= start < span.end), (role, None))

@@ -1,4 +1,4 @@
-"""Owns the pane of key figures: numbers under each other by their points, what they count, and who says so."""
+"""The pane of key figures: numbers aligned at their decimal points, what they count, and who says so."""
 
 from __future__ import annotations
 
@@ -28,28 +28,28 @@ from briefing.render.text.cell_width import NO_BREAK, cells, tidy
 from briefing.render.text.wrap import line_cells
 
 _BESIDE = 60
-"""Width from which the label stands beside its number rather than under it."""
+"""Width in cells from which the label is beside its number rather than below it."""
 _WIDEST_NUMBER = 24
-"""Cells of the column of numbers beyond which a number gets a line of its own."""
+"""Greatest width in cells of the column of numbers; a wider number gets a line of its own."""
 _WIDEST_TAIL = 18
-"""Cells of fraction and unit beyond which the label goes under the number."""
+"""Greatest width in cells of fraction and unit; otherwise the label goes below the number."""
 _WIDEST_BAR = 32
 _WIDEST_ABOVE = 9
-"""The same where labels stand under the numbers, which they do in a narrow pane: there room is dear."""
+"""`_WIDEST_NUMBER` for narrow panes, where labels are below the numbers."""
 _DETAILED = 60
-"""Width from which is said too what kind of number it is, and how it is tied to others."""
+"""Width in cells from which the pane also says what kind of number it is, and how it relates to others."""
 
 _ID = re.compile(r"[a-z0-9]+(?:-+[a-z0-9]+)*")
 
 
 @frozen
 class _Columns:
-    """Where the parts of every figure stand, in cells."""
+    """Columns of the figures, in cells."""
 
     whole: int
-    """Width of hedge and number up to the point: their right end."""
+    """Width of hedge and number up to the decimal point."""
     tail: int
-    """Width of fraction and unit when labels stand beside the numbers; 0 when under them."""
+    """Width of fraction and unit if labels are beside the numbers; 0 if they are below."""
 
     @property
     def text(self) -> int:
@@ -92,7 +92,7 @@ def _columns(all_figures: Sequence[Figure], numbers: Sequence[AmountParts | None
 
 
 def _head(builder: SheetBuilder, brief: Brief, index: int, number: AmountParts | None, columns: _Columns) -> None:
-    """Add the number and what it counts: beside each other, or the one under the other."""
+    """Add the number and what it counts: side by side, or one below the other."""
     figure = brief.figures[index]
     target = Target(TargetKind.FIGURE, index)
     label = with_cite_marks(figure.text, cite_marks(builder, figure.cites, target, brief))
@@ -108,7 +108,7 @@ def _head(builder: SheetBuilder, brief: Brief, index: int, number: AmountParts |
 
 
 def _amount(figure: Figure, number: AmountParts | None, columns: _Columns, look: Look) -> tuple[Line, Line]:
-    """Return the space before a number that ends at its column, and the number with its unit."""
+    """Return the space before a number, so that it ends at its column, and the number with its unit."""
     if number is None:
         said = stated_runs(figure, look) or [Run("no number", Role.META)]
         return (), (*said, *((Run(f" ({figure.unit})", Role.UNIT),) if figure.unit else ()))
@@ -127,11 +127,11 @@ def _unit(figure: Figure, number: AmountParts) -> str:
 
 @frozen
 class _Details:
-    """What is known of a figure beyond its own fields."""
+    """Further facts about a figure."""
 
     reckoning: DerivedNumber | None
     keys: Sequence[str]
-    """What kind of number it is, and how it is tied to others, in a few words each."""
+    """What kind of number it is, and how it relates to others, in a few words each."""
 
 
 def _keys(figure: Figure, *, is_named: bool) -> list[str]:
@@ -158,7 +158,7 @@ def _beneath(builder: SheetBuilder, brief: Brief, index: int, details: _Details,
 
 
 def _named(brief: Brief) -> set[str]:
-    """Return the ids that formulas name: only there does a reader meet them."""
+    """Return the ids used in formulas: only these are shown to the reader."""
     return {word for figure in brief.figures if figure.derived for word in _ID.findall(figure.derived)}
 
 

@@ -1,4 +1,4 @@
-"""Owns the pane of sources: who says what the brief reports, how far to trust it, and what rests on it."""
+"""The pane of sources: who says what the brief reports, how reliable they are, and what rests on them."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
 _DETAILED = 60
-"""Width from which all is said of a source; narrower, what a reader needs to know whom to trust."""
+"""Width in cells from which everything is shown about a source; below, only what a reader needs to judge it."""
 _DIGITS = 12
-"""Digits of a checksum that are shown: enough to tell two texts apart."""
+"""Digits shown of a checksum: enough to tell two texts apart."""
 _WRITTEN = frozenset({SourceKind.ARTICLE, SourceKind.DOCUMENT, SourceKind.DATA})
-"""Sources that have a text of their own to hold."""
+"""Kinds of sources that have a text which could be saved."""
 
 
 def sources_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
-    """Set the pane of sources: a card for each, then the words that are cited."""
+    """Set the pane of sources: a card for each, then the quotes."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     digits = len(str(len(brief.sources)))
     rests = _rests(brief, evidence)
@@ -42,12 +42,12 @@ def sources_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None
 
 
 class _Described(NamedTuple):
-    """A source with what else the brief says of it."""
+    """A source with what else the brief says about it."""
 
     source: Source
     brief: Brief
     rests: str
-    """How much rests on it."""
+    """How much rests on it, in words."""
 
 
 def _card(builder: SheetBuilder, described: _Described, digits: int) -> None:
@@ -72,7 +72,7 @@ def _card(builder: SheetBuilder, described: _Described, digits: int) -> None:
 
 
 def _short_facts(described: _Described, builder: SheetBuilder) -> list[list[Run]]:
-    """Return what a reader needs to know whom to trust, and what is wrong with the saved text."""
+    """Return what a reader needs to judge a source, and what is wrong with its saved text."""
     source, brief, rests = described
     whose = source.publisher if source.publisher != source.heading else None
     whose = whose or (source.role if source.role != source.heading else None)
@@ -88,7 +88,7 @@ def _short_facts(described: _Described, builder: SheetBuilder) -> list[list[Run]
 
 
 def _facts(described: _Described, builder: SheetBuilder) -> list[list[Run]]:
-    """Return what is known of a source, most useful first."""
+    """Return all that is known of a source, the most useful facts first."""
     source, brief, rests = described
     look, evidence = builder.look, builder.marks.evidence if builder.marks is not None else None
     names = [source.name, source.role, source.publisher, source.author]
@@ -109,16 +109,16 @@ def _grade(source: Source, look: Look) -> list[Run]:
 
 
 def _rests(brief: Brief, evidence: Evidence | None) -> dict[str, str]:
-    """Return how much rests on each source, by its id; the brief alone tells it of those that it cites."""
+    """Return how much rests on each source, in words, by its id; without evidence, how often it is cited."""
     if evidence is not None:
         return {source.id: resting_words(evidence, source.id) for source in brief.sources}
     return {source_id: _cited_for(counts) for source_id, counts in _citing(brief).items()}
 
 
 def _text(source: Source, evidence: Evidence | None) -> list[Run]:
-    """Return whether the text of a source is held, and in what state where that is known. Empty: it has none.
+    """Return whether the text of a source is saved, and in what state if known. Empty: it has no text of its own.
 
-    The words of a source that another reports are in the text of that one.
+    The words of a source that another one reports are in the text of the latter.
     """
     if not source.file:
         return [Run("text not held", Role.WARNING)] if source.kind in _WRITTEN and not source.via else []
@@ -148,7 +148,7 @@ def _day(said: str, date: Published, look: Look) -> list[Run]:
 
 
 def _citing(brief: Brief) -> dict[str, Counter[str]]:
-    """Return how many points, figures and events cite each source or are said by it, by its id."""
+    """Return how many points, figures and events cite each source or name it as the speaker, by its id."""
     blocks: tuple[tuple[str, Sequence[Claim]], ...] = (
         ("point", brief.summary),
         ("figure", brief.figures),
@@ -174,7 +174,7 @@ def _checked(builder: SheetBuilder, source: Source, indent: Line) -> None:
 
 
 def _quotes(builder: SheetBuilder, brief: Brief, digits: int) -> None:
-    """Add the words that are cited, source by source, each once."""
+    """Add the quotes, source by source, each once."""
     found: dict[tuple[str, str, int | None, int | None], Target] = {}
     for target, cite in every_cite(brief):
         if cite.quote:
@@ -199,7 +199,7 @@ def _quotes(builder: SheetBuilder, brief: Brief, digits: int) -> None:
 
 
 def _verdict(builder: SheetBuilder, brief: Brief, target: Target) -> list[Run]:
-    """Return the sign of what became of one quote, where it is known not to be found."""
+    """Return the symbol of the verdict on one quote, if it is known not to be found."""
     known = verdicts(brief, builder.marks.evidence, target) if builder.marks is not None else ()
     if target.cite is None or target.cite >= len(known):
         return []

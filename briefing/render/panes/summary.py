@@ -1,4 +1,4 @@
-"""Owns the pane that says what the brief says: its head, points, judgements, and what the article leaves open."""
+"""The Summary pane: head, points, judgements, what the article leaves open, related briefs, and further fields."""
 
 from __future__ import annotations
 
@@ -43,14 +43,14 @@ def summary_pane(
     evidence: Evidence | None = None,
     titles: Mapping[str, str] | None = None,
 ) -> Sheet:
-    """Set the Summary pane. With `titles`, by the ids of briefs, related ones are named by theirs."""
+    """Set the Summary pane. `titles` gives the titles of related briefs by their ids."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     verdicts = _honest(evidence.counts, builder.measure, look) if evidence else ()
     return _set(builder, brief, verdicts, titles or {})
 
 
 def unchecked_summary_pane(brief: Brief, width: int, look: Look) -> Sheet:
-    """Set the Summary pane while the claims are being checked: the line of their verdicts has its place already."""
+    """Set the Summary pane while the claims are being checked, with a line in the place of their verdicts."""
     said = unchecked_count_parts(sum(1 for _ in brief.claims()))
     return _set(SheetBuilder(width, look), brief, [[Run(part, Role.META)] for part in said], {})
 
@@ -79,7 +79,7 @@ def _set(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]],
 
 
 def _head(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> None:
-    """Add whose paper this is and how far it may go, its headline and lede, and what else is said of it."""
+    """Add marking, status, date and author, the headline and lede, and further facts."""
     dateline = [
         [Run(str(brief.marking), Role.MARKING)] if brief.marking else [],
         [Run(str(brief.status).upper(), Role.WARNING)] if brief.status is not Status.FINAL else [],
@@ -103,7 +103,7 @@ def _head(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]
 
 
 def _honest(counts: Counts, measure: int, look: Look) -> list[list[Run]]:
-    """Return how the claims of the brief stand to their sources, counted, in the longest form that takes one line."""
+    """Return the number of claims in each class, in the longest form that fits on one line."""
     parts = count_parts(counts)
     whole = [[_counted(part, part.text)] for part in parts]
     forms = [whole, _without_claims(parts)]
@@ -112,7 +112,7 @@ def _honest(counts: Counts, measure: int, look: Look) -> list[list[Run]]:
 
 
 def _without_claims(parts: Sequence[CountPart]) -> list[list[Run]]:
-    """Return the parts with all claims said beside those that are verified: "8 of 12 verified"."""
+    """Return the parts with the number of all claims included in that of the verified ones: "8 of 12 verified"."""
     claims, *others = parts
     said = ((part, f"{part.number} of {claims.number} {part.words}") for part in others[:1])
     return [[_counted(part, text)] for part, text in (*said, *((part, part.text) for part in others[1:]))]
@@ -124,7 +124,7 @@ def _signed(part: CountPart, look: Look) -> str:
 
 
 def _counted(part: CountPart, text: str) -> Run:
-    """Return a part of that line; nothing is green about no verified claim."""
+    """Return one part of that line; "0 verified" is not green."""
     role = role_of(part.support) if part.support is not None and part.number else Role.META
     return Run(text.replace(" ", NO_BREAK), role)
 
@@ -155,7 +155,7 @@ def _judgement(builder: SheetBuilder, brief: Brief, number: int, point: Point) -
 
 
 def _judged(builder: SheetBuilder, point: Point) -> list[Line]:
-    """Return likelihood with its range and scale, and confidence, each in its own words."""
+    """Return the likelihood with its range and scale, and the confidence."""
     confidence = (Run(f"{point.confidence} confidence", Role.META),) if point.confidence else ()
     if point.likelihood is None:
         return [confidence]
@@ -217,7 +217,7 @@ def _entities(builder: SheetBuilder, brief: Brief) -> None:
 
 
 def _extras(builder: SheetBuilder, brief: Brief) -> None:
-    """Add the keys that are kept for others, as they were written."""
+    """Add the fields of other tools ("x-…"), as they were written."""
     if not brief.extras:
         return
     builder.add_heading("For other tools")
@@ -227,7 +227,7 @@ def _extras(builder: SheetBuilder, brief: Brief) -> None:
 
 
 def _leaves(value: Untyped, path: Sequence[str]) -> list[tuple[tuple[str, ...], str]]:
-    """Return each text of an untyped value with the way to it."""
+    """Return each text of an untyped value with its path."""
     if isinstance(value, dict):
         return [leaf for key, inner in value.items() for leaf in _leaves(inner, (*path, key))]
     if isinstance(value, list):

@@ -1,6 +1,6 @@
-"""Owns the pane of dates: a proportional axis, then the events in order of time.
+"""The Timeline pane: a proportional time axis, then the events in order of time.
 
-An event that has no place in time stays where the author put it, and is shown as such.
+An event without a place in time stays where the author put it, and is marked as such.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ from briefing.render.text.cell_width import cells, tidy
 from briefing.render.text.wrap import line_cells
 
 _BESIDE = 46
-"""Width from which dates have a column of their own."""
+"""Width in cells from which dates have a column of their own."""
 _WIDEST_DATE = 20
 
 
@@ -54,7 +54,7 @@ def timeline_pane(brief: Brief, width: int, look: Look, evidence: Evidence | Non
 
 
 def in_time_order(events: Sequence[Event]) -> list[tuple[int, Event]]:
-    """Return the events with their numbers in order of time; those without a place in time keep their positions."""
+    """Return the events with their indexes in order of time; those without a place in time keep their positions."""
     entries = list(enumerate(events))
     placed = iter(
         sorted((entry for entry in entries if has_axis_place(entry[1].when)), key=lambda entry: _key(entry[1]))
@@ -67,7 +67,7 @@ def _key(event: Event) -> tuple[object, ...]:
 
 
 def _lane(builder: SheetBuilder, events: Sequence[Event]) -> None:
-    """Add the lane of events that no axis can hold, on one line: their dates where they fit, else how many they are."""
+    """Add a line for the events that no axis can show: their dates if they fit, else their number."""
     if not events:
         return
     look = builder.look
@@ -91,7 +91,7 @@ def _date_text(event: Event, look: Look) -> str:
 
 
 def _full_date(event: Event, room: int, look: Look) -> list[Run]:
-    """Return the date of an event for a line of its own; short where the words of it need two."""
+    """Return the date of an event for a line of its own; the short form if the full one does not fit."""
     if event.when is not None:
         full = tidy(look.say(date_words(event.when)))
         return [Run(full if cells(full) <= room else look.say(short_date_words(event.when)), Role.DATE)]
@@ -99,7 +99,7 @@ def _full_date(event: Event, room: int, look: Look) -> list[Run]:
 
 
 def _date_column(events: Sequence[Event], builder: SheetBuilder) -> int:
-    """Return the width of the dates' column: 0 where there is no room for one."""
+    """Return the width of the column of dates: 0 if there is no room for one."""
     if builder.measure < _BESIDE:
         return 0
     found = [cells(_date_text(event, builder.look)) for event in events if event.when is not None]
@@ -137,7 +137,7 @@ def _event(builder: SheetBuilder, brief: Brief, number: int, column: int, *, is_
 
 
 def _figure(brief: Brief, figure_id: str, look: Look) -> list[Run]:
-    """Return a figure that belongs to an event: its number, which leads to it."""
+    """Return the number of a figure that belongs to an event, leading to the figure."""
     for number, figure in enumerate(brief.figures):
         if figure.id == figure_id:
             target = Target(TargetKind.FIGURE, number)

@@ -1,1 +1,1 @@
-"""Parts of a page that several panes and pages share."""
+"""Parts that several panes and pages share."""

@@ -1,4 +1,4 @@
-"""Owns how a number is written: grouped, with the digits its author wrote, behind the hedge of its source."""
+"""Numbers in writing: grouped, with the digits that the author wrote, after the hedge of the source."""
 
 from __future__ import annotations
 
@@ -18,22 +18,22 @@ _SIGNS = {
     Hedge.NEARLY: "nearly ",
 }
 _MOST_DIGITS = 25
-"""Digits beyond which a number is not rounded: it would lose some to the precision of decimals, which is 28."""
+"""Numbers with more digits are not rounded: decimals have 28 digits of precision, and rounding would lose some."""
 _ASCII_SIGNS = {Hedge.ABOUT: "~", Hedge.AT_LEAST: ">=", Hedge.AT_MOST: "<="}
 
 
 @frozen
 class AmountParts:
-    """A number in parts, so that numbers can be set under each other by their points."""
+    """A number in parts, so that numbers can be aligned at their decimal points."""
 
     hedge: str
-    """Sign or word before the number, with its space if it needs one."""
+    """Symbol or word before the number, followed by a space if it needs one."""
     whole: str
-    """Up to the point; of an interval everything up to the point of its high end, or of the value inside it."""
+    """Up to the decimal point; for an interval, up to the point of its high end, or of its central value."""
     fraction: str
-    """From the point on, the point included, and the interval around the value; empty when there is neither."""
+    """From the decimal point on, including the point, and the interval around a central value; may be empty."""
     unit: str = ""
-    """Unit that comes of the reckoning: "%" for a share. Empty: the number has only the unit of its figure."""
+    """Unit that results from the calculation: "%" for a share. Empty: the number has only the unit of its figure."""
 
     @property
     def text(self) -> str:
@@ -47,7 +47,7 @@ def grouped(value: Decimal, look: Look) -> str:
 
 
 def hedge_sign(hedge: Hedge | None, look: Look) -> str:
-    """Return what stands before a number for its hedge."""
+    """Return the symbol or word before a number for its hedge; empty without one."""
     if hedge is None:
         return ""
     if look.plain:
@@ -70,7 +70,7 @@ def amount_parts(amount: Amount, hedge: Hedge | None, look: Look) -> AmountParts
 
 
 def amount_text(figure: Figure, look: Look) -> str:
-    """Return number, hedge and unit as running text: "≈3,000 people". Empty when the figure has no number."""
+    """Return number, hedge and unit as running text: "≈3,000 people". Empty if the figure has no number."""
     if figure.amount is None:
         return ""
     number = amount_parts(figure.amount, figure.approx, look).text
@@ -78,7 +78,7 @@ def amount_text(figure: Figure, look: Look) -> str:
 
 
 def rounded(value: Decimal, digits: int = 3) -> Decimal:
-    """Return a reckoned number with the digits that are worth showing: its whole part, or `digits` of them."""
+    """Return a calculated number rounded to its whole part, or to `digits` significant digits if these are more."""
     if value.adjusted() > _MOST_DIGITS:
         return value
     places = max(0, digits - 1 - value.adjusted()) if value else 0

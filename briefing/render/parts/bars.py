@@ -1,4 +1,4 @@
-"""Owns the bars of figures: which figures may be compared by eye, and how long their bars are."""
+"""Bars of figures: which figures can be compared by eye, and how long their bars are."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ from briefing.render.symbols import Look
 
 @frozen
 class BarScale:
-    """The common scale of figures whose kind and unit agree. Always holds zero."""
+    """The common scale of figures of the same kind and unit. It always includes zero."""
 
     low: Decimal
-    """Zero, or the least value when that is below zero."""
+    """Zero, or the least value if that is negative."""
     high: Decimal
-    """Zero, or the greatest value when that is above zero."""
+    """Zero, or the greatest value if that is positive."""
 
 
 def scales(figures: Sequence[Figure]) -> dict[int, BarScale]:
-    """Return the scale of each figure that has a bar, by index: only where another has the same kind and unit."""
+    """Return the scale of each figure that has a bar, by index: only if another one has the same kind and unit."""
     alike: dict[tuple[FigureKind, str | None], dict[int, Amount]] = {}
     for index, figure in enumerate(figures):
         if figure.kind and figure.amount:
@@ -37,7 +37,7 @@ def scales(figures: Sequence[Figure]) -> dict[int, BarScale]:
 
 
 def bar(figure: Figure, scale: BarScale, width: int, look: Look) -> tuple[Run, ...]:
-    """Return the bar of a figure, at most `width` cells, from zero; the doubt of an interval is drawn lighter."""
+    """Return the bar of a figure from zero, at most `width` cells; the range of an interval is drawn lighter."""
     if figure.amount is None or not look.signs.eighths or width < 1:
         return ()
     near, far = sorted((figure.amount.low, figure.amount.high), key=abs)
@@ -55,7 +55,7 @@ def _rightward(near: Decimal, far: Decimal, unit: Decimal, zero: int, look: Look
     reach = int(far * unit)
     doubt = look.signs.doubt * max(0, reach - len(solid)) if near != far else ""
     if not solid and not doubt and far > 0:
-        solid = steps[1]  # a number that is not zero is never drawn as nothing
+        solid = steps[1]  # a number other than zero always has a bar
     runs = (Run(" " * zero, Role.BAR), Run(solid, Role.BAR), Run(doubt, Role.FAINT))
     return tuple(run for run in runs if run.text)
 

@@ -1,4 +1,4 @@
-"""Owns the lines around the panes: masthead, tabs, pane headings, the keys at the foot, and rows of the list."""
+"""The lines around the panes: masthead, tabs, pane headings, the footer with keys, and the rows of the list."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from briefing.render.text.cell_width import NO_BREAK, cells, crop
 from briefing.render.text.wrap import fill, line_cells
 
 ROW_LINES = 3
-"""Lines of every row of the list: a title of one line leaves the last one empty."""
+"""Lines of every row of the list; after a title of one line the last one is empty."""
 
 
 @frozen_kw_only
 class ListRow:
-    """What the list says of one brief."""
+    """What the list shows of one brief."""
 
     title: str
     date: Edtf | None = None
@@ -31,7 +31,7 @@ class ListRow:
     unread: bool = False
     starred: bool = False
     changed: bool = False
-    """Whether it has changed since the reader read it."""
+    """True if it has changed since the reader read it."""
 
 
 @frozen
@@ -46,7 +46,7 @@ class ScrollPosition:
 
 
 def list_row(entry: ListRow, width: int, look: Look) -> tuple[Line, ...]:
-    """Return the three lines of a brief in the list: title, marks, problems, status, date, marking."""
+    """Return the three lines of a brief in the list: title, star, problems, status, date, marking."""
     title = fill((Run(entry.title, Role.STRONG),), max(1, width))
     shown: list[Line] = list(title[:2])
     if len(title) > len(shown):
@@ -58,12 +58,12 @@ def list_row(entry: ListRow, width: int, look: Look) -> tuple[Line, ...]:
 
 
 def list_row_margin(entry: ListRow, look: Look) -> Run:
-    """Return the cell before the title of a brief in the list: a mark if it is unread."""
+    """Return the cell before the title of a brief in the list: a dot if it is unread."""
     return Run(look.signs.unread, Role.ACCENT) if entry.unread else Run(" ")
 
 
 def _cut(text: str, width: int, look: Look) -> str:
-    """Return text cut with an ellipsis even where it would just fit: more follows."""
+    """Return a text cropped with an ellipsis even if it would just fit: more text follows it."""
     cut = crop(text, width, look.signs.ellipsis)
     return cut if cut != text else crop(text + " x" * width, width, look.signs.ellipsis)
 
@@ -88,12 +88,12 @@ def _row_facts(entry: ListRow, look: Look) -> list[list[Run]]:
 
 
 def masthead(left: Line, right: Line, width: int, ellipsis: str = "…") -> Line:
-    """Return the top line: what is read at the left, where the reader is at the right."""
+    """Return the top line: what is open at the left, where the reader is at the right."""
     return spread_line(left, right, width, ellipsis)
 
 
 def heading(title: str, width: int, look: Look, *, focused: bool = False, scroll: ScrollPosition | None = None) -> Line:
-    """Return the heading of a pane ("1 Summary"), and a rule whose heavy part is what is shown of the sheet."""
+    """Return the heading of a pane ("1 Summary") and a rule whose heavy part is the visible part of the sheet."""
     role = Role.ACCENT if focused else Role.HEADING
     text = crop(title.upper(), width, look.signs.ellipsis)
     room = width - cells(text) - 1
@@ -106,7 +106,7 @@ def heading(title: str, width: int, look: Look, *, focused: bool = False, scroll
 
 
 def _thumb(scroll: ScrollPosition | None, room: int) -> tuple[int, int]:
-    """Return where the heavy part of a rule of `room` cells begins and ends; nothing when all is shown."""
+    """Return where the heavy part of a rule of `room` cells begins and ends; (0, 0) if everything is visible."""
     if scroll is None or scroll.total <= scroll.height:
         return 0, 0
     length = max(1, min(room, room * scroll.height // scroll.total))
@@ -116,7 +116,7 @@ def _thumb(scroll: ScrollPosition | None, room: int) -> tuple[int, int]:
 
 
 def tabs(titles: Sequence[str], active: int, width: int, look: Look) -> tuple[Line, Line]:
-    """Return tabs and the rule under them, heavy under the active one; titles are cut where they do not fit."""
+    """Return tabs and the rule below them, heavy under the active one; titles are cropped if they do not fit."""
     longest = max((width // max(1, len(titles))) - 2, 1)
     names = [f" {title} " for title in titles]
     if sum(map(cells, names)) > width:
@@ -133,7 +133,7 @@ def tabs(titles: Sequence[str], active: int, width: int, look: Look) -> tuple[Li
 
 
 def footer(keys: Sequence[tuple[str, str]], width: int) -> Line:
-    """Return the line of keys and what they do; those that do not fit are left out, from the end."""
+    """Return the line of keys and what they do; those at the end that do not fit are left out."""
     runs: list[Run] = []
     used = 0
     for key, meaning in keys:

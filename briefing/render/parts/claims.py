@@ -1,4 +1,4 @@
-"""Owns how a claim is said beside its words: cite marks, who says it, how surely, when, in whose words."""
+"""What is shown beside the words of a claim: cite marks, who says it, how surely, when, and in whose words."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SAID_BY = {
     Standing.SUGGESTED: Run("suggested", Role.HEDGE),
     Standing.ESTIMATED: Run("estimated", Role.HEDGE),
 }
-"""Standings whose doer is whoever says it; of the others that is not known."""
+"""Standings whose agent is whoever says the claim; of the others the agent is not known."""
 _BASIS = {
     Basis.RECKONED: "date reckoned from the article’s own date",
     Basis.EDITOR: "date is the editor’s reading",
@@ -26,10 +26,10 @@ _BASIS = {
 
 
 def cite_marks(builder: SheetBuilder, cites: Sequence[Cite], target: Target, brief: Brief) -> list[Run]:
-    """Return the marks of the sources that a claim rests on, glued to each other: one for each source.
+    """Return the marks of the sources that a claim rests on, one for each source, without spaces.
 
-    Each leads to the first cite of its source. Where verdicts are known, the sign of the claim's class stands behind
-    them. Of several sources, those whose quotes are not found have signs of their own.
+    Each leads to the first cite of its source. If verdicts are known, the symbol of the claim's class follows. With
+    several sources, those whose quotes are not found have symbols of their own.
     """
     places: dict[str, list[int]] = {}
     for index, cite in enumerate(cites):
@@ -48,13 +48,13 @@ def cite_marks(builder: SheetBuilder, cites: Sequence[Cite], target: Target, bri
 
 
 def with_cite_marks(text: str, marks: Sequence[Run], role: Role = Role.BODY) -> list[Run]:
-    """Return a text with its cite marks, ready to be filled."""
+    """Return a text followed by its cite marks, ready for a paragraph."""
     gap = [Run(NO_BREAK)] if marks and marks[0].text.startswith("[") else []
     return [Run(text.strip(), role), *gap, *marks]
 
 
 def source_run(source_id: str, brief: Brief, role: Role = Role.META) -> Run:
-    """Return the name of a source; it leads to the source."""
+    """Return the name of a source, leading to the source."""
     source = brief.source(source_id)
     if source is None:
         return Run(source_id, role)
@@ -78,7 +78,7 @@ def attribution(claim: Claim, brief: Brief) -> list[Run]:
 
 
 def date_runs(claim: Claim, look: Look) -> list[Run]:
-    """Return when, and where that is known from."""
+    """Return the date of a claim, and how it is known."""
     if claim.when is None:
         return []
     runs = [Run(look.say(date_words(claim.when)), Role.DATE)]
@@ -86,7 +86,7 @@ def date_runs(claim: Claim, look: Look) -> list[Run]:
 
 
 def basis_runs(claim: Claim, look: Look) -> list[Run]:
-    """Return where the date is known from, unless it stands in the quote."""
+    """Return how the date is known, unless it is in the quote."""
     return [Run(look.say(_BASIS[claim.basis]), Role.META)] if claim.basis in _BASIS else []
 
 
@@ -116,7 +116,7 @@ def _other_run(other: Other, look: Look) -> Run:
 
 
 def dotted(parts: Sequence[Sequence[Run]], look: Look) -> list[Run]:
-    """Return the parts that are not empty as one line of small facts, with dots between them."""
+    """Return the parts that are not empty as one line of short facts, separated by dots."""
     runs: list[Run] = []
     for part in parts:
         if part:
@@ -129,7 +129,7 @@ def dotted(parts: Sequence[Sequence[Run]], look: Look) -> list[Run]:
 def add_details(
     builder: SheetBuilder, claim: Claim, brief: Brief, parts: Sequence[Sequence[Run]], indent: Line
 ) -> None:
-    """Add what stands under a claim: a line of small facts, a warning, its note."""
+    """Add what is below a claim: a line of short facts, a warning about withdrawn sources, its note."""
     facts = dotted([*parts, *other_runs(claim.others, builder.look)], builder.look)
     if facts:
         builder.add_paragraph(facts, indent, indent)

@@ -1,4 +1,4 @@
-"""Owns how derived figures are shown: recomputed with their doubt, rounded, and always said to be derived."""
+"""Derived figures: recomputed with their range, rounded, and always labelled as derived."""
 
 from __future__ import annotations
 
@@ -15,23 +15,23 @@ from briefing.render.text.cell_width import NO_BREAK
 
 _OPERATORS = frozenset("+-*/")
 _PERCENT = frozenset({None, "%", "per cent", "percent"})
-"""Units with which a part of a whole is said in percent."""
+"""Units with which a part of a whole is shown in percent."""
 _LEAST_SHARE = Decimal("0.001")
-"""Smaller parts are plainer as they are than in percent."""
+"""Smaller parts are clearer as they are than in percent."""
 _MIXED = "*"
-"""In place of a unit: of several, or of one to some power."""
+"""In place of a unit: several units, or a power of one."""
 
 
 @frozen
 class DerivedNumber:
-    """What became of recomputing a derived figure."""
+    """Result of recomputing a derived figure."""
 
     derived: Derived | None
-    """None: it could not be computed. Of a share in percent."""
+    """The value with its range; of a share, in percent. None: it could not be computed."""
     share: bool = False
-    """Whether it is a part of a whole of the same unit."""
+    """True if it is a part of a whole of the same unit."""
     reason: str = ""
-    """Why not, as a sentence. Empty when it was computed."""
+    """Why it could not be computed, as a sentence. Empty: it was computed."""
 
 
 def derived_numbers(brief: Brief) -> dict[int, DerivedNumber]:
@@ -49,7 +49,7 @@ def derived_numbers(brief: Brief) -> dict[int, DerivedNumber]:
 
 
 def _derived_number(figure: Figure, derived: Derived, known: Mapping[str, Figure]) -> DerivedNumber:
-    """Return the result of a derived figure; a part of a whole is reckoned in percent."""
+    """Return the result of a derived figure, in percent for a part of a whole."""
     is_part = figure.unit in _PERCENT and _LEAST_SHARE <= derived.central <= 1
     if not is_part or not is_share(figure.derived or "", known):
         return DerivedNumber(derived)
@@ -58,7 +58,7 @@ def _derived_number(figure: Figure, derived: Derived, known: Mapping[str, Figure
 
 
 def figure_parts(figure: Figure, reckoning: DerivedNumber | None, look: Look) -> AmountParts | None:
-    """Return the number of a figure as it is written, reckoned where it is derived. None: it has none."""
+    """Return the number of a figure in parts, computed if it is derived. None: it has none."""
     if figure.amount is not None:
         return amount_parts(figure.amount, figure.approx, look)
     if reckoning is None or reckoning.derived is None:
@@ -72,7 +72,7 @@ def figure_parts(figure: Figure, reckoning: DerivedNumber | None, look: Look) ->
 def derivation_runs(
     figure: Figure, reckoning: DerivedNumber | None, look: Look, *, formula: bool = True
 ) -> list[list[Run]]:
-    """Return that a figure is derived, by what formula if that is wanted, and how far its doubt reaches."""
+    """Return that a figure is derived, with `formula` also how, and the range of the result."""
     if not figure.derived:
         return []
     how = f"derived: {figure.derived.replace(' ', NO_BREAK)}" if formula else "derived"
@@ -86,7 +86,7 @@ def derivation_runs(
 
 
 def _said(derived: Derived) -> tuple[Hedge | None, Decimal]:
-    """Return the number that stands for a derived one, and its hedge: where nothing bounds it, the bound there is."""
+    """Return the number that represents a derived one, and its hedge. If only one end is known, that end."""
     low, high = _ends(derived)
     if low is not None and high is None:
         return Hedge.AT_LEAST, low
@@ -98,7 +98,7 @@ def _said(derived: Derived) -> tuple[Hedge | None, Decimal]:
 
 
 def _reach(derived: Derived, unit: str, look: Look) -> str:
-    """Return between what bounds the true number may lie, as far as they are known."""
+    """Return the range of the true number in words, as far as it is known."""
     low, high = (f"{grouped(end, look)} {unit}".strip() if end is not None else "" for end in _ends(derived))
     if low and high:
         return f"between {low} and {high}".replace(" %", f"{NO_BREAK}%")
@@ -108,9 +108,9 @@ def _reach(derived: Derived, unit: str, look: Look) -> str:
 
 
 def _ends(derived: Derived) -> tuple[Decimal | None, Decimal | None]:
-    """Return the ends of the doubt, rounded outward. None: nothing bounds it there.
+    """Return the ends of the range, rounded outward. None: no bound there.
 
-    A lower end of zero under numbers that are only bounded from above says nothing of its own.
+    A lower end of zero is left out if the operands only have upper bounds: it says nothing.
     """
     place = _place(derived)
     low = rounded_to(derived.low, place, ROUND_FLOOR) if derived.low.is_finite() else None
@@ -120,7 +120,7 @@ def _ends(derived: Derived) -> tuple[Decimal | None, Decimal | None]:
 
 
 def _place(derived: Derived) -> int:
-    """Return the power of ten to which a doubtful number is worth showing: some five of it fit into the doubt."""
+    """Return the power of ten to which an uncertain number is rounded: the range is about five such steps."""
     ends = [end for end in (derived.low, derived.high) if end.is_finite()]
     width = derived.high - derived.low if len(ends) > 1 else Decimal(0)
     leading = max((end.adjusted() for end in (*ends, derived.central) if end), default=0)
@@ -130,9 +130,13 @@ def _place(derived: Derived) -> int:
 
 
 def is_share(expression: str, known: Mapping[str, Figure]) -> bool:
-    """Say whether an expression divides figures of one unit by figures of the same: then it has none of its own.
+    """Tell whether an expression divides figures of one unit by figures of the same unit.
 
-    Raises: DerivationError when it cannot be read.
+    The result then has no unit.
+
+    Raises:
+        DerivationError: the expression cannot be read.
+
     """
     steps = parse_expression(expression).steps
     units: list[str] = []
@@ -148,7 +152,7 @@ def is_share(expression: str, known: Mapping[str, Figure]) -> bool:
 
 
 def _unit(figure: Figure | None) -> str:
-    """Return the unit of an operand; a bare number that is itself derived may be a count or a share."""
+    """Return the unit of an operand; `_MIXED` for a derived number without one, which may be a count or a share."""
     if figure is None or (figure.derived and not figure.unit):
         return _MIXED
     return figure.unit or ""

@@ -1,4 +1,4 @@
-"""Owns the time axis: days onto cells, spans and dots on it, and the years and months written under it."""
+"""The time axis: days mapped to cells, spans and dots on it, and labels of years or months below."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct",
 _YEAR_STEPS = (1, 2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 100_000, 1_000_000)
 _MONTH_STEPS = (1, 2, 3, 6)
 _LANES = 4
-"""Most lines of spans above the axis; what finds no room joins the last."""
+"""Greatest number of lines of spans above the axis; spans without room join the last one."""
 _NARROWEST = 12
-"""Cells below which no axis is drawn."""
+"""Least width in cells of an axis."""
 _MOST_COUNTED = 9
-"""Most events in one cell whose count has one digit."""
+"""Greatest number of events in one cell that is shown as a digit."""
 _NARROWEST_SPAN = 2
-"""Cells by which the ends of a span are apart at least."""
+"""Least distance in cells between the ends of a span."""
 _FEWEST = 2
-"""Events below which there is nothing to compare."""
+"""Least number of events on an axis: with fewer there is nothing to compare."""
 _SHORT = 2
-"""Years below which the axis is labelled by month."""
+"""Length in years below which the axis is labelled by month."""
 
 
 @frozen
 class AxisEvent:
-    """One event that has a place on the axis."""
+    """One event with a place on the axis."""
 
     number: int
     """Index in the brief's timeline."""
@@ -36,7 +36,7 @@ class AxisEvent:
 
     @property
     def is_day(self) -> bool:
-        """Whether it is known to the day, so that a dot tells the truth."""
+        """True if it is known to the day, so that a dot is right."""
         date = self.date
         one_day = date.earliest is not None and date.earliest == date.latest
         return one_day and not date.approximate and not date.uncertain
@@ -44,11 +44,12 @@ class AxisEvent:
 
 @frozen
 class AxisScale:
-    """How days fall on cells: in proportion, first day at the left end, last day at the right."""
+    """The mapping of days to cells, in proportion: the first day at the left end, the last day at the right."""
 
     first: int
     """Ordinal of the first day."""
     last: int
+    """Ordinal of the last day."""
     width: int
     """Cells."""
 
@@ -60,7 +61,7 @@ class AxisScale:
 
 
 def has_axis_place(date: Edtf | None) -> bool:
-    """Say whether a date has a place on an axis."""
+    """Tell whether a date has a place on an axis."""
     return date is not None and date.has_year and (date.earliest is not None or date.latest is not None)
 
 
@@ -76,9 +77,9 @@ def axis(events: Sequence[AxisEvent], width: int, look: Look) -> list[Line]:
 
 
 def _extent(event: AxisEvent, scale: AxisScale) -> tuple[int, int]:
-    """Return the first and last cell of an event; an end that is open or unknown reaches the end of the axis.
+    """Return the first and last cell of an event; an open or unknown end extends to the end of the axis.
 
-    Of two cells beside each other the first is taken: a span without a middle is no picture of one.
+    A span of two cells is reduced to the first one: without a middle it would not look like a span.
     """
     date = event.date
     start = scale.cell(date.earliest) if date.earliest is not None else 0
@@ -88,7 +89,7 @@ def _extent(event: AxisEvent, scale: AxisScale) -> tuple[int, int]:
 
 
 def _lanes(events: Sequence[AxisEvent], scale: AxisScale, look: Look) -> list[Line]:
-    """Return the spans that are wider than a cell, packed in as few lines as they need, the last lowest."""
+    """Return the spans wider than one cell, in as few lines as possible, the first line lowest."""
     lanes: list[list[tuple[str, Target | None]]] = []
     for event in events:
         start, end = _extent(event, scale)
@@ -112,7 +113,7 @@ def _span(date: Edtf, length: int, look: Look) -> str:
 
 
 def _line(events: Sequence[AxisEvent], scale: AxisScale, ticks: Sequence[tuple[int, str]], look: Look) -> Line:
-    """Return the axis itself with what falls into one cell on it: a sign for one event, a count for several."""
+    """Return the axis itself, with the events that take one cell: a symbol for one event, a count for several."""
     here: dict[int, list[AxisEvent]] = {}
     for event in events:
         start, end = _extent(event, scale)
@@ -151,7 +152,7 @@ def _runs(drawn: Sequence[tuple[str, Target | None]], empty: Role) -> Line:
 
 
 def _labels(first: Day, ticks: Sequence[tuple[int, str]], scale: AxisScale) -> Line:
-    """Return the labels under the ticks; those that would touch another are left out. The first names its year."""
+    """Return the labels below the ticks, without those that would touch another. The first one names its year."""
     wanted = list(ticks)
     opening = _year(first.year)
     if not wanted or wanted[0][0] > len(opening):
@@ -173,7 +174,7 @@ def _year(year: int) -> str:
 
 
 def _ticks(first: Day, last: Day, scale: AxisScale) -> Iterator[tuple[int, str]]:
-    """Yield cell and label of each tick: years, or months where the axis is short; as many as have room."""
+    """Yield cell and label of each tick: years, or months on a short axis; as many as there is room for."""
     years = last.year - first.year
     if years < _SHORT:
         yield from _month_ticks(first, last, scale)

@@ -1,4 +1,4 @@
-"""The section that says of each claim that is not verified why it is not."""
+"""The section that says why each claim that is not verified is not."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefing.render.symbols import Look
 
 
 def unverified(brief: Brief, evidence: Evidence, width: int, look: Look) -> Sheet:
-    """Set each claim that is not verified for a reason, with the sign of its class, and the reasons beneath it."""
+    """Set each claim that is not verified for a known reason, with the symbol of its class and the reasons below."""
     builder = SheetBuilder(width, look)
     for claim, assessed in zip(brief.claims(), evidence.claims, strict=True):
         said = reasons(assessed)

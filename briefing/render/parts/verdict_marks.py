@@ -1,6 +1,6 @@
-"""The marks of a checked brief: one sign beside each claim for its class, and one beside a quote that is not found.
+"""The symbols of a checked brief: one beside each claim for its class, one beside a quote that is not found.
 
-No mark depends on colour, and the sign of "verified" stands nowhere but on a claim that is.
+No symbol depends on colour, and that of "verified" is only ever on a verified claim.
 """
 
 from __future__ import annotations
@@ -16,18 +16,18 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
 _ROLES = {Tone.GOOD: Role.GOOD, Tone.QUIET: Role.META, Tone.CAUTION: Role.WARNING, Tone.ALARM: Role.ERROR}
-"""Of the words of a class. Its sign has the same, but for those of what is well: a page of them is not to shout."""
+"""Roles of the words of a class. Its symbol has the same role, but a faint one if all is well, to keep a page calm."""
 
 
 @frozen
 class VerdictMarks:
-    """What the check of one brief found, by where the brief shows it."""
+    """The evidence of one brief, looked up by targets."""
 
     brief: Brief
     evidence: Evidence
 
     def of_claim(self, target: Target, look: Look) -> Run | None:
-        """Return the sign of a claim's class; it leads to the first cite that is as bad. None: it has no sign."""
+        """Return the symbol of a claim's class, leading to the first cite with that class. None: it has no symbol."""
         assessed = assessment(self.brief, self.evidence, target)
         if assessed is None:
             return None
@@ -36,9 +36,11 @@ class VerdictMarks:
         return class_sign(assessed.support, look, target._replace(cite=min(at, default=0)))
 
     def of_quotes(self, target: Target, cites: Iterable[int], look: Look) -> Run | None:
-        """Return the sign of the worst of some of a claim's quotes; it leads to it. None: all are found, or none is.
+        """Return the symbol of the worst of some of a claim's quotes, leading to it.
 
-        `cites` are their places among the claim's cites, from 0.
+        None: all are found, or there is none.
+
+        `cites` are their indexes among the claim's cites.
         """
         known = verdicts(self.brief, self.evidence, target)
         supports = [(support.rank, at) for at in cites if at < len(known) and (support := known[at].state.support)]
@@ -49,37 +51,40 @@ class VerdictMarks:
 
 
 def class_sign(support: Support, look: Look, target: Target | None = None) -> Run | None:
-    """Return the sign of a class, in one piece. None: it has none."""
+    """Return the symbol of a class, without spaces at which a line could end. None: it has none."""
     text = sign_text(CLASSES[support], look)
     role = Role.FAINT if CLASSES[support].tone is Tone.GOOD else role_of(support)
     return Run(text.replace(" ", NO_BREAK), role, target) if text else None
 
 
 def sign_text(shown: ClaimClass, look: Look) -> str:
-    """Return the sign of a class in a look, a word or two in the plain one; empty where it has none."""
+    """Return the symbol of a class in a look, a word or two in the plain one; empty if it has none."""
     return shown.ascii if look.ascii else shown.word if look.plain else shown.full
 
 
 def role_of(support: Support) -> Role:
-    """Return the role in which a class is said."""
+    """Return the role of a class."""
     return _ROLES[CLASSES[support].tone]
 
 
 def class_name(support: Support, look: Look) -> Run:
-    """Return a class by its sign and its word: by the word alone where there are no signs."""
+    """Return a class by its symbol and word; only its word in looks without symbols."""
     shown = CLASSES[support]
     text = shown.word if look.ascii or look.plain else f"{shown.full} {shown.word}"
     return Run(text.replace(" ", NO_BREAK), role_of(support))
 
 
 def quote_sign(verdict: Verdict, look: Look, target: Target | None = None) -> Run | None:
-    """Return the sign of what became of one quote. None: it is found, which by itself verifies nothing, or none is."""
+    """Return the symbol of the verdict on one quote.
+
+    None: it is found, which alone verifies nothing, or there is no quote.
+    """
     support = verdict.state.support
     return None if support in {None, Support.VERIFIED} else class_sign(support, look, target)
 
 
 def mark_with_sign(cited: Run, shown: Run | None, look: Look) -> list[Run]:
-    """Return a cite mark with a sign behind it: inside its brackets, where it has any."""
+    """Return a cite mark followed by a symbol, which goes inside its brackets if it has any."""
     if shown is None:
         return [cited]
     if not cited.text.endswith("]"):
@@ -90,7 +95,7 @@ def mark_with_sign(cited: Run, shown: Run | None, look: Look) -> list[Run]:
 
 
 def sign_apart(shown: Run | None, look: Look) -> list[Run]:
-    """Return a sign by itself behind several cite marks: in brackets, where it is a word."""
+    """Return a symbol after several cite marks, in brackets if it is a word."""
     if shown is None:
         return []
     is_word = look.ascii or look.plain
@@ -98,12 +103,12 @@ def sign_apart(shown: Run | None, look: Look) -> list[Run]:
 
 
 def verdict_marks(brief: Brief, evidence: Evidence | None) -> VerdictMarks | None:
-    """Return the marks of a brief. None: they are not known yet."""
+    """Return the marks of a brief. None: there is no evidence yet."""
     return None if evidence is None else VerdictMarks(brief, evidence)
 
 
 def claim_index(brief: Brief, target: Target) -> int | None:
-    """Return the place of a claim in `Brief.claims()`. None: the target is no claim."""
+    """Return the index of a claim in `Brief.claims()`. None: the target is not a claim."""
     match target.kind:
         case TargetKind.POINT:
             return target.number
@@ -116,13 +121,13 @@ def claim_index(brief: Brief, target: Target) -> int | None:
 
 
 def assessment(brief: Brief, evidence: Evidence, target: Target) -> Assessment | None:
-    """Return how far a claim is supported. None: the target is no claim, or nothing is known of it."""
+    """Return the assessment of a claim. None: the target is not a claim, or nothing is known of it."""
     index = claim_index(brief, target)
     return evidence.claims[index] if index is not None and 0 <= index < len(evidence.claims) else None
 
 
 def verdicts(brief: Brief, evidence: Evidence, target: Target) -> tuple[Verdict, ...]:
-    """Return the verdicts on the cites of an item, one for each; none where nothing is known of it."""
+    """Return the verdicts on the cites of an item, one for each; empty if nothing is known of it."""
     if target.kind is TargetKind.SOURCE and 0 <= target.number < len(brief.sources):
         return evidence.source_cites.get(brief.sources[target.number].id, ())
     index = claim_index(brief, target)

@@ -1,4 +1,4 @@
-"""Owns what is said of a verdict in words: at the top of a passage, for a reader who sees no colour."""
+"""Verdicts in words: at the top of a source text, and for readers who see no colour."""
 
 from __future__ import annotations
 
@@ -40,9 +40,9 @@ def verdict_words(cited: Cited) -> str:
 
 
 def class_shown(cited: Cited) -> Support | None:
-    """Return the class of the claim that a cite belongs to, where every quote of it is found.
+    """Return the class of the claim that has the cite, if all of its quotes are found.
 
-    None: what became of this quote, or of another one, is to be said instead.
+    None: the verdict on this quote, or on another one, is shown instead.
     """
     assessed, verdict = cited.assessed, cited.verdict
     if assessed is None or verdict is None or verdict.state is not QuoteState.FOUND:
@@ -80,7 +80,7 @@ def _not_found(verdict: Verdict, at: int | None) -> str:
 
 
 def _where(places: Sequence[int]) -> str:
-    """Name the paragraphs of several places, each once, the first few of many: "paragraphs 2 and 3"."""
+    """Return the paragraphs of several places, each once, only the first few of many: "paragraphs 2 and 3"."""
     numbers = list(dict.fromkeys(places))
     if len(numbers) == 1:
         return paragraph_name(numbers[0])
@@ -92,7 +92,7 @@ def _where(places: Sequence[int]) -> str:
 
 
 def paragraph_name(number: int) -> str:
-    """Name a paragraph as `at` counts them."""
+    """Return the name of a paragraph; 0 is the title."""
     return f"paragraph {number}" if number else "the title"
 
 
@@ -109,12 +109,12 @@ def resting_words(evidence: Evidence, source_id: str) -> str:
 
 
 def unchecked_count_parts(claims: int) -> tuple[str, str]:
-    """Return the parts of that line while so many claims are being checked."""
+    """Return the parts of the line of verdicts while claims are being checked."""
     return f"{claims} {'claim' if claims == 1 else 'claims'}", "being checked"
 
 
 class CountPart(NamedTuple):
-    """One number of the line that says how a brief's claims stand to their sources."""
+    """One number on the line that counts a brief's claims by class."""
 
     number: int
     words: str
@@ -124,14 +124,14 @@ class CountPart(NamedTuple):
 
     @property
     def text(self) -> str:
-        """The part as it is said: "2 doubtful"."""
+        """The part in words: "2 doubtful"."""
         return f"{self.number} {self.words}"
 
 
 def count_parts(counts: Counts) -> tuple[CountPart, ...]:
-    """Return the parts of a brief's one honest line. Those of the classes add up to the claims.
+    """Return the parts of the line that counts a brief's claims. Those of the classes add up to all claims.
 
-    Classes without a claim are left out, but for the verified ones: that there is none has to be said.
+    Classes without a claim are left out, except for "verified": that there is none has to be said.
     """
     classes = (
         CountPart(counts.of(support), shown.counted, support)
@@ -143,9 +143,9 @@ def count_parts(counts: Counts) -> tuple[CountPart, ...]:
 
 
 def reasons(assessed: Assessment) -> tuple[str, ...]:
-    """Return why a claim is no better supported, one sentence each; they may hold text from the brief.
+    """Return what keeps a claim from being better supported, one sentence each; they may hold text from the brief.
 
-    What could not be checked is said where all quotes are found: elsewhere it decides nothing.
+    What could not be checked is included only if all quotes are found: otherwise it changes nothing.
     """
     is_found = assessed.support in {Support.DOUBTFUL, Support.WORDS_FOUND}
     unchecked = (f"not checked: {'; '.join(assessed.unchecked)}",) if is_found and assessed.unchecked else ()

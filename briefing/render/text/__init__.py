@@ -1,1 +1,1 @@
-"""Text on a terminal: its width, its lines, and words found in it."""
+"""Text on a terminal: its width, breaking it into lines, and finding words in it."""

@@ -1,6 +1,6 @@
-"""Owns how wide text is on a terminal, and what becomes of characters that terminals measure differently.
+"""The width of text on a terminal, and replacing the characters that terminals measure differently.
 
-Only `tidy` text has one width everywhere, so everything that is set passes through it first.
+Only `tidy` text has the same width everywhere, so all text passes through it before it is drawn.
 """
 
 from __future__ import annotations
@@ -12,38 +12,38 @@ from functools import lru_cache
 from briefing.base.safe_text import REPLACEMENT, UNDRAWN, is_displayable, safe_same_length, visible
 
 NO_BREAK = "\N{NO-BREAK SPACE}"
-"""A space that `flow` keeps on one line; it is drawn as an ordinary space."""
+"""A space at which `wrap` does not break a line; it is drawn as an ordinary space."""
 
 _PREPENDED = frozenset(map(chr, (*range(0x600, 0x606), 0x6DD, 0x70F, 0x890, 0x891, 0x8E2, 0x110BD, 0x110CD)))
-"""Format characters that are drawn: one cell each (Unicode, Prepended_Concatenation_Mark)."""
+"""Format characters that are drawn in one cell each (Unicode, Prepended_Concatenation_Mark)."""
 _SPACES_KEPT_TOGETHER = frozenset("\u00a0\u2007\u202f")
 _TONES = frozenset(map(chr, range(0x1F3FB, 0x1F400)))
-"""Skin tones: no cell in one terminal, one or two in the next."""
+"""Skin tones: no cell in one terminal, one or two in another."""
 _NON_JOINER = "\u200c"
-"""No cell in any terminal, and without it the words of Persian run into each other. A joiner, too, has no cell, but
-Rich takes it and the character behind it for nothing."""
+"""Takes no cell in any terminal, and without it Persian words run into each other. A joiner takes no cell either,
+but Rich counts the joiner and the next character together as nothing."""
 _CONJOINING = (range(0x1160, 0x1200), range(0xD7B0, 0xD800))
 """Hangul vowels and finals, drawn inside the syllable before them."""
 _WIDE_SINCE_16 = (range(0x2630, 0x2638), range(0x268A, 0x2690), range(0x4DC0, 0x4E00), range(0x1D300, 0x1D377))
-"""Trigrams, hexagrams and counting rods: wide from Unicode 16 on, whatever Python's tables say."""
+"""Trigrams, hexagrams and counting rods: wide since Unicode 16, whatever Python's tables say."""
 
 _FIRST_COMBINING = 0x300
-"""Up to here every printable character takes one cell."""
+"""All printable characters below this code point take one cell."""
 _REMEMBERED = 2000
-"""Characters up to which the width of a text is remembered."""
+"""Greatest length in characters of a text whose width is cached."""
 _SAID = 40
 """Cells of a name in a sentence."""
 _UNUSUAL = re.compile(
     r"[^\x20-\x7e\xa1-\xac\xae-\u02ff\u0370-\u0377\u037a-\u037f\u0391-\u03a1\u03a3-\u0482\u2010-\u2027]"
 )
-"""Anything that is not one cell wide for sure, and tidy already."""
+"""Any character that may not be tidy, or not one cell wide."""
 _SINGLE_CELLS = re.compile(
     "[\x20-\x7e\xa0-\xac\xae-\u02ff\u0370-\u0482\u2010-\u2027\u2500-\u25fc\u2070-\u2079\u2205\u2260\u2713\u2717]*"
 )
 
 
 class _Tidied(dict[int, str]):
-    """What each code point becomes; worked out when first met."""
+    """The replacement of each code point, computed at first use."""
 
     def __missing__(self, code: int) -> str:
         self[code] = became = _tidy_character(chr(code))
@@ -51,7 +51,7 @@ class _Tidied(dict[int, str]):
 
 
 class _Widths(dict[str, int]):
-    """Cells of each character; worked out when first met."""
+    """The width of each character in cells, computed at first use."""
 
     def __missing__(self, character: str) -> int:
         self[character] = width = _width(character)
@@ -87,10 +87,10 @@ _WIDTHS = _Widths()
 
 
 def tidy(text: str) -> str:
-    """Return the text as it can be set: one line, single spaces, nothing that terminals measure differently.
+    """Return the text in a form that can be drawn and that all terminals measure alike: one line, single spaces.
 
-    Joined emoji fall apart into their parts; soft hyphens, selectors and joiners go where a script or an emoji needs
-    them, and are U+FFFD elsewhere.
+    Joined emoji are split into their parts. Soft hyphens, selectors and joiners are removed where a script or an emoji
+    needs them, and become U+FFFD elsewhere.
     """
     if _UNUSUAL.search(text):
         text = safe_same_length(text).translate(_TIDIED)
@@ -100,12 +100,12 @@ def tidy(text: str) -> str:
 
 
 def drawn(text: str) -> str:
-    """Return the text of a run without what terminals measure differently, its spaces as they are."""
+    """Return the text of a run without the characters that terminals measure differently; its spaces are unchanged."""
     return text if is_displayable(text) else text.translate(_TIDIED)
 
 
 def cells(text: str) -> int:
-    """Return how many terminal cells tidy text takes."""
+    """Return the width of tidy text in terminal cells."""
     if text.isascii():
         return len(text)
     return _measured(text) if len(text) < _REMEMBERED else sum(map(_WIDTHS.__getitem__, text))
@@ -117,12 +117,12 @@ def _measured(text: str) -> int:
 
 
 def is_single(text: str) -> bool:
-    """Say whether every character surely takes one cell, so that offsets are cells."""
+    """Tell whether every character certainly takes one cell, so that offsets are cells."""
     return text.isascii() or _SINGLE_CELLS.fullmatch(text) is not None
 
 
 def columns(text: str) -> list[int]:
-    """Return the cell at which each character begins, and after them the width of the whole."""
+    """Return the cell at which each character begins, followed by the width of the whole text."""
     found = [0]
     reached = 0
     for character in text:
@@ -132,17 +132,17 @@ def columns(text: str) -> list[int]:
 
 
 def is_wide(character: str) -> bool:
-    """Say whether a character takes two cells: a line may be broken beside it."""
+    """Tell whether a character takes two cells: a line may be broken beside it."""
     return _WIDTHS[character] > 1
 
 
 def is_drawn(character: str) -> bool:
-    """Say whether a character takes a cell of its own; a combining mark does not."""
+    """Tell whether a character takes a cell of its own; a combining mark does not."""
     return _WIDTHS[character] > 0
 
 
 def crop(text: str, width: int, ellipsis: str = "…") -> str:
-    """Return the text tidied and cut to at most `width` cells, with an ellipsis where something was cut off."""
+    """Return the text tidied and cropped to at most `width` cells, with an ellipsis if something was cut off."""
     text = tidy(text)
     if cells(text) <= width:
         return text
@@ -154,7 +154,7 @@ def crop(text: str, width: int, ellipsis: str = "…") -> str:
 
 
 def short_name(name: str) -> str:
-    """Return a name so short that what is said of it in the same row is seen, too."""
+    """Return a name in at most `_SAID` cells, so that the rest of its row stays visible."""
     return crop(visible(name), _SAID)
 
 

@@ -1,4 +1,4 @@
-"""Owns finding words in what is shown: without regard to case and accents, and across the ends of lines."""
+"""Finds words in what is shown, across line ends; case and accents do not matter."""
 
 from __future__ import annotations
 
@@ -11,24 +11,24 @@ from briefing.base.words import GROUP_SIGNS, fold, fold_letters
 from briefing.render.lines import ItemLines, Line, Role, Run, Sheet
 
 _NOT_WORDS = frozenset({Role.CITE, Role.RULE, Role.BAR, Role.MARK})
-"""Runs that stand between words without being words."""
+"""Roles of runs between words that are not words themselves."""
 _BREAK = "\n"
 
 
 class LineSpan(NamedTuple):
-    """A stretch of one line."""
+    """A stretch of one line of a sheet."""
 
     line: int
-    """Index in the sheet."""
+    """Index of the line in the sheet."""
     start: int
-    """Offset of its first character in the line's text."""
+    """Offset of the first character in the line's text."""
     end: int
-    """Offset after its last character."""
+    """Offset after the last character."""
 
 
 @frozen
 class Hit:
-    """One place where the query was found; several spans when it runs over the end of a line."""
+    """One place where the query was found; several spans if it runs over the end of a line."""
 
     sheet: int
     """Index in the sheets that were searched."""
@@ -36,12 +36,12 @@ class Hit:
 
 
 class WordQuery(NamedTuple):
-    """What several words are looked for by, each by itself."""
+    """A query of several words, each of which is found by itself."""
 
     words: str
     """As they were typed."""
     spans: Callable[[str], Sequence[tuple[int, int]]]
-    """Returns where a text holds them: offsets of the first character and of the one past the last."""
+    """Returns where a text holds them: offsets of the first character and after the last one."""
 
     def __str__(self) -> str:
         return self.words
@@ -68,7 +68,7 @@ def highlighted(line: Line, spans: Sequence[tuple[int, int]], role: Role = Role.
         ends = begins + len(run.text)
         reached = begins
         for start, end in spans:
-            start, end = max(start, reached), min(end, ends)  # noqa: PLW2901 - clipped to the run
+            start, end = max(start, reached), min(end, ends)  # noqa: PLW2901 - limited to the run
             if start < end:
                 runs += [Run(run.text[reached - begins : start - begins], run.role, run.target)]
                 runs += [Run(run.text[start - begins : end - begins], role, run.target)]
@@ -79,13 +79,13 @@ def highlighted(line: Line, spans: Sequence[tuple[int, int]], role: Role = Role.
 
 
 def _pattern(query: str) -> re.Pattern[str] | None:
-    """Return what finds a query: any of its characters may be followed by the end of a line."""
+    """Return the pattern for a query: a line may end after any of its characters."""
     words = fold(query).split()
     return re.compile(f"[ {_BREAK}]+".join(map(_of_word, words))) if words else None
 
 
 def _of_word(word: str) -> str:
-    """Return what finds a word, in whose numbers the thousands may be parted."""
+    """Return the pattern for a word; in its numbers the thousands may be grouped."""
     parts: list[str] = []
     for found in _NUMBER.finditer(word):
         text = found.group()
@@ -98,7 +98,7 @@ def _of_word(word: str) -> str:
 
 _NUMBER = re.compile(r"\d+|\D+")
 _THOUSANDS = 4
-"""Digits of a number that may be parted."""
+"""Least number of digits that may be grouped."""
 
 
 def _blocks(sheet: Sheet) -> Iterator[tuple[int, int]]:
@@ -144,7 +144,7 @@ def _found(text: str, pattern: re.Pattern[str] | WordQuery) -> Iterator[tuple[in
 
 
 def _words(line: Line) -> list[tuple[int, str]]:
-    """Return offset and character of what can be found in a line; its indent and signs cannot."""
+    """Return offset and character of everything in a line that can be found, which excludes its indent and symbols."""
     found: list[tuple[int, str]] = []
     offset = 0
     for run in line:

@@ -1,8 +1,8 @@
-"""Owns filling: breaks styled text into lines of a width. Nobody else decides where a line ends.
+"""Breaks styled text into lines of a width. No other module decides where a line ends.
 
-A line may end at a space, after a hyphen inside a word, beside a wide character, and after a slash; where none of
-these is near, anywhere. Text glued to the word before it, such as a cite mark, never begins a line. A separator
-stands between two facts of a line, at neither of its ends.
+A line may end at a space, after a hyphen inside a word, beside a wide character, or after a slash; if none of these is
+near, anywhere. Text attached to the word before it, such as a cite mark, never begins a line. A separator between two
+facts is never drawn at the beginning or end of a line.
 """
 
 from __future__ import annotations
@@ -16,23 +16,24 @@ from briefing.render.lines import Line, Run
 from briefing.render.text.cell_width import NO_BREAK, cells, columns, is_drawn, is_single, is_wide, tidy
 
 _Offsets = tuple[int, int]
-"""Offsets of a line in its paragraph: first, and one past the last."""
+"""Offsets of a line in its paragraph: the first one, and the one after the last."""
 
 _SHORT = 4
-"""Letters and digits up to which a word does not stand alone on the last line."""
+"""Greatest number of letters and digits of a word that must not be alone on the last line."""
 _FULL = 75
-"""Percent of its room that a line fills even when it gave a word to the next: less would show as a notch."""
+"""Percentage of its room that a line must still fill after giving a word to the next one, or it would look too
+short."""
 _REMEMBERED = 2000
-"""Characters up to which a text that was set once is remembered: a brief has only such, a saved text may not."""
+"""Greatest length in characters of a text that is cached: texts of briefs are short, saved texts may be long."""
 _NARROWEST = 6
-"""Cells of text that a line must have beside its indent; with less the indent goes."""
+"""Cells for text that a line must have beside its indent; otherwise the indent is dropped."""
 _AFTER_HYPHEN = re.compile(r"(?<=[^\W\d_])-(?=[^\W\d_])|(?<=\w)—(?=\w)")
 _AFTER_DASH = re.compile(r"(?<=\w)—(?=\w)")
 _SPACES = frozenset({" ", NO_BREAK})
 _NEVER_FIRST = frozenset("、。，．・：；？！」』）］｝〉》】’”…％ー々⁰¹²³⁴⁵⁶⁷⁸⁹,.;:!?)]}")
-"""Signs that do not begin a line."""
+"""Characters that never begin a line."""
 _NEVER_LAST = frozenset("「『（［｛〈《【‘“([{")
-"""Signs that do not end a line."""
+"""Characters that never end a line."""
 
 _HEDGED = r"about|around|over|under|nearly|some|roughly|approximately|almost|at (?:least|most)|(?:more|less|fewer) than"
 _COUNTED = (
@@ -45,12 +46,12 @@ _TIED = re.compile(rf"\b({_HEDGED}) (?=[\d€$£])|(?<=\d) (?=(?:{_COUNTED})\b)|
 
 
 def separator(sign: str) -> str:
-    """Return the text of the run that parts two facts on one line; where the line ends between them it is not drawn."""
+    """Return the text of the run between two facts on one line; it is not drawn if the line ends there."""
     return f"{NO_BREAK}{sign} "
 
 
 def _separators(texts: Sequence[str]) -> set[int]:
-    """Return the offsets at which separators end, the space behind them not counted."""
+    """Return the offsets at which separators end, without the space after them."""
     found: set[int] = set()
     offset = 0
     for text in texts:
@@ -61,13 +62,13 @@ def _separators(texts: Sequence[str]) -> set[int]:
 
 
 def _between(start: int, end: int, separators: set[int]) -> _Offsets:
-    """Return a line without the separator at either of its ends."""
+    """Return a line without a separator at either end."""
     start = start + 2 if start + 1 in separators and start + 2 <= end else start
     return start, max(start, end - 2) if end in separators else end
 
 
 def tied(text: str) -> str:
-    """Return tidy text whose hedges, numbers and units stay on one line where there is room for them."""
+    """Return tidy text in which hedges, numbers and units are joined by no-break spaces."""
     return _tie_cached(text) if len(text) < _REMEMBERED else _tie(text)
 
 
@@ -86,10 +87,12 @@ def _has_digit(text: str) -> bool:
 
 
 def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = (), *, hyphens: bool = True) -> list[Line]:
-    """Set runs as one paragraph at most `width` cells wide. Runs that meet without a space are not parted.
+    """Break runs into the lines of one paragraph, at most `width` cells wide.
 
-    `first` begins the first line, `rest` every other: a bullet and its hanging indent.
-    Without `hyphens` a word with a hyphen in it stays whole: tags and other names that are typed as they stand.
+    A line never ends between two runs without a space.
+
+    `first` begins the first line, `rest` every other one: a bullet and its hanging indent. Without `hyphens`, words
+    with a hyphen stay whole: tags and other names that the reader may type.
     """
     texts = [tied(run.text) for run in runs]
     flat = "".join(texts)
@@ -107,7 +110,7 @@ def fill(runs: Sequence[Run], width: int, first: Line = (), rest: Line = (), *, 
 
 
 def balanced(runs: Sequence[Run], width: int) -> list[Line]:
-    """Set a headline: as many lines as it needs, none much longer than the others, no word broken for it."""
+    """Break a headline into as few lines as possible, of similar length, without breaking words."""
     lines = fill(runs, width)
     words = tidy("".join(run.text for run in runs)).split()
     low, high = max(map(cells, words), default=1), width
@@ -121,7 +124,7 @@ def balanced(runs: Sequence[Run], width: int) -> list[Line]:
 
 
 def line_cells(line: Line) -> int:
-    """Return how many cells a line takes."""
+    """Return the width of a line in cells."""
     total = 0
     for run in line:
         total += cells(run.text)
@@ -129,23 +132,23 @@ def line_cells(line: Line) -> int:
 
 
 def _narrowed(indent: Line, width: int) -> Line:
-    """Return the indent, or nothing where it would leave no room for words."""
+    """Return the indent, or nothing if it would leave no room for words."""
     return indent if not indent or width - line_cells(indent) >= min(_NARROWEST, width) else ()
 
 
 class _RunCutter:
-    """Cuts the runs of a paragraph at offsets that only grow."""
+    """Cuts the runs of a paragraph at increasing offsets."""
 
     def __init__(self, runs: Sequence[Run], texts: Sequence[str]) -> None:
         self.runs = runs
         self.texts = texts
-        """The runs' texts as they are set, hard spaces still in them."""
+        """The runs' texts, with no-break spaces."""
         self.index = 0
         self.begins = 0
         """Offset of the current run."""
 
     def cut(self, start: int, end: int) -> list[Run]:
-        """Return the runs between two offsets, hard spaces drawn as spaces."""
+        """Return the runs between two offsets, with no-break spaces as spaces."""
         found: list[Run] = []
         while self.index < len(self.runs):
             run, text = self.runs[self.index], self.texts[self.index]
@@ -164,7 +167,7 @@ class _RunCutter:
 
 
 def _spans(breaker: _Breaker, first_room: int, room: int) -> list[_Offsets]:
-    """Return the offsets of each line: greedy, but no short word is left alone on the last line."""
+    """Return the offsets of each line: greedy, but without a short word alone on the last line."""
     spans: list[_Offsets] = []
     start = breaker.skip(0)
     while start < len(breaker.flat) or not spans:
@@ -177,16 +180,16 @@ def _spans(breaker: _Breaker, first_room: int, room: int) -> list[_Offsets]:
 
 
 class _Breaker:
-    """Finds where lines of one paragraph end."""
+    """Finds where the lines of one paragraph end."""
 
     def __init__(self, flat: str, *, hyphens: bool) -> None:
         self.flat = flat
         self.hyphens = hyphens
-        """Whether a line may end after a hyphen inside a word."""
+        """True if a line may end after a hyphen inside a word."""
         self.columns = None if is_single(flat) else columns(flat)
 
     def skip(self, offset: int) -> int:
-        """Return the first offset that is not a space: spaces at a break are not drawn."""
+        """Return the first offset that is not a space: spaces at the end of a line are not drawn."""
         while offset < len(self.flat) and self.flat[offset] in _SPACES:
             offset += 1
         return offset
@@ -198,7 +201,7 @@ class _Breaker:
         return end
 
     def end_of_line(self, start: int, room: int) -> int:
-        """Return the offset at which a line of `room` cells that begins at `start` is broken."""
+        """Return the offset at which a line of `room` cells that begins at `start` ends."""
         limit = self._limit(start, max(1, room))
         if limit >= len(self.flat) or self.flat[limit] == " ":
             return limit
@@ -211,7 +214,7 @@ class _Breaker:
         return best if best > start else limit
 
     def with_company(self, before: _Offsets, last: _Offsets, room: int) -> tuple[_Offsets, _Offsets]:
-        """Return the last two lines, a word of the first moved down where the last is one short word alone."""
+        """Return the last two lines, with a word moved down if the last one is a single short word."""
         space = self.flat.rfind(" ", before[0], before[1])
         if space <= before[0] or self.flat[last[0] - 1] != " " or not self._is_runt(last):
             return before, last
@@ -220,7 +223,7 @@ class _Breaker:
         return (before[0], space), (space + 1, last[1])
 
     def _is_runt(self, line: _Offsets) -> bool:
-        """Say whether a line is one short word, its cite marks not counted."""
+        """Tell whether a line is one short word, its cite marks not counted."""
         text = self.flat[line[0] : line[1]]
         return " " not in text and sum(sign.isalpha() or sign.isdecimal() for sign in text[: _SHORT * 4]) <= _SHORT
 
@@ -228,14 +231,14 @@ class _Breaker:
         return end - start if self.columns is None else self.columns[end] - self.columns[start]
 
     def _limit(self, start: int, room: int) -> int:
-        """Return the offset up to which text fits; at least one character more than `start`."""
+        """Return the offset up to which text fits; at least one character after `start`."""
         if self.columns is None:
             return min(start + room, len(self.flat))
         limit = bisect_right(self.columns, self.columns[start] + room) - 1
         return min(max(limit, start + 1), len(self.flat))
 
     def _inside_words(self, start: int, limit: int) -> int:
-        """Return the last offset after `start` at which a line may be broken without a space, or -1."""
+        """Return the last offset after `start` at which a line may end without a space, or -1."""
         best = -1
         if (self.hyphens and self.flat.find("-", start, limit) >= 0) or self.flat.find("—", start, limit) >= 0:
             breaks = _AFTER_HYPHEN if self.hyphens else _AFTER_DASH
