@@ -33,7 +33,7 @@ class Wording:
 
     def __init__(self, brief: Brief) -> None:
         self.brief = brief
-        self._reckonings = derived_numbers(brief)
+        self._computed = derived_numbers(brief)
         self._numbers = {figure.id: number for number, figure in enumerate(brief.figures) if figure.id}
 
     def amount(self, number: int) -> str:
@@ -42,7 +42,7 @@ class Wording:
         `number` is the index of the figure.
         """
         figure = self.brief.figures[number]
-        written = figure_parts(figure, self._reckonings.get(number), LOOK)
+        written = figure_parts(figure, self._computed.get(number), LOOK)
         if written is None:
             return _said(stated_runs(figure, LOOK))
         return f"{written.text} {figure.unit}" if figure.unit else written.text
@@ -57,7 +57,7 @@ class Wording:
             case Point():
                 facts = [*_judged(claim), *said]
             case Figure():
-                derived = derivation_runs(claim, self._reckonings.get(number), LOOK)
+                derived = derivation_runs(claim, self._computed.get(number), LOOK)
                 facts = [*said[: 3 if claim.amount else 2], str(claim.kind or ""), *map(_said, derived)]
             case Event():
                 basis = _said(date_runs(claim, LOOK)[1:]).strip(" ()")

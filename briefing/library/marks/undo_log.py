@@ -207,7 +207,7 @@ def _change(line: bytes) -> MarkChange:
     try:
         return MarkChange(line.decode())
     except ValueError as error:
-        raise UndoDamagedError("it is no deed that is known") from error
+        raise UndoDamagedError("it is an unknown kind of change") from error
 
 
 def _lines(packed: object) -> Iterator[bytes]:

@@ -108,7 +108,7 @@ def _why(claim: Claim, source_id: str, links: Vias) -> list[Run]:
     """Say why a claim falls if its cites do not show it."""
     if any(source_id in chain(cite.source, links) for cite in claim.cites) or claim.by is not None:
         return []
-    return [Run("reckoned from figures that fall", Role.META)]
+    return [Run("computed from figures that fall", Role.META)]
 
 
 def _others(claim: Claim, source_id: str, brief: Brief, links: Vias) -> list[Source]:

@@ -60,8 +60,8 @@ class _Columns:
 def figures_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
     """Set the pane of key figures."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
-    reckonings = derived_numbers(brief)
-    numbers = [figure_parts(figure, reckonings.get(index), look) for index, figure in enumerate(brief.figures)]
+    computed = derived_numbers(brief)
+    numbers = [figure_parts(figure, computed.get(index), look) for index, figure in enumerate(brief.figures)]
     columns = _columns(brief.figures, numbers, builder.measure)
     drawn = scales(brief.figures)
     named = _named(brief)
@@ -70,7 +70,7 @@ def figures_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None
             _head(builder, brief, index, numbers[index], columns)
             _bar(builder, figure, drawn.get(index), columns)
             keys = _keys(figure, is_named=figure.id in named)
-            _beneath(builder, brief, index, _Details(reckonings.get(index), keys), (Run(" " * columns.text),))
+            _beneath(builder, brief, index, _Details(computed.get(index), keys), (Run(" " * columns.text),))
         if builder.measure >= _BESIDE:
             builder.add_gap()
     return builder.sheet()
@@ -129,7 +129,7 @@ def _unit(figure: Figure, number: AmountParts) -> str:
 class _Details:
     """Further facts about a figure."""
 
-    reckoning: DerivedNumber | None
+    computed: DerivedNumber | None
     keys: Sequence[str]
     """What kind of number it is, and how it relates to others, in a few words each."""
 
@@ -148,7 +148,7 @@ def _beneath(builder: SheetBuilder, brief: Brief, index: int, details: _Details,
         attribution(figure, brief),
         date_runs(figure, builder.look),
         stated_runs(figure, builder.look) if figure.amount is not None or figure.derived else [],
-        *derivation_runs(figure, details.reckoning, builder.look, formula=is_detailed),
+        *derivation_runs(figure, details.computed, builder.look, formula=is_detailed),
     ]
     add_details(builder, figure, brief, parts, indent)
     if is_detailed and details.keys:

@@ -57,31 +57,31 @@ def _derived_number(figure: Figure, derived: Derived, known: Mapping[str, Figure
     return DerivedNumber(percent, share=True)
 
 
-def figure_parts(figure: Figure, reckoning: DerivedNumber | None, look: Look) -> AmountParts | None:
+def figure_parts(figure: Figure, computed: DerivedNumber | None, look: Look) -> AmountParts | None:
     """Return the number of a figure in parts, computed if it is derived. None: it has none."""
     if figure.amount is not None:
         return amount_parts(figure.amount, figure.approx, look)
-    if reckoning is None or reckoning.derived is None:
+    if computed is None or computed.derived is None:
         return None
-    hedge, value = _said(reckoning.derived)
+    hedge, value = _said(computed.derived)
     number = amount_parts(Amount(value, value), figure.approx or hedge, look)
-    is_percent = reckoning.share and not figure.unit
+    is_percent = computed.share and not figure.unit
     return AmountParts(number.hedge, number.whole, number.fraction, "%") if is_percent else number
 
 
 def derivation_runs(
-    figure: Figure, reckoning: DerivedNumber | None, look: Look, *, formula: bool = True
+    figure: Figure, computed: DerivedNumber | None, look: Look, *, formula: bool = True
 ) -> list[list[Run]]:
     """Return that a figure is derived, with `formula` also how, and the range of the result."""
     if not figure.derived:
         return []
     how = f"derived: {figure.derived.replace(' ', NO_BREAK)}" if formula else "derived"
     parts = [[Run(how, Role.META)]]
-    if reckoning is not None and reckoning.derived is None:
-        parts.append([Run(f"not computed: {reckoning.reason}", Role.WARNING)])
-    if reckoning is not None and reckoning.derived is not None and reckoning.derived.doubtful:
-        unit = "%" if reckoning.share else ""
-        parts.append([Run(_reach(reckoning.derived, unit, look), Role.META)])
+    if computed is not None and computed.derived is None:
+        parts.append([Run(f"not computed: {computed.reason}", Role.WARNING)])
+    if computed is not None and computed.derived is not None and computed.derived.doubtful:
+        unit = "%" if computed.share else ""
+        parts.append([Run(_reach(computed.derived, unit, look), Role.META)])
     return parts
 
 
