@@ -29,7 +29,7 @@ class ReaderState:
         self.is_sample = is_sample
         """True if the briefs are the samples, opened since there is no other library. Written by: nobody."""
         self.settings_problems: Sequence[Problem] = ()
-        """What is wrong with config.yaml. Written by: the app, before it runs."""
+        """What is wrong with config.yaml. Written by: `BriefingApp`, before it runs."""
         self.folder_problems: dict[str, Problem] = {}
         """Folders that cannot be read, by their path in the library. Written by: `Sync`."""
         self.is_known = False
