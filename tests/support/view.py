@@ -1,0 +1,99 @@
+"""A view without an app: what controllers show is noted, for tests of a controller by itself."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, nullcontext
+from pathlib import Path
+
+from textual.screen import Screen
+
+from briefing.library.open import open_indexed
+from briefing.render.lines import Line, Target
+from briefing.render.symbols import Look
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.events import Events
+from briefing.tui.data.brief_rows import Shelf
+from briefing.tui.data.hit_target import Way
+from briefing.tui.data.mark_cache import MarkBook, marks_of
+from briefing.tui.drawing.sheet_cache import Subject
+from briefing.tui.screens.reading import ReadingScreen
+from briefing.tui.screens.source_text import PassageScreen
+from briefing.tui.state import ReaderState
+from briefing.tui.textual_compat import SteadyApp
+from briefing.tui.theme.styles import OWN_THEMES, dress_of
+from briefing.tui.workers import Workers
+from tests.support.app import index
+
+
+class NotedView:
+    """The screens of a reader, which nobody paints, and what was said and opened on them."""
+
+    def __init__(self, shelf: Shelf) -> None:
+        dress = dress_of(OWN_THEMES[0], Look(ascii=False), colour=True)
+        self.desk = ReadingScreen(shelf, dress)
+        self.passage = PassageScreen(dress)
+        self.item: Target | None = None
+        self.is_running = True
+        self.is_on_desk = True
+        self.is_in_passage = False
+        self.has_passage = False
+        self.said: list[str] = []
+        """What was told in the last row, the newest last."""
+        self.pages: list[str] = []
+        """Titles of the pages that were opened."""
+        self.copied: list[str] = []
+        self.mastheads = 0
+        """How often the first row was drawn anew."""
+
+    def tell(self, sentence: str) -> None:
+        self.said.append(sentence)
+
+    def masthead(self) -> tuple[Line, Line]:
+        return (), ()
+
+    def update_masthead(self) -> None:
+        self.mastheads += 1
+
+    def open_page(self, title: str, subject: Subject, chosen: Callable[[Target | None], None] | None = None) -> None:
+        del subject, chosen
+        self.pages.append(title)
+
+    def open_passage(self, left: Callable[[Target | None], None]) -> None:
+        del left
+        self.is_in_passage = self.has_passage = True
+
+    def add_search(self, screen: Screen[Way | None]) -> None:
+        del screen
+
+    def open_search(self, chosen: Callable[[Way | None], None]) -> None:
+        del chosen
+
+    def selected_text(self) -> str | None:
+        return None
+
+    def copy_to_clipboard(self, text: str) -> None:
+        self.copied.append(text)
+
+    def suspend(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def after_paint(self, do: Callable[[], object]) -> None:
+        del do
+
+
+def without_app(folder: Path) -> Iterator[tuple[Context, NotedView]]:
+    """Yield what controllers are given, on a folder whose index is in step; the list shows all briefs."""
+    opened = open_indexed([folder], os.environ)
+    index(opened.listing)
+    workers = Workers(SteadyApp(None))
+    book = MarkBook(opened, marks_of(opened, os.environ), workers.pool("marks"))
+    shelf = Shelf(opened, book)
+    shelf.arrange()
+    view = NotedView(shelf)
+    view.desk.library.show(shelf.rows, 0, None)
+    yield Context(ReaderState(shelf, book, Look(ascii=False)), view, workers, Events()), view
+    book.close()
+    workers.close()
+    opened.listing.store.close()

@@ -1,0 +1,133 @@
+"""Controllers by themselves, without an app: each is given a state, a view that notes what is shown, and workers."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from briefing.library.index.scan.folder import ScanCancelledError
+from briefing.render.lines import Target, TargetKind
+from briefing.tui.controllers.brief_list import BriefList
+from briefing.tui.controllers.context import Context
+from briefing.tui.controllers.events import Event
+from briefing.tui.controllers.external import External
+from briefing.tui.controllers.navigation import Navigation
+from briefing.tui.controllers.open_brief import OpenBrief
+from briefing.tui.controllers.source_text import SourceText
+from tests.support.app import brief, write
+from tests.support.view import NotedView, without_app
+
+
+class Given:
+    """Controllers that call each other, and the view that they show on."""
+
+    def __init__(self, context: Context, view: NotedView) -> None:
+        self.context, self.view, self.state = context, view, context.state
+        self.open_brief = OpenBrief(context, BriefList(context))
+        self.external = External(context, self.open_brief)
+        self.navigation = Navigation(context, self.open_brief, self.external)
+        self.source_text = SourceText(context, self.navigation)
+        self.shown: list[int] = []
+        """Rows that were opened; showing them needs a loop and is left out."""
+        context.events.row_left.then(lambda: self.shown.append(self.state.row))
+        self.open_brief.show = lambda: None  # type: ignore[method-assign]
+
+
+@pytest.fixture
+def given(tmp_path: Path) -> Iterator[Given]:
+    folder = write(tmp_path, a=brief("Alpha"), b=brief("Beta"), c=brief("Gamma"))
+    for context, view in without_app(folder):
+        yield Given(context, view)
+
+
+def test_listeners_are_called_in_the_order_in_which_they_were_added() -> None:
+    event, heard = Event[[int]](), list[str]()
+    event.then(lambda number: heard.append(f"first {number}"), lambda number: heard.append(f"second {number}"))
+    event(7)
+    assert heard == ["first 7", "second 7"]
+
+
+def test_a_turn_opens_the_next_brief(given: Given) -> None:
+    given.navigation.turn(1)
+    assert given.shown == [given.state.shelf.rows[1]]
+
+
+def test_before_the_first_move_there_is_nothing_to_go_back_to(given: Given) -> None:
+    given.navigation.go_back(-1)
+    assert given.view.said == ["there is nothing before this"]
+
+
+def test_the_last_brief_has_none_after_it(given: Given) -> None:
+    given.state.is_known = True
+    given.navigation.go_to_row(3)
+    assert (given.view.said, given.shown) == (["this is the last brief"], [])
+
+
+def test_a_move_beyond_a_list_that_is_not_known_is_made_once_it_is(given: Given) -> None:
+    given.navigation.go_to_row(3)
+    assert given.view.said == ["the library is still being looked at: the reader goes on as soon as it is known"]
+    given.state.is_known = True
+    given.navigation.go_where_wanted()
+    assert given.shown == [given.state.shelf.rows[1]]
+
+
+def test_what_cannot_be_copied_is_said(given: Given) -> None:
+    given.external.copy()
+    assert (given.view.said, given.view.copied) == (["there is nothing to copy here: Y copies the whole brief"], [])
+
+
+def test_an_item_is_copied_with_its_source(given: Given) -> None:
+    given.view.item = Target(TargetKind.FIGURE, 0)
+    given.external.copy()
+    assert "850 metres" in given.view.copied[0]
+    assert "Bridge news" in given.view.copied[0]
+
+
+def test_what_rests_on_no_source_has_no_words_to_show(given: Given) -> None:
+    given.view.item = Target(TargetKind.OPEN, 0)
+    given.source_text.open_item()
+    assert (given.view.said, given.view.has_passage) == (["no source says this: there are no words to show"], False)
+
+
+def test_what_falls_with_a_source_waits_for_the_check(given: Given) -> None:
+    given.view.item = Target(TargetKind.FIGURE, 0)
+    given.source_text.list_dependents()
+    assert (given.view.said, given.view.pages) == (["the brief is still being checked: try again in a moment"], [])
+    given.state.evidence = given.state.shelf.library.evidence(given.state.entry)
+    given.source_text.list_dependents()
+    assert given.view.pages == ["Source"]
+
+
+async def test_workers_take_nothing_on_once_they_are_stopped(given: Given) -> None:
+    workers = given.context.workers
+    assert await workers.in_library(lambda: 1) == 1
+    assert await workers.in_marks(lambda: 2) == 2
+    workers.stop_library()
+    workers.stop_asking()
+    with pytest.raises(ScanCancelledError):
+        await workers.in_library(lambda: 1)
+    with pytest.raises(asyncio.CancelledError):
+        await workers.in_marks(lambda: 2)
+
+
+async def test_what_waits_for_quiet_waits_after_a_key(given: Given) -> None:
+    workers, done = given.context.workers, asyncio.Event()
+    workers.when_quiet(done.set)
+    assert done.is_set()
+    done.clear()
+    workers.note_key()
+    workers.when_quiet(done.set, 0.05)
+    assert not done.is_set()
+    await asyncio.wait_for(done.wait(), 5)
+
+
+def test_leaving_puts_the_state_back_to_that_of_a_start(given: Given) -> None:
+    state = given.state
+    before = (state.row, state.entry, state.words, state.unread)
+    given.open_brief.follow(state.shelf.rows[2], state.shelf.entry(state.shelf.rows[2]))
+    state.words, state.unread, state.is_gone = "x", 3, True
+    state.reset()
+    assert ((state.row, state.entry, state.words, state.unread), state.is_gone) == (before, False)
