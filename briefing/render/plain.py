@@ -2,37 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.render.lines import Line, Role, Run, Sheet, text_of
-from briefing.render.panes.figures import figures_pane
-from briefing.render.panes.sources import sources_pane
-from briefing.render.panes.summary import summary_pane
-from briefing.render.panes.timeline import timeline_pane
+from briefing.render.panes import PANES
 from briefing.render.parts.unverified import unverified
 from briefing.render.symbols import Look
 
-TITLES = ("Summary", "Key figures", "Timeline", "Sources")
-"""Titles of the panes, in the order of their keys."""
 
-
-def panes(
-    brief: Brief,
-    width: int,
-    look: Look,
-    evidence: Evidence | None = None,
-    titles: Mapping[str, str] | None = None,
-) -> tuple[Sheet, Sheet, Sheet, Sheet]:
-    """Return the four panes of a brief, in the order of `TITLES`."""
-    return (
-        summary_pane(brief, width, look, evidence, titles),
-        figures_pane(brief, width, look, evidence),
-        timeline_pane(brief, width, look, evidence),
-        sources_pane(brief, width, look, evidence),
-    )
+def panes(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> tuple[Sheet, ...]:
+    """Return the panes of a brief, in the order of `PANES`."""
+    return tuple(pane.load()(brief, width, look, evidence) for pane in PANES)
 
 
 def document(
@@ -40,7 +22,6 @@ def document(
     width: int,
     look: Look,
     evidence: Evidence | None = None,
-    titles: Mapping[str, str] | None = None,
 ) -> tuple[Line, ...]:
     """Return the whole brief as lines in reading order, the marking first. Empty panes are left out.
 
@@ -48,7 +29,8 @@ def document(
     """
     lines: list[Line] = [(Run(str(brief.marking), Role.MARKING),)] if brief.marking else []
     unmarked = replace(brief, marking=None)
-    parts = [*zip(TITLES, panes(unmarked, width, look, evidence, titles), strict=True)]
+    sheets = panes(unmarked, width, look, evidence)
+    parts = [(pane.title, sheet) for pane, sheet in zip(PANES, sheets, strict=True)]
     if evidence is not None:
         parts.append(("Why not verified", unverified(brief, evidence, width, look)))
     for number, (title, sheet) in enumerate(parts):

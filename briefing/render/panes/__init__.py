@@ -1,1 +1,62 @@
-"""The four panes of a brief."""
+"""The panes of a brief, one entry each: the screen, its keys, the first frame and `briefing show` ask this table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from briefing.evidence import Evidence
+from briefing.format.model import Brief
+from briefing.render.lines import Sheet, TargetKind
+from briefing.render.symbols import Look
+
+Typeset = Callable[[Brief, int, Look, Evidence | None], Sheet]
+"""Sets a pane of a brief at a width. Without evidence it says nothing of how far claims are supported."""
+
+
+@dataclass(frozen=True, slots=True)
+class PaneType:
+    """One pane of a brief."""
+
+    name: str
+    """In small letters; also in positions that are saved, and in the id of the action that goes there: `pane.NAME`."""
+    title: str
+    load: Callable[[], Typeset]
+    """Import the module that sets the pane, and return its function: the first frame does not wait for all of them."""
+    empty: str = ""
+    """What is shown where a brief has nothing for this pane."""
+    kinds: tuple[TargetKind, ...] = ()
+    """The kinds of items that it shows. Items of a kind that no pane names are shown in the first pane, or nowhere."""
+
+
+def _summary() -> Typeset:
+    from briefing.render.panes.summary import summary_pane
+
+    return summary_pane
+
+
+def _figures() -> Typeset:
+    from briefing.render.panes.figures import figures_pane
+
+    return figures_pane
+
+
+def _timeline() -> Typeset:
+    from briefing.render.panes.timeline import timeline_pane
+
+    return timeline_pane
+
+
+def _sources() -> Typeset:
+    from briefing.render.panes.sources import sources_pane
+
+    return sources_pane
+
+
+PANES = (
+    PaneType("summary", "Summary", _summary, kinds=(TargetKind.POINT,)),
+    PaneType("figures", "Key figures", _figures, "This brief gives no figures.", (TargetKind.FIGURE,)),
+    PaneType("timeline", "Timeline", _timeline, "This brief gives no dates.", (TargetKind.EVENT,)),
+    PaneType("sources", "Sources", _sources, "This brief names no sources.", (TargetKind.SOURCE,)),
+)
+"""In the order of the screen and of what is printed; their keys are the digits from 1. The first is the main pane."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from briefing.base.problems import Problem
@@ -10,14 +10,12 @@ from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.format.parse import Reading
 from briefing.render.lines import ItemLines, Role, Run, Sheet
+from briefing.render.panes import PANES
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 
-_EMPTY = {
-    "figures": "This brief gives no figures.",
-    "timeline": "This brief gives no dates.",
-    "sources": "This brief names no sources.",
-}
+_PANES = {pane.name: pane for pane in PANES}
+_MAIN = PANES[0].name
 
 
 class Known(NamedTuple):
@@ -32,11 +30,13 @@ def pane_sheet(name: str, known: Known, look: Look, width: int) -> Sheet:
     """Set what the pane of that name shows."""
     reading, brief = known.reading, known.reading.brief
     if brief is None:
-        return _all_problems(reading.problems, width, look) if name == "summary" else Sheet(())
-    sheet = _setter(name)(brief, width, look, known.evidence)
+        return _all_problems(reading.problems, width, look) if name == _MAIN else Sheet(())
+    pane = _PANES[name]
+    typeset = _main if name == _MAIN else pane.load()
+    sheet = typeset(brief, width, look, known.evidence)
     if not sheet.lines:
-        return _sentence(_EMPTY.get(name, ""), width, look)
-    return _with_problems(sheet, reading.problems, width, look) if name == "summary" and reading.problems else sheet
+        return _sentence(pane.empty, width, look)
+    return _with_problems(sheet, reading.problems, width, look) if name == _MAIN and reading.problems else sheet
 
 
 def _with_problems(sheet: Sheet, found: Sequence[Problem], width: int, look: Look) -> Sheet:
@@ -57,23 +57,13 @@ def _sentence(text: str, width: int, look: Look) -> Sheet:
     return page.sheet()
 
 
-def _setter(name: str) -> Callable[[Brief, int, Look, Evidence | None], Sheet]:
-    """Return what sets a pane. The summary, which is drawn first, does not wait for the import of the others."""
-    if name == "summary":
-        return _summary
-    from briefing.render.panes.figures import figures_pane
-    from briefing.render.panes.sources import sources_pane
-    from briefing.render.panes.timeline import timeline_pane
+def _main(brief: Brief, width: int, look: Look, evidence: Evidence | None) -> Sheet:
+    """Set the main pane; until there is evidence it says that the claims are being checked."""
+    from briefing.render.panes.summary import unchecked_summary_pane
 
-    return {"figures": figures_pane, "timeline": timeline_pane, "sources": sources_pane}[name]
-
-
-def _summary(brief: Brief, width: int, look: Look, evidence: Evidence | None) -> Sheet:
-    from briefing.render.panes.summary import summary_pane, unchecked_summary_pane
-
-    return (
-        unchecked_summary_pane(brief, width, look) if evidence is None else summary_pane(brief, width, look, evidence)
-    )
+    if evidence is None:
+        return unchecked_summary_pane(brief, width, look)
+    return PANES[0].load()(brief, width, look, evidence)
 
 
 def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:

@@ -7,6 +7,7 @@ from enum import Enum
 
 from briefing.base.frozen import frozen
 from briefing.library.sort_orders import SORT_ORDERS
+from briefing.render.panes import PANES
 
 
 class Where(Enum):
@@ -40,6 +41,11 @@ class Action:
 
 _SORT = f"sort by {', '.join(order.help for order in SORT_ORDERS.values())}"
 
+_TO_PANES = tuple(
+    Action(f"pane.{pane.name}", str(digit), f"pane('{pane.name}')", pane.title.lower(), Where.SCREEN)
+    for digit, pane in enumerate(PANES, 1)
+)
+
 ACTIONS = (
     Action("move.down", "j,down", "down", "next item, or a line on", Where.MOVE),
     Action("move.up", "k,up", "up", "item before, or a line back", Where.MOVE),
@@ -62,10 +68,7 @@ ACTIONS = (
     Action("mark.undo", "u", "app.undo_marks", "undo the last marks", Where.SCREEN),
     Action("mark.changes", "d", "app.changes", "what changed since you read it", Where.SCREEN),
     Action("pane.library", "0", "pane('library')", "library", Where.SCREEN),
-    Action("pane.summary", "1", "pane('summary')", "summary", Where.SCREEN),
-    Action("pane.figures", "2", "pane('figures')", "key figures", Where.SCREEN),
-    Action("pane.timeline", "3", "pane('timeline')", "timeline", Where.SCREEN),
-    Action("pane.sources", "4", "pane('sources')", "sources", Where.SCREEN),
+    *_TO_PANES,
     Action("pane.next", "tab,l,right", "beside(1)", "next pane", Where.SCREEN),
     Action("pane.previous", "shift+tab,h,left", "beside(-1)", "pane before", Where.SCREEN),
     Action("pane.zoom", "z", "zoom", "this pane alone, and back", Where.SCREEN),
@@ -111,7 +114,7 @@ HINTS = (
     (("move.down", "move.up"), "item"),
     (("brief.next", "brief.previous"), "brief"),
     (("mark.next",), "unread"),
-    (("pane.library", "pane.summary", "pane.figures", "pane.timeline", "pane.sources"), "panes"),
+    (("pane.library", *(action.id for action in _TO_PANES)), "panes"),
     (("list.choose",), "read"),
     (("passage.next", "passage.previous"), "cite"),
     (("passage.back",), "back"),
