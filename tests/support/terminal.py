@@ -23,7 +23,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
-import pyte
+from tests.support.screen import Screen
 
 ROOT = Path(__file__).parents[2]
 SAMPLES = ROOT / "briefs"
@@ -33,10 +33,6 @@ PATIENCE = 10.0
 _SLOWEST_ANSWER = 1.0
 """Seconds after which a key without output counts as one that changes nothing."""
 _ANSWERS = {b"\x1b[?2026$p": b"\x1b[?2026;2$y", b"\x1b[?2048$p": b"\x1b[?2048;0$y"}
-NOT_FOR_PYTE = re.compile(rb"\x1b\[(?:[<=>?][\d;:]*[mnrsu]|\?[\d;]*\$p)|\xe2\x80\x8c")
-"""Keyboard protocols and queries, which pyte 0.8 prints, or takes for colours and cursor movements; and U+200C, where
-it stops and draws nothing more of what was written at once."""
-_UNFINISHED = re.compile(rb"\x1b(?:\[[^@-~]*)?\Z")
 _PRIVATE_MODE = re.compile(rb"\x1b\[\?([\d;]+)([hl])")
 _FRAME = b"\x1b[?2026h"
 
@@ -88,8 +84,7 @@ class Terminal:
         self.written = bytearray()
         """Everything that the program wrote."""
         self._shown = 0
-        self._screen = pyte.Screen(size.columns, size.rows)
-        self._stream = pyte.ByteStream(self._screen)
+        self._screen = Screen(size.columns, size.rows)
         self.started = time.perf_counter()
         # The child must own the terminal, or the kernel sends it neither SIGINT nor SIGWINCH.
         own = partial(os.login_tty, self._slave)
@@ -160,12 +155,9 @@ class Terminal:
 
     def screen(self) -> str:
         """Return the lines on the screen."""
-        waiting = bytes(self.written[self._shown :])
-        held = _UNFINISHED.search(waiting)
-        complete = waiting[: held.start()] if held else waiting
-        self._shown += len(complete)
-        self._stream.feed(NOT_FOR_PYTE.sub(b"", complete))
-        return "\n".join(line.rstrip() for line in self._screen.display)
+        self._screen.feed(bytes(self.written[self._shown :]))
+        self._shown = len(self.written)
+        return "\n".join(line.rstrip() for line in self._screen.lines())
 
     def press(self, keys: str) -> None:
         """Type the keys."""

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
-import pyte
+from pyte.screens import Char
 
 import briefing.tui
 from briefing.base.problems import Problem
@@ -19,9 +20,9 @@ from briefing.tui.launch.draw import Setting, inking_for
 from briefing.tui.launch.first_screen import Prospect
 from briefing.tui.launch.preview import drawn
 from tests.support.app import until
-from tests.support.terminal import NOT_FOR_PYTE
+from tests.support.screen import Screen
 
-Cells = list[list[pyte.screens.Char]]
+Cells = list[list[Char]]
 
 
 class Start(BriefingApp):
@@ -76,14 +77,15 @@ class Compared:
 
 def cells(written: str, size: tuple[int, int]) -> Cells:
     """Return every cell of the screen that output makes; of an empty one only its ground, which is all that is seen."""
-    screen = pyte.Screen(*size)
-    pyte.ByteStream(screen).feed(NOT_FOR_PYTE.sub(b"", written.encode()))
-    return [[_seen(screen.buffer[y][x]) for x in range(size[0])] for y in range(size[1])]
+    screen = Screen(*size)
+    screen.feed(written.encode())
+    return [[_seen(cell) for cell in screen.row(y)] for y in range(size[1])]
 
 
-def _seen(cell: pyte.screens.Char) -> pyte.screens.Char:
+@cache
+def _seen(cell: Char) -> Char:
     is_empty = cell.data in {" ", ""} and not (cell.reverse or cell.underscore)
-    return pyte.screens.Char(cell.data, bg=cell.bg) if is_empty else cell
+    return Char(cell.data, bg=cell.bg) if is_empty else cell
 
 
 def differing(one: str, other: str, size: tuple[int, int]) -> list[str]:
@@ -95,5 +97,5 @@ def differing(one: str, other: str, size: tuple[int, int]) -> list[str]:
     ]
 
 
-def _first(one: list[pyte.screens.Char], other: list[pyte.screens.Char]) -> str:
+def _first(one: list[Char], other: list[Char]) -> str:
     return next(f"{x}: {a} / {b}" for x, (a, b) in enumerate(zip(one, other, strict=True)) if a != b)

@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 from typing import NamedTuple
 
-import pyte
 import pytest
+from pyte.screens import Char
 from textual._compositor import Compositor, LayoutUpdate
 from textual.theme import BUILTIN_THEMES
 
@@ -19,7 +19,8 @@ from briefing.library.open import open_indexed
 from briefing.tui.launch.frame_cache import FILES_KNOWN, FRAMES_KEPT, is_a_frame, keep, kept_frame, key_of
 from briefing.tui.theme.styles import THEMES
 from tests.support.app import SIZES, brief, reader, until, write
-from tests.support.terminal import NOT_FOR_PYTE, SAMPLES, Size, Terminal, command, environment
+from tests.support.screen import Screen
+from tests.support.terminal import SAMPLES, Size, Terminal, command, environment
 from tests.tui.launch.first_frames import differing
 
 TEXTUALS_FIRST = b"\x1b[?1004h"
@@ -77,11 +78,11 @@ def library(folder: Path) -> Path:
     return folder
 
 
-def cells(written: bytes, size: Size) -> list[pyte.screens.Char]:
+def cells(written: bytes, size: Size) -> list[Char]:
     """Return every cell of the screen that output makes: its sign, colours and weight."""
-    screen = pyte.Screen(*size)
-    pyte.ByteStream(screen).feed(NOT_FOR_PYTE.sub(b"", written))
-    return [screen.buffer[y][x] for y in range(size.rows) for x in range(size.columns)]
+    screen = Screen(*size)
+    screen.feed(written)
+    return [cell for y in range(size.rows) for cell in screen.row(y)]
 
 
 def test_a_second_start_draws_at_once_what_textual_draws_first_cell_by_cell(starts: Starts) -> None:
