@@ -1,1 +1,1 @@
-"""Dates in a text: how they are written, and whether they say a claimed date."""
+"""Dates in a text: how they are written, and whether they agree with the date of a claim."""

@@ -1,4 +1,4 @@
-"""First and last days: of a month, a quarter, a half, a calendar week."""
+"""The first and last day of a year, month, quarter, half year or calendar week."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def year_days(year: int) -> Days:
 
 
 def month_days(year: int, month: int, day: int | None = None) -> Days | None:
-    """Return the days of a month, or one day twice. None: there is no such month or day."""
+    """Return the first and last day of a month; with `day`, that day twice. None: there is no such month or day."""
     if not 1 <= month <= LAST_MONTH:
         return None
     length = length_of(year, month)
@@ -31,7 +31,7 @@ def month_days(year: int, month: int, day: int | None = None) -> Days | None:
 
 
 def quarter_days(year: int, part: int) -> Days | None:
-    """Return the days of a quarter or a half, by its EDTF number. None: it is another part of a year."""
+    """Return the first and last day of a quarter or half year, by its EDTF number. None: for any other number."""
     if part not in _MONTHS_OF:
         return None
     first, last = _MONTHS_OF[part]
@@ -39,21 +39,21 @@ def quarter_days(year: int, part: int) -> Days | None:
 
 
 def week_days(year: int, number: int) -> Days | None:
-    """Return Monday and Sunday of a calendar week (ISO 8601). None: the year has no such week."""
+    """Return the Monday and Sunday of a calendar week (ISO 8601). None: the year has no such week."""
     try:
         monday = date.fromisocalendar(year, number, 1)
-    except ValueError:  # week 53 of most years
+    except ValueError:  # most years have no week 53
         return None
     return of_dates(monday, monday + timedelta(days=6))
 
 
 def of_dates(first: date, last: date) -> Days:
-    """Return two dates of the standard library as days."""
+    """Convert two dates of the standard library."""
     return Day(first.year, first.month, first.day), Day(last.year, last.month, last.day)
 
 
 def next_day(day: Day, step: int = 1) -> Day | None:
-    """Return a day counted from another. None: its year is outside those of the standard library."""
+    """Return the day `step` days after another. None: it may lie outside the years that `datetime` knows."""
     if not 1 < day.year < MAXYEAR:
         return None
     moved = date(*day) + timedelta(days=step)

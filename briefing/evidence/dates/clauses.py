@@ -1,4 +1,4 @@
-"""Clauses of dates: which of several dates in a quote goes with the writer's words."""
+"""The clause that a date belongs to: which of several dates in a quote goes with the words of the claim."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _STEM, _SHORTEST = 5, 4
 
 
 def date_of_other_clause(case: Case, said: tuple[DateMention, ...]) -> Iterator[Outcome]:
-    """Say so where the writer's words stand in the clause of another date of the quote, and not in that of the claimed.
+    """Yield an outcome if the words of the claim are in the clause of another date, not in that of the claimed date.
 
-    `said` are the mentions that say what is claimed.
+    `said` are the mentions that agree with the claimed date.
     """
     places = {(one.start, one.end) for one in said}
     for context in case.contexts:
@@ -45,7 +45,7 @@ def _is_quoted(statement: DateStatement, context: Context) -> bool:
 
 
 def _is_other(statement: DateStatement, said: tuple[DateMention, ...]) -> bool:
-    """Whether a statement is of another time than the claimed: "May 1959" is not, beside "1959"."""
+    """Whether a statement is about another time than the claimed one. "May 1959" is not, beside "1959"."""
     days = statement.places[0][0].days
     known = [one.days for one in said if one.days is not None]
     return days is None or not any(first <= days[1] and days[0] <= last for first, last in known)
@@ -59,7 +59,7 @@ def _stems(prose: Prose) -> frozenset[str]:
 
 
 def _clause(context: Context, statement: DateStatement) -> frozenset[str]:
-    """Return the beginnings of the words in the clause of a date."""
+    """Return the first letters of the words in the clause of a date."""
     text, pattern = context.text, _ends(context.language)
     start = max((found.end() for found in pattern.finditer(text, 0, statement.start)), default=0)
     end = pattern.search(text, statement.end)

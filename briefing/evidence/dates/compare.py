@@ -1,4 +1,4 @@
-"""The comparison of a claimed date with what a text says: held, left open, or said otherwise."""
+"""The comparison of a claimed date with the dates of a text: the text gives it, leaves it open, or gives another."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from briefing.format.dates.forms import DateRange, DateSet, Interval, MissingEnd
 
 
 class ResultLevel(IntEnum):
-    """How good an answer is; the best of all statements counts."""
+    """What a comparison came to, from the worst to the best. Of several results the best one counts."""
 
     FINDING = 1
     UNSURE = 2
@@ -30,51 +30,52 @@ class ResultLevel(IntEnum):
 
 
 class DateResult(NamedTuple):
-    """What one statement, or several, say of a claimed date."""
+    """The result of comparing a claimed date with one statement, or with several."""
 
     level: ResultLevel
     words: str = ""
-    """For a finding its sentence, for what is unsure the reason; empty where it holds."""
-    said: tuple[DateMention, ...] = ()
-    """The dates that say it."""
+    """FINDING: the sentence of the finding. UNSURE: why it cannot be decided. HOLDS: empty."""
+    mentions: tuple[DateMention, ...] = ()
+    """The dates of the text that agree with the claimed one."""
     code: EvidenceCode = EvidenceCode.DATE_HEDGE_DROPPED
 
 
 @frozen
 class ClaimedDate:
-    """A claimed date, and what the writer's own words say of how it lies."""
+    """The date of a claim, and what the writer's own words say about it."""
 
     when: Edtf
     is_figure: bool
-    """A value holds at a time; an event happens then."""
+    """True: a figure, whose value holds at the date. False: something happens at the date."""
     begins: bool
-    """The writer's words are of a beginning: what is so since then happened on that day."""
+    """The writer's words tell of a beginning: "since 1998" in the text then means that it began in 1998."""
     ends: bool
-    """The same of an end."""
+    """The writer's words tell of an end, in the same way."""
     closes: bool
     """The sentence of a quote has a word for an end: "expired in 2020"."""
     is_vague: bool
-    """The writer's words say what the sentence says of the whole stretch, or only that something happened."""
+    """The writer's words only say that something happens, without naming a beginning or an end."""
     relations: frozenset[DateRelation]
-    """How the writer's own words lie to the date: "by 2030"."""
+    """The relations to a date that the writer's own words state: "by 2030"."""
 
 
 def best_result(answers: Iterable[DateResult]) -> DateResult | None:
-    """Return the best answer, the first of equals. None: there is none."""
+    """Return the best result, the first one if several are equal. None: there are no results."""
     return max(answers, key=lambda answer: answer.level, default=None)
 
 
 class PointMatch(NamedTuple):
-    """Where a statement says a point."""
+    """The dates of a statement that agree with one claimed date."""
 
     places: tuple[int, ...]
+    """Their positions in `DateStatement.places`, from 0."""
     mentions: tuple[DateMention, ...]
     part: bool = False
-    """The point lies in the part of a date that the text means: "mid-1990s"."""
+    """True: the claimed date lies in the part of a date that the text means: "mid-1990s"."""
 
 
 def match_point(point: SingleDate, statement: DateStatement, others: Sequence[DateMention]) -> PointMatch | None:
-    """Return where a statement says a point, among what is quoted of it. None: it does not."""
+    """Return the quoted dates of a statement that agree with a claimed date. None: none does."""
     found = [(place, one) for place, readings in _quoted(statement) for one in readings if is_said(point, one, others)]
     if found:
         return PointMatch(tuple(dict.fromkeys(place for place, _ in found)), tuple(one for _, one in found))
@@ -90,81 +91,81 @@ def match_point(point: SingleDate, statement: DateStatement, others: Sequence[Da
 
 
 def _quoted(statement: DateStatement) -> Iterator[tuple[int, Readings]]:
-    """Yield the places of a statement that the quote holds, with their numbers."""
+    """Yield the dates of a statement that are inside the quote, each with its position."""
     return (one for one in enumerate(statement.places) if one[0] not in statement.unquoted)
 
 
 def compare_point(
-    point: SingleDate, asked: ClaimedDate, statement: DateStatement, others: Sequence[DateMention]
+    point: SingleDate, claimed: ClaimedDate, statement: DateStatement, others: Sequence[DateMention]
 ) -> Iterator[DateResult]:
-    """Yield what a statement says of a single date, if it says it."""
-    said = match_point(point, statement, others)
-    if said is None:
-        yield from _last_day(point, asked, statement)
+    """Yield the result for a single date and one statement; nothing if the statement does not give the date."""
+    matched = match_point(point, statement, others)
+    if matched is None:
+        yield from _last_day(point, claimed, statement)
         return
     if statement.denied:
         yield DateResult(
             ResultLevel.FINDING,
-            f"the quote says that it was not {asked.when.text}",
+            f"the quote says that it was not {claimed.when.text}",
             code=EvidenceCode.DATE_NOT_IN_QUOTE,
         )
-    elif len(said.places) < len(statement.places) and statement.kind is not Combination.EVERY:
-        yield _one_of(said, asked, statement)
+    elif len(matched.places) < len(statement.places) and statement.kind is not Combination.EVERY:
+        yield _one_of(matched, claimed, statement)
     else:
-        yield _related(said, asked, statement)
+        yield _related(matched, claimed, statement)
 
 
-def _last_day(point: SingleDate, asked: ClaimedDate, statement: DateStatement) -> Iterator[DateResult]:
-    """Yield that a date is the last day of a stretch that is named for it: "the six months ended June 30, 2024"."""
+def _last_day(point: SingleDate, claimed: ClaimedDate, statement: DateStatement) -> Iterator[DateResult]:
+    """Yield a result if the date is the last day of a period named by it: "the six months ended June 30, 2024"."""
     named = [one for _, readings in _quoted(statement) for one in readings if one.months and one.day is not None]
     ending = [one for one in named if is_said(point, one._replace(months=0))]
     if ending and not statement.denied:
-        sure = asked.ends and not asked.is_figure
-        said = PointMatch((0,), tuple(ending))
+        sure = claimed.ends and not claimed.is_figure
+        matched = PointMatch((0,), tuple(ending))
         yield (
-            result_of_match(said)
+            result_of_match(matched)
             if sure
-            else DateResult(ResultLevel.UNSURE, "the last day of a stretch of time", said.mentions)
+            else DateResult(ResultLevel.UNSURE, "the last day of a stretch of time", matched.mentions)
         )
 
 
-def _one_of(said: PointMatch, asked: ClaimedDate, statement: DateStatement) -> DateResult:
-    """Answer for a claim that has one of the dates that a text leaves open, or one end of a stretch."""
-    text = asked.when.text
+def _one_of(matched: PointMatch, claimed: ClaimedDate, statement: DateStatement) -> DateResult:
+    """Return the result for a claim that gives one of several alternative dates, or one end of a range."""
+    text = claimed.when.text
     if statement.kind is Combination.EITHER:
         return DateResult(
             ResultLevel.FINDING, f"the quote leaves open which date it is: write [{text},…] with every one of them"
         )
-    first = said.places[0] == 0
-    if not asked.is_figure and (asked.begins if first else asked.ends):
-        return result_of_match(said)
+    first = matched.places[0] == 0
+    if not claimed.is_figure and (claimed.begins if first else claimed.ends):
+        return result_of_match(matched)
     form = f"{text}/…" if first else f"…/{text}"
     return DateResult(
         ResultLevel.FINDING, f"the quote gives a stretch of time, and this is one end of it: write {form}"
     )
 
 
-def result_of_match(said: PointMatch) -> DateResult:
-    """Return the answer that a date is said, or that it may be no date or of another year."""
-    if not any(one.sure for one in said.mentions):
+def result_of_match(matched: PointMatch) -> DateResult:
+    """Return HOLDS for matching dates, or UNSURE if they may be no dates, or dates of another year."""
+    if not any(one.sure for one in matched.mentions):
         reason = (
-            "digits that may be no year" if said.mentions[0].month is None else "a date that may be of another year"
+            "digits that may be no year" if matched.mentions[0].month is None else "a date that may be of another year"
         )
-        return DateResult(ResultLevel.UNSURE, reason, said.mentions)
-    return DateResult(ResultLevel.HOLDS, said=said.mentions)
+        return DateResult(ResultLevel.UNSURE, reason, matched.mentions)
+    return DateResult(ResultLevel.HOLDS, mentions=matched.mentions)
 
 
-def _related(said: PointMatch, asked: ClaimedDate, statement: DateStatement) -> DateResult:
-    """Answer for a claim that has a date to which the text may say "before" or "after"."""
+def _related(matched: PointMatch, claimed: ClaimedDate, statement: DateStatement) -> DateResult:
+    """Return the result for a date that the text may put "before" or "after" to."""
     relation = statement.relation
-    if relation in {DateRelation.ON, DateRelation.FROM} or _is_meant(relation, asked):
-        return result_of_match(said)
-    text = asked.when.text
+    if relation in {DateRelation.ON, DateRelation.FROM} or _is_meant(relation, claimed):
+        return result_of_match(matched)
+    text = claimed.when.text
     form = f"../{text}" if relation in EARLIER else f"{text}/.."
-    if relation is DateRelation.SINCE and not (asked.is_figure or asked.is_vague):
-        return DateResult(ResultLevel.UNSURE, f"the quote says since {text}", said.mentions)
+    if relation is DateRelation.SINCE and not (claimed.is_figure or claimed.is_vague):
+        return DateResult(ResultLevel.UNSURE, f"the quote says since {text}", matched.mentions)
     return DateResult(
-        ResultLevel.FINDING, f"the quote says '{RELATION_WORDS[relation]}' of this date: write {form}", said.mentions
+        ResultLevel.FINDING, f"the quote says '{RELATION_WORDS[relation]}' of this date: write {form}", matched.mentions
     )
 
 
@@ -180,65 +181,65 @@ RELATION_WORDS = {
 }
 
 
-def _is_meant(relation: DateRelation, asked: ClaimedDate) -> bool:
-    """Whether a date is rightly claimed to which the text has such a relation."""
+def _is_meant(relation: DateRelation, claimed: ClaimedDate) -> bool:
+    """Whether the claim may give a date plainly that has this relation in the text."""
     match relation:
         case DateRelation.SINCE:
-            return not asked.is_figure and (asked.begins or bool(asked.relations & LATER))
+            return not claimed.is_figure and (claimed.begins or bool(claimed.relations & LATER))
         case DateRelation.UNTIL:
-            return not asked.is_figure and (asked.ends or bool(asked.relations & EARLIER))
+            return not claimed.is_figure and (claimed.ends or bool(claimed.relations & EARLIER))
         case DateRelation.BY:
-            return asked.is_figure or bool(asked.relations & EARLIER)
+            return claimed.is_figure or bool(claimed.relations & EARLIER)
         case _:
             return False
 
 
 def compare_interval(
-    form: Interval, asked: ClaimedDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
+    form: Interval, claimed: ClaimedDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
 ) -> Iterator[DateResult]:
-    """Yield what the statements say of an interval. `others` are all dates around."""
+    """Yield the results for an interval. `others` are all dates of the statements."""
     start, end = form.start, form.end
     if isinstance(start, MissingEnd) and not isinstance(end, MissingEnd):
         for statement in statements:
-            yield from compare_half_open(end, asked, statement, others, earlier=True)
+            yield from compare_half_open(end, claimed, statement, others, earlier=True)
     elif isinstance(end, MissingEnd) and not isinstance(start, MissingEnd):
         for statement in statements:
-            yield from compare_half_open(start, asked, statement, others, earlier=False)
+            yield from compare_half_open(start, claimed, statement, others, earlier=False)
     elif not isinstance(start, MissingEnd) and not isinstance(end, MissingEnd):
         yield from compare_closed(start, end, statements, others)
 
 
 def compare_half_open(
-    point: SingleDate, asked: ClaimedDate, statement: DateStatement, others: Sequence[DateMention], *, earlier: bool
+    point: SingleDate, claimed: ClaimedDate, statement: DateStatement, others: Sequence[DateMention], *, earlier: bool
 ) -> Iterator[DateResult]:
-    """Answer for an interval with one open end."""
+    """Yield the result for an interval with one open end and one statement. `earlier`: the start is open."""
     right, wrong = (EARLIER, LATER) if earlier else (LATER, EARLIER)
-    said = match_point(point, statement, others)
-    if said is None:
+    matched = match_point(point, statement, others)
+    if matched is None:
         if (next_to := _next_to(point, statement, earlier=earlier)) is not None:
-            yield DateResult(ResultLevel.HOLDS, said=(next_to,))
+            yield DateResult(ResultLevel.HOLDS, mentions=(next_to,))
         return
     if statement.denied or (statement.relation in wrong and statement.kind is not Combination.RANGE):
         words = "denies this date" if statement.denied else f"says '{RELATION_WORDS[statement.relation]}' of this date"
         yield DateResult(ResultLevel.FINDING, f"the quote {words}", code=EvidenceCode.DATE_NOT_IN_QUOTE)
-    elif statement.kind is Combination.RANGE and len(said.places) < len(statement.places):
-        at_last = said.places[-1] == len(statement.places) - 1
+    elif statement.kind is Combination.RANGE and len(matched.places) < len(statement.places):
+        at_last = matched.places[-1] == len(statement.places) - 1
         if at_last is earlier:
-            yield DateResult(ResultLevel.UNSURE, "the quote gives both ends of the stretch", said.mentions)
+            yield DateResult(ResultLevel.UNSURE, "the quote gives both ends of the stretch", matched.mentions)
         else:
             sentence = "the quote gives this date as the other end of a stretch"
             yield DateResult(ResultLevel.FINDING, sentence, code=EvidenceCode.DATE_NOT_IN_QUOTE)
     elif statement.relation in right and statement.kind is not Combination.EITHER:
-        yield result_of_match(said)
-    elif earlier and not asked.closes and statement.kind is Combination.ONE:
+        yield result_of_match(matched)
+    elif earlier and not claimed.closes and statement.kind is Combination.ONE:
         sentence = "the quote says neither 'until' nor 'before' of this date"
         yield DateResult(ResultLevel.FINDING, sentence, code=EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE)
     else:
-        yield DateResult(ResultLevel.UNSURE, "the quote does not say that the end is open", said.mentions)
+        yield DateResult(ResultLevel.UNSURE, "the quote does not say that the end is open", matched.mentions)
 
 
 def _next_to(point: SingleDate, statement: DateStatement, *, earlier: bool) -> DateMention | None:
-    """Return the date behind "before" or "after" that begins or ends just beyond a point: ../1944, "before 1945"."""
+    """Return the date behind "before" or "after" that adjoins a claimed date: "before 1945" for ../1944."""
     day = point.latest if earlier else point.earliest
     if statement.relation is not (DateRelation.BEFORE if earlier else DateRelation.AFTER) or day is None:
         return None
@@ -253,7 +254,7 @@ def _next_to(point: SingleDate, statement: DateStatement, *, earlier: bool) -> D
 def compare_closed(
     start: SingleDate, end: SingleDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
 ) -> Iterator[DateResult]:
-    """Answer for an interval with two dates as its ends."""
+    """Yield the results for an interval with a date at both ends."""
     starts: list[tuple[DateStatement, PointMatch]] = []
     ends: list[tuple[DateStatement, PointMatch]] = []
     for statement in statements:
@@ -269,7 +270,7 @@ def compare_closed(
 
 
 def _as_a_whole(start: SingleDate, end: SingleDate, statement: DateStatement) -> DateResult | None:
-    """Answer where a single date of the text is the whole interval: "the third quarter of 2024", "the mid-1990s"."""
+    """Return the result if one date of the text is the whole interval: "the third quarter of 2024", "the mid-1990s"."""
     if statement.kind is not Combination.ONE or start.earliest is None or end.latest is None:
         return None
     for one in statement.places[0]:
@@ -302,7 +303,9 @@ def _from_to(begun: DateStatement, first: PointMatch, ended: DateStatement, last
         sentence = "the quote puts these dates the other way round"
         return DateResult(ResultLevel.FINDING, sentence, code=EvidenceCode.DATE_NOT_IN_QUOTE)
     halves = [
-        one for one, said in ((begun, first), (ended, last)) if one.kind is Combination.RANGE and len(said.places) == 1
+        one
+        for one, matched in ((begun, first), (ended, last))
+        if one.kind is Combination.RANGE and len(matched.places) == 1
     ]
     if halves or Combination.EITHER in (begun.kind, ended.kind):
         return DateResult(ResultLevel.UNSURE, "the ends stand in two stretches of the quote", mentions)
@@ -326,7 +329,7 @@ def _within_one(
 
 
 def _adjoin(first: Sequence[DateMention], last: Sequence[DateMention]) -> bool:
-    """Whether the one date follows at once on the other: "in January and February"; so do dates without a year."""
+    """Whether one date directly follows the other: "in January and February". Dates without a year count as well."""
     for one in first:
         for other in last:
             if one.days is None or other.days is None:
@@ -336,28 +339,28 @@ def _adjoin(first: Sequence[DateMention], last: Sequence[DateMention]) -> bool:
     return False
 
 
-def compare_date(asked: ClaimedDate, statements: Sequence[DateStatement]) -> Iterator[DateResult]:
-    """Yield what the statements say of a claimed date; none of them: they do not say it."""
-    form = asked.when.form
+def compare_date(claimed: ClaimedDate, statements: Sequence[DateStatement]) -> Iterator[DateResult]:
+    """Yield the results for a claimed date and all statements; nothing if no statement gives the date."""
+    form = claimed.when.form
     others = [one for statement in statements for readings in statement.places for one in readings]
     match form:
         case Interval():
-            yield from compare_interval(form, asked, statements, others)
+            yield from compare_interval(form, claimed, statements, others)
         case DateSet():
-            yield from _of_choice(form, asked, statements, others)
+            yield from _of_choice(form, claimed, statements, others)
         case _:
             for statement in statements:
-                yield from compare_point(form, asked, statement, others)
+                yield from compare_point(form, claimed, statement, others)
 
 
 def _of_choice(
-    form: DateSet, asked: ClaimedDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
+    form: DateSet, claimed: ClaimedDate, statements: Sequence[DateStatement], others: Sequence[DateMention]
 ) -> Iterator[DateResult]:
-    """Answer for a set: one of several dates, or every one of them."""
+    """Yield the results for a set: one of several dates, or all of them."""
     members = form.members
     if len(members) == 1 and isinstance(members[0], OpenRange):
         for statement in statements:
-            yield from compare_half_open(members[0].point, asked, statement, others, earlier=members[0].is_last)
+            yield from compare_half_open(members[0].point, claimed, statement, others, earlier=members[0].is_last)
     elif len(members) == 1 and isinstance(members[0], DateRange):
         yield from compare_closed(members[0].start, members[0].end, statements, others)
     else:
@@ -372,10 +375,10 @@ def _of_members(
     together, missing = False, False
     for statement in statements:
         found = [match_point(point, statement, others) for point in points]
-        said = [one for one in found if one is not None]
-        if len(said) == len(points) and not statement.denied:
+        matched = [one for one in found if one is not None]
+        if len(matched) == len(points) and not statement.denied:
             together = True
-            yield _of_every(form, statement, said)
+            yield _of_every(form, statement, matched)
     for point in points:
         anywhere = [
             one for each in statements if not each.denied and (one := match_point(point, each, others)) is not None
@@ -390,9 +393,9 @@ def _of_members(
         )
 
 
-def _of_every(form: DateSet, statement: DateStatement, said: Sequence[PointMatch]) -> DateResult:
-    mentions = tuple(mention for one in said for mention in one.mentions)
-    places = {place for one in said for place in one.places}
+def _of_every(form: DateSet, statement: DateStatement, matched: Sequence[PointMatch]) -> DateResult:
+    mentions = tuple(mention for one in matched for mention in one.mentions)
+    places = {place for one in matched for place in one.places}
     right = Combination.EVERY if form.every else Combination.EITHER
     if statement.kind is Combination.EITHER and (form.every or len(places) < len(statement.places)):
         return DateResult(
@@ -401,7 +404,7 @@ def _of_every(form: DateSet, statement: DateStatement, said: Sequence[PointMatch
     if statement.kind is Combination.EVERY and not form.every:
         return DateResult(ResultLevel.FINDING, "the quote names all of these dates: write them in braces, {a,b}")
     if statement.kind is right or statement.kind is Combination.RANGE:
-        return DateResult(ResultLevel.HOLDS, said=mentions)
+        return DateResult(ResultLevel.HOLDS, mentions=mentions)
     return DateResult(ResultLevel.UNSURE, "dates that the quote names apart", mentions)
 
 

@@ -1,4 +1,4 @@
-"""The date line of a saved text ("Published 12 May 2024", "PARIS, May 12 (Reuters) -") against `published`."""
+"""The rule for `published`: the date line of a saved text ("Published 12 May 2024", "PARIS, May 12 -") agrees."""
 
 from __future__ import annotations
 
@@ -20,31 +20,32 @@ from briefing.format.dates import Edtf
 from briefing.format.model import Source, TextState
 
 _LINES, _LONGEST, _HEAD = 12, 110, 3000
-"""How many lines of a text are looked at, and how many characters of a line and of the text."""
+"""Lines of a text that are read, and characters of one line and of the text."""
 _MARKUP = " *_#>|\t-\u2013\u2014[]()"
 _PLACE = re.compile(r"(?P<place>[^\W\d_a-z][^\W\d_a-z'. -]{2,30}(?:, [^\W\d_][\w. ]{1,20})?), (?=[\w])")
 _WIRE = re.compile(r",?\s*(?:\([^)]{2,40}\)\s*)?(?:[-\u2013\u2014:]|--)")
 _FIRST = 6
-"""Lines in which a date without "published" is that of the text; further down it may be of anything."""
+"""Lines among which a bare date is that of the text; further down it may be about anything."""
 _FAR = 400
-"""Days from which on such a date is of something else: a treaty, an anniversary."""
+"""A bare date more days away from `published` is about something else: a treaty, an anniversary."""
 _NEAR = 1
-"""Days by which the day of a report and that of its publication may differ."""
+"""Days that may lie between the date of a report and its publication."""
 
 
 class DateLine(NamedTuple):
-    """The date that a text gives of itself."""
+    """The date that a text gives for itself."""
 
     mention: DateMention
     words: str
+    """The line up to the end of the date."""
     is_labelled: bool
-    """The line says that it is the date of publication."""
+    """True: the line says what the date is ("published", "updated")."""
     is_update: bool
-    """The line says that it is the date of a later version, so that `published` may lie before it."""
+    """True: the date is that of a later version, so `published` may lie before it."""
 
 
 def date_line_findings(dossier: Dossier) -> Iterator[Problem]:
-    """Yield the sources whose saved text names another day than `published`."""
+    """Yield a finding for each source whose saved text gives another day than `published`."""
     for source in dossier.brief.sources:
         held = dossier.texts.get(source.id)
         if held is None or held.state is not TextState.HELD or dossier.text_sources[source.id] != source.id:
@@ -62,13 +63,13 @@ def _differing(source: Source, published: Edtf, text: str, dossier: Dossier) -> 
 
 @lru_cache(maxsize=64)
 def date_lines(head: str, language: Language) -> tuple[DateLine, ...]:
-    """Return the dates that the first lines of a text surely give of the text itself."""
+    """Return the dates in the first lines of a text that are surely those of the text itself."""
     lines = [line.strip(_MARKUP) for line in head.splitlines()]
     known = [line for line in lines if line][:_LINES]
     found = [(number, one) for number, line in enumerate(known) for one in _date_line(line, language)]
     labelled = tuple(one for _, one in found if one.is_labelled)
     plain = {number for number, one in found if not one.is_labelled}
-    # Two lines with nothing but a date are the headings of a chronicle.
+    # Several lines with nothing but a date are the headings of a chronicle.
     is_plain = len(plain) == 1 and max(plain) < _FIRST
     return labelled or tuple(one for _, one in found if is_plain)
 
@@ -84,7 +85,7 @@ def _date_line(line: str, language: Language) -> Iterator[DateLine]:
 
 
 def _of_wire(line: str, start: int, language: Language) -> Iterator[DateLine]:
-    """Read "PARIS, May 12 (Reuters) - ...": a place in capitals, a day, a dash."""
+    """Read the beginning of an agency report: "PARIS, May 12 (Reuters) - ..."."""
     for one in find_dates(line, language):
         between = line[start : one.start]
         if one.day and _weekdays(language).fullmatch(between) and _WIRE.match(line, one.end):
@@ -92,7 +93,7 @@ def _of_wire(line: str, start: int, language: Language) -> Iterator[DateLine]:
 
 
 def _of_line(line: str, language: Language) -> Iterator[DateLine]:
-    """Read a line that is a date, with or without "published" before it and a time of day behind."""
+    """Read a line that is only a date, perhaps with "published" before it and a time of day after it."""
     label = _label(language).match(line)
     start = label.end() if label is not None else 0
     for one in find_dates(line, language):
@@ -127,7 +128,7 @@ def _weekdays(language: Language) -> re.Pattern[str]:
 
 
 def _agrees(line: DateLine, published: Edtf) -> bool:
-    """Whether a text may have been published when a brief says so."""
+    """Whether a date line allows the date of publication that the brief gives."""
     days, first, last = _days(line.mention, published), published.earliest, published.latest
     if days is None or first is None or last is None:
         return True
@@ -140,7 +141,7 @@ def _agrees(line: DateLine, published: Edtf) -> bool:
 
 
 def _days(mention: DateMention, published: Edtf) -> Days | None:
-    """Return the days of a date line; one without a year is of the year that brings it nearest to `published`."""
+    """Return the days of a date line; without a year, in the year that brings them nearest to `published`."""
     if mention.days is not None:
         return mention.days
     around = published.earliest

@@ -1,4 +1,4 @@
-"""Patterns of dates: how a language writes days, months, parts of a year, years, decades and centuries."""
+"""Regular expressions for dates, by language: days, months, parts of a year, years, decades and centuries."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from briefing.evidence.languages import Language, connectors
 from briefing.evidence.patterns import alternatives, phrases
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
-"""What a date may begin with: digits or a word."""
+"""Digits or a word: what a date may begin with."""
 
 
 class DatePatterns(NamedTuple):
-    """How the dates of one language look, each alternative a group that `readers.READERS` reads."""
+    """The patterns of one language. Each alternative is a named group with a reader in `readers.READERS`."""
 
     digits: re.Pattern[str]
     """Dates that begin with a digit."""
     words: re.Pattern[str]
     """Dates that begin with a word."""
     starters: frozenset[str]
-    """These words, in small letters."""
+    """The words that a date may begin with, in each spelling that is allowed."""
 
 
 @lru_cache(maxsize=64)
 def date_patterns(language: Language) -> DatePatterns:
-    """Return the patterns of a language, compiled when they are first needed."""
+    """Return the patterns of a language, compiled on the first call."""
     plain = rf"(?<![\dA-Za-z_])(?<!\d[.,])(?:{_FIXED})"
     digits, words = "|".join(_from_digits(language)), "|".join(_from_words(language))
     return DatePatterns(
@@ -38,7 +38,7 @@ def date_patterns(language: Language) -> DatePatterns:
 
 
 def _starters(language: Language) -> frozenset[str]:
-    """Return the words that a date may begin with, as they may be written."""
+    """Return the words that a date may begin with, in each spelling that is allowed."""
     small = (
         *language.months,
         *language.seasons,
@@ -74,11 +74,11 @@ _FIXED = (
     rf"(?:\s?(?P<signs_day>{_SHORT_DAY})\s?[日일])?)?"
     rf"|(?P<signs_alone>{_SHORT_MONTH})\s?[月월]\s?(?P<signs_alone_day>{_SHORT_DAY})\s?[日일])"
 )
-"""What needs no words."""
+"""Dates written without words."""
 
 
 def _from_digits(language: Language) -> Iterator[str]:
-    """Yield the patterns of dates that begin with a digit, each a group that `_READERS` has a reader for."""
+    """Yield the patterns of dates that begin with a digit, each a named group with a reader."""
     ordinal, eras = _ordinal(language), _eras(language)
     before = as_written(language.eras_before)
     gap = rf"(?:\s?[-\u2013]\s?|\s(?i:{_joins(language)})\s)"
@@ -132,7 +132,7 @@ def _from_words(language: Language) -> Iterator[str]:
 
 
 def _named(language: Language) -> Iterator[str]:
-    """Yield the patterns of what begins with a name: "AD 79", "FY24", "week 23 of 2024", "années 90", "siglo XX"."""
+    """Yield the patterns of dates behind a name: "AD 79", "FY24", "week 23 of 2024", "années 90", "siglo XX"."""
     before, after = as_written(language.eras_before), as_written(language.eras_after)
     yield rf"(?P<era_first>(?:{after}|(?P<era_first_before>{before}))\s?(?P<era_first_year>\d{{1,4}})(?![\w%]|[.,]\d))"
     if language.fiscal:
@@ -157,7 +157,7 @@ def _named(language: Language) -> Iterator[str]:
 
 
 def _hyphened(names: list[str]) -> str:
-    """Return a pattern of names whose words a hyphen may join: "fourth-quarter 2024"."""
+    """Return a pattern of names, of which a hyphen may join the words: "fourth-quarter 2024"."""
     return phrases(names).replace(r"\ ", r"[\ -]")
 
 
@@ -172,13 +172,13 @@ def _days_in_one_month(language: Language) -> str:
 
 
 def _low_year(language: Language) -> str:
-    """Return the pattern of a year beside a month, which may have three digits, or fewer and an era."""
+    """Return a pattern of a year beside a month; it may have three digits, or fewer with an era."""
     low = rf"\d{{3}}(?![\w%]|[.,]\d)(?={_after_low(language)})"
     return rf"(?:{_YEAR}|{low}|\d{{1,4}}(?=\s?(?:{_eras(language)})))"
 
 
 def _centuries(nth: str, language: Language) -> Iterator[str]:
-    """Yield the patterns of centuries by number; the first of two shares the word with the second."""
+    """Yield the patterns of numbered centuries. In "18th and 19th century" both numbers share one word."""
     word, before = rf"[\s-](?i:{phrases(language.century)})", as_written(language.eras_before)
     era = rf"(?:\s?(?P<century_{{}}_before>{before})|\s?(?:{as_written(language.eras_after)}))?"
     gap = rf"(?:\s?[-\u2013/]\s?|,\s|\s(?:{_joins(language)})\s(?:(?:{phrases(connectors().second_century)})[\s-])*)"
@@ -191,7 +191,7 @@ def _with(year: str, name: str) -> str:
 
 
 def _after_low(language: Language) -> str:
-    """Return a pattern of what may follow a year of three digits, so that it is no count."""
+    """Return a pattern of what may follow a year of three digits and cannot follow a count."""
     return rf"[.,;:!?)'\]]|$|\s(?i:{phrases(language.after_year)})"
 
 
@@ -200,7 +200,7 @@ def _eras(language: Language) -> str:
 
 
 def as_written(words: tuple[str, ...] | list[str]) -> str:
-    """Return a pattern of words as they are written, capitals and all; what is written small may have a capital."""
+    """Return a pattern of words with their capitals; words in small letters may also have a capital."""
     return phrases([*words, *(word.capitalize() for word in words if word.islower())])
 
 
@@ -214,6 +214,6 @@ def _months(language: Language) -> str:
 
 
 def _spellings(name: str, language: Language) -> tuple[str, ...]:
-    """Return how a month may be spelled. Where months have capitals, "may" and "march" are no months."""
+    """Return the spellings of a month. In languages that capitalise months, "may" and "march" are no months."""
     capital = (name.capitalize(), name.upper())
     return capital if language.capital_months else (name, *capital)

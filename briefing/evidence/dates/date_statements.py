@@ -1,4 +1,4 @@
-"""Statements of dates: how a text puts the dates that it mentions ("after 1945", "in 1998 or 1999", "not in 1998")."""
+"""Date statements: what a text says about its dates ("after 1945", "in 1998 or 1999", "not in 1998")."""
 
 from __future__ import annotations
 
@@ -18,75 +18,76 @@ from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
 
 _REACH = 56
-"""Characters before a date in which is looked for how the text puts it."""
+"""Characters before a date that are searched for its modifiers."""
 _LAST_MONTH = 12
 _WEEK = 7
 
 
 class DateRelation(StrEnum):
-    """How something lies to a date."""
+    """The relation of something to a date."""
 
     ON = "on"
     BEFORE = "before"
     UNTIL = "until"
     BY = "by"
-    """At the latest then; of a state that it is reached then."""
+    """At that date or earlier: a state is reached by then."""
     LATEST = "latest"
-    """No later than."""
+    """No later than that date."""
     AFTER = "after"
     SINCE = "since"
     FROM = "from"
-    """From then on."""
+    """Beginning at that date."""
     EARLIEST = "earliest"
-    """No earlier than."""
+    """No earlier than that date."""
 
 
 EARLIER = frozenset({DateRelation.BEFORE, DateRelation.UNTIL, DateRelation.BY, DateRelation.LATEST})
-"""What leaves the start open."""
+"""Relations that leave the start open."""
 LATER = frozenset({DateRelation.AFTER, DateRelation.SINCE, DateRelation.FROM, DateRelation.EARLIEST})
-"""What leaves the end open."""
+"""Relations that leave the end open."""
 
 
 class Combination(StrEnum):
-    """How the dates of a statement belong together."""
+    """How the dates of one statement are combined."""
 
     ONE = "one"
     RANGE = "range"
-    """The first and the last of a stretch."""
+    """They are the first and last date of a range."""
     EITHER = "either"
-    """One of them."""
+    """One of them, and the text does not say which."""
     EVERY = "every"
 
 
 Readings = tuple[DateMention, ...]
-"""What stands in one place, which may be read in more than one way."""
+"""The mentions at one place of a text: more than one if it can be read in several ways ("3/4/2024")."""
 
 
 class DateStatement(NamedTuple):
-    """One date of a text, or several that belong together."""
+    """What a text says about one date, or about several that belong together."""
 
     places: tuple[Readings, ...]
+    """The dates, in order."""
     kind: Combination = Combination.ONE
     relation: DateRelation = DateRelation.ON
-    """How something lies to the date, or to the first of them."""
+    """The relation to the date, or to the first of several."""
     denied: bool = False
-    """The text says that it is not this date."""
+    """True: the text says that it is not this date."""
     unquoted: frozenset[int] = frozenset()
-    """The places that stand outside the quote: they show that a date is one of several, and are not quoted."""
+    """Positions in `places` of dates outside the quote. They only show that a quoted date is one of several."""
 
     @property
     def start(self) -> int:
-        """Where the first of its dates begins."""
+        """Offset where the first date begins."""
         return self.places[0][0].start
 
     @property
     def end(self) -> int:
-        """Where the last of its dates ends."""
+        """Offset where the last date ends."""
         return self.places[-1][0].end
 
 
 class _Patterns:
-    """The expressions of one language that no lead-in has."""
+    """The expressions of one language around dates, apart from modifiers."""
 
     def __init__(self, language: Language) -> None:
         self.language = language
@@ -112,12 +113,12 @@ def _patterns(language: Language) -> _Patterns:
 
 
 def date_statements(prose: Prose) -> tuple[DateStatement, ...]:
-    """Return the statements of dates in a stretch of words, in order; to be called with `Prose.once`."""
+    """Return the date statements of a prose, in order. Meant for `Prose.once`."""
     return statements_of(prose.text, prose.language, prose.dates) if prose.dates else ()
 
 
 def statements_of(text: str, language: Language, found: Iterable[DateMention]) -> tuple[DateStatement, ...]:
-    """Return how a folded text puts the dates that are found in it, by place and in any order."""
+    """Return the date statements of a folded text, in which some dates were found; these may come in any order."""
     patterns = _patterns(language)
     places = list(_places(text, language, found))
     links = [_link(text, left, right, patterns) for left, right in pairwise(places)]
@@ -125,7 +126,7 @@ def statements_of(text: str, language: Language, found: Iterable[DateMention]) -
 
 
 def _places(text: str, language: Language, found: Iterable[DateMention]) -> Iterator[Readings]:
-    """Yield the readings by place; a place inside another is its own."""
+    """Yield the readings at each place. A place inside another one is a place of its own."""
     by_span: dict[tuple[int, int], list[DateMention]] = {}
     for one in sorted(found, key=lambda mention: (mention.start, mention.end)):
         by_span.setdefault((one.start, one.end), []).append(one)
@@ -134,7 +135,7 @@ def _places(text: str, language: Language, found: Iterable[DateMention]) -> Iter
 
 
 def _stretched(text: str, mention: DateMention, language: Language) -> Readings:
-    """Give the last month of "three months to September" its length, and a day of "the week of 3 June" its week."""
+    """Extend a mention to its whole period: "three months to September", "the week of 3 June"."""
     if mention.month is None or mention.month > _LAST_MONTH or mention.months:
         return (mention,)
     roles = modifiers_before(text, mention.start, language).roles
@@ -150,7 +151,10 @@ _WEEKS = frozenset({ModifierKind.WEEK_OF, ModifierKind.WEEK_TO})
 
 
 def _weeks(mention: DateMention, *, holds: bool) -> Iterator[Days]:
-    """Yield the week that a day ends, or else the one that begins on it, and the calendar week that it is in."""
+    """Yield the weeks that a day may stand for.
+
+    `holds`: the seven days that begin on it, and its calendar week. Otherwise: the seven days that end on it.
+    """
     day = mention.days[0] if mention.days else None
     if day is None:
         return
@@ -162,7 +166,7 @@ def _weeks(mention: DateMention, *, holds: bool) -> Iterator[Days]:
 
 
 def _length(text: str, start: int, language: Language) -> int:
-    """Return how many months stand before a date: "in the three months to"; 0: none."""
+    """Return the number of months that is given before a date: "in the three months to". 0: none is."""
     end = modifiers_before(text, start, language).start
     before = text[max(end - _REACH, 0) : end].rstrip(" -")
     count = [one.bare for one in numerals(before, language) if one.end == len(before)]
@@ -170,7 +174,7 @@ def _length(text: str, start: int, language: Language) -> int:
 
 
 def _link(text: str, left: Readings, right: Readings, patterns: _Patterns) -> Combination | None:
-    """Return how two dates are linked by the words between them."""
+    """Return how the words between two dates combine them. None: they do not."""
     end, start = left[0].end, right[0].start
     if end > start or start - end > _REACH:
         return None
@@ -190,6 +194,7 @@ _DASHES = frozenset("-/\u2013")
 
 class _Group(NamedTuple):
     places: tuple[Readings, ...]
+    """The dates, in order."""
     kind: Combination
 
 
@@ -227,7 +232,7 @@ def _is_between(text: str, left: Readings, link: Combination | None, patterns: _
 
 
 def _group(places: Sequence[Readings], kind: Combination) -> _Group:
-    """Let the dates of a group share the year that stands with the last of them, or with the first."""
+    """Return dates as a group, giving those without a year the year of the last one, or of the first."""
     years = {one.year for readings in (places[-1], places[0]) for one in readings if one.year is not None}
     if kind is Combination.ONE or not any(one.lacks_year for readings in places for one in readings) or not years:
         return _Group(tuple(places), kind)
@@ -267,7 +272,7 @@ def _put(text: str, group: _Group, patterns: _Patterns) -> DateStatement:
 
 
 def _names(text: str, start: int, end: int, patterns: _Patterns) -> bool:
-    """Whether a date, with an article before it, names what the word behind it says."""
+    """Whether a date with an article before it is part of the name of something: "the 5 November election"."""
     article = _WORD_BEFORE.search(text, max(start - _REACH, 0), start)
     noun = _WORD_BEHIND.match(text, end)
     if article is None or noun is None or article.group().lower() not in patterns.language.naming:
@@ -280,5 +285,5 @@ _WORD_BEHIND = re.compile(r"\s(?P<word>[^\W\d_]+)")
 
 
 def _is_corrected(text: str, start: int, end: int, patterns: _Patterns) -> bool:
-    """Whether a text goes on to give the right date: "not built in 1998 but in 1999"."""
+    """Whether the text denies a date and goes on with the right one: "not built in 1998 but in 1999"."""
     return any(but.match(text, end) and no.search(text, max(start - _REACH, 0), start) for no, but in patterns.not_but)

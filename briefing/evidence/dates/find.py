@@ -1,4 +1,4 @@
-"""Mentions of dates in a text: "21 October 2024", "January and February", "the 20th century", "44 BC", "mid-1990s"."""
+"""Finds the dates in a text: "21 October 2024", "January and February", "the 20th century", "44 BC", "mid-1990s"."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _ROMAN = "IVX"
 
 @lru_cache(maxsize=512)
 def find_dates(text: str, language: Language) -> tuple[DateMention, ...]:
-    """Return the dates in a folded text, in order. Two readings of one date stand at the same place."""
+    """Return the dates in a folded text, in order. A date that can be read in two ways gives two mentions."""
     text = _ascii_digits(text)
     patterns = date_patterns(language)
     found: list[DateMention] = []
@@ -40,7 +40,7 @@ def find_dates(text: str, language: Language) -> tuple[DateMention, ...]:
 
 
 def _beginnings(text: str, patterns: DatePatterns, language: Language) -> Iterator[re.Match[str]]:
-    """Yield the numbers, and the words where any is one that a date may begin with."""
+    """Yield the tokens where a date may begin: all numbers, and also all words if any word may begin a date."""
     if "e" in language.ordinal_ends or not patterns.starters.isdisjoint(TOKEN.findall(text)):
         return TOKEN.finditer(text)
     return _NUMBER.finditer(text)
@@ -57,7 +57,7 @@ def _put(match: re.Match[str], text: str, language: Language) -> Iterator[DateMe
 
 
 def _ascii_digits(text: str) -> str:
-    """Return a text with the digits of every script as those of ASCII."""
+    """Return a text with the digits of every script replaced by ASCII digits."""
     if text.isascii() or _OTHER_DIGIT.search(text) is None:
         return text
     return "".join(str(int(sign)) if sign.isdecimal() else sign for sign in text)

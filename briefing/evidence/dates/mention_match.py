@@ -1,4 +1,4 @@
-"""Claimed dates against the dates that a text mentions: whether a mention says what a date in EDTF claims."""
+"""Whether one date that a text mentions agrees with a claimed date in EDTF."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from briefing.format.dates.groupings import GROUPINGS, GroupingKind
 
 _SEASON, _SEASONS = 21, 4
 _PARTS = {"early": (0.0, 0.5), "mid": (0.2, 0.8), "late": (0.5, 1.0), "start": (0.0, 0.34), "end": (0.66, 1.0)}
-"""Where in a stretch of time a part of it lies, at its widest."""
+"""Where the parts of a period lie, as widely as they may be understood: 0 is its start, 1 its end."""
 _ABOUT = 0.02
 
 
 def numbers_of(when: Edtf) -> Iterator[int]:
-    """Yield the numbers that a writer may have in words for a claimed date."""
+    """Yield the numbers in which the writer's own words may give a claimed date."""
     for point in single_dates(when.form):
         if isinstance(point, Year):
             yield abs(point.value)
@@ -37,9 +37,9 @@ def _numbers_of_year(pattern: str) -> Iterator[int]:
 
 
 def is_said(point: SingleDate, mention: DateMention, others: Sequence[DateMention] = ()) -> bool:
-    """Whether a mention says what a point claims, or says it more exactly.
+    """Whether a mention gives a claimed date, or gives it more exactly.
 
-    `others` are the dates around: where day and month stand without a year, the year may stand elsewhere.
+    `others` are the other dates of the text: a mention without a year may take its year from them.
     """
     if mention.lacks_year and _needs_year(point):
         return any(is_said(point, mention._replace(year=year)) for year in _years(others)) or (
@@ -66,13 +66,13 @@ def _years(mentions: Sequence[DateMention]) -> set[int]:
 
 
 def _is_masked(point: CalendarDate) -> bool:
-    """Whether an unspecified digit stands before one that is given: its days are no stretch."""
+    """Whether an unspecified digit comes before a given one, as in 19XX-05: then its days are no single period."""
     digits = "".join((point.year.strip("-"), point.month, point.day))
     return UNSPECIFIED in digits.rstrip(UNSPECIFIED)
 
 
 def _is_within(point: CalendarDate, mention: DateMention, others: Sequence[DateMention]) -> bool:
-    """Whether a day or month is said, and elsewhere the decade or century that its year is of."""
+    """Whether the text gives the day or month, and elsewhere the decade or century of the year."""
     low, high = year_range(point.year)
     around = any(one.days is not None and low <= one.days[0].year and one.days[1].year <= high for one in others)
     return around and _admits_fields(point._replace(year=NO_YEAR), mention)
@@ -107,7 +107,7 @@ def _fits(pattern: str, written: str) -> bool:
 
 
 def lies_in_meant_part(first: Day | None, last: Day | None, mention: DateMention) -> bool:
-    """Whether days lie in the part of a mention that the text means: 1994 to 1996 in "the mid-1990s"."""
+    """Whether days lie in the part of a period that the text means: 1994 to 1996 in "the mid-1990s"."""
     days = mention.days
     if not mention.part or days is None or first is None or last is None:
         return False
@@ -118,7 +118,7 @@ def lies_in_meant_part(first: Day | None, last: Day | None, mention: DateMention
 
 
 def is_at_edge(first: Day | None, last: Day | None, mention: DateMention) -> bool:
-    """Whether such days begin with the first day of the mention, or end with its last: "the end of 2024"."""
+    """Whether days begin with the first day of a period or end with its last, as the text means: "the end of 2024"."""
     days: Days | None = mention.days
     if days is None or mention.part not in {"start", "end"}:
         return False
@@ -126,7 +126,7 @@ def is_at_edge(first: Day | None, last: Day | None, mention: DateMention) -> boo
 
 
 def is_about_the_middle(point: SingleDate, mention: DateMention) -> bool:
-    """Whether a month or day stands at the middle of a year: 2026-06 for "by mid-2026"."""
+    """Whether a month or day is at the middle of a year that the text means: 2026-06 for "by mid-2026"."""
     days = mention.days
     if mention.part != "mid" or mention.month is not None or mention.decade or mention.century or days is None:
         return False
@@ -135,7 +135,7 @@ def is_about_the_middle(point: SingleDate, mention: DateMention) -> bool:
 
 
 def is_approximate(point: SingleDate) -> bool:
-    """Whether a point is marked approximate, or is an estimate."""
+    """Whether a claimed date is marked approximate, or is an estimate."""
     if isinstance(point, Year):
         return point.estimated or point.doubt in {"~", "%"}
     return any(doubt in {"~", "%"} for doubt in point.doubts)

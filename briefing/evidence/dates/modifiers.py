@@ -1,4 +1,4 @@
-"""Lead-ins of dates: the words before a date that say how it is put ("not before about the end of")."""
+"""The modifiers of a date: the words right before it ("not before about the end of")."""
 
 from __future__ import annotations
 
@@ -12,26 +12,27 @@ from typing import NamedTuple
 from briefing.evidence.languages import Language
 
 _REACH = 56
-"""Characters before a date that are looked at."""
+"""Characters before a date that are read."""
 _MOST = 8
-"""Phrases of one lead-in."""
+"""Phrases before one date that are read at most."""
 _LONGEST_WORD = 24
 _LAST_WORD = re.compile(r"(?:[^\W_]+|[^\w\s])\Z")
 
 
 class ModifierKind(Enum):
-    """What a phrase before a date says of it."""
+    """What a phrase before a date says about it."""
 
     FILLER = "filler"
+    """Nothing: "the", "the year"."""
     PART = "part"
-    """Which part of it is meant; the value says which."""
+    """Which part of it is meant. The value is the part, as in `DateMention.part`."""
     ABOUT = "about"
     BOUND = "bound"
-    """How something lies to it; the value says how."""
+    """How something is related to it. The value is the `DateRelation`."""
     BETWEEN = "between"
-    """It is the first of two ends."""
+    """It is the first of the two ends of a range."""
     INSTEAD = "instead"
-    """It is not this one."""
+    """It is not this date: "rather than"."""
     WEEK_OF = "week of"
     WEEK_TO = "week to"
     MONTHS_TO = "months to"
@@ -44,17 +45,17 @@ class _Phrase(NamedTuple):
 
 
 class DateModifiers(NamedTuple):
-    """What stands before one date."""
+    """The modifiers of one date."""
 
     filled: int
-    """Where its fillers, parts and hedges begin; the start of the date where there are none."""
+    """Offset where its fillers, parts and hedges begin; the start of the date if it has none."""
     start: int
-    """Where the whole begins."""
+    """Offset where all modifiers begin."""
     part: str
-    """Which part of the date is meant; empty: the whole."""
+    """The part of the date that is meant, as in `DateMention.part`. Empty: the whole."""
     about: bool
     roles: Mapping[ModifierKind, str]
-    """What the phrase before the fillers says; empty: nothing."""
+    """What the phrase before the fillers says, with the value of each kind. Empty: there is no such phrase."""
 
 
 _FILLING = frozenset({ModifierKind.FILLER, ModifierKind.PART, ModifierKind.ABOUT})
@@ -62,7 +63,7 @@ _NOTHING: Mapping[ModifierKind, str] = MappingProxyType({})
 
 
 def modifiers_before(text: str, start: int, language: Language) -> DateModifiers:
-    """Return what stands before the date that begins at an offset of a folded text."""
+    """Return the modifiers of the date that begins at an offset of a folded text."""
     table = _phrases(language)
     first = max(start - _REACH, 0)
     before = text[first:start].lower()
@@ -82,7 +83,7 @@ def modifiers_before(text: str, start: int, language: Language) -> DateModifiers
 
 
 def _last(words: str, table: Mapping[str, tuple[_Phrase, ...]]) -> _Phrase | None:
-    """Return the longest phrase that some words end with."""
+    """Return the longest phrase at the end of some words. None: there is none."""
     last = _LAST_WORD.search(words, max(len(words) - _LONGEST_WORD, 0))
     for phrase in table.get(last.group(), ()) if last is not None else ():
         begins = len(words) - len(phrase.words)

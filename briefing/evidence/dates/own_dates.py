@@ -1,4 +1,4 @@
-"""Dates in the writer's own words, and how the quotes put them: "until 2003" where the source says "since 2003"."""
+"""The rule for dates in the writer's own words: "until 2003" does not agree with "since 2003" in the source."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ from briefing.evidence.dates.date_statements import (
 from briefing.evidence.dates.mention_match import numbers_of
 
 _STRICT = frozenset({DateRelation.BEFORE, DateRelation.AFTER, DateRelation.EARLIEST, DateRelation.LATEST})
-"""What takes a date away from that of which it is said."""
+"""Relations that exclude the date itself, or leave it open whether it is the date."""
 
 
 _OPPOSED = ((EARLIER, LATER - {DateRelation.FROM}), (LATER - {DateRelation.FROM}, EARLIER))
 
 
 def own_date_findings(case: Case) -> Iterator[Outcome]:
-    """Yield the dates of the writer's words that every quote puts otherwise, or that their sentences do not have."""
+    """Yield the dates in the writer's words to which every quote gives another relation, or that no sentence has."""
     yield from _put_otherwise(case)
     said = [one for context in case.contexts for one in context.prose.dates]
     numbers = set(numbers_of(case.claim.when)) if case.claim.when is not None else set()
     for mention in case.own.dates:
-        # A year alone is a number, which another rule compares.
+        # A bare year is a number, and another rule compares numbers.
         if (
             mention.month is not None
             and mention.stretch is None
@@ -43,7 +43,7 @@ def own_date_findings(case: Case) -> Iterator[Outcome]:
 
 
 def _is_part(mention: DateMention, other: DateMention) -> bool:
-    """Whether a date of the writer's is one of the source's, or is less exact."""
+    """Whether a date of the writer is a date of the source, or the same one less exactly."""
     if (mention.decade, mention.century) != (other.decade, other.century):
         return False
     year = None if mention.month is not None and other.year is None else mention.year
@@ -52,7 +52,7 @@ def _is_part(mention: DateMention, other: DateMention) -> bool:
 
 
 def _is_when(mention: DateMention, numbers: set[int]) -> bool:
-    """Whether a date has the numbers of `when`, which a rule of its own compares."""
+    """Whether a date has the numbers of `when`, which another rule compares."""
     parts = [part for part in (mention.year, mention.month, mention.day) if part is not None]
     return bool(parts) and numbers.issuperset(parts)
 
@@ -89,7 +89,7 @@ def _is_same(statement: DateStatement, other: DateStatement) -> bool:
 
 
 def _agree(one: DateMention, other: DateMention) -> bool:
-    """Whether two mentions name one date; a year may stand with one of them only."""
+    """Whether two mentions are the same date; only one of them needs to have the year."""
     if (one.month, one.day, one.decade, one.century) != (other.month, other.day, other.decade, other.century):
         return False
     return one.year == other.year or (one.month is not None and None in (one.year, other.year))

@@ -1,4 +1,4 @@
-"""Readers of dates: what a match of each pattern in `date_patterns` mentions."""
+"""The readers of dates: each turns a match of one pattern of `date_patterns` into mentions."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from briefing.evidence.languages import Language, connectors
 from briefing.evidence.patterns import phrases
 
 _REACH = 40
-"""Characters before a decade in which "the" or "his" is looked for."""
+"""Characters before a decade that are searched for "the"."""
 _CENTURY = 100
 _ROMAN = {"I": 1, "V": 5, "X": 10}
 _DIGITS = re.compile(r"\d+")
@@ -23,7 +23,7 @@ _DIGITS = re.compile(r"\d+")
 
 def _iso(match: re.Match[str], _: Language) -> Iterator[DateMention]:
     parts = [int(part) for part in match["iso"].split("-")]
-    yield DateMention(*match.span(), parts[0], parts[1], parts[2] if len(parts) > 2 else None)  # noqa: PLR2004 (a day is there)
+    yield DateMention(*match.span(), parts[0], parts[1], parts[2] if len(parts) > 2 else None)  # noqa: PLR2004 (year, month and day)
 
 
 def _iso_week(match: re.Match[str], _: Language) -> Iterator[DateMention]:
@@ -59,7 +59,7 @@ def _of_day(match: re.Match[str], year: int, number: int) -> Iterator[DateMentio
 
 
 def _split(match: re.Match[str], _: Language) -> Iterator[DateMention]:
-    """Read "2023-24" as two years; "2010-11" may be a month as well."""
+    """Read "2023-24" as two years. "2010-11" may also be a month."""
     first, last = int(match["split_first"]), int(match["split_last"])
     if 0 < last <= LAST_MONTH and match["split_mark"] == "-":
         yield DateMention(*match.span(), first, last)
@@ -86,7 +86,7 @@ def _big_first(match: re.Match[str], _: Language) -> Iterator[DateMention]:
 
 
 def _numeric(match: re.Match[str], _: Language) -> Iterator[DateMention]:
-    """Read "3/4/2024" both ways, since nothing in it says which is the month; a point stands behind the day first."""
+    """Read "3/4/2024" both ways, since nothing says which is the month. In "3.4.2024" the day comes first."""
     first, second, written = (int(part) for part in _DIGITS.findall(match.group()))
     ways = {(first, second)} if match["mark"] == "." else {(first, second), (second, first)}
     years = (written,) if written >= _CENTURY else (1900 + written, 2000 + written)
@@ -103,7 +103,7 @@ def _signs(match: re.Match[str], _: Language) -> Iterator[DateMention]:
 
 
 def _days(match: re.Match[str], language: Language, name: str, year: str) -> Iterator[DateMention]:
-    """Read the days that one month is named for: each is a date at its own digits, the last with the month."""
+    """Read several days of one month: each is a date at its own digits, one of them together with the month."""
     offset = match.start(f"{name}_days")
     every = list(_DIGITS.finditer(match[f"{name}_days"]))
     month = language.months[match[f"{name}_month"].lower()]
@@ -194,7 +194,7 @@ def _decade_named(match: re.Match[str], _: Language) -> Iterator[DateMention]:
 
 
 def _decade_short(match: re.Match[str], language: Language) -> Iterator[DateMention]:
-    """Read "'90s" and "the 90s", but not the age of a person in "in his 90s"."""
+    """Read "'90s" and "the 90s", but not an age, as in "in his 90s"."""
     before = match.string[max(match.start() - _REACH, 0) : match.start()]
     if match.group().startswith("'") or _names_decade(language).search(before):
         yield from _of_decade(match, int(match["decade_short_year"]))
@@ -211,7 +211,7 @@ def _decade_word(match: re.Match[str], language: Language) -> Iterator[DateMenti
 
 
 def _of_decade(match: re.Match[str], year: int) -> Iterator[DateMention]:
-    """Yield a decade; of "'20s" both readings."""
+    """Yield a decade. "'20s" is read as the 1920s and the 2020s."""
     recent = 30
     for first in (year,) if year >= _CENTURY else (1900 + year, 2000 + year) if year < recent else (1900 + year,):
         yield DateMention(*match.span(), first, decade=True)
@@ -228,7 +228,7 @@ def _low(match: re.Match[str], _: Language) -> Iterator[DateMention]:
 
 
 def _year_of(match: re.Match[str], name: str, language: Language) -> int | None:
-    """Return the year beside a month, which may be of another era: "15 March 44 BC"."""
+    """Return the year beside a month; it may be before Christ: "15 March 44 BC"."""
     year = _number(match[name])
     if year is None or not language.eras_before:
         return year
@@ -245,7 +245,7 @@ def _number(digits: str | None) -> int | None:
 
 
 def _ordinal_number(text: str, language: Language) -> int:
-    """Return what an ordinal counts: "18th", "XVIIIe", "eighteenth"; 0 for one that is none."""
+    """Return the number of an ordinal: "18th", "XVIIIe", "eighteenth". 0: it is none."""
     digits = _DIGITS.match(text)
     if digits:
         return int(digits.group())

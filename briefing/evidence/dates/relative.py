@@ -1,4 +1,4 @@
-"""Dates relative to the day of the article: "last Friday", "in January", "three weeks ago", "this week"."""
+"""Dates relative to the day of publication: "last Friday", "in January", "three weeks ago", "this week"."""
 
 from __future__ import annotations
 
@@ -20,15 +20,16 @@ from briefing.format.dates import Day, Edtf
 
 
 class Tense(Enum):
-    """Whether what a date belongs to lies behind the article or ahead of it."""
+    """Whether what a date belongs to lies before the publication of the text or after it."""
 
     PAST = "past"
     FUTURE = "future"
     OPEN = "open"
+    """The words do not say."""
 
 
 class _TensePatterns:
-    """The expressions of one language."""
+    """The words of one language that show a tense."""
 
     def __init__(self, language: Language) -> None:
         small = re.IGNORECASE
@@ -44,11 +45,11 @@ def _tense_patterns(language: Language) -> _TensePatterns:
 
 
 _NEAR = 3
-"""Words between a verb of saying and the day on which it was said."""
+"""Words that may stand between a verb of saying and the day on which it was said."""
 
 
 def tense(prose: Prose, start: int, end: int) -> Tense:
-    """Return the tense of what a date belongs to: that of the nearest word before it that shows one, or else behind."""
+    """Return the tense of what a date belongs to: shown by the nearest word before it, or else after it."""
     patterns = _tense_patterns(prose.language)
     before, after = prose.text[:start], prose.text[end:]
     future = max((found.end() for found in patterns.future.finditer(before)), default=-1)
@@ -70,17 +71,17 @@ _SATURDAY = 5
 _WEEK = timedelta(days=7)
 _DAY = timedelta(days=1)
 _REACH = 24
-"""Characters on either side of a date in which "last" and "this year" are looked for."""
+"""Characters before and after a date that are searched for "last" and "this year"."""
 _FAR = 230
-"""Days from which on a text would name the year of a day or a month."""
+"""A text would give the year of a day or month that is more days away."""
 _FIRST_MONTHS = {21: 3, 22: 6, 23: 9, 24: 12, 33: 1, 34: 4, 35: 7, 36: 10, 40: 1, 41: 7}
-"""Of seasons, quarters and halves."""
+"""The first month of seasons, quarters and half years, by their EDTF number."""
 
 
 def relative_dates(prose: Prose, published: Edtf, *, ahead: bool = False) -> tuple[DateMention, ...]:
-    """Return the dates that a stretch of words may mean, said on the day an article was published.
+    """Return the dates that a text may mean, if it was written on the day of its publication.
 
-    Those that the words give in full are among them. `ahead`: what they speak of may be yet to come.
+    Dates that the text gives in full are included. `ahead`: what the text tells may still lie in the future.
     """
     found: dict[DateMention, None] = {}
     for said in dict.fromkeys((_as_date(published.earliest), _as_date(published.latest))):
@@ -94,7 +95,7 @@ def _as_date(day: Day | None) -> date | None:
 
 
 class _Patterns:
-    """The expressions of one language."""
+    """The words of one language for relative dates."""
 
     def __init__(self, language: Language) -> None:
         small = re.IGNORECASE
@@ -129,7 +130,7 @@ def _patterns(language: Language) -> _Patterns:
 
 
 class _RelativeDates:
-    """Reckons the dates of some words from one day."""
+    """The relative dates of a text, counted from one day."""
 
     def __init__(self, prose: Prose, said: date, *, ahead: bool) -> None:
         self._prose = prose
@@ -138,7 +139,7 @@ class _RelativeDates:
         self._patterns = _patterns(prose.language)
 
     def all(self) -> Iterator[DateMention]:
-        """Yield every date, stated or reckoned, that the words may mean."""
+        """Yield every date that the text may mean, relative or given in full."""
         yield from self._words()
         yield from self._weekdays()
         yield from self._spans()
@@ -152,7 +153,7 @@ class _RelativeDates:
             yield DateMention(start, end, about=before.about, part=before.part, stretch=days)
 
     def _tenses(self, start: int, end: int) -> frozenset[Tense]:
-        """Return which of past and future a date may lie in."""
+        """Return the tenses that a date may have: past, future or both."""
         found = tense(self._prose, start, end)
         if found is Tense.OPEN or (found is Tense.PAST and self._ahead):
             return frozenset({Tense.PAST, Tense.FUTURE})
@@ -174,7 +175,7 @@ class _RelativeDates:
         near = self._said - _DAY * ((self._said.weekday() - number) % 7)
         coming = self._said + _DAY * ((number - self._said.weekday()) % 7)
         if found["last"] or found["last_behind"]:
-            # "Last Friday", said on a Sunday, may be two days ago or nine; said on a Friday, it is not today.
+            # On a Sunday, "last Friday" may be two days ago or nine; on a Friday, it is not today.
             yield from (near - _WEEK,) if near == self._said else (near, near - _WEEK)
         elif found["next"] or found["next_behind"]:
             yield from (coming + _WEEK,) if coming == self._said else (coming, coming + _WEEK)
@@ -214,12 +215,12 @@ class _RelativeDates:
         return month_days(index // LAST_MONTH, index % LAST_MONTH + 1)
 
     def _back_to(self, unit: str, count: int) -> Days | None:
-        """Return the days of "the past three weeks": up to the day on which it is said."""
+        """Return the days of a past period, such as "the past three weeks", up to the day of publication."""
         first = self._moved(unit, -count)
         return None if first is None else of_dates(first, self._said)
 
     def _moved(self, unit: str, count: int) -> date | None:
-        """Return the day so many days, weeks, months or years from the one on which it is said."""
+        """Return the day so many days, weeks, months or years after publication; before, if `count` is negative."""
         said = self._said
         if unit in {"day", "week"}:
             days = count * (1 if unit == "day" else 7)
@@ -231,7 +232,7 @@ class _RelativeDates:
         return date(days_of[0].year, days_of[0].month, min(said.day, days_of[1].day))
 
     def _amounts(self) -> Iterator[DateMention]:
-        """Yield what amounts of time lead to: "three weeks ago", "in two days", "the past three weeks"."""
+        """Yield the dates given by an amount of time: "three weeks ago", "in two days", "the past three weeks"."""
         text, language = self._prose.text, self._prose.language
         counted = [(one.start, one.end, one.bare) for one in numerals(text, language) if one.bare % 1 == 0]
         ones = [(found.start(), found.end(), Decimal(1)) for found in self._patterns.one.finditer(text)]
@@ -259,7 +260,7 @@ class _RelativeDates:
                 yield from self._mention(start, end, days)
 
     def _counted(self, unit: str, count: int) -> Iterator[Days | None]:
-        """Yield what so many units from now may mean: a week, month or year, and of few units the very day."""
+        """Yield the days that so many units from publication may mean: a whole week, month or year, or the very day."""
         day = self._moved(unit, count)
         if day is None:
             return
@@ -275,7 +276,7 @@ class _RelativeDates:
             yield of_dates(day, day)
 
     def _absolute(self, mention: DateMention) -> Iterator[DateMention]:
-        """Yield a day or month with the years that it may be of."""
+        """Yield a day or month without a year once for each year that it may belong to."""
         before = self._prose.text[max(mention.start - _REACH, 0) : mention.start]
         year = self._patterns.of_year.match(self._prose.text, mention.end)
         side = self._patterns.side.search(before)
@@ -289,7 +290,7 @@ class _RelativeDates:
             yield from (mention._replace(year=one) for one in (past[:2] if step < 0 else future[:2]))
             return
         tenses = self._tenses(mention.start, mention.end)
-        # A quarter that is not over yet may be that of the year before: "sales fell in the fourth quarter".
+        # During a quarter, the text may mean that of the year before: "sales fell in the fourth quarter".
         begun = past[: 1 + ((mention.month or 0) > LAST_MONTH and bool(past) and past[0] in future)]
         for one, needed in ((begun, Tense.PAST), (future[:1], Tense.FUTURE)):
             for number in one if needed in tenses else ():
@@ -297,13 +298,13 @@ class _RelativeDates:
                 yield dated._replace(sure=len(tenses) == 1 or self._is_near(dated))
 
     def _is_near(self, mention: DateMention) -> bool:
-        """Whether a date without a year is so near that it is of this year, whatever the tense."""
+        """Whether a date without a year is so near that its year is clear, whatever the tense."""
         days = mention.days or month_days(mention.year or 0, _FIRST_MONTHS.get(mention.month or 0, mention.month or 1))
         said = Day(self._said.year, self._said.month, self._said.day).ordinal
         return days is None or (days[0].ordinal - _FAR <= said <= days[1].ordinal + _FAR)
 
     def _years(self, mention: DateMention) -> tuple[list[int], list[int]]:
-        """Return the years in which a day or month had begun when it was said, and those in which it was not over."""
+        """Return the years in which a day or month had begun by publication, and those in which it was not over."""
         month = _FIRST_MONTHS.get(mention.month or 0, mention.month or 1)
         past: list[int] = []
         future: list[int] = []
@@ -320,7 +321,7 @@ class _RelativeDates:
 
 
 def _step(found: re.Match[str]) -> int:
-    """Return the direction that a match of one of the sides has: -1 last, 1 next, 0 this."""
+    """Return the direction of a match: -1 for "last", 1 for "next", 0 for "this"."""
     groups = found.groupdict()
     if groups.get("last") or groups.get("last_behind"):
         return -1

@@ -1,4 +1,4 @@
-"""Times of day: the hour and minute of a claimed date against those of its quotes."""
+"""The rule for times of day: the hour and minute of a claimed date agree with those of its quotes."""
 
 from __future__ import annotations
 
@@ -23,18 +23,18 @@ class TimeOfDay(NamedTuple):
     start: int
     end: int
     minutes: int
-    """From midnight, where it is said."""
+    """Minutes from midnight, local time."""
     shift: int | None
-    """Minutes ahead of UTC. None: the text names no zone."""
+    """Minutes that its zone is ahead of UTC. None: the text names no zone."""
 
 
 def times_of_day(prose: Prose) -> tuple[TimeOfDay, ...]:
-    """Return the times of day in some words, in order; to be called with `Prose.once`."""
+    """Return the times of day in a prose, in order. Meant for `Prose.once`."""
     return tuple(_clocks(prose))
 
 
 def time_of_day_findings(case: Case, claimed: CalendarDate) -> Iterator[Outcome]:
-    """Say what is wrong with the time of day of a date that a quote gives."""
+    """Yield what is wrong with the time of day of a claimed date, whose day a quote gives."""
     minutes, shift = _claimed(claimed.time)
     found = [
         one
@@ -53,7 +53,7 @@ def time_of_day_findings(case: Case, claimed: CalendarDate) -> Iterator[Outcome]
 
 
 def _claimed(time: str) -> tuple[int, int | None]:
-    """Return the minutes of "23:20:30+04:30" and its minutes ahead of UTC."""
+    """Return the minutes from midnight of a time such as "23:20:30+04:30", and its minutes ahead of UTC."""
     minutes, shift = int(time[:2]) * _HOUR + int(time[3:5]), time[8:]
     if not shift:
         return minutes, None
@@ -70,7 +70,7 @@ def _is_same(clock: TimeOfDay, minutes: int, shift: int | None) -> bool:
 
 
 def _may_be_same(clock: TimeOfDay, minutes: int, shift: int | None) -> bool:
-    """Whether only a zone that is not named can make them the same."""
+    """Whether the two are the same in some time zone: the text names none."""
     return clock.shift is None and shift is not None and (clock.minutes - minutes) % _QUARTER == 0
 
 

@@ -1,4 +1,4 @@
-"""Dates in languages without a table: what the digits of a quote show, where its words cannot be read."""
+"""Dates in languages without a table of words: what the digits of a quote can tell."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
 def unknown_language_outcome(when: Edtf, context: Context) -> Unchecked | None:
-    """Say why it is not known whether a quote gives a date that its digits do not. None: it surely gives another."""
+    """Return why a quote may give a date although its digits do not. None: it surely gives another date."""
     reason = Unchecked(f"no words for dates in {context.language.tag}")
     points = [point for point in single_dates(when.form) if isinstance(point, CalendarDate)]
     if not points:
@@ -33,7 +33,7 @@ def unknown_language_outcome(when: Edtf, context: Context) -> Unchecked | None:
 
 
 def _names_another_day(point: CalendarDate, context: Context) -> bool:
-    """Whether a quote has a day in digits before the claimed year, and another one: "13 мая 2024" for 12 May."""
+    """Whether a quote gives another day of the claimed year in digits: "13 мая 2024" for 12 May."""
     full = [one for one in context.dates() if one.year == int(point.year) and one.month is not None]
     if full:
         return True

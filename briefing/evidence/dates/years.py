@@ -1,4 +1,4 @@
-"""Years and counts: whether four digits are a year ("in 1998") or count or number something ("2000 people")."""
+"""Whether four digits are a year ("in 1998"), or a count or number of something ("2000 people")."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from briefing.evidence.languages import Language, connectors
 from briefing.format.model import Hedge
 
 _REACH = 28
-"""Characters on either side of the digits that are looked at."""
+"""Characters before and after the digits that are read."""
 _SIDES = frozenset({Hedge.OVER, Hedge.UNDER})
 _SIGNS = "€$£¥₽₩₹₺₴#§@&+*=<>≈"
-"""Before digits, signs that make them no year."""
+"""Signs before digits that are no year."""
 _CODES = frozenset({"usd", "eur", "gbp", "chf", "jpy", "cny", "rub", "rs", "mt", "mp", "co"})
 _BEFORE = re.compile(r"(?P<word>[^\W\d_]+)?(?P<mark>[^\w\s]?)(?P<space>\s?)\Z")
 _AFTER = re.compile(r"(?P<sign>\s?[€$£¥%‰°²³])|[\s-](?P<word>[^\W\d_]+(?:'s)?)")
@@ -26,23 +26,23 @@ class _Words(NamedTuple):
     """The words of one language, in small letters."""
 
     numbered: frozenset[str]
-    """What makes digits a number of something when it stands before them; the last words of hedges, too."""
+    """Words before digits that are the number of something: "section"."""
     joined: frozenset[str]
-    """What a hyphen may join to a year."""
+    """Words that a hyphen may join to a year: the mid of "mid-1998"."""
     counted: Mapping[str, tuple[str, ...]]
-    """Phrases behind a count, by their first word."""
+    """Phrases that follow a count, by their first word."""
     persons: frozenset[str]
     in_year: frozenset[str]
     placed: frozenset[str]
-    """The last words of what stands before a date."""
+    """The last words of the phrases that may stand before a date."""
     hedges: tuple[str, ...]
     unsure: frozenset[str]
-    """Hedges that stand before a year as well: "over 2023"."""
+    """Hedges of numbers that may also be prepositions before a year: "over 2023"."""
     plural: re.Pattern[str] | None
 
 
 def may_be_year(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether the digits of a folded text from `start` to `end` may be a year: nothing shows that they are none."""
+    """Whether the digits of a folded text from `start` to `end` may be a year: nothing around them says otherwise."""
     words = _words(language)
     before = " " + text[max(start - _REACH, 0) : start].lower()
     found = _BEFORE.search(before)
@@ -57,7 +57,7 @@ def may_be_year(text: str, start: int, end: int, language: Language) -> bool:
 
 
 def _is_counted(text: str, end: int, word: str, words: _Words) -> bool:
-    """Whether what follows some digits is what they count."""
+    """Whether the word after some digits is what they count."""
     after = _AFTER.match(text, end)
     if after is None:
         return False
@@ -73,7 +73,7 @@ def _is_counted(text: str, end: int, word: str, words: _Words) -> bool:
 
 
 def is_surely_year(text: str, start: int, end: int, language: Language) -> bool:
-    """Whether such digits cannot be a count or a number: "1914 sheep-dogs were there", "over 1200 came", "AB 1800"."""
+    """Whether digits that may be a year can be nothing else. Not so: "1914 dogs were there", "over 1200", "AB 1800"."""
     words = _words(language)
     word = _CODE.search(text, max(start - _REACH, 0), start)
     if word is not None and (word.group().isupper() or word.group().lower() in words.unsure):

@@ -63,15 +63,15 @@ def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
         yield from _far_away(case, when)
         return
     quoted = [one for context in case.contexts for one in _quoted(context, context.prose.once(date_statements))]
-    answer = best_result(compare_date(_asked(case, when), quoted))
-    if answer is None:
+    result = best_result(compare_date(_claimed_date(case, when), quoted))
+    if result is None:
         yield from _not_said(case, when)
-    elif answer.level is ResultLevel.FINDING:
-        yield case.problem(answer.code, "when", answer.words)
-    elif answer.level is ResultLevel.UNSURE:
-        yield Unchecked(answer.words)
+    elif result.level is ResultLevel.FINDING:
+        yield case.problem(result.code, "when", result.words)
+    elif result.level is ResultLevel.UNSURE:
+        yield Unchecked(result.words)
     else:
-        yield from _well_said(case, when, answer)
+        yield from _well_said(case, when, result)
 
 
 def _quoted(context: Context, every: Sequence[DateStatement]) -> Iterator[DateStatement]:
@@ -86,7 +86,7 @@ def _is_in(mention: DateMention, context: Context) -> bool:
     return context.quote.start <= mention.start and mention.end <= context.quote.end
 
 
-def _asked(case: Case, when: Edtf) -> ClaimedDate:
+def _claimed_date(case: Case, when: Edtf) -> ClaimedDate:
     language, own = case.language, case.own
     small = own.text.lower()
     return ClaimedDate(
@@ -117,28 +117,28 @@ def _is_vague(case: Case) -> bool:
     return all(word.small in case.language.happens for word in case.own.words)
 
 
-def _well_said(case: Case, when: Edtf, answer: DateResult) -> Iterator[Outcome]:
+def _well_said(case: Case, when: Edtf, result: DateResult) -> Iterator[Outcome]:
     """Yield what is wrong with a date that a quote gives: its hedge, or its time of day."""
-    if when.approximate and not any(one.about or one.part for one in answer.said):
+    if when.approximate and not any(one.about or one.part for one in result.mentions):
         sentence = f"{when.text} is marked approximate, and the quote gives the date without a hedge"
         yield case.problem(EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
     elif when.uncertain and not any(_doubts(case)):
         sentence = f"{when.text} is marked uncertain, and the sentence of the quote has no word of doubt"
         yield case.problem(EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
-    elif _drops_about(when, answer):
+    elif _drops_about(when, result):
         sentence = f"the quote hedges this date: write {_hedged(when)}"
         yield case.problem(EvidenceCode.DATE_HEDGE_DROPPED, "when", sentence)
     elif isinstance(when.form, CalendarDate):
         if when.form.time:
             yield from time_of_day_findings(case, when.form)
-        yield from date_of_other_clause(case, answer.said)
+        yield from date_of_other_clause(case, result.mentions)
 
 
-def _drops_about(when: Edtf, answer: DateResult) -> bool:
+def _drops_about(when: Edtf, result: DateResult) -> bool:
     """Whether the text says "about" of every date that a claim gives as exact; one that is wider needs no hedge."""
-    if when.approximate or when.uncertain or not answer.said:
+    if when.approximate or when.uncertain or not result.mentions:
         return False
-    return all(one.about and not _is_wider(when, one) for one in answer.said)
+    return all(one.about and not _is_wider(when, one) for one in result.mentions)
 
 
 def _is_wider(when: Edtf, mention: DateMention) -> bool:
@@ -175,20 +175,20 @@ def _not_said(case: Case, when: Edtf) -> Iterator[Outcome]:
         yield from (one for one in outcomes if isinstance(one, Unchecked))
         return
     sentence = f"no quote of this claim gives the date {when.text}"
-    asked = _asked(case, when)
+    claimed = _claimed_date(case, when)
     for context in case.contexts:
-        if _holds(asked, context.prose.once(date_statements)):
+        if _holds(claimed, context.prose.once(date_statements)):
             sentence += "; it stands in the sentence, outside the quote: quote it as well"
             break
     else:
-        if _holds(asked, tuple(_reckoned_statements(case))):
+        if _holds(claimed, tuple(_reckoned_statements(case))):
             sentence += "; reckoned from the article's date it would be right: basis: reckoned"
     yield case.problem(EvidenceCode.DATE_NOT_IN_QUOTE, "when", sentence)
 
 
-def _holds(asked: ClaimedDate, every: Sequence[DateStatement]) -> bool:
-    answer = best_result(compare_date(asked, every)) if every else None
-    return answer is not None and answer.level is ResultLevel.HOLDS
+def _holds(claimed: ClaimedDate, every: Sequence[DateStatement]) -> bool:
+    result = best_result(compare_date(claimed, every)) if every else None
+    return result is not None and result.level is ResultLevel.HOLDS
 
 
 def _far_away(case: Case, when: Edtf) -> Iterator[Outcome]:
@@ -208,19 +208,19 @@ def _reckoned(case: Case, when: Edtf) -> Iterator[Outcome]:
         yield case.problem(EvidenceCode.DATE_NOT_RECKONED, "when", sentence)
         return
     every = tuple(_reckoned_statements(case))
-    answer = best_result(compare_date(_asked(case, when), every))
-    if answer is None:
+    result = best_result(compare_date(_claimed_date(case, when), every))
+    if result is None:
         if not all(context.language.complete for context in case.contexts):
             yield Unchecked("a date reckoned from words that no table has")
             return
         yield case.problem(EvidenceCode.DATE_NOT_RECKONED, "when", _meaning(every))
-    elif answer.level is ResultLevel.FINDING:
-        code = EvidenceCode.DATE_NOT_RECKONED if answer.code is EvidenceCode.DATE_NOT_IN_QUOTE else answer.code
-        yield case.problem(code, "when", answer.words)
-    elif answer.level is ResultLevel.UNSURE:
-        yield Unchecked(answer.words)
+    elif result.level is ResultLevel.FINDING:
+        code = EvidenceCode.DATE_NOT_RECKONED if result.code is EvidenceCode.DATE_NOT_IN_QUOTE else result.code
+        yield case.problem(code, "when", result.words)
+    elif result.level is ResultLevel.UNSURE:
+        yield Unchecked(result.words)
     else:
-        yield from _well_said(case, when, answer)
+        yield from _well_said(case, when, result)
 
 
 def _reckoned_statements(case: Case) -> Iterator[DateStatement]:
