@@ -203,7 +203,7 @@ def _alone(path: Path) -> Entry:
     try:
         path.lstat()
     except PermissionError as error:
-        sentence = "a folder on the way to it may not be looked into: permission denied"
+        sentence = "a folder on its path may not be read: permission denied"
         raise LibraryError(f"{visible(str(path))}: {sentence}") from error
     except (OSError, ValueError) as error:
         raise LibraryError(f"{visible(str(path))}: there is no such file or folder{_nearest(path)}") from error
@@ -214,7 +214,7 @@ def _alone(path: Path) -> Entry:
 
 def _in_folder(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:
     def failed(folder: str, error: OSError) -> None:
-        problems.append(unreadable_problem(root / folder, f"this folder cannot be looked into: {error.strerror}"))
+        problems.append(unreadable_problem(root / folder, f"this folder cannot be read: {error.strerror}"))
 
     found = tuple(entries_of(root, (file for file, _ in walk(root, failed))))
     if not found:

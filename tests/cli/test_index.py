@@ -186,7 +186,7 @@ def test_a_folder_that_cannot_be_looked_into_is_named(index: Command, monkeypatc
     monkeypatch.setattr("os.scandir", shut)
     code, out, err = index("library")
     assert (code, out.startswith("indexed 2 briefs (2 new)")) == (1, True)
-    said = "./library/inner:1:1: error: this folder cannot be looked into: Permission denied [unreadable]\n"
+    said = "./library/inner:1:1: error: this folder cannot be read: Permission denied [unreadable]\n"
     assert err == said
 
 

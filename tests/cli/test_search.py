@@ -264,7 +264,7 @@ def test_what_is_no_file_of_marks_is_named_and_left(search: Search, tmp_path: Pa
     os.mkfifo(folder / "marks.sqlite")
     found = search("is:unread")
     assert (found.code, found.out.count("\n")) == (0, 2)
-    assert found.err == f"{folder / 'marks.sqlite'} is no file, so no marks can be read\n"
+    assert found.err == f"{folder / 'marks.sqlite'} is not a regular file, so no marks can be read\n"
     assert search("is:broken") == Result(1, "", "")
 
 

@@ -437,7 +437,7 @@ async def test_marks_are_kept_for_this_run_where_there_is_no_place_for_them(
     monkeypatch.setenv("XDG_STATE_HOME", str(folder / "a.yaml"))
     app = known(folder)
     async with app.run_test(size=(200, 60)) as pilot:
-        await is_said(pilot, app, "is forgotten at the end")
+        await is_said(pilot, app, "last for this run only")
         await pilot.press("r", "full_stop")
         await until(pilot, lambda: app.state.entry.id == "b", "on")
         await until(pilot, lambda: not row(app, "a")[0], "read")

@@ -97,9 +97,7 @@ def _brought_in_step(task: Task, store: IndexStore, root: Path) -> _Done:
     listing = Listing(store, root)
     require_sound(store, LARGE)
     step = scan_library(listing)
-    problems = [
-        unreadable_problem(root / folder, f"this folder cannot be looked into: {why}") for folder, why in step.failed
-    ]
+    problems = [unreadable_problem(root / folder, f"this folder cannot be read: {why}") for folder, why in step.failed]
     is_told = task.arguments.progress
     bar = Bar(None if is_told else sys.stderr)
     try:

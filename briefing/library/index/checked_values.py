@@ -36,7 +36,7 @@ def checked_number(value: object, limit: int = (1 << 63) - 1) -> int:
 
     """
     if not isinstance(value, int) or isinstance(value, bool) or not 0 <= value <= limit:
-        raise damage_error("it holds something else in place of a number")
+        raise damage_error("a number in it is damaged")
     return value
 
 
@@ -60,7 +60,7 @@ def checked_rows(values: Iterable[object]) -> array[int]:
     try:
         return array("I", values)  # type: ignore[arg-type]  # the types are checked here
     except (OverflowError, TypeError) as error:
-        raise damage_error("it holds something else in place of rows") from error
+        raise damage_error("rows in it are damaged") from error
 
 
 def unpacked_rows(value: object) -> array[int]:
@@ -72,7 +72,7 @@ def unpacked_rows(value: object) -> array[int]:
     """
     found, kept = array("I"), checked_bytes(value)
     if len(kept) % found.itemsize:
-        raise damage_error("an order of the list is cut short")
+        raise damage_error("a sort order in it is cut short")
     found.frombytes(kept)
     return found
 
@@ -85,7 +85,7 @@ def checked_bytes(value: object) -> bytes:
 
     """
     if not isinstance(value, bytes):
-        raise damage_error("it holds something else in place of bytes")
+        raise damage_error("bytes in it are damaged")
     return value
 
 
@@ -97,7 +97,7 @@ def checked_text(value: object) -> str:
 
     """
     if not isinstance(value, str) or _UNSAFE.search(value):
-        raise damage_error("it holds something else in place of a text")
+        raise damage_error("a text in it is damaged")
     return safe(value)
 
 
@@ -109,7 +109,7 @@ def checked_word(value: object, words: Collection[str]) -> str:
 
     """
     if not isinstance(value, str) or value not in words:
-        raise damage_error("it holds something else in place of a word of the format")
+        raise damage_error("it holds an unknown word of the format")
     return value
 
 
@@ -136,12 +136,12 @@ def unpacked_record(value: object) -> UnpackedRecord:
     try:
         found = unpack(checked_bytes(value))
     except ValueError as error:
-        raise damage_error(f"what it keeps of a brief is damaged: {error}") from error
+        raise damage_error(f"the record of a brief is damaged: {error}") from error
     record = found.record
     texts = chain.from_iterable((item.text, item.more, item.sources, item.when) for item in record.items)
     voices = {item.by for item in record.items}  # a set, since few speakers say most items
     if _UNSAFE.search("\n".join((record.title or "", record.lede, *record.tags, *record.entities, *voices, *texts))):
-        raise damage_error("what it keeps of a brief holds what no brief does")
+        raise damage_error("the record of a brief holds characters that no brief holds")
     return found
 
 
@@ -156,9 +156,9 @@ def unpacked_text(value: object, limit: int | None = None) -> str:
     try:
         found = unpacker.decompress(checked_bytes(value), _MOST_OF_TEXT).decode("utf-8")
     except (zlib.error, UnicodeDecodeError) as error:
-        raise damage_error(f"what it keeps of a text is damaged: {error}") from error
+        raise damage_error(f"a saved text in it is damaged: {error}") from error
     if not unpacker.eof:
-        raise damage_error("what it keeps of a text is damaged: it has no end")
+        raise damage_error("a saved text in it is cut short")
     return checked_text(found[:limit])
 
 
@@ -171,5 +171,5 @@ def checked_brief_path(value: object) -> str:
     """
     named = checked_path(value)
     if not named.endswith(SUFFIXES) or named.startswith(".") or "/." in named or "//" in named:
-        raise damage_error("it names a file that is no brief")
+        raise damage_error("it names a file that is not a brief")
     return named

@@ -188,7 +188,7 @@ def unpack(packed: bytes) -> UnpackedRecord:
             record = Record(title, None, None, "", None, 0, 0, lede, _texts(tags), _texts(entities), items)
             return UnpackedRecord(name, record)
         case _:
-            raise ValueError("it says something else of a brief")
+            raise ValueError("its head is malformed")
 
 
 def _whole(packed: bytes) -> str:
@@ -204,11 +204,11 @@ def _whole(packed: bytes) -> str:
 
 def _loaded(head: str) -> object:
     if len(head) > _HEAD:
-        raise ValueError("it says more of a brief than there can be")
+        raise ValueError("its head is too long")
     try:
         return json.loads(head)
     except RecursionError as error:
-        raise ValueError("it is deeper than it can be") from error
+        raise ValueError("its head is nested too deeply") from error
 
 
 def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[object]) -> Iterator[IndexedItem]:
@@ -216,9 +216,9 @@ def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[
         case [list(spans), list(amounts), list(voices), list(said_by)]:
             by = _said_by(_texts(voices), said_by)
         case _:
-            raise ValueError("it says something else of its items")
+            raise ValueError("the head of its items is malformed")
     if not _KINDS.issuperset(kinds) or rest.count(_SEPARATOR) + 1 != max(1, _TEXTS * len(lines)):
-        raise ValueError("it has other items than it says")
+        raise ValueError("the number of its items is wrong")
     texts = iter(rest.split(_SEPARATOR))
     text, told, sources, when = (list(islice(texts, len(lines))) for _ in range(_TEXTS))
     span_of, amount_of = dict(map(_placed_span, spans)), dict(map(_placed_amount, amounts))
@@ -230,21 +230,21 @@ def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[
 
 def _texts(values: list[object]) -> tuple[str, ...]:
     if not all(isinstance(value, str) for value in values):
-        raise ValueError("it has something else in place of a text")
+        raise ValueError("a text in it is malformed")
     return tuple(map(str, values))
 
 
 def _lines(values: list[object]) -> list[int]:
     lines = [value for value in values if isinstance(value, int) and 0 < value < _LINES]
     if len(lines) != len(values):
-        raise ValueError("it has something else in place of a line")
+        raise ValueError("a line number in it is malformed")
     return lines
 
 
 def _said_by(voices: Sequence[str], said_by: list[object]) -> list[str]:
     numbers = [value for value in said_by if isinstance(value, int) and 0 <= value < len(voices)]
     if len(numbers) != len(said_by):
-        raise ValueError("it has something else in place of who says it")
+        raise ValueError("the speaker of an item is malformed")
     return [voices[number] for number in numbers]
 
 
@@ -253,7 +253,7 @@ def _placed_span(value: object) -> tuple[int, DateRange]:
         case [int(place), int() | None as earliest, int() | None as latest, bool(dated)]:
             return place, DateRange(earliest, latest, dated)
         case _:
-            raise ValueError("it has something else in place of a date")
+            raise ValueError("a date in it is malformed")
 
 
 def _placed_amount(value: object) -> tuple[int, AmountRange]:
@@ -267,7 +267,7 @@ def _placed_amount(value: object) -> tuple[int, AmountRange]:
         ]:
             return place, AmountRange(float(low), float(high), unit, measure)
         case _:
-            raise ValueError("it has something else in place of an amount")
+            raise ValueError("an amount in it is malformed")
 
 
 def _items(brief: Brief) -> Iterator[IndexedItem]:

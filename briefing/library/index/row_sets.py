@@ -29,7 +29,7 @@ def decoded_rows(text: str | None) -> array[int]:
     try:
         return _decoded(text or "")
     except (ValueError, OverflowError) as error:
-        raise damage_error("it holds something else in place of rows") from error
+        raise damage_error("rows in it are damaged") from error
 
 
 def _decoded(text: str) -> array[int]:

@@ -197,5 +197,5 @@ class Listing:
         path = checked_brief_path(file)
         brief_id = stem(path)
         if stored != os.fsencode(brief_id):
-            raise damage_error("it calls a brief by another name")
+            raise damage_error("the id of a brief does not fit its file")
         return Entry(path if twin else brief_id, path, self.root)

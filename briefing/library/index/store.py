@@ -189,7 +189,7 @@ def _opened(path: Path) -> tuple[IndexStore, str | None]:
             _create(path)
         close_to_others(path)
     except OSError as error:
-        raise IndexUnusableError(f"the index cannot be kept: {error.strerror}") from error
+        raise IndexUnusableError(f"the index cannot be stored: {error.strerror}") from error
     return IndexStore(path), None if wrong is None else f"the index was {wrong}, so it is rebuilt"
 
 

@@ -121,7 +121,7 @@ class MarkedBriefs:
         store = self._listing.store
         connection, place = store.connection, _marks_file(self._path)
         if place is not None and not are_regular_files(Path(place.path)):
-            raise MarksUnreadableError(f"{visible(str(self._path))} is no file, so no marks can be read")
+            raise MarksUnreadableError(f"{visible(str(self._path))} is not a regular file, so no marks can be read")
         if place is None or store.path is None:
             self._attach(connection, ":memory:", None)
             self._tell(connection, self._fallback_marks() if place is None else self._read(place))

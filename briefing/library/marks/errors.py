@@ -32,7 +32,7 @@ _REASONS = {
     sqlite3.SQLITE_CANTOPEN: _NOT_PERMITTED,
     sqlite3.SQLITE_PERM: _NOT_PERMITTED,
     sqlite3.SQLITE_PROTOCOL: ("another program is using its file", "try again when it is done"),
-    sqlite3.SQLITE_IOERR: ("the disk does not take or give its data", "look whether the disk is full or failing"),
+    sqlite3.SQLITE_IOERR: ("the disk reports an error", "check whether the disk is full or failing"),
 }
 
 

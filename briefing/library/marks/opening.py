@@ -22,10 +22,10 @@ from briefing.library.marks.schema import NewerVersionError, NotMarksError, is_c
 BUSY_SECONDS = 0.3
 """How long a statement waits for another process. SQLite retries during that time."""
 
-_FOR_THIS_RUN = "what you mark is forgotten at the end"
+_FOR_THIS_RUN = "marks last for this run only"
 _PERMIT = "make the file and its folder writable"
-_NO_FILE = "has something in its place that is no file, such as a folder or a link"
-_LINK = "has something in its place that is no file but a link, through which nothing is written"
+_NO_FILE = "is not a regular file, or a file that belongs to it is not"
+_LINK = "is not a regular file but a link, through which nothing is written"
 _OPENING = Lock()
 """Closing a file that was just created would drop the locks that another thread holds on it (POSIX)."""
 

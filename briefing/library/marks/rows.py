@@ -48,12 +48,12 @@ def _checked(read: object, starred: object, place: object, content: object, seen
         ):
             if len(where or "") <= PLACE_LIMIT and len(version or b"") <= _HASH_LIMIT:
                 return MarkRow(int(was_read), int(has_star), where, version, when)
-    raise MarksDamagedError("it holds something else in place of a mark")
+    raise MarksDamagedError("a mark in it is damaged")
 
 
 def _data(value: object) -> bytes:
     if not isinstance(value, bytes):
-        raise MarksDamagedError("it holds something else in place of bytes")
+        raise MarksDamagedError("bytes in it are damaged")
     return value
 
 

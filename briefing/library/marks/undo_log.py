@@ -128,7 +128,7 @@ def _first_of_each(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: s
             yield one._replace(brief=brief)
         known.update((found[1], _digits(brief)))
     if len(known) > _ROWS:
-        raise UndoDamagedError("it is more than is ever kept")
+        raise UndoDamagedError("it is too large")
 
 
 def drop_last(connection: sqlite3.Connection, library: bytes) -> None:
@@ -218,7 +218,7 @@ def _lines(packed: object) -> Iterator[bytes]:
 
     """
     if not isinstance(packed, bytes):
-        raise UndoDamagedError("something else stands in its place")
+        raise UndoDamagedError("it is not a record")
     number, size = 0, 0
     parts: list[bytes] = []
     for some in _unpacked(packed):
@@ -226,7 +226,7 @@ def _lines(packed: object) -> Iterator[bytes]:
         parts.append(begun)
         number, size = number + len(whole), size + len(begun)
         if number > _LINES or size > _LONGEST:
-            raise UndoDamagedError("it is more than is ever kept")
+            raise UndoDamagedError("it is too large")
         if whole:
             yield b"".join(parts)
             yield from whole[:-1]
@@ -244,7 +244,7 @@ def _unpacked(packed: bytes) -> Iterator[bytes]:
             raise UndoDamagedError("the record is damaged") from error
         left, size = unpacker.unconsumed_tail, size + len(some)
         if size > _MOST or not (some or left or unpacker.eof):
-            raise UndoDamagedError("it is more than is ever kept, or cut short")
+            raise UndoDamagedError("it is too large, or cut short")
         yield some
 
 

@@ -77,7 +77,7 @@ def _with_it(builder: SheetBuilder, brief: Brief, source_id: str, links: Vias) -
     """Name the sources whose words are known only through this one."""
     names = [source for source in brief.sources if source.id != source_id and source_id in chain(source.id, links)]
     if names:
-        builder.add_paragraph(_said(f"with it what it reports of:{NO_BREAK}", names, builder.look))
+        builder.add_paragraph(_said(f"with it the sources it reports:{NO_BREAK}", names, builder.look))
 
 
 def _count(fallen: int, claims: int, left: int) -> str:

@@ -93,7 +93,7 @@ def test_a_brief_that_ends_every_process_is_unreadable_and_the_others_are_read(w
     row = waiting.find("b4") or 0
     assert (waiting.look_up([row])[row].errors, waiting.look_up([row])[row].title) == (1, None)
     assert (built.briefs, built.is_whole, len(found(waiting, "monday"))) == (60, True, 59)
-    assert set(built.messages) == {"a process that read briefs ended early: what it had is read again"}
+    assert set(built.messages) == {"a worker process ended early: its briefs are read again"}
 
 
 def test_a_process_that_is_killed_costs_one_sentence(waiting: Listing, tmp_path: Path) -> None:
@@ -117,7 +117,7 @@ def test_where_no_process_can_be_started_one_reads_alone(
 ) -> None:
     built = build(waiting, means=OVER_PROCESSES._replace(command=broken))
     assert (built.is_whole, len(built.messages)) == (True, 1)
-    assert built.messages[0].startswith("no process ")
+    assert built.messages[0].startswith("no worker process ")
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
 
 
@@ -255,7 +255,7 @@ def test_a_text_whose_words_are_damaged_in_the_index_is_said_to_be(waiting: List
     build(waiting)
     waiting.store.connection.execute("UPDATE saved SET packed = x'00'")
     put(waiting.root, "texts/a.txt", "Other")
-    with pytest.raises(IndexDamagedError, match="what it keeps of a text is damaged"):
+    with pytest.raises(IndexDamagedError, match="a saved text in it is cut short"):
         build(waiting)
 
 

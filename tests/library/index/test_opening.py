@@ -155,7 +155,7 @@ def test_where_no_folder_can_be_made_the_index_is_for_this_time(
         monkeypatch.setattr("os.mkdir", _refused)
     store, sentence = open_index(root, {"XDG_CACHE_HOME": str(tmp_path / "cache")})
     assert sentence is not None
-    assert sentence.startswith("the index cannot be kept: ")
+    assert sentence.startswith("the index cannot be stored: ")
     assert in_step(Listing(store, root))[1].briefs == 3
     store.close()
 

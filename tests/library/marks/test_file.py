@@ -262,8 +262,7 @@ def test_a_file_from_a_newer_version_is_left_as_it_is(file: Path, tmp_path: Path
         read(marks, "port")
         assert (marks.mark("port").read, marks.mark("rail").read, marks.path) == (True, False, None)
     assert problem == (
-        f"{file} is from a newer version of this program, so what you mark is forgotten at the end; "
-        "update it to see your marks"
+        f"{file} is from a newer version of this program, so marks last for this run only; update it to see your marks"
     )
     assert (file.read_bytes(), names(file)) == (content, ["marks.sqlite"])
 
@@ -282,7 +281,7 @@ def test_a_locked_file_is_passed_by_with_a_sentence(file: Path, tmp_path: Path) 
         read(marks, "port")
         assert marks.path is None
     assert problem == (
-        f"{file} cannot be used: another program is using its file, so what you mark is forgotten at the end; "
+        f"{file} cannot be used: another program is using its file, so marks last for this run only; "
         "try again when it is done"
     )
 
@@ -354,7 +353,7 @@ def test_what_is_no_file_is_refused_and_left(file: Path, tmp_path: Path, make: o
     with problem_in(tmp_path) as (marks, problem):
         read(marks, "port")
         assert (marks.mark("port").read, marks.path) == (True, None)
-    assert "has something in its place that is no file" in problem
+    assert "is not a regular file" in problem
     assert ("a link, through which nothing is written" in problem) == (make in {link, dangling})
     assert names(file) == before
 
@@ -370,7 +369,7 @@ def test_without_a_home_marks_are_for_this_run(tmp_path: Path) -> None:
     opened = open_marks(tmp_path, {})
     opened.marks.close()
     assert opened.problem == (
-        "there is no place to keep marks, so what you mark is forgotten at the end; set HOME or XDG_STATE_HOME"
+        "there is no place to keep marks, so marks last for this run only; set HOME or XDG_STATE_HOME"
     )
 
 
@@ -419,13 +418,13 @@ def test_a_file_that_is_replaced_by_what_is_no_file_is_said_before_marks_are_for
 ) -> None:
     with marks_in(tmp_path) as marks:
         link(file)
-        with pytest.raises(MarksError, match="no file"):
+        with pytest.raises(MarksError, match="not a regular file"):
             read(marks, "port")
         read(marks, "port")
         assert (marks.mark("port").read, marks.path) == (True, None)
 
 
-FORGOTTEN = "what you mark is forgotten at the end; make the file and its folder writable"
+FORGOTTEN = "marks last for this run only; make the file and its folder writable"
 READ_ONLY = """
 import encodings.idna
 if os.geteuid() == 0:
@@ -496,7 +495,7 @@ with marks_in(folder) as marks:
 
 def test_a_disk_that_takes_no_more_is_said_and_nothing_is_lost(tmp_path: Path) -> None:
     assert said(FULL, tmp_path) == [
-        "nothing was marked: the disk does not take or give its data; look whether the disk is full or failing",
+        "nothing was marked: the disk reports an error; check whether the disk is full or failing",
         "True False",
         "True",
     ]
@@ -507,7 +506,7 @@ import resource
 resource.setrlimit(resource.RLIMIT_FSIZE, (100, 100))
 opened = open_marks(Path("/briefs"), environment(folder))
 read(opened.marks, "port")
-print(opened.marks.mark("port").read, opened.marks.path, "forgotten at the end" in opened.problem)
+print(opened.marks.mark("port").read, opened.marks.path, "last for this run only" in opened.problem)
 """
 
 

@@ -138,7 +138,9 @@ class WorkerPool:
             worker = _Worker(self._command, self._root)
         except OSError as error:
             self._can_start = False
-            self.messages.append(f"no process can be started, so one reads alone: {error.strerror or error}")
+            self.messages.append(
+                f"no worker process can be started, so this process reads alone: {error.strerror or error}"
+            )
             return None
         self._workers.append(worker)
         self._selector.register(worker, selectors.EVENT_READ, worker)
@@ -149,11 +151,11 @@ class WorkerPool:
         if reads is not None:
             return reads
         if worker.is_ready:
-            self.messages.append("a process that read briefs ended early: what it had is read again")
+            self.messages.append("a worker process ended early: its briefs are read again")
             self._suspects += [worker.assigned.popleft()] if worker.assigned else []
         elif self._can_start:
             self._can_start = False
-            self.messages.append("no process that reads briefs can be started, so one reads alone")
+            self.messages.append("no worker process can be started, so this process reads alone")
         self._again += worker.assigned
         self._remove(worker)
         return ()

@@ -182,7 +182,7 @@ class Sync:
         for folder in tuple(problems) if caught.folders is None else (*caught.folders, *caught.changes.folders):
             problems.pop(folder, None)
         for folder, why in caught.changes.failed:
-            problems[folder] = unreadable_problem(root / folder, f"this folder cannot be looked into: {why}")
+            problems[folder] = unreadable_problem(root / folder, f"this folder cannot be read: {why}")
         was_away = "" in before
         if "" in problems and not was_away:
             why = dict(caught.changes.failed)[""]
