@@ -1,1 +1,1 @@
-"""What a brief is: its model, its dates and numbers, its rules, and reading it from YAML."""
+"""The format of a brief: its model, its dates and numbers, its rules, and reading it from YAML."""

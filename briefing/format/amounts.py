@@ -1,7 +1,4 @@
-"""Owns a number in words: grouped, with the digits its author wrote, behind its hedge, before its unit.
-
-How it is drawn, with signs instead of words, is decided by `typesetting`.
-"""
+"""Amounts in words: "about 3,000 people". `render/parts/amounts.py` writes them with signs instead of words."""
 
 from __future__ import annotations
 
@@ -13,13 +10,13 @@ MINUS = "\N{MINUS SIGN}"
 
 
 def grouped_number(value: Decimal) -> str:
-    """Return a number with its thousands grouped and every digit that was written."""
+    """Return a number with its thousands grouped and all digits that the author wrote."""
     text = f"{value:,f}"
     return f"{MINUS}{text[1:]}" if text.startswith("-") else text
 
 
 def amount_words(amount: Amount, hedge: Hedge | None, unit: str | None) -> str:
-    """Return number or interval with hedge and unit: "about 3,000 people", "at least 2 to 3", "68 (61 to 74) %"."""
+    """Return a number or an interval with hedge and unit: "about 3,000 people", "2 to 3", "68 (61 to 74) %"."""
     number = (
         f"{grouped_number(amount.low)} to {grouped_number(amount.high)}"
         if amount.is_interval

@@ -1,13 +1,13 @@
-"""Owns arithmetic on figures: reads "killed / sent" and recomputes it with its doubt. Nobody else calculates with them.
+"""Arithmetic on figures: parses an expression such as "killed / sent" and computes it with its uncertainty.
 
-The operators are + − - × * ÷ / and brackets; the operands are ids of figures, nothing else. Ids may hold hyphens, so
-an ASCII hyphen between two id characters belongs to the id: `a-b` is one figure, `a - b` is a difference. The real
-minus sign − (U+2212) is always an operator.
+The operators are + − - × * ÷ / and brackets; the operands are ids of figures. Ids may contain hyphens, so an ASCII
+hyphen between two id characters belongs to the id: `a-b` is one figure, `a - b` a difference. The minus sign − (U+2212)
+is always an operator.
 
-Doubt is carried by interval arithmetic. An interval stands for its two ends. "about" and "nearly" stand for rounding to
-the last digit that is not zero ("about 11,000": 10,500 to 11,500; "nearly 4,000": 3,000 to 4,000). "over" and "at
-least" have no upper end, "under" and "at most" no lower one (zero, where the number is not a change). The same figure
-named twice counts as two doubts, so the result may be wider than need be, never narrower.
+Uncertainty is computed by interval arithmetic. "about" and "nearly" mean rounding to the last digit that is not zero
+("about 11,000": 10,500 to 11,500; "nearly 4,000": 3,000 to 4,000). "over" and "at least" have no upper end, "under" and
+"at most" no lower one (zero, if the number is not a change). A figure that is named twice is treated as two independent
+numbers, so the result may be too wide, never too narrow.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from briefing.format.model import Amount, Figure, FigureKind, Hedge
 MAX_LENGTH = 500
 """Characters of one expression."""
 MAX_DEPTH = 20
-"""Brackets inside brackets, and derived figures that rest on derived figures."""
+"""Nested brackets, and derived figures that depend on each other, at most."""
 
 _TOKEN = re.compile(r"\s*(?:(?P<name>[a-z0-9]+(?:-+[a-z0-9]+)*)|(?P<sign>[-+*/()−×÷]))")
 _SIGNS = {"−": "-", "×": "*", "÷": "/"}
@@ -36,27 +36,27 @@ _CONTEXT = Context(prec=40, traps=[DivisionByZero, InvalidOperation, Overflow])
 
 
 class DerivationError(BriefingError, ValueError):
-    """An expression that cannot be read or must not be computed. Its text is a sentence for the user."""
+    """An expression cannot be parsed or computed. The message is a sentence for the user."""
 
     def __init__(self, sentence: str, offset: int | None = None) -> None:
         super().__init__(sentence)
         self.offset = offset
-        """0-based character in the expression. None: the whole of it."""
+        """Offset of the mistake in the expression, in characters. None: the whole expression is meant."""
 
 
 class UncomputableError(DerivationError):
-    """The expression is sound, and its numbers do not allow it."""
+    """The expression is valid, but its numbers have no result: division by zero, or out of range."""
 
 
 class Expression(NamedTuple):
-    """Arithmetic that has been read."""
+    """A parsed expression."""
 
     steps: tuple[str, ...]
-    """In postfix order: ids, and the operators + - * / as ASCII."""
+    """Ids and the operators + - * / in postfix order."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """The ids it names, each once, in the order of the text."""
+        """The ids in it, each once, in the order of the text."""
         return tuple(dict.fromkeys(step for step in self.steps if step not in _BINDING))
 
 
@@ -64,31 +64,33 @@ class Derived(NamedTuple):
     """The result of an expression."""
 
     low: Decimal
-    """-Infinity when nothing bounds it from below."""
+    """Lower end. -Infinity: there is none."""
     high: Decimal
-    """Infinity when nothing bounds it from above."""
+    """Upper end. Infinity: there is none."""
     central: Decimal
-    """What the numbers give as written, intervals by the value inside them or by their middle.
+    """The result for the numbers as written; an interval counts by its central value, else by its middle.
 
-    To 40 digits: whoever shows it rounds it.
+    It has up to 40 digits: the caller rounds it.
     """
     doubtful: bool
-    """Whether any number that it rests on is hedged or an interval."""
+    """Whether any number in it is hedged or an interval."""
 
 
 def figure_ids(expression: str) -> tuple[str, ...]:
-    """Return the ids of the figures that an expression names, each once, in order.
+    """Return the ids of the figures in an expression, each once, in order.
 
-    Raises: DerivationError.
+    Raises:
+        DerivationError: the expression cannot be parsed.
     """
     return parse_expression(expression).names
 
 
 @lru_cache(maxsize=2048)
 def parse_expression(expression: str) -> Expression:
-    """Read an expression.
+    """Parse an expression.
 
-    Raises: DerivationError with the offset of the first character that cannot be read.
+    Raises:
+        DerivationError: it cannot be parsed; `offset` is that of the first wrong character.
     """
     if len(expression) > MAX_LENGTH:
         raise DerivationError(f"the arithmetic is longer than {MAX_LENGTH} characters", MAX_LENGTH)
@@ -106,26 +108,29 @@ def parse_expression(expression: str) -> Expression:
 
 
 def compute(expression: str, figures: Mapping[str, Figure]) -> Derived:
-    """Compute an expression from the figures that it names, by id; derived figures among them are computed first.
+    """Compute an expression. `figures` are all figures by id; derived figures among them are computed first.
 
-    Raises: DerivationError for an unknown or empty figure, a loop, or a division by what may be zero.
+    Raises:
+        DerivationError: a figure is unknown, has no number, or depends on itself.
+        UncomputableError: the divisor is or may be zero, or the result is out of range.
     """
     return Calculation(figures).result(expression)
 
 
 class Calculation:
-    """Computes many expressions from the same figures: one that many others name is computed once."""
+    """Computes several expressions on the same figures; each figure is computed once."""
 
     def __init__(self, figures: Mapping[str, Figure]) -> None:
         """Take the figures by id."""
         self._figures = figures
         self._computed: dict[str, tuple[Derived, int]] = {}
-        """With how many derived figures it rests on, one below the other."""
+        """By id: the value, and the number of levels of derived figures below it."""
 
     def result(self, expression: str) -> Derived:
         """Compute an expression.
 
-        Raises: DerivationError, as `compute` does.
+        Raises:
+            DerivationError: as `compute` does.
         """
         with localcontext(_CONTEXT):
             try:
@@ -170,7 +175,7 @@ class Calculation:
 
 
 class _Reader:
-    """Turns tokens into postfix order (the shunting yard), with no recursion."""
+    """Puts tokens into postfix order, by the shunting-yard algorithm."""
 
     def __init__(self) -> None:
         self._steps: list[str] = []
@@ -179,7 +184,7 @@ class _Reader:
         self._wants_figure = True
 
     def take(self, name: str | None, sign: str | None, offset: int) -> None:
-        """Read one token."""
+        """Take the next token: a name or a sign."""
         operator = _SIGNS.get(sign or "", sign or "")
         if name is None and operator == "(":
             self._open(offset)
@@ -193,7 +198,7 @@ class _Reader:
             self._operator(operator, offset)
 
     def finish(self, end: int) -> Expression:
-        """Return what was read."""
+        """Return the expression; `end` is the offset of its end."""
         if self._wants_figure:
             raise DerivationError("the arithmetic ends where a figure is expected", end)
         while self._waiting:
@@ -259,7 +264,7 @@ def _with_doubt(figure: Figure, amount: Amount) -> Derived:
 
 
 def _last_digit(number: Decimal) -> Decimal:
-    """Return what one of the last digit that is not zero is worth: 1,000 for 11,000; 0.1 for 2.5; 0 for 0."""
+    """Return the place value of the last digit that is not zero: 1,000 for 11,000; 0.1 for 2.5; 0 for 0."""
     if number == 0:
         return _ZERO
     exponent = number.normalize().as_tuple().exponent
@@ -289,7 +294,7 @@ def _quotient(left: Derived, right: Derived, doubtful: bool) -> Derived:
 
 
 def _product(left: Derived, right: Derived) -> tuple[Decimal, Decimal]:
-    """Return the ends of a product. Zero times no bound is zero: the bound is never reached."""
+    """Return the ends of a product. Zero times infinity is zero here, as infinity only means that there is no end."""
     ends = [
         one * other if one and other else _ZERO for one in (left.low, left.high) for other in (right.low, right.high)
     ]

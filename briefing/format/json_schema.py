@@ -1,8 +1,7 @@
-"""Owns the format as JSON Schema (draft 2020-12), for editors: made from the tables that the reader checks with.
+"""The format as JSON Schema (draft 2020-12), for editors; made from the same tables that briefs are read with.
 
-A schema cannot say everything: that ids are given once, that references lead somewhere, that a date exists. Where it
-says something, the reader says it too. Texts that YAML types, such as 1959 or true, are let through as what it makes
-of them.
+A schema cannot express that ids are unique, that references exist, or that a date exists. It never refuses what the
+program accepts. Values that YAML itself types, such as 1959 or true, are allowed as numbers and booleans.
 """
 
 from __future__ import annotations
@@ -17,7 +16,7 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL: Json = {"type": "null"}
 
 _GAPS = ",'’ \u00a0\u2007\u2009\u202f"
-"""What may stand between groups of three digits; the same one throughout."""
+"""Separators of groups of three digits; a number uses one of them throughout."""
 _GROUPS = "|".join(f"[0-9]{{1,3}}(?:{gap}[0-9]{{3}})+" for gap in _GAPS)
 _DATE = r"[0-9XYES+\-?~%/.,\[\]{} ]*"
 _PATH = r"(?![/~])(?!.*\\)(?!(?:.*/)?\.\.(?:/|\s*$))(?!.*/\s*$)(?!.*://)(?![A-Za-z]:).*"
@@ -33,11 +32,11 @@ _TEXTS: dict[FieldType, str] = {
     FieldType.BRIEF: rf"(?!.*\.ya?ml\s*$){_PATH}",
     FieldType.ARITHMETIC: r"[a-z0-9\s()+\-−*×/÷]*",
 }
-"""What the text of a field has to match, as far as an expression can say it, in the words that Python shares."""
+"""Regular expressions of the text of a field, in the syntax that JSON Schema and Python share."""
 
 
 def schema_text() -> str:
-    """Return the schema, printed for people."""
+    """Return the schema as indented JSON."""
     return json_text(schema(), indent=2) + "\n"
 
 
@@ -96,7 +95,7 @@ def _one(field: Field) -> dict[str, Json]:
 
 
 def _scalar(field: Field) -> dict[str, Json]:
-    """Describe a text. An empty one is the same as none, so that only a required one has to say something."""
+    """Return the schema of a text. An empty text counts as absent, so only a required one may not be empty."""
     nothing: list[Json] = [] if field.required else [None]
     if field.kind is FieldType.VERSION:
         return {"enum": [VERSION, str(VERSION)]}
@@ -115,12 +114,12 @@ def _scalar(field: Field) -> dict[str, Json]:
 
 
 def _given(*names: str) -> dict[str, Json]:
-    """Require keys that have a value."""
+    """Return a schema that requires keys with a value."""
     return {"required": list(names), "properties": {name: {"not": _NULL} for name in names}}
 
 
 def _rules(block: Block) -> dict[str, Json]:
-    """Return what holds between the keys of a block."""
+    """Return the rules between the keys of a block."""
     rules: dict[str, Json] = {}
     names = {field.name for field in block.fields}
     if "basis" in names:

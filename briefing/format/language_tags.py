@@ -12,22 +12,22 @@ from types import MappingProxyType
 
 
 def language_name(tag: str) -> str:
-    """Return the English name of the language of a tag: "Portuguese" for pt-BR. An unknown tag is its own name."""
+    """Return the English name of the language of a tag: "Portuguese" for pt-BR. An unknown tag is returned as it is."""
     return language_names().get(primary_language(tag), tag)
 
 
 def primary_language(tag: str) -> str:
-    """Return what names the language in a tag, in small letters: "pt" for pt-BR."""
+    """Return the code of the language in a tag, in small letters: "pt" for pt-BR."""
     return tag.partition("-")[0].lower()
 
 
 def is_language_tag(text: str) -> bool:
-    """Tell whether a text is the tag of a known language. What follows the language is checked for its shape only."""
+    """Tell whether a text is a tag of a known language. Of what follows the language only the syntax is checked."""
     return primary_language(text) in language_names() and _shape().fullmatch(text) is not None
 
 
 def with_two_letters(tag: str) -> str | None:
-    """Return a tag with the code of two letters in place of one of three: "en-GB" for eng-GB. None: there is none."""
+    """Return a tag with a two-letter code in place of a three-letter one: "en-GB" for eng-GB. None: there is none."""
     code = codes_of_two_letters().get(primary_language(tag))
     return None if code is None else code + tag[len(primary_language(tag)) :]
 
@@ -41,14 +41,14 @@ def language_names() -> Mapping[str, str]:
 
 @lru_cache(1)
 def codes_of_two_letters() -> Mapping[str, str]:
-    """Return the codes of two letters by those of three letters for the same languages, which are no tags."""
+    """Return two-letter codes by the three-letter codes of the same languages, which BCP 47 does not allow in tags."""
     entries = " ".join(_LONGER.split()).split(", ")
     return MappingProxyType({longer: code for longer, _, code in (entry.partition(" ") for entry in entries)})
 
 
 @lru_cache(1)
 def _shape() -> re.Pattern[str]:
-    """Return what a tag looks like: RFC 5646, section 2.1, without what was registered before it."""
+    """Return the pattern of a tag: RFC 5646, section 2.1, without its grandfathered tags."""
     return re.compile(
         r"[A-Za-z]{2,3}"
         r"(?:-[A-Za-z]{3}){0,3}"  # a language of a group: zh-yue

@@ -1,4 +1,4 @@
-"""Owns a new brief: the text that a writer starts from, and the name of its file. Both come from the title alone."""
+"""The template of a new brief, and the name of its file from its title."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from briefing.base.safe_text import safe_line
 from briefing.format.parse.schema import BLOCKS, VERSION
 
 SCHEMA_FILE = "brief.schema.json"
-"""Where editors look for the schema: beside the brief."""
+"""Name of the schema's file, which editors look for beside the brief."""
 _LONGEST = 60
 """Characters of a file's name without its suffix."""
 _PLAIN = re.compile(r"[^\W\d_](?:[\w ’.,()-]*[\w.)])?")
-"""A title that YAML takes for nothing else than a text."""
+"""A title that needs no quotes in YAML."""
 
 _EXAMPLES: Mapping[str, str] = {
     "lede": "lede: Both sides meet again on Monday.",
@@ -44,11 +44,11 @@ _EXAMPLES: Mapping[str, str] = {
     "supersedes": "supersedes: older-brief",
     "note": "note: For other editors.",
 }
-"""One for each key of a brief that a new one does not have, valid together."""
+"""An example of each key that a new brief leaves out. All of them together are valid."""
 
 
 def new_brief_text(title: str, date: str) -> str:
-    """Return the text of a new brief; `date` is the day it is written."""
+    """Return the text of a new brief; `date` is the day on which it is written."""
     keys = {field.name: field.meaning for field in BLOCKS["brief"].fields}
     parts = [f"## {keys[name]}.\n{_commented(example)}\n" for name, example in _EXAMPLES.items()]
     return "\n".join([_head(_title(title), date), *parts])
@@ -72,12 +72,12 @@ def _commented(example: str) -> str:
 
 
 def clean_title(title: str) -> str:
-    """Return a title as a brief can hold it: one line, without what must not be shown."""
+    """Return a title as one line without unsafe characters."""
     return safe_line(" ".join(title.split()))
 
 
 def slug(title: str) -> str:
-    """Return a file's name for a title, without a suffix: small letters of any script, digits, hyphens."""
+    """Return a file name for a title, without suffix: small letters of any script, digits, hyphens."""
     plain = "".join(_base(character) for character in unicodedata.normalize("NFC", title.casefold()))
     words = re.findall(r"[^\W_]+", plain.replace("'", "").replace("’", ""))
     name = ""

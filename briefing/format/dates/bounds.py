@@ -1,4 +1,4 @@
-"""Owns the reach of a date with unspecified digits: the first and the last day that match it."""
+"""The first and the last day that match a date with unspecified digits (X)."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing.format.dates.groupings import GROUPINGS
 
 UNSPECIFIED = "X"
 NO_YEAR = "XXXX"
-"""A year of which nothing is given has no place in time."""
+"""A year without any digit: the date has no position in time."""
 
 _LONGEST_MONTH = 31
 _LEAP_DAY = 29
@@ -21,27 +21,27 @@ _UP, _DOWN = "0123456789", "9876543210"
 
 @cache  # At most 121 patterns of two characters, times two lengths.
 def matching_numbers(pattern: str, greatest: int) -> tuple[int, ...]:
-    """Return the numbers from 1 to `greatest` that two digits allow. X allows any digit, an empty pattern all."""
+    """Return the numbers from 1 to `greatest` that match a two-digit pattern. X is any digit; "" matches all."""
     return tuple(number for number in range(1, greatest + 1) if _allows(pattern or "XX", f"{number:02d}"))
 
 
 def months_of(pattern: str) -> tuple[int, ...]:
-    """Return the months that a pattern allows."""
+    """Return the months (1 to 12) that match a pattern."""
     return matching_numbers(pattern, DECEMBER)
 
 
 def days_of(pattern: str) -> tuple[int, ...]:
-    """Return the days that a pattern allows in the longest month."""
+    """Return the days (1 to 31) that match a pattern."""
     return matching_numbers(pattern, _LONGEST_MONTH)
 
 
 def year_range(pattern: str) -> tuple[int, int]:
-    """Return the first and the last year that a pattern allows."""
+    """Return the first and the last year that match a pattern."""
     return next(iter(_years(pattern, up=True))), next(iter(_years(pattern, up=False)))
 
 
 def first_day(year: str, month: str, day: str) -> Day | None:
-    """Return the first day that matches. None: no day does."""
+    """Return the first day that matches three patterns. None: there is no such day."""
     if grouping := GROUPINGS.get(month):
         return _month_edge(year_range(year)[0], grouping.first, last=False)
     months, days = months_of(month), days_of(day)
@@ -55,7 +55,7 @@ def first_day(year: str, month: str, day: str) -> Day | None:
 
 
 def last_day(year: str, month: str, day: str) -> Day | None:
-    """Return the last day that matches. None: no day does."""
+    """Return the last day that matches three patterns. None: there is no such day."""
     if grouping := GROUPINGS.get(month):
         return _month_edge(year_range(year)[1], grouping.last, last=True)
     months, days = months_of(month), days_of(day)
@@ -72,12 +72,12 @@ def _allows(pattern: str, written: str) -> bool:
 
 
 def _may_leap(year: str) -> bool:
-    """Tell whether trying the years one by one for a leap year can have an end: XXX1 would be tried in vain."""
+    """Tell whether a leap year can match. Without this, the years of a pattern such as XXX1 would all be tried."""
     return any(_allows(year[-2:], f"{number:02d}") for number in range(0, 100, 4))
 
 
 def _years(pattern: str, *, up: bool) -> Iterable[int]:
-    """Return every year that matches, in order of time, or against it."""
+    """Return every year that matches, in rising order (`up`) or falling order."""
     if UNSPECIFIED not in pattern:
         return (int(pattern),)
     sign, digits = (-1, pattern[1:]) if pattern[0] == "-" else (1, pattern)
@@ -87,6 +87,6 @@ def _years(pattern: str, *, up: bool) -> Iterable[int]:
 
 
 def _month_edge(year: int, month: int, *, last: bool) -> Day:
-    """Return the first or last day of a month that is counted on from the year before or into the next."""
+    """Return the first or last day of a month; 0 is December of the year before, 13 January of the next year."""
     year, month = year + (month - 1) // DECEMBER, (month - 1) % DECEMBER + 1
     return Day(year, month, length_of(year, month) if last else 1)

@@ -1,4 +1,4 @@
-"""Owns the other ways of writing a date, English and numeric: says how each is written here. Checks no calendar."""
+"""Other notations of dates, English and numeric, rewritten as EDTF. Whether the day exists is not checked."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def _season(found: _Match) -> str:
 
 
 def _winter(found: _Match) -> str:
-    """Write the winter of two years; of years that do not follow each other nothing that can be read."""
+    """Rewrite "winter 2023/24". If the years do not follow each other, return the text unchanged."""
     following = int(found["year"]) + 1
     return _season(found) if following % 10 ** len(found["next"]) == int(found["next"]) else found.group()
 
@@ -106,7 +106,7 @@ _DASHES = re.compile("[‐‑‒–—−]")
 
 
 def to_edtf(text: str) -> str:
-    """Return the text as it is written here, as far as it can be made out. May name a day that never was."""
+    """Return what the text probably means, as EDTF. It may be a day that does not exist, or not be EDTF at all."""
     plain = " ".join(_DASHES.sub("-", text).casefold().split()).rstrip(".,;")
     plain = plain.removeprefix("in ").removeprefix("on ").removeprefix("the ")
     return _part(plain) or _open(plain) or _sides(plain) or _pair(plain) or _respelled(plain)
@@ -120,7 +120,7 @@ def _simple(plain: str) -> str | None:
 
 
 def _part(plain: str) -> str | None:
-    """Rewrite one date, with or without its "about"."""
+    """Rewrite one date, with or without "about"."""
     plain = plain.removeprefix("the ")
     if (found := _ABOUT.fullmatch(plain)) and (date := _simple(found[1].removeprefix("the "))):
         return f"{date}~"
@@ -128,7 +128,7 @@ def _part(plain: str) -> str | None:
 
 
 def _open(plain: str) -> str | None:
-    """Rewrite an interval without one end."""
+    """Rewrite an interval that has only one end."""
     if (found := _SINCE.fullmatch(plain)) and (start := _part(found[1] or found[2])):
         return f"{start}/.."
     if (found := _UNTIL.fullmatch(plain)) and (end := _part(found[1])):
@@ -137,7 +137,7 @@ def _open(plain: str) -> str | None:
 
 
 def _sides(plain: str) -> str | None:
-    """Rewrite the side of an interval that needs it."""
+    """Rewrite an interval with a slash, of which at least one side is not EDTF."""
     start, slash, end = plain.partition("/")
     sides = _part(start), _part(end)
     if not slash or not any(sides) or not (_says_enough(start) and _says_enough(end)):
@@ -146,11 +146,11 @@ def _sides(plain: str) -> str | None:
 
 
 def _pair(plain: str) -> str | None:
-    """Rewrite two dates, of which the first may share the month and the year of the second."""
+    """Rewrite two dates, of which the first may leave out the month and year of the second: "21 to 23 October"."""
     if (found := _EITHER.fullmatch(plain)) and (both := _two(found)):
         return f"[{both[0]},{both[1]}]"
     if (found := _BOTH.fullmatch(plain)) and (both := _two(found)):
-        # Centuries and decades that are named together are a stretch of time.
+        # Two centuries or decades joined by "and" are an interval, other dates a set.
         return "/".join(both) if all("X" in one for one in both) else f"{{{both[0]},{both[1]}}}"
     if (found := _FROM_TO.fullmatch(plain)) and (both := _two(found)):
         return f"{both[0]}/{both[1]}"
@@ -167,12 +167,12 @@ def _two(found: _Match) -> tuple[str, str] | None:
 
 
 def _says_enough(text: str) -> bool:
-    """Tell a date from a bare day, as in "21 to 23 October": a number alone is a year, and has four digits."""
+    """Tell whether a text can be a date by itself. A number alone must have four digits: "21" is only a day."""
     return not text.isdecimal() or len(text) == len("2024")
 
 
 def _respelled(plain: str) -> str:
-    """Return the text with the signs of the format in place of those that come near, or came before them."""
+    """Replace signs of older versions of EDTF and similar ones by those of the format."""
     for near, sign in _NEAR:
         plain = plain.replace(near, sign)
     return plain.upper()

@@ -1,6 +1,6 @@
-"""Owns the parts of a date as written: what the grammar finds, the bounds follow and the words say.
+"""The syntax tree of a date: the parts as they are written.
 
-They are named tuples because each frozen dataclass costs every command a millisecond at its start.
+Named tuples, as defining them takes less time at the start of each command than frozen dataclasses.
 """
 
 from __future__ import annotations
@@ -11,78 +11,80 @@ from typing import NamedTuple
 from briefing.format.dates.calendar import Day
 
 Doubt = str
-"""How sure a component is, in the specification's signs: "" sure, "?" uncertain, "~" approximate, "%" both."""
+"""A sign of the specification on a component: "" certain, "?" uncertain, "~" approximate, "%" both."""
 
 
 class CalendarDate(NamedTuple):
-    """A year, a month or a day; each digit may be X, unspecified (specification: Date, Unspecified Digit)."""
+    """A year, a month or a day; any digit may be X, unspecified (specification: Date, Unspecified Digit)."""
 
     year: str
-    """Four digits, with a sign before Christ: "1985", "-0043", "156X", "XXXX"."""
+    """Four digits, with a minus sign before year 0: "1985", "-0043", "156X", "XXXX"."""
     month: str
-    """Two digits, 21 to 41 for parts of a year; empty: none is written."""
+    """Two digits; 21 to 41 are parts of a year (see `groupings`). Empty: not given."""
     day: str
-    """Two digits; empty: none is written."""
+    """Two digits. Empty: not given."""
     doubts: tuple[Doubt, Doubt, Doubt]
     """Of year, month and day."""
     earliest: Day | None
-    """None: no digit of the year is given."""
+    """The first day that matches. None: no digit of the year is given."""
     latest: Day | None
+    """The last day that matches. None: no digit of the year is given."""
     time: str = ""
-    """Time of day with its shift from UTC, as written: "23:20:30", "23:20:30Z", "23:20:30+04:30"."""
+    """Time of day with its offset from UTC, as written: "23:20:30", "23:20:30Z", "23:20:30+04:30"."""
 
 
 class Year(NamedTuple):
-    """A year beyond four digits or an estimate (specification: Letter-prefixed, Exponential, Significant digits)."""
+    """A year of more than four digits, or an estimate (specification: Letter-prefixed, Exponential, Significant)."""
 
     value: int
     low: int
-    """First year that the significant digits allow; `value` when none are given."""
+    """The first year that the significant digits allow; `value` if none are given."""
     high: int
+    """The last year that the significant digits allow; `value` if none are given."""
     doubt: Doubt
     estimated: bool
-    """Written with significant digits: `value` is the best guess between `low` and `high`."""
+    """Whether it is written with significant digits: `value` is the best guess between `low` and `high`."""
 
     @property
     def earliest(self) -> Day:
-        """First day that it allows."""
+        """The first day of the first year."""
         return Day(self.low, 1, 1)
 
     @property
     def latest(self) -> Day:
-        """Last day that it allows."""
+        """The last day of the last year."""
         return Day(self.high, 12, 31)
 
 
 SingleDate = CalendarDate | Year
-"""One date that is neither an interval nor a set."""
+"""A date that is neither an interval nor a set."""
 
 
 class MissingEnd(Enum):
     """An end of an interval that is not a date (specification: Extended Interval)."""
 
     OPEN = ".."
-    """There is none, or none is meant."""
+    """The interval has no end on this side, or none is meant."""
     UNKNOWN = ""
-    """There is one that is not known."""
+    """The interval has an end on this side, which is unknown."""
 
 
 class Interval(NamedTuple):
-    """From one date to another (specification: Time Interval). At least one of the two is a date."""
+    """An interval (specification: Time Interval). At least one of the ends is a date."""
 
     start: SingleDate | MissingEnd
     end: SingleDate | MissingEnd
 
 
 class DateRange(NamedTuple):
-    """All the values from one to another, both included, inside a set."""
+    """A member of a set: all values from one to another, both included ("1670..1673")."""
 
     start: SingleDate
     end: SingleDate
 
 
 class OpenRange(NamedTuple):
-    """A value and all before it, or all after it, at an end of a set."""
+    """A first or last member of a set: a value and all before it ("..1672"), or all after it ("1672..")."""
 
     point: SingleDate
     is_last: bool
@@ -93,10 +95,10 @@ SetMember = CalendarDate | Year | DateRange | OpenRange
 
 
 class DateSet(NamedTuple):
-    """Several dates (specification: Set representation)."""
+    """A set of dates (specification: Set representation)."""
 
     every: bool
-    """True: all of them, in braces. False: one of them, in brackets."""
+    """True: all members, in braces. False: one of the members, in brackets."""
     members: tuple[SetMember, ...]
     """At least one."""
 
@@ -105,7 +107,7 @@ DateForm = CalendarDate | Year | Interval | DateSet
 
 
 def single_dates(form: DateForm) -> tuple[SingleDate, ...]:
-    """Return every date in the form, in the order in which they are written."""
+    """Return every single date in a form, in the order in which they are written."""
     match form:
         case Interval():
             return tuple(end for end in (form.start, form.end) if not isinstance(end, MissingEnd))

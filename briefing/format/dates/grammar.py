@@ -1,4 +1,4 @@
-"""Owns the grammar of dates: turns text into a form, or says what is wrong and where. Gives no hints."""
+"""The parser of EDTF: turns a text into a `DateForm`, or says what is wrong and where. `hints` adds what to write."""
 
 from __future__ import annotations
 
@@ -24,16 +24,16 @@ from briefing.format.dates.month_names import MONTHS
 from briefing.format.dates.values import DateError
 
 LONGEST = 1000
-"""Characters. A longer text is no date that a person wrote, and quoting it helps nobody."""
+"""Characters. A longer text is not parsed."""
 _LONGEST_YEAR = 18
-"""Digits, once the power of ten is written out: far beyond the age of anything."""
+"""Digits of a year, after its power of ten is written out."""
 _MOST_QUOTED = 60
 _SURE: tuple[Doubt, Doubt, Doubt] = ("", "", "")
 _LEAP_YEAR = 2000
-"""Stands for a year that is not known, in which a month has as many days as it can have."""
+"""Used in place of an unspecified year, as in it every month has its greatest number of days."""
 
 _DAY = re.compile(r"([0-9]{4})-(0[1-9]|1[0-2])-([0-3][0-9])")
-"""Nearly every date that is written: a day without anything else."""
+"""A plain day, as nearly all dates are."""
 _CALENDAR = re.compile(
     r"([?~%]?)(-?[0-9X]{4})([?~%]?)"
     r"(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?"
@@ -44,14 +44,14 @@ _YEAR = re.compile(r"([?~%]?)(Y?)(-?)([0-9]+)(?:E([1-9][0-9]*))?(?:S([1-9][0-9]*
 
 
 class UnreadableError(DateError):
-    """A text has not the form of a date, so nothing can be said of the day it means."""
+    """A text does not have the form of a date."""
 
 
 def read_form(text: str) -> DateForm:
-    """Read a text that is a date.
+    """Parse a text.
 
     Raises:
-        DateError: it is none, or it names a day that never was. Without a hint.
+        DateError: it is not a date, or the day does not exist. The error has no hint.
     """
     if found := _DAY.fullmatch(text):
         return _day(found)
@@ -82,7 +82,7 @@ def _unreadable(text: str, offset: int | None = None) -> UnreadableError:
 
 
 def _point(text: str, offset: int) -> SingleDate:
-    """Read one date that starts at an offset of the whole text."""
+    """Parse a single date; `offset` is where it starts in the whole text."""
     if found := _CALENDAR.fullmatch(text):
         return _calendar(found, offset)
     if found := _YEAR.fullmatch(text):
@@ -104,9 +104,9 @@ def _calendar(found: re.Match[str], offset: int) -> CalendarDate:
 
 
 def _doubts(*signs: Doubt) -> tuple[Doubt, Doubt, Doubt]:
-    """Return the doubt of year, month and day from the signs on the left and the right of each."""
+    """Return the doubt of year, month and day from the signs to the left and right of each."""
     left_of_year, after_year, left_of_month, after_month, left_of_day, after_day = signs
-    # A sign on the right holds for all that stands to its left (specification: Group Qualification).
+    # A sign on the right applies to all components to its left (specification: Group Qualification).
     until_month = _both(after_month, after_day)
     return (
         _both(left_of_year, _both(after_year, until_month)),
@@ -116,7 +116,7 @@ def _doubts(*signs: Doubt) -> tuple[Doubt, Doubt, Doubt]:
 
 
 def _both(one: Doubt, other: Doubt) -> Doubt:
-    """Join two signs of doubt that hold for one component."""
+    """Combine two signs of doubt on one component."""
     if not one or one == other:
         return other
     return "%" if other else one
@@ -147,7 +147,7 @@ def _no_such_day(year: str, month: str, day: str, offset: int) -> DateError:
 
 
 def _year(found: re.Match[str], offset: int) -> Year:
-    """Read a year in one of the three forms that level 1 and level 2 add; plain ones are read elsewhere."""
+    """Parse a year with Y, E or S, of level 1 and 2. Years of four digits are parsed by `_calendar`."""
     before, letter, sign, digits, power, significant, after = found.groups("")
     zeros = int(power[:3] or 0)
     if len(digits) + zeros > _LONGEST_YEAR:
@@ -166,7 +166,11 @@ def _year(found: re.Match[str], offset: int) -> Year:
 
 
 def _require_letter(text: str, letter: str, value: int, offset: int) -> None:
-    """Insist on Y before a year of more than four digits, and nowhere else (specification: Letter-prefixed year)."""
+    """Require Y before a year of more than four digits, and only there (specification: Letter-prefixed year).
+
+    Raises:
+        DateError: Y is missing or must not be there.
+    """
     beyond = abs(value) > GREATEST_PLAIN_YEAR
     if letter and not beyond:
         raise DateError("Y is only for years of more than four digits", offset=offset)
@@ -175,7 +179,7 @@ def _require_letter(text: str, letter: str, value: int, offset: int) -> None:
 
 
 def _moment(found: re.Match[str]) -> CalendarDate:
-    """Read a day with a time of day (specification: Date and Time)."""
+    """Parse a day with a time of day (specification: Date and Time)."""
     date, time = found.groups()
     point = _point(date, 0)
     if not isinstance(point, CalendarDate) or not point.day or UNSPECIFIED in date or any(point.doubts):
@@ -187,7 +191,7 @@ def _moment(found: re.Match[str]) -> CalendarDate:
 
 
 def _interval(text: str) -> Interval:
-    """Read two dates with a slash between (specification: Time Interval, Extended Interval)."""
+    """Parse two dates with a slash between them (specification: Time Interval, Extended Interval)."""
     first, _, second = text.partition("/")
     if "/" in second:
         raise _unreadable(text)
@@ -213,7 +217,7 @@ def _require_order(start: SingleDate, end: SingleDate, offset: int) -> None:
 
 
 def _choice(text: str) -> DateSet:
-    """Read a set (specification: Set representation)."""
+    """Parse a set (specification: Set representation)."""
     every = text[0] == "{"
     if not text.endswith("}" if every else "]"):
         raise _unreadable(text)

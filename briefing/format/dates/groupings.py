@@ -1,4 +1,4 @@
-"""Owns the parts of a year that stand in place of a month, 21 to 41 (specification: Seasons, Sub-year groupings)."""
+"""Parts of a year, written as months 21 to 41: seasons, quarters, halves (specification: Sub-year groupings)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class GroupingKind(Enum):
-    """What kind of part it is, named as a person would."""
+    """The kind of a part of a year."""
 
     SEASON = "season"
     QUARTER = "quarter"
@@ -16,21 +16,21 @@ class GroupingKind(Enum):
 
 
 class Grouping(NamedTuple):
-    """A season or another part of a year."""
+    """A part of a year."""
 
     kind: GroupingKind
     name: str
     short: str
     first: int
-    """Month that it starts in. 0: December of the year before."""
+    """The first month. 0: December of the year before."""
     last: int
-    """Month that it ends in. Above 12: in the next year."""
+    """The last month. Above 12: a month of the next year."""
     note: str = ""
-    """What must be said with the name: the half of the earth, the months; empty: nothing."""
+    """Shown with the name: the hemisphere, the months. Empty: nothing."""
 
 
 _ACROSS = (0, 14)
-"""December to February: people say "winter 2001" of the one that ends in 2001 and of the one that starts then."""
+"""From December of the year before to February of the next: "winter 2001" may be either of two winters."""
 
 
 def _season(name: str, months: tuple[int, int], place: str = "") -> Grouping:
@@ -51,8 +51,8 @@ _NORTH = "northern hemisphere"
 _SOUTH = "southern hemisphere"
 
 GROUPINGS = {
-    # 21 to 24 are "independent of location", which has no months. They get the months of 25 to 28, where nearly all
-    # that is read here was written; whoever means the south has 29 to 32.
+    # 21 to 24 are "independent of location" and so have no months. They get those of the northern hemisphere, where
+    # most texts were written; for the southern one there are 29 to 32.
     "21": _season("spring", (3, 5)),
     "22": _season("summer", (6, 8)),
     "23": _season("autumn", (9, 11)),
@@ -75,4 +75,4 @@ GROUPINGS = {
     "40": _part(GroupingKind.HALF, 1, 6),
     "41": _part(GroupingKind.HALF, 2, 6),
 }
-"""By the two digits that stand in place of the month. Seasons are whole months, as in meteorology."""
+"""By the two digits in place of the month. Seasons begin with a month, as in meteorology."""

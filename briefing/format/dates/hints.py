@@ -1,4 +1,4 @@
-"""Owns the hints: what a person meant who wrote a date in another way, and what to write instead."""
+"""Hints: what to write instead of a date that cannot be parsed."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from briefing.format.dates.phrases import phrase
 from briefing.format.dates.values import DateError
 
 _LONGEST = 60
-"""Characters. No way of writing a date is longer."""
+"""Characters. A longer text gets no hint."""
 
 _TWO_WAYS = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})\2([0-9]{4})")
 _CENTURY_OR_DECADE = re.compile(r"(?:the )?([0-9]{2})00['’]?s")
@@ -20,7 +20,7 @@ _SWAPPED = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _SHORT_YEAR = re.compile(
     r"(?:[0-9]{1,2}[-/. ])?[a-z]{3,9}-[0-9]{2}|[0-9]{1,2}([-/.])[0-9]{1,2}\1[0-9]{2}|['’]?[0-9]0['’]?s|[12][qh][0-9]{2}"
 )
-"""Jan-24, 5/6/24, the '90s: the century is not stated."""
+"""Jan-24, 5/6/24, the '90s: dates without a century."""
 _MONTHS_AT_MOST, _DAYS_AT_MOST = 12, 31
 
 _RULES = (
@@ -37,7 +37,7 @@ _RULES = (
     (r"^-|^0000", "1 BC is the year 0000, 2 BC is -0001"),
     (r"^Y", "a year of more than four digits starts with Y"),
 )
-"""A pattern of what is written, and the rule of the format that it follows. The first that fits is told."""
+"""A pattern of the rewritten date, and the rule of the format to tell. The first pattern that is found decides."""
 
 _PART_OF = re.compile(r"(early|mid|late|(?:the )?(?:beginning|middle|end) of)(?: in)?[- ](.+)")
 _RELATIVE = re.compile(
@@ -47,7 +47,7 @@ _FALLBACK = "a date is written 2024-10-21, 2024-10 or 2024"
 
 
 def with_hint(text: str, error: DateError) -> DateError:
-    """Return the error with a hint, where one can be made. A day that is impossible in any notation is the error."""
+    """Return the error with a hint, if there is one. If the day meant does not exist, return that error instead."""
     if len(text) > _LONGEST:
         return error
     try:
@@ -60,7 +60,7 @@ def with_hint(text: str, error: DateError) -> DateError:
 
 
 def _told(meant: Meanings) -> str | None:
-    """Return a hint at the readings of a numeric date, each with what it means where there are two."""
+    """Return a hint with the meanings of a numeric date. None: there are none."""
     if len(meant) > 1:
         return "write " + " or ".join(f"{written} for {name}" for written, name in meant.items())
     for written, name in meant.items():
@@ -71,10 +71,10 @@ def _told(meant: Meanings) -> str | None:
 
 
 def _rewriting(text: str) -> str | None:
-    """Say how the text is written here.
+    """Return how to write the date in EDTF. None: it is not known what is meant.
 
     Raises:
-        DateError: it is clear what is meant, and there is no such day.
+        DateError: the day meant does not exist.
     """
     meant = to_edtf(text)
     try:
@@ -86,10 +86,10 @@ def _rewriting(text: str) -> str | None:
 
 
 def _ambiguous(text: str) -> str | None:
-    """Hint at a notation that has two readings, or whose order of day and month must be found out.
+    """Return a hint for a notation with two meanings, or in which the order of day and month is not clear.
 
     Raises:
-        DateError: no reading is a day.
+        DateError: no meaning is a day that exists.
     """
     if found := _CENTURY_OR_DECADE.fullmatch(text):
         return f"write {found[1]}0X for the ten years or {found[1]}XX for the hundred"
@@ -104,30 +104,30 @@ def _ambiguous(text: str) -> str | None:
 
 
 def _ordered(one: str, sign: str, other: str, year: str) -> str:
-    """Hint at a day whose numbers stand in an order that must be found out.
+    """Return a hint for a day and a month in unknown order.
 
     Raises:
-        DateError: no order gives a day.
+        DateError: no order gives a day that exists.
     """
     day_first, month_first = f"{year}-{other:0>2}-{one:0>2}", f"{year}-{one:0>2}-{other:0>2}"
     if int(other) > _MONTHS_AT_MOST >= int(one):
         return _only(month_first)
-    # With full stops the day stands first wherever dates are written so.
+    # Wherever dates are written with full stops, the day comes first.
     return (None if sign == "." else _choice(day_first, month_first)) or _only(day_first)
 
 
 def _only(day: str) -> str:
-    """Hint at the only day that can be meant.
+    """Return a hint with the only day that can be meant.
 
     Raises:
-        DateError: there is no such day.
+        DateError: the day does not exist.
     """
     read_form(day)
     return f"write {day}"
 
 
 def _choice(*candidates: str) -> str | None:
-    """Return a hint at those candidates that are days, each once."""
+    """Return a hint with those candidates that are days, each once. None: none is."""
     found = {candidate: str(phrase(form)) for candidate in candidates if (form := _day(candidate))}
     if len(found) > 1:
         return "write " + " or ".join(f"{candidate} for {name}" for candidate, name in found.items())
@@ -143,7 +143,7 @@ def _day(candidate: str) -> CalendarDate | None:
 
 
 def _without_form(text: str) -> str | None:
-    """Hint at words for which the format has nothing."""
+    """Return a hint for words that the format cannot express, such as "yesterday" or "early"."""
     plain = text.casefold().strip()
     if _RELATIVE.fullmatch(plain):
         return "write the day itself, as in 2024-10-21"

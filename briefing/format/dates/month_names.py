@@ -1,4 +1,4 @@
-"""Owns the English names of the months."""
+"""The English names of the months."""
 
 from __future__ import annotations
 

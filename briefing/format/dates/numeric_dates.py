@@ -1,6 +1,6 @@
-"""What numeric dates mean that the format writes in another way: years, months and days joined, days and weeks counted.
+"""Numeric notations with a special meaning: 2023-24, 2024-05/06, days of the year, weeks.
 
-Each reading is a date of the format with what it is called. Where people may mean two things, both are given.
+Each meaning is a date in EDTF with its name in words. If a notation has two meanings, both are returned.
 """
 
 from __future__ import annotations
@@ -15,18 +15,18 @@ from briefing.format.dates.month_names import MONTHS
 from briefing.format.dates.values import DateError
 
 Meanings = Mapping[str, str]
-"""What to write, with what it means."""
+"""The name of each meaning, by the date in EDTF."""
 _MONTHS_AT_MOST = 12
 _FIRST_LIKELY, _LAST_LIKELY = 1000, 2999
-"""Years of which six digits may be a month."""
+"""The years for which six digits (202405) are taken as a month."""
 _DASHES = re.compile("[‐‑‒–—−]")
 
 
 def possible_meanings(text: str) -> Meanings:
-    """Return what a numeric date may mean. Empty: it is none of these, or there is one usual reading only.
+    """Return what a numeric date may mean. Empty: it is not one of these notations.
 
     Raises:
-        DateError: it is clear what is meant, and there is no such day.
+        DateError: the day meant does not exist.
     """
     plain = " ".join(_DASHES.sub("-", text).casefold().split()).strip(".,;")
     for pattern, meant in _FORMS:
@@ -36,7 +36,7 @@ def possible_meanings(text: str) -> Meanings:
 
 
 def _years_or_month(found: re.Match[str]) -> Iterator[tuple[str, str]]:
-    """Read 2023-24, which is most often two years, and 2010-11, which may be a month."""
+    """Read 2023-24, usually two years, and 2010-11, two years or a month."""
     year, second = found["year"], found["second"]
     number, place = int(second), 10 ** len(second)
     own = int(year) % place
@@ -44,7 +44,7 @@ def _years_or_month(found: re.Match[str]) -> Iterator[tuple[str, str]]:
     follows = last == int(year) + 1
     is_month = 1 <= number <= _MONTHS_AT_MOST and not found["season"]
     if number < own and not follows:
-        return  # a month, a season or a slip
+        return  # a month, a season or a mistake
     if len(second) == 1 and not follows:
         return
     if is_month:
@@ -54,7 +54,7 @@ def _years_or_month(found: re.Match[str]) -> Iterator[tuple[str, str]]:
 
 
 def _months_or_day(found: re.Match[str]) -> Iterator[tuple[str, str]]:
-    """Read 2024-05/06, which is two months or a day."""
+    """Read 2024-05/06: two months, or a day."""
     year, first, second = found["year"], int(found["first"]), int(found["second"])
     if not 1 <= first <= _MONTHS_AT_MOST:
         return
@@ -69,7 +69,7 @@ def _days(found: re.Match[str]) -> Iterator[tuple[str, str]]:
     """Read 2024-05-01/03.
 
     Raises:
-        DateError: one of the two days never was.
+        DateError: one of the two days does not exist.
     """
     month, first, last = found["month"], found["first"], found["last"]
     written = f"{month}-{first}/{month}-{last}"

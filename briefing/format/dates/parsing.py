@@ -1,4 +1,4 @@
-"""Owns the way from a text to an `Edtf`: the form, its bounds, its doubt, and a hint where there is no form."""
+"""Parsing a text into an `Edtf`: its form, its bounds, its doubt; or an error with a hint."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ from briefing.format.dates.values import DateError, Edtf
 
 
 def parse(text: str) -> Edtf:
-    """Read one date of the Extended Date/Time Format, levels 0 to 2.
+    """Parse a date of the Extended Date/Time Format, levels 0 to 2.
 
     Raises:
-        DateError: the text is not a date, or names a day that never was.
+        DateError: the text is not a date, or the day does not exist; with a hint if there is one.
     """
     try:
         form = read_form(text)
@@ -83,7 +83,7 @@ def _openings(form: DateForm) -> tuple[bool, bool]:
 
 
 def _doubts(form: DateForm) -> tuple[bool, bool]:
-    """Return whether anything is approximate, and whether anything is uncertain."""
+    """Return whether any part is approximate, and whether any part is uncertain."""
     signs = "".join(_signs(point) for point in single_dates(form))
     return "~" in signs or "%" in signs, "?" in signs or "%" in signs
 

@@ -1,4 +1,4 @@
-"""Owns the English of one date: the day, the month and the year that are stated, and what is not."""
+"""A single date in English, in pieces: day, month, year, and what is not stated."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from briefing.format.dates.groupings import GROUPINGS, GroupingKind
 from briefing.format.dates.month_names import MONTHS, SHORT_MONTHS
 
 _MOST_LISTED = 4
-"""Days or months that are listed one by one; more are given by the first and the last."""
+"""Days or months that are listed one by one; of more, only the first and the last are named."""
 _FIRST_BARE_YEAR = 1000
-"""A year below could be taken for another number, and gets its AD."""
+"""An earlier year is written with AD, as it could be mistaken for another number."""
 _DECADE = 10
 _CENTURY = 100
 _LEAP_YEAR = 2000
-"""Stands for a year that is not known, in which a month has as many days as it can have."""
+"""Used in place of an unspecified year, as in it every month has its greatest number of days."""
 
 
 class Phrase(NamedTuple):
-    """One date in words, in pieces, so that two dates can share what they have in common."""
+    """A date in words, in pieces, so that two dates can share what they have in common."""
 
     day: str
-    """"21", "30 or 31"; empty: none is stated."""
+    """"21", "30 or 31". Empty: not stated."""
     month: str
-    """"October", "spring", "some month"; empty: none is stated."""
+    """"October", "spring", "some month". Empty: not stated."""
     link: str
-    """Joins the month to the year: " ", " of ", " in "; the year alone needs none."""
+    """Between month and year: " ", " of ", " in "."""
     year: str
-    """"2024", "the 1990s"; empty: not stated."""
+    """"2024", "the 1990s". Empty: not stated."""
     missing: str
-    """What the writer left open: ", year not stated". May be empty."""
+    """What is not stated: ", year not stated". May be empty."""
 
     @property
     def core(self) -> str:
@@ -41,7 +41,7 @@ class Phrase(NamedTuple):
 
     @property
     def rest(self) -> str:
-        """All that follows the day and the month."""
+        """All that follows day and month."""
         return (self.link + self.year if self.core and self.year else self.year) + self.missing
 
     def __str__(self) -> str:
@@ -49,7 +49,7 @@ class Phrase(NamedTuple):
 
 
 def phrase(date: CalendarDate) -> Phrase:
-    """Put a date in words, its doubt aside."""
+    """Return a date in words, without its doubt."""
     grouping = GROUPINGS.get(date.month)
     year, link = _year_phrase(date.year)
     if grouping and grouping.kind is not GroupingKind.SEASON and link == " ":
@@ -66,7 +66,7 @@ def phrase(date: CalendarDate) -> Phrase:
 
 
 def short_phrase(date: CalendarDate) -> Phrase:
-    """Put a date in few letters, its doubt aside. What is missing beside the year is left to `phrase`."""
+    """Return a date in few letters, without its doubt. Of what is not stated, it names only the year."""
     grouping = GROUPINGS.get(date.month)
     days, months = _that_exist(date)
     month = grouping.short if grouping else _month_phrase(date.month, SHORT_MONTHS, months, short=True)
@@ -77,23 +77,23 @@ def short_phrase(date: CalendarDate) -> Phrase:
 
 
 def year_words(year: int) -> str:
-    """Name a year: "1985", "AD 476", "44 BC", "the year 170,000,002"."""
+    """Return the name of a year: "1985", "AD 476", "44 BC", "the year 170,000,002"."""
     return f"the year {year:,}" if year > GREATEST_PLAIN_YEAR else short_year(year)
 
 
 def short_year(year: int) -> str:
-    """Name a year in few letters."""
+    """Return the name of a year in few letters: "1985", "AD 476", "44 BC", "170,000,002"."""
     if year > GREATEST_PLAIN_YEAR:
         return f"{year:,}"
     if year <= 0:
-        # There is a year 0 in ISO 8601 and none in history: 0 is 1 BC.
+        # ISO 8601 has a year 0, history has none: year 0 is 1 BC.
         before = 1 - year
         return f"{before:,} BC" if before > GREATEST_PLAIN_YEAR else f"{before} BC"
     return str(year) if year >= _FIRST_BARE_YEAR else f"AD {year}"
 
 
 def estimate(date: Year) -> str:
-    """Name a long or estimated year with its range, its doubt aside."""
+    """Return the name of a long or estimated year with its range, without its doubt."""
     if not date.estimated:
         return year_words(date.value)
     return f"{year_words(date.value)} (between {short_year(date.low)} and {short_year(date.high)})"
@@ -128,7 +128,7 @@ def _is_partly_given(pattern: str) -> bool:
 
 
 def _that_exist(date: CalendarDate) -> tuple[tuple[int, ...], tuple[int, ...]]:
-    """Return the days and the months that the patterns of a date leave, without a 31 April and the like."""
+    """Return the days and the months that match the patterns of a date and exist: without 31 April and the like."""
     days, months = days_of(date.day), months_of(date.month)
     if not _is_partly_given(date.day) or not months:
         return days, months
@@ -153,7 +153,7 @@ def _month_phrase(pattern: str, names: tuple[str, ...], months: tuple[int, ...],
 
 
 def _listed(values: tuple[int, ...] | list[str], span: str) -> str:
-    """Name a few values one by one, or the first and the last of many."""
+    """List a few values one by one; of many, name the first and the last."""
     if len(values) > _MOST_LISTED:
         return span.format(values[0], values[-1])
     *others, final = map(str, values)
@@ -198,27 +198,28 @@ def _short_year(pattern: str) -> str:
 
 
 def _is_decade(low: int, high: int) -> bool:
-    # "The 1900s" is the decade 190X; the century 19XX is given by its ends, so that nobody takes one for the other.
+    # "The 1900s" is the decade 190X. The century 19XX is written "1900 to 1999", so that they are not confused.
     return low >= _FIRST_BARE_YEAR and high - low < _DECADE
 
 
 class Century(NamedTuple):
-    """A hundred years, as the end of a longer time."""
+    """A century, as an end of an interval."""
 
     low: int
     """Its first year; 1 BC is 0."""
     high: int
+    """Its last year."""
 
     @property
     def ordinal(self) -> str:
-        """Its number among those before or after the birth of Christ: "18th"."""
+        """Its number in its era: "18th"."""
         number = self.low // _CENTURY + 1 if self.low > 0 else 1 + -self.high // _CENTURY
         ending = "th" if number % 100 in _TEENS else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
         return f"{number}{ending}"
 
     @property
     def era(self) -> str:
-        """What stands behind "century": " BC", or nothing."""
+        """Follows the word "century": " BC", or nothing."""
         return " BC" if self.low <= 0 else ""
 
     @property
@@ -231,7 +232,7 @@ _TEENS = range(11, 14)
 
 
 def century(point: CalendarDate) -> Century | None:
-    """Return the century that a date without a month is: 17XX. None: it is another length of time."""
+    """Return the century that a date means: 17XX. None: it is not a century."""
     if point.month or not point.year.endswith(UNSPECIFIED * 2) or not point.year.strip(UNSPECIFIED + "-"):
         return None
     if UNSPECIFIED in point.year.rstrip(UNSPECIFIED):

@@ -1,4 +1,4 @@
-"""Owns what a date is once it is read: its bounds, its doubt and its order. Reads no text."""
+"""A parsed date, `Edtf`: its bounds, its doubt, and the order of dates."""
 
 from __future__ import annotations
 
@@ -12,47 +12,47 @@ from briefing.format.dates.forms import DateForm
 
 
 class DateError(ValueError):
-    """A text is not a date, or names a day that never was."""
+    """A text is not a date, or the day does not exist."""
 
     def __init__(self, sentence: str, hint: str | None = None, offset: int | None = None) -> None:
         super().__init__(sentence)
         self.sentence = sentence
-        """What is wrong, in plain words, no full stop. May quote the text: whoever prints it makes it safe."""
+        """What is wrong, without a full stop. May quote the text: the caller makes it safe to print."""
         self.hint = hint
-        """What to write instead. None: nothing better is known."""
+        """What to write instead. None: not known."""
         self.offset = offset
-        """Where in the text the mistake starts, in characters from 0. None: the whole text is meant."""
+        """Offset of the mistake in the text, in characters from 0. None: the whole text is meant."""
 
 
 @frozen
 class Edtf:
-    """One date as it was written, with everything that follows from the text. Equal when text and bounds are."""
+    """A date as it was written, with its bounds and its doubt."""
 
     text: str
     """As written."""
     form: DateForm = field(compare=False, repr=False)
-    """The parts of the text, for those who put it in words."""
+    """The parts of the text."""
     earliest: Day | None
-    """First day that the text allows, doubt aside. None: open, unknown, or no year is given."""
+    """The first day that the text allows, regardless of doubt. None: open, unknown, or no year is given."""
     latest: Day | None
-    """Last day that the text allows, doubt aside. None: open, unknown, or no year is given."""
+    """The last day that the text allows, regardless of doubt. None: open, unknown, or no year is given."""
     open_start: bool = False
-    """Starts at `..`: there is no start, or none is meant."""
+    """Whether it starts with `..`: there is no start, or none is meant."""
     open_end: bool = False
-    """Ends at `..`: there is no end, or none is meant."""
+    """Whether it ends with `..`: there is no end, or none is meant."""
     approximate: bool = False
-    """Something in it is approximate: `~`, `%`, or an estimate with significant digits."""
+    """Whether a part is approximate: `~`, `%`, or an estimate with significant digits."""
     uncertain: bool = False
-    """Something in it is uncertain: `?` or `%`."""
+    """Whether a part is uncertain: `?` or `%`."""
 
     @property
     def has_year(self) -> bool:
-        """Can it be placed on an axis of time? `XXXX-01` cannot."""
+        """Whether it can be placed on a time axis: `XXXX-01` cannot."""
         return self.earliest is not None or self.latest is not None
 
 
 class Order(Enum):
-    """What can be said of the order of two dates."""
+    """The order of two dates."""
 
     BEFORE = "before"
     AFTER = "after"
@@ -60,9 +60,9 @@ class Order(Enum):
 
 
 def order(a: Edtf, b: Edtf) -> Order:
-    """Say whether all of `a` is before all of `b`, after it, or neither can be told.
+    """Tell whether all of `a` is before all of `b` or after it. UNKNOWN: they overlap, or a bound is missing.
 
-    Dates are taken as written: `~` and `?` have no width in the specification, and none is made up here.
+    `~` and `?` are ignored, as the specification gives them no width.
     """
     if a.latest is not None and b.earliest is not None and a.latest < b.earliest:
         return Order.BEFORE
@@ -72,7 +72,7 @@ def order(a: Edtf, b: Edtf) -> Order:
 
 
 class SortKey(NamedTuple):
-    """Compares as dates are listed."""
+    """Sorts dates for a list, see `sort_key`."""
 
     without_year: bool
     start: Day
@@ -85,9 +85,9 @@ _NO_DAY = Day(0, 1, 1)
 
 
 def sort_key(date: Edtf) -> SortKey:
-    """Return a key that lists dates by start, then by end, then as written.
+    """Return a key that sorts dates by start, then by end, then by text.
 
-    A date without a start stands at its end (until 1945), one without a year behind all others.
+    A date without a start ("until 1945") is sorted by its end; dates without a year come last.
     """
     start = date.earliest or date.latest or _NO_DAY
     return SortKey(not date.has_year, start, date.latest is None, date.latest or start, date.text)

@@ -1,4 +1,4 @@
-"""Owns the English of dates: the words a person reads for an `Edtf`, exact and honest about doubt."""
+"""Dates in English words, with their doubt, in full (`date_words`) and in short (`short_date_words`)."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from briefing.format.dates.values import Edtf
 
 
 def date_words(date: Edtf) -> str:
-    """Say the date in words, doubt included: "about 1900 to about 1930", "January to February, year not stated"."""
+    """Return a date in words, with its doubt: "about 1900 to about 1930", "January to February, year not stated"."""
     match date.form:
         case Interval():
             return _interval(date.form)
@@ -41,7 +41,7 @@ def date_words(date: Edtf) -> str:
 
 
 def short_date_words(date: Edtf) -> str:
-    """Say the date in about 12 cells: "21 Oct 2024", "≈1900–≈1930", "Jan–Feb, no year". Doubt is ≈ or ?."""
+    """Return a date in about 12 characters: "21 Oct 2024", "≈1900–≈1930", "Jan–Feb, no year". Doubt is ≈ or ?."""
     match date.form:
         case Interval():
             return _short_interval(date.form)
@@ -83,7 +83,7 @@ def _limit(limit: SingleDate | MissingEnd) -> str:
 
 
 def _end(point: SingleDate) -> str:
-    """Say one end of an interval, which may be a whole century."""
+    """Return an end of an interval in words; it may be a century."""
     if isinstance(point, CalendarDate) and (hundred := century(point)):
         named = f"the {hundred.ordinal} century{hundred.era} ({hundred.years})"
         return with_doubt(named, named_doubts(point))
@@ -91,7 +91,7 @@ def _end(point: SingleDate) -> str:
 
 
 def _centuries(start: SingleDate, end: SingleDate) -> tuple[Century, Century] | None:
-    """Return the two centuries that an interval goes from and to, if both are certain and of one era."""
+    """Return the centuries at the ends of an interval. None: they are not two certain centuries of one era."""
     if not isinstance(start, CalendarDate) or not isinstance(end, CalendarDate) or any((*start.doubts, *end.doubts)):
         return None
     first, last = century(start), century(end)
@@ -109,7 +109,7 @@ def _from_to(start: SingleDate, end: SingleDate) -> str:
 
 
 def _share_a_year(start: CalendarDate, end: CalendarDate) -> bool:
-    """Tell whether the year can be said once: it is the same, and the dates are alike in kind and in doubt."""
+    """Tell whether the year need be said only once: it is the same, and so are precision and doubt of the dates."""
     year = start.year
     return (
         year == end.year
@@ -123,7 +123,7 @@ def _share_a_year(start: CalendarDate, end: CalendarDate) -> bool:
 
 
 def _is_doubted_whole(date: CalendarDate) -> bool:
-    """Tell whether "about" or "uncertain" belongs to the whole date, and so to each end of an interval."""
+    """Tell whether the doubt applies to the whole date, so that each end of an interval is marked by itself."""
     return all(doubt for _, doubt in named_doubts(date))
 
 
@@ -136,7 +136,7 @@ def _shared(start: Phrase, end: Phrase, to: str) -> str:
 
 def _choice(choice: DateSet) -> str:
     *others, final = (_member(member, every=choice.every) for member in choice.members)
-    # The comma keeps "December 1760 or a later month" together.
+    # The comma separates it from a last member such as "December 1760 or a later month".
     comma = "," if others and isinstance(choice.members[-1], (DateRange, OpenRange)) else ""
     joint = "and" if choice.every else "or"
     return f"{', '.join(others)}{comma} {joint} {final}" if others else final
@@ -155,7 +155,7 @@ def _member(member: SetMember, *, every: bool) -> str:
 
 
 def _unit(point: SingleDate) -> str:
-    """Name what a set counts in (specification: Set representation, elements have the same precision)."""
+    """Return the unit of a set's members: "year", "month", "day" (specification: Set representation)."""
     if isinstance(point, Year) or not point.month:
         return "year"
     if point.day:
@@ -200,7 +200,7 @@ def _short_limit(limit: SingleDate | MissingEnd) -> str:
 
 
 def _short_choice(choice: DateSet) -> str:
-    """Name one or two dates; of more, the first and the last."""
+    """Return a set in short: one or two members; of more, the first and the last."""
     joint = "and" if choice.every else "or"
     first, *others = (_short_member(member, every=choice.every) for member in choice.members)
     if not others:

@@ -1,7 +1,4 @@
-"""Owns the values that everything else is about: Brief, Claim, Figure, Event, Source, Cite.
-
-Frozen; no behaviour beyond looking things up.
-"""
+"""The model: Brief, Claim, Figure, Event, Source, Cite and their parts, as frozen values without behaviour."""
 
 from briefing.format.model.brief import Brief, Entity, Related
 from briefing.format.model.claims import Amount, Cite, Claim, Event, Figure, Other, Point, Spots

@@ -1,4 +1,4 @@
-"""Owns the brief as a whole: its head, its blocks, and looking up an item or a source by its id."""
+"""A brief as a whole: its metadata, its items and sources, and finding a source or a figure by its id."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from briefing.format.model.sources import Source
 from briefing.format.model.vocabulary import Marking, Relation, Status
 
 Untyped = str | list["Untyped"] | dict[str, "Untyped"] | None
-"""An untyped part of a file: every scalar is text."""
+"""A part of a file without a type: every scalar is text."""
 
 
 @frozen_kw_only
 class Entity:
-    """Somebody, somewhere or some body that the brief is about."""
+    """A person, a place or an organisation that the brief is about."""
 
     name: str
     kind: str | None = None
     aliases: tuple[str, ...] = ()
-    """Other names, in any script; they feed search."""
+    """Other names, in any script; searches find them."""
 
 
 @frozen_kw_only
@@ -33,7 +33,7 @@ class Related:
     brief: str
     """Its id: the path inside the library without .yaml."""
     relation: Relation | None = None
-    """`as` in the file. None: not said."""
+    """`as` in the file. None: not given."""
 
 
 @frozen_kw_only
@@ -60,7 +60,7 @@ class Brief:
     summary: tuple[Point, ...] = ()
     figures: tuple[Figure, ...] = ()
     timeline: tuple[Event, ...] = ()
-    """In the order of the file; `typesetting` orders by time."""
+    """In the order of the file; `render` sorts them by time."""
     sources: tuple[Source, ...] = ()
     """In the order of the file; `Source.number` counts them from 1."""
     open: tuple[str, ...] = ()
@@ -70,27 +70,27 @@ class Brief:
     extras: Mapping[str, Untyped] = field(default_factory=lambda: MappingProxyType({}))
     """Keys that begin with "x-", kept for others."""
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
-    """By key; the items of plain lists as "open.0", "related.1", "tags.0"."""
+    """By key; items of lists are "open.0", "related.1", "tags.0"."""
     _sources: Mapping[str, Source] = field(init=False, compare=False, repr=False)
     """By id."""
     _figures: Mapping[str, Figure] = field(init=False, compare=False, repr=False)
-    """By id, the first of each: those that have one."""
+    """By id; if an id occurs twice, its first figure."""
 
     def __post_init__(self) -> None:
-        # Looked up once for each cite that is shown: a search through the list would make that a square.
+        # Indexed, as each cite that is shown looks its source up.
         object.__setattr__(self, "_sources", {source.id: source for source in reversed(self.sources)})
         object.__setattr__(self, "_figures", {each.id: each for each in reversed(self.figures) if each.id is not None})
 
     def source(self, source_id: str) -> Source | None:
-        """Return the source of that id, or None."""
+        """Return the source with this id, or None."""
         return self._sources.get(source_id)
 
     def figure(self, figure_id: str) -> Figure | None:
-        """Return the figure of that id, or None."""
+        """Return the figure with this id, or None."""
         return self._figures.get(figure_id)
 
     def claims(self) -> Iterator[Claim]:
-        """Yield every point, figure and event in the order of the file's blocks."""
+        """Yield every point, then every figure, then every event."""
         yield from self.summary
         yield from self.figures
         yield from self.timeline

@@ -1,4 +1,4 @@
-"""Owns what a brief claims and what each claim rests on: Cite, Claim, Point, Figure, Event."""
+"""Claims and the cites that support them: Claim, Point, Figure, Event, Amount, Cite."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from briefing.format.dates import Edtf, date_words
 from briefing.format.model.vocabulary import Basis, Confidence, FigureKind, Hedge, Likelihood, Standing
 
 Spots = Mapping[str, Spot]
-"""Where each field of an item stands in the file: the value's first character, by field name; "" is the item itself."""
+"""The position of each field of an item in the file (the first character of its value), by name; "" is the item."""
 
 NO_SPOTS: Spots = MappingProxyType({})
 
@@ -45,12 +45,12 @@ class Other(NamedTuple):
 
 @frozen_kw_only
 class Cite:
-    """A pointer from a claim to the exact words it rests on."""
+    """A reference from a claim to the exact words of a source."""
 
     source: str
-    """Id of the source; already filled in where the writer left it out because there is one article."""
+    """Id of the source. Filled in if the writer left it out, as may be done if the brief has one article."""
     quote: str | None = None
-    """The exact words, made safe, as the writer put them. None: the cite names a source and no words."""
+    """The exact words as the writer gave them, made safe. None: the cite names only a source."""
     at: int | None = None
     """Paragraph of the saved text, counted from 1 after its title. None: not given."""
     credibility: int | None = None
@@ -60,12 +60,12 @@ class Cite:
 
 @frozen_kw_only
 class Claim:
-    """What points, figures and events share."""
+    """The fields that points, figures and events share."""
 
     text: str
     """The writer's words; for a figure its label."""
     id: str | None = None
-    """None: no other item names it."""
+    """None: it has none, as no other item refers to it."""
     by: str | None = None
     """Id of the source that says so. None: the article itself."""
     standing: Standing = Standing.REPORTED
@@ -77,7 +77,7 @@ class Claim:
     """Where `when` comes from."""
     note: str | None = None
     cites: tuple[Cite, ...] = ()
-    """What it rests on. Empty: the writer gave nothing, and `check` says so."""
+    """Empty: the writer gave none, and `check` reports that."""
     others: tuple[Other, ...] = ()
     """Fields that were given and need no code of their own."""
     spots: Spots = field(default_factory=lambda: NO_SPOTS, compare=False, repr=False)
@@ -85,7 +85,7 @@ class Claim:
 
 @frozen_kw_only
 class Point(Claim):
-    """One thing that the brief says. With a likelihood or a confidence it is a judgement of the writer."""
+    """One statement of the brief. With a likelihood or a confidence it is a judgement of the writer."""
 
     likelihood: Likelihood | None = None
     """The writer's judgement of the event. None: not a judgement of likelihood."""
@@ -100,13 +100,13 @@ class Point(Claim):
 
 @frozen
 class Amount:
-    """A number as written, or an interval. `low == high` when it is one number."""
+    """A number as written, or an interval. `low == high`: it is one number."""
 
     low: Decimal
     """In the figure's unit, with the digits that the author wrote: never rescaled, never a float."""
     high: Decimal
     central: Decimal | None = None
-    """The value that the source gives inside the interval. None: it gives only the ends, or one number."""
+    """The value that the source gives inside the interval. None: the source gives only the ends, or one number."""
 
     @property
     def is_interval(self) -> bool:
@@ -116,25 +116,25 @@ class Amount:
 
 @frozen_kw_only
 class Figure(Claim):
-    """One number that the article rests on. In a brief without errors it has an `amount`, or is `derived`."""
+    """A number. In a brief without errors it has an `amount` or is `derived`."""
 
     amount: Amount | None = None
     """`value`, or `low` and `high`. None: derived."""
     derived: str | None = None
-    """Arithmetic on figure ids, as written: "killed / sent". Recomputed by `derivation`, never stored."""
+    """Arithmetic on ids of figures, as written: "killed / sent". `format.arithmetic` computes it when it is shown."""
     unit: str | None = None
     """Unit with its scale, for people: "EUR million", "% of GDP", "km". None: a bare count."""
     approx: Hedge | None = None
     """The source's hedge. None: the source gives the number without one."""
     kind: FigureKind | None = None
-    """None: not said, and then never compared."""
+    """None: not given; then it is never compared with other figures."""
     measure: str | None = None
-    """Slash-separated key that makes figures of two briefs comparable. None: not comparable."""
+    """Key with slashes: figures of two briefs with the same key can be compared. None: not comparable."""
 
 
 @frozen_kw_only
 class Event(Claim):
-    """One thing that happened or is to happen. Has `when`, or `stated`, or both."""
+    """Something that happened or is to happen. It has `when`, or `stated`, or both."""
 
     place: str | None = None
     figures: tuple[str, ...] = ()

@@ -1,4 +1,4 @@
-"""Owns the fixed words of the format, spelled as a brief spells them. Each value is the word itself."""
+"""The enumerations of the format. Each value is the word as a brief spells it."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 
 class Status(StrEnum):
-    """Where a brief stands in its life."""
+    """The status of a brief."""
 
     DRAFT = "draft"
     FINAL = "final"
@@ -15,7 +15,7 @@ class Status(StrEnum):
 
 
 class Marking(StrEnum):
-    """Who may be given the brief: FIRST, Traffic Light Protocol 2.0, section 2 (labels spelled exactly so)."""
+    """With whom the brief may be shared: FIRST, Traffic Light Protocol 2.0, section 2 (labels spelled exactly so)."""
 
     RED = "TLP:RED"
     AMBER_STRICT = "TLP:AMBER+STRICT"
@@ -25,7 +25,7 @@ class Marking(StrEnum):
 
 
 class Standing(StrEnum):
-    """How the source puts what it says."""
+    """How the source presents a claim."""
 
     REPORTED = "reported"
     ANNOUNCED = "announced"
@@ -37,7 +37,7 @@ class Standing(StrEnum):
 
 
 class Likelihood(StrEnum):
-    """The writer's judgement of an event, in the seven terms of ICD 203, section D.6.e(2)(a); in rising order."""
+    """The likelihood of an event in the writer's judgement: the seven terms of ICD 203, section D.6.e(2)(a)."""
 
     ALMOST_NO_CHANCE = "almost no chance"
     VERY_UNLIKELY = "very unlikely"
@@ -49,7 +49,7 @@ class Likelihood(StrEnum):
 
     @property
     def percent(self) -> tuple[int, int]:
-        """The range that ICD 203 gives the term, in percent."""
+        """The range of the term in percent, from ICD 203."""
         return _PERCENT[self]
 
 
@@ -65,7 +65,7 @@ _PERCENT = {
 
 
 class Confidence(StrEnum):
-    """The writer's confidence in the basis of a judgement: ICD 203, section D.6.e(2)(b). Never likelihood."""
+    """The writer's confidence in the basis of a judgement, as opposed to likelihood: ICD 203, section D.6.e(2)(b)."""
 
     LOW = "low"
     MODERATE = "moderate"
@@ -78,9 +78,9 @@ class Basis(StrEnum):
     STATED = "stated"
     """It is in the quote."""
     RECKONED = "reckoned"
-    """It follows from the quote and the article's own date."""
+    """It follows from the quote and the date of the article."""
     EDITOR = "editor"
-    """It is a person's reading; the note says why."""
+    """It is the writer's interpretation; the note gives the reason."""
 
 
 class Hedge(StrEnum):
@@ -95,7 +95,7 @@ class Hedge(StrEnum):
 
 
 class FigureKind(StrEnum):
-    """What a number measures. Only like kinds are compared."""
+    """What a number measures. Only figures of the same kind are compared."""
 
     LEVEL = "level"
     """A state at a time."""
@@ -119,7 +119,7 @@ class SourceKind(StrEnum):
 
 
 class Reliability(StrEnum):
-    """How far a source is to be trusted: NATO AJP-2.1, source reliability. A label, never a number."""
+    """Reliability of a source: NATO AJP-2.1, source reliability. A label, not a number."""
 
     A = "A"
     B = "B"
@@ -151,11 +151,11 @@ CREDIBILITY = {
     5: "improbable",
     6: "truth cannot be judged",
 }
-"""Credibility of one claim from one source: NATO AJP-2.1, information credibility. Labels, never numbers."""
+"""Credibility of one claim from one source: NATO AJP-2.1, information credibility. Labels, not numbers."""
 
 
 class Relation(StrEnum):
-    """How another brief stands to this one."""
+    """How another brief is related to this one."""
 
     BACKGROUND = "background"
     UPDATES = "updates"

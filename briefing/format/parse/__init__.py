@@ -1,6 +1,6 @@
-"""Owns the way from a file to a brief: every rule of the format, and only here.
+"""Reading a file into a brief, with every rule of the format.
 
-Reading never raises: whatever is wrong is a problem with a place, and what is right is in the brief.
+Reading never raises: everything that is wrong is a problem with a place, and everything else is in the brief.
 """
 
 from briefing.format.parse.reader import Reading, read_bytes, read_text

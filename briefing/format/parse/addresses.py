@@ -1,4 +1,4 @@
-"""What may be an address of something outside the brief: URLs, file paths, ids of briefs."""
+"""Addresses of things outside the brief: URLs, file paths, ids of briefs."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ _DRIVE = re.compile(r"[A-Za-z]:")
 
 
 class AddressError(ValueError):
-    """A text is not an address of its kind. Its text is a sentence for the writer."""
+    """A text is not a valid address. The message is a sentence for the writer."""
 
 
 def url(text: str) -> str:
-    """Return an http or https address.
+    """Return the text if it is an http or https address, the only ones that are ever opened.
 
     Raises:
-        AddressError: it is none; nothing else is ever opened.
+        AddressError: it is not.
     """
     if _URL.fullmatch(text) and "\N{REPLACEMENT CHARACTER}" not in text:
         return text
@@ -38,10 +38,10 @@ def url(text: str) -> str:
 
 
 def file_path(text: str) -> str:
-    """Return a path of a file inside the library.
+    """Return the text if it is a path of a file inside the library.
 
     Raises:
-        AddressError: it may lead elsewhere.
+        AddressError: it is not, or may lead out of the library.
     """
     if "://" in text:
         raise AddressError("`file` is a path inside the library; an address belongs in `url`")
@@ -49,10 +49,10 @@ def file_path(text: str) -> str:
 
 
 def brief_id(text: str) -> str:
-    """Return the id of a brief: its path inside the library without .yaml.
+    """Return the text if it can be the id of a brief: its path inside the library without .yaml.
 
     Raises:
-        AddressError: it cannot be one.
+        AddressError: it cannot.
     """
     for suffix in (".yaml", ".yml"):
         if text.endswith(suffix):

@@ -1,4 +1,4 @@
-"""Owns the step from typed fields to the model: a builder for each block, and the rules inside one item."""
+"""Builders: make the values of the model from typed fields, and check the rules inside one item."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ _source_of: Callable[..., Source] = Source
 _entity_of: Callable[..., Entity] = Entity
 _related_of: Callable[..., Related] = Related
 _brief_of: Callable[..., Brief] = Brief
-"""The model's classes for fields that were found: those without a value are not named, and have the model's default.
+"""The classes of the model, called with the fields that have a value; the others get the defaults of the model.
 
-What is found has been typed by the schema; that the schema and the model agree on every type is tested.
+They are declared as callables of any arguments, as mypy does not know the types of the fields. A test compares the
+types of the schema with those of the model.
 """
 
 _AMOUNTS = ("value", "low", "high", "derived")
@@ -152,4 +153,4 @@ _BUILDS: Mapping[str, Builder] = {
 }
 
 TABLES = build_tables(_BUILDS)
-"""The schema, ready to read."""
+"""The table of each block, by name, see `build_tables`."""

@@ -1,4 +1,4 @@
-"""Owns typing one text of the file: for each kind of field what it becomes, or the problem that it is."""
+"""Parsers of single texts: for each type of field, turn a text into a value, or report a problem."""
 
 from __future__ import annotations
 
@@ -27,25 +27,27 @@ from briefing.format.tree import Scalar
 
 @frozen
 class TextType:
-    """A field of text with what is needed to type it, looked up once."""
+    """How to parse the texts of one field."""
 
     name: str
     words: Mapping[str, str]
-    """The words of the schema by themselves: a member of an enum is found by its text."""
+    """The words that the field allows, each by its text. Values are members of an enum."""
     meant: Mapping[str, str]
+    """What people write instead, in small letters, and the word that they mean."""
     pattern: re.Pattern[str] | None
-    sure: QuickParser
+    """What the whole text must match. None: there is no pattern."""
+    quick: QuickParser
     parse: Parser
 
 
 QuickParser = Callable[[str], object]
-"""Types a text at once when nothing about it needs a closer look. Else None or "", and `Parser` has the word."""
+"""Parses a correct text without state. None or "": the text needs `Parser`."""
 Parser = Callable[[ParseState, Scalar, str, TextType], object]
-"""Types a text (the scalar's, without white space around it); None when it reported what is wrong."""
+"""Parses a text (that of the scalar, stripped). None: it was wrong, and a problem was reported."""
 
 
 def text_type_of(field: Field) -> TextType:
-    """Return how the texts of a field are typed."""
+    """Return how to parse the texts of a field."""
     pattern = PATTERNS.get(field.kind)
     words = {str(word): word for word in field.words}
     return TextType(
@@ -59,33 +61,33 @@ def text_type_of(field: Field) -> TextType:
 
 
 def no_quick_parse(_text: str) -> None:
-    """Leave every text to its parser."""
+    """Return None: every text of the field needs its `Parser`."""
 
 
-def _text(_state: ParseState, _node: Scalar, text: str, _how: TextType) -> str:
+def _text(_state: ParseState, _node: Scalar, text: str, _text_type: TextType) -> str:
     return text
 
 
-def _word(state: ParseState, node: Scalar, text: str, how: TextType) -> str | None:
-    word = how.words.get(text)
+def _word(state: ParseState, node: Scalar, text: str, text_type: TextType) -> str | None:
+    word = text_type.words.get(text)
     if word is None:
-        state.report(Code.VALUE, node.spot, _not_a_word(state, text, how))
+        state.report(Code.VALUE, node.spot, _not_a_word(state, text, text_type))
     return word
 
 
-def _marking(state: ParseState, node: Scalar, text: str, how: TextType) -> str | None:
-    word = how.words.get(text)
+def _marking(state: ParseState, node: Scalar, text: str, text_type: TextType) -> str | None:
+    word = text_type.words.get(text)
     if word is None:
-        state.report(Code.MARKING, node.spot, _not_a_word(state, text, how))
+        state.report(Code.MARKING, node.spot, _not_a_word(state, text, text_type))
     return word
 
 
-def _not_a_word(state: ParseState, text: str, how: TextType) -> str:
-    meant = how.meant.get(text.casefold()) or state.near(text, how.words)
-    return f"{quoted(text)} is no {how.name}: it is one of {', '.join(how.words)}{did_you_mean(meant)}"
+def _not_a_word(state: ParseState, text: str, text_type: TextType) -> str:
+    meant = text_type.meant.get(text.casefold()) or state.suggest(text, text_type.words)
+    return f"{quoted(text)} is no {text_type.name}: it is one of {', '.join(text_type.words)}{did_you_mean(meant)}"
 
 
-def _version(state: ParseState, node: Scalar, text: str, _how: TextType) -> str | None:
+def _version(state: ParseState, node: Scalar, text: str, _text_type: TextType) -> str | None:
     if text == str(VERSION):
         return text
     state.report(Code.VERSION, node.spot, f"{quoted(text)} is no version of the format: write {VERSION}")
@@ -94,14 +96,14 @@ def _version(state: ParseState, node: Scalar, text: str, _how: TextType) -> str 
 
 @lru_cache(maxsize=512)
 def quick_date(text: str) -> Edtf | None:
-    """Return the date that a text is, or None."""
+    """Return the date of a text. None: it is not a date."""
     try:
         return dates.parse(text)
     except DateError:
         return None
 
 
-def _date(state: ParseState, node: Scalar, text: str, _how: TextType) -> Edtf | None:
+def _date(state: ParseState, node: Scalar, text: str, _text_type: TextType) -> Edtf | None:
     try:
         return dates.parse(text)
     except DateError as error:
@@ -114,16 +116,16 @@ def _quick_date_or_unknown(text: str) -> Edtf | Unknown | None:
     return Unknown.UNKNOWN if text == Unknown.UNKNOWN.value else quick_date(text)
 
 
-def _date_or_unknown(state: ParseState, node: Scalar, text: str, how: TextType) -> Edtf | Unknown | None:
-    return Unknown.UNKNOWN if text == Unknown.UNKNOWN.value else _date(state, node, text, how)
+def _date_or_unknown(state: ParseState, node: Scalar, text: str, text_type: TextType) -> Edtf | Unknown | None:
+    return Unknown.UNKNOWN if text == Unknown.UNKNOWN.value else _date(state, node, text, text_type)
 
 
-def _date_or_text(state: ParseState, node: Scalar, text: str, how: TextType) -> Edtf | str | None:
+def _date_or_text(state: ParseState, node: Scalar, text: str, text_type: TextType) -> Edtf | str | None:
     try:
         return dates.parse(text)
     except DateError:
-        # Digits and signs alone are no words: somebody meant a date.
-        return text if any(character.isalpha() for character in text) else _date(state, node, text, how)
+        # A text without letters is not words but a mistyped date.
+        return text if any(character.isalpha() for character in text) else _date(state, node, text, text_type)
 
 
 @lru_cache(maxsize=256)
@@ -134,7 +136,7 @@ def _quick_number(text: str) -> Decimal | None:
         return None
 
 
-def _number(state: ParseState, node: Scalar, text: str, _how: TextType) -> object:
+def _number(state: ParseState, node: Scalar, text: str, _text_type: TextType) -> object:
     try:
         return parse_number(text)
     except NumberError as error:
@@ -142,15 +144,15 @@ def _number(state: ParseState, node: Scalar, text: str, _how: TextType) -> objec
         return None
 
 
-def _grade(state: ParseState, node: Scalar, text: str, how: TextType) -> int | None:
-    if how.pattern is not None and how.pattern.fullmatch(text):
+def _grade(state: ParseState, node: Scalar, text: str, text_type: TextType) -> int | None:
+    if text_type.pattern is not None and text_type.pattern.fullmatch(text):
         return int(text)
-    state.report(Code.VALUE, node.spot, f"{quoted(text)} is no {how.name}: it is a whole number from 1 to 6")
+    state.report(Code.VALUE, node.spot, f"{quoted(text)} is no {text_type.name}: it is a whole number from 1 to 6")
     return None
 
 
-def _paragraph(state: ParseState, node: Scalar, text: str, how: TextType) -> int | None:
-    if how.pattern is not None and how.pattern.fullmatch(text):
+def _paragraph(state: ParseState, node: Scalar, text: str, text_type: TextType) -> int | None:
+    if text_type.pattern is not None and text_type.pattern.fullmatch(text):
         return int(text.removeprefix("para "))
     digits = re.search(r"[1-9][0-9]{0,5}", text)
     hint = f"; did you mean “para {digits.group()}”?" if digits else ""
@@ -158,21 +160,21 @@ def _paragraph(state: ParseState, node: Scalar, text: str, how: TextType) -> int
     return None
 
 
-def _id(state: ParseState, node: Scalar, text: str, how: TextType) -> str:
-    if how.pattern is not None and not how.pattern.fullmatch(text):
+def _id(state: ParseState, node: Scalar, text: str, text_type: TextType) -> str:
+    if text_type.pattern is not None and not text_type.pattern.fullmatch(text):
         state.report(Code.ID, node.spot, id_error(text))
-    return text  # even when it is wrong: what refers to it is not wrong as well
+    return text  # even if it is wrong, so that references to it are not reported as well
 
 
 def id_error(text: str) -> str:
-    """Say why a text is no id, and what would be."""
+    """Return the sentence of a text that is not an id, with a suggestion."""
     mended = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:40]
     hint = f"; for example “{mended}”" if mended else ""
     return f"{quoted(text)} is no id: an id has small letters, digits and hyphens{hint}"
 
 
-def _measure(state: ParseState, node: Scalar, text: str, how: TextType) -> str | None:
-    if how.pattern is not None and how.pattern.fullmatch(text):
+def _measure(state: ParseState, node: Scalar, text: str, text_type: TextType) -> str | None:
+    if text_type.pattern is not None and text_type.pattern.fullmatch(text):
         return text
     sentence = f"{quoted(text)} is no measure: it is ids with / between them, like dprk-troops-in-russia/sent"
     state.report(Code.ID, node.spot, sentence)
@@ -180,7 +182,7 @@ def _measure(state: ParseState, node: Scalar, text: str, how: TextType) -> str |
 
 
 def _address(read: Callable[[str], str], code: Code) -> Parser:
-    def parse(state: ParseState, node: Scalar, text: str, _how: TextType) -> str | None:
+    def parse(state: ParseState, node: Scalar, text: str, _text_type: TextType) -> str | None:
         try:
             return read(text)
         except AddressError as error:
@@ -190,20 +192,20 @@ def _address(read: Callable[[str], str], code: Code) -> Parser:
     return parse
 
 
-def _language(state: ParseState, node: Scalar, text: str, _how: TextType) -> str:
-    if sentence := tag_error(text, state.near):
+def _language(state: ParseState, node: Scalar, text: str, _text_type: TextType) -> str:
+    if sentence := tag_error(text, state.suggest):
         state.report(Code.LANGUAGE, node.spot, sentence)
-    return text  # even when it is wrong: what it describes is in no language that is known
+    return text  # even if it is wrong: the text is then treated as being in an unknown language
 
 
-def _sha256(state: ParseState, node: Scalar, text: str, how: TextType) -> str | None:
-    if how.pattern is not None and how.pattern.fullmatch(text):
+def _sha256(state: ParseState, node: Scalar, text: str, text_type: TextType) -> str | None:
+    if text_type.pattern is not None and text_type.pattern.fullmatch(text):
         return text.lower()
     state.report(Code.SHA256, node.spot, f"a sha256 is 64 hex digits, and this is {len(text)} characters")
     return None
 
 
-def _arithmetic(state: ParseState, node: Scalar, text: str, _how: TextType) -> str | None:
+def _arithmetic(state: ParseState, node: Scalar, text: str, _text_type: TextType) -> str | None:
     try:
         parse_derivation(text)
     except DerivationError as error:
@@ -244,4 +246,4 @@ _PARSERS: Mapping[FieldType, Parser] = {
     FieldType.FILE: _address(addresses.file_path, Code.FILE_PATH),
     FieldType.SHA256: _sha256,
 }
-"""References are looked up when the whole brief is read: see `checks`."""
+"""References are checked once the whole brief is read: see `rules`."""

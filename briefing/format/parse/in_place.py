@@ -1,4 +1,4 @@
-"""What stands in the place of a text and is none: a comment, or a set of dates that YAML takes for a list."""
+"""Where a text belongs but YAML reads something else: a comment, or a set of dates that is read as a list."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from briefing.format.tree import Node, Scalar, Sequence
 
 DATES = frozenset({FieldType.DATE, FieldType.DATE_OR_UNKNOWN, FieldType.DATE_OR_TEXT})
 _MOST_DATES = 20
-"""Dates of a set that a sentence repeats."""
+"""Dates of a set that a sentence repeats at most."""
 
 
 def set_of_dates(node: Node) -> str:
-    """Say how a set of dates is written that YAML takes for a list or a mapping; nothing when it is none."""
+    """Return how to write a set of dates that YAML read as a list or a mapping. Empty: it is not a set of dates."""
     match node:
         case Sequence():
             parts, written = node.items, "[{}]"
@@ -29,7 +29,7 @@ def set_of_dates(node: Node) -> str:
 
 
 def is_empty(node: Node) -> bool:
-    """Tell whether a node is a text of nothing but white space."""
+    """Tell whether a node is a text that is empty or white space."""
     return isinstance(node, Scalar) and not node.text.strip()
 
 

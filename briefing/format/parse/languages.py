@@ -1,4 +1,4 @@
-"""What the writer of a wrong language tag may have meant: a longer code, a country, the name of a language, a slip."""
+"""Suggestions for wrong language tags: for three-letter codes, countries, names of languages, mistyped codes."""
 
 from __future__ import annotations
 
@@ -11,37 +11,37 @@ from briefing.format.language_tags import is_language_tag, language_name, langua
 from briefing.format.parse.state import quoted
 
 _COMMON = ("en", "de", "fr", "es", "it", "pt", "nl", "ru", "uk", "pl", "ja", "zh", "ko", "ar", "sv", "da", "fi", "cs")
-"""Languages that a slip of one letter may mean, the most frequent first."""
+"""Languages that are suggested for a code with one wrong letter, the most frequent first."""
 _COUNTRIES = (
     "jp ja, cz cs, dk da, gr el, cn zh, tw zh-TW, hk zh-HK, kr ko, kp ko, ua uk, us en-US, gb en-GB, at de-AT, rs sr, "
     "by be, al sq, kz kk, vn vi, eg ar, il he, ir fa, pk ur, mx es-MX, ph fil, bd bn, usa en-US, gbr en-GB, "
     "iw he, in id, ji yi, jw jv, mo ro"
 )
-"""Codes of countries, and codes of languages that were replaced, by which people name a language."""
+"""Codes of countries and withdrawn codes of languages that people write, each with the tag that they mean."""
 _NAMES = (
     "deutsch de, français fr, francais fr, español es, espanol es, castellano es, castilian es, italiano it, "
     "português pt, portugues pt, brazilian pt-BR, nederlands nl, flemish nl, svenska sv, dansk da, norsk no, suomi fi, "
     "polski pl, čeština cs, cestina cs, slovenčina sk, magyar hu, română ro, türkçe tr, русский ru, українська uk, "
     "ελληνικά el, mandarin zh, 中文 zh, 日本語 ja, 한국어 ko, العربية ar, עברית he, فارسی fa, farsi fa, हिन्दी hi"
 )
-"""What languages are called besides their English names."""
+"""Other names of languages than the English ones, each with its tag."""
 
 
 Suggest = Callable[[str, Iterable[str]], str | None]
-"""Returns which of some words is near to another: see `Desk.near`."""
+"""Returns which of some words is close to another: see `ParseState.suggest`."""
 
 
-def tag_error(text: str, near: Suggest) -> str | None:
-    """Return the sentence that says why a text is no language tag, and which is. None: it is one."""
+def tag_error(text: str, suggest: Suggest) -> str | None:
+    """Return the sentence of a text that is not a language tag, with a suggestion. None: it is one."""
     if is_language_tag(text):
         return None
     shorter = with_two_letters(text)
     if shorter is not None and is_language_tag(shorter):
         return f"{quoted(text)} is not the tag of {language_name(shorter)}: write {shorter}"
-    return f"{quoted(text)} is no language tag, like en, de or pt-BR{did_you_mean(_meant(text, near))}"
+    return f"{quoted(text)} is no language tag, like en, de or pt-BR{did_you_mean(_meant(text, suggest))}"
 
 
-def _meant(text: str, near: Suggest) -> str | None:
+def _meant(text: str, suggest: Suggest) -> str | None:
     small = text.casefold()
     if small in _called():
         return _called()[small]
@@ -51,13 +51,13 @@ def _meant(text: str, near: Suggest) -> str | None:
         return dashed if is_language_tag(dashed) else None
     if re.fullmatch("[A-Za-z]{2,3}", text):
         return next((code for code in _COMMON if _is_slip(small, code)), None)
-    called = near(text, _called())
+    called = suggest(text, _called())
     return None if called is None else _called()[called]
 
 
 @lru_cache(1)
 def _called() -> dict[str, str]:
-    """Return the tags by what people write for them."""
+    """Return tags by what people write instead of them, in small letters."""
     others = (entry.rpartition(" ") for entry in f"{_COUNTRIES}, {_NAMES}".split(", "))
     return {
         **{name.casefold(): code for code, name in language_names().items()},
@@ -66,7 +66,7 @@ def _called() -> dict[str, str]:
 
 
 def _is_slip(text: str, code: str) -> bool:
-    """Tell whether a text is a code with one letter wrong, two exchanged, or one too many."""
+    """Tell whether a text is a code with one wrong letter, two letters swapped, or one letter too many."""
     if len(text) == len(code):
         return sorted(text) == sorted(code) or sum(a != b for a, b in zip(text, code, strict=True)) == 1
     return any(text[:at] + text[at + 1 :] == code for at in range(len(text)))

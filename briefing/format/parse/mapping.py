@@ -1,4 +1,4 @@
-"""Owns reading a mapping of the file by its block of the schema: known keys, required keys, lists, and bare texts."""
+"""Reads a mapping of the file by its block of the schema: known and required keys, lists, texts in place of blocks."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ from briefing.format.tree import Node, ParserMark, Refused, Scalar, Sequence, ha
 from briefing.format.tree.nodes import new_tuple
 
 FieldMarks = dict[str, ParserMark | None]
-"""The parser's marks by field."""
+"""The parser's marks (positions from 0) by field."""
 
 
 class LazySpots(Mapping[str, Spot]):
-    """Spots of the fields of one mapping, counted when they are asked for: of most nobody ever asks."""
+    """Spots of the fields of one mapping, made from the parser's marks when asked for, as most never are."""
 
     __slots__ = ("_marks",)
 
@@ -47,43 +47,43 @@ class LazySpots(Mapping[str, Spot]):
 
 
 class FieldValues(NamedTuple):
-    """What was read of one mapping."""
+    """The fields of one mapping."""
 
     found: dict[str, object]
-    """Typed values by field; a field that is absent, empty or wrong has none. Whoever builds of it may change it."""
+    """Typed values by field, without fields that are absent, empty or wrong. The builder may change it."""
     given: FieldMarks
-    """The fields that stand in the file, also wrong ones, but not empty ones; "" is the mapping."""
+    """The marks of the fields in the file, also of wrong ones, but not of empty ones; "" is the mapping itself."""
     spots: LazySpots
-    """Where they stand."""
+    """The positions of `given`."""
 
 
 Builder = Callable[[ParseState, FieldValues], object]
-"""Makes the model's value of what was read; None when nothing can be made of it."""
+"""Makes a value of the model from the fields of a mapping. None: it cannot."""
 _Read = Callable[[ParseState, Node, "_Slot", FieldMarks], object]
 
 
 @dataclass(slots=True)
 class _Slot:
-    """One field, ready to read."""
+    """How to read one field."""
 
     field: Field
-    sure: QuickParser
-    """Takes the text of a scalar."""
+    quick: QuickParser
+    """Parses the text of a correct scalar."""
     read: _Read
-    """By the shape of the field."""
+    """Reads any node, by the shape of the field."""
     item: _Read
-    """Reads one of several values."""
+    """Reads one item of a list."""
     text_type: TextType | None
     """None: the value is a block."""
     table: Table | None
-    """None: the value is a text."""
+    """The table of the block. None: the value is a text."""
     numbered: bool
-    """Whether the places of the items are kept with the mapping, as "tags.0"."""
+    """Whether the positions of the items are kept with the mapping, as "tags.0"."""
 
 
 @dataclass(slots=True)
 class Table:
-    """One block of the schema, ready to read."""
+    """How to read one block of the schema."""
 
     block: Block
     build: Builder
@@ -94,7 +94,7 @@ class Table:
 
 
 def build_tables(builds: Mapping[str, Builder]) -> dict[str, Table]:
-    """Make the schema ready: for each block its fields by name, with what reads and builds them."""
+    """Return the table of each block of the schema, by name; `builds` are the builders by block."""
     made = {
         name: Table(
             block, builds[name], {}, tuple(field.name for field in block.fields if field.required), other_fields(name)
@@ -104,17 +104,17 @@ def build_tables(builds: Mapping[str, Builder]) -> dict[str, Table]:
     for table in made.values():
         for field in table.block.fields:
             inner = made[field.block] if field.block else None
-            how = None if inner else text_type_of(field)
+            text_type = None if inner else text_type_of(field)
             numbered = field.shape is Shape.LIST and field.block in {None, "entity", "related"}
             item = _read_block if inner else _read_text
             read = item if field.shape is Shape.ONE else _SHAPES[field.shape]
-            sure = how.sure if how and field.shape is Shape.ONE else no_quick_parse
-            table.slots[field.name] = _Slot(field, sure, read, item, how, inner, numbered)
+            quick = text_type.quick if text_type and field.shape is Shape.ONE else no_quick_parse
+            table.slots[field.name] = _Slot(field, quick, read, item, text_type, inner, numbered)
     return made
 
 
 def read_mapping(state: ParseState, node: yamltree.Mapping, table: Table) -> FieldValues:
-    """Read every key of a mapping, and report those that are unknown or missing."""
+    """Read every key of a mapping, and report keys that are unknown or missing."""
     found: dict[str, object] = {}
     marks: FieldMarks = {"": node.start}
     slots = table.slots
@@ -123,7 +123,7 @@ def read_mapping(state: ParseState, node: yamltree.Mapping, table: Table) -> Fie
         slot = slots.get(name)
         read = None
         if slot is not None:
-            read = slot.sure(value.text) if type(value) is Scalar else None
+            read = slot.quick(value.text) if type(value) is Scalar else None
             read = read or slot.read(state, value, slot, marks)
         if read is not None:
             found[name] = read
@@ -151,7 +151,7 @@ def _take_others(table: Table, found: dict[str, object]) -> None:
 
 
 def _given(state: ParseState, value: Node, slot: _Slot) -> bool:
-    """Tell whether a field that gave nothing has a value all the same, which is then wrong."""
+    """Tell whether a field that gave no value is not empty, so that its value is wrong."""
     if is_empty(value):
         report_comment(state, value, slot.field)
         return False
@@ -159,7 +159,7 @@ def _given(state: ParseState, value: Node, slot: _Slot) -> bool:
 
 
 def _cuts_text(state: ParseState, node: yamltree.Mapping, name: str, value: Node) -> bool:
-    """Report a key without a colon: the rest of a text or a number that a comma inside { } has cut."""
+    """Report a key without a colon: the rest of a text or a number that contains a comma inside { }."""
     key = node.key(name)
     if not name or not is_empty(value) or key.end_spot != value.spot:
         return False
@@ -188,9 +188,9 @@ def _report_missing(state: ParseState, node: yamltree.Mapping, table: Table, giv
 
 def _report_unknown(state: ParseState, name: str, node: yamltree.Mapping, block: Block) -> None:
     if name.startswith("x-") or has_invisible(name):
-        return  # kept for others, or reported with the character that makes it another key
+        return  # for other programs; or reported because of its invisible character
     said = f"{quoted(name)} is no key of {block.title}"
-    near = None
+    suggestion = None
     meant = block.meant.get(name)
     owners = [other.title for other in BLOCKS.values() if any(field.name == name for field in other.fields)]
     if meant is not None and meant not in node.values:
@@ -198,9 +198,9 @@ def _report_unknown(state: ParseState, name: str, node: yamltree.Mapping, block:
     elif owners:
         said = f"{said}: it belongs to {' or '.join(owners)}"
     else:
-        near = state.near(name, (field.name for field in block.fields if field.name not in node.values))
-        said += did_you_mean(near)
-    state.warn(Code.FIELD_UNKNOWN, node.key(name).spot, said, instead=near)
+        suggestion = state.suggest(name, (field.name for field in block.fields if field.name not in node.values))
+        said += did_you_mean(suggestion)
+    state.warn(Code.FIELD_UNKNOWN, node.key(name).spot, said, instead=suggestion)
 
 
 def _read_text(state: ParseState, node: Node, slot: _Slot, _marks: FieldMarks) -> object:

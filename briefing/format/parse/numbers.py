@@ -1,4 +1,4 @@
-"""Owns what counts as a number in a brief: digits as an author writes them become a Decimal, nothing is guessed."""
+"""Numbers in a brief: parses digits, as authors write them, into a Decimal."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from decimal import Decimal
 from briefing.format.parse.state import quoted
 
 _DIGITS = 40
-"""More digits than any fact has; keeps arithmetic cheap."""
+"""Digits of a number at most, to keep arithmetic fast."""
 _GAPS = " \u00a0\u2007\u2009\u202f"
-"""Space, and the spaces that typographers set between groups of three."""
+"""The spaces that separate groups of three digits."""
 _GROUPED = re.compile(rf"[0-9]{{1,3}}(?:(?P<gap>[,'’{_GAPS}])[0-9]{{3}}(?:(?P=gap)[0-9]{{3}})*)?(?:\.[0-9]+)?")
 _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _REMOVED = {ord(character): None for character in f",'’{_GAPS}"}
@@ -33,18 +33,18 @@ _HINTS = (
     (r"[0-9][0-9.,  ]*\s*[^\W0-9_].*", "write the digits alone and put the rest in `unit`"),
     (r"[^\W0-9_]+\s*[0-9].*|[$€£¥]\s*[0-9].*", "write the digits alone and put the rest in `unit`"),
 )
-"""The first pattern that the whole text matches decides."""
+"""Hints by the pattern of the whole text; the first that matches is used."""
 
 
 class NumberError(ValueError):
-    """A text is not a number of the format. Its text is a sentence for the writer."""
+    """A text is not a number of the format. The message is a sentence for the writer."""
 
 
 def parse_number(text: str) -> Decimal:
-    """Read a number; `3,000`, `3 000` and `3000` are equal, and decimals keep their digits.
+    """Parse a number; `3,000`, `3 000` and `3000` are equal, and decimals keep their digits.
 
     Raises:
-        NumberError: it is none, with a hint where one helps.
+        NumberError: it is not a number; with a hint if there is one.
     """
     sign = "-" if text[:1] in {"-", "−"} else ""
     digits = text[1:] if text[:1] in {"-", "−", "+"} else text

@@ -1,4 +1,4 @@
-"""Owns reading one file: the order of the steps, and what is refused as a whole."""
+"""Reads one file, step by step, and refuses files that are no briefs."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from briefing.format.tree import DEFAULT_LIMITS, Limits, Node, Refused, Scalar, 
 
 @frozen
 class Reading:
-    """What became of reading one file."""
+    """The result of reading one file."""
 
     brief: Brief | None
-    """What could be read. None: there is nothing to show, and the problems say why."""
+    """The brief, without its wrong parts. None: nothing can be shown, and the problems say why."""
     problems: tuple[Problem, ...]
     """In the order of the file."""
 
@@ -45,7 +45,7 @@ def read_bytes(data: bytes, path: Path, brief_id: str | None = None, limits: Lim
 
 
 def read_text(text: str, path: Path, brief_id: str | None = None, limits: Limits = DEFAULT_LIMITS) -> Reading:
-    """Read the text of a brief. Problems name `path`; without `brief_id` the brief is called as the file."""
+    """Read the text of a brief. `path` is used in problems; without `brief_id` the id is the file's name."""
     tree = parse_tree(text, path, limits)
     state = ParseState(path, path.stem if brief_id is None else brief_id, tree)
     brief = _read_root(state, tree.node)
@@ -97,7 +97,10 @@ def _newer_version(node: yamltree.Mapping) -> Scalar | None:
 
 
 def _only_article(node: yamltree.Mapping) -> str | None:
-    """Look ahead for the one source of kind article, which stands behind most cites that mean it."""
+    """Return the id of the only source of kind article. None: there is not exactly one.
+
+    Found before the rest is read, as most cites without a source stand before the sources.
+    """
     sources = node.values.get("sources")
     if not isinstance(sources, yamltree.Mapping):
         return None

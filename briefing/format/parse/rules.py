@@ -1,4 +1,4 @@
-"""Owns the rules between the items of a brief: ids are given once, and what is referred to is there."""
+"""Rules between the items of a brief: ids are unique, references exist, no figure is derived from itself."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from briefing.format.model import Brief, Figure, Spots
 from briefing.format.parse.state import ParseState, quoted
 
 _NAMED = 6
-"""Figures of a loop that a sentence names at most."""
+"""Figures of a cycle that a sentence names at most."""
 
 
 def check_references(state: ParseState, brief: Brief) -> None:
-    """Report ids that occur twice, ids that nothing has, and figures that are derived from themselves."""
+    """Report ids that occur twice, references to ids that do not exist, and figures derived from themselves."""
     _check_ids(state, brief)
     if state.whole:
         _check_sources(state, brief)
@@ -39,14 +39,14 @@ def _check_ids(state: ParseState, brief: Brief) -> None:
 def _check_sources(state: ParseState, brief: Brief) -> None:
     known = {source.id for source in brief.sources}
     for named, spots, field in _named_sources(brief):
-        # A cite that leaves its source out has no place for it, and means the one article, which is there.
+        # A cite without `source` has no spot for it. It means the only article, which exists.
         if named not in known and field in spots:
-            hint = did_you_mean(state.near(named, known))
+            hint = did_you_mean(state.suggest(named, known))
             state.report(Code.REFERENCE, spots[field], f"the brief has no source {quoted(named)}{hint}")
 
 
 _Named = tuple[str, Spots, str]
-"""An id that something refers to, and the places and the field in which it does: few places are ever counted."""
+"""A referenced id; the spots of the item that refers to it; and the field in which it does."""
 
 
 def _named_sources(brief: Brief) -> Iterator[_Named]:
@@ -66,7 +66,7 @@ def _check_figures(state: ParseState, brief: Brief) -> None:
     known = {figure.id for figure in brief.figures if figure.id is not None}
     for named, spots, field in _named_figures(brief):
         if named not in known:
-            hint = did_you_mean(state.near(named, known))
+            hint = did_you_mean(state.suggest(named, known))
             state.report(Code.REFERENCE, spots[field], f"the brief has no figure with the id {quoted(named)}{hint}")
     _check_loops(state, [figure for figure in brief.figures if figure.derived is not None])
 
@@ -82,7 +82,7 @@ def _named_figures(brief: Brief) -> Iterator[_Named]:
 
 
 def _check_loops(state: ParseState, derived: list[Figure]) -> None:
-    """Report each loop once, at its first figure: a walk in depth with a stack of its own, linear in the file."""
+    """Report each cycle once, at its first figure: a depth-first search without recursion."""
     needs = {figure.id: figure for figure in derived if figure.id is not None}
     done: set[str] = set()
     for start in needs:
@@ -106,7 +106,7 @@ def _enter(path: dict[str, Iterator[str]], name: str, needs: Mapping[str, Figure
 
 
 def _report_loop(state: ParseState, figure: Figure, last: list[str]) -> None:
-    """Report a figure that the figures of `last`, the newest first, lead back to."""
+    """Report a figure that is derived from itself by way of the figures `last`, the latest first."""
     through = last[: last.index(figure.id)] if figure.id in last else []
     by_way = f" by way of {', '.join(quoted(name) for name in reversed(through))}" if through else ""
     state.report(Code.DERIVATION_LOOP, figure.spots["derived"], f"this figure is derived from itself{by_way}")

@@ -1,6 +1,6 @@
-"""Owns the format as data: every block and field of FORMAT version 1, once.
+"""The schema: every block and field of version 1 of the format.
 
-The reader checks from it; hovers, 'did you mean' and a JSON Schema can be printed from it.
+Briefs are read with it, and suggestions, the template of a new brief and the JSON Schema are made from it.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from briefing.format.parse import synonyms
 from briefing.format.parse.schema_types import Block, Field, FieldType, Shape
 
 VERSION = 1
-"""The version of the format that is read here."""
+"""The version of the format."""
 
 
 _TEXT, _LIST = FieldType.TEXT, Shape.LIST

@@ -1,4 +1,4 @@
-"""Owns the terms in which the schema is written: Kind, Shape, Field, Block, and what the text of each kind matches."""
+"""The types of the schema: FieldType, Shape, Field, Block; and the pattern of each type of text."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 
 class FieldType(StrEnum):
-    """What a field holds, once its text is typed."""
+    """The type of a field's value."""
 
     TEXT = auto()
     WORD = auto()
@@ -70,7 +70,7 @@ PATTERNS: Mapping[FieldType, str] = MappingProxyType(
         FieldType.LANGUAGE: "[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*",
     }
 )
-"""What the whole text of a field has to match, in the words that JSON Schema and Python share."""
+"""What the whole text of a field must match, in the syntax that JSON Schema and Python share."""
 
 
 class Field(NamedTuple):
@@ -79,17 +79,17 @@ class Field(NamedTuple):
     name: str
     kind: FieldType
     meaning: str
-    """For hovers: what the field says, in one sentence without a full stop."""
+    """What the field says, for editors: a sentence without a full stop."""
     required: bool = False
     shape: Shape = Shape.ONE
     words: tuple[str, ...] = ()
-    """The only values that there are, in the order to offer them. Empty: any value of the kind."""
+    """The allowed values, in the order in which to list them. Empty: any value of the type."""
     default: str | None = None
-    """What its absence means. None: absence means that it is not said."""
+    """The value of an absent field. None: an absent field has no value."""
     block: str | None = None
-    """Name of the block that describes the value, or each of several."""
+    """Name of the block of the value or of each item. None: it is a text."""
     meant: Mapping[str, str] = MappingProxyType({})
-    """What people write, in small letters, and the word that they mean."""
+    """What people write instead of a word, in small letters, and the word that they mean."""
     says: str = ""
     """What stands before its value wherever it is shown, copied or compared: "seen from". Only for one text, word, date
     or number of a point, a figure, an event or a source. Empty: the model has an attribute for it, and each output
@@ -101,9 +101,9 @@ class Block(NamedTuple):
 
     name: str
     title: str
-    """As a sentence names it: "a figure"."""
+    """Its name in a sentence: "a figure"."""
     fields: tuple[Field, ...]
     bare: str | None = None
-    """Field that a bare text stands for. None: it has to be a mapping."""
+    """The field that a text in place of the mapping fills. None: the block must be a mapping."""
     meant: Mapping[str, str] = MappingProxyType({})
-    """Keys that people write, and the field that they mean."""
+    """Keys that people write instead, and the field that they mean."""

@@ -1,4 +1,4 @@
-"""The state of reading one file: its path, its problems so far, its only article; and how a problem quotes the file."""
+"""The state of reading one file (path, problems so far, suggestions left), and how a problem quotes the file."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from briefing.base.spelling import nearest_word
 from briefing.format.tree import Tree
 
 _HINTS = 100
-"""Guesses at what was meant, for one file."""
+"""Suggestions for one file at most."""
 _COMPARED = 10_000
-"""Known words with which these are compared, about half a second: an id of a file may be one of thousands."""
+"""Words that are compared for the suggestions of one file at most, about half a second: a file may have many ids."""
 _QUOTED = 60
 """Characters of the file that a sentence repeats at most."""
 
 
 class ParseState:
-    """The reader's state for one file."""
+    """The state of reading one file."""
 
     __slots__ = (
         "_compared",
@@ -38,13 +38,13 @@ class ParseState:
         self.path = path
         self.brief_id = brief_id
         self.whole = tree.whole
-        """False: the file was not read to its end, so that nothing can be said to be missing."""
+        """False: the file was not read to its end, so nothing is reported as missing."""
         self.unfinished = tree.unfinished
-        """Starts of the lists and mappings in which reading stopped, which has been reported."""
+        """Starts of the lists and mappings in which reading stopped; that has been reported."""
         self.commented = tree.commented
-        """Comments that stand where a value belongs, by the place of the empty value."""
+        """Comments in place of a value, by the spot of the empty value."""
         self.article: str | None = None
-        """Id of the source that a cite without one means. None: there is not exactly one article."""
+        """Id of the only article, which a cite without a source means. None: there is not exactly one article."""
         self.problems: list[Problem] = list(tree.problems)
         self._hints, self._compared = _HINTS, _COMPARED
         self._guessed: dict[tuple[str, tuple[str, ...]], str | None] = {}
@@ -54,11 +54,11 @@ class ParseState:
         self.problems.append(Problem(Place(self.path, *spot), code, sentence, severity))
 
     def warn(self, code: Code, spot: Spot, sentence: str, instead: str | None = None) -> None:
-        """Add a warning, with what was certainly meant where there is only one thing it can be."""
+        """Add a warning, with the text to put instead if it is certain what was meant."""
         self.problems.append(Problem(Place(self.path, *spot), code, sentence, Severity.WARNING, instead))
 
-    def near(self, word: str, words: Iterable[str]) -> str | None:
-        """Return the only known word near `word`. None: there is none, or the file has used up its guesses."""
+    def suggest(self, word: str, words: Iterable[str]) -> str | None:
+        """Return the one of `words` that is close to `word`. None: there is none, or no suggestions are left."""
         known = tuple(words)
         if (word, known) not in self._guessed:
             if not self._hints or len(known) > self._compared:

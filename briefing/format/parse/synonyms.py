@@ -1,6 +1,6 @@
-"""Owns what people write instead of the words of the format, in small letters, and the word that they mean.
+"""Synonyms: what people write instead of a word of the format, in small letters, and the word that they mean.
 
-Only ever offered as 'did you mean': nothing is replaced.
+They are only suggested ("did you mean"); nothing is replaced.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
-"""Owns reading YAML into a tree in which every node has its place. The only code that imports `yaml`.
+"""Reads YAML into a tree whose nodes know their position. The only code that imports `yaml`.
 
-Everything is text: nothing is typed, no alias is followed, and no input makes an exception.
+Every scalar is a text, aliases are not followed, and no input raises an exception.
 """
 
 from briefing.format.tree.decoding import decode

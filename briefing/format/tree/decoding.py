@@ -1,6 +1,6 @@
-"""Owns the way from a file's bytes to text that a YAML parser accepts and counts in lines as an editor does.
+"""Decodes the bytes of a file into text that a YAML parser accepts and whose lines are those of an editor.
 
-Control characters never reach the parser: they become U+FFFD here, each line with its warning.
+Control characters never reach the parser: they become U+FFFD here, with one warning a line.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from briefing.base.problems import Spot
 from briefing.base.safe_text import REPLACEMENT, safe
 
 _SEPARATORS = {0x2028: "\U0010fffe", 0x2029: "\U0010ffff"}
-"""YAML 1.1 breaks lines at these two, editors and YAML 1.2 do not: noncharacters stand in for them."""
+"""YAML 1.1 breaks lines at these two characters, editors and YAML 1.2 do not: noncharacters take their place."""
 _SEPARATORS_BACK = {0x10FFFE: "\u2028", 0x10FFFF: "\u2029"}
 _NONCHARACTERS = {0xFFFE: REPLACEMENT, 0xFFFF: REPLACEMENT}
 _MARKS = (
@@ -25,26 +25,26 @@ _MARKS = (
 """Byte order marks, the longer ones first."""
 _PLAIN_BYTES = bytes([0x09, 0x0A, *range(0x20, 0x7F)])
 _WARNINGS = 20
-"""As many lines with control characters are named one by one."""
+"""Lines with control characters that get a warning of their own at most."""
 
 
 class Finding(NamedTuple):
-    """Something about the characters of a file, and where."""
+    """A problem with the characters of a file, and its position."""
 
     spot: Spot
     sentence: str
 
 
 class Decoded(NamedTuple):
-    """The text of a file, as far as it can be read."""
+    """The text of a file, decoded as well as possible."""
 
     text: str
     finding: Finding | None
-    """Why it is not proper UTF-8. None: it is."""
+    """Why it is not valid UTF-8. None: it is valid."""
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode UTF-8; anything else is read as well as it can be, with the place of the first wrong byte."""
+    """Decode UTF-8. Anything else is decoded as well as possible, with the position of the first wrong byte."""
     for mark, codec, name in _MARKS:
         if data.startswith(mark):
             return _other_encoding(data, codec, name)
@@ -70,19 +70,22 @@ def _line_ends(text: str) -> str:
 
 
 class Prepared(NamedTuple):
-    """Text ready for the parser: same lines and columns as in the file."""
+    """Text for the parser, with the lines and columns of the file."""
 
     text: str
     findings: list[Finding]
     """Control characters, at most one finding a line."""
     has_separators: bool
-    """Whether U+2028 or U+2029 were set aside; `restored` brings them back."""
+    """Whether U+2028 or U+2029 were replaced; `restore_separators` undoes that."""
     has_surrogates: bool = False
-    """Whether escapes of surrogates, which no YAML parser takes, became others; `joined` and `as_written` undo that."""
+    r"""Whether escapes of surrogates (\\ud83d), which no YAML parser accepts, were replaced by stand-ins.
+
+    `join_surrogates` and `undo_stand_ins` undo that.
+    """
 
 
 def prepare_text(text: str) -> Prepared:
-    """Make a text safe to parse: plain line ends, no byte order mark, control characters as U+FFFD."""
+    """Prepare a text for the parser: plain line ends, no byte order mark, control characters as U+FFFD."""
     text, has_surrogates = _with_stand_ins(_line_ends(text.removeprefix("\ufeff")))
     if _is_plain(text):
         return Prepared(text, [], has_separators=False, has_surrogates=has_surrogates)
@@ -100,14 +103,15 @@ def _is_plain(text: str) -> bool:
 
 
 def restore_separators(text: str) -> str:
-    """Bring back the separators that `prepare` set aside."""
+    """Put the separators back that `prepare_text` replaced."""
     return text.translate(_SEPARATORS_BACK)
 
 
 def _with_stand_ins(text: str) -> tuple[str, bool]:
-    r"""Put \\ue83d in place of \\ud83d, as JSON writes half of a character; tell whether that was done.
+    r"""Replace escapes of surrogates such as \\ud83d, as JSON writes them, by stand-ins such as \\ue83d.
 
-    A text that has characters or escapes of the place of the stand-ins keeps what it has, and the parser refuses it.
+    Return the text, and whether anything was replaced. A text that already has such private-use characters or escapes
+    stays as it is, and the parser refuses the surrogates.
     """
     if "\\ud" not in text and "\\uD" not in text:
         return text, False
@@ -117,18 +121,18 @@ def _with_stand_ins(text: str) -> tuple[str, bool]:
 
 
 def join_surrogates(text: str) -> str:
-    """Return a text of double quotes with whole characters for what the stand-ins are halves of."""
+    """Return a text in double quotes with each pair of stand-ins as the character that they encode."""
     halves = "".join(chr(ord(one) - _AWAY) if "\ue800" <= one <= "\uefff" else one for one in text)
     return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "surrogatepass")
 
 
 def undo_stand_ins(text: str) -> str:
-    """Return a text that is not in double quotes as it stands in the file: there a backslash is one."""
+    """Return a text that is not in double quotes as it is in the file, as there backslashes are no escapes."""
     return _stand_in_escapes().sub(lambda found: f"{found[1]}{_OTHER_DIGIT[found[2]]}{found[3]}", text)
 
 
 _AWAY = 0x1000
-"""How far the stand-ins of surrogates are from them."""
+"""Difference of the code points of surrogates and their stand-ins."""
 _OTHER_DIGIT = {"d": "e", "D": "E", "e": "d", "E": "D"}
 
 
@@ -161,7 +165,7 @@ def _findings(text: str, clean: str) -> list[Finding]:
 
 
 def describe_character(character: str) -> str:
-    """Say what kind of character may not be shown: "control character U+001B"."""
+    """Return the name of an unsafe character: "control character U+001B"."""
     code = ord(character)
     if 0xD800 <= code <= 0xDFFF:  # noqa: PLR2004 - the surrogates
         kind = "half a character (a lone surrogate)"

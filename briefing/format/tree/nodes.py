@@ -1,6 +1,6 @@
-"""Owns the nodes of a tree: Scalar, Sequence, Mapping, and Refused for what may not stand in a brief.
+"""The nodes of a tree: Scalar, Sequence, Mapping, and Refused for what the format does not allow.
 
-Named tuples over the parser's own marks: a brief has hundreds, and most marks are never looked at.
+They are named tuples that keep the marks of the parser as they are: a brief has hundreds, and few are ever used.
 """
 
 from __future__ import annotations
@@ -10,53 +10,58 @@ from typing import NamedTuple, Protocol
 from briefing.base.problems import Spot
 
 new_tuple = tuple.__new__
-"""Makes a named tuple in half the time that its own constructor takes: a brief has hundreds of nodes."""
+"""Makes a named tuple in half the time of its own constructor. Takes the class, and the fields as one tuple."""
 
 
 class ParserMark(Protocol):
-    """A position as the parser gives it: both numbers count from 0, columns in characters."""
+    """A position as the parser gives it: line and column count from 0, columns in characters."""
 
     @property
     def line(self) -> int:
-        """Lines before this one."""
+        """Line, from 0."""
 
     @property
     def column(self) -> int:
-        """Characters before this one in its line."""
+        """Column, from 0."""
 
 
 class MarkMissingError(TypeError):
-    """A parser gave an event without a mark, which none does."""
+    """An event of the parser has no mark. Only the types of PyYAML allow that; it does not happen."""
 
 
 def spot_of(mark: ParserMark | None) -> Spot:
-    """Count from 1 what the parser counts from 0: the one place where that is done."""
+    """Convert a position of the parser, from 0, into a spot, from 1. Nothing else converts them.
+
+    Raises:
+        MarkMissingError: there is no mark.
+
+    """
     if mark is None:
         raise MarkMissingError
     return new_tuple(Spot, (mark.line + 1, mark.column + 1))
 
 
 class Scalar(NamedTuple):
-    """A text, whatever it looks like. Safe to show, apart from tabs and line ends."""
+    """A text: also numbers and dates are texts here. Safe to show, apart from tabs and line ends."""
 
     text: str
     start: ParserMark | None
     end: ParserMark | None
     style: str | None
-    """As it is written: "'", '"', '|', '>'; None or "" for plain."""
+    """How it is written: "'", '"', '|', '>'; None or "" for plain."""
 
     @property
     def spot(self) -> Spot:
-        """Its first character, or its opening quote mark."""
+        """The first character, or the opening quote mark."""
         return spot_of(self.start)
 
     @property
     def end_spot(self) -> Spot:
-        """Just behind its last character."""
+        """The position after the last character."""
         return spot_of(self.end)
 
     def spot_at(self, offset: int) -> Spot:
-        """Return the place of the character at `offset` in `text` where it is certain, else the place of the scalar."""
+        """Return the position of the character at `offset` in `text`, if it is certain; else that of the scalar."""
         first, last = self.spot, self.end_spot
         marks = 2 if self.style in {"'", '"'} else 0
         if first.line != last.line or last.column - first.column != len(self.text) + marks:
@@ -72,20 +77,20 @@ class Sequence(NamedTuple):
 
     @property
     def spot(self) -> Spot:
-        """Its first dash or its opening bracket."""
+        """The first dash or the opening bracket."""
         return spot_of(self.start)
 
 
 class KeyEvent(Protocol):
-    """What the parser says about a key besides its text."""
+    """The position and the style of a key, as the parser gives them."""
 
     @property
     def start_mark(self) -> ParserMark | None:
-        """Its first character."""
+        """The first character."""
 
     @property
     def end_mark(self) -> ParserMark | None:
-        """Behind its last character."""
+        """The position after the last character."""
 
     @property
     def style(self) -> str | None:
@@ -93,22 +98,22 @@ class KeyEvent(Protocol):
 
 
 class Mapping(NamedTuple):
-    """Keys with values, in the order of the file. Each key occurs once."""
+    """Keys with values, in the order of the file. Keys are unique."""
 
     start: ParserMark | None
     values: dict[str, Node]
     """By the text of the key."""
     key_events: dict[str, KeyEvent]
-    """By the text of the key; most are never looked at."""
+    """By the text of the key."""
 
     @property
     def spot(self) -> Spot:
-        """Its first key or its opening brace."""
+        """The first key or the opening brace."""
         return spot_of(self.start)
 
     @property
     def entries(self) -> dict[str, KeyValue]:
-        """Keys with their values, by the text of the key: made at each call."""
+        """Keys with their values, by the text of the key. Computed at each call."""
         return {name: KeyValue(self.key(name), value) for name, value in self.values.items()}
 
     def key(self, name: str) -> Scalar:
@@ -118,13 +123,13 @@ class Mapping(NamedTuple):
 
 
 class Refused(NamedTuple):
-    """What stood here has been reported; nothing more is to be said about it."""
+    """Something that the format does not allow and that has been reported."""
 
     start: ParserMark | None
 
     @property
     def spot(self) -> Spot:
-        """Where it stands."""
+        """Where it starts."""
         return spot_of(self.start)
 
 

@@ -1,4 +1,4 @@
-"""Owns the choice of PyYAML's parser: libyaml's where the wheel has it, else the one written in Python."""
+"""PyYAML's parser: that of libyaml if PyYAML was built with it, else the one written in Python."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ else:
 
 
 class _PythonParser(Reader, Scanner, Parser):
-    """Characters, tokens and events, without the composer and the constructor that PyYAML's loaders add."""
+    """The parser written in Python, without the composer and the constructor of PyYAML's loaders."""
 
     def __init__(self, text: str) -> None:
         Reader.__init__(self, text)
@@ -27,10 +27,10 @@ class _PythonParser(Reader, Scanner, Parser):
         Parser.__init__(self)
 
     def next_event(self) -> Event | None:
-        """Return the next event.
+        """Return the next event. None: there are no more.
 
         Raises:
-            MarkedYAMLError: what libyaml refuses too.
+            MarkedYAMLError: the text is not YAML.
         """
         try:
             event: Event | None = self.get_event()  # type: ignore[no-untyped-call]  # types-PyYAML leaves it open
@@ -42,7 +42,7 @@ class _PythonParser(Reader, Scanner, Parser):
 
 
 def event_source(text: str, *, pure: bool = False) -> Callable[[], Event | None]:
-    """Return a function that gives the next event at each call."""
+    """Return a function that returns the next event at each call. `pure` asks for the parser written in Python."""
     if HAS_LIBYAML and not pure:
         return CParser(text).get_event
     return _PythonParser(text).next_event

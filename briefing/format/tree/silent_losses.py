@@ -1,4 +1,4 @@
-"""What YAML loses without a word: keys and items behind an invisible character, and values that became a comment."""
+"""What YAML loses silently: keys and items after an invisible character, and values that became a comment."""
 
 from __future__ import annotations
 
@@ -15,28 +15,28 @@ from briefing.format.tree.nodes import Node, ParserMark, Scalar, spot_of
 from briefing.format.tree.nodes import Sequence as List
 
 _INVISIBLE = (
-    "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # spaces that YAML does not take for spaces
+    "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"  # spaces that are no white space in YAML
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u2060-\u2064\u206a-\u206f"
     "\u3164\ufe00-\ufe0f\ufeff\uffa0\U000e0000-\U000e0fff"
 )
 _SEPARATORS = {"\U0010fffe": "\u2028", "\U0010ffff": "\u2029"}
-"""What `prepare` puts in their place; they look like the end of a line."""
+"""Stand-ins of `prepare_text`, and what they stand for: line separators, which look like the end of a line."""
 _UNSEEN = f"[{_INVISIBLE}{''.join(_SEPARATORS)}\u2028\u2029]"
 
 
 class SilentLoss(NamedTuple):
-    """Something that YAML reads in another way than it looks."""
+    """Something that YAML reads differently from how it looks."""
 
     code: Code
     spot: Spot
     sentence: str
     severity: Severity
     within: ParserMark | None
-    """Where the node begins that is another one for it. None: none is."""
+    """Start of the node that is changed by it. None: no node is."""
 
 
 class Comment(NamedTuple):
-    """A comment where a value belongs."""
+    """A comment in place of a value."""
 
     spot: Spot
     text: str
@@ -49,16 +49,16 @@ class Comment(NamedTuple):
 
 
 Comments = Mapping[Spot, Comment]
-"""Comments where values belong, by the places of the empty values."""
+"""Comments in place of values, by the spots of the empty values."""
 
 
 def has_invisible(text: str) -> bool:
-    """Tell whether a text has a character that nobody sees, or a space that YAML does not take for one."""
+    """Tell whether a text has an invisible character, or a space that is no white space in YAML."""
     return not text.isascii() and _unseen().search(text) is not None
 
 
 def silent_losses(root: Node | None, text: str) -> Iterator[SilentLoss]:
-    """Yield what invisible characters make of keys and items, and the texts that a comment has cut."""
+    """Yield the keys and items that an invisible character has changed, and the texts that a comment has cut."""
     if has_invisible(text) or REPLACEMENT in text:
         yield from _of_node(root, text.split("\n"))
     if " #" in text and _numbered().search(text):
@@ -66,7 +66,7 @@ def silent_losses(root: Node | None, text: str) -> Iterator[SilentLoss]:
 
 
 def invisible_near(text: str, marks: Sequence[ParserMark | None]) -> tuple[Code, Spot, str] | None:
-    """Return the invisible character that broke the syntax in one of the lines, the first one first."""
+    """Return the first invisible character that breaks the syntax of a line with one of the marks. None: none does."""
     if not has_invisible(text):
         return None
     lines = text.split("\n")
@@ -79,7 +79,7 @@ def invisible_near(text: str, marks: Sequence[ParserMark | None]) -> tuple[Code,
 
 
 def comments(root: Node | None, text: str) -> Comments:
-    """Return the comments that stand where a value belongs, by the place of the empty value."""
+    """Return the comments in place of values, by the spots of the empty values."""
     if "#" not in text or not _commented().search(text):
         return {}
     lines = text.split("\n")
@@ -94,7 +94,7 @@ def _of_node(node: Node | None, lines: Sequence[str]) -> Iterator[SilentLoss]:
     match node:
         case Map():
             for name, value in node.values.items():
-                if not name.startswith("x-"):  # what is kept for others is never reported
+                if not name.startswith("x-"):  # data of other programs is never reported
                     yield from _of_key(node, name)
                     yield from _of_node(value, lines)
         case List():
@@ -150,7 +150,7 @@ def _scalars(node: Node | None) -> Iterator[Scalar]:
 
 
 def _behind(scalar: Scalar, lines: Sequence[str]) -> Comment | None:
-    """Return the comment behind a scalar in the line in which it ends."""
+    """Return the comment after a scalar, in the line in which the scalar ends. None: there is none."""
     line, column = scalar.end_spot
     rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
     comment = rest.lstrip(" \t")
@@ -160,13 +160,13 @@ def _behind(scalar: Scalar, lines: Sequence[str]) -> Comment | None:
 
 
 def _named(character: str) -> str:
-    """Say which character it is: "an invisible character, U+00A0 (no-break space),"."""
+    """Return the name of a character: "an invisible character, U+00A0 (no-break space),"."""
     own = _SEPARATORS.get(character, character)
     return f"an invisible character, U+{ord(own):04X} ({unicodedata.name(own, 'without a name').lower()}),"
 
 
 def _cut_texts(root: Node | None, lines: Sequence[str]) -> Iterator[SilentLoss]:
-    """Yield the texts that a # with a digit behind it has cut: "We are #1"."""
+    """Yield the texts that are cut at a # before a digit: "We are #1"."""
     for scalar in _scalars(root):
         comment = _behind(scalar, lines) if scalar.text and not scalar.style else None
         if comment is not None and comment.text[1:2].isdigit():
@@ -186,7 +186,7 @@ def _unseen_in_key() -> re.Pattern[str]:
 
 @lru_cache(1)
 def _structure() -> re.Pattern[str]:
-    """Return what begins a text that was to be a list, a mapping, a quoted text or a key with its value."""
+    """Return the pattern of a text that was meant as a list, a mapping, a quoted text or a key with its value."""
     begun = r"(?=-[ \t]|[\[\]{}#&*!|>'\"%@`]|[a-z][a-z0-9-]*:(?:[ \t]|\Z))"
     before = rf"(?P<before>{_UNSEEN})(?:{_UNSEEN}|[ \t])*{begun}"
     return re.compile(rf"[ \t]*(?:{before}|-(?P<dashed>{_UNSEEN})(?![\d\s])|[a-z][a-z0-9-]*:(?P<after>{_UNSEEN}))")
@@ -194,13 +194,13 @@ def _structure() -> re.Pattern[str]:
 
 @lru_cache(1)
 def _continued() -> re.Pattern[str]:
-    """Return what begins a line that was to be an item or a key, and went on with the text of the line before."""
+    """Return the pattern of a line that was meant as an item or a key, and became part of the text before it."""
     return re.compile(rf"[ \t]*(?P<unseen>{_UNSEEN})(?:{_UNSEEN}|[ \t])*(?:-[ \t]|[a-z][a-z0-9-]*:(?:[ \t]|\Z))")
 
 
 @lru_cache(1)
 def _breaking() -> re.Pattern[str]:
-    """Return where an invisible character breaks the syntax: in the indentation, behind a dash or a colon."""
+    """Return the pattern of an invisible character that breaks the syntax: in indentation, after a dash or colon."""
     start = r"^[ \t]*(?:-[ \t]*)*(?:[a-z][a-z0-9-]*:)?"
     return re.compile(rf"{start}(?P<unseen>{_UNSEEN})|(?P<line>[\U0010fffe\U0010ffff])")
 

@@ -1,4 +1,4 @@
-"""Owns the plain words for what a YAML parser says about broken syntax, and the place that helps most."""
+"""Explains the syntax errors of the YAML parser in plain words, with the position that helps the writer most."""
 
 from __future__ import annotations
 
@@ -13,39 +13,41 @@ from briefing.format.tree.nodes import ParserMark, spot_of
 
 
 class _ParserError(NamedTuple):
-    """A parser's complaint, with the text it is about."""
+    """An error of the parser, with the text."""
 
     problem: str
+    """The parser's own words."""
     mark: ParserMark | None
-    """Where the parser gave up."""
+    """Where the parser stopped."""
     context_mark: ParserMark | None
-    """Where the thing began that it was reading."""
+    """Start of what the parser was reading."""
     unfinished: ParserMark | None
-    """Where the innermost open list or mapping began. None: none is open."""
+    """Start of the innermost open list or mapping. None: none is open."""
     lines: list[str]
+    """All lines of the text."""
 
     def line(self) -> str:
-        """Return the line in which the parser gave up."""
+        """Return the line in which the parser stopped."""
         spot = spot_of(self.mark)
         return self.lines[spot.line - 1] if spot.line <= len(self.lines) else ""
 
     def character(self) -> str:
-        """Return the character at which the parser gave up; empty at the end of a line."""
+        """Return the character at which the parser stopped. Empty: the end of a line."""
         column = spot_of(self.mark).column
         return self.line()[column - 1 : column]
 
     def is_later(self) -> bool:
-        """Whether the parser gave up in another line than the one where the thing began."""
+        """Tell whether the parser stopped in a later line than that of `context_mark`."""
         return spot_of(self.mark).line > spot_of(self.context_mark).line
 
 
 _Finding = tuple[Code, Spot, str]
 _CONFLICT = ("<" * 7, "|" * 7, "=" * 7, ">" * 7)
-"""What git and others begin a line with where two versions of a file could not be merged."""
+"""The beginnings of lines with which git and others mark a merge conflict."""
 
 
 def find_merge_conflict(text: str) -> tuple[int, _Finding] | None:
-    """Return where the first line of a merge conflict begins, as an offset, and what is to be said of it."""
+    """Return the offset of the first line of a merge conflict, and the finding. None: there is no conflict."""
     marks = [mark for mark in _CONFLICT if mark in text]
     found = re.search(rf"^(?:{'|'.join(map(re.escape, marks))})(?: .*)?$", text, re.MULTILINE) if marks else None
     if found is None:
@@ -56,9 +58,9 @@ def find_merge_conflict(text: str) -> tuple[int, _Finding] | None:
 
 
 def explain_syntax_error(error: MarkedYAMLError, text: str, unfinished: ParserMark | None = None) -> _Finding:
-    """Turn a parser's error into a code, a place and a sentence for the writer.
+    """Turn an error of the parser into a code, a position and a sentence for the writer.
 
-    `unfinished` is where the innermost list or mapping begins that was still open.
+    `unfinished` is the start of the innermost list or mapping that was open. None: none was.
     """
     mark = error.problem_mark or error.context_mark
     trouble = _ParserError(error.problem or "", mark, error.context_mark or mark, unfinished, text.split("\n"))
@@ -161,7 +163,7 @@ def _block_text(trouble: _ParserError) -> _Finding:
 
 
 def _too_deep(trouble: _ParserError) -> _Finding:
-    # libyaml from 0.2.6 on looks ahead, and gives up at 1,000 before our own limit has seen the first list.
+    # libyaml from 0.2.6 on looks ahead and stops at a depth of 1,000, before our own limit is reached.
     return _here(trouble, "lists and mappings stand too deep inside each other", Code.YAML_DEPTH)
 
 
@@ -179,7 +181,7 @@ def _tag(trouble: _ParserError) -> _Finding:
 
 
 _EXPLANATIONS: tuple[tuple[str, Callable[[_ParserError], _Finding]], ...] = (
-    # libyaml's words and, where they differ, those of the parser written in Python.
+    # The words of libyaml and, if they differ, those of the parser written in Python.
     (r"maximum nesting depth", _too_deep),
     (r"scanning an (anchor|alias)", _anchor),
     (r"(scanning|parsing) a tag|while parsing a node: found undefined tag", _tag),
@@ -196,4 +198,4 @@ _EXPLANATIONS: tuple[tuple[str, Callable[[_ParserError], _Finding]], ...] = (
     (r"block scalar", _block_text),
     (r"directive|incompatible YAML", _directive),
 )
-"""The first pattern that occurs in "context: problem" decides."""
+"""The explanation by a pattern of "context: problem"; the first pattern that is found decides."""

@@ -1,4 +1,4 @@
-"""Owns the walk over the parser's events: limits on depth and size, and what YAML offers and a brief has no use for."""
+"""Builds the tree from the events of the parser: limits size and depth, and refuses anchors, tags and the like."""
 
 from __future__ import annotations
 
@@ -36,44 +36,44 @@ from briefing.format.tree.syntax import explain_syntax_error, find_merge_conflic
 
 
 class Limits(NamedTuple):
-    """How much of a file is read before it is refused."""
+    """How large a file may be."""
 
     size: int = 1 << 20
     """Bytes of one file."""
     depth: int = 40
-    """Lists and mappings inside each other. libyaml itself slows down, then overflows, in the thousands."""
+    """Nested lists and mappings. libyaml itself becomes slow, then overflows, at some thousands."""
     events: int = 50_000
-    """Texts, and ends of lists and mappings: what costs time and memory, which bytes do not show."""
+    """Texts, and starts and ends of lists and mappings, which determine time and memory better than bytes do."""
 
 
 DEFAULT_LIMITS = Limits()
 
 _EVENTS_A_CHARACTER = 4
-"""As many events one character makes at most: "?" alone is a mapping, begun and ended, with an empty key and value."""
+"""Events of one character at most: "?" alone is the start and end of a mapping with an empty key and value."""
 _EVENTS_OF_NOTHING = 8
-"""Of the stream and the document, and a text that is not there."""
+"""Events of an empty file: of the stream, the document and an empty text."""
 _QUOTED = 60
 """Characters of the file that a sentence repeats at most."""
 
 
 class Tree(NamedTuple):
-    """What a file holds, as far as it can be read."""
+    """The tree of a file, as far as it could be read."""
 
     node: Node | None
-    """None: nothing at all was read."""
+    """The root. None: nothing was read."""
     problems: tuple[Problem, ...]
     whole: bool
-    """False: reading stopped early, so that what is missing may stand further on."""
+    """False: reading stopped early, so what seems to be missing may follow later in the file."""
     unfinished: frozenset[Spot] = frozenset()
-    """Starts of the lists and mappings inside which reading stopped: what they are may be due to what stopped it."""
+    """Starts of the lists and mappings in which reading stopped. They may be wrong only because of that."""
     commented: Comments = MappingProxyType({})
-    """Comments that stand where a value belongs, by the place of the empty value."""
+    """Comments in place of values, by the spots of the empty values."""
 
 
 def parse_tree(text: str, path: Path, limits: Limits = DEFAULT_LIMITS, *, pure: bool = False) -> Tree:
-    """Read a YAML text into a tree. Never raises: whatever is wrong is a problem with a place.
+    """Read a YAML text into a tree. Never raises: everything that is wrong is a problem with a place.
 
-    `pure` asks for the parser written in Python, which is used anyway where PyYAML comes without libyaml.
+    `pure` asks for the parser written in Python, which is used anyway if PyYAML was built without libyaml.
     """
     size = len(text) if text.isascii() else len(text.encode("utf-8", "surrogatepass"))
     if size > limits.size:
@@ -108,7 +108,7 @@ def _plain_scalar(event: ScalarEvent) -> Scalar:
 
 
 class _StoppedError(Exception):
-    """The rest of the file is not read."""
+    """Reading stops here; the rest of the file is not read."""
 
     def __init__(self, finding: _Finding) -> None:
         super().__init__(finding)
@@ -116,14 +116,14 @@ class _StoppedError(Exception):
 
 
 class _Walk:
-    """The tree while it grows. A node is in its parent before it is filled: what was read stays."""
+    """The tree while it is built. A node is added to its parent before it is filled, so an error loses nothing."""
 
     def __init__(self, path: Path, limits: Limits, next_event: Callable[[], Event | None], prepared: Prepared) -> None:
         self.root: Node | None = None
         self.problems: list[Problem] = []
         self.whole = True
         self.unfinished: list[ParserMark | None] = []
-        """Starts of the lists and mappings that were left open, the innermost first."""
+        """Starts of the lists and mappings in which reading stopped, the innermost first."""
         self._path = path
         self._limits = limits
         self._next_event = next_event
@@ -131,28 +131,28 @@ class _Walk:
         self._take = (
             next_event if len(prepared.text) * _EVENTS_A_CHARACTER + _EVENTS_OF_NOTHING <= self._left else self._counted
         )
-        """Gives the next event. None: there is none, or as many were taken as may be."""
+        """Returns the next event. None: there are no more, or the limit is reached."""
         self._has_separators = prepared.has_separators
         self._has_surrogates = prepared.has_surrogates
         has_marks = any(mark in prepared.text for mark in "&!\\")
         self._is_plain = not has_marks and not prepared.has_separators
         self._scalar = _plain_scalar if self._is_plain else self._marked_scalar
         self._muted = 0
-        """Above 0 inside something that has been reported as a whole."""
+        """Greater than 0 inside a node that has been reported as a whole."""
 
     def report(self, code: Code, spot: Spot, sentence: str, severity: Severity = Severity.ERROR) -> None:
-        """Add a problem, unless it lies within something that has been reported."""
+        """Add a problem, unless it is inside a node that has been reported."""
         if not self._muted:
             self.problems.append(Problem(Place(self._path, *spot), code, sentence, severity))
 
     def stop(self, finding: _Finding) -> None:
-        """Report what ends the walk."""
+        """Report the problem because of which reading stops."""
         self._muted = 0
         self.whole = False
         self.report(*finding)
 
     def look_for_losses(self, text: str) -> None:
-        """Report what YAML loses without a word."""
+        """Report what YAML loses silently."""
         for code, spot, sentence, severity, within in silent_losses(self.root, text):
             self.report(code, spot, sentence, severity)
             if severity is Severity.ERROR:
@@ -166,11 +166,11 @@ class _Walk:
         return self._next_event()
 
     def document(self) -> None:
-        """Take events until the document ends.
+        """Read events until the end of the document.
 
         Raises:
             MarkedYAMLError: the text is not YAML.
-            _StoppedError: a limit is reached.
+            _StoppedError: a limit is exceeded.
         """
         while (event := self._take()) is not None:
             if isinstance(event, StreamEndEvent):
@@ -240,7 +240,7 @@ class _Walk:
         self._drop(self._take(), depth)
 
     def _is_key(self, event: ScalarEvent, name: str, node: Mapping) -> bool:
-        """Report a key that cannot be one. True: it only looked so ("<<" in quotes)."""
+        """Tell whether a key that occurs twice or is "<<" is a key after all ("<<" in quotes); if not, report it."""
         spot = spot_of(event.start_mark)
         if name in node.values:
             first = node.key(name).spot
@@ -254,14 +254,18 @@ class _Walk:
         return True
 
     def _drop(self, event: Event | None, depth: int) -> None:
-        """Pass over a node that has been reported."""
+        """Skip a node that has been reported."""
         if isinstance(event, NodeEvent):
             self._muted += 1
             self._fill(self._node(event, depth), depth + 1)
             self._muted -= 1
 
     def _node(self, event: NodeEvent, depth: int) -> Node:
-        """Begin a node; lists and mappings are still to be filled."""
+        """Return the node of an event; lists and mappings are empty, for the caller to fill.
+
+        Raises:
+            _StoppedError: lists and mappings are nested too deeply.
+        """
         start = event.start_mark
         if isinstance(event, CollectionStartEvent):
             if depth >= self._limits.depth:
@@ -281,7 +285,7 @@ class _Walk:
         return Refused(start)
 
     def _marked_scalar(self, event: ScalarEvent) -> Scalar:
-        """Read a text in a file that has the characters of anchors, tags or escapes somewhere."""
+        """Return a text in a file that has characters of anchors, tags or escapes."""
         if event.anchor is not None or event.tag is not None:
             self._decorated(event, event.tag)
         text, style = event.value, event.style
