@@ -358,7 +358,7 @@ _EXPLANATION = """\
     Explanation(
         EvidenceCode.RELATED_UNKNOWN,"""
 _FORMAT_RULE = '''\
-    """Report ids that occur twice, ids that nothing has, and figures that are derived from themselves."""
+    """Report ids that occur twice, references to ids that do not exist, and figures derived from themselves."""
     if brief.title.isupper():
         state.report(Code.LOUD_TITLE, brief.spots["title"], "the title shouts")
 '''

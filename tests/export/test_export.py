@@ -161,7 +161,7 @@ def test_json_gives_problems_with_their_places() -> None:
         "column": 1,
         "severity": "warning",
         "code": "field-unknown",
-        "sentence": "“titel” is no key of a brief",
+        "sentence": "“titel” is not a key of a brief",
     }
 
 

@@ -237,7 +237,7 @@ OUTSIDE: Mapping[str, str] = {
     "/etc/passwd": "/etc/passwd: this leads out of the library, where nothing is read",
     "link.txt": "link.txt: this leads out of the library, where nothing is read",
     "pipe": "pipe: this is a named pipe, not a file",
-    "latin.txt": "latin.txt: the file is not UTF-8: byte 0xe9 is no character here (save the file as UTF-8), "
+    "latin.txt": "latin.txt: the file is not UTF-8: byte 0xe9 is not valid here (save the file as UTF-8), "
     "line 1, column 4",
     "dangling": "dangling: this is a link that leads nowhere",
 }

@@ -85,7 +85,7 @@ def _amount(state: ParseState, values: FieldValues) -> Amount | None:
 def _interval(state: ParseState, values: FieldValues, amount: Amount) -> Amount | None:
     low, high, central = amount.low, amount.high, amount.central
     if low > high:
-        sentence = f"the interval is the wrong way round: its `low` {low:,} is more than its `high` {high:,}"
+        sentence = f"the ends of the interval are swapped: its `low` {low:,} is more than its `high` {high:,}"
         state.report(Code.INTERVAL, values.spots["low"], sentence)
         return None
     if central is not None and not low <= central <= high:

@@ -84,13 +84,13 @@ def _marking(state: ParseState, node: Scalar, text: str, text_type: TextType) ->
 
 def _not_a_word(state: ParseState, text: str, text_type: TextType) -> str:
     meant = text_type.meant.get(text.casefold()) or state.suggest(text, text_type.words)
-    return f"{quoted(text)} is no {text_type.name}: it is one of {', '.join(text_type.words)}{did_you_mean(meant)}"
+    return f"{quoted(text)} is not a valid {text_type.name}: use {', '.join(text_type.words)}{did_you_mean(meant)}"
 
 
 def _version(state: ParseState, node: Scalar, text: str, _text_type: TextType) -> str | None:
     if text == str(VERSION):
         return text
-    state.report(Code.VERSION, node.spot, f"{quoted(text)} is no version of the format: write {VERSION}")
+    state.report(Code.VERSION, node.spot, f"{quoted(text)} is not a version of the format: write {VERSION}")
     return None
 
 
@@ -147,7 +147,7 @@ def _number(state: ParseState, node: Scalar, text: str, _text_type: TextType) ->
 def _grade(state: ParseState, node: Scalar, text: str, text_type: TextType) -> int | None:
     if text_type.pattern is not None and text_type.pattern.fullmatch(text):
         return int(text)
-    state.report(Code.VALUE, node.spot, f"{quoted(text)} is no {text_type.name}: it is a whole number from 1 to 6")
+    state.report(Code.VALUE, node.spot, f"{quoted(text)} is not a {text_type.name}: write a whole number from 1 to 6")
     return None
 
 
@@ -156,7 +156,7 @@ def _paragraph(state: ParseState, node: Scalar, text: str, text_type: TextType) 
         return int(text.removeprefix("para "))
     digits = re.search(r"[1-9][0-9]{0,5}", text)
     hint = f"; did you mean “para {digits.group()}”?" if digits else ""
-    state.report(Code.PARAGRAPH, node.spot, f"{quoted(text)} is no paragraph: write `para N`, counted from 1{hint}")
+    state.report(Code.PARAGRAPH, node.spot, f"{quoted(text)} is not a paragraph: write `para N`, counted from 1{hint}")
     return None
 
 
@@ -170,13 +170,13 @@ def id_error(text: str) -> str:
     """Return the sentence of a text that is not an id, with a suggestion."""
     mended = re.sub(r"[^a-z0-9]+", "-", text.casefold()).strip("-")[:40]
     hint = f"; for example “{mended}”" if mended else ""
-    return f"{quoted(text)} is no id: an id has small letters, digits and hyphens{hint}"
+    return f"{quoted(text)} is not an id: an id has small letters, digits and hyphens{hint}"
 
 
 def _measure(state: ParseState, node: Scalar, text: str, text_type: TextType) -> str | None:
     if text_type.pattern is not None and text_type.pattern.fullmatch(text):
         return text
-    sentence = f"{quoted(text)} is no measure: it is ids with / between them, like dprk-troops-in-russia/sent"
+    sentence = f"{quoted(text)} is not a measure: write ids with / between them, like dprk-troops-in-russia/sent"
     state.report(Code.ID, node.spot, sentence)
     return None
 

@@ -38,7 +38,7 @@ def tag_error(text: str, suggest: Suggest) -> str | None:
     shorter = with_two_letters(text)
     if shorter is not None and is_language_tag(shorter):
         return f"{quoted(text)} is not the tag of {language_name(shorter)}: write {shorter}"
-    return f"{quoted(text)} is no language tag, like en, de or pt-BR{did_you_mean(_meant(text, suggest))}"
+    return f"{quoted(text)} is not a language tag, like en, de or pt-BR{did_you_mean(_meant(text, suggest))}"
 
 
 def _meant(text: str, suggest: Suggest) -> str | None:

@@ -189,7 +189,7 @@ def _report_missing(state: ParseState, node: yamltree.Mapping, table: Table, giv
 def _report_unknown(state: ParseState, name: str, node: yamltree.Mapping, block: Block) -> None:
     if name.startswith("x-") or has_invisible(name):
         return  # for other programs; or reported because of its invisible character
-    said = f"{quoted(name)} is no key of {block.title}"
+    said = f"{quoted(name)} is not a key of {block.title}"
     suggestion = None
     meant = block.meant.get(name)
     owners = [other.title for other in BLOCKS.values() if any(field.name == name for field in other.fields)]

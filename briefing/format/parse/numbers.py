@@ -16,7 +16,7 @@ _PLAIN = re.compile(r"[0-9]+(?:\.[0-9]+)?")
 _REMOVED = {ord(character): None for character in f",'’{_GAPS}"}
 
 _HINTS = (
-    (r"(?i)inf(inity)?|nan", "only numbers with an end are facts"),
+    (r"(?i)inf(inity)?|nan", "a number must be finite"),
     (r"(?i)[0-9.,]+e[+-]?[0-9]+", "write the digits out, or put the scale in `unit`"),
     (
         r"[0-9]{1,3}(\.[0-9]{3})+,[0-9]+",

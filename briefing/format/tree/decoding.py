@@ -56,7 +56,7 @@ def decode(data: bytes) -> Decoded:
         before = _line_ends(error.object[: error.start].decode("utf-8", "replace"))
         spot = Spot(before.count("\n") + 1, len(before) - (before.rfind("\n") + 1) + 1)
         byte = error.object[error.start]
-        sentence = f"the file is not UTF-8: byte 0x{byte:02x} is no character here (save the file as UTF-8)"
+        sentence = f"the file is not UTF-8: byte 0x{byte:02x} is not valid here (save the file as UTF-8)"
         return Decoded(error.object.decode("utf-8", "replace"), Finding(spot, sentence))
 
 

@@ -112,11 +112,11 @@ def _of_key(node: Map, name: str) -> Iterator[SilentLoss]:
     spot = key.spot_at(found.start())
     what = "a character that may not be shown" if found.group() == REPLACEMENT else _named(found.group())
     if name.lstrip(f"{found.group()} \t").startswith("- "):
-        where = "in the indentation, where YAML takes only plain spaces for spaces: what follows is lost"
+        where = "in the indentation, where YAML allows only plain spaces: the item after it is lost"
     elif found.start() == 0:
-        where = "before this key, which is another one by that: remove it, or indent with plain spaces"
+        where = "before this key and makes it a different key: remove it, or indent with plain spaces"
     else:
-        where = "in this key, which is another one by that: remove it"
+        where = "in this key and makes it a different key: remove it"
     yield SilentLoss(Code.INVISIBLE, spot, f"{what} stands {where}", Severity.ERROR, node.start)
 
 

@@ -132,7 +132,7 @@ def _no_colon(trouble: _ParserError) -> _Finding:
         return _begun(trouble, "a list item needs a space after its dash")
     if re.match(r"[–—•*·]\s", line):
         return _begun(trouble, f"a list item begins with a plain - and a space, not with {line[0]}")
-    return _begun(trouble, "this line is no “key: value”: a colon with a space after it is missing")
+    return _begun(trouble, "this line is not “key: value”: a colon with a space after it is missing")
 
 
 def _dash(trouble: _ParserError) -> _Finding:

@@ -245,7 +245,7 @@ class _Walk:
         if name in node.values:
             first = node.key(name).spot
             shown = safe_line(name[:_QUOTED])
-            sentence = f"“{shown}” is given twice: first in line {first.line}, column {first.column}, which counts"
+            sentence = f"“{shown}” is given twice: the one in line {first.line}, column {first.column} is used"
             self.report(Code.FIELD_TWICE, spot, sentence)
             return False
         if not event.style:

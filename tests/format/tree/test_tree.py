@@ -190,7 +190,7 @@ SYNTAX = (
         "1:8 yaml-syntax after a closing quote mark the line must end: use the other kind of quote marks outside",
     ),
     ("a: [b] c\n", "1:8 yaml-syntax after a closing bracket the line must end: put the whole text in quotes"),
-    ("a: b\nc\nd: e\n", "2:1 yaml-syntax this line is no “key: value”: a colon with a space after it is missing"),
+    ("a: b\nc\nd: e\n", "2:1 yaml-syntax this line is not “key: value”: a colon with a space after it is missing"),
     (
         "a: b\nc：d\n",
         "2:1 yaml-syntax the colon of this line is not the one of YAML: type a plain : with a space after it",
