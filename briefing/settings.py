@@ -20,7 +20,7 @@ from briefing.format.tree import Node, Refused, Scalar, Sequence, decode, parse_
 from briefing.library.sort_orders import SORT_ORDERS
 
 _LIMIT = 256 * 1024
-_CHOICES = ("theme", "library", "keys", "ascii", "sort", "searches")
+CHOICES = ("theme", "library", "keys", "ascii", "sort", "searches")
 _MOST_SEARCHES = 20
 """They stand above the briefs in the list, a line each."""
 _YES = ("true", "yes", "on")
@@ -93,13 +93,13 @@ class _Reader:
         if isinstance(tree.node, Map):
             settings = self._settings(tree.node)
         elif tree.node is not None:
-            self._wrong_type(tree.node, f"settings are written as key: value, with the keys {', '.join(_CHOICES)}")
+            self._wrong_type(tree.node, f"settings are written as key: value, with the keys {', '.join(CHOICES)}")
         return settings, tuple(sorted(self._problems))
 
     def _settings(self, node: Map) -> Settings:
         for key, entry in node.entries.items():
-            if key not in _CHOICES:
-                meant = did_you_mean(nearest_word(key, _CHOICES))
+            if key not in CHOICES:
+                meant = did_you_mean(nearest_word(key, CHOICES))
                 self._report(entry.key.spot, Code.FIELD_UNKNOWN, f"there is no setting {visible(key)}{meant}")
         library = self._text(node, "library")
         return Settings(

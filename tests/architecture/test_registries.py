@@ -33,6 +33,7 @@ from briefing.report import FORMATS, Report
 from briefing.settings import Settings, load
 from briefing.tui.app import BriefingApp
 from tests.support import documented
+from tests.support.added_entries import Seen
 from tests.support.app import brief, index, until, write
 from tests.support.edited import Edited
 from tests.support.index_content import digest
@@ -425,3 +426,101 @@ def test_a_code_is_in_every_format_of_problems(with_codes: Edited) -> None:
         assert all(code in said.text for code in ("shouted", "loud-title"))
     (sarif,) = with_codes.briefing("check --format sarif briefs/loud.yaml")
     assert "All letters of a claim are capitals." in sarif.text
+
+
+# a pane, an action and a theme
+
+_GAPS = '''\
+"""The pane of what an article leaves open."""
+
+from briefing.render.lines import Target, TargetKind
+from briefing.render.sheet_builder import SheetBuilder
+
+
+def gaps_pane(brief, width, look, evidence=None):
+    """Set the pane."""
+    builder = SheetBuilder(width, look)
+    for number, text in enumerate(brief.open):
+        with builder.item(Target(TargetKind.OPEN, number)):
+            builder.add_text(f"It is open: {text}")
+    return builder.sheet()
+'''
+_LOADER = """\
+def _gaps() -> Typeset:
+    from briefing.render.panes.gaps import gaps_pane
+
+    return gaps_pane
+
+
+PANES = ("""
+_LAST_PANE = (
+    '    PaneType("sources", "Sources", "Src", _sources, "This brief names no sources.", (TargetKind.SOURCE,)),\n'
+)
+_METHOD = """\
+    def action_count(self) -> None:
+        self.tell("three words")
+
+    def action_sort(self)"""
+_NEXT = '    Action("pane.next",'
+
+
+@pytest.fixture(scope="module")
+def with_entries(tmp_path_factory: pytest.TempPathFactory) -> Edited:
+    edited = Edited(
+        tmp_path_factory.mktemp("entries"),
+        {
+            "render/panes/__init__.py": ("PANES = (", _LOADER),
+            "tui/keys/actions.py": (
+                _NEXT,
+                f'    Action("brief.count", "W", "app.count", "count the words", Where.SCREEN),\n{_NEXT}',
+            ),
+            "tui/app.py": ("    def action_sort(self)", _METHOD),
+            "tui/theme/colours.py": (
+                'OWN = {"ink": INK, "paper": PAPER}',
+                'OWN = {"ink": INK, "paper": PAPER, "slate": INK}',
+            ),
+        },
+    )
+    table = edited.folder / "briefing" / "render" / "panes" / "__init__.py"
+    entry = '    PaneType("gaps", "Gaps", "Gap", _gaps, "Nothing is open.", (TargetKind.OPEN,)),\n'
+    text = table.read_text(encoding="utf-8")
+    assert text.count(_LAST_PANE) == 1
+    table.write_text(text.replace(_LAST_PANE, _LAST_PANE + entry), encoding="utf-8")
+    table.with_name("gaps.py").write_text(_GAPS, encoding="utf-8")
+    return edited
+
+
+def test_a_pane_an_action_and_a_theme_are_seen_by_the_reader(with_entries: Edited) -> None:
+    seen = Seen(
+        **json.loads(
+            with_entries.python(
+                "from pathlib import Path\nfrom tests.support.added_entries import as_json\n"
+                "print(as_json(Path('briefs')))"
+            )
+        )
+    )
+    assert "5 Gap " in seen.tabs
+    assert "5 GAPS" in seen.wide
+    assert "It is open:" in seen.wide
+    assert (seen.part, seen.is_kept) == ("gaps", True)
+    assert (seen.said.strip(), seen.problems) == ("three words", [])
+    assert all(words in seen.help for words in ("gaps", "count the words"))
+    assert {"Gaps", "Count the words", "Theme: slate"} <= set(seen.palette)
+    assert seen.themes == ["slate", "ansi-dark", "ink", "paper", "slate"]
+    assert (seen.differs, seen.is_coloured) == ([], True)
+
+
+def test_a_pane_is_printed(with_entries: Edited) -> None:
+    (shown,) = with_entries.briefing("show bridge")
+    assert "\nGAPS\n\nIt is open:" in shown.text
+
+
+def test_a_pane_an_action_and_a_theme_are_missed_in_the_readme(with_entries: Edited) -> None:
+    said = with_entries.python(
+        "import json\nfrom tests.support import documented\n"
+        "print(json.dumps([documented.actions(), *documented.panes(), *documented.themes()]))"
+    )
+    unsaid, said_panes, panes, said_themes, themes = json.loads(said)
+    assert set(unsaid) == {"pane.gaps", "brief.count"}
+    assert (panes, themes) == ([*said_panes, "Gaps"], ["ink", "paper", "slate", "ansi"])
+    assert said_themes == ["ink", "paper", "ansi"]

@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,16 @@ def test_it_names_every_command_and_every_form_of_a_brief_and_of_problems() -> N
 def test_it_names_every_field_of_a_query() -> None:
     assert [(said, there) for said, there in documented.query_fields() if said != there] == []
     assert documented.conditions() == []
+
+
+def test_it_names_a_key_of_every_action() -> None:
+    assert documented.actions() == []
+
+
+@pytest.mark.parametrize("compared", [documented.panes, documented.themes, documented.settings])
+def test_it_lists_what_there_is(compared: Callable[[], tuple[list[str], list[str]]]) -> None:
+    said, there = compared()
+    assert said == there
 
 
 def test_it_names_every_sort_order() -> None:

@@ -11,7 +11,12 @@ from briefing.library.sort_orders import SORT_ORDERS
 from briefing.query.fields import CONDITIONS
 from briefing.query.nodes import State
 from briefing.query.word_fields import WORD_FIELDS
+from briefing.render.panes import PANES
 from briefing.report import FORMATS
+from briefing.settings import CHOICES
+from briefing.tui.keys.actions import ACTIONS, Action, split
+from briefing.tui.keys.bindings import shown
+from briefing.tui.theme.styles import THEMES
 from tests.support.terminal import ROOT
 
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -50,6 +55,37 @@ def query_fields() -> Iterable[tuple[list[str], list[str]]]:
 def conditions() -> list[str]:
     """Return the fields that take no words and that README does not name."""
     return [name for name in CONDITIONS if f"`{name}:" not in README]
+
+
+def actions() -> list[str]:
+    """Return the ids of the actions of which README's section on keys names no key."""
+    section = README[README.index("\n## Keys\n") : README.index("\n## A brief\n")]
+    named = {*re.findall(r"`([^`]+)`", section), *re.findall(r"[\w+]+", section.lower())}
+    ((first, last),) = re.findall(r"`(\d)` to `(\d)`", section)
+    named |= {str(digit) for digit in range(int(first), int(last) + 1)}
+    return [action.id for action in ACTIONS if not named.intersection(_keys(action))]
+
+
+def _keys(action: Action) -> list[str]:
+    """Return the keys of an action as README writes them."""
+    return [key if key.startswith("ctrl+") else shown(key) for key in split(action.keys)]
+
+
+def panes() -> tuple[list[str], list[str]]:
+    """Return the titles of the panes as README lists them beside their keys, and those of the code."""
+    (row,) = re.findall(r"^\| `0`, .* \| the library; (.*?); .* \|$", README, re.MULTILINE)
+    return str(row).split(", "), [pane.title for pane in PANES]
+
+
+def themes() -> tuple[list[str], list[str]]:
+    """Return the themes that README says `T` goes through, and those of the code."""
+    return _listed(r"^\| `T` \| next theme: (.*?);.* \|$"), list(THEMES)
+
+
+def settings() -> tuple[list[str], list[str]]:
+    """Return the settings that README shows, in any order, and those of the code."""
+    block = README[README.index("\n## Settings\n") :].split("```")[1]
+    return sorted(re.findall(r"^(\w+):", block, re.MULTILINE)), sorted(CHOICES)
 
 
 def _listed(pattern: str) -> list[str]:

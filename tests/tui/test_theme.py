@@ -8,11 +8,11 @@ from textual.theme import BUILTIN_THEMES
 
 from briefing.render.lines import Role
 from briefing.render.symbols import Look
-from briefing.tui.theme.colours import INK, PAPER, Ink, Inks, roles
+from briefing.tui.theme.colours import OWN, Ink, Inks, roles
 from briefing.tui.theme.styles import Dress, dress_of, raised_dress_of
 from briefing.tui.theme.styles import contrast as reckoned
 
-in_each_theme = pytest.mark.parametrize("inks", [INK, PAPER], ids=["ink", "paper"])
+in_each_theme = pytest.mark.parametrize("inks", OWN.values(), ids=OWN)
 
 TEXT = {Role.BODY, Role.STRONG, Role.TITLE, Role.NUMBER, Role.QUOTE, Role.HIT}
 DRAWN = {Role.RULE, Role.BAR}

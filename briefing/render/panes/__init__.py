@@ -21,6 +21,8 @@ class PaneType:
     name: str
     """In small letters; also in positions that are saved, and in the id of the action that goes there: `pane.NAME`."""
     title: str
+    short: str
+    """Its title on a tab where there is little room."""
     load: Callable[[], Typeset]
     """Import the module that sets the pane, and return its function: the first frame does not wait for all of them."""
     empty: str = ""
@@ -54,9 +56,9 @@ def _sources() -> Typeset:
 
 
 PANES = (
-    PaneType("summary", "Summary", _summary, kinds=(TargetKind.POINT,)),
-    PaneType("figures", "Key figures", _figures, "This brief gives no figures.", (TargetKind.FIGURE,)),
-    PaneType("timeline", "Timeline", _timeline, "This brief gives no dates.", (TargetKind.EVENT,)),
-    PaneType("sources", "Sources", _sources, "This brief names no sources.", (TargetKind.SOURCE,)),
+    PaneType("summary", "Summary", "Sum", _summary, kinds=(TargetKind.POINT,)),
+    PaneType("figures", "Key figures", "Fig", _figures, "This brief gives no figures.", (TargetKind.FIGURE,)),
+    PaneType("timeline", "Timeline", "Time", _timeline, "This brief gives no dates.", (TargetKind.EVENT,)),
+    PaneType("sources", "Sources", "Src", _sources, "This brief names no sources.", (TargetKind.SOURCE,)),
 )
 """In the order of the screen and of what is printed; their keys are the digits from 1. The first is the main pane."""

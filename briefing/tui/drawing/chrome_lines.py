@@ -11,6 +11,7 @@ from briefing.base.safe_text import visible
 from briefing.format.model import Brief
 from briefing.library.entries import Entry
 from briefing.render.lines import Line, Role, Run
+from briefing.render.panes import PANES as PANE_TYPES
 from briefing.render.parts.chrome import footer, masthead, tabs
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
@@ -19,7 +20,7 @@ from briefing.tui.drawing.sheets import counted
 from briefing.tui.panes import NAMES, PANES
 
 _TABS = ("0 Library", *(f"{digit} {title}" for _, digit, title in PANES))
-_SHORT_TABS = ("0 Lib", "1 Sum", "2 Fig", "3 Time", "4 Src")
+_SHORT_TABS = ("0 Lib", *(f"{digit} {pane.short}" for digit, pane in enumerate(PANE_TYPES, 1)))
 
 Head = tuple[Line, Line]
 """What the masthead says at its left and at its right."""

@@ -12,7 +12,7 @@ from briefing.render.text.cell_width import drawn
 from briefing.render.text.wrap import line_cells
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.scene import Stretch
-from briefing.tui.theme.colours import ANSI, INK, MONO, OWN, Ink, Inking, inking_of
+from briefing.tui.theme.colours import ANSI, MONO, OWN, Ink, Inking, inking_of
 
 _TRUE_COLOUR = ("truecolor", "24bit")
 _COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
@@ -78,7 +78,7 @@ def inking_for(theme: str | None, environment: Mapping[str, str]) -> Inking | No
         return ANSI
     if environment.get("COLORTERM") not in _TRUE_COLOUR:
         return None
-    inks = OWN.get(theme) if theme else INK
+    inks = OWN.get(theme or next(iter(OWN)))
     if inks is None:
         from briefing.tui.theme.textual_colours import inks_of  # not needed by those who wear our own
 

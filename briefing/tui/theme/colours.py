@@ -94,7 +94,7 @@ class Ink(NamedTuple):
 
 
 OWN = {"ink": INK, "paper": PAPER}
-"""By the name of the theme."""
+"""Our own themes by name, in the order of the key `T`; the first is worn where none is chosen."""
 
 
 def roles(inks: Inks, ground: str) -> dict[Role, Ink]:

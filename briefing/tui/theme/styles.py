@@ -13,7 +13,7 @@ from textual.theme import Theme
 from briefing.base.frozen import frozen
 from briefing.render.lines import Role
 from briefing.render.symbols import Look
-from briefing.tui.theme.colours import ANSI, INK, MONO, OWN, PAPER, Ink, Inking, Inks, inking_of
+from briefing.tui.theme.colours import ANSI, MONO, OWN, Ink, Inking, Inks, inking_of
 
 
 @frozen
@@ -31,7 +31,7 @@ class Dress:
     """What rules and cursors are drawn with."""
 
 
-def theme_of(name: str, inks: Inks, *, dark: bool) -> Theme:
+def theme_of(name: str, inks: Inks) -> Theme:
     """Return a Textual theme of these colours, for what is not drawn by line widgets."""
     return Theme(
         name=name,
@@ -45,15 +45,13 @@ def theme_of(name: str, inks: Inks, *, dark: bool) -> Theme:
         success=inks.good,
         error=inks.bad,
         warning=inks.accent,
-        dark=dark,
+        dark=luminance(inks.ground) < _MIDDLE,
         variables={"screen-selection-background": inks.lit_ground, "input-selection-background": inks.chosen},
     )
 
 
-OWN_THEMES = (theme_of("ink", INK, dark=True), theme_of("paper", PAPER, dark=False))
-
-THEMES = ("ink", "paper", "ansi")
-"""What the theme key goes through; every other theme is in the palette of commands."""
+THEMES = (*OWN, "ansi")
+"""What the theme key goes through, beginning with that of a first start; the palette of commands has all others."""
 
 _LEAST = 3.0
 """Contrast of whatever is written in a theme of Textual, at least."""
@@ -172,3 +170,5 @@ def readable(colour: str, grounds: Sequence[str], least: float) -> str:
 
 _LIT = {"now": Style(reverse=True, bold=True, underline=True), "selected": Style(reverse=True)}
 _ANSI, _MONO = _dress(ANSI, **_LIT), _dress(MONO, **_LIT)
+OWN_THEMES = tuple(theme_of(name, inks) for name, inks in OWN.items())
+"""Our own themes as Textual has them."""
