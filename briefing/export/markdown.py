@@ -79,7 +79,7 @@ class _Citations:
         self.wording = Wording(brief)
         self._numbers: dict[str, int] = {}
 
-    def marks(self, cites: Sequence[Cite]) -> str:
+    def citation_marks(self, cites: Sequence[Cite]) -> str:
         """Return the marks of the citations: "[1] [2]"."""
         texts = dict.fromkeys(citation(cite, self.brief) for cite in cites)
         return " ".join(f"\\[{self._numbers.setdefault(text, len(self._numbers) + 1)}\\]" for text in texts)
@@ -93,7 +93,7 @@ class _Citations:
         """Return one claim: its lead in bold, its text, its citation marks, and further facts."""
         facts = semicolon_list([*self.wording.facts(claim, target.number), self._support(target)])
         bold = f"**{escaped(lead)}**" if lead else ""
-        parts = (bold, escaped(claim.text), self.marks(claim.cites), f"({escaped(facts)})" if facts else "")
+        parts = (bold, escaped(claim.text), self.citation_marks(claim.cites), f"({escaped(facts)})" if facts else "")
         return " ".join(part for part in parts if part)
 
     def _support(self, target: Target) -> str:

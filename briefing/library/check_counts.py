@@ -43,7 +43,7 @@ class CountWriter:
         """Take the counts of one brief; `stamp` is that of its file before it was checked."""
         root = entry.root
         if root not in self._listings:
-            self._listings[root] = None if entry.alone else self._opened(root)
+            self._listings[root] = None if entry.alone else self._open(root)
         listing = self._listings[root]
         with self._dropping_damaged(root):
             row = listing and listing.find(entry.id)
@@ -52,7 +52,7 @@ class CountWriter:
                 if len(self._waiting[root]) >= _AT_ONCE:
                     self._write(root)
 
-    def _opened(self, root: Path) -> Listing | None:
+    def _open(self, root: Path) -> Listing | None:
         path = index_file(root, self._environment)
         if path is None or not is_there(path):
             return None

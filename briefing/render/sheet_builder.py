@@ -20,7 +20,7 @@ class SheetBuilder:
         self.measure = min(self.width, MEASURE)
         """Width of running text, in cells."""
         self.look = look
-        self.marks = marks
+        self.verdict_marks = marks
         """The verdicts shown beside cite marks. None: not known yet."""
         self.lines: list[Line] = []
         self.items: list[ItemLines] = []

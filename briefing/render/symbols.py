@@ -1,4 +1,4 @@
-"""The symbols that rendering adds to a brief's text: for a full terminal, for ASCII, and for plain text."""
+"""The signs that rendering adds to a brief's text: for a full terminal, for ASCII, and for plain text."""
 
 from __future__ import annotations
 
@@ -19,20 +19,20 @@ MEASURE = 74
 
 @frozen
 class Look:
-    """How symbols are drawn. The words of a brief are the same in every look."""
+    """How signs are drawn. The words of a brief are the same in every look."""
 
     ascii: bool = False
-    """Only ASCII symbols: for terminals and locales that cannot show more."""
+    """Only ASCII signs: for terminals and locales that cannot show more."""
     plain: bool = False
     """For pipes and screen readers: no box drawing, bars or superscripts; hedges in words."""
 
     @property
     def signs(self) -> Signs:
-        """The symbols of this look."""
+        """The signs of this look."""
         return _ASCII if self.ascii else _PLAIN if self.plain else _FULL
 
     def say(self, text: str) -> str:
-        """Return a text of our own, a date in words for instance, with the symbols of this look."""
+        """Return a text of our own, a date in words for instance, with the signs of this look."""
         return text.translate(_ASCII_PROSE) if self.ascii else text.replace("≈", "about ") if self.plain else text
 
     def cite(self, number: int) -> str:
@@ -42,7 +42,7 @@ class Look:
 
 @frozen_kw_only
 class Signs:
-    """All our symbols."""
+    """All our signs."""
 
     bullet: str = "•"
     open: str = "?"

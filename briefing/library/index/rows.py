@@ -59,14 +59,14 @@ class Listing:
     def __init__(self, store: IndexStore, root: Path, given: Sequence[Entry] = ()) -> None:
         """Take the index of the library in the folder `root`, as the reader named it.
 
-        `given` are the entries of rows 1, 2, 3 … if the files were named one by one instead.
+        `named_entries` are the entries of rows 1, 2, 3 … if the files were named one by one instead.
         """
         self.store = store
         self.root = root
         self._given = given
 
     @property
-    def given(self) -> Sequence[Entry]:
+    def named_entries(self) -> Sequence[Entry]:
         """The entries of rows 1, 2, 3 … if the files were named one by one. Empty: the library is a folder."""
         return self._given
 

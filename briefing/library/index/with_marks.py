@@ -235,7 +235,7 @@ class MarkedBriefs:
         query = f"SELECT row, {_BRIEF}, brief.hash FROM {_JOINED} WHERE {UNREAD} OR {CHANGED}"  # noqa: S608
         with self._attached() as connection:
             found = connection.execute(query, self._values)
-            given = self._listing.given
+            given = self._listing.named_entries
             return [
                 UnseenBrief(
                     given[row - 1].id if given else os.fsdecode(checked_bytes(brief)),
@@ -299,7 +299,7 @@ class MarkedBriefs:
         )
         connection.execute("DELETE FROM marks.mark")
         # Files that were named one by one have their rows as names in the index.
-        rows = {brief_id: row for row, (brief_id, *_) in enumerate(self._listing.given, 1)}
+        rows = {brief_id: row for row, (brief_id, *_) in enumerate(self._listing.named_entries, 1)}
         named = (
             (self.library, b"%09d" % rows.get(os.fsdecode(brief), 0) if rows else brief, *rest)
             for brief, *rest in fallback_marks

@@ -1,4 +1,4 @@
-"""The help page: which key does what, and what the symbols of claims mean."""
+"""The help page: which key does what, and what the signs of claims mean."""
 
 from __future__ import annotations
 
@@ -20,13 +20,13 @@ class KeyGroup:
 
     title: str
     keys: tuple[tuple[str, str], ...]
-    """Keys as a person would write them, with what they do: ("j", "next line"). Or symbols, with what they mean."""
+    """Keys as a person would write them, with what they do: ("j", "next line"). Or signs, with what they mean."""
     note: str = ""
     """A text below the keys."""
 
 
 def class_group(look: Look) -> KeyGroup:
-    """Return the symbols of the classes of claims, and what "verified" does and does not mean."""
+    """Return the signs of the classes of claims, and what "verified" does and does not mean."""
     signs = tuple((sign_text(shown, look), shown.meaning) for shown in CLASSES.values())
     return KeyGroup("Signs of claims", signs, f"{sign_text(CLASSES[Support.VERIFIED], look)} means that {MEANING}")
 

@@ -138,7 +138,7 @@ def _verdict(builder: SheetBuilder, cited: Cited) -> None:
 
 
 def _quote(cited: Cited, look: Look) -> list[Run]:
-    """Return the verdict on the quote, with its symbol if it is not found."""
+    """Return the verdict on the quote, with its sign if it is not found."""
     said = verdict_words(cited)
     shown = quote_sign(cited.verdict, look) if cited.verdict is not None else None
     if shown is None:

@@ -76,7 +76,7 @@ def _short_facts(described: _Described, builder: SheetBuilder) -> list[list[Run]
     source, brief, rests = described
     whose = source.publisher if source.publisher != source.heading else None
     whose = whose or (source.role if source.role != source.heading else None)
-    text = _text(source, builder.marks.evidence if builder.marks is not None else None)
+    text = _text(source, builder.verdict_marks.evidence if builder.verdict_marks is not None else None)
     return [
         [Run(str(source.kind), Role.META)],
         [Run(whose, Role.META)] if whose else [],
@@ -90,7 +90,7 @@ def _short_facts(described: _Described, builder: SheetBuilder) -> list[list[Run]
 def _facts(described: _Described, builder: SheetBuilder) -> list[list[Run]]:
     """Return all that is known of a source, the most useful facts first."""
     source, brief, rests = described
-    look, evidence = builder.look, builder.marks.evidence if builder.marks is not None else None
+    look, evidence = builder.look, builder.verdict_marks.evidence if builder.verdict_marks is not None else None
     names = [source.name, source.role, source.publisher, source.author]
     facts = [[Run(str(source.kind), Role.META)]]
     facts += [[Run(name, Role.META)] for name in names if name and name != source.heading]
@@ -199,8 +199,8 @@ def _quotes(builder: SheetBuilder, brief: Brief, digits: int) -> None:
 
 
 def _verdict(builder: SheetBuilder, brief: Brief, target: Target) -> list[Run]:
-    """Return the symbol of the verdict on one quote, if it is known not to be found."""
-    known = verdicts(brief, builder.marks.evidence, target) if builder.marks is not None else ()
+    """Return the sign of the verdict on one quote, if it is known not to be found."""
+    known = verdicts(brief, builder.verdict_marks.evidence, target) if builder.verdict_marks is not None else ()
     if target.cite is None or target.cite >= len(known):
         return []
     shown = quote_sign(known[target.cite], builder.look, target)

@@ -27,7 +27,7 @@ class AmountParts:
     """A number in parts, so that numbers can be aligned at their decimal points."""
 
     hedge: str
-    """Symbol or word before the number, followed by a space if it needs one."""
+    """Sign or word before the number, followed by a space if it needs one."""
     whole: str
     """Up to the decimal point; for an interval, up to the point of its high end, or of its central value."""
     fraction: str
@@ -47,7 +47,7 @@ def grouped(value: Decimal, look: Look) -> str:
 
 
 def hedge_sign(hedge: Hedge | None, look: Look) -> str:
-    """Return the symbol or word before a number for its hedge; empty without one."""
+    """Return the sign or word before a number for its hedge; empty without one."""
     if hedge is None:
         return ""
     if look.plain:

@@ -28,13 +28,13 @@ _BASIS = {
 def cite_marks(builder: SheetBuilder, cites: Sequence[Cite], target: Target, brief: Brief) -> list[Run]:
     """Return the marks of the sources that a claim rests on, one for each source, without spaces.
 
-    Each leads to the first cite of its source. If verdicts are known, the symbol of the claim's class follows. With
-    several sources, those whose quotes are not found have symbols of their own.
+    Each leads to the first cite of its source. If verdicts are known, the sign of the claim's class follows. With
+    several sources, those whose quotes are not found have signs of their own.
     """
     places: dict[str, list[int]] = {}
     for index, cite in enumerate(cites):
         places.setdefault(cite.source, []).append(index)
-    look, known = builder.look, builder.marks
+    look, known = builder.look, builder.verdict_marks
     whole = known.of_claim(target, look) if known is not None else None
     marks: list[Run] = []
     for source_id, indexes in places.items():

@@ -113,7 +113,7 @@ def _span(date: Edtf, length: int, look: Look) -> str:
 
 
 def _line(events: Sequence[AxisEvent], scale: AxisScale, ticks: Sequence[tuple[int, str]], look: Look) -> Line:
-    """Return the axis itself, with the events that take one cell: a symbol for one event, a count for several."""
+    """Return the axis itself, with the events that take one cell: a sign for one event, a count for several."""
     here: dict[int, list[AxisEvent]] = {}
     for event in events:
         start, end = _extent(event, scale)

@@ -1,6 +1,6 @@
-"""The symbols of a checked brief: one beside each claim for its class, one beside a quote that is not found.
+"""The signs of a checked brief: one beside each claim for its class, one beside a quote that is not found.
 
-No symbol depends on colour, and that of "verified" is only ever on a verified claim.
+No sign depends on colour, and that of "verified" is only ever on a verified claim.
 """
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import NO_BREAK
 
 _ROLES = {Tone.GOOD: Role.GOOD, Tone.QUIET: Role.META, Tone.CAUTION: Role.WARNING, Tone.ALARM: Role.ERROR}
-"""Roles of the words of a class. Its symbol has the same role, but a faint one if all is well, to keep a page calm."""
+"""Roles of the words of a class. Its sign has the same role, but a faint one if all is well, to keep a page calm."""
 
 
 @frozen
@@ -27,7 +27,7 @@ class VerdictMarks:
     evidence: Evidence
 
     def of_claim(self, target: Target, look: Look) -> Run | None:
-        """Return the symbol of a claim's class, leading to the first cite with that class. None: it has no symbol."""
+        """Return the sign of a claim's class, leading to the first cite with that class. None: it has no sign."""
         assessed = assessment(self.brief, self.evidence, target)
         if assessed is None:
             return None
@@ -36,7 +36,7 @@ class VerdictMarks:
         return class_sign(assessed.support, look, target._replace(cite=min(at, default=0)))
 
     def of_quotes(self, target: Target, cites: Iterable[int], look: Look) -> Run | None:
-        """Return the symbol of the worst of some of a claim's quotes, leading to it.
+        """Return the sign of the worst of some of a claim's quotes, leading to it.
 
         None: all are found, or there is none.
 
@@ -51,14 +51,14 @@ class VerdictMarks:
 
 
 def class_sign(support: Support, look: Look, target: Target | None = None) -> Run | None:
-    """Return the symbol of a class, without spaces at which a line could end. None: it has none."""
+    """Return the sign of a class, without spaces at which a line could end. None: it has none."""
     text = sign_text(CLASSES[support], look)
     role = Role.FAINT if CLASSES[support].tone is Tone.GOOD else role_of(support)
     return Run(text.replace(" ", NO_BREAK), role, target) if text else None
 
 
 def sign_text(shown: ClaimClass, look: Look) -> str:
-    """Return the symbol of a class in a look, a word or two in the plain one; empty if it has none."""
+    """Return the sign of a class in a look, a word or two in the plain one; empty if it has none."""
     return shown.ascii if look.ascii else shown.word if look.plain else shown.full
 
 
@@ -68,14 +68,14 @@ def role_of(support: Support) -> Role:
 
 
 def class_name(support: Support, look: Look) -> Run:
-    """Return a class by its symbol and word; only its word in looks without symbols."""
+    """Return a class by its sign and word; only its word in looks without signs."""
     shown = CLASSES[support]
     text = shown.word if look.ascii or look.plain else f"{shown.full} {shown.word}"
     return Run(text.replace(" ", NO_BREAK), role_of(support))
 
 
 def quote_sign(verdict: Verdict, look: Look, target: Target | None = None) -> Run | None:
-    """Return the symbol of the verdict on one quote.
+    """Return the sign of the verdict on one quote.
 
     None: it is found, which alone verifies nothing, or there is no quote.
     """
@@ -84,7 +84,7 @@ def quote_sign(verdict: Verdict, look: Look, target: Target | None = None) -> Ru
 
 
 def mark_with_sign(cited: Run, shown: Run | None, look: Look) -> list[Run]:
-    """Return a cite mark followed by a symbol, which goes inside its brackets if it has any."""
+    """Return a cite mark followed by a sign, which goes inside its brackets if it has any."""
     if shown is None:
         return [cited]
     if not cited.text.endswith("]"):
@@ -95,7 +95,7 @@ def mark_with_sign(cited: Run, shown: Run | None, look: Look) -> list[Run]:
 
 
 def sign_apart(shown: Run | None, look: Look) -> list[Run]:
-    """Return a symbol after several cite marks, in brackets if it is a word."""
+    """Return a sign after several cite marks, in brackets if it is a word."""
     if shown is None:
         return []
     is_word = look.ascii or look.plain

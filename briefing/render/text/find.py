@@ -144,7 +144,7 @@ def _found(text: str, pattern: re.Pattern[str] | WordQuery) -> Iterator[tuple[in
 
 
 def _words(line: Line) -> list[tuple[int, str]]:
-    """Return offset and character of everything in a line that can be found, which excludes its indent and symbols."""
+    """Return offset and character of everything in a line that can be found, which excludes its indent and signs."""
     found: list[tuple[int, str]] = []
     offset = 0
     for run in line:
