@@ -1,4 +1,4 @@
-"""Which files of a folder are briefs, what they are called, and which one is the first."""
+"""Which files of a folder are briefs, their ids, and which one is the first."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Width of text, and how lines are filled."""
+"""The width of text, and breaking it into lines."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Verdicts as a reader sees them: marks in the panes, the passage of a cite, and what rests on a source."""
+"""Verdicts as a reader sees them: signs in the panes, the page of a cite, and what rests on a source."""
 
 from __future__ import annotations
 

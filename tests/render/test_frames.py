@@ -1,4 +1,4 @@
-"""What stands around the panes: rows of the list, headings, tabs, the foot, the pages of keys and of problems."""
+"""The lines around the panes: rows of the list, headings, tabs, the footer, and the pages of keys and of problems."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a search shows: hits under the brief that they are in, what is wrong with a query, searches that are kept."""
+"""What a search shows: hits below the brief that has them, errors in a query, and saved searches."""
 
 from __future__ import annotations
 

@@ -73,9 +73,9 @@ def listing_of(root: Path, cache: Path) -> Listing:
     return Listing(store, root)
 
 
-def in_step(listing: Listing, means: BuildOptions = HERE) -> tuple[ScanChanges, BuildResult]:
+def in_step(listing: Listing, options: BuildOptions = HERE) -> tuple[ScanChanges, BuildResult]:
     """Bring an index in step with its folder."""
-    return scan_library(listing), build(listing, means=means)
+    return scan_library(listing), build(listing, options=options)
 
 
 def content(store: IndexStore) -> Mapping[str, Sequence[object]]:

@@ -1,4 +1,7 @@
-"""A build reads all that waits, over several processes, and whatever happens to them the index is whole in the end."""
+"""A build reads everything that waits, in several processes.
+
+Whatever happens to them, the index is complete at the end.
+"""
 
 from __future__ import annotations
 
@@ -29,12 +32,12 @@ PROGRAM = worker_command()
 
 
 def rigged(first: str) -> BuildOptions:
-    """Return means by which every process that reads runs some Python first."""
+    """Return options with which every worker process first runs some Python."""
     return OVER_PROCESSES._replace(command=(*PROGRAM[:-1], f"{first}\n{PROGRAM[-1]}"))
 
 
 def deadly(file: str) -> str:
-    """Return Python by which a process ends as soon as it opens that file."""
+    """Return Python that ends the process as soon as it opens that file."""
     return (
         "import os, sys\n"
         f"is_it = lambda event, given: event == 'open' and {file!r} in str(given[0])\n"
@@ -62,7 +65,7 @@ def children() -> set[int]:
 def test_processes_write_what_one_would(waiting: Listing, tmp_path: Path) -> None:
     before = print_of(waiting.root)
     told: list[tuple[int, int]] = []
-    built = build(waiting, lambda done, total: told.append((done, total)), means=OVER_PROCESSES)
+    built = build(waiting, lambda done, total: told.append((done, total)), options=OVER_PROCESSES)
     assert built == (60, 1, (), True)
     assert told[-1] == (60, 60)
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
@@ -71,12 +74,12 @@ def test_processes_write_what_one_would(waiting: Listing, tmp_path: Path) -> Non
 
 def test_no_process_is_left(waiting: Listing) -> None:
     before = children()
-    build(waiting, means=OVER_PROCESSES)
+    build(waiting, options=OVER_PROCESSES)
     assert children() == before
 
 
 def test_few_briefs_start_no_process(waiting: Listing) -> None:
-    assert build(waiting, means=BuildOptions(command=("/nowhere",))).messages == ()
+    assert build(waiting, options=BuildOptions(command=("/nowhere",))).messages == ()
 
 
 def test_a_process_that_reads_imports_nothing_that_it_does_not_need() -> None:
@@ -89,7 +92,7 @@ def test_a_process_that_reads_imports_nothing_that_it_does_not_need() -> None:
 
 
 def test_a_brief_that_ends_every_process_is_unreadable_and_the_others_are_read(waiting: Listing) -> None:
-    built = build(waiting, means=rigged(deadly("b4.yaml")))
+    built = build(waiting, options=rigged(deadly("b4.yaml")))
     row = waiting.find("b4") or 0
     assert (waiting.look_up([row])[row].errors, waiting.look_up([row])[row].title) == (1, None)
     assert (built.briefs, built.is_whole, len(found(waiting, "monday"))) == (60, True, 59)
@@ -106,7 +109,7 @@ def test_a_process_that_is_killed_costs_one_sentence(waiting: Listing, tmp_path:
         "        os.kill(os.getpid(), 9)\n"
         "sys.addaudithook(hook)"
     )
-    built = build(waiting, means=rigged(once))
+    built = build(waiting, options=rigged(once))
     assert (len(built.messages), built.is_whole, marked.exists()) == (1, True, True)
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
 
@@ -115,7 +118,7 @@ def test_a_process_that_is_killed_costs_one_sentence(waiting: Listing, tmp_path:
 def test_where_no_process_can_be_started_one_reads_alone(
     waiting: Listing, tmp_path: Path, broken: tuple[str, ...]
 ) -> None:
-    built = build(waiting, means=OVER_PROCESSES._replace(command=broken))
+    built = build(waiting, options=OVER_PROCESSES._replace(command=broken))
     assert (built.is_whole, len(built.messages)) == (True, 1)
     assert built.messages[0].startswith("no worker process ")
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
@@ -138,7 +141,7 @@ def test_briefs_are_handed_out_in_batches_that_are_neither_long_nor_large(tmp_pa
 def test_a_build_that_is_cancelled_keeps_what_it_has_and_the_next_reads_the_rest(
     waiting: Listing, tmp_path: Path
 ) -> None:
-    built = build(waiting, cancelled=lambda: waiting.count_waiting() < 60, means=OVER_PROCESSES)
+    built = build(waiting, cancelled=lambda: waiting.count_waiting() < 60, options=OVER_PROCESSES)
     assert not built.is_whole
     left = waiting.count_waiting()
     assert build(waiting).briefs == left
@@ -151,7 +154,7 @@ def test_a_build_that_is_interrupted_leaves_no_process_and_no_damage(waiting: Li
 
     before = children()
     with pytest.raises(KeyboardInterrupt):
-        build(waiting, interrupt, means=OVER_PROCESSES)
+        build(waiting, interrupt, options=OVER_PROCESSES)
     assert children() == before
     build(waiting)
     assert content(waiting.store) == fresh(waiting.root, tmp_path / "fresh")
@@ -161,7 +164,7 @@ def test_two_builds_at_once_read_every_brief_once(waiting: Listing, tmp_path: Pa
     other = listing_of(waiting.root, tmp_path / "cache")
     read: list[int] = []
     threads = [
-        threading.Thread(target=lambda one=one: read.append(build(one, means=BuildOptions(min_briefs=1)).briefs))
+        threading.Thread(target=lambda one=one: read.append(build(one, options=BuildOptions(min_briefs=1)).briefs))
         for one in (waiting, other)
     ]
     for thread in threads:
@@ -180,7 +183,7 @@ def test_who_waits_for_another_build_can_give_up(waiting: Listing) -> None:
         if not inside:
             inside.append(build(waiting, cancelled=lambda: True).is_whole)
 
-    build(waiting, try_as_well, means=HERE)
+    build(waiting, try_as_well, options=HERE)
     assert inside == [False]
 
 

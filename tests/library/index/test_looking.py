@@ -1,4 +1,4 @@
-"""An index learns by one walk what has come, changed and gone, and says the same as one that is built from nothing."""
+"""One scan finds what is new, changed and gone, and the index then equals one built from scratch."""
 
 from __future__ import annotations
 
@@ -228,7 +228,7 @@ def test_where_nothing_has_changed_nothing_is_written(known: Listing) -> None:
 
 
 FILES = st.sampled_from(["a.yaml", "a.yml", "b.yaml", "d/a.yaml", "d/b.yaml", "texts/a.txt"])
-DEED = st.one_of(
+ACTION = st.one_of(
     st.tuples(st.just("write"), FILES, st.sampled_from(["One", "Two", "порт", "港口"])),
     st.tuples(st.just("delete"), FILES, st.just("")),
     st.tuples(st.just("rename"), FILES, FILES),
@@ -236,8 +236,8 @@ DEED = st.one_of(
 )
 
 
-def do(root: Path, deed: tuple[str, str, str], listing: Listing) -> None:
-    what, file, more = deed
+def do(root: Path, action: tuple[str, str, str], listing: Listing) -> None:
+    what, file, more = action
     path = root / file
     if what == "write":
         put(root, file, good(more))
@@ -251,18 +251,18 @@ def do(root: Path, deed: tuple[str, str, str], listing: Listing) -> None:
             path.replace(root / more)
 
 
-@given(deeds=st.lists(DEED, max_size=10))
+@given(actions=st.lists(ACTION, max_size=10))
 @settings(max_examples=8, deadline=None)
 def test_after_any_changes_an_index_says_what_a_new_one_would(
-    tmp_path_factory: pytest.TempPathFactory, deeds: list[tuple[str, str, str]]
+    tmp_path_factory: pytest.TempPathFactory, actions: list[tuple[str, str, str]]
 ) -> None:
     folder = tmp_path_factory.mktemp("changes")
     root = folder / "library"
     root.mkdir()
     listing = listing_of(root, folder / "cache")
     before = scan_library(listing).known
-    for deed in deeds:
-        do(root, deed, listing)
+    for action in actions:
+        do(root, action, listing)
         before = scan_library(listing, before).known
     assert agrees(listing, folder)
     listing.store.close()

@@ -1,4 +1,4 @@
-"""What the index and the marks say together: the same in one statement as brief by brief."""
+"""The index together with the marks: one statement gives the same as looking at each brief."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Whatever stands in the place of an index, a library opens with one that works, and with one sentence at most."""
+"""Whatever is in the place of an index, a library opens with one that works, and with at most one sentence."""
 
 from __future__ import annotations
 
@@ -47,12 +47,12 @@ def place(root: Path, tmp_path: Path) -> Path:
 
 
 def with_sql(script: str) -> Callable[[Path], object]:
-    def deed(path: Path) -> None:
+    def damage(path: Path) -> None:
         connection = sqlite3.connect(path)
         connection.executescript(script)
         connection.close()
 
-    return deed
+    return damage
 
 
 def cut(path: Path) -> None:
@@ -65,14 +65,14 @@ def another(path: Path) -> None:
 
 
 def instead(make: Callable[[Path], object]) -> Callable[[Path], object]:
-    def deed(path: Path) -> None:
+    def damage(path: Path) -> None:
         delete_index(path)
         make(path)
 
-    return deed
+    return damage
 
 
-ANEW, PASSED, SILENT = "so it is rebuilt", "so it is built for this run only", ""
+ANEW, TEMPORARY, SILENT = "so it is rebuilt", "so it is built for this run only", ""
 TROUBLES = [
     pytest.param(delete_index, SILENT, id="none"),
     pytest.param(lambda path: path.write_bytes(b""), ANEW, id="no bytes"),
@@ -80,7 +80,7 @@ TROUBLES = [
     pytest.param(lambda path: path.write_bytes(path.read_bytes()[:50]), ANEW, id="the head only"),
     pytest.param(cut, ANEW, id="cut in the middle"),
     pytest.param(with_sql(f"PRAGMA user_version = {VERSION - 1}"), ANEW, id="older"),
-    pytest.param(with_sql(f"PRAGMA user_version = {VERSION + 1}"), PASSED, id="newer"),
+    pytest.param(with_sql(f"PRAGMA user_version = {VERSION + 1}"), TEMPORARY, id="newer"),
     pytest.param(another, ANEW, id="of another application"),
     pytest.param(with_sql(f"PRAGMA user_version = {VERSION + (1 << 26)}"), ANEW, id="of no version"),
     pytest.param(with_sql("DROP TABLE view"), ANEW, id="without a table"),
@@ -97,10 +97,10 @@ TROUBLES = [
         ANEW,
         id="not UTF-8",
     ),
-    pytest.param(instead(Path.mkdir), PASSED, id="a folder"),
-    pytest.param(instead(os.mkfifo), PASSED, id="a pipe"),
-    pytest.param(instead(lambda path: path.symlink_to("/etc/passwd")), PASSED, id="a link"),
-    pytest.param(instead(lambda path: path.symlink_to("nowhere")), PASSED, id="a link that leads nowhere"),
+    pytest.param(instead(Path.mkdir), TEMPORARY, id="a folder"),
+    pytest.param(instead(os.mkfifo), TEMPORARY, id="a pipe"),
+    pytest.param(instead(lambda path: path.symlink_to("/etc/passwd")), TEMPORARY, id="a link"),
+    pytest.param(instead(lambda path: path.symlink_to("nowhere")), TEMPORARY, id="a link that leads nowhere"),
 ]
 
 
@@ -120,7 +120,7 @@ def test_with_a_bad_index_a_library_has_a_good_one(
     store.close()
 
 
-@pytest.mark.parametrize(("trouble", "said"), [case for case in TROUBLES if case.values[1] == PASSED])
+@pytest.mark.parametrize(("trouble", "said"), [case for case in TROUBLES if case.values[1] == TEMPORARY])
 def test_what_is_not_ours_is_left_alone(
     root: Path, place: Path, tmp_path: Path, trouble: Callable[[Path], object], said: str
 ) -> None:
@@ -145,11 +145,11 @@ def test_without_a_home_the_index_is_for_this_time(root: Path, environment: dict
     assert not folder.exists()
 
 
-@pytest.mark.parametrize("deed", ["a file in the way", "nothing may be made"])
+@pytest.mark.parametrize("damage", ["a file in the way", "nothing may be made"])
 def test_where_no_folder_can_be_made_the_index_is_for_this_time(
-    root: Path, tmp_path: Path, deed: str, monkeypatch: pytest.MonkeyPatch
+    root: Path, tmp_path: Path, damage: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    if deed == "a file in the way":
+    if damage == "a file in the way":
         put(tmp_path, "cache", "")
     else:
         monkeypatch.setattr("os.mkdir", _refused)
@@ -224,9 +224,9 @@ def test_a_build_while_another_writes_waits_and_then_says_so(root: Path, place: 
     scan_library(listing)
     other = locked(place)
     with pytest.raises(IndexBusyError):
-        build(listing, means=HERE)
+        build(listing, options=HERE)
     other.close()
-    assert build(listing, means=HERE).is_whole
+    assert build(listing, options=HERE).is_whole
     assert content(listing.store) == fresh(root, tmp_path / "fresh")
     listing.store.close()
 
@@ -238,10 +238,10 @@ def test_a_full_disk_is_said_and_what_was_written_stays(root: Path, tmp_path: Pa
     used = listing.store.connection.execute("PRAGMA page_count").fetchone()[0]
     listing.store.connection.execute(f"PRAGMA max_page_count = {used}")
     with pytest.raises(IndexUnusableError, match="full"):
-        build(listing, means=HERE)
+        build(listing, options=HERE)
     listing.store.connection.execute("PRAGMA max_page_count = 1000000")
     assert listing.count_waiting() == 40
-    assert build(listing, means=HERE).is_whole
+    assert build(listing, options=HERE).is_whole
     listing.store.close()
 
 

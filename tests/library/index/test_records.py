@@ -1,4 +1,4 @@
-"""What the index keeps of a brief: everything that is shown of it can be found, and the same file gives the same."""
+"""The record of a brief: everything that is shown can be found, and the same file gives the same record."""
 
 from __future__ import annotations
 

@@ -124,7 +124,7 @@ def test_the_index_answers_of_heads_as_asking_each_brief_does(made: Made, text: 
 
 @hypothesis_settings(max_examples=120)
 @given(text=QUERIES, most=st.integers(1, 40), place=st.integers(0, 29))
-def test_a_glimpse_is_the_beginning_of_the_whole_answer(made: Made, text: str, most: int, place: int) -> None:
+def test_the_first_page_is_the_beginning_of_all_results(made: Made, text: str, most: int, place: int) -> None:
     query, here = parse(text), sorted(made.briefs)[place % len(made.briefs)]
     whole = sorted(matching_rows(made.listing, query, marks=made.marks))
     seen = first_page(made.listing, query, PageWindow(most, here))

@@ -210,7 +210,7 @@ def test_undoing_leaves_what_another_reader_has_marked_in_between(tmp_path: Path
         }
 
 
-def test_what_changes_nothing_is_no_deed(marks: Marks) -> None:
+def test_what_changes_nothing_cannot_be_undone(marks: Marks) -> None:
     read(marks, "rail")
     read(marks, "rail")
     marks.set_read([seen("port")], read=False, words="port unread")
@@ -218,7 +218,7 @@ def test_what_changes_nothing_is_no_deed(marks: Marks) -> None:
     assert [marks.undo(), marks.undo()] == ["1 marked read", None]
 
 
-def test_a_brief_that_is_named_twice_in_one_deed_is_undone_to_what_it_was(marks: Marks) -> None:
+def test_a_brief_that_is_named_twice_in_one_action_is_undone_to_what_it_was(marks: Marks) -> None:
     read(marks, "rail")
     twice = [seen("rail", "title: two\n"), seen("rail", "title: three\n")]
     assert marks.set_read(twice, read=True, words="twice") == 2
@@ -227,7 +227,7 @@ def test_a_brief_that_is_named_twice_in_one_deed_is_undone_to_what_it_was(marks:
     assert marks.version("rail") == b"title: one\n"
 
 
-def test_a_hundred_deeds_can_be_undone(tmp_path: Path) -> None:
+def test_a_hundred_actions_can_be_undone(tmp_path: Path) -> None:
     with closing(open_marks(tmp_path, {}).marks) as marks:
         for number in range(102):
             marks.set_starred(["rail"], starred=number % 2 == 0, words=str(number))
@@ -235,7 +235,7 @@ def test_a_hundred_deeds_can_be_undone(tmp_path: Path) -> None:
     assert (undone[0], undone[99], undone[100]) == ("101", "2", None)
 
 
-def test_a_deed_that_is_damaged_is_passed_by_with_a_sentence(tmp_path: Path) -> None:
+def test_a_damaged_undo_entry_is_skipped_with_a_sentence(tmp_path: Path) -> None:
     with marks_in(tmp_path) as marks:
         read(marks, "rail")
         read(marks, "port")
@@ -254,14 +254,14 @@ BOMBS = {
     "a number beyond all": lambda: b'read\n[["6230", 1, 0, ' + b"9" * 400 + b", null, null]]",
     "words for numbers": lambda: b'read\n[["6230", "a", "b", null, null, null]]',
     "half a byte": lambda: b'read\n[["623", 1, 0, null, null, null]]',
-    "no deed": lambda: b"gone\n[]",
+    "no entry": lambda: b"gone\n[]",
     "cut short": lambda: b'read\n[["6230", 1, 0, null, null, null]',
 }
 
 
 @pytest.mark.parametrize("bomb", BOMBS.values(), ids=BOMBS)
 @pytest.mark.parametrize("words", ["NOT NULL", "NULL"])
-def test_a_deed_that_means_harm_is_passed_by_and_a_copy_is_kept(
+def test_an_undo_entry_made_to_do_harm_is_skipped_and_a_copy_is_kept(
     tmp_path: Path, bomb: Callable[[], bytes], words: str
 ) -> None:
     with marks_in(tmp_path) as marks:
@@ -426,24 +426,24 @@ State = dict[str, tuple[bool, bool, bytes | None]]
 """By id: read, starred, and the text last read."""
 
 
-def after(state: State, deed: str, items: list[tuple[str, int]]) -> State:
-    """Return what a deed makes of the marks."""
+def after(state: State, action: str, items: list[tuple[str, int]]) -> State:
+    """Return the marks after an action."""
     state = dict(state)
     for brief_id, number in items:
         is_read, starred, text = state[brief_id]
-        if deed == "read":
+        if action == "read":
             state[brief_id] = (True, starred, str(number).encode())
-        elif deed == "unread":
+        elif action == "unread":
             state[brief_id] = (False, starred, text)
         else:
-            state[brief_id] = (is_read, deed == "star", text)
+            state[brief_id] = (is_read, action == "star", text)
     return state
 
 
-def do(marks: Marks, deed: str, items: list[tuple[str, int]]) -> int:
-    if deed in {"star", "unstar"}:
-        return marks.set_starred([brief_id for brief_id, _ in items], starred=deed == "star", words=deed)
-    return marks.set_read([seen(brief_id, str(number)) for brief_id, number in items], deed == "read", deed)
+def do(marks: Marks, action: str, items: list[tuple[str, int]]) -> int:
+    if action in {"star", "unstar"}:
+        return marks.set_starred([brief_id for brief_id, _ in items], starred=action == "star", words=action)
+    return marks.set_read([seen(brief_id, str(number)) for brief_id, number in items], action == "read", action)
 
 
 @given(steps=STEPS)
@@ -455,18 +455,18 @@ def test_whatever_is_done_by_two_readers_is_as_if_it_was_done_in_memory(
         readers = [open_marks(folder, environment(folder)).marks for _ in range(2)]
         state: State = dict.fromkeys(IDS, (False, False, None))
         undone: list[tuple[str, State]] = []
-        for deed, items, who in steps:
-            if deed == "restart":
+        for action, items, who in steps:
+            if action == "restart":
                 readers[who].close()
                 readers[who] = open_marks(folder, environment(folder)).marks
-            elif deed == "undo":
+            elif action == "undo":
                 words, state = undone.pop() if undone else (None, state)
                 assert readers[who].undo() == words
-            elif do(readers[who], deed, items):
-                undone.append((deed, state))
-                state = after(state, deed, items)
+            elif do(readers[who], action, items):
+                undone.append((action, state))
+                state = after(state, action, items)
             else:
-                assert after(state, deed, items) == state
+                assert after(state, action, items) == state
         for marks in readers:
             assert {name: state_of(marks, name) for name in IDS} == state
             marks.close()

@@ -64,7 +64,7 @@ def build(
     listing: Listing,
     progress: Callable[[int, int], None] = lambda _done, _total: None,
     cancelled: Callable[[], bool] = lambda: False,
-    means: BuildOptions = BuildOptions(),  # noqa: B008 - a frozen value
+    options: BuildOptions = BuildOptions(),  # noqa: B008 - a frozen value
 ) -> BuildResult:
     """Read all briefs that wait, and the saved texts that they name. If another program builds this index, wait for it.
 
@@ -79,17 +79,17 @@ def build(
     store = listing.store
     with (
         build_lock(store.path, _reporting_wait(listing, progress, cancelled)) as is_ours,
-        _tuned(store, means.busy_timeout),
+        _tuned(store, options.busy_timeout),
     ):
         if not is_ours:
             return BuildResult(0, 0, (), is_whole=False)
         total = listing.count_waiting()
         buffer = _WriteBuffer(store, total, progress)
         with WorkerPool(
-            listing.root, means.command or worker_command(), means.processes or os.cpu_count() or 1
+            listing.root, options.command or worker_command(), options.processes or os.cpu_count() or 1
         ) as pool:
-            _read_all(listing, buffer, pool if total >= means.min_briefs else None, cancelled)
-        texts = _finish(listing, buffer.done, cancelled, is_large=buffer.done >= means.min_briefs)
+            _read_all(listing, buffer, pool if total >= options.min_briefs else None, cancelled)
+        texts = _finish(listing, buffer.done, cancelled, is_large=buffer.done >= options.min_briefs)
         whole = not cancelled() and not listing.count_waiting()
     return BuildResult(buffer.done, texts, tuple(pool.messages), whole)
 
