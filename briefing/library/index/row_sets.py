@@ -50,11 +50,10 @@ def _of_digits(digits: bytes) -> array[int]:
     """
     size = len(digits)
     every = int.from_bytes(digits)
-    every -= 6 * (every >> 4 & int.from_bytes(b"\x0f" * size))  # pairs of digits: 16 h + l becomes 10 h + l
-    every -= 156 * (every >> 8 & int.from_bytes(b"\x00\xff" * (size // 2)))  # 256 h + l becomes 100 h + l
-    every -= 55_536 * (
-        every >> 16 & int.from_bytes(b"\x00\x00\xff\xff" * (size // 4))
-    )  # 65,536 h + l becomes 10,000 h + l
+    # Pairs of digits: 16 h + l becomes 10 h + l. Then pairs of these, 256 to 100, and of these, 65,536 to 10,000.
+    every -= 6 * (every >> 4 & int.from_bytes(b"\x0f" * size))
+    every -= 156 * (every >> 8 & int.from_bytes(b"\x00\xff" * (size // 2)))
+    every -= 55_536 * (every >> 16 & int.from_bytes(b"\x00\x00\xff\xff" * (size // 4)))
     every -= int.from_bytes(_OFFSET.to_bytes(4) * (size // 4))
     rows = array("I")
     rows.frombytes(every.to_bytes(size))

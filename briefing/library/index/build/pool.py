@@ -78,7 +78,7 @@ class _Worker:
             if self._process.stdin is not None:
                 send(self._process.stdin, message)
         except BrokenPipeError:
-            return  # it has died, which `receive` tells
+            return  # it has died, which `receive` reports
 
 
 class WorkerPool:

@@ -72,9 +72,8 @@ def serve() -> None:
 
     The first message is the library's folder; it is sent back unchanged.
     """
-    signal.signal(
-        signal.SIGINT, signal.SIG_IGN
-    )  # Ctrl-C reaches the whole process group; the program that started this process ends it
+    # Ctrl-C reaches the whole process group; the program that started this process ends it.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     gc.set_threshold(_GARBAGE)
     gc.freeze()
     asked, answers = os.fdopen(0, "rb", buffering=0), os.fdopen(1, "wb", buffering=0)
