@@ -1,1 +1,1 @@
-"""Numbers in a text: how they are written, what they count, and whether they carry a figure."""
+"""Numbers in a text: how they are written, what they count, and whether they agree with a figure."""

@@ -1,4 +1,4 @@
-"""Counted nouns: what each number of a sentence counts ("246 nurses in four hospitals"), by stem."""
+"""The nouns that the numbers of a sentence count: "246 nurses in four hospitals"."""
 
 from __future__ import annotations
 
@@ -14,35 +14,35 @@ from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
 
 _MOST_WORDS = 4
-"""Words behind a number among which the one that it counts is looked for: "12 old Russian fighter jets"."""
+"""Words after a number among which its noun is looked for: "12 old Russian fighter jets"."""
 _REACH = 60
 
 
 class CountedNoun(NamedTuple):
-    """What stands behind one number."""
+    """What one number counts."""
 
     number: NumberMention
     noun: str | None
-    """The word that it counts, in small letters. None: no word behind it is surely counted."""
+    """The noun that it counts, in small letters. None: no word after it is surely counted."""
     stems: frozenset[str]
-    """Stems of all words of the phrase, with those behind "of": "12 boxes of shells"."""
+    """Stems of all words of the noun phrase, those after "of" included: "12 boxes of shells"."""
     persons: bool
-    """Whether it counts people."""
+    """True: it counts people."""
 
 
 def counted_nouns(prose: Prose) -> tuple[CountedNoun, ...]:
-    """Return what the numbers of a text count, in order. For `Prose.once`."""
+    """Return what the numbers of a prose count, in order. Meant for `Prose.once`."""
     return tuple(_counting(prose, number) for number in prose.numbers if number.is_amount)
 
 
 def counted_noun(prose: Prose, number: NumberMention) -> CountedNoun:
-    """Return what one number of a text counts."""
+    """Return what one number of a prose counts."""
     known = prose.once(_by_start).get(number.start)
     return known if known is not None else prose.of_number(number, _counting)
 
 
 def _by_start(prose: Prose) -> Mapping[int, CountedNoun]:
-    """Return what the numbers count by where these begin; of two that begin at one place the first."""
+    """Return what each number counts by the offset of the number; the first one if two begin there."""
     return {one.number.start: one for one in reversed(prose.once(counted_nouns))}
 
 
@@ -75,7 +75,7 @@ def _counting(prose: Prose, number: NumberMention) -> CountedNoun:
 
 
 def _whole(prose: Prose, number: NumberMention) -> NumberMention | None:
-    """Return the number of which one is a part: "two of their 31 matches"."""
+    """Return the number of the whole that a number is a part of: 31 for "two of their 31 matches". None: none."""
     part = _part(connectors())
     if part.match(prose.text, number.end) is None:
         return None
@@ -114,7 +114,7 @@ def _counted(language: Language) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4096)
 def is_person(word: str, language: Language) -> bool:
-    """Whether a word in small letters is one for people."""
+    """Whether a word, in small letters, is a word for people."""
     if word in language.persons or word in language.people:
         return True
     return _persons(language).fullmatch(word) is not None

@@ -1,4 +1,4 @@
-"""Directions of numbers: whether one is below zero in a text, or is what something rose or fell by."""
+"""The direction of a number: whether the text has something rise or fall by it, or gives it as below zero."""
 
 from __future__ import annotations
 
@@ -14,14 +14,15 @@ from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
 
 _REACH = 60
-"""Characters before a number in which the word of its direction is looked for."""
+"""Characters before a number that are searched for the word of its direction."""
 _BEHIND = 28
+"""Characters after a number that are searched for the same."""
 _NOT_OVER = 16
-"""Characters behind a number that the word of its direction may stand from it: its unit, and little else."""
+"""Characters that may lie between a number and such a word after it: room for the unit and little else."""
 
 
 class Direction(Enum):
-    """What a text says of a number."""
+    """The direction that a text gives to a number."""
 
     UP = auto()
     DOWN = auto()
@@ -29,7 +30,7 @@ class Direction(Enum):
 
 
 def direction_of(prose: Prose, number: NumberMention) -> Direction:
-    """Return in which direction some words say that something went by a number, by the word nearest to it."""
+    """Return the direction of a number of a prose, given by the nearest word for a rise or fall."""
     return prose.of_number(number, _direction)
 
 
@@ -60,7 +61,7 @@ def _direction(prose: Prose, number: NumberMention) -> Direction:
 
 
 def is_negative(prose: Prose, number: NumberMention) -> bool:
-    """Whether a text writes a number as one below zero in words, or with the sign before its currency."""
+    """Whether a prose gives a number as below zero: in words, or with a minus before its currency."""
     return prose.of_number(number, _is_negative)
 
 
@@ -73,18 +74,18 @@ def _is_negative(prose: Prose, number: NumberMention) -> bool:
 
 
 def _without_hedges(text: str, patterns: _Patterns) -> str:
-    """Return some words with the hedges left out, at the same offsets: "al menos 58" says "menos" of no number."""
+    """Return a text with its hedges blanked out, at the same offsets: the "menos" of "al menos 58" is no minus."""
     return patterns.hedge.sub(lambda found: " " * len(found.group()), text)
 
 
 def directions_in(text: str, language: Language) -> frozenset[Direction]:
-    """Return every direction that the words of a label say."""
+    """Return every direction that the words of a label name."""
     found = _patterns(language).turn.finditer(text)
     return frozenset(Direction.UP if one["up"] else Direction.DOWN for one in found)
 
 
 def speaks_of_change(text: str, language: Language) -> bool:
-    """Whether a label speaks of a change, in either direction."""
+    """Whether a label speaks of a change whose direction is open: "change", "growth"."""
     return _patterns(language).change.search(text) is not None
 
 
@@ -99,11 +100,11 @@ class _Patterns(NamedTuple):
     change: re.Pattern[str]
     hedge: re.Pattern[str]
     amount: re.Pattern[str]
-    """A noun of a change with what stands between it and its amount: "Verlust von"."""
+    """A noun for a change together with the preposition of its amount: "Verlust von"."""
     whole: re.Pattern[str]
-    """Before a number, what makes it the whole of which a part changed: "lost two of their 31 matches"."""
+    """Words before a number that is the whole of which a part changed: "lost two of their 31 matches"."""
     new: re.Pattern[str]
-    """Between a number and a word for a direction, what makes the word one of something else."""
+    """Words after a number behind which a word for a direction belongs to something else: "and", "but"."""
 
 
 @lru_cache(maxsize=64)
@@ -130,5 +131,5 @@ def _patterns(language: Language) -> _Patterns:
 
 
 def _beginnings(words: tuple[str, ...]) -> str:
-    """Return a pattern of words, of which those with a final * may go on."""
+    """Return a pattern of words; a final * stands for any ending."""
     return "|".join(re.escape(word).replace(r"\*", r"\w*") for word in words) or "(?!)"

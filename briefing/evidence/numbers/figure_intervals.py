@@ -1,4 +1,4 @@
-"""Intervals of a figure: whether its quotes give low and high as the two ends of one range."""
+"""The interval of a figure: whether a quote gives its low and high as the two ends of one range."""
 
 from __future__ import annotations
 
@@ -21,18 +21,18 @@ _REACH = 40
 
 
 class IntervalMatch(NamedTuple):
-    """The two ends of a figure in its quotes."""
+    """The ranges in the quotes that match the interval of a figure."""
 
     matches: list[FigureMatch]
-    """The lower ends of ranges that are the figure's. Empty: no quote gives it as one range."""
+    """The lower end of each matching range. Empty: no quote gives the interval as one range."""
     reason: str | None = None
-    """Why it cannot be decided."""
+    """Why it cannot be decided. None: it is decided."""
     bounded: bool = False
-    """The ends have hedges of their own, which make them ends: "at least 3, but no more than 12"."""
+    """True: the ends are given apart, each by a hedge: "at least 3, but no more than 12"."""
 
 
 def match_interval(case: Case, holder: FigureMatcher, amount: Amount) -> IntervalMatch:
-    """Return the ranges of the quotes that are the interval of a figure."""
+    """Return the ranges in the quotes that match the interval of a figure."""
     loose: list[FigureMatch] = []
     for context in case.contexts:
         for left, right, sure in _pairs(context):
@@ -51,12 +51,12 @@ def match_interval(case: Case, holder: FigureMatcher, amount: Amount) -> Interva
 
 
 def _is_fallen(holder: FigureMatcher, context: Context, left: NumberMention, amount: Amount) -> bool:
-    """Whether a range below zero is one of falls: "fell by 3 to 4 %"."""
+    """Whether an interval below zero is told as a fall: "fell by 3 to 4 %"."""
     return amount.low < 0 and bool(holder.rightly_signed([(context, left)], amount.low))
 
 
 def _pairs(context: Context) -> Iterator[tuple[NumberMention, NumberMention, bool]]:
-    """Yield the ranges of a quote, and whether each is surely one."""
+    """Yield the ranges of a quote as lower end, upper end, and whether it is surely a range."""
     found = context.numbers()
     for left, right in pairwise(found):
         if left.loose == right.start:
@@ -72,14 +72,14 @@ _BEFORE_INTERVAL = re.compile(r"(?:\bC\.?I\.?\b[:=,]? ?[(\[]?|[\[(])-?$")
 
 
 def _is_interval(context: Context, left: NumberMention, right: NumberMention) -> bool:
-    """Whether two numbers with a comma between them are an interval: "(95% CI 61, 74)", "[61; 74]"."""
+    """Whether two numbers separated by a comma are an interval: "(95% CI 61, 74)", "[61; 74]"."""
     before = context.text[max(left.start - _REACH, 0) : left.start]
     closed = context.text[right.end : right.end + 1]
     return _BEFORE_INTERVAL.search(before) is not None and (closed in {")", "]"} or "CI" in before)
 
 
 def _spread(context: Context, holder: FigureMatcher, amount: Amount) -> NumberMention | None:
-    """Return the value of "68 ± 4" when a figure gives what lies around it."""
+    """Return the middle of "68 ± 4" if the interval of the figure is what this means. None: there is none such."""
     found = context.numbers()
     for value, off in pairwise(found):
         if _tolerance(context.language).fullmatch(context.text[value.end : off.start]) is None:
@@ -101,7 +101,7 @@ def _tolerance(language: Language) -> re.Pattern[str]:
 
 
 def _apart(holder: FigureMatcher, amount: Amount) -> IntervalMatch:
-    """Decide on ends that stand apart: "at least 3, but no more than 12" is a range, "12 boats, 3 weeks" is none."""
+    """Decide about ends given apart: "at least 3, but no more than 12" is a range, "12 boats, 3 weeks" is not."""
     low, high = holder.matches(amount.low), holder.matches(amount.high)
     if not low or not high:
         return IntervalMatch([])

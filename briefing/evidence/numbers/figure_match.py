@@ -1,4 +1,4 @@
-"""What carries a figure: the numbers of its quotes that are worth what it says, in its unit and in its direction."""
+"""The numbers of a quote that match a figure: of the same value, scale, unit and direction."""
 
 from __future__ import annotations
 
@@ -18,30 +18,30 @@ from briefing.format.model import Figure, FigureKind
 
 _PREFIXED = re.compile(r"(?<!\w)(?P<by>[tkm])(?:€|(?:eur|usd|gbp|chf)(?!\w))")
 _PREFIXES = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(10**6)}
-"""What a letter before a currency multiplies by: "TEUR"."""
+"""What a letter before a currency multiplies by: the T of "TEUR" is a thousand."""
 
 
 FigureMatch = tuple[Context, NumberMention]
-"""A number that is worth what a figure says, with the words it stands in."""
+"""A number that has the value of a figure, with the words around it."""
 
 
 class FigureMatcher(NamedTuple):
-    """A figure, and where its numbers are looked for."""
+    """Looks for the numbers of one figure in its quotes."""
 
     case: Case
     figure: Figure
     unit: str
-    """In small letters, with spaces between currency and scale. Empty: the figure has none."""
+    """The unit in small letters, with a space between currency and scale. Empty: the figure has no unit."""
     is_age: bool
-    """Whether the unit or the label says that it is an age."""
+    """True: the unit or the label says that the figure is an age."""
 
     def matches(self, wanted: Decimal) -> list[FigureMatch]:
-        """Return the numbers of the quotes that are worth a value, in whatever direction."""
+        """Return the numbers of the quotes that have a value, whatever their sign."""
         found = ((context, number) for context in self.case.contexts for number in context.numbers())
         return [(context, number) for context, number in found if self.carries(context, number, wanted)]
 
     def carries(self, context: Context, number: NumberMention, wanted: Decimal) -> bool:
-        """Whether a number is worth a value and counts what may be counted."""
+        """Whether a number has a value and is neither a date nor the number of something."""
         if number.role is NumberRole.NAME or (number.role is NumberRole.AGE and not self.is_age):
             return False
         return self._is_worth(context, number, abs(wanted)) and not _is_date(context, number)
@@ -67,23 +67,23 @@ class FigureMatcher(NamedTuple):
         return scales_of(self.unit, self.case.language, context.language)
 
     def values(self, wanted: Decimal, context: Context) -> Iterator[Decimal]:
-        """Yield what a text may say for a value: in the unit, and with its scale multiplied."""
+        """Yield the numbers by which a text may give a value: as it is, and multiplied by the scale of the unit."""
         yield from (wanted * scale for scale, _ in self._scales(context))
 
     def direction(self, context: Context, number: NumberMention) -> Direction:
-        """Return in which direction a number goes by the words around it."""
+        """Return the direction of change that the words around a number give it."""
         return direction_of(context.prose, number)
 
     def is_below(self, context: Context, number: NumberMention) -> bool:
-        """Whether a text writes a number as one below zero."""
+        """Whether a text gives a number as below zero."""
         return number.numeral.values[0] < 0 or is_negative(context.prose, number)
 
     def rightly_signed(self, matches: Sequence[FigureMatch], wanted: Decimal) -> list[FigureMatch]:
-        """Return the numbers whose direction is that of the figure."""
+        """Return the numbers whose sign or direction agrees with that of the figure."""
         return [(context, number) for context, number in matches if self._is_rightly_signed(context, number, wanted)]
 
     def _is_rightly_signed(self, context: Context, number: NumberMention, wanted: Decimal) -> bool:
-        """Whether a negative value has a fall or a minus beside it, and a positive change no fall but its label's."""
+        """Whether a negative value has a fall or minus beside it, and a positive one no fall but that of the label."""
         if not context.language.complete:
             return wanted >= 0 or number.numeral.values[0] < 0 or self.figure.kind is FigureKind.CHANGE
         if wanted == 0:
@@ -98,7 +98,7 @@ class FigureMatcher(NamedTuple):
 
 
 def figure_matcher(case: Case, figure: Figure) -> FigureMatcher:
-    """Return a figure as what its quotes are held to."""
+    """Return the matcher of a figure."""
     unit = spaced_unit(figure.unit or "").lower()
     return FigureMatcher(case, figure, unit, _is_age(figure, case.language))
 
@@ -110,7 +110,7 @@ def _is_age(figure: Figure, language: Language) -> bool:
 
 
 def _is_date(context: Context, number: NumberMention) -> bool:
-    """Whether a number is part of a date."""
+    """Whether a number belongs to a date."""
     for mention in context.prose.dates:
         if mention.start <= number.start < mention.end:
             year_only = mention.month is None and not mention.decade and mention.century is None
@@ -119,7 +119,7 @@ def _is_date(context: Context, number: NumberMention) -> bool:
 
 
 def _stands_alone(written: str, text: str, language: Language) -> bool:
-    """Whether a scale belongs to no number somewhere in a text: "in EUR million", but not "418 million"."""
+    """Whether a scale occurs in a text without a number before it: "in EUR million", but not "418 million"."""
     for found in re.finditer(rf"(?<!\w){re.escape(written)}", text):
         before = text[: found.start()].rstrip(" -")[-_LONGEST_WORD:]
         word = re.split(r"[ -]", before)[-1]
@@ -136,7 +136,7 @@ def _places(number: Decimal) -> int:
 
 
 def _is_in_table(context: Context, scale: Decimal, written: str) -> bool:
-    """Whether a sentence says beside its numbers what they are multiplied by: "in EUR million", "TEUR"."""
+    """Whether a sentence gives a scale for all its numbers, as tables do: "in EUR million", "TEUR"."""
     text = context.text.lower()
     if written and _stands_alone(written, text, context.language):
         return True
@@ -145,7 +145,7 @@ def _is_in_table(context: Context, scale: Decimal, written: str) -> bool:
 
 @lru_cache(maxsize=256)
 def scales_of(unit: str, *languages: Language) -> tuple[tuple[Decimal, str], ...]:
-    """Return what a unit may multiply by: "EUR million" a million, "m" (metres, or million) one or a million."""
+    """Return the factors that a unit may stand for, each with its word: "EUR million" is 10^6, "m" is 1 or 10^6."""
     found: list[tuple[Decimal, str]] = []
     for token in unit_words(unit):
         singular = token.removesuffix("s")

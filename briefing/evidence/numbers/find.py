@@ -1,4 +1,4 @@
-"""Numbers of a text: each with its use, and with the range that it is an end of."""
+"""Finds the numbers of a text: numerals with their role, and with the range that they belong to."""
 
 from __future__ import annotations
 
@@ -16,24 +16,26 @@ from briefing.evidence.numbers.numerals import numerals
 from briefing.evidence.patterns import phrases
 
 _REACH = 44
-"""Characters before a number in which "between" or "from" is looked for."""
+"""Characters before a number that are searched for "between" or "from"."""
 _WIDEST_SCORE = 200
+"""The second number of a score or a vote is at most this."""
 _SERIAL = 100
+"""Both numbers of a serial number such as "737-800" are at least this."""
 
 
 class NumberMention(NamedTuple):
-    """A number that a text gives."""
+    """One number in a text."""
 
     numeral: Numeral
     anchor: int
-    """Offset before which its hedge would stand: its own start, or that of the lower end of its range."""
+    """Offset before which its hedge would be: its own start, or that of the lower end of its range."""
     partner: Decimal | None = None
-    """The other end, where the number is one end of a range ("3,000 to 4,000"; not "from 3,000 to 4,000")."""
+    """The other end of its range ("3,000 to 4,000", but not "from 3,000 to 4,000"). None: it is in no range."""
     role: NumberRole = NumberRole.AMOUNT
     rear: int = -1
-    """Offset behind which its unit would stand: the end of the upper end of its range. -1: its own end."""
+    """Offset after which its unit would be: the end of its range. -1: its own end."""
     loose: int = -1
-    """Offset of the upper end of "from 3 to 4", which may be a range or a change. -1: there is none."""
+    """Offset of the upper end of "from 3 to 4", which may be a range or a change. -1: there is none such."""
 
     @property
     def start(self) -> int:
@@ -42,17 +44,17 @@ class NumberMention(NamedTuple):
 
     @property
     def end(self) -> int:
-        """Offset behind the last character, scale and percent sign included."""
+        """Offset after the last character, scale and percent sign included."""
         return self.numeral.end
 
     @property
     def behind(self) -> int:
-        """Offset behind which its unit would stand."""
+        """Offset after which its unit would be."""
         return max(self.rear, self.numeral.end)
 
     @property
     def is_amount(self) -> bool:
-        """Whether it counts or measures something."""
+        """True: it counts or measures something."""
         return self.role is NumberRole.AMOUNT
 
 
@@ -80,7 +82,7 @@ def find_numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
 def _ends(
     text: str, left: NumberMention, right: NumberMention, language: Language
 ) -> tuple[NumberMention, NumberMention]:
-    """Return two numbers as the ends of one range, unless the second is below the first."""
+    """Return two numbers as the ends of one range, or unchanged if the second is below the first."""
     low = _shared_scale(left.numeral, right.numeral)
     if right.numeral.percent and not low.percent:
         low = low._replace(percent=True)
@@ -103,7 +105,7 @@ _DASH = re.compile(r"[-\u2013~]")
 
 class _Patterns(NamedTuple):
     joins: frozenset[str]
-    """The first words of what joins the ends of a range, where no dash does."""
+    """First words of what joins the ends of a range without a dash: "to"."""
     range: re.Pattern[str]
     between: re.Pattern[str]
     origin: re.Pattern[str]
@@ -141,16 +143,18 @@ def _patterns(language: Language) -> _Patterns:
 
 
 class _Range(Enum):
-    """How two numbers that follow each other belong together."""
+    """How two numbers that follow each other are related."""
 
     NONE = auto()
+    """They are not."""
     SURE = auto()
     """They are the ends of a range."""
     LOOSE = auto()
     """They may be the ends of a range, or of a change."""
     CHANGE = auto()
+    """They are the start and the end of a change: "rose from 3 to 4"."""
     SERIAL = auto()
-    """They are the number of one thing: "737-800"."""
+    """They are one serial number: "737-800"."""
 
 
 def _range_of(text: str, left: NumberMention, right: NumberMention, language: Language) -> _Range:
@@ -173,18 +177,18 @@ def _range_of(text: str, left: NumberMention, right: NumberMention, language: La
 
 
 def _joined(gap: str, patterns: _Patterns) -> re.Match[str] | None:
-    """Return what joins two numbers into a range; what has no dash and no word for it is not searched."""
+    """Return the match of what joins two numbers to a range. None: nothing between them does."""
     if _DASH.search(gap) is None and patterns.joins.isdisjoint(gap.lower().split()):
         return None
     return patterns.range.fullmatch(gap)
 
 
 _LISTED = re.compile(r"\d, $")
-"""What stands before the last two of a list: "3, 4 or 5"."""
+"""What comes before the last two numbers of a list: "3, 4 or 5"."""
 
 
 def _from_to(text: str, right: NumberMention, before: str, language: Language) -> _Range:
-    """Tell "3 to 4" from "rose from 3 to 4", and both from "from 3 to 4", which may be either."""
+    """Return SURE for "3 to 4", CHANGE for "rose from 3 to 4", LOOSE for "from 3 to 4"."""
     patterns = _patterns(language)
     origin = patterns.origin.search(before)
     if _is_score(text, right, before, language):
@@ -198,12 +202,12 @@ def _from_to(text: str, right: NumberMention, before: str, language: Language) -
 
 
 def _has_unit(text: str, end: int, unit: str) -> bool:
-    """Whether a number has the same unit behind it: "3 km-4 km"."""
+    """Whether the same unit follows at an offset: "3 km-4 km"."""
     return text[end : end + len(unit) + 1].lstrip(" -").lower().startswith(unit.lstrip(" -").lower())
 
 
 def _dashed(text: str, left: NumberMention, right: NumberMention, before: str, language: Language) -> _Range:
-    """Tell "3-4 weeks" from a score and from a serial number ("a 737-800")."""
+    """Return SURE for "3-4 weeks", NONE for a score, SERIAL for "a 737-800"."""
     if _is_score(text, right, before, language):
         return _Range.NONE
     if text[left.end : right.start] == "-" and min(left.numeral.bare, right.numeral.bare) >= _SERIAL:
@@ -215,7 +219,7 @@ def _dashed(text: str, left: NumberMention, right: NumberMention, before: str, l
 
 
 _ONE_THING = re.compile(r"(?:(?<![^\W_])an?|[^\W\d_a-z][a-z]+) $")
-"""What stands before one thing, or before its kind: "a 737-800", "Boeing 737-800"."""
+"""What comes before a serial number: an article or a name: "a 737-800", "Boeing 737-800"."""
 
 
 def _is_score(text: str, right: NumberMention, before: str, language: Language) -> bool:
@@ -227,7 +231,7 @@ def _is_score(text: str, right: NumberMention, before: str, language: Language) 
 
 
 def _shared_scale(left: Numeral, right: Numeral) -> Numeral:
-    """Give the lower end of "2.5 to 3 million" the scale of the upper one."""
+    """Return the lower end of "2.5 to 3 million" with the scale of the upper one."""
     if right.scale == 1 or left.scale != 1:
         return left
     return left._replace(values=(left.bare * right.scale, *left.values), scale=right.scale)

@@ -1,4 +1,4 @@
-"""Fractions in a writer's words: "a fifth" stands on a fifth, or on a share of about 20%."""
+"""The rule for fractions in the writer's own words: "a fifth" needs a fifth in a quote, or a share of about 20%."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ from briefing.evidence.words.prose import prose_of
 from briefing.format.model import Figure
 
 _NEAR = Decimal("0.15")
-"""By which part of itself a fraction may be off: 47% is nearly half, 22% about a fifth."""
+"""How far a share may be from a fraction, relative to it: 47% is nearly half, 22% about a fifth."""
 _PERCENT = 100
 
 
 def fraction_findings(case: Case) -> Iterator[Problem]:
-    """Yield the fractions in the words of a claim that no quote and no field of it carries."""
+    """Yield the fractions in the words of a claim that neither its quotes nor its own value support."""
     if case.is_judgement or not case.contexts or not case.all_read:
         return
     figure = case.claim if isinstance(case.claim, Figure) else None
@@ -32,7 +32,7 @@ def fraction_findings(case: Case) -> Iterator[Problem]:
 def fractions_not_carried(
     text: str, language: Language, values: Iterable[Decimal], contexts: Sequence[Context]
 ) -> Iterator[str]:
-    """Yield the fractions of a text, as written, that neither some values nor the sentences of quotes carry."""
+    """Yield the fractions of a text, as written, that neither some values nor the sentences of the quotes support."""
     if not language.fractions or any(context.language is not language for context in contexts):
         return
     own = prose_of(text, language)
@@ -49,10 +49,10 @@ def fractions_not_carried(
 
 
 def is_fraction(numeral: Numeral) -> bool:
-    """Whether a number is a part of one, in words: "two thirds"."""
+    """Whether a numeral is a fraction between 0 and 1 in words: "two thirds"."""
     return numeral.fraction and not numeral.digits and 0 < numeral.values[0] < 1
 
 
 def _is_near(fraction: Decimal, value: Decimal) -> bool:
-    """Whether a value is a fraction, or about as many percent."""
+    """Whether a value equals a fraction, or is about as many percent."""
     return value == fraction or abs(value - fraction * _PERCENT) <= _NEAR * fraction * _PERCENT

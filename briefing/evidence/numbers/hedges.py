@@ -1,4 +1,4 @@
-"""Hedges of a number: "about 11,000", "3,000 or more", "exceeded 3 million"."""
+"""The hedge of a number: "about 11,000", "3,000 or more", "exceeded 3 million"."""
 
 from __future__ import annotations
 
@@ -15,27 +15,28 @@ from briefing.evidence.words.prose import Prose
 from briefing.format.model import Hedge
 
 _REACH = 44
-"""Characters before and behind a number in which its hedge is looked for."""
+"""Characters before and after a number that are searched for its hedge."""
 _LARGE = 1000
-"""A number from here on is hardly one of things that are passed one by one: "passed 12 laws"."""
+"""Before a number this large, "passed" is a hedge and not a verb: "passed 12 laws"."""
 
 
 class NumberHedge(NamedTuple):
-    """How a text hedges one number."""
+    """The hedge that a text gives to one number."""
 
     hedges: frozenset[Hedge] = frozenset()
-    """Every hedge of the format that puts it rightly. Empty: the text has none."""
+    """The values of `approx` that express it. Empty: the number has no hedge."""
     start: int = -1
     """Offset of the hedge. -1: none."""
     words: str = ""
+    """As written, in small letters."""
     estimated: bool = False
-    """The hedge is "estimated", which the standing of a claim can say as well."""
+    """True: the hedge says "estimated", which the standing of a claim can express as well."""
     unsure: bool = False
-    """What stands before the number may be a hedge or a plain preposition: no rule decides."""
+    """True: the words before the number may be a hedge or a plain preposition; no rule can tell."""
 
 
 def hedge_of(prose: Prose, number: NumberMention) -> NumberHedge:
-    """Return how some words hedge a number of theirs."""
+    """Return the hedge of a number of a prose."""
     return prose.of_number(number, _hedging)
 
 
@@ -64,7 +65,7 @@ def _hedging(prose: Prose, number: NumberMention) -> NumberHedge:
 
 
 def _may_be_hedged(before: str, patterns: _Patterns) -> bool:
-    """Whether a hedge may end some words before a number, but for an article and a currency behind it."""
+    """Whether the words before a number may end with a hedge, perhaps followed by an article or a currency."""
     tokens = _TOKEN.findall(before.lower())
     if patterns.first_words.isdisjoint(tokens):
         return False
@@ -77,7 +78,7 @@ def _may_be_hedged(before: str, patterns: _Patterns) -> bool:
 
 
 def _beginning(before: str, first_words: frozenset[str]) -> int:
-    """Return where the word stands before the first one that a hedge may begin with."""
+    """Return the offset of the word before the first one that a hedge may begin with."""
     last = 0
     for token in _TOKEN.finditer(before):
         if token.group().lower() in first_words:
@@ -100,7 +101,7 @@ def _before(found: re.Match[str], window: int, text: str, number: NumberMention,
 
 
 def _is_span(text: str, number: NumberMention, language: Language) -> bool:
-    """Whether a number counts a span of time: in "over twelve months" it may be the whole of it."""
+    """Whether a number counts a span of time: "over twelve months" may mean during them."""
     behind = _WORD.match(text, number.behind)
     return behind is not None and behind["word"].lower() in language.spans
 
@@ -117,14 +118,14 @@ def _is_large(found: re.Match[str], number: NumberMention) -> bool:
 class _Patterns(NamedTuple):
     before: re.Pattern[str]
     first_words: frozenset[str]
-    """Words and signs that the hedges before a number begin with."""
+    """First words and signs of the hedges that stand before a number."""
     may_estimate: re.Pattern[str]
-    """How the words for an estimate begin."""
+    """The first letters of words for an estimate."""
     estimate: re.Pattern[str]
     last_words: frozenset[str]
-    """Words and signs that the hedges before a number end with."""
+    """Last words and signs of the hedges that stand before a number."""
     words_after: frozenset[str]
-    """Words and signs that the hedges behind a number begin with."""
+    """First words and signs of the hedges that stand after a number."""
     after: re.Pattern[str]
     money: re.Pattern[str]
     """A word or a sign that may stand between a hedge and its number."""

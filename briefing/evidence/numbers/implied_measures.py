@@ -1,4 +1,4 @@
-"""What a text says of a measure without naming it: "11 m high" is a height, "a 15-week strike" has a length."""
+"""Measures that a text implies without naming them: "11 m high" is a height, "a 15-week strike" has a length."""
 
 from __future__ import annotations
 
@@ -17,17 +17,17 @@ from briefing.format.model import Amount, Figure, FigureKind
 
 _TIME = "h"
 _ATTRIBUTE = re.compile(r"-[^\W\d_]+-?\s[^\W\d_]")
-"""Behind a number, what makes it the length of what follows: "15-week strike"."""
+"""What follows a number that is the length of the next word: "15-week strike"."""
 
 
 @lru_cache(maxsize=8)
 def _of(known: Connectors) -> re.Pattern[str]:
-    """Return a pattern of what makes a number the length of what it follows: "a nap of 20 minutes"."""
+    """Return a pattern of what comes before a number that is the length of something: "a nap of 20 minutes"."""
     return re.compile(rf"[^\W\d_]\s(?:{phrases(known.of)})\s$")
 
 
 def is_measured(word: str, figure: Figure, context: Context) -> bool:
-    """Whether a word of a label, in small letters, is what the text measures by the number of the figure."""
+    """Whether a word of a label, in small letters, names what the text measures by the number of the figure."""
     numbers = [one for one in context.prose.numbers if one.is_amount or one.role is NumberRole.AGE]
     mine = [one for one in numbers if context.quote.start <= one.start < context.quote.end and _is_worth(one, figure)]
     if not mine:
@@ -47,7 +47,7 @@ def _is_worth(number: NumberMention, figure: Figure) -> bool:
 
 
 def _is_change(word: str, context: Context, number: NumberMention) -> bool:
-    """Whether a word for a change is that of the words beside a number: "rise" where something rose."""
+    """Whether a word for a change agrees with the direction of a number: "rise" where something rose."""
     way = direction_of(context.prose, number)
     if way is Direction.NONE:
         return False
@@ -56,7 +56,7 @@ def _is_change(word: str, context: Context, number: NumberMention) -> bool:
 
 
 def _implied(word: str, language: Language) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Yield the measures that a word of a label is a name of, each with the words by which a text says so."""
+    """Yield the kinds of measure that a word of a label names, each with the words by which a text implies it."""
     for names, key, beginnings in language.quantities.implied:
         if word in names:
             yield key, beginnings

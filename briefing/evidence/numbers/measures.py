@@ -1,4 +1,4 @@
-"""Measures and currencies: the one beside a number, and the families in which each differs from the rest."""
+"""Units of measure and currencies: the one beside a number, and the kinds that they belong to."""
 
 from __future__ import annotations
 
@@ -32,25 +32,26 @@ FAMILIES = tuple(
         "KB;MB;GB;TB",
     )
 )
-"""Units of one kind: where the words beside a number name one of them, it is not another."""
+"""Units by kind (currency, length, weight ...). A number has at most one unit of a kind."""
 _MONEY = frozenset(_CURRENCIES.split())
 _NEAR = 32
-"""Characters beside a number in which its unit is looked for."""
+"""Characters before and after a number that are searched for its unit."""
 
 
 class UnitsBeside(NamedTuple):
-    """The measures that stand beside a number, by key, with the words."""
+    """The units beside a number."""
 
     keys: dict[str, str]
+    """By the key of the unit in `Language.measures`, the word that the text has for it."""
 
     def of_family(self, family: frozenset[str]) -> dict[str, str]:
-        """Return those of one kind."""
+        """Return those of one kind, in the same way."""
         return {key: word for key, word in self.keys.items() if key in family}
 
 
 @lru_cache(maxsize=512)
 def measure_keys(unit: str, language: Language) -> frozenset[str]:
-    """Return what a table calls a unit: one measure, or several where its word is of more than one ("dollars")."""
+    """Return the keys of a unit in `Language.measures`: several for an ambiguous word ("dollars"), none if unknown."""
     if unit in language.measures:
         return frozenset({unit})
     small = unit.lower()
@@ -58,12 +59,12 @@ def measure_keys(unit: str, language: Language) -> frozenset[str]:
 
 
 def measure_families(keys: frozenset[str]) -> frozenset[str]:
-    """Return all measures of the kinds of some."""
+    """Return the keys of all units that are of the same kinds as some."""
     return frozenset().union(*(family for family in FAMILIES if not family.isdisjoint(keys)))
 
 
 def units_beside(prose: Prose, number: NumberMention) -> UnitsBeside:
-    """Return the measures directly before or behind a number of some words, or the range that it is an end of."""
+    """Return the units directly before or after a number of a prose, or its range."""
     return prose.of_number(number, _beside)
 
 
@@ -82,7 +83,7 @@ def _beside(prose: Prose, number: NumberMention) -> UnitsBeside:
         if match is not None:
             found |= dict.fromkeys(keys[match["unit"]], match["unit"])
     own = _OWN.search(text[number.start : number.end].lower())
-    if own is not None and own["unit"] in keys:  # "850m" is metres as well as a million
+    if own is not None and own["unit"] in keys:  # "850m" may be metres or a million
         found |= dict.fromkeys(keys[own["unit"]], own["unit"])
     if left is not None and right is not None and (shared := keys[left["unit"]] & keys[right["unit"]]):
         return UnitsBeside(dict.fromkeys(shared, right["unit"]))
@@ -96,9 +97,9 @@ class _Patterns(NamedTuple):
     before: re.Pattern[str]
     behind: re.Pattern[str]
     keys: dict[str, frozenset[str]]
-    """The measures that a word may be of."""
+    """By word, the keys of the units that it may mean."""
     money: tuple[str, ...]
-    """The words of `before`."""
+    """The words that `before` matches."""
 
 
 @lru_cache(maxsize=64)
@@ -116,6 +117,6 @@ def _patterns(language: Language) -> _Patterns:
 
 @lru_cache(maxsize=512)
 def measure_pattern(key: str, language: Language) -> re.Pattern[str] | None:
-    """Return a pattern of what a text may say for a measure. None: the table has no words for it."""
+    """Return a pattern of the words of a unit, given by its key. None: the table of the language has none."""
     words = language.measures.get(key)
     return re.compile(rf"(?:(?<![^\W\d_])|(?<=\d)|(?<=\b[tkm]))(?:{phrases(words)})") if words else None

@@ -1,4 +1,4 @@
-"""None and one in words: "no", "nobody", "a bridge", "a single man"."""
+"""The values 0 and 1 in words that are no numerals: "no", "nobody", "a bridge", "a single man"."""
 
 from __future__ import annotations
 
@@ -17,16 +17,16 @@ from briefing.format.model import Figure
 
 
 class InWords(Enum):
-    """Whether a quote says none or one in words."""
+    """Whether a quote says 0 or 1 in such words."""
 
     YES = auto()
     NO = auto()
     PERHAPS = auto()
-    """It has an article, or a negation, that may stand for it."""
+    """It has an article or a negation that may mean this."""
 
 
 def says_one_or_none(case: Case, figure: Figure, wanted: Decimal) -> InWords:
-    """Return whether the quotes say nought or one without a numeral; NO for every other number."""
+    """Return whether the quotes say 0 or 1 without a numeral. NO for every other number."""
     if wanted not in {Decimal(0), Decimal(1)}:
         return InWords.NO
     found = [_in_quote(case, figure, context, wanted) for context in case.contexts if context.language.complete]
@@ -44,7 +44,7 @@ def _in_quote(case: Case, figure: Figure, context: Context, wanted: Decimal) -> 
         return InWords.YES
     sought = _sought(case, figure)
     if figure.unit is not None and any(part.keys for part in unit_parts(figure.unit, case.language)[:1]):
-        sought = frozenset()  # "to $5.62 a bushel" is no dollar
+        sought = frozenset()  # the article of "to $5.62 a bushel" is not one dollar
     for found in article.finditer(words):
         if any(_is_sought(word, sought, context.language) for word in found["noun"].lower().split()):
             return InWords.YES

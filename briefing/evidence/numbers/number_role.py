@@ -1,4 +1,4 @@
-"""What a number in a text is used for: it counts or measures, it is an age, or it counts nothing (a name, a mark)."""
+"""The role of a number in a text: it counts or measures, it is an age, or it only names something."""
 
 from __future__ import annotations
 
@@ -11,24 +11,26 @@ from briefing.evidence.numbers.numeral import Numeral
 from briefing.evidence.patterns import phrases
 
 _REACH = 24
-"""Characters before and behind a number that decide its use."""
+"""Characters before and after a number that decide its role."""
 _MOST_NOTES = 999
+"""The greatest number of a footnote."""
 _OLDEST = 120
+"""The greatest age, in years."""
 _YEARS = range(1000, 2101)
 
 
 class NumberRole(Enum):
-    """What a number is for."""
+    """The role of a number."""
 
     AMOUNT = auto()
     """It counts or measures."""
     AGE = auto()
     NAME = auto()
-    """It counts nothing: a note mark, an ordinal, a section, a flight, a time of day, a telephone number."""
+    """It counts nothing: a footnote mark, an ordinal, a section, a flight, a time of day, a telephone number."""
 
 
 def role_of(text: str, numeral: Numeral, language: Language) -> NumberRole:
-    """Return what a number in a folded text is used for, dates aside."""
+    """Return the role of a number in a folded text. Dates are not looked at."""
     if numeral.ordinal or (numeral.digits and _is_mark(text, numeral)):
         return NumberRole.NAME
     before = text[max(numeral.start - _REACH, 0) : numeral.start]
@@ -39,7 +41,7 @@ def role_of(text: str, numeral: Numeral, language: Language) -> NumberRole:
 
 
 def _is_mark(text: str, numeral: Numeral) -> bool:
-    """Whether digits are the mark of a note: "4,000[2]", "troops.2", "[2, 3]"; or begin with a zero, as serials do."""
+    """Whether digits are a footnote mark ("4,000[2]", "troops.2", "[2, 3]") or begin with 0, as serial numbers do."""
     start, end = numeral.start, numeral.end
     if numeral.scale != 1 or numeral.percent or numeral.fraction:
         return False
@@ -77,7 +79,7 @@ def _is_name(before: str, behind: str, numeral: Numeral, language: Language) -> 
 
 
 def _names(word: str, behind: str, language: Language) -> bool:
-    """Whether "room 1408" is the name of a room: "in one room 40 people slept" counts."""
+    """Whether a number after "room" is its name ("room 1408"), and does not count ("in one room 40 people slept")."""
     if not word[:1].islower() or not word[:1].isalpha() or word.endswith("."):
         return True
     following = _WORD.match(behind)
@@ -91,7 +93,7 @@ def _names(word: str, behind: str, language: Language) -> bool:
 
 
 _LETTERS = frozenset(" \u20ac$\u00a3(")
-"""What stands before most numbers, and behind no sign that makes one a name, such as "\u00a7"."""
+"""Characters before most numbers. A number after one of these is no name because of it, as it is after "\u00a7"."""
 _WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 
 
@@ -112,14 +114,14 @@ _AFTER_NAME = re.compile(r"(?<!\w)[^\W\d_a-z][^\W\d_]+(?:, | \()$")
 
 
 def follows_year_word(text: str, numeral: Numeral, language: Language) -> bool:
-    """Whether four digits are a year by the word before them: "in 2019", "the 2019 election"."""
+    """Whether four digits are a year by the word before them: "in 2019", "since 2019"."""
     if not numeral.digits or numeral.values[0] not in _YEARS or not text[numeral.start : numeral.end].isdecimal():
         return False
     return _patterns(language).since.search(text[max(numeral.start - _REACH, 0) : numeral.start]) is not None
 
 
 class _Patterns:
-    """What a language has around numbers that count nothing, and around ages."""
+    """The words of one language around ages and around numbers that count nothing."""
 
     def __init__(self, language: Language) -> None:
         edge, flags = r"(?<![^\W_])", re.IGNORECASE

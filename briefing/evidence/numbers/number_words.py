@@ -1,4 +1,4 @@
-"""Numbers in words: "eleven thousand", "two and a half million", "two thirds"."""
+"""Finds numerals in words: "eleven thousand", "two and a half million", "two thirds"."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from briefing.evidence.patterns import alternatives, phrases
 
 _TEN, _TWENTY, _HUNDRED = 10, 20, 100
 _BY_SCORES = (60, 80)
-"""French counts on from these to 79 and 99: soixante-douze, quatre-vingt-dix-sept. It also says vingt et un."""
+"""French counts on from these up to 79 and 99: soixante-douze, quatre-vingt-dix-sept. It also joins: vingt et un."""
 
 
 _BEHIND = re.compile(r"[ -](?P<word>[^\W\d_]+)")
 _END = re.compile(r"(?:\s(?P<word>[^\W\d_]+)|[.,;:)!?'])|$")
 _NEAR = 64
-"""Characters before a word among which a word that joins it to another is looked for."""
+"""Characters before a number word that are searched for a joiner such as "and"."""
 
 
 def numerals_in_words(text: str, language: Language) -> Iterator[Numeral]:
-    """Yield the numbers in words of a folded text, in order."""
+    """Yield the numerals in words of a folded text, in order."""
     for match in _words(language).finditer(text):
         if match["part"]:
             yield _from_part(match, text, language)
@@ -77,7 +77,7 @@ def _nth(language: Language) -> re.Pattern[str]:
 
 
 def _is_part(match: re.Match[str], word: str, text: str, language: Language) -> bool:
-    """Whether "third" is a part ("a third of the men"), and not the one behind the second or "the first half"."""
+    """Whether "third" is a fraction ("a third of the men"), and not an ordinal or part of "the first half"."""
     if word not in language.ordinals:
         before = text[max(match.start() - _ORDINAL_REACH, 0) : match.start()]
         return match["count"] is not None or _nth(language).search(before) is None
@@ -88,7 +88,7 @@ def _is_part(match: re.Match[str], word: str, text: str, language: Language) -> 
 
 
 def _from_words(match: re.Match[str], text: str, language: Language) -> Iterator[Numeral]:
-    """Read a run of number words, which may hold more than one number ("two three-year terms")."""
+    """Read a run of number words, which may be several numbers ("two three-year terms")."""
     words, start = _words_of_number(match, text, language), match.start("words")
     if len(words) < len(match["words"]):
         yield from _run_of(words, start, language)
@@ -100,7 +100,7 @@ def _from_words(match: re.Match[str], text: str, language: Language) -> Iterator
 
 
 def _words_of_number(match: re.Match[str], text: str, language: Language) -> str:
-    """Return the words of a run without a small number that counts a span of time: "two billion five months ago"."""
+    """Return a run of number words without a last one that counts time: "two billion" of "two billion five months"."""
     words = match["words"]
     before, _, last = words.rpartition(" ")
     behind = _BEHIND.match(text, match.end())
@@ -138,7 +138,7 @@ def _atoms(language: Language) -> re.Pattern[str]:
 
 
 class _Run:
-    """Adds up the words of one number."""
+    """Adds up the number words of one numeral."""
 
     def __init__(self, language: Language) -> None:
         self._language = language
@@ -150,23 +150,23 @@ class _Run:
 
     @property
     def started(self) -> bool:
-        """Whether it holds any word."""
+        """True: it has at least one word."""
         return self._bounds[0] >= 0
 
     def reach(self, start: int, end: int) -> None:
-        """Note that a word belongs to it."""
+        """Extend the numeral to a word at these offsets."""
         if self._bounds[0] < 0:
             self._bounds[0] = start
         self._bounds[1] = end
 
     def add(self, word: str, *, joined: bool) -> bool:
-        """Add a word; return False when it must begin another number."""
+        """Add a word. Return False if it must begin another numeral. `joined`: a joiner such as "and" is before it."""
         if word in self._language.units:
             return self._add_unit(Decimal(self._language.units[word]), joined=joined)
         return self._add_scale(self._language.scales[word])
 
     def finish(self, offset: int) -> Numeral:
-        """Return the number."""
+        """Return the numeral; `offset` is where the run of words begins in the text."""
         value = self._total + (self._group or 0)
         start, end = self._bounds
         return Numeral(offset + start, offset + end, (value,), value / self._scale, self._scale)

@@ -1,4 +1,4 @@
-"""A numeral of a text, the patterns that are in its words, and what digits with marks are worth."""
+"""A numeral: a number as a text writes it; and the value of digits with separators."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from briefing.evidence.patterns import alternatives, phrases
 
 THOUSAND = 1000
 _GROUP = 3
-"""Digits between two marks of thousands."""
+"""Digits between two thousands separators."""
 
 CODES = (
     "usd",
@@ -39,7 +39,7 @@ CODES = (
     "ca",
     "au",
 )
-"""Letters that stand before digits as a currency, also without a space."""
+"""Letters before digits that are a currency, with or without a space."""
 _CURRENCY = (
     rf"(?:(?:us|au?|ca?|hk|nz|s|r|mx)?\s?[€$£¥₽₹₩₺₴₪₫₱฿₦]|(?:{'|'.join(sorted(CODES, key=len, reverse=True))})\.?)"
 )
@@ -51,19 +51,20 @@ class Numeral(NamedTuple):
 
     start: int
     end: int
-    """Behind the scale and the percent sign."""
+    """Offset after the scale and the percent sign."""
     values: tuple[Decimal, ...]
-    """What it may be worth; "850 m" is 850 or 850 million."""
+    """The values that it may have: "850 m" is 850 or 850 million."""
     bare: Decimal
-    """Without its scale: 2.5 for "2.5 million"."""
+    """Its value without the scale: 2.5 for "2.5 million"."""
     scale: Decimal = Decimal(1)
+    """What the words after the digits multiply by: 1,000,000 for "2.5 million"."""
     digits: bool = False
-    """Written in digits."""
+    """True: it is written in digits."""
     percent: bool = False
     fraction: bool = False
-    """A share such as "two thirds", of one."""
+    """True: it is a share such as "two thirds"."""
     ordinal: bool = False
-    """It says which in a row, and counts nothing: "3rd", "twenty-first"."""
+    """True: it is an ordinal and counts nothing: "3rd", "twenty-first"."""
 
 
 def money() -> str:
@@ -79,12 +80,12 @@ def _money(known: Connectors) -> str:
 
 
 def large_scales(language: Language) -> list[str]:
-    """Return the scales that another may stand before: "2 lakh crore", "mille milliards"."""
+    """Return the scales that may follow another one: "2 lakh crore", "mille milliards"."""
     return [word for word, scale in language.scales.items() if scale > THOUSAND]
 
 
 def values_of_digits(digits: str, language: Language) -> tuple[Decimal, ...]:
-    """Return what digits with marks may be worth: one number, or two where a mark may part groups or decimals."""
+    """Return the values of digits with separators: two if a mark may separate thousands or decimals, else one."""
     points = [mark for mark in language.decimal if mark in digits]
     groups = [mark for mark in (*language.thousands, " ") if mark in digits and mark not in points]
     for mark in groups:

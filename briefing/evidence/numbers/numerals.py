@@ -1,4 +1,4 @@
-"""Numerals of a text: "11,000", "11 thousand", "eleven thousand", "2.5bn", "2½", "two thirds". No hedges."""
+"""Finds the numerals of a text: "11,000", "11 thousand", "eleven thousand", "2.5bn", "2½", "two thirds"."""
 
 from __future__ import annotations
 
@@ -35,11 +35,11 @@ def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
 
 
 _SIGNS = re.compile(rf"\d|{VULGAR}")
-"""What a text without numerals in digits has not."""
+"""What every numeral in digits has."""
 
 
 def _in_digits(text: str, language: Language) -> Iterator[re.Match[str]]:
-    """Yield what is written with digits; the pattern is tried only where such a word begins, for it is a long one."""
+    """Yield what is written with digits. The pattern is long, so it is tried only where a word with a digit begins."""
     pattern, place = _digits(language), 0
     while (sign := _SIGNS.search(text, place)) is not None:
         found = pattern.search(text, _beginning(text, sign.start(), place))
@@ -50,7 +50,7 @@ def _in_digits(text: str, language: Language) -> Iterator[re.Match[str]]:
 
 
 def _beginning(text: str, digit: int, least: int) -> int:
-    """Return where the word with a digit begins, no further back than `least`: its letters and one sign before it."""
+    """Return the offset where the word with a digit begins, its sign included, but not before `least`."""
     start = digit
     if start > least and text[start - 1] in "+-":
         start -= 1
@@ -60,7 +60,7 @@ def _beginning(text: str, digit: int, least: int) -> int:
 
 
 def _without(text: str, found: Iterable[Numeral]) -> str:
-    """Blank out the digits that have a scale: "1.4 billion five months ago" has no "billion five"."""
+    """Return a text without its digits that have a scale: "1.4 billion five months ago" has no "billion five"."""
     parts, at = [], 0
     for numeral in sorted(found, key=lambda one: one.start):
         if numeral.scale != 1 and numeral.end > at:
@@ -76,14 +76,14 @@ def _decades(language: Language) -> re.Pattern[str]:
 
 
 def _of_decades(numeral: Numeral, text: str, language: Language) -> Numeral:
-    """Let "two decades" be worth twenty as well."""
+    """Add the value in years if a numeral counts decades: 20 for "two decades"."""
     if _decades(language).match(text, numeral.end) is None:
         return numeral
     return numeral._replace(values=(*numeral.values, numeral.bare * _TEN))
 
 
 def _may_have_words(text: str, language: Language) -> bool:
-    """Whether the slower search for number words is worth while."""
+    """Whether a text has any number word, so that the slower search for them is worth it."""
     return language.compounds or not _vocabulary(language).isdisjoint(_WORD.findall(text.lower()))
 
 
@@ -122,7 +122,7 @@ def _digits(language: Language) -> re.Pattern[str]:
 
 
 def _read_digits(match: re.Match[str], text: str, language: Language) -> Numeral | None:
-    """Return what digits say; None for dates in digits, and for names with digits in them ("Su-27")."""
+    """Return the numeral of a match. None: it is a date in digits, or a name with digits ("Su-27")."""
     if match["part"]:
         share = _share(match["part"])
         return Numeral(*match.span("part"), (share,), share, digits=True, fraction=True) if share < 1 else None
@@ -150,7 +150,7 @@ def _from_digits(match: re.Match[str], text: str, language: Language) -> Numeral
 
 
 def _is_pointed_ordinal(match: re.Match[str], text: str, language: Language) -> bool:
-    """Whether a full stop makes digits an ordinal: "am 3. Tag", "die 2. Liga"."""
+    """Whether digits with a full stop are an ordinal: "am 3. Tag", "die 2. Liga"."""
     if "." not in language.ordinal_ends or match.end() != match.end("digits") or not match["digits"].isdecimal():
         return False
     if re.match(r"\. [^\W\d_]", text[match.end() : match.end() + 3]) is None:
@@ -165,7 +165,7 @@ _ORDINAL_REACH = 16
 
 
 def _share(written: str) -> Decimal:
-    """Return what "¾" or "3/4" is worth."""
+    """Return the value of "¾" or "3/4"."""
     if len(written) == 1:
         return _exact(unicodedata.numeric(written))
     above, below = re.split("[/\u2044]", written)
@@ -173,7 +173,7 @@ def _share(written: str) -> Decimal:
 
 
 def _exact(share: float) -> Decimal:
-    """Return a share with a denominator up to ten as a decimal, as a division of decimals gives it."""
+    """Return the value of a single character such as "⅔" exactly as the division 2/3 of decimals gives it."""
     above, below = share.as_integer_ratio() if share * 8 % 1 == 0 else _ratio(share)
     return Decimal(above) / Decimal(below)
 

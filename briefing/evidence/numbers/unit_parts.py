@@ -1,4 +1,4 @@
-"""The parts of a unit: measures, scales, and words for what is counted."""
+"""The parts of a unit: units of measure, scales, and words for what is counted."""
 
 from __future__ import annotations
 
@@ -17,30 +17,30 @@ _GLUED = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_MEASURE = 4
-"""Words of the longest name of a measure: "new zealand dollars"."""
+"""Words of the longest name of a unit of measure; "new zealand dollars" has three."""
 
 
 class UnitPart(NamedTuple):
-    """One word of a unit, or the name of one measure."""
+    """One word of a unit, or the whole name of a unit of measure."""
 
     text: str
     keys: frozenset[str]
-    """The measures that it may be. Empty: it is a word for what is counted."""
+    """The units of measure that it may mean, by their keys in `Language.measures`. Empty: it says what is counted."""
     beside: bool
-    """Whether it must stand beside the number, being no part behind "per" or "of"."""
+    """True: the text must have it beside the number. False: it comes after "per"."""
 
 
 class _Patterns(NamedTuple):
     """How units are written, by the small words of all languages."""
 
     word: re.Pattern[str]
-    """One word of a unit, without an elided one before it."""
+    """One word of a unit, without an elided word before it."""
     ratio: re.Pattern[str]
-    """Behind it stands what the unit is divided by, which need not stand beside the number: "per"."""
+    """What comes before the divisor of a unit: "per", "/"."""
     elided: re.Pattern[str]
-    """What stands before a vowel: the d' of "millions d'euros"."""
+    """Elided words: the d' of "millions d'euros"."""
     skipped: frozenset[str]
-    """Words that name nothing, in small letters."""
+    """Words in small letters that are no part of their own: "of"."""
 
 
 @lru_cache(maxsize=8)
@@ -61,7 +61,7 @@ def unit_words(unit: str) -> list[str]:
 
 
 def spaced_unit(unit: str) -> str:
-    """Return a unit with a space between a currency and its scale: "€m" is "€ m", "TEUR" is "k EUR"."""
+    """Return a unit with a space between a currency and its scale: "€ m" for "€m", "k EUR" for "TEUR"."""
 
     def spaced(found: re.Match[str]) -> str:
         if found["money"]:
@@ -73,7 +73,7 @@ def spaced_unit(unit: str) -> str:
 
 @lru_cache(maxsize=256)
 def unit_parts(unit: str, language: Language) -> tuple[UnitPart, ...]:
-    """Return the words of a unit; "percentage points" is one."""
+    """Return the parts of a unit; "percentage points" is one part."""
     whole = measure_keys(unit, language)
     if whole:
         return (UnitPart(unit, whole, beside=True),)
@@ -97,11 +97,11 @@ def unit_parts(unit: str, language: Language) -> tuple[UnitPart, ...]:
 
 
 def _named(text: str, tokens: Sequence[re.Match[str]], language: Language) -> bool:
-    """Whether some words of a unit together are the name of one measure."""
+    """Whether some words together are the name of one unit of measure."""
     return bool(tokens) and bool(measure_keys(text[tokens[0].start() : tokens[-1].end()], language))
 
 
 def is_scale(word: str, language: Language) -> bool:
-    """Whether a word of a unit multiplies, such as "million"."""
+    """Whether a word of a unit is a scale, such as "million"."""
     small = word.lower()
     return small.removesuffix("s") in language.scales or small in language.scales or small in language.short_scales

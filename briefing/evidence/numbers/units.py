@@ -1,4 +1,4 @@
-"""The rule for the unit of a figure: what stands beside its number, and what the words that it cites count."""
+"""The rule for the unit of a figure: the source gives it beside the number, or counts the same things."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ from briefing.format.model import Figure
 
 
 def unit_findings(case: Case, figure: Figure, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
-    """Yield the unit of a figure when the words that it cites say another one, or none like it."""
+    """Yield a finding if the source gives the number in another unit, or does not give the unit at all."""
     if figure.unit is None:
         yield from _without_unit(matches)
         return
@@ -40,7 +40,7 @@ def unit_findings(case: Case, figure: Figure, matches: Sequence[FigureMatch]) ->
 
 
 def _without_unit(matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
-    """Yield that a figure without a unit has a number that measures something."""
+    """Yield that a figure has no unit, and the source gives one."""
     for context, number in matches:
         found = units_beside(context.prose, number).keys
         if found:
@@ -51,7 +51,7 @@ def _without_unit(matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
 
 
 def _counted_elsewhere(context: Context, number: NumberMention, wanted: str) -> str | None:
-    """Return what a number counts when it is not what is wanted, and another number counts that."""
+    """Return what a number counts if it does not count `wanted`, a stem, and another number does. None: otherwise."""
     mine = counted_noun(context.prose, number)
     if mine.noun is None or wanted in mine.stems:
         return None
@@ -62,14 +62,14 @@ def _counted_elsewhere(context: Context, number: NumberMention, wanted: str) -> 
 
 
 def _is_share(unit: str, case: Case) -> bool:
-    """Whether a unit speaks of percent or of points."""
+    """Whether a unit is percent or points."""
     languages = (case.language, table("en"))
     words = phrases(word for each in languages for word in (*each.percent, *each.points, "point", "points", "share"))
     return re.search(rf"(?<!\w)(?:{words})", unit, re.IGNORECASE) is not None
 
 
 def _outcome(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
-    """Return what is wrong or open with one part of a unit."""
+    """Return what is wrong with one part of a unit, or why it cannot be decided. None: nothing."""
     if is_scale(part.text, case.language) and not (part.keys and part.beside and _stands_beside(part, matches)):
         return None
     if part.keys:
@@ -100,19 +100,19 @@ def _of_measure(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> O
 
 
 def _values(case: Case) -> frozenset[Decimal]:
-    """Return the numbers of a figure."""
+    """Return both ends of the value of a figure."""
     amount = case.claim.amount if isinstance(case.claim, Figure) else None
     return frozenset() if amount is None else frozenset({amount.low, amount.high})
 
 
 def _worth(said: dict[str, str], number: NumberMention, values: Container[Decimal]) -> frozenset[str]:
-    """Return the measures beside a number that is worth some values; "two decades" are 20 years."""
+    """Return the keys of the units beside a number, with years for decades: "two decades" are 20 years."""
     years = "decade" in said and number.numeral.bare * 10 in values
     return frozenset({*said, "year"} - {"decade"}) if years else frozenset(said)
 
 
 def _said_elsewhere(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
-    """Decide on a measure that does not stand beside the number, but maybe in its sentence."""
+    """Decide about a unit of measure that is not beside the number, but perhaps elsewhere in its sentence."""
     patterns = [
         (context, pattern)
         for context in case.contexts
@@ -127,7 +127,7 @@ def _said_elsewhere(part: UnitPart, matches: Sequence[FigureMatch], case: Case) 
 
 
 def _beside_another(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
-    """Decide on a measure that stands beside another number: a list may share it, a number of something else not."""
+    """Decide about a unit beside another number: the numbers of a list share it, others do not."""
     counted = [counted_noun(context.prose, number).noun for context, number in matches]
     taken = all(_is_taken(part, context, number) for context, number in matches)
     in_words = all(not number.numeral.digits for _, number in matches)
@@ -138,7 +138,7 @@ def _beside_another(part: UnitPart, matches: Sequence[FigureMatch], case: Case) 
 
 
 def _is_taken(part: UnitPart, context: Context, number: NumberMention) -> bool:
-    """Whether another number of a sentence has a measure beside it, and no list joins it to this one."""
+    """Whether another number of the sentence has the unit, and the two are not parts of one list."""
     if _joined(connectors()).match(context.text, number.behind):
         return False
     others = (one for one in context.prose.numbers if one.start != number.start)
@@ -147,7 +147,7 @@ def _is_taken(part: UnitPart, context: Context, number: NumberMention) -> bool:
 
 @lru_cache(maxsize=8)
 def _joined(known: Connectors) -> re.Pattern[str]:
-    """Return a pattern of what joins a number to the next one of a list, which may have their unit behind it."""
+    """Return a pattern of what joins a number to the next one of a list, which may have the unit of both."""
     return re.compile(rf"(?:,| (?:{alternatives(known.shared_unit)})|-)\s?[\w.]+")
 
 
@@ -157,7 +157,7 @@ def _not_said(part: UnitPart, case: Case) -> Problem:
 
 
 def _of_noun(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
-    """Decide on a word for what is counted: "nurses", "people"."""
+    """Decide about a word for what is counted: "nurses", "people"."""
     language, small = case.language, part.text.lower()
     if any(context.language is not language for context in case.contexts):
         return _abroad(small, matches, case)
@@ -177,13 +177,13 @@ def _of_noun(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outc
 
 
 def _is_said_nearby(wanted: str, small: str, matches: Sequence[FigureMatch]) -> bool:
-    """Whether a number with nothing behind it that it counts has the word in its paragraph: "of them, 231 came"."""
+    """Whether a number without a noun after it ("of them, 231 came") has the word elsewhere in its paragraph."""
     elliptic = (context for context, number in matches if _is_elliptic(context, number))
     return any(_has(near, wanted, small) for context in elliptic for near in context.near())
 
 
 def _other_measure(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Problem | None:
-    """Return that the number is one of another kind: kilometres for people, people for euros."""
+    """Return the finding that the source counts or measures something of another kind: kilometres, not people."""
     said = [_measure_or_noun(part, context, number) for context, number in matches]
     if not part.beside or not said or not all(said):
         return None
@@ -192,7 +192,7 @@ def _other_measure(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -
 
 
 def _measure_or_noun(part: UnitPart, context: Context, number: NumberMention) -> str | None:
-    """Return the measure beside a number that is none of the figure's, or for a measure what it counts instead."""
+    """Return the other unit beside a number; or, for a unit of measure, the noun that the number counts instead."""
     if number.role is NumberRole.AGE:
         return None
     found = units_beside(context.prose, number).keys
@@ -202,7 +202,7 @@ def _measure_or_noun(part: UnitPart, context: Context, number: NumberMention) ->
 
 
 def _has(prose: Prose, wanted: str, small: str) -> bool:
-    """Whether a sentence has a word of this stem, alone or in a compound."""
+    """Whether a sentence has a word with this stem, alone or in a compound."""
     if any(whole_stem(word.small, prose.language) == wanted for word in prose.words):
         return True
     return len(wanted) > _SHORTEST and (wanted in (text := prose.text.lower()) or small in text)
@@ -212,12 +212,12 @@ _SHORTEST = 3
 
 
 def _is_elliptic(context: Context, number: NumberMention) -> bool:
-    """Whether nothing that is counted stands behind a number: "of them, 231 completed it"."""
+    """Whether a number has no noun after it: "of them, 231 completed it"."""
     return counted_noun(context.prose, number).noun is None
 
 
 def _of_people(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
-    """Decide on a unit that counts anybody."""
+    """Decide about a unit that is a word for people in general."""
     found = [counted_noun(context.prose, number) for context, number in matches]
     if any(one.persons for one in found):
         return None
@@ -237,7 +237,7 @@ def _counts_people_elsewhere(context: Context, number: NumberMention) -> bool:
 
 
 def _abroad(small: str, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
-    """Decide on what is counted when a source is in another language: only people are known in both."""
+    """Decide about a word for what is counted if the source is in another language: only people can be compared."""
     for context in case.contexts:
         if not context.language.complete:
             return Unchecked("unit in another language")
@@ -249,7 +249,7 @@ def _abroad(small: str, matches: Sequence[FigureMatch], case: Case) -> Outcome |
 
 
 def other_unit_beside(words: Prose, number: NumberMention, matches: Sequence[FigureMatch]) -> str | None:
-    """Return the unit that every quote has beside a number when a text has another one of its kind beside it."""
+    """Return the unit that every quote gives a number, if the text gives it another one of the same kind."""
     own = units_beside(words, number).keys
     if not own:
         return None

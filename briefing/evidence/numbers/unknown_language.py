@@ -1,4 +1,4 @@
-"""Numbers in a language whose words are not known: what its digits decide, and what they leave open."""
+"""Numbers in languages without a table of words: what the digits of a quote can tell."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from briefing.evidence.patterns import alternatives
 from briefing.evidence.words.prose import Prose
 
 _IN_WORDS = Decimal(12)
-"""Numbers up to here are often in words where greater ones are in digits."""
+"""Numbers up to this one are often written in words, even beside digits."""
 _POWERS = tuple(Decimal(10) ** power for power in (2, 3, 4, 5, 6, 7, 8, 9, 12))
-"""What a word behind digits may multiply by: thousand, 万, lakh, million, crore, 億, billion."""
+"""What an unknown word after digits may multiply by: thousand, 万, lakh, million, crore, 億, billion."""
 _YEARS = range(1900, 2101)
 _DATE = re.compile(
     rf"(?:\.|º|er|-?[гй]о)?\s(?:{alternatives(BEFORE_MONTH)})?(?:{alternatives(MONTHS)})|\s?[年月日년월일时時]",
@@ -23,9 +23,9 @@ _DATE = re.compile(
 
 
 def may_say(wanted: Iterable[Decimal], prose: Prose, numbers: Sequence[NumberMention]) -> bool:
-    """Whether words that are not known may say one of some values, none of which the digits of a quote say.
+    """Whether a quote may give one of some values in words, since none of its digits do.
 
-    False: the digits say other numbers, and the quote would have it in digits as well.
+    False: the quote has other numbers in digits, so it would have these in digits as well.
     """
     amounts = [one for one in numbers if one.is_amount and one.numeral.digits and not _is_date(prose.text, one)]
     if not amounts:
@@ -43,7 +43,7 @@ def _may_be_in_words(value: Decimal, amounts: Sequence[NumberMention]) -> bool:
 
 
 def _is_date(text: str, number: NumberMention) -> bool:
-    """Whether digits may be part of a date: a year, or a number before the name of a month."""
+    """Whether digits may belong to a date: they are a year, or come before the name of a month."""
     bare = text[number.start : number.start + 5].rstrip()
     if number.numeral.values[0] in _YEARS and bare[:4].isdecimal():
         return True

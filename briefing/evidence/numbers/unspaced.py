@@ -1,4 +1,4 @@
-"""Numerals of languages that put no spaces between words: Chinese, Japanese, Korean, Thai."""
+"""Finds numerals in languages without spaces between words: Chinese, Japanese, Korean, Thai."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _CJK = "\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3\u0e00-\u0eff\u1000-\u109f\u1780-
 
 
 def unspaced_numerals(text: str, language: Language) -> tuple[Numeral, ...]:
-    """Return the numerals of a text that puts no spaces between words and digits: Chinese, Japanese, Korean, Thai."""
+    """Return the numerals of a text without spaces between words and digits."""
     found: list[Numeral] = []
     for match in _unspaced_digits(language).finditer(text):
         if match["digits"]:
@@ -40,7 +40,7 @@ def _unspaced_digits(language: Language) -> re.Pattern[str]:
 
 
 def _from_scaled_digits(match: re.Match[str], language: Language) -> Numeral:
-    """Read "1億2000万" as well as "3,000"."""
+    """Read digits with scales between them, such as "1億2000万", or plain ones, such as "3,000"."""
     total, scale = Decimal(0), Decimal(1)
     readings_of: tuple[Decimal, ...] = ()
     for part in re.finditer(r"(?P<number>[\d][^\W\D]*(?:[.,']?\d)*)[ ]?(?P<scales>[^\d.,' ]*)", match["digits"]):
@@ -62,7 +62,7 @@ def _from_scaled_digits(match: re.Match[str], language: Language) -> Numeral:
 
 
 def _from_han(match: re.Match[str], language: Language) -> Iterator[Numeral]:
-    """Read a number in Chinese signs, such as 三百二十."""
+    """Read a number in Chinese characters, such as 三百二十."""
     total = group = digit = 0
     for sign in match["han"]:
         if sign in _HAN_DIGITS:

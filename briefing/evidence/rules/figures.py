@@ -158,7 +158,7 @@ def _is_upper_loose(context: Context, number: NumberMention) -> bool:
 
 
 def hedge_findings(case: Case, figure: Figure, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
-    """Yield the hedge that the figure has and the source has not, or the other way round."""
+    """Yield that the hedge of a figure is not that of its source: one is missing, or they differ."""
     known = [(context, number) for context, number in matches if context.language.complete]
     found = [(context, hedge_of(context.prose, number)) for context, number in known]
     unsure = next((hedge for _, hedge in found if hedge.unsure), None)

@@ -1,1 +1,1 @@
-"""Words of a sentence: stems, patterns, doubt, and the names of a source."""
+"""The words of a sentence: stems, cues of doubt and denial, and the names of sources."""

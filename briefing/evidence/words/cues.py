@@ -1,4 +1,4 @@
-"""Words of doubt and denial in a stretch of text, each with how far it reaches."""
+"""Cues of doubt and denial in a text ("may", "denied", "not"), each with its scope."""
 
 from __future__ import annotations
 
@@ -15,93 +15,94 @@ from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.word_pattern import WordPattern
 
 _CLOSE = 2
-"""Words behind a quote that still belong to it."""
+"""Words after a quote that may still belong to it."""
 _TAIL = 120
-"""Characters behind a quote in which a verb is looked for that puts it in doubt."""
+"""Characters after a quote that are searched for a verb of doubt."""
 
 
 class Cue(NamedTuple):
-    """One word of doubt or denial."""
+    """One cue: a word or phrase of doubt or denial."""
 
     start: int
     end: int
     word: str
+    """As written."""
     reach: int
-    """Where the clause ends that it governs."""
+    """Offset where its scope ends: the clause that it governs."""
     comma: int
-    """Where the words end that a particle or a condition governs: at a comma or a limit, or where the clause does."""
+    """Offset where the scope of a particle or condition ends: at a comma, at a word such as "until", or at `reach`."""
     is_particle: bool = False
-    """A particle or a condition: it reaches no further than to a comma."""
+    """True: it is a particle or a condition, whose scope ends at `comma`."""
     of_noun: bool = False
-    """It stands before a noun: "no troops were sent"."""
+    """True: it stands before a noun: "no troops were sent"."""
     of_clause: bool = False
-    """It governs a whole clause: "denied that troops were sent"."""
+    """True: it governs a whole clause: "denied that troops were sent"."""
     is_inner: bool = False
-    """It denies the verb behind it and nothing before it: "failed to"."""
+    """True: it denies the verb after it and nothing before it: "failed to"."""
     is_passive: bool = False
-    """What it denies stands before it: "an outbreak has been ruled out"."""
+    """True: what it denies comes before it: "an outbreak has been ruled out"."""
     is_reported: bool = False
-    """A form of the verb by which a language shows that somebody else says so."""
+    """True: it is a verb form by which a language reports the words of others, as the German subjunctive."""
 
 
 class Cues(NamedTuple):
-    """What a stretch leaves open and denies."""
+    """All cues of a text, in order."""
 
     doubt: tuple[Cue, ...]
     intent: tuple[Cue, ...]
-    """What is not yet so, or not yet sure."""
+    """Cues of what is planned or expected."""
     denial: tuple[Cue, ...]
 
 
 class CuePatterns(NamedTuple):
-    """The words of doubt and denial of one language."""
+    """The cues of one language, and what limits their scope."""
 
     doubt: WordPattern
     forms: WordPattern
-    """Forms of the verb that report."""
+    """Verb forms that report the words of others."""
     conditions: WordPattern
     intent: WordPattern
     denial: WordPattern
-    """Verbs: "denied"."""
+    """Verbs of denial: "denied"."""
     inner_denial: WordPattern
-    """"failed to"."""
+    """Phrases that deny the verb after them: "failed to"."""
     negation: WordPattern
-    """Particles: "not"."""
+    """Negative particles: "not"."""
     split_negation: WordPattern
-    """The first part of a negation around its verb."""
+    """The first part of a negation around its verb: the "ne" of "ne ... pas"."""
     tail: re.Pattern[str]
-    """Behind the quote: ", the ministry claimed"."""
+    """A verb of doubt after the quote: ", the ministry claimed"."""
     stop: re.Pattern[str]
-    """What no doubt reaches over."""
+    """The end of a clause, where every scope ends."""
     limit: re.Pattern[str]
-    """What no particle reaches over: a comma; "until"."""
+    """Where the scope of a particle ends: a comma, "until"."""
     pause: re.Pattern[str]
-    """What ends the words that still belong to a quote."""
+    """The end of the words after a quote that still belong to it."""
     unable: re.Pattern[str]
-    """Behind a word of doubt, what makes it none: "could not"."""
+    """What follows a word of doubt that is none: the "not" of "could not"."""
     idiom: WordPattern
-    """Phrases that compare and do not deny."""
+    """Phrases with a particle that compare and do not deny: "as never before"."""
     aside: re.Pattern[str]
-    """A clause between commas that says something of its own: ", which may be weak,". A bracket is one as well."""
+    """A relative clause between commas: ", which may be weak,". A cue inside it does not reach out of it."""
     clause: re.Pattern[str]
-    """What stands behind a verb such as "claims" that puts in doubt."""
+    """What follows a verb such as "claims" when it expresses doubt: "that"."""
     ahead: WordPattern
-    """A writer's words for what lies ahead."""
+    """Words of the writer for the future."""
     softer: WordPattern
-    """Other words of a writer's that pass doubt on."""
+    """Further words by which the writer passes doubt on."""
     weaker: WordPattern
-    """Other words of a writer's that pass a denial on."""
+    """Further words by which the writer passes a denial on."""
 
     @property
-    def marking(self) -> tuple[WordPattern, ...]:
-        """The patterns of words that are marks."""
+    def all_cues(self) -> tuple[WordPattern, ...]:
+        """The patterns of the cues themselves."""
         particle = (self.negation, self.split_negation)
         return (self.doubt, self.conditions, self.forms, self.intent, self.denial, self.inner_denial, *particle)
 
 
 @lru_cache(maxsize=8)
 def cue_patterns(language: Language) -> CuePatterns:
-    """Return the words of doubt and denial of a language."""
+    """Return the patterns of a language, compiled on the first call."""
     edge = r"(?<![^\W_])"
     months = [word for word in language.doubt if word in language.months]
     doubt = rf"(?:{phrases(months)})|(?i:{phrases(word for word in language.doubt if word not in months)})"
@@ -141,7 +142,7 @@ def _beginnings(words: Sequence[str]) -> WordPattern:
 
 
 def _stop(language: Language) -> re.Pattern[str]:
-    """Return a pattern of what ends a clause: also "and" before another verb of saying."""
+    """Return a pattern of the end of a clause. "And" ends one before another verb of saying."""
     joiners, known = _alternatives(language.joiners), language.discourse
     speaks = phrases((*known.says, *known.says_clause, *known.acts))
     breaks = rf"(?<![^\W_])(?:{phrases(language.breaks)})"
@@ -157,32 +158,32 @@ def _alternatives(words: Sequence[str]) -> str:
     return "|".join(re.escape(word) for word in words)
 
 
-_NO_MARKS = Cues((), (), ())
+_NO_CUES = Cues((), (), ())
 
 
 def find_cues(prose: Prose) -> Cues:
-    """Return the words of doubt and denial of a stretch."""
-    return prose.once(_marks)
+    """Return the cues of a prose."""
+    return prose.once(_cues)
 
 
-def _marks(prose: Prose) -> Cues:
+def _cues(prose: Prose) -> Cues:
     known, text, language = cue_patterns(prose.language), prose.text, prose.language
-    if not any(each.may_stand_in(prose) for each in known.marking):
-        return _NO_MARKS
+    if not any(each.may_stand_in(prose) for each in known.all_cues):
+        return _NO_CUES
     ends = _Ends(text, known)
-    doubt = [ends.mark(one) for one in known.doubt.finditer(prose) if _puts_in_doubt(text, one, language, known)]
-    doubt += [ends.mark(one)._replace(is_particle=True) for one in known.conditions.finditer(prose)]
-    doubt += [ends.mark(one)._replace(is_reported=True) for one in known.forms.finditer(prose)]
-    intent = [ends.mark(one) for one in known.intent.finditer(prose) if not known.unable.match(text, one.end())]
-    denial = [_denied(ends.mark(one), text, language) for one in known.denial.finditer(prose)]
-    denial += [ends.mark(one)._replace(is_particle=True) for one in known.split_negation.finditer(prose)]
+    doubt = [ends.cue(one) for one in known.doubt.finditer(prose) if _puts_in_doubt(text, one, language, known)]
+    doubt += [ends.cue(one)._replace(is_particle=True) for one in known.conditions.finditer(prose)]
+    doubt += [ends.cue(one)._replace(is_reported=True) for one in known.forms.finditer(prose)]
+    intent = [ends.cue(one) for one in known.intent.finditer(prose) if not known.unable.match(text, one.end())]
+    denial = [_denied(ends.cue(one), text, language) for one in known.denial.finditer(prose)]
+    denial += [ends.cue(one)._replace(is_particle=True) for one in known.split_negation.finditer(prose)]
     idioms = [one.span() for one in known.idiom.finditer(prose)]
     inner = (one for one in known.inner_denial.finditer(prose) if not _stands_in(one.start(), idioms))
-    denial += [ends.mark(one)._replace(is_inner=True) for one in inner]
+    denial += [ends.cue(one)._replace(is_inner=True) for one in inner]
     for one in known.negation.finditer(prose):
         if not _stands_in(one.start(), idioms):
             of_noun = one.group().lower() in language.discourse.before_nouns
-            denial.append(ends.mark(one)._replace(is_particle=True, of_noun=of_noun))
+            denial.append(ends.cue(one)._replace(is_particle=True, of_noun=of_noun))
     return Cues(_in_order(doubt), _in_order(intent), _in_order(denial))
 
 
@@ -190,18 +191,18 @@ def _stands_in(offset: int, spans: Iterable[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def _denied(mark: Cue, text: str, language: Language) -> Cue:
-    before = text[: mark.start].rsplit(maxsplit=1)[-1:]
+def _denied(cue: Cue, text: str, language: Language) -> Cue:
+    before = text[: cue.start].rsplit(maxsplit=1)[-1:]
     passive = bool(before) and before[0].lower() in language.discourse.passive_auxiliaries
-    return mark._replace(of_clause=True, is_passive=passive)
+    return cue._replace(of_clause=True, is_passive=passive)
 
 
 def _in_order(found: list[Cue]) -> tuple[Cue, ...]:
-    return tuple(sorted(found, key=lambda mark: mark.start))
+    return tuple(sorted(found, key=lambda cue: cue.start))
 
 
 def _puts_in_doubt(text: str, one: re.Match[str], language: Language, known: CuePatterns) -> bool:
-    """Whether a word of doubt is one where it stands: "claims that", not "insurance claims"; not "could not"."""
+    """Whether a word expresses doubt where it stands: as in "claims that", not in "insurance claims" or "could not"."""
     if known.unable.match(text, one.end()):
         return False
     word = one.group().lower()
@@ -217,7 +218,7 @@ _BRACKET = re.compile(r"\([^()]*\)")
 
 
 class _Ends:
-    """Where the clauses of one text end."""
+    """The ends of the clauses of one text."""
 
     def __init__(self, text: str, known: CuePatterns) -> None:
         self._size = len(text)
@@ -225,8 +226,8 @@ class _Ends:
         self._stops = [one.start() for one in known.stop.finditer(text)]
         self._commas = [one.start() for one in known.limit.finditer(text)]
 
-    def mark(self, found: re.Match[str]) -> Cue:
-        """Return a word with how far it reaches."""
+    def cue(self, found: re.Match[str]) -> Cue:
+        """Return the cue of a match, with its scope."""
         around = next((span for span in self._asides if span[0] < found.start() < span[1]), None)
         stops = (at for at in self._stops if at >= found.end() and (around is not None or not self._is_aside(at)))
         reach = next(stops, self._size)
@@ -240,18 +241,18 @@ class _Ends:
 
 
 def cues_reaching(found: Iterable[Cue], text: str, start: int, end: int, language: Language) -> Iterator[Cue]:
-    """Yield the words of doubt or denial outside a stretch that reach into it."""
+    """Yield the cues outside a stretch of a text whose scope reaches into it, or which directly follow it."""
     close = -1
-    for mark in found:
-        if mark.start >= end and close < 0:
+    for cue in found:
+        if cue.start >= end and close < 0:
             close = _close(text, end, language)
-        reaches_on = mark.end <= start < (mark.comma if mark.is_particle else mark.reach)
-        if reaches_on or (end <= mark.start < close and not mark.is_inner):
-            yield mark
+        reaches_on = cue.end <= start < (cue.comma if cue.is_particle else cue.reach)
+        if reaches_on or (end <= cue.start < close and not cue.is_inner):
+            yield cue
 
 
 def _close(text: str, end: int, language: Language) -> int:
-    """Return where the words behind a quote end that still belong to it."""
+    """Return the offset where the words end that follow a quote and still belong to it."""
     behind = cue_patterns(language).pause.search(text, end)
     until = behind.start() if behind is not None else len(text)
     words = text[end:until].split(" ")
@@ -259,7 +260,7 @@ def _close(text: str, end: int, language: Language) -> int:
 
 
 def doubting_verb_behind(prose: Prose, quote: Span) -> str | None:
-    """Return the verb behind a quote that puts it in doubt: ", the ministry claimed". For `Prose.of_span`."""
+    """Return the verb of doubt after a quote: ", the ministry claimed". None: none. Meant for `Prose.of_span`."""
     behind = prose.text[quote.end : quote.end + _TAIL].lstrip("'")
     found = cue_patterns(prose.language).tail.match(behind) if behind.startswith(",") else None
     return found["verb"] if found is not None else None

@@ -1,7 +1,7 @@
-"""Prose: a stretch of folded words in one language, with the numbers, dates and words that the rules read in it.
+"""Prose: a folded text in one language, with the words, numbers and dates that the rules read in it.
 
-Each is found when a rule first asks for it, once for all rules and claims: the sentences of a saved text are kept with
-it (see `saved_text`), a claim's own words with its case.
+These are found when a rule first asks for them, once for all rules and claims. The sentences of a saved text are kept
+with it (see `saved_text`), the own words of a claim with its case.
 """
 
 from __future__ import annotations
@@ -21,17 +21,18 @@ from briefing.evidence.result import Span
 T = TypeVar("T")
 
 HEAD = 3
-"""Letters by which the beginnings of words are known at most."""
+"""Longest beginning of a word, in letters, that `Prose.heads` has."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:['-][^\W\d_]+)*")
 _RUN = re.compile(r"[^\W_]+")
 
 
 class Word(NamedTuple):
-    """A word of letters, compounds with a hyphen or an apostrophe whole."""
+    """A word of letters; a compound with a hyphen or an apostrophe is one word."""
 
     start: int
     end: int
+    """Offsets in the text of the prose."""
     text: str
     """As written."""
     small: str
@@ -39,7 +40,7 @@ class Word(NamedTuple):
 
 
 class Prose:
-    """Words and what is read in them. Values never change; equal stretches may share one."""
+    """A folded text in one language and what is read in it. Immutable for callers, so equal texts may share one."""
 
     __slots__ = (
         "_dates",
@@ -54,7 +55,7 @@ class Prose:
 
     def __init__(self, text: str, language: Language) -> None:
         self.text = text
-        """Folded, with dashes that part phrases (see `folding.with_dashes`)."""
+        """Folded, with dashes between phrases kept (see `folding.with_dashes`)."""
         self.language = language
         self._numbers: tuple[NumberMention, ...] | None = None
         self._dates: tuple[DateMention, ...] | None = None
@@ -87,20 +88,20 @@ class Prose:
 
     @property
     def runs(self) -> frozenset[str]:
-        """The runs of letters and digits, in small letters: of a compound its parts."""
+        """The runs of letters and digits, in small letters; a compound gives its parts."""
         if self._runs is None:
             self._runs = frozenset(small_runs(self.text))
         return self._runs
 
     @property
     def heads(self) -> frozenset[str]:
-        """Up to three letters with which these begin: of "doubt" "d", "do" and "dou"."""
+        """The beginnings of the runs, of up to three letters: "d", "do" and "dou" for "doubt"."""
         if self._heads is None:
             self._heads = frozenset([run[:length] for length in range(1, HEAD + 1) for run in self.runs])
         return self._heads
 
     def once(self, read: Callable[[Prose], T]) -> T:
-        """Return what a function reads in these words; it is called the first time only."""
+        """Return `read(self)`, computed on the first call only."""
         known = self._found.get(read, self)
         if known is self:
             self._found[read] = result = read(self)
@@ -108,7 +109,7 @@ class Prose:
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
     def of_number(self, number: NumberMention, read: Callable[[Prose, NumberMention], T]) -> T:
-        """Return what a function reads of one of these numbers; it is called the first time only."""
+        """Return `read(self, number)` for one of the numbers, computed on the first call only."""
         numeral = number.numeral
         key = (read, numeral.start, numeral.end)
         known = self._found.get(key, self)
@@ -118,7 +119,7 @@ class Prose:
         return known  # type: ignore[return-value]  # what `read` has returned is kept under `read`
 
     def of_span(self, span: Span, read: Callable[[Prose, Span], T]) -> T:
-        """Return what a function reads in a stretch of these words; it is called the first time only."""
+        """Return `read(self, span)` for a stretch of the text, computed on the first call only."""
         key = (read, span)
         known = self._found.get(key, self)
         if known is self:
@@ -128,24 +129,24 @@ class Prose:
 
 
 def numbers_in(words: Prose, span: Span) -> tuple[NumberMention, ...]:
-    """Return the numbers that stand whole in a stretch; to be called with `Prose.of_span`."""
+    """Return the numbers that lie wholly inside a stretch. Meant for `Prose.of_span`."""
     start, end = span
     return tuple([one for one in words.numbers if start <= one.start and one.end <= end])
 
 
 def dates_in(words: Prose, span: Span) -> tuple[DateMention, ...]:
-    """Return the dates that stand whole in a stretch; to be called with `Prose.of_span`."""
+    """Return the dates that lie wholly inside a stretch. Meant for `Prose.of_span`."""
     start, end = span
     return tuple([one for one in words.dates if start <= one.start and one.end <= end])
 
 
 def small_runs(text: str) -> list[str]:
-    """Return the runs of letters and digits of a text in small letters, an i of any kind as one."""
+    """Return the runs of letters and digits of a text in small letters; a Turkish i is a plain i."""
     small = text.lower()
     return _RUN.findall(small if small.isascii() else small.replace("i\u0307", "i").replace("\u0131", "i"))
 
 
 @lru_cache(maxsize=256)
 def prose_of(text: str, language: Language) -> Prose:
-    """Return the prose of a writer's own words, folded; the last ones are kept, for labels repeat."""
+    """Return the prose of a text that is not folded yet. The last ones are cached, since labels repeat."""
     return Prose(folded_dashes(text), language)

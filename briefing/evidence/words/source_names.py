@@ -1,4 +1,4 @@
-"""How a text names a source: by its name, its surname, an alias, its initials, its role or the kind of body it is."""
+"""The names of a source: whether a text names it by name, surname, alias, initials, role or kind of organisation."""
 
 from __future__ import annotations
 
@@ -14,26 +14,27 @@ from briefing.evidence.words.prose import Prose
 from briefing.format.model import Entity, Source, SourceKind
 
 LONGEST = 50_000
-"""Characters of a paragraph in which names are looked for."""
+"""A longer paragraph, in characters, is not searched for names."""
 _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+")
 _LEAST_ACRONYM = 2
+"""Letters of the shortest acronym."""
 _HEAD = 7
-"""Letters in which a role or a body agrees with a form of it: "governor", "governors"."""
+"""Words for roles and organisations are compared by their first letters: "governor", "governors"."""
 
 
 class NameTokens(NamedTuple):
-    """The words of a stretch of text: letters and digits, initials as one."""
+    """The words of a text, for comparing names: letters and digits; initials are one word."""
 
     words: tuple[str, ...]
     """As written."""
     small: frozenset[str]
     """In small letters."""
     heads: frozenset[str]
-    """The beginnings of the words in small letters."""
+    """The first letters of each, in small letters."""
 
 
 def name_tokens(prose: Prose) -> NameTokens | None:
-    """Return the words of a stretch. None: it is too long to look for names in."""
+    """Return the words of a prose. None: it is too long to be searched for names."""
     return None if len(prose.text) > LONGEST else prose.once(_tokens)
 
 
@@ -50,23 +51,23 @@ def name_tokens_of(text: str) -> NameTokens:
 
 @dataclass(frozen=True, slots=True)
 class SourceNames:
-    """The words by which one source may be named in a text of one language."""
+    """The words by which a text in one language may name one source."""
 
     language: Language
     is_person: bool
     names: tuple[tuple[str, ...], ...]
-    """Each a name or an alias in small letters, without words like "of"."""
+    """The words of each name and alias, in small letters, without words such as "of"."""
     acronyms: frozenset[str]
     roles: tuple[tuple[str, ...], ...]
-    """Words of roles and titles in small letters; the last of each is the chief one."""
+    """The words of each role and title, in small letters; the last word is the main one."""
     is_vague: bool
-    """Whether it is described rather than named: "sources close to the talks"."""
+    """True: the source is described instead of named: "sources close to the talks"."""
     is_proper: bool
-    """Whether its name is two words or more, all with capitals: "Colm Reade"."""
+    """True: its name has two words or more, all with capitals: "Colm Reade"."""
 
 
 def names_of_source(source: Source, entities: tuple[Entity, ...], language: Language) -> SourceNames:
-    """Return how a source may be named, by what the brief says of it."""
+    """Return how a text may name a source, from what the brief says about it."""
     name = source.name or (source.title if source.role is None else None) or source.publisher or ""
     aliases = tuple(
         alias
@@ -102,7 +103,7 @@ def _parts(name: str, language: Language) -> tuple[str, ...]:
 
 
 def _acronyms(name: str, language: Language) -> tuple[str, ...]:
-    """Return the initials of a name, with and without the place before a possessive; and a name that is initials."""
+    """Return the acronyms of a name: its initials, also without an owner ("Delta's ..."), and words in capitals."""
     words = [word for word in name_tokens_of(name).words if word != "s"]
     capital = [word for word in words if word[0].isupper() and word.lower() not in language.discourse.small_names]
     found = [word for word in words if len(word) >= _LEAST_ACRONYM and word.isupper()]
@@ -114,9 +115,9 @@ def _acronyms(name: str, language: Language) -> tuple[str, ...]:
 
 
 def _role(role: str, language: Language, *, named: bool) -> tuple[str, ...]:
-    """Return the words of a role before "of", "for" or "at"; without capitals where there are others.
+    """Return the words of a role before "of", "for" or "at", preferring those without capitals.
 
-    The house of somebody who is `named`, "of Delta Metals", names nobody.
+    `named`: the source has a name as well. A role that then only gives an organisation, "of Delta Metals", is empty.
     """
     before: list[str] = []
     if named and role.split(" ", 1)[0] in _before_organisation():
@@ -138,7 +139,7 @@ def _before_organisation() -> tuple[str, ...]:
 
 
 def is_source_named(who: SourceNames, text: NameTokens, *, by_role: bool = True) -> bool:
-    """Whether a stretch of text names a source."""
+    """Whether a text names a source. `by_role`: a role or title counts as a name."""
     if any(one.lower() in text.small and one in text.words for one in who.acronyms):
         return True
     stands = _person_stands if who.is_person else _body_stands
@@ -150,20 +151,20 @@ def is_source_named(who: SourceNames, text: NameTokens, *, by_role: bool = True)
 
 
 def has_role(who: SourceNames, text: NameTokens) -> bool:
-    """Whether a stretch of text has the role or the title of a source, or its name has it: "the agency"."""
+    """Whether a text has the role or title of a source, or the name of the source contains it: "the agency"."""
     known = {part[:_HEAD] for parts in who.names for part in parts}
     return any(_role_stands(role, text, who.language) or role[-1][:_HEAD] in known for role in who.roles)
 
 
 def has_other_name(who: SourceNames, text: NameTokens) -> bool:
-    """Whether a stretch has two words with capitals side by side that are no part of a source's name or role."""
+    """Whether a text has two neighbouring words with capitals that are no part of a source's name or role."""
     known = {part for parts in (*who.names, *who.roles) for part in parts}
     capital = [word[:1].isupper() and word[1:].islower() and word.lower() not in known for word in text.words]
     return any(one and other for one, other in pairwise(capital))
 
 
 def last_named(who: SourceNames, text: NameTokens) -> int:
-    """Return the number of the last word that is part of a source's name; -1 where there is none."""
+    """Return the index of the last word that belongs to the name of a source. -1: there is none."""
     parts = {part for parts in who.names for part in (parts[-1:] if who.is_person else parts)}
     parts -= (
         {part for part in parts if part.startswith(who.language.discourse.generic_bodies)} if len(parts) > 1 else set()
@@ -173,7 +174,7 @@ def last_named(who: SourceNames, text: NameTokens) -> int:
 
 
 def _has(part: str, text: NameTokens, language: Language) -> bool:
-    """Whether a text has a part of a name, perhaps with an ending of names or of the genitive."""
+    """Whether a text has a word of a name, perhaps with an ending ("Syrian", "Syria's")."""
     small = text.small
     if part in small or f"{part}s" in small or (part.endswith("s") and part[:-1] in small):
         return True
@@ -187,7 +188,7 @@ def _person_stands(parts: tuple[str, ...], text: NameTokens, language: Language)
 
 
 def _is_other_first_name(parts: tuple[str, ...], text: NameTokens) -> bool:
-    """Whether the surname stands only behind a first name that is spelled otherwise by a letter."""
+    """Whether the surname comes only after first names that differ from this one by a letter."""
     if parts[0] in text.small:
         return False
     before = [text.words[at - 1] for at, word in enumerate(text.words) if at and word.lower() == parts[-1]]
@@ -202,7 +203,7 @@ def _is_misspelt(word: str, name: str) -> bool:
 
 
 def _is_followed_by_another(parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
-    """Whether a first name stands only before other surnames."""
+    """Whether the first name comes only before other surnames."""
     at = [index for index, word in enumerate(text.words) if word.lower() == parts[0]]
     behind = [text.words[index + 1] if index + 1 < len(text.words) else "" for index in at]
     return all(word[:1].isupper() and word.lower() not in (*parts, *language.discourse.small_names) for word in behind)
@@ -220,12 +221,12 @@ def _body_stands(parts: tuple[str, ...], text: NameTokens, language: Language) -
 
 
 def _is_headed(parts: tuple[str, ...], generic: list[str]) -> bool:
-    """Whether a name has a body's kind as its chief word: "Ministry of Defence", "Kelland coast guard"."""
+    """Whether the main word of a name is a kind of organisation: "Ministry of Defence", "Kelland coast guard"."""
     return bool(generic) and (parts[-1] in generic or parts[0] in generic)
 
 
 def _is_uncontradicted(part: str, parts: tuple[str, ...], text: NameTokens, language: Language) -> bool:
-    """Whether a word such as "ministry" stands where nothing beside it says that it is another one."""
+    """Whether a word such as "ministry" occurs without words beside it that make it another ministry."""
     for at, word in enumerate(text.words):
         if not word.lower().startswith(part[:_HEAD]):
             continue
@@ -251,7 +252,7 @@ def _is_other(word: str, parts: tuple[str, ...], language: Language, *, anywhere
 
 
 def _role_stands(role: tuple[str, ...], text: NameTokens, language: Language) -> bool:
-    """Whether a text has the chief word of a role, and beside it no word that makes it another."""
+    """Whether a text has the main word of a role, and beside it no word that makes it another role."""
     chief = role[-1]
     beginning = next((one for one in language.discourse.same_roles if chief.startswith(one)), chief[:_HEAD])
     if chief[:_HEAD] not in text.heads and not any(word.startswith(beginning) for word in text.small):
@@ -262,7 +263,7 @@ def _role_stands(role: tuple[str, ...], text: NameTokens, language: Language) ->
 
 
 def _is_held_by_another(who: SourceNames, text: NameTokens) -> bool:
-    """Whether a role stands only beside names that are not its holder's: "Governor Ada Holt", "Ada Holt, governor"."""
+    """Whether a role occurs only beside names of other people: "Governor Ada Holt", "Ada Holt, governor"."""
     chiefs = {role[-1][:_HEAD] for role in who.roles}
     own = {part for parts in who.names for part in parts}
     at = [index for index, word in enumerate(text.words) if word.lower()[:_HEAD] in chiefs]

@@ -1,4 +1,4 @@
-"""Stems of words: the forms of one verb or noun are made one, so that a claim and a source can be compared."""
+"""Stems: all forms of a verb or noun give one string, so that the words of claim and source can be compared."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from briefing.evidence.languages import Language
 from briefing.evidence.words.prose import Prose
 
 _LEAST = 3
-"""Letters that are left when an ending is taken off."""
+"""Letters that remain at least when an ending is removed."""
 
 
 @lru_cache(maxsize=20_000)
 def stem(word: str, language: Language) -> str:
-    """Return what the forms of a word in small letters have in common: "signed", "signs" and "sign" give "sign"."""
+    """Return the stem of a word in small letters, at most `stem_letters` long: "sign" for "signed" and "signs"."""
     known = language.discourse.irregular.get(word)
     base = _without_endings(word, language) if known is None else known
     return base[: max(language.discourse.stem_letters, _LEAST)]
@@ -37,15 +37,15 @@ def _without_endings(word: str, language: Language) -> str:
 
 @lru_cache(maxsize=64)
 def _irregular(language: Language) -> frozenset[str]:
-    """Return the forms that stand for all forms of an irregular verb: "take" is that of "takes"."""
+    """Return the base forms of the irregular verbs: "take"."""
     return frozenset(language.discourse.irregular.values())
 
 
 @lru_cache(maxsize=20_000)
 def whole_stem(word: str, language: Language) -> str:
-    """Return what all forms of a word have in common, its derivations too, and no other word has.
+    """Return the stem of a word in small letters in full length, so that it is shared by forms of this word only.
 
-    "receive" and "received", "company" and "companies", "long" and "length".
+    "receive" and "received" share it, "company" and "companies", "long" and "length".
     """
     word = word.removesuffix("'s").removesuffix("'")
     word = language.irregular.get(word) or language.discourse.irregular.get(word) or word
@@ -66,23 +66,23 @@ def _endings(language: Language) -> tuple[str, ...]:
 
 
 class ContentWord(NamedTuple):
-    """A word that says something by itself."""
+    """A content word: one that is no article, pronoun, auxiliary or the like."""
 
     start: int
     end: int
     small: str
     stem: str
     verbal: bool
-    """Whether its form or the word before it shows that it is a verb in the past or a participle, or follows "to"."""
+    """True: its form, or the word before it, shows that it is a verb."""
 
 
 def content_words(prose: Prose) -> tuple[ContentWord, ...]:
-    """Return the words that say something, in order, each with its stem."""
+    """Return the content words of a prose, in order."""
     return prose.once(_told_words)
 
 
 def content_stems(prose: Prose) -> frozenset[str]:
-    """Return the stems of the words that say something; to be called with `Prose.once`."""
+    """Return the stems of the content words. Meant for `Prose.once`."""
     return frozenset(word.stem for word in content_words(prose))
 
 

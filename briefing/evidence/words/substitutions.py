@@ -1,4 +1,4 @@
-"""Frames: a claim in the words of its source but for one, where the source has the contrary verb or another name."""
+"""Substitutions: a claim has the words of its source, except for an opposite verb or another name."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import ContentWord, content_stems, content_words, stem
 
 _LIKE = 4
-"""Letters in which two forms of a name agree: "Syria", "Syrian"."""
+"""Two names with the same first letters are forms of one: "Syria", "Syrian"."""
 _BREAK = re.compile(r"[.;:!?()]")
 
 
 class OppositeVerbs(NamedTuple):
-    """The contrary verbs of one language, by stem."""
+    """The opposite verbs of one language, by stem."""
 
     plain: dict[str, frozenset[str]]
-    """To the stems that say otherwise of the same thing."""
+    """To the stems of verbs that say the opposite of the same thing: "approve", "reject"."""
     converse: dict[str, frozenset[str]]
-    """To the stems that say otherwise of the same subject."""
+    """To the stems of verbs that say the opposite of the same subject: "buy", "sell"."""
 
 
 @lru_cache(maxsize=8)
 def opposite_verbs(language: Language) -> OppositeVerbs:
-    """Return the contrary verbs of a language."""
+    """Return the opposite verbs of a language."""
     return OppositeVerbs(
         _by_stem(language.discourse.opposite_verbs, language), _by_stem(language.discourse.converses, language)
     )
@@ -52,7 +52,10 @@ def _by_stem(
 
 
 def substituted_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
-    """Return the verb of a claim and the contrary one of its quote, where every other word of the claim is said."""
+    """Return a verb of the claim and its opposite in a quote, if the source says all other words of the claim.
+
+    None: there is no such verb.
+    """
     known, mine = opposite_verbs(own.language), content_words(own)
     for word in mine:
         if word.stem not in known.plain and word.stem not in known.converse:
@@ -82,19 +85,19 @@ def _contrary_of(word: ContentWord, own: Prose, context: Context) -> ContentWord
 
 
 def _is_said_but_for(word: ContentWord, own: Prose, context: Context) -> bool:
-    """Whether the sentence of a quote has every other word of a claim, or what is near it has one of them."""
+    """Whether the sentence of a quote, or the text near it, has every other word of a claim."""
     sentence = _stems(context.prose)
     missing = [one for one in content_words(own) if one is not word and one.stem not in sentence]
     return all(any(one.stem in _stems(prose) for prose in nearby_prose(context)) for one in missing)
 
 
 def _has_same_subject(word: ContentWord, own: Prose, one: ContentWord, theirs: Prose) -> bool:
-    """Whether the word before a verb of a claim stands before the verb of the source as well, both in the active."""
+    """Whether two verbs have the same subject: both are active, and a word before one is before the other as well."""
     before = [other for other in content_words(own) if other.start < word.start]
     if not (_is_active(word, own) and _is_active(one, theirs)):
         return False
     if not before or not own.text.endswith("."):
-        return True  # a label has no subject: "matches won"
+        return True  # a label such as "matches won" has no subject
     stems = {other.stem for other in before}
     return any(other.stem in stems and other.start < one.start for other in content_words(theirs))
 
@@ -106,7 +109,7 @@ def _is_active(word: ContentWord, prose: Prose) -> bool:
 
 
 def nearby_prose(context: Context) -> Iterator[Prose]:
-    """Yield the paragraph of a quote, and the title of its text."""
+    """Yield the paragraph of a quote and the title of its text."""
     yield from context.near()
     if context.saved is not None:
         yield context.saved.paragraph(0)
@@ -121,26 +124,26 @@ def _is_denied(prose: Prose) -> bool:
 
 
 def _is_denied_at(one: ContentWord, context: Context) -> bool:
-    """Whether a sentence denies what a verb of its quote says: by a particle in the quote, or before the verb."""
+    """Whether a particle in the quote, or before a verb of it, denies what the verb says."""
     found = particles(context.language).finditer(context.prose)
     return any(each.start() < one.start or context.quote.start <= each.start() < context.quote.end for each in found)
 
 
 class NamePosition(NamedTuple):
-    """A name with the word that stands beside it: "Electricity was restored in Mirow"."""
+    """A name with the content word next to it: "restored in Mirow"."""
 
     name: tuple[str, ...]
-    """Its words, as written."""
+    """The words of the name, as written."""
     stem: str
-    """Of the word beside it."""
+    """Stem of the word next to it."""
     is_behind: bool
-    """Whether the name stands behind the word."""
+    """True: the name comes after the word."""
     start: int
-    """Where the name begins."""
+    """Offset where the name begins."""
 
 
 def substituted_name(case: Case) -> tuple[str, str] | None:
-    """Return a name of a claim, and another that stands beside the same word in its quote, instead of it."""
+    """Return a name of the claim, and the other name that a quote has next to the same word. None: there is none."""
     contexts = [context for context in case.contexts if context.language is case.language]
     if not contexts or not any(_is_foreign(word, contexts) for word in case.own.words):
         return None
@@ -161,12 +164,12 @@ def substituted_name(case: Case) -> tuple[str, str] | None:
 
 
 def _is_foreign(word: Word, contexts: Sequence[Context]) -> bool:
-    """Whether a word with a capital stands in no quote: most claims have none, and are not looked at further."""
+    """Whether a word with a capital is in no quote. Most claims have no such word and need no further look."""
     return word.text[0].isupper() and not any(word.text in context.words for context in contexts)
 
 
 def _is_speaker(one: NamePosition, case: Case) -> bool:
-    """Whether a name is that of who says it, or stands in a role of theirs: they speak for it as "we"."""
+    """Whether a name is that of the speaker, or part of the speaker's role: speakers call themselves "we"."""
     by = case.dossier.sources.get(case.claim.by or "")
     told = [each for each in (by.name, by.title, by.role) if each] if by is not None else []
     return any(_are_alike(one.name, fold_words(each).split()) for each in told)
@@ -190,12 +193,12 @@ def _has_name(context: Context, word: str) -> bool:
 
 
 def _is_in_text(one: NamePosition, contexts: Sequence[Context]) -> bool:
-    """Whether a text has a name at all: what stands nowhere may be another name for the same, or is no name."""
+    """Whether a text has a name anywhere. One that it does not have may be another name for the same thing."""
     return any(context.saved is not None and one.name[-1] in context.saved.folded.text for context in contexts)
 
 
 def _are_one(one: NamePosition, other: NamePosition, case: Case) -> bool:
-    """Whether the brief says that two names are of one thing, or one stands in the name of the other."""
+    """Whether two names belong to one entity of the brief."""
     for entity in case.dossier.brief.entities:
         words = fold_words(" ".join((entity.name, *entity.aliases))).split()
         if one.name[-1] in words and other.name[-1] in words:
@@ -209,7 +212,7 @@ def _known_names(names: str) -> frozenset[str]:
 
 
 def _beside(prose: Prose, names: frozenset[str], within: Span | None) -> Iterator[NamePosition]:
-    """Yield each name with the words beside it, articles and prepositions left out."""
+    """Yield each name with the content words next to it."""
     titles = {word.start for word in prose.words if word.small in prose.language.titles and word.text[0].isupper()}
     told = {word.start: word.stem for word in content_words(prose) if word.start not in titles}
     units = [unit for unit in _units(prose, names, told) if within is None or within.start <= unit[0] < within.end]
@@ -223,7 +226,7 @@ def _beside(prose: Prose, names: frozenset[str], within: Span | None) -> Iterato
 
 
 def _units(prose: Prose, names: frozenset[str], told: dict[int, str]) -> list[tuple[int, int, tuple[str, ...]]]:
-    """Return the names and the other words that say something, in order: start, end, and the words of a name."""
+    """Return the names and content words in order: start, end, and the words of the name; no words: it is no name."""
     found: list[tuple[int, int, tuple[str, ...]]] = []
     dates = [(one.start, one.end) for one in prose.dates]
     for word in prose.words:

@@ -1,4 +1,4 @@
-"""Swapped names: a claim has one do to the other what its source has the other do to the one."""
+"""Swapped names: in the claim A does to B what B does to A in the source."""
 
 from __future__ import annotations
 
@@ -13,44 +13,46 @@ from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import stem
 
 _NEAR = 4
-"""Words that may stand between a verb and a name on either side of it."""
+"""Words that may lie between the two names of a proposition."""
 _BREAK = re.compile(r"[.,;:!?()]")
 
 
 class Proposition(NamedTuple):
-    """Who did what to whom, as one clause has it: two names with one verb between them."""
+    """Who does what to whom in one clause: two names with a verb between them."""
 
-    doer: frozenset[str]
-    """The words of the name, in small letters."""
+    agent: frozenset[str]
+    """The words of the name of who does it, in small letters."""
     verb: str
-    """Its stem."""
-    other: frozenset[str]
+    """The stem of the verb."""
+    patient: frozenset[str]
+    """The words of the name of the one to whom it is done, in small letters."""
 
 
 def swapped_names(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
-    """Return who does what to whom in a claim, and in its source, where it is the other way round."""
-    mine = own.once(_deeds)
-    if not mine:
+    """Return the names of a claim and of its source, if the source has them the other way round. None: it does not."""
+    claimed = own.once(_propositions)
+    if not claimed:
         return None
-    theirs = [deed for context in contexts for deed in context.prose.once(_deeds)]
-    for deed in mine:
-        if any(_is_same(deed, one) for one in theirs):
+    sourced = [one for context in contexts for one in context.prose.once(_propositions)]
+    for mine in claimed:
+        if any(_is_same(mine, one) for one in sourced):
             continue
-        turned = next((one for one in theirs if _is_same(Proposition(deed.other, deed.verb, deed.doer), one)), None)
-        if turned is not None:
-            return _words(deed), _words(turned)
+        swapped = Proposition(mine.patient, mine.verb, mine.agent)
+        found = next((one for one in sourced if _is_same(swapped, one)), None)
+        if found is not None:
+            return _words(mine), _words(found)
     return None
 
 
 def _is_same(one: Proposition, other: Proposition) -> bool:
-    return one.verb == other.verb and bool(one.doer & other.doer) and bool(one.other & other.other)
+    return one.verb == other.verb and bool(one.agent & other.agent) and bool(one.patient & other.patient)
 
 
-def _words(deed: Proposition) -> str:
-    return f"{' '.join(sorted(deed.doer))} ... {' '.join(sorted(deed.other))}"
+def _words(proposition: Proposition) -> str:
+    return f"{' '.join(sorted(proposition.agent))} ... {' '.join(sorted(proposition.patient))}"
 
 
-def _deeds(prose: Prose) -> tuple[Proposition, ...]:
+def _propositions(prose: Prose) -> tuple[Proposition, ...]:
     return tuple(dict.fromkeys(_in_clauses(prose)))
 
 
@@ -64,10 +66,10 @@ def _in_clauses(prose: Prose) -> Iterator[Proposition]:
         if any(word in language.discourse.pronouns or word in (*language.breaks, *language.joiners) for word in small):
             continue
         one, other = (_parts(words[start:end]) for start, end in ((begin, first), (second, last)))
-        doer, done_to = (other, one) if small[-1] in language.discourse.passive else (one, other)
+        agent, patient = (other, one) if small[-1] in language.discourse.passive else (one, other)
         verb = next((word for word in small if _is_telling(word, language)), None)
         if verb is not None:
-            yield Proposition(doer, stem(verb, language), done_to)
+            yield Proposition(agent, stem(verb, language), patient)
 
 
 def _is_telling(word: str, language: Language) -> bool:
@@ -76,7 +78,7 @@ def _is_telling(word: str, language: Language) -> bool:
 
 
 def _names(prose: Prose) -> list[tuple[int, int]]:
-    """Return the names as stretches of words: capitals side by side."""
+    """Return the names, neighbouring words with capitals, as ranges of word indexes."""
     found: list[tuple[int, int]] = []
     for at, word in enumerate(prose.words):
         if not word.text[0].isupper() or word.small in prose.language.discourse.small_names or len(word.text) == 1:

@@ -1,6 +1,6 @@
-"""Word patterns: words and phrases of one kind, searched only in a stretch that has a word which one begins with.
+"""A regular expression for words of one kind, searched only in texts that have the first word of a match.
 
-Most sentences have no word of doubt, no denial and no plan; a set of their words tells so much faster than a search.
+Most sentences have no word of doubt, denial or plans. Comparing sets of words finds that out faster than a search.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from briefing.evidence.words.prose import HEAD, Prose, small_runs
 
 
 class WordPattern:
-    """A pattern each match of which begins with a known word, or with the known beginning of one."""
+    """A pattern whose matches begin with known words, or with known beginnings of words."""
 
     __slots__ = ("_beginnings", "_signs", "_words", "pattern")
 
@@ -24,9 +24,9 @@ class WordPattern:
         beginnings: Iterable[str] = (),
         signs: Iterable[str] = (),
     ) -> None:
-        """Take the words and phrases, and the beginnings of words, that a match may begin with.
+        """Take the words and phrases, and the beginnings of words, with which a match may begin.
 
-        A match that begins with none of them holds one of the `signs`; an empty sign is in every stretch.
+        A match that begins with none of these contains one of the `signs`. An empty sign: every text is searched.
         """
         self.pattern = re.compile(pattern, re.IGNORECASE) if isinstance(pattern, str) else pattern
         whole, begun = tuple(words), tuple(beginnings)
@@ -35,7 +35,7 @@ class WordPattern:
         self._signs = (*signs, *(each for each in (*whole, *begun) if not each[0].isalnum()))
 
     def may_stand_in(self, prose: Prose) -> bool:
-        """Whether a stretch has any word or sign that a match begins with."""
+        """Whether a prose has any word or sign that a match needs."""
         return (
             not self._words.isdisjoint(prose.runs)
             or (bool(self._beginnings) and not self._beginnings.isdisjoint(prose.heads))
@@ -43,13 +43,13 @@ class WordPattern:
         )
 
     def search(self, prose: Prose) -> re.Match[str] | None:
-        """Return the first match in a stretch."""
+        """Return the first match in a prose. None: there is none."""
         return self.pattern.search(prose.text) if self.may_stand_in(prose) else None
 
     def finditer(self, prose: Prose) -> Iterator[re.Match[str]]:
-        """Return the matches in a stretch, in order."""
+        """Return the matches in a prose, in order."""
         return self.pattern.finditer(prose.text) if self.may_stand_in(prose) else iter(())
 
     def stands_in(self, prose: Prose) -> bool:
-        """Whether a stretch has a match."""
+        """Whether a prose has a match."""
         return self.search(prose) is not None
