@@ -5,7 +5,7 @@ The index keeps the rows of an order, except where marks decide: those change wi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from briefing.base.frozen import frozen
 
 UNREAD = "mark.read IS NOT 1"
 """SQL: the brief of a row of `brief` joined with its `mark` is unread."""
@@ -13,7 +13,7 @@ CHANGED = "mark.read AND mark.hash != brief.hash"
 """SQL: it was read, and its file is another one now."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class First:
     """Briefs that stand before all others because of their marks."""
 
@@ -23,7 +23,7 @@ class First:
     """SQL terms to sort them by. None: they keep the order by name."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class SortOrder:
     """One order of the list. Its name is the key in `SORT_ORDERS`, and what `sort:` in the settings takes."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from typing import Protocol
+
+from briefing.base.frozen import frozen
 
 
 class Searched(Protocol):
@@ -43,7 +44,7 @@ class Searched(Protocol):
         """Return the names and aliases of the entities of that brief."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class WordField:
     """One field of a query that takes words. Its name is the key in `WORD_FIELDS`."""
 

@@ -1,11 +1,11 @@
-"""Owns the forms in which a brief or a library is printed: as text, plain, as Markdown, as JSON."""
+"""The forms in which a brief or a list of briefs is printed, one entry each: text, plain, Markdown, JSON."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import NamedTuple
 
+from briefing.base.frozen import frozen
 from briefing.base.paths import OPTION_SIGNS
 from briefing.base.problems import Severity
 from briefing.base.safe_text import visible
@@ -38,7 +38,7 @@ class Printed(NamedTuple):
 PrintRow = Callable[[Output, Entry, Printed], None]
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Form:
     """One form in which briefs are printed. Its name is the key in `FORMS`."""
 

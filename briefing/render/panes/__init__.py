@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
+from briefing.base.frozen import frozen
 from briefing.evidence import Evidence
 from briefing.format.model import Brief
 from briefing.render.lines import Sheet, TargetKind
@@ -14,7 +14,7 @@ Typeset = Callable[[Brief, int, Look, Evidence | None], Sheet]
 """Sets a pane of a brief at a width. Without evidence it says nothing of how far claims are supported."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class PaneType:
     """One pane of a brief."""
 
