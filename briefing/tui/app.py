@@ -38,23 +38,23 @@ from briefing.tui.controllers.sync.list_update import ListUpdate
 from briefing.tui.controllers.sync.reading import LibraryReading
 from briefing.tui.controllers.sync.watch import Watch
 from briefing.tui.controllers.theme import Theme
-from briefing.tui.data.brief_rows import Shelf
-from briefing.tui.data.hit_target import Way
-from briefing.tui.data.mark_cache import MarkBook, marks_of
-from briefing.tui.drawing.chrome_lines import Facts, head_of
-from briefing.tui.drawing.documents import key_page, problem_page
-from briefing.tui.drawing.sheet_cache import Subject
+from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.data.mark_cache import MarkCache, marks_of
+from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
+from briefing.tui.drawing.documents import keys_document, problems_document
+from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import Where, is_app_action
 from briefing.tui.keys.bindings import bindings, remapped
 from briefing.tui.launch.frame_cache import START
 from briefing.tui.panes import LIBRARY, TITLES
-from briefing.tui.screens.command_palette import SteadyPalette, action_commands
+from briefing.tui.screens.command_palette import SafeCommandPalette, action_commands
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import PassageScreen
 from briefing.tui.state import ReaderState
 from briefing.tui.terminal.driver import terminal_driver
-from briefing.tui.textual_compat import SteadyApp
+from briefing.tui.textual_compat import CrashSafeApp
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.sheet_pane import Pane
 from briefing.tui.workers import Workers
@@ -64,7 +64,7 @@ _SWITCH = 0.0005
 _PASSAGE, _SEARCH = "passage", "search"
 
 
-class BriefingApp(SteadyApp):
+class BriefingApp(CrashSafeApp):
     """The reader.
 
     It makes the state, the workers, the screens and the controllers, connects them, and hands every message and every
@@ -97,13 +97,13 @@ class BriefingApp(SteadyApp):
             faults = (*faults, ("theme", sentence))
 
         self.background = Workers(self)
-        book = MarkBook(opened, marks or marks_of(opened, os.environ), self.background.pool("marks"))
-        shelf = Shelf(opened, book, settings.sort or "name")
-        self.state = ReaderState(shelf, book, look, is_sample=opened.is_samples)
+        mark_cache = MarkCache(opened, marks or marks_of(opened, os.environ), self.background.pool("marks"))
+        brief_rows = BriefRows(opened, mark_cache, settings.sort or "name")
+        self.state = ReaderState(brief_rows, mark_cache, look, is_sample=opened.is_samples)
         self.state.settings_problems = [*problems, *(_problem(settings, *fault) for fault in faults)]
 
-        self.desk = ReadingScreen(shelf, self.themes.dress)
-        self.passage = PassageScreen(self.themes.dress)
+        self.desk = ReadingScreen(brief_rows, self.themes.role_styles)
+        self.passage = PassageScreen(self.themes.role_styles)
         self.install_screen(self.passage, _PASSAGE)
         self.events = Events()
         self._make_controllers(Context(self.state, self, self.background, self.events))
@@ -156,10 +156,10 @@ class BriefingApp(SteadyApp):
         self.call_after_refresh(self._started)
 
     def _dress(self) -> None:
-        dress = self.themes.dress
-        self.desk.dress_in(dress)
-        self.passage.dress_in(dress)
-        self.search.dress_in(dress)
+        role_styles = self.themes.role_styles
+        self.desk.apply_styles(role_styles)
+        self.passage.apply_styles(role_styles)
+        self.search.apply_styles(role_styles)
 
     def _started(self) -> None:
         gc.collect(0)
@@ -167,7 +167,7 @@ class BriefingApp(SteadyApp):
         gc.enable()
         sys.setswitchinterval(_SWITCH)
         if not self.background.has_had_a_key and not START.is_shown:
-            self.leave.keep_frame(self.state.book.found_as)
+            self.leave.keep_frame(self.state.mark_cache.found_as)
         if self._opened_with is not None:
             self.tell(self._opened_with)
         self.sync.watch.start()
@@ -265,7 +265,7 @@ class BriefingApp(SteadyApp):
 
     def action_search(self) -> None:
         """Search all briefs."""
-        self.search.open(self.themes.dress)
+        self.search.open(self.themes.role_styles)
 
     # from an item to its words and its source
 
@@ -356,19 +356,19 @@ class BriefingApp(SteadyApp):
         part = self.desk.current
         listens = Where.PASSAGE if self.is_in_passage else Where.LIST if part == LIBRARY else Where.PANE
         title = "Passage" if self.is_in_passage else TITLES[part]
-        self.open_page(f"Keys: {title}", key_page(self._keymap_used, self.state.look, listens))
+        self.open_page(f"Keys: {title}", keys_document(self._keymap_used, self.state.look, listens))
 
     def action_problems(self) -> None:
         """Show the problems of the brief, then those of the settings and of folders."""
         state = self.state
         found = (*state.problems, *state.settings_problems, *state.folder_problems.values())
-        page = problem_page(found, state.look)
+        page = problems_document(found, state.look)
         self.open_page("Problems", page, lambda at: self.external.edit_at(found[at.number].place) if at else None)
 
     def action_command_palette(self) -> None:
         """Open the palette."""
-        if not isinstance(self.screen, SteadyPalette):
-            self.push_screen(SteadyPalette())  # without Textual's id: the one before may still be on its way out
+        if not isinstance(self.screen, SafeCommandPalette):
+            self.push_screen(SafeCommandPalette())  # without Textual's id: the one before may still be on its way out
 
     def action_next_theme(self) -> None:
         """Wear the next of our themes."""
@@ -400,7 +400,7 @@ class BriefingApp(SteadyApp):
     async def on_unmount(self) -> None:
         """Write the marks that wait, and end the process that reads the library."""
         self.background.stop_asking()
-        self.state.book.close()
+        self.state.mark_cache.close()
         await self.background.stop_building()
 
     def close(self) -> None:
@@ -446,30 +446,30 @@ class BriefingApp(SteadyApp):
         state, library = self.state, self.desk.library
         view, signs = library.view, state.look.signs
         total = signs.ellipsis if self.brief_list.is_partly_found else f"{len(view):,}"
-        place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(state.shelf):,}"
+        place = f"{min(library.index + 1, len(view)):,} of {total}" if view else f"none of {len(state.brief_rows):,}"
         if state.unread and not self.desk.folded:
             place = f"{place} {signs.dot} {state.unread:,} unread"
         wrong = {"settings": state.settings_problems, "folders": [*state.folder_problems.values()]}
-        facts = Facts(state.reading_on, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
-        return head_of(state.entry, state.reading.brief, place, facts)
+        facts = MastheadFacts(state.reading_on, state.is_gone, state.problems, wrong, is_sample=state.is_sample)
+        return masthead_ends(state.entry, state.reading.brief, place, facts)
 
     def update_masthead(self) -> None:
         """Draw the first row anew."""
         self.desk.remast(self.masthead())
 
-    def open_page(self, title: str, subject: Subject, chosen: Callable[[Target | None], None] | None = None) -> None:
+    def open_page(self, title: str, document: Document, chosen: Callable[[Target | None], None] | None = None) -> None:
         """Lay a page over the screen; `chosen` gets the item that ended it, or None."""
-        self.push_screen(PageScreen(title, subject, self.themes.raised), chosen)
+        self.push_screen(PageScreen(title, document, self.themes.raised), chosen)
 
     def open_passage(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""
         self.push_screen(_PASSAGE, left)
 
-    def add_search(self, screen: Screen[Way | None]) -> None:
+    def add_search(self, screen: Screen[HitTarget | None]) -> None:
         """Take the search screen, so that it keeps what was typed while it is closed."""
         self.install_screen(screen, _SEARCH)
 
-    def open_search(self, chosen: Callable[[Way | None], None]) -> None:
+    def open_search(self, chosen: Callable[[HitTarget | None], None]) -> None:
         """Lay the search screen over the panes; `chosen` gets where the chosen hit leads, or None."""
         self.push_screen(_SEARCH, chosen)
 

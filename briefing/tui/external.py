@@ -43,7 +43,7 @@ _GOTO_LINE = frozenset({"code", "codium", "code-insiders", "cursor", "windsurf"}
 _BROWSERS = ("open",) if sys.platform == "darwin" else ("xdg-open", "wslview", "gio")
 
 
-class OutsideError(BriefingError):
+class ExternalProgramError(BriefingError):
     """Another program is missing or cannot be started. Its text is a sentence for the last row."""
 
 
@@ -51,7 +51,7 @@ def editor_command(environment: Mapping[str, str], path: Path, line: int) -> lis
     """Return the command that opens the file in the reader's editor at a line.
 
     Raises:
-        OutsideError: $VISUAL or $EDITOR cannot be understood.
+        ExternalProgramError: $VISUAL or $EDITOR cannot be understood.
 
     """
     words = _words(_first_of(environment, "VISUAL", "EDITOR") or "vi", "editor")
@@ -75,15 +75,17 @@ def _words(chosen: str, what: str) -> list[str]:
     """Return the words of a command that the reader has chosen.
 
     Raises:
-        OutsideError: it has a quote without its other half, or names no program.
+        ExternalProgramError: it has a quote without its other half, or names no program.
 
     """
     try:
         words = shlex.split(chosen)
     except ValueError as error:
-        raise OutsideError(f"the {what} {_quoted(chosen)} cannot be understood: {str(error).lower()}") from error
+        raise ExternalProgramError(
+            f"the {what} {_quoted(chosen)} cannot be understood: {str(error).lower()}"
+        ) from error
     if not words or not words[0]:
-        raise OutsideError(f"the {what} {_quoted(chosen)} cannot be understood: it names no program")
+        raise ExternalProgramError(f"the {what} {_quoted(chosen)} cannot be understood: it names no program")
     return words
 
 
@@ -95,7 +97,7 @@ def edit(command: list[str]) -> None:
     """Run the editor and wait for it.
 
     Raises:
-        OutsideError: it cannot be started, or says that it failed.
+        ExternalProgramError: it cannot be started, or says that it failed.
 
     """
     _lend(command, None)
@@ -105,7 +107,7 @@ def pager_command(environment: Mapping[str, str], line: int) -> list[str]:
     """Return the command that pages through what it is given; less begins at that line.
 
     Raises:
-        OutsideError: $PAGER cannot be understood.
+        ExternalProgramError: $PAGER cannot be understood.
 
     """
     words = _words(_first_of(environment, "PAGER") or "less", "pager")
@@ -116,7 +118,7 @@ def page_through(command: list[str], text: str) -> None:
     """Run the pager on a text and wait for it.
 
     Raises:
-        OutsideError: it cannot be started, or says that it failed.
+        ExternalProgramError: it cannot be started, or says that it failed.
 
     """
     _lend(command, text.encode())
@@ -136,11 +138,11 @@ def _lend(command: list[str], given: bytes | None) -> None:
     finally:
         HELD.take_back()
     if code:
-        raise OutsideError(ended(command, code))
+        raise ExternalProgramError(ended(command, code))
 
 
-def _not_started(command: list[str], error: OSError) -> OutsideError:
-    return OutsideError(f"{short_name(command[0])}: {error.strerror or 'cannot be started'}")
+def _not_started(command: list[str], error: OSError) -> ExternalProgramError:
+    return ExternalProgramError(f"{short_name(command[0])}: {error.strerror or 'cannot be started'}")
 
 
 def ended(command: list[str], code: int) -> str:
@@ -182,29 +184,29 @@ def browser_command(environment: Mapping[str, str], address: str) -> list[str]:
     colons between them: the first that there is gets the address, in place of %s or at the end.
 
     Raises:
-        OutsideError: it is no such address, or no browser is known.
+        ExternalProgramError: it is no such address, or no browser is known.
 
     """
     if not is_web_address(address):
-        raise OutsideError("only http and https addresses are opened")
+        raise ExternalProgramError("only http and https addresses are opened")
     if chosen := [_words(one, "browser") for one in environment.get("BROWSER", "").split(os.pathsep) if one.strip()]:
         words = next((words for words in chosen if shutil.which(words[0])), chosen[0])
         if "%s" in words[0]:  # the address is never the program: a folder may hold files called https:/...
-            raise OutsideError(f"the browser {_quoted(words[0])} cannot be understood: it names no program")
+            raise ExternalProgramError(f"the browser {_quoted(words[0])} cannot be understood: it names no program")
         if any("%s" in word for word in words):
             return [word.replace("%s", address) for word in words]
         return [*words, address]
     for name in _BROWSERS:
         if shutil.which(name):
             return [name, *(["open"] if name == "gio" else []), address]
-    raise OutsideError("no browser was found: set BROWSER, or copy the address with y")
+    raise ExternalProgramError("no browser was found: set BROWSER, or copy the address with y")
 
 
 def browse(command: list[str]) -> subprocess.Popen[bytes]:
     """Start the browser and leave it alone; what is returned tells how it ended, once it has.
 
     Raises:
-        OutsideError: it cannot be started.
+        ExternalProgramError: it cannot be started.
 
     """
     quiet = subprocess.DEVNULL

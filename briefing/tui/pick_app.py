@@ -22,13 +22,13 @@ from briefing.library.index.store import IndexDamagedError, IndexStore, IndexUnu
 from briefing.library.open import OpenedLibrary, open_anew
 from briefing.render.symbols import Look
 from briefing.tui.controllers.theme import Theme
-from briefing.tui.data.brief_rows import Shelf
+from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.lookup import Lookup
-from briefing.tui.data.mark_cache import MarkBook, marks_of
-from briefing.tui.data.query_highlights import Lights, lights
+from briefing.tui.data.mark_cache import MarkCache, marks_of
+from briefing.tui.data.query_highlights import Highlighter, highlighter
 from briefing.tui.screens.pick import PickScreen
 from briefing.tui.terminal.driver import terminal_driver
-from briefing.tui.textual_compat import SteadyApp
+from briefing.tui.textual_compat import CrashSafeApp
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.field import Field
 from briefing.tui.workers import Workers
@@ -39,7 +39,7 @@ _LEFT = 1
 """Exit code of a reader who picked nothing."""
 
 
-class PickApp(SteadyApp):
+class PickApp(CrashSafeApp):
     """The list of a library, from which one brief is picked."""
 
     TITLE = "briefing"
@@ -63,15 +63,15 @@ class PickApp(SteadyApp):
         super().__init__(terminal_driver())
         self.themes = Theme(self, look, lambda _: None)
         self._background = Workers(self)
-        self.book = MarkBook(opened, marks_of(opened, os.environ))
-        self.shelf = Shelf(opened, self.book)
+        self.mark_cache = MarkCache(opened, marks_of(opened, os.environ))
+        self.brief_rows = BriefRows(opened, self.mark_cache)
         self._opened = opened
         self.said = opened.sentence
         """What was wrong with the index, one sentence. None: nothing was."""
         self._words = words
         self._lookup = Lookup(self._background.pool("filter"))
         self._is_over = False
-        self.list = PickScreen(self.shelf.row, self.themes.dress, "samples:" if opened.is_samples else "f")
+        self.list = PickScreen(self.brief_rows.row, self.themes.role_styles, "samples:" if opened.is_samples else "f")
         self.list.library.prepare = self._prepare
 
     def get_default_screen(self) -> PickScreen:
@@ -80,10 +80,10 @@ class PickApp(SteadyApp):
 
     def on_mount(self) -> None:
         """Show the list, and bring the index in step meanwhile."""
-        self.list.library.show(self.shelf.rows, 0)
+        self.list.library.show(self.brief_rows.rows, 0)
         self.list.field.text = self._words
         if self._opened.root is not None:
-            self._background.pool("index").submit(self._bring_in_step, self.shelf.listing)
+            self._background.pool("index").submit(self._bring_in_step, self.brief_rows.listing)
         gc.enable()
 
     # filtering
@@ -99,7 +99,7 @@ class PickApp(SteadyApp):
     async def _find_rows(self, words: str) -> None:
         if not words.strip():
             self._lookup.give_up()
-            self._show(words, self.shelf.rows, None)
+            self._show(words, self.brief_rows.rows, None)
             return
         try:
             found = await self._lookup.ask(partial(self._look_up, words), lambda: self.list.field.draw(""))
@@ -110,10 +110,10 @@ class PickApp(SteadyApp):
             if found is not None:
                 self._show(words, *found)
 
-    def _look_up(self, words: str, running: CancelToken) -> tuple[Sequence[int], Lights]:
-        return self.shelf.matching(words, running), lights(words)
+    def _look_up(self, words: str, running: CancelToken) -> tuple[Sequence[int], Highlighter]:
+        return self.brief_rows.matching(words, running), highlighter(words)
 
-    def _show(self, words: str, rows: Sequence[int], lit: Lights | None) -> None:
+    def _show(self, words: str, rows: Sequence[int], lit: Highlighter | None) -> None:
         library = self.list.library
         chosen = library.view[library.index] if library.view else None
         at = rows.index(chosen) if chosen is not None and chosen in rows else 0
@@ -144,32 +144,32 @@ class PickApp(SteadyApp):
 
     def on_pick_app_renewed(self) -> None:
         """Show what the index knows now."""
-        self.shelf.forget()
-        with suppress(IndexUnusableError), self.shelf.minded():
-            self.shelf.arrange()
+        self.brief_rows.forget()
+        with suppress(IndexUnusableError), self.brief_rows.minded():
+            self.brief_rows.arrange()
         self._is_damaged()
         self._find()
 
     def _prepare(self, rows: Sequence[int], near: Sequence[int]) -> None:
-        self.shelf.prepare(rows, near)
+        self.brief_rows.prepare(rows, near)
         self._is_damaged()
 
     def _is_damaged(self) -> bool:
         """Tell whether the index proved to be damaged, and have it built anew."""
-        is_damaged = isinstance(self.shelf.trouble, IndexDamagedError)
+        is_damaged = isinstance(self.brief_rows.trouble, IndexDamagedError)
         if is_damaged:
-            self.post_message(self.Broken(self.shelf.listing.store))
+            self.post_message(self.Broken(self.brief_rows.listing.store))
         return is_damaged
 
     def on_pick_app_broken(self, event: Broken) -> None:
         """Go on with an index that is built anew; in memory, where that is damaged as well."""
         damaged, root = event.store, self._opened.root
-        if root is None or damaged.path is None or damaged is not self.shelf.listing.store or self._is_over:
+        if root is None or damaged.path is None or damaged is not self.brief_rows.listing.store or self._is_over:
             return
         is_first = damaged is self._opened.listing.store
         try:
-            fresh = open_anew(root, self.shelf.entry(self.shelf.first), damaged if is_first else None)
-            self.shelf.take(fresh)
+            fresh = open_anew(root, self.brief_rows.entry(self.brief_rows.first), damaged if is_first else None)
+            self.brief_rows.take(fresh)
         except BriefingError:  # the folder is away
             return
         self.said = self.said or REBUILT
@@ -182,7 +182,7 @@ class PickApp(SteadyApp):
 
     def on_pick_screen_picked(self, event: PickScreen.Picked) -> None:
         """End with a brief."""
-        entry = self.shelf.entry(event.row)
+        entry = self.brief_rows.entry(event.row)
         if not self._is_damaged():
             self.picked = entry
             self._leave(0)
@@ -203,4 +203,4 @@ class PickApp(SteadyApp):
 
     def on_unmount(self) -> None:
         """Close what was opened."""
-        self.book.close()
+        self.mark_cache.close()

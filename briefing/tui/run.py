@@ -15,9 +15,9 @@ from briefing.render.symbols import Look
 from briefing.settings import Settings
 from briefing.tui.data.mark_cache import marks_of
 from briefing.tui.drawing.layout import Size
-from briefing.tui.launch.draw import Setting, inking_for
-from briefing.tui.launch.first_screen import Prospect
-from briefing.tui.launch.preview import begin, listen
+from briefing.tui.launch.draw import FrameSetup, text_styles_for
+from briefing.tui.launch.first_screen import FirstScreen
+from briefing.tui.launch.preview import draw_first_frame, preview_typed_keys
 from briefing.tui.terminal.holding import HELD, terminal_size
 
 _DEFAULTS = {
@@ -43,10 +43,10 @@ def run(
     try:
         marks = marks_of(opened, os.environ)
         setting = _setting(settings, theme)
-        prospect = Prospect(opened, marks, settings, problems)
+        first_screen = FirstScreen(opened, marks, settings, problems)
         if not HELD.has_terminal:  # a frame that was kept stands there already
-            begin(prospect, setting)
-        listen(prospect, settings, setting)
+            draw_first_frame(first_screen, setting)
+        preview_typed_keys(first_screen, settings, setting)
         with textual_defaults():
             from briefing.tui.app import BriefingApp  # Textual, after the first frame
             from briefing.tui.launch.save_frame import keep_first
@@ -56,10 +56,10 @@ def run(
     finally:
         HELD.give_back()
     app.close()
-    if app.state.book.lost and not HELD.ending:
-        print(f"briefing: {_lost(app.state.book.lost)}", file=sys.stderr)  # noqa: T201 - there is no screen any more
+    if app.state.mark_cache.lost and not HELD.ending:
+        print(f"briefing: {_lost(app.state.mark_cache.lost)}", file=sys.stderr)  # noqa: T201 - there is no screen any more
     if app.crash is None and app.leave.first is not None and not app.state.is_list_changed:
-        keep_first(app.leave.first, app.state.shelf.listing.store.path)
+        keep_first(app.leave.first, app.state.brief_rows.listing.store.path)
     return ended(app.crash, app.return_code)
 
 
@@ -90,7 +90,7 @@ def ended(crash: BaseException | None, code: int | None) -> int:
     return CRASHED
 
 
-def _setting(settings: Settings, theme: str | None) -> Setting:
-    return Setting(
-        Size(*terminal_size()), Look(ascii=bool(settings.ascii)), inking_for(theme or settings.theme, os.environ)
+def _setting(settings: Settings, theme: str | None) -> FrameSetup:
+    return FrameSetup(
+        Size(*terminal_size()), Look(ascii=bool(settings.ascii)), text_styles_for(theme or settings.theme, os.environ)
     )

@@ -9,8 +9,8 @@ from briefing.evidence import Evidence
 from briefing.library.entries import Entry
 from briefing.render.symbols import Look
 from briefing.render.text.find import WordQuery
-from briefing.tui.data.brief_rows import Shelf
-from briefing.tui.data.mark_cache import MarkBook
+from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.data.mark_cache import MarkCache
 
 
 class ReaderState:
@@ -19,10 +19,10 @@ class ReaderState:
     What only one controller needs stands in that controller.
     """
 
-    def __init__(self, shelf: Shelf, book: MarkBook, look: Look, *, is_sample: bool = False) -> None:
-        self.shelf = shelf
+    def __init__(self, brief_rows: BriefRows, mark_cache: MarkCache, look: Look, *, is_sample: bool = False) -> None:
+        self.brief_rows = brief_rows
         """The rows of the library. Written by: nobody; `Sync` gives it a library that was opened anew."""
-        self.book = book
+        self.mark_cache = mark_cache
         """The marks at hand. Written by: nobody."""
         self.look = look
         """Symbols of the terminal: Unicode or ASCII. Written by: nobody."""
@@ -44,11 +44,11 @@ class ReaderState:
 
     def reset(self) -> None:
         """Set all that belongs to the open brief and to the list to what a start has. Called by `Leave`."""
-        self.row = self.shelf.first
+        self.row = self.brief_rows.first
         """Row of the open brief. Written by: `OpenBrief`."""
-        self.entry: Entry = self.shelf.entry(self.row)
+        self.entry: Entry = self.brief_rows.entry(self.row)
         """The open brief's file. Written by: `OpenBrief`."""
-        self.reading = self.shelf.library.read(self.entry)
+        self.reading = self.brief_rows.library.read(self.entry)
         """What was read of it, with the problems of its format. Written by: `OpenBrief`."""
         self.evidence: Evidence | None = None
         """What checking it found. None: not known yet, or the brief cannot be read. Written by: `OpenBrief`."""

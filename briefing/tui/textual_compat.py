@@ -24,7 +24,7 @@ SILENCE = Silence()
 """Of the one terminal that this process runs in."""
 
 
-class SteadyApp(App[int]):
+class CrashSafeApp(App[int]):
     """An app that ends in one line when it breaks, never in a traceback with the reader's text in it."""
 
     crash: BaseException | None = None

@@ -106,8 +106,8 @@ async def test_a_sort_order_is_reached_by_its_key(folder: Path, monkeypatch: pyt
     async with app.run_test(size=(120, 40)) as pilot:
         await until(pilot, lambda: app.is_running, "the app")
         await pilot.press("0", *"S" * list(SORT_ORDERS).index("backwards"))
-        await until(pilot, lambda: app.state.shelf.sort == "backwards", "sorted")
-        assert ids(app.state.shelf.listing, app.state.shelf.rows) == "cba"
+        await until(pilot, lambda: app.state.brief_rows.sort == "backwards", "sorted")
+        assert ids(app.state.brief_rows.listing, app.state.brief_rows.rows) == "cba"
 
 
 @pytest.mark.parametrize("name", ["backwards", "stars"])

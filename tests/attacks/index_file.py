@@ -274,7 +274,7 @@ async def reader_faults(one: Attacked, harm: Harm, *, is_open: bool) -> list[str
         await pilot.press("escape")
         await until(
             pilot,
-            lambda: app.state.is_known and not app.sync.watch.is_looking and len(app.state.shelf) == 3,
+            lambda: app.state.is_known and not app.sync.watch.is_looking and len(app.state.brief_rows) == 3,
             f"known: {harm}",
         )
         if '"title"' not in harm.what:  # another one may be as good

@@ -134,7 +134,7 @@ async def test_a_locked_index_does_not_have_the_library_walked_again_and_again(
             app.sync.looks = 0
             await until(pilot, lambda: app.sync.looks > 2, "tried again")
             assert len(walks) <= 1
-        await until(pilot, lambda: len(app.state.shelf) == 6, "the new one")
+        await until(pilot, lambda: len(app.state.brief_rows) == 6, "the new one")
 
 
 async def test_a_reader_whose_index_is_removed_each_time_goes_on_without(
@@ -158,7 +158,7 @@ async def test_a_reader_whose_index_is_removed_each_time_goes_on_without(
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         path.unlink()
-        await until(pilot, lambda: app.state.shelf.listing.store.path is None, "an index in memory")
+        await until(pilot, lambda: app.state.brief_rows.listing.store.path is None, "an index in memory")
         await pilot.press("J")
         await until(pilot, lambda: app.state.entry.id == "brief-0001", "the next one")
     assert (app.crash, len(removed)) == (None, 1)

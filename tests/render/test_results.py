@@ -23,7 +23,7 @@ from briefing.render.pages.search_results import (
 )
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
-from briefing.tui.drawing.list_geometry import Lay
+from briefing.tui.drawing.list_geometry import ListGeometry
 from tests.support.terminal import ROOT
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -155,7 +155,7 @@ def test_a_search_that_is_kept_takes_one_line(name: str, count: int | None, widt
 def test_the_chosen_brief_is_on_screen_wherever_the_list_was(
     lead: int, each: int, count: int, room: int, data: st.DataObject
 ) -> None:
-    lay = Lay(lead, each, count, room)
+    lay = ListGeometry(lead, each, count, room)
     index = data.draw(st.integers(0, count - 1))
     top = lay.top(data.draw(st.integers(0, lead + each * count)), index, None)
     assert top <= lead + index * each
@@ -167,7 +167,7 @@ def test_the_chosen_brief_is_on_screen_wherever_the_list_was(
 def test_a_chosen_search_is_on_screen_wherever_the_list_was(
     lead: int, each: int, count: int, room: int, data: st.DataObject
 ) -> None:
-    lay = Lay(lead, each, count, room)
+    lay = ListGeometry(lead, each, count, room)
     above = data.draw(st.integers(0, lead - 2))
     top = lay.top(data.draw(st.integers(0, lead + each * count)), 0, above)
     assert top <= above < top + room

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from briefing.settings import Settings
 from briefing.tui.data.saved_position import read
-from briefing.tui.launch.draw import inking_for
+from briefing.tui.launch.draw import text_styles_for
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.widgets.line_widget import LineWidget
 from tests.support.app import reader, shown, text_of, until
@@ -68,7 +68,7 @@ async def _seen(folder: Path) -> Seen:
         await until(pilot, lambda: bool(page.size), "laid out")
         shown_keys = text_of(page)
     differing = await Compared(folder, (160, 60), Settings(theme="slate")).differs()
-    inking = inking_for("slate", {"COLORTERM": "truecolor"})
+    inking = text_styles_for("slate", {"COLORTERM": "truecolor"})
     is_kept = read("gaps:open:0") is not None
     return Seen(tabs, wide, part, is_kept, said, shown_keys, palette, themes, problems, differing, inking is not None)
 

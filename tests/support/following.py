@@ -83,7 +83,7 @@ def locked(path: Path) -> Iterator[None]:
 
 def index_of(app: BriefingApp) -> Path:
     """Return the file of the app's index."""
-    path = app.state.shelf.listing.store.path
+    path = app.state.brief_rows.listing.store.path
     assert path is not None
     return path
 
@@ -95,9 +95,11 @@ async def at_rest(pilot: Pilot[int], app: BriefingApp) -> None:
         lambda: app.state.is_known and app.state.evidence is not None and not app.sync.watch.is_looking,
         "looked at",
     )
-    await until(pilot, lambda: not app.state.shelf.listing.count_waiting() and not app.sync.watch.is_looking, "read")
+    await until(
+        pilot, lambda: not app.state.brief_rows.listing.count_waiting() and not app.sync.watch.is_looking, "read"
+    )
 
 
 def titles(app: BriefingApp) -> list[str]:
     """Return the titles in the list, from the top."""
-    return [app.state.shelf.row(row).title for row in app.desk.library.view]
+    return [app.state.brief_rows.row(row).title for row in app.desk.library.view]

@@ -14,15 +14,15 @@ from briefing.render.lines import Line, Target
 from briefing.render.symbols import Look
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.events import Events
-from briefing.tui.data.brief_rows import Shelf
-from briefing.tui.data.hit_target import Way
-from briefing.tui.data.mark_cache import MarkBook, marks_of
-from briefing.tui.drawing.sheet_cache import Subject
+from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.data.mark_cache import MarkCache, marks_of
+from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import PassageScreen
 from briefing.tui.state import ReaderState
-from briefing.tui.textual_compat import SteadyApp
-from briefing.tui.theme.styles import OWN_THEMES, dress_of
+from briefing.tui.textual_compat import CrashSafeApp
+from briefing.tui.theme.styles import OWN_THEMES, role_styles_of
 from briefing.tui.workers import Workers
 from tests.support.app import index
 
@@ -30,10 +30,10 @@ from tests.support.app import index
 class NotedView:
     """The screens of a reader, which nobody paints, and what was said and opened on them."""
 
-    def __init__(self, shelf: Shelf) -> None:
-        dress = dress_of(OWN_THEMES[0], Look(ascii=False), colour=True)
-        self.desk = ReadingScreen(shelf, dress)
-        self.passage = PassageScreen(dress)
+    def __init__(self, brief_rows: BriefRows) -> None:
+        role_styles = role_styles_of(OWN_THEMES[0], Look(ascii=False), colour=True)
+        self.desk = ReadingScreen(brief_rows, role_styles)
+        self.passage = PassageScreen(role_styles)
         self.item: Target | None = None
         self.is_running = True
         self.is_on_desk = True
@@ -56,7 +56,7 @@ class NotedView:
     def update_masthead(self) -> None:
         self.mastheads += 1
 
-    def open_page(self, title: str, subject: Subject, chosen: Callable[[Target | None], None] | None = None) -> None:
+    def open_page(self, title: str, subject: Document, chosen: Callable[[Target | None], None] | None = None) -> None:
         del subject, chosen
         self.pages.append(title)
 
@@ -64,10 +64,10 @@ class NotedView:
         del left
         self.is_in_passage = self.has_passage = True
 
-    def add_search(self, screen: Screen[Way | None]) -> None:
+    def add_search(self, screen: Screen[HitTarget | None]) -> None:
         del screen
 
-    def open_search(self, chosen: Callable[[Way | None], None]) -> None:
+    def open_search(self, chosen: Callable[[HitTarget | None], None]) -> None:
         del chosen
 
     def selected_text(self) -> str | None:
@@ -87,13 +87,13 @@ def without_app(folder: Path) -> Iterator[tuple[Context, NotedView]]:
     """Yield what controllers are given, on a folder whose index is in step; the list shows all briefs."""
     opened = open_indexed([folder], os.environ)
     index(opened.listing)
-    workers = Workers(SteadyApp(None))
-    book = MarkBook(opened, marks_of(opened, os.environ), workers.pool("marks"))
-    shelf = Shelf(opened, book)
-    shelf.arrange()
-    view = NotedView(shelf)
-    view.desk.library.show(shelf.rows, 0, None)
-    yield Context(ReaderState(shelf, book, Look(ascii=False)), view, workers, Events()), view
-    book.close()
+    workers = Workers(CrashSafeApp(None))
+    mark_cache = MarkCache(opened, marks_of(opened, os.environ), workers.pool("marks"))
+    brief_rows = BriefRows(opened, mark_cache)
+    brief_rows.arrange()
+    view = NotedView(brief_rows)
+    view.desk.library.show(brief_rows.rows, 0, None)
+    yield Context(ReaderState(brief_rows, mark_cache, Look(ascii=False)), view, workers, Events()), view
+    mark_cache.close()
     workers.close()
     opened.listing.store.close()

@@ -11,7 +11,7 @@ from briefing.render.lines import text_of
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import short_name
 from briefing.settings import Settings
-from briefing.tui.drawing.documents import address_page, question_page
+from briefing.tui.drawing.documents import address_document, question_document
 from briefing.tui.screens.page import PageScreen
 from tests.support.app import brief, reader, shown, until, write
 
@@ -80,7 +80,7 @@ _IN_SIGHT = 9
 def test_whose_address_it_is_and_the_keys_come_before_a_long_address(
     address: str, host: str, known_as: str, width: int
 ) -> None:
-    first = "\n".join(text_of(line) for line in address_page(address, Look()).typeset(width).lines[:_IN_SIGHT])
+    first = "\n".join(text_of(line) for line in address_document(address, Look()).typeset(width).lines[:_IN_SIGHT])
     for words in ("enter", "opens it", "esc", "does not", host, known_as):
         assert words in first, first
 
@@ -134,7 +134,7 @@ async def test_what_becomes_of_the_browser_is_said(
 
 
 def test_the_question_of_all_read_is_in_sight_however_long_the_filter_is() -> None:
-    page = question_page(3, "or " * 300 + "x", Look())
+    page = question_document(3, "or " * 300 + "x", Look())
     lines = [text_of(line) for line in page.typeset(36).lines]
     assert len(lines) < 9
     assert any("esc" in line for line in lines)

@@ -6,7 +6,7 @@ import pytest
 
 from briefing.tui.app import BriefingApp
 from briefing.tui.keys.actions import ACTIONS, Where, split
-from briefing.tui.keys.bindings import hints, remapped, shown
+from briefing.tui.keys.bindings import hints, key_label, remapped
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.pick import PickScreen
 from briefing.tui.screens.reading import ReadingScreen
@@ -83,7 +83,7 @@ def test_the_list_and_a_pane_may_use_the_same_key() -> None:
     [("question_mark", "?"), ("ctrl+p", "^p"), ("J", "J"), ("space", "space"), ("shift+tab", "shift+tab")],
 )
 def test_keys_are_written_as_people_write_them(key: str, written: str) -> None:
-    assert shown(key) == written
+    assert key_label(key) == written
 
 
 def test_hints_tell_only_what_is_bound_now() -> None:

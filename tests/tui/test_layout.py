@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.tui.app import BriefingApp
-from briefing.tui.drawing.layout import Place, Size, View, reading_places, source_text_places
+from briefing.tui.drawing.layout import LayoutState, Place, Size, reading_places, source_text_places
 from briefing.tui.panes import LIBRARY, NAMES
 from tests.support.app import brief, reader, until, write
 
@@ -20,7 +20,7 @@ ROWS = (6, 19, 20, 31, 32, 71)
 SIZES = [Size(columns, ROWS[at % len(ROWS)]) for at, columns in enumerate(COLUMNS * 2)]
 
 ANY_SIZE = st.builds(Size, st.integers(1, 250), st.integers(1, 90))
-ANY_VIEW = st.builds(View, st.sampled_from(NAMES), st.booleans(), st.booleans())
+ANY_VIEW = st.builds(LayoutState, st.sampled_from(NAMES), st.booleans(), st.booleans())
 
 
 def laid_out(app: BriefingApp) -> Mapping[str, Place]:
@@ -28,7 +28,7 @@ def laid_out(app: BriefingApp) -> Mapping[str, Place]:
     return {part.id or "": Place(*part.region) for part in app.desk.parts if part.region}
 
 
-def stands(app: BriefingApp, size: Size, view: View) -> bool:
+def stands(app: BriefingApp, size: Size, view: LayoutState) -> bool:
     return laid_out(app) == reading_places(size, view)
 
 
@@ -39,15 +39,15 @@ async def test_every_part_stands_where_the_layout_has_it(part: str, tmp_path: Pa
         app.desk.go_to(part)
         for size in SIZES:
             await pilot.resize_terminal(*size)
-            await until(pilot, partial(stands, app, size, View(part)), f"{part} at {size}")
+            await until(pilot, partial(stands, app, size, LayoutState(part)), f"{part} at {size}")
         await pilot.press("z")
-        await until(pilot, partial(stands, app, SIZES[-1], View(part, is_zoomed=True)), f"{part} alone")
+        await until(pilot, partial(stands, app, SIZES[-1], LayoutState(part, is_zoomed=True)), f"{part} alone")
         await pilot.press("slash")
-        await until(pilot, partial(stands, app, SIZES[-1], View(part, is_zoomed=True, is_finding=True)), "find")
+        await until(pilot, partial(stands, app, SIZES[-1], LayoutState(part, is_zoomed=True, is_finding=True)), "find")
 
 
 @given(size=ANY_SIZE, view=ANY_VIEW)
-def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, view: View) -> None:
+def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, view: LayoutState) -> None:
     for places in (reading_places(size, view), source_text_places(size, view.part)):
         cells = [
             (column, row)
@@ -60,7 +60,7 @@ def test_no_two_parts_share_a_cell_and_none_leaves_the_screen(size: Size, view: 
 
 
 @given(columns=st.integers(16, 250), rows=st.integers(6, 90), view=ANY_VIEW)
-def test_the_part_that_the_reader_is_in_is_always_visible(columns: int, rows: int, view: View) -> None:
+def test_the_part_that_the_reader_is_in_is_always_visible(columns: int, rows: int, view: LayoutState) -> None:
     places = reading_places(Size(columns, rows), view)
     assert view.part in places
     assert ("filter" in places) == (LIBRARY in places)
@@ -76,7 +76,7 @@ def picture(size: Size, places: Mapping[str, Place]) -> str:
 
 
 def test_a_small_screen_has_one_part_under_tabs() -> None:
-    assert picture(Size(20, 8), reading_places(Size(20, 8), View("figures"))).split() == [
+    assert picture(Size(20, 8), reading_places(Size(20, 8), LayoutState("figures"))).split() == [
         "m" * 20,
         "t" * 20,
         *["f" * 20] * 6,
@@ -85,6 +85,6 @@ def test_a_small_screen_has_one_part_under_tabs() -> None:
 
 def test_beside_the_open_pane_a_wide_screen_shows_a_saved_text() -> None:
     size = Size(200, 40)
-    panes, over = reading_places(size, View("figures")), source_text_places(size, "figures")
+    panes, over = reading_places(size, LayoutState("figures")), source_text_places(size, "figures")
     assert over["text"] == panes["summary"]
     assert source_text_places(size, "summary")["text"].left == panes["figures"].left

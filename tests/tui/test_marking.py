@@ -20,7 +20,7 @@ from briefing.library.open import open_indexed
 from briefing.render.lines import Target, TargetKind
 from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
-from briefing.tui.data.mark_cache import MarkBook
+from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.screens.page import PageScreen
 from tests.support.app import EDGES, brief, shown, text_of, until
 from tests.support.app import write as write_briefs
@@ -63,7 +63,7 @@ def have_read(folder: Path, *names: str) -> None:
 
 def row(app: BriefingApp, name: str) -> tuple[bool, bool, bool]:
     """Return whether a brief is unread, starred, changed, as the list says."""
-    said = app.state.shelf.row(app.state.shelf.find(name) or 0)
+    said = app.state.brief_rows.row(app.state.brief_rows.find(name) or 0)
     return said.unread, said.starred, said.changed
 
 
@@ -375,8 +375,8 @@ async def test_the_list_is_put_in_another_order_and_the_readers_brief_stays(
         for _ in range(["name", "date", "title", "read", "changed"].index(sort)):
             await pilot.press("S")
         await is_said(pilot, app, words)
-        await until(pilot, lambda: app.state.shelf.sort == sort, "sorted")
-        assert "".join(app.state.shelf.entry(number).id for number in app.desk.library.view) == order
+        await until(pilot, lambda: app.state.brief_rows.sort == sort, "sorted")
+        assert "".join(app.state.brief_rows.entry(number).id for number in app.desk.library.view) == order
         assert (app.state.entry.id, app.desk.library.index) == ("a", order.index("a"))
 
 
@@ -400,7 +400,7 @@ async def test_capital_s_in_a_pane_goes_to_the_source_and_on_a_page_nowhere(fold
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("S")
-        assert (app.desk.current, app.state.shelf.sort) == ("sources", "name")
+        assert (app.desk.current, app.state.brief_rows.sort) == ("sources", "name")
         await pilot.press("1", "question_mark", "S", "escape")
         assert app.desk.current == "summary"
 
@@ -448,11 +448,11 @@ async def test_a_renamed_brief_takes_its_marks_along(folder: Path) -> None:
     app = known(folder)
     async with app.run_test(size=WIDE) as pilot:
         (folder / "b.yaml").rename(folder / "z.yaml")
-        listing = app.state.shelf.listing
+        listing = app.state.brief_rows.listing
         scan_library(listing)
         write_reads(listing.store, map(read_waiting, listing.waiting(10)), last=True)
-        app.state.shelf.forget()
-        app.state.shelf.arrange()
+        app.state.brief_rows.forget()
+        app.state.brief_rows.arrange()
         app.brief_list.show()
         app.events.rows_changed()
         await until(pilot, lambda: marks_of(folder).mark("z").read, "adopted")
@@ -472,13 +472,15 @@ async def test_briefs_named_one_by_one_share_the_marks_of_their_folder(folder: P
     app = BriefingApp(open_indexed([folder / "a.yaml", folder / "b.yaml"], os.environ), Settings())
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("r")
-        await until(pilot, lambda: not app.state.shelf.row(1).unread, "read")
+        await until(pilot, lambda: not app.state.brief_rows.row(1).unread, "read")
         await pilot.press("A")
         await until(pilot, lambda: is_page(app), "asked")
         assert "1 brief in the list" in page(app)
         await pilot.press("escape", "f", *"is:read", "enter")
         await until(
-            pilot, lambda: [app.state.shelf.row(row).title for row in app.desk.library.view] == ["Alpha"], "found by it"
+            pilot,
+            lambda: [app.state.brief_rows.row(row).title for row in app.desk.library.view] == ["Alpha"],
+            "found by it",
         )
         await pilot.press("escape", "A")
         await until(pilot, lambda: is_page(app), "asked")
@@ -490,8 +492,8 @@ async def test_briefs_named_one_by_one_share_the_marks_of_their_folder(folder: P
 def test_a_reader_who_leaves_does_not_wait_for_another_program_that_holds_the_marks(folder: Path) -> None:
     opened = open_indexed([folder], os.environ)
     writer = ThreadPoolExecutor(1)
-    book = MarkBook(opened, open_marks(folder, os.environ), writer)
-    assert book.marks.path is not None
+    mark_cache = MarkCache(opened, open_marks(folder, os.environ), writer)
+    assert mark_cache.marks.path is not None
     tries: list[str] = []
 
     def mark(marks: Marks) -> str | None:
@@ -499,10 +501,10 @@ def test_a_reader_who_leaves_does_not_wait_for_another_program_that_holds_the_ma
         marks.set_starred(["a"], starred=True, words="star")
         return None
 
-    with writer, closing(sqlite3.connect(book.marks.path, isolation_level=None)) as other:
+    with writer, closing(sqlite3.connect(mark_cache.marks.path, isolation_level=None)) as other:
         other.execute("BEGIN EXCLUSIVE")
-        writes = [book.write(mark) for _ in range(20)]
-        book.close()
+        writes = [mark_cache.write(mark) for _ in range(20)]
+        mark_cache.close()
     assert len(tries) <= 12  # ten for the one that was being written, and a few for all that waited
-    assert book.lost == 20
+    assert mark_cache.lost == 20
     assert all(write.result() for write in writes)

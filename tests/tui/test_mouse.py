@@ -116,5 +116,7 @@ async def test_a_selection_covers_the_cells_of_wide_characters(tmp_path: Path) -
         first = spot(summary, "漢字漢字 Alpha")
         assert await dragged(pilot, app, first, first + Offset(6, 0)) == "漢字漢字"
         (drawn,) = summary.render_lines(Region(0, first.y - summary.region.y, summary.size.width, 1))
-        lit = [each.text for each in drawn if each.style and each.style.bgcolor == app.themes.dress.selected.bgcolor]
+        lit = [
+            each.text for each in drawn if each.style and each.style.bgcolor == app.themes.role_styles.selected.bgcolor
+        ]
         assert "".join(lit) == "漢字漢字"

@@ -54,8 +54,10 @@ async def test_the_first_frame_does_not_wait_for_evidence(folder: Path, monkeypa
 async def test_the_next_brief_has_its_marks_in_its_first_frame(folder: Path) -> None:
     app = reader(folder)
     async with app.run_test(size=(120, 40)) as pilot:
-        library = app.state.shelf.library
-        await until(pilot, lambda: library.cached_evidence(app.state.shelf.entry(1)) is not None, "neighbour checked")
+        library = app.state.brief_rows.library
+        await until(
+            pilot, lambda: library.cached_evidence(app.state.brief_rows.entry(1)) is not None, "neighbour checked"
+        )
         await pilot.press("J")
         assert app.state.evidence is not None
         assert "¹✓" in text_of(app.desk.panes["figures"])
@@ -119,7 +121,7 @@ async def test_the_neighbours_are_checked_after_the_open_brief_and_not_in_its_pl
         await pilot.press("J", "J")
         await until(pilot, lambda: "In the middle" in shown(app) and app.state.evidence is not None, "checked")
         await pilot.pause(0.1)  # so long after a key the neighbours are looked for at once
-        app.state.shelf.library.forget_evidence()
+        app.state.brief_rows.library.forget_evidence()
         app.open_brief.show_again()
         app.on_brief_checked(BriefChecked(app.state.entry))  # of before, and late: the neighbours are looked for now
         await until(pilot, lambda: app.state.evidence is not None, "checked again")

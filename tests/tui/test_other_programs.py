@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from briefing.tui.external import (
-    OutsideError,
+    ExternalProgramError,
     ascii_host,
     browse,
     browser_command,
@@ -42,17 +42,17 @@ def test_visual_comes_before_editor() -> None:
 
 
 def test_an_editor_that_cannot_be_understood_is_a_sentence() -> None:
-    with pytest.raises(OutsideError, match="cannot be understood"):
+    with pytest.raises(ExternalProgramError, match="cannot be understood"):
         editor_command({"EDITOR": "vi 'x"}, FILE, 1)
 
 
 def test_an_editor_that_is_not_there_is_a_sentence() -> None:
-    with pytest.raises(OutsideError, match="No such file"):
+    with pytest.raises(ExternalProgramError, match="No such file"):
         edit(["/nowhere/editor", "x"])
 
 
 def test_the_editor_itself_can_be_interrupted() -> None:
-    with pytest.raises(OutsideError, match="ended with -2"):
+    with pytest.raises(ExternalProgramError, match="ended with -2"):
         edit(["sh", "-c", "kill -INT $$; exit 5"])
 
 
@@ -75,7 +75,7 @@ def test_a_file_name_that_looks_like_an_option_is_no_option() -> None:
 )
 def test_only_web_addresses_are_opened(address: str) -> None:
     assert not is_web_address(address)
-    with pytest.raises(OutsideError, match="only http and https"):
+    with pytest.raises(ExternalProgramError, match="only http and https"):
         browser_command({"BROWSER": "x"}, address)
 
 
@@ -112,16 +112,16 @@ def test_the_browser_is_the_one_that_is_named(
 
 @pytest.mark.parametrize("browser", ["'", '"', "%s", "'%s' x", "''", "\\", "a\\"])
 def test_a_browser_that_cannot_be_understood_is_a_sentence(browser: str) -> None:
-    with pytest.raises(OutsideError, match=r"the browser .* cannot be understood: "):
+    with pytest.raises(ExternalProgramError, match=r"the browser .* cannot be understood: "):
         browser_command({"BROWSER": browser}, ADDRESS)
 
 
 @pytest.mark.parametrize("chosen", ["'", '"x', "''", "\\"])
 def test_an_editor_or_pager_that_cannot_be_understood_is_a_sentence(chosen: str) -> None:
     for name in ("VISUAL", "EDITOR"):
-        with pytest.raises(OutsideError, match=r"the editor .* cannot be understood: "):
+        with pytest.raises(ExternalProgramError, match=r"the editor .* cannot be understood: "):
             editor_command({name: chosen}, FILE, 1)
-    with pytest.raises(OutsideError, match=r"the pager .* cannot be understood: "):
+    with pytest.raises(ExternalProgramError, match=r"the pager .* cannot be understood: "):
         pager_command({"PAGER": chosen}, 1)
 
 
@@ -134,7 +134,7 @@ def test_a_variable_of_spaces_says_nothing() -> None:
 @pytest.mark.parametrize("name", ["/", "/dev/null", "/nowhere", "x" * 5000, "\x1b]0;x\x07"])
 def test_a_program_that_cannot_be_started_is_a_short_sentence(name: str) -> None:
     for start in (edit, browse):
-        with pytest.raises(OutsideError) as told:
+        with pytest.raises(ExternalProgramError) as told:
             start([name, ADDRESS])
         assert str(told.value).isprintable()
         assert len(str(told.value)) < 80

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from briefing.render.lines import Role, Target, TargetKind, text_of
 from briefing.tui.app import BriefingApp
-from briefing.tui.external import OutsideError, page_through, pager_command
+from briefing.tui.external import ExternalProgramError, page_through, pager_command
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.widgets.sheet_pane import Pane
 from tests.support import app as on_screen
@@ -318,5 +318,5 @@ def test_a_pager_is_given_the_text(tmp_path: Path) -> None:
 
 
 def test_a_pager_that_is_not_there_is_a_sentence() -> None:
-    with pytest.raises(OutsideError, match="No such file"):
+    with pytest.raises(ExternalProgramError, match="No such file"):
         page_through(["/nowhere/pager"], "x")

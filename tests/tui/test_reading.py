@@ -367,13 +367,15 @@ async def test_what_was_typed_counts_although_the_list_is_asked_for_anew_meanwhi
         await until(pilot, lambda: "Gamma" in lit(app), "all of it lit")
         app.on_reading_screen_filtered(ReadingScreen.Filtered("Beta"))
         app.brief_list.find_again()
-        await until(pilot, lambda: app.state.shelf.row(app.state.row).title == "Beta", "opened")
+        await until(pilot, lambda: app.state.brief_rows.row(app.state.row).title == "Beta", "opened")
 
 
 def lit(app: BriefingApp) -> str:
     """Return what is lit in the first row of the list."""
     app.desk.library.measure()
-    return "".join(seg.text for seg in app.desk.library.row(0) if seg.style == app.themes.dress.chosen[Role.ACCENT])
+    return "".join(
+        seg.text for seg in app.desk.library.row(0) if seg.style == app.themes.role_styles.chosen[Role.ACCENT]
+    )
 
 
 async def test_news_of_the_focus_that_come_late_take_the_reader_nowhere(folder: Path) -> None:

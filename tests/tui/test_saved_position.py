@@ -7,18 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.render.lines import Target, TargetKind
-from briefing.tui.data.saved_position import Standing, read, written
+from briefing.tui.data.saved_position import SavedPosition, read, written
 from briefing.tui.panes import PANES
 
 STANDINGS = st.builds(
-    Standing,
+    SavedPosition,
     st.sampled_from([name for name, _, _ in PANES]),
     st.builds(Target, st.sampled_from(TargetKind), st.integers(0, 99_999), st.none()),
 )
 
 
 @given(STANDINGS)
-def test_a_place_is_read_as_it_was_written(standing: Standing) -> None:
+def test_a_place_is_read_as_it_was_written(standing: SavedPosition) -> None:
     assert read(written(standing)) == standing
 
 

@@ -49,7 +49,7 @@ def on_screen(app: BriefingApp) -> str:
 
 def lit_in(app: BriefingApp, part: LineWidget) -> list[str]:
     """Return the words that are lit in a part."""
-    grounds = {app.themes.dress.plain[Role.HIT].bgcolor, app.themes.dress.chosen[Role.HIT].bgcolor}
+    grounds = {app.themes.role_styles.plain[Role.HIT].bgcolor, app.themes.role_styles.chosen[Role.HIT].bgcolor}
     part.measure()
     rows = [part.row(y) for y in range(part.rows)]
     return [segment.text for row in rows for segment in row if segment.style and segment.style.bgcolor in grounds]
@@ -116,8 +116,8 @@ async def test_every_kind_of_item_is_gone_to(folder: Path, words: str, part: str
         await ask(pilot, app, words + " -gamma -alpha", "in 1 brief")
         screen = searching(app)
         for _ in range(60):
-            way = screen.results.way
-            if way is None or way.target == target:
+            hit_target = screen.results.hit_target
+            if hit_target is None or hit_target.target == target:
                 break
             await pilot.press("down")
         await pilot.press("enter")
@@ -132,16 +132,16 @@ async def test_the_way_back_leads_to_where_the_reader_was_and_the_search_stands_
         before = app.state.row, app.desk.current, app.item
         await ask(pilot, app, "says", "56 hits in 3 briefs")
         await pilot.press(*["pagedown"] * 2, "down")
-        way = searching(app).results.way
+        hit_target = searching(app).results.hit_target
         drawn = on_screen(app)
         await pilot.press("enter")
         await until(pilot, lambda: app.screen is app.desk, "there")
-        assert (app.state.row, app.item) == (way and way.row, way and way.target)
+        assert (app.state.row, app.item) == (hit_target and hit_target.row, hit_target and hit_target.target)
         await pilot.press("left_square_bracket")
         await until(pilot, lambda: (app.state.row, app.desk.current, app.item) == before, "back")
         await pilot.press("F")
         await until(pilot, lambda: app.screen is not app.desk, "search again")
-        assert searching(app).results.way == way
+        assert searching(app).results.hit_target == hit_target
         assert on_screen(app) == drawn
 
 
@@ -189,19 +189,19 @@ async def test_every_hit_is_reached_and_seen_on_the_way(folder: Path, size: tupl
     async with app.run_test(size=size) as pilot:
         await ask(pilot, app, "says", "56 hits in 3 briefs")
         results = searching(app).results
-        ways = [results.way]
+        ways = [results.hit_target]
         for _ in range(55):
             await pilot.press("down")
-            await until(pilot, lambda: results.way != ways[-1], "the next hit")
-            ways.append(results.way)
+            await until(pilot, lambda: results.hit_target != ways[-1], "the next hit")
+            ways.append(results.hit_target)
             assert results._at in results._shown  # noqa: SLF001 - what stands on the screen
         assert len(set(ways)) == 56
         await pilot.press("home")
-        await until(pilot, lambda: results.way == ways[0], "the first")
+        await until(pilot, lambda: results.hit_target == ways[0], "the first")
         await pilot.press("end")
-        await until(pilot, lambda: results.way == ways[-1], "the last")
+        await until(pilot, lambda: results.hit_target == ways[-1], "the last")
         await pilot.press("up")
-        await until(pilot, lambda: results.way == ways[-2], "the one before")
+        await until(pilot, lambda: results.hit_target == ways[-2], "the one before")
 
 
 async def test_a_long_way_is_not_laid_out_before_it_is_gone(tmp_path: Path) -> None:

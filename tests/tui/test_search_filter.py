@@ -27,7 +27,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def listed(app: BriefingApp) -> list[str]:
-    return [app.state.shelf.entry(row).id for row in app.desk.library.view]
+    return [app.state.brief_rows.entry(row).id for row in app.desk.library.view]
 
 
 async def filtered(pilot: Pilot[int], app: BriefingApp, ids: list[str]) -> None:
@@ -71,7 +71,7 @@ async def test_what_is_typed_on_does_not_open_every_brief_on_the_way(folder: Pat
     app = searcher(folder)
     async with app.run_test(size=WIDE) as pilot:
         read: list[str] = []
-        app.events.row_left.then(lambda: read.append(app.state.shelf.entry(app.state.row).id))
+        app.events.row_left.then(lambda: read.append(app.state.brief_rows.entry(app.state.row).id))
         await pilot.press("f", *"gamma")
         await until(pilot, lambda: app.state.entry.id == "c", "the brief that is left")
         assert read == ["c"]
@@ -104,7 +104,7 @@ async def test_the_words_looked_for_are_lit_at_the_beginning_of_words(folder: Pa
     async with app.run_test(size=WIDE) as pilot:
         await pilot.press("f", *"gam", "space", *"a")
         await filtered(pilot, app, ["d"])
-        lights = app.brief_list.lights
+        lights = app.brief_list.highlighter
         assert lights is not None
         assert [("A gamma ray at Padua")[slice(*span)] for span in lights("A gamma ray at Padua")] == ["A", "gam", "a"]
 

@@ -40,7 +40,7 @@ async def test_all_briefs_come_into_a_list_that_knew_one_and_the_reader_stays(
         await at_rest(pilot, app)
         assert (app.state.entry.id, len(app.desk.library.view), app.desk.library.index) == ("brief-0000", 300, 0)
         assert [length for length in seen if length > 1] == [300]
-        assert app.state.shelf.row(app.desk.library.view[299]).title == "Number 299"
+        assert app.state.brief_rows.row(app.desk.library.view[299]).title == "Number 299"
 
 
 async def test_briefs_turned_on_before_the_list_is_known_are_reached_once_it_is(tmp_path: Path) -> None:
@@ -112,7 +112,9 @@ async def test_what_is_edited_in_place_and_out_of_sight_is_found_by_the_sweep(tm
     async with app.run_test(size=(120, 24)) as pilot:
         await at_rest(pilot, app)
         (tmp_path / "brief-0090.yaml").write_text(SHORT.format(title="Edited"))
-        await until(pilot, lambda: app.state.shelf.row(app.state.shelf.rows[90]).title == "Edited", "edit found")
+        await until(
+            pilot, lambda: app.state.brief_rows.row(app.state.brief_rows.rows[90]).title == "Edited", "edit found"
+        )
 
 
 async def test_the_open_brief_is_read_again_where_it_is_changed_and_so_is_its_row(folder: Path) -> None:
@@ -269,7 +271,9 @@ async def test_a_reader_that_comes_back_to_the_terminal_sees_what_was_done(tmp_p
         (tmp_path / "new.yaml").write_text(SHORT.format(title="New"))
         app.post_message(events.AppFocus())
         await until(pilot, lambda: len(app.desk.library.view) == 101, "the new one")
-        await until(pilot, lambda: app.state.shelf.row(app.state.shelf.rows[90]).title == "Edited", "the edited one")
+        await until(
+            pilot, lambda: app.state.brief_rows.row(app.state.brief_rows.rows[90]).title == "Edited", "the edited one"
+        )
 
 
 async def test_everything_is_looked_at_when_the_reader_asks(tmp_path: Path) -> None:
@@ -321,7 +325,7 @@ async def test_what_a_check_has_counted_stands_in_the_index(folder: Path) -> Non
 
     def counted() -> object:
         query = "SELECT claims, verified FROM brief WHERE row = ?"
-        return app.state.shelf.listing.store.connection.execute(query, (app.state.row,)).fetchone()
+        return app.state.brief_rows.listing.store.connection.execute(query, (app.state.row,)).fetchone()
 
     async with app.run_test(size=SIZE) as pilot:
         await until(pilot, lambda: counted() == (12, 0), "counted")

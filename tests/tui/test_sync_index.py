@@ -62,7 +62,9 @@ async def test_a_large_library_is_read_by_a_process_and_the_masthead_says_how_fa
 
         def done() -> bool:
             said.append(app.state.reading_on)
-            return app.state.is_known and not app.sync.reading.is_busy and not app.state.shelf.listing.count_waiting()
+            return (
+                app.state.is_known and not app.sync.reading.is_busy and not app.state.brief_rows.listing.count_waiting()
+            )
 
         await until(pilot, done, "read")
         assert "reading 400 of 400" in said or any(text.startswith("reading") for text in said)
@@ -79,10 +81,10 @@ async def test_the_reader_stops_the_reading_of_a_large_library_and_goes_on_with_
         await pilot.press("X")
         await until(pilot, lambda: "stopped reading 150 of 400" in shown(app), "said so")
         await until(pilot, lambda: not is_alive(process), "the process has ended")
-        assert app.state.shelf.listing.count_waiting() > 0
+        assert app.state.brief_rows.listing.count_waiting() > 0
         app.background.build_command = None
         await pilot.press("R")
-        await until(pilot, lambda: not app.state.shelf.listing.count_waiting(), "read")
+        await until(pilot, lambda: not app.state.brief_rows.listing.count_waiting(), "read")
 
 
 async def test_with_nothing_to_stop_that_is_said(tmp_path: Path) -> None:
@@ -250,8 +252,8 @@ async def test_a_row_that_is_damaged_is_not_what_the_reader_is_left_with(tmp_pat
     async with app.run_test(size=SIZE) as pilot:
         await at_rest(pilot, app)
         by_sql(index_of(app), "UPDATE brief SET status = 'x'")
-        app.state.shelf.forget()
-        app.state.shelf._before.clear()  # noqa: SLF001 - as in a list that was never scrolled so far
+        app.state.brief_rows.forget()
+        app.state.brief_rows._before.clear()  # noqa: SLF001 - as in a list that was never scrolled so far
         await pilot.press("J")
         await until(pilot, lambda: bool(app.sync.old_stores), "rebuilt")
         await until(pilot, lambda: app.state.entry.id in {"a", "b"} and app.state.reading.brief is not None, "a brief")
@@ -263,7 +265,7 @@ async def test_briefs_that_were_named_one_by_one_are_read_for_the_index_as_well(
     files = [tmp_path / f"brief-{number:04}.yaml" for number in range(60)]
     app = quick(BriefingApp(open_indexed(files, os.environ), Settings()))
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: not app.state.shelf.listing.count_waiting(), "read")
+        await until(pilot, lambda: not app.state.brief_rows.listing.count_waiting(), "read")
         files[0].write_text(SHORT.format(title="Edited"))
         await until(pilot, lambda: titles(app)[0] == "Edited", "edited")
 
@@ -273,7 +275,7 @@ async def test_an_index_in_memory_is_filled_as_well(tmp_path: Path, monkeypatch:
     monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path / "nowhere"))
     app = by_process(many(tmp_path / "library", 60))
-    assert app.state.shelf.listing.store.path is None
+    assert app.state.brief_rows.listing.store.path is None
     async with app.run_test(size=SIZE) as pilot:
-        await until(pilot, lambda: app.state.is_known and not app.state.shelf.listing.count_waiting(), "read")
+        await until(pilot, lambda: app.state.is_known and not app.state.brief_rows.listing.count_waiting(), "read")
         assert len(titles(app)) == 60

@@ -12,9 +12,9 @@ from briefing.base.problems import BriefingError
 from briefing.base.safe_text import safe_line
 from briefing.library.index.search.cancel import CancelToken
 from briefing.tui.controllers.context import Context
-from briefing.tui.data.brief_rows import Shelf
+from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.lookup import Lookup
-from briefing.tui.data.query_highlights import Answer, Lights
+from briefing.tui.data.query_highlights import FilterResult, Highlighter
 
 _REST = 0.12
 """Seconds without a key after which the first brief of the filtered list is opened, and after which the number of
@@ -35,7 +35,7 @@ class BriefList:
         """The words of which the list has only the first rows that they let through. Empty: it has all of them."""
         self._stays = True
         """True while no filter result is pending: the open brief stays open even if the filter hides it."""
-        self.lights: Lights | None = None
+        self.highlighter: Highlighter | None = None
         """Words that are lit in the rows. None: nothing is."""
         self._lookup = Lookup(self._workers.pool("filter"))
         self._counts = Lookup(self._workers.pool("searches"))
@@ -85,7 +85,7 @@ class BriefList:
         numbers: dict[str, int] = {}
         for name, query in self._searches.items():
             try:
-                found = await self._counts.ask(partial(self._state.shelf.matching, query), lambda: None)
+                found = await self._counts.ask(partial(self._state.brief_rows.matching, query), lambda: None)
             except BriefingError:
                 return  # the index is damaged: whoever looks for something is told
             if found is not None:
@@ -113,13 +113,13 @@ class BriefList:
                 self._open_first()  # where the words led to is where the reader stays
             self._workers.cancel("filter")
             self._lookup.give_up()
-            self.lights = None
+            self.highlighter = None
             self._view.desk.library.top.say("")
             self._show_rows(None)
 
     async def _find_rows(self, words: str) -> None:
         """Show what the words let through, in the frame of the key if that takes no longer."""
-        look_up = partial(_answer, self._state.shelf, words, None if self._stays else self._state.row)
+        look_up = partial(_answer, self._state.brief_rows, words, None if self._stays else self._state.row)
         try:
             found = await self._lookup.ask(look_up, lambda: self._view.desk.show_filtered(""))
         except BriefingError as error:
@@ -131,8 +131,8 @@ class BriefList:
         if self.is_partly_found:
             await self._complete()
 
-    def _show_answer(self, found: Answer, words: str) -> None:
-        self.lights = found.lights
+    def _show_answer(self, found: FilterResult, words: str) -> None:
+        self.highlighter = found.highlighter
         self._view.desk.library.top.say("")
         self._show_rows(found.rows, "" if found.is_whole else words)
 
@@ -146,7 +146,7 @@ class BriefList:
         """Replace the first rows by all of them; say how many there are once no key comes."""
         await asyncio.sleep(self.draws_for)
         with suppress(BriefingError):  # the index is damaged: the next question says so
-            rows = await self._lookup.ask(partial(self._state.shelf.matching, self._part_of), lambda: None)
+            rows = await self._lookup.ask(partial(self._state.brief_rows.matching, self._part_of), lambda: None)
             if rows is not None:
                 self._found, self._part_of = rows, ""
                 self._view.desk.library.complete(rows)
@@ -157,17 +157,17 @@ class BriefList:
 
     def show(self) -> None:
         """Show the rows as they are now; the open brief stays the chosen one, or what stands where it was."""
-        rows = self._state.shelf.rows if self._found is None else self._found
+        rows = self._state.brief_rows.rows if self._found is None else self._found
         library = self._view.desk.library
         at = _place_of(self._state.row, rows, library.index)
-        library.show(rows, min(library.index, len(rows)) if at is None else at, self.lights, between=at is None)
+        library.show(rows, min(library.index, len(rows)) if at is None else at, self.highlighter, between=at is None)
 
     def reset(self) -> None:
         """Show all rows from the first, with no number at the saved searches, as a start does."""
-        self._found, self.lights = None, None
+        self._found, self.highlighter = None, None
         self.keep_searches(self._searches)
         library = self._view.desk.library
-        library.show(self._state.shelf.rows, 0)
+        library.show(self._state.brief_rows.rows, 0)
         library.forget()
         self.show()
 
@@ -180,10 +180,10 @@ class BriefList:
             return
         self._found = found
         if self._stays:
-            library.hold(self._state.shelf.rows if found is None else found)
+            library.hold(self._state.brief_rows.rows if found is None else found)
         self.show()
         if len(library.view) and not self._stays and not self._is_open_listed():
-            library.show(library.view, 0, self.lights)
+            library.show(library.view, 0, self.highlighter)
             if not self._is_opening:
                 self._is_opening = True
                 self._workers.when_quiet(self._open_first, _REST)
@@ -220,7 +220,7 @@ def _place_of(row: int, rows: Sequence[int], near: int) -> int | None:
         return None
 
 
-def _answer(shelf: Shelf, words: str, here: int | None, running: CancelToken) -> Answer:
-    from briefing.tui.data.filter_answer import answer  # not needed before the first word is typed
+def _answer(brief_rows: BriefRows, words: str, here: int | None, running: CancelToken) -> FilterResult:
+    from briefing.tui.data.filter_query import filter_rows  # not needed before the first word is typed
 
-    return answer(shelf, words, here, running)
+    return filter_rows(brief_rows, words, here, running)

@@ -18,9 +18,9 @@ from briefing.render.text.cell_width import short_name
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.data.targets import address_of, no_address, sources_at, spot_of
-from briefing.tui.drawing.documents import address_page
+from briefing.tui.drawing.documents import address_document
 from briefing.tui.external import (
-    OutsideError,
+    ExternalProgramError,
     browse,
     browser_command,
     edit,
@@ -80,14 +80,14 @@ class External:
         elif not is_web_address(address):
             self._view.tell("only http and https addresses are opened")
         else:
-            page = address_page(address, self._state.look)
+            page = address_document(address, self._state.look)
             self._view.open_page("Open this address?", page, lambda chosen: self._browse(address) if chosen else None)
 
     def _browse(self, address: str) -> None:
         try:
             command = browser_command(os.environ, address)
             program = browse(command)
-        except OutsideError as error:
+        except ExternalProgramError as error:
             self._view.tell(str(error))
         else:
             self._view.tell("handed to the browser")
@@ -124,7 +124,7 @@ class External:
         try:
             command = editor_command(os.environ, place.path, place.line)
             self._lend_terminal(partial(edit, command))
-        except OutsideError as error:
+        except ExternalProgramError as error:
             self._open_brief.reload()
             self._view.tell(str(error))
         except SuspendNotSupported:
@@ -150,18 +150,18 @@ class External:
         try:
             command = pager_command(os.environ, cited.line)
             self._lend_terminal(partial(page_through, command, safe_lines(cited.text.text)))
-        except OutsideError as error:
+        except ExternalProgramError as error:
             self._view.tell(str(error))
         except SuspendNotSupported:
             self._view.tell("this terminal cannot be lent to a pager")
 
     def _lend_terminal(self, run: Callable[[], None]) -> None:
         """Let a program have the terminal until it ends. Textual takes it back only if nothing is raised meanwhile."""
-        trouble: OutsideError | None = None
+        trouble: ExternalProgramError | None = None
         with self._view.suspend():
             try:
                 run()
-            except OutsideError as error:
+            except ExternalProgramError as error:
                 trouble = error
         if trouble:
             raise trouble

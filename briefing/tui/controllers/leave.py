@@ -16,7 +16,7 @@ from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.marks.reading import MarkReading
 from briefing.tui.controllers.open_brief import EVIDENCE, OpenBrief
 from briefing.tui.launch.save_frame import FirstFrame, first_frame, may_keep
-from briefing.tui.textual_compat import SteadyApp
+from briefing.tui.textual_compat import CrashSafeApp
 from briefing.tui.workers import READING
 
 _LISTED = 50
@@ -30,7 +30,7 @@ class Leave:
 
     def __init__(
         self,
-        app: SteadyApp,
+        app: CrashSafeApp,
         context: Context,
         brief_list: BriefList,
         open_brief: OpenBrief,
@@ -41,7 +41,7 @@ class Leave:
         self._list = brief_list
         self._open_brief = open_brief
         self._marks = marks
-        self._started_as = (app.theme, self._state.shelf.sort)
+        self._started_as = (app.theme, self._state.brief_rows.sort)
         """The theme and the order of the list at the start, to which the next one returns."""
         self._is_leaving = False
         self.first: FirstFrame | None = None
@@ -50,10 +50,12 @@ class Leave:
     def keep_frame(self, marks: Sequence[str]) -> None:
         """Take what is drawn for the frame of the next start, if the marks file is still as that says."""
         state, self.first = self._state, None
-        if self._may_keep() and tuple(marks) == state.book.as_it_is():
+        if self._may_keep() and tuple(marks) == state.mark_cache.as_it_is():
             rows = self._view.desk.library.view[:_LISTED]
-            shown = (state.entry, *map(state.shelf.entry, rows))
-            self.first = first_frame(self._app.drawn(), state.shelf.library, shown, marks, is_sample=state.is_sample)
+            shown = (state.entry, *map(state.brief_rows.entry, rows))
+            self.first = first_frame(
+                self._app.drawn(), state.brief_rows.library, shown, marks, is_sample=state.is_sample
+            )
             state.is_list_changed = False
 
     def _may_keep(self) -> bool:
@@ -88,7 +90,7 @@ class Leave:
             return  # the list of the next start is another
         await asyncio.get_running_loop().run_in_executor(None, self._settle)
         self._app.draw_unseen(unseen=True)
-        marks = self._state.book.as_it_is()
+        marks = self._state.mark_cache.as_it_is()
         self._start_over()
         for _ in range(2):  # what is laid out anew is drawn by the second
             drawn = asyncio.Event()
@@ -98,20 +100,20 @@ class Leave:
 
     def _settle(self) -> None:
         """Wait until nothing is written any more, neither marks nor the index."""
-        self._state.book.leave()
+        self._state.mark_cache.leave()
         self._workers.stop_library()
 
     def _start_over(self) -> None:
         """Show what a start would show."""
-        state, shelf = self._state, self._state.shelf
+        state, brief_rows = self._state, self._state.brief_rows
         self._marks.stop()
         self._workers.cancel(EVIDENCE)
         self._app.theme, sort = self._started_as
-        shelf.library.forget_evidence()
-        state.book.forget()
-        shelf.forget()
-        shelf.start_over(sort)
+        brief_rows.library.forget_evidence()
+        state.mark_cache.forget()
+        brief_rows.forget()
+        brief_rows.start_over(sort)
         state.reset()
         self._view.desk.start_over(self._marks.first_part)
         self._list.reset()
-        self._view.desk.show(self._open_brief.subjects(state.row), self._view.masthead())
+        self._view.desk.show(self._open_brief.documents(state.row), self._view.masthead())

@@ -9,8 +9,8 @@ from briefing.render.text.cell_width import short_name
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.external import External
 from briefing.tui.controllers.open_brief import OpenBrief
-from briefing.tui.data.history import Trail
-from briefing.tui.data.targets import Onward, target_of
+from briefing.tui.data.history import History
+from briefing.tui.data.targets import SourceCycle, target_of
 from briefing.tui.panes import PART_OF
 
 _BEING_READ = "the library is still being looked at: the reader goes on as soon as it is known"
@@ -33,8 +33,8 @@ class Navigation:
         self._state, self._view, _, _ = context
         self._open_brief = open_brief
         self._external = external
-        self._trail: Trail[Stop] = Trail()
-        self._onward = Onward()
+        self._trail: History[Stop] = History()
+        self._source_cycle = SourceCycle()
         self._owed = 0
         """Number of briefs that the reader has gone on beyond the end of a list that is not known yet."""
 
@@ -92,7 +92,7 @@ class Navigation:
 
     def forget(self) -> None:
         """Forget the history: rows have other numbers now."""
-        self._trail = Trail()
+        self._trail = History()
 
     # from item to item
 
@@ -113,10 +113,10 @@ class Navigation:
         if brief is None or target is None:
             self._view.tell("this item names no source")
             return
-        onward = self._onward.next(brief, target, in_sources=self._view.desk.current == "sources")
-        if onward.source is not None:
-            self.jump(target_of(onward.source))
-        self._view.tell(onward.said)
+        next_source = self._source_cycle.next(brief, target, in_sources=self._view.desk.current == "sources")
+        if next_source.source is not None:
+            self.jump(target_of(next_source.source))
+        self._view.tell(next_source.said)
 
     def jump(self, target: Target) -> None:
         """Go to an item of the brief, in its pane."""
@@ -127,7 +127,7 @@ class Navigation:
             self._view.desk.panes[part].action_start()
 
     def _open_related(self, name: str) -> None:
-        row = self._state.shelf.find(name)
+        row = self._state.brief_rows.find(name)
         if row is None:
             self._view.tell(f"{short_name(name)} is not in this library")
             return

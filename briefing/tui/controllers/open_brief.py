@@ -19,9 +19,9 @@ from briefing.library.entries import Entry
 from briefing.tui.controllers.brief_list import BriefList
 from briefing.tui.controllers.context import Context
 from briefing.tui.data import saved_position
-from briefing.tui.drawing.documents import subjects
-from briefing.tui.drawing.sheet_cache import Subject
-from briefing.tui.drawing.sheets import Known
+from briefing.tui.drawing.documents import brief_documents
+from briefing.tui.drawing.sheet_cache import Document
+from briefing.tui.drawing.sheets import BriefContent
 
 _AHEAD = 2
 """Briefs after this one whose evidence is found ahead, so that the next one comes with its marks in one frame."""
@@ -78,14 +78,14 @@ class OpenBrief:
 
     def show(self) -> None:
         """Show the open brief from its start, as its file is now."""
-        state, library = self._state, self._state.shelf.library
+        state, library = self._state, self._state.brief_rows.library
         self._events.brief_coming(state.row)
-        state.entry = state.shelf.entry(state.row)
+        state.entry = state.brief_rows.entry(state.row)
         self._take_as_shown(library.stamps(state.entry))
         state.reading, state.evidence = library.read(state.entry), library.cached_evidence(state.entry)
         state.is_gone = False
         self._list.show()
-        self._view.desk.show(self.subjects(state.row), self._view.masthead())
+        self._view.desk.show(self.documents(state.row), self._view.masthead())
         if library.is_checked(state.entry):
             self.look_ahead()
         else:
@@ -95,7 +95,7 @@ class OpenBrief:
 
     def show_again(self) -> None:
         """Show the open brief as its files are now; the reader stays where they are."""
-        state, library = self._state, self._state.shelf.library
+        state, library = self._state, self._state.brief_rows.library
         now = library.stamps(state.entry)
         if now is None:
             self._lose()
@@ -106,7 +106,7 @@ class OpenBrief:
             library.cached_evidence(state.entry),
             False,
         )
-        self._view.desk.renew(self.subjects(state.row), self._view.masthead())
+        self._view.desk.renew(self.documents(state.row), self._view.masthead())
         self._events.brief_renewed()
         if not library.is_checked(state.entry):
             self._find_evidence([state.entry])
@@ -114,10 +114,10 @@ class OpenBrief:
     def reload(self) -> None:
         """Read the open brief again; the reader stays where they are."""
         state = self._state
-        if state.shelf.library.stamps(state.entry) is None:
+        if state.brief_rows.library.stamps(state.entry) is None:
             self._lose()
         else:
-            state.shelf.forget(state.row)
+            state.brief_rows.forget(state.row)
             self._view.desk.library.forget(state.row)
             self.show()
 
@@ -126,12 +126,12 @@ class OpenBrief:
     def needs_look(self) -> bool:
         """Tell whether the files are others than those that are shown, or evidence is missing that nobody looks for."""
         state = self._state
-        return state.is_gone or self._is_owed() or state.shelf.library.stamps(state.entry) != self._stamps
+        return state.is_gone or self._is_owed() or state.brief_rows.library.stamps(state.entry) != self._stamps
 
     def look_again(self) -> None:
         """Look whether the files have changed; show them anew once they stay the same, or have not for too long."""
         state = self._state
-        now = state.shelf.library.stamps(state.entry)
+        now = state.brief_rows.library.stamps(state.entry)
         if now is None:
             self._lose()
         elif now == self._stamps:
@@ -178,7 +178,7 @@ class OpenBrief:
     def _is_owed(self) -> bool:
         """Tell whether the evidence of the open brief is not known, and nobody is looking for it."""
         state = self._state
-        if state.evidence is not None or state.shelf.library.is_checked(state.entry):
+        if state.evidence is not None or state.brief_rows.library.is_checked(state.entry):
             return False
         return not self._workers.is_busy(EVIDENCE)
 
@@ -195,11 +195,11 @@ class OpenBrief:
 
     def _find_ahead(self) -> None:
         self._looks_ahead = False
-        shelf, listed = self._state.shelf, self._view.desk.library
+        brief_rows, listed = self._state.brief_rows, self._view.desk.library
         near = (*self._a_key_away(), *listed.view[listed.index + 2 : listed.index + 1 + _AHEAD])
         # The open brief comes first if it is not known yet: this worker takes the place of the one that checks it.
-        entries = dict.fromkeys((self._state.entry, *map(shelf.entry, near)))
-        unknown = [entry for entry in entries if not shelf.library.is_checked(entry)]
+        entries = dict.fromkeys((self._state.entry, *map(brief_rows.entry, near)))
+        unknown = [entry for entry in entries if not brief_rows.library.is_checked(entry)]
         if unknown and self._view.is_running:
             self._find_evidence(unknown)
 
@@ -208,7 +208,7 @@ class OpenBrief:
 
     def _check(self, entries: Sequence[Entry]) -> None:
         """Check briefs, and say so of each. Runs in a thread."""
-        library, worker = self._state.shelf.library, get_current_worker()
+        library, worker = self._state.brief_rows.library, get_current_worker()
         for entry in entries:
             if worker.is_cancelled:
                 return
@@ -226,13 +226,13 @@ class OpenBrief:
         if entry == self._state.entry:
             self._renew()
             # Files that have changed meanwhile are checked at the next look, and not over and over.
-            if self._state.shelf.library.is_checked(entry):
+            if self._state.brief_rows.library.is_checked(entry):
                 self.look_ahead()
         elif self._rest is None:
             self._typeset_neighbours(0)
 
     def _renew(self) -> None:
-        state, library = self._state, self._state.shelf.library
+        state, library = self._state, self._state.brief_rows.library
         now, evidence, reading = library.stamps(state.entry), library.cached_evidence(state.entry), state.reading
         if now is None:
             self._lose()
@@ -243,21 +243,21 @@ class OpenBrief:
         self._take_as_shown(now)
         state.evidence, state.is_gone = evidence, False
         if reading is not state.reading:
-            state.shelf.forget(state.row)
+            state.brief_rows.forget(state.row)
             self._view.desk.library.forget(state.row)
-        self._view.desk.renew(self.subjects(state.row), self._view.masthead())
+        self._view.desk.renew(self.documents(state.row), self._view.masthead())
         self._events.brief_renewed()
 
     # typesetting
 
-    def subjects(self, row: int) -> dict[str, Subject]:
+    def documents(self, row: int) -> dict[str, Document]:
         """Return what the panes show of a brief, by pane; the cursor begins where the reader left it."""
-        state, library, entry = self._state, self._state.shelf.library, self._state.shelf.entry(row)
+        state, library, entry = self._state, self._state.brief_rows.library, self._state.brief_rows.entry(row)
         evidence = library.cached_evidence(entry)
         version = (library.stamps(entry), evidence is not None)
         reading = state.reading if entry == state.entry else library.read(entry)  # its file may have changed since
-        found = subjects(entry, version, Known(reading, evidence), state.look)
-        if place := saved_position.read(state.book.of(entry.id).place):
+        found = brief_documents(entry, version, BriefContent(reading, evidence), state.look)
+        if place := saved_position.read(state.mark_cache.of(entry.id).place):
             found[place.pane] = replace(found[place.pane], start=place.item)
         return found
 
@@ -273,10 +273,10 @@ class OpenBrief:
 
     def _to_typeset(self) -> Iterator[None]:
         """Typeset the neighbours that are checked while the reader reads, step by step."""
-        shelf = self._state.shelf
+        brief_rows = self._state.brief_rows
         for row in self._a_key_away():
-            if not shelf.library.is_checked(shelf.entry(row)):
+            if not brief_rows.library.is_checked(brief_rows.entry(row)):
                 continue
-            for name, subject in self.subjects(row).items():
-                self._view.desk.panes[name].prepare(subject)
+            for name, document in self.documents(row).items():
+                self._view.desk.panes[name].prepare(document)
                 yield

@@ -11,9 +11,9 @@ from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.controllers.source_text import SourceText
-from briefing.tui.data.hit_target import HitScreen, Way
+from briefing.tui.data.hit_target import HitScreen, HitTarget
 from briefing.tui.panes import PART_OF
-from briefing.tui.theme.styles import Dress
+from briefing.tui.theme.styles import RoleStyles
 
 WARM = 0.5
 """Seconds without a key after which what a search needs is loaded."""
@@ -36,24 +36,24 @@ class Search:
         """Load what looking for words needs. Runs in the thread that will look."""
         import_module("briefing.tui.screens.search")
         with suppress(BriefingError):  # whoever looks for something is told what is wrong with the index
-            self._state.shelf.matching("a")
+            self._state.brief_rows.matching("a")
 
-    def open(self, dress: Dress) -> None:
+    def open(self, role_styles: RoleStyles) -> None:
         """Search all briefs; what was searched for before still stands there."""
         if self.screen is None:
             from briefing.tui.screens.search import SearchScreen  # 40 ms, paid while the reader reads: see `load`
 
-            screen = SearchScreen(self._state.shelf, dress, self._workers.pool("search"))
+            screen = SearchScreen(self._state.brief_rows, role_styles, self._workers.pool("search"))
             self._view.add_search(screen)
             self.screen = screen
         else:
             self.screen.renew()
         self._view.open_search(self._chose_hit)
 
-    def dress_in(self, dress: Dress) -> None:
+    def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw the search screen in another dress."""
         if self.screen is not None:
-            self.screen.dress_in(dress)
+            self.screen.apply_styles(role_styles)
 
     def start_over(self) -> None:
         """Search again in a library that was opened anew, in which rows have other numbers."""
@@ -67,20 +67,20 @@ class Search:
 
     # going there
 
-    def _chose_hit(self, way: Way | None) -> None:
-        if way is None:
+    def _chose_hit(self, hit_target: HitTarget | None) -> None:
+        if hit_target is None:
             return
         desk = self._view.desk
         self._navigation.note_place()
-        self._state.sought = way.sought
-        self._open_brief.open(way.row)
-        if way.row not in desk.library.view:
+        self._state.sought = hit_target.sought
+        self._open_brief.open(hit_target.row)
+        if hit_target.row not in desk.library.view:
             desk.list_all()
-        desk.seek(way.sought)
-        if way.source:
-            self._go_to_text(way)
+        desk.seek(hit_target.sought)
+        if hit_target.source:
+            self._go_to_text(hit_target)
         else:
-            self._go_to_item(way.target)
+            self._go_to_item(hit_target.target)
 
     def _go_to_item(self, target: Target) -> None:
         part = PART_OF.get(target.kind, "summary")
@@ -91,19 +91,19 @@ class Search:
         elif not pane.go_to(target):
             self._view.tell("this is no longer in the brief; it was changed since it was searched")
 
-    def _go_to_text(self, way: Way) -> None:
+    def _go_to_text(self, hit_target: HitTarget) -> None:
         """Open a saved text at the words: as what an item cites, or else as what its source says."""
         state, brief = self._state, self._state.reading.brief
-        source = brief.source(way.source) if brief else None
+        source = brief.source(hit_target.source) if brief else None
         if brief is None or source is None:
             self._view.tell("this source is no longer in the brief; it was changed since it was searched")
             return
         from briefing.tui.data.citing import cite_at  # not needed before a saved text is found
 
-        text = state.shelf.library.texts(state.entry, brief).get(source.id)
-        cited = cite_at(brief, source.id, text.text, way.paragraph) if text else None
+        text = state.brief_rows.library.texts(state.entry, brief).get(source.id)
+        cited = cite_at(brief, source.id, text.text, hit_target.paragraph) if text else None
         target = cited or Target(TargetKind.SOURCE, source.number - 1)
         self._go_to_item(target)
         self._source_text.open(target)
         if self._view.is_in_passage and cited is None:
-            self._view.passage.view.show_paragraph(way.paragraph)
+            self._view.passage.view.show_paragraph(hit_target.paragraph)

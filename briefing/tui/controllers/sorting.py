@@ -22,21 +22,21 @@ class Sorting:
 
     def sort_by_marks(self) -> None:
         """Put the list in the order of the marks, if that is the one of the settings: the start did not wait for it."""
-        if is_by_marks(self._state.shelf.sort):
-            self._tasks.ask(partial(self._sort, self._state.shelf.sort), "sort", only=True)
+        if is_by_marks(self._state.brief_rows.sort):
+            self._tasks.ask(partial(self._sort, self._state.brief_rows.sort), "sort", only=True)
 
     def sort_next(self) -> None:
         """Put the list in the next order."""
         names = list(SORT_ORDERS)
-        now = self._sorts_by or self._state.shelf.sort
+        now = self._sorts_by or self._state.brief_rows.sort
         self._sorts_by = names[(names.index(now) + 1) % len(names)]
         self._view.tell(f"sorted {SORT_ORDERS[self._sorts_by].words}")
         self._tasks.ask(partial(self._sort, self._sorts_by), "sort", only=True)
 
     async def _sort(self, name: str) -> None:
-        shelf = self._state.shelf
-        rows = await self._workers.in_marks(partial(self._state.book.joined.order, name))
-        shelf.sort, shelf.rows = name, rows
+        brief_rows = self._state.brief_rows
+        rows = await self._workers.in_marks(partial(self._state.mark_cache.joined.order, name))
+        brief_rows.sort, brief_rows.rows = name, rows
         self._sorts_by = None
         if self._state.words.strip():
             self._list.find_again()

@@ -8,8 +8,8 @@ from briefing.render.lines import Target, TargetKind
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.data.targets import sources_at
-from briefing.tui.drawing.documents import list_of_claims
-from briefing.tui.drawing.sheets import Known
+from briefing.tui.drawing.documents import claims_document
+from briefing.tui.drawing.sheets import BriefContent
 from briefing.tui.widgets.sheet_pane import Pane
 
 _CITING = frozenset({TargetKind.POINT, TargetKind.FIGURE, TargetKind.EVENT, TargetKind.SOURCE})
@@ -48,7 +48,7 @@ class SourceText:
         state, brief = self._state, self._state.reading.brief
         if brief is None:
             return None
-        return Cited(brief, target, state.shelf.library.texts(state.entry, brief), state.evidence)
+        return Cited(brief, target, state.brief_rows.library.texts(state.entry, brief), state.evidence)
 
     def _left(self, source: Target | None) -> None:
         if source is not None:
@@ -83,8 +83,8 @@ class SourceText:
         elif state.evidence is None:
             self._view.tell("the brief is still being checked: try again in a moment")
         else:
-            subject = list_of_claims(name, Known(state.reading, state.evidence), sources[0].id, state.look)
-            self._view.open_page(_PAGES[name], subject, self._chose_claim)
+            document = claims_document(name, BriefContent(state.reading, state.evidence), sources[0].id, state.look)
+            self._view.open_page(_PAGES[name], document, self._chose_claim)
 
     def _chose_claim(self, target: Target | None) -> None:
         if target is not None:

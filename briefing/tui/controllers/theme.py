@@ -10,7 +10,14 @@ from textual.app import App, SystemCommand
 from textual.theme import BUILTIN_THEMES
 
 from briefing.render.symbols import Look
-from briefing.tui.theme.styles import OWN_THEMES, THEMES, Dress, dress_of, raised_dress_of, textual_name
+from briefing.tui.theme.styles import (
+    OWN_THEMES,
+    THEMES,
+    RoleStyles,
+    raised_role_styles_of,
+    role_styles_of,
+    textual_name,
+)
 
 
 class Theme:
@@ -26,14 +33,14 @@ class Theme:
         self._begin_in(THEMES[0])
 
     @property
-    def dress(self) -> Dress:
+    def role_styles(self) -> RoleStyles:
         """How the reading screen looks."""
-        return dress_of(self._app.current_theme, self._look, colour=self.is_coloured)
+        return role_styles_of(self._app.current_theme, self._look, colour=self.is_coloured)
 
     @property
-    def raised(self) -> Dress:
+    def raised(self) -> RoleStyles:
         """How pages over the screen look."""
-        return raised_dress_of(self._app.current_theme, self._look, colour=self.is_coloured)
+        return raised_role_styles_of(self._app.current_theme, self._look, colour=self.is_coloured)
 
     def commands(self) -> Iterable[SystemCommand]:
         """Yield every theme for the palette; none under NO_COLOR: they all look the same."""

@@ -9,8 +9,8 @@ from typing import Protocol
 from textual.screen import Screen
 
 from briefing.render.lines import Line, Target
-from briefing.tui.data.hit_target import Way
-from briefing.tui.drawing.sheet_cache import Subject
+from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.source_text import PassageScreen
 
@@ -52,16 +52,16 @@ class View(Protocol):
     def update_masthead(self) -> None:
         """Draw the first row anew."""
 
-    def open_page(self, title: str, subject: Subject, chosen: Callable[[Target | None], None] | None = None) -> None:
+    def open_page(self, title: str, document: Document, chosen: Callable[[Target | None], None] | None = None) -> None:
         """Lay a page over the screen; `chosen` gets the item that ended it, or None."""
 
     def open_passage(self, left: Callable[[Target | None], None]) -> None:
         """Lay the saved text over the panes; `left` gets the source to go to, or None."""
 
-    def add_search(self, screen: Screen[Way | None]) -> None:
+    def add_search(self, screen: Screen[HitTarget | None]) -> None:
         """Take the search screen, so that it keeps what was typed while it is closed."""
 
-    def open_search(self, chosen: Callable[[Way | None], None]) -> None:
+    def open_search(self, chosen: Callable[[HitTarget | None], None]) -> None:
         """Lay the search screen over the panes; `chosen` gets where the chosen hit leads, or None."""
 
     def selected_text(self) -> str | None:

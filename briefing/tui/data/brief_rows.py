@@ -24,7 +24,7 @@ from briefing.library.marks import Mark
 from briefing.library.open import OpenedLibrary, first_existing
 from briefing.library.sort_orders import is_by_marks
 from briefing.render.parts.chrome import ListRow
-from briefing.tui.data.mark_cache import MarkBook
+from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.versions import version_of
 
 _Value = TypeVar("_Value")
@@ -38,11 +38,11 @@ _KEPT = 1000
 """Rows of which is remembered what they say: more than any screen shows, and than anyone scrolls through at once."""
 
 
-class Shelf:
+class BriefRows:
     """The rows of a library, in an order. A row keeps its number for as long as its file keeps its name."""
 
-    def __init__(self, opened: OpenedLibrary, book: MarkBook, sort: str = "name") -> None:
-        self._book = book
+    def __init__(self, opened: OpenedLibrary, mark_cache: MarkCache, sort: str = "name") -> None:
+        self._mark_cache = mark_cache
         self.sort = sort
         """Name of the order of the rows, in `SORT_ORDERS`."""
         self.take(opened)
@@ -61,7 +61,7 @@ class Shelf:
         """The folder, which may change. None: the briefs were named one by one."""
         self.trouble: IndexUnusableError | None = None
         """What was wrong with the index when it was asked for anything. None: nothing was."""
-        self._book.join(opened.listing)
+        self._mark_cache.join(opened.listing)
         self.rows: Sequence[int] = rows
         """All of them, in that order."""
         self._first = opened.first
@@ -128,7 +128,7 @@ class Shelf:
     def row(self, row: int) -> ListRow:
         """Return what the list says of a row; a brief that the index does not know yet is read for it."""
         self.prepare((row,), ())
-        said, mark = self._said[row], self._book.of(self.entry(row).id)
+        said, mark = self._said[row], self._mark_cache.of(self.entry(row).id)
         return replace(said, unread=not mark.read, starred=mark.starred, changed=self._has_changed(row, mark))
 
     def prepare(self, rows: Sequence[int], near: Sequence[int]) -> None:
@@ -143,8 +143,8 @@ class Shelf:
                 _keep(self._hashes, row, one and one.hash)
                 _keep(self._said, row, self._of(row, one))
         ids = [self.entry(row).id for row in rows]
-        if not all(map(self._book.has, ids)):
-            self._book.fetch((*ids, *(self.entry(row).id for row in near if row in self._entries)))
+        if not all(map(self._mark_cache.has, ids)):
+            self._mark_cache.fetch((*ids, *(self.entry(row).id for row in near if row in self._entries)))
 
     def _has_changed(self, row: int, mark: Mark) -> bool:
         """Tell whether a brief has changed since it was read."""
@@ -169,8 +169,8 @@ class Shelf:
     def _of(self, row: int, listed: IndexedBrief | None) -> ListRow:
         if listed is None or is_unread(listed):
             entry = self.entry(row)
-            return told(entry, self.library.read_once(entry))
-        return known(listed)
+            return row_of_reading(entry, self.library.read_once(entry))
+        return row_of_index(listed)
 
     def refresh(self, rows: Sequence[int]) -> list[int]:
         """Ask the index again what these rows say; return those that say something else now. Others are asked later.
@@ -184,7 +184,7 @@ class Shelf:
         self.forget()
         for row, said in before.items():
             now = listed.get(row)
-            self._said[row] = said if now is None or is_unread(now) else known(now)
+            self._said[row] = said if now is None or is_unread(now) else row_of_index(now)
             self._hashes[row] = now and now.hash
         return [row for row, said in before.items() if self._said[row] != said]
 
@@ -205,7 +205,7 @@ class Shelf:
         from briefing.query import parse
 
         with self.minded():
-            return self.in_order(matching_rows(self.listing, parse(words), columns, self._book.joined, running))
+            return self.in_order(matching_rows(self.listing, parse(words), columns, self._mark_cache.joined, running))
 
     def in_order(self, found: Sequence[int]) -> Sequence[int]:
         """Return rows in the order of the list."""
@@ -275,7 +275,7 @@ def is_unread(listed: IndexedBrief) -> bool:
     return listed.hash is None and listed.title is None
 
 
-def known(listed: IndexedBrief) -> ListRow:
+def row_of_index(listed: IndexedBrief) -> ListRow:
     """Return what the list says of a brief that the index knows."""
     name = visible(listed.entry.id)
     title = None if listed.title is None or listed.title == listed.entry.id else safe_line(listed.title)
@@ -297,7 +297,7 @@ def _date(text: str | None) -> Edtf | None:
         return None
 
 
-def told(entry: Entry, reading: Reading) -> ListRow:
+def row_of_reading(entry: Entry, reading: Reading) -> ListRow:
     """Return what the list says of a brief that was read, also of one that could not be."""
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     warnings = len(reading.problems) - errors

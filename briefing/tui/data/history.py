@@ -8,7 +8,7 @@ _Place = TypeVar("_Place")
 _LONGEST = 200
 
 
-class Trail(Generic[_Place]):
+class History(Generic[_Place]):
     """Places in the order of visiting, like the history of a browser."""
 
     def __init__(self) -> None:

@@ -6,10 +6,10 @@ from typing import NamedTuple, Protocol
 
 from briefing.render.lines import Target
 from briefing.render.text.find import WordQuery
-from briefing.tui.theme.styles import Dress
+from briefing.tui.theme.styles import RoleStyles
 
 
-class Way(NamedTuple):
+class HitTarget(NamedTuple):
     """Where a hit leads."""
 
     row: int
@@ -27,7 +27,7 @@ class Way(NamedTuple):
 class HitScreen(Protocol):
     """The screen of the search, as far as those know it who do not load it."""
 
-    def dress_in(self, dress: Dress) -> None:
+    def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything anew in another dress."""
 
     def renew(self) -> None:

@@ -43,7 +43,7 @@ def marks_of(opened: OpenedLibrary, environment: Mapping[str, str]) -> OpenedMar
     return OpenedMarks(open_marks(Path(), {}).marks, None) if folder is None else open_marks(folder, environment)
 
 
-class MarkBook:
+class MarkCache:
     """The marks of one library. Reading is for the event loop; what writes goes through `write`."""
 
     def __init__(self, opened: OpenedLibrary, marks: OpenedMarks, pool: ThreadPoolExecutor | None = None) -> None:

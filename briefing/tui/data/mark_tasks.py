@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from briefing.base.safe_text import safe_line
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import BriefVersion, Marks
-from briefing.tui.data.mark_cache import MarkBook
-from briefing.tui.drawing.documents import numbered
+from briefing.tui.data.mark_cache import MarkCache
+from briefing.tui.drawing.documents import count_of_briefs
 
 
 def onwards(view: Sequence[int], at: int, step: int) -> Iterator[int]:
@@ -16,16 +16,16 @@ def onwards(view: Sequence[int], at: int, step: int) -> Iterator[int]:
     return (view[place] for place in (range(at + 1, len(view)) if step > 0 else range(at - 1, -1, -1)))
 
 
-def unseen_in(book: MarkBook, view: Sequence[int]) -> frozenset[int]:
+def unseen_in(mark_cache: MarkCache, view: Sequence[int]) -> frozenset[int]:
     """Return the rows of a list that are unread or have changed, with all that was marked until now."""
-    book.settle()
-    return frozenset(book.joined.unseen()).intersection(view)
+    mark_cache.settle()
+    return frozenset(mark_cache.joined.unseen()).intersection(view)
 
 
-def count_unread(book: MarkBook) -> int:
+def count_unread(mark_cache: MarkCache) -> int:
     """Return how many briefs are unread, with all that was marked until now."""
-    book.settle()
-    return book.joined.count_unread()
+    mark_cache.settle()
+    return mark_cache.joined.count_unread()
 
 
 def from_here(view: Sequence[int], at: int, step: int, unseen: frozenset[int]) -> Sequence[int]:
@@ -47,9 +47,9 @@ def set_all_read(joined: MarkedBriefs, rows: Sequence[int], marks: Marks) -> str
     """Mark those of these rows read that are unread or have changed; say how many that were."""
     unseen = joined.unseen_among(rows)
     count = marks.set_read(
-        (BriefVersion(one.id, one.hash) for one in unseen), True, f"{numbered(len(unseen))} marked read"
+        (BriefVersion(one.id, one.hash) for one in unseen), True, f"{count_of_briefs(len(unseen))} marked read"
     )
-    return f"{numbered(count)} marked read; u undoes it"
+    return f"{count_of_briefs(count)} marked read; u undoes it"
 
 
 def undo(marks: Marks) -> str:

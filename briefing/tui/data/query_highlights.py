@@ -5,21 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-Lights = Callable[[str], Sequence[tuple[int, int]]]
+Highlighter = Callable[[str], Sequence[tuple[int, int]]]
 """Returns the stretches of a text that are lit: offsets of the first character and of the one past the last."""
 
 
-class Answer(NamedTuple):
+class FilterResult(NamedTuple):
     """What a query lets through."""
 
     rows: Sequence[int]
     """In the order of the list."""
-    lights: Lights
+    highlighter: Highlighter
     is_whole: bool
     """False: these are the first; there are more, which are not known yet."""
 
 
-def lights(query: str) -> Lights:
+def highlighter(query: str) -> Highlighter:
     """Return what lights the words that a query looks for.
 
     Raises:

@@ -12,7 +12,7 @@ _WRITTEN = re.compile(r"([a-z]+):([a-z]+):(0|[1-9][0-9]{0,5})")
 _PANES = frozenset(name for name, _, _ in PANES)
 
 
-class Standing(NamedTuple):
+class SavedPosition(NamedTuple):
     """Where a reader stands in a brief."""
 
     pane: str
@@ -20,14 +20,14 @@ class Standing(NamedTuple):
     item: Target
 
 
-def written(standing: Standing | None) -> str | None:
+def written(standing: SavedPosition | None) -> str | None:
     """Return the place as the marks keep it. None: at the beginning."""
     return None if standing is None else f"{standing.pane}:{standing.item.kind}:{standing.item.number}"
 
 
-def read(place: str | None) -> Standing | None:
+def read(place: str | None) -> SavedPosition | None:
     """Return the place that was kept; what cannot be understood is the beginning."""
     found = _WRITTEN.fullmatch(place or "")
     if found is None or found[1] not in _PANES or found[2] not in set(TargetKind):
         return None
-    return Standing(found[1], Target(TargetKind(found[2]), int(found[3])))
+    return SavedPosition(found[1], Target(TargetKind(found[2]), int(found[3])))

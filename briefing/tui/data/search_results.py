@@ -17,10 +17,10 @@ from briefing.query.nodes import Words, leaves
 from briefing.render.lines import Target, TargetKind
 from briefing.render.pages.search_results import BriefResults, HitLine
 from briefing.render.text.find import WordQuery
-from briefing.tui.data.brief_rows import Shelf
-from briefing.tui.data.filter_answer import first_rows
-from briefing.tui.data.hit_target import Way
-from briefing.tui.data.query_highlights import lights
+from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.data.filter_query import first_rows
+from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.data.query_highlights import highlighter
 
 MOST_TEXTS = 50
 """Saved texts that are found at most."""
@@ -35,15 +35,15 @@ _BREATH = 0.001
 _SAVED = "saved text"
 
 
-class Shown(NamedTuple):
+class ShownBrief(NamedTuple):
     """What is shown of one brief."""
 
     group: BriefResults
-    ways: tuple[Way, ...]
+    hit_targets: tuple[HitTarget, ...]
     """Of the hits, in their order."""
 
 
-class Counted(NamedTuple):
+class HitCount(NamedTuple):
     """How many hits there are."""
 
     hits: int
@@ -51,23 +51,23 @@ class Counted(NamedTuple):
     """False: there are more, in briefs that were not counted."""
 
 
-class Found:
+class SearchResults:
     """The answer to a search. What is shown of a brief is made when it is asked for."""
 
-    def __init__(self, shelf: Shelf, words: str, rows: Sequence[int], *, is_whole: bool = True) -> None:
+    def __init__(self, brief_rows: BriefRows, words: str, rows: Sequence[int], *, is_whole: bool = True) -> None:
         self.words = words
         self.rows = rows
         """Of the briefs, in the order of the list."""
         self.is_whole = is_whole
         """False: there are more, which are not known yet."""
-        self._shelf = shelf
+        self._brief_rows = brief_rows
         self._query = parse(words)
-        self._lights = lights(words)
-        self._sought = WordQuery(words, self._lights)
+        self._highlighter = highlighter(words)
+        self._sought = WordQuery(words, self._highlighter)
         self._texts: Mapping[int, Sequence[TextHit]] = {}
-        self._shown: dict[int, Shown] = {}
+        self._shown: dict[int, ShownBrief] = {}
 
-    def shown(self, row: int) -> Shown:
+    def shown(self, row: int) -> ShownBrief:
         """Return what is shown of a brief. This is asked while the screen is drawn, so it never raises."""
         if row not in self._shown:
             with suppress(IndexUnusableError):
@@ -84,10 +84,10 @@ class Found:
 
         """
         unknown = [row for row in rows if row not in self._shown]
-        self._shelf.prepare(unknown, ())
+        self._brief_rows.prepare(unknown, ())
         self._shown.update((each.row, self._of(each)) for each in self._hits(unknown, _MOST))
 
-    def with_texts(self, running: CancelToken) -> Found:
+    def with_texts(self, running: CancelToken) -> SearchResults:
         """Return the same with what was found in saved texts as well. Takes its time.
 
         Raises:
@@ -96,7 +96,7 @@ class Found:
 
         """
         running.raise_if_cancelled()
-        rows, texts = _with_texts(self._shelf, self._query, self.rows)
+        rows, texts = _with_texts(self._brief_rows, self._query, self.rows)
         if not texts:
             return self
         found = self.among(rows, texts)
@@ -104,14 +104,16 @@ class Found:
         running.raise_if_cancelled()
         return found
 
-    def among(self, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]] = MappingProxyType({})) -> Found:
+    def among(
+        self, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]] = MappingProxyType({})
+    ) -> SearchResults:
         """Return the same with all the briefs that there are, and with what was found in saved texts."""
-        found = Found(self._shelf, self.words, rows)
-        found._lights, found._sought, found._texts = self._lights, self._sought, texts
+        found = SearchResults(self._brief_rows, self.words, rows)
+        found._highlighter, found._sought, found._texts = self._highlighter, self._sought, texts
         found._shown = {row: shown for row, shown in self._shown.copy().items() if row not in texts}
         return found
 
-    def completed(self, running: CancelToken) -> Found:
+    def completed(self, running: CancelToken) -> SearchResults:
         """Return the same with all briefs. Takes its time.
 
         Raises:
@@ -119,7 +121,7 @@ class Found:
             IndexUnusableError: the index is damaged.
 
         """
-        return self if self.is_whole else self.among(self._shelf.matching(self.words, running, None))
+        return self if self.is_whole else self.among(self._brief_rows.matching(self.words, running, None))
 
     def fill(self, lines: int) -> None:
         """Make what is shown of the first briefs, until it takes so many lines.
@@ -139,7 +141,7 @@ class Found:
         """Look up anew what is shown: the briefs may have changed."""
         self._shown.clear()
 
-    def count(self, running: CancelToken) -> Counted:
+    def count(self, running: CancelToken) -> HitCount:
         """Count the hits, of the first briefs where there are many. Takes its time.
 
         Raises:
@@ -152,39 +154,43 @@ class Found:
             running.raise_if_cancelled()
             total += sum(each.total for each in self._hits((row,), 0))
             time.sleep(_BREATH)
-        return Counted(total, len(self.rows) <= _COUNTED)
+        return HitCount(total, len(self.rows) <= _COUNTED)
 
     def _hits(self, rows: Sequence[int], most: int) -> Sequence[BriefHits]:
-        with self._shelf.minded():
-            return hits(self._shelf.listing, self._query, rows, most) if rows else ()
+        with self._brief_rows.minded():
+            return hits(self._brief_rows.listing, self._query, rows, most) if rows else ()
 
-    def _of(self, found: BriefHits) -> Shown:
-        row = self._shelf.row(found.row)
-        lit = self._lights(row.title)
+    def _of(self, found: BriefHits) -> ShownBrief:
+        row = self._brief_rows.row(found.row)
+        lit = self._highlighter(row.title)
         results: list[HitLine] = []
-        ways: list[Way] = []
+        hit_targets: list[HitTarget] = []
         is_hit = False
         for item in found.items:
             result = _result(item, has_title=bool(lit))
             if result is None:
                 is_hit = True
-                ways.insert(0, Way(found.row, Target(TargetKind.BRIEF, 0), self._sought))
+                hit_targets.insert(0, HitTarget(found.row, Target(TargetKind.BRIEF, 0), self._sought))
             else:
                 results.append(result)
-                ways.append(Way(found.row, Target(TargetKind(item.kind), item.number), self._sought))
+                hit_targets.append(HitTarget(found.row, Target(TargetKind(item.kind), item.number), self._sought))
         for text in self._texts.get(found.row, ()):
             results.append(HitLine(_SAVED, text.snippet.text, text.snippet.lit))
-            ways.append(Way(found.row, Target(TargetKind.SOURCE, 0), self._sought, text.source, text.paragraph))
+            hit_targets.append(
+                HitTarget(found.row, Target(TargetKind.SOURCE, 0), self._sought, text.source, text.paragraph)
+            )
         left_out = max(0, found.total - _MOST)
         group = BriefResults(row.title, lit, row.date, row.marking, is_hit, tuple(results), left_out)
-        return Shown(group, tuple(ways) or (Way(found.row, Target(TargetKind.BRIEF, 0), self._sought),))
+        return ShownBrief(
+            group, tuple(hit_targets) or (HitTarget(found.row, Target(TargetKind.BRIEF, 0), self._sought),)
+        )
 
 
-def search(shelf: Shelf, words: str, lines: int, running: CancelToken) -> Found:
+def search(brief_rows: BriefRows, words: str, lines: int, running: CancelToken) -> SearchResults:
     """Search all briefs; what is shown first, in so many lines, is made at once. Takes its time.
 
-    Of a large library maybe only the first briefs are found, see `Found.is_whole`; then `completed` finds the others.
-    Saved texts are searched only where no brief was found: see `with_texts`.
+    In a large library this may find only the first briefs; `SearchResults.is_whole` tells, and `completed` finds the
+    others. Saved texts are searched only if no brief was found; see `with_texts`.
 
     Raises:
         QueryError: the query has a mistake.
@@ -193,10 +199,10 @@ def search(shelf: Shelf, words: str, lines: int, running: CancelToken) -> Found:
 
     """
     if parse(words).node is None:
-        return Found(shelf, words, ())
-    first = first_rows(shelf, words, None, None, running)
-    rows = shelf.matching(words, running, None) if first is None else first.rows
-    found = Found(shelf, words, rows, is_whole=first is None or first.is_complete)
+        return SearchResults(brief_rows, words, ())
+    first = first_rows(brief_rows, words, None, None, running)
+    rows = brief_rows.matching(words, running, None) if first is None else first.rows
+    found = SearchResults(brief_rows, words, rows, is_whole=first is None or first.is_complete)
     running.raise_if_cancelled()
     if not found.rows:
         found = found.with_texts(running)
@@ -205,21 +211,21 @@ def search(shelf: Shelf, words: str, lines: int, running: CancelToken) -> Found:
 
 
 def _with_texts(
-    shelf: Shelf, query: Query, rows: Sequence[int]
+    brief_rows: BriefRows, query: Query, rows: Sequence[int]
 ) -> tuple[Sequence[int], Mapping[int, Sequence[TextHit]]]:
     """Add the briefs that rest on saved texts in which the words stand, and return those texts by brief."""
     texts: dict[int, list[TextHit]] = {}
-    with shelf.minded():
-        for text in text_hits(shelf.listing, query, MOST_TEXTS):
+    with brief_rows.minded():
+        for text in text_hits(brief_rows.listing, query, MOST_TEXTS):
             texts.setdefault(text.row, []).append(text)
     if not texts:
         return rows, texts
     known = frozenset(texts).intersection(rows)
-    if not all(isinstance(leaf, Words) and leaf.place is None for leaf in leaves(query.node)):
+    if not all(isinstance(sized, Words) and sized.place is None for sized in leaves(query.node)):
         # The other conditions are met by briefs, not by texts.
         return rows, {row: found for row, found in texts.items() if row in known}
     more = [row for row in texts if row not in known]
-    return (shelf.in_order([*rows, *more]) if more else rows), texts
+    return (brief_rows.in_order([*rows, *more]) if more else rows), texts
 
 
 def _result(item: ItemHit, *, has_title: bool) -> HitLine | None:

@@ -9,7 +9,7 @@ from briefing.base.problems import Spot
 from briefing.format.model import Brief, Claim, Source
 from briefing.render.lines import Target, TargetKind
 
-START = Spot(1, 1)
+FILE_START = Spot(1, 1)
 
 
 def claim_at(brief: Brief, target: Target) -> Claim | None:
@@ -36,18 +36,18 @@ def sources_at(brief: Brief, target: Target) -> list[Source]:
 def spot_of(brief: Brief, target: Target | None) -> Spot:
     """Return where an item stands in the file; the start where that is not known."""
     if target is None:
-        return START
+        return FILE_START
     if target.kind in {TargetKind.OPEN, TargetKind.RELATED}:
-        return brief.spots.get(f"{target.kind}.{target.number}", START)
+        return brief.spots.get(f"{target.kind}.{target.number}", FILE_START)
     if target.kind is TargetKind.SOURCE:
         sources = brief.sources[target.number : target.number + 1]
-        return sources[0].spots.get("", START) if sources else START
+        return sources[0].spots.get("", FILE_START) if sources else FILE_START
     claim = claim_at(brief, target)
     if claim is None:
-        return START
+        return FILE_START
     cites = () if target.cite is None else claim.cites[target.cite : target.cite + 1]
     found = (cite.spots.get("quote") or cite.spots.get("") for cite in cites)
-    return next(found, None) or claim.spots.get("", START)
+    return next(found, None) or claim.spots.get("", FILE_START)
 
 
 def address_of(brief: Brief, source: Source) -> str | None:
@@ -70,7 +70,7 @@ def target_of(source: Source) -> Target:
     return Target(TargetKind.SOURCE, source.number - 1)
 
 
-class Step(NamedTuple):
+class NextSource(NamedTuple):
     """Where the key to the source leads."""
 
     source: Source | None
@@ -79,28 +79,30 @@ class Step(NamedTuple):
     """What the reader is told."""
 
 
-class Onward:
+class SourceCycle:
     """Goes from an item to its sources: to the first, and pressed again on the same item to the next."""
 
     def __init__(self) -> None:
         self._last: tuple[Brief, Target] | None = None
         self._at = 0
 
-    def next(self, brief: Brief, target: Target, *, in_sources: bool) -> Step:
+    def next(self, brief: Brief, target: Target, *, in_sources: bool) -> NextSource:
         """Return where the key on this item leads now."""
         sources = sources_at(brief, target)
         if in_sources and target.kind is TargetKind.SOURCE:
             return _behind(brief, sources)
         if not sources:
-            return Step(None, "this item names no source")
+            return NextSource(None, "this item names no source")
         again = self._last is not None and self._last[0] is brief and self._last[1] == target
         self._at = (self._at + 1) % len(sources) if again else 0
         self._last = (brief, target)
         count = f"source {self._at + 1} of {len(sources)} of this item" if len(sources) > 1 else "its source"
-        return Step(sources[self._at], f"{count}; [ goes back")
+        return NextSource(sources[self._at], f"{count}; [ goes back")
 
 
-def _behind(brief: Brief, sources: list[Source]) -> Step:
+def _behind(brief: Brief, sources: list[Source]) -> NextSource:
     """Return the article that reports what a source says."""
     via = brief.source(sources[0].via) if sources and sources[0].via else None
-    return Step(via, "the article that reports this source; [ goes back" if via else "o opens its address; [ goes back")
+    return NextSource(
+        via, "the article that reports this source; [ goes back" if via else "o opens its address; [ goes back"
+    )

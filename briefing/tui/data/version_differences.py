@@ -11,7 +11,7 @@ from briefing.library.marks import Mark, Marks
 from briefing.render.pages.diff import changes_page
 from briefing.render.symbols import Look
 from briefing.tui.data.versions import brief_in, version_of
-from briefing.tui.drawing.sheet_cache import Subject
+from briefing.tui.drawing.sheet_cache import Document
 
 _UNOPENED = "you marked it read without opening it, so what changed since is not known"
 
@@ -39,6 +39,6 @@ def _changes_between(before: Brief | None, after: Brief | None) -> tuple[Change,
     return changes(before, after) or "nothing has changed by meaning since you read it"
 
 
-def difference_page(changes: Sequence[Change], look: Look) -> Subject:
+def differences_document(changes: Sequence[Change], look: Look) -> Document:
     """Return the page of what changed in a brief."""
-    return Subject("changes", None, lambda width: changes_page(changes, width, look))
+    return Document("changes", None, lambda width: changes_page(changes, width, look))

@@ -16,17 +16,17 @@ from briefing.render.parts.chrome import footer, masthead, tabs
 from briefing.render.sheet_builder import crop_line
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells
-from briefing.tui.drawing.sheets import counted
+from briefing.tui.drawing.sheets import count_of_problems
 from briefing.tui.panes import NAMES, PANES
 
 _TABS = ("0 Library", *(f"{digit} {title}" for _, digit, title in PANES))
 _SHORT_TABS = ("0 Lib", *(f"{digit} {pane.short}" for digit, pane in enumerate(PANE_TYPES, 1)))
 
-Head = tuple[Line, Line]
+MastheadEnds = tuple[Line, Line]
 """What the masthead says at its left and at its right."""
 
 
-def mast_line(head: Head, width: int, y: int, look: Look) -> Line:
+def mast_line(head: MastheadEnds, width: int, y: int, look: Look) -> Line:
     """Return a row of the masthead; the second one is a rule."""
     if y > 0:
         return (Run(look.signs.rule * width, Role.RULE),)
@@ -65,7 +65,7 @@ def fitting(hints: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]
     return told
 
 
-class Facts(NamedTuple):
+class MastheadFacts(NamedTuple):
     """What there is to tell besides which brief it is and where in the list."""
 
     reading_on: str = ""
@@ -80,7 +80,7 @@ class Facts(NamedTuple):
     """Whether the brief is one of the samples, shown since there is no other library."""
 
 
-def head_of(entry: Entry, brief: Brief | None, place: str, facts: Facts) -> Head:
+def masthead_ends(entry: Entry, brief: Brief | None, place: str, facts: MastheadFacts) -> MastheadEnds:
     """Return what the masthead says at its left and at its right; the brief is None where it cannot be read."""
     left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(entry.id), Role.META))
     right = [Run(f"{facts.reading_on}   ", Role.META)] if facts.reading_on else []
@@ -91,10 +91,10 @@ def head_of(entry: Entry, brief: Brief | None, place: str, facts: Facts) -> Head
     found = [problem for problem in facts.found if problem.severity is not Severity.NOTE]
     if found:
         is_error = any(problem.severity is Severity.ERROR for problem in found)
-        right.append(Run(f"! {counted(found)}   ", Role.ERROR if is_error else Role.WARNING))
+        right.append(Run(f"! {count_of_problems(found)}   ", Role.ERROR if is_error else Role.WARNING))
     for what, problems in facts.wrong.items():
         if problems:
-            right.append(Run(f"! {what}: {counted(problems)}   ", Role.ERROR))
+            right.append(Run(f"! {what}: {count_of_problems(problems)}   ", Role.ERROR))
     if facts.is_sample:
         right.append(Run("a sample   ", Role.STRONG))
     return left, (*right, Run(place, Role.ACCENT))

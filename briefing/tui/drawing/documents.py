@@ -15,39 +15,39 @@ from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
 from briefing.render.text.cell_width import cells, crop, tidy
 from briefing.render.text.wrap import fill
-from briefing.tui.drawing.sheet_cache import Subject
-from briefing.tui.drawing.sheets import Known, pane_sheet
+from briefing.tui.drawing.sheet_cache import Document
+from briefing.tui.drawing.sheets import BriefContent, pane_sheet
 from briefing.tui.external import ascii_host, host_of
 from briefing.tui.keys.actions import ACTIONS, Where, split
-from briefing.tui.keys.bindings import shown
+from briefing.tui.keys.bindings import key_label
 from briefing.tui.panes import PANES
 
 _ADDRESS_LINES = 3
 """Lines of an address up to which it stands before the question, where it reads best."""
 
 
-def subjects(place: Hashable, version: Hashable, known: Known, look: Look) -> dict[str, Subject]:
+def brief_documents(place: Hashable, version: Hashable, known: BriefContent, look: Look) -> dict[str, Document]:
     """Return what the four panes show of a brief."""
-    return {name: Subject((place, name), version, partial(pane_sheet, name, known, look)) for name, _, _ in PANES}
+    return {name: Document((place, name), version, partial(pane_sheet, name, known, look)) for name, _, _ in PANES}
 
 
-def problem_page(found: Sequence[Problem], look: Look) -> Subject:
+def problems_document(found: Sequence[Problem], look: Look) -> Document:
     """Return the page of problems."""
-    return Subject("problems", None, lambda width: problems_page(found, width, look))
+    return Document("problems", None, lambda width: problems_page(found, width, look))
 
 
-def list_of_claims(name: str, known: Known, source_id: str, look: Look) -> Subject:
+def claims_document(name: str, known: BriefContent, source_id: str, look: Look) -> Document:
     """Return the page of what rests on a source, or of what falls with it: "resting" or "falling"."""
     brief, evidence = known.reading.brief, known.evidence
     setter = {"resting": resting_page, "falling": falling_page}[name]
-    return Subject(
+    return Document(
         name,
         source_id,
         lambda width: setter(brief, evidence, source_id, width, look) if brief and evidence else Sheet(()),
     )
 
 
-def key_page(keymap: Mapping[str, str], look: Look, part: Where) -> Subject:
+def keys_document(keymap: Mapping[str, str], look: Look, part: Where) -> Document:
     """Return the page of keys, as they are mapped now: those of the part that listens first, then the signs."""
     groups = tuple(
         KeyGroup(where.value, tuple((_keys(keymap.get(a.id, a.keys)), a.says) for a in ACTIONS if a.where is where))
@@ -55,7 +55,7 @@ def key_page(keymap: Mapping[str, str], look: Look, part: Where) -> Subject:
     )
     first, *others = groups
     with_signs = (first, class_group(look), *others)
-    return Subject("keys", None, lambda width: help_page(with_signs, width, look))
+    return Document("keys", None, lambda width: help_page(with_signs, width, look))
 
 
 def _end_of(host: str, width: int, look: Look) -> str:
@@ -74,10 +74,10 @@ def _key(name: str, does: str) -> tuple[Run, Run]:
 
 
 def _keys(keys: str) -> str:
-    return " ".join(shown(key) for key in split(keys))
+    return " ".join(key_label(key) for key in split(keys))
 
 
-def address_page(address: str, look: Look) -> Subject:
+def address_document(address: str, look: Look) -> Document:
     """Return the page that asks before an address is opened: all of it, as text.
 
     Whose address it is, and the keys, are in sight on the smallest screen however long the address is.
@@ -102,21 +102,21 @@ def address_page(address: str, look: Look) -> Subject:
             page.add_paragraph(link)
         return page.sheet()
 
-    return Subject("address", address, typeset)
+    return Document("address", address, typeset)
 
 
-def numbered(count: int) -> str:
+def count_of_briefs(count: int) -> str:
     """Return how many briefs, in words."""
     return "1 brief" if count == 1 else f"{count:,} briefs"
 
 
-def question_page(count: int, words: str, look: Look) -> Subject:
+def question_document(count: int, words: str, look: Look) -> Document:
     """Return the page that asks before so many briefs are marked read; `words` are what the list is filtered by."""
 
     def typeset(width: int) -> Sheet:
         page = SheetBuilder(width, look)
         with page.item(Target(TargetKind.BRIEF, 0)):
-            page.add_paragraph((Run(f"{numbered(count)} in the list", Role.STRONG), Run(_which(count))))
+            page.add_paragraph((Run(f"{count_of_briefs(count)} in the list", Role.STRONG), Run(_which(count))))
         if words.strip():
             page.add_gap()
             page.add_paragraph(
@@ -131,7 +131,7 @@ def question_page(count: int, words: str, look: Look) -> Subject:
         page.add_paragraph((Run("u", Role.KEY), Run(" undoes it afterwards", Role.META)))
         return page.sheet()
 
-    return Subject("question", (count, words), typeset)
+    return Document("question", (count, words), typeset)
 
 
 def _which(count: int) -> str:

@@ -47,7 +47,7 @@ class Size(NamedTuple):
     rows: int
 
 
-class View(NamedTuple):
+class LayoutState(NamedTuple):
     """What the reading screen shows, as far as its layout depends on it."""
 
     part: str = MAIN
@@ -58,7 +58,7 @@ class View(NamedTuple):
     """Whether words to be found are typed into the last row."""
 
 
-def reading_places(size: Size, view: View) -> Mapping[str, Place]:
+def reading_places(size: Size, view: LayoutState) -> Mapping[str, Place]:
     """Return the rectangle of each part of the reading screen that is visible, by the part's name."""
     columns, rows = size
     mast = _mast_rows(size)

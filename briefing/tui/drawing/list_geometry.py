@@ -6,7 +6,7 @@ from briefing.base.frozen import frozen
 
 
 @frozen
-class Lay:
+class ListGeometry:
     """The lines of a list that may be longer than the screen; the first one is line 0."""
 
     lead: int

@@ -76,7 +76,7 @@ def belongs(part: int) -> bool:
     return part < ROW_LINES
 
 
-class ListTop:
+class ListHeader:
     """The lines above the briefs. A mistake in the filter stays in sight; the kept searches scroll with the list."""
 
     def __init__(self, names: tuple[str, ...] = ()) -> None:

@@ -17,7 +17,7 @@ _KEPT = 8
 
 
 @frozen
-class Subject:
+class Document:
     """What a pane is given to show."""
 
     place: Hashable
@@ -30,7 +30,7 @@ class Subject:
     """Where the reader stands in it at first: where they stood when they read it last. None: at the beginning."""
 
 
-class Light(NamedTuple):
+class Highlights(NamedTuple):
     """What was searched for in a sheet, and where it stands."""
 
     query: str | WordQuery
@@ -40,47 +40,47 @@ class Light(NamedTuple):
 
 
 @dataclass(slots=True)
-class Leaf:
+class SizedSheet:
     """A page set at one width, with the strips made so far."""
 
     sheet: Sheet
     strips: dict[int, Strip] = field(default_factory=dict)
     """By line; without the bar, without light."""
-    _light: Light = field(default_factory=lambda: Light("", (), {}))
+    _highlights: Highlights = field(default_factory=lambda: Highlights("", (), {}))
 
-    def lit(self, query: str | WordQuery) -> Light:
+    def highlights_of(self, query: str | WordQuery) -> Highlights:
         """Return where the words stand."""
-        if self._light.query != query:
+        if self._highlights.query != query:
             hits = find((self.sheet,), query)
             by_line: dict[int, list[tuple[int, int]]] = {}
             for hit in hits:
                 for span in hit.spans:
                     by_line.setdefault(span.line, []).append((span.start, span.end))
-            self._light = Light(query, hits, by_line)
-        return self._light
+            self._highlights = Highlights(query, hits, by_line)
+        return self._highlights
 
 
-NOTHING = Leaf(Sheet(()))
+NO_SHEET = SizedSheet(Sheet(()))
 
 
-class Leaves:
+class SheetCache:
     """The pages that were set last."""
 
     def __init__(self) -> None:
-        self._kept: dict[tuple[Hashable, Hashable, int], Leaf] = {}
+        self._kept: dict[tuple[Hashable, Hashable, int], SizedSheet] = {}
 
-    def leaf(self, subject: Subject, width: int) -> Leaf:
+    def sized(self, document: Document, width: int) -> SizedSheet:
         """Return a subject set at a width in cells."""
-        key = (subject.place, subject.version, width)
-        leaf = self._kept.pop(key, None)
-        if leaf is None:
-            leaf = Leaf(subject.typeset(width))
+        key = (document.place, document.version, width)
+        sized = self._kept.pop(key, None)
+        if sized is None:
+            sized = SizedSheet(document.typeset(width))
             if len(self._kept) >= _KEPT:
                 self._kept.pop(next(iter(self._kept)))
-        self._kept[key] = leaf  # the latest stands last
-        return leaf
+        self._kept[key] = sized  # the latest stands last
+        return sized
 
     def restyle(self) -> None:
         """Forget every strip: the dress has changed."""
-        for leaf in self._kept.values():
-            leaf.strips.clear()
+        for sized in self._kept.values():
+            sized.strips.clear()

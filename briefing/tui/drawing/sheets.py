@@ -18,7 +18,7 @@ _PANES = {pane.name: pane for pane in PANES}
 _MAIN = PANES[0].name
 
 
-class Known(NamedTuple):
+class BriefContent(NamedTuple):
     """What is known of a brief."""
 
     reading: Reading
@@ -26,7 +26,7 @@ class Known(NamedTuple):
     """None: not known yet, or the brief cannot be read."""
 
 
-def pane_sheet(name: str, known: Known, look: Look, width: int) -> Sheet:
+def pane_sheet(name: str, known: BriefContent, look: Look, width: int) -> Sheet:
     """Set what the pane of that name shows."""
     reading, brief = known.reading, known.reading.brief
     if brief is None:
@@ -43,7 +43,10 @@ def _with_problems(sheet: Sheet, found: Sequence[Problem], width: int, look: Loo
     """Set a line that says there are problems above a sheet."""
     page = SheetBuilder(width, look)
     page.add_paragraph(
-        (Run(f"{look.signs.warning} {counted(found)} in this file", Role.ERROR), Run("  ! tells where", Role.META))
+        (
+            Run(f"{look.signs.warning} {count_of_problems(found)} in this file", Role.ERROR),
+            Run("  ! tells where", Role.META),
+        )
     )
     page.add_gap()
     down = len(page.lines)
@@ -72,6 +75,6 @@ def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
     return problems_page(found, width, look)
 
 
-def counted(found: Sequence[Problem]) -> str:
+def count_of_problems(found: Sequence[Problem]) -> str:
     """Return how many problems there are, in words."""
     return "1 problem" if len(found) == 1 else f"{len(found)} problems"

@@ -170,17 +170,17 @@ def split(keys: str) -> list[str]:
     return [","] if keys.strip() == "," else [key.strip() for key in keys.split(",") if key.strip()]
 
 
-def told(first: Mapping[str, str]) -> list[tuple[str, str]]:
+def hints_of(first: Mapping[str, str]) -> list[tuple[str, str]]:
     """Return what the last row tells, keys and words, of actions by their ids and of their first keys as written."""
     found = [([first[name] for name in names if name in first], word) for names, word in HINTS]
     return [(_joined(keys), word) for keys, word in found if keys]
 
 
-def told_in(places: Iterable[Where]) -> list[tuple[str, str]]:
+def hints_in(places: Iterable[Where]) -> list[tuple[str, str]]:
     """Return what the last row tells where these parts of the screen listen, with the keys that the program has."""
     listening = frozenset(places)
     firsts = ((action.id, split(action.keys)[0]) for action in ACTIONS if action.where in listening)
-    return told({name: WRITTEN.get(key, key) for name, key in firsts})
+    return hints_of({name: WRITTEN.get(key, key) for name, key in firsts})
 
 
 def _joined(keys: list[str]) -> str:

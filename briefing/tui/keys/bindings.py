@@ -9,7 +9,7 @@ from textual.keys import Keys, format_key, key_to_character
 
 from briefing.base.safe_text import visible
 from briefing.base.spelling import did_you_mean, nearest_word
-from briefing.tui.keys.actions import ACTIONS, WRITTEN, Action, Where, action_of, split, told
+from briefing.tui.keys.actions import ACTIONS, WRITTEN, Action, Where, action_of, hints_of, split
 
 ALWAYS_QUITS = "ctrl+q"
 """Textual binds it with priority; nothing else may take it."""
@@ -33,7 +33,7 @@ def bindings(*places: Where) -> list[BindingType]:
     return [Binding(a.keys, a.call, a.says, show=False, priority=True, id=a.id) for a in ACTIONS if a.where in places]
 
 
-def shown(key: str) -> str:
+def key_label(key: str) -> str:
     """Return how a key is written for people: "^p" for "ctrl+p", "?" for "question_mark"."""
     modifiers, _, name = key.rpartition("+")
     written = WRITTEN.get(name) or key_to_character(name) or format_key(name)
@@ -96,5 +96,5 @@ def hints(active: Iterable[tuple[str | None, str]]) -> list[tuple[str, str]]:
     first: dict[str, str] = {}
     for name, key in active:
         if name is not None:
-            first.setdefault(name, shown(key))
-    return told(first)
+            first.setdefault(name, key_label(key))
+    return hints_of(first)

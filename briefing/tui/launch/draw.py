@@ -11,54 +11,54 @@ from briefing.render.symbols import Look
 from briefing.render.text.cell_width import drawn
 from briefing.render.text.wrap import line_cells
 from briefing.tui.drawing.layout import Size
-from briefing.tui.launch.scene import Stretch
-from briefing.tui.theme.colours import ANSI, MONO, OWN, Ink, Inking, inking_of
+from briefing.tui.launch.scene import Piece
+from briefing.tui.theme.colours import ANSI, MONO, OWN, TextStyle, TextStyles, text_styles_of
 
 _TRUE_COLOUR = ("truecolor", "24bit")
 _COLOURS = ("black", "red", "green", "yellow", "blue", "magenta", "cyan", "white")
 _BRIGHT = "bright_"
 
 
-class Setting(NamedTuple):
+class FrameSetup(NamedTuple):
     """What a frame is set for."""
 
     size: Size
     look: Look
-    inking: Inking | None
+    styles: TextStyles | None
     """None: it is not sure which colours there will be, so everything is written as the terminal writes."""
 
 
-def frame(rows: Mapping[int, Sequence[Stretch]], size: Size, inking: Inking | None) -> str:
+def frame(rows: Mapping[int, Sequence[Piece]], size: Size, styles: TextStyles | None) -> str:
     """Return what draws these rows on the screen, and everything else empty."""
-    codes = {} if inking is None else {ink: _code(ink) for written in inking for ink in written.values()}
+    codes = {} if styles is None else {style: _code(style) for written in styles for style in written.values()}
     parts: list[str] = []
     for row in range(size.rows):
         parts.append(f"\x1b[{row + 1};1H")
         last = None
-        for text, ink in _filled(rows.get(row, ()), size.columns, inking):
-            code = codes.get(ink, "")
+        for text, style in _filled(rows.get(row, ()), size.columns, styles):
+            code = codes.get(style, "")
             parts.append(text if code == last else f"\x1b[0{code}m{text}")
             last = code
     return "".join(parts) + "\x1b[0m"
 
 
-def _filled(row: Sequence[Stretch], columns: int, inking: Inking | None) -> Iterator[tuple[str, Ink]]:
+def _filled(row: Sequence[Piece], columns: int, styles: TextStyles | None) -> Iterator[tuple[str, TextStyle]]:
     """Yield the text of a whole row of the screen, and how it is written."""
-    plain, chosen = inking or ({}, {})
-    ground, at = plain.get(Role.BODY, Ink()), 0
+    plain, chosen = styles or ({}, {})
+    ground, at = plain.get(Role.BODY, TextStyle()), 0
     for stretch in row:
         written = chosen if stretch.is_chosen else plain
         line = crop_line(stretch.line, stretch.width, "")
         missing = Run(" " * (stretch.width - line_cells(line)))
         yield " " * (stretch.left - at), ground
-        yield from ((drawn(run.text), written.get(run.role, Ink())) for run in (*line, missing) if run.text)
+        yield from ((drawn(run.text), written.get(run.role, TextStyle())) for run in (*line, missing) if run.text)
         at = stretch.left + stretch.width
     yield " " * (columns - at), ground
 
 
-def _code(ink: Ink) -> str:
-    weight = ";1" * ink.bold + ";3" * ink.italic + ";4" * ink.underline + ";7" * ink.reverse
-    return f"{weight}{_colour(ink.colour, 30)}{_colour(ink.ground, 40)}"
+def _code(style: TextStyle) -> str:
+    weight = ";1" * style.bold + ";3" * style.italic + ";4" * style.underline + ";7" * style.reverse
+    return f"{weight}{_colour(style.colour, 30)}{_colour(style.ground, 40)}"
 
 
 def _colour(colour: str, base: int) -> str:
@@ -70,7 +70,7 @@ def _colour(colour: str, base: int) -> str:
     return f";{base + 60 * colour.startswith(_BRIGHT) + _COLOURS.index(colour.removeprefix(_BRIGHT))}"
 
 
-def inking_for(theme: str | None, environment: Mapping[str, str]) -> Inking | None:
+def text_styles_for(theme: str | None, environment: Mapping[str, str]) -> TextStyles | None:
     """Return the colours of the first frame; None where it is not sure which the terminal will be sent."""
     if environment.get("NO_COLOR"):
         return MONO
@@ -78,9 +78,9 @@ def inking_for(theme: str | None, environment: Mapping[str, str]) -> Inking | No
         return ANSI
     if environment.get("COLORTERM") not in _TRUE_COLOUR:
         return None
-    inks = OWN.get(theme or next(iter(OWN)))
-    if inks is None:
-        from briefing.tui.theme.textual_colours import inks_of  # not needed by those who wear our own
+    palette = OWN.get(theme or next(iter(OWN)))
+    if palette is None:
+        from briefing.tui.theme.textual_colours import palette_of  # not needed by those who wear our own
 
-        inks = inks_of(theme or "")
-    return None if inks is None else inking_of(inks)
+        palette = palette_of(theme or "")
+    return None if palette is None else text_styles_of(palette)

@@ -13,22 +13,22 @@ from typing import NamedTuple
 from briefing.render.lines import Line
 from briefing.render.parts.chrome import ListRow, ScrollPosition
 from briefing.render.symbols import Look
-from briefing.tui.data.saved_position import Standing
+from briefing.tui.data.saved_position import SavedPosition
 from briefing.tui.drawing import list_lines as listlines
 from briefing.tui.drawing import pane_lines as panelines
-from briefing.tui.drawing.chrome_lines import Head, field_line, hint_line, mast_line, tabs_line
-from briefing.tui.drawing.layout import Place, Size, View, reading_places
-from briefing.tui.drawing.list_geometry import Lay
+from briefing.tui.drawing.chrome_lines import MastheadEnds, field_line, hint_line, mast_line, tabs_line
+from briefing.tui.drawing.layout import LayoutState, Place, Size, reading_places
+from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.position import Position, begun, fitted
-from briefing.tui.drawing.sheets import Known, pane_sheet
-from briefing.tui.keys.actions import Where, told_in
+from briefing.tui.drawing.sheets import BriefContent, pane_sheet
+from briefing.tui.keys.actions import Where, hints_in
 from briefing.tui.panes import LIBRARY, PANES
 
 _HEADINGS = {name: f"{digit} {title}" for name, digit, title in PANES}
 _LISTENING = (Where.APP, Where.SCREEN, Where.MOVE, Where.PANE)
 
 
-class Briefs(NamedTuple):
+class ListContent(NamedTuple):
     """The list beside the panes."""
 
     total: int
@@ -42,22 +42,22 @@ class Briefs(NamedTuple):
     """First line that was on screen before, of those that scroll."""
 
 
-class Scene(NamedTuple):
+class FrameContent(NamedTuple):
     """What a frame shows."""
 
-    known: Known
-    head: Head
+    known: BriefContent
+    head: MastheadEnds
     pane: str
     """Where the reader is."""
-    standing: Standing | None = None
+    saved: SavedPosition | None = None
     """Where they stood in the brief when they left it. None: at its beginning."""
-    briefs: Briefs | None = None
+    briefs: ListContent | None = None
     """None: what the list says is not at hand."""
     has_hints: bool = True
     """Whether the keys are those that the program has: only Textual knows others."""
 
 
-class Stretch(NamedTuple):
+class Piece(NamedTuple):
     """What a part has in one row of the screen."""
 
     left: int
@@ -67,19 +67,21 @@ class Stretch(NamedTuple):
     """Whether it is a row of the list that is chosen."""
 
 
-def stretches(scene: Scene, size: Size, look: Look, parts: Collection[str] = ()) -> Mapping[int, list[Stretch]]:
+def pieces_by_row(
+    scene: FrameContent, size: Size, look: Look, parts: Collection[str] = ()
+) -> Mapping[int, list[Piece]]:
     """Return what stands in each row of the screen, from left to right; with `parts` only those of these names."""
-    rows: dict[int, list[Stretch]] = {}
-    found = reading_places(size, View(scene.pane))
+    rows: dict[int, list[Piece]] = {}
+    found = reading_places(size, LayoutState(scene.pane))
     for name, place in sorted(found.items(), key=lambda item: item[1].left):
         if parts and name not in parts:
             continue
         for y, (line, is_chosen) in enumerate(islice(_lines(name, place, scene, look), place.height)):
-            rows.setdefault(place.top + y, []).append(Stretch(place.left, place.width, line, is_chosen))
+            rows.setdefault(place.top + y, []).append(Piece(place.left, place.width, line, is_chosen))
     return rows
 
 
-def _lines(name: str, place: Place, scene: Scene, look: Look) -> Iterator[tuple[Line, bool]]:
+def _lines(name: str, place: Place, scene: FrameContent, look: Look) -> Iterator[tuple[Line, bool]]:
     """Yield the rows of a part, and whether each is chosen."""
     if name == LIBRARY:
         yield from () if scene.briefs is None else _list(place, scene.briefs, look)
@@ -89,20 +91,20 @@ def _lines(name: str, place: Place, scene: Scene, look: Look) -> Iterator[tuple[
         yield from ((_edge(name, place.width, y, scene, look), False) for y in range(place.height))
 
 
-def _edge(name: str, width: int, y: int, scene: Scene, look: Look) -> Line:
+def _edge(name: str, width: int, y: int, scene: FrameContent, look: Look) -> Line:
     if name == "mast":
         return mast_line(scene.head, width, y, look)
     if name == "tabs":
         return tabs_line(scene.pane, width, y, look)
     if name == "filter":
         return field_line("f", "filter")
-    return hint_line(told_in(_LISTENING), "", width, look) if scene.has_hints else ()
+    return hint_line(hints_in(_LISTENING), "", width, look) if scene.has_hints else ()
 
 
-def _pane(name: str, place: Place, scene: Scene, look: Look) -> Iterator[Line]:
+def _pane(name: str, place: Place, scene: FrameContent, look: Look) -> Iterator[Line]:
     sheet = pane_sheet(name, scene.known, look, panelines.text_width(place.width))
     head, view = panelines.head_rows(place.height), panelines.view_rows(place.height)
-    start = scene.standing.item if scene.standing and scene.standing.pane == name else None
+    start = scene.saved.item if scene.saved and scene.saved.pane == name else None
     at = fitted(sheet, view, begun(sheet, view, Position(), start))
     is_here = name == scene.pane
     scroll = ScrollPosition(at.top, view, len(sheet.lines))
@@ -116,30 +118,32 @@ def _pane(name: str, place: Place, scene: Scene, look: Look) -> Iterator[Line]:
             yield panelines.plain_line(sheet.lines[line])
 
 
-def list_top(place: Place, briefs: Briefs) -> int:
+def list_top(place: Place, briefs: ListContent) -> int:
     """Return the first line on screen, of those that scroll."""
-    return _lay(place, briefs).top(briefs.top, briefs.at, None)
+    return _geometry(place, briefs).top(briefs.top, briefs.at, None)
 
 
-def in_sight(place: Place, briefs: Briefs) -> range:
+def in_sight(place: Place, briefs: ListContent) -> range:
     """Return the places of the briefs that are on the screen."""
-    lay = _lay(place, briefs)
-    first = max(0, lay.brief_at(list_top(place, briefs))[0])
-    return range(first, min(first + lay.fits + 1, briefs.total))
+    geometry = _geometry(place, briefs)
+    first = max(0, geometry.brief_at(list_top(place, briefs))[0])
+    return range(first, min(first + geometry.fits + 1, briefs.total))
 
 
-def _lay(place: Place, briefs: Briefs) -> Lay:
-    return Lay(listlines.ListTop(briefs.searches).lead, listlines.rows_each(place.height), briefs.total, place.height)
+def _geometry(place: Place, briefs: ListContent) -> ListGeometry:
+    return ListGeometry(
+        listlines.ListHeader(briefs.searches).lead, listlines.rows_each(place.height), briefs.total, place.height
+    )
 
 
-def _list(place: Place, briefs: Briefs, look: Look) -> Iterator[tuple[Line, bool]]:
-    lay, top = _lay(place, briefs), list_top(place, briefs)
-    searches = listlines.ListTop(briefs.searches)
+def _list(place: Place, briefs: ListContent, look: Look) -> Iterator[tuple[Line, bool]]:
+    geometry, top = _geometry(place, briefs), list_top(place, briefs)
+    searches = listlines.ListHeader(briefs.searches)
     all_said = {at: briefs.said(at) for at in in_sight(place, briefs)}
-    all_lines = {at: listlines.brief_lines(said, place.width, lay.each, look) for at, said in all_said.items()}
+    all_lines = {at: listlines.brief_lines(said, place.width, geometry.each, look) for at, said in all_said.items()}
     for line in range(top, top + place.height):
-        at, part = lay.brief_at(line)
-        if line < lay.lead:
+        at, part = geometry.brief_at(line)
+        if line < geometry.lead:
             yield searches.line(line, place.width, look), False
         elif at >= briefs.total:
             yield (), False

@@ -13,7 +13,7 @@ from textual.widgets import Input
 
 from briefing.render.symbols import Look
 from briefing.tui.keys.actions import ACTIONS, Where, split
-from briefing.tui.keys.bindings import shown
+from briefing.tui.keys.bindings import key_label
 
 
 def action_commands(
@@ -25,12 +25,12 @@ def action_commands(
     for action in ACTIONS:
         if action.where in listening and action.id != "app.palette":
             run = partial(app.run_action, action.call, spaces.get(action.where, listener))
-            key = shown(split(action.keys)[0])
+            key = key_label(split(action.keys)[0])
             title = f"{action.says[0].upper()}{action.says[1:]}"
             yield SystemCommand(title, f"{look.say(key)} {look.signs.dot} {action.id}", run)
 
 
-class SteadyPalette(CommandPalette):
+class SafeCommandPalette(CommandPalette):
     """The palette. As shipped, the app ends when a key moves in a list that is not laid out yet, or leaves it twice."""
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

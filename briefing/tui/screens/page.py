@@ -6,11 +6,11 @@ from textual.app import ComposeResult
 from textual.screen import ModalScreen
 
 from briefing.render.lines import Target, TargetKind
-from briefing.tui.drawing.sheet_cache import Subject
+from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import end
-from briefing.tui.theme.styles import Dress
+from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.sheet_pane import Pane
 
 
@@ -19,10 +19,10 @@ class PageScreen(ModalScreen[Target | None]):
 
     BINDINGS = bindings(Where.PAGE)
 
-    def __init__(self, title: str, subject: Subject, dress: Dress) -> None:
+    def __init__(self, title: str, document: Document, role_styles: RoleStyles) -> None:
         super().__init__()
-        self.pane = Pane("", title, dress, id="page")
-        self.pane.show(subject)
+        self.pane = Pane("", title, role_styles, id="page")
+        self.pane.show(document)
 
     def compose(self) -> ComposeResult:
         """Show the page."""

@@ -10,11 +10,11 @@ from textual.message import Message
 from textual.screen import Screen
 
 from briefing.render.parts.chrome import ListRow
-from briefing.tui.data.query_highlights import Lights
+from briefing.tui.data.query_highlights import Highlighter
 from briefing.tui.keys.actions import PICK_HINTS, Where
 from briefing.tui.keys.bindings import bindings
-from briefing.tui.theme.styles import Dress
-from briefing.tui.widgets.bars import Edges
+from briefing.tui.theme.styles import RoleStyles
+from briefing.tui.widgets.bars import ScreenBars
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.field import Field
 
@@ -35,28 +35,28 @@ class PickScreen(Screen[None]):
     class Left(Message):
         """The reader wants none."""
 
-    lit: Lights | None = None
+    lit: Highlighter | None = None
     """What is lit in the rows. None: nothing."""
 
-    def __init__(self, row_of: Callable[[int], ListRow], dress: Dress, prompt: str = "f") -> None:
+    def __init__(self, row_of: Callable[[int], ListRow], role_styles: RoleStyles, prompt: str = "f") -> None:
         super().__init__(id="pick")
-        self.field = Field(prompt, "filter", dress, id="ask")
+        self.field = Field(prompt, "filter", role_styles, id="ask")
         self.field.waits = True
-        self.library = LibraryList(row_of, dress, id="results")
-        self._edges = Edges(dress, lambda: "")
+        self.library = LibraryList(row_of, role_styles, id="results")
+        self._bars = ScreenBars(role_styles, lambda: "")
 
     def compose(self) -> ComposeResult:
         """Lay the parts out from the top."""
         yield self.field
         yield self.library
-        yield self._edges.foot
+        yield self._bars.foot
 
     def on_mount(self) -> None:
         """Let the field listen."""
         self.set_focus(self.field, scroll_visible=False)
-        self._edges.turn("library", PICK_HINTS)
+        self._bars.turn("library", PICK_HINTS)
 
-    def show(self, words: str, rows: Sequence[int], at: int, lit: Lights | None) -> None:
+    def show(self, words: str, rows: Sequence[int], at: int, lit: Highlighter | None) -> None:
         """Show what these words let through, with a note of how many that are."""
         self.lit = lit
         self.library.top.say("")

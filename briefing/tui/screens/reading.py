@@ -16,18 +16,18 @@ from textual.widget import Widget
 
 from briefing.render.lines import Line, Target
 from briefing.render.text.find import WordQuery
-from briefing.tui.data.brief_rows import Shelf
-from briefing.tui.drawing.layout import BROAD, MEDIUM, Size, View, is_list_folded, reading_places
-from briefing.tui.drawing.sheet_cache import Subject
+from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.drawing.layout import BROAD, MEDIUM, LayoutState, Size, is_list_folded, reading_places
+from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import FIELD_HINTS, Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.panes import LIBRARY, NAMES, PANES
 from briefing.tui.screens.arrangement import arranged
-from briefing.tui.theme.styles import Dress
-from briefing.tui.widgets.bars import Bar, Edges
+from briefing.tui.theme.styles import RoleStyles
+from briefing.tui.widgets.bars import Bar, ScreenBars
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.field import Field
-from briefing.tui.widgets.find import Search
+from briefing.tui.widgets.find import FindInBrief
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
 
@@ -54,16 +54,16 @@ class ReadingScreen(Screen[None]):
     _filtered_from = "summary"
     """The pane that the reader left for the filter."""
 
-    def __init__(self, shelf: Shelf, dress: Dress) -> None:
+    def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles) -> None:
         super().__init__(id="reading")
-        self._view = View()
-        self.library = LibraryList(shelf.row, dress, id=LIBRARY)
-        self.library.prepare = shelf.prepare
-        self.panes = {name: Pane(digit, title, dress, id=name) for name, digit, title in PANES}
-        self._filter = Field("f", "filter", dress, id="filter")
-        self._find = Field("/", "find", dress, id="find")
-        self._search = Search(list(self.panes.values()))
-        self._edges = Edges(dress, lambda: self._search.said)
+        self._view = LayoutState()
+        self.library = LibraryList(brief_rows.row, role_styles, id=LIBRARY)
+        self.library.prepare = brief_rows.prepare
+        self.panes = {name: Pane(digit, title, role_styles, id=name) for name, digit, title in PANES}
+        self._filter = Field("f", "filter", role_styles, id="filter")
+        self._find = Field("/", "find", role_styles, id="find")
+        self._search = FindInBrief(list(self.panes.values()))
+        self._bars = ScreenBars(role_styles, lambda: self._search.said)
 
     def compose(self) -> ComposeResult:
         """Compose everything that is drawn at some size."""
@@ -73,7 +73,7 @@ class ReadingScreen(Screen[None]):
         """Place the parts as the layout has them at a size: Textual asks whenever it lays out the screen."""
         return arranged(self.children, reading_places(Size(*size), self._view))
 
-    def _turn_view(self, view: View) -> None:
+    def _turn_view(self, view: LayoutState) -> None:
         """Change what is shown; the screen is laid out anew only where a part then stands elsewhere."""
         before, self._view = self._view, view
         if reading_places(self._terminal, before) != reading_places(self._terminal, view):
@@ -91,13 +91,13 @@ class ReadingScreen(Screen[None]):
 
     def begin_in(self, name: str) -> None:
         """Begin in this part when the screen is laid out first."""
-        self._view = View(name)
+        self._view = LayoutState(name)
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """Everything that is drawn."""
-        edges = self._edges
-        return (edges.mast, edges.tabs, self._filter, *self.panes.values(), self.library, edges.foot, self._find)
+        bars = self._bars
+        return (bars.mast, bars.tabs, self._filter, *self.panes.values(), self.library, bars.foot, self._find)
 
     @property
     def current(self) -> str:
@@ -119,37 +119,37 @@ class ReadingScreen(Screen[None]):
         """The pane that the reader is in, or None in the library."""
         return self.panes.get(self.current)
 
-    def dress_in(self, dress: Dress) -> None:
+    def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything anew in another dress."""
         for part in self.parts:
-            part.dress = dress
+            part.role_styles = role_styles
 
-    def show(self, subjects: Mapping[str, Subject], mast: tuple[Line, Line]) -> None:
+    def show(self, documents: Mapping[str, Document], mast: tuple[Line, Line]) -> None:
         """Show a brief in the panes."""
         for name, pane in self.panes.items():
-            pane.show(subjects[name])
+            pane.show(documents[name])
         self._search.start_over()
-        self._edges.head(*mast)
+        self._bars.head(*mast)
         self.say("")
 
-    def renew(self, subjects: Mapping[str, Subject], mast: tuple[Line, Line]) -> None:
+    def renew(self, documents: Mapping[str, Document], mast: tuple[Line, Line]) -> None:
         """Show more of the same brief, or a changed one; the reader stays where they are."""
         for name, pane in self.panes.items():
-            pane.show(subjects[name])
+            pane.show(documents[name])
         self._search.renew()
-        self._edges.head(*mast)
+        self._bars.head(*mast)
 
     def remast(self, mast: tuple[Line, Line]) -> None:
         """Change what the masthead says."""
-        self._edges.head(*mast)
+        self._bars.head(*mast)
 
     def say(self, sentence: str) -> None:
         """Tell the reader something in the last row until the next key."""
-        self._edges.say(sentence)
+        self._bars.say(sentence)
 
     def on_bar_clicked(self, event: Bar.Clicked) -> None:
         """Go to the tab under the mouse."""
-        name = self._edges.tab_at(event.x) if event.bar is self._edges.tabs else None
+        name = self._bars.tab_at(event.x) if event.bar is self._bars.tabs else None
         if name is not None:
             self._turn_to(name)
 
@@ -170,13 +170,13 @@ class ReadingScreen(Screen[None]):
 
     def _mark(self) -> None:
         if self.focused is self._filter:
-            self._edges.turn(self.current, FIELD_HINTS)
+            self._bars.turn(self.current, FIELD_HINTS)
         else:
             self._tell_keys(self.active_bindings)
 
     def _tell_keys(self, active: Mapping[str, ActiveBinding]) -> None:
         told = hints((each.binding.id, key) for key, each in active.items())
-        self._edges.turn(self.current, told)
+        self._bars.turn(self.current, told)
 
     def on_screen_suspend(self) -> None:
         """Tell the keys of the page that lies over the desk."""
@@ -226,7 +226,7 @@ class ReadingScreen(Screen[None]):
     def seek(self, sought: WordQuery) -> None:
         """Light what a search of all briefs has looked for."""
         self._search.seek(sought)
-        self._edges.foot.refresh()
+        self._bars.foot.refresh()
 
     def start_over(self, name: str) -> None:
         """Leave everything that the reader is in, as if the desk were laid out for the first time in this part."""
@@ -256,7 +256,7 @@ class ReadingScreen(Screen[None]):
         """Leave what the reader is in: found words, zoom, the folded list, the filter."""
         if self._search.query:
             self._search.seek("")
-            self._edges.foot.refresh()
+            self._bars.foot.refresh()
         elif self.is_zoomed:
             self.action_zoom()
         elif self.current == LIBRARY and self._filter.text:
@@ -336,4 +336,4 @@ class ReadingScreen(Screen[None]):
             self.say(f"“{self._search.query}” is {where}")
         elif pane.id is not None and pane.id != self.current:
             self._turn_to(pane.id)
-        self._edges.foot.refresh()
+        self._bars.foot.refresh()

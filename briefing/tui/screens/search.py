@@ -15,16 +15,16 @@ from briefing.base.safe_text import safe_line
 from briefing.render.lines import Line, Role, Run
 from briefing.render.pages.search_results import hit_counts, query_error_lines
 from briefing.render.sheet_builder import crop_line
-from briefing.tui.data.brief_rows import Shelf
-from briefing.tui.data.hit_target import Way
+from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.lookup import Lookup
-from briefing.tui.data.search_results import Counted, Found, search
+from briefing.tui.data.search_results import HitCount, SearchResults, search
 from briefing.tui.drawing.layout import MEDIUM
 from briefing.tui.keys.actions import SEARCH_HINTS, Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.screens.dismiss import end
-from briefing.tui.theme.styles import Dress
-from briefing.tui.widgets.bars import Bar, Edges
+from briefing.tui.theme.styles import RoleStyles
+from briefing.tui.widgets.bars import Bar, ScreenBars
 from briefing.tui.widgets.field import Field
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.results_list import ResultsList
@@ -32,7 +32,7 @@ from briefing.tui.widgets.results_list import ResultsList
 _EXAMPLES = 'words, "a phrase", -not, or, tag: source: by: entity: since: until: figure:>3000 is:unread'
 
 
-class SearchScreen(Screen[Way | None]):
+class SearchScreen(Screen[HitTarget | None]):
     """All briefs, searched as the reader types. Ends with where the chosen hit leads, or with None."""
 
     AUTO_FOCUS = ""
@@ -44,39 +44,39 @@ class SearchScreen(Screen[Way | None]):
     rest = 0.15
     """Seconds without a key after which saved texts are searched, and again until hits are counted: no key waits."""
 
-    def __init__(self, shelf: Shelf, dress: Dress, pool: ThreadPoolExecutor) -> None:
+    def __init__(self, brief_rows: BriefRows, role_styles: RoleStyles, pool: ThreadPoolExecutor) -> None:
         super().__init__(id="search")
-        self._shelf = shelf
+        self._brief_rows = brief_rows
         self._lookup = Lookup(pool)
-        self.field = Field("F", "search all briefs", dress, id="ask")
+        self.field = Field("F", "search all briefs", role_styles, id="ask")
         self.field.keeps = self.field.waits = True
-        self._said = Bar(self._draw_said, dress, id="said")
-        self.results = ResultsList(dress, id="results")
-        self._edges = Edges(dress, lambda: "")
+        self._said = Bar(self._draw_said, role_styles, id="said")
+        self.results = ResultsList(role_styles, id="results")
+        self._bars = ScreenBars(role_styles, lambda: "")
         self._fault = ""
-        self._counted: Counted | None = None
+        self._counted: HitCount | None = None
 
     def compose(self) -> ComposeResult:
         """Lay the parts out from the top."""
         yield self.field
         yield self._said
         yield self.results
-        yield self._edges.foot
+        yield self._bars.foot
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """Everything that is drawn."""
-        return (self.field, self._said, self.results, self._edges.foot)
+        return (self.field, self._said, self.results, self._bars.foot)
 
-    def dress_in(self, dress: Dress) -> None:
+    def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything anew in another dress."""
         for part in self.parts:
-            part.dress = dress
+            part.role_styles = role_styles
 
     def on_screen_resume(self) -> None:
         """Let the field listen."""
         self.set_focus(self.field, scroll_visible=False)
-        self._edges.turn("library", SEARCH_HINTS)
+        self._bars.turn("library", SEARCH_HINTS)
         if self.results.found is None and self.field.text.strip():
             self._ask(self.field.text)
 
@@ -91,7 +91,7 @@ class SearchScreen(Screen[Way | None]):
         """Show what the words find, in the frame of the key if that takes no longer; then count it."""
         try:
             lines = max(1, self.results.rows)
-            found = await self._lookup.ask(partial(search, self._shelf, words, lines), self._redraw)
+            found = await self._lookup.ask(partial(search, self._brief_rows, words, lines), self._redraw)
         except BriefingError as error:
             self._fault = safe_line(str(error))
             self._redraw()
@@ -109,7 +109,7 @@ class SearchScreen(Screen[Way | None]):
             await asyncio.sleep(self.rest)
             await self._count(found)
 
-    async def _have_all(self, found: Found) -> Found | None:
+    async def _have_all(self, found: SearchResults) -> SearchResults | None:
         """Find all briefs of which the first are drawn; it is said how many they are once no key comes."""
         await asyncio.sleep(self.draws_for)
         try:
@@ -120,7 +120,7 @@ class SearchScreen(Screen[Way | None]):
             self.results.complete(whole)
         return whole
 
-    async def _complete(self, found: Found) -> Found | None:
+    async def _complete(self, found: SearchResults) -> SearchResults | None:
         """Show what stands in saved texts as well; the reader stays where they are."""
         try:
             whole = await self._lookup.ask(found.with_texts, lambda: None)
@@ -131,7 +131,7 @@ class SearchScreen(Screen[Way | None]):
             self._said.refresh()
         return whole
 
-    def _show(self, words: str, found: Found | None) -> None:
+    def _show(self, words: str, found: SearchResults | None) -> None:
         self._fault, self._counted = "", None
         self.results.show(found)
         self._said.refresh()
@@ -141,7 +141,7 @@ class SearchScreen(Screen[Way | None]):
         self.field.draw("")
         self._said.refresh()
 
-    async def _count(self, found: Found) -> None:
+    async def _count(self, found: SearchResults) -> None:
         try:
             self._counted = await self._lookup.ask(found.count, lambda: None)
         except BriefingError:
@@ -167,7 +167,7 @@ class SearchScreen(Screen[Way | None]):
             self._ask(self.field.text)
 
     def _draw_said(self, width: int, y: int) -> Line:
-        look = self.field.dress.look
+        look = self.field.role_styles.look
         if self._fault:
             lines = query_error_lines(self._fault, max(1, width - 3), look, max(1, self._said.rows))
             said = lines[y] if y < len(lines) else ()
@@ -181,7 +181,7 @@ class SearchScreen(Screen[Way | None]):
         if found is None:
             return Run(_EXAMPLES, Role.META)
         if not found.is_whole:
-            return Run(self.field.dress.look.signs.ellipsis, Role.ACCENT)
+            return Run(self.field.role_styles.look.signs.ellipsis, Role.ACCENT)
         told = hit_counts(number and number.hits, len(found.rows), more=number is not None and not number.is_all)
         return Run(told, Role.ACCENT)
 
@@ -200,8 +200,8 @@ class SearchScreen(Screen[Way | None]):
     def on_field_done(self, event: Field.Done) -> None:
         """End with the hit that the reader stands on."""
         event.stop()
-        if (way := self.results.way) is not None:
-            end(self, way)
+        if (hit_target := self.results.hit_target) is not None:
+            end(self, hit_target)
 
     def on_field_left(self, event: Field.Left) -> None:
         """End without a choice."""
@@ -210,7 +210,7 @@ class SearchScreen(Screen[Way | None]):
 
     def on_results_list_chosen(self) -> None:
         """End with the hit that was clicked."""
-        end(self, self.results.way)
+        end(self, self.results.hit_target)
 
     def action_page(self, pages: int) -> None:
         """Go a page of hits on or back."""

@@ -19,8 +19,8 @@ from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.screens.arrangement import arranged
 from briefing.tui.screens.dismiss import end
 from briefing.tui.screens.reading import ReadingScreen
-from briefing.tui.theme.styles import Dress
-from briefing.tui.widgets.bars import Edges
+from briefing.tui.theme.styles import RoleStyles
+from briefing.tui.widgets.bars import ScreenBars
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
 from briefing.tui.widgets.source_view import PassageView
@@ -41,10 +41,10 @@ class PassageScreen(Screen[Target | None]):
     _opened_from = MAIN
     """The part of the reading screen that the reader comes from."""
 
-    def __init__(self, dress: Dress) -> None:
+    def __init__(self, role_styles: RoleStyles) -> None:
         super().__init__(id="passage")
-        self.view = PassageView("", "", dress, id="text")
-        self._edges = Edges(dress, self._count)
+        self.view = PassageView("", "", role_styles, id="text")
+        self._bars = ScreenBars(role_styles, self._count)
 
     def compose(self) -> ComposeResult:
         """Compose everything that is drawn."""
@@ -59,19 +59,19 @@ class PassageScreen(Screen[Target | None]):
         self._opened_from = desk.current
         self.set_class(self.app.size.width >= WIDE, _BESIDE)  # Textual would set it after the first frame
         self.refresh(layout=True)
-        self._edges.head(*mast)
+        self._bars.head(*mast)
         self._show(cited, look)
 
     def renew(self, cited: Cited, look: Look, mast: tuple[Line, Line]) -> None:
         """Show the same cite as it is now."""
         self.cited = cited
-        self._edges.head(*mast)
+        self._bars.head(*mast)
         self.view.open(cited, look, again=True)
 
     def _show(self, cited: Cited, look: Look) -> None:
         self.cited = cited
         self.view.open(cited, look)
-        self._edges.foot.refresh()
+        self._bars.foot.refresh()
 
     @property
     def target(self) -> Target:
@@ -80,23 +80,23 @@ class PassageScreen(Screen[Target | None]):
 
     def say(self, sentence: str) -> None:
         """Tell the reader something in the last row until the next key."""
-        self._edges.say(sentence)
+        self._bars.say(sentence)
 
     @property
     def parts(self) -> tuple[LineWidget, ...]:
         """Everything that is drawn."""
-        return (self._edges.mast, self.view, self._edges.foot)
+        return (self._bars.mast, self.view, self._bars.foot)
 
-    def dress_in(self, dress: Dress) -> None:
+    def apply_styles(self, role_styles: RoleStyles) -> None:
         """Draw everything anew in another dress."""
         for part in self.parts:
-            part.dress = dress
+            part.role_styles = role_styles
 
     def on_screen_resume(self) -> None:
         """Let the text listen."""
         self.set_focus(self.view, scroll_visible=False)
         active = self.active_bindings.items()
-        self._edges.turn("sources", hints((each.binding.id, key) for key, each in active))
+        self._bars.turn("sources", hints((each.binding.id, key) for key, each in active))
 
     def _count(self) -> str:
         cites = len(self.cited.cites)
@@ -106,7 +106,7 @@ class PassageScreen(Screen[Target | None]):
         """Go from a neighbouring quote to its cite."""
         event.stop()
         if event.target.cite is not None:
-            self._show(replace(self.cited, target=event.target), self.view.dress.look)
+            self._show(replace(self.cited, target=event.target), self.view.role_styles.look)
         elif event.target.kind is TargetKind.SOURCE:
             end(self, event.target)
 
@@ -117,7 +117,7 @@ class PassageScreen(Screen[Target | None]):
             self.say("this item cites nothing else")
         else:
             target = siblings[(self.cited.index + step) % len(siblings)]
-            self._show(replace(self.cited, target=target), self.view.dress.look)
+            self._show(replace(self.cited, target=target), self.view.role_styles.look)
 
     def action_back(self) -> None:
         """Go back to where the reader was."""

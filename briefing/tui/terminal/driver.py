@@ -21,7 +21,7 @@ from textual.messages import InBandWindowResize
 from briefing.tui.terminal.holding import HELD, App, terminal_size
 from briefing.tui.terminal.input import Flood, KeyReader
 from briefing.tui.terminal.output import TerminalOutput
-from briefing.tui.textual_compat import SILENCE, SteadyApp, without_colour
+from briefing.tui.textual_compat import SILENCE, CrashSafeApp, without_colour
 
 _READ = 4096
 """Bytes read at a time: what a terminal sends for one key is rarely cut."""
@@ -115,7 +115,7 @@ class TerminalDriver(Driver):
     def _ended_by(self, number: int) -> None:
         if self._output is not None:
             self._output.drop()
-        if isinstance(self._app, SteadyApp) and not self._loop.is_closed():
+        if isinstance(self._app, CrashSafeApp) and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._app.end_by, number)
 
     def _resized(self, _number: int, _frame: FrameType | None) -> None:

@@ -14,7 +14,7 @@ from briefing.render.lines import Role
 
 
 @frozen
-class Inks:
+class Palette:
     """The colours of one theme, as "#rrggbb"."""
 
     ground: str
@@ -42,7 +42,7 @@ class Inks:
     lit: str
 
 
-INK = Inks(
+INK = Palette(
     ground="#16161a",
     raised="#202127",
     chosen="#2b2c34",
@@ -60,7 +60,7 @@ INK = Inks(
     lit_ground="#4a3c1e",
     lit="#f6e3b4",
 )
-PAPER = Inks(
+PAPER = Palette(
     ground="#faf6ec",
     raised="#f0ead9",
     chosen="#e9e0c9",
@@ -80,7 +80,7 @@ PAPER = Inks(
 )
 
 
-class Ink(NamedTuple):
+class TextStyle(NamedTuple):
     """How one role is written."""
 
     colour: str = ""
@@ -97,73 +97,75 @@ OWN = {"ink": INK, "paper": PAPER}
 """Our own themes by name, in the order of the key `T`; the first is worn where none is chosen."""
 
 
-def roles(inks: Inks, ground: str) -> dict[Role, Ink]:
+def roles(palette: Palette, ground: str) -> dict[Role, TextStyle]:
     """Return how every role is written on a ground."""
-    on = partial(Ink, ground=ground)
+    on = partial(TextStyle, ground=ground)
     return {
-        Role.BODY: on(inks.text),
-        Role.STRONG: on(inks.strong, bold=True),
-        Role.TITLE: on(inks.strong, bold=True),
-        Role.LEDE: on(inks.quiet, italic=True),
-        Role.META: on(inks.meta),
-        Role.FAINT: on(inks.faint),
-        Role.HEADING: on(inks.quiet, bold=True),
-        Role.RULE: on(inks.hair),
-        Role.ACCENT: on(inks.accent),
-        Role.NUMBER: on(inks.strong, bold=True),
-        Role.UNIT: on(inks.quiet),
-        Role.HEDGE: on(inks.quiet, italic=True),
-        Role.DATE: on(inks.quiet),
-        Role.CITE: on(inks.link),
-        Role.LINK: on(inks.link, underline=True),
-        Role.GRADE: on(inks.quiet),
-        Role.MARKING: on(inks.accent, bold=True),
-        Role.BAR: on(inks.bar),
-        Role.MARK: on(inks.accent),
-        Role.GOOD: on(inks.good),
-        Role.WARNING: on(inks.accent),
-        Role.ERROR: on(inks.bad),
-        Role.KEY: on(inks.accent),
-        Role.QUOTE: Ink(inks.lit, inks.lit_ground),
-        Role.HIT: Ink(inks.lit, inks.lit_ground),
+        Role.BODY: on(palette.text),
+        Role.STRONG: on(palette.strong, bold=True),
+        Role.TITLE: on(palette.strong, bold=True),
+        Role.LEDE: on(palette.quiet, italic=True),
+        Role.META: on(palette.meta),
+        Role.FAINT: on(palette.faint),
+        Role.HEADING: on(palette.quiet, bold=True),
+        Role.RULE: on(palette.hair),
+        Role.ACCENT: on(palette.accent),
+        Role.NUMBER: on(palette.strong, bold=True),
+        Role.UNIT: on(palette.quiet),
+        Role.HEDGE: on(palette.quiet, italic=True),
+        Role.DATE: on(palette.quiet),
+        Role.CITE: on(palette.link),
+        Role.LINK: on(palette.link, underline=True),
+        Role.GRADE: on(palette.quiet),
+        Role.MARKING: on(palette.accent, bold=True),
+        Role.BAR: on(palette.bar),
+        Role.MARK: on(palette.accent),
+        Role.GOOD: on(palette.good),
+        Role.WARNING: on(palette.accent),
+        Role.ERROR: on(palette.bad),
+        Role.KEY: on(palette.accent),
+        Role.QUOTE: TextStyle(palette.lit, palette.lit_ground),
+        Role.HIT: TextStyle(palette.lit, palette.lit_ground),
     }
 
 
-class Inking(NamedTuple):
+class TextStyles(NamedTuple):
     """How every role is written on a screen."""
 
-    plain: Mapping[Role, Ink]
-    chosen: Mapping[Role, Ink]
+    plain: Mapping[Role, TextStyle]
+    chosen: Mapping[Role, TextStyle]
     """The same on the row of a list that is chosen."""
 
 
-def inking_of(inks: Inks) -> Inking:
+def text_styles_of(palette: Palette) -> TextStyles:
     """Return how roles are written in these colours."""
-    chosen = {**roles(inks, inks.chosen), Role.META: Ink(inks.quiet, inks.chosen)}
-    return Inking(roles(inks, inks.ground), chosen)
+    chosen = {**roles(palette, palette.chosen), Role.META: TextStyle(palette.quiet, palette.chosen)}
+    return TextStyles(roles(palette, palette.ground), chosen)
 
 
-def weighted(accent: str = "", link: str = "", good: str = "", bad: str = "", quiet: str = "") -> Inking:
+def styles_without_palette(
+    accent: str = "", link: str = "", good: str = "", bad: str = "", quiet: str = ""
+) -> TextStyles:
     """Return roles told apart by weight, and by the terminal's own colours where they are given."""
-    marked = Ink(accent) if accent else Ink(bold=True)
+    marked = TextStyle(accent) if accent else TextStyle(bold=True)
     plain = {
-        **dict.fromkeys(Role, Ink()),
+        **dict.fromkeys(Role, TextStyle()),
         **dict.fromkeys((Role.ACCENT, Role.MARK, Role.WARNING, Role.KEY), marked),
-        **dict.fromkeys((Role.STRONG, Role.TITLE, Role.HEADING, Role.NUMBER), Ink(bold=True)),
-        **dict.fromkeys((Role.LEDE, Role.HEDGE), Ink(italic=True)),
-        **dict.fromkeys((Role.META, Role.FAINT, Role.RULE), Ink(quiet)),
-        Role.CITE: Ink(link),
-        Role.LINK: Ink(link, underline=True),
-        Role.MARKING: Ink(accent, bold=True),
-        Role.BAR: Ink(link),
-        Role.GOOD: Ink(good),
-        Role.ERROR: Ink(bad, bold=True),
-        **dict.fromkeys((Role.QUOTE, Role.HIT), Ink(reverse=True)),
+        **dict.fromkeys((Role.STRONG, Role.TITLE, Role.HEADING, Role.NUMBER), TextStyle(bold=True)),
+        **dict.fromkeys((Role.LEDE, Role.HEDGE), TextStyle(italic=True)),
+        **dict.fromkeys((Role.META, Role.FAINT, Role.RULE), TextStyle(quiet)),
+        Role.CITE: TextStyle(link),
+        Role.LINK: TextStyle(link, underline=True),
+        Role.MARKING: TextStyle(accent, bold=True),
+        Role.BAR: TextStyle(link),
+        Role.GOOD: TextStyle(good),
+        Role.ERROR: TextStyle(bad, bold=True),
+        **dict.fromkeys((Role.QUOTE, Role.HIT), TextStyle(reverse=True)),
     }
-    return Inking(plain, {role: ink._replace(bold=True) for role, ink in plain.items()})
+    return TextStyles(plain, {role: style._replace(bold=True) for role, style in plain.items()})
 
 
-ANSI = weighted("yellow", "cyan", "green", "red", "bright_black")
+ANSI = styles_without_palette("yellow", "cyan", "green", "red", "bright_black")
 """In the terminal's own colours."""
-MONO = weighted()
+MONO = styles_without_palette()
 """Without any colour."""

@@ -13,11 +13,11 @@ from textual.theme import Theme
 from briefing.base.frozen import frozen
 from briefing.render.lines import Role
 from briefing.render.symbols import Look
-from briefing.tui.theme.colours import ANSI, MONO, OWN, Ink, Inking, Inks, inking_of
+from briefing.tui.theme.colours import ANSI, MONO, OWN, Palette, TextStyle, TextStyles, text_styles_of
 
 
 @frozen
-class Dress:
+class RoleStyles:
     """How every role looks in one theme on one ground."""
 
     plain: Mapping[Role, Style]
@@ -31,22 +31,22 @@ class Dress:
     """What rules and cursors are drawn with."""
 
 
-def theme_of(name: str, inks: Inks) -> Theme:
+def theme_of(name: str, palette: Palette) -> Theme:
     """Return a Textual theme of these colours, for what is not drawn by line widgets."""
     return Theme(
         name=name,
-        primary=inks.link,
-        secondary=inks.accent,
-        accent=inks.accent,
-        foreground=inks.text,
-        background=inks.ground,
-        surface=inks.raised,
-        panel=inks.raised,
-        success=inks.good,
-        error=inks.bad,
-        warning=inks.accent,
-        dark=luminance(inks.ground) < _MIDDLE,
-        variables={"screen-selection-background": inks.lit_ground, "input-selection-background": inks.chosen},
+        primary=palette.link,
+        secondary=palette.accent,
+        accent=palette.accent,
+        foreground=palette.text,
+        background=palette.ground,
+        surface=palette.raised,
+        panel=palette.raised,
+        success=palette.good,
+        error=palette.bad,
+        warning=palette.accent,
+        dark=luminance(palette.ground) < _MIDDLE,
+        variables={"screen-selection-background": palette.lit_ground, "input-selection-background": palette.chosen},
     )
 
 
@@ -64,43 +64,43 @@ def textual_name(name: str) -> str:
     return _TEXTUAL_NAMES.get(name, name)
 
 
-def dress_of(theme: Theme, look: Look, *, colour: bool = True) -> Dress:
+def role_styles_of(theme: Theme, look: Look, *, colour: bool = True) -> RoleStyles:
     """Return how roles look in a theme; without colour, weight and reverse video say the same."""
     if not colour or theme.ansi:
         return replace(_ANSI if colour else _MONO, look=look)
-    return replace(_dressed(OWN.get(theme.name) or _inks(theme)), look=look)
+    return replace(_dressed(OWN.get(theme.name) or _derived_palette(theme)), look=look)
 
 
-def raised_dress_of(theme: Theme, look: Look, *, colour: bool = True) -> Dress:
+def raised_role_styles_of(theme: Theme, look: Look, *, colour: bool = True) -> RoleStyles:
     """Return how roles look on a page that lies over the screen."""
     if not colour or theme.ansi:
-        return dress_of(theme, look, colour=colour)
-    inks = OWN.get(theme.name) or _inks(theme)
-    return replace(_dressed(replace(inks, ground=inks.raised)), look=look)
+        return role_styles_of(theme, look, colour=colour)
+    palette = OWN.get(theme.name) or _derived_palette(theme)
+    return replace(_dressed(replace(palette, ground=palette.raised)), look=look)
 
 
 @lru_cache(16)
-def _dressed(inks: Inks) -> Dress:
+def _dressed(palette: Palette) -> RoleStyles:
     return _dress(
-        inking_of(inks),
-        now=Style(color=inks.ground, bgcolor=inks.accent, bold=True),
-        selected=Style(bgcolor=inks.lit_ground),
+        text_styles_of(palette),
+        now=Style(color=palette.ground, bgcolor=palette.accent, bold=True),
+        selected=Style(bgcolor=palette.lit_ground),
     )
 
 
-def _dress(inking: Inking, now: Style, selected: Style) -> Dress:
-    plain, chosen = ({role: _style(ink) for role, ink in written.items()} for written in inking)
-    return Dress(plain, chosen, now, selected, Look())
+def _dress(styles: TextStyles, now: Style, selected: Style) -> RoleStyles:
+    plain, chosen = ({role: _style(style) for role, style in written.items()} for written in styles)
+    return RoleStyles(plain, chosen, now, selected, Look())
 
 
-def _style(ink: Ink) -> Style:
+def _style(style: TextStyle) -> Style:
     return Style(
-        color=ink.colour or None,
-        bgcolor=ink.ground or None,
-        bold=ink.bold or None,
-        italic=ink.italic or None,
-        underline=ink.underline or None,
-        reverse=ink.reverse or None,
+        color=style.colour or None,
+        bgcolor=style.ground or None,
+        bold=style.bold or None,
+        italic=style.italic or None,
+        underline=style.underline or None,
+        reverse=style.reverse or None,
     )
 
 
@@ -113,10 +113,10 @@ _SHADES = {
 }
 """Shares of the colour of text in that of an ink, the rest of it ground, and the least contrast that it has to have."""
 _HUES = {"accent": "accent", "link": "primary", "good": "success", "bad": "error"}
-"""Our inks, and the colours of a Textual theme that they are."""
+"""Colours of our palettes, and the names that a Textual theme has for them."""
 
 
-def _inks(theme: Theme) -> Inks:
+def _derived_palette(theme: Theme) -> Palette:
     """Derive our colours from those of a Textual theme, some of which are not made for text."""
     colours = theme.to_color_system().generate()
     ground, text = Color.parse(colours["background"]), Color.parse(colours["foreground"])
@@ -127,7 +127,7 @@ def _inks(theme: Theme) -> Inks:
     raised = Color.parse(colours["surface"]).hex6 if "surface" in colours else mixed(0.08)
     grounds = (ground.hex6, raised, mixed(0.14))
     lit_ground = ground.blend(Color.parse(colours["accent"]), 0.3, alpha=1).hex6
-    return Inks(
+    return Palette(
         ground=grounds[0],
         raised=grounds[1],
         chosen=grounds[2],
@@ -135,8 +135,8 @@ def _inks(theme: Theme) -> Inks:
         bar=mixed(0.45),
         lit_ground=lit_ground,
         lit=readable(mixed(1), [lit_ground], _SHADES["strong"][1]),
-        **{ink: readable(mixed(share), grounds, least) for ink, (share, least) in _SHADES.items()},
-        **{ink: readable(Color.parse(colours[name]).hex6, grounds, _LEAST) for ink, name in _HUES.items()},
+        **{style: readable(mixed(share), grounds, least) for style, (share, least) in _SHADES.items()},
+        **{style: readable(Color.parse(colours[name]).hex6, grounds, _LEAST) for style, name in _HUES.items()},
     )
 
 
@@ -170,5 +170,5 @@ def readable(colour: str, grounds: Sequence[str], least: float) -> str:
 
 _LIT = {"now": Style(reverse=True, bold=True, underline=True), "selected": Style(reverse=True)}
 _ANSI, _MONO = _dress(ANSI, **_LIT), _dress(MONO, **_LIT)
-OWN_THEMES = tuple(theme_of(name, inks) for name, inks in OWN.items())
+OWN_THEMES = tuple(theme_of(name, palette) for name, palette in OWN.items())
 """Our own themes as Textual has them."""

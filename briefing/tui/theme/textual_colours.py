@@ -5,7 +5,7 @@ A test holds them against what is derived, and says what to write here when Text
 
 from __future__ import annotations
 
-from briefing.tui.theme.colours import Inks
+from briefing.tui.theme.colours import Palette
 
 _DERIVED = {
     "atom-one-dark": (
@@ -85,10 +85,10 @@ _DERIVED = {
         " fe9e64 bb9af7 5a5e75 9ece6a f6768e 5e4238 c7cce4"
     ),
 }
-"""By the name of the theme: the fields of `Inks` in their order, as "rrggbb"."""
+"""By the name of the theme: the fields of `Palette` in their order, as "rrggbb"."""
 
 
-def inks_of(theme: str) -> Inks | None:
+def palette_of(theme: str) -> Palette | None:
     """Return the colours of a theme of Textual; None where it has none of that name."""
     derived = _DERIVED.get(theme)
-    return None if derived is None else Inks(*(f"#{colour}" for colour in derived.split()))
+    return None if derived is None else Palette(*(f"#{colour}" for colour in derived.split()))

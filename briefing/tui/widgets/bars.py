@@ -11,9 +11,9 @@ from textual.strip import Strip
 
 from briefing.render.lines import Line
 from briefing.render.text.cell_width import cells
-from briefing.tui.drawing.chrome_lines import Head, hint_line, mast_line, notice_line, tabs_line
+from briefing.tui.drawing.chrome_lines import MastheadEnds, hint_line, mast_line, notice_line, tabs_line
 from briefing.tui.panes import NAMES
-from briefing.tui.theme.styles import Dress
+from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
 
@@ -28,8 +28,8 @@ class Bar(LineWidget):
         x: int
         """Cell from the left, from 0."""
 
-    def __init__(self, draw: Callable[[int, int], Line], dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(dress, id=id)
+    def __init__(self, draw: Callable[[int, int], Line], role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(role_styles, id=id)
         self._draw = draw
 
     def row(self, y: int) -> Strip:
@@ -41,16 +41,16 @@ class Bar(LineWidget):
         self.post_message(self.Clicked(self, event.x))
 
 
-class Edges:
+class ScreenBars:
     """The bars above and below what is read, and what they say."""
 
-    def __init__(self, dress: Dress, found: Callable[[], str]) -> None:
+    def __init__(self, role_styles: RoleStyles, found: Callable[[], str]) -> None:
         """Take what tells how many words were found, for the end of the last row."""
-        self.mast = Bar(self._draw_mast, dress, id="mast")
-        self.tabs = Bar(self._draw_tabs, dress, id="tabs")
-        self.foot = Bar(self._draw_foot, dress, id="foot")
+        self.mast = Bar(self._draw_mast, role_styles, id="mast")
+        self.tabs = Bar(self._draw_tabs, role_styles, id="tabs")
+        self.foot = Bar(self._draw_foot, role_styles, id="foot")
         self._found = found
-        self._head: Head = ((), ())
+        self._head: MastheadEnds = ((), ())
         self._notice = ""
         self._hints: list[tuple[str, str]] = []
         self._current = NAMES[1]
@@ -82,13 +82,13 @@ class Edges:
         return None
 
     def _draw_mast(self, width: int, y: int) -> Line:
-        return mast_line(self._head, width, y, self.mast.dress.look)
+        return mast_line(self._head, width, y, self.mast.role_styles.look)
 
     def _draw_tabs(self, width: int, y: int) -> Line:
-        return tabs_line(self._current, width, y, self.tabs.dress.look)
+        return tabs_line(self._current, width, y, self.tabs.role_styles.look)
 
     def _draw_foot(self, width: int, _y: int) -> Line:
-        look = self.foot.dress.look
+        look = self.foot.role_styles.look
         if self._notice:
             return notice_line(self._notice, width, look)
         return hint_line(self._hints, self._found(), width, look)

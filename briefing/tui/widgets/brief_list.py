@@ -13,11 +13,11 @@ from textual.strip import Strip
 from briefing.render.lines import Line, Role, Run, text_of
 from briefing.render.parts.chrome import ROW_LINES, ListRow
 from briefing.render.text.find import highlighted
-from briefing.tui.data.query_highlights import Lights
-from briefing.tui.drawing.list_geometry import Lay
+from briefing.tui.data.query_highlights import Highlighter
+from briefing.tui.drawing.list_geometry import ListGeometry
 from briefing.tui.drawing.list_lines import (
     INDENT,
-    ListTop,
+    ListHeader,
     bar,
     belongs,
     brief_lines,
@@ -28,7 +28,7 @@ from briefing.tui.drawing.list_lines import (
 )
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
-from briefing.tui.theme.styles import Dress
+from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
 _ANCHORS = 5
@@ -62,23 +62,23 @@ class LibraryList(LineWidget, can_focus=True):
     def __init__(
         self,
         row_of: Callable[[int], ListRow],
-        dress: Dress,
+        role_styles: RoleStyles,
         *,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
-        super().__init__(dress, id=id)
+        super().__init__(role_styles, id=id)
         self._row_of = row_of
         self.prepare: Callable[[Sequence[int], Sequence[int]], None] = _ask_one_by_one
         """Is told which rows are about to be drawn, and which may be next, so that they are asked for at once."""
         self._view: Sequence[int] = ()
-        self._lights: Lights | None = None
-        self.top = ListTop()
+        self._highlighter: Highlighter | None = None
+        self.top = ListHeader()
         """What stands above the briefs; whoever changes it lets the list be drawn anew."""
         self._index = 0
         self._between = False
         self._top = 0
         """First line on screen, of those that scroll."""
-        self._lay = Lay(0, ROW_LINES, 0, 1)
+        self._geometry = ListGeometry(0, ROW_LINES, 0, 1)
         self._scrolled = False
         """Whether the wheel has taken the chosen row off screen."""
         self._faults: tuple[Line, ...] = ()
@@ -88,12 +88,14 @@ class LibraryList(LineWidget, can_focus=True):
 
     # what is shown
 
-    def show(self, view: Sequence[int], index: int, lights: Lights | None = None, *, between: bool = False) -> None:
+    def show(
+        self, view: Sequence[int], index: int, highlighter: Highlighter | None = None, *, between: bool = False
+    ) -> None:
         """Show these rows of the library, with that one chosen, and the words lit that it was filtered by.
 
         With `between` none is chosen: what is read was before that one, and is no longer among them.
         """
-        self._lights = lights
+        self._highlighter = highlighter
         if index != self._index or len(view) != len(self._view):
             self.top.chosen = None
         self._view, self._index, self._between = view, index, between
@@ -102,13 +104,13 @@ class LibraryList(LineWidget, can_focus=True):
     def complete(self, view: Sequence[int]) -> None:
         """Have all rows of which the first were shown: nothing on the screen changes."""
         self._view = view
-        self._lay = replace(self._lay, count=len(view))
+        self._geometry = replace(self._geometry, count=len(view))
 
     def hold(self, view: Sequence[int]) -> None:
         """Make ready for these rows in place of those shown: what is on screen stays where it is on the screen."""
-        lay, first = self._lay, max(0, self._lay.brief_at(self._top)[0])
-        anchor = self._index if first <= self._index < first + lay.fits else first
-        self._top = max(0, self._top + _moved(self._view, view, anchor) * lay.each)
+        geometry, first = self._geometry, max(0, self._geometry.brief_at(self._top)[0])
+        anchor = self._index if first <= self._index < first + geometry.fits else first
+        self._top = max(0, self._top + _moved(self._view, view, anchor) * geometry.each)
 
     def beside(self, step: int) -> int:
         """Return the index in the view that is so many rows on, or back."""
@@ -151,14 +153,16 @@ class LibraryList(LineWidget, can_focus=True):
     def measure(self) -> None:
         """Take note of the size and bring the chosen row on screen."""
         super().measure()
-        self._faults = self.top.fault_lines(text_width(self.columns), self.dress.look)
-        before, each = self._lay, self._each
-        lay = self._lay = Lay(self.top.lead, each, len(self._view), max(1, self.rows - len(self._faults)))
+        self._faults = self.top.fault_lines(text_width(self.columns), self.role_styles.look)
+        before, each = self._geometry, self._each
+        geometry = self._geometry = ListGeometry(
+            self.top.lead, each, len(self._view), max(1, self.rows - len(self._faults))
+        )
         if self._top > before.lead:
-            self._top = lay.lead + (self._top - before.lead) // before.each * each
-        self._top = max(0, min(self._top, lay.lowest))
+            self._top = geometry.lead + (self._top - before.lead) // before.each * each
+        self._top = max(0, min(self._top, geometry.lowest))
         if not self._scrolled:
-            self._top = lay.top(self._top, self._index, self.top.chosen)
+            self._top = geometry.top(self._top, self._index, self.top.chosen)
 
     @property
     def in_sight(self) -> Sequence[int]:
@@ -167,8 +171,8 @@ class LibraryList(LineWidget, can_focus=True):
 
     def _near(self, screens: int) -> Sequence[int]:
         """Return the rows that are so many screens away at most."""
-        fits = self._lay.fits + 1
-        first = max(0, self._lay.brief_at(self._top)[0])
+        fits = self._geometry.fits + 1
+        first = max(0, self._geometry.brief_at(self._top)[0])
         return self._view[max(0, first - screens * fits) : first + (screens + 1) * fits]
 
     def render_lines(self, crop: Region) -> list[Strip]:
@@ -182,13 +186,13 @@ class LibraryList(LineWidget, can_focus=True):
         line = self._top + y - len(self._faults)
         if y < len(self._faults):
             return self.strip((INDENT, *self._faults[y]))
-        if line < self._lay.lead:
+        if line < self._geometry.lead:
             return self._search(line)
-        place, part = self._lay.brief_at(line)
+        place, part = self._geometry.brief_at(line)
         if not self._view:
             return (
                 self.strip((INDENT, Run("No brief matches.", Role.META)))
-                if line == self._lay.lead + 1
+                if line == self._geometry.lead + 1
                 else self.blank()
             )
         if place >= len(self._view):
@@ -197,36 +201,36 @@ class LibraryList(LineWidget, can_focus=True):
         chosen = place == self._index and self.top.chosen is None and not self._between and belongs(part)
         entry, lines = self._said(number)
         told = part_of(lines, part)
-        spans = self._lights(text_of(told)) if self._lights and told else ()
-        key = (number, part, chosen, self.has_focus, self.columns, self._lay.each, spans)
+        spans = self._highlighter(text_of(told)) if self._highlighter and told else ()
+        key = (number, part, chosen, self.has_focus, self.columns, self._geometry.each, spans)
         strip = self._strips.get(key)
         if strip is None:
             if len(self._strips) >= _KEPT:
                 self._strips.clear()
             lit = highlighted(told, spans, Role.ACCENT) if spans else told
-            drawn = drawn_line(lit, entry, part, self.dress.look, self._bar() if chosen else None)
+            drawn = drawn_line(lit, entry, part, self.role_styles.look, self._bar() if chosen else None)
             strip = self._strips[key] = self.strip(drawn, chosen=chosen) if drawn else self.blank()
         return strip
 
     def _said(self, number: int) -> tuple[ListRow, tuple[Line, ...]]:
         """Return what is said of a row of the library, and the lines of that."""
-        key = (number, self.columns, self._lay.each)
+        key = (number, self.columns, self._geometry.each)
         said = self._laid.get(key)
         if said is None:
             if len(self._laid) >= _KEPT:
                 self._laid.clear()
             entry = self._row_of(number)
-            lines = brief_lines(entry, self.columns, self._lay.each, self.dress.look)
+            lines = brief_lines(entry, self.columns, self._geometry.each, self.role_styles.look)
             said = self._laid[key] = entry, lines
         return said
 
     def _search(self, number: int) -> Strip:
         chosen = number == self.top.chosen
-        line = self.top.line(number, self.columns, self.dress.look, self._bar() if chosen else None)
+        line = self.top.line(number, self.columns, self.role_styles.look, self._bar() if chosen else None)
         return self.strip(line, chosen=chosen)
 
     def _bar(self) -> Run:
-        return bar(self.dress.look, focused=self.has_focus)
+        return bar(self.role_styles.look, focused=self.has_focus)
 
     # moving
 
@@ -262,11 +266,11 @@ class LibraryList(LineWidget, can_focus=True):
 
     def action_page(self, pages: int) -> None:
         """Go a page on or back."""
-        self._go(self._index + pages * max(1, self._lay.fits - 1))
+        self._go(self._index + pages * max(1, self._geometry.fits - 1))
 
     def action_half(self, halves: int) -> None:
         """Go half a page on or back."""
-        self._go(self._index + halves * max(1, self._lay.fits // 2))
+        self._go(self._index + halves * max(1, self._geometry.fits // 2))
 
     def action_start(self) -> None:
         """Go to the first brief; from there to the first search."""
@@ -286,7 +290,7 @@ class LibraryList(LineWidget, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Go to the brief or the search under the mouse; choose it after a second click."""
         line = self._top + event.y - len(self._faults)
-        place = self._lay.brief_at(line)[0]
+        place = self._geometry.brief_at(line)[0]
         if event.y < len(self._faults) or place >= len(self._view) or (place < 0 and line >= len(self.top.names)):
             return
         (self._go if place >= 0 else self._go_above)(place if place >= 0 else line)
@@ -304,7 +308,7 @@ class LibraryList(LineWidget, can_focus=True):
     def _look(self, event: events.MouseEvent, rows: int) -> None:
         event.stop()
         self._scrolled = True
-        self._top = max(0, min(self._lay.aligned(self._top + rows * self._lay.each), self._lay.lowest))
+        self._top = max(0, min(self._geometry.aligned(self._top + rows * self._geometry.each), self._geometry.lowest))
         self.refresh()
 
     def on_focus(self) -> None:

@@ -14,7 +14,7 @@ from briefing.render.lines import Line, Role, Run
 from briefing.render.sheet_builder import spread_line
 from briefing.render.text.cell_width import cells
 from briefing.tui.drawing.chrome_lines import field_line
-from briefing.tui.theme.styles import Dress
+from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
 LONGEST = 1000
@@ -59,8 +59,8 @@ class Field(LineWidget, can_focus=True):
     _is_done = False
     """Whether enter was pressed, and waits."""
 
-    def __init__(self, prompt: str, waiting: str, dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(dress, id=id)
+    def __init__(self, prompt: str, waiting: str, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(role_styles, id=id)
         self._prompt = prompt
         self._waiting = waiting
         """What an empty field says while nobody types."""
@@ -116,7 +116,7 @@ class Field(LineWidget, can_focus=True):
         seen = self._text
         while cells(seen) > room:
             seen = seen[1:]
-        look = self.dress.look
+        look = self.role_styles.look
         cursor = Run(look.say("▏") if self.has_focus else "", Role.ACCENT)
         note = (Run(f"{self._note} ", Role.META),)
         return spread_line((prompt, Run(seen, Role.STRONG), cursor), note, self.columns, look.signs.ellipsis)

@@ -8,7 +8,7 @@ from briefing.render.text.find import WordQuery
 from briefing.tui.widgets.sheet_pane import Pane
 
 
-class Search:
+class FindInBrief:
     """What is searched for in the panes of a brief."""
 
     def __init__(self, panes: Sequence[Pane]) -> None:

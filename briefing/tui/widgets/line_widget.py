@@ -9,7 +9,7 @@ from textual.widget import Widget
 
 from briefing.render.lines import Line, Role
 from briefing.render.text.cell_width import drawn
-from briefing.tui.theme.styles import Dress
+from briefing.tui.theme.styles import RoleStyles
 
 
 class LineWidget(Widget):
@@ -21,22 +21,22 @@ class LineWidget(Widget):
 
     ALLOW_SELECT = False
 
-    def __init__(self, dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+    def __init__(self, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(id=id)
-        self._dress = dress
+        self._dress = role_styles
         self._blank: Strip | None = None
         self.columns = 0
         """Width at the last paint, in cells; reading `size` walks the tree, so it is read once a paint."""
         self.rows = 0
 
     @property
-    def dress(self) -> Dress:
+    def role_styles(self) -> RoleStyles:
         """How roles look."""
         return self._dress
 
-    @dress.setter
-    def dress(self, dress: Dress) -> None:
-        self._dress = dress
+    @role_styles.setter
+    def role_styles(self, role_styles: RoleStyles) -> None:
+        self._dress = role_styles
         self._blank = None
         self.restyle()
         self.refresh()

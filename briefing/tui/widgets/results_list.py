@@ -11,9 +11,9 @@ from textual.strip import Strip
 
 from briefing.render.lines import Role, Run
 from briefing.render.pages.search_results import PlacedLine, group_lines
-from briefing.tui.data.hit_target import Way
-from briefing.tui.data.search_results import Found
-from briefing.tui.theme.styles import Dress
+from briefing.tui.data.hit_target import HitTarget
+from briefing.tui.data.search_results import SearchResults
+from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
 _AIRY = 16
@@ -38,9 +38,9 @@ class ResultsList(LineWidget):
     class Chosen(Message):
         """The reader wants to go to the hit that they stand on."""
 
-    def __init__(self, dress: Dress, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
-        super().__init__(dress, id=id)
-        self._found: Found | None = None
+    def __init__(self, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
+        super().__init__(role_styles, id=id)
+        self._found: SearchResults | None = None
         self._lines: dict[int, tuple[PlacedLine, ...]] = {}
         self._set_for = (0, 0)
         self._at = Spot(0, 0)
@@ -52,11 +52,11 @@ class ResultsList(LineWidget):
     # what is shown
 
     @property
-    def found(self) -> Found | None:
+    def found(self) -> SearchResults | None:
         """What is shown. None: nothing was searched for."""
         return self._found
 
-    def show(self, found: Found | None, *, again: bool = False) -> None:
+    def show(self, found: SearchResults | None, *, again: bool = False) -> None:
         """Show what was found from its start; `again`: the same as before, the reader stays where they are."""
         before, self._found = self._found, found
         self._lines.clear()
@@ -66,7 +66,7 @@ class ResultsList(LineWidget):
             self._at, self._top = (self._carried(spot, before.rows) for spot in (self._at, self._top))
         self.refresh()
 
-    def complete(self, found: Found) -> None:
+    def complete(self, found: SearchResults) -> None:
         """Have all of what the first is shown of: nothing on the screen changes."""
         self._found = found
 
@@ -81,14 +81,14 @@ class ResultsList(LineWidget):
         self._lines.clear()
 
     @property
-    def way(self) -> Way | None:
+    def hit_target(self) -> HitTarget | None:
         """Where the hit leads that the reader stands on. None: there is none."""
         if not self._count or self._found is None:
             return None
         self.measure()
         hit = self._of(self._at.group)[self._at.line].hit
-        ways = self._found.shown(self._found.rows[self._at.group]).ways
-        return ways[min(hit or 0, len(ways) - 1)]
+        hit_targets = self._found.shown(self._found.rows[self._at.group]).hit_targets
+        return hit_targets[min(hit or 0, len(hit_targets) - 1)]
 
     @property
     def _count(self) -> int:
@@ -101,7 +101,7 @@ class ResultsList(LineWidget):
             if len(self._lines) >= _KEPT:
                 self._lines.clear()
             shown = self._found.shown(self._found.rows[group]).group
-            lines = group_lines(shown, max(8, self.columns - 3), self.dress.look)
+            lines = group_lines(shown, max(8, self.columns - 3), self.role_styles.look)
             if self.rows >= _AIRY:
                 lines = (*lines, PlacedLine((), None))
             self._lines[group] = lines
@@ -162,7 +162,7 @@ class ResultsList(LineWidget):
         line = self._of(spot.group)[spot.line].line
         if spot != self._at:
             return self.strip((Run("  "), *line))
-        return self.strip((Run(f"{self.dress.look.signs.cursor} ", Role.ACCENT), *line), chosen=True)
+        return self.strip((Run(f"{self.role_styles.look.signs.cursor} ", Role.ACCENT), *line), chosen=True)
 
     # moving
 

@@ -21,10 +21,10 @@ from briefing.tui.drawing import position
 from briefing.tui.drawing.layout import MARGIN
 from briefing.tui.drawing.pane_lines import barred_line, head_rows, heading_line, is_at, plain_line, text_width
 from briefing.tui.drawing.position import Position
-from briefing.tui.drawing.sheet_cache import NOTHING, Leaf, Leaves, Light, Subject
+from briefing.tui.drawing.sheet_cache import NO_SHEET, Document, Highlights, SheetCache, SizedSheet
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
-from briefing.tui.theme.styles import Dress
+from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
 _PLACES = 128
@@ -53,7 +53,7 @@ class Pane(LineWidget, can_focus=True):
         @property
         def is_late(self) -> bool:
             """Whether the pane shows something else by now, of which the target says nothing."""
-            return self.pane.subject_place != self.place
+            return self.pane.document_key != self.place
 
     @dataclass
     class Reached(Message):
@@ -69,20 +69,20 @@ class Pane(LineWidget, can_focus=True):
         self,
         digit: str,
         title: str,
-        dress: Dress,
+        role_styles: RoleStyles,
         *,
         id: str | None = None,  # noqa: A002 - Textual's name
     ) -> None:
-        super().__init__(dress, id=id)
+        super().__init__(role_styles, id=id)
         self._digit = digit
         """The key that leads here, shown before the title. Empty: none."""
         self._title = title
-        self._subject: Subject | None = None
-        self._leaves = Leaves()
-        self._from: tuple[Leaf, Position] = (NOTHING, Position())
+        self._document: Document | None = None
+        self._sheet_cache = SheetCache()
+        self._from: tuple[SizedSheet, Position] = (NO_SHEET, Position())
         """Where the reader last went, and in which leaf: a resize starts from there, so another undoes it."""
-        self._places: dict[Hashable, tuple[Leaf, Position]] = {}
-        self._leaf = NOTHING
+        self._places: dict[Hashable, tuple[SizedSheet, Position]] = {}
+        self._sized = NO_SHEET
         self._at = Position()
         self._query: str | WordQuery = ""
         self._now: Hit | None = None
@@ -90,33 +90,33 @@ class Pane(LineWidget, can_focus=True):
 
     # what is shown
 
-    def show(self, subject: Subject) -> None:
+    def show(self, document: Document) -> None:
         """Show a subject; where it has been shown before, at the place where the reader left it."""
-        if self._subject is not None:
-            self._places[self._subject.place] = self._from
+        if self._document is not None:
+            self._places[self._document.place] = self._from
             if len(self._places) > _PLACES:
                 self._places.pop(next(iter(self._places)))
-        self._subject = subject
-        self._from = self._places.get(subject.place, (NOTHING, Position()))
+        self._document = document
+        self._from = self._places.get(document.place, (NO_SHEET, Position()))
         self._now = None
         self.refresh()
 
-    def prepare(self, subject: Subject) -> None:
+    def prepare(self, document: Document) -> None:
         """Set a subject that the reader may turn to next, down to what the terminal is sent."""
         if self.columns:
-            leaf = self._leaf_of(subject)
-            for line in range(min(len(leaf.sheet.lines), self._view)):
-                self._strip(leaf, line).render(self.app.console)
+            sized = self._sized_for(document)
+            for line in range(min(len(sized.sheet.lines), self._view)):
+                self._strip(sized, line).render(self.app.console)
 
     def restyle(self) -> None:
         """Forget every strip: the dress has changed."""
-        self._leaves.restyle()
+        self._sheet_cache.restyle()
 
     @property
     def item(self) -> Target | None:
         """What the reader stands on, or None where the sheet has no items."""
         self.measure()
-        items = self._leaf.sheet.items
+        items = self._sized.sheet.items
         return items[self._at.item].target if items else None
 
     @property
@@ -129,42 +129,42 @@ class Pane(LineWidget, can_focus=True):
     def sheet(self) -> Sheet:
         """The sheet at the width of the pane."""
         self.measure()
-        return self._leaf.sheet
+        return self._sized.sheet
 
     def measure(self) -> None:
         """Take note of the size, and carry the place over when the width or the page has changed."""
         super().measure()
-        leaf = self._leaf_of(self._subject) if self._subject else NOTHING
+        sized = self._sized_for(self._document) if self._document else NO_SHEET
         origin, at = self._from
-        if leaf is not origin:
-            at = position.carried(origin.sheet, at, leaf.sheet, self._view)
-            if origin is NOTHING:
-                at = position.begun(leaf.sheet, self._view, at, self._subject.start if self._subject else None)
-                self._from = (leaf, at)
-        self._leaf, self._at = leaf, position.fitted(leaf.sheet, self._view, at)
+        if sized is not origin:
+            at = position.carried(origin.sheet, at, sized.sheet, self._view)
+            if origin is NO_SHEET:
+                at = position.begun(sized.sheet, self._view, at, self._document.start if self._document else None)
+                self._from = (sized, at)
+        self._sized, self._at = sized, position.fitted(sized.sheet, self._view, at)
 
     @property
     def left_at(self) -> Target | None:
         """The item that the reader went to, None while they are at the beginning; without setting anything."""
-        (leaf, at), items = self._from, self._from[0].sheet.items
-        return items[at.item].target if items and at != Position() and leaf is not NOTHING else None
+        (sized, at), items = self._from, self._from[0].sheet.items
+        return items[at.item].target if items and at != Position() and sized is not NO_SHEET else None
 
     @property
-    def subject_place(self) -> Hashable:
+    def document_key(self) -> Hashable:
         """What is shown, as its subject says. None: nothing."""
-        return self._subject.place if self._subject else None
+        return self._document.place if self._document else None
 
     @property
     def is_drawn(self) -> bool:
         """Whether what is shown has been on the screen."""
-        return self._from[0] is not NOTHING
+        return self._from[0] is not NO_SHEET
 
     def start_over(self) -> None:
         """Forget what was shown and where the reader stood in it."""
-        self._subject, self._from, self._query, self._now = None, (NOTHING, Position()), "", None
+        self._document, self._from, self._query, self._now = None, (NO_SHEET, Position()), "", None
         self._places.clear()
 
-    def lend_place(self, place: Hashable) -> None:
+    def keep_position_for(self, place: Hashable) -> None:
         """Let a subject of that place be shown where the reader is now: it is the same one under another name."""
         self._places[place] = self._from
 
@@ -176,8 +176,8 @@ class Pane(LineWidget, can_focus=True):
     def _view(self) -> int:
         return max(1, self.rows - self._head)
 
-    def _leaf_of(self, subject: Subject) -> Leaf:
-        return self._leaves.leaf(subject, self._measure)
+    def _sized_for(self, document: Document) -> SizedSheet:
+        return self._sheet_cache.sized(document, self._measure)
 
     @property
     def _measure(self) -> int:
@@ -187,7 +187,7 @@ class Pane(LineWidget, can_focus=True):
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
         """Return the height of everything, for a page that is as high as what it shows."""
         self.columns = width
-        lines = len(self._leaf_of(self._subject).sheet.lines) if self._subject else 0
+        lines = len(self._sized_for(self._document).sheet.lines) if self._document else 0
         return lines + 3
 
     # drawing
@@ -200,18 +200,18 @@ class Pane(LineWidget, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Return the row of the sheet that is nearest: text is selected from it, or up to it."""
         self.measure()
-        last = len(self._leaf.sheet.lines) - 1
+        last = len(self._sized.sheet.lines) - 1
         line = min(max(0, y - self._head) + self._at.top, last)
-        return self._strip(self._leaf, line) if line >= 0 else self.row(y)
+        return self._strip(self._sized, line) if line >= 0 else self.row(y)
 
     def row(self, y: int) -> Strip:
         """Return the heading, or a row of the sheet."""
         if y == 0:
             return self.strip(self._heading())
         line = y - self._head + self._at.top
-        if y < self._head or line >= len(self._leaf.sheet.lines):
+        if y < self._head or line >= len(self._sized.sheet.lines):
             return self.blank()
-        strip = self._marked(line) or self._strip(self._leaf, line)
+        strip = self._marked(line) or self._strip(self._sized, line)
         span = self._selection.get_span(line) if self._selection else None
         return self._selected(strip, *span) if span else strip
 
@@ -221,33 +221,33 @@ class Pane(LineWidget, can_focus=True):
         return f"{self._digit} {self._title}".strip()
 
     def _heading(self) -> Line:
-        scroll = ScrollPosition(self._at.top, self._view, len(self._leaf.sheet.lines))
-        return heading_line(self.heading, self.columns, self.dress.look, scroll, focused=self.has_focus)
+        scroll = ScrollPosition(self._at.top, self._view, len(self._sized.sheet.lines))
+        return heading_line(self.heading, self.columns, self.role_styles.look, scroll, focused=self.has_focus)
 
-    def _strip(self, leaf: Leaf, line: int) -> Strip:
-        strip = leaf.strips.get(line)
+    def _strip(self, sized: SizedSheet, line: int) -> Strip:
+        strip = sized.strips.get(line)
         if strip is None or strip.cell_length != self.columns:
             # Text selection finds its place by the offsets in the strip.
-            strip = leaf.strips[line] = self.strip(plain_line(leaf.sheet.lines[line])).apply_offsets(0, line)
+            strip = sized.strips[line] = self.strip(plain_line(sized.sheet.lines[line])).apply_offsets(0, line)
         return strip
 
     def _marked(self, line: int) -> Strip | None:
         """Return the row with its bar and its light, or None if it has neither."""
-        lit = self._light().by_line.get(line)
-        barred = self.has_focus and is_at(self._leaf.sheet, self._at, line)
+        lit = self._highlights().by_line.get(line)
+        barred = self.has_focus and is_at(self._sized.sheet, self._at, line)
         if not lit and not barred:
             return None
-        text = self._leaf.sheet.lines[line]
+        text = self._sized.sheet.lines[line]
         told = highlighted(text, lit) if lit else text
-        strip = self.strip(barred_line(told, self.dress.look) if barred else plain_line(told))
+        strip = self.strip(barred_line(told, self.role_styles.look) if barred else plain_line(told))
         for start, end in self._now_on(line):
-            strip = _laid_over(strip, start, end, self.dress.now)
+            strip = _laid_over(strip, start, end, self.role_styles.now)
         return strip.apply_offsets(0, line)
 
     def _now_on(self, line: int) -> list[tuple[int, int]]:
         """Return the cells of this row that belong to the hit which the reader stands on."""
         spans = self._now.spans if self._now else ()
-        text = text_of(self._leaf.sheet.lines[line])
+        text = text_of(self._sized.sheet.lines[line])
         return [
             (MARGIN + cells(text[: span.start]), MARGIN + cells(text[: span.end]))
             for span in spans
@@ -258,46 +258,46 @@ class Pane(LineWidget, can_focus=True):
         """Lay the selection over characters of a row; a last one of -1 means all that follow."""
         text = strip.text
         start, stop = cells(text[:first]), strip.cell_length if last < 0 else cells(text[:last])
-        inside = Segment.apply_style(strip.crop(start, stop), post_style=self.dress.selected)
+        inside = Segment.apply_style(strip.crop(start, stop), post_style=self.role_styles.selected)
         return Strip([*strip.crop(0, start), *inside, *strip.crop(stop)], strip.cell_length)
 
-    def _light(self) -> Light:
-        return self._leaf.lit(self._query)
+    def _highlights(self) -> Highlights:
+        return self._sized.highlights_of(self._query)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """Return the selected text without its margin."""
         margin = " " * MARGIN
-        text = selection.extract("\n".join(margin + text_of(line) for line in self._leaf.sheet.lines))
+        text = selection.extract("\n".join(margin + text_of(line) for line in self._sized.sheet.lines))
         return "\n".join(line.removeprefix(margin).rstrip() for line in text.split("\n")), "\n"
 
     # moving
 
     def _reach(self, before: Position, to: Position) -> None:
         """Say so if the reader is at the end, and whether they were there before."""
-        last = position.end(self._leaf.sheet, self._view)
-        if self._subject is not None and to == last:
-            self.post_message(self.Reached(self, self.subject_place, before == last))
+        last = position.end(self._sized.sheet, self._view)
+        if self._document is not None and to == last:
+            self.post_message(self.Reached(self, self.document_key, before == last))
 
     def _go(self, to: Position) -> None:
         if to != self._at:
-            self._from = (self._leaf, to)
+            self._from = (self._sized, to)
             self.refresh()
 
     def action_down(self) -> None:
         """Go to the next item, or a line on."""
         self.measure()
-        self._go(position.down(self._leaf.sheet, self._view, self._at))
+        self._go(position.down(self._sized.sheet, self._view, self._at))
 
     def action_up(self) -> None:
         """Go to the item before, or a line back."""
         self.measure()
-        self._go(position.up(self._leaf.sheet, self._view, self._at))
+        self._go(position.up(self._sized.sheet, self._view, self._at))
 
     def action_page(self, pages: int) -> None:
         """Go a page on or back; one line stays in sight."""
         self.measure()
         before = self._at
-        to = position.by_lines(self._leaf.sheet, self._view, before, pages * max(1, self._view - 1))
+        to = position.by_lines(self._sized.sheet, self._view, before, pages * max(1, self._view - 1))
         self._go(to)
         if pages > 0:
             self._reach(before, to)
@@ -305,7 +305,7 @@ class Pane(LineWidget, can_focus=True):
     def action_half(self, halves: int) -> None:
         """Go half a page on or back."""
         self.measure()
-        self._go(position.by_lines(self._leaf.sheet, self._view, self._at, halves * max(1, self._view // 2)))
+        self._go(position.by_lines(self._sized.sheet, self._view, self._at, halves * max(1, self._view // 2)))
 
     def action_start(self) -> None:
         """Go to the start."""
@@ -315,56 +315,56 @@ class Pane(LineWidget, can_focus=True):
     def action_end(self) -> None:
         """Go to the end."""
         self.measure()
-        to = position.end(self._leaf.sheet, self._view)
+        to = position.end(self._sized.sheet, self._view)
         self._go(to)
         self._reach(Position(-1), to)
 
     def go_to(self, target: Target) -> bool:
         """Stand on an item; tell whether the sheet has it."""
         self.measure()
-        index = self._leaf.sheet.index_of(target)
+        index = self._sized.sheet.index_of(target)
         if index is None:
             return False
-        self._go(position.on_item(self._leaf.sheet, self._view, self._at, index))
+        self._go(position.on_item(self._sized.sheet, self._view, self._at, index))
         return True
 
     def action_follow(self) -> None:
         """Say that the reader wants to go where the item leads."""
         if target := self.item:
-            self.post_message(self.Followed(self, target, self.subject_place))
+            self.post_message(self.Followed(self, target, self.document_key))
 
     # finding
 
     def seek(self, query: str | WordQuery) -> int:
-        """Light every place where the words stand; return how many there are."""
+        """Highlight every place where the words stand; return how many there are."""
         self.measure()
         self._query, self._now = query, None
         self.refresh()
-        return len(self._light().hits)
+        return len(self._highlights().hits)
 
     def stand_on_hit(self, index: int | None) -> None:
         """Go to a hit, counted from 0; None: to none, and the hits stay lit."""
         self.measure()
-        self._now = None if index is None else self._light().hits[index]
+        self._now = None if index is None else self._highlights().hits[index]
         if self._now is not None:
             line = self._now.spans[0].line
-            self._go(position.on_line(self._leaf.sheet, self._view, self._at, line))
+            self._go(position.on_line(self._sized.sheet, self._view, self._at, line))
         self.refresh()
 
     @property
     def hits(self) -> int:
         """How many hits are lit."""
         self.measure()
-        return len(self._light().hits)
+        return len(self._highlights().hits)
 
     def would_hold(self, query: str | WordQuery) -> bool:
         """Tell whether the words stand in what is shown where there is room for everything."""
-        return self._subject is not None and bool(find((self._subject.typeset(_ROOM),), query))
+        return self._document is not None and bool(find((self._document.typeset(_ROOM),), query))
 
     def next_hit_from_here(self) -> int | None:
         """Return the first hit at or after the first line on screen, or None."""
         self.measure()
-        hits = self._light().hits
+        hits = self._highlights().hits
         return next((index for index, hit in enumerate(hits) if hit.spans[0].line >= self._at.top), None)
 
     # mouse
@@ -375,27 +375,27 @@ class Pane(LineWidget, can_focus=True):
             return
         self.measure()
         line = event.y - self._head + self._at.top
-        if event.y < self._head or line >= len(self._leaf.sheet.lines):
+        if event.y < self._head or line >= len(self._sized.sheet.lines):
             return
-        target = _target_at(self._leaf.sheet.lines[line], event.x - MARGIN)
-        item = position.item_at(self._leaf.sheet, line)
+        target = _target_at(self._sized.sheet.lines[line], event.x - MARGIN)
+        item = position.item_at(self._sized.sheet, line)
         if item is not None:
             self._go(Position(self._at.top, item))
-            target = target or (self._leaf.sheet.items[item].target if event.chain > 1 else None)
+            target = target or (self._sized.sheet.items[item].target if event.chain > 1 else None)
         if target is not None and (target.cite is not None or event.chain > 1):
-            self.post_message(self.Followed(self, target, self.subject_place))
+            self.post_message(self.Followed(self, target, self.document_key))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
         """Scroll on."""
         event.stop()
         self.measure()
-        self._go(position.by_lines(self._leaf.sheet, self._view, self._at, _WHEEL))
+        self._go(position.by_lines(self._sized.sheet, self._view, self._at, _WHEEL))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
         """Scroll back."""
         event.stop()
         self.measure()
-        self._go(position.by_lines(self._leaf.sheet, self._view, self._at, -_WHEEL))
+        self._go(position.by_lines(self._sized.sheet, self._view, self._at, -_WHEEL))
 
     def on_focus(self) -> None:
         """Draw the heading and the bar as those of the pane that listens."""

@@ -13,7 +13,7 @@ from briefing.render.parts.verdict_words import heading_words
 from briefing.render.symbols import Look
 from briefing.render.text.find import WordQuery
 from briefing.tui.drawing.position import Position
-from briefing.tui.drawing.sheet_cache import NOTHING, Subject
+from briefing.tui.drawing.sheet_cache import NO_SHEET, Document
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
 from briefing.tui.widgets.sheet_pane import Pane
@@ -54,7 +54,7 @@ class PassageView(Pane, inherit_bindings=False):
         self._paragraph = self._paragraph if again else None
         self._is_at_words = self._is_at_words if again else True
         self._verdict = heading_words(cited, look)
-        self.show(Subject(("passage", cited.brief.id, cited.target), next(self._versions), typeset))
+        self.show(Document(("passage", cited.brief.id, cited.target), next(self._versions), typeset))
 
     def light(self, sought: WordQuery | None) -> None:
         """Light what was searched for; None: nothing but what the cite rests on."""
@@ -68,7 +68,7 @@ class PassageView(Pane, inherit_bindings=False):
 
     def _line_of(self, paragraph: int) -> int | None:
         """Return the line in which a paragraph begins: its number stands in the margin."""
-        for number, line in enumerate(self._leaf.sheet.lines):
+        for number, line in enumerate(self._sized.sheet.lines):
             if line and line[0].role is Role.FAINT and line[0].text.strip(" ¶") == str(paragraph):
                 return number
         return None
@@ -80,16 +80,16 @@ class PassageView(Pane, inherit_bindings=False):
         lit, head = self._where.get(self._measure, (None, 0))
         if self._paragraph is not None and self._is_at_words:
             lit = self._line_of(self._paragraph)
-        lines, top = len(self._leaf.sheet.lines), at.top
+        lines, top = len(self._sized.sheet.lines), at.top
         self._pinned = min(head, lines) if head <= self.rows // 2 else 0
         self._title = "Saved text" if self._pinned else self._verdict
         if self._is_at_words:
             top = 0 if lit is None else lit - self._view // _THIRD
-        elif self._measure != self._set_at and before is not NOTHING:
+        elif self._measure != self._set_at and before is not NO_SHEET:
             top = round(at.top * lines / max(1, len(before.sheet.lines)))
         self._set_at = self._measure
         self._at = Position(max(self._pinned, min(top, lines - self._view)))
-        self._from = (self._leaf, self._at)
+        self._from = (self._sized, self._at)
 
     @property
     def _head(self) -> int:
@@ -98,7 +98,7 @@ class PassageView(Pane, inherit_bindings=False):
     def row(self, y: int) -> Strip:
         """Return the heading, what is known of the cite, or a row of the text."""
         line = y - super()._head
-        return self._strip(self._leaf, line) if 0 <= line < self._pinned else super().row(y)
+        return self._strip(self._sized, line) if 0 <= line < self._pinned else super().row(y)
 
     def _go(self, to: Position) -> None:
         if to != self._at:

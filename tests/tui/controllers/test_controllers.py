@@ -52,7 +52,7 @@ def test_listeners_are_called_in_the_order_in_which_they_were_added() -> None:
 
 def test_a_turn_opens_the_next_brief(given: Given) -> None:
     given.navigation.turn(1)
-    assert given.shown == [given.state.shelf.rows[1]]
+    assert given.shown == [given.state.brief_rows.rows[1]]
 
 
 def test_before_the_first_move_there_is_nothing_to_go_back_to(given: Given) -> None:
@@ -71,7 +71,7 @@ def test_a_move_beyond_a_list_that_is_not_known_is_made_once_it_is(given: Given)
     assert given.view.said == ["the library is still being looked at: the reader goes on as soon as it is known"]
     given.state.is_known = True
     given.navigation.go_where_wanted()
-    assert given.shown == [given.state.shelf.rows[1]]
+    assert given.shown == [given.state.brief_rows.rows[1]]
 
 
 def test_what_cannot_be_copied_is_said(given: Given) -> None:
@@ -96,7 +96,7 @@ def test_what_falls_with_a_source_waits_for_the_check(given: Given) -> None:
     given.view.item = Target(TargetKind.FIGURE, 0)
     given.source_text.list_dependents()
     assert (given.view.said, given.view.pages) == (["the brief is still being checked: try again in a moment"], [])
-    given.state.evidence = given.state.shelf.library.evidence(given.state.entry)
+    given.state.evidence = given.state.brief_rows.library.evidence(given.state.entry)
     given.source_text.list_dependents()
     assert given.view.pages == ["Source"]
 
@@ -127,7 +127,7 @@ async def test_what_waits_for_quiet_waits_after_a_key(given: Given) -> None:
 def test_leaving_puts_the_state_back_to_that_of_a_start(given: Given) -> None:
     state = given.state
     before = (state.row, state.entry, state.words, state.unread)
-    given.open_brief.follow(state.shelf.rows[2], state.shelf.entry(state.shelf.rows[2]))
+    given.open_brief.follow(state.brief_rows.rows[2], state.brief_rows.entry(state.brief_rows.rows[2]))
     state.words, state.unread, state.is_gone = "x", 3, True
     state.reset()
     assert ((state.row, state.entry, state.words, state.unread), state.is_gone) == (before, False)

@@ -16,9 +16,9 @@ from briefing.settings import Settings
 from briefing.tui.app import BriefingApp
 from briefing.tui.data.mark_cache import marks_of
 from briefing.tui.drawing.layout import Size
-from briefing.tui.launch.draw import Setting, inking_for
-from briefing.tui.launch.first_screen import Prospect
-from briefing.tui.launch.preview import drawn
+from briefing.tui.launch.draw import FrameSetup, text_styles_for
+from briefing.tui.launch.first_screen import FirstScreen
+from briefing.tui.launch.preview import frame_of
 from tests.support.app import until
 from tests.support.screen import Screen
 
@@ -44,16 +44,16 @@ class Compared:
         self.folder, self.size = folder, size
         self.settings, self.problems = settings or Settings(), problems
         opened = open_indexed([folder], os.environ)
-        self.prospect = Prospect(opened, marks_of(opened, os.environ), self.settings, problems)
+        self.first_screen = FirstScreen(opened, marks_of(opened, os.environ), self.settings, problems)
 
-    def setting(self, theme: str | None = None) -> Setting:
+    def setting(self, theme: str | None = None) -> FrameSetup:
         """Return what the frame is set for, in a theme or else in that of the settings."""
         look = Look(ascii=bool(self.settings.ascii))
-        return Setting(Size(*self.size), look, inking_for(theme or self.settings.theme, os.environ))
+        return FrameSetup(Size(*self.size), look, text_styles_for(theme or self.settings.theme, os.environ))
 
     def frame(self, theme: str | None = None) -> str:
         """Return the frame of the brief that was turned to."""
-        return drawn(self.prospect.scene(Size(*self.size)), self.setting(theme))
+        return frame_of(self.first_screen.scene(Size(*self.size)), self.setting(theme))
 
     def app(self) -> Start:
         """Return an app for the same start."""
@@ -68,7 +68,7 @@ class Compared:
         async with app.run_test(size=self.size) as pilot:
             await until(pilot, lambda: app.has_painted, "the first paint")
             for step in turns:
-                self.prospect.turn(step)
+                self.first_screen.turn(step)
                 mine = self.frame()
                 app.action_turn(step)
                 await pilot.pause()

@@ -15,9 +15,9 @@ import pytest
 from briefing.render.lines import Role
 from briefing.tui.drawing.layout import Size
 from briefing.tui.keys.actions import ACTIONS
-from briefing.tui.launch.draw import frame, inking_for
+from briefing.tui.launch.draw import frame, text_styles_for
 from briefing.tui.launch.type_ahead import TURNS, TypedAhead
-from briefing.tui.theme.colours import INK, inking_of, roles
+from briefing.tui.theme.colours import INK, roles, text_styles_of
 from tests.support.app import brief, write
 from tests.support.terminal import ROOT, SAMPLES, Terminal, command, environment
 from tests.support.terminal import Size as TerminalSize
@@ -28,7 +28,7 @@ TEXTUALS_FIRST = b"\x1b[?1004h"
 
 
 def test_every_cell_of_the_first_frame_is_drawn() -> None:
-    drawn = frame({}, Size(7, 3), inking_of(INK))
+    drawn = frame({}, Size(7, 3), text_styles_of(INK))
     assert re.sub(r"\x1b\[[\d;]*[mH]", "", drawn) == " " * 21
 
 
@@ -50,7 +50,7 @@ def test_a_role_is_written_in_its_colour() -> None:
 def test_the_first_frame_has_colours_where_they_are_sure(
     theme: str | None, variables: dict[str, str], *, is_coloured: bool
 ) -> None:
-    assert (inking_for(theme, variables) is not None) == is_coloured
+    assert (text_styles_for(theme, variables) is not None) == is_coloured
 
 
 def test_keys_typed_at_the_first_frame_are_not_lost(tmp_path: Path) -> None:

@@ -16,10 +16,10 @@ from briefing.library.open import open_indexed
 from briefing.settings import Settings
 from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.frame_cache import is_a_frame
-from briefing.tui.launch.preview import drawn
-from briefing.tui.theme.colours import Inks
-from briefing.tui.theme.styles import THEMES, _inks
-from briefing.tui.theme.textual_colours import inks_of
+from briefing.tui.launch.preview import frame_of
+from briefing.tui.theme.colours import Palette
+from briefing.tui.theme.styles import THEMES, _derived_palette
+from briefing.tui.theme.textual_colours import palette_of
 from tests.support.app import EDGES, SIZES, brief, until, write
 from tests.support.indexed import index
 from tests.tui.launch.first_frames import Compared, cells, differing
@@ -62,16 +62,16 @@ async def test_in_every_theme_it_has_the_colours_of_textual(folder: Path) -> Non
         await until(pilot, lambda: app.has_painted, "the first paint")
         for theme in sorted({*THEMES, *BUILTIN_THEMES}):
             app.themes.wear(theme)
-            await until(pilot, lambda: app.desk.library.dress == app.themes.dress, theme)
+            await until(pilot, lambda: app.desk.library.role_styles == app.themes.role_styles, theme)
             await pilot.pause()
             assert differing(compared.frame(theme), app.drawn(), WIDE) == [], theme
 
 
 @pytest.mark.parametrize("name", [name for name, theme in BUILTIN_THEMES.items() if not theme.ansi])
 def test_the_colours_of_each_theme_of_textual_are_those_that_are_derived_from_it(name: str) -> None:
-    derived = _inks(BUILTIN_THEMES[name])
-    wanted = [getattr(derived, field.name).lower() for field in fields(Inks)]
-    assert inks_of(name) == Inks(*wanted), " ".join(colour[1:] for colour in wanted)
+    derived = _derived_palette(BUILTIN_THEMES[name])
+    wanted = [getattr(derived, field.name).lower() for field in fields(Palette)]
+    assert palette_of(name) == Palette(*wanted), " ".join(colour[1:] for colour in wanted)
 
 
 async def test_without_colour_it_has_none(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -178,7 +178,9 @@ async def test_of_own_keys_no_hint_is_given(folder: Path) -> None:
 def test_at_first_only_what_is_read_is_drawn_and_in_its_place(folder: Path) -> None:
     compared = Compared(folder, WIDE)
     whole = cells(compared.frame(), WIDE)
-    first = cells(drawn(compared.prospect.scene(Size(*WIDE), with_list=False), compared.setting(), "summary"), WIDE)
+    first = cells(
+        frame_of(compared.first_screen.scene(Size(*WIDE), with_list=False), compared.setting(), "summary"), WIDE
+    )
     assert [row[31:79] for row in first[2:39]] == [row[31:79] for row in whole[2:39]]
     assert first[:2] == whole[:2]
     assert "".join(cell.data for cell in first[39]).strip() == ""

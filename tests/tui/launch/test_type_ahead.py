@@ -10,8 +10,8 @@ from textual.pilot import Pilot
 from briefing.library.index.search.cancel import CancelToken
 from briefing.tui.app import BriefingApp
 from briefing.tui.controllers.brief_list import BriefList
-from briefing.tui.data import filter_answer as answering
-from briefing.tui.data.filter_answer import answer
+from briefing.tui.data import filter_query as answering
+from briefing.tui.data.filter_query import filter_rows
 from briefing.tui.data.search_results import search
 from briefing.tui.screens.search import SearchScreen
 from tests.support.app import shown, text_of, until, write
@@ -42,7 +42,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def test_of_many_rows_the_first_are_known_before_the_others(folder: Path) -> None:
-    found = answer(searcher(folder).state.shelf, "harbou", 1, CancelToken())
+    found = filter_rows(searcher(folder).state.brief_rows, "harbou", 1, CancelToken())
     assert not found.is_whole
     assert list(found.rows) == list(range(1, 201))
 
@@ -54,15 +54,15 @@ def test_of_many_rows_the_first_are_known_before_the_others(folder: Path) -> Non
 def test_all_is_known_at_once_where_it_is_little_or_the_reader_stays_further_down(
     folder: Path, words: str, here: int | None, count: int
 ) -> None:
-    found = answer(searcher(folder).state.shelf, words, here, CancelToken())
+    found = filter_rows(searcher(folder).state.brief_rows, words, here, CancelToken())
     assert found.is_whole
     assert len(found.rows) == count
 
 
 def test_all_is_known_at_once_where_the_list_is_in_another_order(folder: Path) -> None:
-    shelf = searcher(folder).state.shelf
-    shelf.rows = shelf.rows[::-1]
-    assert list(answer(shelf, "harbou", 1, CancelToken()).rows) == list(range(MANY, 0, -1))
+    brief_rows = searcher(folder).state.brief_rows
+    brief_rows.rows = brief_rows.rows[::-1]
+    assert list(filter_rows(brief_rows, "harbou", 1, CancelToken()).rows) == list(range(MANY, 0, -1))
 
 
 async def see_a_part(pilot: Pilot[int], app: BriefingApp) -> None:
@@ -111,13 +111,13 @@ async def test_a_part_of_the_list_is_forgotten_with_the_words(folder: Path) -> N
 
 
 def test_a_search_finds_the_first_briefs_and_then_all(folder: Path) -> None:
-    shelf = searcher(folder).state.shelf
-    found = search(shelf, "harbou", 30, CancelToken())
+    brief_rows = searcher(folder).state.brief_rows
+    found = search(brief_rows, "harbou", 30, CancelToken())
     assert not found.is_whole
     whole = found.completed(CancelToken())
     assert list(whole.rows) == list(range(1, MANY + 1))
     assert list(found.rows) == list(whole.rows)[:200]
-    assert search(shelf, "quarr", 30, CancelToken()).is_whole
+    assert search(brief_rows, "quarr", 30, CancelToken()).is_whole
 
 
 @pytest.mark.usefixtures("slow")

@@ -26,7 +26,7 @@ from briefing.tui.data.mark_tasks import (
     unseen_in,
 )
 from briefing.tui.data.versions import day_of, version_of
-from briefing.tui.drawing.documents import question_page
+from briefing.tui.drawing.documents import question_document
 
 _NEAR = 64
 """Briefs of the list that are looked at at once for the next unread one, in about a millisecond."""
@@ -58,38 +58,38 @@ class MarkActions:
         self._look()
 
     def _say_problem(self) -> None:
-        book = self._state.book
-        problem, book.problem = book.problem, None
+        mark_cache = self._state.mark_cache
+        problem, mark_cache.problem = mark_cache.problem, None
         if problem:
             self._view.tell(problem)
 
     def _look(self) -> None:
         if self._view.is_running:
-            if self._state.book.is_stale():
+            if self._state.mark_cache.is_stale():
                 self.show_all()
-            if self._state.book.problem:
+            if self._state.mark_cache.problem:
                 self._say_problem()
             self._workers.later(self.marks_every, self._look)
 
     def show_all(self) -> None:
         """Draw all marks anew, and count them: many may be others."""
         self._tasks.draw()
-        if self._state.book.is_of_folder and len(self._state.shelf) > 1:
+        if self._state.mark_cache.is_of_folder and len(self._state.brief_rows) > 1:
             self._tasks.ask(self._count, "count", only=True)
         self._tasks.ask(self._look_through, "same", only=True)
 
     async def _count(self) -> None:
-        self._reading.set_count(await self._workers.in_marks(partial(count_unread, self._state.book)))
+        self._reading.set_count(await self._workers.in_marks(partial(count_unread, self._state.mark_cache)))
 
     async def _look_through(self) -> None:
         """Take the mark of a change from briefs on the screen that were changed in their form alone."""
         for row in list(self._view.desk.library.in_sight):
-            if self._state.shelf.row(row).changed:
+            if self._state.brief_rows.row(row).changed:
                 await self._is_changed(row)
 
     async def _is_changed(self, row: int) -> bool:
         """Tell whether a brief has changed since it was read; one that says the same is counted as read."""
-        version = await self._workers.in_marks(partial(version_of, self._state.shelf.entry(row)))
+        version = await self._workers.in_marks(partial(version_of, self._state.brief_rows.entry(row)))
         return version is None or not await self._reading.renew_if_same(row, version)
 
     def rows_changed(self) -> None:
@@ -105,36 +105,36 @@ class MarkActions:
             self._tasks.ask(self._adopt, "adopt")
 
     async def _adopt(self) -> None:
-        moved = await self._workers.in_marks(self._state.book.joined.moved)
+        moved = await self._workers.in_marks(self._state.mark_cache.joined.moved)
         if moved.missing and moved.found:
             await self._tasks.written(lambda marks: silently(marks.follow_renames(moved.missing, moved.found)))
-            self._state.book.forget()
+            self._state.mark_cache.forget()
         self.show_all()
 
     # going on
 
     def go_to_unread(self, step: int) -> None:
         """Go to the next brief of the list that is unread or has changed, or to the one before."""
-        library, shelf = self._view.desk.library, self._state.shelf
+        library, brief_rows = self._view.desk.library, self._state.brief_rows
         near = list(islice(onwards(library.view, library.index, step), _NEAR))
-        shelf.prepare(near, ())
+        brief_rows.prepare(near, ())
         found = next((row for row in near if self._is_unseen(row)), None)
-        if found is not None and shelf.row(found).unread:
+        if found is not None and brief_rows.row(found).unread:
             self._go_on(found)
         else:
             self._tasks.ask(partial(self._seek_unseen, step), "unseen", only=True)
 
     def _is_unseen(self, row: int) -> bool:
-        said = self._state.shelf.row(row)
+        said = self._state.brief_rows.row(row)
         return said.unread or said.changed
 
     async def _seek_unseen(self, step: int) -> None:
         """Look through all of the list; a brief that was changed in its form alone is passed by."""
         state, library = self._state, self._view.desk.library
         view, at = library.view, library.index
-        unseen = await self._workers.in_marks(partial(unseen_in, state.book, view))
+        unseen = await self._workers.in_marks(partial(unseen_in, state.mark_cache, view))
         for row in await self._workers.in_marks(partial(from_here, view, at, step, unseen)):
-            if not state.shelf.row(row).changed or await self._is_changed(row):
+            if not state.brief_rows.row(row).changed or await self._is_changed(row):
                 self._go_on(row)
                 return
         self._view.tell(_none_left(step, others=len(unseen) > (state.row in unseen)))
@@ -149,13 +149,13 @@ class MarkActions:
     def toggle_read(self) -> None:
         """Mark the brief read as it is there, or unread again."""
         state, entry = self._state, self._state.entry
-        mark, row = state.book.of(entry.id), state.shelf.row(state.row)
+        mark, row = state.mark_cache.of(entry.id), state.brief_rows.row(state.row)
         if not mark.read or row.changed:
             self._reading.mark_read()
             self._view.tell("marked read" if not row.changed else "marked read as it is now")
             return
         self._reading.stop()
-        state.book.note(entry.id, mark._replace(read=False))
+        state.mark_cache.note(entry.id, mark._replace(read=False))
         self._reading.count(1)
         self._tasks.write(partial(set_unread, entry.id, f"“{row.title}” marked unread"))
         self._tasks.draw(state.row)
@@ -164,9 +164,9 @@ class MarkActions:
     def toggle_star(self) -> None:
         """Give the brief a star, or take it."""
         state, entry = self._state, self._state.entry
-        mark, title = state.book.of(entry.id), state.shelf.row(state.row).title
+        mark, title = state.mark_cache.of(entry.id), state.brief_rows.row(state.row).title
         does = "given a star" if not mark.starred else "lost its star"
-        state.book.note(entry.id, mark._replace(starred=not mark.starred))
+        state.mark_cache.note(entry.id, mark._replace(starred=not mark.starred))
         self._tasks.write(partial(set_starred, entry.id, not mark.starred, f"“{title}” {does}"))
         self._tasks.draw(state.row)
         self._view.tell("starred" if not mark.starred else "no longer starred")
@@ -180,18 +180,18 @@ class MarkActions:
             self._view.tell("the list is not known to its end yet")
             return
         rows = self._view.desk.library.view
-        unseen = await self._workers.in_marks(partial(unseen_in, self._state.book, rows))
+        unseen = await self._workers.in_marks(partial(unseen_in, self._state.mark_cache, rows))
         if not unseen:
             self._view.tell("everything in the list is read already")
         elif self._view.is_on_desk:
-            page = question_page(len(unseen), self._state.words, self._state.look)
+            page = question_document(len(unseen), self._state.words, self._state.look)
             self._view.open_page(
                 "Mark all read?", page, lambda chosen: self._mark_all(list(unseen)) if chosen else None
             )
 
     def _mark_all(self, rows: Sequence[int]) -> None:
         self._reading.stop()
-        self._write_many(partial(set_all_read, self._state.book.joined, rows))
+        self._write_many(partial(set_all_read, self._state.mark_cache.joined, rows))
 
     def undo(self) -> None:
         """Undo the last marks."""
@@ -204,7 +204,7 @@ class MarkActions:
 
     async def _written_many(self, what: Callable[[Marks], str]) -> None:
         await self._tasks.written(what)
-        self._state.book.forget()
+        self._state.mark_cache.forget()
         self.show_all()
 
     # what changed
@@ -216,18 +216,18 @@ class MarkActions:
     async def _show_changes(self, entry: Entry) -> None:
         from briefing.tui.data.version_differences import (  # not needed before the first `d`
             changes_since,
-            difference_page,
+            differences_document,
         )
 
-        state, mark = self._state, self._state.book.of(entry.id)
-        found = await self._workers.in_marks(partial(changes_since, state.book.marks, entry, mark))
+        state, mark = self._state, self._state.mark_cache.of(entry.id)
+        found = await self._workers.in_marks(partial(changes_since, state.mark_cache.marks, entry, mark))
         if entry != state.entry or not self._view.is_on_desk:
             return
         if isinstance(found, str):
             self._view.tell(found)
             return
         title = f"Changed since {state.look.say(day_of(mark.seen))}" if mark.seen else "Changed since you read it"
-        self._view.open_page(title, difference_page(found, state.look), self._go_to_change)
+        self._view.open_page(title, differences_document(found, state.look), self._go_to_change)
 
     def _go_to_change(self, target: Target | None) -> None:
         if target is not None:

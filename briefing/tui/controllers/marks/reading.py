@@ -15,7 +15,7 @@ from briefing.library.marks import BriefVersion, Marks
 from briefing.tui.controllers.context import Context
 from briefing.tui.controllers.marks.tasks import MarkTasks
 from briefing.tui.data import saved_position
-from briefing.tui.data.saved_position import Standing
+from briefing.tui.data.saved_position import SavedPosition
 from briefing.tui.data.versions import Version, is_same, version_of
 from briefing.tui.panes import LIBRARY
 from briefing.tui.widgets.sheet_pane import Pane
@@ -43,11 +43,11 @@ class MarkReading:
 
     def take_leave(self, row: int) -> None:
         """Keep the place in the brief on the screen, before the brief of a row is read from its file and shown."""
-        entry = self._state.shelf.entry(row)
+        entry = self._state.brief_rows.entry(row)
         if entry != self._on_screen:
             self.keep_place()
             # Before it is read: a file that is replaced meanwhile is not taken for what is shown.
-            self._stamp = self._state.shelf.library.stamp(entry)
+            self._stamp = self._state.brief_rows.library.stamp(entry)
 
     def begin(self) -> None:
         """Have the brief that is shown marked read after a while; look at its file if it was on the screen before."""
@@ -84,11 +84,11 @@ class MarkReading:
 
     def look_at_change(self) -> None:
         """Leave a brief that was read and has changed under the reader's eyes as it is marked: it shows as changed."""
-        now = self._state.shelf.library.stamp(self._state.entry)
+        now = self._state.brief_rows.library.stamp(self._state.entry)
         if now == self._stamp:
             return
         self._stamp = now
-        if self._state.book.of(self._state.entry.id).read:
+        if self._state.mark_cache.of(self._state.entry.id).read:
             self.stop()
             self._tasks.ask(partial(self._note_change, self._state.row), "change")
         elif self._timer is not None:
@@ -96,19 +96,19 @@ class MarkReading:
 
     async def _note_change(self, row: int) -> None:
         """Show that the open brief has changed; one that says the same as before counts as the one that was read."""
-        version = await self._workers.in_marks(partial(version_of, self._state.shelf.entry(row)))
+        version = await self._workers.in_marks(partial(version_of, self._state.brief_rows.entry(row)))
         if version is not None:
-            self._state.shelf.note_hash(row, version.hash)
+            self._state.brief_rows.note_hash(row, version.hash)
             self._view.desk.library.forget(row)
             await self.renew_if_same(row, version)
 
     async def renew_if_same(self, row: int, version: Version) -> bool:
         """Count a version that says the same as the one that was read as that one; tell whether it does."""
-        book, entry = self._state.book, self._state.shelf.entry(row)
-        if not await self._workers.in_marks(partial(_is_what_was_read, book.marks, entry, version)):
+        mark_cache, entry = self._state.mark_cache, self._state.brief_rows.entry(row)
+        if not await self._workers.in_marks(partial(_is_what_was_read, mark_cache.marks, entry, version)):
             return False
-        book.note(entry.id, book.of(entry.id)._replace(hash=version.hash))
-        self._state.shelf.note_hash(row, version.hash)
+        mark_cache.note(entry.id, mark_cache.of(entry.id)._replace(hash=version.hash))
+        self._state.brief_rows.note_hash(row, version.hash)
         self._tasks.write(partial(_renew, entry.id, version))
         self._tasks.draw(row)
         return True
@@ -121,8 +121,8 @@ class MarkReading:
         self._tasks.ask(partial(self._mark_read, self._state.row, self._stamp), "read")
 
     async def _mark_read(self, row: int, shown: Stamp | None) -> None:
-        state, entry = self._state, self._state.shelf.entry(row)
-        version, mark = await self._workers.in_marks(partial(version_of, entry)), state.book.of(entry.id)
+        state, entry = self._state, self._state.brief_rows.entry(row)
+        version, mark = await self._workers.in_marks(partial(version_of, entry)), state.mark_cache.of(entry.id)
         if (version and version.stamp) != shown:
             return  # that is not what the reader has seen: it will show as changed
         content = version.hash if version else None
@@ -130,11 +130,11 @@ class MarkReading:
             return
         if mark.read and version is not None and await self.renew_if_same(row, version):
             return
-        words = f"“{state.shelf.row(row).title}” marked read"
+        words = f"“{state.brief_rows.row(row).title}” marked read"
         seen = BriefVersion(entry.id, content, version.data if version else None)
-        state.book.note(entry.id, mark._replace(read=True, hash=content, seen=int(time.time())))
+        state.mark_cache.note(entry.id, mark._replace(read=True, hash=content, seen=int(time.time())))
         if version is not None:
-            state.shelf.note_hash(row, version.hash)
+            state.brief_rows.note_hash(row, version.hash)
         self.count(-1 if not mark.read else 0)
         self._tasks.write(partial(_set_read, seen, words))
         self._tasks.draw(row)
@@ -144,8 +144,8 @@ class MarkReading:
     @property
     def first_part(self) -> str:
         """The pane in which the reader was when they left the first brief: a start begins in it."""
-        shelf = self._state.shelf
-        place = saved_position.read(self._state.book.of(shelf.entry(shelf.first).id).place)
+        brief_rows = self._state.brief_rows
+        place = saved_position.read(self._state.mark_cache.of(brief_rows.entry(brief_rows.first).id).place)
         return place.pane if place else _SUMMARY
 
     def keep_place(self) -> None:
@@ -153,10 +153,10 @@ class MarkReading:
         entry, pane = self._on_screen, self._view.desk.pane or self._view.desk.panes[_SUMMARY]
         if entry is None or pane.id is None or not pane.is_drawn:
             return
-        mark, item = self._state.book.of(entry.id), pane.left_at
-        place = saved_position.written(None if item is None else Standing(pane.id, item))
+        mark, item = self._state.mark_cache.of(entry.id), pane.left_at
+        place = saved_position.written(None if item is None else SavedPosition(pane.id, item))
         if place != mark.place:
-            self._state.book.note(entry.id, mark._replace(place=place))
+            self._state.mark_cache.note(entry.id, mark._replace(place=place))
             self._tasks.write(lambda marks: marks.set_place(entry.id, place))
 
     # how many

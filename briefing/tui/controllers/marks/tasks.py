@@ -23,7 +23,7 @@ class MarkTasks:
 
         async def answer() -> None:
             try:
-                with self._state.shelf.minded():
+                with self._state.brief_rows.minded():
                     await task()
             except BriefingError as error:
                 self._view.tell(str(error))
@@ -33,7 +33,7 @@ class MarkTasks:
     def write(self, what: Write) -> Future[str | None]:
         """Have marks written, after all that waits to be; what it returns, or what goes wrong, is said."""
         loop = asyncio.get_running_loop()
-        future = self._state.book.write(what)
+        future = self._state.mark_cache.write(what)
 
         def tell(done: Future[str | None]) -> None:
             with suppress(RuntimeError):  # the app has ended, and with it the loop

@@ -60,12 +60,12 @@ class Sync:
 
     def _begin(self) -> None:
         self.reading.begin()
-        self.list_update.begin(is_known=self._state.shelf.root is None)
+        self.list_update.begin(is_known=self._state.brief_rows.root is None)
         self.watch.begin()
 
     def close(self) -> None:
         """Close the index, once the threads have ended."""
-        for store in (*self.old_stores, self._state.shelf.listing.store):
+        for store in (*self.old_stores, self._state.brief_rows.listing.store):
             store.close()
 
     def reload(self) -> None:
@@ -124,10 +124,10 @@ class Sync:
             ScanCancelledError: the app ends.
 
         """
-        shelf = self._state.shelf
+        brief_rows = self._state.brief_rows
         if not self.watch.is_index_in_place():
             raise IndexDamagedError(_REMOVED)
-        trouble, shelf.trouble = shelf.trouble, None
+        trouble, brief_rows.trouble = brief_rows.trouble, None
         if trouble is not None:
             raise trouble
         if len(wanted.rows) == 1 and (wanted.folders or wanted.everything):
@@ -161,7 +161,7 @@ class Sync:
 
     def _in_step(self) -> int:
         """Take in what anybody has written; return the index's generation."""
-        generation = self._state.shelf.listing.store.generation()
+        generation = self._state.brief_rows.listing.store.generation()
         if generation != self.watch.generation:
             self.list_update.take_in()
         return generation
@@ -177,7 +177,7 @@ class Sync:
 
     def _note_failed(self, caught: SyncResult) -> None:
         """Note which folders cannot be looked into, and say so when that is the library itself."""
-        root, problems = self._state.shelf.listing.root, self._state.folder_problems
+        root, problems = self._state.brief_rows.listing.root, self._state.folder_problems
         before = set(problems)
         for folder in tuple(problems) if caught.folders is None else (*caught.folders, *caught.changes.folders):
             problems.pop(folder, None)
@@ -196,8 +196,8 @@ class Sync:
 
     async def _begin_anew(self, why: str) -> None:
         """Go on with an index that is built anew. Rows have other numbers in it."""
-        state, shelf = self._state, self._state.shelf
-        root, before, opened_from = shelf.root, state.entry, shelf.listing.store
+        state, brief_rows = self._state, self._state.brief_rows
+        root, before, opened_from = brief_rows.root, state.entry, brief_rows.listing.store
         if time.monotonic() < self._not_before and not self.watch.is_asked:
             return
         if root is None:
@@ -213,7 +213,7 @@ class Sync:
             self._try_later(why)
             return
         try:
-            shelf.take(fresh)
+            brief_rows.take(fresh)
         except IndexUnusableError:  # somebody removes or breaks each new one
             self.old_stores.append(fresh.listing.store)  # and so the next one is built in memory
             self._try_later(why)
@@ -222,7 +222,7 @@ class Sync:
         self._pause = _AGAIN
         self._view.desk.library.restyle()
         now = state.entry  # the reader may have gone on meanwhile
-        self.list_update.start_over(now if shelf.is_known(now) else before)
+        self.list_update.start_over(now if brief_rows.is_known(now) else before)
         self.watch.generation = -1
         self._begin()
         self._view.tell(f"{why}, so it is rebuilt")

@@ -51,7 +51,7 @@ class ListUpdate:
 
     def note_counts(self, entry: Entry) -> None:
         """Note what a check of the open brief has counted, for the index."""
-        state, library = self._state, self._state.shelf.library
+        state, library = self._state, self._state.brief_rows.library
         evidence, stamp = library.cached_evidence(entry), library.stamp(entry)
         if entry == state.entry and evidence is not None and stamp is not None:
             self._checked[state.row] = Checked(state.row, evidence.counts, stamp)
@@ -93,20 +93,20 @@ class ListUpdate:
             IndexUnusableError: the index is damaged.
 
         """
-        shelf, library = self._state.shelf, self._view.desk.library
-        before = shelf.rows
-        changed = shelf.refresh((self._state.row, *library.in_sight))
+        brief_rows, library = self._state.brief_rows, self._view.desk.library
+        before = brief_rows.rows
+        changed = brief_rows.refresh((self._state.row, *library.in_sight))
         for row in changed:
             library.forget(row)
-        shelf.arrange()
-        is_same = shelf.rows == before
+        brief_rows.arrange()
+        is_same = brief_rows.rows == before
         if changed or not is_same:
             self._state.is_list_changed = True
             self._events.rows_changed()
         if self._state.words.strip():
             self._list.find_again()
         elif not is_same:
-            library.hold(shelf.rows)
+            library.hold(brief_rows.rows)
             self._list.show()
             self._view.update_masthead()
             self._open_brief.look_ahead()  # the neighbours of the open brief may be others, or known only now
@@ -115,11 +115,11 @@ class ListUpdate:
 
     def start_over(self, entry: Entry) -> None:
         """Stay at that brief in a library that was opened anew, in which all rows have other numbers."""
-        shelf = self._state.shelf
-        row = shelf.find(entry.id) or _NO_ROW
-        if not shelf.is_known(entry):  # all that the index said of it was damaged
-            row = shelf.first
-            entry = shelf.entry(row)
+        brief_rows = self._state.brief_rows
+        row = brief_rows.find(entry.id) or _NO_ROW
+        if not brief_rows.is_known(entry):  # all that the index said of it was damaged
+            row = brief_rows.first
+            entry = brief_rows.entry(row)
         self._open_brief.follow(row, entry)
         self._navigation.forget()
         self._checked.clear()
@@ -129,10 +129,10 @@ class ListUpdate:
 
     def _go_along(self, row: int) -> None:
         """Stay at the open brief, which has another row now, and maybe another name."""
-        before, entry = self._state.entry, self._state.shelf.entry(row)
+        before, entry = self._state.entry, self._state.brief_rows.entry(row)
         self._open_brief.follow(row, entry)
         for name, pane in self._view.desk.panes.items():
-            pane.lend_place((entry, name))
+            pane.keep_position_for((entry, name))
         self._open_brief.show_again()
         if entry.id != before.id:
             self._view.tell(f"renamed to {short_name(entry.id)}")

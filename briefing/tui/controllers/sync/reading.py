@@ -42,8 +42,8 @@ class LibraryReading:
 
     def begin(self) -> None:
         """Read for the library that the state has now."""
-        shelf = self._state.shelf
-        self.catcher = LibrarySync(shelf.library, shelf.listing, self._workers.given_up.is_set)
+        brief_rows = self._state.brief_rows
+        self.catcher = LibrarySync(brief_rows.library, brief_rows.listing, self._workers.given_up.is_set)
 
     @property
     def is_busy(self) -> bool:
@@ -63,7 +63,7 @@ class LibraryReading:
             ScanCancelledError: the app ends.
 
         """
-        listing, root = self._state.shelf.listing, self._state.shelf.root
+        listing, root = self._state.brief_rows.listing, self._state.brief_rows.root
         if self._is_stopped or self.is_busy:
             return False
         waiting = await self._workers.in_library(listing.count_waiting)
@@ -89,7 +89,7 @@ class LibraryReading:
         self._total, self._has_texts = 0, False
         self._list_update.take_in()
         self._say_nothing()
-        return self._state.shelf.root is not None
+        return self._state.brief_rows.root is not None
 
     def _start_process(self, root: Path) -> None:
         self._workers.start(partial(self._read_beside, root), READING)

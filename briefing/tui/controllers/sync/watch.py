@@ -54,9 +54,9 @@ class Watch:
 
     def begin(self) -> None:
         """Begin with a look at everything."""
-        shelf = self._state.shelf
-        self.pulse = ChangeDetector(shelf.listing, shelf.root)
-        self.want(SyncRequest(everything=shelf.root is not None))
+        brief_rows = self._state.brief_rows
+        self.pulse = ChangeDetector(brief_rows.listing, brief_rows.root)
+        self.want(SyncRequest(everything=brief_rows.root is not None))
 
     def want(self, wanted: SyncRequest) -> None:
         """Have this looked at soon."""
@@ -66,7 +66,7 @@ class Watch:
     def want_everything(self) -> None:
         """Have all of the library looked at, and the rows in sight."""
         in_sight = frozenset(self._view.desk.library.in_sight)
-        self.want(SyncRequest(everything=self._state.shelf.root is not None, rows=in_sight))
+        self.want(SyncRequest(everything=self._state.brief_rows.root is not None, rows=in_sight))
 
     def take_wanted(self) -> SyncRequest:
         """Return what is to be looked at, and want no more of it."""
@@ -95,9 +95,9 @@ class Watch:
             if self.is_looking:
                 self._look_meanwhile(pulse.changed_rows((state.row, *library.in_sight)))
                 return
-            shown = [state.shelf.entry(row) for row in library.in_sight]
+            shown = [state.brief_rows.entry(row) for row in library.in_sight]
             noticed = pulse.detect((state.entry, *shown), (state.row, *library.in_sight))
-            generation = state.shelf.listing.store.generation()
+            generation = state.brief_rows.listing.store.generation()
         except IndexUnusableError:
             self.wake.set()  # whoever wakes uses the index and finds out what is wrong with it
             return
@@ -105,7 +105,7 @@ class Watch:
             self.want(_wanted(noticed))
         if (
             generation != self.generation
-            or state.shelf.trouble
+            or state.brief_rows.trouble
             or self._list_update.has_counts
             or not self.is_index_in_place()
         ):
@@ -123,7 +123,7 @@ class Watch:
 
     def _differs(self) -> bool:
         try:
-            return bool(changed_files(self._state.shelf.listing, (self._state.row,)))
+            return bool(changed_files(self._state.brief_rows.listing, (self._state.row,)))
         except IndexUnusableError:
             return False
 
@@ -132,8 +132,8 @@ class Watch:
         if self.pulse is not None:
             self.look_around()
             self.want(_wanted(self.pulse.detect_everywhere()))
-            if len(self._state.shelf) <= _MANY or time.monotonic() - self.looked > _OFTEN:
-                self.want(SyncRequest(everything=self._state.shelf.root is not None))
+            if len(self._state.brief_rows) <= _MANY or time.monotonic() - self.looked > _OFTEN:
+                self.want(SyncRequest(everything=self._state.brief_rows.root is not None))
 
     async def settled(self, wanted: SyncRequest) -> SyncRequest:
         """Return what is to be looked at once it stays as it is, so that many changes are one."""
@@ -151,7 +151,7 @@ class Watch:
 
     def is_index_in_place(self) -> bool:
         """Tell whether nobody has removed the index."""
-        return self._state.shelf.listing.store.is_same_file()
+        return self._state.brief_rows.listing.store.is_same_file()
 
 
 def _wanted(noticed: DetectedChanges) -> SyncRequest:

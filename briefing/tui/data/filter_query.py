@@ -8,8 +8,8 @@ from briefing.library.index.schema import HEAD
 from briefing.library.index.search.cancel import CancelToken
 from briefing.library.index.search.first_page import FirstPage, PageWindow, first_page
 from briefing.query import parse
-from briefing.tui.data.brief_rows import Shelf
-from briefing.tui.data.query_highlights import Answer, lights
+from briefing.tui.data.brief_rows import BriefRows
+from briefing.tui.data.query_highlights import FilterResult, highlighter
 
 _FIRST = 200
 """Rows that are looked for at first: more than any screen shows."""
@@ -17,7 +17,7 @@ _LARGE = 20_000
 """Briefs from which on all that a word finds may take longer than drawing the first of it."""
 
 
-def answer(shelf: Shelf, words: str, here: int | None, running: CancelToken) -> Answer:
+def filter_rows(brief_rows: BriefRows, words: str, here: int | None, running: CancelToken) -> FilterResult:
     """Return what is typed lets through; of a large library the first of it where that is known by itself.
 
     `here` is the row at which the reader stays if it is let through. None: all is to be known.
@@ -28,15 +28,15 @@ def answer(shelf: Shelf, words: str, here: int | None, running: CancelToken) -> 
         IndexUnusableError: the index is damaged.
 
     """
-    lit = lights(words)
-    first = None if here is None else first_rows(shelf, words, here, HEAD, running)
+    lit = highlighter(words)
+    first = None if here is None else first_rows(brief_rows, words, here, HEAD, running)
     if first is None:
-        return Answer(shelf.matching(words, running), lit, is_whole=True)
-    return Answer(first.rows, lit, first.is_complete)
+        return FilterResult(brief_rows.matching(words, running), lit, is_whole=True)
+    return FilterResult(first.rows, lit, first.is_complete)
 
 
 def first_rows(
-    shelf: Shelf, words: str, here: int | None, columns: Sequence[str] | None, running: CancelToken
+    brief_rows: BriefRows, words: str, here: int | None, columns: Sequence[str] | None, running: CancelToken
 ) -> FirstPage | None:
     """Return the first rows in the order of the list, as `first_page` does. None: all are to be looked up at once.
 
@@ -46,7 +46,7 @@ def first_rows(
         IndexUnusableError: the index is damaged.
 
     """
-    if len(shelf) < _LARGE or not shelf.is_rising():
+    if len(brief_rows) < _LARGE or not brief_rows.is_rising():
         return None
-    with shelf.minded():
-        return first_page(shelf.listing, parse(words), PageWindow(_FIRST, here), columns, running)
+    with brief_rows.minded():
+        return first_page(brief_rows.listing, parse(words), PageWindow(_FIRST, here), columns, running)
