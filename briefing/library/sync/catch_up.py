@@ -98,20 +98,20 @@ class LibrarySync:
         """
         listing, began = self._listing, time.time_ns()
         content = self._content(reader.row) or reader.content
-        step, asked = _NOTHING, () if request.everything else tuple(request.folders)
+        changes, folders = _NOTHING, () if request.everything else tuple(request.folders)
         if request.rows:
             recheck_rows(listing, tuple(request.rows))
         if request.everything:
-            step = rescan_library(listing, self._known, self._cancelled)
-            self._known = step.known
+            changes = rescan_library(listing, self._known, self._cancelled)
+            self._known = changes.known
         elif request.folders:
-            step = rescan_folders(listing, request.folders, known, self._cancelled)
+            changes = rescan_folders(listing, request.folders, known, self._cancelled)
         moved = self._moved(reader, content)
         row = reader.row if moved is None else moved
         self._read_waiting((row, *reader.on_screen))
         if moved is not None and (entry := listing.entry(moved)):
             self._library.evidence(entry)  # cached, so that the verdicts show at once
-        return SyncResult(step, None if request.everything else asked, began, self._content(row) or content, moved)
+        return SyncResult(changes, None if request.everything else folders, began, self._content(row) or content, moved)
 
     def require_writable(self) -> None:
         """Check that the index can be written, without looking at any file.
@@ -125,7 +125,7 @@ class LibrarySync:
             return
 
     def read_waiting(self, limit: int) -> int:
-        """Read at most `most` of the briefs that wait to be read; return how many remain.
+        """Read at most `limit` of the briefs that wait to be read; return how many remain.
 
         Raises:
             IndexBusyError: another program writes into the index.

@@ -77,7 +77,7 @@ class ChangeDetector:
         """The known folders of the library."""
         return self._order
 
-    def record(self, step: ScanChanges, folders: Iterable[str] | None, began: int) -> None:
+    def record(self, changes: ScanChanges, folders: Iterable[str] | None, began: int) -> None:
         """Record the result of a scan of these folders, or of all (None).
 
         `began` is when the scan began, in nanoseconds since 1970.
@@ -86,7 +86,7 @@ class ChangeDetector:
             return
         if folders is None:
             self._folders = {}
-        for folder in {*(folders or ()), *step.folders, ""}:
+        for folder in {*(folders or ()), *changes.folders, ""}:
             changed = _changed(self._root + folder)
             if changed < 0 and folder:
                 self._forget(folder)

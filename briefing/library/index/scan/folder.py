@@ -59,7 +59,7 @@ class ScanScope(NamedTuple):
 
     start: tuple[str, ...] = ("",)
     """Folders to scan with everything below them: paths inside the root, each ending with a slash or empty."""
-    passed_by: Collection[str] = ()
+    skipped: Collection[str] = ()
     """Folders below them that are skipped."""
 
 
@@ -135,11 +135,11 @@ def differences(connection: sqlite3.Connection, scan: FolderScan) -> Differences
             new += 1
         else:
             changed.append((times, size, row))
-    shut = tuple(os.fsencode(folder) for folder, _ in scan.failed)
+    unreadable = tuple(os.fsencode(folder) for folder, _ in scan.failed)
     gone = [
         (row,)
         for row, file in _gone(connection, scan, new)
-        if not os.fsencode(checked_brief_path(file)).startswith(shut)
+        if not os.fsencode(checked_brief_path(file)).startswith(unreadable)
     ]
     return Differences(new, changed, gone)
 
