@@ -140,24 +140,24 @@ class Sync:
             self.watch.wake.set()
 
     async def _look_at(self, wanted: SyncRequest) -> None:
-        pulse, catcher, where = self.watch.pulse, self.reading.catcher, self.list_update.reader()
-        if pulse is None:
+        detector, library_sync, where = self.watch.detector, self.reading.library_sync, self.list_update.reader()
+        if detector is None:
             return
         self.looks += 1
         if self._is_put_off:
-            await self._workers.in_library(catcher.require_writable)  # to walk a large library for nothing costs
-        caught = await self._workers.in_library(partial(catcher.sync, wanted, frozenset(pulse.folders), where))
+            await self._workers.in_library(library_sync.require_writable)  # to walk a large library for nothing costs
+        result = await self._workers.in_library(partial(library_sync.sync, wanted, frozenset(detector.folders), where))
         if wanted.everything:
             self.watch.looked = time.monotonic()
         if wanted.everything or wanted.folders:
-            pulse.record(caught.changes, caught.folders, caught.began)
-            self._note_failed(caught)
-        self.list_update.flow_in(caught, where)
+            detector.record(result.changes, result.folders, result.began)
+            self._note_failed(result)
+        self.list_update.flow_in(result, where)
         if wanted.everything:
             self.list_update.complete()
         if self.watch.is_asked and wanted.everything:
             self.watch.is_asked = False
-            self._view.tell(_told(caught.changes))
+            self._view.tell(_told(result.changes))
 
     def _in_step(self) -> int:
         """Take in what anybody has written; return the index's generation."""
@@ -170,22 +170,22 @@ class Sync:
         for one in self.list_update.take_counts():
             try:
                 await self._workers.in_library(
-                    partial(self.reading.catcher.note_counts, one.row, one.counts, one.stamp)
+                    partial(self.reading.library_sync.note_counts, one.row, one.counts, one.stamp)
                 )
             except IndexBusyError:
                 return  # the next check of the brief counts the same
 
-    def _note_failed(self, caught: SyncResult) -> None:
+    def _note_failed(self, result: SyncResult) -> None:
         """Note which folders cannot be looked into, and say so when that is the library itself."""
         root, problems = self._state.brief_rows.listing.root, self._state.folder_problems
         before = set(problems)
-        for folder in tuple(problems) if caught.folders is None else (*caught.folders, *caught.changes.folders):
+        for folder in tuple(problems) if result.folders is None else (*result.folders, *result.changes.folders):
             problems.pop(folder, None)
-        for folder, why in caught.changes.failed:
+        for folder, why in result.changes.failed:
             problems[folder] = unreadable_problem(root / folder, f"this folder cannot be read: {why}")
         was_away = "" in before
         if "" in problems and not was_away:
-            why = dict(caught.changes.failed)[""]
+            why = dict(result.changes.failed)[""]
             self._view.tell(f"the library cannot be looked into ({why}): the list stays as it was")
         elif was_away and "" not in problems:
             self._view.tell("the library is back")

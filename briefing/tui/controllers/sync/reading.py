@@ -43,7 +43,7 @@ class LibraryReading:
     def begin(self) -> None:
         """Read for the library that the state has now."""
         brief_rows = self._state.brief_rows
-        self.catcher = LibrarySync(brief_rows.library, brief_rows.listing, self._workers.given_up.is_set)
+        self.library_sync = LibrarySync(brief_rows.library, brief_rows.listing, self._workers.given_up.is_set)
 
     @property
     def is_busy(self) -> bool:
@@ -75,13 +75,13 @@ class LibraryReading:
             return await self._read_here(waiting)
         if not self._has_texts and root is not None:
             self._has_texts = True
-            if await self._workers.in_library(partial(self.catcher.read_texts, _LONGEST if is_kept else None)):
+            if await self._workers.in_library(partial(self.library_sync.read_texts, _LONGEST if is_kept else None)):
                 self._start_process(root)
         return False
 
     async def _read_here(self, waiting: int) -> bool:
         self._total = max(self._total, waiting)
-        left = await self._workers.in_library(partial(self.catcher.read_waiting, _SLICE))
+        left = await self._workers.in_library(partial(self.library_sync.read_waiting, _SLICE))
         if self._total > self.reads_here:
             self._say_progress(self._total - left, self._total)
         if left:

@@ -48,14 +48,14 @@ class Watch:
         """True while the reader waits for the result of a look that they have asked for."""
         self.is_looking = False
         """True while what was wanted is being looked at: only then is it known what else has changed."""
-        self.pulse: ChangeDetector | None = None
+        self.detector: ChangeDetector | None = None
         """Tells at little cost whether files have changed. None: the library is not followed yet."""
         self._wanted = SyncRequest()
 
     def begin(self) -> None:
         """Begin with a look at everything."""
         brief_rows = self._state.brief_rows
-        self.pulse = ChangeDetector(brief_rows.listing, brief_rows.root)
+        self.detector = ChangeDetector(brief_rows.listing, brief_rows.root)
         self.want(SyncRequest(everything=brief_rows.root is not None))
 
     def want(self, wanted: SyncRequest) -> None:
@@ -88,15 +88,15 @@ class Watch:
 
     def look_around(self) -> None:
         """Look, at little cost, whether anything may have changed."""
-        pulse, library, state = self.pulse, self._view.desk.library, self._state
-        if pulse is None or (self._wanted and not self.is_looking):
+        detector, library, state = self.detector, self._view.desk.library, self._state
+        if detector is None or (self._wanted and not self.is_looking):
             return
         try:
             if self.is_looking:
-                self._look_meanwhile(pulse.changed_rows((state.row, *library.in_sight)))
+                self._look_meanwhile(detector.changed_rows((state.row, *library.in_sight)))
                 return
             shown = [state.brief_rows.entry(row) for row in library.in_sight]
-            noticed = pulse.detect((state.entry, *shown), (state.row, *library.in_sight))
+            noticed = detector.detect((state.entry, *shown), (state.row, *library.in_sight))
             generation = state.brief_rows.listing.store.generation()
         except IndexUnusableError:
             self.wake.set()  # whoever wakes uses the index and finds out what is wrong with it
@@ -118,7 +118,7 @@ class Watch:
 
     def note_checked(self, entry: Entry) -> None:
         """Have the list say what the file of the open brief says, as soon as the screen does."""
-        if entry == self._state.entry and self.pulse is not None and self._differs():
+        if entry == self._state.entry and self.detector is not None and self._differs():
             self.want(SyncRequest(rows=frozenset({self._state.row})))
 
     def _differs(self) -> bool:
@@ -129,22 +129,22 @@ class Watch:
 
     def look_on_return(self) -> None:
         """Look at everything when the terminal gets the focus: the reader may come from an editor."""
-        if self.pulse is not None:
+        if self.detector is not None:
             self.look_around()
-            self.want(_wanted(self.pulse.detect_everywhere()))
+            self.want(_wanted(self.detector.detect_everywhere()))
             if len(self._state.brief_rows) <= _MANY or time.monotonic() - self.looked > _OFTEN:
                 self.want(SyncRequest(everything=self._state.brief_rows.root is not None))
 
     async def settled(self, wanted: SyncRequest) -> SyncRequest:
         """Return what is to be looked at once it stays as it is, so that many changes are one."""
-        pulse = self.pulse
-        if pulse is None or wanted.everything or not wanted:
+        detector = self.detector
+        if detector is None or wanted.everything or not wanted:
             return wanted
-        began, before = time.monotonic(), pulse.detect_everywhere()
+        began, before = time.monotonic(), detector.detect_everywhere()
         while True:
             await asyncio.sleep(_SETTLED)
-            now, waited = pulse.detect_everywhere(), time.monotonic() - began
-            patience = _GIT_PATIENCE if pulse.is_git_at_work() else _PATIENCE
+            now, waited = detector.detect_everywhere(), time.monotonic() - began
+            patience = _GIT_PATIENCE if detector.is_git_at_work() else _PATIENCE
             if waited >= patience or (now == before and patience == _PATIENCE):
                 return wanted.merged(_wanted(now))
             before = now
