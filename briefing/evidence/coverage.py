@@ -1,6 +1,6 @@
-"""What a saved text has that the brief does not quote: its numbers and its dates, those of its date line aside.
+"""Coverage: the numbers and dates of the saved texts that no figure or event of the brief quotes.
 
-Never an error.
+Dates of the date line are left out. Nothing here is an error.
 """
 
 from __future__ import annotations
@@ -25,32 +25,33 @@ from briefing.evidence.rules.own_numbers import SMALL
 from briefing.format.model import Brief, Event, Figure, SourceText, TextState
 
 _SEASONS = 21
-"""Months from here on are seasons and quarters: without a year, "fall" and "spring" may be no dates at all."""
+"""EDTF numbers of seasons and quarters begin here. Without a year, "fall" and "spring" may be no dates."""
 
 
 MOST_PARTS = 20_000
-"""Numbers and dates of one text that are compared."""
+"""Numbers and dates of one text that are compared at most."""
 _WORD = 24
-"""Characters of a word that may follow a number in a list."""
+"""Longest word, in characters, that is shown after a number."""
 
 
 class Uncovered(NamedTuple):
-    """A number or a date of a saved text that no figure or event of the brief quotes, there or in another place."""
+    """A number or date of a saved text that no figure or event of the brief quotes, here or at another place."""
 
     source: str
+    """Id of the source."""
     paragraph: int
-    """As `at` counts; 0 is the title."""
+    """Number of the paragraph, as `at` counts; 0 is the title."""
     span: Span
     """Offsets in the saved text."""
     words: str
-    """A number with the word that follows it, for a list."""
+    """As written; a number together with the next word."""
     is_date: bool
     is_last: bool = False
-    """True: there are more behind it, which were not compared."""
+    """True: the text has more after this one, which were not compared."""
 
 
 def coverage(brief: Brief, texts: Mapping[str, SourceText], evidence: Evidence) -> tuple[Uncovered, ...]:
-    """Return what the saved texts of a checked brief have that no figure or event quotes, in the order of the texts."""
+    """Return the numbers and dates that a checked brief does not quote, in the order of the sources and their texts."""
     dossier = dossier_of(brief, texts, Path())
     parts = {source.id: _parts(source.id, dossier) for source in brief.sources}
     quoted = {source_id: _Stretches(spans) for source_id, spans in _quoted(dossier, evidence).items()}
@@ -65,7 +66,7 @@ def coverage(brief: Brief, texts: Mapping[str, SourceText], evidence: Evidence) 
         Uncovered(source_id, part.paragraph, part.span, part.words, part.is_date)
         for source_id, every in parts.items()
         for part in every
-        if part.said not in known  # what is quoted is known
+        if part.said not in known  # quoted here or at another place
     )
     ends = ((source_id, every[-1]) for source_id, every in parts.items() if len(every) >= MOST_PARTS)
     return (
@@ -75,33 +76,33 @@ def coverage(brief: Brief, texts: Mapping[str, SourceText], evidence: Evidence) 
 
 
 class _Stretches:
-    """Stretches of a text, any of which may hold another one: found without going through all of them."""
+    """A set of stretches of a text that quickly finds whether one of them contains another stretch."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         ordered = sorted(spans)
         self._starts = [one.start for one in ordered]
         self._ends = list(accumulate((one.end for one in ordered), max))
-        """Of each and all before it, the furthest."""
+        """For each stretch, the furthest end of it and of all before it."""
 
     def hold(self, span: Span) -> bool:
-        """Whether one of the stretches holds another one."""
+        """Whether one of the stretches contains this one."""
         at = bisect_right(self._starts, span.start)
         return at > 0 and span.end <= self._ends[at - 1]
 
 
 class _Part(NamedTuple):
-    """A number or a date of a text."""
+    """A number or date of a text."""
 
     paragraph: int
     span: Span
     words: str
     is_date: bool
     said: tuple[object, ...]
-    """Equal when two places say the same number or date."""
+    """Equal for two places that give the same number or date."""
 
 
 def _quoted(dossier: Dossier, evidence: Evidence) -> dict[str, list[Span]]:
-    """Return the stretches of each text that a figure or an event quotes."""
+    """Return the stretches that figures and events quote, by source id."""
     spans: dict[str, list[Span]] = {}
     for index, claim in enumerate(dossier.brief.claims()):
         if isinstance(claim, Figure | Event):
@@ -129,7 +130,7 @@ def _parts(source_id: str, dossier: Dossier) -> list[_Part]:
 
 
 def _date_lines(text: str, dates: Sequence[Span]) -> list[Span]:
-    """Return the stretches at the head of a text that say when it was published: lines, or what a report begins with.
+    """Return the date lines of a text: whole lines, or the beginning of an agency report.
 
     "Published 12 May 2024", "By Jane Doe | May 12, 2024 | 5 min read", "PARIS, May 12 (Reuters) - ".
     """
@@ -145,18 +146,18 @@ def _date_lines(text: str, dates: Sequence[Span]) -> list[Span]:
         if dated and before != line and _tells_only(text, before, dated):
             found.append(before)
         if line.end - line.start > _LONGEST_LINE or text[line.start : line.end].endswith((".", "!", "?")):
-            break  # the report itself has begun
+            break  # a line of the report itself
     return found
 
 
 def _head(text: str) -> Iterator[Span]:
-    """Yield the first lines behind the title that are not empty."""
+    """Yield the first lines after the title that are not empty."""
     lines = (Span(found.start(), found.end()) for found in _line().finditer(text))
     return islice(lines, 1, _HEAD_LINES)
 
 
 def _tells_only(text: str, line: Span, dates: Sequence[Span]) -> bool:
-    """Tell whether a line says nothing but a date, who wrote it, and where."""
+    """Whether a line gives only a date, an author and a place."""
     whole = text[line.start : line.end]
     if _published(connectors()).match(whole):
         return True
@@ -169,11 +170,13 @@ def _tells_only(text: str, line: Span, dates: Sequence[Span]) -> bool:
 
 
 _HEAD_LINES = 6
-"""Lines of a text that are not empty, its title among them, among which its date line is looked for."""
+"""Lines at the head of a text that may be its date line: the title counts, empty lines do not."""
 _LONGEST_LINE = 120
+"""Characters of the longest date line."""
 _LONGEST_PLACE = 80
-"""Characters of a place with its date and its agency, before the dash with which a report begins."""
+"""Characters before the dash of an agency report: place, date and agency."""
 _MOST_WORDS = 10
+"""Words of a date line, besides its date."""
 
 
 @lru_cache(1)
@@ -203,7 +206,7 @@ def _published(known: Connectors) -> re.Pattern[str]:
 
 
 def _of_paragraph(paragraph: int, folded: Folded, within: Span, language: Language) -> list[_Part]:
-    """Return the dates of a paragraph, and the numbers outside them."""
+    """Return the dates of a paragraph, and its numbers outside dates, in order."""
     text = with_dashes(folded, within.start, within.end)
     dates = [mention for mention in find_dates(text, language) if mention.year or (mention.month or 0) < _SEASONS]
     parts = [

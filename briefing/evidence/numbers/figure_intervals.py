@@ -31,28 +31,28 @@ class IntervalMatch(NamedTuple):
     """True: the ends are given apart, each by a hedge: "at least 3, but no more than 12"."""
 
 
-def match_interval(case: Case, holder: FigureMatcher, amount: Amount) -> IntervalMatch:
+def match_interval(case: Case, matcher: FigureMatcher, amount: Amount) -> IntervalMatch:
     """Return the ranges in the quotes that match the interval of a figure."""
     loose: list[FigureMatch] = []
     for context in case.contexts:
         for left, right, sure in _pairs(context):
-            if not holder.carries(context, left, amount.low) or not holder.carries(context, right, amount.high):
+            if not matcher.carries(context, left, amount.low) or not matcher.carries(context, right, amount.high):
                 continue
-            if (left.numeral.values[0] < 0) is not (amount.low < 0) and not _is_fallen(holder, context, left, amount):
+            if (left.numeral.values[0] < 0) is not (amount.low < 0) and not _is_fallen(matcher, context, left, amount):
                 continue
             if sure:
                 return IntervalMatch([(context, left)])
             loose.append((context, left))
-        if (spread := _spread(context, holder, amount)) is not None:
+        if (spread := _spread(context, matcher, amount)) is not None:
             return IntervalMatch([(context, spread)])
     if loose:
         return IntervalMatch(loose, "'from … to' may be a change")
-    return _apart(holder, amount)
+    return _apart(matcher, amount)
 
 
-def _is_fallen(holder: FigureMatcher, context: Context, left: NumberMention, amount: Amount) -> bool:
+def _is_fallen(matcher: FigureMatcher, context: Context, left: NumberMention, amount: Amount) -> bool:
     """Whether an interval below zero is told as a fall: "fell by 3 to 4 %"."""
-    return amount.low < 0 and bool(holder.rightly_signed([(context, left)], amount.low))
+    return amount.low < 0 and bool(matcher.rightly_signed([(context, left)], amount.low))
 
 
 def _pairs(context: Context) -> Iterator[tuple[NumberMention, NumberMention, bool]]:
@@ -78,7 +78,7 @@ def _is_interval(context: Context, left: NumberMention, right: NumberMention) ->
     return _BEFORE_INTERVAL.search(before) is not None and (closed in {")", "]"} or "CI" in before)
 
 
-def _spread(context: Context, holder: FigureMatcher, amount: Amount) -> NumberMention | None:
+def _spread(context: Context, matcher: FigureMatcher, amount: Amount) -> NumberMention | None:
     """Return the middle of "68 ± 4" if the interval of the figure is what this means. None: there is none such."""
     found = context.numbers()
     for value, off in pairwise(found):
@@ -88,7 +88,7 @@ def _spread(context: Context, holder: FigureMatcher, amount: Amount) -> NumberMe
         scale = value.numeral.scale if value.numeral.scale != 1 else off.numeral.scale
         ends = (middle - by, middle + by)
         if ends == (amount.low, amount.high) or all(
-            each * scale in set(holder.values(one, context))
+            each * scale in set(matcher.values(one, context))
             for each, one in zip(ends, (amount.low, amount.high), strict=True)
         ):
             return value
@@ -100,9 +100,9 @@ def _tolerance(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[ ]?\w*,?\s?\(?(?:{phrases(language.quantities.tolerance)})\s?{money()}", re.IGNORECASE)
 
 
-def _apart(holder: FigureMatcher, amount: Amount) -> IntervalMatch:
+def _apart(matcher: FigureMatcher, amount: Amount) -> IntervalMatch:
     """Decide about ends given apart: "at least 3, but no more than 12" is a range, "12 boats, 3 weeks" is not."""
-    low, high = holder.matches(amount.low), holder.matches(amount.high)
+    low, high = matcher.matches(amount.low), matcher.matches(amount.high)
     if not low or not high:
         return IntervalMatch([])
     bounded_below = any(_hedged(match, Hedge.AT_LEAST, Hedge.OVER) for match in low)

@@ -1,1 +1,1 @@
-"""The rules of the checker: each compares one thing that a claim says with the words that it cites."""
+"""The rules of the checker. Each compares one aspect of a claim with the words that it cites."""

@@ -1,4 +1,4 @@
-"""Attributions: the words of a sentence by which it says who says so, and the rule for claims that drop them."""
+"""Attributions ("the ministry said"), and the rule that a claim does not drop the attribution of its source."""
 
 from __future__ import annotations
 
@@ -18,35 +18,35 @@ from briefing.evidence.words.word_pattern import WordPattern
 from briefing.format.model import Point, Standing
 
 _SUBJECT = 90
-"""Characters before a verb in which its subject is looked for."""
+"""Characters before a verb that are searched for its subject."""
 _BEHIND = 60
-"""Characters behind a verb, or behind "according to", in which the one who says it is named."""
+"""Characters after a verb, or after "according to", that are searched for the speaker."""
 _LONGEST_TAIL = 80
-"""Characters between a quote and a verb behind it that says whose words it holds."""
+"""Characters that may lie between a quote and the verb of its attribution after it."""
 _NAMED = re.compile(r"[^\W\d_a-z][^\W_]+")
 _SPOKEN = re.compile(r"(?:['»”],?|[-–—]|^)\s*$")
-"""What stands before a verb whose subject follows: "'...', said Ada Holt"."""
+"""What comes before a verb whose subject follows: "'...', said Ada Holt"."""
 _SUBJECT_BREAK = re.compile(r"[;:]\s|[.!?]['»”]*\s|['»”],?\s(?=\w)")
 
 
 class Attribution(NamedTuple):
-    """One place at which a sentence says who says something."""
+    """One attribution in a sentence."""
 
     start: int
     end: int
     words: str
-    """The verb or the phrase."""
+    """The verb ("said") or phrase ("according to")."""
     said_by: tuple[str, ...]
-    """The stretches in which the one who says it may stand, the likeliest first."""
+    """The parts of the sentence that may name the speaker, the likeliest first."""
 
     @property
     def tokens(self) -> tuple[NameTokens, ...]:
-        """The words of these stretches."""
+        """The words of these parts."""
         return tuple(name_tokens_of(one) for one in self.said_by)
 
 
 def attributions(prose: Prose) -> tuple[Attribution, ...]:
-    """Return where a stretch says who says what it says, in order."""
+    """Return the attributions of a prose, in order."""
     return prose.once(_attributions)
 
 
@@ -76,7 +76,7 @@ def _said_by(text: str, match: re.Match[str], language: Language) -> tuple[str, 
 
 
 def _subject(before: str, language: Language) -> str:
-    """Return the words before a verb in which its subject stands: "called it 'a lie' and" has one further before."""
+    """Return the words before a verb that hold its subject."""
     subject = _SUBJECT_BREAK.split(before)[-1]
     return before if subject.strip(" ,").lower() in ("", *language.joiners) else subject
 
@@ -87,7 +87,7 @@ def _name_end(language: Language) -> re.Pattern[str]:
 
 
 def acts(prose: Prose) -> tuple[Attribution, ...]:
-    """Return where a stretch says that somebody denies, rejects or demands, in order."""
+    """Return the places where a prose says that somebody denies, rejects or demands something, in order."""
     return prose.once(_acts)
 
 
@@ -123,7 +123,7 @@ def _pattern(language: Language) -> WordPattern:
 
 
 def attribution_findings(case: Case) -> Iterator[Problem]:
-    """Yield the points that say as their own what the sentence of a quote says that somebody says."""
+    """Yield a finding if a point says plainly what the sentence of its quote attributes to somebody."""
     claim = case.claim
     if not isinstance(claim, Point) or case.is_judgement or claim.by is not None:
         return
@@ -140,7 +140,7 @@ def attribution_findings(case: Case) -> Iterator[Problem]:
 
 
 def _is_named_by(one: Attribution, own: Prose) -> bool:
-    """Whether the writer's own words name who says so, as in "Ada Holt has run the dam since 2009"."""
+    """Whether the writer's own words name the speaker: "Ada Holt has run the dam since 2009"."""
     language = own.language
     if not language.capital_names:
         return False
@@ -151,12 +151,12 @@ def _is_named_by(one: Attribution, own: Prose) -> bool:
 
 
 def _is_doubt(one: Attribution, language: Language) -> bool:
-    """Whether it is a word of doubt or denial as well, of which another rule speaks."""
+    """Whether an attribution is also a word of doubt or denial, which another rule checks."""
     return one.words.lower() in (*language.doubt, *language.denial)
 
 
 def passes_on(case: Case) -> bool:
-    """Whether the writer's own words say that somebody says so."""
+    """Whether the writer's own words attribute the claim to somebody, or quote."""
     return case.own.once(_passes_on)
 
 
@@ -172,7 +172,7 @@ def _passing(language: Language) -> WordPattern:
 
 
 def governs(one: Attribution, context: Context) -> bool:
-    """Whether an attribution of a sentence is one of what a quote in it says."""
+    """Whether an attribution in a sentence covers the quote in it."""
     quote, text = context.quote, context.text
     if quote.start <= one.start < quote.end:
         return True
@@ -186,12 +186,12 @@ def governs(one: Attribution, context: Context) -> bool:
 
 
 def _has_ended(between: str, language: Language) -> bool:
-    """Whether the clause of an attribution has come to its end."""
+    """Whether the clause of an attribution ends within some words."""
     return _ends(language).search(between) is not None
 
 
 def _is_aside(text: str, one: Attribution, until: int, relatives: tuple[str, ...]) -> bool:
-    """Whether it stands in a clause between commas: ", which the ministry says is safe, was built"."""
+    """Whether an attribution is in a relative clause: "the dam, which the ministry says is safe, was built"."""
     opened = text.rfind(",", 0, one.start)
     first = text[opened + 1 :].split(maxsplit=1)[0].lower() if opened >= 0 else ""
     return first in relatives and "," in text[one.end : until]

@@ -19,12 +19,15 @@ from briefing.format.model import Brief, Cite, Claim, Confidence, Figure, Point,
 
 _WEAK = frozenset({Reliability.D, Reliability.E, Reliability.F})
 _DOUBTFUL = 4
-"""Credibility from here on: doubtful, improbable, cannot be judged."""
+"""Credibility 4 to 6: doubtful, improbable, cannot be judged."""
 _SENTENCES = re.compile(r"(?<=[.!?;])\s+")
 
 
 def brief_findings(dossier: Dossier, known_ids: Container[str] | None) -> Iterator[Problem]:
-    """Yield what is wrong with a brief beyond its claims."""
+    """Yield what is wrong with a brief apart from its claims.
+
+    `known_ids`: the ids that `related` may name; None: that is not checked.
+    """
     brief = dossier.brief
     links = dossier.links
     used = _used(brief)
@@ -36,7 +39,10 @@ def brief_findings(dossier: Dossier, known_ids: Container[str] | None) -> Iterat
 
 
 def derived_values(brief: Brief) -> tuple[Mapping[str, Derived], Mapping[str, str]]:
-    """Compute the derived figures: results by expression, and the sentences on those that cannot be computed."""
+    """Compute the derived figures.
+
+    Return the results, and for figures that cannot be computed a sentence that says why; both by their expression.
+    """
     figures = {figure.id: figure for figure in brief.figures if figure.id is not None}
     calculation = Calculation(figures)
     results: dict[str, Derived] = {}
@@ -48,12 +54,12 @@ def derived_values(brief: Brief) -> tuple[Mapping[str, Derived], Mapping[str, st
             except UncomputableError as error:
                 refused[figure.derived] = str(error)
             except DerivationError:
-                continue  # an id that nothing has, or a loop: reading has said so, with the place
+                continue  # an unknown id, or a loop: parsing has reported it, with its place
     return results, refused
 
 
 def text_findings(dossier: Dossier) -> Iterator[Problem]:
-    """Yield the sources whose saved text is not there, or is no longer what it was."""
+    """Yield the sources whose saved text is missing, unreadable or changed."""
     cites = [cite for claim in dossier.brief.claims() for cite in claim.cites if cite.quote is not None]
     quoted = {dossier.text_sources.get(cite.source) for cite in cites}
     for source in dossier.brief.sources:
@@ -64,7 +70,9 @@ def text_findings(dossier: Dossier) -> Iterator[Problem]:
                 yield dossier.problem(EvidenceCode.TEXT_CHANGED, source.spots, "sha256", sentence)
         elif source.id in quoted:
             reason = f": {held.reason}" if held is not None and held.reason else ""
-            if held is not None and held.state is TextState.UNREADABLE:  # a mistake: it is there, and not UTF-8, say
+            if (
+                held is not None and held.state is TextState.UNREADABLE
+            ):  # the file exists, but is not UTF-8, for example
                 sentence = f"the saved text of '{source.id}' cannot be read, so its quotes cannot be checked{reason}"
                 problem = dossier.problem(EvidenceCode.TEXT_NOT_HELD, source.spots, "file", sentence)
                 yield replace(problem, severity=Severity.ERROR)
@@ -74,7 +82,7 @@ def text_findings(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _languages(dossier: Dossier) -> Iterator[Problem]:
-    """Yield the languages of which there are no rules: of each source that is quoted, and of the brief itself."""
+    """Yield the languages without a table of words: of the brief and of the sources that it quotes."""
     quoted = {cite.source for claim in dossier.brief.claims() for cite in claim.cites if cite.quote is not None}
     text_sources = {dossier.text_sources.get(source_id, source_id) for source_id in quoted}
     if quoted and not dossier.language.complete:
@@ -88,7 +96,7 @@ def _languages(dossier: Dossier) -> Iterator[Problem]:
 
 
 def no_rules(language: Language) -> str:
-    """Say for a reader that there is no table of words for a language."""
+    """Return the words, for a reader, that there are no rules for a language."""
     return f"no rules for {language_name(language.tag)}"
 
 
@@ -97,7 +105,7 @@ def _no_rules(language: Language) -> str:
 
 
 def claim_findings(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
-    """Yield what is wrong with a claim whatever its sources say: what it cites, how it is graded and derived."""
+    """Yield what is wrong with a claim apart from its sources' words: its cites, grades and derivation."""
     if isinstance(claim, Figure) and claim.derived is not None and claim.derived in dossier.refused:
         yield dossier.problem(EvidenceCode.DERIVED_REFUSED, claim.spots, "derived", dossier.refused[claim.derived])
     derived = isinstance(claim, Figure) and claim.derived is not None
@@ -153,7 +161,7 @@ def _source(source: Source, dossier: Dossier, links: Vias, used: Collection[str]
 
 
 def _used(brief: Brief) -> set[str]:
-    """Return the ids of the sources that something cites, names, or is known through."""
+    """Return the ids of the sources that a claim or another source cites or names in `by` or `via`."""
     used = {claim.by for claim in brief.claims()} | {source.via for source in brief.sources}
     used |= {cite.source for claim in brief.claims() for cite in claim.cites}
     used |= {cite.source for source in brief.sources for cite in source.cites if cite.source != source.id}

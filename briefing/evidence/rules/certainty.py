@@ -1,4 +1,4 @@
-"""The rule for certainty: a writer's word that a thing is certain, or likely, is in the source's sentence as well."""
+"""The rule for certainty: a claim may say that a thing is certain, proven or likely only if its source does."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from briefing.format.model import Figure
 
 
 def certainty_findings(case: Case) -> Iterator[Problem]:
-    """Yield a word of certainty or likelihood that a claim adds to what its sources say."""
+    """Yield each word of certainty or likelihood in a claim that its sources do not have."""
     if case.is_judgement or not case.contexts:
         return
     for kind, word in case.own.once(_added):
@@ -32,7 +32,7 @@ def certainty_findings(case: Case) -> Iterator[Problem]:
 def _sentences(case: Case) -> Iterator[Prose]:
     for context in case.contexts:
         yield context.prose
-        if isinstance(case.claim, Figure):  # a label says what the paragraph is about
+        if isinstance(case.claim, Figure):  # a label may take its words from the whole paragraph
             yield from (each for each in context.near() if len(each.text) <= LONGEST)
 
 
@@ -41,12 +41,12 @@ def _is_borne_out(kind: str, prose: Prose) -> bool:
 
 
 class _Kind(NamedTuple):
-    """What is read of one kind of words in one language."""
+    """The words of one kind (certain, proven, probable) in one language."""
 
     words: WordPattern
-    """In the writer's words."""
+    """The words to find in a claim."""
     enough: tuple[WordPattern, ...]
-    """In the source's words: what bears them out."""
+    """Words of a source that say as much."""
 
 
 @lru_cache(maxsize=32)
@@ -61,7 +61,7 @@ def _kind(name: str, language: Language) -> _Kind:
 
 
 def _doubt(language: Language) -> WordPattern:
-    """Return a pattern of words of doubt, but for those that say no more than that somebody says so: "accused of"."""
+    """Return a pattern of words of doubt, except those that only attribute: "accused of"."""
     spoken = phrases({*language.discourse.acts, *language.discourse.says_clause, *language.attributed})
     pattern = rf"(?!(?i:{spoken})){cue_patterns(language).doubt.pattern.pattern}"
     return WordPattern(re.compile(pattern), language.doubt)
@@ -85,7 +85,7 @@ def _looker(name: str) -> Callable[[Prose], bool]:
 
 
 def _added(own: Prose) -> tuple[tuple[str, str], ...]:
-    """Return the writer's words of certainty and likelihood, the first of each kind, by kind."""
+    """Return the first word of each kind in the writer's words, as pairs of kind and word."""
     if not _any_kind(own.language).may_stand_in(own):
         return ()
     found = ((kind, read(own)) for kind, read in _READ.items())

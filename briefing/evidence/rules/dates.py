@@ -1,4 +1,4 @@
-"""The rules for dates: `when` and `date_statements` against the words that a claim cites."""
+"""The rules for dates: `when` and `stated` agree with the words that a claim cites."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ from briefing.format.dates.forms import CalendarDate, DateForm, Interval, Missin
 from briefing.format.model import Basis, Figure, Standing
 
 _AHEAD = frozenset({Standing.ANNOUNCED, Standing.PLANNED, Standing.EXPECTED})
-"""How a source puts what is yet to come."""
+"""Standings of what lies in the future."""
 _MOST_READINGS = 2
-"""Dates that a sentence offers: of more of them, most are other facts."""
+"""Dates that a finding names at most. If the quotes have more, most of them belong to other facts."""
 
 
 def date_findings(case: Case) -> Iterator[Outcome]:
-    """Yield what is wrong with the dates of a claim, or what of them cannot be told."""
+    """Yield what is wrong with the dates of a claim, and what cannot be decided."""
     yield from _stated(case)
     yield from own_date_findings(case)
     when = case.claim.when
@@ -75,7 +75,7 @@ def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
 
 
 def _quoted(context: Context, every: Sequence[DateStatement]) -> Iterator[DateStatement]:
-    """Yield the statements of a sentence of which a date stands in the quote."""
+    """Yield the date statements of a sentence that have a date inside the quote."""
     for one in every:
         outside = frozenset(place for place, readings in enumerate(one.places) if not _is_in(readings[0], context))
         if len(outside) < len(one.places):
@@ -107,18 +107,18 @@ def _beginnings(stems: tuple[str, ...]) -> re.Pattern[str]:
 
 @lru_cache(maxsize=64)
 def _until(language: Language) -> re.Pattern[str]:
-    """Return a pattern of the words by which a writer says that something lasts until then, or is done by then."""
+    """Return a pattern of words such as "until this", by which a writer tells of an end."""
     bounds = [word for word, bound in language.date_bounds.items() if bound == "until"]
     return re.compile(rf"(?<!\w)(?:{phrases(bounds)})\s(?:{phrases(language.this)})")
 
 
 def _is_vague(case: Case) -> bool:
-    """Whether the writer's words say no more than that something happens."""
+    """Whether the writer's words only say that something happens."""
     return all(word.small in case.language.happens for word in case.own.words)
 
 
 def _well_said(case: Case, when: Edtf, result: DateResult) -> Iterator[Outcome]:
-    """Yield what is wrong with a date that a quote gives: its hedge, or its time of day."""
+    """Yield what is wrong with a date that a quote does give: its hedge or its time of day."""
     if when.approximate and not any(one.about or one.part for one in result.mentions):
         sentence = f"{when.text} is marked approximate, and the quote gives the date without a hedge"
         yield case.problem(EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE, "when", sentence)
@@ -135,7 +135,7 @@ def _well_said(case: Case, when: Edtf, result: DateResult) -> Iterator[Outcome]:
 
 
 def _drops_about(when: Edtf, result: DateResult) -> bool:
-    """Whether the text says "about" of every date that a claim gives as exact; one that is wider needs no hedge."""
+    """Whether the text hedges every date that the claim gives as exact. A wider date needs no hedge."""
     if when.approximate or when.uncertain or not result.mentions:
         return False
     return all(one.about and not _is_wider(when, one) for one in result.mentions)
@@ -169,7 +169,7 @@ def _doubt(language: Language) -> re.Pattern[str]:
 
 
 def _not_said(case: Case, when: Edtf) -> Iterator[Outcome]:
-    """Say that no quote gives a date, and where it would be found."""
+    """Yield that no quote gives a date, with a hint where the source does."""
     outcomes = [unknown_language_outcome(when, context) for context in case.contexts if not context.language.complete]
     if any(isinstance(one, Unchecked) for one in outcomes):
         yield from (one for one in outcomes if isinstance(one, Unchecked))
@@ -192,7 +192,7 @@ def _holds(claimed: ClaimedDate, every: Sequence[DateStatement]) -> bool:
 
 
 def _far_away(case: Case, when: Edtf) -> Iterator[Outcome]:
-    """Hold a year of more than four digits to the numbers of the quotes: "170 million years ago"."""
+    """Compare a year of more than four digits with the numbers of the quotes: "170 million years ago"."""
     wanted = {abs(point.value) for point in single_dates(when.form) if isinstance(point, Year)}
     found = {int(value) for context in case.contexts for one in context.numbers() for value in one.numeral.values}
     if not wanted <= found:
@@ -233,7 +233,7 @@ def _reckoned_statements(case: Case) -> Iterator[DateStatement]:
 
 
 def _meaning(every: Sequence[DateStatement]) -> str:
-    """Say what the quotes mean when they are reckoned from the date of the article."""
+    """Return a sentence with the dates that the quotes mean, counted from the date of the article."""
     days = [one.days for statement in every for readings in statement.places for one in readings if one.days]
     if not days:
         return "nothing in the quotes of this claim leads from the article's date to this one"
@@ -244,12 +244,12 @@ def _meaning(every: Sequence[DateStatement]) -> str:
 
 
 def published_of(dossier: Dossier, source_id: str) -> Edtf | None:
-    """Return when a source was published, or else the article that reports it."""
+    """Return when a source was published, or else the article that reports it. None: not known."""
     return dossier.once(_published).get(source_id)
 
 
 def _published(dossier: Dossier) -> dict[str, Edtf]:
-    """Return when the sources were published, by their ids."""
+    """Return when each source was published, by its id."""
     links = dossier.links
     every = {source_id: _published_first(chain(source_id, links), dossier) for source_id in dossier.sources}
     return {source_id: published for source_id, published in every.items() if published is not None}

@@ -1,4 +1,4 @@
-"""The rules for doubt and denial: what a source leaves open or denies, and a claim says plainly."""
+"""The rules for doubt and denial: a claim must not say plainly what its source doubts or denies."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from briefing.format.model import Figure, Standing
 
 
 def doubt_findings(case: Case) -> Iterator[Problem]:
-    """Yield the doubts and denials of the sources that a plain claim does not pass on."""
+    """Yield the doubts and denials of the sources that the claim does not pass on."""
     claim = case.claim
     if claim.standing is Standing.DISPUTED or case.is_judgement:
         return
@@ -28,10 +28,10 @@ def doubt_findings(case: Case) -> Iterator[Problem]:
 
 
 def _dropped(case: Case) -> Iterator[Problem]:
-    """Look for doubt and denial that stand in every quote that says what the writer says, and not in the writer's."""
+    """Yield the cues inside quotes that the writer's own words drop."""
     for context in case.contexts:
         if context.language is not case.language:
-            continue  # words of two languages cannot be compared
+            continue  # words of different languages cannot be compared
         found = _unsaid(case, context)
         if found is not None:
             code, word = found
@@ -39,7 +39,7 @@ def _dropped(case: Case) -> Iterator[Problem]:
 
 
 def _unsaid(case: Case, context: Context) -> tuple[EvidenceCode, str] | None:
-    """Return the first word of a quote that puts in doubt, or denies, what the writer's own words say without it."""
+    """Return the first cue of a quote that the writer's own words drop, with the code of the finding. None: none."""
     found = find_cues(context.prose)
     passed = cue_patterns(case.language)
     own = f"{case.own.text} {case.claim.stated or ''}"
@@ -65,16 +65,16 @@ def _unsaid(case: Case, context: Context) -> tuple[EvidenceCode, str] | None:
 
 
 def _is_put_open(case: Case) -> bool:
-    """Whether the standing of a claim says that it is not so, or not yet."""
+    """Whether the standing of a claim is other than "reported": planned, suggested or the like."""
     return case.claim.standing is not Standing.REPORTED
 
 
 def _is_claimed(mark: Cue, all_marks: Sequence[Cue], case: Case, context: Context) -> bool:
-    """Whether the claim says what a word of doubt or denial governs."""
+    """Whether the claim says what is in the scope of a cue."""
     quote = context.quote
     inside = [word for word in content_words(context.prose) if quote.start <= word.start and word.end <= quote.end]
     governed = [word for word in inside if mark.end <= word.start < mark.reach]
-    if mark.is_particle:  # it reaches over a comma only where nothing stands before that: "not, on Friday, sign"
+    if mark.is_particle:  # its scope goes beyond a comma only if there is nothing before that: "not, on Friday, sign"
         governed = [word for word in governed if word.start < mark.comma] or governed
     if mark.is_passive:
         governed = [word for word in inside if word.end <= mark.start]
@@ -84,7 +84,7 @@ def _is_claimed(mark: Cue, all_marks: Sequence[Cue], case: Case, context: Contex
 
 
 def _governed(mark: Cue, words: Sequence[ContentWord]) -> list[ContentWord]:
-    """Return the words of a stretch that a word of doubt or denial is about: its verbs, or else its first word."""
+    """Return the words in the scope of a cue that it is about: the verb, or else the first word."""
     first = [word for word in words if not word.small.endswith("ly")][:1]
     verbs = [word for word in words if word.verbal]
     if mark.of_noun:
@@ -93,17 +93,17 @@ def _governed(mark: Cue, words: Sequence[ContentWord]) -> list[ContentWord]:
 
 
 def _is_attributed(case: Case, context: Context, word: str) -> bool:
-    """Whether a claim passes a word of doubt on by saying who claims it."""
+    """Whether a claim passes a word of doubt on by naming the speaker: "claimed"."""
     return case.claim.by is not None and word.lower() in context.language.attributed
 
 
 def _is_reported(mark: Cue, case: Case) -> bool:
-    """Whether a form of the verb that reports is passed on: the claim says who says so."""
+    """Whether a reporting verb form is passed on: the claim names the speaker."""
     return mark.is_reported and (case.claim.by is not None or passes_on(case))
 
 
 def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
-    """Look for doubt and denial that reach into the quote from its own sentence."""
+    """Yield the cues in the sentence, outside the quote, whose scope reaches into it."""
     doubt, denial = _doubt_outside(case, context), _denial_outside(context)
     reach = cue_patterns(context.language)
     doubt = None if _is_put_open(case) else doubt
@@ -125,7 +125,7 @@ def _doubt_outside(case: Case, context: Context) -> str | None:
 
 
 def _is_taken_as_given(context: Context) -> bool:
-    """Whether a quote is of things that the sentence takes to be so: "the 4,000 workers who have been laid off"."""
+    """Whether a quote speaks of something taken for granted: "the 4,000 workers who have been laid off"."""
     language, words = context.language, context.words.lower().split()
     done = language.discourse.past_auxiliaries
     pairs = pairwise(words)
@@ -139,7 +139,7 @@ def _denial_outside(context: Context) -> str | None:
 
 
 def _is_said(case: Case, context: Context, those: Sequence[WordPattern]) -> bool:
-    """Whether the quote or the writer's own words pass the doubt or the denial on."""
+    """Whether the quote or the writer's own words pass the doubt or denial on."""
     own = f"{case.own.text} {case.claim.stated or ''}"
     passed = cue_patterns(case.language)
     weaker = (passed.weaker,) if cue_patterns(context.language).denial in those else (passed.softer,)

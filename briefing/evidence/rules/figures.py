@@ -1,4 +1,4 @@
-"""The rules for a figure: its number, its interval, its hedge and its unit against the words that it cites."""
+"""The rules for a figure: its number, interval, hedge and unit agree with the words that it cites."""
 
 from __future__ import annotations
 
@@ -22,26 +22,26 @@ from briefing.format.model import Amount, Figure, FigureKind, Standing
 
 
 def figure_findings(case: Case) -> Iterator[Outcome]:
-    """Yield what the words that a figure cites do not carry, and what of it they leave open."""
+    """Yield what the quotes of a figure do not support, and what cannot be decided."""
     figure = case.claim
     if not isinstance(figure, Figure) or figure.amount is None:
         return
-    amount, holder, bounded = figure.amount, figure_matcher(case, figure), False
+    amount, matcher, bounded = figure.amount, figure_matcher(case, figure), False
     if amount.is_interval:
-        ends = match_interval(case, holder, amount)
+        ends = match_interval(case, matcher, amount)
         bounded = ends.bounded
-        outcomes, matches = list(_interval_findings(case, holder, amount, ends)), ends.matches
+        outcomes, matches = list(_interval_findings(case, matcher, amount, ends)), ends.matches
         if amount.central is not None:
-            matches = holder.matches(amount.central)
-            outcomes += _missing(case, holder, "value", amount.central, matches)
+            matches = matcher.matches(amount.central)
+            outcomes += _missing(case, matcher, "value", amount.central, matches)
     else:
-        matches = holder.matches(amount.low)
+        matches = matcher.matches(amount.low)
         field = "value" if "value" in figure.spots else "low"
-        outcomes = list(_missing(case, holder, field, amount.low, matches))
+        outcomes = list(_missing(case, matcher, field, amount.low, matches))
     yield from outcomes
     if not matches or any(not isinstance(one, Unchecked) for one in outcomes):
         return
-    matches = holder.rightly_signed(matches, amount.low if amount.central is None else amount.central)
+    matches = matcher.rightly_signed(matches, amount.low if amount.central is None else amount.central)
     yield from _end_alone(case, amount, matches)
     yield from () if bounded else hedge_findings(case, figure, matches)
     units = list(unit_findings(case, figure, matches))
@@ -51,17 +51,17 @@ def figure_findings(case: Case) -> Iterator[Outcome]:
 
 
 def _missing(
-    case: Case, holder: FigureMatcher, field: str, wanted: Decimal, matches: Sequence[FigureMatch]
+    case: Case, matcher: FigureMatcher, field: str, wanted: Decimal, matches: Sequence[FigureMatch]
 ) -> Iterator[Outcome]:
-    """Yield that no quote carries a number, or carries it in the other direction."""
+    """Yield that no quote has a number, or only with the opposite direction."""
     if matches:
-        yield from _misdirected(case, holder, field, wanted, matches)
+        yield from _misdirected(case, matcher, field, wanted, matches)
         return
-    said = says_one_or_none(case, holder.figure, wanted)
+    said = says_one_or_none(case, matcher.figure, wanted)
     if said is InWords.YES:
         return
     reason = (
-        "'one' or 'none' may be said in other words" if said is InWords.PERHAPS else _undecided(case, holder, wanted)
+        "'one' or 'none' may be said in other words" if said is InWords.PERHAPS else _undecided(case, matcher, wanted)
     )
     if reason is not None:
         yield Unchecked(reason)
@@ -70,15 +70,15 @@ def _missing(
     yield case.problem(EvidenceCode.NUMBER_NOT_IN_QUOTE, field, sentence)
 
 
-def _undecided(case: Case, holder: FigureMatcher, wanted: Decimal) -> str | None:
-    """Return why it cannot be told whether a quote carries a number. None: no quote does."""
+def _undecided(case: Case, matcher: FigureMatcher, wanted: Decimal) -> str | None:
+    """Return why it cannot be decided whether a quote has a number. None: no quote has it."""
     if not case.all_read:
         return "a quote that may carry the number was not read"
     known = (context for context in case.contexts if context.language.complete)
     if any(number.is_amount for context in known for number in context.numbers()):
         return None
     for context in case.contexts:
-        if not context.language.complete and may_say(holder.values(wanted, context), context.prose, context.numbers()):
+        if not context.language.complete and may_say(matcher.values(wanted, context), context.prose, context.numbers()):
             return f"the number may be in words, in {context.language.tag}"
     return None
 
@@ -92,15 +92,15 @@ def _vague(case: Case) -> str:
 
 
 def _misdirected(
-    case: Case, holder: FigureMatcher, field: str, wanted: Decimal, matches: Sequence[FigureMatch]
+    case: Case, matcher: FigureMatcher, field: str, wanted: Decimal, matches: Sequence[FigureMatch]
 ) -> Iterator[Outcome]:
-    """Yield a number below zero that the quotes do not have below zero, and a rise that was a fall."""
-    right = holder.rightly_signed(matches, wanted)
+    """Yield that a number below zero is not so in the quotes, or that a rise was a fall."""
+    right = matcher.rightly_signed(matches, wanted)
     if right:
         if (
             wanted < 0
-            and holder.figure.kind is not FigureKind.CHANGE
-            and all(not holder.is_below(*each) for each in right)
+            and matcher.figure.kind is not FigureKind.CHANGE
+            and all(not matcher.is_below(*each) for each in right)
         ):
             yield Unchecked("whether it is a change, or below zero, the figure does not say")
         return
@@ -110,7 +110,7 @@ def _misdirected(
         sentence = f"the figure is below zero, and nothing says so of {written} in the quote"
         yield case.problem(EvidenceCode.NUMBER_NOT_IN_QUOTE, field, sentence)
         return
-    way = holder.direction(context, number)
+    way = matcher.direction(context, number)
     said, own = ("fell", "falls") if way is Direction.DOWN else ("rose", "rises")
     sentence = f"the source says that it {said} by {written}: put the sign, or say in the label that it {own}"
     label = case.claim.text
@@ -122,15 +122,15 @@ def _misdirected(
     yield case.problem(EvidenceCode.NUMBER_NOT_IN_QUOTE if clear else EvidenceCode.SAYS_OTHERWISE, field, sentence)
 
 
-def _interval_findings(case: Case, holder: FigureMatcher, amount: Amount, ends: IntervalMatch) -> Iterator[Outcome]:
+def _interval_findings(case: Case, matcher: FigureMatcher, amount: Amount, ends: IntervalMatch) -> Iterator[Outcome]:
     if ends.matches:
         if ends.reason is not None:
             yield Unchecked(ends.reason)
         return
-    low, high = holder.matches(amount.low), holder.matches(amount.high)
+    low, high = matcher.matches(amount.low), matcher.matches(amount.high)
     for field, wanted, found in (("low", amount.low, low), ("high", amount.high, high)):
         if not found:
-            yield from _missing(case, holder, field, wanted, found)
+            yield from _missing(case, matcher, field, wanted, found)
     if not low or not high:
         return
     if ends.reason is not None:
@@ -141,7 +141,7 @@ def _interval_findings(case: Case, holder: FigureMatcher, amount: Amount, ends: 
 
 
 def _end_alone(case: Case, amount: Amount, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
-    """Yield that the figure is one end of a range only."""
+    """Yield that the figure gives only one end of a range."""
     if amount.is_interval or not matches:
         return
     if all(number.loose >= 0 or _is_upper_loose(context, number) for context, number in matches):

@@ -1,4 +1,4 @@
-"""The net under the rules for labels: in a sentence of several numbers, a label's words stand by the figure's own."""
+"""A second rule for labels: in a sentence of several numbers, the words of the label are nearest to the right one."""
 
 from __future__ import annotations
 
@@ -18,19 +18,20 @@ from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure, FigureKind
 
 _NEAR = 4
-"""Words behind a number among which what it counts stands."""
+"""Words after a number among which its noun is looked for."""
 
 
 class FigureWords(NamedTuple):
-    """The keys of the words that belong to the number of a figure."""
+    """The words of a figure, as their keys (see `ContentToken`)."""
 
     label: frozenset[str]
+    """Those of its label."""
     every: frozenset[str]
-    """Those of its unit as well, which another number of the sentence may have, too."""
+    """Those of its label and its unit; another number of the sentence may share the unit."""
 
 
 def label_place_findings(case: Case) -> Iterator[Unchecked]:
-    """Say so when a word of a label or of a unit stands nearer to another number than to the figure's."""
+    """Yield an outcome if a word of the label or unit is nearer to another number than to that of the figure."""
     figure = case.claim
     if not isinstance(figure, Figure) or figure.amount is None:
         return
@@ -52,7 +53,7 @@ def label_place_findings(case: Case) -> Iterator[Unchecked]:
 
 
 def _has_minus(case: Case, size: Decimal) -> bool:
-    """Whether a number of the quotes is written as one below zero."""
+    """Whether the quotes give a number of this size as below zero."""
     for context in case.contexts:
         for one in context.numbers():
             if _may_be(one, {size}) and (one.numeral.values[0] < 0 or is_negative(context.prose, one)):
@@ -61,7 +62,7 @@ def _has_minus(case: Case, size: Decimal) -> bool:
 
 
 def _reason(context: Context, wanted: FigureWords, sizes: set[Decimal], *, same_language: bool) -> str | None:
-    """Return why the number of a sentence may not be that of a label."""
+    """Return why the number in a sentence may not be the one that the label means. None: it surely is."""
     dates = context.prose.dates
     amounts = [
         one
@@ -86,12 +87,12 @@ def _reason(context: Context, wanted: FigureWords, sizes: set[Decimal], *, same_
 
 
 def _is_article(number: NumberMention, context: Context) -> bool:
-    """Whether a number is no more than an article: "una" is "a" as well as "one"."""
+    """Whether a number is only an article: "una" means "a" as well as "one"."""
     return context.text[number.start : number.end].lower() in context.language.one
 
 
 def _qualifier(context: Context, wanted: FigureWords, mine: Sequence[NumberMention]) -> str | None:
-    """Return the word before a word of the label, nearest to the number, that makes another thing of it: "adjusted"."""
+    """Return a qualifier ("adjusted") that the text has before a word of the label, and the label does not have."""
     qualifiers = context.language.qualifiers
     told = context.prose.once(content_tokens)
     nearest: dict[str, int] = {}
@@ -112,7 +113,7 @@ def _qualifier(context: Context, wanted: FigureWords, mine: Sequence[NumberMenti
 
 
 def _counted(context: Context, wanted: FigureWords, number: NumberMention) -> str | None:
-    """Return what stands behind a number that counts things when it is nothing that the label or the unit names."""
+    """Return the noun that a number counts, if neither label nor unit names it. None: otherwise."""
     language = context.language
     pattern = _plural(language)
     if pattern is None:
@@ -135,7 +136,7 @@ def _counted(context: Context, wanted: FigureWords, number: NumberMention) -> st
 
 @lru_cache(maxsize=64)
 def _no_things(language: Language) -> frozenset[str]:
-    """Return the words that measure, or only look like what is counted."""
+    """Return the words that look like counted nouns and are none: units, spans of time, function words."""
     measures = (form for forms in language.measures.values() for form in forms)
     others = (language.quantities.not_counted, language.spans, language.percent, language.function_words)
     return frozenset(measures).union(*others)
@@ -154,7 +155,7 @@ def _stems(words: tuple[str, ...], language: Language) -> frozenset[str]:
 def _nearer(
     context: Context, wanted: FigureWords, mine: Sequence[NumberMention], others: Sequence[NumberMention]
 ) -> tuple[str, str] | None:
-    """Return a word that stands nearer to another number of the sentence, and that number, as written."""
+    """Return a word of the figure that is nearer to another number, and that number, as written. None: none is."""
     if not others:
         return None
     told = [token for token in context.prose.once(content_tokens) if token.key in wanted.every]
@@ -170,7 +171,7 @@ def _nearer(
 
 
 def _may_be(number: NumberMention, sizes: set[Decimal]) -> bool:
-    """Whether a number may be one of some sizes, be it in thousands or millions, or as a share."""
+    """Whether a number may have one of some sizes, with or without its scale, or is a share."""
     numeral = number.numeral
     return numeral.fraction or any(abs(value) in sizes for value in (*numeral.values, numeral.bare))
 

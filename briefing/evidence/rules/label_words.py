@@ -1,4 +1,4 @@
-"""The words of a label against the text of its source: what is counted is named in the sentence of its number."""
+"""Part of the rule for labels: the source names what the label says, in the sentence of the number."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import whole_stem
 
 _SHORTEST_ROOT = 5
-"""Letters that two words have in common when one is formed from the other: "employs", "employees"."""
+"""Words with the same first letters, so many, have the same root: "employs", "employees"."""
 _LEAST = 3
-"""Letters of a word that may be looked for in a text."""
+"""Letters of the shortest word that is looked for in a text."""
 _FEWEST_WORDS = 4
-"""A shorter sentence is a line of a table, whose head names what is counted."""
+"""A sentence of fewer words is a line of a table, whose head names what is counted."""
 _MOST_BLOCKS = 200
 """Paragraphs of a saved text that are searched for a single word."""
 _MOST_BETWEEN = 2
-"""Words that may stand between a noun and its number: "spending of just under 1.2 billion"."""
+"""Words that may lie between a noun and its number: "spending of just under 1.2 billion"."""
 
 
 def label_not_said(case: Case, matches: Sequence[FigureMatch]) -> str | None:
-    """Say that the source of a number does not name what the label counts or measures by it."""
+    """Return a sentence if the source does not name what the label counts or measures. None: it does."""
     return (
         _said_elsewhere(case, matches)
         or _not_in_text(case, matches)
@@ -41,7 +41,7 @@ def label_not_said(case: Case, matches: Sequence[FigureMatch]) -> str | None:
 
 
 def _said_elsewhere(case: Case, matches: Sequence[FigureMatch]) -> str | None:
-    """Say that the main word of a label stands nowhere near its number, but elsewhere in the text."""
+    """Return a sentence if the main word of the label is not near the number, but elsewhere in the text."""
     main = next((word for word in _telling(case) if len(word.small) > _LEAST), None)
     if main is None or any(mention.start <= main.start < mention.end for mention in case.own.dates):
         return None
@@ -53,7 +53,7 @@ def _said_elsewhere(case: Case, matches: Sequence[FigureMatch]) -> str | None:
 
 
 def _not_in_text(case: Case, matches: Sequence[FigureMatch]) -> str | None:
-    """Say that a chief word of a label stands nowhere in the text, in no form."""
+    """Return a sentence if a main word of the label is nowhere in the text, in any form."""
     language, known = case.language, case.dossier.own_names.lower()
     for word in _chief_words(case):
         if word.small in language.quantities.label_words or word.small in known:
@@ -66,7 +66,7 @@ def _not_in_text(case: Case, matches: Sequence[FigureMatch]) -> str | None:
 
 
 def _chief_words(case: Case) -> list[Word]:
-    """Return the words up to the first preposition behind one that tells what is counted: "price of copper"."""
+    """Return the main words of a label: those up to a preposition after what is counted: "price of copper"."""
     language, found, headed = case.language, list[Word](), False
     for word in case.own.words:
         if headed and (_is_end(word, language) or "(" in case.own.text[: word.start]):
@@ -79,18 +79,18 @@ def _chief_words(case: Case) -> list[Word]:
 
 
 def _is_end(word: Word, language: Language) -> bool:
-    """Whether a word begins what a label says of a thing besides its name: "copper in Peru", but "stocks of copper"."""
+    """Whether a word ends the main words of a label: "in" ("copper in Peru"), but not "of" ("stocks of copper")."""
     return word.small in language.quantities.small_words - _of() - set(language.naming)
 
 
 def _is_dated(word: Word, own: Prose) -> bool:
-    """Whether a word of a label is part of a date or a number, which rules of their own compare."""
+    """Whether a word of a label belongs to a date or number, which other rules compare."""
     spans = [*((one.start, one.end) for one in own.dates), *((one.start, one.end) for one in own.numbers)]
     return any(start <= word.start < end for start, end in spans)
 
 
 def _not_in_sentence(case: Case, matches: Sequence[FigureMatch]) -> str | None:
-    """Say that the sentence of the number has no word of the label, and nothing that stands for one."""
+    """Return a sentence if the sentence of the number has no word of the label, nor a pronoun for it."""
     language = case.language
     content = [
         word
@@ -104,7 +104,7 @@ def _not_in_sentence(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     if not content or not (telling or _counts_else(matches) or _lacks_people(content, matches)):
         return None
     if len(case.own.words) == 1 and any(has_root(title, content[0].small) for title in _titles(case.contexts)):
-        return None  # what the whole text is about need not be named again
+        return None  # a sentence need not name the topic of the whole text again
     persons = any(is_person(word.small, language) for word in content)
     for context, number in matches:
         if persons and counted_noun(context.prose, number).persons:
@@ -119,13 +119,13 @@ def _titles(contexts: Sequence[Context]) -> Iterator[Prose]:
 
 
 def _counts_else(matches: Sequence[FigureMatch]) -> bool:
-    """Whether the numbers count things, and the label says money or people."""
+    """Whether all numbers count things other than people."""
     counted = [counted_noun(context.prose, number) for context, number in matches]
     return bool(counted) and all(one.noun is not None and not one.persons for one in counted)
 
 
 def _lacks_people(content: Sequence[Word], matches: Sequence[FigureMatch]) -> bool:
-    """Whether a label counts people, and no sentence has a word for any."""
+    """Whether the label counts people, and no sentence has a word for people."""
     spoken = (word.small for context, _ in matches for word in context.prose.words)
     languages = {context.language for context, _ in matches}
     return any(is_person(word.small, language) for word in content for language in languages) and not any(
@@ -134,7 +134,7 @@ def _lacks_people(content: Sequence[Word], matches: Sequence[FigureMatch]) -> bo
 
 
 def _refers(context: Context) -> bool:
-    """Whether a sentence may speak of what another one names: it has a pronoun, or is too short to say it all."""
+    """Whether a sentence may leave out what another one names: it has a pronoun, or is very short."""
     words, language = context.prose.words, context.language
     if len(words) < _FEWEST_WORDS or any(word.small in language.quantities.references for word in words):
         return True
@@ -142,7 +142,7 @@ def _refers(context: Context) -> bool:
 
 
 def _counted_elsewhere(case: Case, matches: Sequence[FigureMatch]) -> str | None:
-    """Say that a label counts people whom another number of the text counts, and this one others."""
+    """Return a sentence if another number of the text counts the people of the label, and this one others."""
     head, language = next(iter(case.own.words), None), case.language
     if head is None or not _is_kind_of_person(head.small, language):
         return None
@@ -159,7 +159,7 @@ def _is_kind_of_person(word: str, language: Language) -> bool:
 
 
 def _joined_to_another(case: Case, matches: Sequence[FigureMatch]) -> str | None:
-    """Say that the only noun of a label is joined to another number: "revenue of 5, spending of 6"."""
+    """Return a sentence if the only noun of the label belongs to another number: "revenue of 5, spending of 6"."""
     language = case.language
     own = [word for word in case.own.words if len(word.small) >= _LEAST and word.small not in language.generic]
     if len(own) != 1:
@@ -174,7 +174,7 @@ def _joined_to_another(case: Case, matches: Sequence[FigureMatch]) -> str | None
 
 
 def _qualified(case: Case, matches: Sequence[FigureMatch]) -> str | None:
-    """Say that a label leaves out what makes a measure another one: "net income" for "adjusted net income"."""
+    """Return a sentence if the label drops a qualifier: "net income" for "adjusted net income"."""
     language, own = case.language, {word.small for word in case.own.words}
     first = next(iter(case.own.words), None)
     if first is None or first.small in language.quantities.qualifiers - {"net", "gross"}:
@@ -189,15 +189,16 @@ def _qualified(case: Case, matches: Sequence[FigureMatch]) -> str | None:
 
 
 class _Joined(NamedTuple):
-    """A noun with the number that it is said to be: "damage of about $14.6 million"."""
+    """A noun with its number: "damage of about $14.6 million"."""
 
     stem: str
+    """Stem of the noun."""
     start: int
-    """Where the number begins."""
+    """Offset where the number begins."""
 
 
 def _joined(prose: Prose) -> tuple[_Joined, ...]:
-    """Return the nouns that a preposition joins to a number behind them. For `Prose.once`."""
+    """Return the nouns that a preposition joins to the number after them. Meant for `Prose.once`."""
     language, found = prose.language, []
     for number in prose.numbers:
         before = [word for word in prose.words if word.end <= number.start][-_MOST_BETWEEN - 1 :]
@@ -219,24 +220,24 @@ _PARTED = re.compile(r"[.,;:!?()\d]")
 
 @lru_cache(maxsize=64)
 def _between(language: Language) -> frozenset[str]:
-    """Return the words of hedges, and what joins a noun to its number."""
+    """Return the words that may lie between a noun and its number: those of hedges, and "of"."""
     return frozenset(word for hedge in language.before for word in hedge.split()) | _of()
 
 
 def stands_in_text(context: Context, word: str) -> bool:
-    """Whether the text of a source has a word anywhere."""
+    """Whether the saved text has a word, or another word of its root, anywhere."""
     return any(has_root(prose, word) for prose in _whole(context))
 
 
 def is_counted(context: Context, word: str) -> bool:
-    """Whether a number counts a word anywhere in the text of a source."""
+    """Whether a number counts this word anywhere in the saved text."""
     wanted = whole_stem(word, context.language)
     nouns = (one.noun for prose in _whole(context) for one in prose.once(counted_nouns))
     return any(noun is not None and whole_stem(noun, context.language) == wanted for noun in nouns)
 
 
 def _is_part(context: Context, word: str) -> bool:
-    """Whether a compound of a text holds a word, or the word one of the text: "Hafen" and "Hafenarbeiter"."""
+    """Whether a compound in the text contains a word, or the word one of the text: "Hafenarbeiter", "Hafen"."""
     if not context.language.compounds or context.saved is None:
         return False
     if word in context.saved.folded.text.lower():
@@ -246,7 +247,7 @@ def _is_part(context: Context, word: str) -> bool:
 
 
 def _whole(context: Context) -> Iterator[Prose]:
-    """Yield the paragraphs of a saved text of common length: longer ones are not searched for single words."""
+    """Yield the first paragraphs of a saved text, or only the sentence if there is no text."""
     if context.saved is None:
         yield context.prose
         return
@@ -254,14 +255,14 @@ def _whole(context: Context) -> Iterator[Prose]:
 
 
 def _is_near(context: Context, word: str) -> bool:
-    """Whether the paragraph of a quote, or the title of its text, has a word."""
+    """Whether the paragraph of the quote or the title of its text has a word."""
     if has_root(context.prose, word):
         return True
     return any(has_root(prose, word) for prose in (*context.near(), *_titles([context])))
 
 
 def has_root(prose: Prose, word: str) -> bool:
-    """Whether some prose has a word, a form of it or one that is formed from it."""
+    """Whether a prose has a word, a form of it, or another word of its root."""
     stems, roots = prose.once(_roots)
     return whole_stem(word, prose.language) in stems or (len(word) >= _SHORTEST_ROOT and word[:_SHORTEST_ROOT] in roots)
 
@@ -280,7 +281,7 @@ def _telling(case: Case) -> Iterator[Word]:
 
 @lru_cache(maxsize=4096)
 def names_what_is_counted(word: Word, language: Language) -> bool:
-    """Whether a word of a label names what is counted or measured, and not only in which respect."""
+    """Whether a word of a label names what is counted or measured, and is no word such as "number" or "height"."""
     small = word.small
     if small in language.quantities.small_words or small in language.generic or small in language.measuring:
         return False
@@ -291,13 +292,13 @@ def names_what_is_counted(word: Word, language: Language) -> bool:
 
 @lru_cache(maxsize=64)
 def _names_of_measures(language: Language) -> frozenset[str]:
-    """Return the words for what a unit alone may say: "diameter", "surface"."""
+    """Return the names of measures that a unit alone may imply: "diameter", "surface"."""
     return frozenset(word for names, _, _ in language.quantities.implied for word in names)
 
 
 @lru_cache(maxsize=64)
 def dimensions(language: Language) -> dict[str, frozenset[str]]:
-    """Return the words for what is measured, each with the families of measures that measure it."""
+    """Return, by each word for something that is measured ("height"), the keys of the units that measure it."""
     return {
         word: frozenset().union(*(measure_families(frozenset({key})) for key in keys.split()))
         for words, keys in language.quantities.dimensions
@@ -307,6 +308,6 @@ def dimensions(language: Language) -> dict[str, frozenset[str]]:
 
 @lru_cache(maxsize=64)
 def change_words(language: Language) -> re.Pattern[str]:
-    """Return a pattern of the words for a change, in any direction."""
+    """Return a pattern of the words for a change in any direction: "rise", "fell", "growth"."""
     every = (*language.quantities.rises, *language.quantities.falls, *language.quantities.changes)
     return re.compile("|".join(re.escape(word).replace(r"\*", r"\w*") for word in every) or "(?!)")

@@ -1,4 +1,4 @@
-"""The label of a figure against what its number counts or measures in the words that it cites."""
+"""The rule for the label of a figure: it names what the number counts or measures in the source."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure
 
-_NOT_PERSONS = measure_families(frozenset({"EUR", "m", "ha", "kg", "l", "MW", "°C"}))
+_NOT_PEOPLE = measure_families(frozenset({"EUR", "m", "ha", "kg", "l", "MW", "°C"}))
 
 
 def label_findings(case: Case, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
-    """Yield that a label names something else than what the quotes count or measure by the number."""
+    """Yield a finding if the label names something other than what the quotes count or measure."""
     language = case.language
     known = [match for match in matches if match[0].language is language]
     if not known or len(known) < len(matches) or not language.complete:
@@ -49,7 +49,7 @@ def label_findings(case: Case, matches: Sequence[FigureMatch]) -> Iterator[Outco
 
 
 def _head(own: Prose) -> Word | None:
-    """Return the noun that a label counts: the first of the form of counted nouns, before its first preposition."""
+    """Return the noun that a label counts: the first one that can be counted, before any preposition. None: none."""
     language = own.language
     for word in own.words:
         if word.small in language.quantities.small_words:
@@ -67,7 +67,7 @@ def _counted(language: Language) -> re.Pattern[str]:
 
 
 def _of_another_number(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
-    """Say that the noun of a label stands behind another number of the sentence, and not behind this one."""
+    """Return a sentence if another number of the sentence counts the noun of the label, and this one does not."""
     head, own = _head(case.own), _stems(case.own)
     if head is None or any(one.noun is None or not one.stems.isdisjoint(own) for one in found):
         return None
@@ -87,7 +87,7 @@ def _is_counted_by_another(context: Context, mine: CountedNoun, wanted: str) -> 
 
 
 def _of_another_kind(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
-    """Say that a price is no length, that a length counts no tablets, and that people are no money."""
+    """Return a sentence if the label names another kind of quantity: a price for a length, people for money."""
     language, words = case.language, case.own.words
     if not words or any(word.small.startswith(("change", "rise", "fall")) for word in words):
         return None
@@ -101,7 +101,7 @@ def _of_another_kind(case: Case, matches: Sequence[FigureMatch], found: Sequence
         if not any(said) and all(counted) and "EUR" not in allowed:
             return f"the label says '{words[0].text}', the source counts '{counted[0]}' by the number"
     persons = head is not None and is_person(head.small, language) and head is words[0]
-    if persons and all(not _NOT_PERSONS.isdisjoint(each) for each in said):
+    if persons and all(not _NOT_PEOPLE.isdisjoint(each) for each in said):
         return f"the label counts '{words[0].text}', the source says '{_first(said)}' beside the number"
     return None
 
@@ -111,7 +111,7 @@ def _first(said: Sequence[dict[str, str]]) -> str:
 
 
 def _of_another_side(case: Case, matches: Sequence[FigureMatch], _: Sequence[CountedNoun]) -> str | None:
-    """Say that a label says "width" of what the source says is so and so long."""
+    """Return a sentence if the label names another dimension: "width", where the source says "long"."""
     language = case.language
     sides = {
         whole_stem(word, language): word
@@ -129,7 +129,7 @@ def _of_another_side(case: Case, matches: Sequence[FigureMatch], _: Sequence[Cou
 
 
 def _side_behind(context: Context, number: NumberMention, sides: Container[str]) -> str | None:
-    """Return the word behind a number and its unit that says which side of a thing it measures: "4 km long"."""
+    """Return the word after a number and its unit that names the dimension: "4 km long". None: there is none."""
     behind = context.text[number.behind : number.behind + _BEHIND]
     words = [found.group().lower() for found in _WORD.finditer(re.split("[.,;:)]", behind)[0])][:_FEW]
     return next((word for word in words if whole_stem(word, context.language) in sides), None)
@@ -141,7 +141,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 
 def _of_another_fate(case: Case, matches: Sequence[FigureMatch], _: Sequence[CountedNoun]) -> str | None:
-    """Say that a label counts the killed where the source counts the injured, or the other way round."""
+    """Return a sentence if the label and the source count people with different fates: killed, injured."""
     own = _fates_in(case.own.text, case.language)
     if not own:
         return None
@@ -152,7 +152,7 @@ def _of_another_fate(case: Case, matches: Sequence[FigureMatch], _: Sequence[Cou
 
 
 def _fates_of(context: Context, number: NumberMention) -> frozenset[int]:
-    """Return what befell those whom a number counts: by the words up to the numbers beside it, or in the sentence."""
+    """Return the fates of the people whom a number counts, by their index: named up to the next number, or anywhere."""
     others = [one for one in context.prose.numbers if one.is_amount and one.start != number.start]
     end = min((one.start for one in others if one.start > number.start), default=len(context.text))
     behind = _fates_in(context.text[number.end : end], context.language)
@@ -172,7 +172,7 @@ def _fates(language: Language) -> tuple[re.Pattern[str], ...]:
 
 
 def _unsaid(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedNoun]) -> str | None:
-    """Say that a label counts what the sentence does not name, where the number counts something else."""
+    """Return a sentence if the number counts something else, and its sentence does not name the noun of the label."""
     head, own, language = _head(case.own), _stems(case.own), case.language
     if head is None or any(units_beside(context.prose, number).keys for context, number in matches):
         return None
@@ -189,7 +189,7 @@ def _unsaid(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedN
 
 
 def _unlike_its_unit(case: Case, matches: Sequence[FigureMatch]) -> str | None:
-    """Say that a label counts what its text does not name at all, and its unit something else."""
+    """Return a sentence if the text nowhere names the noun of the label, and the unit names something else."""
     head, language = _head(case.own), case.language
     unit = case.claim.unit if isinstance(case.claim, Figure) else None
     if head is None or unit is None or not _counts(unit.lower(), language):
@@ -204,12 +204,12 @@ def _unlike_its_unit(case: Case, matches: Sequence[FigureMatch]) -> str | None:
 
 
 def _counts(unit: str, language: Language) -> bool:
-    """Whether a unit is a word for what is counted."""
+    """Whether a unit is a word for what is counted, and no unit of measure."""
     return not any(measure_keys(word, language) or word in {*connectors().of, "%"} for word in unit.split())
 
 
 def _no_change(case: Case, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
-    """Yield that a label speaks of a change, and nothing beside the number does."""
+    """Yield an outcome if the label speaks of a change, and the words beside the number do not."""
     words, language = case.own.words, case.language
     if not words or change_words(language).fullmatch(words[0].small) is None or len(words) == 1:
         return
@@ -225,11 +225,11 @@ def _no_change(case: Case, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
 
 
 def _is_level(label: str, context: Context, number: NumberMention) -> bool:
-    """Whether a number behind a verb of change is what it came to: "rose by 4 to 262,000 tonnes"."""
+    """Whether a number after a verb of change is the level that was reached: "rose by 4 to 262,000 tonnes"."""
     before, language = [word for word in context.prose.words if word.end <= number.start], context.language
     if not before or before[-1].small not in language.quantities.levels or number.numeral.percent:
         return False
-    # "losses of 3 million" are an amount: the word of the label itself says of no change to a level.
+    # "losses of 3 million" is an amount: the word of the label itself does not count as a change to a level.
     return any(word.small != label and change_words(language).fullmatch(word.small) for word in before)
 
 

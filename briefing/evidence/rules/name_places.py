@@ -1,4 +1,4 @@
-"""The rule for where names stand: a name in a claim belongs to what is quoted, not to another part of the text."""
+"""The rule for the place of names: the source has a name of the claim near the quote, not in another part."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ from briefing.format.model import Brief, Source, TextState
 
 _PERSON = "person"
 _LEAST = 3
-"""Letters from which on a word may be a name by itself."""
+"""The stem of a name needs more letters than this."""
 
 
 class NamedEntity(NamedTuple):
-    """Somebody, something or somewhere that a brief names."""
+    """A person, thing or place that a brief names."""
 
     name: str
     kind: str
-    """In small letters; empty where the brief does not say."""
+    """What it is ("person", "place"), in small letters. Empty: the brief does not say."""
     names: tuple[tuple[str, ...], ...]
-    """Its name and aliases, each as words in small letters."""
+    """The words of its name and of each alias, in small letters."""
 
 
 def name_place_findings(case: Case) -> Iterator[Problem]:
-    """Yield the names of a claim that stand elsewhere in the text than in and around its quotes."""
+    """Yield the names of a claim that the text has elsewhere, but not in or around the quotes."""
     if case.is_judgement or not case.contexts or not case.all_read:
         return
     found = list(_elsewhere(case))
@@ -67,7 +67,7 @@ def _elsewhere(case: Case) -> Iterator[Problem]:
 
 
 def named_entities(brief: Brief, language: Language) -> tuple[NamedEntity, ...]:
-    """Return what a brief names: its entities, and its sources but for the texts themselves."""
+    """Return what a brief names: its entities, and the sources that an article reports."""
     known = {
         entity.name: _known((entity.name, *entity.aliases), (entity.kind or "").lower(), language)
         for entity in brief.entities
@@ -90,7 +90,7 @@ def _words(name: str, language: Language) -> tuple[str, ...]:
 
 
 def _is_mentioned(one: NamedEntity, text: NameTokens) -> bool:
-    """Whether a stretch has a whole name, or the surname of a person."""
+    """Whether a text has a whole name, or the surname of a person."""
     for words in one.names:
         if all(_has(word, text) for word in words):
             return True
@@ -104,7 +104,7 @@ def _has(word: str, text: NameTokens) -> bool:
 
 
 def _has_part(one: NamedEntity, text: NameTokens, language: Language) -> bool:
-    """Whether a stretch has any telling word of a name, in any of the forms that names have."""
+    """Whether a text has any distinctive word of a name, in any form: "Syrian" for "Syria"."""
     endings = ("", "s", *language.name_endings)
     for words in one.names:
         telling = [word for word in words if not word.startswith(language.discourse.generic_bodies)] or list(words)
@@ -119,7 +119,7 @@ def _has_part(one: NamedEntity, text: NameTokens, language: Language) -> bool:
 def _instead(
     one: NamedEntity, mine: Sequence[NamedEntity], known: Sequence[NamedEntity], case: Case
 ) -> NamedEntity | None:
-    """Return another of the same kind whom the quoted sentences name, and the claim does not, instead of this one."""
+    """Return an entity of the same kind that the quoted sentences name in place of this one. None: there is none."""
     here = [(found, context.language) for context in case.contexts if (found := name_tokens(context.prose)) is not None]
     if not one.kind or any(_has_part(one, found, language) for found, language in here):
         return None
@@ -131,7 +131,7 @@ def _instead(
 
 
 def _is_owner(one: NamedEntity, case: Case) -> bool:
-    """Whether a claim speaks of what belongs to somebody: the text may say "his" of it."""
+    """Whether the claim speaks of something that belongs to an entity: the text may then say "his" or "its"."""
     words = {word for name in one.names for word in name}
     owners, known = case.own.words, connectors()
     of = (*known.of, *known.of_the)
@@ -141,13 +141,13 @@ def _is_owner(one: NamedEntity, case: Case) -> bool:
 
 
 def _standing_for(language: Language, *, owned: bool) -> frozenset[str]:
-    """Return the pronouns that may stand for a name; possessives only for one to whom something belongs."""
+    """Return the pronouns that may stand for a name. `owned`: possessives count as well."""
     every = frozenset(language.discourse.pronouns) - set(language.relatives)
     return every if owned else every - set(language.discourse.possessives)
 
 
 def _is_near(one: NamedEntity, contexts: Sequence[Context]) -> bool:
-    """Whether a name stands in a paragraph of the quotes, in the one before, or in the title."""
+    """Whether a name is in the paragraph of a quote, in the one before, in the first one, or in the title."""
     for context in contexts:
         prose = [context.prose, *context.near()]
         if context.saved is not None and context.paragraph is not None:
@@ -160,7 +160,7 @@ def _is_near(one: NamedEntity, contexts: Sequence[Context]) -> bool:
 
 
 def _stands_for(one: NamedEntity, by: Source) -> bool:
-    """Whether a name is of the one who says it, or of where that one belongs: "president of Pittston Coal"."""
+    """Whether a name is that of the speaker, or of the speaker's organisation: "president of Pittston Coal"."""
     if one.name in {by.name, by.title}:
         return True
     stretches = (name_tokens_of(fold_words(each)) for each in (by.role, by.publisher) if each)
@@ -168,14 +168,14 @@ def _stands_for(one: NamedEntity, by: Source) -> bool:
 
 
 def _is_publisher(one: NamedEntity, case: Case) -> bool:
-    """Whether a name is of those who publish a text that a claim quotes: they speak of themselves as "we"."""
+    """Whether a name is that of the publisher of a quoted text, who calls itself "we"."""
     sources = (case.dossier.sources.get(context.cite.source) for context in case.contexts)
     published = (source.publisher for source in sources if source is not None and source.publisher)
     return any(_is_mentioned(one, name_tokens_of(fold_words(each))) for each in published)
 
 
 def _as_written(one: NamedEntity, case: Case) -> str:
-    """Return a name in the form that the claim has: the one that the brief gives, or an alias of it."""
+    """Return a name in the form that the claim uses: its name or an alias."""
     entities = (entity for entity in case.dossier.brief.entities if entity.name == one.name)
     names = [one.name, *(alias for entity in entities for alias in entity.aliases)]
     text = case.own.text
@@ -183,7 +183,7 @@ def _as_written(one: NamedEntity, case: Case) -> str:
 
 
 def _is_in_text(one: NamedEntity, case: Case) -> bool:
-    """Whether a text of the brief has the name at all; one that none has is another rule's."""
+    """Whether any text of the brief has the name. One that no text has is checked by another rule."""
     held = (text.text for text in case.dossier.texts.values() if text.state is TextState.HELD)
     beginnings = {name[-1] for name in one.names if name}
     return any(word in text or word.capitalize() in text for text in held for word in beginnings)

@@ -1,4 +1,4 @@
-"""The rule for names in the writer's own words: each stands in a saved text, or the brief says who that is."""
+"""The rule for names in the writer's own words: a saved text has each of them, or the brief says who it is."""
 
 from __future__ import annotations
 
@@ -15,23 +15,24 @@ from briefing.format.model import Figure, TextState
 _CAPITALISED = re.compile(r"(?<![\w&@#.])[^\W\d_a-z][^\W_]+")
 _OPENS = re.compile(r"(?:[.!?:;]['\")\]]*\s+|['(\[])$")
 _FIRST = 6
-"""Letters of a sentence's first word from which on it is held to be a misspelt name when a text has one like it."""
+"""A first word of a sentence needs so many letters to be taken for a misspelt name of a text."""
 _BEFORE = 8
-"""Characters before a word that tell whether it opens a sentence."""
+"""Characters before a word that show whether it is the first of a sentence."""
 _MOST_WORK = 1_000_000_000
-"""Characters that are searched for the names of one brief: about half a second."""
+"""Characters that may be searched for the names of one brief: about half a second."""
 _OF_SMALL, _OF_PATTERN, _OF_NAME = 6, 20, 500
-"""How many characters are searched in the time that one of small letters takes, one of a pattern, and a likeness."""
+"""Cost, in characters searched, of one character in small letters, of one for a pattern, and of one comparison."""
 _PART = 1_000_000
+"""Characters of a text that are put in small letters at a time."""
 _MOST_NAMES = 100_000
-"""Names of all texts that a misspelt one is compared with."""
+"""Names that a misspelt one is compared with at most."""
 _INSIDE = re.compile(r"(?<=[\w,'] )[^\W\d_a-z][^\W\d_A-Z]{2,}")
 _SHORT = 2
-"""Words of so few letters are no names that a rule can tell."""
+"""Names of so few letters, or fewer, are not checked."""
 
 
 def name_findings(case: Case) -> Iterator[Outcome]:
-    """Yield the names in the words of a claim that no text of the brief has."""
+    """Yield the names in the writer's words that no saved text of the brief has."""
     language = case.language
     if not language.capital_names or not _is_comparable(case):
         return
@@ -58,7 +59,7 @@ def name_findings(case: Case) -> Iterator[Outcome]:
 
 
 def _is_comparable(case: Case) -> bool:
-    """Whether every text that the claim cites is held, in the language of the brief."""
+    """Whether every text that the claim cites is held and in the language of the brief."""
     dossier = case.dossier
     texts = [dossier.text(cite.source) for cite in case.claim.cites]
     return case.all_read and all(
@@ -68,21 +69,21 @@ def _is_comparable(case: Case) -> bool:
 
 
 class _Held:
-    """The folded texts in which a name may stand, and what is known of names: claims of one brief share many."""
+    """The texts that may have a name, and the names looked up so far: claims of one brief share many."""
 
     def __init__(self, dossier: Dossier) -> None:
         held = [dossier.folded(text.text).text for text in dossier.texts.values() if text.state is TextState.HELD]
         self._texts = (*dict.fromkeys(held), dossier.own_names)
-        """The names that the brief itself gives come last."""
+        """The folded texts; the last one holds the names that the brief itself gives."""
         self._left = Allowance(_MOST_WORK)
         self._known: dict[str, tuple[bool, str | None]] = {}
         self._names: dict[int, list[str]] | None = None
 
     def about(self, word: str, language: Language) -> tuple[bool, str | None]:
-        """Return whether a name is known, and if not a name of the texts from which it differs in one letter.
+        """Return whether a name is known; if not, also a name of the texts that differs in one letter, or None.
 
         Raises:
-            WorkSpentError: more was searched for names than is allowed.
+            WorkSpentError: the limit of work for names is reached.
 
         """
         if word not in self._known:
@@ -107,7 +108,7 @@ class _Held:
         return any(len(stem) > _SHORT and self._begins(stem, text, language) for stem in stems for text in self._texts)
 
     def _stands(self, word: str) -> bool:
-        """Whether a text has a word, whole."""
+        """Whether a text has a whole word."""
         return any(self._stands_in(word, text) for text in self._texts)
 
     def _stands_in(self, word: str, text: str) -> bool:
@@ -116,7 +117,7 @@ class _Held:
         return found is not None
 
     def _stands_small(self, small: str, text: str) -> bool:
-        """Whether a text has a word, whole and in letters of any size; never all of a long one in small letters."""
+        """Whether a text has a whole word, ignoring case. A long text is put in small letters part by part."""
         pattern = re.compile(rf"(?<!\w){re.escape(small)}(?!\w)")
         for start in range(0, len(text), _PART):
             self._left.spend(_OF_SMALL * min(_PART, len(text) - start))
@@ -126,13 +127,13 @@ class _Held:
         return False
 
     def _stands_apart(self, word: str, text: str) -> bool:
-        """Whether a text has a word in two: "South East" for "Southeast"."""
+        """Whether a text has a word written as two: "South East" for "Southeast"."""
         pairs = [(word[:at], word[at:].capitalize()) for at in range(_SHORT + 1, len(word) - _SHORT)]
         self._left.spend(2 * len(pairs) * len(text))
         return any(f"{first} {second}" in text or f"{first}-{second}" in text for first, second in pairs)
 
     def _begins(self, stem: str, text: str, language: Language) -> bool:
-        """Whether a text has a word that is a stem with an ending of names: "Turk" of "Turkish" in "Turkey"."""
+        """Whether a text has a word made of a stem and an ending of names: "Turkey" for the "Turk" of "Turkish"."""
         self._left.spend(len(text))
         if stem not in text:
             return False
@@ -141,7 +142,7 @@ class _Held:
         return re.search(rf"{re.escape(stem)}(?<!\w{re.escape(stem)})(?:{endings})?(?!\w)", text) is not None
 
     def _like(self, word: str) -> str | None:
-        """Return a name of a text from which a word differs in one letter."""
+        """Return a name of a text that differs from a word in one letter. None: there is none."""
         if self._names is None:
             self._left.spend(_OF_PATTERN * sum(map(len, self._texts)))
             self._names = _names_in(self._texts)
@@ -162,7 +163,7 @@ def _is_cut(text: str, start: int, end: int) -> bool:
 
 
 def _names_in(texts: Sequence[str]) -> dict[int, list[str]]:
-    """Return the words of texts that stand with a capital inside a sentence, by their lengths."""
+    """Return the words of the texts that have a capital inside a sentence, by their length."""
     found: dict[str, None] = {}
     for text in texts:
         for one in _INSIDE.finditer(text):

@@ -1,4 +1,4 @@
-"""The rule for added negations: a writer who denies has a source that denies."""
+"""The rule for added negations: a claim may deny something only if its source does."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _ADVERBS = frozenset({"yet", "ever", "noch", "mehr", "encore", "plus"})
 
 
 def negation_findings(case: Case) -> Iterator[Outcome]:
-    """Yield a negation of the writer's that no sentence of the quotes has, nor a word that may stand for it."""
+    """Yield a negation in the claim if no sentence of the quotes has one, nor a word that may mean the same."""
     if case.is_judgement or not case.contexts or not case.all_read:
         return
     negation = case.own.once(_negation)
@@ -37,7 +37,7 @@ def negation_findings(case: Case) -> Iterator[Outcome]:
 
 
 def _says_plainly(own: Prose, sentences: list[Prose]) -> bool:
-    """Whether the word that a claim denies stands in its source, and nothing before it or beside it denies it."""
+    """Whether the source has the word that the claim denies, and nothing around it denies it there."""
     denied = own.once(_denied)
     if denied is None or any(prose.language is not own.language for prose in sentences):
         return False
@@ -46,7 +46,7 @@ def _says_plainly(own: Prose, sentences: list[Prose]) -> bool:
 
 
 def _denied(own: Prose) -> str | None:
-    """Return the stem of the word that a claim denies. None: it cannot be told."""
+    """Return the stem of the word that a claim denies. None: it is not clear which."""
     found = particles(own.language).search(own)
     if found is None or len(list(particles(own.language).finditer(own))) > 1:
         return None
@@ -61,7 +61,7 @@ def _is_adverb(word: ContentWord) -> bool:
 
 
 def _is_denied(prose: Prose, word: ContentWord) -> bool:
-    """Whether something before a word since the last break, or behind it in its clause, may deny it."""
+    """Whether something in the clause of a word may deny it."""
     before = _stop(prose.language).split(prose.text[: word.start])[-1]
     behind = _BREAK.split(prose.text[word.end :], maxsplit=1)[0]
     pattern = _denying(prose.language).pattern
@@ -74,7 +74,7 @@ def _stop(language: Language) -> re.Pattern[str]:
 
 
 def _has_contrary(case: Case, sentences: list[Prose]) -> bool:
-    """Whether a source has the opposite of a word that the claim has: "lost" for "did not win"."""
+    """Whether the source has the opposite of a verb of the claim: "lost" for "did not win"."""
     own = {word.stem for word in content_words(case.own)}
     theirs = {word.stem for prose in sentences for word in content_words(prose)}
     return any((own & one and theirs & other) or (own & other and theirs & one) for one, other in _pairs(case.language))
@@ -105,7 +105,7 @@ def _denies_in_other_words(prose: Prose) -> bool:
 
 @lru_cache(maxsize=8)
 def particles(language: Language) -> WordPattern:
-    """Return a pattern of the particles that deny: not those of "not only", nor the "no." before a number."""
+    """Return a pattern of negative particles, except in "not only" and as the "no." of a number."""
     words = [word for word in language.negation if "'" not in word]
     spared = phrases(language.no_negation)
     pattern = rf"(?<![^\W_])(?:(?:{phrases(words)})|\w+n't(?!\w)|cannot(?!\w))(?!\s(?:{spared}))(?!\.?\s?\d)"

@@ -1,4 +1,4 @@
-"""The rules for contrary words: a claim says "injured", "rose" or "possible" where its source says otherwise."""
+"""The rule for opposites: a claim must not say "injured", "rose" or "possible" where its source says the opposite."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from briefing.evidence.words.swapped_names import swapped_names
 from briefing.evidence.words.word_pattern import WordPattern
 
 _BESIDE = 2
-"""Words on either side of a verb that tell whether two verbs are said of one thing."""
+"""Words before and after a verb by which two verbs are found to be about the same thing."""
 
 
 def opposite_findings(case: Case) -> Iterator[Problem]:
-    """Yield a word of a claim to which its sources have only the contrary."""
+    """Yield a word of a claim if its sources only have the opposite."""
     if case.is_judgement:
         return
     language = case.language
@@ -56,7 +56,7 @@ def _contrary(own: Prose, contexts: Sequence[Context], language: Language) -> tu
 
 
 def _prefixed(own: str, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
-    """Find "possible" where the quote has "impossible"; a negation of the writer's says the same."""
+    """Return "possible" and "impossible" if the claim has the one, without a negation, and the quote the other."""
     for context in contexts:
         if not _prefix(language).may_stand_in(context.prose):
             continue
@@ -91,7 +91,7 @@ def _group(beginnings: tuple[str, ...]) -> WordPattern:
 
 
 def _contrary_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
-    """Find "signed" where the quote says "rejected" of the same thing."""
+    """Return "signed" and "rejected" if the claim has the one and the quote the other, about the same thing."""
     known = opposite_verbs(own.language)
     verbs = [word for word in content_words(own) if word.stem in known.plain or word.stem in known.converse]
     if not verbs or own.once(_is_negated):
@@ -113,7 +113,7 @@ def _stems_of(context: Context) -> set[str]:
 
 
 def _contrary_in(word: ContentWord, own: Prose, context: Context) -> ContentWord | None:
-    """Return a verb of a quote, or of its sentence, that says otherwise of the same thing or the same subject."""
+    """Return a verb of the quote or its sentence that is the opposite of a verb, about the same thing or subject."""
     known, words = opposite_verbs(own.language), content_words(context.prose)
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
@@ -132,7 +132,7 @@ def _contrary_in(word: ContentWord, own: Prose, context: Context) -> ContentWord
 
 
 def _is_of_the_same(word: ContentWord, one: ContentWord, mine: Sequence[ContentWord], context: Context) -> bool:
-    """Whether two verbs have the same words beside them; outside the quote, the same word before them."""
+    """Whether two verbs have the same word beside them; outside the quote, the same word before them."""
     words = content_words(context.prose)
     if context.quote.start <= one.start < context.quote.end:
         return bool(_beside(word, mine) & _beside(one, words))
@@ -156,7 +156,7 @@ def _is_active(word: ContentWord, prose: Prose) -> bool:
 
 
 class _Directions(NamedTuple):
-    """Words that say otherwise before the same word."""
+    """Words of direction that are opposites before the same word: "before", "after"."""
 
     pattern: WordPattern
     contrary: dict[str, frozenset[str]]
@@ -173,7 +173,7 @@ def _directions(language: Language) -> _Directions:
 
 
 def _directed(prose: Prose) -> tuple[tuple[str, str], ...]:
-    """Return the words for a direction in a stretch, each with the word that it stands before."""
+    """Return the words of direction in a prose, each with the stem of the next content word."""
     found = []
     for one in _directions(prose.language).pattern.finditer(prose):
         behind = next((word for word in content_words(prose) if word.start >= one.end()), None)
@@ -186,7 +186,7 @@ _BREAK = re.compile(r"[.,;:!?\d]")
 
 
 def _other_direction(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
-    """Find "before the vote" where the source says "after the vote"."""
+    """Return "before the vote" and "after the vote" if the claim has the one and the source the other."""
     mine = own.once(_directed)
     if not mine:
         return None

@@ -1,4 +1,4 @@
-"""The rules for numbers in the own words of the writer: a cite carries each, hedged and counted in the same way."""
+"""The rules for numbers in the writer's own words: a quote has each of them, with the same hedge, unit and noun."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Amount, Claim, Event, Figure, Hedge, Standing
 
 SMALL = Decimal(12)
-"""Number words up to here are not asked for: a writer may count what a source names ("two states")."""
+"""Number words up to this value need no quote: a writer may count what a source names ("two states")."""
 
 
 def own_number_findings(case: Case) -> Iterator[Outcome]:
-    """Yield the numbers of the writer's own words that the cited words do not carry."""
+    """Yield the numbers in the writer's own words that no quote has."""
     field = "label" if isinstance(case.claim, Figure) else "text"
     for rule in (_odd_not_carried, _scores_not_carried, _ordinals_not_carried):
         for words in rule(case):
@@ -58,7 +58,7 @@ def own_number_findings(case: Case) -> Iterator[Outcome]:
 
 
 def _left(case: Case, field: str, words: str, wanted: Sequence[Numeral]) -> Outcome:
-    """Return what follows from a number that no quote is seen to carry."""
+    """Return the outcome for a number that no quote seems to have."""
     if not case.all_read:
         return Unchecked("a quote that may carry a number was not read")
     if _may_be_in_words(case, wanted):
@@ -67,19 +67,19 @@ def _left(case: Case, field: str, words: str, wanted: Sequence[Numeral]) -> Outc
 
 
 def _may_be_in_words(case: Case, wanted: Sequence[Numeral]) -> bool:
-    """Whether a quote in a language whose words are not known may carry a number."""
+    """Whether a quote in a language without a table may have a number in words."""
     values = [value for numeral in wanted for value in numeral.values]
     contexts = (context for context in case.contexts if not context.language.complete)
     return any(may_say(values, context.prose, context.numbers()) for context in contexts)
 
 
 def _is_small(number: NumberMention) -> bool:
-    """Whether a number is a small one in words."""
+    """Whether a number is small and written in words."""
     return not number.numeral.digits and 1 < number.numeral.values[0] <= SMALL and number.is_amount
 
 
 def _small_numbers(case: Case, small: Sequence[NumberMention], own: set[Decimal], field: str) -> Iterator[Outcome]:
-    """Yield the small numbers in words that no quote carries: a writer's own count, or another than the source's."""
+    """Yield the outcomes for small numbers in words that no quote has: the writer's own count, or a wrong one."""
     for number in small:
         if not own.isdisjoint(number.numeral.values):
             continue
@@ -94,7 +94,7 @@ def _small_numbers(case: Case, small: Sequence[NumberMention], own: set[Decimal]
 
 
 def _is_counted_otherwise(case: Case, wanted: str) -> bool:
-    """Whether a quote counts the same things by another number, and does not part them: "two of the five states"."""
+    """Whether a quote counts the same things by another number, its only one: not "two of the five states"."""
     for context in case.contexts:
         if context.language is not case.language:
             return False
@@ -106,7 +106,7 @@ def _is_counted_otherwise(case: Case, wanted: str) -> bool:
 
 
 def _scores_not_carried(case: Case) -> Iterator[str]:
-    """Yield pairs such as "3-1" of which no quote has both numbers next to each other."""
+    """Yield pairs such as "3-1" if the quotes have both numbers, but nowhere next to each other."""
     for left, right in case.own.once(_pairs):
         pair = (left.numeral.values[0], right.numeral.values[0])
         theirs = [
@@ -130,7 +130,7 @@ def _all_pairs(context: Context) -> Iterator[tuple[NumberMention, NumberMention]
 
 
 def _ordinals_not_carried(case: Case) -> Iterator[str]:
-    """Yield ordinals in words ("the seventh week") where the quotes have only the number ("seven weeks")."""
+    """Yield ordinals in words ("the seventh week") if the quotes only have the number ("seven weeks")."""
     language = case.language
     if _ordinal_words(language).isdisjoint(case.own.runs):
         return
@@ -147,7 +147,7 @@ def _ordinals_not_carried(case: Case) -> Iterator[str]:
 
 @lru_cache(maxsize=64)
 def _ordinal_words(language: Language) -> frozenset[str]:
-    """Return the words that an ordinal begins with."""
+    """Return the first words of the ordinals."""
     return frozenset(small_runs(word)[0] for word in language.ordinals)
 
 
@@ -156,7 +156,7 @@ _DIGITS = re.compile(r"\d+")
 
 
 def _odd(prose: Prose) -> dict[tuple[str, ...], str]:
-    """Return the times of day, scores and other digits with marks between them that are no number and no date."""
+    """Return times of day, scores and other digits with marks, except numbers and dates, by their digits."""
     found = {tuple(_DIGITS.findall(one.group())): one for one in _ODD.finditer(prose.text)}
     if not found:
         return {}
@@ -183,7 +183,7 @@ def _odd_not_carried(case: Case) -> Iterator[str]:
 
 
 def _years_of_publication(case: Case) -> Iterator[Decimal]:
-    """Yield the years of the articles: a writer may add them to what quotes without a year say."""
+    """Yield the years of publication: a writer may add them to dates without a year."""
     for context in case.contexts:
         published = published_of(case.dossier, context.cite.source)
         yield from (Decimal(day.year) for day in (published.earliest, published.latest) if day) if published else ()
@@ -192,7 +192,10 @@ def _years_of_publication(case: Case) -> Iterator[Decimal]:
 def not_carried(
     written: Sequence[OwnNumber], own: set[Decimal], contexts: Sequence[Context], derived: Sequence[Decimal]
 ) -> list[str]:
-    """Return the numbers, as written, that neither quotes nor figures carry."""
+    """Return the numbers, as written, that neither the quotes nor some values support.
+
+    `own` are values of the brief, `derived` the results of derived figures, which may be rounded or in percent.
+    """
     carried = own | _quoted(contexts)
     left = [one for one in written if not _is_carried(one.numeral, carried, derived)]
     if left:
@@ -202,7 +205,7 @@ def not_carried(
 
 
 def _quoted(contexts: Sequence[Context]) -> frozenset[Decimal]:
-    """Return what the numbers of the quotes may be worth."""
+    """Return the values that the numbers of the quotes may have."""
     return frozenset[Decimal]().union(*(context.prose.of_span(context.quote, _numbers_of) for context in contexts))
 
 
@@ -210,11 +213,12 @@ class OwnNumber(NamedTuple):
     """A number in the writer's own words."""
 
     words: str
+    """As written."""
     numeral: Numeral
 
 
 def numbers_to_carry(text: str, language: Language) -> tuple[OwnNumber, ...]:
-    """Return the numbers in a text of the writer's that its cites must carry."""
+    """Return the numbers in a text of the writer that need a quote."""
     folded = folded_dashes(text)
     return tuple(
         OwnNumber(folded[numeral.start : numeral.end], numeral)
@@ -224,12 +228,12 @@ def numbers_to_carry(text: str, language: Language) -> tuple[OwnNumber, ...]:
 
 
 def is_more_than_a_count(numeral: Numeral) -> bool:
-    """Whether a number of a title or a lede is more than a count of what the brief names ("two states")."""
+    """Whether a number of a title or lede is more than a count of what the brief names ("two states")."""
     return numeral.values[0] > SMALL or numeral.percent or numeral.bare % 1 != 0
 
 
 def _is_carried(numeral: Numeral, carried: AbstractSet[Decimal], derived: Sequence[Decimal]) -> bool:
-    """Whether a number is among those that are carried, or is a derived figure, rounded or in percent."""
+    """Whether a number is among some values, or is a derived figure, rounded or in percent."""
     if not carried.isdisjoint(numeral.values):
         return True
     return any(_rounds_to(value, numeral.bare) for value in derived)
@@ -241,7 +245,7 @@ def _rounds_to(exact: Decimal, written: Decimal) -> bool:
 
 
 def _numbers_of(words: Prose, quote: Span) -> frozenset[Decimal]:
-    """Return what the numbers of a quote may be worth, a share in percent as well."""
+    """Return the values that the numbers of a quote may have; a share counts in percent as well."""
     numerals_of = [number.numeral for number in words.of_span(quote, numbers_in)]
     shares = [Decimal(round(numeral.values[0] * 100)) for numeral in numerals_of if numeral.fraction]
     return frozenset([*(value for numeral in numerals_of for value in numeral.values), *shares])
@@ -253,7 +257,7 @@ def _dates_of(context: Context) -> Iterator[Decimal]:
 
 
 def _own(case: Case) -> set[Decimal]:
-    """Return the numbers of the claim's own fields, which have rules of their own, and of the articles' dates."""
+    """Return the values that need no quote here: of the claim's other fields, which other rules check, and of dates."""
     claim = case.claim
     own = set(dates_of(claim))
     if isinstance(claim, Figure) and claim.amount is not None:
@@ -266,7 +270,7 @@ def _own(case: Case) -> set[Decimal]:
 
 
 def dates_of(claim: Claim) -> Iterator[Decimal]:
-    """Yield the numbers of the date of a claim, which has rules of its own."""
+    """Yield the numbers in the date of a claim, which other rules check."""
     if claim.when is not None:
         yield from map(Decimal, numbers_of(claim.when))
 
@@ -279,7 +283,7 @@ def _of_figures(case: Case, event: Event) -> Iterator[Decimal]:
 
 
 def figure_values(figure: Figure, language: Language) -> Iterator[Decimal]:
-    """Yield what a figure says as a writer may write it: in its unit, and with the unit's scale multiplied."""
+    """Yield the values by which a writer may give a figure: in its unit, and multiplied by the scale of the unit."""
     if figure.amount is None:
         return
     scales = {Decimal(1), *(scale for scale, _ in scales_of(spaced_unit(figure.unit or "").lower(), language))}
@@ -287,17 +291,17 @@ def figure_values(figure: Figure, language: Language) -> Iterator[Decimal]:
 
 
 def _ends(amount: Amount) -> tuple[Decimal, ...]:
-    """Return every number of a figure, without its sign as well: a text says "fell by 5"."""
+    """Return every value of a figure, and each without its sign: a text may say "fell by 5"."""
     every = [amount.low, amount.high, *([amount.central] if amount.central is not None else [])]
     return (*every, *(abs(one) for one in every))
 
 
 _VAGUER = frozenset({Hedge.NEARLY, Hedge.UNDER})
-"""What "about" puts rightly as well, in a sentence of the writer's."""
+"""Hedges of a source that a writer may give as "about"."""
 
 
 def own_number_context_findings(case: Case) -> Iterator[Outcome]:
-    """Yield the numbers in the words of a point or an event that its quotes put otherwise."""
+    """Yield the numbers in the words of a point or event to which its quotes give another hedge, unit or noun."""
     if isinstance(case.claim, Figure):
         return
     matched = _matched(case.own, case.contexts)
@@ -309,14 +313,14 @@ def own_number_context_findings(case: Case) -> Iterator[Outcome]:
 
 
 def _matched(words: Prose, contexts: Sequence[Context]) -> list[tuple[NumberMention, list[FigureMatch]]]:
-    """Return the numbers of some words that quotes carry, each with those of the quotes."""
+    """Return the numbers of a prose that quotes have as well, each with those of the quotes."""
     theirs = [(context, one) for context in contexts for one in context.numbers()] if words.numbers else []
     every = ((number, [match for match in theirs if _is_same(number, match[1])]) for number in words.numbers)
     return [(number, matches) for number, matches in every if matches]
 
 
 def _unsure(matched: Sequence[tuple[NumberMention, Sequence[FigureMatch]]]) -> Iterator[Unchecked]:
-    """Yield what may be a hedge of a number or not: "over twelve months"."""
+    """Yield the numbers with words that may be a hedge or not: "over twelve months"."""
     for _, matches in matched:
         every = [hedge_of(context.prose, one) for context, one in matches]
         unsure = next((hedge for hedge in every if hedge.unsure), None)
@@ -325,7 +329,7 @@ def _unsure(matched: Sequence[tuple[NumberMention, Sequence[FigureMatch]]]) -> I
 
 
 def put_otherwise(text: str, language: Language, contexts: Sequence[Context]) -> Iterator[tuple[EvidenceCode, str]]:
-    """Yield what is said of each number of a text by every quote that carries it, and not by the text."""
+    """Yield a code and a sentence for each number of a text to which every quote gives another hedge, unit or noun."""
     words = prose_of(text, language)
     yield from _all_put_otherwise(words, _matched(words, contexts))
 
@@ -359,7 +363,7 @@ def _is_same(number: NumberMention, other: NumberMention) -> bool:
 def _hedged_otherwise(
     own: Prose, number: NumberMention, matches: Sequence[FigureMatch]
 ) -> Iterator[tuple[EvidenceCode, str]]:
-    """Yield the hedge that every quote has and the text has not, the other way round, or another one in its place."""
+    """Yield the findings for a hedge that is dropped, added or changed."""
     words = own.text[number.start : number.end]
     mine = hedge_of(own, number)
     theirs = [hedge_of(context.prose, one) for context, one in matches if context.language.complete]
@@ -377,25 +381,25 @@ def _hedged_otherwise(
 
 
 def _agree(mine: NumberHedge, theirs: NumberHedge) -> bool:
-    """Whether two hedges put a number alike; "about" in a sentence is no lie of what is nearly so."""
+    """Whether two hedges agree; "about" agrees with "nearly" and "under" as well."""
     if not mine.hedges.isdisjoint(theirs.hedges):
         return True
     return Hedge.ABOUT in mine.hedges and not theirs.hedges.isdisjoint(_VAGUER)
 
 
 def _is_called_estimate(own: Prose, theirs: Sequence[NumberHedge]) -> bool:
-    """Whether the text says in other words that a number is estimated."""
+    """Whether the source says "estimated", and the text says so in other words."""
     beginnings = own.language.quantities.estimates
     return all(hedge.estimated for hedge in theirs) and any(word.small.startswith(beginnings) for word in own.words)
 
 
 def _is_plain(matches: Sequence[FigureMatch]) -> bool:
-    """Whether the numbers stand alone: one end of a range may be put as "up to"."""
+    """Whether no number is the end of a range: that may be given as "up to"."""
     return all(number.partner is None and number.loose < 0 for _, number in matches)
 
 
 def _counted_otherwise(own: Prose, number: NumberMention, matches: Sequence[FigureMatch]) -> str | None:
-    """Return what every quote counts by a number when the text counts what stands behind another number."""
+    """Return what every quote counts by a number, if another number counts the noun of the text. None: otherwise."""
     mine = counted_noun(own, number)
     if mine.noun is None:
         return None

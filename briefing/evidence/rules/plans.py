@@ -1,4 +1,4 @@
-"""The rule for time: what a source plans is not done."""
+"""The rule for plans: a claim must not say that something has happened if its source only plans it."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _STOP = re.compile(r"[.;:!?,]")
 
 
 def plan_findings(case: Case) -> Iterator[Outcome]:
-    """Yield what a claim says is done and its quotes say is to be done."""
+    """Yield a finding if the claim says that something has happened, and its quotes say that it is planned."""
     if not any(context.prose.once(_plans) for context in case.contexts):
         return
     word = planned_as_done(case)
@@ -32,7 +32,7 @@ def plan_findings(case: Case) -> Iterator[Outcome]:
 
 
 def planned_as_done(case: Case) -> str | None:
-    """Return the source's word for a plan that a claim puts as done. None: it does not."""
+    """Return the word for a plan in the source, if the claim says that it has happened. None: otherwise."""
     if not _is_plain(case):
         return None
     done = {word.stem for word in case.own.once(_done)}
@@ -72,16 +72,16 @@ def _plan_words(language: Language) -> WordPattern:
 
 
 def _plans(prose: Prose) -> tuple[tuple[int, int, str], ...]:
-    """Return the words for what is to be done, each with where the words begin that it governs."""
+    """Return the words for plans as start, offset where their scope begins, and the word."""
     found = [(*one.span(), one.group()) for one in _plan_words(prose.language).finditer(prose)]
     forms = prose.language.discourse.plan_forms
-    if forms:  # the verb itself
+    if forms:  # a form of the verb itself
         found += [(one.start(), one.start(), one.group()) for one in re.finditer(rf"(?<!\w){forms}", prose.text)]
     return tuple(found)
 
 
 def _planned(context: Context) -> Iterator[tuple[str, list[ContentWord]]]:
-    """Yield each word for a plan that reaches into a quote, with the verbs that it governs there."""
+    """Yield each word for a plan whose scope reaches into the quote, with the verbs in its scope there."""
     quote = context.quote
     for start, end, phrase in context.prose.once(_plans):
         if start >= quote.end:
@@ -93,13 +93,13 @@ def _planned(context: Context) -> Iterator[tuple[str, list[ContentWord]]]:
 
 
 def _verbs(words: list[ContentWord], language: Language) -> list[ContentWord]:
-    """Return the word behind a plan, and a verb at the end where the language has it there."""
+    """Return the first word in the scope of a plan; also the last one, if the language puts verbs at the end."""
     first = [word for word in words if not word.small.endswith("ly")][:1]
     return [*first, *words[-1:]] if language.discourse.verb_last else first
 
 
 def _done(own: Prose) -> tuple[ContentWord, ...]:
-    """Return the verbs that a claim puts in the past."""
+    """Return the verbs of a claim that are in the past."""
     return tuple(word for word in content_words(own) if _is_past(word, own))
 
 
@@ -119,7 +119,7 @@ def _is_past(word: ContentWord, own: Prose) -> bool:
 
 
 def _may_lie_ahead(case: Case) -> bool:
-    """Whether a claim is in the past and every word that its quotes tell of what is done is a plan."""
+    """Whether a claim is in the past, and its quotes only speak of plans."""
     if not _is_plain(case) or not case.own.once(_done) or not case.contexts:
         return False
     return all(_is_all_planned(context) for context in case.contexts)

@@ -1,4 +1,4 @@
-"""The rules for who says it: a source is named where it is said to speak, and nobody else is."""
+"""The rules for speakers: the text attributes a quote to the speaker whom the claim names, and to nobody else."""
 
 from __future__ import annotations
 
@@ -28,15 +28,15 @@ from briefing.evidence.words.source_names import (
 from briefing.format.model import Source, SourceKind
 
 _REACH = 3
-"""Paragraphs on either side of a quote in which somebody may be named whom a pronoun beside it stands for."""
+"""Paragraphs before and after a quote that may name the one whom a pronoun beside it means."""
 _MOST_BLOCKS = 200
-"""Paragraphs of a text in which is looked for who holds a role."""
+"""Paragraphs of a text that are searched for the holder of a role."""
 _UNSAID = "the sentence of the quote does not say who says so"
 _NO_SPEAKERS = frozenset({SourceKind.ARTICLE, SourceKind.MEDIA})
 
 
 def speaker_findings(case: Case) -> Iterator[Outcome]:
-    """Yield what says that another than the one whom the claim names says what its quotes say."""
+    """Yield the findings that somebody else than the speaker of the claim says what its quotes say."""
     speakers = _speakers(case)
     for source, field in speakers:
         yield from _spoken_by(source, field, case)
@@ -44,7 +44,7 @@ def speaker_findings(case: Case) -> Iterator[Outcome]:
 
 
 def source_findings(source: Source, contexts: Sequence[Context], dossier: Dossier) -> Iterator[Problem]:
-    """Yield that a source is not named where its own cites say that it is."""
+    """Yield a finding if the sentence that a source is cited from does not name it."""
     if source.via is None:
         return
     for context in contexts:
@@ -62,7 +62,7 @@ def source_findings(source: Source, contexts: Sequence[Context], dossier: Dossie
 
 
 def _is_named_or_meant(who: SourceNames, here: NameTokens, context: Context) -> bool:
-    """Whether a sentence names a source, or has a pronoun for it and no name of anybody else."""
+    """Whether a sentence names a source, or has a pronoun that may mean it and no other name."""
     if is_source_named(who, here, by_role=False) or (who.is_vague and not who.is_proper):
         return True
     if is_source_named(who, here):
@@ -72,7 +72,7 @@ def _is_named_or_meant(who: SourceNames, here: NameTokens, context: Context) -> 
 
 
 def _is_introduced(who: SourceNames, context: Context) -> bool:
-    """Whether a paragraph of the text has both a source's name and its role: a role alone may be another's."""
+    """Whether a paragraph of the text has both the name and the role of a source: the role alone may be another's."""
     if context.saved is None:
         return True
     blocks = range(min(len(context.saved.blocks), _MOST_BLOCKS))
@@ -81,7 +81,7 @@ def _is_introduced(who: SourceNames, context: Context) -> bool:
 
 
 def _speakers(case: Case) -> list[tuple[Source, str]]:
-    """Return who says it: `by`, and what a cite names that an article reports; each with the field that says so."""
+    """Return the speakers that a claim names, in `by` or by its cites, each with the field that names it."""
     sources = case.dossier.sources
     by = sources.get(case.claim.by) if case.claim.by is not None else None
     if by is not None:
@@ -117,7 +117,7 @@ def _spoken_by(source: Source, field: str, case: Case) -> Iterator[Outcome]:
 
 
 def _not_near(source: Source, context: Context, dossier: Dossier) -> str | None:
-    """Return why a source is not known to speak near a quote. None: it is named there. Empty: it is not named."""
+    """Return why it is not clear that a source speaks near a quote. None: it is named there. Empty: it is not named."""
     who = names_of_source(source, dossier.brief.entities, context.language)
     near = [name_tokens(paragraph) for paragraph in context.near(1)]
     here = [one for one in near if one is not None]
@@ -135,7 +135,7 @@ def _not_near(source: Source, context: Context, dossier: Dossier) -> str | None:
 
 
 def _may_be_spoken(context: Context) -> bool:
-    """Whether a sentence may hold the words of somebody named beside it: it says so, or has a pronoun for one."""
+    """Whether a sentence may be the words of somebody named beside it: it has an attribution, a pronoun or a quote."""
     language = context.language
     speaking = set(language.discourse.pronouns) - set(language.relatives) - set(language.discourse.of_things)
     if any(word.small in speaking for word in context.prose.words) or not language.complete:
@@ -146,11 +146,11 @@ def _may_be_spoken(context: Context) -> bool:
 
 
 _QUOTED = re.compile(r"(?<!\w)'|'(?!\w)")
-"""A quotation mark; an apostrophe inside a word is none."""
+"""A quotation mark, unlike an apostrophe inside a word."""
 
 
 def _is_in_text(who: SourceNames, context: Context) -> bool:
-    """Whether the text that holds a quote has a part of a person's name anywhere: a role alone names many."""
+    """Whether the text has a word of a person's name anywhere; many people may have the same role."""
     if not who.is_person or context.saved is None or not who.names:
         return True
     text = context.saved.folded.text
@@ -158,7 +158,7 @@ def _is_in_text(who: SourceNames, context: Context) -> bool:
 
 
 def _not_the_nearest(source: Source, who: SourceNames, context: Context, dossier: Dossier) -> str | None:
-    """Return why somebody else may speak: another source is named nearer to the quote. Empty: it is the other one."""
+    """Return why somebody else may be speaking. None: the source speaks. Empty: another source does."""
     sentence = name_tokens(context.prose)
     if context.saved is None or context.paragraph is None or sentence is None:
         return None
@@ -178,7 +178,7 @@ def _not_the_nearest(source: Source, who: SourceNames, context: Context, dossier
 
 
 def _before(context: Context) -> NameTokens:
-    """Return the words of the paragraph before the sentence of a quote."""
+    """Return the words of the paragraph before the sentence of the quote."""
     if context.saved is None or context.paragraph is None:
         return name_tokens_of("")
     paragraph = context.saved.paragraph(context.paragraph)
@@ -186,7 +186,7 @@ def _before(context: Context) -> NameTokens:
 
 
 def _named_nearer(source: Source, who: SourceNames, context: Context, dossier: Dossier) -> str | None:
-    """Return why another source may speak, which is named between the source and the quote. Empty: it is that one."""
+    """Return why another source, named nearer to the quote, may be speaking. None: none is. Empty: it is speaking."""
     sentence = name_tokens(context.prose)
     if context.saved is None or context.paragraph is None or sentence is None:
         return None
@@ -227,13 +227,13 @@ def _has_pronoun(here: NameTokens, language: Language) -> bool:
 
 
 def _is_comparable(who: SourceNames, here: NameTokens) -> bool:
-    """Whether a person's name would stand in a text of another language as the brief writes it."""
+    """Whether a text in another language would spell a person's name as the brief does: it uses the same script."""
     scripts = {_script(word) for word in here.words} & {_script(part) for parts in who.names for part in parts}
     return who.is_person and bool(scripts)
 
 
 def _script(word: str) -> str:
-    """Return a sign of the script in which a word is written: Latin letters are below U+0250."""
+    """Return a name for the script of a word: "Latin" below U+0250, else its Unicode block, roughly."""
     return "Latin" if word[0] < "\u0250" else chr(ord(word[0]) & ~0xFF)
 
 
@@ -242,7 +242,7 @@ def _called(source: Source) -> str:
 
 
 def _other_speaker(source: Source, context: Context, dossier: Dossier) -> Source | None:
-    """Return another source of the brief that the quote's sentence has say it, without a word of this one."""
+    """Return another source to whom the sentence of the quote attributes it, without naming this one. None: none."""
     here = name_tokens(context.prose)
     said = [one for one in attributions(context.prose) if governs(one, context)]
     said = said or [one for one in acts(context.prose) if governs(one, context)]
@@ -257,7 +257,7 @@ def _other_speaker(source: Source, context: Context, dossier: Dossier) -> Source
 
 
 def _speaker_of(one: Attribution, prose: Prose, dossier: Dossier, besides: Source) -> Source | None:
-    """Return the source of the brief that an attribution names, or that its pronoun stands for in the sentence."""
+    """Return the source that an attribution names, or means by a pronoun. None: there is none."""
     language = prose.language
     others = [source for source in dossier.brief.sources if source.id != besides.id and source.kind not in _NO_SPEAKERS]
     names = [(source, names_of_source(source, dossier.brief.entities, language)) for source in others]
@@ -273,7 +273,7 @@ def _speaker_of(one: Attribution, prose: Prose, dossier: Dossier, besides: Sourc
 
 
 def _is_related(source: Source, other: Source, who: SourceNames, dossier: Dossier) -> bool:
-    """Whether one of two sources speaks for the other, by what the brief says of them."""
+    """Whether one of two sources speaks for the other, as the brief describes them."""
     told = " ".join(filter(None, (other.role, other.name, other.title, *(cite.quote for cite in other.cites))))
     back = " ".join(filter(None, (source.role, source.name, source.title)))
     them = names_of_source(other, dossier.brief.entities, who.language)
@@ -283,7 +283,7 @@ def _is_related(source: Source, other: Source, who: SourceNames, dossier: Dossie
 
 
 def _named_in_text(case: Case, known: Sequence[Source]) -> Iterator[Outcome]:
-    """Yield the speaker whom the writer's own words name and the quotes do not have."""
+    """Yield the outcomes for the speaker whom the writer's own words name."""
     if case.is_judgement:
         return
     for one in (*attributions(case.own), *acts(case.own)):

@@ -1,8 +1,8 @@
-"""How much of a claim the rules can hold it to: its words beside those of its source, in the source's order.
+"""The rule for everything else in a claim: its words are those of its source, in the same order.
 
-Rules read numbers, dates, units, names, hedges and denials. What the other words of a claim say is not understood, so
-a claim in words of the writer's own is at best "words found". It is verified only when what it says stands in the
-sentences that it quotes, in the same order: rules cannot see who did what to whom.
+The other rules read numbers, dates, units, names, hedges and denials. No rule understands the remaining words, so a
+claim in the writer's own words is at best "words found". It is verified only if the sentences that it quotes have its
+words in the same order: rules cannot see who did what to whom.
 """
 
 from __future__ import annotations
@@ -22,20 +22,22 @@ from briefing.evidence.words.stems import whole_stem
 from briefing.format.model import Figure
 
 _NAMED = 3
-"""Words that a reason names; of the rest their number."""
+"""Words that a reason names; the rest is only counted."""
 
 
 class ContentToken(NamedTuple):
-    """A word that says something, or a number."""
+    """A content word or a number."""
 
     start: int
+    """Offset in the prose."""
     key: str
-    """Stem of a word, so that forms of one word have one key; a number's digits."""
+    """The stem of a word, or the digits of a number; equal for all forms of a word."""
     text: str
+    """As written."""
 
 
 def substance_findings(case: Case) -> Iterator[Outcome]:
-    """Say so when a claim has nothing to hold it to, or says it in words that its sources do not have."""
+    """Yield why a claim cannot be verified: nothing in it can be compared, or its words are not those of its source."""
     if isinstance(case.claim, Figure) and case.claim.derived is not None:
         return
     if case.is_judgement:
@@ -57,7 +59,7 @@ def substance_findings(case: Case) -> Iterator[Outcome]:
 
 
 def _is_comparable(case: Case) -> bool:
-    """Whether a claim has any number, date, name, speaker, hedge or negation."""
+    """Whether a claim has anything that a rule compares: a number, date, name, speaker, hedge or negation."""
     claim = case.claim
     if isinstance(claim, Figure) or claim.when or claim.stated or claim.by or case.own.numbers or case.own.dates:
         return True
@@ -74,25 +76,25 @@ def _is_comparable(case: Case) -> bool:
 
 @lru_cache(maxsize=64)
 def _compared(language: Language) -> frozenset[str]:
-    """Return the words of doubt, intent, denial and hedging: rules of their own compare them.
+    """Return the words of doubt, intent, denial and hedging, which other rules compare.
 
-    Of a phrase of doubt the words say something by themselves: "ruled" and "out" are not compared as "ruled out".
+    Words of phrases of doubt are not among them: "ruled" and "out" say something else than "ruled out".
     """
     alone = (language.doubt, language.intent, language.negation, language.denial)
     found = {word for group in alone for word in group if word.isalpha()}
     found |= {word for group in (language.before, language.after) for phrase in group for word in phrase.split()}
-    measured = {*language.irregular, *language.irregular.values()}  # "high" of "as high as" says something
+    measured = {*language.irregular, *language.irregular.values()}  # the "high" of "as high as" is a content word
     return frozenset(word for word in found if word.isalpha()) - language.function_words - measured
 
 
 @lru_cache(maxsize=64)
 def _passed_over(language: Language) -> frozenset[str]:
-    """Return the words that say nothing by themselves, and those that rules of their own compare."""
+    """Return the words that are passed over: function words, and those that other rules compare."""
     return language.function_words | language.empty | _compared(language)
 
 
 def content_tokens(prose: Prose) -> tuple[ContentToken, ...]:
-    """Return the words that say something and the numbers, in order; dates are compared by rules of their own."""
+    """Return the content words and numbers of a prose, in order. Dates are left out, since other rules compare them."""
     language = prose.language
     passed_over = _passed_over(language)
     taken = [(one.start, one.end) for one in prose.dates] + [(one.start, one.end) for one in prose.numbers]
@@ -112,7 +114,7 @@ def content_tokens(prose: Prose) -> tuple[ContentToken, ...]:
 
 
 def _parts(word: Word) -> Iterator[tuple[int, str]]:
-    """Yield the parts of a compound with hyphens, each with its offset: a writer may write "full year" as well."""
+    """Yield the parts of a compound with hyphens, each with its offset: "full-year" may also be "full year"."""
     start = word.start
     for part in word.text.split("-"):
         yield start, part
@@ -124,7 +126,7 @@ def _stands_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _missing(own: Sequence[ContentToken], contexts: Sequence[Context], case: Case) -> list[str]:
-    """Return the words of a claim that no sentence of its quotes has, and the names that no quote has."""
+    """Return the words of a claim that no sentence of its quotes has, and its names that no quote has."""
     said = {token.key for context in contexts for token in context.prose.once(content_tokens)}
     capital_names = case.language.capital_names
     left = [token for token in own if token.key not in said or (capital_names and _has_inner_capital(token))]
@@ -137,7 +139,7 @@ def _missing(own: Sequence[ContentToken], contexts: Sequence[Context], case: Cas
         if context.quote.start <= token.start < context.quote.end
     }
     passed = quoted | _speaker(case)
-    if isinstance(case.claim, Figure):  # numbers in the words of a label have a rule of their own
+    if isinstance(case.claim, Figure):  # another rule checks the numbers in a label
         left = [
             token for token in left if not token.key[:1].isdigit() and not _says_nothing(token, case.claim, contexts)
         ]
@@ -145,18 +147,18 @@ def _missing(own: Sequence[ContentToken], contexts: Sequence[Context], case: Cas
 
 
 def _says_nothing(token: ContentToken, figure: Figure, contexts: Sequence[Context]) -> bool:
-    """Whether a word of a label says no more than its number and its unit do."""
+    """Whether a word of a label says no more than the number and its unit."""
     word = token.text.lower()
     return word in contexts[0].language.generic or any(is_measured(word, figure, context) for context in contexts)
 
 
 def _has_inner_capital(token: ContentToken) -> bool:
-    """Whether a word has a capital inside a sentence, as names alone have in most languages."""
+    """Whether a word has a capital inside a sentence, as only names have in most languages."""
     return token.start > 0 and token.text[:1].isupper()
 
 
 def _speaker(case: Case) -> set[str]:
-    """Return the words by which the claim may name who says it: rules of their own hold these to the text."""
+    """Return the stems of the words by which the claim may name its speaker, which other rules check."""
     source = case.dossier.sources.get(case.claim.by or "")
     if source is None or not _says_who(case):
         return set()
@@ -165,17 +167,17 @@ def _speaker(case: Case) -> set[str]:
 
 
 def _names_a_speaker(case: Case) -> bool:
-    """Whether a claim says who says so, which may stand before or behind what is said."""
+    """Whether a claim names its speaker, before or after what is said."""
     return case.claim.by is not None or _says_who(case)
 
 
 def _says_who(case: Case) -> bool:
-    """Whether a claim has words that say that somebody says so."""
+    """Whether a claim has words of attribution."""
     return bool(attributions(case.own)) or any(word.small in case.language.reporting for word in case.own.words)
 
 
 def _in_order(own: Sequence[ContentToken], contexts: Sequence[Context], case: Case) -> bool:
-    """Whether a claim follows the sentences that it quotes; it may say elsewhere that the same one says so."""
+    """Whether a claim has the word order of the sentences that it quotes, wherever it names the same speaker."""
     said = attributions(case.own) if _is_said_by_the_same(case, contexts) else ()
     keys = [token.key for token in own if not any(one.start <= token.start < one.end for one in said)]
     sentences = {id(context.prose): context.prose.once(_keyed) for context in contexts}
@@ -183,7 +185,7 @@ def _in_order(own: Sequence[ContentToken], contexts: Sequence[Context], case: Ca
 
 
 def _is_said_by_the_same(case: Case, contexts: Sequence[Context]) -> bool:
-    """Whether those who say so in a claim are, by their names, those who say so in its sources."""
+    """Whether the claim names the same speakers as its sources."""
     silent = case.language.function_words
     theirs = {
         name for one in contexts for each in attributions(one.prose) for said in each.tokens for name in said.small

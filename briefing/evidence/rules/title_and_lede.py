@@ -1,4 +1,4 @@
-"""The rule for title and lede: their numbers are those of the brief's figures, dates and quotes."""
+"""The rule for title and lede: a figure, date or quote of the brief has each of their numbers."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from briefing.evidence.rules.own_numbers import (
 
 
 def title_and_lede_findings(dossier: Dossier, cases: Sequence[Case]) -> Iterator[Problem]:
-    """Yield the numbers of the title and the lede that nothing in the whole brief carries, or puts otherwise."""
+    """Yield the numbers of title and lede that nothing in the brief has, or to which it gives another hedge or unit."""
     brief, language = dossier.brief, dossier.language
     contexts = [found for case in cases for found in case.contexts]
     if not contexts:
@@ -36,6 +36,6 @@ def title_and_lede_findings(dossier: Dossier, cases: Sequence[Case]) -> Iterator
         for words in fractions_not_carried(text, language, carried, contexts):
             sentence = f"no figure and no quote of this brief carries '{words}'"
             yield dossier.problem(EvidenceCode.NUMBER_NOT_CITED, brief.spots, name, sentence)
-        # A title may leave out the hedges that its brief has; the lede may not.
+        # A title may drop the hedges of its brief; the lede may not.
         for code, sentence in put_otherwise(text, language, contexts) if name == "lede" else ():
             yield dossier.problem(code, brief.spots, name, sentence)

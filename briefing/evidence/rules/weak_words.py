@@ -1,6 +1,6 @@
-"""The net under the rules for doubt, denial and time: words of these kinds stand in a claim as in its quotes, or not.
+"""A second rule for doubt, denial, attribution and order in time: the claim has such words if its quotes do.
 
-The rules find fault where they can tell what a word of doubt governs. Where they cannot, the claim is not verified.
+The other rules report a finding where the scope of a word is clear. Where it is not, the claim is not verified.
 """
 
 from __future__ import annotations
@@ -21,11 +21,11 @@ from briefing.format.model import Figure, Standing
 
 _DOUBT, _DENIAL = "doubt", "denial"
 _SHORT = 3
-"""Letters that a beginning of words must exceed to stand for a word of doubt by itself."""
+"""Beginnings of words of so few letters, or fewer, are not used."""
 
 
 def weak_word_findings(case: Case) -> Iterator[Unchecked]:
-    """Say so when a claim doubts, denies, attributes or orders time where its quotes do not, or the other way round."""
+    """Yield an outcome if only the claim, or only its quotes, have words of doubt, denial, attribution or time."""
     contexts = [context for context in case.contexts if context.language is case.language]
     if isinstance(case.claim, Figure) or case.is_judgement or not contexts:
         return
@@ -49,7 +49,7 @@ def weak_word_findings(case: Case) -> Iterator[Unchecked]:
 
 
 def _denies_alike(case: Case, contexts: Sequence[Context]) -> bool:
-    """Whether what stands behind each negation of a claim stands behind one of the sentences that it quotes."""
+    """Whether every word that the claim negates is negated in a sentence that it quotes."""
     theirs = [context.prose.once(_denied_words) for context in contexts]
     if not any(theirs):
         return True
@@ -57,7 +57,7 @@ def _denies_alike(case: Case, contexts: Sequence[Context]) -> bool:
 
 
 def _denied_words(prose: Prose) -> tuple[str, ...]:
-    """Return the stem of the word that says something behind each negation; empty for one that ends a stretch."""
+    """Return the stem of the content word after each negation. Empty: the negation is the last word."""
     language = prose.language
     silent = language.function_words | language.empty
     told = [(word.end, word.small.rpartition("'")[2] or word.small) for word in prose.words if word.small not in silent]
@@ -69,24 +69,24 @@ def _denied_words(prose: Prose) -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def _negations(language: Language) -> WordPattern:
-    """Return a pattern of what stands before a word that is denied: the first part of a negation of two."""
+    """Return a pattern of negations; of one in two parts ("ne ... pas"), the first part."""
     split = language.discourse.split_negation
     return WordPattern(rf"(?<![^\W_])(?:{split})", signs=("",)) if split else particles(language)
 
 
 class WeakWord(NamedTuple):
-    """A word of doubt or of denial."""
+    """A word of doubt or denial."""
 
     start: int
     kind: str
-    """What it does: "doubt" or "denial"."""
+    """"doubt" or "denial"."""
     plain: bool
-    """Whether it always does so, and is not only a beginning that may."""
+    """True: it always means this. False: it only begins like a word that does."""
     word: str
 
 
 def weak_words(prose: Prose) -> tuple[WeakWord, ...]:
-    """Return the words of doubt and of denial in some prose."""
+    """Return the words of doubt and denial in a prose."""
     tables = _weak(prose.language)
     found: list[WeakWord] = []
     for word in prose.words:
@@ -105,7 +105,7 @@ def _is_quoted(word: WeakWord, context: Context) -> bool:
 
 
 def _attributes(case: Case) -> bool:
-    """Whether the writer's own words say who says so."""
+    """Whether the writer's own words name a speaker."""
     return bool(attributions(case.own)) or not case.language.reporting.isdisjoint(case.own.once(_small_words))
 
 
@@ -115,7 +115,7 @@ def _small_words(prose: Prose) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _weak(language: Language) -> tuple[tuple[str, frozenset[str], tuple[str, ...]], ...]:
-    """Return, for doubt and for denial, the words that always do so and the beginnings of those that may."""
+    """Return, for doubt and denial, the words that always mean it and the beginnings of those that may."""
     return (
         (_DOUBT, frozenset({*language.doubt, *language.doubting}), _long(language.softer, language)),
         (_DENIAL, frozenset({*language.denial, *language.negation}), _long(language.weaker, language)),

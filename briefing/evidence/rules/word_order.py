@@ -1,7 +1,7 @@
-"""The order of words: whether a claim follows the sentences that it quotes, and puts no two of their clauses together.
+"""Word order: whether a claim has the order of the sentences that it quotes, without mixing two of their clauses.
 
-"Sales of cars rose to 4,000" has its words in the order of "Sales of cars fell to 12,000, while sales of vans rose to
-4,000", and says what nobody said.
+"Sales of cars rose to 4,000" has the word order of "Sales of cars fell to 12,000, while sales of vans rose to 4,000",
+and says what nobody said.
 """
 
 from __future__ import annotations
@@ -15,27 +15,27 @@ from briefing.evidence.words.cues import cue_patterns
 from briefing.evidence.words.prose import Prose
 
 _STRETCH = 2
-"""Words that a claim takes at least from one sentence before it goes on in another."""
+"""Words that a claim takes from one sentence at least, before it goes on with another."""
 
 
 class OrderedWord(NamedTuple):
-    """A word or a number of a sentence, as it is compared."""
+    """A word or number of a sentence with its clause."""
 
     key: str
     clause: int
-    """Which clause of the sentence it stands in."""
+    """The number of its clause in the sentence, from 0."""
 
 
 def ordered_words(prose: Prose, words: Sequence[tuple[int, str]]) -> tuple[OrderedWord, ...]:
-    """Return words, given by offset and key, with their clauses."""
+    """Return some words of a prose, given as offset and key, with their clauses."""
     ends = [found.start() for found in cue_patterns(prose.language).stop.finditer(prose.text)]
     return tuple(OrderedWord(key, bisect_right(ends, start)) for start, key in words)
 
 
 def follows_order(keys: Sequence[str], sentences: Sequence[Sequence[OrderedWord]], *, named: bool) -> bool:
-    """Whether a claim follows its sources: one stretch of it each in the order of one sentence that it quotes.
+    """Whether a claim is made of stretches, each with the word order of one of the sentences that it quotes.
 
-    `named`: one stretch more may name the speaker.
+    `named`: one more stretch may name the speaker.
     """
     place = 0
     for _ in range(len(sentences) + named):
@@ -53,7 +53,7 @@ def follows_order(keys: Sequence[str], sentences: Sequence[Sequence[OrderedWord]
 
 
 def _followed(keys: Sequence[str], start: int, theirs: Sequence[OrderedWord]) -> int:
-    """Return how far the keys from `start` on stand in a sentence, in their order."""
+    """Return the index up to which a sentence has the keys from `start` on in their order."""
     place = start
     for one in theirs:
         if place < len(keys) and one.key == keys[place]:
@@ -62,7 +62,7 @@ def _followed(keys: Sequence[str], start: int, theirs: Sequence[OrderedWord]) ->
 
 
 def _is_one_thought(keys: Sequence[str], sentence: Sequence[OrderedWord]) -> bool:
-    """Whether some words stand in a sentence so that no end of one clause and no start of another is left out."""
+    """Whether a sentence has some words without the end of one clause and the start of the next being left out."""
     forwards = _places(keys, sentence)
     if not _leaps(forwards, sentence):
         return True
@@ -80,7 +80,7 @@ def _places(keys: Sequence[str], sentence: Sequence[OrderedWord]) -> list[int]:
 
 
 def _leaps(places: Sequence[int], sentence: Sequence[OrderedWord]) -> bool:
-    """Whether the words leave one clause before its end and enter another behind its start, or pass over a number."""
+    """Whether the words leave a clause before its end and enter another after its start, or skip a number."""
     for one, other in pairwise(places):
         left = sentence[one + 1 : other]
         if sentence[one].clause == sentence[other].clause:
@@ -93,7 +93,7 @@ def _leaps(places: Sequence[int], sentence: Sequence[OrderedWord]) -> bool:
 
 
 def _passes_number(places: Sequence[int], sentence: Sequence[OrderedWord]) -> bool:
-    """Whether a number is left out behind the first word of a claim and before a number of it: either may be meant."""
+    """Whether the words skip a number of the sentence before a number of their own: either may be meant."""
     if not places:
         return False
     mine = set(places)
