@@ -8,7 +8,7 @@ import signal
 import sys
 from collections.abc import Sequence
 
-from briefing.tui.launch.frame_cache import START, show_kept
+from briefing.tui.launch.frame_cache import STARTUP, show_kept_frame
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -17,8 +17,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         if signal.getsignal(signal.SIGINT) is signal.default_int_handler:
             signal.signal(signal.SIGINT, signal.SIG_DFL)  # until there is something to finish: no traceback
         _fill_gaps()
-        show_kept(sys.argv[1:], os.environ)
-        if START.is_shown:
+        show_kept_frame(sys.argv[1:], os.environ)
+        if STARTUP.is_shown:
             gc.disable()  # the reader opens: nothing of that is garbage, and the app turns it on again
     from briefing.cli.program import main as run  # after the frame that was kept: it is on the screen meanwhile
 

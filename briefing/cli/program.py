@@ -14,7 +14,7 @@ from briefing.cli.arguments import parse
 from briefing.cli.command_table import COMMANDS
 from briefing.cli.exits import SIGNALLED, Exit
 from briefing.cli.streams import complain, drop_output, finish, say
-from briefing.tui.terminal.holding import HELD
+from briefing.tui.terminal.session import TERMINAL
 
 _GARBAGE = 20_000
 """Objects between two looks for garbage. As shipped it is 700: loading modules alone means 50 looks for nothing."""
@@ -50,7 +50,7 @@ def _run(argv: Sequence[str]) -> int:
         try:
             return _obey(argv)
         finally:
-            HELD.give_back()  # what is said below is not to be said on a screen that goes
+            TERMINAL.give_back()  # what is said below is not to be said on a screen that goes
     except BriefingError as error:
         complain(f"briefing: {error}")
         return Exit.USAGE

@@ -45,13 +45,13 @@ from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
 from briefing.tui.drawing.documents import keys_document, problems_document
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import Where, is_app_action
-from briefing.tui.keys.bindings import bindings, remapped
-from briefing.tui.launch.frame_cache import START
+from briefing.tui.keys.bindings import bindings, usable_keymap
+from briefing.tui.launch.frame_cache import STARTUP
 from briefing.tui.panes import LIBRARY, TITLES
 from briefing.tui.screens.command_palette import SafeCommandPalette, action_commands
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.reading import ReadingScreen
-from briefing.tui.screens.source_text import PassageScreen
+from briefing.tui.screens.source_text import SourceTextScreen
 from briefing.tui.state import ReaderState
 from briefing.tui.terminal.driver import terminal_driver
 from briefing.tui.textual_compat import CrashSafeApp
@@ -91,7 +91,7 @@ class BriefingApp(CrashSafeApp):
         look = Look(ascii=bool(settings.ascii))
         self._opened_with = opened.sentence
         self.themes = Theme(self, look, self.tell)
-        self._keymap_used, faults = remapped(settings.keys)
+        self._keymap_used, faults = usable_keymap(settings.keys)
         self.set_keymap(self._keymap_used)
         if sentence := self.themes.wear(theme or settings.theme or self.theme):
             faults = (*faults, ("theme", sentence))
@@ -103,7 +103,7 @@ class BriefingApp(CrashSafeApp):
         self.state.settings_problems = [*problems, *(_problem(settings, *fault) for fault in faults)]
 
         self.desk = ReadingScreen(brief_rows, self.themes.role_styles)
-        self.passage = PassageScreen(self.themes.role_styles)
+        self.passage = SourceTextScreen(self.themes.role_styles)
         self.install_screen(self.passage, _PASSAGE)
         self.events = Events()
         self._make_controllers(Context(self.state, self, self.background, self.events))
@@ -166,7 +166,7 @@ class BriefingApp(CrashSafeApp):
         gc.freeze()
         gc.enable()
         sys.setswitchinterval(_SWITCH)
-        if not self.background.has_had_a_key and not START.is_shown:
+        if not self.background.has_had_a_key and not STARTUP.is_shown:
             self.leave.keep_frame(self.state.mark_cache.found_as)
         if self._opened_with is not None:
             self.tell(self._opened_with)

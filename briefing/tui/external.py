@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 
 from briefing.base.problems import BriefingError
 from briefing.render.text.cell_width import short_name
-from briefing.tui.terminal.holding import HELD, Borrower
+from briefing.tui.terminal.session import TERMINAL, Borrower
 
 _PLUS_LINE = frozenset(
     {
@@ -127,16 +127,16 @@ def page_through(command: list[str], text: str) -> None:
 def _lend(command: list[str], given: bytes | None) -> None:
     """Run a program that takes the terminal; it is given bytes, or the keys."""
     stdin = None if given is None else subprocess.PIPE
-    HELD.lend()
+    TERMINAL.lend()
     try:
         with subprocess.Popen(command, stdin=stdin) as program:  # noqa: S603 - the reader's own, as a list of words
-            HELD.borrowed(Borrower(program.send_signal, program.kill))
+            TERMINAL.borrowed(Borrower(program.send_signal, program.kill))
             program.communicate(given)
             code = program.returncode
     except OSError as error:
         raise _not_started(command, error) from error
     finally:
-        HELD.take_back()
+        TERMINAL.take_back()
     if code:
         raise ExternalProgramError(ended(command, code))
 

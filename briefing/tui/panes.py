@@ -9,5 +9,5 @@ PANES = tuple((pane.name, str(digit), pane.title) for digit, pane in enumerate(P
 """Name, key and title of each pane, in the order of the screen."""
 NAMES = (LIBRARY, *(name for name, _, _ in PANES))
 TITLES = {LIBRARY: "Library", **{name: title for name, _, title in PANES}}
-PART_OF = {kind: pane.name for pane in PANE_TYPES for kind in pane.kinds}
+PANE_OF = {kind: pane.name for pane in PANE_TYPES for kind in pane.kinds}
 """Which pane shows the items of a kind."""

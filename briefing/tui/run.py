@@ -18,7 +18,7 @@ from briefing.tui.drawing.layout import Size
 from briefing.tui.launch.draw import FrameSetup, text_styles_for
 from briefing.tui.launch.first_screen import FirstScreen
 from briefing.tui.launch.preview import draw_first_frame, preview_typed_keys
-from briefing.tui.terminal.holding import HELD, terminal_size
+from briefing.tui.terminal.session import TERMINAL, terminal_size
 
 _DEFAULTS = {
     "ESCDELAY": "15",  # ms until escape is taken for a key of its own: a terminal sends a sequence at once
@@ -44,7 +44,7 @@ def run(
         marks = marks_of(opened, os.environ)
         setting = _setting(settings, theme)
         first_screen = FirstScreen(opened, marks, settings, problems)
-        if not HELD.has_terminal:  # a frame that was kept stands there already
+        if not TERMINAL.has_terminal:  # a frame that was kept stands there already
             draw_first_frame(first_screen, setting)
         preview_typed_keys(first_screen, settings, setting)
         with textual_defaults():
@@ -54,9 +54,9 @@ def run(
         app = BriefingApp(opened, settings, problems, theme=theme, marks=marks)
         app.run()
     finally:
-        HELD.give_back()
+        TERMINAL.give_back()
     app.close()
-    if app.state.mark_cache.lost and not HELD.ending:
+    if app.state.mark_cache.lost and not TERMINAL.ending:
         print(f"briefing: {_lost(app.state.mark_cache.lost)}", file=sys.stderr)  # noqa: T201 - there is no screen any more
     if app.crash is None and app.leave.first is not None and not app.state.is_list_changed:
         keep_first(app.leave.first, app.state.brief_rows.listing.store.path)
@@ -83,7 +83,7 @@ def textual_defaults() -> Iterator[None]:
 def ended(crash: BaseException | None, code: int | None) -> int:
     """Return the exit code of an app that has ended; say it when it broke."""
     if crash is None:
-        return 128 + HELD.ending if HELD.ending else code or 0
+        return 128 + TERMINAL.ending if TERMINAL.ending else code or 0
     from briefing.tui.launch.crash import note
 
     print(visible(note(crash, os.environ)), file=sys.stderr)  # noqa: T201 - the one line that a crash leaves

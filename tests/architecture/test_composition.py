@@ -21,7 +21,7 @@ STARTERS: Mapping[str, frozenset[str]] = {
     "ThreadPoolExecutor": frozenset({"tui/workers.py"}),
     "ProcessPoolExecutor": frozenset(),
     "Thread": frozenset({"tui/launch/type_ahead.py", "tui/terminal/driver.py", "tui/terminal/output.py"}),
-    "start_new_thread": frozenset({"tui/terminal/holding.py"}),
+    "start_new_thread": frozenset({"tui/terminal/session.py"}),
     "Timer": frozenset({"cli/git.py"}),
     "Popen": frozenset({"cli/git.py", "library/index/build/pool.py", "tui/external.py"}),
     "create_subprocess_exec": frozenset({"tui/build_process.py"}),

@@ -36,7 +36,7 @@ from briefing.base.files import FileProblemError, read_bytes, write_atomically
 from briefing.base.part_files import is_part_file, remove_stale_part_files
 from briefing.cli.program import main as run_program
 from briefing.tui.launch.crash import note
-from briefing.tui.launch.frame_cache import keep, kept_frame
+from briefing.tui.launch.frame_cache import keep_frame, kept_frame
 from tests.support.terminal import ROOT, SAMPLES, Size, Terminal, command, environment
 
 OLD = """\
@@ -456,7 +456,7 @@ def _frame_of(folder: Path) -> str | None:
 
 
 def _keep(folder: Path, frame: str) -> bool:
-    return keep(_KEY, {"XDG_CACHE_HOME": str(folder)}, [], frame)
+    return keep_frame(_KEY, {"XDG_CACHE_HOME": str(folder)}, [], frame)
 
 
 def killed_while_keeping(folder: Path, step: int) -> Tally:
@@ -469,7 +469,7 @@ def killed_while_keeping(folder: Path, step: int) -> Tally:
         tally.try_it(f"line {line}: {_frame_of(folder)}", is_well=_frame_of(folder) in {_FRAME, _OTHER_FRAME})
     frames = folder / "briefing" / "frames"
     for number in range(30):
-        keep(f"{number}", {"XDG_CACHE_HOME": str(folder)}, [], _FRAME)
+        keep_frame(f"{number}", {"XDG_CACHE_HOME": str(folder)}, [], _FRAME)
     tally.try_it(f"left: {sorted(_parts(frames))}", is_well=not _parts(frames))
     return tally
 

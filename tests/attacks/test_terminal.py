@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from briefing.tui.terminal.holding import terminal_size
+from briefing.tui.terminal.session import terminal_size
 from tests.attacks.signals import PHASES, STOPS, Attack, Phase, attacked, catchable, left_behind
 from tests.attacks.terminals import GARBAGE, HUNG_UP, IGNORING, closed, flood, stuck, told
 from tests.support.terminal import SAMPLES, Size, Terminal, command, environment

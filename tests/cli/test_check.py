@@ -326,7 +326,7 @@ def test_check_imports_neither_the_screen_nor_the_typesetting() -> None:
         f"main(['check', {str(SAMPLES)!r}])\n"
         "unwanted = ('textual', 'rich', 'briefing.tui', 'briefing.render', 'briefing.exp')\n"
         "light = {'briefing.tui', 'briefing.tui.terminal', 'briefing.tui.launch'}\n"
-        "light |= {'briefing.tui.terminal.holding', 'briefing.tui.launch.frame_cache'}\n"
+        "light |= {'briefing.tui.terminal.session', 'briefing.tui.launch.frame_cache'}\n"
         "sys.exit(', '.join(name for name in {*sys.modules} - light if name.startswith(unwanted)) or 0)"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)

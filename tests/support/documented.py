@@ -14,7 +14,7 @@ from briefing.query.word_fields import WORD_FIELDS
 from briefing.render.panes import PANES
 from briefing.report import FORMATS
 from briefing.settings import CHOICES
-from briefing.tui.keys.actions import ACTIONS, Action, split
+from briefing.tui.keys.actions import ACTIONS, Action, split_keys
 from briefing.tui.keys.bindings import key_label
 from briefing.tui.theme.styles import THEMES
 from tests.support.terminal import ROOT
@@ -68,7 +68,7 @@ def actions() -> list[str]:
 
 def _keys(action: Action) -> list[str]:
     """Return the keys of an action as README writes them."""
-    return [key if key.startswith("ctrl+") else key_label(key) for key in split(action.keys)]
+    return [key if key.startswith("ctrl+") else key_label(key) for key in split_keys(action.keys)]
 
 
 def panes() -> tuple[list[str], list[str]]:

@@ -19,7 +19,7 @@ from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.mark_cache import MarkCache, marks_of
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.screens.reading import ReadingScreen
-from briefing.tui.screens.source_text import PassageScreen
+from briefing.tui.screens.source_text import SourceTextScreen
 from briefing.tui.state import ReaderState
 from briefing.tui.textual_compat import CrashSafeApp
 from briefing.tui.theme.styles import OWN_THEMES, role_styles_of
@@ -33,7 +33,7 @@ class NotedView:
     def __init__(self, brief_rows: BriefRows) -> None:
         role_styles = role_styles_of(OWN_THEMES[0], Look(ascii=False), colour=True)
         self.desk = ReadingScreen(brief_rows, role_styles)
-        self.passage = PassageScreen(role_styles)
+        self.passage = SourceTextScreen(role_styles)
         self.item: Target | None = None
         self.is_running = True
         self.is_on_desk = True

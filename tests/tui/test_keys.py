@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from briefing.tui.app import BriefingApp
-from briefing.tui.keys.actions import ACTIONS, Where, split
-from briefing.tui.keys.bindings import hints, key_label, remapped
+from briefing.tui.keys.actions import ACTIONS, Where, split_keys
+from briefing.tui.keys.bindings import hints, key_label, usable_keymap
 from briefing.tui.screens.page import PageScreen
 from briefing.tui.screens.pick import PickScreen
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.screens.search import SearchScreen
-from briefing.tui.screens.source_text import PassageScreen
+from briefing.tui.screens.source_text import SourceTextScreen
 from briefing.tui.widgets.brief_list import LibraryList
 from briefing.tui.widgets.sheet_pane import Pane
 
@@ -28,7 +28,7 @@ def test_every_action_is_one_of_the_part_that_listens() -> None:
         Where.MOVE: (Pane, LibraryList),
         Where.PANE: (Pane,),
         Where.LIST: (LibraryList,),
-        Where.PASSAGE: (PassageScreen,),
+        Where.PASSAGE: (SourceTextScreen,),
         Where.SEARCH: (SearchScreen,),
         Where.PICK: (PickScreen,),
         Where.PAGE: (PageScreen,),
@@ -41,12 +41,12 @@ def test_every_action_is_one_of_the_part_that_listens() -> None:
 def test_no_two_actions_share_a_key_where_both_listen() -> None:
     for where in (Where.PANE, Where.LIST, Where.PASSAGE):
         parts = {Where.APP, Where.MOVE, where} | ({Where.SCREEN} if where is not Where.PASSAGE else set())
-        keys = [key for action in ACTIONS if action.where in parts for key in split(action.keys)]
+        keys = [key for action in ACTIONS if action.where in parts for key in split_keys(action.keys)]
         assert len(keys) == len(set(keys))
 
 
 def test_a_key_of_ones_own_is_taken() -> None:
-    assert remapped({"brief.next": "ctrl+n, f5"})[0] == {"brief.next": "ctrl+n, f5"}
+    assert usable_keymap({"brief.next": "ctrl+n, f5"})[0] == {"brief.next": "ctrl+n, f5"}
 
 
 @pytest.mark.parametrize(
@@ -63,19 +63,19 @@ def test_a_key_of_ones_own_is_taken() -> None:
     ],
 )
 def test_what_cannot_be_mapped_is_said_and_left_out(name: str, keys: str, part: str) -> None:
-    keymap, faults = remapped({name: keys})
+    keymap, faults = usable_keymap({name: keys})
     assert keymap == {}
     assert [part in sentence for _, sentence in faults] == [True]
 
 
 def test_a_key_that_another_action_gave_up_is_free() -> None:
     wanted = {"app.quit": "Q", "brief.next": "q"}
-    assert remapped(wanted) == (wanted, ())
+    assert usable_keymap(wanted) == (wanted, ())
 
 
 def test_the_list_and_a_pane_may_use_the_same_key() -> None:
     wanted = {"list.choose": "x", "pane.follow": "x"}
-    assert remapped(wanted) == (wanted, ())
+    assert usable_keymap(wanted) == (wanted, ())
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from briefing.render.lines import Target, TargetKind
 from briefing.tui.app import BriefingApp
-from briefing.tui.screens.source_text import PassageScreen
+from briefing.tui.screens.source_text import SourceTextScreen
 from briefing.tui.widgets.line_widget import LineWidget
 from tests.support.app import brief, reader, text_of, until, write
 
@@ -38,7 +38,7 @@ async def test_a_click_stands_on_the_item_and_its_cite_opens_the_words(folder: P
         await pilot.click(offset=spot(summary, "Point 4"))
         assert app.item == Target(TargetKind.POINT, 3)
         await pilot.click(offset=spot(summary, "¹"))
-        await until(pilot, lambda: isinstance(app.screen, PassageScreen), "the words")
+        await until(pilot, lambda: isinstance(app.screen, SourceTextScreen), "the words")
 
 
 async def test_a_click_on_a_row_of_the_list_reads_its_brief(folder: Path) -> None:

@@ -11,7 +11,7 @@ from briefing.tui.controllers.external import External
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.data.history import History
 from briefing.tui.data.targets import SourceCycle, target_of
-from briefing.tui.panes import PART_OF
+from briefing.tui.panes import PANE_OF
 
 _BEING_READ = "the library is still being looked at: the reader goes on as soon as it is known"
 
@@ -121,7 +121,7 @@ class Navigation:
     def jump(self, target: Target) -> None:
         """Go to an item of the brief, in its pane."""
         self.note_place()
-        part = PART_OF.get(target.kind, "summary")  # what is of the whole brief stands there, or nowhere
+        part = PANE_OF.get(target.kind, "summary")  # what is of the whole brief stands there, or nowhere
         self._view.desk.go_to(part)
         if not self._view.desk.panes[part].go_to(target):
             self._view.desk.panes[part].action_start()

@@ -12,7 +12,7 @@ from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.controllers.open_brief import OpenBrief
 from briefing.tui.controllers.source_text import SourceText
 from briefing.tui.data.hit_target import HitScreen, HitTarget
-from briefing.tui.panes import PART_OF
+from briefing.tui.panes import PANE_OF
 from briefing.tui.theme.styles import RoleStyles
 
 WARM = 0.5
@@ -83,7 +83,7 @@ class Search:
             self._go_to_item(hit_target.target)
 
     def _go_to_item(self, target: Target) -> None:
-        part = PART_OF.get(target.kind, "summary")
+        part = PANE_OF.get(target.kind, "summary")
         self._view.desk.go_to(part)
         pane = self._view.desk.panes[part]
         if target.kind is TargetKind.BRIEF:

@@ -12,7 +12,7 @@ from briefing.render.lines import Line, Target
 from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.screens.reading import ReadingScreen
-from briefing.tui.screens.source_text import PassageScreen
+from briefing.tui.screens.source_text import SourceTextScreen
 
 
 class View(Protocol):
@@ -20,7 +20,7 @@ class View(Protocol):
 
     desk: ReadingScreen
     """The list and the panes."""
-    passage: PassageScreen
+    passage: SourceTextScreen
     """The saved text, over the panes."""
 
     @property

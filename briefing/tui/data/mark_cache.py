@@ -15,7 +15,7 @@ from briefing.library.index.rows import Listing
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import NO_MARK, Generation, Mark, Marks, MarksBusyError, MarksError, OpenedMarks, open_marks
 from briefing.library.open import OpenedLibrary
-from briefing.tui.launch.frame_cache import line_of
+from briefing.tui.launch.frame_cache import optional_file_state
 
 _KEPT = 5000
 """Marks at hand: some hundred kilobytes."""
@@ -73,7 +73,7 @@ class MarkCache:
 
     def as_it_is(self) -> tuple[str, ...]:
         """Return what the file is like now, for a kept frame."""
-        return line_of(None if self.marks.path is None else str(self.marks.path))
+        return optional_file_state(None if self.marks.path is None else str(self.marks.path))
 
     def fetch(self, brief_ids: Iterable[str]) -> None:
         """Have the marks of these briefs at hand: one statement for those that are not."""

@@ -11,7 +11,7 @@ from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.drawing.documents import count_of_briefs
 
 
-def onwards(view: Sequence[int], at: int, step: int) -> Iterator[int]:
+def rows_beyond(view: Sequence[int], at: int, step: int) -> Iterator[int]:
     """Yield the rows of a list after one, or before it."""
     return (view[place] for place in (range(at + 1, len(view)) if step > 0 else range(at - 1, -1, -1)))
 
@@ -28,9 +28,9 @@ def count_unread(mark_cache: MarkCache) -> int:
     return mark_cache.joined.count_unread()
 
 
-def from_here(view: Sequence[int], at: int, step: int, unseen: frozenset[int]) -> Sequence[int]:
+def unread_from(view: Sequence[int], at: int, step: int, unseen: frozenset[int]) -> Sequence[int]:
     """Return the unread rows of a list from one on, the nearest first."""
-    return [row for row in onwards(view, at, step) if row in unseen]
+    return [row for row in rows_beyond(view, at, step) if row in unseen]
 
 
 def set_unread(brief_id: str, words: str, marks: Marks) -> None:

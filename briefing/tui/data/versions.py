@@ -51,7 +51,7 @@ def is_same(data: bytes | None, other: bytes, entry: Entry) -> bool:
     return before is not None and after is not None and same_meaning(before, after)
 
 
-def day_of(seconds: int) -> str:
+def day_in_words(seconds: int) -> str:
     """Return the reader's day at a time, in seconds since 1970, in words."""
     try:
         return short_date_words(parse(time.strftime("%Y-%m-%d", time.localtime(seconds))))

@@ -18,7 +18,7 @@ from briefing.render.text.wrap import fill
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.drawing.sheets import BriefContent, pane_sheet
 from briefing.tui.external import ascii_host, host_of
-from briefing.tui.keys.actions import ACTIONS, Where, split
+from briefing.tui.keys.actions import ACTIONS, Where, split_keys
 from briefing.tui.keys.bindings import key_label
 from briefing.tui.panes import PANES
 
@@ -74,7 +74,7 @@ def _key(name: str, does: str) -> tuple[Run, Run]:
 
 
 def _keys(keys: str) -> str:
-    return " ".join(key_label(key) for key in split(keys))
+    return " ".join(key_label(key) for key in split_keys(keys))
 
 
 def address_document(address: str, look: Look) -> Document:

@@ -165,7 +165,7 @@ def action_of(binding_id: str | None) -> Action | None:
     return next((action for action in ACTIONS if action.id == binding_id), None)
 
 
-def split(keys: str) -> list[str]:
+def split_keys(keys: str) -> list[str]:
     """Return the keys of a comma-separated list; a comma alone is the key itself."""
     return [","] if keys.strip() == "," else [key.strip() for key in keys.split(",") if key.strip()]
 
@@ -179,7 +179,7 @@ def hints_of(first: Mapping[str, str]) -> list[tuple[str, str]]:
 def hints_in(places: Iterable[Where]) -> list[tuple[str, str]]:
     """Return what the last row tells where these parts of the screen listen, with the keys that the program has."""
     listening = frozenset(places)
-    firsts = ((action.id, split(action.keys)[0]) for action in ACTIONS if action.where in listening)
+    firsts = ((action.id, split_keys(action.keys)[0]) for action in ACTIONS if action.where in listening)
     return hints_of({name: WRITTEN.get(key, key) for name, key in firsts})
 
 

@@ -9,7 +9,7 @@ from textual.keys import Keys, format_key, key_to_character
 
 from briefing.base.safe_text import visible
 from briefing.base.spelling import did_you_mean, nearest_word
-from briefing.tui.keys.actions import ACTIONS, WRITTEN, Action, Where, action_of, hints_of, split
+from briefing.tui.keys.actions import ACTIONS, WRITTEN, Action, Where, action_of, hints_of, split_keys
 
 ALWAYS_QUITS = "ctrl+q"
 """Textual binds it with priority; nothing else may take it."""
@@ -40,7 +40,7 @@ def key_label(key: str) -> str:
     return f"^{written}" if modifiers == "ctrl" else f"{modifiers}+{written}" if modifiers else written
 
 
-def remapped(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
+def usable_keymap(wanted: Mapping[str, str]) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
     """Return the part of a reader's key map that can be used; for each other entry its "keys.ID" and a sentence."""
     keymap: dict[str, str] = {}
     faults: list[tuple[str, str]] = []
@@ -58,14 +58,14 @@ def _fault(name: str, keys: str, keymap: Mapping[str, str]) -> str | None:
     if action is None:
         meant = did_you_mean(nearest_word(name, [known.id for known in ACTIONS]))
         return f"no action is called {_quoted(name)}{meant}"
-    unknown = [key for key in split(keys) if not _is_key(key)]
-    if unknown or not split(keys):
+    unknown = [key for key in split_keys(keys) if not _is_key(key)]
+    if unknown or not split_keys(keys):
         return f"{_quoted(unknown[0])} for {_quoted(name)} is not a key" if unknown else f"{_quoted(name)} has no key"
-    wanted = {_canonical(key) for key in split(keys)}
+    wanted = {_canonical(key) for key in split_keys(keys)}
     if ALWAYS_QUITS in wanted:
         return f"{_quoted(ALWAYS_QUITS)} always quits and cannot be given to {_quoted(name)}"
     for other in ACTIONS:
-        taken = {_canonical(key) for key in split(keymap.get(other.id, other.keys))}
+        taken = {_canonical(key) for key in split_keys(keymap.get(other.id, other.keys))}
         if other is not action and not _never_meet(action, other) and (both := wanted & taken):
             return f"{_quoted(min(both))} for {_quoted(name)} is taken by {_quoted(other.id)} ({other.says})"
     return None

@@ -15,7 +15,7 @@ from time import time_ns
 from zlib import crc32
 
 from briefing import __version__
-from briefing.tui.terminal.holding import HELD, terminal_size
+from briefing.tui.terminal.session import TERMINAL, terminal_size
 
 FRAMES_KEPT = 20
 """Frames of all libraries, terminals and sizes: each is some 30 kB."""
@@ -35,7 +35,7 @@ _PREFIXES = ("BRIEFING_", "COLOR", "LC_", "TERM", "TEXTUAL", "XDG_", "PYTHON")
 """What the frame depends on in the environment: colours, signs, which library and which settings."""
 
 
-class Start:
+class Startup:
     """What a start of this program was like, for the frame that it wants, and that it may keep for the next."""
 
     def __init__(self) -> None:
@@ -51,7 +51,7 @@ class Start:
         """That frame."""
 
 
-START = Start()
+STARTUP = Startup()
 
 
 def key_of(arguments: Sequence[str], environment: Mapping[str, str], size: tuple[int, int]) -> str:
@@ -71,19 +71,19 @@ def frames_folder(environment: Mapping[str, str]) -> str | None:
     return os.path.join(cache, *_FOLDERS) if cache else None
 
 
-def show_kept(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
+def show_kept_frame(arguments: Sequence[str], environment: Mapping[str, str]) -> None:
     """Draw the frame that was kept for this start, where there is one and it can be drawn."""
     streams = (sys.__stdin__, sys.__stdout__, sys.__stderr__)
     if sys.platform == "win32" or not all(stream is not None and stream.isatty() for stream in streams):
         return
     try:
-        START.size = terminal_size()
-        START.key = key_of(arguments, environment, START.size)
-        frame = kept_frame(START.key, environment)
+        STARTUP.size = terminal_size()
+        STARTUP.key = key_of(arguments, environment, STARTUP.size)
+        frame = kept_frame(STARTUP.key, environment)
     except (OSError, ValueError):
         return
-    START.frame = frame or ""
-    START.is_shown = frame is not None and HELD.draw(frame)
+    STARTUP.frame = frame or ""
+    STARTUP.is_shown = frame is not None and TERMINAL.draw(frame)
 
 
 def kept_frame(key: str, environment: Mapping[str, str]) -> str | None:
@@ -104,14 +104,14 @@ def kept_frame(key: str, environment: Mapping[str, str]) -> str | None:
     return frame if is_same and is_a_frame(frame) else None
 
 
-def keep(
+def keep_frame(
     key: str, environment: Mapping[str, str], files: Iterable[str], frame: str, *, known: Sequence[str] = ()
 ) -> bool:
     """Keep a frame that shows these files as they are now; tell whether it was. Never raises.
 
-    `known` are lines of `as_it_is` of files that may have changed since they were shown.
+    `known` are lines of `file_state` of files that may have changed since they were shown.
     """
-    lines = [*known, *map(as_it_is, sorted(set(files)))]
+    lines = [*known, *map(file_state, sorted(set(files)))]
     folder = frames_folder(environment)
     if folder is None or len(lines) > FILES_KNOWN or not is_a_frame(frame):
         return False
@@ -129,14 +129,14 @@ def keep(
     return True
 
 
-def as_it_is(path: str) -> str:
+def file_state(path: str) -> str:
     """Return the line that tells of a kept frame what a file was like that it shows."""
     return f"{_state(path)} {ascii(path)[1:-1]}"
 
 
-def line_of(path: str | None) -> tuple[str, ...]:
-    """Return what a file is like now, for `keep`; nothing where there is none that matters."""
-    return () if path is None else (as_it_is(os.path.abspath(path)),)
+def optional_file_state(path: str | None) -> tuple[str, ...]:
+    """Return what a file is like now, for `keep_frame`; nothing where there is none that matters."""
+    return () if path is None else (file_state(os.path.abspath(path)),)
 
 
 def is_a_frame(frame: str) -> bool:

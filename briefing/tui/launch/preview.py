@@ -11,7 +11,7 @@ from briefing.tui.launch.draw import FrameSetup, frame
 from briefing.tui.launch.first_screen import FirstScreen
 from briefing.tui.launch.scene import FrameContent, pieces_by_row
 from briefing.tui.launch.type_ahead import TypedAhead
-from briefing.tui.terminal.holding import HELD
+from briefing.tui.terminal.session import TERMINAL
 
 
 def draw_first_frame(first_screen: FirstScreen, setting: FrameSetup) -> None:
@@ -19,8 +19,8 @@ def draw_first_frame(first_screen: FirstScreen, setting: FrameSetup) -> None:
     try:
         pane = first_screen.pane
         first = first_screen.scene(setting.size, with_list=False)
-        if HELD.draw(frame_of(first, setting, pane)):
-            HELD.redraw(frame_of(first_screen.scene(setting.size), setting))
+        if TERMINAL.draw(frame_of(first, setting, pane)):
+            TERMINAL.redraw(frame_of(first_screen.scene(setting.size), setting))
     except BriefingError:
         return  # the app says what is wrong
 
@@ -42,16 +42,16 @@ class Previewer:
         """Show the brief so many places on, if there is one."""
         try:
             if self._first_screen.turn(step):
-                HELD.redraw(frame_of(self._first_screen.scene(self._setting.size), self._setting))
+                TERMINAL.redraw(frame_of(self._first_screen.scene(self._setting.size), self._setting))
         except BriefingError:
             return  # the app says what is wrong
 
 
 def preview_typed_keys(first_screen: FirstScreen, settings: Settings, setting: FrameSetup) -> None:
     """Show what is turned to until Textual has the terminal, where a first frame stands and it is sure what follows."""
-    if not HELD.has_terminal or sys.__stdin__ is None or settings.keys:  # the reader's own keys may mean anything
+    if not TERMINAL.has_terminal or sys.__stdin__ is None or settings.keys:  # the reader's own keys may mean anything
         return
     if settings.sort is None or not is_by_marks(
         settings.sort
     ):  # by marks, only the app can tell what is beside the first brief
-        HELD.typed = TypedAhead(sys.__stdin__.fileno(), Previewer(first_screen, setting).turn).end
+        TERMINAL.typed = TypedAhead(sys.__stdin__.fileno(), Previewer(first_screen, setting).turn).end

@@ -13,7 +13,7 @@ import textual
 from briefing.library.briefs import Library
 from briefing.library.entries import Entry
 from briefing.settings import config_file
-from briefing.tui.launch.frame_cache import START, keep
+from briefing.tui.launch.frame_cache import STARTUP, keep_frame
 
 _RECENT = 10_000_000
 """Nanoseconds: a file that was changed so shortly before the start may not be what was read of it."""
@@ -31,7 +31,7 @@ class FirstFrame(NamedTuple):
 
 def may_keep(size: tuple[int, int]) -> bool:
     """Tell whether this is the command in a terminal that still has the size which it had at the start."""
-    return START.key is not None and size == START.size
+    return STARTUP.key is not None and size == STARTUP.size
 
 
 def first_frame(
@@ -48,9 +48,9 @@ def keep_first(first: FirstFrame, index: Path | None) -> None:
     This is done at the end, when nobody writes into the index any more, on which the list of the next start rests.
     """
     beside = () if index is None else (index, index.with_name(f"{index.name}-wal"))
-    if START.key is not None and not any(_is_recent(file) for file in first.files):
+    if STARTUP.key is not None and not any(_is_recent(file) for file in first.files):
         files = [*first.files, *(str(path.absolute()) for path in beside)]
-        keep(START.key, dict(os.environ), files, first.drawn, known=first.known)
+        keep_frame(STARTUP.key, dict(os.environ), files, first.drawn, known=first.known)
 
 
 def _rested_on(library: Library, shown: Sequence[Entry], *, is_sample: bool) -> Iterator[Path]:
@@ -81,6 +81,6 @@ def _program() -> Iterator[Path]:
 
 def _is_recent(path: str) -> bool:
     try:
-        return Path(path).stat().st_mtime_ns > START.began - _RECENT
+        return Path(path).stat().st_mtime_ns > STARTUP.began - _RECENT
     except OSError:
         return False

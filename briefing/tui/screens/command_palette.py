@@ -12,7 +12,7 @@ from textual.screen import Screen
 from textual.widgets import Input
 
 from briefing.render.symbols import Look
-from briefing.tui.keys.actions import ACTIONS, Where, split
+from briefing.tui.keys.actions import ACTIONS, Where, split_keys
 from briefing.tui.keys.bindings import key_label
 
 
@@ -25,7 +25,7 @@ def action_commands(
     for action in ACTIONS:
         if action.where in listening and action.id != "app.palette":
             run = partial(app.run_action, action.call, spaces.get(action.where, listener))
-            key = key_label(split(action.keys)[0])
+            key = key_label(split_keys(action.keys)[0])
             title = f"{action.says[0].upper()}{action.says[1:]}"
             yield SystemCommand(title, f"{look.say(key)} {look.signs.dot} {action.id}", run)
 

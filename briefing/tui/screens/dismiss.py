@@ -9,7 +9,7 @@ from textual.screen import Screen
 _Result = TypeVar("_Result")
 
 
-def end(screen: Screen[_Result], result: _Result) -> None:
+def dismiss_once(screen: Screen[_Result], result: _Result) -> None:
     """Leave a screen with a result; one that was left already stays so.
 
     Keys come faster than a screen goes: the second enter would leave the screen below, or break on the last one.

@@ -9,7 +9,7 @@ from briefing.render.lines import Target, TargetKind
 from briefing.tui.drawing.sheet_cache import Document
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings
-from briefing.tui.screens.dismiss import end
+from briefing.tui.screens.dismiss import dismiss_once
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.sheet_pane import Pane
 
@@ -35,13 +35,13 @@ class PageScreen(ModalScreen[Target | None]):
     def on_pane_followed(self, event: Pane.Followed) -> None:
         """End with what was chosen."""
         event.stop()
-        end(self, event.target)
+        dismiss_once(self, event.target)
 
     def action_edit(self) -> None:
         """End with the problem that the reader stands on."""
         if self.pane.item is not None and self.pane.item.kind is TargetKind.PROBLEM:
-            end(self, self.pane.item)
+            dismiss_once(self, self.pane.item)
 
     def action_close(self) -> None:
         """End without a choice."""
-        end(self, None)
+        dismiss_once(self, None)

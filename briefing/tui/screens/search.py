@@ -22,7 +22,7 @@ from briefing.tui.data.search_results import HitCount, SearchResults, search
 from briefing.tui.drawing.layout import MEDIUM
 from briefing.tui.keys.actions import SEARCH_HINTS, Where
 from briefing.tui.keys.bindings import bindings
-from briefing.tui.screens.dismiss import end
+from briefing.tui.screens.dismiss import dismiss_once
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import Bar, ScreenBars
 from briefing.tui.widgets.field import Field
@@ -201,21 +201,21 @@ class SearchScreen(Screen[HitTarget | None]):
         """End with the hit that the reader stands on."""
         event.stop()
         if (hit_target := self.results.hit_target) is not None:
-            end(self, hit_target)
+            dismiss_once(self, hit_target)
 
     def on_field_left(self, event: Field.Left) -> None:
         """End without a choice."""
         event.stop()
-        end(self, None)
+        dismiss_once(self, None)
 
     def on_results_list_chosen(self) -> None:
         """End with the hit that was clicked."""
-        end(self, self.results.hit_target)
+        dismiss_once(self, self.results.hit_target)
 
     def action_page(self, pages: int) -> None:
         """Go a page of hits on or back."""
         self.results.page(pages)
 
-    def action_end(self, end: int) -> None:
+    def action_end(self, dismiss_once: int) -> None:
         """Go to the last hit (1), or to the first (-1)."""
-        self.results.go_to_end(end)
+        self.results.go_to_end(dismiss_once)

@@ -17,19 +17,19 @@ from briefing.tui.drawing.layout import MAIN, WIDE, Size, source_text_places
 from briefing.tui.keys.actions import Where
 from briefing.tui.keys.bindings import bindings, hints
 from briefing.tui.screens.arrangement import arranged
-from briefing.tui.screens.dismiss import end
+from briefing.tui.screens.dismiss import dismiss_once
 from briefing.tui.screens.reading import ReadingScreen
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.bars import ScreenBars
 from briefing.tui.widgets.line_widget import LineWidget
 from briefing.tui.widgets.sheet_pane import Pane
-from briefing.tui.widgets.source_view import PassageView
+from briefing.tui.widgets.source_view import SourceTextView
 
 _BESIDE = "-beside"
 """The class of the screen where a pane stays in sight beside it."""
 
 
-class PassageScreen(Screen[Target | None]):
+class SourceTextScreen(Screen[Target | None]):
     """One cite after the other in the saved text. Ends with the source to go to in the Sources pane, or with None."""
 
     AUTO_FOCUS = ""
@@ -43,7 +43,7 @@ class PassageScreen(Screen[Target | None]):
 
     def __init__(self, role_styles: RoleStyles) -> None:
         super().__init__(id="passage")
-        self.view = PassageView("", "", role_styles, id="text")
+        self.view = SourceTextView("", "", role_styles, id="text")
         self._bars = ScreenBars(role_styles, self._count)
 
     def compose(self) -> ComposeResult:
@@ -108,7 +108,7 @@ class PassageScreen(Screen[Target | None]):
         if event.target.cite is not None:
             self._show(replace(self.cited, target=event.target), self.view.role_styles.look)
         elif event.target.kind is TargetKind.SOURCE:
-            end(self, event.target)
+            dismiss_once(self, event.target)
 
     def action_cite(self, step: int) -> None:
         """Show the next cite of the item, or the one before; around the end."""
@@ -121,9 +121,9 @@ class PassageScreen(Screen[Target | None]):
 
     def action_back(self) -> None:
         """Go back to where the reader was."""
-        end(self, None)
+        dismiss_once(self, None)
 
     def action_source(self) -> None:
         """Go to the source in the Sources pane."""
         source = self.cited.speaker or self.cited.source
-        end(self, target_of(source) if source else None)
+        dismiss_once(self, target_of(source) if source else None)

@@ -18,9 +18,9 @@ from textual.geometry import Size
 from textual.message import Message
 from textual.messages import InBandWindowResize
 
-from briefing.tui.terminal.holding import HELD, App, terminal_size
 from briefing.tui.terminal.input import Flood, KeyReader
 from briefing.tui.terminal.output import TerminalOutput
+from briefing.tui.terminal.session import TERMINAL, TerminalUser, terminal_size
 from briefing.tui.textual_compat import SILENCE, CrashSafeApp, without_colour
 
 _READ = 4096
@@ -45,7 +45,7 @@ class TerminalDriver(Driver):
         self._input: threading.Thread | None = None
         self._wake = self._end_input = -1
         """The two ends of a pipe through which the thread that reads keys is told to end."""
-        self._held = App(self._put, self._put_last, self._show, self._ended_by)
+        self._user = TerminalUser(self._put, self._put_last, self._show, self._ended_by)
 
     @property
     def can_suspend(self) -> bool:
@@ -54,8 +54,8 @@ class TerminalDriver(Driver):
 
     def start_application_mode(self) -> None:
         """Begin to read keys and to draw."""
-        self._output = TerminalOutput(2, getattr(sys.__stderr__, "encoding", "utf-8"), HELD.lost)
-        typed = HELD.take(self._held)
+        self._output = TerminalOutput(2, getattr(sys.__stderr__, "encoding", "utf-8"), TERMINAL.lost)
+        typed = TERMINAL.take(self._user)
         signal.signal(signal.SIGWINCH, self._resized)
         self._tell_size()
         self._wake, self._end_input = os.pipe()
@@ -76,7 +76,7 @@ class TerminalDriver(Driver):
         """Give the terminal back; it may be taken again."""
         SILENCE.is_on = False
         self.disable_input()
-        HELD.leave()
+        TERMINAL.leave()
 
     def close(self) -> None:
         """Write nothing more."""
@@ -85,7 +85,7 @@ class TerminalDriver(Driver):
 
     def write(self, data: str) -> None:
         """Write to the terminal, in a while and in order."""
-        if not SILENCE.is_on and not HELD.ending:
+        if not SILENCE.is_on and not TERMINAL.ending:
             self._put(without_colour(data) if self._colourless else data)
 
     def process_message(self, message: Message) -> None:
@@ -154,7 +154,7 @@ class TerminalDriver(Driver):
                 continue
             data = self._typed_now()
             if not data:
-                HELD.lost()
+                TERMINAL.lost()
                 return
             if keys.is_pasted(data) or self._flood.takes(data):
                 self._pass_on(keys.feed(data))

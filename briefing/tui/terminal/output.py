@@ -6,7 +6,7 @@ import threading
 from collections import deque
 from collections.abc import Callable
 
-from briefing.tui.terminal.holding import write_all
+from briefing.tui.terminal.session import write_all
 
 _WAITING = 30
 """Texts that wait at most to be written: whoever writes one more waits with them."""

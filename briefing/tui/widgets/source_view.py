@@ -22,7 +22,7 @@ _THIRD = 3
 """The words are brought to this part of the view from its top."""
 
 
-class PassageView(Pane, inherit_bindings=False):
+class SourceTextView(Pane, inherit_bindings=False):
     """A saved text with the words of a cite in it."""
 
     BINDINGS = bindings(Where.MOVE)

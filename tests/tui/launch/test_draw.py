@@ -125,14 +125,14 @@ def test_a_signal_at_the_first_frame_gives_the_terminal_back(tmp_path: Path) -> 
 
 _SIGNALLED_WHERE_EXCEPTIONS_ARE_LOST = """
 import os, signal, sys, time
-from briefing.tui.terminal.holding import HELD
+from briefing.tui.terminal.session import TERMINAL
 
 class Last:
     def __del__(self):
         os.kill(os.getpid(), signal.SIGTERM)
         time.sleep(0)
 
-HELD.draw("A frame")
+TERMINAL.draw("A frame")
 Last()
 time.sleep(60)
 """

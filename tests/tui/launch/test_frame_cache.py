@@ -16,7 +16,7 @@ from textual.theme import BUILTIN_THEMES
 
 from briefing.library.index.scan.full import scan_library
 from briefing.library.open import open_indexed
-from briefing.tui.launch.frame_cache import FILES_KNOWN, FRAMES_KEPT, is_a_frame, keep, kept_frame, key_of
+from briefing.tui.launch.frame_cache import FILES_KNOWN, FRAMES_KEPT, is_a_frame, keep_frame, kept_frame, key_of
 from briefing.tui.theme.styles import THEMES
 from tests.support.app import SIZES, brief, reader, until, write
 from tests.support.screen import Screen
@@ -140,7 +140,7 @@ def test_a_frame_is_drawn_before_anything_is_imported_that_takes_long() -> None:
     done = subprocess.run([sys.executable, "-S", "-c", _IMPORTED], capture_output=True, check=True, cwd=SAMPLES.parent)
     names = set(done.stdout.decode().split())
     packages = {"briefing", "briefing.tui", "briefing.tui.terminal", "briefing.tui.launch"}
-    ours = packages | {"briefing.tui.terminal.holding", "briefing.tui.launch.frame_cache"}
+    ours = packages | {"briefing.tui.terminal.session", "briefing.tui.launch.frame_cache"}
     assert {name for name in names if name.startswith("briefing")} == ours
     assert names.isdisjoint(
         {"typing", "pathlib", "argparse", "sqlite3", "json", "yaml", "rich", "textual", "dataclasses"}
@@ -179,7 +179,7 @@ def cache(variables: dict[str, str]) -> Path:
 def test_a_frame_comes_back_as_it_was_kept(variables: dict[str, str], tmp_path: Path) -> None:
     name = tmp_path / "it's \\ “brief”\n\udc80.yaml"
     name.write_text("x")
-    assert keep("key", variables, [str(name)], KEPT)
+    assert keep_frame("key", variables, [str(name)], KEPT)
     assert kept_frame("key", variables) == KEPT
     assert [path.stat().st_mode & 0o777 for path in frames(cache(variables))] == [0o600]
     name.write_text("xy")
@@ -218,7 +218,7 @@ def test_a_frame_is_for_one_size_and_one_command_line(variables: dict[str, str])
 )
 def test_a_damaged_frame_is_not_drawn(damage: object, variables: dict[str, str]) -> None:
     assert callable(damage)
-    keep("key", variables, [], KEPT)
+    keep_frame("key", variables, [], KEPT)
     (path,) = frames(cache(variables))
     path.write_bytes(damage(path.read_bytes()))
     try:
@@ -229,28 +229,28 @@ def test_a_damaged_frame_is_not_drawn(damage: object, variables: dict[str, str])
 
 @pytest.mark.parametrize("mode", [0o620, 0o602], ids=oct)
 def test_a_frame_that_others_may_write_is_not_drawn(mode: int, variables: dict[str, str]) -> None:
-    keep("key", variables, [], KEPT)
+    keep_frame("key", variables, [], KEPT)
     frames(cache(variables))[0].chmod(mode)
     with pytest.raises(ValueError, match="frames"):
         kept_frame("key", variables)
 
 
 def test_a_frame_with_a_control_is_not_kept(variables: dict[str, str]) -> None:
-    assert not keep("key", variables, [], "\x1b]52;c;eA==\x07")
-    assert not keep("key", variables, map(str, range(FILES_KNOWN + 1)), KEPT)
+    assert not keep_frame("key", variables, [], "\x1b]52;c;eA==\x07")
+    assert not keep_frame("key", variables, map(str, range(FILES_KNOWN + 1)), KEPT)
 
 
 def test_so_many_frames_are_kept_and_no_more(variables: dict[str, str]) -> None:
     for number in range(FRAMES_KEPT + 3):
-        keep(f"key {number}", variables, [], KEPT)
+        keep_frame(f"key {number}", variables, [], KEPT)
     assert len(frames(cache(variables))) == FRAMES_KEPT
     assert kept_frame(f"key {FRAMES_KEPT + 2}", variables) == KEPT
 
 
 def test_nothing_is_kept_where_nothing_can_be_written(variables: dict[str, str]) -> None:
     Path(variables["HOME"], ".cache").write_text("a file where the folder should be")
-    assert not keep("key", variables, [], KEPT)
-    assert not keep("key", {}, [], KEPT)
+    assert not keep_frame("key", variables, [], KEPT)
+    assert not keep_frame("key", {}, [], KEPT)
     assert kept_frame("key", {}) is None
 
 

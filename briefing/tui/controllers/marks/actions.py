@@ -16,16 +16,16 @@ from briefing.tui.controllers.marks.tasks import MarkTasks
 from briefing.tui.controllers.navigation import Navigation
 from briefing.tui.data.mark_tasks import (
     count_unread,
-    from_here,
-    onwards,
+    rows_beyond,
     set_all_read,
     set_starred,
     set_unread,
     silently,
     undo,
+    unread_from,
     unseen_in,
 )
-from briefing.tui.data.versions import day_of, version_of
+from briefing.tui.data.versions import day_in_words, version_of
 from briefing.tui.drawing.documents import question_document
 
 _NEAR = 64
@@ -116,7 +116,7 @@ class MarkActions:
     def go_to_unread(self, step: int) -> None:
         """Go to the next brief of the list that is unread or has changed, or to the one before."""
         library, brief_rows = self._view.desk.library, self._state.brief_rows
-        near = list(islice(onwards(library.view, library.index, step), _NEAR))
+        near = list(islice(rows_beyond(library.view, library.index, step), _NEAR))
         brief_rows.prepare(near, ())
         found = next((row for row in near if self._is_unseen(row)), None)
         if found is not None and brief_rows.row(found).unread:
@@ -133,7 +133,7 @@ class MarkActions:
         state, library = self._state, self._view.desk.library
         view, at = library.view, library.index
         unseen = await self._workers.in_marks(partial(unseen_in, state.mark_cache, view))
-        for row in await self._workers.in_marks(partial(from_here, view, at, step, unseen)):
+        for row in await self._workers.in_marks(partial(unread_from, view, at, step, unseen)):
             if not state.brief_rows.row(row).changed or await self._is_changed(row):
                 self._go_on(row)
                 return
@@ -226,7 +226,7 @@ class MarkActions:
         if isinstance(found, str):
             self._view.tell(found)
             return
-        title = f"Changed since {state.look.say(day_of(mark.seen))}" if mark.seen else "Changed since you read it"
+        title = f"Changed since {state.look.say(day_in_words(mark.seen))}" if mark.seen else "Changed since you read it"
         self._view.open_page(title, differences_document(found, state.look), self._go_to_change)
 
     def _go_to_change(self, target: Target | None) -> None:

@@ -51,7 +51,7 @@ Attributes = list[int | list[bytes | int]]
 """A line discipline, as `termios` has it."""
 
 
-class App:
+class TerminalUser:
     """What the terminal asks of the app that has it."""
 
     def __init__(
@@ -81,7 +81,7 @@ class Borrower:
         """Ends it at once."""
 
 
-class Holding:
+class TerminalSession:
     """The terminal of this process. Whoever draws on it must call `give_back` in the end."""
 
     def __init__(self) -> None:
@@ -93,7 +93,7 @@ class Holding:
         """The terminal's line discipline as it was found. None: it is not entered."""
         self._frame = ""
         """What is drawn anew if the process was stopped; the app does that for itself."""
-        self._app: App | None = None
+        self._app: TerminalUser | None = None
         self._lent: Attributes | None = None
         """The line discipline that a borrower has found. None: nobody borrows the terminal."""
         self._borrower: Borrower | None = None
@@ -136,7 +136,7 @@ class Holding:
 
     # the app
 
-    def take(self, app: App) -> bytes:
+    def take(self, app: TerminalUser) -> bytes:
         """Let an app have the terminal, first or again; return what was typed before."""
         typed, self.typed = (self.typed() if self.typed else b""), None
         self._app, self._is_left = app, False
@@ -349,7 +349,7 @@ class Holding:
 
 
 _MAIN = _thread.get_ident()
-HELD = Holding()
+TERMINAL = TerminalSession()
 """The one terminal that this process runs in."""
 
 
