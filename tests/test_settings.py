@@ -121,7 +121,7 @@ def test_searches_are_kept_in_their_order(tmp_path: Path) -> None:
         pytest.param("searches:\n  New: ''\n", "2:8 type: searches.New takes a text", id="empty"),
         pytest.param(
             "searches:\n  New: harbour tga:x\n",
-            "2:8 value: searches.New, character 9 of the query: no field is called tga; did you mean “tag”?",
+            "2:8 value: searches.New, character 9 of the query: there is no field tga; did you mean “tag”?",
             id="mistake",
         ),
     ],

@@ -42,11 +42,11 @@ A query that begins with a hyphen stands behind --.
 
 def _queries() -> str:
     """Return what the help says of queries."""
-    from briefing.query.nodes import State  # which a search needs in any case
+    from briefing.query.nodes import BriefState  # which a search needs in any case
     from briefing.query.word_fields import WORD_FIELDS
 
     words = " ".join(f"{name}:" for name in WORD_FIELDS)
-    return _QUERIES.format(words=words, states=" ".join(f"is:{state}" for state in State))
+    return _QUERIES.format(words=words, states=" ".join(f"is:{state}" for state in BriefState))
 
 
 def _add_print0(command: argparse._ActionsContainer, what: str) -> None:

@@ -1,4 +1,4 @@
-"""Owns the language of searches: what may be typed, what it means, and whether a thing is meant. Pure; knows no SQL."""
+"""The query language: parsing what was typed, matching it, and highlighting what matches. Without SQL."""
 
 from briefing.query.nodes import Query, QueryError
 from briefing.query.parser import parse

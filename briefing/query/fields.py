@@ -1,29 +1,30 @@
-"""Owns the fields of a query: what each is called, what value it takes, and what is said of a wrong one."""
+"""The fields of a query: their names, the values that they take, and the errors for wrong values."""
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
 
 from briefing.base.spelling import did_you_mean, nearest_word
 from briefing.base.words import fold, is_spaceless, tokens
 from briefing.format.dates import DateError, Day
 from briefing.format.dates import parse as parse_date
-from briefing.query.amounts import amount
-from briefing.query.lexer import Part
+from briefing.query.lexer import Token
 from briefing.query.nodes import (
-    Amount,
-    Dates,
-    Figures,
-    Is,
-    Marking,
-    Measure,
+    AmountRange,
+    BriefState,
+    DateConditions,
+    FigureConditions,
+    HasMarking,
+    HasMeasure,
+    HasState,
+    HasStatus,
+    HasUnit,
     Node,
     QueryError,
     Since,
-    State,
-    Status,
-    Unit,
     Until,
     Words,
 )
@@ -33,137 +34,181 @@ _STATUSES = ("draft", "final", "superseded", "withdrawn")
 _MARKINGS = ("TLP:RED", "TLP:AMBER", "TLP:AMBER+STRICT", "TLP:GREEN", "TLP:CLEAR")
 _NO_MARKING = "none"
 _PREFIX = "tlp:"
+_NUMBER = r"[-+]?\d+(?:,\d{3})*(?:\.\d+)?"
+_ONE = re.compile(rf"(?P<sign>[<>]=?|=)?(?P<number>{_NUMBER})")
+_RANGE = re.compile(rf"(?P<first>{_NUMBER})?\.\.(?P<last>{_NUMBER})?")
+_SPACES = re.compile(r"[\s\u00a0\u202f]+")
 _FARTHEST = 2**62
-"""What an index can hold; years have any length."""
+"""The largest day number that the index can store, as years may have any length."""
 
 
-def words(text: str, *, is_quoted: bool, place: str | None = None) -> Words:
-    """Return words as they are looked for: those in quotation marks exactly, unless a star stands behind them."""
+def words_condition(text: str, *, is_quoted: bool, field_name: str | None = None) -> Words:
+    """Return the condition of typed words.
+
+    In quotation marks the last word must match whole, unless a star follows; without them its beginning is enough.
+    `field_name` is a name in `WORD_FIELDS`; None: anywhere.
+    """
     text = text.rstrip()
     bare = text.rstrip("*")
-    found = words_of(bare)
-    return Words(found, bool(found) and (not is_quoted or bare != text), place, bare)
+    found = search_tokens(bare)
+    return Words(found, bool(found) and (not is_quoted or bare != text), field_name, bare)
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """Return the words of a text as the full text has them: signs of scripts without spaces are none."""
-    return tuple(token for token in tokens(fold(text)) if not is_spaceless(token) or is_word(token))
+def search_tokens(text: str) -> tuple[str, ...]:
+    """Return the tokens of a text as the full-text index has them, without punctuation of scripts without spaces."""
+    return tuple(token for token in tokens(fold(text)) if not is_spaceless(token) or is_word_character(token))
 
 
-def is_word(token: str) -> bool:
-    """Tell whether one character of a script without spaces is a letter, a digit, or a vowel sign."""
+def is_word_character(token: str) -> bool:
+    """Tell whether a character of a script without spaces is a letter, a digit, or a vowel sign."""
     return unicodedata.category(token[0])[0] in "LNM"
 
 
 def day_number(day: Day) -> int:
-    """Return a day as a number that compares as days do: yyyymmdd."""
+    """Return a day as the number yyyymmdd, which sorts as days do."""
     return max(-_FARTHEST, min(_FARTHEST, day.year * 10_000 + day.month * 100 + day.day))
 
 
-def condition(part: Part) -> Node | None:
-    """Return what a field with its value means. None: its value is still to be typed.
+def field_condition(token: Token) -> Node | None:
+    """Return the condition of a field with its value. None: the value is still to be typed.
 
     Raises:
-        QueryError: there is no such field, or it takes another value.
+        QueryError: there is no such field, or it does not take this value.
 
     """
     fields = _fields()
-    read = fields.get(part.name)
-    if read is None and not part.text and not part.is_quoted:
-        return words(part.name, is_quoted=False)  # a colon of ordinary writing: "note: …"
+    read = fields.get(token.name)
+    if read is None and not token.text and not token.is_quoted:
+        return words_condition(token.name, is_quoted=False)  # an ordinary colon, as in "note: …"
     if read is None:
-        near = did_you_mean(nearest_word(part.name, fields))
-        hint = near or f": there are {', '.join(fields)}; in quotation marks it is text to be found"
-        raise QueryError(f"no field is called {part.name}{hint}", part.column)
-    if part.text.strip() in {"", "<", ">", "=", "<=", ">="}:
-        if part.is_last:
+        near = did_you_mean(nearest_word(token.name, fields))
+        hint = near or f": there are {', '.join(fields)}; put text to be found in quotation marks"
+        raise QueryError(f"there is no field {token.name}{hint}", token.column)
+    if token.text.strip() in {"", "<", ">", "=", "<=", ">="}:
+        if token.is_last:
             return None
-        raise QueryError(f"{part.name}: has nothing behind its colon", part.column)
-    return read(part)
+        raise QueryError(f"{token.name}: needs a value after its colon", token.column)
+    return read(token)
 
 
-def _in(place: str) -> Callable[[Part], Node]:
-    return lambda part: words(part.text, is_quoted=part.is_quoted, place=place)
+def _words_in(field_name: str) -> Callable[[Token], Node]:
+    return lambda token: words_condition(token.text, is_quoted=token.is_quoted, field_name=field_name)
 
 
-def _since(part: Part) -> Node:
-    text, is_loose = _loose(part)
-    day = _bounds(part, text)[0]
-    return Dates((Since(_known(part, day), is_loose, text),))
+def _since(token: Token) -> Node:
+    text, is_loose = _loose(token)
+    day = _bounds(token, text)[0]
+    return DateConditions((Since(_known(token, day), is_loose, text),))
 
 
-def _until(part: Part) -> Node:
-    text, is_loose = _loose(part)
-    day = _bounds(part, text)[1]
-    return Dates((Until(_known(part, day), is_loose, text),))
+def _until(token: Token) -> Node:
+    text, is_loose = _loose(token)
+    day = _bounds(token, text)[1]
+    return DateConditions((Until(_known(token, day), is_loose, text),))
 
 
-def _loose(part: Part) -> tuple[str, bool]:
-    text = part.text.strip()
+def _loose(token: Token) -> tuple[str, bool]:
+    text = token.text.strip()
     return text.removesuffix("~"), text.endswith("~")
 
 
-def _bounds(part: Part, text: str) -> tuple[Day | None, Day | None]:
+def _bounds(token: Token, text: str) -> tuple[Day | None, Day | None]:
     try:
         date = parse_date(text)
     except DateError as error:
-        raise QueryError(f"{part.name} takes a date: {error.hint or error.sentence}", part.column) from error
+        raise QueryError(f"{token.name} takes a date: {error.hint or error.sentence}", token.column) from error
     return date.earliest, date.latest
 
 
-def _known(part: Part, day: Day | None) -> int:
+def _known(token: Token, day: Day | None) -> int:
     if day is None:
-        raise QueryError(f"{part.name} takes a date with a year: 2024, 2024-10 or 2024-10-21", part.column)
+        raise QueryError(f"{token.name} takes a date with a year: 2024, 2024-10 or 2024-10-21", token.column)
     return day_number(day)
 
 
-def _status(part: Part) -> Node:
-    return Status(_chosen(part, part.text, _STATUSES))
+def _status(token: Token) -> Node:
+    return HasStatus(_chosen(token, token.text, _STATUSES))
 
 
-def _marking(part: Part) -> Node:
+def _marking(token: Token) -> Node:
     spelled = {marking.lower().removeprefix(_PREFIX): marking for marking in _MARKINGS}
-    name = _chosen(part, part.text.strip().lower().removeprefix(_PREFIX), (*spelled, _NO_MARKING))
-    return Marking(spelled.get(name))
+    name = _chosen(token, token.text.strip().lower().removeprefix(_PREFIX), (*spelled, _NO_MARKING))
+    return HasMarking(spelled.get(name))
 
 
-def _is(part: Part) -> Node:
-    return Is(State(_chosen(part, part.text, tuple(map(str, State)))))
+def _is(token: Token) -> Node:
+    return HasState(BriefState(_chosen(token, token.text, tuple(map(str, BriefState)))))
 
 
-def _chosen(part: Part, text: str, values: Iterable[str]) -> str:
-    """Return the first value that begins so."""
+def _chosen(token: Token, text: str, values: Iterable[str]) -> str:
+    """Return the first value that begins with the text.
+
+    Raises:
+        QueryError: none does.
+
+    """
     typed = text.strip().lower().rstrip("*")
     found = next((value for value in values if value.startswith(typed)), None)
     if found is None:
         hint = did_you_mean(nearest_word(typed, values))
-        raise QueryError(f"{part.name} takes {', '.join(values)}{hint}", part.column)
+        raise QueryError(f"{token.name} takes {', '.join(values)}{hint}", token.column)
     return found
 
 
-def _figure(part: Part) -> Node:
-    limits = amount(part.text)
-    if limits is None:
-        raise QueryError("figure takes a number: >3000, <=3,000, 2.5 or 100..200", part.column)
-    return Figures((Amount(*limits),))
+def _figure(token: Token) -> Node:
+    amount = _amount_range(token.text)
+    if amount is None:
+        raise QueryError("figure takes a number: >3000, <=3,000, 2.5 or 100..200", token.column)
+    return FigureConditions((amount,))
 
 
-def _unit(part: Part) -> Node:
-    text = part.text.strip()
+def _amount_range(text: str) -> AmountRange | None:
+    """Return the range that was typed: ">3000", "100..200", "2.5". None: it is not a number."""
+    plain = _SPACES.sub("", text).replace("−", "-").rstrip("*")
+    if not plain.isascii():
+        return None
+    if one := _ONE.fullmatch(plain):
+        return _limits(one["sign"] or "=", _number(one["number"]))
+    two = _RANGE.fullmatch(plain)
+    if two is None or not (two["first"] or two["last"]):
+        return None
+    first = _number(two["first"]) if two["first"] else None
+    last = _number(two["last"]) if two["last"] else None
+    if first is not None and last is not None and last < first:
+        first, last = last, first
+    return AmountRange(first, last, is_strict=False)
+
+
+def _limits(sign: str, number: Decimal) -> AmountRange:
+    match sign:
+        case "=":
+            return AmountRange(number, number, is_strict=False)
+        case ">" | ">=":
+            return AmountRange(number, None, sign == ">")
+        case _:
+            return AmountRange(None, number, sign == "<")
+
+
+def _number(text: str) -> Decimal:
+    return Decimal(text.replace(",", ""))
+
+
+def _unit(token: Token) -> Node:
+    text = token.text.strip()
     bare = text.rstrip("*")
-    return Figures((Unit(" ".join(_plain(bare).split()), not part.is_quoted or bare != text),))
+    return FigureConditions((HasUnit(" ".join(_plain(bare).split()), not token.is_quoted or bare != text),))
 
 
-def _measure(part: Part) -> Node:
-    return Figures((Measure(_plain(part.text.strip().rstrip("*"))),))
+def _measure(token: Token) -> Node:
+    return FigureConditions((HasMeasure(_plain(token.text.strip().rstrip("*"))),))
 
 
 def _plain(text: str) -> str:
-    """Fold a text that is compared as it is; lone surrogates are in none."""
+    """Fold a text that is compared as a whole; lone surrogates become question marks."""
     return fold(text.encode("utf-8", "replace").decode())
 
 
-CONDITIONS: Mapping[str, Callable[[Part], Node]] = {
+CONDITIONS: Mapping[str, Callable[[Token], Node]] = {
     "since": _since,
     "until": _until,
     "status": _status,
@@ -173,9 +218,9 @@ CONDITIONS: Mapping[str, Callable[[Part], Node]] = {
     "unit": _unit,
     "measure": _measure,
 }
-"""Fields that take something else than words, by their names."""
+"""The parser of each field that does not take words, by the field's name."""
 
 
-def _fields() -> Mapping[str, Callable[[Part], Node]]:
-    """Return how the value of each field is read, by the name of the field."""
-    return {**{place: _in(place) for place in WORD_FIELDS}, **CONDITIONS}
+def _fields() -> Mapping[str, Callable[[Token], Node]]:
+    """Return the parser of each field, by the field's name."""
+    return {**{name: _words_in(name) for name in WORD_FIELDS}, **CONDITIONS}

@@ -1,4 +1,4 @@
-"""Owns where words stand in a text as it is shown: offsets in the text itself, however folding changes its length."""
+"""Finds words of a query in a text and returns their offsets in the original, although folding changes the length."""
 
 from __future__ import annotations
 
@@ -10,44 +10,44 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from briefing.base.words import fold, fold_letters, group_signs, has_trigrams, is_spaceless, token_spans
-from briefing.query.fields import is_word
+from briefing.query.fields import is_word_character
 from briefing.query.nodes import Words
 
 _SHORT = 2000
-"""Characters."""
+"""Characters of a text whose folded form is cached."""
 
 
-class Lit(NamedTuple):
-    """A stretch of a text that was looked for."""
+class Highlight(NamedTuple):
+    """The range of a text that matches."""
 
     start: int
-    """Offset of its first character."""
+    """Offset of the first character."""
     end: int
-    """Offset after its last character."""
+    """Offset after the last character."""
 
 
-class Scanned(NamedTuple):
-    """A text that is folded, to be looked through more than once."""
+class FoldedText(NamedTuple):
+    """A folded text with the offsets of the original."""
 
     folded: str
     origins: Sequence[tuple[int, int]] | None
-    """For each character of `folded`, where that comes from begins and ends in the text; None: at the same offset."""
+    """For each character of `folded` the range (start, end) in the original. None: the offsets are the same."""
 
 
-def scanned(text: str) -> Scanned:
-    """Fold a text; short ones are kept, since they are looked through for one word after the other."""
+def folded_text(text: str) -> FoldedText:
+    """Fold a text. Short texts are cached, since they are searched for one word after the other."""
     return _scanned(text) if len(text) <= _SHORT else _scanned.__wrapped__(text)
 
 
 @lru_cache(maxsize=256)
-def _scanned(text: str) -> Scanned:
+def _scanned(text: str) -> FoldedText:
     letters, origins = (fold_letters(text), None) if text.isascii() else _folded(text)
     signs = group_signs(letters)
     if not signs:
-        return Scanned(letters, origins)
+        return FoldedText(letters, origins)
     kept = _without(range(len(letters)), signs)
     origins = [(at, at + 1) for at in kept] if origins is None else [origins[at] for at in kept]
-    return Scanned("".join(letters[at] for at in kept), origins)
+    return FoldedText("".join(letters[at] for at in kept), origins)
 
 
 def _without(places: range, signs: Sequence[int]) -> list[int]:
@@ -55,46 +55,46 @@ def _without(places: range, signs: Sequence[int]) -> list[int]:
     return [at for at in places if at not in left]
 
 
-def is_found(words: Words, text: str) -> bool:
-    """Tell whether a text holds the words."""
-    return may_hold(words, fold(text)) and is_held(words, scanned(text).folded)
+def is_in_text(words: Words, text: str) -> bool:
+    """Tell whether the words are in a text."""
+    return may_contain(words, fold(text)) and is_in_folded(words, folded_text(text).folded)
 
 
-def is_held(words: Words, folded: str) -> bool:
-    """Tell whether a folded text holds the words."""
-    return may_hold(words, folded) and next(_found(words, folded), None) is not None
+def is_in_folded(words: Words, folded: str) -> bool:
+    """Tell whether the words are in a folded text."""
+    return may_contain(words, folded) and next(_found(words, folded), None) is not None
 
 
-def lit(words: Words, text: str) -> list[Lit]:
-    """Return every place of a text that holds the words, in order; they may overlap."""
-    if not may_hold(words, fold(text)):
+def highlights(words: Words, text: str) -> list[Highlight]:
+    """Return every range of a text that matches the words, in order; ranges may overlap."""
+    if not may_contain(words, fold(text)):
         return []
-    scan = scanned(text)
+    scan = folded_text(text)
     return [_origin(scan, start, end) for start, end in _found(words, scan.folded)]
 
 
-def joined(spans: list[Lit]) -> tuple[Lit, ...]:
-    """Return stretches in order; those that touch or overlap become one."""
-    kept: list[Lit] = []
+def merged(spans: list[Highlight]) -> tuple[Highlight, ...]:
+    """Return ranges in order; those that touch or overlap are merged."""
+    kept: list[Highlight] = []
     for span in sorted(spans):
         if kept and span.start <= kept[-1].end:
-            kept[-1] = Lit(kept[-1].start, max(kept[-1].end, span.end))
+            kept[-1] = Highlight(kept[-1].start, max(kept[-1].end, span.end))
         else:
             kept.append(span)
     return tuple(kept)
 
 
-def may_hold(words: Words, folded: str) -> bool:
-    """Tell whether the letters of the words are in a folded text at all, which they seldom are."""
-    for token in words.tokens:  # asked of hundreds of texts for one key: `all` would take three times as long
+def may_contain(words: Words, folded: str) -> bool:
+    """Tell whether all words are in a folded text as plain strings: a fast test that excludes most texts."""
+    for token in words.tokens:  # called for hundreds of texts at each key: `all` takes three times as long
         if token not in folded:
             return False
     return bool(words.tokens)
 
 
 def _found(words: Words, folded: str) -> Iterator[tuple[int, int]]:
-    """Yield where the words begin and end in a folded text."""
-    if words.is_begun and len(words.tokens) == 1 and words.place is None and has_trigrams(words.tokens[0]):
+    """Yield the range of each match in a folded text."""
+    if words.is_begun and len(words.tokens) == 1 and words.field_name is None and has_trigrams(words.tokens[0]):
         yield from _inside(words.tokens[0], folded)
         return
     if len(words.tokens) == 1:
@@ -114,7 +114,7 @@ def _found(words: Words, folded: str) -> Iterator[tuple[int, int]]:
 
 
 def _alone(words: Words, folded: str) -> Iterator[tuple[int, int]]:
-    """Yield where one word begins and ends: the text need not be taken apart for that."""
+    """Yield the range of each match of a single word, for which the text need not be split into tokens."""
     token = words.tokens[0]
     if token.isascii() and folded.isascii():
         yield from (found.span() for found in _word(token, is_begun=words.is_begun).finditer(folded))
@@ -130,7 +130,7 @@ def _alone(words: Words, folded: str) -> Iterator[tuple[int, int]]:
 
 @lru_cache(maxsize=64)
 def _word(token: str, *, is_begun: bool) -> re.Pattern[str]:
-    """Return what finds a word, or its beginning, in a folded text that is ASCII."""
+    """Return the pattern of a word, or of its beginning, in a folded ASCII text."""
     return re.compile(f"(?<![a-z0-9]){token}{'' if is_begun else '(?![a-z0-9])'}")
 
 
@@ -139,7 +139,7 @@ def _is_letter(character: str) -> bool:
 
 
 def _places(folded: str) -> tuple[Sequence[int], Sequence[int]]:
-    """Return where each word of a folded text begins, and where it ends."""
+    """Return the starts and the ends of the tokens of a folded text."""
     is_plain = folded.isascii()
     found = [place for place in token_spans(folded) if is_plain or _counts(folded[place[0]])]
     return [start for start, _ in found], [end for _, end in found]
@@ -157,17 +157,17 @@ def _occurrences(token: str, folded: str) -> Iterator[int]:
 
 
 def _counts(character: str) -> bool:
-    return not is_spaceless(character) or is_word(character)
+    return not is_spaceless(character) or is_word_character(character)
 
 
-def _origin(scan: Scanned, start: int, end: int) -> Lit:
+def _origin(scan: FoldedText, start: int, end: int) -> Highlight:
     if scan.origins is None:
-        return Lit(start, end)
-    return Lit(scan.origins[start][0], scan.origins[end - 1][1])
+        return Highlight(start, end)
+    return Highlight(scan.origins[start][0], scan.origins[end - 1][1])
 
 
 def _folded(text: str) -> tuple[str, Sequence[tuple[int, int]]]:
-    """Fold a text stretch by stretch: a character with the marks that belong to it."""
+    """Fold a text character by character, each with its combining marks, and return the range of each in the text."""
     origins: list[tuple[int, int]] = []
     parts: list[str] = []
     at = 0
@@ -186,5 +186,5 @@ _folded_stretch = lru_cache(maxsize=4096)(fold_letters)
 
 
 def _joins(character: str) -> bool:
-    """Tell whether a character belongs to the one before it: a mark, or a vowel or final of Hangul."""
+    """Tell whether a character belongs to the one before it: a combining mark, or a vowel or final of Hangul."""
     return unicodedata.combining(character) != 0 or "\u1160" <= character <= "\u11ff"

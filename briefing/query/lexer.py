@@ -1,4 +1,4 @@
-"""Owns the parts of a typed query: words, phrases, fields with their values, brackets, and where each stands."""
+"""The lexer of queries: words, phrases, fields with their values, brackets; each with its column."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from typing import NamedTuple
 from briefing.query.nodes import QueryError
 
 LONGEST = 2000
-"""Characters of a query."""
+"""Characters of a query at most."""
 
 _QUOTES = '"“”„«»'
 _PLAIN = rf"[^\s(){_QUOTES}]"
 _SIGN = "[-−+]?"
 _LONG = rf"{_SIGN}\d{{1,3}}(?:[ \u00a0\u2007\u2009\u202f]\d{{3}})+(?!\d)(?:\.\d+)?"
-"""A number whose thousands are parted by spaces."""
+"""A number with spaces between its thousands."""
 _PARTED = r"\d{1,3}(?:[ \u00a0\u2007\u2009\u202f]\d{3})+(?![\w,.])"
-"""The same where words are looked for: it is one word."""
+"""The same among words: it is one word."""
 _SHORT = rf"{_SIGN}\d[\d,.]*?"
 _PART = re.compile(
     rf"""\s*(?:
@@ -36,8 +36,8 @@ _PART = re.compile(
 )
 
 
-class Kind(Enum):
-    """What a part is."""
+class TokenKind(Enum):
+    """The kind of a token."""
 
     OPEN = auto()
     CLOSE = auto()
@@ -50,30 +50,30 @@ class Kind(Enum):
     END = auto()
 
 
-class Part(NamedTuple):
-    """One part of a query."""
+class Token(NamedTuple):
+    """A word, phrase, field, operator or bracket of a query."""
 
-    kind: Kind
+    kind: TokenKind
     column: int
-    """Of its first character, from 1."""
+    """Column of its first character, from 1."""
     text: str = ""
-    """A word or phrase, or the value of a field; without quotation marks."""
+    """The word, the phrase, or the value of a field; without quotation marks."""
     name: str = ""
-    """Of a field, in small letters."""
+    """Name of a field, in small letters."""
     is_quoted: bool = False
     is_last: bool = False
-    """Whether nothing is behind it: somebody may still be typing it."""
+    """Whether nothing follows it, so that it may still be being typed."""
 
 
-_KEYWORDS = {"or": Kind.OR, "and": Kind.AND, "not": Kind.NOT}
-_SIGNS = {"open": Kind.OPEN, "close": Kind.CLOSE, "minus": Kind.NOT}
+_KEYWORDS = {"or": TokenKind.OR, "and": TokenKind.AND, "not": TokenKind.NOT}
+_SIGNS = {"open": TokenKind.OPEN, "close": TokenKind.CLOSE, "minus": TokenKind.NOT}
 
 
-def parts(text: str) -> Iterator[Part]:
-    """Yield the parts of a query; the last is its end.
+def tokenize(text: str) -> Iterator[Token]:
+    """Yield the tokens of a query; the last is `TokenKind.END`.
 
     Raises:
-        QueryError: it is too long.
+        QueryError: the query is too long.
 
     """
     if len(text) > LONGEST:
@@ -81,26 +81,26 @@ def parts(text: str) -> Iterator[Part]:
     at = 0
     while found := _PART.match(text, at):
         at = found.end()
-        yield _part(found, is_last=not text[at:].strip())
-    yield Part(Kind.END, len(text) + 1)
+        yield _token(found, is_last=not text[at:].strip())
+    yield Token(TokenKind.END, len(text) + 1)
 
 
-def _part(found: re.Match[str], *, is_last: bool) -> Part:
+def _token(found: re.Match[str], *, is_last: bool) -> Token:
     column = found.end() - len(found.group().lstrip()) + 1
     for group, kind in _SIGNS.items():
         if found[group]:
-            return Part(kind, column, is_last=is_last)
+            return Token(kind, column, is_last=is_last)
     if found["number"]:
-        return Part(Kind.FIELD, column, found["number"], "figure", is_last=is_last)
+        return Token(TokenKind.FIELD, column, found["number"], "figure", is_last=is_last)
     if found["field"]:
         return _field(found, column, is_last=is_last)
     if found["phrase"] is not None:
-        return Part(Kind.PHRASE, column, found["phrase"] + found["phrase_star"], is_quoted=True, is_last=is_last)
+        return Token(TokenKind.PHRASE, column, found["phrase"] + found["phrase_star"], is_quoted=True, is_last=is_last)
     word = found["word"]
-    return Part(_KEYWORDS.get(word.lower(), Kind.WORD), column, word, is_last=is_last)
+    return Token(_KEYWORDS.get(word.lower(), TokenKind.WORD), column, word, is_last=is_last)
 
 
-def _field(found: re.Match[str], column: int, *, is_last: bool) -> Part:
+def _field(found: re.Match[str], column: int, *, is_last: bool) -> Token:
     quoted = found["quoted"]
     text = found["value"] if quoted is None else quoted + found["quoted_star"]
-    return Part(Kind.FIELD, column, text, found["field"].lower(), is_quoted=quoted is not None, is_last=is_last)
+    return Token(TokenKind.FIELD, column, text, found["field"].lower(), is_quoted=quoted is not None, is_last=is_last)

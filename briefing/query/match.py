@@ -1,84 +1,84 @@
-"""Owns whether a query matches a thing: a brief, or one item of it. The index answers the same question in SQL."""
+"""Matches a query with a brief or one of its items. The index does the same in SQL."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from typing import Protocol
 
-from briefing.query.highlight import is_found
+from briefing.query.highlight import is_in_text
 from briefing.query.nodes import (
     AllOf,
-    Amount,
+    AmountRange,
     AnyOf,
-    Dates,
-    Figures,
-    Is,
-    Marking,
-    Measure,
+    DateConditions,
+    FigureConditions,
+    HasMarking,
+    HasMeasure,
+    HasState,
+    HasStatus,
+    HasUnit,
     Node,
     Not,
     Since,
-    Status,
-    Unit,
     Until,
     Words,
 )
 
 
-class Reach(Protocol):
-    """The reach of one date, in days as `fields.day_number` has them."""
+class DateSpan(Protocol):
+    """The first and the last day of a date, as numbers of `fields.day_number`."""
 
     @property
     def earliest(self) -> int | None:
-        """None: open or unknown."""
+        """First day. None: open or unknown."""
 
     @property
     def latest(self) -> int | None:
-        """None: open or unknown."""
+        """Last day. None: open or unknown."""
 
     @property
     def dated(self) -> bool:
-        """False: it has no place in time."""
+        """False: the date has no position in time, as a month without a year."""
 
 
-class Number(Protocol):
-    """The amount of one figure."""
+class FigureRange(Protocol):
+    """The amount of a figure."""
 
     @property
     def low(self) -> float:
-        """Its least value."""
+        """Its lowest value."""
 
     @property
     def high(self) -> float:
-        """Its greatest value."""
+        """Its highest value."""
 
     @property
     def unit(self) -> str | None:
-        """Folded."""
+        """Its unit, folded. None: a bare count."""
 
     @property
     def measure(self) -> str | None:
-        """As written."""
+        """Its measure, as written. None: not given."""
 
 
-class Thing(Protocol):
-    """What a query may match."""
+class Matchable(Protocol):
+    """A brief or an item that a query may match."""
 
-    def texts(self, place: str | None) -> Iterable[str]:
-        """Return the texts in which words are looked for, in a field or anywhere."""
+    def texts(self, field_name: str | None) -> Iterable[str]:
+        """Return the texts in which words are searched: of one field, or all (None)."""
 
-    def reaches(self) -> Iterable[Reach]:
+    def reaches(self) -> Iterable[DateSpan]:
         """Return its dates."""
 
-    def numbers(self) -> Iterable[Number]:
+    def numbers(self) -> Iterable[FigureRange]:
         """Return its amounts."""
 
-    def is_so(self, condition: Status | Marking | Is) -> bool:
-        """Tell whether the brief as a whole is so."""
+    def is_so(self, condition: HasStatus | HasMarking | HasState) -> bool:
+        """Tell whether the brief as a whole meets the condition."""
 
 
-def matches(node: Node | None, thing: Thing) -> bool:
-    """Tell whether a query, or a part of one, matches a thing."""
+def matches(node: Node | None, thing: Matchable) -> bool:
+    """Tell whether a query or a part of it matches. None, an empty query, matches everything."""
     match node:
         case None:
             return True
@@ -88,34 +88,34 @@ def matches(node: Node | None, thing: Thing) -> bool:
             return any(matches(each, thing) for each in node.nodes)
         case Not():
             return not matches(node.node, thing)
-        case Words() | Dates() | Figures():
+        case Words() | DateConditions() | FigureConditions():
             return meets(node, thing)
         case _:
             return thing.is_so(node)
 
 
-def meets(condition: Words | Dates | Figures, thing: Thing) -> bool:
-    """Tell whether a thing meets one condition."""
+def meets(condition: Words | DateConditions | FigureConditions, thing: Matchable) -> bool:
+    """Tell whether one condition is met."""
     match condition:
         case Words():
-            return any(is_found(condition, text) for text in thing.texts(condition.place))
-        case Dates():
+            return any(is_in_text(condition, text) for text in thing.texts(condition.field_name))
+        case DateConditions():
             return any(all(_reaches(one, reach) for one in condition.conditions) for reach in thing.reaches())
-        case Figures():
+        case FigureConditions():
             return any(all(_is_of(one, number) for one in condition.conditions) for number in thing.numbers())
 
 
-def wanted(node: Node | None) -> Iterator[Words | Dates | Figures]:
-    """Yield the conditions that an item can meet by itself, without those that must not match."""
+def item_conditions(node: Node | None) -> Iterator[Words | DateConditions | FigureConditions]:
+    """Yield the conditions that a single item can meet, without negated ones."""
     match node:
         case AllOf() | AnyOf():
             for each in node.nodes:
-                yield from wanted(each)
-        case Words() | Dates() | Figures():
+                yield from item_conditions(each)
+        case Words() | DateConditions() | FigureConditions():
             yield node
 
 
-def _reaches(condition: Since | Until, reach: Reach) -> bool:
+def _reaches(condition: Since | Until, reach: DateSpan) -> bool:
     if not reach.dated:
         return condition.is_loose
     if isinstance(condition, Since):
@@ -123,19 +123,19 @@ def _reaches(condition: Since | Until, reach: Reach) -> bool:
     return reach.earliest is None or reach.earliest <= condition.day
 
 
-def _is_of(condition: Amount | Unit | Measure, number: Number) -> bool:
+def _is_of(condition: AmountRange | HasUnit | HasMeasure, number: FigureRange) -> bool:
     match condition:
-        case Amount():
+        case AmountRange():
             return _lies(condition, number)
-        case Unit():
-            # A space before it: found at the beginning of a word; behind it as well: the whole word.
+        case HasUnit():
+            # A space before the text: it matches at the beginning of a word; also after it: only the whole word.
             end = "" if condition.is_begun else " "
             return number.unit is not None and f" {condition.text}{end}" in f" {number.unit} "
-        case Measure():
+        case HasMeasure():
             return number.measure is not None and f"/{condition.text}" in f"/{number.measure}"
 
 
-def _lies(limits: Amount, number: Number) -> bool:
+def _lies(limits: AmountRange, number: FigureRange) -> bool:
     least = float("-inf") if limits.least is None else float(limits.least)
     most = float("inf") if limits.most is None else float(limits.most)
     if limits.is_strict:

@@ -1,77 +1,78 @@
-"""Owns what a query is once it is read: conditions, and how they are joined. Reads no text.
+"""The syntax tree of a query: conditions, and how they are combined.
 
-Every value prints itself as a text that reads back as the same value.
+`str` of every node is a text that parses to an equal node.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 
+from briefing.base.frozen import frozen
 from briefing.base.problems import BriefingError
 
 
 class QueryError(BriefingError):
-    """A query is wrong. Its text is a sentence without a full stop, made of what was typed: it is not safe to show."""
+    """A query is wrong. The message is a sentence without a full stop; it contains what was typed: not safe to show."""
 
     def __init__(self, sentence: str, column: int) -> None:
         super().__init__(sentence)
         self.sentence = sentence
         self.column = column
-        """Where the mistake is in the query, in characters from 1."""
+        """Column of the mistake in the query, in characters from 1."""
 
 
-class State(StrEnum):
-    """What a brief can be: `is:`."""
+class BriefState(StrEnum):
+    """The values of `is:`."""
 
     UNREAD = "unread"
     READ = "read"
     STARRED = "starred"
     CHANGED = "changed"
-    """Since it was last read."""
+    """The brief has changed since it was last read."""
     BROKEN = "broken"
-    """It has errors, or a claim whose words are not found, are found more than once, or do not carry it."""
+    """It has errors, or a claim whose quote is not found, is found more than once, or does not support it."""
     CHECKED = "checked"
-    """Its claims were checked since it was last read in."""
+    """Its claims have been checked since it was last read into the index."""
     VERIFIED = "verified"
-    """It was checked, and each of its claims is verified."""
+    """It has been checked, and each of its claims is verified."""
 
 
 _KEYWORDS = frozenset({"and", "or", "not"})
-"""Words that join, in any case; in quotation marks, or with a star behind them, they are words to be found."""
+"""Operators, in any case. In quotation marks or with a star after them they are words to be found."""
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Words:
-    """Words that stand one after the other."""
+    """The condition that these words follow each other in a text."""
 
     tokens: tuple[str, ...]
-    """Folded, see `briefing.base.words`. Empty: nothing that was typed is a letter or a digit, and nothing matches."""
+    """Folded, see `briefing.base.words`. Empty: no letter or digit was typed, and nothing matches."""
     is_begun: bool
-    """Whether the last of them is found at the beginning of a word; by itself and in the alphabets that have trigrams
-    also inside one."""
-    place: str | None = None
+    """Whether the last word also matches the beginning of a word; a single word of an alphabet with trigrams also
+    matches inside one."""
+    field_name: str | None = None
     """Name in `word_fields.WORD_FIELDS`. None: anywhere."""
     text: str = field(default="", compare=False)
     """As typed, without quotation marks and stars."""
 
     def __str__(self) -> str:
-        star = "*" if self.is_begun or not self.tokens else ""  # without one, nothing would seem to be typed yet
-        prefix = f"{self.place}:" if self.place else ""
+        star = "*" if self.is_begun or not self.tokens else ""  # an empty phrase needs it: else it is still typed
+        prefix = f"{self.field_name}:" if self.field_name else ""
         is_plain = self.is_begun and self.text.isascii() and self.text.isalnum() and self.text.lower() not in _KEYWORDS
         return f"{prefix}{self.text}" if is_plain else f'{prefix}"{self.text}{star}"'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Since:
-    """A date reaches to that day, or may do so."""
+    """The condition that a date is or may be on this day or later."""
 
     day: int
     """As yyyymmdd, see `day_number`."""
     is_loose: bool
-    """Whether a date without a place in time, as a month without a year, matches as well."""
+    """Whether a date without a position in time, as a month without a year, matches as well."""
     text: str = field(default="", compare=False)
     """EDTF as typed."""
 
@@ -79,9 +80,9 @@ class Since:
         return f'since:"{self.text}{"~" if self.is_loose else ""}"'
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Until:
-    """A date begins on that day or before, or may do so."""
+    """The condition that a date is or may be on this day or earlier. Fields as in `Since`."""
 
     day: int
     is_loose: bool
@@ -91,15 +92,16 @@ class Until:
         return f'until:"{self.text}{"~" if self.is_loose else ""}"'
 
 
-@dataclass(frozen=True, slots=True)
-class Amount:
-    """The number of a figure lies between two others, or may do so where it is an interval itself."""
+@frozen
+class AmountRange:
+    """The condition that the number of a figure is in a range. An interval matches if a part of it is."""
 
     least: Decimal | None
     """None: no limit."""
     most: Decimal | None
+    """None: no limit."""
     is_strict: bool
-    """Whether the limits themselves are left out."""
+    """Whether the limits themselves are excluded."""
 
     def __str__(self) -> str:
         if self.least is not None and self.most is not None:
@@ -110,22 +112,22 @@ class Amount:
         return f'figure:"{sign}{"" if self.is_strict else "="}{limit or Decimal():f}"'
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """The unit of a figure has these words."""
+@frozen
+class HasUnit:
+    """The condition that the unit of a figure has these words."""
 
     text: str
     """Folded, with one space between words."""
     is_begun: bool
-    """Whether the last word is found at the beginning of a word."""
+    """Whether the last word also matches the beginning of a word."""
 
     def __str__(self) -> str:
         return f'unit:"{self.text}{"*" if self.is_begun else ""}"'
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """The measure of a figure, or a part of it behind a slash, begins so."""
+@frozen
+class HasMeasure:
+    """The condition that the measure of a figure, or a part of it after a slash, begins with this text."""
 
     text: str
     """Folded."""
@@ -134,9 +136,9 @@ class Measure:
         return f'measure:"{self.text}"'
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
-    """One date of a brief meets all of these."""
+@frozen
+class DateConditions:
+    """The condition that one date meets all of these conditions."""
 
     conditions: tuple[Since | Until, ...]
 
@@ -144,19 +146,19 @@ class Dates:
         return " ".join(map(str, self.conditions))
 
 
-@dataclass(frozen=True, slots=True)
-class Figures:
-    """One figure of a brief meets all of these."""
+@frozen
+class FigureConditions:
+    """The condition that one figure meets all of these conditions."""
 
-    conditions: tuple[Amount | Unit | Measure, ...]
+    conditions: tuple[AmountRange | HasUnit | HasMeasure, ...]
 
     def __str__(self) -> str:
         return " ".join(map(str, self.conditions))
 
 
-@dataclass(frozen=True, slots=True)
-class Status:
-    """A brief has this status."""
+@frozen
+class HasStatus:
+    """The condition that a brief has this status."""
 
     value: str
 
@@ -164,30 +166,30 @@ class Status:
         return f"status:{self.value}"
 
 
-@dataclass(frozen=True, slots=True)
-class Marking:
-    """A brief has this marking."""
+@frozen
+class HasMarking:
+    """The condition that a brief has this marking."""
 
     value: str | None
-    """As a brief spells it. None: it has none."""
+    """As a brief spells it. None: the brief has no marking."""
 
     def __str__(self) -> str:
         return f"marking:{self.value or 'none'}"
 
 
-@dataclass(frozen=True, slots=True)
-class Is:
-    """A brief is in this state."""
+@frozen
+class HasState:
+    """The condition that a brief is in this state."""
 
-    state: State
+    state: BriefState
 
     def __str__(self) -> str:
         return f"is:{self.state}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Not:
-    """What does not match."""
+    """Negation."""
 
     node: Node
 
@@ -195,9 +197,9 @@ class Not:
         return f"-{_bracketed(self.node)}"
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AllOf:
-    """Two nodes or more that must match together."""
+    """Conjunction: two or more nodes that must all match."""
 
     nodes: tuple[Node, ...]
 
@@ -205,16 +207,16 @@ class AllOf:
         joined: list[str] = []
         seen: set[type] = set()
         for node in self.nodes:
-            # The conditions of one date or figure stand by themselves once; those of another are set in brackets.
-            again = isinstance(node, Dates | Figures) and type(node) in seen
+            # Conditions outside brackets are merged by the parser: those of a second date or figure need brackets.
+            again = isinstance(node, DateConditions | FigureConditions) and type(node) in seen
             seen.add(type(node))
             joined.append(f"({node})" if again or isinstance(node, AllOf | AnyOf) else str(node))
         return " ".join(joined)
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class AnyOf:
-    """Two nodes or more of which one must match."""
+    """Disjunction: two or more nodes of which one must match."""
 
     nodes: tuple[Node, ...]
 
@@ -222,28 +224,28 @@ class AnyOf:
         return " or ".join(f"({node})" if isinstance(node, AnyOf) else str(node) for node in self.nodes)
 
 
-Node = Words | Dates | Figures | Status | Marking | Is | Not | AllOf | AnyOf
+Node = Words | DateConditions | FigureConditions | HasStatus | HasMarking | HasState | Not | AllOf | AnyOf
 
 
-@dataclass(frozen=True, slots=True)
+@frozen
 class Query:
-    """What was asked for."""
+    """A parsed query."""
 
     node: Node | None
-    """None: nothing was typed, and everything matches."""
+    """None: an empty query, which matches everything."""
 
     def __str__(self) -> str:
         return "" if self.node is None else str(self.node)
 
 
-def leaves(node: Node | None) -> Iterator[Node]:
-    """Yield the conditions of a query, or of a part of one, however they are joined."""
+def conditions_of(node: Node | None) -> Iterator[Node]:
+    """Yield all conditions in a node, also negated ones."""
     match node:
         case AllOf() | AnyOf():
             for each in node.nodes:
-                yield from leaves(each)
+                yield from conditions_of(each)
         case Not():
-            yield from leaves(node.node)
+            yield from conditions_of(node.node)
         case None:
             return
         case _:
@@ -251,4 +253,4 @@ def leaves(node: Node | None) -> Iterator[Node]:
 
 
 def _bracketed(node: Node) -> str:
-    return f"({node})" if isinstance(node, AllOf | AnyOf | Dates | Figures) else str(node)
+    return f"({node})" if isinstance(node, AllOf | AnyOf | DateConditions | FigureConditions) else str(node)

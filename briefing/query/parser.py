@@ -1,6 +1,6 @@
-"""Owns the grammar of queries: what is joined with what. What somebody may still be typing is no mistake.
+"""The parser of queries. What may still be being typed is not an error.
 
-What stands side by side must match together, and binds closer than `or`.
+Words and conditions side by side must all match; that binds closer than `or`.
 """
 
 from __future__ import annotations
@@ -8,54 +8,54 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from briefing.query.fields import condition, words
-from briefing.query.lexer import Kind, Part, parts
-from briefing.query.nodes import AllOf, AnyOf, Dates, Figures, Node, Not, Query, QueryError, Words
+from briefing.query.fields import field_condition, words_condition
+from briefing.query.lexer import Token, TokenKind, tokenize
+from briefing.query.nodes import AllOf, AnyOf, DateConditions, FigureConditions, Node, Not, Query, QueryError, Words
 
 _DEEPEST = 40
-"""Brackets inside brackets."""
+"""Nested brackets at most."""
 _MOST = 100
-"""Words and conditions of one query."""
+"""Words and conditions of a query at most."""
 
 
 def parse(text: str) -> Query:
-    """Read what was typed. An open quotation or bracket ends with the text, and a joint that joins nothing is left out.
+    """Parse a query. An open quotation or bracket ends with the text; an operator at the end is ignored.
 
     Raises:
-        QueryError: it is wrong; with the column of the mistake.
+        QueryError: the query is wrong; with the column of the mistake.
 
     """
-    parser = _Parser(parts(text))
+    parser = _Parser(tokenize(text))
     node = parser.any_of(0)
-    if parser.part.kind is Kind.CLOSE:
-        raise QueryError("this bracket closes nothing: leave it out", parser.part.column)
+    if parser.token.kind is TokenKind.CLOSE:
+        raise QueryError("this bracket was never opened: leave it out", parser.token.column)
     return Query(node)
 
 
 class _Parser:
-    """Takes the parts one after the other."""
+    """A recursive-descent parser."""
 
-    def __init__(self, source: Iterable[Part]) -> None:
-        self._parts = iter(source)
-        self.part = next(self._parts)
-        """The next one."""
+    def __init__(self, source: Iterable[Token]) -> None:
+        self._tokens = iter(source)
+        self.token = next(self._tokens)
+        """The next token."""
         self._count = 0
 
     def any_of(self, depth: int) -> Node | None:
-        """Read alternatives, up to a bracket that closes or the end."""
+        """Parse alternatives, up to a closing bracket or the end."""
         nodes: list[Node] = []
         while True:
             node = self._all_of(depth)
-            joint = self.part
+            joint = self.token
             if node is not None:
                 nodes.append(node)
-            elif joint.kind is Kind.OR and not joint.is_last:
+            elif joint.kind is TokenKind.OR and not joint.is_last:
                 raise QueryError(
                     "“or” has nothing before it; in quotation marks it is a word to be found", joint.column
                 )
-            elif nodes and joint.kind is Kind.CLOSE:
+            elif nodes and joint.kind is TokenKind.CLOSE:
                 raise QueryError("“or” has nothing behind it", joint.column)
-            if joint.kind is not Kind.OR:
+            if joint.kind is not TokenKind.OR:
                 break
             self._advance()
         return nodes[0] if len(nodes) == 1 else AnyOf(tuple(nodes)) if nodes else None
@@ -63,12 +63,12 @@ class _Parser:
     def _all_of(self, depth: int) -> Node | None:
         nodes: list[Node] = []
         bare: dict[type, int] = {}
-        while self.part.kind not in {Kind.OR, Kind.CLOSE, Kind.END}:
-            is_bare = self.part.kind is Kind.FIELD
+        while self.token.kind not in {TokenKind.OR, TokenKind.CLOSE, TokenKind.END}:
+            is_bare = self.token.kind is TokenKind.FIELD
             node = self._one(depth)
             if node is None:
                 continue
-            if is_bare and isinstance(node, Dates | Figures) and type(node) in bare:
+            if is_bare and isinstance(node, DateConditions | FigureConditions) and type(node) in bare:
                 nodes[bare[type(node)]] = _merged(nodes[bare[type(node)]], node)
                 continue
             if is_bare:
@@ -77,55 +77,59 @@ class _Parser:
         return _joined(nodes)
 
     def _one(self, depth: int) -> Node | None:
-        """Read one condition. None: somebody is still typing it, or it is a joint that changes nothing."""
+        """Parse one condition. None: it is still being typed, or it is an `and`, which changes nothing."""
         if depth > _DEEPEST:
-            raise QueryError(f"brackets stand in brackets more than {_DEEPEST} deep", self.part.column)
-        part = self._advance()
-        match part.kind:
-            case Kind.OPEN:
-                return self._brackets(part, depth)
-            case Kind.NOT:
-                return self._negation(part, depth)
-            case Kind.AND:
+            raise QueryError(f"brackets stand in brackets more than {_DEEPEST} deep", self.token.column)
+        token = self._advance()
+        match token.kind:
+            case TokenKind.OPEN:
+                return self._brackets(token, depth)
+            case TokenKind.NOT:
+                return self._negation(token, depth)
+            case TokenKind.AND:
                 return None
-            case Kind.WORD | Kind.PHRASE if part.is_last and not part.text.strip("-− \t"):
-                return None  # of what is still to be typed
+            case TokenKind.WORD | TokenKind.PHRASE if token.is_last and not token.text.strip("-− \t"):
+                return None  # the last word is empty so far
         self._count += 1
         if self._count > _MOST:
-            raise QueryError(f"a query has at most {_MOST} words and conditions", part.column)
-        return words(part.text, is_quoted=part.is_quoted) if part.kind is not Kind.FIELD else condition(part)
+            raise QueryError(f"a query has at most {_MOST} words and conditions", token.column)
+        return (
+            words_condition(token.text, is_quoted=token.is_quoted)
+            if token.kind is not TokenKind.FIELD
+            else field_condition(token)
+        )
 
-    def _brackets(self, part: Part, depth: int) -> Node | None:
+    def _brackets(self, token: Token, depth: int) -> Node | None:
         node = self.any_of(depth + 1)
-        if self.part.kind is Kind.CLOSE:
+        if self.token.kind is TokenKind.CLOSE:
             is_last = self._advance().is_last
             if node is None and not is_last:
-                raise QueryError("there is nothing in these brackets", part.column)
+                raise QueryError("there is nothing in these brackets", token.column)
         return node
 
-    def _negation(self, part: Part, depth: int) -> Node | None:
-        if self.part.kind in {Kind.OR, Kind.AND, Kind.CLOSE}:
-            raise QueryError("“not” has nothing behind it; in quotation marks it is a word to be found", part.column)
-        node = None if self.part.kind is Kind.END else self._one(depth + 1)
+    def _negation(self, token: Token, depth: int) -> Node | None:
+        if self.token.kind in {TokenKind.OR, TokenKind.AND, TokenKind.CLOSE}:
+            raise QueryError("“not” has nothing behind it; in quotation marks it is a word to be found", token.column)
+        node = None if self.token.kind is TokenKind.END else self._one(depth + 1)
         return node.node if isinstance(node, Not) else node and Not(node)
 
-    def _advance(self) -> Part:
-        part = self.part
-        self.part = next(self._parts, part)
-        return part
+    def _advance(self) -> Token:
+        token = self.token
+        self.token = next(self._tokens, token)
+        return token
 
 
 def _merged(one: Node, other: Node) -> Node:
-    """Join the conditions of one date, or of one figure."""
-    if isinstance(one, Dates) and isinstance(other, Dates):
+    """Merge the conditions of one date, or of one figure."""
+    if isinstance(one, DateConditions) and isinstance(other, DateConditions):
         return replace(one, conditions=one.conditions + other.conditions)
-    if isinstance(one, Figures) and isinstance(other, Figures):
+    if isinstance(one, FigureConditions) and isinstance(other, FigureConditions):
         return replace(one, conditions=one.conditions + other.conditions)
     return one
 
 
 def _joined(nodes: list[Node]) -> Node | None:
-    """Join what must match together. Signs without a letter or a digit are passed by where there are words as well."""
+    """Return the conjunction of nodes. Signs without letters or digits are ignored if there are words as well."""
     nodes = [node for node in nodes if not _is_wordless(node)] or nodes[:1]
     return nodes[0] if len(nodes) == 1 else AllOf(tuple(nodes)) if nodes else None
 

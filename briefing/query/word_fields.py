@@ -1,4 +1,4 @@
-"""The fields of a query that take words, one entry each: the language of searches, the index and its hits ask here."""
+"""The fields of a query that take words: one entry each, used by the query language, the index and its hits."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Protocol
 from briefing.base.frozen import frozen
 
 
-class Searched(Protocol):
+class SearchedItem(Protocol):
     """An item of a brief, or the brief itself, as a search sees it."""
 
     @property
@@ -17,11 +17,11 @@ class Searched(Protocol):
 
     @property
     def text(self) -> str:
-        """Return what is shown of it; of a brief its title."""
+        """Return the text of it that is shown; for a brief its title."""
 
     @property
     def more(self) -> Iterable[str]:
-        """Return its quotes, notes and the like; of a source also its id and names."""
+        """Return its quotes, notes and other texts; for a source also its id and names."""
 
     @property
     def speakers(self) -> Iterable[str]:
@@ -29,56 +29,56 @@ class Searched(Protocol):
 
     @property
     def cited(self) -> Iterable[str]:
-        """Return all that is known of the sources that it cites."""
+        """Return the texts of the sources that it cites."""
 
     @property
     def id(self) -> str:
-        """Return the id of the brief that it stands in."""
+        """Return the id of its brief."""
 
     @property
     def tags(self) -> Iterable[str]:
-        """Return the tags of that brief."""
+        """Return the tags of its brief."""
 
     @property
     def entities(self) -> Iterable[str]:
-        """Return the names and aliases of the entities of that brief."""
+        """Return the names and aliases of the entities of its brief."""
 
 
 @frozen
 class WordField:
-    """One field of a query that takes words. Its name is the key in `WORD_FIELDS`."""
+    """A field of a query that takes words. Its name is the key in `WORD_FIELDS`."""
 
     column: str
-    """Column of the index's full text: one of `COLUMNS` in `library/index/schema.py`."""
-    texts: Callable[[Searched], Iterable[str]]
-    """Return the texts of an item that the field is about."""
+    """Column of the full-text index: one of `COLUMNS` in `library/index/schema.py`."""
+    texts: Callable[[SearchedItem], Iterable[str]]
+    """Returns the texts of an item that the field searches."""
     is_apart: bool = False
-    """Whether they are texts of the brief itself that stand in none of its items: words without a field are looked for
-    in them too."""
+    """Whether they are texts of the brief that are in none of its items, so that words without a field must be
+    searched in them as well."""
 
 
-def _title(thing: Searched) -> Iterable[str]:
+def _title(thing: SearchedItem) -> Iterable[str]:
     return (thing.text,) if thing.kind == "brief" else ()
 
 
-def _tags(thing: Searched) -> Iterable[str]:
+def _tags(thing: SearchedItem) -> Iterable[str]:
     return thing.tags if thing.kind == "brief" else ()
 
 
-def _entities(thing: Searched) -> Iterable[str]:
+def _entities(thing: SearchedItem) -> Iterable[str]:
     return thing.entities if thing.kind == "brief" else ()
 
 
-def _source(thing: Searched) -> Iterable[str]:
+def _source(thing: SearchedItem) -> Iterable[str]:
     own = (thing.text, *thing.more) if thing.kind == "source" else ()
     return (*own, *thing.cited)
 
 
-def _speakers(thing: Searched) -> Iterable[str]:
+def _speakers(thing: SearchedItem) -> Iterable[str]:
     return thing.speakers
 
 
-def _id(thing: Searched) -> Iterable[str]:
+def _id(thing: SearchedItem) -> Iterable[str]:
     return (thing.id,) if thing.kind == "brief" else ()
 
 
@@ -91,4 +91,4 @@ WORD_FIELDS = {
     BY: WordField("voices", _speakers),
     "id": WordField("name", _id, is_apart=True),
 }
-"""By the name that is typed before the colon."""
+"""By the name before the colon."""

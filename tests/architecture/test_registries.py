@@ -27,8 +27,8 @@ from briefing.library.marks import open_marks
 from briefing.library.open import open_indexed
 from briefing.library.sort_orders import SORT_ORDERS, First, SortOrder
 from briefing.query import QueryError, parse
-from briefing.query.nodes import Is, State
-from briefing.query.word_fields import WORD_FIELDS, Searched, WordField
+from briefing.query.nodes import BriefState, HasState
+from briefing.query.word_fields import WORD_FIELDS, SearchedItem, WordField
 from briefing.report import FORMATS, Report
 from briefing.settings import Settings, load
 from briefing.tui.app import BriefingApp
@@ -236,7 +236,7 @@ def test_a_format_of_problems_is_a_choice_of_check(
 # a field of a query
 
 
-def _lede(thing: Searched) -> list[str]:
+def _lede(thing: SearchedItem) -> list[str]:
     return list(thing.more)[:1] if thing.kind == "brief" else []
 
 
@@ -261,14 +261,14 @@ def test_a_field_of_words_finds_briefs_and_says_where(
 
 
 @pytest.mark.parametrize(
-    "state", [state for state in State if state is not State.UNREAD]
+    "state", [state for state in BriefState if state is not BriefState.UNREAD]
 )  # which is found by what is read
-def test_a_state_of_a_brief_has_an_sql(state: State) -> None:
-    assert row_query(Is(state), b"library") != NO_ROWS
+def test_a_state_of_a_brief_has_an_sql(state: BriefState) -> None:
+    assert row_query(HasState(state), b"library") != NO_ROWS
 
 
 def test_a_state_of_a_brief_is_in_the_help(capsys: pytest.CaptureFixture[str]) -> None:
-    assert " ".join(f"is:{state}" for state in State) in _help(capsys, "search")
+    assert " ".join(f"is:{state}" for state in BriefState) in _help(capsys, "search")
 
 
 # a field of the format

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from briefing.base.words import fold, fold_letters, group_signs, tokens
 from briefing.query import parse
-from briefing.query.highlight import is_found, lit
-from briefing.query.match import wanted
+from briefing.query.highlight import highlights, is_in_text
+from briefing.query.match import item_conditions
 from briefing.query.nodes import Words
 from briefing.render.lines import Run, Sheet
 from briefing.render.text.find import find
@@ -60,11 +60,11 @@ NUMBERS = ("11000", "11,000", "11 000", "11\u202f000", "11.000")
 @pytest.mark.parametrize("query", NUMBERS)
 @pytest.mark.parametrize("text", NUMBERS)
 def test_a_number_is_found_and_lit_however_it_is_grouped(query: str, text: str) -> None:
-    (words,) = wanted(parse(query).node)
+    (words,) = item_conditions(parse(query).node)
     assert isinstance(words, Words)
     whole = f"some {text} men in 2011"
-    assert is_found(words, whole)
-    assert [whole[start:end] for start, end in lit(words, whole)] == [text]
+    assert is_in_text(words, whole)
+    assert [whole[start:end] for start, end in highlights(words, whole)] == [text]
 
 
 @pytest.mark.parametrize("query", NUMBERS)
@@ -75,16 +75,16 @@ def test_a_number_is_found_in_what_is_shown_however_it_is_grouped(query: str, te
 
 
 def test_a_number_is_one_word_of_a_query() -> None:
-    assert [part.tokens for part in wanted(parse("title:11 000 troops").node) if isinstance(part, Words)] == [
+    assert [part.tokens for part in item_conditions(parse("title:11 000 troops").node) if isinstance(part, Words)] == [
         ("11000",),
         ("troops",),
     ]
 
 
 def test_letters_behind_a_longer_one_are_lit_in_their_place() -> None:
-    (words,) = wanted(parse("uvre").node)
+    (words,) = item_conditions(parse("uvre").node)
     assert isinstance(words, Words)
-    assert lit(words, "Œ uvre") == [(2, 6)]
+    assert highlights(words, "Œ uvre") == [(2, 6)]
     assert tokens(fold("Œuvre")) == ["oeuvre"]
 
 

@@ -114,7 +114,7 @@ def test_what_only_looks_like_a_field_is_words(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "sentence", "column"),
     [
-        ("harbour tga:x", "no field is called tga; did you mean “tag”?", 9),
+        ("harbour tga:x", "there is no field tga; did you mean “tag”?", 9),
         ("a since:soon", "since takes a date: a date is written 2024-10-21, 2024-10 or 2024", 3),
         ("until:2023-02-30", "until takes a date: no such day: 30 February 2023 (February has 28 days)", 1),
         ("since:XXXX-01", "since takes a date with a year: 2024, 2024-10 or 2024-10-21", 1),
@@ -122,8 +122,8 @@ def test_what_only_looks_like_a_field_is_words(text: str) -> None:
         ("status:finel", "status takes draft, final, superseded, withdrawn; did you mean “final”?", 1),
         ("marking:blue", "marking takes red, amber, amber+strict, green, clear, none", 1),
         ("figure:many", "figure takes a number: >3000, <=3,000, 2.5 or 100..200", 1),
-        ("tag: a", "tag: has nothing behind its colon", 1),
-        ("a )", "this bracket closes nothing: leave it out", 3),
+        ("tag: a", "tag: needs a value after its colon", 1),
+        ("a )", "this bracket was never opened: leave it out", 3),
         ("a () b", "there is nothing in these brackets", 3),
         ("a or or b", "“or” has nothing before it; in quotation marks it is a word to be found", 6),
         ("or b", "“or” has nothing before it; in quotation marks it is a word to be found", 1),
@@ -140,8 +140,8 @@ def test_a_mistake_is_said_with_its_column(text: str, sentence: str, column: int
 
 def test_a_field_that_is_like_no_other_is_told_which_there_are() -> None:
     assert mistake("qqqqq:x")[0] == (
-        "no field is called qqqqq: there are title, tag, entity, source, by, id, since, until, status, marking, is,"
-        " figure, unit, measure; in quotation marks it is text to be found"
+        "there is no field qqqqq: there are title, tag, entity, source, by, id, since, until, status, marking, is,"
+        " figure, unit, measure; put text to be found in quotation marks"
     )
 
 

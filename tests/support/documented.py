@@ -9,7 +9,7 @@ from briefing.cli.command_table import COMMANDS
 from briefing.cli.commands.forms import FORMS
 from briefing.library.sort_orders import SORT_ORDERS
 from briefing.query.fields import CONDITIONS
-from briefing.query.nodes import State
+from briefing.query.nodes import BriefState
 from briefing.query.word_fields import WORD_FIELDS
 from briefing.render.panes import PANES
 from briefing.report import FORMATS
@@ -49,7 +49,7 @@ def query_fields() -> Iterable[tuple[list[str], list[str]]]:
     (row,) = re.findall(r"^\| (`title:`.*) \| words in one place", README, re.MULTILINE)
     yield re.findall(r"`(\w+):`", row), list(WORD_FIELDS)
     (row,) = re.findall(r"^\| (`is:.*) \| \|$", README, re.MULTILINE)
-    yield re.findall(r"`is:(\w+)`", row), list(State)
+    yield re.findall(r"`is:(\w+)`", row), list(BriefState)
 
 
 def conditions() -> list[str]:

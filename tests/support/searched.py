@@ -16,7 +16,7 @@ from briefing.library.index.scan.full import read_waiting, scan_library, waiting
 from briefing.library.index.schema import COLUMNS
 from briefing.library.index.store import IndexStore
 from briefing.query.match import matches
-from briefing.query.nodes import Is, Marking, Query, State, Status
+from briefing.query.nodes import BriefState, HasMarking, HasState, HasStatus, Query
 
 WORDS = [
     *(
@@ -159,20 +159,20 @@ class Naive:
     def numbers(self) -> Iterable[AmountRange]:
         return self._record.amounts()
 
-    def is_so(self, condition: Status | Marking | Is) -> bool:
-        if isinstance(condition, Status):
+    def is_so(self, condition: HasStatus | HasMarking | HasState) -> bool:
+        if isinstance(condition, HasStatus):
             return self._record.status == condition.value
-        if isinstance(condition, Marking):
+        if isinstance(condition, HasMarking):
             return self._record.title is not None and self._record.marking == condition.value
         content, is_read, is_starred = self._mark
         return {
-            State.UNREAD: not is_read,
-            State.READ: is_read,
-            State.STARRED: is_starred,
-            State.CHANGED: content is not None and content != self._listed.hash,
-            State.BROKEN: self._record.errors > 0,
-            State.CHECKED: False,
-            State.VERIFIED: False,
+            BriefState.UNREAD: not is_read,
+            BriefState.READ: is_read,
+            BriefState.STARRED: is_starred,
+            BriefState.CHANGED: content is not None and content != self._listed.hash,
+            BriefState.BROKEN: self._record.errors > 0,
+            BriefState.CHECKED: False,
+            BriefState.VERIFIED: False,
         }[condition.state]
 
 

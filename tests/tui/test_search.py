@@ -165,7 +165,7 @@ async def test_a_mistake_is_said_and_the_hits_stay(folder: Path, size: tuple[int
     async with app.run_test(size=size) as pilot:
         await ask(pilot, app, "treaty", "3 hits in 3 briefs")
         await pilot.press("space", ")")
-        await until(pilot, lambda: "closes nothing" in " ".join(on_screen(app).split()), "the mistake")
+        await until(pilot, lambda: "never opened" in " ".join(on_screen(app).split()), "the mistake")
         assert "The treaty is" in on_screen(app)
         searching(app).field.text = "treaty tga:x"
         await until(pilot, lambda: "did you mean “tag”" in " ".join(on_screen(app).split()), "what was meant")

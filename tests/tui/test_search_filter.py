@@ -86,7 +86,7 @@ async def test_a_mistake_is_said_under_the_field_and_the_list_keeps_what_it_had(
         await pilot.press("f", *"gamma")
         await filtered(pilot, app, ["c", "d"])
         app.desk.filter_by("gamma tga:x")
-        await until(pilot, lambda: "no field is called tga" in said_above(app), "the mistake")
+        await until(pilot, lambda: "there is no field tga" in said_above(app), "the mistake")
         assert listed(app) == ["c", "d"]
         assert "Gamma" in text_of(app.desk.library)
         app.desk.filter_by("gamma tag:x")

@@ -159,9 +159,9 @@ def _lines(listing: Listing, query: Query, marks: MarkedBriefs) -> Iterator[str]
 
 def _shown(item: ItemHit) -> str:
     """Return what is printed of an item behind the title of its brief."""
-    if item.snippet.text and not item.lit:
+    if item.snippet.text and not item.highlights:
         return f": {safe_line(item.snippet.text)}"
-    return "" if item.kind == "brief" else f": {safe_line(snippet(item.text, item.lit).text)}"
+    return "" if item.kind == "brief" else f": {safe_line(snippet(item.text, item.highlights).text)}"
 
 
 def _marking(listed: IndexedBrief) -> str:
@@ -193,11 +193,11 @@ def _brief_json(listed: IndexedBrief) -> Mapping[str, Json]:
 
 def _item_json(item: ItemHit) -> Json:
     own: Mapping[str, Json] = {"kind": item.kind, "number": item.number, "line": item.line, "text": item.text}
-    return {**own, "lit": _pairs(item.lit), **_snippet_json(item.snippet)}
+    return {**own, "lit": _pairs(item.highlights), **_snippet_json(item.snippet)}
 
 
 def _snippet_json(found: Snippet) -> Mapping[str, Json]:
-    return {"snippet": found.text, "snippet_lit": _pairs(found.lit)} if found.text else {}
+    return {"snippet": found.text, "snippet_lit": _pairs(found.highlights)} if found.text else {}
 
 
 def _pairs(spans: Sequence[tuple[int, int]]) -> Json:

@@ -119,7 +119,7 @@ def _no_key(trouble: _ParserError) -> _Finding:
     if before.endswith(("]", "}")):
         return _here(trouble, "after a closing bracket the line must end: put the whole text in quotes")
     if trouble.character() in {"]", "}"}:
-        return _here(trouble, "this bracket closes nothing")
+        return _here(trouble, "this bracket was never opened")
     return _here(trouble, "the indentation of this line fits none of the lines above")
 
 

@@ -27,9 +27,9 @@ def highlighter(query: str) -> Highlighter:
 
     """
     from briefing.query import parse  # not needed before the first word is typed
-    from briefing.query.highlight import joined, lit
-    from briefing.query.match import wanted
+    from briefing.query.highlight import highlights, merged
+    from briefing.query.match import item_conditions
     from briefing.query.nodes import Words
 
-    words = [node for node in wanted(parse(query).node) if isinstance(node, Words)]
-    return lambda text: joined([span for each in words for span in lit(each, text)])
+    words = [node for node in item_conditions(parse(query).node) if isinstance(node, Words)]
+    return lambda text: merged([span for each in words for span in highlights(each, text)])

@@ -13,7 +13,7 @@ from briefing.library.index.search.hits import BriefHits, ItemHit, hits
 from briefing.library.index.search.source_texts import TextHit, text_hits
 from briefing.library.index.store import IndexUnusableError
 from briefing.query import Query, parse
-from briefing.query.nodes import Words, leaves
+from briefing.query.nodes import Words, conditions_of
 from briefing.render.lines import Target, TargetKind
 from briefing.render.pages.search_results import BriefResults, HitLine
 from briefing.render.text.find import WordQuery
@@ -175,7 +175,7 @@ class SearchResults:
                 results.append(result)
                 hit_targets.append(HitTarget(found.row, Target(TargetKind(item.kind), item.number), self._sought))
         for text in self._texts.get(found.row, ()):
-            results.append(HitLine(_SAVED, text.snippet.text, text.snippet.lit))
+            results.append(HitLine(_SAVED, text.snippet.text, text.snippet.highlights))
             hit_targets.append(
                 HitTarget(found.row, Target(TargetKind.SOURCE, 0), self._sought, text.source, text.paragraph)
             )
@@ -221,7 +221,7 @@ def _with_texts(
     if not texts:
         return rows, texts
     known = frozenset(texts).intersection(rows)
-    if not all(isinstance(sized, Words) and sized.place is None for sized in leaves(query.node)):
+    if not all(isinstance(sized, Words) and sized.field_name is None for sized in conditions_of(query.node)):
         # The other conditions are met by briefs, not by texts.
         return rows, {row: found for row, found in texts.items() if row in known}
     more = [row for row in texts if row not in known]
@@ -232,5 +232,5 @@ def _result(item: ItemHit, *, has_title: bool) -> HitLine | None:
     """Return what is shown of an item; None: the title above it is enough."""
     more = item.snippet
     if item.kind != TargetKind.BRIEF:
-        return HitLine(item.kind, item.text, item.lit, more.text, more.lit)
-    return HitLine(item.kind, more.text, more.lit) if more.text and not has_title else None
+        return HitLine(item.kind, item.text, item.highlights, more.text, more.highlights)
+    return HitLine(item.kind, more.text, more.highlights) if more.text and not has_title else None

@@ -26,7 +26,7 @@ from briefing.library.index.store import IndexDamagedError, IndexStore, open_ind
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.index.write import remove_gone
 from briefing.query import QueryError, parse
-from briefing.query.highlight import Lit
+from briefing.query.highlight import Highlight
 from tests.support.searched import Naive, bring_in_step, indexed, keep_text, mark, naively, write_random
 
 TERMS = [
@@ -189,7 +189,7 @@ def test_words_of_any_script_are_found_and_lit(tmp_path: Path, title: str, query
     listing = library(tmp_path, a=title, b="Nothing of it")
     assert found(listing, query) == ["a"]
     assert found(listing, query, HEAD) == ["a"]
-    assert items(listing, query)[0].lit
+    assert items(listing, query)[0].highlights
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_the_letters_that_were_found_are_lit_in_the_text_itself(
     tmp_path: Path, text: str, query: str, lit: str
 ) -> None:
     (item,) = items(library(tmp_path, a=text), query)
-    assert [item.text[start:end] for start, end in item.lit] == [lit]
+    assert [item.text[start:end] for start, end in item.highlights] == [lit]
 
 
 def test_a_filter_of_the_list_looks_at_the_head_of_a_brief_only(tmp_path: Path) -> None:
@@ -346,7 +346,7 @@ def test_what_is_said_in_a_note_or_quote_is_shown_around_the_words(tmp_path: Pat
     text = f"A\nsummary:\n  - {{text: B, note: '{'so it is, ' * 20}the harbour{', so it is' * 20}'}}"
     (item,) = items(library(tmp_path, a=text), "harbour")
     assert len(item.snippet.text) <= 162
-    assert [item.snippet.text[start:end] for start, end in item.snippet.lit] == ["harbour"]
+    assert [item.snippet.text[start:end] for start, end in item.snippet.highlights] == ["harbour"]
 
 
 def test_a_brief_without_an_item_of_its_own_to_show_shows_itself(tmp_path: Path) -> None:
@@ -360,9 +360,9 @@ def test_a_source_is_shown_with_what_cites_it(tmp_path: Path) -> None:
 
 @given(text=st.text(max_size=400), start=st.integers(0, 399), length=st.integers(1, 20))
 def test_a_snippet_lights_the_same_letters(text: str, start: int, length: int) -> None:
-    span = Lit(min(start, len(text)), min(start + length, len(text)))
+    span = Highlight(min(start, len(text)), min(start + length, len(text)))
     shown = snippet(text, [span])
-    assert "".join(shown.text[start:end] for start, end in shown.lit) == text[span.start : span.end]
+    assert "".join(shown.text[start:end] for start, end in shown.highlights) == text[span.start : span.end]
 
 
 def test_a_saved_text_is_found_with_its_paragraph_and_who_rests_on_it(tmp_path: Path) -> None:
@@ -373,7 +373,7 @@ def test_a_saved_text_is_found_with_its_paragraph_and_who_rests_on_it(tmp_path: 
     assert (hit.file, hit.source, hit.paragraph, hit.line) == ("texts/news.txt", "press", 2, 6)
     assert [one.entry.id for one in listing.look_up([hit.row]).values()] == ["a"]
     assert hit.snippet.text == "The foundry of the harbour 🚢."
-    assert [hit.snippet.text[start:end] for start, end in hit.snippet.lit] == ["foundry", "harb"]
+    assert [hit.snippet.text[start:end] for start, end in hit.snippet.highlights] == ["foundry", "harb"]
     assert text_hits(listing, parse("quarry"), 10) == []
     assert text_hits(listing, parse("(foundry -tag:x) or harbour"), 10) == []
 

@@ -96,7 +96,7 @@ async def test_a_mistake_after_a_part_of_the_list_leaves_the_whole_list(folder: 
     async with app.run_test(size=WIDE) as pilot:
         await see_a_part(pilot, app)
         app.desk.filter_by("nofield:x")
-        await until(pilot, lambda: "no field is called nofield" in " ".join(shown(app).split()), "the mistake")
+        await until(pilot, lambda: "there is no field nofield" in " ".join(shown(app).split()), "the mistake")
         await until(pilot, lambda: f"1 of {MANY}" in shown(app), "the rest")
         assert len(app.desk.library.view) == MANY
 

@@ -8,21 +8,21 @@ from typing import NamedTuple
 from briefing.evidence.result import Support
 from briefing.library.index.schema import COUNTED
 from briefing.query.nodes import (
-    Amount,
-    Dates,
-    Figures,
-    Is,
-    Marking,
-    Measure,
+    AmountRange,
+    BriefState,
+    DateConditions,
+    FigureConditions,
+    HasMarking,
+    HasMeasure,
+    HasState,
+    HasStatus,
+    HasUnit,
     Since,
-    State,
-    Status,
-    Unit,
     Until,
 )
 
 Value = str | int | float | bytes | None
-Condition = Dates | Figures | Status | Marking | Is
+Condition = DateConditions | FigureConditions | HasStatus | HasMarking | HasState
 
 
 class RowQuery(NamedTuple):
@@ -44,15 +44,15 @@ _MARKED = """
 """
 """Briefs by their marks, looked up by id. An index of `brief` covers each of the columns used."""
 _MARKS = {
-    State.READ: "mark.read",
-    State.STARRED: "mark.starred",
-    State.CHANGED: "mark.hash IS NOT NULL AND brief.hash IS NOT NULL AND mark.hash != brief.hash",
+    BriefState.READ: "mark.read",
+    BriefState.STARRED: "mark.starred",
+    BriefState.CHANGED: "mark.hash IS NOT NULL AND brief.hash IS NOT NULL AND mark.hash != brief.hash",
 }
 _BROKEN = tuple(column for support, column in zip(Support, COUNTED[1:-1], strict=True) if support.is_broken)
 _STATES = {
-    State.BROKEN: " OR ".join(f"{column} > 0" for column in ("errors", *_BROKEN)),
-    State.CHECKED: "claims IS NOT NULL",
-    State.VERIFIED: "claims > 0 AND verified = claims",
+    BriefState.BROKEN: " OR ".join(f"{column} > 0" for column in ("errors", *_BROKEN)),
+    BriefState.CHECKED: "claims IS NOT NULL",
+    BriefState.VERIFIED: "claims > 0 AND verified = claims",
 }
 
 
@@ -62,19 +62,19 @@ def row_query(node: Condition, library: bytes | None) -> RowQuery:
     `library` is the library's key in the marks. None: there are no marks.
     """
     match node:
-        case Dates():
+        case DateConditions():
             return _parts("span", [_date(one, number) for number, one in enumerate(node.conditions)])
-        case Figures():
+        case FigureConditions():
             return _parts("figure", [_figure(one, number) for number, one in enumerate(node.conditions)])
-        case Status():
+        case HasStatus():
             return _brief("status = :status", {"status": node.value})
-        case Marking():
+        case HasMarking():
             return _brief("marking IS :marking AND title IS NOT NULL", {"marking": node.value})
-        case Is():
+        case HasState():
             return _state(node.state, library)
 
 
-def _state(state: State, library: bytes | None) -> RowQuery:
+def _state(state: BriefState, library: bytes | None) -> RowQuery:
     if state in _STATES:
         return _brief(_STATES[state], {})
     if library is None or state not in _MARKS:
@@ -103,18 +103,18 @@ def _date(condition: Since | Until, number: int) -> tuple[str, dict[str, Value]]
     return (sql if condition.is_loose else f"({sql} AND dated)"), {name: condition.day}
 
 
-def _figure(condition: Amount | Unit | Measure, number: int) -> tuple[str, dict[str, Value]]:
+def _figure(condition: AmountRange | HasUnit | HasMeasure, number: int) -> tuple[str, dict[str, Value]]:
     match condition:
-        case Amount():
+        case AmountRange():
             return _amount(condition, number)
-        case Unit():
+        case HasUnit():
             end = "" if condition.is_begun else " "
             return f"instr(' ' || unit || ' ', :unit{number}) > 0", {f"unit{number}": f" {condition.text}{end}"}
-        case Measure():
+        case HasMeasure():
             return f"instr('/' || measure, :measure{number}) > 0", {f"measure{number}": f"/{condition.text}"}
 
 
-def _amount(limits: Amount, number: int) -> tuple[str, dict[str, Value]]:
+def _amount(limits: AmountRange, number: int) -> tuple[str, dict[str, Value]]:
     equal = "" if limits.is_strict else "="
     parts: list[str] = []
     values: dict[str, Value] = {}

@@ -47,7 +47,7 @@ def _is_of_head(node: Node) -> bool:
     match node:
         case Words():
             is_phrase = len(node.tokens) > 1 or (node.is_begun and has_trigrams(node.tokens[-1]))
-            is_in_head = node.place is None or WORD_FIELDS[node.place].column in HEAD
+            is_in_head = node.field_name is None or WORD_FIELDS[node.field_name].column in HEAD
             return is_in_head and not is_phrase
         case AllOf() | AnyOf():
             return all(map(_is_of_head, node.nodes))
@@ -100,8 +100,8 @@ def _words(words: Words, columns: Sequence[str] | None) -> str:
     last = words.tokens[-1]
     star = " *" if words.is_begun and not is_spaceless(last) else ""
     found = f"{_phrase(words.tokens)}{star}"
-    if words.place is not None:
-        return f"({WORD_FIELDS[words.place].column} : {found})"
+    if words.field_name is not None:
+        return f"({WORD_FIELDS[words.field_name].column} : {found})"
     if star and len(words.tokens) == 1 and has_trigrams(last):
         found = f"({found} OR {_phrase(trigrams(last))})"
     return found if columns is None else f"({{{' '.join(columns)}}} : {found})"
@@ -137,7 +137,8 @@ def _prefix_expanded(words: Words, table: str, connection: sqlite3.Connection) -
     if len(start) <= LISTED or has_trigrams(start) or is_spaceless(start):
         return words
     found = tuple(
-        Words((term,), is_begun=False, place=words.place) for term in _words_with_prefix(start, table, connection)
+        Words((term,), is_begun=False, field_name=words.field_name)
+        for term in _words_with_prefix(start, table, connection)
     )
     return AnyOf(found) if len(found) > 1 else next(iter(found), words)
 

@@ -11,9 +11,9 @@ from briefing.library.index.checked_values import unpacked_record
 from briefing.library.index.record import AmountRange, DateRange, IndexedItem, UnpackedRecord
 from briefing.library.index.rows import Listing
 from briefing.library.index.store import index_errors
-from briefing.query.highlight import Lit, is_found, is_held, joined, lit, may_hold
-from briefing.query.match import meets, wanted
-from briefing.query.nodes import Dates, Figures, Is, Marking, Query, Status, Words
+from briefing.query.highlight import Highlight, highlights, is_in_folded, is_in_text, may_contain, merged
+from briefing.query.match import item_conditions, meets
+from briefing.query.nodes import DateConditions, FigureConditions, HasMarking, HasState, HasStatus, Query, Words
 from briefing.query.word_fields import BY, WORD_FIELDS
 
 _BEFORE, _LONGEST = 40, 160
@@ -29,7 +29,7 @@ class Snippet(NamedTuple):
     """A part of a text around the words that were found."""
 
     text: str
-    lit: tuple[Lit, ...]
+    highlights: tuple[Highlight, ...]
     """Where the words are in `text`."""
 
 
@@ -47,7 +47,7 @@ class ItemHit(NamedTuple):
     """Line in the file, from 1."""
     text: str
     """What is shown of the item."""
-    lit: tuple[Lit, ...]
+    highlights: tuple[Highlight, ...]
     """Where the words are in `text`."""
     snippet: Snippet
     """A part of its quotes and notes, for words that `text` does not contain."""
@@ -73,20 +73,20 @@ def hits(listing: Listing, query: Query, rows: Sequence[int], limit: int | None 
         IndexUnusableError: the index is damaged.
 
     """
-    conditions = tuple(dict.fromkeys(wanted(query.node)))
+    conditions = tuple(dict.fromkeys(item_conditions(query.node)))
     packed = _packed(listing, rows)
     return [BriefHits(row, *_items(packed.get(row), conditions, limit)) for row in rows]
 
 
-def snippet(text: str, spans: Iterable[Lit]) -> Snippet:
+def snippet(text: str, spans: Iterable[Highlight]) -> Snippet:
     """Return one line of a text around the first of the given stretches."""
-    found = joined(list(spans))
+    found = merged(list(spans))
     first = found[0].start if found else 0
     begins = 0 if len(text) <= _LONGEST or first <= _BEFORE else _word(text, first - _BEFORE, first)
     ends = len(text) if len(text) - begins <= _LONGEST else begins + _LONGEST
     before, behind = _MORE if begins else "", _MORE if ends < len(text) else ""
     shift = len(before) - begins
-    shown = (Lit(max(start, begins) + shift, min(end, ends) + shift) for start, end in found if start < ends)
+    shown = (Highlight(max(start, begins) + shift, min(end, ends) + shift) for start, end in found if start < ends)
     return Snippet(f"{before}{text[begins:ends]}{behind}", tuple(shown))
 
 
@@ -100,7 +100,7 @@ class _Voices:
         """Tell whether the words occur in a name of the source."""
         key = (words, by)
         if key not in self._known:
-            self._known[key] = any(is_found(words, text) for text in by.split("\n"))
+            self._known[key] = any(is_in_text(words, text) for text in by.split("\n"))
         return self._known[key]
 
 
@@ -144,17 +144,17 @@ class _SearchedItem:
                 if field.is_apart:
                     yield from field.texts(self)
 
-    def meets(self, condition: Words | Dates | Figures) -> bool:
+    def meets(self, condition: Words | DateConditions | FigureConditions) -> bool:
         """Tell whether the item meets a condition. All its texts together are searched first, which is cheap."""
-        if not isinstance(condition, Words) or condition.place not in {None, BY}:
+        if not isinstance(condition, Words) or condition.field_name not in {None, BY}:
             return meets(condition, self)
         if self._voices.have(condition, self.item.by):
             return True
-        if condition.place == BY:
+        if condition.field_name == BY:
             return False
         if len(condition.tokens) == 1:  # one word cannot span two texts
-            return is_held(condition, self._folded)
-        return may_hold(condition, self._folded) and any(is_found(condition, text) for text in self._own_texts())
+            return is_in_folded(condition, self._folded)
+        return may_contain(condition, self._folded) and any(is_in_text(condition, text) for text in self._own_texts())
 
     @cached_property
     def _folded(self) -> str:
@@ -168,7 +168,7 @@ class _SearchedItem:
         """Return its amount, if any."""
         return () if self.item.amount is None else (self.item.amount,)
 
-    def is_so(self, condition: Status | Marking | Is) -> bool:
+    def is_so(self, condition: HasStatus | HasMarking | HasState) -> bool:
         """Return False: these conditions concern the brief as a whole."""
         return condition is None
 
@@ -187,7 +187,7 @@ _kept = lru_cache(maxsize=_AT_HAND)(unpacked_record)
 
 
 def _items(
-    kept: UnpackedRecord | None, conditions: Sequence[Words | Dates | Figures], limit: int | None
+    kept: UnpackedRecord | None, conditions: Sequence[Words | DateConditions | FigureConditions], limit: int | None
 ) -> tuple[tuple[ItemHit, ...], int]:
     if kept is None or not kept.record.items:
         return (), 0
@@ -214,19 +214,19 @@ def _things(kept: UnpackedRecord) -> Iterator[_SearchedItem]:
 
 def _hit(thing: _SearchedItem, words: Sequence[Words]) -> ItemHit:
     item = thing.item
-    found = [(one, lit(one, item.text) if item.text in thing.texts(one.place) else []) for one in words]
+    found = [(one, highlights(one, item.text) if item.text in thing.texts(one.field_name) else []) for one in words]
     shown = [span for _, spans in found for span in spans]
     hidden = [one for one, spans in found if not spans]
-    return ItemHit(item.kind, item.number, item.line, item.text, joined(shown), _snippet(thing, hidden))
+    return ItemHit(item.kind, item.number, item.line, item.text, merged(shown), _snippet(thing, hidden))
 
 
 def _snippet(thing: _SearchedItem, words: Sequence[Words]) -> Snippet:
     """Return a snippet around the first words that occur only in texts of the item that are not shown."""
     for one in words:
-        for text in thing.texts(one.place):
-            spans = lit(one, text)
+        for text in thing.texts(one.field_name):
+            spans = highlights(one, text)
             if spans:
-                return snippet(text, [span for other in words for span in lit(other, text)])
+                return snippet(text, [span for other in words for span in highlights(other, text)])
     return NO_SNIPPET
 
 

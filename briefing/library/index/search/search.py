@@ -20,7 +20,7 @@ from briefing.library.index.search.conditions import Condition, RowQuery, Value,
 from briefing.library.index.search.fulltext import FullTextMatch, fts_expression, full_text_match, is_text_condition
 from briefing.library.index.store import index_errors
 from briefing.library.index.with_marks import MarkedBriefs, MarksVersion
-from briefing.query.nodes import AllOf, AnyOf, Is, Node, Not, Query, State, Words, leaves
+from briefing.query.nodes import AllOf, AnyOf, BriefState, HasState, Node, Not, Query, Words, conditions_of
 
 _FEW = 5000
 """Up to this many rows, a condition is checked row by row instead of for all briefs."""
@@ -31,7 +31,7 @@ _CACHED = 8
 """Conditions whose rows are cached, of up to 400 KB each with 100,000 briefs."""
 
 
-_OF_MARKS = frozenset((State.UNREAD, State.READ, State.STARRED, State.CHANGED))
+_OF_MARKS = frozenset((BriefState.UNREAD, BriefState.READ, BriefState.STARRED, BriefState.CHANGED))
 
 _Key = tuple[Condition, bytes | None, MarksVersion | None]
 """A condition, with the library and the version of the marks if it concerns them."""
@@ -88,7 +88,7 @@ def matching_rows(
 
 def asks_for_marks(node: Node | None) -> bool:
     """Tell whether a query, or a part of one, asks which briefs were read, changed or starred."""
-    return any(isinstance(leaf, Is) and leaf.state in _OF_MARKS for leaf in leaves(node))
+    return any(isinstance(leaf, HasState) and leaf.state in _OF_MARKS for leaf in conditions_of(node))
 
 
 def count_matching(
@@ -172,15 +172,15 @@ class _Search:
     ) -> array[int]:
         key = (node, library, version)
         kept = _CACHE.rows(self._connection)
-        if key not in kept and within is not None and len(within) <= _FEW and not isinstance(node, Is):
+        if key not in kept and within is not None and len(within) <= _FEW and not isinstance(node, HasState):
             return self._selected(row_query(node, library), within)
         if key not in kept:
             kept[key] = self._looked_up(node, library)
         return kept[key]
 
     def _looked_up(self, node: Condition, library: bytes | None) -> array[int]:
-        if node == Is(State.UNREAD):
-            read = self._selected(row_query(Is(State.READ), library))
+        if node == HasState(BriefState.UNREAD):
+            read = self._selected(row_query(HasState(BriefState.READ), library))
             return array("I", set(self._every()).difference(read)) if read else self._every()
         return self._selected(row_query(node, library))
 

@@ -10,8 +10,8 @@ from briefing.library.index.rows import Listing
 from briefing.library.index.search.fulltext import fts_expression
 from briefing.library.index.search.hits import NO_SNIPPET, Snippet, snippet
 from briefing.library.index.store import index_errors
-from briefing.query.highlight import Lit, lit
-from briefing.query.match import wanted
+from briefing.query.highlight import Highlight, highlights
+from briefing.query.match import item_conditions
 from briefing.query.nodes import AllOf, AnyOf, Node, Not, Query, Words
 
 _SHOWN = 300_000
@@ -55,7 +55,7 @@ def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
     match = None if node is None else fts_expression(node, None)
     if match is None:
         return []
-    words = [one for one in wanted(node) if isinstance(one, Words)]
+    words = [one for one in item_conditions(node) if isinstance(one, Words)]
     found: list[TextHit] = []
     with index_errors():
         connection = listing.store.connection
@@ -77,7 +77,7 @@ def _bare(node: Node | None) -> Node | None:
 def _is_bare(node: Node) -> bool:
     match node:
         case Words():
-            return node.place is None
+            return node.field_name is None
         case Not():
             return _is_bare(node.node)
         case AllOf() | AnyOf():
@@ -91,7 +91,7 @@ def _best(text: str, words: Sequence[Words]) -> tuple[int, int, Snippet]:
     from briefing.evidence.quotes.paragraphs import paragraph_at, paragraphs  # only when a text was found
 
     blocks = paragraphs(text)
-    spans = [(number, span) for number, one in enumerate(words) for span in lit(one, text)]
+    spans = [(number, span) for number, one in enumerate(words) for span in highlights(one, text)]
     held: dict[int, set[int]] = {}
     for number, span in spans:
         held.setdefault(paragraph_at(blocks, span.start), set()).add(number)
@@ -99,6 +99,8 @@ def _best(text: str, words: Sequence[Words]) -> tuple[int, int, Snippet]:
     if best >= len(blocks):
         return 0, 1, NO_SNIPPET
     start, end = blocks[best]
-    inside = [Lit(span.start - start, min(span.end, end) - start) for _, span in spans if start <= span.start < end]
+    inside = [
+        Highlight(span.start - start, min(span.end, end) - start) for _, span in spans if start <= span.start < end
+    ]
     line = 1 + text.count("\n", 0, start + min((one.start for one in inside), default=0))
     return best, line, snippet(text[start:end].replace("\n", " "), inside)
