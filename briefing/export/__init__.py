@@ -4,7 +4,7 @@ Pure. The marking is part of every export, and text of a brief never becomes mar
 """
 
 from briefing.export.clipboard import item_text
-from briefing.export.json import as_json, as_json_row
+from briefing.export.json import list_row_json, reading_json
 from briefing.export.markdown import markdown
 
-__all__ = ["as_json", "as_json_row", "item_text", "markdown"]
+__all__ = ["item_text", "list_row_json", "markdown", "reading_json"]

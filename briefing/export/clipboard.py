@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefing.export.wording import Wording, citation, one_line, semicolon_list, source_facts, when
+from briefing.export.wording import Wording, citation, one_line, semicolon_list, source_details, when
 from briefing.format.dates import date_words
 from briefing.format.model import Brief, Claim, Event, Figure, Source
 from briefing.render.lines import Target, TargetKind
@@ -45,7 +45,7 @@ def _claim(claim: Claim, brief: Brief, target: Target) -> Sequence[str]:
 
 
 def _source(source: Source, brief: Brief) -> Sequence[str]:
-    return [source.heading, semicolon_list(source_facts(source, brief)), source.url or ""]
+    return [source.heading, semicolon_list(source_details(source, brief)), source.url or ""]
 
 
 def _origin(brief: Brief) -> str:

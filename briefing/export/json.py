@@ -25,7 +25,7 @@ _VERSION = 1
 """Version of the format. The fields are in the order of the format's description."""
 
 
-def as_json(reading: Reading, evidence: Evidence | None = None) -> str:
+def reading_json(reading: Reading, evidence: Evidence | None = None) -> str:
     """Return the brief, as far as it could be read, and its problems as one JSON object on one line.
 
     With `evidence`, each claim says how well its sources support it.
@@ -34,7 +34,7 @@ def as_json(reading: Reading, evidence: Evidence | None = None) -> str:
     return json_text({**brief, "problems": [_problem(problem) for problem in reading.problems]})
 
 
-def as_json_row(brief_id: str, path: Path, reading: Reading, evidence: Evidence | None = None) -> str:
+def list_row_json(brief_id: str, path: Path, reading: Reading, evidence: Evidence | None = None) -> str:
     """Return what the list shows of a brief as one JSON object on one line."""
     brief = reading.brief
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)

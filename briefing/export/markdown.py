@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from briefing.evidence import Evidence
 from briefing.evidence.classes import CLASSES
-from briefing.export.wording import Wording, citation, one_line, semicolon_list, source_facts, when
+from briefing.export.wording import Wording, citation, one_line, semicolon_list, source_details, when
 from briefing.format.dates import date_words
 from briefing.format.model import Brief, Cite, Claim, Source
 from briefing.format.model.brief import Untyped
@@ -146,7 +146,7 @@ def _related(brief_id: str, relation: str | None) -> str:
 
 def _source(source: Source, brief: Brief) -> str:
     url = "" if source.url is None else f"<{source.url}>" if _LINKABLE.match(source.url) else escaped(source.url)
-    parts = (f"**{escaped(source.heading)}**", escaped(semicolon_list(source_facts(source, brief))), url)
+    parts = (f"**{escaped(source.heading)}**", escaped(semicolon_list(source_details(source, brief))), url)
     return " ".join(part for part in parts if part)
 
 

@@ -93,7 +93,7 @@ def citation(cite: Cite, brief: Brief) -> str:
     return f"{quote}{', '.join(named)}"
 
 
-def source_facts(source: Source, brief: Brief) -> list[str]:
+def source_details(source: Source, brief: Brief) -> list[str]:
     """Return what is known of a source besides its heading and its address."""
     names = [name for name in (source.name, source.role, source.publisher, source.author) if name != source.heading]
     via = brief.source(source.via) if source.via else None

@@ -38,7 +38,7 @@ class Entry(NamedTuple):
         return Path(STDIN) if self.file == STDIN else self.root / self.file
 
 
-def stem(file: str) -> str:
+def without_suffix(file: str) -> str:
     """Return the path of a brief without its suffix: its id, unless another file shares it."""
     return file.rpartition(".")[0]
 
@@ -78,7 +78,7 @@ def walk(
 def entries_of(root: Path, files: Iterable[str]) -> Iterator[Entry]:
     """Yield the entries of these files of a folder, in the order of their ids."""
     before = ""
-    for brief_id, file in sorted((stem(file), file) for file in files):
+    for brief_id, file in sorted((without_suffix(file), file) for file in files):
         yield Entry(brief_id if brief_id != before else file, file, root)
         before = brief_id
 
@@ -109,7 +109,7 @@ def _first_inside(root: Path, folder: str) -> list[tuple[str, str]]:
     briefs = [name for name in names if name.endswith(SUFFIXES) and name[0] != "."]
     found: list[tuple[str, str]] = []
     if briefs:
-        called = min(map(stem, briefs))
+        called = min(map(without_suffix, briefs))
         first = min(called + suffix for suffix in SUFFIXES if called + suffix in briefs)
         found.append((folder + called, folder + first))
     for name in names if len(briefs) < len(names) else ():

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 import pytest
 
-from briefing.export import as_json, item_text, markdown
+from briefing.export import item_text, markdown, reading_json
 from briefing.format.model import Brief
 from briefing.format.parse import Reading
 from briefing.library.index.record import record_of
@@ -96,7 +96,7 @@ OUTPUTS: Mapping[str, tuple[Callable[[Brief], object], Named]] = {
     "the panes": (_panes, {**_PLACES, **_OWN_IDS, **_CHECKSUM}),
     "Markdown": (markdown, {**_PLACES, **_OWN_IDS, **_MACHINES, **_NUMBER}),
     "the clipboard": (_copied, {**_PLACES, **_OWN_IDS, **_MACHINES, **_NUMBER, **_HEAD}),
-    "JSON": (lambda brief: as_json(Reading(brief, ())), {**_PLACES, **_NUMBER}),
+    "JSON": (lambda brief: reading_json(Reading(brief, ())), {**_PLACES, **_NUMBER}),
     "the search index": (_searched, {**_CONTENT, **_fields("given to the index by the library", "Brief.id")}),
 }
 

@@ -18,7 +18,7 @@ import pytest
 from briefing.diff import changes
 from briefing.evidence import coverage
 from briefing.evidence.check import check_brief
-from briefing.export import as_json, markdown
+from briefing.export import markdown, reading_json
 from briefing.format.model import Brief, SourceText, TextState
 from briefing.format.parse import Reading, read_text
 from briefing.library.source_texts import SavedTextFile, read_saved_text
@@ -83,7 +83,7 @@ def checked(name: str, size: int) -> Callable[[], object]:
 
 def exported(name: str, size: int) -> Callable[[], object]:
     reading, brief, _ = brief_of(name, size)
-    return lambda: (markdown(brief), as_json(reading))
+    return lambda: (markdown(brief), reading_json(reading))
 
 
 def read(name: str, size: int) -> Callable[[], object]:

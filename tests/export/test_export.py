@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from briefing.evidence import Assessment, Support
 from briefing.evidence.check import check_brief
 from briefing.evidence.classes import CLASSES
-from briefing.export import as_json, as_json_row, item_text, markdown
+from briefing.export import item_text, list_row_json, markdown, reading_json
 from briefing.export.markdown import escaped
 from briefing.format.model import Brief, Point
 from briefing.format.parse import Reading, read_text
@@ -70,7 +70,7 @@ FULL = brief_of(EVERYTHING)
 
 
 def record(text: str = EVERYTHING) -> dict[str, object]:
-    found: dict[str, object] = json.loads(as_json(read(text)))
+    found: dict[str, object] = json.loads(reading_json(read(text)))
     return found
 
 
@@ -172,14 +172,14 @@ def test_json_of_a_file_that_cannot_be_read_has_only_problems() -> None:
 @given(title=st.text(min_size=1))
 @settings(max_examples=60, deadline=None)
 def test_json_is_one_line_of_ascii_that_reads_back_exactly(title: str) -> None:
-    text = as_json(Reading(Brief(id="x", title=title), ()))
+    text = reading_json(Reading(Brief(id="x", title=title), ()))
     assert text.isascii()
     assert "\n" not in text
     assert json.loads(text)["title"] == title
 
 
 def test_a_row_of_a_list_counts_the_problems() -> None:
-    row = json.loads(as_json_row("harbour", Path("harbour.yaml"), read("briefing: 1\ntitel: x\n")))
+    row = json.loads(list_row_json("harbour", Path("harbour.yaml"), read("briefing: 1\ntitel: x\n")))
     assert (row["id"], row["path"], row["errors"] > 0) == ("harbour", "./harbour.yaml", True)
 
 
@@ -356,4 +356,6 @@ def test_reasons_that_hold_text_of_a_brief_are_text_in_markdown_and_json() -> No
     hostile = Assessment(Support.WORDS_FOUND, (), ("no rules for <b>[x](https://evil.example)\n# *x*",))
     evidence = replace(evidence, claims=(hostile, *evidence.claims[1:]))
     assert "no rules for &lt;b&gt;\\[x\\](https" in markdown(brief, evidence)
-    assert inside(json.loads(as_json(read(CHECKED), evidence)), "summary", 0, "unchecked", 0) == hostile.unchecked[0]
+    assert (
+        inside(json.loads(reading_json(read(CHECKED), evidence)), "summary", 0, "unchecked", 0) == hostile.unchecked[0]
+    )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from briefing.base.words import inner_trigrams, searchable
-from briefing.library.index.record import AmountRange, DateRange, Record
+from briefing.library.index.record import AmountRange, DayRange, Record
 from briefing.library.index.rows import IndexedBrief, Listing
 from briefing.library.index.scan.full import read_waiting, scan_library, waiting_batches, write_reads
 from briefing.library.index.schema import COLUMNS
@@ -153,8 +153,8 @@ class Naive:
             return (self._columns[_COLUMNS[place]],)
         return [text for name, text in self._columns.items() if not name.endswith("inside")]
 
-    def reaches(self) -> Iterable[DateRange]:
-        return self._record.date_ranges()
+    def reaches(self) -> Iterable[DayRange]:
+        return self._record.day_ranges()
 
     def numbers(self) -> Iterable[AmountRange]:
         return self._record.amounts()

@@ -81,9 +81,9 @@ def _markdown(output: Output, printed: Printed) -> None:
 
 
 def _json(output: Output, printed: Printed) -> None:
-    from briefing.export import as_json  # not needed by the other forms
+    from briefing.export import reading_json  # not needed by the other forms
 
-    output.text(f"{as_json(printed.reading, printed.evidence)}\n")
+    output.text(f"{reading_json(printed.reading, printed.evidence)}\n")
 
 
 def _row(output: Output, entry: Entry, printed: Printed) -> None:
@@ -115,9 +115,9 @@ def _in_column(text: str, width: int) -> str:
 
 
 def _json_row(output: Output, entry: Entry, printed: Printed) -> None:
-    from briefing.export import as_json_row  # not needed by the other form
+    from briefing.export import list_row_json  # not needed by the other form
 
-    output.text(f"{as_json_row(entry.id, entry.path, printed.reading, printed.evidence)}\n")
+    output.text(f"{list_row_json(entry.id, entry.path, printed.reading, printed.evidence)}\n")
 
 
 FORMS = {

@@ -33,7 +33,7 @@ _LINES = 1 << 24
 """Limit of a line number."""
 
 
-class DateRange(NamedTuple):
+class DayRange(NamedTuple):
     """The days that one date may cover, as numbers yyyymmdd, which sort in order of time in any year."""
 
     earliest: int | None
@@ -74,7 +74,7 @@ class IndexedItem(NamedTuple):
     """Ids of the cited sources, separated by spaces."""
     when: str = ""
     """EDTF. Empty: no date."""
-    date_range: DateRange | None = None
+    day_range: DayRange | None = None
     amount: AmountRange | None = None
 
 
@@ -99,9 +99,9 @@ class Record(NamedTuple):
     files: tuple[tuple[str, str], ...] = ()
     """Ids of sources, each with the path of its saved text."""
 
-    def date_ranges(self) -> list[DateRange]:
+    def day_ranges(self) -> list[DayRange]:
         """Return the date ranges of the items, each once."""
-        return list(dict.fromkeys(item.date_range for item in self.items if item.date_range is not None))
+        return list(dict.fromkeys(item.day_range for item in self.items if item.day_range is not None))
 
     def amounts(self) -> list[AmountRange]:
         """Return the amounts of the figures."""
@@ -127,7 +127,7 @@ def record_of(reading: Reading) -> Record:
     brief = reading.brief
     if brief is None:
         return Record(None, None, None, "", None, max(1, errors), warnings)
-    date, reach = brief.date, _span(brief.date)
+    date, reach = brief.date, _day_range(brief.date)
     names = dict.fromkeys(name for entity in brief.entities for name in (entity.name, *entity.aliases))
     return Record(
         title=brief.title,
@@ -248,10 +248,10 @@ def _said_by(voices: Sequence[str], said_by: list[object]) -> list[str]:
     return [voices[number] for number in numbers]
 
 
-def _placed_span(value: object) -> tuple[int, DateRange]:
+def _placed_span(value: object) -> tuple[int, DayRange]:
     match value:
         case [int(place), int() | None as earliest, int() | None as latest, bool(dated)]:
-            return place, DateRange(earliest, latest, dated)
+            return place, DayRange(earliest, latest, dated)
         case _:
             raise ValueError("a date in it is malformed")
 
@@ -274,7 +274,7 @@ def _items(brief: Brief) -> Iterator[IndexedItem]:
     voices = {source.id: _source_names(source) for source in brief.sources}
     more = "\n".join(filter(None, (brief.lede, brief.note, brief.author)))
     yield IndexedItem(
-        "brief", 0, 1, brief.title, more, when=brief.date.text if brief.date else "", date_range=_span(brief.date)
+        "brief", 0, 1, brief.title, more, when=brief.date.text if brief.date else "", day_range=_day_range(brief.date)
     )
     for kind, claims in (("point", brief.summary), ("figure", brief.figures), ("event", brief.timeline)):
         for number, claim in enumerate(claims):
@@ -307,7 +307,7 @@ def _claim(kind: str, number: int, claim: Claim, voices: dict[str, str]) -> Inde
         voices.get(by, by) if by else "",
         cites[0].source if len(cites) == 1 else " ".join(dict.fromkeys(cite.source for cite in cites)),
         when.text if when else "",
-        _span(when) if when else None,
+        _day_range(when) if when else None,
         _number(figure) if figure else None,
     )
 
@@ -343,10 +343,10 @@ def _source_names(source: Source) -> str:
     return "\n".join(dict.fromkeys(filter(None, (source.id, source.title, source.name, source.role, source.publisher))))
 
 
-def _span(date: Edtf | None) -> DateRange | None:
+def _day_range(date: Edtf | None) -> DayRange | None:
     if date is None:
         return None
-    return DateRange(_number_of(date.earliest), _number_of(date.latest), date.has_year)
+    return DayRange(_number_of(date.earliest), _number_of(date.latest), date.has_year)
 
 
 def _number_of(day: Day | None) -> int | None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from briefing.format.model import Marking, Status
-from briefing.library.entries import SUFFIXES, Entry, stem
+from briefing.library.entries import SUFFIXES, Entry, without_suffix
 from briefing.library.index.checked_values import (
     checked_brief_path,
     checked_bytes,
@@ -195,7 +195,7 @@ class Listing:
                 raise damage_error("it has more briefs than were named")
             return self._given[row - 1]
         path = checked_brief_path(file)
-        brief_id = stem(path)
+        brief_id = without_suffix(path)
         if stored != os.fsencode(brief_id):
             raise damage_error("the id of a brief does not fit its file")
         return Entry(path if twin else brief_id, path, self.root)

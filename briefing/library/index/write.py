@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from briefing.base.files import Stamp
 from briefing.evidence.result import Counts
-from briefing.library.entries import stem
+from briefing.library.entries import without_suffix
 from briefing.library.index.build.read import BriefRead
 from briefing.library.index.checked_values import checked_rows, unpacked_record, unpacked_rows
 from briefing.library.index.row_sets import ROWS_SQL, decoded_rows
@@ -48,7 +48,7 @@ def add_file(connection: sqlite3.Connection, file: str, stamp: Stamp | None) -> 
     times, size = (stamp.times, stamp.size) if stamp else (0, 0)
     connection.execute(
         "INSERT OR IGNORE INTO brief (file, stem, times, size) VALUES (?, ?, ?, ?)",
-        (os.fsencode(file), os.fsencode(stem(file)), times, size),
+        (os.fsencode(file), os.fsencode(without_suffix(file)), times, size),
     )
 
 
@@ -69,7 +69,7 @@ def write_briefs(connection: sqlite3.Connection, reads: Sequence[BriefRead]) -> 
     many(_ADD_HEAD, [(read.row, *read.columns[: len(HEAD)]) for read in kept])
     many(
         "INSERT INTO span VALUES (?, ?, ?, ?, ?)",
-        [(read.row, number, *span) for read in kept for number, span in enumerate(read.date_ranges)],
+        [(read.row, number, *span) for read in kept for number, span in enumerate(read.day_ranges)],
     )
     many(
         "INSERT INTO figure VALUES (?, ?, ?, ?, ?, ?)",

@@ -10,7 +10,7 @@ from briefing.evidence import Evidence
 from briefing.format.model import Brief, Figure, FigureKind
 from briefing.render.lines import Line, Role, Run, Sheet, Target, TargetKind
 from briefing.render.parts.amounts import AmountParts
-from briefing.render.parts.bars import BarScale, bar, scales
+from briefing.render.parts.bars import BarScale, bar_scales, figure_bar
 from briefing.render.parts.claims import (
     add_details,
     attribution,
@@ -63,7 +63,7 @@ def figures_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None
     computed = derived_numbers(brief)
     numbers = [figure_parts(figure, computed.get(index), look) for index, figure in enumerate(brief.figures)]
     columns = _columns(brief.figures, numbers, builder.measure)
-    drawn = scales(brief.figures)
+    drawn = bar_scales(brief.figures)
     named = _named(brief)
     for index, figure in enumerate(brief.figures):
         with builder.item(Target(TargetKind.FIGURE, index)):
@@ -166,6 +166,6 @@ def _bar(builder: SheetBuilder, figure: Figure, scale: BarScale | None, columns:
     if scale is None:
         return
     width = min(_WIDEST_BAR, builder.measure - columns.text)
-    drawn = bar(figure, scale, width, builder.look)
+    drawn = figure_bar(figure, scale, width, builder.look)
     if drawn:
         builder.add_line(Run(" " * columns.text), *drawn)

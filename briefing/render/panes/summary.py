@@ -19,7 +19,7 @@ from briefing.render.parts.claims import (
     stated_runs,
     with_cite_marks,
 )
-from briefing.render.parts.verdict_marks import role_of, sign_text, verdict_marks
+from briefing.render.parts.verdict_marks import class_role, sign_text, verdict_marks
 from briefing.render.parts.verdict_words import CountPart, count_parts, unchecked_count_parts
 from briefing.render.sheet_builder import SheetBuilder, spread_line
 from briefing.render.symbols import Look
@@ -125,7 +125,7 @@ def _signed(part: CountPart, look: Look) -> str:
 
 def _counted(part: CountPart, text: str) -> Run:
     """Return one part of that line; "0 verified" is not green."""
-    role = role_of(part.support) if part.support is not None and part.number else Role.META
+    role = class_role(part.support) if part.support is not None and part.number else Role.META
     return Run(text.replace(" ", NO_BREAK), role)
 
 

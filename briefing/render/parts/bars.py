@@ -21,7 +21,7 @@ class BarScale:
     """Zero, or the greatest value if that is positive."""
 
 
-def scales(figures: Sequence[Figure]) -> dict[int, BarScale]:
+def bar_scales(figures: Sequence[Figure]) -> dict[int, BarScale]:
     """Return the scale of each figure that has a bar, by index: only if another one has the same kind and unit."""
     alike: dict[tuple[FigureKind, str | None], dict[int, Amount]] = {}
     for index, figure in enumerate(figures):
@@ -36,7 +36,7 @@ def scales(figures: Sequence[Figure]) -> dict[int, BarScale]:
     return found
 
 
-def bar(figure: Figure, scale: BarScale, width: int, look: Look) -> tuple[Run, ...]:
+def figure_bar(figure: Figure, scale: BarScale, width: int, look: Look) -> tuple[Run, ...]:
     """Return the bar of a figure from zero, at most `width` cells; the range of an interval is drawn lighter."""
     if figure.amount is None or not look.signs.eighths or width < 1:
         return ()

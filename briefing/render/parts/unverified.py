@@ -7,7 +7,7 @@ from briefing.evidence import Evidence, Support
 from briefing.evidence.classes import CLASSES
 from briefing.format.model import Brief
 from briefing.render.lines import Role, Run, Sheet
-from briefing.render.parts.verdict_marks import role_of, sign_text
+from briefing.render.parts.verdict_marks import class_role, sign_text
 from briefing.render.parts.verdict_words import reasons
 from briefing.render.sheet_builder import SheetBuilder
 from briefing.render.symbols import Look
@@ -24,7 +24,7 @@ def unverified(brief: Brief, evidence: Evidence, width: int, look: Look) -> Shee
         sign = sign_text(shown, look) or look.signs.bullet
         lead = f"{sign}: " if look.plain and shown.word else f"{sign} "
         indent = (Run("  "),)
-        builder.add_paragraph((Run(claim.text.strip()),), (Run(lead, role_of(assessed.support)),), indent)
+        builder.add_paragraph((Run(claim.text.strip()),), (Run(lead, class_role(assessed.support)),), indent)
         for reason in said:
             builder.add_paragraph((Run(visible(reason), Role.META),), indent, indent)
     return builder.sheet()

@@ -53,7 +53,7 @@ class VerdictMarks:
 def class_sign(support: Support, look: Look, target: Target | None = None) -> Run | None:
     """Return the sign of a class, without spaces at which a line could end. None: it has none."""
     text = sign_text(CLASSES[support], look)
-    role = Role.FAINT if CLASSES[support].tone is Tone.GOOD else role_of(support)
+    role = Role.FAINT if CLASSES[support].tone is Tone.GOOD else class_role(support)
     return Run(text.replace(" ", NO_BREAK), role, target) if text else None
 
 
@@ -62,7 +62,7 @@ def sign_text(shown: ClaimClass, look: Look) -> str:
     return shown.ascii if look.ascii else shown.word if look.plain else shown.full
 
 
-def role_of(support: Support) -> Role:
+def class_role(support: Support) -> Role:
     """Return the role of a class."""
     return _ROLES[CLASSES[support].tone]
 
@@ -71,7 +71,7 @@ def class_name(support: Support, look: Look) -> Run:
     """Return a class by its sign and word; only its word in looks without signs."""
     shown = CLASSES[support]
     text = shown.word if look.ascii or look.plain else f"{shown.full} {shown.word}"
-    return Run(text.replace(" ", NO_BREAK), role_of(support))
+    return Run(text.replace(" ", NO_BREAK), class_role(support))
 
 
 def quote_sign(verdict: Verdict, look: Look, target: Target | None = None) -> Run | None:

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from briefing.base.files import Stamp
 from briefing.format.parse import read_bytes, read_text
 from briefing.library.index.build.read import brief_read
-from briefing.library.index.record import AmountRange, DateRange, IndexedItem, Record, pack, record_of, unpack
+from briefing.library.index.record import AmountRange, DayRange, IndexedItem, Record, pack, record_of, unpack
 from briefing.library.index.schema import COLUMNS
 from tests.support.indexes import good
 from tests.support.terminal import SAMPLES
@@ -78,7 +78,7 @@ def test_who_says_a_claim_is_found_by_all_names() -> None:
 def test_figures_and_dates_can_be_compared() -> None:
     said = record(EVERYTHING)
     assert said.amounts() == [AmountRange(10, 20, "crates", "goods/crates")]
-    assert [span.earliest for span in said.date_ranges()] == [20240101, 20230101, 20220201]
+    assert [span.earliest for span in said.day_ranges()] == [20240101, 20230101, 20220201]
 
 
 def test_items_lead_to_their_lines() -> None:
@@ -96,7 +96,7 @@ def test_the_same_file_gives_the_same() -> None:
 
 
 TEXT = st.text(st.characters(exclude_characters="\0"), max_size=12)
-SPAN = st.builds(DateRange, st.none() | st.integers(-(2**62), 2**62), st.none() | st.integers(0, 99), st.booleans())
+SPAN = st.builds(DayRange, st.none() | st.integers(-(2**62), 2**62), st.none() | st.integers(0, 99), st.booleans())
 AMOUNT = st.builds(
     AmountRange, st.floats(allow_nan=False), st.floats(allow_nan=False), st.none() | TEXT, st.none() | TEXT
 )
@@ -196,7 +196,7 @@ def test_hostile_briefs_are_kept_and_taken_out_again(text: str) -> None:
     read = brief_read(1, "a", Stamp(0, 0, 0), b"", kept)
     name, again = unpack(read.packed)
     assert again.columns(name) == read.columns
-    assert all(-(2**63) <= value < 2**63 for span in read.date_ranges for value in span if value is not None)
+    assert all(-(2**63) <= value < 2**63 for span in read.day_ranges for value in span if value is not None)
 
 
 def test_an_index_takes_a_brief_with_every_block() -> None:

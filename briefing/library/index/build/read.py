@@ -27,8 +27,8 @@ class BriefRead(NamedTuple):
     """Title, date, day, status, marking, errors, warnings: columns of the table `brief`."""
     columns: tuple[str, ...]
     """Columns of the full text."""
-    date_ranges: tuple[tuple[int | None, ...], ...]
-    """Each as `record.DateRange`."""
+    day_ranges: tuple[tuple[int | None, ...], ...]
+    """Each as `record.DayRange`."""
     amounts: tuple[tuple[float | str | None, ...], ...]
     """Each as `record.AmountRange`."""
     files: tuple[tuple[str, bytes], ...]
@@ -46,7 +46,7 @@ def brief_read(row: int, name: str, stamp: Stamp, content_hash: bytes, record: R
         content_hash,
         (record.title, record.date, record.day, record.status, record.marking, record.errors, record.warnings),
         record.columns(name),
-        tuple(map(tuple, record.date_ranges())),
+        tuple(map(tuple, record.day_ranges())),
         tuple(map(tuple, record.amounts())),
         tuple((source, key) for source, file in record.files if (key := _key(file))),
         pack(record, name),

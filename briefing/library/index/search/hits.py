@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from briefing.base.words import fold
 from briefing.library.index.checked_values import unpacked_record
-from briefing.library.index.record import AmountRange, DateRange, IndexedItem, UnpackedRecord
+from briefing.library.index.record import AmountRange, DayRange, IndexedItem, UnpackedRecord
 from briefing.library.index.rows import Listing
 from briefing.library.index.store import index_errors
 from briefing.query.highlight import Highlight, highlights, is_in_folded, is_in_text, may_contain, merged
@@ -160,9 +160,9 @@ class _SearchedItem:
     def _folded(self) -> str:
         return fold("\n".join(self._own_texts()))
 
-    def reaches(self) -> tuple[DateRange, ...]:
+    def reaches(self) -> tuple[DayRange, ...]:
         """Return its date range, if any."""
-        return () if self.item.date_range is None else (self.item.date_range,)
+        return () if self.item.day_range is None else (self.item.day_range,)
 
     def numbers(self) -> tuple[AmountRange, ...]:
         """Return its amount, if any."""
