@@ -7,6 +7,7 @@ in tests/export and tests/format.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -101,18 +102,26 @@ OUTPUTS: Mapping[str, tuple[Callable[[Brief], object], Named]] = {
 }
 
 
+def _unseen(make: Callable[[Brief], object]) -> set[tuple[str, str]]:
+    """Return the fields of which an output does not change with any other value."""
+    usual = make(EVERYTHING)
+    return {field for field, _ in variants()} - {field for field, brief in variants() if make(brief) != usual}
+
+
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_an_output_changes_with_every_field(output: str) -> None:
-    made, left_out = OUTPUTS[output]
-    usual = made(EVERYTHING)
-    silent = {field for field, _ in variants()} - {field for field, brief in variants() if made(brief) != usual}
-    assert silent - set(left_out) == set()
+    make, left_out = OUTPUTS[output]
+    assert _unseen(make) - set(left_out) == set()
+
+
+def test_a_field_that_an_output_forgets_is_named() -> None:
+    make, left_out = OUTPUTS["Markdown"]
+    forgetful = _unseen(lambda brief: make(replace(brief, author=None)))
+    assert forgetful - set(left_out) == {("Brief", "author")}
 
 
 @pytest.mark.parametrize("output", OUTPUTS)
 def test_a_reason_to_leave_a_field_out_is_needed(output: str) -> None:
-    made, left_out = OUTPUTS[output]
-    usual = made(EVERYTHING)
-    tried = {field for field, _ in variants()}
-    assert [field for field, brief in variants() if field in left_out and made(brief) != usual] == []
-    assert [field for field in set(left_out) - tried if field not in _PLACES] == []
+    make, left_out = OUTPUTS[output]
+    unseen = _unseen(make)
+    assert [field for field in left_out if field not in unseen and field not in _PLACES] == []
