@@ -35,7 +35,7 @@ from briefing.tui.app import BriefingApp
 from tests.support import documented
 from tests.support.added_entries import Seen
 from tests.support.app import brief, index, until, write
-from tests.support.edited import Edited
+from tests.support.edited import Edited, Insertion
 from tests.support.index_content import digest
 from tests.support.terminal import ROOT
 
@@ -276,26 +276,47 @@ def test_a_state_of_a_brief_is_in_the_help(capsys: pytest.CaptureFixture[str]) -
 _BRIDGE = """\
 briefing: 1
 title: A bridge
+summary:
+  - {{text: It is built., weight: 2.50}}
 figures:
   - {{label: Length, value: 850, unit: m, viewpoint: {0}}}
   - {{label: Width, value: 12, unit: m}}
+timeline:
+  - {{text: It opens., when: 1959, reported: 1960-05-02}}
+sources:
+  paper: {{kind: article, title: Bridges, medium: print}}
 """
+_FIELDS = (
+    (
+        '        Field(\n            "likelihood",',
+        'Field("weight", FieldType.NUMBER, "How much it counts", says="weighs")',
+    ),
+    (
+        '        Field("derived", FieldType.',
+        'Field("viewpoint", FieldType.TEXT, "Where it was seen from", says="seen from")',
+    ),
+    ('        Field("place", _TEXT,', 'Field("reported", FieldType.DATE, "When it was told", says="told on")'),
+    (
+        '        Field("title", _TEXT, "Title, as',
+        'Field("medium", FieldType.WORD, "How it appears", words=("print", "web"), says="medium:")',
+    ),
+)
 
 
 @pytest.fixture(scope="module")
-def with_field(tmp_path_factory: pytest.TempPathFactory) -> Edited:
-    field = '        Field("viewpoint", _TEXT, "Where it was seen from", says="seen from"),\n'
-    before = '        Field("derived", FieldType.ARITHMETIC,'
-    edited = Edited(tmp_path_factory.mktemp("field"), {"format/parse/schema.py": (before, field + before)})
+def with_fields(tmp_path_factory: pytest.TempPathFactory) -> Edited:
+    added = [Insertion("format/parse/schema.py", before, f"        {field},\n") for before, field in _FIELDS]
+    edited = Edited(tmp_path_factory.mktemp("fields"), added)
     edited.write("north.yaml", _BRIDGE.format("the north bank"))
-    edited.write("south.yaml", _BRIDGE.format("the south bank"))
+    south = _BRIDGE.format("the south bank").replace("2.50", "2.5").replace("05-02", "06").replace("print", "web")
+    edited.write("south.yaml", south)
     return edited
 
 
-def test_a_field_is_checked_shown_exported_compared_and_found(with_field: Edited) -> None:
-    with_field.write("wrong.yaml", _BRIDGE.format("x").replace("viewpoint", "viewpiont"))
+def test_a_field_is_checked_shown_exported_compared_and_found(with_fields: Edited) -> None:
+    with_fields.write("wrong.yaml", _BRIDGE.format("x").replace("viewpoint", "viewpiont"))
     north = "briefs/north.yaml"
-    schema, good, bad, shown, markdown, as_json, diff, found = with_field.briefing(
+    schema, good, bad, shown, markdown, as_json, diff, found = with_fields.briefing(
         "schema",
         f"check {north}",
         "check briefs/wrong.yaml",
@@ -305,19 +326,28 @@ def test_a_field_is_checked_shown_exported_compared_and_found(with_field: Edited
         f"diff {north} briefs/south.yaml",
         "search 'north bank' briefs",
     )
-    assert '"viewpoint"' in schema.text
-    assert "viewpoint" not in good.text
+    assert all(f'"{name}"' in schema.text for name in ("weight", "viewpoint", "reported", "medium"))
+    assert (good.code, "[field-unknown]" in good.text) == (0, False)
     assert "did you mean “viewpoint”?" in bad.text
-    assert "seen from the north bank" in shown.text
-    assert "(seen from the north bank)" in markdown.text
-    length, width = json.loads(as_json.text)["figures"]
+    for words in ("weighs 2.50", "seen from the north bank", "told on 2 May 1960", "medium: print"):
+        assert words in " ".join(shown.text.split())
+        assert words in markdown.text
+    whole = json.loads(as_json.text)
+    length, width = whole["figures"]
     assert (length["viewpoint"], width["viewpoint"]) == ("the north bank", None)
-    assert diff.text == "KEY FIGURES\n  Length: seen from “the north bank” → “the south bank”\n"
-    assert "north.yaml:4: A bridge: the north bank" in found.text
+    assert whole["summary"][0]["weight"] == "2.50"
+    assert whole["timeline"][0]["reported"]["earliest"] == "1960-05-02"
+    assert whole["sources"]["paper"]["medium"] == "print"
+    assert diff.text == (
+        "KEY FIGURES\n  Length: seen from “the north bank” → “the south bank”\n"
+        "TIMELINE\n  It opens: told on 2 May 1960 → June 1960\n"
+        "SOURCES\n  Bridges: medium: print → web\n"
+    )
+    assert "A bridge: the north bank" in found.text
 
 
-def test_a_field_is_copied_and_makes_an_index_another(with_field: Edited) -> None:
-    copied, other = with_field.python(
+def test_a_field_is_copied_and_makes_an_index_another(with_fields: Edited) -> None:
+    copied, other = with_fields.python(
         "from pathlib import Path\n"
         "from briefing.export import item_text\nfrom briefing.format.parse import read_bytes\n"
         "from briefing.render.lines import Target, TargetKind\n"
@@ -341,14 +371,14 @@ def test_what_an_index_holds_belongs_to_its_version() -> None:
 
 # a check code
 
-_EVIDENCE_RULE = """\
-def _shout_findings(case: Case) -> Iterator[Outcome]:
-    if case.claim.text.isupper():
-        yield case.problem(EvidenceCode.SHOUTED, case.field, "the writer shouts")
-
-
-RULES: tuple"""
-_EXPLANATION = """\
+_EVIDENCE_CODE = '    RELATED_UNKNOWN = "related-unknown"'
+_FORMAT_CODE = '    BASIS_NOTE = "basis-note"'
+_ADDED_CODES = (
+    Insertion("evidence/codes.py", _EVIDENCE_CODE, '    SHOUTED = "shouted", Severity.WARNING\n'),
+    Insertion(
+        "evidence/explanations.py",
+        "    Explanation(\n        EvidenceCode.RELATED_UNKNOWN,",
+        """\
     Explanation(
         EvidenceCode.SHOUTED,
         "All letters of a claim are capitals.",
@@ -356,17 +386,33 @@ _EXPLANATION = """\
         _point("quote: troops were sent"),
         _TROOPS,
     ),
-    Explanation(
-        EvidenceCode.RELATED_UNKNOWN,"""
-_FORMAT_RULE = '''\
-    """Report ids that occur twice, references to ids that do not exist, and figures derived from themselves."""
-    if brief.title.isupper():
-        state.report(Code.LOUD_TITLE, brief.spots["title"], "the title shouts")
-'''
-_PASSAGE = """\
-    Passage(Code.LOUD_TITLE, "All letters of a title are capitals.", "title: HARBOUR", "title: Harbour"),
-    Passage(
-        Code.FIELD_UNKNOWN,"""
+""",
+    ),
+    Insertion(
+        "evidence/check.py",
+        "RULES: tuple",
+        """\
+def _shout_findings(case: Case) -> Iterator[Outcome]:
+    if case.claim.text.isupper():
+        yield case.problem(EvidenceCode.SHOUTED, case.field, "the writer shouts")
+
+
+""",
+    ),
+    Insertion("evidence/check.py", "    figure_findings,\n    date_findings,", "    _shout_findings,\n"),
+    Insertion("base/problems.py", _FORMAT_CODE, '    LOUD_TITLE = "loud-title"\n'),
+    Insertion(
+        "report/explanations/format.py",
+        "    Passage(\n        Code.FIELD_UNKNOWN,",
+        '    Passage(Code.LOUD_TITLE, "All letters of a title are capitals.", "title: HARBOUR", "title: Harbour"),\n',
+    ),
+    Insertion(
+        "format/parse/rules.py",
+        "    _check_ids(state, brief)\n",
+        "    if brief.title.isupper():\n"
+        '        state.report(Code.LOUD_TITLE, brief.spots["title"], "the title shouts")\n',
+    ),
+)
 _LOUD = """\
 briefing: 1
 title: HARBOUR TALKS
@@ -379,21 +425,7 @@ sources:
 
 @pytest.fixture(scope="module")
 def with_codes(tmp_path_factory: pytest.TempPathFactory) -> Edited:
-    known, loud = '    RELATED_UNKNOWN = "related-unknown"', '    BASIS_NOTE = "basis-note"'
-    edited = Edited(
-        tmp_path_factory.mktemp("codes"),
-        {
-            "evidence/codes.py": (known, f'    SHOUTED = "shouted", Severity.WARNING\n{known}'),
-            "evidence/explanations.py": ("    Explanation(\n        EvidenceCode.RELATED_UNKNOWN,", _EXPLANATION),
-            "evidence/check.py": ("RULES: tuple", _EVIDENCE_RULE),
-            "base/problems.py": (loud, f'    LOUD_TITLE = "loud-title"\n{loud}'),
-            "report/explanations/format.py": ("    Passage(\n        Code.FIELD_UNKNOWN,", _PASSAGE),
-            "format/parse/rules.py": (_FORMAT_RULE[: _FORMAT_RULE.index("    if")], _FORMAT_RULE),
-        },
-    )
-    path = edited.folder / "briefing" / "evidence" / "check.py"
-    rules = path.read_text(encoding="utf-8").replace("] = (\n", "] = (\n    _shout_findings,\n", 1)
-    path.write_text(rules, encoding="utf-8")
+    edited = Edited(tmp_path_factory.mktemp("codes"), _ADDED_CODES)
     (edited.folder / "briefs" / "texts" / "talks.txt").write_text("Talks\n\nOn Monday the talks resume.\n")
     edited.write("loud.yaml", _LOUD)
     return edited
@@ -445,48 +477,42 @@ def gaps_pane(brief, width, look, evidence=None):
             builder.add_text(f"It is open: {text}")
     return builder.sheet()
 '''
-_LOADER = """\
+_ADDED_ENTRIES = (
+    Insertion(
+        "render/panes/__init__.py",
+        "PANES = (",
+        """\
 def _gaps() -> Typeset:
     from briefing.render.panes.gaps import gaps_pane
 
     return gaps_pane
 
 
-PANES = ("""
-_LAST_PANE = (
-    '    PaneType("sources", "Sources", "Src", _sources, "This brief names no sources.", (TargetKind.SOURCE,)),\n'
+""",
+    ),
+    Insertion(
+        "render/panes/__init__.py",
+        ')\n"""In the order of the screen',
+        '    PaneType("gaps", "Gaps", "Gap", _gaps, "Nothing is open.", (TargetKind.OPEN,)),\n',
+    ),
+    Insertion(
+        "tui/keys/actions.py",
+        '    Action("pane.next",',
+        '    Action("brief.count", "W", "app.count", "count the words", Where.SCREEN),\n',
+    ),
+    Insertion(
+        "tui/app.py",
+        "    def action_sort(self)",
+        '    def action_count(self) -> None:\n        self.tell("three words")\n\n',
+    ),
+    Insertion("tui/theme/colours.py", '}\n"""Our own themes by name', ', "slate": INK'),
 )
-_METHOD = """\
-    def action_count(self) -> None:
-        self.tell("three words")
-
-    def action_sort(self)"""
-_NEXT = '    Action("pane.next",'
 
 
 @pytest.fixture(scope="module")
 def with_entries(tmp_path_factory: pytest.TempPathFactory) -> Edited:
-    edited = Edited(
-        tmp_path_factory.mktemp("entries"),
-        {
-            "render/panes/__init__.py": ("PANES = (", _LOADER),
-            "tui/keys/actions.py": (
-                _NEXT,
-                f'    Action("brief.count", "W", "app.count", "count the words", Where.SCREEN),\n{_NEXT}',
-            ),
-            "tui/app.py": ("    def action_sort(self)", _METHOD),
-            "tui/theme/colours.py": (
-                'OWN = {"ink": INK, "paper": PAPER}',
-                'OWN = {"ink": INK, "paper": PAPER, "slate": INK}',
-            ),
-        },
-    )
-    table = edited.folder / "briefing" / "render" / "panes" / "__init__.py"
-    entry = '    PaneType("gaps", "Gaps", "Gap", _gaps, "Nothing is open.", (TargetKind.OPEN,)),\n'
-    text = table.read_text(encoding="utf-8")
-    assert text.count(_LAST_PANE) == 1
-    table.write_text(text.replace(_LAST_PANE, _LAST_PANE + entry), encoding="utf-8")
-    table.with_name("gaps.py").write_text(_GAPS, encoding="utf-8")
+    edited = Edited(tmp_path_factory.mktemp("entries"), _ADDED_ENTRIES)
+    (edited.folder / "briefing" / "render" / "panes" / "gaps.py").write_text(_GAPS, encoding="utf-8")
     return edited
 
 

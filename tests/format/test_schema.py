@@ -14,7 +14,8 @@ from briefing.base.problems import Code
 from briefing.format.json_schema import schema_text
 from briefing.format.parse import read_text
 from briefing.format.parse.numbers import NumberError, parse_number
-from briefing.format.parse.schema import BLOCKS
+from briefing.format.parse.schema import BLOCKS, other_fields
+from briefing.format.parse.schema_types import FieldType, Shape
 from briefing.report.explanations import PASSAGES
 from tests.support.terminal import SAMPLES
 
@@ -174,6 +175,13 @@ BRIEFS = [
 def test_schema_and_reader_agree(text: str, loader: type[yaml.SafeLoader]) -> None:
     problems = read_text(text, Path("talks.yaml")).problems
     assert bool(mistakes(text, loader)) == bool(problems)
+
+
+def test_what_needs_no_code_of_its_own_is_one_text_word_date_or_number() -> None:
+    others = {name: other_fields(name) for name in BLOCKS}
+    assert {name for name, fields in others.items() if fields} <= {"point", "figure", "event", "source"}
+    kinds = {FieldType.TEXT, FieldType.WORD, FieldType.DATE, FieldType.NUMBER}
+    assert all(field.kind in kinds and field.shape is Shape.ONE for fields in others.values() for field in fields)
 
 
 def test_every_field_has_a_description() -> None:

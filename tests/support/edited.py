@@ -7,14 +7,21 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterable
 from pathlib import Path
 from typing import NamedTuple
 
 from tests.support.terminal import ROOT, SAMPLES
 
-Edits = Mapping[str, tuple[str, str]]
-"""What stands in place of a text that is in a file once, by the file's path inside the package."""
+
+class Insertion(NamedTuple):
+    """Lines that are added to a file of the package."""
+
+    file: str
+    """Its path inside the package."""
+    before: str
+    """The text in front of which they are put: it is in the file once."""
+    lines: str
 
 
 _COMMANDS = """
@@ -47,15 +54,15 @@ class Said(NamedTuple):
 class Edited:
     """A copy of the program, with a home of its own."""
 
-    def __init__(self, folder: Path, edits: Edits) -> None:
+    def __init__(self, folder: Path, insertions: Iterable[Insertion]) -> None:
         self.folder = folder / "edited"
         shutil.copytree(ROOT / "briefing", self.folder / "briefing")  # with what is compiled, which stays good
         shutil.copytree(SAMPLES, self.folder / "briefs")
-        for name, (before, after) in edits.items():
-            path = self.folder / "briefing" / name
+        for file, before, lines in insertions:
+            path = self.folder / "briefing" / file
             text = path.read_text(encoding="utf-8")
-            assert text.count(before) == 1, f"{before!r} is {text.count(before)} times in {name}"
-            path.write_text(text.replace(before, after), encoding="utf-8")
+            assert text.count(before) == 1, f"{before!r} is {text.count(before)} times in {file}"
+            path.write_text(text.replace(before, lines + before), encoding="utf-8")
         self._environment = {
             "PATH": os.environ["PATH"],
             "LANG": "C.UTF-8",
