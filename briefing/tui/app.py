@@ -167,7 +167,7 @@ class BriefingApp(CrashSafeApp):
         gc.enable()
         sys.setswitchinterval(_SWITCH)
         if not self.background.has_had_a_key and not STARTUP.is_shown:
-            self.leave.keep_frame(self.state.mark_cache.found_as)
+            self.leave.keep_frame(self.state.mark_cache.state_at_start)
         if self._opened_with is not None:
             self.tell(self._opened_with)
         self.sync.watch.start()

@@ -145,7 +145,7 @@ class PickApp(CrashSafeApp):
     def on_pick_app_renewed(self) -> None:
         """Show what the index knows now."""
         self.brief_rows.forget()
-        with suppress(IndexUnusableError), self.brief_rows.minded():
+        with suppress(IndexUnusableError), self.brief_rows.noting_trouble():
             self.brief_rows.arrange()
         self._is_damaged()
         self._find()

@@ -50,7 +50,7 @@ class Leave:
     def keep_frame(self, marks: Sequence[str]) -> None:
         """Take what is drawn for the frame of the next start, if the marks file is still as that says."""
         state, self.first = self._state, None
-        if self._may_keep() and tuple(marks) == state.mark_cache.as_it_is():
+        if self._may_keep() and tuple(marks) == state.mark_cache.file_state():
             rows = self._view.desk.library.view[:_LISTED]
             shown = (state.entry, *map(state.brief_rows.entry, rows))
             self.first = first_frame(
@@ -90,7 +90,7 @@ class Leave:
             return  # the list of the next start is another
         await asyncio.get_running_loop().run_in_executor(None, self._settle)
         self._app.draw_unseen(unseen=True)
-        marks = self._state.mark_cache.as_it_is()
+        marks = self._state.mark_cache.file_state()
         self._start_over()
         for _ in range(2):  # what is laid out anew is drawn by the second
             drawn = asyncio.Event()

@@ -1,4 +1,4 @@
-"""Owns what the list tells of each brief: what the index knows of it, or what a look at its file says."""
+"""The rows of the list: their order, and what each says of its brief, by the index or by reading the file."""
 
 from __future__ import annotations
 
@@ -30,16 +30,19 @@ from briefing.tui.data.versions import version_of
 _Value = TypeVar("_Value")
 
 _SCARCE = 50
-"""One row found among so many: these few are put in order by themselves."""
+"""If fewer than one row in so many was found, the rows are ordered through a set, not through flags for all rows."""
 _GONE = ".gone"
 _HIGHEST = 1 << 24
-"""Number of a row up to which a byte is taken for each, so that many are put in order at once."""
+"""The highest row number for which one flag byte per row is allocated to order rows."""
 _KEPT = 1000
-"""Rows of which is remembered what they say: more than any screen shows, and than anyone scrolls through at once."""
+"""Rows whose texts are cached: more than any screen shows."""
 
 
 class BriefRows:
-    """The rows of a library, in an order. A row keeps its number for as long as its file keeps its name."""
+    """The rows of a library in the order of the list, with cached texts for those on screen.
+
+    A row is a number of the index. It stays the same for as long as the file keeps its name, and is never used again.
+    """
 
     def __init__(self, opened: OpenedLibrary, mark_cache: MarkCache, sort: str = "name") -> None:
         self._mark_cache = mark_cache
@@ -48,39 +51,39 @@ class BriefRows:
         self.take(opened)
 
     def take(self, opened: OpenedLibrary) -> None:
-        """Take a library that was opened; of one that was opened anew all rows may have other numbers.
+        """Show this library from now on. If it was opened anew, all its rows may have other numbers.
 
         Raises:
-            IndexUnusableError: its index is damaged; this one goes on with the one before.
+            IndexUnusableError: its index is damaged; the library before stays.
 
         """
         rows = opened.listing.order(self.sort)
         self.library = opened.library
         self.listing = opened.listing
         self.root = opened.root
-        """The folder, which may change. None: the briefs were named one by one."""
+        """The library's folder, which is watched for changes. None: the briefs were named one by one."""
         self.trouble: IndexUnusableError | None = None
-        """What was wrong with the index when it was asked for anything. None: nothing was."""
+        """The last error of the index, set by `noting_trouble`. None: there was none."""
         self._mark_cache.join(opened.listing)
         self.rows: Sequence[int] = rows
-        """All of them, in that order."""
+        """All rows, in the order of the list."""
         self._first = opened.first
         self._gone = Entry("gone", _GONE, opened.listing.root)
-        """Stands for a row that has gone from the index: no file has this name, since hidden ones are passed by."""
+        """The entry of a row that is no longer in the index. No brief has its name, since hidden files are ignored."""
         self._rising: tuple[Sequence[int], bool] = ((), True)
-        """The rows that were looked at last, and whether their numbers rise."""
+        """The rows that `is_rising` was last asked for, and its answer."""
         self._entries: dict[int, Entry] = {}
         self._before: dict[int, Entry] = {}
-        """Entries as they were last known."""
-        self._said: dict[int, ListRow] = {}
+        """The last known entries of rows that may have gone since."""
+        self._texts: dict[int, ListRow] = {}
         self._hashes: dict[int, bytes | None] = {}
-        """Of the files of the rows that are remembered. None: the file is to be asked when that matters."""
+        """Content hashes of the files of cached rows. None: not known; the file is read when it matters."""
 
     def __len__(self) -> int:
         return len(self.rows)
 
     def start_over(self, sort: str) -> None:
-        """Put the rows in the order of a start, which begins with the first brief that is there.
+        """Reset order and first brief to what a start of the program has.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -92,31 +95,31 @@ class BriefRows:
 
     @property
     def first(self) -> int:
-        """Row of the brief that the reader begins with."""
+        """The row of the brief that is opened first."""
         return self._first
 
     def entry(self, row: int) -> Entry:
-        """Return the entry of a row; of one that has gone since, the last that was known."""
+        """Return the entry of a row; the last known one if the row has gone."""
         entry = self._entries.get(row)
         if entry is None:
-            listed = self._listed(row).get(row)
+            listed = self._indexed(row).get(row)
             entry = self._before.get(row, self._gone) if listed is None else listed.entry
             _keep(self._entries, row, entry)
         return entry
 
     def is_known(self, entry: Entry) -> bool:
-        """Tell whether an entry is that of a brief, and does not stand for one of which nothing is known."""
+        """Tell whether an entry is that of a brief; false for the stand-in of a row that was never known."""
         return entry.file != _GONE
 
     def find(self, brief_id: str) -> int | None:
-        """Return the row of the brief of that id, or None."""
-        with suppress(IndexUnusableError), self.minded():
+        """Return the row of a brief by its id, or None if there is no such brief."""
+        with suppress(IndexUnusableError), self.noting_trouble():
             return self.listing.find(brief_id)
         return None
 
     @contextmanager
-    def minded(self) -> Iterator[None]:
-        """Take note of what is wrong with the index while it is asked: whoever follows the library sets it right."""
+    def noting_trouble(self) -> Iterator[None]:
+        """Keep an error of the index in `trouble`, then raise it: the sync of the library sees it and rebuilds."""
         listing = self.listing
         try:
             yield
@@ -126,28 +129,28 @@ class BriefRows:
             raise
 
     def row(self, row: int) -> ListRow:
-        """Return what the list says of a row; a brief that the index does not know yet is read for it."""
+        """Return what the list says of a row. A brief that is not indexed yet is read for it."""
         self.prepare((row,), ())
-        said, mark = self._said[row], self._mark_cache.of(self.entry(row).id)
+        said, mark = self._texts[row], self._mark_cache.of(self.entry(row).id)
         return replace(said, unread=not mark.read, starred=mark.starred, changed=self._has_changed(row, mark))
 
     def prepare(self, rows: Sequence[int], near: Sequence[int]) -> None:
-        """Have at hand what these rows say and how they are marked; what is near is asked for together with them."""
-        if not all(row in self._said for row in rows):
-            missing = [row for row in dict.fromkeys((*rows, *near)) if row not in self._said]
-            listed = self._listed(*missing)
+        """Fetch the texts and marks of rows into the cache; if any is missing, those of `near` in the same query."""
+        if not all(row in self._texts for row in rows):
+            missing = [row for row in dict.fromkeys((*rows, *near)) if row not in self._texts]
+            listed = self._indexed(*missing)
             for row in missing:
                 one = listed.get(row)
                 if one is not None:
                     _keep(self._entries, row, one.entry)
                 _keep(self._hashes, row, one and one.hash)
-                _keep(self._said, row, self._of(row, one))
+                _keep(self._texts, row, self._list_row(row, one))
         ids = [self.entry(row).id for row in rows]
         if not all(map(self._mark_cache.has, ids)):
             self._mark_cache.fetch((*ids, *(self.entry(row).id for row in near if row in self._entries)))
 
     def _has_changed(self, row: int, mark: Mark) -> bool:
-        """Tell whether a brief has changed since it was read."""
+        """Tell whether a brief has changed since the reader read it."""
         if not mark.read or mark.hash is None:
             return False
         now = self._hashes.get(row)
@@ -157,43 +160,43 @@ class BriefRows:
         return now != mark.hash
 
     def note_hash(self, row: int, content: bytes) -> None:
-        """Take note of what is in a file now: the index may not know it yet."""
+        """Note the content hash of a file now; the index may not have it yet."""
         _keep(self._hashes, row, content)
 
-    def _listed(self, *rows: int) -> Mapping[int, IndexedBrief]:
-        """Return what the index knows of rows. This is asked while the screen is drawn, so it never raises."""
-        with suppress(IndexUnusableError), self.minded():
+    def _indexed(self, *rows: int) -> Mapping[int, IndexedBrief]:
+        """Return what the index knows of rows. Called while the screen is drawn, so it never raises."""
+        with suppress(IndexUnusableError), self.noting_trouble():
             return self.listing.look_up(rows)
         return {}
 
-    def _of(self, row: int, listed: IndexedBrief | None) -> ListRow:
-        if listed is None or is_unread(listed):
+    def _list_row(self, row: int, listed: IndexedBrief | None) -> ListRow:
+        if listed is None or is_name_only(listed):
             entry = self.entry(row)
             return row_of_reading(entry, self.library.read_once(entry))
         return row_of_index(listed)
 
     def refresh(self, rows: Sequence[int]) -> list[int]:
-        """Ask the index again what these rows say; return those that say something else now. Others are asked later.
+        """Fetch these rows again, drop all others from the cache, and return the rows that changed.
 
         Raises:
             IndexUnusableError: the index is damaged.
 
         """
-        before = {row: self._said[row] for row in rows if row in self._said}
+        before = {row: self._texts[row] for row in rows if row in self._texts}
         listed = self.listing.look_up(tuple(before))
         self.forget()
         for row, said in before.items():
             now = listed.get(row)
-            self._said[row] = said if now is None or is_unread(now) else row_of_index(now)
+            self._texts[row] = said if now is None or is_name_only(now) else row_of_index(now)
             self._hashes[row] = now and now.hash
-        return [row for row, said in before.items() if self._said[row] != said]
+        return [row for row, said in before.items() if self._texts[row] != said]
 
     def matching(
         self, words: str, running: CancelToken | None = None, columns: Sequence[str] | None = HEAD
     ) -> Sequence[int]:
-        """Return the rows that a query lets through, in the order of the list. Takes its time: not for the event loop.
+        """Return the rows that match a query, in the order of the list. Slow: not for the event loop.
 
-        Words that name no field are looked for in these columns; None: in all.
+        Words without a field are searched in `columns` of the full text; None: in all.
 
         Raises:
             QueryError: the query has a mistake.
@@ -204,11 +207,11 @@ class BriefRows:
         from briefing.library.index.search.search import matching_rows  # not needed before the first word is typed
         from briefing.query import parse
 
-        with self.minded():
+        with self.noting_trouble():
             return self.in_order(matching_rows(self.listing, parse(words), columns, self._mark_cache.joined, running))
 
     def in_order(self, found: Sequence[int]) -> Sequence[int]:
-        """Return rows in the order of the list."""
+        """Return these rows in the order of the list."""
         rows = self.rows
         if len(found) == len(rows) or not found:
             return rows if found else ()
@@ -224,7 +227,7 @@ class BriefRows:
         return array("I", compress(rows, map(flags.__getitem__, rows)))
 
     def is_rising(self) -> bool:
-        """Tell whether the list is in the order of the numbers of its rows, as it is until files are added."""
+        """Tell whether the list is in ascending order of row numbers. By name it is, until files are added."""
         rows, is_rising = self._rising
         if rows is not self.rows:
             is_rising = all(map(lt, self.rows, self.rows[1:]))
@@ -232,9 +235,9 @@ class BriefRows:
         return is_rising
 
     def forget(self, *rows: int) -> None:
-        """Ask again what these rows say when they are next asked for; without any, all of them."""
-        for row in rows or tuple(self._said):
-            self._said.pop(row, None)
+        """Drop these rows from the cache; without any, all rows and entries."""
+        for row in rows or tuple(self._texts):
+            self._texts.pop(row, None)
             self._hashes.pop(row, None)
         if not rows:
             for row, entry in self._entries.items():
@@ -243,21 +246,21 @@ class BriefRows:
             self._entries.clear()
 
     def arrange(self, sort: str | None = None) -> None:
-        """Take the rows as the index has them now, in this order or in the same as before.
+        """Take the rows that the index has now, in the order `sort`, or in the present one.
 
         Raises:
             IndexUnusableError: the index is damaged.
 
         """
         self.sort = sort or self.sort
-        if is_by_marks(self.sort):  # it is as it was when it was asked for: rows do not go away under the reader
+        if is_by_marks(self.sort):  # marking a brief must not move its row under the cursor
             self.rows = _as_they_stood(self.rows, self.listing.order())
         else:
             self.rows = self.listing.order(self.sort)
 
 
 def _as_they_stood(before: Sequence[int], now: Sequence[int]) -> Sequence[int]:
-    """Return the rows that there are now in the order of before; those that are new come last."""
+    """Return the rows of `now` in the order of `before`; new ones come last."""
     are, were = frozenset(now), frozenset(before)
     if are == were:
         return before
@@ -270,13 +273,13 @@ def _keep(kept: dict[int, _Value], row: int, value: _Value) -> None:
     kept[row] = value
 
 
-def is_unread(listed: IndexedBrief) -> bool:
-    """Tell whether the index knows a brief by its name only."""
+def is_name_only(listed: IndexedBrief) -> bool:
+    """Tell whether the index has only the name of a brief: its file was not read yet."""
     return listed.hash is None and listed.title is None
 
 
 def row_of_index(listed: IndexedBrief) -> ListRow:
-    """Return what the list says of a brief that the index knows."""
+    """Return what the list says of an indexed brief."""
     name = visible(listed.entry.id)
     title = None if listed.title is None or listed.title == listed.entry.id else safe_line(listed.title)
     return ListRow(
@@ -290,7 +293,7 @@ def row_of_index(listed: IndexedBrief) -> ListRow:
 
 
 def _date(text: str | None) -> Edtf | None:
-    """Return a date that the index has kept; one that it has kept wrongly is none."""
+    """Return a date of the index; None if it cannot be parsed, as in a damaged index."""
     try:
         return parse(text) if text else None
     except DateError:
@@ -298,7 +301,7 @@ def _date(text: str | None) -> Edtf | None:
 
 
 def row_of_reading(entry: Entry, reading: Reading) -> ListRow:
-    """Return what the list says of a brief that was read, also of one that could not be."""
+    """Return what the list says of a brief by reading it, even if it could not be read as a brief."""
     errors = sum(problem.severity is Severity.ERROR for problem in reading.problems)
     warnings = len(reading.problems) - errors
     name = visible(entry.id)

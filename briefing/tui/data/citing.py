@@ -1,4 +1,4 @@
-"""Owns which item of a brief cites a paragraph of a saved text. Pure."""
+"""Finds the item of a brief that cites a paragraph of a saved text. Imported when a hit leads into one. Pure."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from briefing.render.lines import Target, TargetKind
 
 
 def cite_at(brief: Brief, source: str, text: str, paragraph: int) -> Target | None:
-    """Return the first cite of a paragraph of the text of a source: by its words, or else by its number. None: none."""
+    """Return the first cite whose quote is in a paragraph of a source's text, else the first that gives its number."""
     blocks = paragraphs(text)
     words = fold_words(text[slice(*blocks[paragraph])]) if paragraph < len(blocks) else ""
     by_number: Target | None = None
@@ -26,7 +26,7 @@ def cite_at(brief: Brief, source: str, text: str, paragraph: int) -> Target | No
 
 
 def _cites_of(brief: Brief, source: str) -> Iterator[tuple[Target, Cite]]:
-    """Yield every cite whose words stand in the text of a source, with what points at it."""
+    """Yield every cite of the text of a source, with the target that points at it."""
     text_sources = dossier_of(brief, {}, Path()).text_sources
     for kind, items in (
         (TargetKind.POINT, brief.summary),

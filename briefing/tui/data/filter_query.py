@@ -1,4 +1,4 @@
-"""Owns the answer to what is typed into the filter: the rows that it lets through, and what is lit in them."""
+"""Runs the query that is typed into the filter. Imported with the first letter: it loads the search."""
 
 from __future__ import annotations
 
@@ -12,15 +12,15 @@ from briefing.tui.data.brief_rows import BriefRows
 from briefing.tui.data.query_highlights import FilterResult, highlighter
 
 _FIRST = 200
-"""Rows that are looked for at first: more than any screen shows."""
+"""Rows of the first page: more than any screen shows."""
 _LARGE = 20_000
-"""Briefs from which on all that a word finds may take longer than drawing the first of it."""
+"""From so many briefs on, the first page is looked up by itself: all matches may take longer than a frame."""
 
 
 def filter_rows(brief_rows: BriefRows, words: str, here: int | None, running: CancelToken) -> FilterResult:
-    """Return what is typed lets through; of a large library the first of it where that is known by itself.
+    """Return the rows that match, or in a large library the first page of them.
 
-    `here` is the row at which the reader stays if it is let through. None: all is to be known.
+    The first page tells whether the open brief, row `here`, matches. None: look up all rows.
 
     Raises:
         QueryError: the query has a mistake.
@@ -28,17 +28,17 @@ def filter_rows(brief_rows: BriefRows, words: str, here: int | None, running: Ca
         IndexUnusableError: the index is damaged.
 
     """
-    lit = highlighter(words)
+    highlights = highlighter(words)
     first = None if here is None else first_rows(brief_rows, words, here, HEAD, running)
     if first is None:
-        return FilterResult(brief_rows.matching(words, running), lit, is_whole=True)
-    return FilterResult(first.rows, lit, first.is_complete)
+        return FilterResult(brief_rows.matching(words, running), highlights, is_whole=True)
+    return FilterResult(first.rows, highlights, first.is_complete)
 
 
 def first_rows(
     brief_rows: BriefRows, words: str, here: int | None, columns: Sequence[str] | None, running: CancelToken
 ) -> FirstPage | None:
-    """Return the first rows in the order of the list, as `first_page` does. None: all are to be looked up at once.
+    """Return the first page of matching rows. None: the library is small, or not in the order of its row numbers.
 
     Raises:
         QueryError: the query has a mistake.
@@ -48,5 +48,5 @@ def first_rows(
     """
     if len(brief_rows) < _LARGE or not brief_rows.is_rising():
         return None
-    with brief_rows.minded():
+    with brief_rows.noting_trouble():
         return first_page(brief_rows.listing, parse(words), PageWindow(_FIRST, here), columns, running)

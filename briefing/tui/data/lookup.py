@@ -1,4 +1,4 @@
-"""Owns asking the index while keys are typed: in a thread, one question at a time, the older given up for a newer."""
+"""Asks the index in a thread while keys are typed. A newer question cancels the older one."""
 
 from __future__ import annotations
 
@@ -12,24 +12,24 @@ from briefing.library.index.search.cancel import CancelToken, SearchCancelledErr
 _Answer = TypeVar("_Answer")
 
 FRAME = 0.012
-"""Seconds that a key waits for its answer, so that both come in one frame; an answer that takes longer comes later."""
+"""Seconds that a key waits for its answer, so that both are drawn in one frame; a slower answer gets its own."""
 
 
 class Lookup:
-    """Puts questions to the index, from a thread of its own. Only the newest is answered."""
+    """Asks the index in a thread of its own. Only the newest question is answered."""
 
     def __init__(self, pool: ThreadPoolExecutor) -> None:
         self._pool = pool
         self._running: CancelToken | None = None
 
     def give_up(self) -> None:
-        """Want no answer to what was asked last."""
+        """Cancel the last question."""
         if self._running is not None:
             self._running.cancel()
             self._running = None
 
     async def ask(self, work: Callable[[CancelToken], _Answer], late: Callable[[], None]) -> _Answer | None:
-        """Return the answer; None where a newer question was put meanwhile. `late` is called if it takes over a frame.
+        """Return the answer, or None if a newer question was asked meanwhile. Call `late` if it takes over a frame.
 
         Raises:
             BriefingError: what the work raises.
@@ -49,17 +49,17 @@ class Lookup:
         return answer if running is self._running else None
 
     def warm_up(self, load: Callable[[], object]) -> None:
-        """Load what the first question needs, so that its key does not wait for that."""
+        """Run `load` in the thread: the first question then need not wait for imports."""
         self._pool.submit(load)
 
 
 def _begun(work: Callable[[CancelToken], _Answer], running: CancelToken) -> _Answer:
-    """Work, unless the question is an old one by the time the thread is free."""
+    """Answer, unless the question was cancelled before the thread was free."""
     running.raise_if_cancelled()
     return work(running)
 
 
 def _looked_at(asked: asyncio.Future[_Answer]) -> None:
-    """Take note of how a question ended: whoever asked may have gone, and asyncio takes that for a mistake."""
+    """Retrieve the exception of a question that nobody waits for any more: asyncio would report it as never seen."""
     if not asked.cancelled():
         asked.exception()

@@ -1,6 +1,6 @@
-"""Owns the marks as the screen needs them: those at hand, and a thread that writes in order what the reader marks.
+"""A cache of the reader's marks for the screen, and the queue of what is written to the marks file.
 
-What is marked is drawn at once and is on the disk some milliseconds later; at the end what is waiting is written.
+A mark is drawn at once and written some milliseconds later; when the reader leaves, what still waits is written.
 """
 
 from __future__ import annotations
@@ -15,21 +15,21 @@ from briefing.library.index.rows import Listing
 from briefing.library.index.with_marks import MarkedBriefs
 from briefing.library.marks import NO_MARK, Generation, Mark, Marks, MarksBusyError, MarksError, OpenedMarks, open_marks
 from briefing.library.open import OpenedLibrary
-from briefing.tui.launch.frame_cache import optional_file_state
+from briefing.tui.file_state import optional_file_state
 
 _KEPT = 5000
-"""Marks at hand: some hundred kilobytes."""
+"""Marks in the cache: some hundred kilobytes."""
 _TRIES = 10
-"""How often a mark is tried to be set while another program holds the file, a third of a second each time."""
+"""Attempts to write while another program holds the file, a third of a second each."""
 _TRIES_AT_END = 2
-"""How often all that waits is tried together once the reader leaves."""
+"""Attempts to write all that waits, together, once the reader leaves."""
 
 Write = Callable[[Marks], str | None]
-"""Marks something, and returns what is to be said of it, if anything."""
+"""Writes marks, and returns a sentence for the reader or None."""
 
 
 def folder_of(opened: OpenedLibrary) -> Path | None:
-    """Return the folder that a library is: its own, or the one that all its briefs are in. None: there is none."""
+    """Return the folder of a library, or the one folder that all its briefs are in. None: there is none."""
     entries = opened.library.entries
     if opened.root is not None or not all(entry.alone for entry in entries):
         return opened.root
@@ -38,77 +38,77 @@ def folder_of(opened: OpenedLibrary) -> Path | None:
 
 
 def marks_of(opened: OpenedLibrary, environment: Mapping[str, str]) -> OpenedMarks:
-    """Open the marks of a library; those of what is in no one folder are kept in memory."""
+    """Open the marks of a library. If its briefs are in several folders, marks are kept in memory only."""
     folder = folder_of(opened)
     return OpenedMarks(open_marks(Path(), {}).marks, None) if folder is None else open_marks(folder, environment)
 
 
 class MarkCache:
-    """The marks of one library. Reading is for the event loop; what writes goes through `write`."""
+    """The marks of one library. The event loop reads them here; all writing goes through `write`."""
 
     def __init__(self, opened: OpenedLibrary, marks: OpenedMarks, pool: ThreadPoolExecutor | None = None) -> None:
         self.marks = marks.marks
         self._pool = pool
-        """Of one thread, which writes in order. None: marks are only read."""
+        """One thread, which writes in order. None: marks are only read."""
         self.problem = marks.problem
-        """What the reader should know of the marks file, one sentence, until it was said."""
+        """What is wrong with the marks file, a sentence. None: nothing, or the reader was told."""
         self.join(opened.listing)
         self.is_of_folder = folder_of(opened) is not None
-        """Whether the briefs are those of one folder, so that the index and the marks call them the same."""
-        self.found_as = self.as_it_is()
-        """What the file was like before anything was read of it, for a kept frame."""
-        self._at_hand: dict[str, Mark] = {}
+        """Whether all briefs are in one folder, so that the index and the marks use the same ids."""
+        self.state_at_start = self.file_state()
+        """The state of the file before anything was read of it, for the frame kept for the next start."""
+        self._cache: dict[str, Mark] = {}
         self._generation: Generation | None = None
         self._last: Future[str | None] | None = None
-        """What is written last."""
+        """The write that was queued last."""
         self._tries_at_end: int | None = None
-        """How often a mark may still be tried. None: the reader has not left."""
+        """Attempts that are left. None: the reader has not left."""
         self.lost = 0
-        """Marks that could not be written in the end, since another program held the file."""
+        """Marks that were not written in the end, since another program held the file."""
 
     def join(self, listing: Listing) -> None:
-        """Ask for marks together with this index from now on."""
+        """Use this index from now on for questions about briefs and marks together."""
         marks = self.marks
         self.joined = MarkedBriefs(listing, marks.library, marks.path, marks.every, marks.replace_damaged)
 
-    def as_it_is(self) -> tuple[str, ...]:
-        """Return what the file is like now, for a kept frame."""
+    def file_state(self) -> tuple[str, ...]:
+        """Return the state of the marks file now, for the frame kept for the next start."""
         return optional_file_state(None if self.marks.path is None else str(self.marks.path))
 
     def fetch(self, brief_ids: Iterable[str]) -> None:
-        """Have the marks of these briefs at hand: one statement for those that are not."""
-        missing = [brief_id for brief_id in brief_ids if brief_id not in self._at_hand]
+        """Load the marks of these briefs into the cache: one statement for those that are missing."""
+        missing = [brief_id for brief_id in brief_ids if brief_id not in self._cache]
         if not missing:
             return
-        if len(self._at_hand) > _KEPT:
-            self._at_hand.clear()
+        if len(self._cache) > _KEPT:
+            self._cache.clear()
         try:
-            self._at_hand.update(self.marks.marks(missing))
+            self._cache.update(self.marks.marks(missing))
         except MarksError as error:
-            self._at_hand.update(dict.fromkeys(missing, NO_MARK))
+            self._cache.update(dict.fromkeys(missing, NO_MARK))
             self.problem = str(error)
 
     def has(self, brief_id: str) -> bool:
-        """Tell whether the marks of a brief are at hand."""
-        return brief_id in self._at_hand
+        """Tell whether the marks of a brief are in the cache."""
+        return brief_id in self._cache
 
     def of(self, brief_id: str) -> Mark:
-        """Return what was done with a brief."""
+        """Return the marks of a brief."""
         self.fetch((brief_id,))
-        return self._at_hand[brief_id]
+        return self._cache[brief_id]
 
     def note(self, brief_id: str, mark: Mark) -> None:
-        """Show a brief as marked from now on; it is being written."""
-        self._at_hand[brief_id] = mark
+        """Put a mark into the cache, before it is written."""
+        self._cache[brief_id] = mark
 
     def forget(self) -> None:
-        """Read again what is asked for: it may have changed."""
-        self._at_hand.clear()
+        """Empty the cache, since marks may have changed."""
+        self._cache.clear()
 
     def is_stale(self) -> bool:
-        """Tell whether somebody else has marked something since this was asked last; what is at hand is then forgotten.
+        """Tell whether another program has changed the marks since the last call, and empty the cache if so.
 
-        While something is being written, that is what has changed.
+        False while a write of our own is pending: the change may be that one.
         """
         if self._last is not None and not self._last.done():
             return False
@@ -126,7 +126,7 @@ class MarkCache:
     # writing
 
     def write(self, what: Write) -> Future[str | None]:
-        """Write something after all that waits. Its result is what to say to the reader: also what went wrong."""
+        """Queue a write. The future's result is a sentence for the reader, also if the write failed, or None."""
         if self._pool is None:
             raise RuntimeError("these marks are only read")
         self._last = self._pool.submit(self._written, what)
@@ -150,17 +150,17 @@ class MarkCache:
         return self._failed(busy)
 
     def _failed(self, error: BriefingError) -> str:
-        """Take back what is shown and could not be written."""
-        self._at_hand.clear()
+        """Drop the cache, which has marks that could not be written; return the sentence for the reader."""
+        self._cache.clear()
         return str(error)
 
     def settle(self) -> None:
-        """Wait until all is written that was marked."""
+        """Wait until all queued marks are written."""
         if self._last is not None:
             self._last.exception()
 
     def leave(self) -> None:
-        """Wait until all is written that was marked, or cannot be: nobody waits long for another program now."""
+        """Wait until all queued marks are written or have failed, with few attempts: the reader is leaving."""
         if self._tries_at_end is None:
             self._tries_at_end = _TRIES_AT_END
         self.settle()

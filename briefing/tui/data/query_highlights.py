@@ -1,4 +1,4 @@
-"""Owns which words of a query are lit in what is shown."""
+"""Which words of a query are highlighted in a text, and the result of a filter. Loads no search code."""
 
 from __future__ import annotations
 
@@ -6,21 +6,22 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 Highlighter = Callable[[str], Sequence[tuple[int, int]]]
-"""Returns the stretches of a text that are lit: offsets of the first character and of the one past the last."""
+"""Returns the spans of a text to highlight: (first character, one past the last)."""
 
 
 class FilterResult(NamedTuple):
-    """What a query lets through."""
+    """The rows of the list that match a query."""
 
     rows: Sequence[int]
     """In the order of the list."""
     highlighter: Highlighter
+    """Highlights the words of the query in them."""
     is_whole: bool
-    """False: these are the first; there are more, which are not known yet."""
+    """False: these are the first page, and the others are not known yet."""
 
 
 def highlighter(query: str) -> Highlighter:
-    """Return what lights the words that a query looks for.
+    """Return a function that highlights the words of a query.
 
     Raises:
         QueryError: the query has a mistake.

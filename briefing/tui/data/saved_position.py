@@ -1,4 +1,4 @@
-"""Owns how the place where a reader stands in a brief is written down: "figures:figure:3". Pure."""
+"""The position of a reader in a brief as text for the marks file: "figures:figure:3". Pure."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ _PANES = frozenset(name for name, _, _ in PANES)
 
 
 class SavedPosition(NamedTuple):
-    """Where a reader stands in a brief."""
+    """The pane and the item that a reader was at."""
 
     pane: str
-    """Its name."""
+    """Name of the pane."""
     item: Target
 
 
-def written(standing: SavedPosition | None) -> str | None:
-    """Return the place as the marks keep it. None: at the beginning."""
-    return None if standing is None else f"{standing.pane}:{standing.item.kind}:{standing.item.number}"
+def written(position: SavedPosition | None) -> str | None:
+    """Return a position as text. None: the beginning of the brief."""
+    return None if position is None else f"{position.pane}:{position.item.kind}:{position.item.number}"
 
 
 def read(place: str | None) -> SavedPosition | None:
-    """Return the place that was kept; what cannot be understood is the beginning."""
+    """Return the position that a text gives. None, the beginning, if it is empty or cannot be understood."""
     found = _WRITTEN.fullmatch(place or "")
     if found is None or found[1] not in _PANES or found[2] not in set(TargetKind):
         return None

@@ -1,4 +1,4 @@
-"""Owns what a search of all briefs has found: the briefs in order, what is shown of each, where each hit leads."""
+"""The results of a search of all briefs: the briefs in order, the hits shown of each, and where each hit leads."""
 
 from __future__ import annotations
 
@@ -23,43 +23,43 @@ from briefing.tui.data.hit_target import HitTarget
 from briefing.tui.data.query_highlights import highlighter
 
 MOST_TEXTS = 50
-"""Saved texts that are found at most."""
+"""At most so many saved texts are found."""
 _MOST = 50
-"""Hits of one brief that are shown."""
+"""At most so many hits of one brief are shown."""
 _COUNTED = 500
-"""Briefs whose hits are counted."""
+"""Hits are counted in at most so many briefs."""
 _AT_FIRST = 2
-"""Briefs whose hits are looked up in the first go; by their lines is told how many more fill the screen."""
+"""Briefs that are looked up first; the height of their hits tells how many more fill the screen."""
 _BREATH = 0.001
-"""Seconds of rest after each brief whose hits are counted: a key is not to wait for the interpreter."""
+"""Seconds of sleep after counting the hits of a brief, so that a key need not wait for the interpreter lock."""
 _SAVED = "saved text"
 
 
 class ShownBrief(NamedTuple):
-    """What is shown of one brief."""
+    """What the results show of one brief."""
 
     group: BriefResults
     hit_targets: tuple[HitTarget, ...]
-    """Of the hits, in their order."""
+    """Where each of its hits leads, in their order."""
 
 
 class HitCount(NamedTuple):
-    """How many hits there are."""
+    """The number of hits."""
 
     hits: int
     is_all: bool
-    """False: there are more, in briefs that were not counted."""
+    """False: there are more, in briefs whose hits were not counted."""
 
 
 class SearchResults:
-    """The answer to a search. What is shown of a brief is made when it is asked for."""
+    """The briefs that a search found. The hits in a brief are looked up when it is shown."""
 
     def __init__(self, brief_rows: BriefRows, words: str, rows: Sequence[int], *, is_whole: bool = True) -> None:
         self.words = words
         self.rows = rows
-        """Of the briefs, in the order of the list."""
+        """Rows of the briefs, in the order of the list."""
         self.is_whole = is_whole
-        """False: there are more, which are not known yet."""
+        """False: these are the first page, and the others are not known yet."""
         self._brief_rows = brief_rows
         self._query = parse(words)
         self._highlighter = highlighter(words)
@@ -68,7 +68,7 @@ class SearchResults:
         self._shown: dict[int, ShownBrief] = {}
 
     def shown(self, row: int) -> ShownBrief:
-        """Return what is shown of a brief. This is asked while the screen is drawn, so it never raises."""
+        """Return what is shown of a brief. Called while the screen is drawn, so it never raises."""
         if row not in self._shown:
             with suppress(IndexUnusableError):
                 self.prepare((row,))
@@ -77,7 +77,7 @@ class SearchResults:
         return self._shown[row]
 
     def prepare(self, rows: Sequence[int]) -> None:
-        """Look up what is shown of some briefs, in one go; those that are known are passed by.
+        """Look up what is shown of these briefs in one query, except those that were looked up before.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -88,10 +88,10 @@ class SearchResults:
         self._shown.update((each.row, self._of(each)) for each in self._hits(unknown, _MOST))
 
     def with_texts(self, running: CancelToken) -> SearchResults:
-        """Return the same with what was found in saved texts as well. Takes its time.
+        """Return these results with hits in saved texts added. Slow.
 
         Raises:
-            SearchCancelledError: nobody wants it any more.
+            SearchCancelledError: the search was cancelled.
             IndexUnusableError: the index is damaged.
 
         """
@@ -107,24 +107,24 @@ class SearchResults:
     def among(
         self, rows: Sequence[int], texts: Mapping[int, Sequence[TextHit]] = MappingProxyType({})
     ) -> SearchResults:
-        """Return the same with all the briefs that there are, and with what was found in saved texts."""
+        """Return the results of the same search with these rows and hits in saved texts, keeping what was looked up."""
         found = SearchResults(self._brief_rows, self.words, rows)
         found._highlighter, found._sought, found._texts = self._highlighter, self._sought, texts
         found._shown = {row: shown for row, shown in self._shown.copy().items() if row not in texts}
         return found
 
     def completed(self, running: CancelToken) -> SearchResults:
-        """Return the same with all briefs. Takes its time.
+        """Return these results with all briefs, not only the first page. Slow.
 
         Raises:
-            SearchCancelledError: nobody wants it any more.
+            SearchCancelledError: the search was cancelled.
             IndexUnusableError: the index is damaged.
 
         """
         return self if self.is_whole else self.among(self._brief_rows.matching(self.words, running, None))
 
     def fill(self, lines: int) -> None:
-        """Make what is shown of the first briefs, until it takes so many lines.
+        """Look up the first briefs, until what is shown of them fills so many lines.
 
         Raises:
             IndexUnusableError: the index is damaged.
@@ -138,14 +138,14 @@ class SearchResults:
             some = self.rows[first : first + 1 + lines * len(some) // taken]
 
     def renew(self) -> None:
-        """Look up anew what is shown: the briefs may have changed."""
+        """Drop what was looked up, since the briefs may have changed."""
         self._shown.clear()
 
     def count(self, running: CancelToken) -> HitCount:
-        """Count the hits, of the first briefs where there are many. Takes its time.
+        """Count the hits in the first 500 briefs. Slow.
 
         Raises:
-            SearchCancelledError: nobody wants to know any more.
+            SearchCancelledError: the search was cancelled.
             IndexUnusableError: the index is damaged.
 
         """
@@ -157,7 +157,7 @@ class SearchResults:
         return HitCount(total, len(self.rows) <= _COUNTED)
 
     def _hits(self, rows: Sequence[int], most: int) -> Sequence[BriefHits]:
-        with self._brief_rows.minded():
+        with self._brief_rows.noting_trouble():
             return hits(self._brief_rows.listing, self._query, rows, most) if rows else ()
 
     def _of(self, found: BriefHits) -> ShownBrief:
@@ -187,7 +187,7 @@ class SearchResults:
 
 
 def search(brief_rows: BriefRows, words: str, lines: int, running: CancelToken) -> SearchResults:
-    """Search all briefs; what is shown first, in so many lines, is made at once. Takes its time.
+    """Search all briefs, and look up what fills the first `lines` lines of the screen. Slow.
 
     In a large library this may find only the first briefs; `SearchResults.is_whole` tells, and `completed` finds the
     others. Saved texts are searched only if no brief was found; see `with_texts`.
@@ -213,23 +213,23 @@ def search(brief_rows: BriefRows, words: str, lines: int, running: CancelToken) 
 def _with_texts(
     brief_rows: BriefRows, query: Query, rows: Sequence[int]
 ) -> tuple[Sequence[int], Mapping[int, Sequence[TextHit]]]:
-    """Add the briefs that rest on saved texts in which the words stand, and return those texts by brief."""
+    """Return `rows` with the briefs added whose saved texts have the words, and those texts by row."""
     texts: dict[int, list[TextHit]] = {}
-    with brief_rows.minded():
+    with brief_rows.noting_trouble():
         for text in text_hits(brief_rows.listing, query, MOST_TEXTS):
             texts.setdefault(text.row, []).append(text)
     if not texts:
         return rows, texts
     known = frozenset(texts).intersection(rows)
-    if not all(isinstance(sized, Words) and sized.field_name is None for sized in conditions_of(query.node)):
-        # The other conditions are met by briefs, not by texts.
+    if not all(isinstance(one, Words) and one.field_name is None for one in conditions_of(query.node)):
+        # The other conditions are about briefs, which a text alone cannot meet.
         return rows, {row: found for row, found in texts.items() if row in known}
     more = [row for row in texts if row not in known]
     return (brief_rows.in_order([*rows, *more]) if more else rows), texts
 
 
 def _result(item: ItemHit, *, has_title: bool) -> HitLine | None:
-    """Return what is shown of an item; None: the title above it is enough."""
+    """Return the line of a hit. None: the title of the brief, which stands above, already shows it."""
     more = item.snippet
     if item.kind != TargetKind.BRIEF:
         return HitLine(item.kind, item.text, item.highlights, more.text, more.highlights)

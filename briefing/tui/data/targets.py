@@ -1,4 +1,4 @@
-"""Owns what a target points at in a brief: its claim, its sources, its line in the file. Pure."""
+"""What a target points at in a brief: its claim, its sources, its line in the file. Pure."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ def claim_at(brief: Brief, target: Target) -> Claim | None:
 
 
 def sources_at(brief: Brief, target: Target) -> list[Source]:
-    """Return the sources that a target rests on, in the order of its cites, each once; of one cite that one."""
+    """Return the sources that a target cites, each once, in the order of its cites; for a single cite, its source."""
     if target.kind is TargetKind.SOURCE:
         return list(brief.sources[target.number : target.number + 1])
     claim = claim_at(brief, target)
@@ -34,7 +34,7 @@ def sources_at(brief: Brief, target: Target) -> list[Source]:
 
 
 def spot_of(brief: Brief, target: Target | None) -> Spot:
-    """Return where an item stands in the file; the start where that is not known."""
+    """Return the line and column of an item in its file; the start of the file if that is not known."""
     if target is None:
         return FILE_START
     if target.kind in {TargetKind.OPEN, TargetKind.RELATED}:
@@ -51,43 +51,43 @@ def spot_of(brief: Brief, target: Target | None) -> Spot:
 
 
 def address_of(brief: Brief, source: Source) -> str | None:
-    """Return the address of a source, or of the article that reports it."""
+    """Return the web address of a source, else that of the article that reports it, else None."""
     via = brief.source(source.via) if source.via else None
     return source.url or (via.url if via else None)
 
 
 def no_address(sources: Sequence[Source]) -> str:
-    """Say why none of the sources of an item has an address to open."""
+    """Return a sentence that says why none of an item's sources has an address to open."""
     if not sources:
         return "this item names no source"
-    if any("url" in source.spots for source in sources):  # one stands there, and was refused when it was read
+    if any("url" in source.spots for source in sources):  # the file has one that the format does not allow
         return "its address cannot be opened; ! says why"
     return "no address is given for this source"
 
 
 def target_of(source: Source) -> Target:
-    """Return what points at a source."""
+    """Return the target that points at a source."""
     return Target(TargetKind.SOURCE, source.number - 1)
 
 
 class NextSource(NamedTuple):
-    """Where the key to the source leads."""
+    """Where the key `S` leads."""
 
     source: Source | None
-    """None: nowhere."""
+    """None: there is none to go to."""
     said: str
-    """What the reader is told."""
+    """A sentence for the last row."""
 
 
 class SourceCycle:
-    """Goes from an item to its sources: to the first, and pressed again on the same item to the next."""
+    """Steps through the sources of an item: the first one, and the next each time it is asked again for that item."""
 
     def __init__(self) -> None:
         self._last: tuple[Brief, Target] | None = None
         self._at = 0
 
     def next(self, brief: Brief, target: Target, *, in_sources: bool) -> NextSource:
-        """Return where the key on this item leads now."""
+        """Return the next source of an item; in the Sources pane, the article that reports a source."""
         sources = sources_at(brief, target)
         if in_sources and target.kind is TargetKind.SOURCE:
             return _behind(brief, sources)
@@ -101,7 +101,7 @@ class SourceCycle:
 
 
 def _behind(brief: Brief, sources: list[Source]) -> NextSource:
-    """Return the article that reports what a source says."""
+    """Return the article that reports a source."""
     via = brief.source(sources[0].via) if sources and sources[0].via else None
     return NextSource(
         via, "the article that reports this source; [ goes back" if via else "o opens its address; [ goes back"

@@ -1,4 +1,4 @@
-"""Owns what changed in a brief since it was read, and the page that shows it. Imported when it is first asked for."""
+"""What changed in a brief since the reader read it, and the page that shows it. Imported when first asked for."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _UNOPENED = "you marked it read without opening it, so what changed since is not
 
 
 def changes_since(marks: Marks, entry: Entry, mark: Mark) -> tuple[Change, ...] | str:
-    """Return what changed in a brief since it was read, or a sentence that says why that cannot be told."""
+    """Return what changed in a brief since it was read, or a sentence that says why there is nothing to show."""
     if mark.hash is None:
         return _UNOPENED if mark.read else "you have not read this brief before"
     now = version_of(entry)
@@ -35,10 +35,10 @@ def _changes_between(before: Brief | None, after: Brief | None) -> tuple[Change,
     if after is None:
         return "this brief cannot be read now; ! says why"
     if before is None:
-        return "the version that you read last was no brief to compare with"
+        return "the version that you read last cannot be read as a brief, so there is nothing to compare with"
     return changes(before, after) or "nothing has changed by meaning since you read it"
 
 
 def differences_document(changes: Sequence[Change], look: Look) -> Document:
-    """Return the page of what changed in a brief."""
+    """Return the page of the differences between two versions of a brief."""
     return Document("changes", None, lambda width: changes_page(changes, width, look))

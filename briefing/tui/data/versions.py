@@ -1,4 +1,4 @@
-"""Owns the versions of a brief: the one in its file now, the one that was read, and what changed between them."""
+"""Versions of a brief: the one in its file now, and whether another one says the same."""
 
 from __future__ import annotations
 
@@ -14,18 +14,17 @@ from briefing.library.entries import Entry, read_file
 
 
 class Version(NamedTuple):
-    """What was in the file of a brief at one moment."""
+    """The content of a brief's file at one moment."""
 
     hash: bytes
+    """Content hash of `data`."""
     data: bytes
     stamp: Stamp
+    """Time and size of the file, the same before and after it was read."""
 
 
 def version_of(entry: Entry) -> Version | None:
-    """Read the file of an entry as it is now, or return None where there is none that can be read.
-
-    It is read between two looks at its stamp: one that is being replaced is none at this moment.
-    """
+    """Read the file of an entry now; None if it cannot be read, or is being replaced at this moment."""
     before = None if entry.file == STDIN else stamp(entry.path)
     if before is None:
         return None
@@ -37,12 +36,12 @@ def version_of(entry: Entry) -> Version | None:
 
 
 def brief_in(data: bytes, entry: Entry) -> Brief | None:
-    """Return the brief that the bytes are, read as a version of that entry, or None."""
+    """Parse bytes as a version of an entry's brief; None if they are no brief."""
     return read_bytes(data, entry.path, entry.id).brief
 
 
 def is_same(data: bytes | None, other: bytes, entry: Entry) -> bool:
-    """Tell whether two versions of a brief say the same, whatever their form."""
+    """Tell whether two versions of a brief have the same meaning, however they are written."""
     if data is None:
         return False
     from briefing.diff import same_meaning  # not needed before a brief has changed
@@ -52,8 +51,8 @@ def is_same(data: bytes | None, other: bytes, entry: Entry) -> bool:
 
 
 def day_in_words(seconds: int) -> str:
-    """Return the reader's day at a time, in seconds since 1970, in words."""
+    """Return the local date of a time in seconds since 1970, in words."""
     try:
         return short_date_words(parse(time.strftime("%Y-%m-%d", time.localtime(seconds))))
-    except (ValueError, OverflowError, OSError):  # a time that no calendar has
+    except (ValueError, OverflowError, OSError):  # a damaged time, outside the calendar
         return "an unknown day"

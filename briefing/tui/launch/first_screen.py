@@ -13,7 +13,7 @@ from briefing.library.marks import OpenedMarks
 from briefing.library.open import OpenedLibrary
 from briefing.render.parts.chrome import ListRow
 from briefing.settings import Settings
-from briefing.tui.data.brief_rows import BriefRows, is_unread
+from briefing.tui.data.brief_rows import BriefRows, is_name_only
 from briefing.tui.data.mark_cache import MarkCache
 from briefing.tui.data.saved_position import SavedPosition, read
 from briefing.tui.drawing.chrome_lines import MastheadFacts, masthead_ends
@@ -125,7 +125,7 @@ class FirstScreen:
     def _have_read(self, numbers: Sequence[int]) -> bool:
         """Read those of these rows that the index does not know, if they are few; tell whether all are known."""
         listed = self._brief_rows.listing.look_up(numbers)
-        unread = [number for number in numbers if number not in listed or is_unread(listed[number])]
+        unread = [number for number in numbers if number not in listed or is_name_only(listed[number])]
         if len(unread) > _FEW:
             return False
         for number in unread:

@@ -4,7 +4,7 @@ A start reads it before anything else is imported; one that is not surely what T
 It is a file of its own: opening a database would take as long as all the rest.
 """
 
-# ruff: noqa: PTH100, PTH109, PTH116, PTH117, PTH118 - to import pathlib takes as long as to read a frame
+# ruff: noqa: PTH109, PTH117, PTH118 - to import pathlib takes as long as to read a frame
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from time import time_ns
 from zlib import crc32
 
 from briefing import __version__
+from briefing.tui.file_state import file_state, is_unchanged
 from briefing.tui.terminal.session import TERMINAL, terminal_size
 
 FRAMES_KEPT = 20
@@ -100,7 +101,7 @@ def kept_frame(key: str, environment: Mapping[str, str]) -> str | None:
     text = _own_text(os.path.join(folder, _name(key)))
     head, _, frame = text.partition("\n\n")
     form, *known = head.split("\n")
-    is_same = form == key and all(_is_unchanged(line) for line in known)
+    is_same = form == key and all(is_unchanged(line) for line in known)
     return frame if is_same and is_a_frame(frame) else None
 
 
@@ -127,16 +128,6 @@ def keep_frame(
     except OSError:
         return False
     return True
-
-
-def file_state(path: str) -> str:
-    """Return the line that tells of a kept frame what a file was like that it shows."""
-    return f"{_state(path)} {ascii(path)[1:-1]}"
-
-
-def optional_file_state(path: str | None) -> tuple[str, ...]:
-    """Return what a file is like now, for `keep_frame`; nothing where there is none that matters."""
-    return () if path is None else (file_state(os.path.abspath(path)),)
 
 
 def is_a_frame(frame: str) -> bool:
@@ -170,21 +161,6 @@ def _own_text(path: str) -> str:
         return os.read(descriptor, _LIMIT).decode()
     finally:
         os.close(descriptor)
-
-
-def _is_unchanged(line: str) -> bool:
-    state, _, name = line.partition(" ")
-    path = name if "\\" not in name else name.encode("ascii").decode("unicode_escape")
-    return _state(path) == state
-
-
-def _state(path: str) -> str:
-    """Return what changes when the file does; a file that is not there has a state as well."""
-    try:
-        status = os.stat(path)
-    except (OSError, ValueError):
-        return "-"
-    return f"{status.st_mtime_ns}:{status.st_ctime_ns}:{status.st_size}:{status.st_ino}"
 
 
 def _prune(folder: int) -> None:

@@ -23,7 +23,7 @@ class MarkTasks:
 
         async def answer() -> None:
             try:
-                with self._state.brief_rows.minded():
+                with self._state.brief_rows.noting_trouble():
                     await task()
             except BriefingError as error:
                 self._view.tell(str(error))
