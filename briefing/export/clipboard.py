@@ -27,7 +27,7 @@ def item_text(brief: Brief, target: Target) -> str:
             lines = [brief.related[target.number].brief]
         case TargetKind.BRIEF | TargetKind.PROBLEM:
             lines = [brief.title, brief.lede or ""]
-    return "\n".join([*(one_line(line) for line in lines if line), _origin(brief)]) + "\n"
+    return "\n".join([*(one_line(line) for line in lines if line), _brief_label(brief)]) + "\n"
 
 
 def _claim(claim: Claim, brief: Brief, target: Target) -> Sequence[str]:
@@ -48,7 +48,7 @@ def _source(source: Source, brief: Brief) -> Sequence[str]:
     return [source.heading, semicolon_list(source_details(source, brief)), source.url or ""]
 
 
-def _origin(brief: Brief) -> str:
+def _brief_label(brief: Brief) -> str:
     """Return title, status, date and marking of the brief, in brackets."""
     status = "" if brief.status == "final" else str(brief.status)
     said = [brief.title, status, date_words(brief.date) if brief.date else "", str(brief.marking or "")]

@@ -46,7 +46,7 @@ def markdown(brief: Brief, evidence: Evidence | None = None) -> str:
         *_list("Related", [_related(other.brief, other.relation) for other in brief.related]),
         *_section("Note", _paragraphs(brief.note or "")),
         *_list("Names", [escaped(semicolon_list([one.name, one.kind or "", *one.aliases])) for one in brief.entities]),
-        *_list("For other tools", [escaped(f"{key}: {_flat(value)}") for key, value in brief.extras.items()]),
+        *_list("For other tools", [escaped(f"{key}: {_value_text(value)}") for key, value in brief.extras.items()]),
         *_list("Sources", [_source(source, brief) for source in brief.sources]),
         *cited.blocks(),
         *marking,
@@ -150,10 +150,10 @@ def _source(source: Source, brief: Brief) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _flat(value: Untyped) -> str:
+def _value_text(value: Untyped) -> str:
     if isinstance(value, dict):
-        return semicolon_list(f"{key}: {_flat(inner)}" for key, inner in value.items())
-    return semicolon_list(_flat(inner) for inner in value) if isinstance(value, list) else value or ""
+        return semicolon_list(f"{key}: {_value_text(inner)}" for key, inner in value.items())
+    return semicolon_list(_value_text(inner) for inner in value) if isinstance(value, list) else value or ""
 
 
 def _list(title: str, rows: Sequence[str]) -> list[str]:

@@ -44,7 +44,7 @@ class Wording:
         figure = self.brief.figures[number]
         written = figure_parts(figure, self._computed.get(number), LOOK)
         if written is None:
-            return _said(stated_runs(figure, LOOK))
+            return _text(stated_runs(figure, LOOK))
         return f"{written.text} {figure.unit}" if figure.unit else written.text
 
     def facts(self, claim: Claim, number: int) -> list[str]:
@@ -52,15 +52,19 @@ class Wording:
 
         `number` is its index in its block. The date of an event is not included: see `when`.
         """
-        said = [_said(attribution(claim, self.brief)), _said(date_runs(claim, LOOK)), _said(stated_runs(claim, LOOK))]
+        said = [
+            _text(attribution(claim, self.brief)),
+            _text(date_runs(claim, LOOK)),
+            _text(stated_runs(claim, LOOK)),
+        ]
         match claim:
             case Point():
-                facts = [*_judged(claim), *said]
+                facts = [*_judgement_facts(claim), *said]
             case Figure():
                 derived = derivation_runs(claim, self._computed.get(number), LOOK)
-                facts = [*said[: 3 if claim.amount else 2], str(claim.kind or ""), *map(_said, derived)]
+                facts = [*said[: 3 if claim.amount else 2], str(claim.kind or ""), *map(_text, derived)]
             case Event():
-                basis = _said(date_runs(claim, LOOK)[1:]).strip(" ()")
+                basis = _text(date_runs(claim, LOOK)[1:]).strip(" ()")
                 facts = [claim.place or "", said[0], basis, said[2] if claim.when else "", *self._figures_of(claim)]
             case _:
                 facts = said
@@ -74,10 +78,10 @@ class Wording:
 
 def when(event: Event) -> str:
     """Return the date of an event, or the source's words for it."""
-    return date_words(event.when) if event.when else _said(stated_runs(event, LOOK))
+    return date_words(event.when) if event.when else _text(stated_runs(event, LOOK))
 
 
-def _judged(point: Point) -> list[str]:
+def _judgement_facts(point: Point) -> list[str]:
     likelihood = f"{point.likelihood} ({'–'.join(map(str, point.likelihood.percent))} %)" if point.likelihood else ""
     return [likelihood, f"{point.confidence} confidence" if point.confidence else ""]
 
@@ -120,5 +124,5 @@ def _day(said: str, date: Published) -> str:
     return f"{said} {'at an unknown date' if isinstance(date, Unknown) else date_words(date)}"
 
 
-def _said(runs: Iterable[Run]) -> str:
+def _text(runs: Iterable[Run]) -> str:
     return "".join(run.text for run in runs).replace(NO_BREAK, " ")

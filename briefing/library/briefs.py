@@ -119,7 +119,7 @@ class Library:
         left = _TEXTS_LIMIT
         for source in brief.sources:
             if source.file not in read:
-                read[source.file] = self.text(entry, source) if left > 0 or source.file is None else _too_many(source)
+                read[source.file] = self.text(entry, source) if left > 0 or source.file is None else _not_read(source)
                 left -= len(read[source.file].text)
         return {source.id: read[source.file] for source in brief.sources}
 
@@ -167,7 +167,7 @@ class Library:
         return (own, *(one and stamp(one.path) for one in saved))
 
 
-def _too_many(source: Source) -> SourceText:
+def _not_read(source: Source) -> SourceText:
     reason = f"{visible(source.file or '')}: the texts of this brief are more than can be read together"
     return SourceText(state=TextState.UNREADABLE, reason=reason)
 
@@ -190,29 +190,29 @@ def open_library(paths: Sequence[Path], stdin: BinaryIO | None = None) -> Librar
             given[entry] = _read_stream(stdin)
             entries[path] = entry
         elif is_folder(path):
-            found = _in_folder(path, problems)
+            found = _folder_entries(path, problems)
             if len(paths) == 1:
                 return Library(found, problems)
             entries.update((entry.path, entry) for entry in found)
         else:
-            entries.setdefault(path, _alone(path))
+            entries.setdefault(path, _named_file_entry(path))
     return Library(tuple(entries.values()), problems, given)
 
 
-def _alone(path: Path) -> Entry:
+def _named_file_entry(path: Path) -> Entry:
     try:
         path.lstat()
     except PermissionError as error:
         sentence = "a folder on its path may not be read: permission denied"
         raise LibraryError(f"{visible(str(path))}: {sentence}") from error
     except (OSError, ValueError) as error:
-        raise LibraryError(f"{visible(str(path))}: there is no such file or folder{_nearest(path)}") from error
+        raise LibraryError(f"{visible(str(path))}: there is no such file or folder{_name_hint(path)}") from error
     # A bare `-` would mean standard input.
     file = f"./{STDIN}" if path.name == STDIN else path.name
     return Entry(path.stem if path.suffix in SUFFIXES else path.name, file, path.parent, alone=True)
 
 
-def _in_folder(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:
+def _folder_entries(root: Path, problems: list[Problem]) -> tuple[Entry, ...]:
     def failed(folder: str, error: OSError) -> None:
         problems.append(unreadable_problem(root / folder, f"this folder cannot be read: {error.strerror}"))
 
@@ -232,7 +232,7 @@ def no_brief_in(root: Path, problems: Sequence[Problem]) -> str:
     return f"{name}: this folder {what}; {_WHAT_A_LIBRARY_IS}"
 
 
-def _nearest(path: Path) -> str:
+def _name_hint(path: Path) -> str:
     """Return a hint at the most similar name beside a misspelt path, or an empty text."""
     from briefing.base.spelling import did_you_mean, nearest_word  # only for those who mistyped
 

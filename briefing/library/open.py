@@ -65,19 +65,19 @@ def open_anew(root: Path, entry: Entry, damaged: IndexStore | None, sort: str = 
 
     """
     if damaged is None:
-        opened = _with_first(Listing(IndexStore(None), root), None, sort)
+        opened = _opened_at_first(Listing(IndexStore(None), root), None, sort)
     else:
         discard_index(damaged)
         opened = _of_folder(root, os.environ, sort)
     if opened.listing.find(entry.id) is None and stamp(entry.path):
-        _added(opened.listing, entry)
+        _row_of_added(opened.listing, entry)
     return opened
 
 
 def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> OpenedLibrary:
     store, sentence = open_index(root, environment)
     try:
-        return _with_first(Listing(store, root), sentence, sort)
+        return _opened_at_first(Listing(store, root), sentence, sort)
     except IndexDamagedError:  # the damage was found only when the index was used
         store.close()
         discard_index(store)
@@ -87,17 +87,17 @@ def _of_folder(root: Path, environment: Mapping[str, str], sort: str) -> OpenedL
         store.close()
         return _in_memory(root, str(error), sort)
     try:
-        return _with_first(Listing(store, root), sentence, sort)
+        return _opened_at_first(Listing(store, root), sentence, sort)
     except IndexUnusableError as error:
         store.close()
         return _in_memory(root, str(error), sort)
 
 
 def _in_memory(root: Path, why: str, sort: str) -> OpenedLibrary:
-    return _with_first(Listing(IndexStore(None), root), f"{why}, so an index is built in memory", sort)
+    return _opened_at_first(Listing(IndexStore(None), root), f"{why}, so an index is built in memory", sort)
 
 
-def _with_first(listing: Listing, sentence: str | None, sort: str) -> OpenedLibrary:
+def _opened_at_first(listing: Listing, sentence: str | None, sort: str) -> OpenedLibrary:
     """Return the opened library, with an existing brief to open first.
 
     Raises:
@@ -107,7 +107,7 @@ def _with_first(listing: Listing, sentence: str | None, sort: str) -> OpenedLibr
     """
     first = first_existing(listing, sort)
     if first is None:
-        first = _added(listing, first_entry(listing.root) or open_library([listing.root]).entries[0])
+        first = _row_of_added(listing, first_entry(listing.root) or open_library([listing.root]).entries[0])
 
     def find(brief_id: str) -> Entry | None:
         try:
@@ -115,7 +115,7 @@ def _with_first(listing: Listing, sentence: str | None, sort: str) -> OpenedLibr
             known = None if row is None else listing.entry(row)
         except IndexUnusableError:
             known = None  # the sync finds the damage as well, and reports it
-        return known or _unlisted(listing.root, brief_id)
+        return known or _unindexed_entry(listing.root, brief_id)
 
     return OpenedLibrary(Library((), find=find), listing, listing.root, first, sentence)
 
@@ -132,7 +132,7 @@ def first_existing(listing: Listing, sort: str) -> int | None:
     return next((row for row in top if row in known and stamp(known[row].entry.path)), None)
 
 
-def _added(listing: Listing, entry: Entry) -> int:
+def _row_of_added(listing: Listing, entry: Entry) -> int:
     """Add a brief to the index before the folder has been scanned; return its row."""
     now = stamp(entry.path)
     with listing.store.writing() as connection:
@@ -141,7 +141,7 @@ def _added(listing: Listing, entry: Entry) -> int:
     return listing.find(entry.id) or listing.order()[0]
 
 
-def _unlisted(root: Path, brief_id: str) -> Entry | None:
+def _unindexed_entry(root: Path, brief_id: str) -> Entry | None:
     """Return the entry of a brief whose file exists but is not in the index yet, or None."""
     if any(not part or part.startswith(".") for part in brief_id.split("/")):
         return None

@@ -181,8 +181,8 @@ def unpack(packed: bytes) -> UnpackedRecord:
         ValueError: the data is damaged, or something else.
 
     """
-    head, _, rest = _whole(packed).partition(_SEPARATOR)
-    match _loaded(head):
+    head, _, rest = _decompressed(packed).partition(_SEPARATOR)
+    match _head_values(head):
         case [str(name), str() | None as title, str(lede), list(tags), list(entities), str(kinds), list(lines), *more]:
             items = tuple(_unpacked(kinds.split(), _lines(lines), rest, more))
             record = Record(title, None, None, "", None, 0, 0, lede, _texts(tags), _texts(entities), items)
@@ -191,7 +191,7 @@ def unpack(packed: bytes) -> UnpackedRecord:
             raise ValueError("its head is malformed")
 
 
-def _whole(packed: bytes) -> str:
+def _decompressed(packed: bytes) -> str:
     unpacker = zlib.decompressobj()
     try:
         whole = unpacker.decompress(packed, _MOST)
@@ -202,7 +202,7 @@ def _whole(packed: bytes) -> str:
     return whole.decode("utf-8", "surrogatepass")
 
 
-def _loaded(head: str) -> object:
+def _head_values(head: str) -> object:
     if len(head) > _HEAD:
         raise ValueError("its head is too long")
     try:
@@ -214,14 +214,14 @@ def _loaded(head: str) -> object:
 def _unpacked(kinds: Sequence[str], lines: Sequence[int], rest: str, more: list[object]) -> Iterator[IndexedItem]:
     match more:
         case [list(spans), list(amounts), list(voices), list(said_by)]:
-            by = _said_by(_texts(voices), said_by)
+            by = _speakers(_texts(voices), said_by)
         case _:
             raise ValueError("the head of its items is malformed")
     if not _KINDS.issuperset(kinds) or rest.count(_SEPARATOR) + 1 != max(1, _TEXTS * len(lines)):
         raise ValueError("the number of its items is wrong")
     texts = iter(rest.split(_SEPARATOR))
     text, told, sources, when = (list(islice(texts, len(lines))) for _ in range(_TEXTS))
-    span_of, amount_of = dict(map(_placed_span, spans)), dict(map(_placed_amount, amounts))
+    span_of, amount_of = dict(map(_indexed_day_range, spans)), dict(map(_indexed_amount, amounts))
     seen: Counter[str] = Counter()
     for place, (kind, line, *said) in enumerate(zip(kinds, lines, text, told, by, sources, when, strict=True)):
         yield IndexedItem._make((kind, seen[kind], line, *said, span_of.get(place), amount_of.get(place)))
@@ -241,14 +241,14 @@ def _lines(values: list[object]) -> list[int]:
     return lines
 
 
-def _said_by(voices: Sequence[str], said_by: list[object]) -> list[str]:
+def _speakers(voices: Sequence[str], said_by: list[object]) -> list[str]:
     numbers = [value for value in said_by if isinstance(value, int) and 0 <= value < len(voices)]
     if len(numbers) != len(said_by):
         raise ValueError("the speaker of an item is malformed")
     return [voices[number] for number in numbers]
 
 
-def _placed_span(value: object) -> tuple[int, DayRange]:
+def _indexed_day_range(value: object) -> tuple[int, DayRange]:
     match value:
         case [int(place), int() | None as earliest, int() | None as latest, bool(dated)]:
             return place, DayRange(earliest, latest, dated)
@@ -256,7 +256,7 @@ def _placed_span(value: object) -> tuple[int, DayRange]:
             raise ValueError("a date in it is malformed")
 
 
-def _placed_amount(value: object) -> tuple[int, AmountRange]:
+def _indexed_amount(value: object) -> tuple[int, AmountRange]:
     match value:
         case [
             int(place),

@@ -221,7 +221,7 @@ class MarkedBriefs:
         for group in reversed(SORT_ORDERS[name].first):
             sorting = f" ORDER BY {group.by}" if group.by else ""
             first = self._rows(f"SELECT row FROM {_JOINED} WHERE {group.where}{sorting}")  # noqa: S608 - our own text
-            rows = _in_front(first, rows, as_they_stand=group.by is None)
+            rows = _moved_to_front(first, rows, as_they_stand=group.by is None)
         return rows
 
     def unseen_among(self, rows: Sequence[int]) -> list[UnseenBrief]:
@@ -336,7 +336,7 @@ def _uri(place: _MarksFile) -> str:
     return f"{Path(place.path).as_uri()}?mode=ro"
 
 
-def _in_front(first: Sequence[int], rows: Sequence[int], *, as_they_stand: bool = False) -> Sequence[int]:
+def _moved_to_front(first: Sequence[int], rows: Sequence[int], *, as_they_stand: bool = False) -> Sequence[int]:
     """Return the rows with some in front: in the order in which these are given, or in that of all the rows."""
     is_first = frozenset(first)
     ahead = filter(is_first.__contains__, rows) if as_they_stand else iter(first)

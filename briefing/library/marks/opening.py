@@ -69,10 +69,10 @@ def open_database(path: Path | None) -> Database:
         except MarksError as error:
             why, remedy = str(error), "move it out of the way and start again"
         except sqlite3.Error as error:
-            why, remedy = _told(error)
+            why, remedy = _cause_and_remedy(error)
         except OSError as error:
             sentence = f"{visible(str(path))} cannot be used: {error.strerror}, so {_FOR_THIS_RUN}; {_PERMIT}"
-            return Database(_copied(path), None, sentence)
+            return Database(_copy_in_memory(path), None, sentence)
         return Database(_in_memory(), None, f"{visible(str(path))} {why}, so {_FOR_THIS_RUN}; {remedy}")
 
 
@@ -193,7 +193,7 @@ def _in_memory() -> sqlite3.Connection:
     return connection
 
 
-def _copied(path: Path) -> sqlite3.Connection:
+def _copy_in_memory(path: Path) -> sqlite3.Connection:
     """Return a database in memory with the marks of a file that can be read but not written.
 
     If that fails, the database is empty.
@@ -212,7 +212,7 @@ def _copied(path: Path) -> sqlite3.Connection:
     return copy
 
 
-def _told(error: sqlite3.Error) -> tuple[str, str]:
+def _cause_and_remedy(error: sqlite3.Error) -> tuple[str, str]:
     why, remedy = reason(error)
     return f"cannot be used: {why}", remedy
 

@@ -101,7 +101,7 @@ def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
         UndoDamagedError: the entry is damaged; the caller rolls the transaction back.
 
     """
-    last = _last(connection, library)
+    last = _last_entry(connection, library)
     if last is None:
         return None
     number, words, packed = last
@@ -112,14 +112,14 @@ def undo_last(connection: sqlite3.Connection, library: bytes) -> str | None:
     known: set[bytes] = set()
     """Keys, in hexadecimal, of the briefs that are restored already."""
     for line in lines:
-        _restore(rows, kind, list(_first_of_each(line, names, known)))
+        _restore(rows, kind, list(_first_marks(line, names, known)))
     _delete(connection, library, number)
     return words
 
 
-def _first_of_each(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: set[bytes]) -> Iterator[OldMark]:
+def _first_marks(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: set[bytes]) -> Iterator[OldMark]:
     """Yield the old marks, only the first one of a brief that occurs twice: that is its state before the action."""
-    for found in _found(_row(), line):
+    for found in _matches(_row(), line):
         if found[1] in known:
             continue
         one = _before(found)
@@ -133,7 +133,7 @@ def _first_of_each(line: bytes, names: Sequence[Mapping[bytes, bytes]], known: s
 
 def drop_last(connection: sqlite3.Connection, library: bytes) -> None:
     """Delete the last entry."""
-    last = _last(connection, library)
+    last = _last_entry(connection, library)
     if last is not None:
         _delete(connection, library, last[0])
 
@@ -168,7 +168,7 @@ def _restore(rows: MarkRows, kind: MarkChange, batch: Sequence[OldMark]) -> None
     rows.delete_empty(one.brief for one in batch)
 
 
-def _last(connection: sqlite3.Connection, library: bytes) -> tuple[int, str, object] | None:
+def _last_entry(connection: sqlite3.Connection, library: bytes) -> tuple[int, str, object] | None:
     found: tuple[int, object, object] | None = connection.execute(
         "SELECT number, words, before FROM deed WHERE library = :library AND words IS NOT NULL "
         "ORDER BY number DESC LIMIT 1",
@@ -199,7 +199,7 @@ def _renames_since(connection: sqlite3.Connection, library: bytes, number: int) 
     ):
         new_by_old: dict[bytes, bytes] = {}
         for line in _lines(packed):
-            new_by_old.update((_unhex(found[1]), _unhex(found[2])) for found in _found(_pair(), line))
+            new_by_old.update((_unhex(found[1]), _unhex(found[2])) for found in _matches(_pair(), line))
         yield new_by_old
 
 
@@ -267,7 +267,7 @@ def _pair() -> re.Pattern[bytes]:
     return re.compile(rb"""\["((?:[0-9a-f]{2})*)",\ "((?:[0-9a-f]{2})*)"\](?:,\ (?=\[)|\]\Z)""", re.VERBOSE)
 
 
-def _found(pattern: re.Pattern[bytes], line: bytes) -> Iterator[re.Match[bytes]]:
+def _matches(pattern: re.Pattern[bytes], line: bytes) -> Iterator[re.Match[bytes]]:
     """Yield the matches of a pattern in a line that is a JSON list of them.
 
     Raises:

@@ -87,7 +87,7 @@ class ChangeDetector:
         if folders is None:
             self._folders = {}
         for folder in {*(folders or ()), *changes.folders, ""}:
-            changed = _changed(self._root + folder)
+            changed = _changed_at(self._root + folder)
             if changed < 0 and folder:
                 self._forget(folder)
             else:
@@ -127,7 +127,7 @@ class ChangeDetector:
         if self._root is None:
             return {}
         known = self._folders
-        now = {folder: _changed(self._root + folder) for folder in folders if folder in known}
+        now = {folder: _changed_at(self._root + folder) for folder in folders if folder in known}
         return {folder: changed for folder, changed in now.items() if changed != known[folder]}
 
     def is_git_at_work(self) -> bool:
@@ -167,10 +167,10 @@ def _state(listed: IndexedBrief) -> _State:
 
 
 def _changed_files(known: Iterable[_State]) -> frozenset[int]:
-    return frozenset(one.row for one in known if _is_other(one))
+    return frozenset(one.row for one in known if _differs(one))
 
 
-def _is_other(known: _State) -> bool:
+def _differs(known: _State) -> bool:
     """Tell whether a file exists and differs from the index."""
     try:
         now = os.stat(known.path)  # noqa: PTH116 - as below
@@ -179,7 +179,7 @@ def _is_other(known: _State) -> bool:
     return (change_time(now), now.st_size) != (known.times, known.size)
 
 
-def _changed(folder: str) -> int:
+def _changed_at(folder: str) -> int:
     try:
         return os.stat(folder).st_mtime_ns  # noqa: PTH116 - a Path for each would take twice the time
     except OSError:

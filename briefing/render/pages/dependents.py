@@ -36,8 +36,8 @@ def resting_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
         if target.kind is not above:
             builder.add_heading(_NAMES[target.kind])
         above = target.kind
-        others = [] if index in alone else _others(claim, source_id, brief, links)
-        _claim(builder, brief, placed[index], _said("and on ", others, look))
+        others = [] if index in alone else _other_sources(claim, source_id, brief, links)
+        _claim(builder, brief, placed[index], _named_sources("and on ", others, look))
     return builder.sheet()
 
 
@@ -53,17 +53,17 @@ def falling_page(brief: Brief, evidence: Evidence, source_id: str, width: int, l
     left = sorted(set(rest.claims if rest is not None else ()) - set(fallen))
     builder.add_heading("If this source falls")
     _name(builder, source)
-    _with_it(builder, brief, source_id, links)
-    builder.add_paragraph((Run(_count(len(fallen), evidence.counts.claims, len(left)), Role.META),))
+    _add_reported_sources(builder, brief, source_id, links)
+    builder.add_paragraph((Run(_fall_counts(len(fallen), evidence.counts.claims, len(left)), Role.META),))
     if fallen:
         builder.add_heading("Falls with it")
     for index in fallen:
-        _claim(builder, brief, placed[index], _why(placed[index][1], source_id, links))
+        _claim(builder, brief, placed[index], _reason_to_fall(placed[index][1], source_id, links))
     if left:
         builder.add_heading("Left standing")
     for index in left:
-        others = _others(placed[index][1], source_id, brief, links)
-        _claim(builder, brief, placed[index], _said("stands on ", others, look))
+        others = _other_sources(placed[index][1], source_id, brief, links)
+        _claim(builder, brief, placed[index], _named_sources("stands on ", others, look))
     return builder.sheet()
 
 
@@ -73,14 +73,14 @@ def _name(builder: SheetBuilder, source: Source) -> None:
     builder.add_paragraph((heading,), (Run(number, Role.CITE),), (Run(" " * len(number)),))
 
 
-def _with_it(builder: SheetBuilder, brief: Brief, source_id: str, links: Vias) -> None:
+def _add_reported_sources(builder: SheetBuilder, brief: Brief, source_id: str, links: Vias) -> None:
     """Name the sources whose words are known only through this one."""
     names = [source for source in brief.sources if source.id != source_id and source_id in chain(source.id, links)]
     if names:
-        builder.add_paragraph(_said(f"with it the sources it reports:{NO_BREAK}", names, builder.look))
+        builder.add_paragraph(_named_sources(f"with it the sources it reports:{NO_BREAK}", names, builder.look))
 
 
-def _count(fallen: int, claims: int, left: int) -> str:
+def _fall_counts(fallen: int, claims: int, left: int) -> str:
     if not fallen and not left:
         return "no claim rests on it"
     falls = (
@@ -104,21 +104,21 @@ def _claim(builder: SheetBuilder, brief: Brief, placed: tuple[Target, Claim], as
             builder.add_paragraph(aside, indent, indent)
 
 
-def _why(claim: Claim, source_id: str, links: Vias) -> list[Run]:
+def _reason_to_fall(claim: Claim, source_id: str, links: Vias) -> list[Run]:
     """Say why a claim falls if its cites do not show it."""
     if any(source_id in chain(cite.source, links) for cite in claim.cites) or claim.by is not None:
         return []
     return [Run("computed from figures that fall", Role.META)]
 
 
-def _others(claim: Claim, source_id: str, brief: Brief, links: Vias) -> list[Source]:
+def _other_sources(claim: Claim, source_id: str, brief: Brief, links: Vias) -> list[Source]:
     """Return the sources that a claim rests on, without one source and those that it reports."""
     names = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
     left = (brief.source(name) for name in names if source_id not in chain(name, links))
     return [source for source in left if source is not None]
 
 
-def _said(words: str, named: Sequence[Source], look: Look) -> list[Run]:
+def _named_sources(words: str, named: Sequence[Source], look: Look) -> list[Run]:
     """Return names of sources after words of our own, each leading to its source. Empty: there are none."""
     runs = [[Run(source.heading, Role.META, Target(TargetKind.SOURCE, source.number - 1))] for source in named]
     return [Run(words, Role.META), *dotted(runs, look)] if runs else []

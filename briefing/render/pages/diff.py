@@ -40,7 +40,7 @@ def change_lines(changes: Sequence[Change], look: Look) -> tuple[Line, ...]:
     lines: list[Line] = []
     for block, in_block in groupby(changes, _block):
         lines.append((Run(block.heading.upper(), Role.HEADING),))
-        lines.extend((*_INDENT, *map(_drawable, _whole(change, look, None))) for change in in_block)
+        lines.extend((*_INDENT, *map(_drawable, _named_change(change, look, None))) for change in in_block)
     return tuple(lines)
 
 
@@ -73,7 +73,7 @@ def _lines(builder: SheetBuilder, changes: Sequence[Change], target: Target | No
     bullet: Line = (Run(f"{builder.look.signs.bullet} ", Role.ACCENT),)
     if len(changes) == 1 or not changes[0].name:
         for change in changes:
-            builder.add_paragraph(tuple(_whole(change, builder.look, target)), bullet, _INDENT)
+            builder.add_paragraph(tuple(_named_change(change, builder.look, target)), bullet, _INDENT)
         return
     if not changes[0].names_itself:
         builder.add_paragraph((_name(changes[0], builder.look, target),), bullet, _INDENT)
@@ -82,7 +82,7 @@ def _lines(builder: SheetBuilder, changes: Sequence[Change], target: Target | No
         builder.add_paragraph(_spaced(_parts(change, builder.look, target)), bullet if is_first else _INDENT, _INDENT)
 
 
-def _whole(change: Change, look: Look, target: Target | None) -> list[Run]:
+def _named_change(change: Change, look: Look, target: Target | None) -> list[Run]:
     """Return a change as runs, beginning with the name of the changed item."""
     runs = _spaced(_parts(change, look, target))
     return runs if change.names_itself else [_name(change, look, target), Run(": "), *runs]
@@ -110,14 +110,14 @@ def _parts(change: Change, look: Look, target: Target | None) -> Iterator[Run]:
         colon = "" if before is None and after is None else ":"
         yield Run(f"{change.named_beside(look.signs.ellipsis)}{colon}", Role.META)
     if before is not None:
-        yield Run(_drawn(before, change, look), Role.FAINT)
+        yield Run(_value_text(before, change, look), Role.FAINT)
     if before is not None and after is not None:
         yield Run(look.signs.becomes, Role.RULE)
     if after is not None:
-        yield Run(_drawn(after, change, look), Role.STRONG, target)
+        yield Run(_value_text(after, change, look), Role.STRONG, target)
 
 
-def _drawn(words: str, change: Change, look: Look) -> str:
+def _value_text(words: str, change: Change, look: Look) -> str:
     if change.is_prose:
         return f"{look.signs.open_quote}{words}{look.signs.close_quote}"
     return look.say(words) if change.is_ours else words

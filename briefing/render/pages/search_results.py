@@ -113,18 +113,18 @@ def saved_search_line(name: str, count: int | None, width: int, look: Look) -> L
 
 def snippet_line(text: str, lit: Highlights, width: int, look: Look, role: Role = Role.BODY) -> Line:
     """Return a text on one line, with the first highlighted words visible."""
-    text, lit = _in_signs(text, lit, look)
+    text, lit = _with_own_ellipses(text, lit, look)
     runs = [Run(tidy(run.text), run.role) for run in highlighted((Run(text, role),), lit)]
     first = next((at for at, run in enumerate(runs) if run.role is Role.HIT), None)
     if first is not None and line_cells(tuple(runs)) > width:
         ahead = "".join(run.text for run in runs[:first])
-        tail = _end_of(ahead, max(0, width // _BEFORE), look.signs.ellipsis)
+        tail = _tail(ahead, max(0, width // _BEFORE), look.signs.ellipsis)
         if line_cells((*runs[: first + 1],)) > width - width // _BEFORE:
             runs = [Run(tail, role), *runs[first:]]
     return crop_line(tuple(run for run in runs if run.text), max(0, width), look.signs.ellipsis)
 
 
-def _in_signs(text: str, lit: Highlights, look: Look) -> tuple[str, Highlights]:
+def _with_own_ellipses(text: str, lit: Highlights, look: Look) -> tuple[str, Highlights]:
     """Return a text whose ellipses, where the index has cut it, are drawn in the look."""
     sign = look.signs.ellipsis
     if sign == _CUT or _CUT not in text:
@@ -136,7 +136,7 @@ def _in_signs(text: str, lit: Highlights, look: Look) -> tuple[str, Highlights]:
     return text, lit
 
 
-def _end_of(text: str, width: int, ellipsis: str) -> str:
+def _tail(text: str, width: int, ellipsis: str) -> str:
     """Return the end of a text in at most `width` cells, whole words if there are any."""
     if cells(text) <= width:
         return text

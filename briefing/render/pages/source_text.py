@@ -67,11 +67,11 @@ def source_text_page(cited: Cited, width: int, look: Look) -> SourceTextPage:
     head = len(builder.lines)
     lit = None
     if cited.text.state is TextState.HELD:
-        lit = set_text(builder, cited.text.text, _lights(cited))
+        lit = set_text(builder, cited.text.text, _highlights(cited))
     return SourceTextPage(builder.sheet(), lit, head)
 
 
-def _lights(cited: Cited) -> TextHighlights:
+def _highlights(cited: Cited) -> TextHighlights:
     verdict = cited.verdict
     neighbours = cited.neighbours()
     at = cited.cite.at if cited.cite is not None else None
@@ -198,7 +198,7 @@ def set_text(builder: SheetBuilder, text: str, lights: TextHighlights) -> int | 
     """Add a text to a page. Return the first line with words that are found or may be meant."""
     blocks = paragraphs(text)
     window = _window(text, blocks, lights)
-    _left_out(builder, window.start, "above")
+    _add_omission(builder, window.start, "above")
     marked = lights.by_block(blocks)
     digits = len(str(len(blocks) - 1))
     lit: int | None = None
@@ -214,7 +214,7 @@ def set_text(builder: SheetBuilder, text: str, lights: TextHighlights) -> int | 
             lit = next((len(builder.lines) + index for index, line in enumerate(lines) if _is_lit(line)), None)
         builder.lines.extend(lines)
         builder.add_gap()
-    _left_out(builder, len(text) - window.end, "below")
+    _add_omission(builder, len(text) - window.end, "below")
     return lit
 
 
@@ -232,7 +232,7 @@ def _window(text: str, blocks: Blocks, lights: TextHighlights) -> Span:
     return Span(start if start > blocks[0].start else 0, end if end < blocks[-1].end else len(text))
 
 
-def _left_out(builder: SheetBuilder, count: int, where: str) -> None:
+def _add_omission(builder: SheetBuilder, count: int, where: str) -> None:
     if count > 0:
         builder.add_gap()
         builder.add_paragraph((Run(f"{count:,} characters {where} are not shown here", Role.WARNING),))
@@ -251,10 +251,10 @@ def _paragraph(builder: SheetBuilder, runs: Sequence[Run], number: int, digits: 
         Role.WARNING: Run(f" {builder.look.signs.open} ", Role.WARNING),
     }
     lines = fill(runs, builder.measure, first, rest)
-    return [_barred(line, blank, bars) for line in lines]
+    return [_with_bar(line, blank, bars) for line in lines]
 
 
-def _barred(line: Line, blank: Run, bars: dict[Role, Run]) -> Line:
+def _with_bar(line: Line, blank: Run, bars: dict[Role, Run]) -> Line:
     bar = next((bars[run.role] for run in line if run.role in bars), None)
     return line if bar is None else tuple(bar if run is blank else run for run in line)
 

@@ -64,13 +64,13 @@ def figures_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None
     numbers = [figure_parts(figure, computed.get(index), look) for index, figure in enumerate(brief.figures)]
     columns = _columns(brief.figures, numbers, builder.measure)
     drawn = bar_scales(brief.figures)
-    named = _named(brief)
+    named = _ids_in_formulas(brief)
     for index, figure in enumerate(brief.figures):
         with builder.item(Target(TargetKind.FIGURE, index)):
             _head(builder, brief, index, numbers[index], columns)
             _bar(builder, figure, drawn.get(index), columns)
             keys = _keys(figure, is_named=figure.id in named)
-            _beneath(builder, brief, index, _Details(computed.get(index), keys), (Run(" " * columns.text),))
+            _add_details(builder, brief, index, _Details(computed.get(index), keys), (Run(" " * columns.text),))
         if builder.measure >= _BESIDE:
             builder.add_gap()
     return builder.sheet()
@@ -141,7 +141,7 @@ def _keys(figure: Figure, *, is_named: bool) -> list[str]:
     return keys
 
 
-def _beneath(builder: SheetBuilder, brief: Brief, index: int, details: _Details, indent: Line) -> None:
+def _add_details(builder: SheetBuilder, brief: Brief, index: int, details: _Details, indent: Line) -> None:
     figure, is_detailed = brief.figures[index], builder.measure >= _DETAILED
     parts = [
         [Run("a change", Role.META)] if figure.kind is FigureKind.CHANGE else [],
@@ -157,7 +157,7 @@ def _beneath(builder: SheetBuilder, brief: Brief, index: int, details: _Details,
         )
 
 
-def _named(brief: Brief) -> set[str]:
+def _ids_in_formulas(brief: Brief) -> set[str]:
     """Return the ids used in formulas: only these are shown to the reader."""
     return {word for figure in brief.figures if figure.derived for word in _ID.findall(figure.derived)}
 

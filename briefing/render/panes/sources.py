@@ -31,7 +31,7 @@ def sources_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None
     """Set the pane of sources: a card for each, then the quotes."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     digits = len(str(len(brief.sources)))
-    rests = _rests(brief, evidence)
+    rests = _resting_by_source(brief, evidence)
     for source in brief.sources:
         with builder.item(Target(TargetKind.SOURCE, source.number - 1)):
             _card(builder, _Described(source, brief, rests.get(source.id, "not cited")), digits)
@@ -108,7 +108,7 @@ def _grade(source: Source, look: Look) -> list[Run]:
     return [Run(grade.replace(" ", NO_BREAK, 2), Role.GRADE)]
 
 
-def _rests(brief: Brief, evidence: Evidence | None) -> dict[str, str]:
+def _resting_by_source(brief: Brief, evidence: Evidence | None) -> dict[str, str]:
     """Return how much rests on each source, in words, by its id; without evidence, how often it is cited."""
     if evidence is not None:
         return {source.id: resting_words(evidence, source.id) for source in brief.sources}

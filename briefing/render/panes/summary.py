@@ -45,17 +45,17 @@ def summary_pane(
 ) -> Sheet:
     """Set the Summary pane. `titles` gives the titles of related briefs by their ids."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
-    verdicts = _honest(evidence.counts, builder.measure, look) if evidence else ()
-    return _set(builder, brief, verdicts, titles or {})
+    verdicts = _verdict_counts(evidence.counts, builder.measure, look) if evidence else ()
+    return _sheet(builder, brief, verdicts, titles or {})
 
 
 def unchecked_summary_pane(brief: Brief, width: int, look: Look) -> Sheet:
     """Set the Summary pane while the claims are being checked, with a line in the place of their verdicts."""
     said = unchecked_count_parts(sum(1 for _ in brief.claims()))
-    return _set(SheetBuilder(width, look), brief, [[Run(part, Role.META)] for part in said], {})
+    return _sheet(SheetBuilder(width, look), brief, [[Run(part, Role.META)] for part in said], {})
 
 
-def _set(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]], titles: Mapping[str, str]) -> Sheet:
+def _sheet(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]], titles: Mapping[str, str]) -> Sheet:
     _head(builder, brief, verdicts)
     points = [(number, point) for number, point in enumerate(brief.summary) if not point.is_judgement]
     judgements = [(number, point) for number, point in enumerate(brief.summary) if point.is_judgement]
@@ -102,28 +102,28 @@ def _head(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]
         builder.add_paragraph(dotted(verdicts, builder.look))
 
 
-def _honest(counts: Counts, measure: int, look: Look) -> list[list[Run]]:
+def _verdict_counts(counts: Counts, measure: int, look: Look) -> list[list[Run]]:
     """Return the number of claims in each class, in the longest form that fits on one line."""
     parts = count_parts(counts)
-    whole = [[_counted(part, part.text)] for part in parts]
-    forms = [whole, _without_claims(parts)]
-    forms += [] if look.ascii or look.plain else [[[_counted(part, _signed(part, look))] for part in parts]]
+    whole = [[_count_run(part, part.text)] for part in parts]
+    forms = [whole, _short_counts(parts)]
+    forms += [] if look.ascii or look.plain else [[[_count_run(part, _count_with_sign(part, look))] for part in parts]]
     return next((form for form in forms if line_cells(tuple(dotted(form, look))) <= measure), forms[-1])
 
 
-def _without_claims(parts: Sequence[CountPart]) -> list[list[Run]]:
+def _short_counts(parts: Sequence[CountPart]) -> list[list[Run]]:
     """Return the parts with the number of all claims included in that of the verified ones: "8 of 12 verified"."""
     claims, *others = parts
     said = ((part, f"{part.number} of {claims.number} {part.words}") for part in others[:1])
-    return [[_counted(part, text)] for part, text in (*said, *((part, part.text) for part in others[1:]))]
+    return [[_count_run(part, text)] for part, text in (*said, *((part, part.text) for part in others[1:]))]
 
 
-def _signed(part: CountPart, look: Look) -> str:
+def _count_with_sign(part: CountPart, look: Look) -> str:
     sign = sign_text(CLASSES[part.support], look) if part.support is not None else ""
     return f"{part.number} {sign}" if sign else part.text
 
 
-def _counted(part: CountPart, text: str) -> Run:
+def _count_run(part: CountPart, text: str) -> Run:
     """Return one part of that line; "0 verified" is not green."""
     role = class_role(part.support) if part.support is not None and part.number else Role.META
     return Run(text.replace(" ", NO_BREAK), role)
@@ -137,10 +137,10 @@ def _point(builder: SheetBuilder, brief: Brief, number: int, point: Point) -> No
         builder.add_paragraph(
             with_cite_marks(point.text, marks), (Run(f"{builder.look.signs.bullet} ", Role.ACCENT),), indent
         )
-        add_details(builder, point, brief, _aside(builder, brief, point), indent)
+        add_details(builder, point, brief, _facts(builder, brief, point), indent)
 
 
-def _aside(builder: SheetBuilder, brief: Brief, point: Point) -> list[list[Run]]:
+def _facts(builder: SheetBuilder, brief: Brief, point: Point) -> list[list[Run]]:
     return [attribution(point, brief), date_runs(point, builder.look), stated_runs(point, builder.look)]
 
 
@@ -151,7 +151,7 @@ def _judgement(builder: SheetBuilder, brief: Brief, number: int, point: Point) -
             builder.add_line(*line) if line_cells(line) <= builder.measure else builder.add_paragraph(line)
         marks = cite_marks(builder, point.cites, target, brief)
         builder.add_paragraph(with_cite_marks(point.text, marks))
-        add_details(builder, point, brief, _aside(builder, brief, point), ())
+        add_details(builder, point, brief, _facts(builder, brief, point), ())
 
 
 def _judged(builder: SheetBuilder, point: Point) -> list[Line]:

@@ -44,7 +44,7 @@ def timeline_pane(brief: Brief, width: int, look: Look, evidence: Evidence | Non
     ]
     for line in axis(on_axis, builder.measure, look):
         builder.add_line(*line)
-    _lane(builder, [event for _, event in order if not has_axis_place(event.when)])
+    _add_undated_lane(builder, [event for _, event in order if not has_axis_place(event.when)])
     builder.add_gap()
     column = _date_column([event for _, event in order], builder)
     for position, (number, _) in enumerate(order):
@@ -66,7 +66,7 @@ def _key(event: Event) -> tuple[object, ...]:
     return sort_key(event.when) if event.when is not None else ()
 
 
-def _lane(builder: SheetBuilder, events: Sequence[Event]) -> None:
+def _add_undated_lane(builder: SheetBuilder, events: Sequence[Event]) -> None:
     """Add a line for the events that no axis can show: their dates if they fit, else their number."""
     if not events:
         return

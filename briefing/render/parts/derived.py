@@ -63,7 +63,7 @@ def figure_parts(figure: Figure, computed: DerivedNumber | None, look: Look) -> 
         return amount_parts(figure.amount, figure.approx, look)
     if computed is None or computed.derived is None:
         return None
-    hedge, value = _said(computed.derived)
+    hedge, value = _hedged_value(computed.derived)
     number = amount_parts(Amount(value, value), figure.approx or hedge, look)
     is_percent = computed.share and not figure.unit
     return AmountParts(number.hedge, number.whole, number.fraction, "%") if is_percent else number
@@ -81,13 +81,13 @@ def derivation_runs(
         parts.append([Run(f"not computed: {computed.reason}", Role.WARNING)])
     if computed is not None and computed.derived is not None and computed.derived.doubtful:
         unit = "%" if computed.share else ""
-        parts.append([Run(_reach(computed.derived, unit, look), Role.META)])
+        parts.append([Run(_range_words(computed.derived, unit, look), Role.META)])
     return parts
 
 
-def _said(derived: Derived) -> tuple[Hedge | None, Decimal]:
+def _hedged_value(derived: Derived) -> tuple[Hedge | None, Decimal]:
     """Return the number that represents a derived one, and its hedge. If only one end is known, that end."""
-    low, high = _ends(derived)
+    low, high = _rounded_ends(derived)
     if low is not None and high is None:
         return Hedge.AT_LEAST, low
     if high is not None and low is None:
@@ -97,9 +97,9 @@ def _said(derived: Derived) -> tuple[Hedge | None, Decimal]:
     return Hedge.ABOUT, rounded_to(derived.central, _place(derived))
 
 
-def _reach(derived: Derived, unit: str, look: Look) -> str:
+def _range_words(derived: Derived, unit: str, look: Look) -> str:
     """Return the range of the true number in words, as far as it is known."""
-    low, high = (f"{grouped(end, look)} {unit}".strip() if end is not None else "" for end in _ends(derived))
+    low, high = (f"{grouped(end, look)} {unit}".strip() if end is not None else "" for end in _rounded_ends(derived))
     if low and high:
         return f"between {low} and {high}".replace(" %", f"{NO_BREAK}%")
     if low or high:
@@ -107,7 +107,7 @@ def _reach(derived: Derived, unit: str, look: Look) -> str:
     return "how much more or less is not known"
 
 
-def _ends(derived: Derived) -> tuple[Decimal | None, Decimal | None]:
+def _rounded_ends(derived: Derived) -> tuple[Decimal | None, Decimal | None]:
     """Return the ends of the range, rounded outward. None: no bound there.
 
     A lower end of zero is left out if the operands only have upper bounds: it says nothing.

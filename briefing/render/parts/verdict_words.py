@@ -36,7 +36,7 @@ def verdict_words(cited: Cited) -> str:
     verdict = cited.verdict
     if verdict is None:
         return "not checked yet"
-    return _found(verdict) if verdict.span is not None else _not_found(verdict, cited.cite.at)
+    return _found_words(verdict) if verdict.span is not None else _not_found_words(verdict, cited.cite.at)
 
 
 def class_shown(cited: Cited) -> Support | None:
@@ -56,21 +56,21 @@ def heading_words(cited: Cited, look: Look) -> str:
     return verdict_words(cited) if support is None else f"{sign_text(CLASSES[support], look)} {verdict_words(cited)}"
 
 
-def _found(verdict: Verdict) -> str:
+def _found_words(verdict: Verdict) -> str:
     where = paragraph_name(verdict.paragraph or 0)
     if verdict.state is QuoteState.CHANGED:
         return f"text changed since it was pinned; the words are in {where} now"
     return f"found in {where}, {_TIERS[verdict.exactness or Exactness.TYPOGRAPHY]}"
 
 
-def _not_found(verdict: Verdict, at: int | None) -> str:
+def _not_found_words(verdict: Verdict, at: int | None) -> str:
     match verdict.state:
         case QuoteState.AMBIGUOUS:
             count = len(verdict.places)
             times = f"at least {count}" if count >= MOST_PLACES else f"{count}"
-            return f"found {times} times, in {_where(verdict.places)}; the brief does not say which"
+            return f"found {times} times, in {_paragraph_names(verdict.places)}; the brief does not say which"
         case QuoteState.MISPLACED:
-            return f"not in {paragraph_name(at or 0)}, as the brief says, but in {_where(verdict.places)}"
+            return f"not in {paragraph_name(at or 0)}, as the brief says, but in {_paragraph_names(verdict.places)}"
         case QuoteState.NOT_FOUND:
             return "NOT FOUND in the saved text"
         case QuoteState.NOT_SOUGHT:
@@ -79,7 +79,7 @@ def _not_found(verdict: Verdict, at: int | None) -> str:
             return str(verdict.state)
 
 
-def _where(places: Sequence[int]) -> str:
+def _paragraph_names(places: Sequence[int]) -> str:
     """Return the paragraphs of several places, each once, only the first few of many: "paragraphs 2 and 3"."""
     numbers = list(dict.fromkeys(places))
     if len(numbers) == 1:

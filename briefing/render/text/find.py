@@ -129,21 +129,21 @@ def _in_block(
         if texts:
             texts.append(_BREAK)
             places.append((number, -1))
-        for offset, character in _words(sheet.lines[number]):
+        for offset, character in _searchable_characters(sheet.lines[number]):
             texts.append(became(character))
             places.extend([(number, offset)] * len(texts[-1]))
-    for start, end in _found("".join(texts), pattern):
+    for start, end in _match_offsets("".join(texts), pattern):
         yield tuple(_spans(places[start:end]))
 
 
-def _found(text: str, pattern: re.Pattern[str] | WordQuery) -> Iterator[tuple[int, int]]:
+def _match_offsets(text: str, pattern: re.Pattern[str] | WordQuery) -> Iterator[tuple[int, int]]:
     if isinstance(pattern, WordQuery):
         yield from pattern.spans(text)
     else:
         yield from (match.span() for match in pattern.finditer(text))
 
 
-def _words(line: Line) -> list[tuple[int, str]]:
+def _searchable_characters(line: Line) -> list[tuple[int, str]]:
     """Return offset and character of everything in a line that can be found, which excludes its indent and signs."""
     found: list[tuple[int, str]] = []
     offset = 0

@@ -82,7 +82,7 @@ def snippet(text: str, spans: Iterable[Highlight]) -> Snippet:
     """Return one line of a text around the first of the given stretches."""
     found = merged(list(spans))
     first = found[0].start if found else 0
-    begins = 0 if len(text) <= _LONGEST or first <= _BEFORE else _word(text, first - _BEFORE, first)
+    begins = 0 if len(text) <= _LONGEST or first <= _BEFORE else _word_start(text, first - _BEFORE, first)
     ends = len(text) if len(text) - begins <= _LONGEST else begins + _LONGEST
     before, behind = _MORE if begins else "", _MORE if ends < len(text) else ""
     shift = len(before) - begins
@@ -179,11 +179,11 @@ def _packed(listing: Listing, rows: Sequence[int]) -> dict[int, UnpackedRecord]:
         for first in range(0, len(rows), _ROWS_PER_QUERY):
             some = list(rows[first : first + _ROWS_PER_QUERY])
             query = f"SELECT row, packed FROM items WHERE row IN ({', '.join('?' * len(some))})"  # noqa: S608 - question marks
-            found.update((row, _kept(packed)) for row, packed in listing.store.connection.execute(query, some))
+            found.update((row, _unpack(packed)) for row, packed in listing.store.connection.execute(query, some))
     return found
 
 
-_kept = lru_cache(maxsize=_AT_HAND)(unpacked_record)
+_unpack = lru_cache(maxsize=_AT_HAND)(unpacked_record)
 
 
 def _items(
@@ -230,7 +230,7 @@ def _snippet(thing: _SearchedItem, words: Sequence[Words]) -> Snippet:
     return NO_SNIPPET
 
 
-def _word(text: str, start: int, end: int) -> int:
+def _word_start(text: str, start: int, end: int) -> int:
     """Return the start of the first whole word after an offset, if there is one before `end`."""
     space = text.find(" ", start, end)
     return start if space < 0 else space + 1

@@ -51,7 +51,7 @@ def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
         IndexUnusableError: the index is damaged.
 
     """
-    node = _bare(query.node)
+    node = _plain_words_part(query.node)
     match = None if node is None else fts_expression(node, None)
     if match is None:
         return []
@@ -61,32 +61,32 @@ def text_hits(listing: Listing, query: Query, limit: int) -> list[TextHit]:
         connection = listing.store.connection
         for saved, file, packed in connection.execute(_QUERY, {"words": match, "limit": limit}).fetchall():
             row, source = connection.execute(_RESTING, {"saved": saved}).fetchone()
-            best = _best(unpacked_text(packed, _SHOWN), words)
+            best = _best_paragraph(unpacked_text(packed, _SHOWN), words)
             found.append(TextHit(checked_path(file), checked_row(row), checked_text(source), *best))
     return found
 
 
-def _bare(node: Node | None) -> Node | None:
+def _plain_words_part(node: Node | None) -> Node | None:
     """Return the part of a query that concerns words in any text. None: there is none, or it cannot be separated."""
     if isinstance(node, AllOf):
-        kept = tuple(each for each in node.nodes if _is_bare(each))
+        kept = tuple(each for each in node.nodes if _is_plain_words(each))
         return AllOf(kept) if any(not isinstance(each, Not) for each in kept) else None
-    return node if node is not None and _is_bare(node) else None
+    return node if node is not None and _is_plain_words(node) else None
 
 
-def _is_bare(node: Node) -> bool:
+def _is_plain_words(node: Node) -> bool:
     match node:
         case Words():
             return node.field_name is None
         case Not():
-            return _is_bare(node.node)
+            return _is_plain_words(node.node)
         case AllOf() | AnyOf():
-            return fts_expression(node, None) is not None and all(map(_is_bare, node.nodes))
+            return fts_expression(node, None) is not None and all(map(_is_plain_words, node.nodes))
         case _:
             return False
 
 
-def _best(text: str, words: Sequence[Words]) -> tuple[int, int, Snippet]:
+def _best_paragraph(text: str, words: Sequence[Words]) -> tuple[int, int, Snippet]:
     """Return the number of the paragraph with the most of the words, the line of the first one, and a snippet."""
     from briefing.evidence.quotes.paragraphs import paragraph_at, paragraphs  # only when a text was found
 
