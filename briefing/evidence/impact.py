@@ -66,7 +66,7 @@ def impacts(briefs: Sequence[Brief], wanted: str) -> tuple[Impact, ...]:
     named = [(brief, source) for brief in briefs for source in brief.sources]
     groups = _Groups()
     for brief, source in named:
-        groups.join([(brief.id, source.id), *_marks(source)])
+        groups.join([(brief.id, source.id), *_keys(source)])
     found: dict[Hashable, list[InBrief]] = {}
     asked = {groups.of((brief.id, source.id)) for brief, source in named if wanted in _names(source)}
     for brief, source in named:
@@ -80,7 +80,7 @@ def _names(source: Source) -> set[str | None]:
     return {source.id, source.url, source.file, source.title}
 
 
-def _marks(source: Source) -> Iterator[Hashable]:
+def _keys(source: Source) -> Iterator[Hashable]:
     if source.url is not None:
         yield ("url", source.url.rstrip("/"))
     if source.file is not None:
@@ -101,20 +101,20 @@ def _hits(brief: Brief, source: Source) -> Iterator[DependentClaim]:
 
 
 class _Groups:
-    """Groups of marks that identify one source, joined as sources share them (a union-find)."""
+    """Groups of keys that identify the same source; a source joins the groups of its keys (a union-find)."""
 
     def __init__(self) -> None:
         self._above: dict[Hashable, Hashable] = {}
 
-    def of(self, mark: Hashable) -> Hashable:
-        """Return the mark that represents the group of a mark."""
-        while (above := self._above.setdefault(mark, mark)) != mark:
-            self._above[mark] = self._above.setdefault(above, above)
-            mark = above
-        return mark
+    def of(self, key: Hashable) -> Hashable:
+        """Return the key that represents the group of a key."""
+        while (above := self._above.setdefault(key, key)) != key:
+            self._above[key] = self._above.setdefault(above, above)
+            key = above
+        return key
 
-    def join(self, marks: Sequence[Hashable]) -> None:
-        """Join the groups of these marks into one."""
-        first = self.of(marks[0])
-        for mark in marks[1:]:
-            self._above[self.of(mark)] = first
+    def join(self, keys: Sequence[Hashable]) -> None:
+        """Join the groups of these keys into one."""
+        first = self.of(keys[0])
+        for key in keys[1:]:
+            self._above[self.of(key)] = first

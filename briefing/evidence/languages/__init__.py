@@ -13,13 +13,13 @@ from briefing.evidence.languages.spanish import SPANISH
 from briefing.evidence.languages.table import Language
 
 TABLES = {language.tag: language for language in (ENGLISH, FRENCH, GERMAN, SPANISH)}
-"""Every language with a table of words, by its tag."""
+"""The languages with a table of words, by their tag."""
 
 
 def table(tag: str | None) -> Language:
-    """Return the table for a BCP 47 tag, by its primary part; None stands for English, as in a brief.
+    """Return the language of a BCP 47 tag, by its primary part. None stands for English, as in a brief.
 
-    A language without a table of its own gets one that knows its digits only, and is not `complete`.
+    A language without a table of words gets one that only knows its digits and is not `complete`.
     """
     primary = (tag or "en").split("-", 1)[0].lower()
     return TABLES.get(primary) or plain(primary)

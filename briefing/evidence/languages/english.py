@@ -1,4 +1,4 @@
-"""The table of English."""
+"""The table of words of English; its longer parts are in the modules beside it."""
 
 from __future__ import annotations
 

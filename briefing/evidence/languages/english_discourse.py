@@ -1,4 +1,4 @@
-"""Longer lists of the table of English: who says it, doubt and denial, certainty, plans, and the forms of verbs."""
+"""The words of English for who says what, doubt, denial, certainty and plans, and its verb forms."""
 
 from __future__ import annotations
 

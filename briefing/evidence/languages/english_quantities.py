@@ -1,4 +1,4 @@
-"""How English counts and measures."""
+"""The words of English around numbers, and its units of measure."""
 
 from __future__ import annotations
 

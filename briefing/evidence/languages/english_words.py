@@ -1,4 +1,4 @@
-"""The longer lists of the table of English: its measures, and words that say little by themselves."""
+"""The longer lists of words of English."""
 
 from __future__ import annotations
 

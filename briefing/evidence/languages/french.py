@@ -1,4 +1,4 @@
-"""The table of French."""
+"""The table of words of French; its longer parts are in the modules beside it."""
 
 from __future__ import annotations
 

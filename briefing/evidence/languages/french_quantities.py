@@ -1,4 +1,4 @@
-"""How French counts and measures."""
+"""The words of French around numbers, and its units of measure."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The table of German."""
+"""The table of words of German; its longer parts are in the modules beside it."""
 
 from __future__ import annotations
 

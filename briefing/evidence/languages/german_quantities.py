@@ -1,4 +1,4 @@
-"""How German counts and measures."""
+"""The words of German around numbers, and its units of measure."""
 
 from __future__ import annotations
 

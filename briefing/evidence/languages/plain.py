@@ -16,11 +16,11 @@ _COMMA_DECIMAL = (
     "ru uk be bg pl cs sk sl hr sr bs mk nl pt it ro da sv nb no nn fi et lv lt hu el tr id vi ca gl sq az ka hy is kk"
     " eu"
 )
-"""A comma before the decimals; a point, or a space, between groups of three."""
+"""Languages with a comma before the decimals, and a point or a space between groups of three digits."""
 _POINT_DECIMAL = "zh ja ko th he ms hi bn ta te ml kn mr ur pa gu sw fil ga cy mt"
-"""A point before the decimals; a comma between groups."""
+"""Languages with a point before the decimals, and a comma between groups."""
 _OWN_MARKS = MappingProxyType({"ar": (".,٬", "٫"), "fa": (".,٬", "٫"), "ur": (",٬", ".")})
-"""Arabic and Persian have marks of their own, and use Western ones with Western digits."""
+"""Separators, thousands and decimal, of languages that have their own and also use the Western ones."""
 _BY_TEN_THOUSANDS = MappingProxyType(
     {
         "zh": {"百": 100, "千": 10**3, "万": 10**4, "萬": 10**4, "亿": 10**8, "億": 10**8},
@@ -28,7 +28,7 @@ _BY_TEN_THOUSANDS = MappingProxyType(
         "ko": {"백": 100, "천": 10**3, "만": 10**4, "억": 10**8, "조": 10**12},
     }
 )
-"""Signs behind digits that multiply them: they belong to the digits as a comma does."""
+"""Characters after digits that multiply them."""
 _UNSPACED = frozenset({"zh", "ja", "ko", "th", "lo", "km", "my", "yue"})
 _SIGNS = MappingProxyType(
     {
@@ -55,7 +55,7 @@ _SIGNS = MappingProxyType(
 )
 """Signs of units that are the same in every language."""
 _OTHER_CALENDARS = frozenset(["th", "fa", "ps", "am", "ne", "ar", "he", "ja", "zh", "ku"])
-"""Years may be of the Buddhist, Islamic, Ethiopian or another era, or of a reign."""
+"""Languages in which years may be of the Buddhist, Islamic, Ethiopian or another era, or of a reign."""
 _INDIAN = frozenset({"hi", "bn", "ta", "te", "ml", "kn", "mr", "ur", "pa", "gu"})
 
 MONTHS = words(
@@ -67,7 +67,7 @@ MONTHS = words(
 )
 """How months begin in languages without a table: enough to know that the digits before them are a day."""
 BEFORE_MONTH = ("de ", "d'", "di ", "of ", "del ")
-"""What may stand between a day and such a month, with the space behind it."""
+"""Words that may lie between a day and such a month, with the space after them."""
 _CONNECTORS = MappingProxyType(
     {
         "it": Connectors(
@@ -88,7 +88,7 @@ WITH_CONNECTORS = tuple(_CONNECTORS)
 
 @lru_cache(maxsize=256)
 def plain(tag: str) -> Language:
-    """Return what is known of a language without a table, by the primary part of its tag."""
+    """Return a language without a table, by the primary part of its tag."""
     thousands, decimal = _OWN_MARKS.get(tag, ("'.,", ".,"))
     if tag in _COMMA_DECIMAL.split():
         thousands, decimal = ".'", ","

@@ -1,4 +1,4 @@
-"""What a language has around numbers: what counts nothing, ages, directions, ranges, and what is counted."""
+"""The words of a language around numbers: ages, directions, ranges, what is counted, what is not."""
 
 from __future__ import annotations
 
@@ -7,79 +7,79 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Quantities:
-    """Words by which a language counts and measures. Every word is in small letters and folded."""
+    """The words by which a language counts and measures. All are in small letters and folded."""
 
     small_words: frozenset[str] = frozenset()
-    """Words that count nothing and name nothing: of, in, was, the. One behind a number is not what it counts."""
+    """Function words ("of", "in", "was", "the"): one after a number is not what it counts."""
     ordinal_before: tuple[str, ...] = ()
-    """Before digits with a full stop, what makes them an ordinal also where a capital follows: "die 2. Liga"."""
+    """Words before digits with a full stop that are an ordinal, even before a capital: "die 2. Liga"."""
     numbered: tuple[str, ...] = ()
-    """What has a number of its own, which counts nothing: "section", "flight", "no."."""
+    """Things that have a number, which counts nothing: "section", "flight", "no."."""
     clock: tuple[str, ...] = ()
-    """Behind a number, what makes it a time of day: "a.m.", "o'clock"."""
+    """Words after a number that is a time of day: "a.m.", "o'clock"."""
     at_clock: tuple[str, ...] = ()
-    """Before an hour, what makes "10 heures" a time of day: "à"."""
+    """Words before an hour that is a time of day and no duration: the "à" of "à 10 heures"."""
     aged_before: tuple[str, ...] = ()
     aged_behind: tuple[str, ...] = ()
-    """What stands around an age: "aged", "-year-old"."""
+    """Words before and after an age: "aged", "-year-old"."""
     age_words: tuple[str, ...] = ()
-    """Beginnings of words by which a label or a unit says that a figure is an age."""
+    """First letters of words in a label or unit of a figure that is an age."""
     persons_pattern: str = ""
     """A pattern of further words for people, in small letters: "[a-z]{3,}ists". Empty: there is none."""
     before_one: tuple[str, ...] = ()
-    """Before the word for one, what makes both mean nobody: "no one"."""
+    """Words before "one" that make both mean nobody: "no"."""
     nothing: tuple[str, ...] = ()
-    """Words for none: "no", "nobody"."""
+    """Words for 0: "no", "nobody"."""
     single: tuple[str, ...] = ()
-    """Words for one, besides the article: "single", "sole"."""
+    """Words for 1, besides the article: "single", "sole"."""
     minus: tuple[str, ...] = ()
-    """Before a number, what makes it negative; with a full stop, behind one: "below zero."."""
+    """Words before a negative number. One with a full stop comes after it: "below zero."."""
     rises: tuple[str, ...] = ()
     falls: tuple[str, ...] = ()
-    """Words that say in which direction a number changes; a final * stands for any ending."""
+    """Words for rises and falls; a final * stands for any ending."""
     changes: tuple[str, ...] = ()
-    """Words for a change that leave its direction open, or say the usual one: "change", "growth"."""
+    """Words for a change whose direction is open, or is only usual: "change", "growth"."""
     levels: tuple[str, ...] = ()
-    """Between such a word and a number, what makes the number a level: "rose to"."""
+    """Words between such a word and a number that is the new level: the "to" of "rose to"."""
     change_nouns: tuple[str, ...] = ()
-    """Of `rises` and `falls`, the nouns behind which one of `change_amounts` gives the amount: "Verlust von"."""
+    """Nouns among `rises` and `falls`, and the prepositions of their amount: "Verlust" and "von"."""
     change_amounts: tuple[str, ...] = ()
     since: tuple[str, ...] = ()
-    """Before four digits, what makes them a year: "in", "since"."""
+    """Words before four digits that are a year: "in", "since"."""
     contests: tuple[str, ...] = ()
-    """Beginnings of words by which two numbers are a score or a vote: "won", "goal"."""
+    """First letters of words beside two numbers that are a score or a vote: "won", "goal"."""
     ranging: tuple[str, ...] = ()
-    """Words behind which "from 3 to 4" is a range: "ranging", "between"."""
+    """Words before "from 3 to 4" that make it a range: "ranging", "between"."""
     telephone: tuple[str, ...] = ()
-    """Words before the number of a telephone."""
+    """Words before a telephone number."""
     tolerance: tuple[str, ...] = ()
-    """Between a value and what it may be off by: "plus or minus"."""
+    """Words between a value and its tolerance: "plus or minus"."""
     counted: str | None = None
-    """A pattern of a word that a number counts: in English a plural, in German a word with a capital."""
+    """A pattern of words that a number may count: plurals in English, words with a capital in German."""
     not_counted: frozenset[str] = frozenset()
-    """Words that have this form and are not counted: "was", "always"."""
+    """Words of this form that are not counted: "was", "always"."""
     not_over: tuple[str, ...] = ()
-    """Hedges that are prepositions before a span of time: "over twelve months"."""
+    """Hedges that may be prepositions before a span of time: "over twelve months"."""
     unsure_hedges: tuple[str, ...] = ()
-    """Hedges that may be plain verbs before a small number: "passed 12 laws"."""
+    """Hedges that may be verbs before a small number: "passed 12 laws"."""
     estimated_things: tuple[str, ...] = ()
-    """Patterns of an estimate that ends before a number: "estimated cost of"."""
+    """Patterns of phrases before a number that is an estimate: "estimated cost of"."""
     dimensions: tuple[tuple[tuple[str, ...], str], ...] = ()
-    """Words for what is measured, with the keys of measures of the kinds that measure it: "height" in metres."""
+    """Words for what is measured, with keys of the units of its kinds: "height" with "m"."""
     implied: tuple[tuple[tuple[str, ...], str, tuple[str, ...]], ...] = ()
-    """Names of measures, a key of their kind, and beginnings of words by which a text says the same: "height", "high";
-    no such words: the unit says it."""
+    """Names of measures ("height"), the key of a unit of their kind ("m"), and the first letters of words by which a
+    text implies them ("high"). No such words: the unit alone implies them."""
     by: tuple[str, ...] = ()
-    """Before a number, what makes it the amount of a change: "by"."""
+    """Words before the amount of a change: "by"."""
     estimates: tuple[str, ...] = ()
-    """Beginnings of words by which a writer says that a number is an estimate."""
+    """First letters of words by which a writer says that a number is an estimate."""
     fates: tuple[tuple[str, ...], ...] = ()
-    """Groups of beginnings of words for what befalls people who are counted: killed, injured, missing."""
+    """Groups of words for the fate of people who are counted, by their first letters: killed, injured, missing."""
     references: frozenset[str] = frozenset()
-    """Words that stand for what another sentence names: "it", "there"."""
+    """Words for something that another sentence names: "it", "there"."""
     drops_subject: bool = False
-    """Whether a sentence may begin with its verb and leave out its subject."""
+    """True: a sentence may leave out its subject and begin with its verb."""
     label_words: frozenset[str] = frozenset()
-    """Words of a label that a text need not have, besides `generic` and `measuring`: "played", "term"."""
+    """Words of a label, besides `generic` and `measuring`, that a text need not have: "played", "term"."""
     qualifiers: frozenset[str] = frozenset()
-    """Words before what is measured that make it another measure: "adjusted"."""
+    """Words that make a measure another one: "adjusted"."""

@@ -1,4 +1,4 @@
-"""The table of Spanish."""
+"""The table of words of Spanish; its longer parts are in the modules beside it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""How Spanish counts and measures."""
+"""The words of Spanish around numbers, and its units of measure."""
 
 from __future__ import annotations
 

@@ -12,274 +12,279 @@ from briefing.evidence.languages.quantities import Quantities
 from briefing.format.model import Hedge
 
 Hedges = Mapping[str, frozenset[Hedge]]
-"""A phrase, in small letters, and every hedge of the format that puts it rightly."""
+"""By phrase, in small letters, the values of `approx` that express it."""
 
 
 def any_of(*hedges: Hedge) -> frozenset[Hedge]:
-    """Return the hedges as a set, for a table."""
+    """Return hedges as a set; for writing tables."""
     return frozenset(hedges)
 
 
 def words(text: str) -> tuple[str, ...]:
-    """Return the words of a text, for a table."""
+    """Return the words of a text; for writing tables."""
     return tuple(text.split())
 
 
 def listed(text: str) -> tuple[str, ...]:
-    """Return the phrases of a text, parted by semicolons, for a table; a space at the end of one is kept."""
+    """Return the phrases of a text, separated by semicolons; for writing tables. A space at the end of one is kept."""
     return tuple(part.lstrip() for part in text.split(";"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Language:
-    """How one language writes numbers, dates, hedges and denials. Every word is in small letters and folded."""
+    """The words of one language. All are in small letters and folded, unless the field says otherwise."""
 
     tag: str
     """BCP 47, the primary part only: "en"."""
     complete: bool = True
-    """Whether its words are known. False: only digits, dates in digits and signs can be compared."""
+    """True: its words are known. False: only digits, dates in digits and signs can be compared."""
     abbreviations: tuple[str, ...] = ()
-    """What a full stop may stand behind inside a sentence, without it: "mr", "u.s"."""
+    """Words whose full stop does not end a sentence, without it: "mr", "u.s"."""
     negative_prefixes: tuple[tuple[str, str], ...] = ()
-    """Prefixes that turn a word into its contrary, each with a pattern of what must follow: ("un", "[a-z]{5}")."""
+    """Prefixes that give a word the opposite meaning, with a pattern of what follows: ("un", "[a-z]{5}")."""
     thousands: str
-    """The marks between groups of three digits, besides the space."""
+    """Separators between groups of three digits, besides the space."""
     decimal: str
-    """The decimal mark; where it is not known which is used, all of them."""
+    """The decimal separator; several if it is not known which one is used."""
     indian_groups: bool = False
-    """Whether digits may be in groups of two above the last three: "1,20,000"."""
+    """True: digits above the last three may be in groups of two: "1,20,000"."""
     units: Mapping[str, int]
-    """Number words that are added: one to nineteen, and the tens."""
+    """Number words that are added, with their value: one to nineteen, and the tens."""
     scales: Mapping[str, Decimal]
-    """Number words that multiply: hundred, thousand, million."""
+    """Number words that multiply, with their value: hundred, thousand, million."""
     short_scales: Mapping[str, Decimal] = field(default_factory=dict)
-    """Abbreviations behind digits that may also be a unit: m, bn, k."""
+    """Abbreviations of scales after digits, which may also be units, with their value: m, bn, k."""
     compounds: bool = False
-    """Whether number words are written as one: "elftausend"."""
+    """True: number words are written as one word: "elftausend"."""
     joiners: tuple[str, ...]
-    """What may stand inside a number in words: "and"."""
+    """Words inside a number in words: "and"."""
     one: tuple[str, ...] = ()
-    """What stands for one before a scale or a fraction: "a"."""
+    """Words for 1 before a scale or fraction: "a"."""
     fractions: Mapping[str, Decimal]
-    """Parts that a number word may multiply: half, third; the value of one part."""
+    """Words for fractions, with the value of one: half, third."""
     out_of: tuple[str, ...] = ()
-    """Between two numbers, what makes them a share: "in", "out of"."""
+    """Words between two numbers that are a share: "in", "out of"."""
     percent: tuple[str, ...]
+    """Words and signs for percent."""
     ranges: tuple[str, ...]
-    """What stands between the two ends of a range: "to"."""
+    """Words between the two ends of a range: "to"."""
     until: tuple[str, ...] = ()
-    """What further stands between two weekdays: "Saturday through Monday"."""
+    """Further words between two weekdays: "Saturday through Monday"."""
     between: tuple[tuple[str, str], ...]
-    """Pairs that enclose the lower end of a range: ("between", "and")."""
+    """Pairs of words before and after the lower end of a range: ("between", "and")."""
     from_words: tuple[str, ...] = ()
-    """What makes "A to B" a change instead of a range: "from 3 to 4", "by 3 to 4"."""
+    """Words before "3 to 4" that may make it a change instead of a range: "from"."""
     vague: tuple[str, ...]
-    """Amounts that are no number: dozens, tens of thousands."""
+    """Words for amounts that are no number: dozens, tens of thousands."""
     before: Hedges
-    """Hedges that stand before a number."""
+    """Hedges before a number: "about"."""
     after: Hedges
-    """Hedges that stand behind a number and what it counts."""
+    """Hedges after a number and its noun: "or more"."""
     no_hedge_after: tuple[str, ...] = ()
-    """Words behind which a hedge is a plain preposition: "talks about 3,000 troops"."""
+    """Words after which a hedge is a plain preposition: "talks about 3,000 troops"."""
     estimated: tuple[str, ...] = ()
-    """Of the hedges before a number, those that `standing: estimated` says as well."""
+    """Those hedges before a number that `standing: estimated` expresses as well."""
     capital_names: bool = False
-    """Whether names alone have capitals inside a sentence."""
+    """True: inside a sentence, only names have capitals."""
     titles: frozenset[str] = frozenset()
-    """Words with capitals, in small letters, that name nobody: "president", "western"."""
+    """Words that may have capitals and are no names: "president", "western"."""
     demonyms: tuple[tuple[str, str], ...] = ()
-    """Names of countries with the words that are formed from them, where no ending does it: ("France", "French")."""
+    """Names of countries with words that no ending forms from them, as written: ("France", "French")."""
     name_endings: tuple[str, ...] = ()
-    """Endings by which a word may differ from a name: "Syria", "Syrian"."""
+    """Endings by which a word may differ from a name: the "n" of "Syrian"."""
     months: Mapping[str, int]
+    """Names and abbreviations of months, with their number, 1 to 12."""
     capital_months: bool = True
-    """Whether months begin with a capital, so that "may" is none."""
+    """True: months have a capital, so that "may" is no month."""
     weekdays: Mapping[str, int]
-    """Monday is 0."""
+    """Names and abbreviations of weekdays, with their number; Monday is 0."""
     seasons: Mapping[str, int]
-    """To the EDTF number of a season (21 to 24), quarter (33 to 36) or half (40, 41)."""
+    """Names of seasons, quarters and half years, with their EDTF number: 21 to 24, 33 to 36, 40 and 41."""
     ordinals: Mapping[str, int]
-    """Words and endings of ordinal numbers are not the same: these are the words, for centuries."""
+    """Ordinals in words, with their number: "eighteenth"."""
     ordinal_ends: tuple[str, ...]
-    """What makes digits an ordinal: "st", "."."""
+    """Endings of ordinals in digits: "st", "."."""
     century: tuple[str, ...]
+    """Words for a century, after its number."""
     decade_ends: tuple[str, ...]
-    """What makes "1900" a decade: "s"."""
+    """Endings of decades in digits: the "s" of "1990s"."""
     about_dates: tuple[str, ...]
-    """Before a date, what `~` stands for."""
+    """Words before a date that EDTF expresses by ~: "around"."""
     day_words: Mapping[str, int]
-    """Days from the article's own: yesterday is -1."""
+    """Words for a day relative to that of the text, with the difference in days: yesterday is -1."""
     last: tuple[str, ...]
     this: tuple[str, ...]
     next: tuple[str, ...]
-    """Before a weekday, a month, or one of `spans`."""
+    """Words for "last", "this" and "next" before a weekday, a month, or one of `spans`."""
     spans: Mapping[str, str]
-    """Words for day, week, month and year, in every form; to "day", "week", "month" or "year"."""
+    """Words for units of time in every form, with "day", "week", "month" or "year"."""
     ago: tuple[str, ...]
-    """Words that stand around an amount of time that has passed: "ago"; a word with a final space stands before."""
+    """Words after an amount of time that has passed: "ago". One with a final space comes before it: "vor "."""
     future: tuple[str, ...]
-    """Words that show that what is said lies ahead."""
-    # Dates, further words.
+    """Words that show that something lies in the future: "will"."""
+    # Further words for dates.
     eras_before: tuple[str, ...] = ()
-    """Behind a year or a century, what counts it before Christ, as written: "BC", "v. Chr."."""
+    """Eras before Christ, after a year or century, as written: "BC", "v. Chr."."""
     eras_after: tuple[str, ...] = ()
-    """Around a year, what counts it after Christ, as written: "AD"."""
+    """Eras after Christ, before or after a year, as written: "AD"."""
     date_parts: Mapping[str, str] = field(default_factory=dict)
-    """Before a date, which part of it is meant: to "early", "mid", "late", "start" or "end"."""
+    """Words before a date for a part of it, with "early", "mid", "late", "start" or "end"."""
     date_bounds: Mapping[str, str] = field(default_factory=dict)
-    """Before a date, how something lies to it: to a value of `date_statements.DateRelation`."""
+    """Words before a date for the relation to it, with a value of `date_statements.DateRelation`: "until"."""
     date_bounds_behind: Mapping[str, str] = field(default_factory=dict)
-    """Behind a date, the same: "or earlier", "onwards"."""
+    """The same after a date: "or earlier", "onwards"."""
     date_fillers: tuple[str, ...] = ()
-    """What may stand between such a word and its date: "the", "the year"."""
+    """Words that may lie between such a word and its date: "the", "the year"."""
     date_to: tuple[str, ...] = ()
-    """Between the first and the last date of a stretch."""
+    """Words between the first and last date of a range: "to"."""
     date_or: tuple[str, ...] = ()
     date_and: tuple[str, ...] = ()
-    """Between dates of which one holds, or every one."""
+    """Words between alternative dates ("or"), and between dates that all hold ("and")."""
     date_between: tuple[str, ...] = ()
-    """Before two dates that one of `date_and` joins, what makes them the ends of a stretch: "between"."""
+    """Words before two dates with "and" that are the ends of a range: "between"."""
     not_but: tuple[tuple[str, str], ...] = ()
-    """Pairs of words of which the first denies a date and the second gives the right one: ("not", "but")."""
+    """Pairs of words: the first denies a date, the second introduces the right one: ("not", "but")."""
     instead_of: tuple[str, ...] = ()
-    """Before a date that is not the one: "rather than"."""
+    """Words before a date that is denied: "rather than"."""
     in_year: tuple[str, ...] = ()
-    """Before a year, even one below 1000: "in", "the year"."""
+    """Words before a year, even one below 1000: "in", "the year"."""
     year_words: tuple[str, ...] = ()
-    """Before a year below 1000, what lets anything follow it: "year"."""
+    """Those of them after which any word may follow the year: "year"."""
     after_year: tuple[str, ...] = ()
-    """Words that may follow a year below 1000, and follow no count: "he", "the"."""
+    """Words that may follow a year below 1000, but no count: "he", "the"."""
     no_year_after: tuple[str, ...] = ()
-    """Words behind which four digits are no year, besides `numbered`: "at 1300"."""
+    """Words, besides `numbered`, after which four digits are no year: "at"."""
     counted_nouns: tuple[str, ...] = ()
-    """Behind digits, what they count, besides `people`, `persons`, `spans` and `measures`: "votes"."""
+    """Nouns that are counted, besides `people`, `persons`, `spans` and `measures`: "votes"."""
     plural: str = ""
-    """A pattern of words, in small letters, that stand behind what they count; empty: none is known."""
+    """A pattern of nouns in the plural, in small letters. Empty: there is none."""
     decade_before: tuple[str, ...] = ()
-    """What makes "1990" or "90" a decade when it stands before: "années"."""
+    """Words before a decade in digits: "années"."""
     decade_words: Mapping[str, int] = field(default_factory=dict)
-    """Decades in words: "nineties" is 90."""
+    """Decades in words, with their number: "nineties" is 90."""
     century_before: tuple[str, ...] = ()
-    """What stands before the number of a century: "siglo"."""
+    """Words before the number of a century: "siglo"."""
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)
-    """Days with a name, to month and day; those that move from year to year are not among them."""
+    """Holidays, with month and day; only those on the same day every year."""
     naming: tuple[str, ...] = ()
-    """Articles before a date that names what follows it: "ahead of the 5 November election"."""
+    """Articles before a date that is part of a name: "the 5 November election"."""
     weekend: tuple[str, ...] = ()
+    """Words for the weekend."""
     week_words: tuple[str, ...] = ()
-    """Before the number of a calendar week: "week", "kw"."""
+    """Words before the number of a calendar week: "week", "kw"."""
     week_of: tuple[str, ...] = ()
-    """Before a day, what means the week that holds it, or that begins on it: "the week of"."""
+    """Words before a day for the week that contains it or begins on it: "the week of"."""
     week_to: tuple[str, ...] = ()
-    """Before a day, what means the week that ends on it."""
+    """Words before a day for the week that ends on it: "week ending"."""
     day_of_year: tuple[str, ...] = ()
-    """Between the number of a day and its year: "day of"."""
+    """Words between the number of a day and its year: "day of"."""
     fiscal: tuple[str, ...] = ()
-    """Before a year of accounts, with or without a space: "FY"."""
+    """Words for a fiscal year before its number, as written: "FY"."""
     months_to: tuple[str, ...] = ()
-    """Between a length and the month or day that it ends with: "months to", "months ended"."""
+    """Words between a number of months and the month or day that they end with: "months to", "months ended"."""
     year_to: tuple[str, ...] = ()
-    """Before the month or day that a year of accounts ends with: "year to"."""
+    """Words before the month or day that a fiscal year ends with: "year to"."""
     first_months: Mapping[str, int] = field(default_factory=dict)
-    """Months from the first of a year, how many: "first nine months"."""
+    """Phrases for the first months of a year, with their number: "first nine months"."""
     last_behind: tuple[str, ...] = ()
     next_behind: tuple[str, ...] = ()
-    """Behind a weekday, a month, or one of `spans`: "dernier", "prochaine"."""
+    """Words for "last" and "next" after a weekday, a month, or one of `spans`: "dernier", "prochaine"."""
     within: tuple[str, ...] = ()
-    """Before an amount of time that is yet to pass: "in"."""
+    """Words before an amount of time in the future: "in"."""
     past: tuple[str, ...] = ()
-    """Words that show that what is said lies behind, in small letters: "said", "was"."""
+    """Words that show that something lies in the past: "said", "was"."""
     past_endings: tuple[str, ...] = ()
     """Endings of such words: "ed"."""
     future_told: tuple[str, ...] = ()
-    """Words that show, in what somebody said, that it lay ahead: "would"."""
+    """Words for the future in reported speech: "would"."""
     saying: tuple[str, ...] = ()
-    """Of these, the verbs that tell when something was said, not when it happened: "said"."""
+    """Those words for the past that tell when something was said, not when it happened: "said"."""
     begins: tuple[str, ...] = ()
-    """Beginnings of a writer's words for what happens at the first day of a stretch: "begin", "take over"."""
+    """First letters of a writer's words for a beginning: "begin", "take over"."""
     ends: tuple[str, ...] = ()
-    """The same for its last day: "end", "close"."""
+    """First letters of a writer's words for an end: "end", "close"."""
     happens: tuple[str, ...] = ()
-    """Words that say no more than that something happens."""
+    """Words that only say that something happens."""
     date_lines: tuple[str, ...] = ()
-    """What a line with the date of a text begins with: "published", "updated"."""
+    """Labels before the date of a text: "published", "updated"."""
     date_updates: tuple[str, ...] = ()
-    """Of these, what names the day of a later version: "updated"."""
+    """Those labels that give the date of a later version: "updated"."""
     lapses: tuple[str, ...] = ()
-    """Beginnings of a source's words for an end that a date may be of: "expir"."""
+    """First letters of a source's words for an end: "expir"."""
     zones: Mapping[str, int] = field(default_factory=dict)
-    """Names of time zones, to minutes ahead of UTC."""
+    """Names of time zones, with the minutes that they are ahead of UTC."""
     noon: Mapping[str, int] = field(default_factory=dict)
-    """Times of day in words, to minutes from midnight."""
+    """Times of day in words, with the minutes from midnight."""
     half_days: Mapping[str, int] = field(default_factory=dict)
-    """Behind a clock time, to minutes that it adds to an hour below twelve: "p.m."."""
+    """Words after a time of day, with the minutes to add to an hour below twelve: "p.m."."""
     other_calendar: bool = False
-    """Whether years are also counted by another calendar than the Gregorian."""
+    """True: years may also be given in another calendar than the Gregorian."""
     doubt: tuple[str, ...]
-    """Words of the source that keep it from being a plain report: may, suggests."""
+    """Words of doubt: "may", "suggests"."""
     doubt_tail: tuple[str, ...]
-    """Of these, the verbs that may follow what they put in doubt: "..., the ministry suggested"."""
+    """Those verbs of doubt that may come after what they doubt: "..., the ministry suggested"."""
     negation: tuple[str, ...]
-    """Particles: not, never."""
+    """Negative particles: "not", "never"."""
     no_negation: tuple[str, ...] = ()
-    """Words behind which a particle does not deny: "no fewer", "not only"."""
+    """Words after which a particle does not deny: the "fewer" of "no fewer", the "only" of "not only"."""
     never_before: tuple[str, ...] = ()
-    """Phrases with a particle that compare or join and do not deny: "as never before", "sin embargo"."""
+    """Phrases with a particle that do not deny: "as never before", "sin embargo"."""
     denial: tuple[str, ...]
-    """Verbs and judgements: denied, untrue."""
+    """Verbs and adjectives of denial: "denied", "untrue"."""
     attributed: tuple[str, ...] = ()
-    """Words of doubt that a claim passes on when it names who says so: "claimed"."""
+    """Words of doubt that a claim passes on by naming the speaker: "claimed"."""
     relatives: tuple[str, ...] = ()
-    """What begins a clause of its own between commas: which, who."""
+    """Relative pronouns: "which", "who"."""
     intent: tuple[str, ...] = ()
-    """Words of a quote for what is not yet so, or not yet sure: "expected", "supposed to", "suspected"."""
+    """Words for what is planned, expected or suspected: "expected", "supposed to"."""
     opposites: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
-    """Pairs of groups of beginnings of words; who says one where the source says the other says otherwise."""
+    """Pairs of groups of words with opposite meanings, by their first letters."""
     softer: tuple[str, ...] = ()
-    """Beginnings of a writer's words that pass doubt on, besides `doubt`: "would", "believ"."""
+    """First letters of words, besides `doubt`, by which a writer passes doubt on: "would", "believ"."""
     weaker: tuple[str, ...] = ()
-    """Beginnings of a writer's words that pass a denial on, besides `negation` and `denial`: "without", "fail"."""
+    """First letters of words, besides `negation` and `denial`, by which a writer passes a denial on: "without"."""
     empty: frozenset[str] = frozenset()
-    """Words of three letters and more that say nothing by themselves: "have", "the"."""
+    """Words of three letters or more that are no content words: "have", "the"."""
     endings: tuple[str, ...] = ()
-    """Endings by which the forms of one word differ: "opened", "openings"."""
+    """Endings by which the forms of one word differ: "ed", "ings"."""
     irregular: Mapping[str, str] = field(default_factory=dict)
-    """Forms of a word that no ending explains, to the form that stands for all: "sent" to "send"."""
+    """Irregular forms of words, with their base form: "sent" with "send"."""
     function_words: frozenset[str] = frozenset()
-    """Articles, pronouns, prepositions, conjunctions, auxiliaries and the like: a paraphrase may change them."""
+    """Articles, pronouns, prepositions, conjunctions, auxiliaries and the like, which a paraphrase may change."""
     doubting: frozenset[str] = frozenset()
-    """Further words of doubt and denial, in every form, that keep a plain claim from being verified: "doubts"."""
+    """Further words of doubt and denial, in every form. A claim without one is not verified: "doubts"."""
     relations: frozenset[str] = frozenset()
-    """Words that say how two times stand to each other: "before", "within"."""
+    """Words for the relation of two times: "before", "within"."""
     measuring: frozenset[str] = frozenset()
-    """Words of a label that a text says by a verb, an adjective or a unit: "price", "rise", "length"."""
+    """Words of a label that a text may express by a verb, adjective or unit: "price", "rise", "length"."""
     reporting: frozenset[str] = frozenset()
-    """Verbs and the like by which a text says who says something, in every form: "says", "according"."""
+    """Words of attribution, in every form: "says", "according"."""
     generic: frozenset[str] = frozenset()
-    """Words of a label that say nothing of what is counted: "number", "total"."""
+    """Words of a label that do not say what is counted: "number", "total"."""
     qualifiers: frozenset[str] = frozenset()
-    """Words before the name of a number that make it another number: "adjusted", "core"."""
+    """Words that make the name of a number that of another number: "adjusted", "core"."""
     breaks: tuple[str, ...]
-    """Words that, behind a comma or alone, end the reach of a hedge or a negation: but, while."""
+    """Words that end the scope of a hedge or negation: "but", "while"."""
     people: tuple[str, ...] = ()
-    """Units that count anybody."""
+    """Units that count people of any kind: "people"."""
     persons: tuple[str, ...] = ()
-    """Words by which a text may say that it counts people: "the dead", "workers"."""
+    """Further words for people: "dead", "workers"."""
     decades: tuple[str, ...] = ()
-    """What makes "two" twenty years."""
+    """Words for decades as an amount of time: "decades"."""
     points: tuple[str, ...] = ()
-    """What stands behind a difference of two percentages, which is no percentage: "percentage points"."""
+    """Words for percentage points, which are no percentage."""
     measures: Mapping[str, tuple[str, ...]]
-    """Units as briefs write them, and the words that a text may use for them."""
+    """Units of measure by their key, the form that briefs use ("km"), with the words of a text for them."""
     likelihood: tuple[str, ...] = ()
-    """Words of likelihood in the writer's own sentences."""
+    """Words for how likely something is, in judgements."""
     confidence: tuple[str, ...] = ()
+    """Words for how sure the writer is, in judgements."""
 
     connectors: Connectors = field(default_factory=Connectors)
     """Its articles, prepositions and other small words. A text in any language may use those of every language."""
     quantities: Quantities = field(default_factory=Quantities)
-    """How it counts and measures."""
+    """Its words for counting and measuring."""
     spaced: bool = True
-    """Whether words stand apart: where they do not, digits begin and end amid letters."""
+    """True: words are separated by spaces. False: digits may have letters right before and after them."""
     discourse: Discourse = field(default_factory=Discourse)
-    """How it says who says what: attributions, certainty, plans, contraries, and the forms of verbs."""
+    """Its words for who says what, certainty, plans and opposites, and its verb forms."""

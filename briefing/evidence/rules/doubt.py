@@ -49,18 +49,18 @@ def _unsaid(case: Case, context: Context) -> tuple[EvidenceCode, str] | None:
         (EvidenceCode.DENIAL_DROPPED, found.denial, (passed.denial, passed.negation, passed.weaker)),
     )
     for code, those, passed_on in kinds:
-        inside = [mark for mark in those if context.quote.start <= mark.start and mark.end <= context.quote.end]
+        inside = [cue for cue in those if context.quote.start <= cue.start and cue.end <= context.quote.end]
         if not inside or any(each.pattern.search(own) for each in passed_on):
             continue
         if code is EvidenceCode.DOUBT_DROPPED and (_is_put_open(case) or planned_as_done(case) is not None):
             continue
-        for mark in inside:
-            if _is_attributed(case, context, mark.word) or _is_reported(mark, case):
+        for cue in inside:
+            if _is_attributed(case, context, cue.word) or _is_reported(cue, case):
                 continue
-            if mark.is_particle and code is EvidenceCode.DOUBT_DROPPED and passed.conditions.pattern.search(own):
+            if cue.is_particle and code is EvidenceCode.DOUBT_DROPPED and passed.conditions.pattern.search(own):
                 continue
-            if _is_claimed(mark, inside, case, context):
-                return code, mark.word
+            if _is_claimed(cue, inside, case, context):
+                return code, cue.word
     return None
 
 
@@ -69,27 +69,27 @@ def _is_put_open(case: Case) -> bool:
     return case.claim.standing is not Standing.REPORTED
 
 
-def _is_claimed(mark: Cue, all_marks: Sequence[Cue], case: Case, context: Context) -> bool:
+def _is_claimed(cue: Cue, all_cues: Sequence[Cue], case: Case, context: Context) -> bool:
     """Whether the claim says what is in the scope of a cue."""
     quote = context.quote
     inside = [word for word in content_words(context.prose) if quote.start <= word.start and word.end <= quote.end]
-    governed = [word for word in inside if mark.end <= word.start < mark.reach]
-    if mark.is_particle:  # its scope goes beyond a comma only if there is nothing before that: "not, on Friday, sign"
-        governed = [word for word in governed if word.start < mark.comma] or governed
-    if mark.is_passive:
-        governed = [word for word in inside if word.end <= mark.start]
-    plain = {word.stem for word in inside if not any(each.start <= word.start < each.reach for each in all_marks)}
+    governed = [word for word in inside if cue.end <= word.start < cue.reach]
+    if cue.is_particle:  # its scope goes beyond a comma only if there is nothing before that: "not, on Friday, sign"
+        governed = [word for word in governed if word.start < cue.comma] or governed
+    if cue.is_passive:
+        governed = [word for word in inside if word.end <= cue.start]
+    plain = {word.stem for word in inside if not any(each.start <= word.start < each.reach for each in all_cues)}
     said = {word.stem for word in content_words(case.own)}
-    return any(word.stem in said and word.stem not in plain for word in _governed(mark, governed))
+    return any(word.stem in said and word.stem not in plain for word in _governed(cue, governed))
 
 
-def _governed(mark: Cue, words: Sequence[ContentWord]) -> list[ContentWord]:
+def _governed(cue: Cue, words: Sequence[ContentWord]) -> list[ContentWord]:
     """Return the words in the scope of a cue that it is about: the verb, or else the first word."""
     first = [word for word in words if not word.small.endswith("ly")][:1]
     verbs = [word for word in words if word.verbal]
-    if mark.of_noun:
+    if cue.of_noun:
         return verbs[:1] or first
-    return first + verbs[:1] if not mark.of_clause else verbs[:1] or first
+    return first + verbs[:1] if not cue.of_clause else verbs[:1] or first
 
 
 def _is_attributed(case: Case, context: Context, word: str) -> bool:
@@ -97,9 +97,9 @@ def _is_attributed(case: Case, context: Context, word: str) -> bool:
     return case.claim.by is not None and word.lower() in context.language.attributed
 
 
-def _is_reported(mark: Cue, case: Case) -> bool:
+def _is_reported(cue: Cue, case: Case) -> bool:
     """Whether a reporting verb form is passed on: the claim names the speaker."""
-    return mark.is_reported and (case.claim.by is not None or passes_on(case))
+    return cue.is_reported and (case.claim.by is not None or passes_on(case))
 
 
 def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
@@ -120,7 +120,7 @@ def _doubt_outside(case: Case, context: Context) -> str | None:
     found = cues_reaching(find_cues(context.prose).doubt, context.text, *context.quote, context.language)
     if isinstance(case.claim, Figure) and _is_taken_as_given(context):
         return None
-    words = (mark.word for mark in found if not _is_reported(mark, case))
+    words = (cue.word for cue in found if not _is_reported(cue, case))
     return next(words, None) or context.prose.of_span(context.quote, doubting_verb_behind)
 
 
@@ -135,7 +135,7 @@ def _is_taken_as_given(context: Context) -> bool:
 
 def _denial_outside(context: Context) -> str | None:
     found = cues_reaching(find_cues(context.prose).denial, context.text, *context.quote, context.language)
-    return next((mark.word for mark in found), None)
+    return next((cue.word for cue in found), None)
 
 
 def _is_said(case: Case, context: Context, those: Sequence[WordPattern]) -> bool:

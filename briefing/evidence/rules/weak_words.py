@@ -96,8 +96,8 @@ def weak_words(prose: Prose) -> tuple[WeakWord, ...]:
             is_plain = word.small in plain or (kind == _DENIAL and word.small.endswith("n't"))
             if is_plain or word.small.startswith(beginnings):
                 found.append(WeakWord(word.start, kind, is_plain, word.small))
-    phrases = (mark for mark in find_cues(prose).doubt if " " in mark.word)
-    return (*found, *(WeakWord(mark.start, _DOUBT, plain=True, word=mark.word.lower()) for mark in phrases))
+    phrases = (cue for cue in find_cues(prose).doubt if " " in cue.word)
+    return (*found, *(WeakWord(cue.start, _DOUBT, plain=True, word=cue.word.lower()) for cue in phrases))
 
 
 def _is_quoted(word: WeakWord, context: Context) -> bool:
