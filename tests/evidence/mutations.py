@@ -1,6 +1,6 @@
-"""Slips of the pen: one digit, word, hedge or date changed in a good brief; each knows its code and its place.
+"""Mutations: one digit, word, hedge or date of a correct brief is changed; each knows the finding to expect.
 
-`python -m tests.evidence.mutations` tries these and the lies of `tests.evidence.lies` over the corpus, and reports on
+`python -m tests.evidence.mutations` tries these and the lies of `tests.evidence.lies` on the corpus, and reports on
 each kind.
 """
 
@@ -31,16 +31,16 @@ LEAST = Decimal("0.99")
 
 @dataclass(frozen=True, slots=True)
 class Mutation:
-    """One change to a good brief."""
+    """One change to a correct brief."""
 
     kind: str
     brief: Brief
     texts: dict[str, SourceText]
     code: EvidenceCode
     spot: Spot
-    """Where the finding must stand."""
+    """Place of the expected finding."""
     words: str
-    """What was changed, for a person who reads a miss."""
+    """What was changed, for whoever reads the report."""
 
 
 Item = TypeVar("Item")
@@ -48,7 +48,7 @@ Change = Callable[[random.Random, Ground], Mutation | None]
 
 
 def mutations(count: int, seed: int = SEED) -> Iterator[Mutation]:
-    """Yield so many mutations, every kind about as often as any other."""
+    """Yield so many mutations, all kinds about equally often."""
     chance = random.Random(seed)  # noqa: S311 - the same mutations on every run
     good, kinds = grounds(), tuple(SLIPS.values())
     done = 0
@@ -68,9 +68,9 @@ def is_caught(mutation: Mutation) -> bool:
 
 
 def alone(brief: Brief, spots: AbstractSet[Spot]) -> Brief:
-    """Return a brief with the claim that has one of these spots, and of the others only those that a claim can name.
+    """Return a brief reduced to the claim that has one of these spots, and to claims that another claim can name.
 
-    Checking it takes a seventh of the time, and says the same of the claim: tried with all 5,959 lies over the corpus.
+    Checking it takes a seventh of the time and gives the same result for the claim, as tried with all 5,959 lies.
     """
     kept = [claim for claim in brief.claims() if claim.id is not None or spots & spots_of(claim)]
     return replace(
@@ -92,7 +92,7 @@ def checked(brief: Brief, texts: dict[str, SourceText]) -> Evidence:
 
 
 def harmless(chance: random.Random, ground: Ground) -> Ground:
-    """Wrap the text anew, exchange its quote marks and dashes, and put claims, cites and sources in another order."""
+    """Change only the form: line breaks, quotation marks and dashes of the text, order of claims, cites and sources."""
     width = chance.randrange(30, 150)
     texts = {name: retyped(chance, text, width) for name, text in ground.texts.items()}
     brief = ground.brief
@@ -107,7 +107,7 @@ def harmless(chance: random.Random, ground: Ground) -> Ground:
 
 
 def main() -> int:
-    """Try every lie over the corpus and print what became of them."""
+    """Try every lie on the corpus and print the report."""
     from tests.evidence.lies.command import main as of_the_report  # which needs the slips of this module
 
     return of_the_report()
@@ -414,7 +414,7 @@ SLIPS: dict[str, Change] = {
     "number of the writer": _written_number,
     "stated": _stated,
 }
-"""Slips of the pen: what is changed, and the change."""
+"""The mutations by name: each changes one thing."""
 
 if __name__ == "__main__":
     sys.exit(main())

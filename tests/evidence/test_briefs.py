@@ -1,4 +1,4 @@
-"""What a check says of a brief as a whole: its counts, what rests on what, what falls, and what it left unquoted."""
+"""The results of a check for a whole brief: counts, dependents, what falls with a source, coverage."""
 
 from __future__ import annotations
 

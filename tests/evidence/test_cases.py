@@ -1,4 +1,4 @@
-"""Small inputs that once gave a wrong answer, run as a user runs them, each with the answer that is right."""
+"""Small inputs that once gave a wrong result, run as a user runs them, each with the right result."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class Case(TypedDict):
 
     name: str
     expect: str
-    """The right answer in words."""
+    """The right result in words."""
     brief: str
     texts: dict[str, str]
 
@@ -35,7 +35,7 @@ CASES: dict[str, Case] = {
 
 @pytest.fixture
 def case(request: pytest.FixtureRequest, tmp_path: Path) -> Case:
-    """Put the input of a case into the folder that the program runs in."""
+    """Write the input of a case into the working directory."""
     found = CASES[request.param]
     (tmp_path / "brief.yaml").write_bytes(found["brief"].encode())
     (tmp_path / "texts").mkdir()
@@ -84,7 +84,7 @@ def _is_never_verified(briefing: Command) -> None:
 
 
 def _verified(briefing: Command) -> str:
-    """Return the number of verified claims as the head line has it."""
+    """Return the number of verified claims in the head line."""
     shown = briefing("show", "--plain", "--verdicts", "brief.yaml").out
     counted = re.search(r"(-?\d+) verified", shown)
     return counted[1] if counted is not None else "0"
@@ -202,7 +202,7 @@ RIGHT: dict[str, Check] = {
     "76-edtf-odd-forms": _reads_every_date,
     "77-marking-in-every-output": _carries_the_marking,
 }
-"""The right answer to each case."""
+"""The right result of each case."""
 
 
 @pytest.mark.parametrize("case", CASES, indirect=True, ids=CASES)

@@ -60,7 +60,7 @@ BLOCKS = ("summary", "figures", "timeline")
 
 
 class Library:
-    """A library of one brief, as each part of the program tells of it."""
+    """A library of one brief, as each part of the program shows it."""
 
     def __init__(self, root: Path, capture: pytest.CaptureFixture[str]) -> None:
         self.root = root
@@ -156,7 +156,7 @@ def test_a_passage_says_verified_of_a_verified_claim_only(library: Library) -> N
 
 
 def numbers(said: str) -> Counter[Support]:
-    """Return what a line in words says of how many claims are in each class."""
+    """Return how many claims of each class a line of words gives."""
     found = {
         support: re.search(rf"(\d+) (?:of \d+ (?:claims? )?)?{one.counted}", said) for support, one in CLASSES.items()
     }

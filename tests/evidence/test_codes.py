@@ -1,4 +1,4 @@
-"""Each code of evidence has an example that gets it, one that does not, and a row that says where it points."""
+"""Each code of evidence has an example that gets it, one that does not, and a row with its place."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The rules for dates, by example: each form of a claimed date against each way in which texts put dates."""
+"""The rules for dates, by example: each form of a claimed date with each way in which texts give dates."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ HEDGE_DROPPED, HEDGE_ADDED = "date-hedge-dropped", "date-hedge-not-in-quote"
 
 
 class Said(NamedTuple):
-    """What the rules for dates say of a claim."""
+    """The outcome of the rules for dates for one claim."""
 
     outcome: str
     """A code, `HELD` or `UNSURE`."""

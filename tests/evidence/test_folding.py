@@ -1,4 +1,4 @@
-"""Quotes are compared letter by letter: noise in white space and typography never matters, all else does."""
+"""Quotes are compared letter by letter: white space and typography do not count, everything else does."""
 
 from __future__ import annotations
 

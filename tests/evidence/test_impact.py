@@ -1,3 +1,5 @@
+"""Impact: the claims of all briefs that rest on a source, and those that fall with it."""
+
 from __future__ import annotations
 
 import json

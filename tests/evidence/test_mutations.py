@@ -1,4 +1,4 @@
-"""One thing changed in a good brief is caught where it stands; what changes nothing is never reported."""
+"""One thing changed in a correct brief is found at its place; a change of form only is never reported."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from functools import cache
 import pytest
 
 from briefing.base.problems import Severity
-from tests.evidence.lies.judging import Judge, Outcome, alarms
 from tests.evidence.lies.kinds import UNSAID, lies
+from tests.evidence.lies.outcomes import Judge, Outcome, alarms
 from tests.evidence.lies.report import misses_of, row
 from tests.evidence.mutations import LEAST, SEED, checked, harmless, is_caught, mutations
 from tests.support.corpus import Part, corpus
@@ -46,7 +46,7 @@ def test_a_changed_word_digit_hedge_or_date_is_caught_where_it_stands() -> None:
 
 @cache
 def _outcomes() -> tuple[Outcome, ...]:
-    """Try a sample of the lies over the briefs that rules are tuned on."""
+    """Try a sample of the lies on the briefs that the rules are tuned on."""
     told = list(lies(corpus(Part.TUNED)))
     chance = random.Random(SEED)  # noqa: S311 - the same lies on every run
     judge = Judge()

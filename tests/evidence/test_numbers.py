@@ -1,4 +1,4 @@
-"""The numbers of figures and of the writer's words, by kind: what carries them, and what counts nothing."""
+"""Numbers of figures and in the writer's words, by kind: which numbers of a quote support them."""
 
 from __future__ import annotations
 
@@ -107,7 +107,7 @@ CARRIED = [
     ("value: -5\n    unit: °C", "It was minus 5 degrees at night."),
     ("value: -5\n    unit: °C", "It was 5 degrees below zero at night."),
     ("value: -5\n    unit: USD million", "The balance was -$5 million in May."),
-    # Nought and one
+    # 0 and 1
     ("value: 0\n    unit: boats", "They say that no boats were lost."),
     ("value: 0", "None of the crew was hurt at sea."),
     ("value: 1\n    unit: boats", "They lost a single boat in the storm."),
@@ -140,7 +140,7 @@ NOT_CARRIED = [
     ("low: 555\n    high: 1234", "For tickets call 555-1234 before noon."),
     ("low: 737\n    high: 800", "The crew flew a 737-800 to the north."),
     ("low: 3\n    high: 14\n    unit: fans", "They held 14 fans. At least 3 were hurt."),
-    # Counts nothing
+    # No amount
     ("value: 2\n    unit: troops", "The army has lost 4,000[2] troops."),
     ("value: 2\n    unit: troops", "The army lost its troops.2 They left."),
     ("value: 3\n    unit: attacks", "It was the 3rd attack on the boats."),
@@ -171,7 +171,7 @@ NOT_CARRIED = [
     ("value: -3000\n    unit: men", "They sent 3,000 men to the north."),
     ("label: Change of GDP\n    value: 0.3\n    unit: '%'\n    kind: change", "GDP fell by 0.3% in the spring."),
     ("label: Growth of GDP\n    value: 0.3\n    unit: '%'\n    kind: change", "GDP fell by 0.3% in the spring."),
-    # Nought and one
+    # 0 and 1
     ("value: 0\n    unit: boats", "They lost 12 boats in the storm of May."),
     ("value: 1\n    unit: boats", "They lost 12 boats in the storm of May."),
     ("value: 1\n    unit: people", "In all no one was hurt by the 12 blasts."),
@@ -187,7 +187,7 @@ def test_a_number_that_counts_nothing_or_something_else_carries_no_figure(fields
 
 
 BELOW = [
-    # language, sentence, whether the number alone is a fault
+    # language, sentence, whether the number alone is an error
     ("en", "Cash flow was negative at 281 million.", True),
     ("en", "It had a negative cash flow of 281 million.", False),
     ("en", "It made a loss of 281 million in May.", False),

@@ -1,4 +1,4 @@
-"""What holds of every claim: nothing that was not checked is called verified, and typography decides nothing."""
+"""Properties of every claim: nothing unchecked is called verified, and typography does not matter."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from briefing.evidence import Support
 from briefing.format.model import Brief, Cite, Claim, Source, SourceKind, SourceText
+from tests.evidence.lies.lie import with_claim, with_source
 from tests.evidence.lies.sources import LONGEST, TABLES
-from tests.evidence.lies.told import with_claim, with_source
 from tests.evidence.mutations import checked, retyped
 from tests.support.corpus import Part, corpus
 from tests.support.evidence import held

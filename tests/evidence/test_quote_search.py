@@ -1,4 +1,4 @@
-"""Many quotes in a long text: the pass over it leaves nothing out, and what is not looked for is never found."""
+"""The search for many quotes in a long text: it finds all of them, within its limit of work."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ SOURCE = "sources:\n  paper: {kind: article, title: T, file: t.txt}\n"
 
 
 def sieved(text: str, quotes: list[str], monkeypatch: pytest.MonkeyPatch, chunk: int = 40) -> QuoteSearch:
-    """Return a search that goes through even a short text in one pass, in small chunks."""
+    """Return a search that runs the pass even for a short text, in small chunks."""
     monkeypatch.setattr(quote_search, "MOST_WORK", 0)
     monkeypatch.setattr(quote_search, "_CHUNK", chunk)
     return QuoteSearch(fold(text), [fold_words(quote) for quote in quotes], Allowance(10**12))

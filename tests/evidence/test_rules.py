@@ -1,4 +1,4 @@
-"""The rules for numbers, hedges, dates and wording, by example: what a sensible reader accepts is never reported."""
+"""The rules for numbers, hedges, dates and own words, by example: what a sensible reader accepts is not reported."""
 
 from __future__ import annotations
 

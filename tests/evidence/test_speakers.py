@@ -1,4 +1,4 @@
-"""Who says it: a source is named where it is said to speak, in every way in which a text may name it."""
+"""The rules for speakers, by example: the ways in which a text may name a source."""
 
 from __future__ import annotations
 

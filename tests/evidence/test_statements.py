@@ -1,4 +1,4 @@
-"""What the words of a claim deny, make certain, turn round or put as done, against the words of its source."""
+"""The rules for denial, doubt, certainty, plans and opposites, by example."""
 
 from __future__ import annotations
 
@@ -64,7 +64,7 @@ WRONG = [
     ("The firm bought a ship.", "The firm is due to buy a ship.", "en", "plan-as-done"),
     ("Der Hafen wurde eröffnet.", "Der Hafen soll im Mai eröffnet werden.", "de", "plan-as-done"),
     ("Le pont a été fermé.", "Le pont sera fermé en mai.", "fr", "plan-as-done"),
-    # Contraries, and names that have changed places.
+    # Opposites, and swapped names.
     ("The union rejected a rise.", "The union accepted a rise in May.", "en", "says-otherwise"),
     ("The firm hired 40 workers.", "The firm fired 40 workers in May.", "en", "says-otherwise"),
     ("The firm sold the plant.", "The firm bought the plant in May.", "en", "says-otherwise"),

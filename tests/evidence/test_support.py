@@ -1,4 +1,4 @@
-"""Each claim is in one class: the worst of its quotes, of what the rules found, and of what they could not decide."""
+"""Each claim is in one class: the worst that its quotes, findings and undecided rules allow."""
 
 from __future__ import annotations
 
@@ -182,7 +182,7 @@ def test_one_quote_that_is_too_long_does_not_disarm_title_and_lede() -> None:
 
 
 UNSAID = [
-    # sentence, claim, language; every word of the claim stands in the sentence, and it is not what that says
+    # sentence, claim, language: the sentence has every word of the claim, and says something else
     (
         "Human evolution is not linear, it is a bushy tree of May.",
         "Evolution is linear, not a bushy tree of May.",

@@ -1,4 +1,4 @@
-"""The units of figures and what they count, by kind: measures of one family, people, and nouns of other numbers."""
+"""The rule for units, by example: units of one kind, people, and the nouns of other numbers."""
 
 from __future__ import annotations
 

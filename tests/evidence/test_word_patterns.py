@@ -1,4 +1,4 @@
-"""Word patterns: a set of words decides where they are searched, and hides no match."""
+"""Word patterns: the set of words that decides whether to search never hides a match."""
 
 from __future__ import annotations
 

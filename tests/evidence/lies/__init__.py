@@ -1,1 +1,1 @@
-"""Lies over honest briefs: each changes one thing, and a true claim becomes a false one."""
+"""Lies: each changes one thing in an honest brief, so that a true claim becomes false."""

@@ -15,7 +15,7 @@ from tests.support.grounds import Ground
 
 
 def main(argv: Sequence[str] | None = None) -> int:
-    """Try every lie over a part of the corpus and print what became of them."""
+    """Try every lie on a part of the corpus and print the report."""
     arguments = _parser().parse_args(argv)
     grounds = corpus(arguments.corpus)
     lines = _sample(grounds, arguments.sample) if arguments.sample else _lines(report(grounds), arguments)

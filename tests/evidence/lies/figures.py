@@ -8,7 +8,7 @@ from dataclasses import replace
 from decimal import Decimal, InvalidOperation
 
 from briefing.format.model import Amount, Cite, Figure, Hedge
-from tests.evidence.lies.told import Changed, Telling, retold
+from tests.evidence.lies.lie import Changed, Telling, retold
 
 _NUMBER = re.compile(r"(?<![\w.,])\d(?:[\d.,\u00a0\u202f]|\s(?=\d{3}(?!\d)))*(?<=\d)(?![\d:])(?!(?:st|nd|rd|th)\b)")
 _MONTH = re.compile(
@@ -49,7 +49,7 @@ MEASURES = {
     "barrel": ("tonne",),
     "bushel": ("tonne",),
 }
-"""What stands in a unit, and other units of its family: never the same amount."""
+"""A unit, and other units of its kind in which the amount would differ."""
 CURRENCIES = {
     "GBP": ("EUR", "USD"),
     "EUR": ("USD", "CHF"),
@@ -185,7 +185,7 @@ _PEOPLE = frozenset(
     }
 )
 _KIN = (_PEOPLE, frozenset({"sheep", "lambs"}), frozenset({"seats", "people"}))
-"""Each of a group may be called another of it."""
+"""Groups of words of which each may be replaced by another one."""
 _LABELS = {
     "killed": ("rescued",),
     "injured": ("killed",),
@@ -237,7 +237,7 @@ _LABELS = {
     "Votantes": ("Huelguistas",),
     "Участники": ("Зрители",),
 }
-"""A word of a label, and words of which the same number is not true."""
+"""A word of a label, and words for which the same number would be false."""
 _OPPOSITE = {
     Hedge.AT_MOST: Hedge.AT_LEAST,
     Hedge.AT_LEAST: Hedge.AT_MOST,
@@ -310,7 +310,7 @@ def other_number_of_the_sentence(telling: Telling) -> Iterator[Changed]:
 
 
 def number_from_elsewhere(telling: Telling) -> Iterator[Changed]:
-    """Give a figure a number that stands in another sentence."""
+    """Give a figure a number of another sentence."""
     if (single := _single(telling)) is not None:
         figure, value = single
         near = {abs(value), *amounts(telling.sentences, telling.language)}
@@ -320,7 +320,7 @@ def number_from_elsewhere(telling: Telling) -> Iterator[Changed]:
 
 
 def sign_of_a_value(telling: Telling) -> Iterator[Changed]:
-    """Turn the sign of a number."""
+    """Reverse the sign of a number."""
     single = _single(telling)
     if single is not None and single[1] and not _DOWNWARD.search(telling.claim.text):
         yield _valued(single[0], -single[1])
@@ -367,7 +367,7 @@ def _unit_from(table: dict[str, tuple[str, ...]], telling: Telling) -> Iterator[
 
 
 def unit_of_the_family(telling: Telling) -> Iterator[Changed]:
-    """Exchange a measure for another of its family: metres for feet."""
+    """Replace a unit of measure by another of its kind: metres by feet."""
     return _unit_from(MEASURES, telling)
 
 
@@ -454,7 +454,7 @@ def percent_and_points(telling: Telling) -> Iterator[Changed]:
 
 
 def scale(telling: Telling) -> Iterator[Changed]:
-    """Exchange millions and billions, or count in thousands what is counted by one."""
+    """Exchange millions and billions, or add a scale of thousands."""
     claim = telling.claim
     for old, new in _SCALES.items():
         if isinstance(claim, Figure) and claim.unit and re.search(rf"\b{old}\b", claim.unit):
@@ -466,7 +466,7 @@ def scale(telling: Telling) -> Iterator[Changed]:
 
 
 def up_to_becomes_at_least(telling: Telling) -> Iterator[Changed]:
-    """Turn a hedge round."""
+    """Reverse a hedge: "over" for "under"."""
     figure = telling.claim
     if isinstance(figure, Figure) and figure.approx in _OPPOSITE:
         new = _OPPOSITE[figure.approx]
@@ -492,7 +492,7 @@ def _differ(one: Amount, other: Amount) -> bool:
 
 
 def ordinal_as_amount(telling: Telling) -> Iterator[Changed]:
-    """Take an ordinal of the text for an amount, and quote its words."""
+    """Give an ordinal of the text as an amount, and quote its words."""
     if telling.language != "en" or (single := _single(telling)) is None:
         return
     figure, value = single
@@ -512,7 +512,7 @@ def _requoted(cite: Cite, source: str, quote: str) -> Cite:
 
 
 def amount_as_ordinal(telling: Telling) -> Iterator[Changed]:
-    """Take an amount in the writer's words for an ordinal."""
+    """Give an amount in the writer's words as an ordinal."""
     if telling.language != "en":
         return
     nouns = (

@@ -1,4 +1,4 @@
-"""The table of all kinds of lies, and the lies over a set of honest briefs: seeded, the same on every run."""
+"""The table of all kinds of lies, and all lies about a set of honest briefs: seeded, the same on every run."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from zlib import crc32
 
 from briefing.evidence import EvidenceCode
 from briefing.format.model import Basis
-from tests.evidence.lies import figures, sources, times, words
-from tests.evidence.lies.told import HeadKind, Kind, Lie, lie, tellings
+from tests.evidence.lies import dates, figures, sources, words
+from tests.evidence.lies.lie import HeadKind, Kind, Lie, lie, tellings
 from tests.evidence.mutations import SLIPS, Mutation, spots_of
 from tests.support.grounds import Ground
 
@@ -18,11 +18,11 @@ Item = TypeVar("Item")
 MOST = 2
 """Lies of one kind about one claim."""
 ONCE = frozenset({"speaker invented", "label of another figure"})
-"""Kinds of which one about a claim is enough: they fit every claim."""
+"""Kinds that fit every claim: one lie for each claim is enough."""
 MOST_OF_A_BRIEF = 12
 """Lies of one kind about the sources and the head of one brief."""
 SLIPS_OF_A_BRIEF = 5
-"""Slips of the pen of one kind in one brief."""
+"""Mutations of one kind in one brief."""
 
 CLAIM_KINDS: dict[str, Kind] = {
     "speaker (by)": words.speaker_exchanged,
@@ -56,13 +56,13 @@ CLAIM_KINDS: dict[str, Kind] = {
     "label of another figure": figures.label_of_another_figure,
     "ordinal as amount": figures.ordinal_as_amount,
     "amount as ordinal": figures.amount_as_ordinal,
-    "date of another event": times.date_of_another_event,
-    "direction of a date": times.direction_of_a_date,
-    "year of the writer": times.year_of_the_writer,
+    "date of another event": dates.date_of_another_event,
+    "direction of a date": dates.direction_of_a_date,
+    "year of the writer": dates.year_of_the_writer,
     "quote too long": sources.quote_too_long,
 }
 HEAD_KINDS: dict[str, HeadKind] = {
-    "published shifted": times.published_shifted,
+    "published shifted": dates.published_shifted,
     "name of a source": sources.name_of_a_source,
     "language mistyped": sources.language_mistyped,
     "language without a table": sources.language_without_table,
@@ -72,7 +72,7 @@ UNSAID = frozenset({"language without a table"})
 
 
 def lies(grounds: Sequence[Ground]) -> Iterator[Lie]:
-    """Yield every lie that is tried over these briefs, brief by brief."""
+    """Yield every lie that is tried on these briefs, brief by brief."""
     for ground in grounds:
         yield from _about_claims(ground)
         for name, head in HEAD_KINDS.items():
@@ -89,7 +89,7 @@ def _about_claims(ground: Ground) -> Iterator[Lie]:
 
 
 def _some(items: list[Item], most: int, name: str) -> list[Item]:
-    """Choose some by chance, in their order; the name makes the choice another one for each claim and kind."""
+    """Return a random choice, in order. `name` seeds it, so that it differs for each claim and kind."""
     if len(items) <= most:
         return items
     chance = random.Random(crc32(name.encode()))  # noqa: S311 - the same lies on every run
@@ -110,7 +110,7 @@ def _slips(ground: Ground) -> Iterator[Lie]:
 
 
 def is_true_by_luck(mutation: Mutation) -> bool:
-    """Whether a changed quote stands in the text all the same."""
+    """Whether the text has a changed quote nevertheless."""
     if mutation.code != EvidenceCode.QUOTE_NOT_FOUND or mutation.kind == "digit of the text":
         return False
     new = " ".join(mutation.words.split(" -> ")[-1].split())
@@ -118,7 +118,7 @@ def is_true_by_luck(mutation: Mutation) -> bool:
 
 
 def _is_open(ground: Ground, mutation: Mutation) -> bool:
-    """Whether a date is a person's reading, or its month is open: nobody can say that another one is false."""
+    """Whether a date is a person's reading, or has an open month, so that another date need not be false."""
     if mutation.kind not in ("year", "month", "day", "~ added", "~ dropped"):
         return False
     claim = next(claim for claim in ground.brief.claims() if mutation.spot in spots_of(claim))

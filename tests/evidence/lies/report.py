@@ -1,4 +1,4 @@
-"""The report on lies: tried, error, warning, missed and overclaimed of each kind, and the false alarms."""
+"""The report on lies: how many of each kind are tried, found, missed and overclaimed; and the false alarms."""
 
 from __future__ import annotations
 
@@ -10,22 +10,22 @@ from typing import NamedTuple
 
 from briefing.base.problems import Severity
 from briefing.evidence import Support
-from tests.evidence.lies.judging import Alarm, Judge, Outcome, alarms, supports
 from tests.evidence.lies.kinds import UNSAID, lies
-from tests.evidence.lies.told import Telling
+from tests.evidence.lies.lie import Telling
+from tests.evidence.lies.outcomes import Alarm, Judge, Outcome, alarms, supports
 from tests.support.grounds import Ground
 
 
 class Row(NamedTuple):
-    """What became of the lies of one kind, or of all."""
+    """The counts for the lies of one kind, or of all."""
 
     tried: int
     error: int
     warning: int
     missed: int
-    """No finding about it."""
+    """Lies without a finding."""
     overclaimed: int
-    """Missed, and the claim is called verified."""
+    """Lies without a finding whose claim is called verified."""
 
     @property
     def found(self) -> int:
@@ -35,13 +35,13 @@ class Row(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All lies over some honest briefs, tried, and what is found on the honest briefs themselves."""
+    """The outcomes of all lies about some honest briefs, and the findings on the honest briefs."""
 
     grounds: tuple[Ground, ...]
     outcomes: tuple[Outcome, ...]
     alarms: tuple[Alarm, ...]
     supports: Counter[Support]
-    """How many honest claims are in each class."""
+    """Honest claims by class."""
 
     def rows(self) -> dict[str, Row]:
         """Return a row for each kind, of texts in languages with a table."""
@@ -65,7 +65,7 @@ class Report:
 
 
 def report(grounds: Sequence[Ground]) -> Report:
-    """Try every lie over honest briefs."""
+    """Try every lie about honest briefs."""
     judge = Judge()
     outcomes = tuple(judge.outcome(lie) for lie in lies(grounds))
     classes = Counter(each for ground in grounds for each in supports(ground))

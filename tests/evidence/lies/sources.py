@@ -7,14 +7,14 @@ from dataclasses import replace
 from pathlib import Path
 
 from briefing.format.parse import read_text
-from tests.evidence.lies.told import Changed, Lie, Telling, speakers, with_source
+from tests.evidence.lies.lie import Changed, Lie, Telling, speakers, with_source
 from tests.evidence.mutations import spots_of
 from tests.support.grounds import Ground
 
 LONGEST = 400
-"""Characters; a longer quote is no longer short."""
+"""Characters of a quote that counts as long."""
 TABLES = frozenset({"en", "de", "fr", "es"})
-"""Languages that have a table, or are to have one."""
+"""Languages with a table, now or soon."""
 _NO_TABLE = ("nl", "pl", "ja")
 _MISTYPED = {"en": ("eng", "em"), "de": ("ger", "dq"), "fr": ("fre", "fq"), "es": ("spa", "eq")}
 _INVENTED = ("Harriet Bloomfield", "Viktor Sandoz")

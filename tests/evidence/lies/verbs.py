@@ -1,4 +1,4 @@
-"""Words that lies exchange: verbs and their contraries, negations, hedges, attributions, by language."""
+"""Words that lies exchange, by language: verbs and their opposites, negations, hedges, attributions."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 
 class Rewrite(NamedTuple):
-    """A pattern in the writer's words, and what stands in its place."""
+    """A pattern in the writer's words, and its replacement."""
 
     pattern: re.Pattern[str]
     put: str
@@ -102,7 +102,7 @@ CONTRARIES = {
     "pt": {"fechada": "aberta", "construída": "demolida"},
     "ru": {"откроют": "закроют"},
 }
-"""A verb of the writer and one that says the contrary, or something that the source rules out."""
+"""A verb of the writer, and an opposite one, or one that the source rules out."""
 
 NEGATED = re.compile(
     r"(?i)\b(?:no|not|never|nobody|none|nor|unlikely|denies|rules? out|ruled out|rejects?|without|doubts?|too small"
@@ -217,7 +217,7 @@ CERTAINTY = {
     "fr": _rewrites((r"\bpourrait\b", "va"), (r"\bprobable\b", "certaine"), (r"\bmenacent de faire\b", "feront")),
     "es": _rewrites((r"\bpodría\b", "va a"), (r"\bpodrían\b", "van a")),
 }
-"""A word of doubt, and what makes it certain."""
+"""A word of doubt, and a certain one in its place."""
 CERTAIN = re.compile(
     r"(?i)\b(?:confirm\w*|certain\w*|definite\w*|proven?|bestätigt|sicher|confirmé|certain\w*|seguro|confirmad\w)\b"
 )
@@ -261,7 +261,7 @@ DENIAL_TAKEN = {
     ),
     "nl": _rewrites((r"^.* ontkent dat de fabriek zonder vergunning werkte\.", "De fabriek werkte zonder vergunning.")),
 }
-"""A denial in the writer's words, and the denied put as said; `^` before a group means a capital."""
+"""A denial in the writer's words, and the same without it; `^` before a group means a capital."""
 DOUBT_TAKEN = {
     "en": _rewrites(
         (r"\bis believed to have\b", "has"),
@@ -329,7 +329,7 @@ DONE = {
         (r"\bоткроют в октябре\b", "открыли в октябре"),
     ),
 }
-"""What is to be, put as done."""
+"""A plan, and the same as done."""
 DIRECTED = re.compile(
     r"(?i)\b(?:beat|sold|has received fees from|the son of|rules? out|accuses?|will seek talks|defeated"
     r"|lost the city to|denies|who paid|no pactará|baut|buys?|kauft)\b"

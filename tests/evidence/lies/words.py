@@ -1,4 +1,4 @@
-"""Lies in the writer's words: who did it, what was done, whether it is denied, doubted, planned or said by somebody."""
+"""Lies in the writer's words: who did what, and whether it is denied, doubted, planned or attributed."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefing.format.model import Claim, Event, Figure, Point, Source, Standing
 from tests.evidence.lies import verbs
-from tests.evidence.lies.told import Changed, Telling, are_kin, names_of, retold, speakers
+from tests.evidence.lies.lie import Changed, Telling, are_kin, names_of, retold, speakers
 from tests.evidence.lies.verbs import Rewrite
 
 _NUMBER = (
@@ -45,7 +45,7 @@ def _is_told(claim: Claim) -> bool:
 
 
 def verb_exchanged(telling: Telling) -> Iterator[Changed]:
-    """Say the contrary with another verb."""
+    """Say the opposite with another verb."""
     text = telling.claim.text
     for verb, contrary in verbs.CONTRARIES.get(telling.language, {}).items():
         if re.search(rf"\b{verb}\b", text) and not re.search(rf"(?:not|never|nicht|No|no) (?:\w+ )?{verb}\b", text):
@@ -54,7 +54,7 @@ def verb_exchanged(telling: Telling) -> Iterator[Changed]:
 
 def negation_inserted(telling: Telling) -> Iterator[Changed]:
     """Deny what the source says."""
-    # "Holt believes that it was so": the negation would fall on what is believed, which nobody says.
+    # In "Holt believes that it was so" the negation would deny what is believed.
     if _is_told(telling.claim) and not verbs.NEGATED.search(telling.claim.text):
         yield from _rewritten(verbs.NEGATION_PUT, telling)
 
@@ -66,7 +66,7 @@ def negation_removed(telling: Telling) -> Iterator[Changed]:
 
 
 def attribution_dropped(telling: Telling) -> Iterator[Changed]:
-    """Say in the article's own name what somebody says in it."""
+    """Say as a fact of the article what somebody says in it."""
     claim = telling.claim
     pattern = verbs.ATTRIBUTION_AT_THE_END.get(telling.language)
     if not isinstance(claim, Point) or claim.by is None or pattern is None or not pattern.search(claim.text):
@@ -77,7 +77,7 @@ def attribution_dropped(telling: Telling) -> Iterator[Changed]:
 
 
 def certainty_added(telling: Telling) -> Iterator[Changed]:
-    """Make certain what the source leaves open, or call confirmed what it only says."""
+    """Say as certain or confirmed what the source only says."""
     claim = telling.claim
     if not isinstance(claim, Point):
         return
@@ -89,7 +89,7 @@ def certainty_added(telling: Telling) -> Iterator[Changed]:
 
 
 def _inside(telling: Telling) -> str:
-    """Return the claim as it stands inside a sentence: small at its start, unless it begins with a name."""
+    """Return the claim as part of a sentence: with a small first letter, unless it begins with a name."""
     text = telling.claim.text
     first = text.split(" ", maxsplit=1)[0].rstrip(",")
     is_word = first in _ARTICLES or re.search(rf"\b{first.lower()}\b", telling.text) is not None
@@ -169,7 +169,7 @@ def _entities(telling: Telling) -> list[tuple[tuple[str, ...], str, str]]:
 
 
 def name_exchanged(telling: Telling) -> Iterator[Changed]:
-    """Say of one what the source says of another of the same text."""
+    """Say about one entity what the source says about another one of the same text."""
     claim, text = telling.claim, telling.claim.text
     speaker = telling.ground.brief.source(claim.by) if claim.by else None
     for names, kind, whole in _entities(telling):
@@ -182,7 +182,7 @@ def name_exchanged(telling: Telling) -> Iterator[Changed]:
 
 
 def subject_and_object_swapped(telling: Telling) -> Iterator[Changed]:
-    """Exchange who does it and to whom it is done."""
+    """Swap who does it and to whom it is done."""
     claim, text = telling.claim, telling.claim.text
     agents = [names for names, kind, _ in _entities(telling) if kind in ("person", "organisation", "party", "team")]
     used = [next((name for name in names if _stands(name, text)), None) for names in agents]
@@ -200,7 +200,7 @@ def _stands(name: str, text: str) -> bool:
 
 
 def _others(telling: Telling) -> Iterator[Source]:
-    """Yield the speakers who do not say it, and of whom its sentences do not tell."""
+    """Yield the speakers who do not say it and whom its sentences do not mention."""
     brief, by = telling.ground.brief, telling.claim.by
     for other in speakers(brief):
         known = [*names_of(other), *([other.role] if other.role and not other.name else [])]
@@ -210,7 +210,7 @@ def _others(telling: Telling) -> Iterator[Source]:
 
 
 def speaker_exchanged(telling: Telling) -> Iterator[Changed]:
-    """Give what one speaker says to another, in `by` alone."""
+    """Attribute to another speaker, only in `by`, what one says."""
     claim = telling.claim
     if claim.by is not None:
         for other in _others(telling):
@@ -218,7 +218,7 @@ def speaker_exchanged(telling: Telling) -> Iterator[Changed]:
 
 
 def speaker_invented(telling: Telling) -> Iterator[Changed]:
-    """Give to a speaker what the article says in its own name."""
+    """Attribute to a speaker what the article says as a fact."""
     claim = telling.claim
     if claim.by is None and isinstance(claim, Point):
         for other in _others(telling):
@@ -226,7 +226,7 @@ def speaker_invented(telling: Telling) -> Iterator[Changed]:
 
 
 def speaker_exchanged_in_the_text(telling: Telling) -> Iterator[Changed]:
-    """Give what one speaker says to another, in the writer's words and in `by`, or in the words alone."""
+    """Attribute to another speaker what one says, in the writer's words and perhaps in `by`."""
     claim = telling.claim
     speaker = telling.ground.brief.source(claim.by) if claim.by else None
     if speaker is None:

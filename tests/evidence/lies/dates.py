@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from briefing.format.dates import Edtf, Order, order, parse
 from briefing.format.model import Basis, Claim, Event, Source
-from tests.evidence.lies.told import Changed, Lie, Telling, retold, tellings, with_source
+from tests.evidence.lies.lie import Changed, Lie, Telling, retold, tellings, with_source
 from tests.evidence.mutations import spots_of
 from tests.support.grounds import Ground
 
@@ -50,7 +50,7 @@ def date_of_another_event(telling: Telling) -> Iterator[Changed]:
 
 
 def direction_of_a_date(telling: Telling) -> Iterator[Changed]:
-    """Say before for after, until for since, or make a day or a year the end of a time without beginning."""
+    """Say "before" for "after", "until" for "since", or make a day or year the end of an open time."""
     claim = telling.claim
     if claim.when is not None:
         text = claim.when.text
@@ -62,7 +62,7 @@ def direction_of_a_date(telling: Telling) -> Iterator[Changed]:
             and re.fullmatch(r"-?\d{4}(-\d\d){0,2}", text)
             and not _DIRECTED.search(telling.sentences)
         ):
-            # "from 1871 on" would be no lie about what goes on ever since; "until" is one.
+            # About what still goes on, "from 1871 on" would be true; "until" is a lie.
             yield _dated(claim, parse(f"../{text}"))
     for old, new in _DIRECTIONS.get(telling.language, {}).items():
         dated = _DATED if telling.language == "en" else r"(?=\s\d{4})"
@@ -82,7 +82,7 @@ def year_of_the_writer(telling: Telling) -> Iterator[Changed]:
 
 
 def published_shifted(ground: Ground) -> Iterator[Lie]:
-    """Shift the date of the article, so that what was reckoned from it is wrong."""
+    """Shift the date of the article, so that dates relative to it are wrong."""
     for source in ground.brief.sources:
         day = _day(source)
         if day is None:
@@ -93,7 +93,7 @@ def published_shifted(ground: Ground) -> Iterator[Lie]:
             for what, new in _shifts(day, has_weekday=_WEEKDAY.search(telling.quotes) is not None):
                 changed = replace(source, published=parse(new.isoformat()))
                 if what == "week" and new > day and telling.claim.when.text == day.isoformat():
-                    continue  # "on Wednesday", in an article of a Wednesday: today, or a week ago
+                    continue  # in an article of a Wednesday, "on Wednesday" may be today or a week ago
                 words = f"published: {day} -> {new}, for '{telling.claim.text}' {telling.claim.when.text}"
                 spots = spots_of(telling.claim) | spots_of(source)
                 brief = with_source(ground.brief, changed)

@@ -1,4 +1,4 @@
-"""What became of a lie: the worst finding about it that the honest brief does not have, and the class of the claim."""
+"""The outcome of a lie: its worst finding that the honest brief does not have, and the class of the claim."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from briefing.base.problems import Problem, Severity, Spot
 from briefing.evidence import Evidence, Support
 from briefing.format.model import Brief
+from tests.evidence.lies.lie import Lie
 from tests.evidence.lies.sources import TABLES
-from tests.evidence.lies.told import Lie
 from tests.evidence.mutations import alone, checked, spots_of
 from tests.support.grounds import Ground
 
@@ -20,11 +20,11 @@ class Outcome:
 
     lie: Lie
     severity: Severity | None
-    """Of the worst finding about it. None: missed."""
+    """Severity of the worst finding about it. None: it was missed."""
     overclaimed: bool
-    """Missed, and the false claim is called verified."""
+    """True: it was missed, and the false claim is called verified."""
     has_table: bool
-    """Whether the text is in a language that has a table: elsewhere no more is owed than that nothing is verified."""
+    """True: the text is in a language with a table. Otherwise it only matters that nothing is called verified."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +33,12 @@ class Alarm:
 
     ground: Ground
     claim: int | None
-    """None: it is about the head or a source."""
+    """None: the finding is about the head or a source."""
     problem: Problem
 
 
 class Judge:
-    """Tries lies; knows what each honest brief is found to have."""
+    """Tries lies. It knows the findings on each honest brief."""
 
     def __init__(self) -> None:
         self._honest: dict[int, frozenset[tuple[str, Spot]]] = {}

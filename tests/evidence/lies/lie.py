@@ -1,4 +1,4 @@
-"""What a lie is made from and what it is: a claim beside the sentences of its quotes, and the brief with one change."""
+"""What a lie is, the brief with one change; and what it is made from, a claim with the sentences of its quotes."""
 
 from __future__ import annotations
 
@@ -30,13 +30,13 @@ class Lie:
     brief: Brief
     texts: dict[str, SourceText]
     claim: int | None
-    """Place of the false claim in `Brief.claims()`. None: the lie is in a source or in the head."""
+    """Number of the false claim in `Brief.claims()`. None: the lie is in a source or in the head."""
     spots: frozenset[Spot]
-    """Where a finding about the lie may stand."""
+    """Places that a finding about the lie may have."""
     words: str
     """What was changed: field, before, after."""
     problems: tuple[Problem, ...] = ()
-    """What reading the changed field finds, before any evidence is looked at."""
+    """Findings that parsing the changed field gives, before any check."""
 
 
 class Changed(NamedTuple):
@@ -48,7 +48,7 @@ class Changed(NamedTuple):
 
 @dataclass(frozen=True)
 class Telling:
-    """One claim of an honest brief beside what its source says there."""
+    """One claim of an honest brief with what its source says there."""
 
     ground: Ground
     index: int
@@ -62,19 +62,19 @@ class Telling:
 
     @cached_property
     def text(self) -> str:
-        """The whole saved text of its sources, one blank for any white space."""
+        """The whole saved text of its sources, with one space for any white space."""
         return " ".join(
             _flat(self.ground.texts[name].text) for name in {cite.source: None for cite in self.claim.cites}
         )
 
     @cached_property
     def quotes(self) -> str:
-        """The quotes, one behind the other."""
+        """The quotes, one after the other."""
         return " … ".join(_flat(cite.quote or "") for cite in self.claim.cites)
 
     @cached_property
     def sentences(self) -> str:
-        """The whole sentences in which its quotes stand."""
+        """The whole sentences around its quotes."""
         found = [sentence_of(cite, self.ground.texts[cite.source].text) for cite in self.claim.cites]
         return " ".join(dict.fromkeys(found))
 
@@ -82,7 +82,7 @@ class Telling:
 Kind = Callable[[Telling], Iterator[Changed]]
 """Yields every lie of one kind about a claim, in the same order on every run."""
 HeadKind = Callable[[Ground], Iterator[Lie]]
-"""The same for what is no claim."""
+"""The same for sources and the head."""
 
 
 def sentence_of(cite: Cite, text: str) -> str:
@@ -107,7 +107,7 @@ def tellings(ground: Ground) -> Iterator[Telling]:
 
 
 def lie(kind: str, telling: Telling, changed: Changed) -> Lie:
-    """Return the lie that puts a changed claim in the place of the honest one."""
+    """Return the lie that replaces the honest claim by a changed one."""
     ground = telling.ground
     brief = with_claim(ground.brief, telling.index, changed.claim)
     spots = spots_of(telling.claim)
@@ -142,14 +142,14 @@ def speakers(brief: Brief) -> tuple[Source, ...]:
 
 
 def names_of(source: Source) -> tuple[str, ...]:
-    """Return what the text may call a speaker, the longest first: the whole name, and a person's last."""
+    """Return the names of a speaker, the longest first: the whole name, and the last name of a person."""
     name = source.name or ""
     last = name.split(" ")[-1] if source.kind == "person" else ""
     return tuple(dict.fromkeys(each for each in (name, last) if each))
 
 
 def are_kin(brief: Brief, one: str, other: str) -> bool:
-    """Whether the brief says that two sources speak for each other: what one says may be said of the other."""
+    """Whether one of two sources speaks for the other, so that a claim may name either."""
     pairs = brief.extras.get("x-kin")
     return isinstance(pairs, list) and any(
         isinstance(pair, list) and {one, other} == set(map(str, pair)) for pair in pairs
