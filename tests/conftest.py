@@ -16,6 +16,7 @@ from textual.css.stylesheet import Stylesheet
 from textual.screen import Screen
 
 from briefing.tui.app import BriefingApp
+from tests.support import tables
 
 _PARSED: dict[tuple[object, ...], list[RuleSet]] = {}
 
@@ -50,6 +51,15 @@ if hasattr(Stylesheet, "_parse_rules"):
 settings.register_profile("search", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.register_profile("same", settings.get_profile("search"), derandomize=True)
 settings.load_profile("same")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_pycollect_makeitem(collector: pytest.Module, name: str, obj: object) -> list[pytest.Function] | None:
+    """Make one test of a table of cases, in a run of whole folders."""
+    is_test = isinstance(collector, pytest.Module) and collector.istestfunction(obj, name)
+    if is_test and tables.is_large_run(collector.config) and tables.is_table(obj):
+        return [pytest.Function.from_parent(collector, name=name, callobj=tables.in_one(obj))]
+    return None
 
 
 def pytest_collection_finish() -> None:
