@@ -444,10 +444,10 @@ def test_the_marking_is_in_the_first_line_of_a_pane_and_of_a_document() -> None:
     ]
 
 
-def test_related_briefs_are_named_by_their_titles_where_these_are_known() -> None:
+def test_related_briefs_are_named_with_their_relation() -> None:
     related = (Related(brief="bridge", relation=Relation.BACKGROUND), Related(brief="lost"))
-    sheet = summary_pane(Brief(id="b", title="t", related=related), 60, Look(), None, {"bridge": "A bridge is built"})
-    assert [text_of(line) for line in sheet.lines][-2:] == ["→ A bridge is built (bridge) · as background", "→ lost"]
+    sheet = summary_pane(Brief(id="b", title="t", related=related), 60, Look())
+    assert [text_of(line) for line in sheet.lines][-2:] == ["→ bridge · as background", "→ lost"]
 
 
 def test_an_empty_brief_is_only_its_title() -> None:

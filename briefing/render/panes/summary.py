@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from briefing.evidence import Counts, Evidence
 from briefing.evidence.classes import CLASSES
@@ -36,26 +36,20 @@ _RELATIONS = {
 }
 
 
-def summary_pane(
-    brief: Brief,
-    width: int,
-    look: Look,
-    evidence: Evidence | None = None,
-    titles: Mapping[str, str] | None = None,
-) -> Sheet:
-    """Set the Summary pane. `titles` gives the titles of related briefs by their ids."""
+def summary_pane(brief: Brief, width: int, look: Look, evidence: Evidence | None = None) -> Sheet:
+    """Set the Summary pane."""
     builder = SheetBuilder(width, look, verdict_marks(brief, evidence))
     verdicts = _verdict_counts(evidence.counts, builder.measure, look) if evidence else ()
-    return _sheet(builder, brief, verdicts, titles or {})
+    return _sheet(builder, brief, verdicts)
 
 
 def unchecked_summary_pane(brief: Brief, width: int, look: Look) -> Sheet:
     """Set the Summary pane while the claims are being checked, with a line in the place of their verdicts."""
     said = unchecked_count_parts(sum(1 for _ in brief.claims()))
-    return _sheet(SheetBuilder(width, look), brief, [[Run(part, Role.META)] for part in said], {})
+    return _sheet(SheetBuilder(width, look), brief, [[Run(part, Role.META)] for part in said])
 
 
-def _sheet(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]], titles: Mapping[str, str]) -> Sheet:
+def _sheet(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]]) -> Sheet:
     _head(builder, brief, verdicts)
     points = [(number, point) for number, point in enumerate(brief.summary) if not point.is_judgement]
     judgements = [(number, point) for number, point in enumerate(brief.summary) if point.is_judgement]
@@ -69,7 +63,7 @@ def _sheet(builder: SheetBuilder, brief: Brief, verdicts: Sequence[Sequence[Run]
                 builder.add_gap()
             _judgement(builder, brief, number, point)
     _left_open(builder, brief)
-    _related(builder, brief, titles)
+    _related(builder, brief)
     if brief.note:
         builder.add_heading("Note")
         builder.add_text(brief.note)
@@ -190,16 +184,13 @@ def _left_open(builder: SheetBuilder, brief: Brief) -> None:
             builder.add_paragraph((Run(text.strip()),), (Run(f"{builder.look.signs.open} ", Role.HEDGE),), (Run("  "),))
 
 
-def _related(builder: SheetBuilder, brief: Brief, titles: Mapping[str, str]) -> None:
+def _related(builder: SheetBuilder, brief: Brief) -> None:
     if not brief.related:
         return
     builder.add_heading("Related")
     for number, related in enumerate(brief.related):
         target = Target(TargetKind.RELATED, number)
-        title = titles.get(related.brief)
-        name = [Run(title or related.brief, Role.LINK, target)]
-        if title:
-            name.append(Run(f" ({related.brief})", Role.META, target))
+        name = [Run(related.brief, Role.LINK, target)]
         relation = [Run(_RELATIONS[related.relation], Role.META)] if related.relation else []
         with builder.item(target):
             sign = Run(f"{builder.look.signs.related} ", Role.ACCENT)
