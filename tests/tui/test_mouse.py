@@ -67,7 +67,7 @@ async def test_the_wheel_scrolls_what_is_under_it(folder: Path) -> None:
         await pilot.press("3")
         event = events.MouseScrollDown(summary, 3, 9, 0, 1, 0, False, False, False)
         summary.post_message(event)
-        await until(pilot, lambda: summary.place.top == 3, "three lines on")
+        await until(pilot, lambda: summary.position.top == 3, "three lines on")
         assert app.desk.current == "timeline"
 
 

@@ -58,7 +58,7 @@ def folder(tmp_path: Path) -> Path:
 def lit(app: BriefingApp) -> str:
     """Return the words that are lit on screen."""
     view = app.passage.view
-    rows = view.sheet.lines[view.place.top : view.place.top + view.rows]
+    rows = view.sheet.lines[view.position.top : view.position.top + view.rows]
     return " ".join(run.text for line in rows for run in line if run.role is Role.QUOTE)
 
 
@@ -101,13 +101,13 @@ async def test_the_way_back_leads_exactly_to_where_the_reader_was(
         await until(
             pilot, lambda: app.desk.panes["figures"].size.height > 2 and app.desk.panes["figures"].is_drawn, "there"
         )
-        before = app.desk.current, app.item, app.desk.panes["figures"].place
+        before = app.desk.current, app.item, app.desk.panes["figures"].position
         await opened(pilot, app, "s", "j", "j")
         await pilot.press(key)
         await until(pilot, lambda: app.screen is app.desk, "back")
 
         def here() -> bool:  # once the desk is laid out again
-            return (app.desk.current, app.item, app.desk.panes["figures"].place) == before
+            return (app.desk.current, app.item, app.desk.panes["figures"].position) == before
 
         await until(pilot, here, "exactly there")
         assert app.focused is app.desk.panes["figures"]

@@ -95,7 +95,7 @@ async def test_g_and_capital_g_go_to_the_ends(folder: Path) -> None:
         pane = app.desk.panes["summary"]
         assert pane.item == Target(TargetKind.OPEN, 0)
         await pilot.press("g")
-        assert pane.place.top == 0
+        assert pane.position.top == 0
 
 
 async def test_space_and_b_page_through_every_line(folder: Path) -> None:
@@ -190,13 +190,13 @@ async def test_a_resize_and_back_keeps_the_place(folder: Path, there: tuple[int,
     async with app.run_test(size=(120, 40)) as pilot:
         await pilot.press("J", *"j" * 25)
         pane = app.desk.panes["summary"]
-        place, item = pane.place, pane.item
+        place, item = pane.position, pane.item
         await pilot.resize_terminal(*there)
         await until(pilot, lambda: app.desk.size == there, "resized")
         assert pane.item == item
         await pilot.resize_terminal(120, 40)
         await until(pilot, lambda: pane.size.height == 37, "resized back")
-        assert pane.place == place
+        assert pane.position == place
 
 
 async def test_a_remapped_key_works_and_the_old_one_does_not(folder: Path) -> None:

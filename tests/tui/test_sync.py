@@ -91,7 +91,7 @@ async def test_what_happens_to_another_brief_shows_and_the_reader_stays(
     app = quick(reader(folder))
     async with app.run_test(size=SIZE) as pilot:
         await scrolled_at_b(pilot, app)
-        before = (app.state.entry, app.item, app.desk.current, app.desk.panes["summary"].place, app.state.reading)
+        before = (app.state.entry, app.item, app.desk.current, app.desk.panes["summary"].position, app.state.reading)
         seen = batches(app, monkeypatch)
         change(folder)
         await until(pilot, lambda: titles(app) == expected, "the change in the list")
@@ -100,7 +100,7 @@ async def test_what_happens_to_another_brief_shows_and_the_reader_stays(
             app.state.entry,
             app.item,
             app.desk.current,
-            app.desk.panes["summary"].place,
+            app.desk.panes["summary"].position,
             app.state.reading,
         ) == before
         assert app.desk.library.view[app.desk.library.index] == app.state.row
@@ -156,13 +156,13 @@ async def test_a_deleted_brief_that_comes_back_is_found_again(folder: Path) -> N
     app = quick(reader(folder))
     async with app.run_test(size=SIZE) as pilot:
         await scrolled_at_b(pilot, app)
-        place = app.desk.panes["summary"].place
+        place = app.desk.panes["summary"].position
         (folder / "b.yaml").unlink()
         await until(pilot, lambda: app.state.is_gone and len(titles(app)) == 3, "gone")
         (folder / "b.yaml").write_text(brief("Beta"))
         await until(pilot, lambda: not app.state.is_gone and len(titles(app)) == 4, "back")
         await until(pilot, lambda: app.desk.library.view[app.desk.library.index] == app.state.row, "chosen")
-        assert (app.desk.library.index, app.desk.panes["summary"].place) == (1, place)
+        assert (app.desk.library.index, app.desk.panes["summary"].position) == (1, place)
 
 
 @pytest.mark.parametrize("there", ["z.yaml", "deep/b.yaml", "z\x1b]0;x\x07\u202e.yaml"], ids=["file", "folder", "odd"])
@@ -170,11 +170,11 @@ async def test_a_renamed_brief_is_followed(folder: Path, there: str) -> None:
     app = quick(reader(folder))
     async with app.run_test(size=SIZE) as pilot:
         await scrolled_at_b(pilot, app)
-        place, item = app.desk.panes["summary"].place, app.item
+        place, item = app.desk.panes["summary"].position, app.item
         (folder / "deep").mkdir()
         (folder / "b.yaml").rename(folder / there)
         await until(pilot, lambda: app.state.entry.file == there, "followed")
-        assert (app.desk.panes["summary"].place, app.item, app.state.is_gone) == (place, item, False)
+        assert (app.desk.panes["summary"].position, app.item, app.state.is_gone) == (place, item, False)
         assert "renamed to" in shown(app)
         assert "\x1b" not in shown(app)
         assert "\u202e" not in shown(app)

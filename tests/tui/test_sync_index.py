@@ -202,13 +202,13 @@ async def test_an_index_that_breaks_is_built_anew_and_the_reader_stays(tmp_path:
         await until(
             pilot, lambda: app.state.entry.id == "b" and app.item == Target(TargetKind.POINT, 2), "its third point"
         )
-        place = app.desk.panes["summary"].place
+        place = app.desk.panes["summary"].position
         harm(path)
         (tmp_path / "d.yaml").write_text(brief("Delta"))
         await until(pilot, lambda: "so it is rebuilt" in shown(app), "said so")
         await until(pilot, lambda: titles(app) == ["Alpha", "Beta", "Gamma", "Delta"], "all briefs")
         await at_rest(pilot, app)
-        assert (app.state.entry.id, app.desk.panes["summary"].place, app.desk.library.index) == ("b", place, 1)
+        assert (app.state.entry.id, app.desk.panes["summary"].position, app.desk.library.index) == ("b", place, 1)
         await pilot.press("J")
         await until(pilot, lambda: app.state.entry.id == "c", "the next one")
 

@@ -1,4 +1,4 @@
-"""Lines at the edges of the screen: what the masthead says, the tabs, an empty field, the last row. Pure."""
+"""The lines above and below the panes: masthead, tabs, an empty field, the last row. Pure."""
 
 from __future__ import annotations
 
@@ -23,29 +23,29 @@ _TABS = ("0 Library", *(f"{digit} {title}" for _, digit, title in PANES))
 _SHORT_TABS = ("0 Lib", *(f"{digit} {pane.short}" for digit, pane in enumerate(PANE_TYPES, 1)))
 
 MastheadEnds = tuple[Line, Line]
-"""What the masthead says at its left and at its right."""
+"""The left and the right end of the masthead."""
 
 
-def mast_line(head: MastheadEnds, width: int, y: int, look: Look) -> Line:
-    """Return a row of the masthead; the second one is a rule."""
+def mast_line(ends: MastheadEnds, width: int, y: int, look: Look) -> Line:
+    """Return row `y` of the masthead; the second one is a rule."""
     if y > 0:
         return (Run(look.signs.rule * width, Role.RULE),)
-    return (Run("  "), *masthead(*head, width - 4, look.signs.ellipsis), Run("  "))
+    return (Run("  "), *masthead(*ends, width - 4, look.signs.ellipsis), Run("  "))
 
 
 def tabs_line(current: str, width: int, y: int, look: Look) -> Line:
-    """Return a row of the tabs, with that part as the active one."""
+    """Return row `y` of the tabs, with `current` as the active one."""
     names = _TABS if sum(map(len, _TABS)) + 2 * len(_TABS) <= width else _SHORT_TABS
     return tabs(names, NAMES.index(current), width, look)[y]
 
 
 def field_line(prompt: str, waiting: str) -> tuple[Run, Run]:
-    """Return a field that is empty and that nobody types into."""
+    """Return the line of an empty field without focus."""
     return (Run(f"  {prompt} ", Role.KEY), Run(waiting, Role.META))
 
 
 def hint_line(hints: Sequence[tuple[str, str]], found: str, width: int, look: Look) -> Line:
-    """Return the last row: keys and what they do, and at its end how many words were found, if any are looked for."""
+    """Return the last row: keys and what they do, and at its end `found`, which tells how many hits find has."""
     end = (Run(f"{found}  ", Role.ACCENT),) if found else ()
     room = width - 5 - cells(found)  # two cells before, two behind, one between
     told = [(look.say(key), word) for key, word in hints]
@@ -53,12 +53,12 @@ def hint_line(hints: Sequence[tuple[str, str]], found: str, width: int, look: Lo
 
 
 def notice_line(sentence: str, width: int, look: Look) -> Line:
-    """Return the last row while it tells something."""
+    """Return the last row while it shows a message."""
     return crop_line((Run("  "), Run(look.say(sentence), Role.ACCENT)), width - 1, look.signs.ellipsis)
 
 
 def fitting(hints: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]]:
-    """Return the hints that fit in so many cells; the last one stays longest."""
+    """Return the hints that fit in `room` cells. The last one is dropped last."""
     told = list(hints)
     while len(told) > 1 and sum(cells(key) + cells(word) + 4 for key, word in told) - 3 > room:
         del told[-2]
@@ -66,22 +66,22 @@ def fitting(hints: Sequence[tuple[str, str]], room: int) -> list[tuple[str, str]
 
 
 class MastheadFacts(NamedTuple):
-    """What there is to tell besides which brief it is and where in the list."""
+    """What the masthead shows besides the name of the brief and its place in the list."""
 
     reading_on: str = ""
-    """How far a large library is read. Empty: nothing is being read."""
+    """Progress of reading a large library. Empty: none is being read."""
     is_gone: bool = False
-    """Whether the file of the brief has vanished."""
+    """Whether the file of the brief no longer exists."""
     found: Sequence[Problem] = ()
-    """What is wrong with the brief, and notes, which are not counted."""
+    """Problems of the brief; notes among them are not counted."""
     wrong: Mapping[str, Sequence[Problem]] = MappingProxyType({})
-    """What is wrong besides, by what it is wrong with."""
+    """Other problems, by what has them: settings, folders."""
     is_sample: bool = False
-    """Whether the brief is one of the samples, shown since there is no other library."""
+    """Whether the samples are shown, since there is no other library."""
 
 
 def masthead_ends(entry: Entry, brief: Brief | None, place: str, facts: MastheadFacts) -> MastheadEnds:
-    """Return what the masthead says at its left and at its right; the brief is None where it cannot be read."""
+    """Return the left and the right end of the masthead. `brief` is None if it cannot be read."""
     left = (Run("Briefing", Role.STRONG), Run("  "), Run(visible(entry.id), Role.META))
     right = [Run(f"{facts.reading_on}   ", Role.META)] if facts.reading_on else []
     if brief and brief.marking:

@@ -1,4 +1,4 @@
-"""What each pane and page is given to show: a brief, problems, the keys, an address, a question."""
+"""The documents that panes and pages show: a brief, problems, the keys, an address, a question."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ from briefing.tui.keys.bindings import key_label
 from briefing.tui.panes import PANES
 
 _ADDRESS_LINES = 3
-"""Lines of an address up to which it stands before the question, where it reads best."""
+"""An address of at most so many lines stands above the question; a longer one stands below it."""
 
 
-def brief_documents(place: Hashable, version: Hashable, known: BriefContent, look: Look) -> dict[str, Document]:
-    """Return what the four panes show of a brief."""
-    return {name: Document((place, name), version, partial(pane_sheet, name, known, look)) for name, _, _ in PANES}
+def brief_documents(key: Hashable, version: Hashable, content: BriefContent, look: Look) -> dict[str, Document]:
+    """Return the document of each pane for a brief, by the pane's name."""
+    return {name: Document((key, name), version, partial(pane_sheet, name, content, look)) for name, _, _ in PANES}
 
 
 def problems_document(found: Sequence[Problem], look: Look) -> Document:
@@ -36,9 +36,9 @@ def problems_document(found: Sequence[Problem], look: Look) -> Document:
     return Document("problems", None, lambda width: problems_page(found, width, look))
 
 
-def claims_document(name: str, known: BriefContent, source_id: str, look: Look) -> Document:
-    """Return the page of what rests on a source, or of what falls with it: "resting" or "falling"."""
-    brief, evidence = known.reading.brief, known.evidence
+def claims_document(name: str, content: BriefContent, source_id: str, look: Look) -> Document:
+    """Return the page of the claims that rest on a source ("resting"), or that fall if it falls ("falling")."""
+    brief, evidence = content.reading.brief, content.evidence
     setter = {"resting": resting_page, "falling": falling_page}[name]
     return Document(
         name,
@@ -48,7 +48,7 @@ def claims_document(name: str, known: BriefContent, source_id: str, look: Look) 
 
 
 def keys_document(keymap: Mapping[str, str], look: Look, part: Where) -> Document:
-    """Return the page of keys, as they are mapped now: those of the part that listens first, then the signs."""
+    """Return the page of keys as they are mapped now: those of `part`, then the signs of the panes, then all others."""
     groups = tuple(
         KeyGroup(where.value, tuple((_keys(keymap.get(a.id, a.keys)), a.says) for a in ACTIONS if a.where is where))
         for where in dict.fromkeys((part, Where.MOVE, Where.SCREEN, Where.PASSAGE, Where.SEARCH, Where.APP, Where.PAGE))
@@ -59,7 +59,7 @@ def keys_document(keymap: Mapping[str, str], look: Look, part: Where) -> Documen
 
 
 def _end_of(host: str, width: int, look: Look) -> str:
-    """Return the end of a host, which says whose it is, in at most so many cells."""
+    """Return the end of a host name, which tells whose it is, in at most `width` cells."""
     host = tidy(host)
     if cells(host) <= width:
         return host
@@ -78,9 +78,9 @@ def _keys(keys: str) -> str:
 
 
 def address_document(address: str, look: Look) -> Document:
-    """Return the page that asks before an address is opened: all of it, as text.
+    """Return the page that asks before an address is opened. It shows all of the address as text.
 
-    Whose address it is, and the keys, are in sight on the smallest screen however long the address is.
+    The host and the keys are visible on the smallest screen, however long the address is.
     """
 
     def typeset(width: int) -> Sheet:
@@ -106,7 +106,7 @@ def address_document(address: str, look: Look) -> Document:
 
 
 def count_of_briefs(count: int) -> str:
-    """Return how many briefs, in words."""
+    """Return a number of briefs in words: "1 brief", "2 briefs"."""
     return "1 brief" if count == 1 else f"{count:,} briefs"
 
 

@@ -1,4 +1,4 @@
-"""Owns the lines of a pane: its heading, the margin, and the bar at the item that the reader stands on. Pure."""
+"""The lines of a pane: its heading, its margin, and the bar beside the chosen item. Pure."""
 
 from __future__ import annotations
 
@@ -12,36 +12,36 @@ _MARGIN = Run(" " * MARGIN)
 
 
 def head_rows(rows: int) -> int:
-    """Return how many of its rows a pane has above its text: the heading, and where there is room one of air."""
+    """Return how many rows a pane of this height has above its text: the heading, and in a high pane an empty one."""
     return 2 if rows >= ROOMY else 1
 
 
 def view_rows(rows: int) -> int:
-    """Return how many of its rows a pane has for its text, at least 1."""
+    """Return how many rows a pane of this height has for its text, at least 1."""
     return max(1, rows - head_rows(rows))
 
 
 def text_width(columns: int) -> int:
-    """Return the cells of a line of text in a pane of so many columns."""
+    """Return the width of a line of text in a pane of so many columns, in cells."""
     return max(8, columns - MARGIN - 1)
 
 
 def heading_line(title: str, columns: int, look: Look, scroll: ScrollPosition, *, focused: bool) -> Line:
-    """Return the heading of a pane, whose rule shows which part of the sheet is in view."""
+    """Return the heading of a pane. Its rule shows which part of the sheet is in view."""
     return (_MARGIN, *heading(title, max(1, columns - MARGIN - 1), look, focused=focused, scroll=scroll))
 
 
 def plain_line(text: Line) -> Line:
-    """Return a line of the sheet behind its margin."""
+    """Return a line of the sheet with its margin."""
     return (_MARGIN, *text)
 
 
 def barred_line(text: Line, look: Look) -> Line:
-    """Return a line of the item that the reader stands on."""
+    """Return a line of the chosen item, with the bar in its margin."""
     return (Run(look.signs.cursor, Role.ACCENT), Run(" " * (MARGIN - 1)), *text)
 
 
 def is_at(sheet: Sheet, at: Position, line: int) -> bool:
-    """Tell whether a line belongs to the item that the reader stands on."""
+    """Tell whether a line belongs to the chosen item."""
     here = sheet.items[at.item] if sheet.items else None
     return here is not None and here.first <= line <= here.last

@@ -1,4 +1,4 @@
-"""Owns where a reader stands in a sheet: the first line on screen and the item. Pure; the panes only draw it.
+"""The position in a sheet, the first visible line and the chosen item, and how keys move it. Pure.
 
 Lines and items count from 0. `view` is the number of lines that fit on screen, at least 1.
 """
@@ -12,26 +12,26 @@ from briefing.render.lines import ItemLines, Sheet, Target
 
 
 class Position(NamedTuple):
-    """Where the reader stands."""
+    """The scroll position and the chosen item."""
 
     top: int = 0
-    """Line of the sheet in the first row of the view."""
+    """The line of the sheet in the first row of the view."""
     item: int = 0
-    """Index of the item that the reader stands on; 0 where the sheet has none."""
+    """Index of the chosen item; 0 if the sheet has no items."""
 
 
 def limit(sheet: Sheet, view: int) -> int:
-    """Return the greatest `top` that leaves no empty rows."""
+    """Return the greatest `top` that leaves no empty rows below the sheet."""
     return max(0, len(sheet.lines) - view)
 
 
 def fitted(sheet: Sheet, view: int, at: Position) -> Position:
-    """Return the nearest position that exists in the sheet."""
+    """Return the nearest position that the sheet has."""
     return Position(max(0, min(at.top, limit(sheet, view))), max(0, min(at.item, len(sheet.items) - 1)))
 
 
 def down(sheet: Sheet, view: int, at: Position) -> Position:
-    """Go to the next item; by a line where text would otherwise pass unseen."""
+    """Go to the next item, or scroll a line if text would otherwise be skipped."""
     if at.item + 1 >= len(sheet.items):
         return fitted(sheet, view, Position(at.top + 1, at.item))
     here, item = sheet.items[at.item], sheet.items[at.item + 1]
@@ -45,7 +45,7 @@ def down(sheet: Sheet, view: int, at: Position) -> Position:
 
 
 def up(sheet: Sheet, view: int, at: Position) -> Position:
-    """Go to the item before; by a line where text would otherwise pass unseen."""
+    """Go to the previous item, or scroll a line if text would otherwise be skipped."""
     if not sheet.items or at.item == 0 or sheet.items[at.item].first < at.top:
         return fitted(sheet, view, Position(at.top - 1, at.item))
     item = sheet.items[at.item - 1]
@@ -56,7 +56,7 @@ def up(sheet: Sheet, view: int, at: Position) -> Position:
 
 
 def by_lines(sheet: Sheet, view: int, at: Position, lines: int) -> Position:
-    """Scroll; the reader then stands on an item that is on screen, if there is one."""
+    """Scroll by lines, and choose an item that is then visible, if there is one."""
     if lines > 0 and at.top >= limit(sheet, view):
         return end(sheet, view)
     if lines < 0 and at.top == 0:
@@ -76,7 +76,7 @@ def end(sheet: Sheet, view: int) -> Position:
 
 
 def on_item(sheet: Sheet, view: int, at: Position, item: int) -> Position:
-    """Stand on an item; scroll only if it is not on screen, and then as little as shows all of it."""
+    """Choose an item, and scroll as little as needed to show all of it."""
     if not 0 <= item < len(sheet.items):
         return at
     lines = sheet.items[item]
@@ -87,13 +87,13 @@ def on_item(sheet: Sheet, view: int, at: Position, item: int) -> Position:
 
 
 def begun(sheet: Sheet, view: int, at: Position, start: Target | None) -> Position:
-    """Stand on the item that the reader stood on in an earlier session, if there is one."""
+    """Choose the item that a reader left in an earlier session, if the sheet has it."""
     item = None if start is None else sheet.index_of(start)
     return at if item is None else on_item(sheet, view, at, item)
 
 
 def on_line(sheet: Sheet, view: int, at: Position, line: int) -> Position:
-    """Bring a line on screen, a third from the top if it was not, and stand on its item."""
+    """Make a line visible, a third from the top if it was not, and choose its item."""
     top = at.top if at.top <= line < at.top + view else line - view // 3
     item = item_at(sheet, line)
     return fitted(sheet, view, Position(top, at.item if item is None else item))
@@ -106,7 +106,7 @@ def item_at(sheet: Sheet, line: int) -> int | None:
 
 
 def carried(old: Sheet, at: Position, new: Sheet, view: int) -> Position:
-    """Return the same place in the sheet that another width, or a changed brief, gives."""
+    """Return the corresponding position in the sheet of another width, or of the changed brief."""
     if at == Position() or not new.items or not old.items:
         return fitted(new, view, at)
     was = old.items[min(at.item, len(old.items) - 1)]
@@ -115,7 +115,7 @@ def carried(old: Sheet, at: Position, new: Sheet, view: int) -> Position:
     )
     now = new.items[item]
     row = was.first - at.top
-    if row < 0:  # the top of a long item has gone off screen: keep the share of it that has
+    if row < 0:  # a long item begins above the screen: keep the share of it that is hidden
         row = -round(-row / (was.last - was.first + 1) * (now.last - now.first + 1))
     top = min(max(now.first - row, now.last - view + 1), max(now.first, now.first - row))
     return fitted(new, view, Position(top, item))

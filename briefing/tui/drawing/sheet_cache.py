@@ -1,4 +1,4 @@
-"""Owns pages that have been set: at one width each, with the strips made so far and what is lit in them."""
+"""Documents that panes show, and a cache of them typeset at a width, with strips and highlights."""
 
 from __future__ import annotations
 
@@ -13,43 +13,43 @@ from briefing.render.lines import Sheet, Target
 from briefing.render.text.find import Hit, WordQuery, find
 
 _KEPT = 8
-"""Pages: the open one and those that are one key away, without and with what was found of them. Each is 100 kB."""
+"""Sheets in the cache: the open one and those one key away, before and after checking. Each takes 100 kB."""
 
 
 @frozen
 class Document:
-    """What a pane is given to show."""
+    """What a pane shows: a function that typesets it at a width, and how to tell it from others."""
 
-    place: Hashable
-    """Pages of the same place are the same to the reader: where they stood in one, they stand in the next."""
+    key: Hashable
+    """Identifies the document for the reader: a new version with the same key keeps the position."""
     version: Hashable
-    """Changes whenever the sheets would."""
+    """Changes whenever the typeset sheet would."""
     typeset: Callable[[int], Sheet]
-    """Sets it at a width in cells."""
+    """Returns the sheet at a width in cells."""
     start: Target | None = None
-    """Where the reader stands in it at first: where they stood when they read it last. None: at the beginning."""
+    """The item that is chosen at first: the one where the reader left the brief last time. None: the first one."""
 
 
 class Highlights(NamedTuple):
-    """What was searched for in a sheet, and where it stands."""
+    """The hits of a query in a sheet."""
 
     query: str | WordQuery
     hits: tuple[Hit, ...]
     by_line: Mapping[int, list[tuple[int, int]]]
-    """First character and the one past the last, in order."""
+    """Spans to highlight by line, in order: (first character, one past the last)."""
 
 
 @dataclass(slots=True)
 class SizedSheet:
-    """A page set at one width, with the strips made so far."""
+    """A sheet at one width, with the strips and the highlights made so far."""
 
     sheet: Sheet
     strips: dict[int, Strip] = field(default_factory=dict)
-    """By line; without the bar, without light."""
+    """By line: plain, without the bar of the chosen item and without highlights."""
     _highlights: Highlights = field(default_factory=lambda: Highlights("", (), {}))
 
     def highlights_of(self, query: str | WordQuery) -> Highlights:
-        """Return where the words stand."""
+        """Return the hits of a query; those of the last query are cached."""
         if self._highlights.query != query:
             hits = find((self.sheet,), query)
             by_line: dict[int, list[tuple[int, int]]] = {}
@@ -64,23 +64,23 @@ NO_SHEET = SizedSheet(Sheet(()))
 
 
 class SheetCache:
-    """The pages that were set last."""
+    """The sheets that were typeset last."""
 
     def __init__(self) -> None:
         self._kept: dict[tuple[Hashable, Hashable, int], SizedSheet] = {}
 
     def sized(self, document: Document, width: int) -> SizedSheet:
-        """Return a subject set at a width in cells."""
-        key = (document.place, document.version, width)
+        """Return a document typeset at a width in cells."""
+        key = (document.key, document.version, width)
         sized = self._kept.pop(key, None)
         if sized is None:
             sized = SizedSheet(document.typeset(width))
             if len(self._kept) >= _KEPT:
                 self._kept.pop(next(iter(self._kept)))
-        self._kept[key] = sized  # the latest stands last
+        self._kept[key] = sized  # the one used last stays longest
         return sized
 
     def restyle(self) -> None:
-        """Forget every strip: the dress has changed."""
+        """Drop every strip, since the styles have changed."""
         for sized in self._kept.values():
             sized.strips.clear()

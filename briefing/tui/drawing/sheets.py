@@ -1,4 +1,4 @@
-"""Owns what each pane shows of a brief, at a width: its sheet, or a sentence in its place. Pure."""
+"""The sheet that each pane shows of a brief at a width, or a sentence in place of it. Pure."""
 
 from __future__ import annotations
 
@@ -19,28 +19,28 @@ _MAIN = PANES[0].name
 
 
 class BriefContent(NamedTuple):
-    """What is known of a brief."""
+    """What panes show of a brief: what was read and what checking has found."""
 
     reading: Reading
     evidence: Evidence | None
     """None: not known yet, or the brief cannot be read."""
 
 
-def pane_sheet(name: str, known: BriefContent, look: Look, width: int) -> Sheet:
-    """Set what the pane of that name shows."""
-    reading, brief = known.reading, known.reading.brief
+def pane_sheet(name: str, content: BriefContent, look: Look, width: int) -> Sheet:
+    """Typeset what the pane of that name shows."""
+    reading, brief = content.reading, content.reading.brief
     if brief is None:
         return _all_problems(reading.problems, width, look) if name == _MAIN else Sheet(())
     pane = _PANES[name]
     typeset = _main if name == _MAIN else pane.load()
-    sheet = typeset(brief, width, look, known.evidence)
+    sheet = typeset(brief, width, look, content.evidence)
     if not sheet.lines:
         return _sentence(pane.empty, width, look)
     return _with_problems(sheet, reading.problems, width, look) if name == _MAIN and reading.problems else sheet
 
 
 def _with_problems(sheet: Sheet, found: Sequence[Problem], width: int, look: Look) -> Sheet:
-    """Set a line that says there are problems above a sheet."""
+    """Return the sheet with a line above it that says how many problems there are."""
     page = SheetBuilder(width, look)
     page.add_paragraph(
         (
@@ -61,7 +61,7 @@ def _sentence(text: str, width: int, look: Look) -> Sheet:
 
 
 def _main(brief: Brief, width: int, look: Look, evidence: Evidence | None) -> Sheet:
-    """Set the main pane; until there is evidence it says that the claims are being checked."""
+    """Typeset the main pane. Without evidence it says that the claims are being checked."""
     from briefing.render.panes.summary import unchecked_summary_pane
 
     if evidence is None:
@@ -76,5 +76,5 @@ def _all_problems(found: Sequence[Problem], width: int, look: Look) -> Sheet:
 
 
 def count_of_problems(found: Sequence[Problem]) -> str:
-    """Return how many problems there are, in words."""
+    """Return a number of problems in words: "1 problem", "2 problems"."""
     return "1 problem" if len(found) == 1 else f"{len(found)} problems"

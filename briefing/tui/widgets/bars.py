@@ -1,4 +1,4 @@
-"""The bars above and below what is read: masthead, tabs and last row."""
+"""The bars above and below the panes: masthead, tabs and last row."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from briefing.tui.widgets.line_widget import LineWidget
 
 
 class Bar(LineWidget):
-    """One or two rows that do not scroll. Says where it was clicked."""
+    """One or two rows that do not scroll, drawn by a function."""
 
     @dataclass
     class Clicked(Message):
@@ -33,19 +33,19 @@ class Bar(LineWidget):
         self._draw = draw
 
     def row(self, y: int) -> Strip:
-        """Return row `y`: the function's line for a width and a row."""
+        """Return the function's line for the width and row `y`."""
         return self.strip(self._draw(self.columns, y))
 
     def on_click(self, event: events.Click) -> None:
-        """Pass on where the mouse was."""
+        """Say where the bar was clicked."""
         self.post_message(self.Clicked(self, event.x))
 
 
 class ScreenBars:
-    """The bars above and below what is read, and what they say."""
+    """The masthead, the tabs and the last row of a screen, and what they show."""
 
     def __init__(self, role_styles: RoleStyles, found: Callable[[], str]) -> None:
-        """Take what tells how many words were found, for the end of the last row."""
+        """Make the bars. `found` returns what the end of the last row shows, such as the number of hits."""
         self.mast = Bar(self._draw_mast, role_styles, id="mast")
         self.tabs = Bar(self._draw_tabs, role_styles, id="tabs")
         self.foot = Bar(self._draw_foot, role_styles, id="foot")
@@ -56,24 +56,24 @@ class ScreenBars:
         self._current = NAMES[1]
 
     def head(self, left: Line, right: Line) -> None:
-        """Change what the masthead says at its left and at its right."""
+        """Change the left and the right end of the masthead."""
         self._head = left, right
         self.mast.refresh()
 
     def say(self, sentence: str) -> None:
-        """Tell the reader something in the last row until the next key."""
+        """Show a message in the last row. An empty one shows the hints again."""
         if sentence != self._notice:
             self._notice = sentence
             self.foot.refresh()
 
     def turn(self, current: str, hints: Sequence[tuple[str, str]]) -> None:
-        """Show which part the reader is in, and its keys."""
+        """Show in the tabs which part the reader is in, and in the last row its keys."""
         self._current, self._hints = current, list(hints)
         self.tabs.refresh()
         self.foot.refresh()
 
     def tab_at(self, x: int) -> str | None:
-        """Return the part whose tab is at a cell, or None."""
+        """Return the part whose tab is at cell `x`, or None."""
         left = 0
         for name, run in zip(NAMES, self._draw_tabs(self.tabs.columns, 0), strict=False):
             left += cells(run.text)

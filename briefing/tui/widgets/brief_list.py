@@ -1,4 +1,4 @@
-"""The list of the library: draws the rows in view and no others, whatever their number, and moves in them."""
+"""The list of the library. It draws only the visible rows, however many there are."""
 
 from __future__ import annotations
 
@@ -32,22 +32,22 @@ from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
 _ANCHORS = 5
-"""Rows of which one is looked for where the rows change, to keep it in its place."""
+"""When rows change, the first of so many rows that is still there keeps its place on the screen."""
 _KEPT = 1000
 _WHEEL = 2
 
 
 class LibraryList(LineWidget, can_focus=True):
-    """Every brief of the library, or those that the filter lets through, with one of them chosen."""
+    """All briefs of the library, or those that match the filter, with one of them chosen."""
 
     BINDINGS = bindings(Where.MOVE, Where.LIST)
 
     @dataclass
     class Moved(Message):
-        """The reader went to another row; the list follows when it is told to."""
+        """The reader went to another row. The list moves when `show` is called for it."""
 
         index: int
-        """Index in the view."""
+        """Index of the row in `view`."""
 
     @dataclass
     class Chosen(Message):
@@ -55,7 +55,7 @@ class LibraryList(LineWidget, can_focus=True):
 
     @dataclass
     class Searched(Message):
-        """The reader wants the briefs that a search finds."""
+        """The reader chose a kept search."""
 
         name: str
 
@@ -69,21 +69,21 @@ class LibraryList(LineWidget, can_focus=True):
         super().__init__(role_styles, id=id)
         self._row_of = row_of
         self.prepare: Callable[[Sequence[int], Sequence[int]], None] = _ask_one_by_one
-        """Is told which rows are about to be drawn, and which may be next, so that they are asked for at once."""
+        """Called with the rows about to be drawn and those near them, so that both are fetched in one query."""
         self._view: Sequence[int] = ()
         self._highlighter: Highlighter | None = None
         self.top = ListHeader()
-        """What stands above the briefs; whoever changes it lets the list be drawn anew."""
+        """The lines above the briefs. Call `refresh` after changing it."""
         self._index = 0
         self._between = False
         self._top = 0
-        """First line on screen, of those that scroll."""
+        """The first visible line, of those that scroll."""
         self._geometry = ListGeometry(0, ROW_LINES, 0, 1)
         self._scrolled = False
-        """Whether the wheel has taken the chosen row off screen."""
+        """Whether the wheel has scrolled the chosen row away."""
         self._faults: tuple[Line, ...] = ()
         self._laid: dict[tuple[int, int, int], tuple[ListRow, tuple[Line, ...]]] = {}
-        """What is said of rows of the library, in lines of a width: only what is lit differs from letter to letter."""
+        """Typeset rows by (row, width, height). They stay the same while letters are typed; only highlights change."""
         self._strips: dict[tuple[int, int, bool, bool, int, int, Sequence[tuple[int, int]]], Strip] = {}
 
     # what is shown
@@ -91,9 +91,9 @@ class LibraryList(LineWidget, can_focus=True):
     def show(
         self, view: Sequence[int], index: int, highlighter: Highlighter | None = None, *, between: bool = False
     ) -> None:
-        """Show these rows of the library, with that one chosen, and the words lit that it was filtered by.
+        """Show these rows of the library, with the one at `index` chosen and the words of the filter highlighted.
 
-        With `between` none is chosen: what is read was before that one, and is no longer among them.
+        With `between` none is chosen: the open brief was before the one at `index`, and is no longer in the list.
         """
         self._highlighter = highlighter
         if index != self._index or len(view) != len(self._view):
@@ -102,27 +102,27 @@ class LibraryList(LineWidget, can_focus=True):
         self.refresh()
 
     def complete(self, view: Sequence[int]) -> None:
-        """Have all rows of which the first were shown: nothing on the screen changes."""
+        """Replace the first page by all rows; the visible rows stay the same."""
         self._view = view
         self._geometry = replace(self._geometry, count=len(view))
 
     def hold(self, view: Sequence[int]) -> None:
-        """Make ready for these rows in place of those shown: what is on screen stays where it is on the screen."""
+        """Scroll so that the visible briefs stay where they are when `view` replaces the present rows."""
         geometry, first = self._geometry, max(0, self._geometry.brief_at(self._top)[0])
         anchor = self._index if first <= self._index < first + geometry.fits else first
         self._top = max(0, self._top + _moved(self._view, view, anchor) * geometry.each)
 
     def beside(self, step: int) -> int:
-        """Return the index in the view that is so many rows on, or back."""
+        """Return the index `step` rows down, or up if negative."""
         return self._index + step - (self._between and step > 0)
 
     def restyle(self) -> None:
-        """Forget every strip: the dress has changed."""
+        """Drop every strip, since the styles have changed."""
         self._strips.clear()
         self._laid.clear()
 
     def forget(self, number: int | None = None) -> None:
-        """Draw this row of the library anew, its brief or its mark has changed; or all of them."""
+        """Draw a row of the library anew, since its brief or its mark has changed; without one, all rows."""
         for key in [key for key in self._laid if number in {key[0], None}]:
             del self._laid[key]
         for strip in [strip for strip in self._strips if number in {strip[0], None}]:
@@ -130,12 +130,12 @@ class LibraryList(LineWidget, can_focus=True):
         self.refresh()
 
     def start_over(self) -> None:
-        """Forget what was scrolled and chosen above the briefs."""
+        """Reset the scroll position, and choose no search."""
         self._top, self._scrolled, self.top.chosen = 0, False, None
 
     @property
     def index(self) -> int:
-        """Index of the chosen row in the view."""
+        """Index of the chosen row in `view`."""
         return self._index
 
     @property
@@ -147,11 +147,11 @@ class LibraryList(LineWidget, can_focus=True):
 
     @property
     def _each(self) -> int:
-        """Rows of the screen that a brief takes."""
+        """Rows of the screen that each brief takes."""
         return rows_each(self.rows)
 
     def measure(self) -> None:
-        """Take note of the size and bring the chosen row on screen."""
+        """Note the size, and scroll to the chosen row."""
         super().measure()
         self._faults = self.top.fault_lines(text_width(self.columns), self.role_styles.look)
         before, each = self._geometry, self._each
@@ -166,11 +166,11 @@ class LibraryList(LineWidget, can_focus=True):
 
     @property
     def in_sight(self) -> Sequence[int]:
-        """The rows of the library that are on the screen."""
+        """The rows of the library that are visible."""
         return self._near(0)
 
     def _near(self, screens: int) -> Sequence[int]:
-        """Return the rows that are so many screens away at most."""
+        """Return the visible rows and those up to so many screens away."""
         fits = self._geometry.fits + 1
         first = max(0, self._geometry.brief_at(self._top)[0])
         return self._view[max(0, first - screens * fits) : first + (screens + 1) * fits]
@@ -182,7 +182,7 @@ class LibraryList(LineWidget, can_focus=True):
         return super().render_lines(crop)
 
     def row(self, y: int) -> Strip:
-        """Return one row: of a mistake, of a search, of a brief."""
+        """Return a row of the screen: of a mistake in the filter, of a kept search, of a brief."""
         line = self._top + y - len(self._faults)
         if y < len(self._faults):
             return self.strip((INDENT, *self._faults[y]))
@@ -213,7 +213,7 @@ class LibraryList(LineWidget, can_focus=True):
         return strip
 
     def _said(self, number: int) -> tuple[ListRow, tuple[Line, ...]]:
-        """Return what is said of a row of the library, and the lines of that."""
+        """Return the text of a row of the library, and its lines."""
         key = (number, self.columns, self._geometry.each)
         said = self._laid.get(key)
         if said is None:
@@ -244,7 +244,7 @@ class LibraryList(LineWidget, can_focus=True):
             self.refresh()
 
     def _go_above(self, number: int) -> None:
-        """Stand on a search; on the first brief where there is none."""
+        """Choose a kept search by its number, or the first brief if there are no searches."""
         self._go(0)
         if self.top.names:
             self.top.chosen = max(0, min(len(self.top.names) - 1, number))
@@ -258,18 +258,18 @@ class LibraryList(LineWidget, can_focus=True):
             self._go_above(at + 1)
 
     def action_up(self) -> None:
-        """Go to the brief before; from the first one to the searches."""
+        """Go to the previous brief, and from the first one to the searches."""
         if self.top.chosen is None and self._index:
             self._go(self.beside(-1))
         else:
             self._go_above(len(self.top.names) - 1 if self.top.chosen is None else self.top.chosen - 1)
 
     def action_page(self, pages: int) -> None:
-        """Go a page on or back."""
+        """Go pages down, or up if negative."""
         self._go(self._index + pages * max(1, self._geometry.fits - 1))
 
     def action_half(self, halves: int) -> None:
-        """Go half a page on or back."""
+        """Go half pages down, or up if negative."""
         self._go(self._index + halves * max(1, self._geometry.fits // 2))
 
     def action_start(self) -> None:
@@ -281,14 +281,14 @@ class LibraryList(LineWidget, can_focus=True):
         self._go(len(self._view) - 1)
 
     def action_choose(self) -> None:
-        """Say that the reader wants to read, or what is to be searched."""
+        """Say that the reader chose a brief or a search."""
         if self.top.chosen is not None:
             self.post_message(self.Searched(self.top.names[self.top.chosen]))
         elif self._view:
             self.post_message(self.Chosen())
 
     def on_click(self, event: events.Click) -> None:
-        """Go to the brief or the search under the mouse; choose it after a second click."""
+        """Go to the brief or the search under the mouse; a second click chooses it."""
         line = self._top + event.y - len(self._faults)
         place = self._geometry.brief_at(line)[0]
         if event.y < len(self._faults) or place >= len(self._view) or (place < 0 and line >= len(self.top.names)):
@@ -298,11 +298,11 @@ class LibraryList(LineWidget, can_focus=True):
             self.action_choose()
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Look further down; the chosen brief stays."""
+        """Scroll down; the chosen brief stays the same."""
         self._look(event, _WHEEL)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Look further up; the chosen brief stays."""
+        """Scroll up; the chosen brief stays the same."""
         self._look(event, -_WHEEL)
 
     def _look(self, event: events.MouseEvent, rows: int) -> None:
@@ -312,19 +312,19 @@ class LibraryList(LineWidget, can_focus=True):
         self.refresh()
 
     def on_focus(self) -> None:
-        """Draw the bar of the chosen row as the place where keys go."""
+        """Draw the bar of the chosen row as focused."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Draw the bar of the chosen row quietly."""
+        """Draw the bar of the chosen row without focus."""
         self.refresh()
 
 
 def _ask_one_by_one(_rows: Sequence[int], _near: Sequence[int]) -> None:
-    """Leave it to each row to be asked for when it is drawn."""
+    """Prepare nothing: each row is fetched when it is drawn."""
 
 
 def _moved(before: Sequence[int], now: Sequence[int], anchor: int) -> int:
-    """Return how many rows further down something is now: the row there, or else one of the next that are left."""
+    """Return how many rows further down the row at `anchor` is now, or the next row after it that is still there."""
     near = range(anchor, min(anchor + _ANCHORS, len(before)))
     return next((now.index(before[at]) - at for at in near if before[at] in now), 0)

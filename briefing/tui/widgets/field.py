@@ -1,4 +1,4 @@
-"""Owns the one-line field that filter and find are typed into. Textual's own costs a layout pass a key."""
+"""The one-line field for filter, find and search. Textual's own input costs a layout pass for each key."""
 
 from __future__ import annotations
 
@@ -18,52 +18,52 @@ from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
 LONGEST = 1000
-"""Characters that the field takes; more of a paste is dropped."""
+"""Characters that a field holds; the rest of a longer paste is dropped."""
 
 
 class Field(LineWidget, can_focus=True):
-    """A line that can be typed into. Says what stands in it, and when the reader is done."""
+    """A line of text to type into. Says what it holds, and when the reader is done."""
 
     @dataclass
     class Changed(Message):
-        """The text is another. The field is drawn with what was found for it, by `draw`, so that a key is one frame."""
+        """The text changed. `draw` paints it together with what was found for it, so that a key is one frame."""
 
         field: Field
         text: str
 
     @dataclass
     class Done(Message):
-        """The reader pressed enter; where `waits` is set, the answer to what was typed is on the screen by now."""
+        """The reader pressed enter. If `waits` is set, the results for the text are on the screen by now."""
 
         field: Field
 
     @dataclass
     class Left(Message):
-        """The reader pressed escape; the field is empty, unless it keeps what was typed."""
+        """The reader pressed escape. The field is empty now, unless `keeps` is set."""
 
         field: Field
 
     @dataclass
     class Stepped(Message):
-        """The reader wants the next row of what is filtered (1) or the one before (-1)."""
+        """The reader pressed down (1) or up (-1)."""
 
         field: Field
         step: int
 
     keeps = False
-    """Whether escape leaves what was typed."""
+    """Whether the text stays after escape."""
     waits = False
-    """Whether enter counts once what was typed is answered: until then something else stands on the screen."""
+    """Whether enter waits until the results for the text are shown: until then the screen shows other ones."""
     _answered = ""
-    """The text that was answered last."""
+    """The text whose results were shown last."""
     _is_done = False
-    """Whether enter was pressed, and waits."""
+    """Whether enter was pressed and waits for results."""
 
     def __init__(self, prompt: str, waiting: str, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(role_styles, id=id)
         self._prompt = prompt
         self._waiting = waiting
-        """What an empty field says while nobody types."""
+        """What an empty field shows while it has no focus."""
         self._text = ""
         self._note = ""
         self._edits: dict[str, Callable[[str], str]] = {
@@ -76,7 +76,7 @@ class Field(LineWidget, can_focus=True):
 
     @property
     def text(self) -> str:
-        """What stands in the field."""
+        """The text in the field."""
         return self._text
 
     @text.setter
@@ -87,17 +87,17 @@ class Field(LineWidget, can_focus=True):
             self.post_message(self.Changed(self, text))
 
     def clear(self) -> None:
-        """Empty the field without a word."""
+        """Empty the field without posting `Changed`."""
         self._text = self._note = ""
         self.refresh()
 
     def draw(self, note: str) -> None:
-        """Draw the text, and at the right end how many were found."""
+        """Draw the text, and `note` at the right end, such as the number of results."""
         self._note = note
         self.refresh()
 
     def answer(self, text: str, note: str) -> None:
-        """Draw the text once what is found for it is on the screen; enter, if that was pressed since, counts now."""
+        """Draw `text` with its results shown; if enter was pressed for it meanwhile, post `Done` now."""
         self._answered = text
         self.draw(note)
         if self._is_done and text == self._text:
@@ -105,7 +105,7 @@ class Field(LineWidget, can_focus=True):
             self.post_message(self.Done(self))
 
     def row(self, y: int) -> Strip:
-        """Draw the field; its end stays in sight."""
+        """Draw the field; the end of a long text stays visible."""
         return self.strip(self._line()) if y == 0 else self.blank()
 
     def _line(self) -> Line:
@@ -122,7 +122,7 @@ class Field(LineWidget, can_focus=True):
         return spread_line((prompt, Run(seen, Role.STRONG), cursor), note, self.columns, look.signs.ellipsis)
 
     def on_key(self, event: events.Key) -> None:
-        """Edit the text; every printable key is text here."""
+        """Edit the text. Every printable key is text here."""
         if event.key == "enter":
             self._is_done = self.waits and self._text != self._answered
             if not self._is_done:
@@ -143,12 +143,12 @@ class Field(LineWidget, can_focus=True):
         event.prevent_default()
 
     def on_paste(self, event: events.Paste) -> None:
-        """Take what is pasted as one line, up to a bound."""
+        """Add a paste as one line, up to the length of a field."""
         event.stop()
         self.text = self._text + " ".join(event.text[:LONGEST].split())
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
-        """Claim what is typed before it can be a binding of somebody else."""
+        """Claim keys for the text before they act as bindings elsewhere."""
         text = character is not None and character.isprintable() and "+" not in key
         return text or key in self._edits or key in {"enter", "escape", "up", "down", "space"}
 

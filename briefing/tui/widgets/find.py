@@ -1,4 +1,4 @@
-"""Owns finding in a brief: the hits of all panes in one order, and which of them the reader stands on."""
+"""Find in a brief: the hits of all panes in one order, and the current one."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from briefing.tui.widgets.sheet_pane import Pane
 
 
 class FindInBrief:
-    """What is searched for in the panes of a brief."""
+    """Finds words in the panes of a brief, and steps through the hits."""
 
     def __init__(self, panes: Sequence[Pane]) -> None:
         self._panes = panes
         self.query: str | WordQuery = ""
-        """What is lit. Empty: nothing."""
+        """The words that are highlighted. Empty: none."""
         self._now: tuple[Pane, int] | None = None
 
     def seek(self, query: str | WordQuery) -> None:
-        """Light these words in every pane."""
+        """Highlight these words in every pane."""
         self.query, self._now = query.strip() if isinstance(query, str) else query, None
         for pane in self._panes:
             pane.seek(self.query)
 
     def start_over(self) -> None:
-        """Stand on no hit: the panes show another brief, in which the same words stay lit."""
+        """Make no hit current: the panes show another brief, in which the same words stay highlighted."""
         self._now = None
 
     def renew(self) -> None:
-        """Stand on the same hit in panes that show more of the same brief."""
+        """Keep the current hit while the panes show a new version of the same brief."""
         if self._now is not None:
             pane, index = self._now
             if index < pane.hits:
@@ -38,12 +38,12 @@ class FindInBrief:
 
     @property
     def stands(self) -> bool:
-        """Whether the reader stands on a hit."""
+        """Whether a hit is current."""
         return self._now is not None
 
     @property
     def said(self) -> str:
-        """How many there are, and which one the reader stands on: "3 of 9"; empty when nothing is searched for."""
+        """The number of hits and the current one, "3 of 9"; empty if no words are searched for."""
         if not self.query:
             return ""
         total = sum(pane.hits for pane in self._panes)
@@ -54,7 +54,7 @@ class FindInBrief:
         return f"{before + index + 1} of {total}"
 
     def step(self, step: int, here: Pane | None) -> Pane | None:
-        """Go to the next hit or the one before, across panes and around; return its pane, None without hits."""
+        """Go to the next hit (1) or the previous one (-1), through all panes; return its pane, or None without hits."""
         hits = [(pane, index) for pane in self._panes for index in range(pane.hits)]
         if not hits:
             return None
@@ -65,11 +65,11 @@ class FindInBrief:
         return self._now[0]
 
     def roomier(self) -> Pane | None:
-        """Return the first pane that would show the words if it had room for everything, or None."""
+        """Return the first pane that would have the words if it were wide enough, or None."""
         return next((pane for pane in self._panes if pane.would_hold(self.query)), None)
 
     def _from_here(self, hits: list[tuple[Pane, int]], here: Pane | None, step: int) -> int:
-        """Return the place in `hits` of the first one from where the reader is."""
+        """Return the index of the hit to go to first from the visible part of pane `here`."""
         first = here.next_hit_from_here() if here else None
         if here is not None and first is not None:
             at = hits.index((here, first))

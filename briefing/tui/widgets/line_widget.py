@@ -1,4 +1,4 @@
-"""Owns the one kind of widget that reading needs: rows drawn from lines, without children, layout or scroll bars."""
+"""The base of all widgets here: it draws rows from lines and has no children, layout or scroll bars."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ class LineWidget(Widget):
         self._dress = role_styles
         self._blank: Strip | None = None
         self.columns = 0
-        """Width at the last paint, in cells; reading `size` walks the tree, so it is read once a paint."""
+        """Width at the last paint, in cells. Reading `size` walks the tree, so it is read once a paint."""
         self.rows = 0
 
     @property
     def role_styles(self) -> RoleStyles:
-        """How roles look."""
+        """The style of each role."""
         return self._dress
 
     @role_styles.setter
@@ -42,10 +42,10 @@ class LineWidget(Widget):
         self.refresh()
 
     def restyle(self) -> None:
-        """Forget every strip: the dress has changed."""
+        """Drop every strip, since the styles have changed."""
 
     def measure(self) -> None:
-        """Take note of the size; whatever depends on it is prepared here, at paint, before any row is asked for."""
+        """Note the size, and prepare what depends on it. Called at each paint before any row is drawn."""
         self.columns, self.rows = self.size
 
     def row(self, y: int) -> Strip:
@@ -62,14 +62,14 @@ class LineWidget(Widget):
         return rows
 
     def render_line(self, y: int) -> Strip:
-        """Draw one row: Textual asks for it to tell which character is under the mouse."""
+        """Draw one row: Textual asks for it to find the character under the mouse."""
         self.measure()
         return self.row(y)
 
     def strip(self, line: Line, *, chosen: bool = False) -> Strip:
-        """Make a row of the widget's width from a line."""
+        """Make a row of the widget's width from a line; `chosen` takes the styles of a chosen row of a list."""
         styles = self._dress.chosen if chosen else self._dress.plain
-        # Neighbours that look alike are one: each change of style costs some 18 bytes of every paint.
+        # Neighbours of the same style become one segment: each change of style costs some 18 bytes of every paint.
         segments = list(Segment.simplify(Segment(drawn(run.text), styles[run.role]) for run in line if run.text))
         strip = Strip(segments)
         missing = self.columns - strip.cell_length

@@ -1,4 +1,4 @@
-"""Owns the list of hits: only the briefs in view are laid out, whatever their number."""
+"""The list of search hits under their briefs. Only visible briefs are typeset, however many there are."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
 _AIRY = 16
-"""From this height on, an empty row parts the briefs."""
+"""From this height on, an empty row separates the briefs."""
 _KEPT = 300
-"""Briefs whose lines are kept."""
+"""Briefs whose lines are cached."""
 _WHEEL = 3
 
 
@@ -27,16 +27,16 @@ class Spot(NamedTuple):
     """A line of the list."""
 
     group: int
-    """Which of the briefs, from 0."""
+    """Index of the brief."""
     line: int
-    """Which of its lines, from 0."""
+    """Line of the brief, from 0."""
 
 
 class ResultsList(LineWidget):
-    """The hits of a search, under the briefs that they are in."""
+    """The hits of a search under their briefs, with one hit chosen."""
 
     class Chosen(Message):
-        """The reader wants to go to the hit that they stand on."""
+        """The reader wants to go to the chosen hit."""
 
     def __init__(self, role_styles: RoleStyles, *, id: str | None = None) -> None:  # noqa: A002 - Textual's name
         super().__init__(role_styles, id=id)
@@ -44,20 +44,20 @@ class ResultsList(LineWidget):
         self._lines: dict[int, tuple[PlacedLine, ...]] = {}
         self._set_for = (0, 0)
         self._at = Spot(0, 0)
-        """The hit that the reader stands on."""
+        """The chosen hit."""
         self._top = Spot(0, 0)
         self._shown: list[Spot] = []
-        """The lines on screen."""
+        """The visible lines."""
 
     # what is shown
 
     @property
     def found(self) -> SearchResults | None:
-        """What is shown. None: nothing was searched for."""
+        """The results that are shown. None: nothing was searched for."""
         return self._found
 
     def show(self, found: SearchResults | None, *, again: bool = False) -> None:
-        """Show what was found from its start; `again`: the same as before, the reader stays where they are."""
+        """Show results from the start. `again`: they are those of the same search, and the chosen hit stays."""
         before, self._found = self._found, found
         self._lines.clear()
         if not again or before is None or found is None:
@@ -67,22 +67,22 @@ class ResultsList(LineWidget):
         self.refresh()
 
     def complete(self, found: SearchResults) -> None:
-        """Have all of what the first is shown of: nothing on the screen changes."""
+        """Replace the first page by all results; the visible lines stay the same."""
         self._found = found
 
     def _carried(self, spot: Spot, rows: Sequence[int]) -> Spot:
-        """Return the line of the same brief, where more briefs are shown now than those rows."""
+        """Return the same line of the same brief in the present results; `rows` are those of the results before."""
         row = rows[min(spot.group, len(rows) - 1)]
         found = self._found.rows if self._found else ()
         return Spot(found.index(row), spot.line) if row in found else Spot(0, 0)
 
     def restyle(self) -> None:
-        """Forget every line: the dress has changed."""
+        """Drop every line, since the styles have changed."""
         self._lines.clear()
 
     @property
     def hit_target(self) -> HitTarget | None:
-        """Where the hit leads that the reader stands on. None: there is none."""
+        """Where the chosen hit leads. None: there are no hits."""
         if not self._count or self._found is None:
             return None
         self.measure()
@@ -95,7 +95,7 @@ class ResultsList(LineWidget):
         return len(self._found.rows) if self._found else 0
 
     def _of(self, group: int) -> tuple[PlacedLine, ...]:
-        """Return the lines of a brief."""
+        """Return the lines of a brief by its index."""
         lines = self._lines.get(group)
         if lines is None and self._found is not None:
             if len(self._lines) >= _KEPT:
@@ -110,7 +110,7 @@ class ResultsList(LineWidget):
     # drawing
 
     def measure(self) -> None:
-        """Take note of the size, and bring the hit on screen that the reader stands on."""
+        """Note the size, and scroll to the chosen hit."""
         super().measure()
         if self._set_for != (self.columns, self.rows >= _AIRY):
             self._set_for = (self.columns, self.rows >= _AIRY)
@@ -128,14 +128,14 @@ class ResultsList(LineWidget):
         return Spot(group, max(0, min(len(self._of(group)) - 1, spot.line)))
 
     def _standing(self, spot: Spot) -> Spot:
-        """Return a line that can be stood on: this one, or the first of its brief."""
+        """Return a line that can be chosen: this one if it is a hit, else the first hit of its brief."""
         lines = self._of(spot.group)
         if not lines or lines[spot.line].hit is not None:
             return spot
         return Spot(spot.group, next(number for number, placed in enumerate(lines) if placed.hit is not None))
 
     def _from(self, top: Spot) -> list[Spot]:
-        """Return the lines on screen when it begins with this one."""
+        """Return the lines that are visible when the screen begins with `top`."""
         spots: list[Spot] = []
         group, line = top
         while len(spots) < max(1, self.rows) and group < self._count:
@@ -144,7 +144,7 @@ class ResultsList(LineWidget):
         return spots[: max(1, self.rows)]
 
     def _above(self) -> Spot:
-        """Return the line to begin with, so that the hit comes on screen by the shortest way."""
+        """Return the first visible line that shows the chosen hit with the least scrolling."""
         group, line = self._at
         if self._at < self._top:
             return Spot(group, 0 if line < self.rows else line)
@@ -167,7 +167,7 @@ class ResultsList(LineWidget):
     # moving
 
     def step(self, step: int) -> bool:
-        """Go to the next hit (1) or the one before (-1); tell whether there is one."""
+        """Go to the next hit (1) or the previous one (-1); tell whether there is one."""
         self.measure()
         spot: Spot | None = self._at if self._count else None
         while spot is not None:
@@ -179,7 +179,7 @@ class ResultsList(LineWidget):
         return False
 
     def _next(self, spot: Spot, step: int) -> Spot | None:
-        """Return the line after this one, or before; None at the ends."""
+        """Return the line below (1) or above (-1), or None at the ends."""
         group, line = spot.group, spot.line + step
         if 0 <= line < len(self._of(group)):
             return Spot(group, line)
@@ -189,7 +189,7 @@ class ResultsList(LineWidget):
         return Spot(group, 0 if step > 0 else len(self._of(group)) - 1)
 
     def page(self, pages: int) -> None:
-        """Go a page on or back."""
+        """Go pages down, or up if negative."""
         step, wanted = (1, -1)[pages < 0], max(1, self.rows - 1)
         spot: Spot | None = self._at if self._count else None
         for _ in range(wanted):
@@ -208,7 +208,7 @@ class ResultsList(LineWidget):
             self.refresh()
 
     def on_click(self, event: events.Click) -> None:
-        """Stand on the hit under the mouse; go there after a second click."""
+        """Choose the hit under the mouse; a second click goes there."""
         spot = self._shown[event.y] if event.y < len(self._shown) else None
         if spot is not None and self._of(spot.group)[spot.line].hit is not None:
             self._at = spot
@@ -217,13 +217,13 @@ class ResultsList(LineWidget):
                 self.post_message(self.Chosen())
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Go some hits on."""
+        """Go some hits down."""
         event.stop()
         for _ in range(_WHEEL):
             self.step(1)
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Go some hits back."""
+        """Go some hits up."""
         event.stop()
         for _ in range(_WHEEL):
             self.step(-1)

@@ -1,4 +1,4 @@
-"""A pane: draws a sheet at its own width, moves in it, finds words in it, follows what it points at."""
+"""A pane: draws a document at its width, moves in it, finds words in it, and says what the reader followed."""
 
 from __future__ import annotations
 
@@ -27,15 +27,15 @@ from briefing.tui.keys.bindings import bindings
 from briefing.tui.theme.styles import RoleStyles
 from briefing.tui.widgets.line_widget import LineWidget
 
-_PLACES = 128
-"""Subjects of which the place is remembered."""
+_POSITIONS = 128
+"""Documents whose position is remembered."""
 _WHEEL = 3
 _ROOM = 100
-"""Cells: narrower panes leave out what a reader rarely needs."""
+"""Cells from which on a pane leaves nothing out for lack of room."""
 
 
 class Pane(LineWidget, can_focus=True):
-    """A scrolling column of typeset lines. Says what the reader followed and where they clicked."""
+    """A scrolling column of typeset lines, in which one item is chosen."""
 
     ALLOW_SELECT = True
     BINDINGS = bindings(Where.MOVE, Where.PANE)
@@ -46,24 +46,24 @@ class Pane(LineWidget, can_focus=True):
 
         pane: Pane
         target: Target
-        """With a cite: exactly that one."""
-        place: Hashable
-        """What was shown, as its subject says: by now the pane may show something else."""
+        """An item, or one cite of it."""
+        document_key: Hashable
+        """The document that was shown; the pane may show another one by now."""
 
         @property
         def is_late(self) -> bool:
-            """Whether the pane shows something else by now, of which the target says nothing."""
-            return self.pane.document_key != self.place
+            """Whether the pane shows another document by now, in which the target means nothing."""
+            return self.pane.document_key != self.document_key
 
     @dataclass
     class Reached(Message):
-        """The reader came to the end of what is shown, or wants to go on from there."""
+        """The reader came to the end of the document, or paged on from there."""
 
         pane: Pane
-        place: Hashable
-        """What is shown, as its subject says: by now the pane may show something else."""
+        document_key: Hashable
+        """The document that is shown; the pane may show another one by now."""
         goes_on: bool
-        """Whether they were at the end already."""
+        """Whether they were at the end before, and want to go on to the next brief."""
 
     def __init__(
         self,
@@ -75,13 +75,13 @@ class Pane(LineWidget, can_focus=True):
     ) -> None:
         super().__init__(role_styles, id=id)
         self._digit = digit
-        """The key that leads here, shown before the title. Empty: none."""
+        """The key that leads to the pane, shown before its title. Empty: none."""
         self._title = title
         self._document: Document | None = None
         self._sheet_cache = SheetCache()
         self._from: tuple[SizedSheet, Position] = (NO_SHEET, Position())
-        """Where the reader last went, and in which leaf: a resize starts from there, so another undoes it."""
-        self._places: dict[Hashable, tuple[SizedSheet, Position]] = {}
+        """Where the reader went last, and in which sheet. A resize starts from there, so a second one undoes it."""
+        self._positions: dict[Hashable, tuple[SizedSheet, Position]] = {}
         self._sized = NO_SHEET
         self._at = Position()
         self._query: str | WordQuery = ""
@@ -91,48 +91,48 @@ class Pane(LineWidget, can_focus=True):
     # what is shown
 
     def show(self, document: Document) -> None:
-        """Show a subject; where it has been shown before, at the place where the reader left it."""
+        """Show a document; if it was shown before, at the position where the reader left it."""
         if self._document is not None:
-            self._places[self._document.place] = self._from
-            if len(self._places) > _PLACES:
-                self._places.pop(next(iter(self._places)))
+            self._positions[self._document.key] = self._from
+            if len(self._positions) > _POSITIONS:
+                self._positions.pop(next(iter(self._positions)))
         self._document = document
-        self._from = self._places.get(document.place, (NO_SHEET, Position()))
+        self._from = self._positions.get(document.key, (NO_SHEET, Position()))
         self._now = None
         self.refresh()
 
     def prepare(self, document: Document) -> None:
-        """Set a subject that the reader may turn to next, down to what the terminal is sent."""
+        """Typeset and render a document that may be shown next, so that its key finds it ready."""
         if self.columns:
             sized = self._sized_for(document)
             for line in range(min(len(sized.sheet.lines), self._view)):
                 self._strip(sized, line).render(self.app.console)
 
     def restyle(self) -> None:
-        """Forget every strip: the dress has changed."""
+        """Drop every strip, since the styles have changed."""
         self._sheet_cache.restyle()
 
     @property
     def item(self) -> Target | None:
-        """What the reader stands on, or None where the sheet has no items."""
+        """The chosen item, or None if the sheet has no items."""
         self.measure()
         items = self._sized.sheet.items
         return items[self._at.item].target if items else None
 
     @property
-    def place(self) -> Position:
-        """Where the reader stands."""
+    def position(self) -> Position:
+        """The first visible line and the chosen item."""
         self.measure()
         return self._at
 
     @property
     def sheet(self) -> Sheet:
-        """The sheet at the width of the pane."""
+        """The document at the width of the pane."""
         self.measure()
         return self._sized.sheet
 
     def measure(self) -> None:
-        """Take note of the size, and carry the place over when the width or the page has changed."""
+        """Note the size, and find the corresponding position if the width or the document has changed."""
         super().measure()
         sized = self._sized_for(self._document) if self._document else NO_SHEET
         origin, at = self._from
@@ -145,28 +145,28 @@ class Pane(LineWidget, can_focus=True):
 
     @property
     def left_at(self) -> Target | None:
-        """The item that the reader went to, None while they are at the beginning; without setting anything."""
+        """The item that the reader went to, or None while they are at the beginning. Typesets nothing."""
         (sized, at), items = self._from, self._from[0].sheet.items
         return items[at.item].target if items and at != Position() and sized is not NO_SHEET else None
 
     @property
     def document_key(self) -> Hashable:
-        """What is shown, as its subject says. None: nothing."""
-        return self._document.place if self._document else None
+        """Key of the document that is shown. None: there is none."""
+        return self._document.key if self._document else None
 
     @property
     def is_drawn(self) -> bool:
-        """Whether what is shown has been on the screen."""
+        """Whether the document that is shown was painted."""
         return self._from[0] is not NO_SHEET
 
     def start_over(self) -> None:
-        """Forget what was shown and where the reader stood in it."""
+        """Forget the document and all positions."""
         self._document, self._from, self._query, self._now = None, (NO_SHEET, Position()), "", None
-        self._places.clear()
+        self._positions.clear()
 
-    def keep_position_for(self, place: Hashable) -> None:
-        """Let a subject of that place be shown where the reader is now: it is the same one under another name."""
-        self._places[place] = self._from
+    def keep_position_for(self, key: Hashable) -> None:
+        """Show the document of that key at the present position: it is the same document under another name."""
+        self._positions[key] = self._from
 
     @property
     def _head(self) -> int:
@@ -181,11 +181,11 @@ class Pane(LineWidget, can_focus=True):
 
     @property
     def _measure(self) -> int:
-        """Cells of a line of text."""
+        """Width of a line of text, in cells."""
         return text_width(self.columns or self.screen.size.width)
 
     def get_content_height(self, container: Size, viewport: Size, width: int) -> int:  # noqa: ARG002 - Textual's
-        """Return the height of everything, for a page that is as high as what it shows."""
+        """Return the height of the whole document: a page over the screen is as high as what it shows."""
         self.columns = width
         lines = len(self._sized_for(self._document).sheet.lines) if self._document else 0
         return lines + 3
@@ -198,14 +198,14 @@ class Pane(LineWidget, can_focus=True):
         return super().render_lines(crop)
 
     def render_line(self, y: int) -> Strip:
-        """Return the row of the sheet that is nearest: text is selected from it, or up to it."""
+        """Return the nearest row of the sheet. Textual asks for it to select text from a place or up to one."""
         self.measure()
         last = len(self._sized.sheet.lines) - 1
         line = min(max(0, y - self._head) + self._at.top, last)
         return self._strip(self._sized, line) if line >= 0 else self.row(y)
 
     def row(self, y: int) -> Strip:
-        """Return the heading, or a row of the sheet."""
+        """Return the heading or a row of the sheet."""
         if y == 0:
             return self.strip(self._heading())
         line = y - self._head + self._at.top
@@ -217,7 +217,7 @@ class Pane(LineWidget, can_focus=True):
 
     @property
     def heading(self) -> str:
-        """What stands above it: the key that leads here, and its title."""
+        """The key that leads to the pane, and its title."""
         return f"{self._digit} {self._title}".strip()
 
     def _heading(self) -> Line:
@@ -227,12 +227,12 @@ class Pane(LineWidget, can_focus=True):
     def _strip(self, sized: SizedSheet, line: int) -> Strip:
         strip = sized.strips.get(line)
         if strip is None or strip.cell_length != self.columns:
-            # Text selection finds its place by the offsets in the strip.
+            # Textual's text selection needs the offsets in the strip.
             strip = sized.strips[line] = self.strip(plain_line(sized.sheet.lines[line])).apply_offsets(0, line)
         return strip
 
     def _marked(self, line: int) -> Strip | None:
-        """Return the row with its bar and its light, or None if it has neither."""
+        """Return the row of a line with its bar and highlights, or None if it has neither."""
         lit = self._highlights().by_line.get(line)
         barred = self.has_focus and is_at(self._sized.sheet, self._at, line)
         if not lit and not barred:
@@ -241,11 +241,11 @@ class Pane(LineWidget, can_focus=True):
         told = highlighted(text, lit) if lit else text
         strip = self.strip(barred_line(told, self.role_styles.look) if barred else plain_line(told))
         for start, end in self._now_on(line):
-            strip = _laid_over(strip, start, end, self.role_styles.now)
+            strip = _restyled(strip, start, end, self.role_styles.now)
         return strip.apply_offsets(0, line)
 
     def _now_on(self, line: int) -> list[tuple[int, int]]:
-        """Return the cells of this row that belong to the hit which the reader stands on."""
+        """Return the cells of a line that belong to the current hit."""
         spans = self._now.spans if self._now else ()
         text = text_of(self._sized.sheet.lines[line])
         return [
@@ -255,7 +255,7 @@ class Pane(LineWidget, can_focus=True):
         ]
 
     def _selected(self, strip: Strip, first: int, last: int) -> Strip:
-        """Lay the selection over characters of a row; a last one of -1 means all that follow."""
+        """Style the selected characters of a row, from `first` up to `last`; -1 means up to the end."""
         text = strip.text
         start, stop = cells(text[:first]), strip.cell_length if last < 0 else cells(text[:last])
         inside = Segment.apply_style(strip.crop(start, stop), post_style=self.role_styles.selected)
@@ -265,7 +265,7 @@ class Pane(LineWidget, can_focus=True):
         return self._sized.highlights_of(self._query)
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """Return the selected text without its margin."""
+        """Return the selected text without the margin."""
         margin = " " * MARGIN
         text = selection.extract("\n".join(margin + text_of(line) for line in self._sized.sheet.lines))
         return "\n".join(line.removeprefix(margin).rstrip() for line in text.split("\n")), "\n"
@@ -273,7 +273,7 @@ class Pane(LineWidget, can_focus=True):
     # moving
 
     def _reach(self, before: Position, to: Position) -> None:
-        """Say so if the reader is at the end, and whether they were there before."""
+        """Post `Reached` if the reader is at the end."""
         last = position.end(self._sized.sheet, self._view)
         if self._document is not None and to == last:
             self.post_message(self.Reached(self, self.document_key, before == last))
@@ -284,17 +284,17 @@ class Pane(LineWidget, can_focus=True):
             self.refresh()
 
     def action_down(self) -> None:
-        """Go to the next item, or a line on."""
+        """Go to the next item, or scroll a line down."""
         self.measure()
         self._go(position.down(self._sized.sheet, self._view, self._at))
 
     def action_up(self) -> None:
-        """Go to the item before, or a line back."""
+        """Go to the previous item, or scroll a line up."""
         self.measure()
         self._go(position.up(self._sized.sheet, self._view, self._at))
 
     def action_page(self, pages: int) -> None:
-        """Go a page on or back; one line stays in sight."""
+        """Scroll pages down, or up if negative; one line stays visible."""
         self.measure()
         before = self._at
         to = position.by_lines(self._sized.sheet, self._view, before, pages * max(1, self._view - 1))
@@ -303,7 +303,7 @@ class Pane(LineWidget, can_focus=True):
             self._reach(before, to)
 
     def action_half(self, halves: int) -> None:
-        """Go half a page on or back."""
+        """Scroll half pages down, or up if negative."""
         self.measure()
         self._go(position.by_lines(self._sized.sheet, self._view, self._at, halves * max(1, self._view // 2)))
 
@@ -320,7 +320,7 @@ class Pane(LineWidget, can_focus=True):
         self._reach(Position(-1), to)
 
     def go_to(self, target: Target) -> bool:
-        """Stand on an item; tell whether the sheet has it."""
+        """Choose an item; tell whether the sheet has it."""
         self.measure()
         index = self._sized.sheet.index_of(target)
         if index is None:
@@ -329,21 +329,21 @@ class Pane(LineWidget, can_focus=True):
         return True
 
     def action_follow(self) -> None:
-        """Say that the reader wants to go where the item leads."""
+        """Follow the chosen item."""
         if target := self.item:
             self.post_message(self.Followed(self, target, self.document_key))
 
     # finding
 
     def seek(self, query: str | WordQuery) -> int:
-        """Highlight every place where the words stand; return how many there are."""
+        """Highlight every hit of a query; return how many there are."""
         self.measure()
         self._query, self._now = query, None
         self.refresh()
         return len(self._highlights().hits)
 
     def stand_on_hit(self, index: int | None) -> None:
-        """Go to a hit, counted from 0; None: to none, and the hits stay lit."""
+        """Make a hit the current one, counted from 0. None: no hit is current, and all stay highlighted."""
         self.measure()
         self._now = None if index is None else self._highlights().hits[index]
         if self._now is not None:
@@ -353,16 +353,16 @@ class Pane(LineWidget, can_focus=True):
 
     @property
     def hits(self) -> int:
-        """How many hits are lit."""
+        """How many hits are highlighted."""
         self.measure()
         return len(self._highlights().hits)
 
     def would_hold(self, query: str | WordQuery) -> bool:
-        """Tell whether the words stand in what is shown where there is room for everything."""
+        """Tell whether the document has the words at a width at which nothing is left out."""
         return self._document is not None and bool(find((self._document.typeset(_ROOM),), query))
 
     def next_hit_from_here(self) -> int | None:
-        """Return the first hit at or after the first line on screen, or None."""
+        """Return the index of the first hit at or below the first visible line, or None."""
         self.measure()
         hits = self._highlights().hits
         return next((index for index, hit in enumerate(hits) if hit.spans[0].line >= self._at.top), None)
@@ -370,7 +370,7 @@ class Pane(LineWidget, can_focus=True):
     # mouse
 
     def on_click(self, event: events.Click) -> None:
-        """Stand on the item under the mouse; follow a cite mark, or an item clicked twice."""
+        """Choose the item under the mouse; follow a cite mark, or an item on a second click."""
         if self.text_selection is not None:
             return
         self.measure()
@@ -386,34 +386,34 @@ class Pane(LineWidget, can_focus=True):
             self.post_message(self.Followed(self, target, self.document_key))
 
     def on_mouse_scroll_down(self, event: events.MouseScrollDown) -> None:
-        """Scroll on."""
+        """Scroll down."""
         event.stop()
         self.measure()
         self._go(position.by_lines(self._sized.sheet, self._view, self._at, _WHEEL))
 
     def on_mouse_scroll_up(self, event: events.MouseScrollUp) -> None:
-        """Scroll back."""
+        """Scroll up."""
         event.stop()
         self.measure()
         self._go(position.by_lines(self._sized.sheet, self._view, self._at, -_WHEEL))
 
     def on_focus(self) -> None:
-        """Draw the heading and the bar as those of the pane that listens."""
+        """Draw heading and bar as those of the focused pane."""
         self.refresh()
 
     def on_blur(self) -> None:
-        """Draw the heading and the bar as those of a pane that does not listen."""
+        """Draw heading and bar as those of a pane without focus."""
         self.refresh()
 
 
-def _laid_over(strip: Strip, start: int, end: int, style: Style) -> Strip:
-    """Return a row with some of its cells in another style."""
+def _restyled(strip: Strip, start: int, end: int, style: Style) -> Strip:
+    """Return a row with the cells from `start` up to `end` in another style."""
     lit_up = [Segment(segment.text, style) for segment in strip.crop(start, end)]
     return Strip([*strip.crop(0, start), *lit_up, *strip.crop(end)], strip.cell_length)
 
 
 def _target_at(line: Line, cell: int) -> Target | None:
-    """Return where the run under a cell leads."""
+    """Return the target of the run at a cell of a line, or None."""
     left = 0
     for run in line:
         left += cells(run.text)

@@ -1,4 +1,4 @@
-"""Owns how a passage is read: what is known of the cite stays at the top, the words are brought on screen."""
+"""The view of a saved text: the verdict on the cite stays at the top, and the text scrolls to the cited words."""
 
 from __future__ import annotations
 
@@ -19,30 +19,30 @@ from briefing.tui.keys.bindings import bindings
 from briefing.tui.widgets.sheet_pane import Pane
 
 _THIRD = 3
-"""The words are brought to this part of the view from its top."""
+"""The cited words are shown a third of the view from its top."""
 
 
 class SourceTextView(Pane, inherit_bindings=False):
-    """A saved text with the words of a cite in it."""
+    """A saved text, scrolled to the words of a cite."""
 
     BINDINGS = bindings(Where.MOVE)
 
     _versions = count()
     _where: dict[int, tuple[int | None, int]] = {}  # noqa: RUF012 - replaced, never changed, where it is empty
-    """By width in cells: the line of the words, and how many lines tell what is known of the cite."""
+    """By width in cells: the line of the cited words, and how many lines the verdict takes."""
     _is_at_words = True
-    """Whether the reader has not gone elsewhere yet: then a resize keeps the words on screen."""
+    """True until the reader scrolls away: a resize then keeps the cited words visible."""
     _verdict = ""
-    """What is known of the cite in words: for the heading, where there is no room for more."""
+    """The verdict on the cite in a few words, for the heading of a low screen."""
     _pinned = 0
-    """Lines at the top that do not scroll."""
+    """Lines of the verdict at the top that do not scroll."""
     _paragraph: int | None = None
-    """What is brought on screen instead of the words, as a cite counts it. None: the words are."""
+    """The paragraph to scroll to instead of the cited words, counted as a cite counts it. None: to the words."""
     _set_at = 0
-    """Cells of a line at the last look."""
+    """Width of a line at the last `measure`, in cells."""
 
     def open(self, cited: Cited, look: Look, *, again: bool = False) -> None:
-        """Show a cite, its words on screen; `again`: the same one as it is now, the reader stays where they are."""
+        """Show a cite, scrolled to its words. `again`: it is the same cite, and the scroll position stays."""
         where: dict[int, tuple[int | None, int]] = {}
 
         def typeset(width: int) -> Sheet:
@@ -57,24 +57,24 @@ class SourceTextView(Pane, inherit_bindings=False):
         self.show(Document(("passage", cited.brief.id, cited.target), next(self._versions), typeset))
 
     def light(self, sought: WordQuery | None) -> None:
-        """Light what was searched for; None: nothing but what the cite rests on."""
+        """Highlight the words of a search besides the cited ones. None: only the cited ones."""
         self._query = sought or ""
         self.refresh()
 
     def show_paragraph(self, number: int) -> None:
-        """Bring a paragraph on screen, as a cite counts it, instead of the words of the cite."""
+        """Scroll to a paragraph, counted as a cite counts it, instead of the cited words."""
         self._paragraph = number
         self.refresh()
 
     def _line_of(self, paragraph: int) -> int | None:
-        """Return the line in which a paragraph begins: its number stands in the margin."""
+        """Return the first line of a paragraph: it has the paragraph's number in the margin."""
         for number, line in enumerate(self._sized.sheet.lines):
             if line and line[0].role is Role.FAINT and line[0].text.strip(" ¶") == str(paragraph):
                 return number
         return None
 
     def measure(self) -> None:
-        """Take note of the size; keep the words on screen, or the same share of the text above it."""
+        """Note the size, and keep the cited words visible, or the same share of the text above the screen."""
         before, at = self._from
         super().measure()
         lit, head = self._where.get(self._measure, (None, 0))
@@ -96,7 +96,7 @@ class SourceTextView(Pane, inherit_bindings=False):
         return super()._head + self._pinned
 
     def row(self, y: int) -> Strip:
-        """Return the heading, what is known of the cite, or a row of the text."""
+        """Return the heading, a row of the verdict, or a row of the text."""
         line = y - super()._head
         return self._strip(self._sized, line) if 0 <= line < self._pinned else super().row(y)
 

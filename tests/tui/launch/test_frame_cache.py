@@ -140,7 +140,7 @@ def test_a_frame_is_drawn_before_anything_is_imported_that_takes_long() -> None:
     done = subprocess.run([sys.executable, "-S", "-c", _IMPORTED], capture_output=True, check=True, cwd=SAMPLES.parent)
     names = set(done.stdout.decode().split())
     packages = {"briefing", "briefing.tui", "briefing.tui.terminal", "briefing.tui.launch"}
-    ours = packages | {"briefing.tui.terminal.session", "briefing.tui.launch.frame_cache"}
+    ours = packages | {"briefing.tui.terminal.session", "briefing.tui.launch.frame_cache", "briefing.tui.file_state"}
     assert {name for name in names if name.startswith("briefing")} == ours
     assert names.isdisjoint(
         {"typing", "pathlib", "argparse", "sqlite3", "json", "yaml", "rich", "textual", "dataclasses"}

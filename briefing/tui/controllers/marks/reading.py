@@ -78,7 +78,7 @@ class MarkReading:
 
     def reach(self, event: Pane.Reached) -> None:
         """Mark a brief read whose summary was read to its end."""
-        is_open = event.place == (self._state.entry, _SUMMARY)
+        is_open = event.document_key == (self._state.entry, _SUMMARY)
         if is_open and self._timer is not None and self._state.reading.brief is not None:
             self.mark_read()
 
