@@ -589,7 +589,7 @@ def test_an_end_of_a_stretch_is_the_date_of_what_begins_or_ends_then(
 
 
 def test_a_date_that_a_quote_leaves_to_reckoning_is_reported_with_the_basis_that_it_needs() -> None:
-    assert said("2024-10-18", "They met last Friday in the town.").words.endswith("it would be right: basis: reckoned")
+    assert said("2024-10-18", "They met last Friday in the town.").words.endswith("it is right: add basis: reckoned")
     assert "reckoned" not in said("2024-10-17", "They met last Friday in the town.").words
 
 

@@ -125,7 +125,7 @@ def _last_day(point: SingleDate, claimed: ClaimedDate, statement: DateStatement)
         yield (
             result_of_match(matched)
             if sure
-            else DateResult(ResultLevel.UNSURE, "the last day of a stretch of time", matched.mentions)
+            else DateResult(ResultLevel.UNSURE, "the last day of a period", matched.mentions)
         )
 
 
@@ -134,15 +134,13 @@ def _one_of(matched: PointMatch, claimed: ClaimedDate, statement: DateStatement)
     text = claimed.when.text
     if statement.kind is Combination.EITHER:
         return DateResult(
-            ResultLevel.FINDING, f"the quote leaves open which date it is: write [{text},…] with every one of them"
+            ResultLevel.FINDING, f"the quote leaves open which date it is: write all of them in brackets, [{text},…]"
         )
     first = matched.places[0] == 0
     if not claimed.is_figure and (claimed.begins if first else claimed.ends):
         return result_of_match(matched)
     form = f"{text}/…" if first else f"…/{text}"
-    return DateResult(
-        ResultLevel.FINDING, f"the quote gives a stretch of time, and this is one end of it: write {form}"
-    )
+    return DateResult(ResultLevel.FINDING, f"the quote gives a period, and this is one end of it: write {form}")
 
 
 def result_of_match(matched: PointMatch) -> DateResult:
@@ -165,7 +163,7 @@ def _related(matched: PointMatch, claimed: ClaimedDate, statement: DateStatement
     if relation is DateRelation.SINCE and not (claimed.is_figure or claimed.is_vague):
         return DateResult(ResultLevel.UNSURE, f"the quote says since {text}", matched.mentions)
     return DateResult(
-        ResultLevel.FINDING, f"the quote says '{RELATION_WORDS[relation]}' of this date: write {form}", matched.mentions
+        ResultLevel.FINDING, f"the quote says '{RELATION_WORDS[relation]}' this date: write {form}", matched.mentions
     )
 
 
@@ -220,19 +218,19 @@ def compare_half_open(
             yield DateResult(ResultLevel.HOLDS, mentions=(next_to,))
         return
     if statement.denied or (statement.relation in wrong and statement.kind is not Combination.RANGE):
-        words = "denies this date" if statement.denied else f"says '{RELATION_WORDS[statement.relation]}' of this date"
+        words = "denies this date" if statement.denied else f"says '{RELATION_WORDS[statement.relation]}' this date"
         yield DateResult(ResultLevel.FINDING, f"the quote {words}", code=EvidenceCode.DATE_NOT_IN_QUOTE)
     elif statement.kind is Combination.RANGE and len(matched.places) < len(statement.places):
         at_last = matched.places[-1] == len(statement.places) - 1
         if at_last is earlier:
-            yield DateResult(ResultLevel.UNSURE, "the quote gives both ends of the stretch", matched.mentions)
+            yield DateResult(ResultLevel.UNSURE, "the quote gives both ends of the period", matched.mentions)
         else:
-            sentence = "the quote gives this date as the other end of a stretch"
+            sentence = "the quote gives this date as the other end of a period"
             yield DateResult(ResultLevel.FINDING, sentence, code=EvidenceCode.DATE_NOT_IN_QUOTE)
     elif statement.relation in right and statement.kind is not Combination.EITHER:
         yield result_of_match(matched)
     elif earlier and not claimed.closes and statement.kind is Combination.ONE:
-        sentence = "the quote says neither 'until' nor 'before' of this date"
+        sentence = "the quote says neither 'until' nor 'before' this date"
         yield DateResult(ResultLevel.FINDING, sentence, code=EvidenceCode.DATE_HEDGE_NOT_IN_QUOTE)
     else:
         yield DateResult(ResultLevel.UNSURE, "the quote does not say that the end is open", matched.mentions)
@@ -300,7 +298,7 @@ def _from_to(begun: DateStatement, first: PointMatch, ended: DateStatement, last
     if begun is ended:
         return _within_one(begun, first, last, mentions)
     if begun.relation in EARLIER or ended.relation in LATER - {DateRelation.FROM}:
-        sentence = "the quote puts these dates the other way round"
+        sentence = "the quote gives these dates the other way round"
         return DateResult(ResultLevel.FINDING, sentence, code=EvidenceCode.DATE_NOT_IN_QUOTE)
     halves = [
         one
@@ -308,7 +306,7 @@ def _from_to(begun: DateStatement, first: PointMatch, ended: DateStatement, last
         if one.kind is Combination.RANGE and len(matched.places) == 1
     ]
     if halves or Combination.EITHER in (begun.kind, ended.kind):
-        return DateResult(ResultLevel.UNSURE, "the ends stand in two stretches of the quote", mentions)
+        return DateResult(ResultLevel.UNSURE, "the ends are in two ranges of the quote", mentions)
     return result_of_match(PointMatch((0,), mentions))
 
 
@@ -320,7 +318,7 @@ def _within_one(
     match statement.kind:
         case Combination.EITHER:
             return DateResult(
-                ResultLevel.FINDING, "the quote says 'or' of these dates: write them in brackets, [a,b]", mentions
+                ResultLevel.FINDING, "the quote joins these dates with 'or': write them in brackets, [a,b]", mentions
             )
         case Combination.EVERY if not _adjoin(first.mentions, last.mentions):
             return DateResult(ResultLevel.UNSURE, "the quote lists single dates", mentions)
@@ -388,7 +386,7 @@ def _of_members(
     if not missing and not together:
         yield DateResult(
             ResultLevel.HOLDS if form.every else ResultLevel.UNSURE,
-            "dates that the quote names apart",
+            "dates that the quote names separately",
             tuple(scattered),
         )
 
@@ -405,7 +403,7 @@ def _of_every(form: DateSet, statement: DateStatement, matched: Sequence[PointMa
         return DateResult(ResultLevel.FINDING, "the quote names all of these dates: write them in braces, {a,b}")
     if statement.kind is right or statement.kind is Combination.RANGE:
         return DateResult(ResultLevel.HOLDS, mentions=mentions)
-    return DateResult(ResultLevel.UNSURE, "dates that the quote names apart", mentions)
+    return DateResult(ResultLevel.UNSURE, "dates that the quote names separately", mentions)
 
 
 def _ends(member: SetMember) -> tuple[SingleDate, ...]:

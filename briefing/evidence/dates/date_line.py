@@ -57,7 +57,7 @@ def date_line_findings(dossier: Dossier) -> Iterator[Problem]:
 def _differing(source: Source, published: Edtf, text: str, dossier: Dossier) -> Iterator[Problem]:
     lines = date_lines(text[:_HEAD], dossier.language_of(source.id))
     if lines and not any(_agrees(line, published) for line in lines):
-        sentence = f"the text says '{lines[0].words}' of itself, and 'published' is {published.text}"
+        sentence = f"the date line of the text is '{lines[0].words}', and 'published' is {published.text}"
         yield dossier.problem(EvidenceCode.PUBLISHED_DIFFERS, source.spots, "published", sentence)
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.context import Case, Outcome, Unchecked
+from briefing.evidence.dates.compare import RELATION_WORDS
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import (
     EARLIER,
@@ -73,10 +74,10 @@ def _put_otherwise(case: Case) -> Iterator[Problem]:
             continue
         words = case.own.text[statement.start : statement.end]
         if any(statement.relation in side and _all_in(same, other) for side, other in _OPPOSED):
-            sentence = f"the quote says '{same[0].relation}' of {words}"
+            sentence = f"the quote says '{RELATION_WORDS[same[0].relation]}' {words}"
             yield case.problem(EvidenceCode.DATE_NOT_IN_QUOTE, case.field, sentence)
         elif statement.relation is DateRelation.ON and _all_in(same, _STRICT):
-            sentence = f"the quote says '{same[0].relation}' of {words}"
+            sentence = f"the quote says '{RELATION_WORDS[same[0].relation]}' {words}"
             yield case.problem(EvidenceCode.DATE_HEDGE_DROPPED, case.field, sentence)
 
 

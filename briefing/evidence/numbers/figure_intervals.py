@@ -110,9 +110,9 @@ def _apart(matcher: FigureMatcher, amount: Amount) -> IntervalMatch:
     if bounded_below and bounded_above:
         return IntervalMatch(low, bounded=True)
     if bounded_above:
-        return IntervalMatch([], "the ends do not stand as one range")
+        return IntervalMatch([], "the ends are not given as one range")
     if {id(context) for context, _ in low}.isdisjoint({id(context) for context, _ in high}):
-        return IntervalMatch([], "the ends stand in two quotes")
+        return IntervalMatch([], "the ends are in two quotes")
     return IntervalMatch([])
 
 

@@ -45,7 +45,7 @@ def _without_unit(matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
         found = units_beside(context.prose, number).keys
         if found:
             yield Unchecked(
-                f"the source says '{next(iter(found.values())).strip()}' beside the number, the figure no unit"
+                f"the source gives the unit '{next(iter(found.values())).strip()}', and the figure has none"
             )
             return
 
@@ -132,9 +132,9 @@ def _beside_another(part: UnitPart, matches: Sequence[FigureMatch], case: Case) 
     taken = all(_is_taken(part, context, number) for context, number in matches)
     in_words = all(not number.numeral.digits for _, number in matches)
     if taken and (all(counted) or in_words):
-        sentence = f"'{part.text}' stands beside another number of the sentence"
+        sentence = f"'{part.text}' is beside another number of the sentence"
         return case.problem(EvidenceCode.COUNTS_OTHERWISE, "unit", sentence)
-    return Unchecked(f"'{part.text}' does not stand beside the number") if all(counted) or taken else None
+    return Unchecked(f"'{part.text}' is not beside the number") if all(counted) or taken else None
 
 
 def _is_taken(part: UnitPart, context: Context, number: NumberMention) -> bool:
@@ -172,7 +172,7 @@ def _of_noun(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outc
     if any(_has(context.prose, wanted, small) for context in case.contexts):
         return None
     if _is_said_nearby(wanted, small, matches):
-        return Unchecked(f"'{part.text}' stands in another sentence")
+        return Unchecked(f"'{part.text}' is in another sentence")
     return _other_measure(part, matches, case) or _not_said(part, case)
 
 

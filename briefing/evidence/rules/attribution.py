@@ -134,7 +134,9 @@ def attribution_findings(case: Case) -> Iterator[Problem]:
         found = next((one for one in said if not _is_doubt(one, context.language)), None)
         source = case.dossier.sources.get(context.cite.source)
         if found is not None and (source is None or source.via is None) and not _is_named_by(found, case.own):
-            sentence = f"the source says '{found.words}' in the same sentence, and the claim does not say who says so"
+            sentence = (
+                f"the source attributes this ('{found.words}') in the same sentence, and the claim names no speaker"
+            )
             yield case.problem(EvidenceCode.ATTRIBUTION_DROPPED, "text", sentence)
             return
 

@@ -66,7 +66,7 @@ def text_findings(dossier: Dossier) -> Iterator[Problem]:
         held = dossier.texts.get(source.id)
         if held is not None and held.state is TextState.HELD:
             if source.sha256 is not None and source.sha256 != held.sha256:
-                sentence = "the saved text has changed: its SHA-256 is another one"
+                sentence = "the saved text has changed: its SHA-256 differs"
                 yield dossier.problem(EvidenceCode.TEXT_CHANGED, source.spots, "sha256", sentence)
         elif source.id in quoted:
             reason = f": {held.reason}" if held is not None and held.reason else ""
@@ -77,7 +77,7 @@ def text_findings(dossier: Dossier) -> Iterator[Problem]:
                 problem = dossier.problem(EvidenceCode.TEXT_NOT_HELD, source.spots, "file", sentence)
                 yield replace(problem, severity=Severity.ERROR)
                 continue
-            sentence = f"no saved text of '{source.id}' is held, so its quotes cannot be checked{reason}"
+            sentence = f"there is no saved text of '{source.id}', so its quotes cannot be checked{reason}"
             yield dossier.problem(EvidenceCode.TEXT_NOT_HELD, source.spots, "file", sentence)
 
 
@@ -113,7 +113,7 @@ def claim_findings(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
         yield dossier.problem(EvidenceCode.CLAIM_WITHOUT_CITE, claim.spots, "", "this claim cites nothing")
     judgement = isinstance(claim, Point) and claim.is_judgement
     if claim.cites and not derived and not judgement and all(cite.quote is None for cite in claim.cites):
-        sentence = "this claim names a source and quotes no words of it"
+        sentence = "this claim names a source but quotes no words of it"
         yield dossier.problem(EvidenceCode.CITE_WITHOUT_QUOTE, claim.spots, "cites", sentence)
     if isinstance(claim, Point) and claim.is_judgement:
         yield from _judgement(claim, dossier)
@@ -125,7 +125,7 @@ def _judgement(point: Point, dossier: Dossier) -> Iterator[Problem]:
         sentence = "high confidence rests only on sources graded D to F or information graded 4 to 6"
         yield dossier.problem(EvidenceCode.CONFIDENCE_UNFOUNDED, point.spots, "confidence", sentence)
     if _mixes(point.text, dossier.language):
-        sentence = "one sentence speaks of likelihood and of confidence: say them apart"
+        sentence = "one sentence gives both likelihood and confidence: separate them"
         yield dossier.problem(EvidenceCode.LIKELIHOOD_WITH_CONFIDENCE, point.spots, "text", sentence)
 
 

@@ -25,7 +25,7 @@ def certainty_findings(case: Case) -> Iterator[Problem]:
         return
     for kind, word in case.own.once(_added):
         if not any(_is_borne_out(kind, prose) for prose in _sentences(case)):
-            sentence = f"the claim says '{word}', and no sentence that it quotes from does"
+            sentence = f"the claim says '{word}', and the sentences that it quotes do not"
             yield case.problem(EvidenceCode.CERTAINTY_ADDED, case.field, sentence)
 
 

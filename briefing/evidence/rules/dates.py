@@ -178,11 +178,11 @@ def _not_said(case: Case, when: Edtf) -> Iterator[Outcome]:
     claimed = _claimed_date(case, when)
     for context in case.contexts:
         if _holds(claimed, context.prose.once(date_statements)):
-            sentence += "; it stands in the sentence, outside the quote: quote it as well"
+            sentence += "; it is in the sentence, outside the quote: quote it as well"
             break
     else:
         if _holds(claimed, tuple(_reckoned_statements(case))):
-            sentence += "; reckoned from the article's date it would be right: basis: reckoned"
+            sentence += "; counted from the article's date it is right: add basis: reckoned"
     yield case.problem(EvidenceCode.DATE_NOT_IN_QUOTE, "when", sentence)
 
 
@@ -211,7 +211,7 @@ def _reckoned(case: Case, when: Edtf) -> Iterator[Outcome]:
     result = best_result(compare_date(_claimed_date(case, when), every))
     if result is None:
         if not all(context.language.complete for context in case.contexts):
-            yield Unchecked("a date reckoned from words that no table has")
+            yield Unchecked("a relative date in a language without rules")
             return
         yield case.problem(EvidenceCode.DATE_NOT_RECKONED, "when", _meaning(every))
     elif result.level is ResultLevel.FINDING:
@@ -236,11 +236,11 @@ def _meaning(every: Sequence[DateStatement]) -> str:
     """Return a sentence with the dates that the quotes mean, counted from the date of the article."""
     days = [one.days for statement in every for readings in statement.places for one in readings if one.days]
     if not days:
-        return "nothing in the quotes of this claim leads from the article's date to this one"
+        return "no quote of this claim gives this date relative to the article's"
     readings = list(dict.fromkeys(str(start) if start == end else f"{start}/{end}" for start, end in days))
     if len(readings) > _MOST_READINGS:
-        return "reckoned from the article's date, the quote means another date"
-    return f"reckoned from the article's date, the quote means {' or '.join(readings)}"
+        return "counted from the article's date, the quote means another date"
+    return f"counted from the article's date, the quote means {' or '.join(readings)}"
 
 
 def published_of(dossier: Dossier, source_id: str) -> Edtf | None:

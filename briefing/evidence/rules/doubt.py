@@ -35,7 +35,7 @@ def _dropped(case: Case) -> Iterator[Problem]:
         found = _unsaid(case, context)
         if found is not None:
             code, word = found
-            yield case.problem(code, "text", f"the quote says '{word}', and the claim says it plainly")
+            yield case.problem(code, "text", f"the quote says '{word}', but the claim says it plainly")
 
 
 def _unsaid(case: Case, context: Context) -> tuple[EvidenceCode, str] | None:

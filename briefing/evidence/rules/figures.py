@@ -102,17 +102,17 @@ def _misdirected(
             and matcher.figure.kind is not FigureKind.CHANGE
             and all(not matcher.is_below(*each) for each in right)
         ):
-            yield Unchecked("whether it is a change, or below zero, the figure does not say")
+            yield Unchecked("the figure does not say whether it is a change or below zero")
         return
     context, number = matches[0]
     written = context.text[number.start : number.end]
     if wanted < 0:
-        sentence = f"the figure is below zero, and nothing says so of {written} in the quote"
+        sentence = f"the figure is below zero, and {written} in the quote is not"
         yield case.problem(EvidenceCode.NUMBER_NOT_IN_QUOTE, field, sentence)
         return
     way = matcher.direction(context, number)
     said, own = ("fell", "falls") if way is Direction.DOWN else ("rose", "rises")
-    sentence = f"the source says that it {said} by {written}: put the sign, or say in the label that it {own}"
+    sentence = f"the source says that it {said} by {written}: change the sign, or say in the label that it {own}"
     label = case.claim.text
     clear = (
         number.numeral.values[0] < 0
@@ -175,7 +175,7 @@ def hedge_findings(case: Case, figure: Figure, matches: Sequence[FigureMatch]) -
     if any(hedge.start >= context.quote.start for context, hedge in agreeing):
         return
     if agreeing:
-        sentence = f"'{agreeing[0][1].words}' stands outside the quote: quote the hedge as well"
+        sentence = f"'{agreeing[0][1].words}' is outside the quote: quote the hedge as well"
         yield case.problem(EvidenceCode.HEDGE_NOT_IN_QUOTE, "approx", sentence)
     elif hedged:
         sentence = f"the figure says '{figure.approx}', the source says '{hedged[0].words}'"

@@ -36,7 +36,7 @@ def label_place_findings(case: Case) -> Iterator[Unchecked]:
     if not isinstance(figure, Figure) or figure.amount is None:
         return
     if figure.amount.low < 0 and figure.kind is not FigureKind.CHANGE and not _has_minus(case, -figure.amount.low):
-        yield Unchecked("the minus is the writer's own")
+        yield Unchecked("no quote has the minus sign")
     own = case.own.once(content_tokens)
     if all(token.text.lower() in case.language.generic for token in own):
         return
@@ -76,7 +76,7 @@ def _reason(context: Context, wanted: FigureWords, sizes: set[Decimal], *, same_
         context, wanted, mine, [one for one in amounts if one not in mine and not _is_article(one, context)]
     )
     if found is not None:
-        return f"'{found[0]}' stands nearer to another number: {found[1]}"
+        return f"'{found[0]}' is nearer to another number: {found[1]}"
     if not same_language:
         return None
     qualifier = _qualifier(context, wanted, mine)

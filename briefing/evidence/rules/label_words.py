@@ -48,7 +48,7 @@ def _said_elsewhere(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     if any(_is_near(context, main.small) for context in case.contexts):
         return None
     if any(stands_in_text(context, main.small) for context, _ in matches):
-        return f"what the label says stands elsewhere in the text: {main.text}"
+        return f"the text has this word of the label elsewhere: {main.text}"
     return None
 
 
@@ -61,7 +61,7 @@ def _not_in_text(case: Case, matches: Sequence[FigureMatch]) -> str | None:
         if any(_is_near(context, word.small) for context, _ in matches):
             continue
         if not any(stands_in_text(context, word.small) or _is_part(context, word.small) for context, _ in matches):
-            return f"the label says '{word.text}', and the source nowhere does"
+            return f"the label says '{word.text}', which is nowhere in the source"
     return None
 
 

@@ -147,7 +147,7 @@ def _of_another_fate(case: Case, matches: Sequence[FigureMatch], _: Sequence[Cou
         return None
     said = [_fates_of(context, number) for context, number in matches]
     if all(each and own.isdisjoint(each) for each in said):
-        return "the label says that something else befell these people than the source says"
+        return "the label gives these people another fate than the source"
     return None
 
 
@@ -216,7 +216,7 @@ def _no_change(case: Case, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
     if any(word.small in language.quantities.levels for word in words):
         return
     if all(_is_level(words[0].small, context, number) for context, number in matches):
-        sentence = f"the label says '{words[0].text}', the source to what the number came"
+        sentence = f"the label says '{words[0].text}', and the source gives the level that was reached"
         yield case.problem(EvidenceCode.LABEL_NOT_IN_SOURCE, "label", sentence)
         return
     ways = [direction_of(context.prose, number) for context, number in matches]

@@ -39,7 +39,7 @@ def name_place_findings(case: Case) -> Iterator[Problem]:
     other = substituted_name(case) if not found else None
     yield from found
     if other is not None:
-        sentence = f"the quote says this of '{other[1]}', the claim of '{other[0]}'"
+        sentence = f"the quote says this about '{other[1]}', the claim about '{other[0]}'"
         yield case.problem(EvidenceCode.NAME_ELSEWHERE, case.field, sentence)
 
 
@@ -55,9 +55,7 @@ def _elsewhere(case: Case) -> Iterator[Problem]:
             continue
         other = _instead(one, mine, known, case)
         if other is not None:
-            sentence = (
-                f"the sentence that is quoted names '{other.name}', and '{one.name}' stands elsewhere in the text"
-            )
+            sentence = f"the quoted sentence names '{other.name}'; '{one.name}' is elsewhere in the text"
             yield case.problem(EvidenceCode.NAME_ELSEWHERE, case.field, sentence)
         elif not _is_near(one, case.contexts) and _is_in_text(one, case) and not _is_publisher(one, case):
             sentence = (

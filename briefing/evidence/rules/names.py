@@ -52,7 +52,7 @@ def name_findings(case: Case) -> Iterator[Outcome]:
             continue
         if opens and like is None:
             continue
-        said = f"the source writes '{like}'" if like is not None else "an entity or its alias may say who that is"
+        said = f"the source writes '{like}'" if like is not None else "if it is right, add it as an entity or alias"
         field = "label" if isinstance(case.claim, Figure) else "text"
         sentence = f"no saved text of this brief has the name '{word}': {said}"
         yield case.problem(EvidenceCode.NAME_NOT_IN_SOURCE, field, sentence)

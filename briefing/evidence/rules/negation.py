@@ -30,9 +30,9 @@ def negation_findings(case: Case) -> Iterator[Outcome]:
         if any(prose.once(_denies) for prose in sentences):
             return
         if any(prose.once(_denies_in_other_words) for prose in sentences) or _has_contrary(case, sentences):
-            yield Unchecked(f"'{negation}' may say what the source puts in other words")
+            yield Unchecked(f"the source may say '{negation}' in other words")
             return
-    sentence = f"the claim says '{negation}', and the sentences that it quotes from do not deny this"
+    sentence = f"the claim says '{negation}', and the sentences that it quotes do not deny this"
     yield case.problem(EvidenceCode.NEGATION_ADDED, case.field, sentence)
 
 

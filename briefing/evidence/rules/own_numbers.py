@@ -349,11 +349,11 @@ def _put_otherwise(
     yield from _hedged_otherwise(own, number, matches)
     unit = other_unit_beside(own, number, matches)
     if unit is not None:
-        yield EvidenceCode.UNIT_DIFFERS, f"the source says '{unit}' beside {words}"
+        yield EvidenceCode.UNIT_DIFFERS, f"the source gives {words} in another unit: '{unit}'"
         return
     counted = _counted_otherwise(own, number, matches)
     if counted is not None:
-        yield EvidenceCode.COUNTS_OTHERWISE, f"the source counts '{counted}' by {words}"
+        yield EvidenceCode.COUNTS_OTHERWISE, f"the source counts something else by {words}: '{counted}'"
 
 
 def _is_same(number: NumberMention, other: NumberMention) -> bool:
@@ -372,12 +372,15 @@ def _hedged_otherwise(
     hedged = [hedge for hedge in theirs if hedge.hedges]
     if not mine.hedges:
         if len(hedged) == len(theirs) and not _is_called_estimate(own, theirs):
-            yield EvidenceCode.HEDGE_DROPPED, f"the source says '{theirs[0].words}' of {words}"
+            yield EvidenceCode.HEDGE_DROPPED, f"the source hedges {words}: '{theirs[0].words}'"
     elif not hedged:
         if _is_plain(matches):
             yield EvidenceCode.HEDGE_NOT_IN_QUOTE, f"the source gives {words} without '{mine.words}'"
     elif not any(_agree(mine, hedge) for hedge in hedged):
-        yield EvidenceCode.HEDGE_DIFFERS, f"the source says '{hedged[0].words}' of {words}, the text '{mine.words}'"
+        yield (
+            EvidenceCode.HEDGE_DIFFERS,
+            f"the source hedges {words} with '{hedged[0].words}', the text with '{mine.words}'",
+        )
 
 
 def _agree(mine: NumberHedge, theirs: NumberHedge) -> bool:

@@ -31,7 +31,7 @@ _REACH = 3
 """Paragraphs before and after a quote that may name the one whom a pronoun beside it means."""
 _MOST_BLOCKS = 200
 """Paragraphs of a text that are searched for the holder of a role."""
-_UNSAID = "the sentence of the quote does not say who says so"
+_UNSAID = "the sentence of the quote names no speaker"
 _NO_SPEAKERS = frozenset({SourceKind.ARTICLE, SourceKind.MEDIA})
 
 
@@ -97,7 +97,7 @@ def _spoken_by(source: Source, field: str, case: Case) -> Iterator[Outcome]:
     for context in mine:
         other = _other_speaker(source, context, case.dossier)
         if other is not None:
-            sentence = f"the source has '{_called(other)}' say this, not '{_called(source)}'"
+            sentence = f"the source attributes this to '{_called(other)}', not to '{_called(source)}'"
             yield case.problem(EvidenceCode.SPEAKER_NOT_NAMED, field, sentence)
             return
         reason = _not_near(source, context, case.dossier)
@@ -106,11 +106,11 @@ def _spoken_by(source: Source, field: str, case: Case) -> Iterator[Outcome]:
     if not far:
         return
     if all(reason == _UNSAID for reason in far) and len(far) == len(mine):
-        sentence = f"the sentence of the quote does not say that anybody says so, the claim names '{_called(source)}'"
+        sentence = f"the claim names '{_called(source)}', and the sentence of the quote names no speaker"
         yield case.problem(EvidenceCode.SPEAKER_UNSAID, field, sentence)
         return
     if len(far) == len(mine) and "" in far:
-        sentence = f"'{_called(source)}' is not named in the paragraph of the quote, nor in the one before or behind it"
+        sentence = f"'{_called(source)}' is not named in the paragraph of the quote, nor in the one before or after it"
         yield case.problem(EvidenceCode.SPEAKER_NOT_NAMED, field, sentence)
     elif len(far) == len(mine) or any(far):
         yield Unchecked(next((one for one in far if one), "speaker not named beside every quote"))
@@ -126,7 +126,7 @@ def _not_near(source: Source, context: Context, dossier: Dossier) -> str | None:
     if any(is_source_named(who, one) for one in here):
         return _not_the_nearest(source, who, context, dossier) if _is_in_text(who, context) else ""
     if who.is_vague:
-        return None if any(_says_unnamed(one, context.language) for one in here) else "speaker told by no name"
+        return None if any(_says_unnamed(one, context.language) for one in here) else "speaker without a name"
     if any(_has_pronoun(one, context.language) for one in here) and _is_near(who, context, _REACH):
         return "speaker named further away" if _may_be_spoken(context) else _UNSAID
     if context.language is not dossier.language and not all(_is_comparable(who, one) for one in here):
@@ -292,7 +292,7 @@ def _named_in_text(case: Case, known: Sequence[Source]) -> Iterator[Outcome]:
             continue
         by = known[0] if known else None
         if by is not None and not _agree(by, source, case):
-            sentence = f"the text has '{_called(source)}' say this, and 'by' has '{_called(by)}'"
+            sentence = f"the text attributes this to '{_called(source)}', and 'by' to '{_called(by)}'"
             yield case.problem(EvidenceCode.SPEAKER_NOT_NAMED, case.field, sentence)
         elif by is None:
             yield from _spoken_by(source, case.field, case)
