@@ -10,14 +10,23 @@ from pathlib import Path
 from briefing.base.problems import Problem
 from briefing.evidence.claim_support import assess, counts
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import LONG_QUOTE, LONGEST_TEXT, Case, Context, Outcome, Unchecked, case_of, context_of
+from briefing.evidence.context import (
+    LONG_QUOTE,
+    LONGEST_TEXT,
+    Case,
+    Outcome,
+    QuoteContext,
+    Unchecked,
+    case_of,
+    context_of,
+)
 from briefing.evidence.dates.date_line import date_line_findings
 from briefing.evidence.dossier import Dossier, dossier_of
 from briefing.evidence.numbers.fractions import fraction_findings
 from briefing.evidence.origins import dependents
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.quotes.locate import look_for, nearest_words
-from briefing.evidence.quotes.search import Allowance, QuoteSearch, WorkSpentError, searches
+from briefing.evidence.quotes.search import Allowance, QuoteSearch, WorkSpentError, quote_searches
 from briefing.evidence.result import Assessment, Evidence, QuoteState, Verdict, paragraph_words
 from briefing.evidence.rules.attribution import attribution_findings
 from briefing.evidence.rules.brief import brief_findings, claim_findings, derived_values, no_rules, text_findings
@@ -113,7 +122,7 @@ def check_brief(
     )
 
 
-def _contexts(source: Source, verdicts: tuple[Verdict, ...], dossier: Dossier) -> list[Context]:
+def _contexts(source: Source, verdicts: tuple[Verdict, ...], dossier: Dossier) -> list[QuoteContext]:
     found = (context_of(cite, verdict, dossier) for cite, verdict in zip(source.cites, verdicts, strict=True))
     return [context for context in found if context is not None]
 
@@ -226,7 +235,7 @@ def _searches(dossier: Dossier) -> Mapping[str, QuoteSearch]:
     cites = [cite for claim in dossier.brief.claims() for cite in claim.cites]
     cites += [cite for source in dossier.brief.sources for cite in source.cites]
     held = [(text.text, cite.quote) for cite in cites if (text := dossier.text(cite.source)) and cite.quote is not None]
-    return searches([(text, quote) for text, quote in held if quote is not None], dossier.folded)
+    return quote_searches([(text, quote) for text, quote in held if quote is not None], dossier.folded)
 
 
 def _hints(_: Dossier) -> Allowance:

@@ -40,7 +40,7 @@ Outcome = Problem | Unchecked
 
 
 @frozen
-class Context:
+class QuoteContext:
     """The quote of one cite, within the sentence of its source."""
 
     cite: Cite
@@ -91,7 +91,7 @@ class Case:
     claim: Claim
     verdicts: tuple[Verdict, ...]
     """One for each cite."""
-    contexts: tuple[Context, ...]
+    contexts: tuple[QuoteContext, ...]
     """One for each cite that has words to compare with. A rule looks at each by itself."""
     own: Prose
     """The writer's own words: the `text` of the claim, or the label of a figure."""
@@ -99,7 +99,7 @@ class Case:
     """The language of the writer's words."""
     is_judgement: bool
     """True: the claim is the writer's own judgement, which no source has to say."""
-    all_read: bool
+    all_quotes_read: bool
     """True: every quote of the claim, except those that are too long, is among the contexts. False: what no context
     says may be in a quote that was not found; that quote has a finding of its own."""
 
@@ -126,11 +126,11 @@ def case_of(claim: Claim, verdicts: tuple[Verdict, ...], dossier: Dossier) -> Ca
         own=prose_of(claim.text[:LONGEST_TEXT], dossier.language),
         language=dossier.language,
         is_judgement=isinstance(claim, Point) and claim.is_judgement,
-        all_read=len(contexts) == quoted,
+        all_quotes_read=len(contexts) == quoted,
     )
 
 
-def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None:
+def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> QuoteContext | None:
     """Return the quote of a cite in its sentence. None: the cite has no quote, or it is not in the text."""
     if cite.quote is None or verdict.state in _WITHOUT_WORDS or len(cite.quote) > LONGEST_QUOTE:
         return None
@@ -138,11 +138,11 @@ def context_of(cite: Cite, verdict: Verdict, dossier: Dossier) -> Context | None
     held = dossier.text(cite.source)
     if verdict.span is None or held is None or held.state is not TextState.HELD:
         words = folded_dashes(cite.quote)
-        return Context(cite, verdict, Prose(words, language), language, Span(0, len(words)))
+        return QuoteContext(cite, verdict, Prose(words, language), language, Span(0, len(words)))
     saved = _saved(held.text, language, dossier)
     paragraph = verdict.paragraph or 0
     sentence, quote = saved.sentence(verdict.span, paragraph)
-    return Context(cite, verdict, sentence, language, quote, saved, paragraph)
+    return QuoteContext(cite, verdict, sentence, language, quote, saved, paragraph)
 
 
 def _saved(text: str, language: Language, dossier: Dossier) -> SavedText:

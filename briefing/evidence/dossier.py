@@ -14,7 +14,7 @@ from briefing.base.frozen import frozen
 from briefing.base.problems import Place, Problem, Spot
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.languages import Language, table
-from briefing.evidence.origins import Vias, chain, vias
+from briefing.evidence.origins import Vias, via_chain, vias
 from briefing.evidence.quotes.folding import Folded, fold, fold_words
 from briefing.evidence.result import Verdict
 from briefing.format.arithmetic import Derived
@@ -112,7 +112,7 @@ def text_source_of(source_id: str, brief: Brief) -> str:
 
 
 def _text_source(source_id: str, sources: Mapping[str, Source], links: Mapping[str, str | None]) -> str:
-    for link in chain(source_id, links):
+    for link in via_chain(source_id, links):
         source = sources.get(link)
         if source is not None and (source.file is not None or source.via is None):
             return link

@@ -10,7 +10,7 @@ from collections.abc import Hashable, Iterator, Sequence
 
 from briefing.base.frozen import frozen
 from briefing.base.problems import Spot
-from briefing.evidence.origins import chain, dependents, fallen_claims, vias
+from briefing.evidence.origins import dependents, fallen_claims, via_chain, vias
 from briefing.format.model import Brief, Claim, Source
 
 
@@ -96,7 +96,7 @@ def _hits(brief: Brief, source: Source) -> Iterator[DependentClaim]:
     for index, claim in enumerate(brief.claims()):
         if index in rests:
             cited = dict.fromkeys(cite.source for cite in claim.cites)
-            also = tuple(name for name in cited if source.id not in chain(name, links))
+            also = tuple(name for name in cited if source.id not in via_chain(name, links))
             yield DependentClaim(claim, also, index in falling)
 
 

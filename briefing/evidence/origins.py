@@ -29,7 +29,7 @@ def vias(brief: Brief) -> Vias:
     return {source.id: source.via for source in brief.sources}
 
 
-def chain(source_id: str, links: Vias) -> tuple[str, ...]:
+def via_chain(source_id: str, links: Vias) -> tuple[str, ...]:
     """Return a source and every source that it is known through, the nearest first, each once."""
     found: dict[str, None] = {}
     following: str | None = source_id
@@ -39,9 +39,9 @@ def chain(source_id: str, links: Vias) -> tuple[str, ...]:
     return tuple(found)
 
 
-def circle(source_id: str, links: Vias) -> tuple[str, ...]:
+def via_loop(source_id: str, links: Vias) -> tuple[str, ...]:
     """Return the sources of the loop that `via` leads into from a source. Empty: there is no loop."""
-    found = chain(source_id, links)
+    found = via_chain(source_id, links)
     back = links.get(found[-1])
     return found[found.index(back) :] if back is not None and back in found else ()
 
@@ -49,13 +49,13 @@ def circle(source_id: str, links: Vias) -> tuple[str, ...]:
 def origins(claim: Claim, links: Vias) -> frozenset[str]:
     """Return the independent origins of a claim: its `by`, or else the sources it cites, each followed to its root."""
     named = {claim.by} if claim.by is not None else {cite.source for cite in claim.cites}
-    return frozenset(chain(name, links)[-1] for name in named if name is not None and not circle(name, links))
+    return frozenset(via_chain(name, links)[-1] for name in named if name is not None and not via_loop(name, links))
 
 
 def dependents(brief: Brief) -> Mapping[str, Dependents]:
     """Return what rests on every source of a brief, by its id. Derived figures rest on figures and are not counted."""
     links = vias(brief)
-    chains = {source.id: chain(source.id, links) for source in brief.sources}
+    chains = {source.id: via_chain(source.id, links) for source in brief.sources}
     using: dict[str, list[int]] = {source.id: [] for source in brief.sources}
     alone: dict[str, list[int]] = {source.id: [] for source in brief.sources}
     for index, claim in enumerate(brief.claims()):
@@ -71,7 +71,7 @@ def fallen_claims(source_id: str, brief: Brief) -> tuple[int, ...]:
     """Return the numbers of the claims that rest on nothing once a source is gone, derived figures included."""
     links = vias(brief)
     claims = tuple(brief.claims())
-    chains = {source.id: chain(source.id, links) for source in brief.sources}
+    chains = {source.id: via_chain(source.id, links) for source in brief.sources}
     fallen = {index for index, claim in enumerate(claims) if source_id in _used_and_needed(claim, chains)[1]}
     lost = {claims[index].id for index in fallen} - {None}
     derived = {index: _derives(claim) for index, claim in enumerate(claims)}

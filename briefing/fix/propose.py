@@ -13,7 +13,7 @@ from briefing.base.safe_text import safe_line
 from briefing.evidence import Exactness, QuoteState, Verdict
 from briefing.evidence.dossier import dossier_of
 from briefing.evidence.quotes.locate import look_for
-from briefing.evidence.quotes.search import searches
+from briefing.evidence.quotes.search import quote_searches
 from briefing.fix.content import Content, Found, Path, keys, put_value, remove_keys, rename_key, texts
 from briefing.fix.positions import Edit, Positions
 from briefing.fix.rewrite import ways
@@ -171,10 +171,10 @@ def _quotes(text: Written, brief: Brief, saved: Mapping[str, SourceText]) -> Ite
     known = {source.id: dossier.text(source.id) for source in brief.sources}
     texts = {name: one.text for name, one in known.items() if one is not None and one.state is TextState.HELD}
     cites = [(cite, cite.quote, texts[cite.source]) for cite in _cites(brief) if cite.quote and cite.source in texts]
-    look = searches([(held, quote) for _, quote, held in cites], dossier.folded)
+    look = quote_searches([(held, quote) for _, quote, held in cites], dossier.folded)
     verdicts = [(cite, held, look_for(quote, look[held], cite.at)) for cite, quote, held in cites]
     said = [(cite, held, one, _own_words(one, held)) for cite, held, one in verdicts if _is_typography(one)]
-    again = searches([(held, words) for _, held, _, words in said if words is not None], dossier.folded)
+    again = quote_searches([(held, words) for _, held, _, words in said if words is not None], dossier.folded)
     for cite, held, verdict, words in said:
         if words is not None and look_for(words, again[held], cite.at).span == verdict.span:
             yield from _quote(text, cite, words)

@@ -11,7 +11,7 @@ from briefing.evidence.coverage import coverage
 from briefing.evidence.dates.find import find_dates
 from briefing.evidence.languages import TABLES, Connectors, Language, connectors, table
 from briefing.evidence.languages.discourse import Discourse
-from briefing.evidence.languages.plain import plain
+from briefing.evidence.languages.plain import plain_language
 from briefing.evidence.languages.quantities import Quantities
 from briefing.evidence.numbers.hedges import hedge_of
 from briefing.evidence.numbers.numerals import numerals
@@ -25,15 +25,15 @@ TAG = "eo"
 """A tag that the format knows and that has no table; the words below are made up."""
 
 MADE_UP = replace(
-    plain(TAG),
+    plain_language(TAG),
     complete=True,
-    units={"unu": 1, "du": 2, "tri": 3},
+    number_words={"unu": 1, "du": 2, "tri": 3},
     scales={"mil": Decimal(1000)},
-    one=("unu",),
-    before={"cirkau": frozenset({Hedge.ABOUT})},
+    indefinite_articles=("unu",),
+    hedges_before={"cirkau": frozenset({Hedge.ABOUT})},
     months={"marzo": 3, "majo": 5},
     negation=("ne",),
-    empty=frozenset({"la"}),
+    stop_words=frozenset({"la"}),
     connectors=Connectors(
         articles=("la",),
         of=("dey",),
@@ -101,7 +101,7 @@ def test_a_role_that_only_names_an_organisation_names_nobody() -> None:
 
 
 def test_its_small_words_in_a_unit_name_nothing() -> None:
-    assert [(part.text, part.beside) for part in unit_parts("kaj tunoj poj jaro", MADE_UP)] == [
+    assert [(part.text, part.must_be_beside) for part in unit_parts("kaj tunoj poj jaro", MADE_UP)] == [
         ("tunoj", True),
         ("jaro", False),
     ]

@@ -13,7 +13,7 @@ from briefing.evidence.check import check_brief
 from briefing.evidence.quotes import search as quote_search
 from briefing.evidence.quotes.folding import fold, fold_words
 from briefing.evidence.quotes.locate import locate, look_for, nearest_words
-from briefing.evidence.quotes.search import Allowance, QuoteSearch, searches
+from briefing.evidence.quotes.search import Allowance, QuoteSearch, quote_searches
 from briefing.format.parse import read_text
 from tests.support.evidence import HEAD, held, read
 
@@ -106,5 +106,5 @@ def test_two_long_texts_do_not_drive_each_other_out(monkeypatch: pytest.MonkeyPa
 
 
 def test_a_search_is_shared_by_the_quotes_of_one_text() -> None:
-    found = searches([(TEXT, "people"), (TEXT, "quay"), ("other", "quay")], fold)
+    found = quote_searches([(TEXT, "people"), (TEXT, "quay"), ("other", "quay")], fold)
     assert set(found) == {TEXT, "other"}

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from briefing.evidence.languages import table
-from briefing.evidence.rules.negation import particles
+from briefing.evidence.rules.negation import negative_particles
 from briefing.evidence.words.cues import cue_patterns
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.word_pattern import WordPattern
@@ -68,7 +68,7 @@ def test_no_match_is_hidden(tag: str, data: st.DataObject) -> None:
         known.inner_denial,
         known.softer,
         known.weaker,
-        particles(language),
+        negative_particles(language),
     ):
         for written in (text, text.upper(), text.capitalize()):
             prose = Prose(written, language)

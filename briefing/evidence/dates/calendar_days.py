@@ -44,10 +44,10 @@ def week_days(year: int, number: int) -> Days | None:
         monday = date.fromisocalendar(year, number, 1)
     except ValueError:  # most years have no week 53
         return None
-    return of_dates(monday, monday + timedelta(days=6))
+    return days_of(monday, monday + timedelta(days=6))
 
 
-def of_dates(first: date, last: date) -> Days:
+def days_of(first: date, last: date) -> Days:
     """Convert two dates of the standard library."""
     return Day(first.year, first.month, first.day), Day(last.year, last.month, last.day)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.date_statements import Combination, DateStatement, date_statements
 from briefing.evidence.languages import Language
@@ -40,7 +40,7 @@ def date_of_other_clause(case: Case, said: tuple[DateMention, ...]) -> Iterator[
             return
 
 
-def _is_quoted(statement: DateStatement, context: Context) -> bool:
+def _is_quoted(statement: DateStatement, context: QuoteContext) -> bool:
     return context.quote.start <= statement.start and statement.end <= context.quote.end
 
 
@@ -52,13 +52,13 @@ def _is_other(statement: DateStatement, said: tuple[DateMention, ...]) -> bool:
 
 
 def _stems(prose: Prose) -> frozenset[str]:
-    skipped = {*prose.language.happens, *prose.language.empty}
+    skipped = {*prose.language.happens, *prose.language.stop_words}
     return frozenset(
         word.small[:_STEM] for word in prose.words if len(word.small) >= _SHORTEST and word.small not in skipped
     )
 
 
-def _clause(context: Context, statement: DateStatement) -> frozenset[str]:
+def _clause(context: QuoteContext, statement: DateStatement) -> frozenset[str]:
     """Return the first letters of the words in the clause of a date."""
     text, pattern = context.text, _ends(context.language)
     start = max((found.end() for found in pattern.finditer(text, 0, statement.start)), default=0)
@@ -73,5 +73,5 @@ def _clause(context: Context, statement: DateStatement) -> frozenset[str]:
 
 @lru_cache(maxsize=64)
 def _ends(language: Language) -> re.Pattern[str]:
-    words = phrases([*language.date_and, *language.breaks])
+    words = phrases([*language.date_and, *language.clause_breaks])
     return re.compile(rf"[,;:.()\u2013]\s|\s(?:{words})\s", re.IGNORECASE)

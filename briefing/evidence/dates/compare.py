@@ -13,9 +13,9 @@ from briefing.evidence.dates.date_statements import EARLIER, LATER, Combination,
 from briefing.evidence.dates.mention_match import (
     is_about_the_middle,
     is_approximate,
-    is_at_edge,
-    is_said,
+    lies_at_meant_edge,
     lies_in_meant_part,
+    mention_gives,
 )
 from briefing.format.dates import Edtf
 from briefing.format.dates.forms import DateRange, DateSet, Interval, MissingEnd, OpenRange, SetMember, SingleDate
@@ -59,9 +59,9 @@ class ClaimedDate:
     """The relations to a date that the writer's own words state: "by 2030"."""
 
 
-def best_result(answers: Iterable[DateResult]) -> DateResult | None:
+def best_result(results: Iterable[DateResult]) -> DateResult | None:
     """Return the best result, the first one if several are equal. None: there are no results."""
-    return max(answers, key=lambda answer: answer.level, default=None)
+    return max(results, key=lambda result: result.level, default=None)
 
 
 class PointMatch(NamedTuple):
@@ -76,14 +76,16 @@ class PointMatch(NamedTuple):
 
 def match_point(point: SingleDate, statement: DateStatement, others: Sequence[DateMention]) -> PointMatch | None:
     """Return the quoted dates of a statement that agree with a claimed date. None: none does."""
-    found = [(place, one) for place, readings in _quoted(statement) for one in readings if is_said(point, one, others)]
+    found = [
+        (place, one) for place, readings in _quoted(statement) for one in readings if mention_gives(point, one, others)
+    ]
     if found:
         return PointMatch(tuple(dict.fromkeys(place for place, _ in found)), tuple(one for _, one in found))
     for place, readings in _quoted(statement):
         for one in readings:
             if lies_in_meant_part(point.earliest, point.latest, one) and (
                 is_approximate(point)
-                or is_at_edge(point.earliest, point.latest, one)
+                or lies_at_meant_edge(point.earliest, point.latest, one)
                 or is_about_the_middle(point, one)
             ):
                 return PointMatch((place,), (one,), part=True)
@@ -118,7 +120,7 @@ def compare_point(
 def _last_day(point: SingleDate, claimed: ClaimedDate, statement: DateStatement) -> Iterator[DateResult]:
     """Yield a result if the date is the last day of a period named by it: "the six months ended June 30, 2024"."""
     named = [one for _, readings in _quoted(statement) for one in readings if one.months and one.day is not None]
-    ending = [one for one in named if is_said(point, one._replace(months=0))]
+    ending = [one for one in named if mention_gives(point, one._replace(months=0))]
     if ending and not statement.denied:
         sure = claimed.ends and not claimed.is_figure
         matched = PointMatch((0,), tuple(ending))
@@ -275,7 +277,7 @@ def _as_a_whole(start: SingleDate, end: SingleDate, statement: DateStatement) ->
         if one.days == (start.earliest, end.latest):
             return _whole(statement, one)
         if lies_in_meant_part(start.earliest, end.latest, one):
-            exact = is_at_edge(start.earliest, end.latest, one)
+            exact = lies_at_meant_edge(start.earliest, end.latest, one)
             if exact or (is_approximate(start) and is_approximate(end)):
                 return _whole(statement, one)
     return None

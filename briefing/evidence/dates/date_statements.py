@@ -138,12 +138,12 @@ def _stretched(text: str, mention: DateMention, language: Language) -> Readings:
     """Extend a mention to its whole period: "three months to September", "the week of 3 June"."""
     if mention.month is None or mention.month > _LAST_MONTH or mention.months:
         return (mention,)
-    roles = modifiers_before(text, mention.start, language).roles
-    if mention.day and mention.days and not roles.keys().isdisjoint(_WEEKS):
-        return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=ModifierKind.WEEK_OF in roles))
-    if ModifierKind.YEAR_TO in roles:
+    kinds = modifiers_before(text, mention.start, language).kinds
+    if mention.day and mention.days and not kinds.keys().isdisjoint(_WEEKS):
+        return tuple(mention._replace(stretch=days) for days in _weeks(mention, holds=ModifierKind.WEEK_OF in kinds))
+    if ModifierKind.YEAR_TO in kinds:
         return (mention._replace(months=_LAST_MONTH, part=""),)
-    length = _length(text, mention.start, language) if ModifierKind.MONTHS_TO in roles else 0
+    length = _length(text, mention.start, language) if ModifierKind.MONTHS_TO in kinds else 0
     return (mention._replace(months=length, part="") if length else mention,)
 
 
@@ -227,7 +227,7 @@ def _groups(
 def _is_between(text: str, left: Readings, link: Combination | None, patterns: _Patterns) -> bool:
     return (
         link is Combination.EVERY
-        and ModifierKind.BETWEEN in modifiers_before(text, left[0].start, patterns.language).roles
+        and ModifierKind.BETWEEN in modifiers_before(text, left[0].start, patterns.language).kinds
     )
 
 
@@ -258,7 +258,7 @@ def _put(text: str, group: _Group, patterns: _Patterns) -> DateStatement:
     start, end = group.places[0][0].start, group.places[-1][0].end
     before = modifiers_before(text, start, patterns.language)
     behind = patterns.behind.match(text, end)
-    relation = DateRelation(before.roles.get(ModifierKind.BOUND, "on"))
+    relation = DateRelation(before.kinds.get(ModifierKind.BOUND, "on"))
     if relation is not DateRelation.ON and _names(text, start, end, patterns):
         relation = DateRelation.ON  # "ahead of the 5 November election"
     elif behind is not None:
@@ -267,7 +267,7 @@ def _put(text: str, group: _Group, patterns: _Patterns) -> DateStatement:
         text, max(before.start - _REACH, 0), before.start
     ):
         relation = DateRelation.FROM  # "did not open until 1998"
-    denied = ModifierKind.INSTEAD in before.roles or _is_corrected(text, before.filled, end, patterns)
+    denied = ModifierKind.INSTEAD in before.kinds or _is_corrected(text, before.filled, end, patterns)
     return DateStatement(group.places, group.kind, relation, denied)
 
 
@@ -275,7 +275,7 @@ def _names(text: str, start: int, end: int, patterns: _Patterns) -> bool:
     """Whether a date with an article before it is part of the name of something: "the 5 November election"."""
     article = _WORD_BEFORE.search(text, max(start - _REACH, 0), start)
     noun = _WORD_BEHIND.match(text, end)
-    if article is None or noun is None or article.group().lower() not in patterns.language.naming:
+    if article is None or noun is None or article.group().lower() not in patterns.language.name_articles:
         return False
     return noun["word"].lower() not in patterns.language.after_year
 

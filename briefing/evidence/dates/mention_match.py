@@ -17,7 +17,7 @@ _PARTS = {"early": (0.0, 0.5), "mid": (0.2, 0.8), "late": (0.5, 1.0), "start": (
 _ABOUT = 0.02
 
 
-def numbers_of(when: Edtf) -> Iterator[int]:
+def numbers_of_date(when: Edtf) -> Iterator[int]:
     """Yield the numbers in which the writer's own words may give a claimed date."""
     for point in single_dates(when.form):
         if isinstance(point, Year):
@@ -36,13 +36,13 @@ def _numbers_of_year(pattern: str) -> Iterator[int]:
         yield int(pattern.strip("-")[:2].replace(UNSPECIFIED, "0")) + 1
 
 
-def is_said(point: SingleDate, mention: DateMention, others: Sequence[DateMention] = ()) -> bool:
+def mention_gives(point: SingleDate, mention: DateMention, others: Sequence[DateMention] = ()) -> bool:
     """Whether a mention gives a claimed date, or gives it more exactly.
 
     `others` are the other dates of the text: a mention without a year may take its year from them.
     """
     if mention.lacks_year and _needs_year(point):
-        return any(is_said(point, mention._replace(year=year)) for year in _years(others)) or (
+        return any(mention_gives(point, mention._replace(year=year)) for year in _years(others)) or (
             isinstance(point, CalendarDate) and _is_masked(point) and _is_within(point, mention, others)
         )
     if isinstance(point, Year):
@@ -117,7 +117,7 @@ def lies_in_meant_part(first: Day | None, last: Day | None, mention: DateMention
     return low - _ABOUT <= begin and end <= high + _ABOUT
 
 
-def is_at_edge(first: Day | None, last: Day | None, mention: DateMention) -> bool:
+def lies_at_meant_edge(first: Day | None, last: Day | None, mention: DateMention) -> bool:
     """Whether days begin with the first day of a period or end with its last, as the text means: "the end of 2024"."""
     days: Days | None = mention.days
     if days is None or mention.part not in {"start", "end"}:

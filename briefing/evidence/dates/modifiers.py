@@ -41,7 +41,7 @@ class ModifierKind(Enum):
 
 class _Phrase(NamedTuple):
     words: str
-    roles: Mapping[ModifierKind, str]
+    kinds: Mapping[ModifierKind, str]
 
 
 class DateModifiers(NamedTuple):
@@ -54,7 +54,7 @@ class DateModifiers(NamedTuple):
     part: str
     """The part of the date that is meant, as in `DateMention.part`. Empty: the whole."""
     about: bool
-    roles: Mapping[ModifierKind, str]
+    kinds: Mapping[ModifierKind, str]
     """What the phrase before the fillers says, with the value of each kind. Empty: there is no such phrase."""
 
 
@@ -73,12 +73,12 @@ def modifiers_before(text: str, start: int, language: Language) -> DateModifiers
         found = _last(words, table) if len(words) < len(before) or not words[-1:].isalnum() else None
         if found is None:
             break
-        if found.roles.keys().isdisjoint(_FILLING):
-            return DateModifiers(filled, first + len(words) - len(found.words), part, about, found.roles)
+        if found.kinds.keys().isdisjoint(_FILLING):
+            return DateModifiers(filled, first + len(words) - len(found.words), part, about, found.kinds)
         before = words[: len(words) - len(found.words)]
         filled = first + len(before)
-        part = part or found.roles.get(ModifierKind.PART, "")
-        about = about or ModifierKind.ABOUT in found.roles
+        part = part or found.kinds.get(ModifierKind.PART, "")
+        about = about or ModifierKind.ABOUT in found.kinds
     return DateModifiers(filled, filled, part, about, _NOTHING)
 
 
@@ -97,14 +97,14 @@ def _last(words: str, table: Mapping[str, tuple[_Phrase, ...]]) -> _Phrase | Non
 @lru_cache(maxsize=64)
 def _phrases(language: Language) -> Mapping[str, tuple[_Phrase, ...]]:
     """Return the phrases of a language by their last word or sign, the longest first."""
-    roles: dict[str, dict[ModifierKind, str]] = {}
+    kinds: dict[str, dict[ModifierKind, str]] = {}
     for phrase, role, value in _entries(language):
-        roles.setdefault(phrase, {})[role] = value
+        kinds.setdefault(phrase, {})[role] = value
     by_last: dict[str, list[_Phrase]] = {}
-    for phrase in sorted(roles, key=len, reverse=True):
+    for phrase in sorted(kinds, key=len, reverse=True):
         last = _LAST_WORD.search(phrase)
         if last is not None:
-            by_last.setdefault(last.group(), []).append(_Phrase(phrase, roles[phrase]))
+            by_last.setdefault(last.group(), []).append(_Phrase(phrase, kinds[phrase]))
     return {last: tuple(every) for last, every in by_last.items()}
 
 

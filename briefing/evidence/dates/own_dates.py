@@ -17,7 +17,7 @@ from briefing.evidence.dates.date_statements import (
     DateStatement,
     date_statements,
 )
-from briefing.evidence.dates.mention_match import numbers_of
+from briefing.evidence.dates.mention_match import numbers_of_date
 
 _STRICT = frozenset({DateRelation.BEFORE, DateRelation.AFTER, DateRelation.EARLIEST, DateRelation.LATEST})
 """Relations that exclude the date itself, or leave it open whether it is the date."""
@@ -30,7 +30,7 @@ def own_date_findings(case: Case) -> Iterator[Outcome]:
     """Yield the dates in the writer's words to which every quote gives another relation, or that no sentence has."""
     yield from _put_otherwise(case)
     said = [one for context in case.contexts for one in context.prose.dates]
-    numbers = set(numbers_of(case.claim.when)) if case.claim.when is not None else set()
+    numbers = set(numbers_of_date(case.claim.when)) if case.claim.when is not None else set()
     for mention in case.own.dates:
         # A bare year is a number, and another rule compares numbers.
         if (

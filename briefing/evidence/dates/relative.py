@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import lru_cache
 
-from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, month_days, of_dates, year_days
+from briefing.evidence.dates.calendar_days import LAST_MONTH, Days, days_of, month_days, year_days
 from briefing.evidence.dates.date_mention import DateMention
 from briefing.evidence.dates.modifiers import modifiers_before
 from briefing.evidence.languages import Language, connectors
@@ -102,7 +102,7 @@ class _Patterns:
         last, following, this = phrases(language.last), phrases(language.next), phrases(language.this)
         side = rf"(?P<last>{last})|(?P<next>{following})"
         behind = rf"(?P<last_behind>{phrases(language.last_behind)})|(?P<next_behind>{phrases(language.next_behind)})"
-        weekday, span = phrases([*language.weekdays, *language.weekend]), phrases(language.spans)
+        weekday, span = phrases([*language.weekdays, *language.weekend]), phrases(language.time_units)
         self.weekday = re.compile(rf"(?<!\w)(?:(?:{side})\s)?(?P<day>{weekday})(?:\s(?:{behind}))?", small)
         self.span = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s(?P<span>{span})(?:\s(?:{behind}))?", small)
         self.span_behind = re.compile(rf"(?<!\w)(?P<span>{span})\s(?:{behind})", small)
@@ -113,7 +113,7 @@ class _Patterns:
         self.ago_behind = re.compile(rf"\s(?:{after})", small)
         self.ago_before = re.compile(rf"(?<!\w)(?:{before})\s$", small)
         self.within = re.compile(rf"(?<!\w)(?:{phrases(language.within)})\s$", small)
-        self.one = re.compile(rf"(?<!\w)(?P<one>{phrases(language.one)})(?=\s(?:{span}))", small)
+        self.one = re.compile(rf"(?<!\w)(?P<one>{phrases(language.indefinite_articles)})(?=\s(?:{span}))", small)
         self.side = re.compile(rf"(?<!\w)(?:{side}|(?P<this>{this}))\s$", small)
         small_words = connectors()
         self.of_year = re.compile(
@@ -162,14 +162,14 @@ class _RelativeDates:
     def _words(self) -> Iterator[DateMention]:
         for found in self._patterns.word.finditer(self._prose.text):
             day = self._said + _DAY * self._prose.language.day_words[found["word"].lower()]
-            yield from self._mention(*found.span(), of_dates(day, day))
+            yield from self._mention(*found.span(), days_of(day, day))
 
     def _weekdays(self) -> Iterator[DateMention]:
         for found in self._patterns.weekday.finditer(self._prose.text):
             number = self._prose.language.weekdays.get(found["day"].lower(), _SATURDAY)
             more = _DAY * (found["day"].lower() not in self._prose.language.weekdays)
             for day in self._weekday(number, found):
-                yield from self._mention(*found.span("day"), of_dates(day, day + more))
+                yield from self._mention(*found.span("day"), days_of(day, day + more))
 
     def _weekday(self, number: int, found: re.Match[str]) -> Iterator[date]:
         near = self._said - _DAY * ((self._said.weekday() - number) % 7)
@@ -190,7 +190,7 @@ class _RelativeDates:
         language = self._prose.language
         for pattern in (self._patterns.span, self._patterns.span_behind):
             for found in pattern.finditer(self._prose.text):
-                unit, step = language.spans[found["span"].lower()], _step(found)
+                unit, step = language.time_units[found["span"].lower()], _step(found)
                 if found.start() and self._prose.text[found.start() - 1 : found.start()] == "-":
                     continue
                 yield from self._mention(*found.span(), self._span(unit, step))
@@ -201,10 +201,10 @@ class _RelativeDates:
         said = self._said
         match unit:
             case "day":
-                return of_dates(said + _DAY * step, said + _DAY * step)
+                return days_of(said + _DAY * step, said + _DAY * step)
             case "week":
                 monday = said - _DAY * said.weekday() + _WEEK * step
-                return of_dates(monday, monday + _DAY * 6)
+                return days_of(monday, monday + _DAY * 6)
             case "month":
                 return self._month_from(step)
             case _:
@@ -217,7 +217,7 @@ class _RelativeDates:
     def _back_to(self, unit: str, count: int) -> Days | None:
         """Return the days of a past period, such as "the past three weeks", up to the day of publication."""
         first = self._moved(unit, -count)
-        return None if first is None else of_dates(first, self._said)
+        return None if first is None else days_of(first, self._said)
 
     def _moved(self, unit: str, count: int) -> date | None:
         """Return the day so many days, weeks, months or years after publication; before, if `count` is negative."""
@@ -226,10 +226,10 @@ class _RelativeDates:
             days = count * (1 if unit == "day" else 7)
             return said + _DAY * days if abs(days) < said.year * 300 else None
         index = said.year * LAST_MONTH + said.month - 1 + count * (LAST_MONTH if unit == "year" else 1)
-        days_of = month_days(index // LAST_MONTH, index % LAST_MONTH + 1)
-        if days_of is None or not 1 <= days_of[0].year < MAXYEAR:
+        month = month_days(index // LAST_MONTH, index % LAST_MONTH + 1)
+        if month is None or not 1 <= month[0].year < MAXYEAR:
             return None
-        return date(days_of[0].year, days_of[0].month, min(said.day, days_of[1].day))
+        return date(month[0].year, month[0].month, min(said.day, month[1].day))
 
     def _amounts(self) -> Iterator[DateMention]:
         """Yield the dates given by an amount of time: "three weeks ago", "in two days", "the past three weeks"."""
@@ -244,7 +244,7 @@ class _RelativeDates:
     def _amount(self, start: int, count: int, unit: re.Match[str]) -> Iterator[DateMention]:
         text = self._prose.text
         before = text[max(start - _REACH, 0) : start]
-        kind, end = self._prose.language.spans[unit["span"].lower()], unit.end()
+        kind, end = self._prose.language.time_units[unit["span"].lower()], unit.end()
         side, ago = self._patterns.side.search(before), self._patterns.ago_before.search(before)
         if ago is not None or self._patterns.ago_behind.match(text, end):
             start -= len(before) - ago.start() if ago is not None else 0
@@ -254,7 +254,7 @@ class _RelativeDates:
             yield from self._mention(start, end, self._back_to(kind, count))
         elif _step(unit) > 0 or (side is not None and side["next"]):
             last = self._moved(kind, count)
-            yield from self._mention(start, end, None if last is None else of_dates(self._said, last))
+            yield from self._mention(start, end, None if last is None else days_of(self._said, last))
         elif self._patterns.within.search(before) and Tense.FUTURE in self._tenses(start, end):
             for days in self._counted(kind, count):
                 yield from self._mention(start, end, days)
@@ -271,9 +271,9 @@ class _RelativeDates:
                 yield year_days(self._said.year + count)
             case "week":
                 monday = day - _DAY * day.weekday()
-                yield of_dates(monday, monday + _DAY * 6)
+                yield days_of(monday, monday + _DAY * 6)
         if unit != "year":
-            yield of_dates(day, day)
+            yield days_of(day, day)
 
     def _absolute(self, mention: DateMention) -> Iterator[DateMention]:
         """Yield a day or month without a year once for each year that it may belong to."""
@@ -281,7 +281,7 @@ class _RelativeDates:
         year = self._patterns.of_year.match(self._prose.text, mention.end)
         side = self._patterns.side.search(before)
         behind = self._patterns.behind.match(self._prose.text, mention.end)
-        if year is not None and self._prose.language.spans[year["span"].lower()] == "year":
+        if year is not None and self._prose.language.time_units[year["span"].lower()] == "year":
             yield mention._replace(year=self._said.year + _step(year))
             return
         past, future = self._years(mention)

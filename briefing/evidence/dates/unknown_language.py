@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefing.evidence.context import Context, Unchecked
+from briefing.evidence.context import QuoteContext, Unchecked
 from briefing.format.dates import Edtf
 from briefing.format.dates.bounds import UNSPECIFIED
 from briefing.format.dates.forms import CalendarDate, single_dates
@@ -13,7 +13,7 @@ _DIGITS = re.compile(r"(?<![\d.,])\d+(?![\d]|[.,]\d)")
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
-def unknown_language_outcome(when: Edtf, context: Context) -> Unchecked | None:
+def unknown_language_outcome(when: Edtf, context: QuoteContext) -> Unchecked | None:
     """Return why a quote may give a date although its digits do not. None: it surely gives another date."""
     reason = Unchecked(f"no words for dates in {context.language.tag}")
     points = [point for point in single_dates(when.form) if isinstance(point, CalendarDate)]
@@ -32,7 +32,7 @@ def unknown_language_outcome(when: Edtf, context: Context) -> Unchecked | None:
     return reason
 
 
-def _names_another_day(point: CalendarDate, context: Context) -> bool:
+def _names_another_day(point: CalendarDate, context: QuoteContext) -> bool:
     """Whether a quote gives another day of the claimed year in digits: "13 мая 2024" for 12 May."""
     full = [one for one in context.dates() if one.year == int(point.year) and one.month is not None]
     if full:

@@ -89,13 +89,20 @@ def _words(language: Language) -> _Words:
     bounds = [*language.date_bounds, *language.date_parts, *language.date_to, *language.about_dates]
     hedges = [
         word
-        for word in language.before
+        for word in language.hedges_before
         if word not in language.about_dates and word not in language.date_bounds and word not in language.date_fillers
     ]
-    unsure = frozenset(word for word in hedges if language.before[word] & _SIDES and " " not in word)
+    unsure = frozenset(word for word in hedges if language.hedges_before[word] & _SIDES and " " not in word)
     hedges = [word for word in hedges if word not in unsure]
     units = [word for every in language.measures.values() for word in every if word[:1].isalpha()]
-    counted = [*units, *language.spans, *language.percent, *language.points, *language.counted_nouns, *language.scales]
+    counted = [
+        *units,
+        *language.time_units,
+        *language.percent,
+        *language.points,
+        *language.counted_nouns,
+        *language.scales,
+    ]
     before = [*language.in_year, *language.year_words, *bounds, *language.date_and, *language.date_or]
     before += connectors().before_year
     return _Words(

@@ -8,7 +8,7 @@ from briefing.evidence.languages.connectors import Connectors, united
 from briefing.evidence.languages.english import ENGLISH
 from briefing.evidence.languages.french import FRENCH
 from briefing.evidence.languages.german import GERMAN
-from briefing.evidence.languages.plain import WITH_CONNECTORS, plain
+from briefing.evidence.languages.plain import WITH_SMALL_WORDS, plain_language
 from briefing.evidence.languages.spanish import SPANISH
 from briefing.evidence.languages.table import Language
 
@@ -22,7 +22,7 @@ def table(tag: str | None) -> Language:
     A language without a table of words gets one that only knows its digits and is not `complete`.
     """
     primary = (tag or "en").split("-", 1)[0].lower()
-    return TABLES.get(primary) or plain(primary)
+    return TABLES.get(primary) or plain_language(primary)
 
 
 def connectors() -> Connectors:
@@ -32,7 +32,7 @@ def connectors() -> Connectors:
 
 @lru_cache(maxsize=8)
 def _connectors(tables: tuple[Language, ...]) -> Connectors:
-    return united(language.connectors for language in (*tables, *map(plain, WITH_CONNECTORS)))
+    return united(language.connectors for language in (*tables, *map(plain_language, WITH_SMALL_WORDS)))
 
 
 __all__ = ["TABLES", "Connectors", "Language", "connectors", "table"]

@@ -54,7 +54,7 @@ ENGLISH = Language(
     negative_prefixes=(("un", r"[^\W\d_]{5}"), ("im", "p(?:ossib|robab|ractic|artial)")),
     thousands=",'",
     decimal=".",
-    units={word: number for number, word in enumerate(_UNITS.split())}
+    number_words={word: number for number, word in enumerate(_UNITS.split())}
     | {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
     | {"both": 2, "pair": 2},
     scales={
@@ -83,7 +83,7 @@ ENGLISH = Language(
         "trn": Decimal(10**12),
     },
     joiners=("and",),
-    one=("a", "an"),
+    indefinite_articles=("a", "an"),
     fractions={
         "half": Decimal(1) / 2,
         "halves": Decimal(1) / 2,
@@ -107,7 +107,7 @@ ENGLISH = Language(
     between=(("between", "and"),),
     from_words=("from", "by"),
     vague=("dozens", "scores", "tens", "hundreds", "thousands", "millions", "billions", "several", "many", "few"),
-    before={
+    hedges_before={
         "about": _ABOUT,
         "around": _ABOUT,
         "approximately": _ABOUT,
@@ -203,7 +203,7 @@ ENGLISH = Language(
         "not more than": _MOST,
         "a maximum of": _MOST,
     },
-    after={
+    hedges_after={
         "or so": _ABOUT,
         "or thereabouts": _ABOUT,
         "thereabouts": _ABOUT,
@@ -280,7 +280,7 @@ ENGLISH = Language(
     last=("last", "past", "previous"),
     this=("this", "on", "the"),
     next=("next", "coming", "this coming", "following"),
-    spans={
+    time_units={
         "day": "day",
         "days": "day",
         "week": "week",
@@ -462,7 +462,7 @@ ENGLISH = Language(
         "all saints' day": (11, 1),
         "armistice day": (11, 11),
     },
-    naming=("the", "a", "this"),
+    name_articles=("the", "a", "this"),
     weekend=("weekend",),
     week_words=("week", "calendar week", "wk"),
     week_of=("the week of", "the week beginning", "the week starting", "week commencing", "the week from", "week of"),
@@ -517,7 +517,7 @@ ENGLISH = Language(
         "last modified",
     ),
     date_updates=("updated", "last updated", "modified", "last modified"),
-    lapses=("expir", "laps", "ended", "ends", "ending", "runs out", "ran out", "deadline"),
+    ending_words=("expir", "laps", "ended", "ends", "ending", "runs out", "ran out", "deadline"),
     zones={
         "utc": 0,
         "gmt": 0,
@@ -572,7 +572,7 @@ ENGLISH = Language(
     opposites=OPPOSITES,
     softer=SOFTER,
     weaker=WEAKER,
-    empty=EMPTY,
+    stop_words=EMPTY,
     endings=words(
         "ee ees ated ate ates s es ed d ing ings er ers ly ion ions ation ations al ally ment ments ness ity ive e y"
         " ies ied en n t th ance ence ancy ency or ors ure"
@@ -602,7 +602,19 @@ ENGLISH = Language(
             " seasonally"
         )
     ),
-    breaks=("but", "while", "whereas", "although", "though", "however", "which", "who", "because", "after", "when"),
+    clause_breaks=(
+        "but",
+        "while",
+        "whereas",
+        "although",
+        "though",
+        "however",
+        "which",
+        "who",
+        "because",
+        "after",
+        "when",
+    ),
     people=("people", "persons", "individuals"),
     persons=PERSONS,
     decades=("decade", "decades"),

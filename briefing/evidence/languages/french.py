@@ -30,7 +30,7 @@ FRENCH = Language(
     negative_prefixes=(("im", "p(?:ossib|robab)"), ("in", r"[^\W\d_]{6}")),
     thousands=".",
     decimal=",",
-    units={word: number for number, word in enumerate(_UNITS.split())}
+    number_words={word: number for number, word in enumerate(_UNITS.split())}
     | {"une": 1, "vingt": 20, "trente": 30, "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70}
     | {"quatre-vingt": 80, "quatre-vingts": 80, "huitante": 80, "nonante": 90, "dix-sept": 17, "dix-huit": 18}
     | {"dix-neuf": 19},
@@ -45,7 +45,7 @@ FRENCH = Language(
         "douzaine": Decimal(12),
     },
     joiners=("et",),
-    one=("un", "une"),
+    indefinite_articles=("un", "une"),
     fractions={
         "moitié": Decimal(1) / 2,
         "demi": Decimal(1) / 2,
@@ -61,7 +61,7 @@ FRENCH = Language(
     between=(("entre", "et"),),
     from_words=("de", "passé de"),
     vague=("dizaines", "centaines", "milliers", "douzaines", "millions", "plusieurs", "quelques"),
-    before={
+    hedges_before={
         "environ": _ABOUT,
         "près de": any_of(Hedge.NEARLY, Hedge.ABOUT),
         "à peu près": _ABOUT,
@@ -106,7 +106,7 @@ FRENCH = Language(
         "jusqu'à": _MOST,
         "quelques": _ABOUT,
     },
-    after={"environ": _ABOUT, "au moins": _LEAST, "ou plus": _LEAST, "au plus": _MOST, "ou moins": _MOST},
+    hedges_after={"environ": _ABOUT, "au moins": _LEAST, "ou plus": _LEAST, "au plus": _MOST, "ou moins": _MOST},
     months={word: number for number, word in enumerate(_MONTHS.split(), 1)}
     | {"janv": 1, "févr": 2, "juil": 7, "sept": 9, "oct": 10, "nov": 11, "déc": 12},
     capital_months=False,
@@ -147,7 +147,7 @@ FRENCH = Language(
     last=(),
     this=("ce", "cet", "cette", "ces"),
     next=(),
-    spans={
+    time_units={
         "jour": "day",
         "jours": "day",
         "semaine": "week",
@@ -328,7 +328,7 @@ FRENCH = Language(
         "le",
     ),
     date_updates=("mis à jour", "mis à jour le", "modifié le", "mise à jour"),
-    lapses=("expir", "prend fin", "prit fin", "échéance", "délai"),
+    ending_words=("expir", "prend fin", "prit fin", "échéance", "délai"),
     zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
     noon={"midi": 720, "minuit": 0},
     doubt=words(
@@ -361,7 +361,7 @@ FRENCH = Language(
         "sans échou refus manqu incapable évit empêch arrêt rejet zéro rien guère contre opposé inconnu inchangé"
         " impossible improbable reste n' ne"
     ),
-    empty=frozenset(
+    stop_words=frozenset(
         words(
             "les des une que qui dans pour par sur avec est sont été être avoir ont aux ses son leur leurs cette ces"
             " elle ils elles plus tout tous"
@@ -400,7 +400,7 @@ FRENCH = Language(
             " courant nominal réel étrangers prévu"
         )
     ),
-    breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
+    clause_breaks=("mais", "tandis", "alors", "cependant", "bien", "parce", "après", "lorsque"),
     people=("personnes", "gens"),
     persons=words(
         "disparus arrêtés sans-abri employés salariés travailleurs passagers élèves étudiants réfugiés migrants"

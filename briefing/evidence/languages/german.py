@@ -33,7 +33,7 @@ GERMAN = Language(
     negative_prefixes=(("un", r"[^\W\d_]{5}"),),
     thousands=".'",
     decimal=",",
-    units={word: number for number, word in enumerate(_UNITS.split())}
+    number_words={word: number for number, word in enumerate(_UNITS.split())}
     | {word: 10 * number for number, word in enumerate(_TENS.split(), 2)}
     | {"achtzehn": 18, "neunzehn": 19, "ein": 1, "dreissig": 30, "beide": 2, "beiden": 2, "zwo": 2},
     scales={
@@ -53,7 +53,7 @@ GERMAN = Language(
     },
     compounds=True,
     joiners=("und",),
-    one=("eine", "ein", "einer", "einem", "einen"),
+    indefinite_articles=("eine", "ein", "einer", "einem", "einen"),
     fractions={
         "halb": Decimal(1) / 2,
         "halbe": Decimal(1) / 2,
@@ -69,7 +69,7 @@ GERMAN = Language(
     between=(("zwischen", "und"),),
     from_words=("von", "um"),
     vague=("dutzende", "hunderte", "tausende", "zehntausende", "millionen", "mehrere", "einige", "viele"),
-    before={
+    hedges_before={
         "etwa": _ABOUT,
         "rund": _ABOUT,
         "ungefähr": _ABOUT,
@@ -114,7 +114,7 @@ GERMAN = Language(
         "maximal": _MOST,
         "bis zu": _MOST,
     },
-    after={
+    hedges_after={
         "oder so": _ABOUT,
         "überschritten": _OVER,
         "und mehr": _LEAST,
@@ -170,7 +170,7 @@ GERMAN = Language(
     ),
     this=("diesem", "diesen", "dieses", "diese", "dieser", "am", "im"),
     next=words("nächsten nächste nächstes nächster kommenden kommende kommendes kommender"),
-    spans={
+    time_units={
         "tag": "day",
         "tagen": "day",
         "woche": "week",
@@ -344,7 +344,7 @@ GERMAN = Language(
     happens=words("es das geschieht geschah passiert passierte findet fand statt"),
     date_lines=("veröffentlicht", "stand", "aktualisiert", "erschienen", "datum", "zuletzt aktualisiert", "vom"),
     date_updates=("aktualisiert", "zuletzt aktualisiert", "stand"),
-    lapses=("endet", "endete", "läuft", "lief", "ablauf", "abgelauf", "frist"),
+    ending_words=("endet", "endete", "läuft", "lief", "ablauf", "abgelauf", "frist"),
     zones={"utc": 0, "gmt": 0, "mez": 60, "mesz": 120, "cet": 60, "cest": 120},
     noon={"mitternacht": 0, "mittag": 720},
     doubt=(
@@ -406,7 +406,7 @@ GERMAN = Language(
         "ohne scheiter weiger fehl unfähig verhinder stopp ablehn lehn null kaum gegen unklar unbekannt unverändert"
         " statt bleib unwahrscheinlich unmöglich nichts niemand noch"
     ),
-    empty=frozenset(
+    stop_words=frozenset(
         words(
             "der die das den dem des und ein eine einen einem einer haben hat hatte war waren wird werden wurde wurden"
             " sind sein seine ihre sich auch noch schon mit von aus für über alle auf"
@@ -453,7 +453,7 @@ GERMAN = Language(
             " laufenden männliche weibliche"
         )
     ),
-    breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
+    clause_breaks=("aber", "während", "doch", "sondern", "obwohl", "jedoch", "weil", "nachdem"),
     people=("menschen", "personen", "leute"),
     persons=words(
         "vermisste vermisst festgenommen obdachlos getöteten verwundete arbeiter passagiere bewohner fahrgäste schüler"

@@ -83,11 +83,11 @@ _CONNECTORS = MappingProxyType(
     }
 )
 """What is known of the date lines of texts in languages without a table."""
-WITH_CONNECTORS = tuple(_CONNECTORS)
+WITH_SMALL_WORDS = tuple(_CONNECTORS)
 
 
 @lru_cache(maxsize=256)
-def plain(tag: str) -> Language:
+def plain_language(tag: str) -> Language:
     """Return a language without a table, by the primary part of its tag."""
     thousands, decimal = _OWN_MARKS.get(tag, ("'.,", ".,"))
     if tag in _COMMA_DECIMAL.split():
@@ -102,7 +102,7 @@ def plain(tag: str) -> Language:
         decimal=decimal,
         indian_groups=tag in _INDIAN,
         other_calendar=tag in _OTHER_CALENDARS,
-        units={},
+        number_words={},
         scales=scales,
         joiners=(),
         fractions={},
@@ -110,8 +110,8 @@ def plain(tag: str) -> Language:
         ranges=(),
         between=(),
         vague=(),
-        before={},
-        after={},
+        hedges_before={},
+        hedges_after={},
         months={},
         weekdays={},
         seasons={},
@@ -124,15 +124,15 @@ def plain(tag: str) -> Language:
         last=(),
         this=(),
         next=(),
-        spans={},
+        time_units={},
         ago=(),
         future=(),
         doubt=(),
         doubt_tail=(),
         negation=(),
         denial=(),
-        breaks=(),
+        clause_breaks=(),
         measures=_SIGNS,
         connectors=_CONNECTORS.get(tag, Connectors()),
-        spaced=tag not in _UNSPACED,
+        has_spaces=tag not in _UNSPACED,
     )

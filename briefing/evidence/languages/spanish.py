@@ -46,7 +46,7 @@ SPANISH = Language(
     negative_prefixes=(("in", r"[^\W\d_]{6}"), ("im", "p(?:osib|robab)"), ("des", r"[^\W\d_]{6}")),
     thousands=".",
     decimal=",",
-    units={word: number for number, word in enumerate(_UNITS.split())}
+    number_words={word: number for number, word in enumerate(_UNITS.split())}
     | {word: 10 * number for number, word in enumerate(_TENS.split(), 3)}
     | dict(_HUNDREDS)
     | {word.replace("ientos", "ientas"): number for word, number in _HUNDREDS}
@@ -64,7 +64,7 @@ SPANISH = Language(
     },
     short_scales={"m": Decimal(10**6), "mm": Decimal(10**6), "mill.": Decimal(10**6)},
     joiners=("y",),
-    one=("un", "una"),
+    indefinite_articles=("un", "una"),
     fractions={
         "mitad": Decimal(1) / 2,
         "medio": Decimal(1) / 2,
@@ -85,7 +85,7 @@ SPANISH = Language(
     between=(("entre", "y"),),
     from_words=("de", "desde"),
     vague=("decenas", "docenas", "cientos", "centenares", "miles", "millones", "varios", "varias", "muchos", "algunos"),
-    before={
+    hedges_before={
         "unos": _ABOUT,
         "unas": _ABOUT,
         "cerca de": _NEAR,
@@ -132,7 +132,7 @@ SPANISH = Language(
         "hasta": _MOST,
         "no más de": _MOST,
     },
-    after={
+    hedges_after={
         "aproximadamente": _ABOUT,
         "más o menos": _ABOUT,
         "como mínimo": _LEAST,
@@ -200,7 +200,7 @@ SPANISH = Language(
     last=("pasado", "pasada", "el pasado", "la pasada", "último", "última"),
     this=("este", "esta", "el", "la"),
     next=("próximo", "próxima", "el próximo", "la próxima"),
-    spans={
+    time_units={
         "día": "day",
         "días": "day",
         "semana": "week",
@@ -339,7 +339,7 @@ SPANISH = Language(
     happens=words("esto eso ocurre ocurrió sucede sucedió pasa pasó"),
     date_lines=("publicado", "publicado el", "actualizado", "actualizado el", "fecha", "modificado el"),
     date_updates=("actualizado", "actualizado el", "modificado el"),
-    lapses=("expir", "venc", "plazo", "terminó", "termina"),
+    ending_words=("expir", "venc", "plazo", "terminó", "termina"),
     zones={"utc": 0, "gmt": 0, "cet": 60, "cest": 120},
     noon={"mediodía": 720, "medianoche": 0},
     half_days={"a. m.": 0, "a.m.": 0, "p. m.": 720, "p.m.": 720},
@@ -394,7 +394,7 @@ SPANISH = Language(
     weaker=words(
         "sin fracas rechaz falt incapaz evit impid deten cero nada apenas contra opon imposib improb sigue salvo en-vez"
     ),
-    empty=frozenset(
+    stop_words=frozenset(
         words(
             "los las una unos unas que quien con por para del sus está están ser son fue fueron han había habían como"
             " más muy todo todos todas entre sobre desde hasta también"
@@ -457,7 +457,7 @@ SPANISH = Language(
             " previsto subyacente"
         )
     ),
-    breaks=("pero", "mientras", "aunque", "sino", "porque", "después", "cuando"),
+    clause_breaks=("pero", "mientras", "aunque", "sino", "porque", "después", "cuando"),
     people=("personas", "gente"),
     persons=words(
         "personas hombres mujeres niños civiles habitantes muertos muertas muertes fallecidos heridos víctimas soldados"

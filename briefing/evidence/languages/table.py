@@ -48,7 +48,7 @@ class Language:
     """The decimal separator; several if it is not known which one is used."""
     indian_groups: bool = False
     """True: digits above the last three may be in groups of two: "1,20,000"."""
-    units: Mapping[str, int]
+    number_words: Mapping[str, int]
     """Number words that are added, with their value: one to nineteen, and the tens."""
     scales: Mapping[str, Decimal]
     """Number words that multiply, with their value: hundred, thousand, million."""
@@ -58,7 +58,7 @@ class Language:
     """True: number words are written as one word: "elftausend"."""
     joiners: tuple[str, ...]
     """Words inside a number in words: "and"."""
-    one: tuple[str, ...] = ()
+    indefinite_articles: tuple[str, ...] = ()
     """Words for 1 before a scale or fraction: "a"."""
     fractions: Mapping[str, Decimal]
     """Words for fractions, with the value of one: half, third."""
@@ -76,9 +76,9 @@ class Language:
     """Words before "3 to 4" that may make it a change instead of a range: "from"."""
     vague: tuple[str, ...]
     """Words for amounts that are no number: dozens, tens of thousands."""
-    before: Hedges
+    hedges_before: Hedges
     """Hedges before a number: "about"."""
-    after: Hedges
+    hedges_after: Hedges
     """Hedges after a number and its noun: "or more"."""
     no_hedge_after: tuple[str, ...] = ()
     """Words after which a hedge is a plain preposition: "talks about 3,000 troops"."""
@@ -115,8 +115,8 @@ class Language:
     last: tuple[str, ...]
     this: tuple[str, ...]
     next: tuple[str, ...]
-    """Words for "last", "this" and "next" before a weekday, a month, or one of `spans`."""
-    spans: Mapping[str, str]
+    """Words for "last", "this" and "next" before a weekday, a month, or one of `time_units`."""
+    time_units: Mapping[str, str]
     """Words for units of time in every form, with "day", "week", "month" or "year"."""
     ago: tuple[str, ...]
     """Words after an amount of time that has passed: "ago". One with a final space comes before it: "vor "."""
@@ -155,7 +155,7 @@ class Language:
     no_year_after: tuple[str, ...] = ()
     """Words, besides `numbered`, after which four digits are no year: "at"."""
     counted_nouns: tuple[str, ...] = ()
-    """Nouns that are counted, besides `people`, `persons`, `spans` and `measures`: "votes"."""
+    """Nouns that are counted, besides `people`, `persons`, `time_units` and `measures`: "votes"."""
     plural: str = ""
     """A pattern of nouns in the plural, in small letters. Empty: there is none."""
     decade_before: tuple[str, ...] = ()
@@ -166,7 +166,7 @@ class Language:
     """Words before the number of a century: "siglo"."""
     holidays: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Holidays, with month and day; only those on the same day every year."""
-    naming: tuple[str, ...] = ()
+    name_articles: tuple[str, ...] = ()
     """Articles before a date that is part of a name: "the 5 November election"."""
     weekend: tuple[str, ...] = ()
     """Words for the weekend."""
@@ -188,7 +188,7 @@ class Language:
     """Phrases for the first months of a year, with their number: "first nine months"."""
     last_behind: tuple[str, ...] = ()
     next_behind: tuple[str, ...] = ()
-    """Words for "last" and "next" after a weekday, a month, or one of `spans`: "dernier", "prochaine"."""
+    """Words for "last" and "next" after a weekday, a month, or one of `time_units`: "dernier", "prochaine"."""
     within: tuple[str, ...] = ()
     """Words before an amount of time in the future: "in"."""
     past: tuple[str, ...] = ()
@@ -209,7 +209,7 @@ class Language:
     """Labels before the date of a text: "published", "updated"."""
     date_updates: tuple[str, ...] = ()
     """Those labels that give the date of a later version: "updated"."""
-    lapses: tuple[str, ...] = ()
+    ending_words: tuple[str, ...] = ()
     """First letters of a source's words for an end: "expir"."""
     zones: Mapping[str, int] = field(default_factory=dict)
     """Names of time zones, with the minutes that they are ahead of UTC."""
@@ -243,7 +243,7 @@ class Language:
     """First letters of words, besides `doubt`, by which a writer passes doubt on: "would", "believ"."""
     weaker: tuple[str, ...] = ()
     """First letters of words, besides `negation` and `denial`, by which a writer passes a denial on: "without"."""
-    empty: frozenset[str] = frozenset()
+    stop_words: frozenset[str] = frozenset()
     """Words of three letters or more that are no content words: "have", "the"."""
     endings: tuple[str, ...] = ()
     """Endings by which the forms of one word differ: "ed", "ings"."""
@@ -263,7 +263,7 @@ class Language:
     """Words of a label that do not say what is counted: "number", "total"."""
     qualifiers: frozenset[str] = frozenset()
     """Words that make the name of a number that of another number: "adjusted", "core"."""
-    breaks: tuple[str, ...]
+    clause_breaks: tuple[str, ...]
     """Words that end the scope of a hedge or negation: "but", "while"."""
     people: tuple[str, ...] = ()
     """Units that count people of any kind: "people"."""
@@ -284,7 +284,7 @@ class Language:
     """Its articles, prepositions and other small words. A text in any language may use those of every language."""
     quantities: Quantities = field(default_factory=Quantities)
     """Its words for counting and measuring."""
-    spaced: bool = True
+    has_spaces: bool = True
     """True: words are separated by spaces. False: digits may have letters right before and after them."""
     discourse: Discourse = field(default_factory=Discourse)
     """Its words for who says what, certainty, plans and opposites, and its verb forms."""

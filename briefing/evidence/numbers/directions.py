@@ -38,7 +38,7 @@ def _direction(prose: Prose, number: NumberMention) -> Direction:
     text, patterns = prose.text, _patterns(prose.language)
     if number.numeral.values[0] < 0 or is_negative(prose, number):
         return Direction.DOWN
-    window = text[max(number.anchor - _REACH, 0) : number.anchor]
+    window = text[max(number.hedge_offset - _REACH, 0) : number.hedge_offset]
     clause = _without_hedges(_CLAUSE.split(window)[-1], patterns)
     before = None
     for found in patterns.turn.finditer(clause):
@@ -119,7 +119,7 @@ def _patterns(language: Language) -> _Patterns:
         re.compile(rf"(?:{edge}(?:{phrases(before)})\s|(?<![^\s(\[/=:;'])-\s?){money()}$", re.IGNORECASE),
         re.compile(rf"(?:[ -][\w°]+){{0,2}}\s(?:{phrases(behind)})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{_beginnings(language.quantities.changes)})(?!\w)", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases([*language.before, *language.after])})", re.IGNORECASE),
+        re.compile(rf"{edge}(?:{phrases([*language.hedges_before, *language.hedges_after])})", re.IGNORECASE),
         re.compile(
             rf"(?:{_beginnings(language.quantities.change_nouns)})\s"
             rf"(?:{phrases(language.quantities.change_amounts)})[\s\w.]{{0,24}}$",

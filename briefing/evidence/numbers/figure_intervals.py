@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.evidence.context import Case, Context
+from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.figure_match import FigureMatch, FigureMatcher
 from briefing.evidence.numbers.find import NumberMention
@@ -36,7 +36,7 @@ def match_interval(case: Case, matcher: FigureMatcher, amount: Amount) -> Interv
     loose: list[FigureMatch] = []
     for context in case.contexts:
         for left, right, sure in _pairs(context):
-            if not matcher.carries(context, left, amount.low) or not matcher.carries(context, right, amount.high):
+            if not matcher.is_match(context, left, amount.low) or not matcher.is_match(context, right, amount.high):
                 continue
             if (left.numeral.values[0] < 0) is not (amount.low < 0) and not _is_fallen(matcher, context, left, amount):
                 continue
@@ -50,20 +50,20 @@ def match_interval(case: Case, matcher: FigureMatcher, amount: Amount) -> Interv
     return _apart(matcher, amount)
 
 
-def _is_fallen(matcher: FigureMatcher, context: Context, left: NumberMention, amount: Amount) -> bool:
+def _is_fallen(matcher: FigureMatcher, context: QuoteContext, left: NumberMention, amount: Amount) -> bool:
     """Whether an interval below zero is told as a fall: "fell by 3 to 4 %"."""
-    return amount.low < 0 and bool(matcher.rightly_signed([(context, left)], amount.low))
+    return amount.low < 0 and bool(matcher.with_right_sign([(context, left)], amount.low))
 
 
-def _pairs(context: Context) -> Iterator[tuple[NumberMention, NumberMention, bool]]:
+def _pairs(context: QuoteContext) -> Iterator[tuple[NumberMention, NumberMention, bool]]:
     """Yield the ranges of a quote as lower end, upper end, and whether it is surely a range."""
     found = context.numbers()
     for left, right in pairwise(found):
         if left.loose == right.start:
             yield left, right, False
-        elif (left.partner is not None and right.partner is not None and left.anchor == right.anchor) or (
-            _LISTED.fullmatch(context.text[left.end : right.start]) and _is_interval(context, left, right)
-        ):
+        elif (
+            left.other_end is not None and right.other_end is not None and left.hedge_offset == right.hedge_offset
+        ) or (_LISTED.fullmatch(context.text[left.end : right.start]) and _is_interval(context, left, right)):
             yield left, right, True
 
 
@@ -71,14 +71,14 @@ _LISTED = re.compile(r"[,;] ?-?")
 _BEFORE_INTERVAL = re.compile(r"(?:\bC\.?I\.?\b[:=,]? ?[(\[]?|[\[(])-?$")
 
 
-def _is_interval(context: Context, left: NumberMention, right: NumberMention) -> bool:
+def _is_interval(context: QuoteContext, left: NumberMention, right: NumberMention) -> bool:
     """Whether two numbers separated by a comma are an interval: "(95% CI 61, 74)", "[61; 74]"."""
     before = context.text[max(left.start - _REACH, 0) : left.start]
     closed = context.text[right.end : right.end + 1]
     return _BEFORE_INTERVAL.search(before) is not None and (closed in {")", "]"} or "CI" in before)
 
 
-def _spread(context: Context, matcher: FigureMatcher, amount: Amount) -> NumberMention | None:
+def _spread(context: QuoteContext, matcher: FigureMatcher, amount: Amount) -> NumberMention | None:
     """Return the middle of "68 ± 4" if the interval of the figure is what this means. None: there is none such."""
     found = context.numbers()
     for value, off in pairwise(found):
@@ -88,7 +88,7 @@ def _spread(context: Context, matcher: FigureMatcher, amount: Amount) -> NumberM
         scale = value.numeral.scale if value.numeral.scale != 1 else off.numeral.scale
         ends = (middle - by, middle + by)
         if ends == (amount.low, amount.high) or all(
-            each * scale in set(matcher.values(one, context))
+            each * scale in set(matcher.possible_values(one, context))
             for each, one in zip(ends, (amount.low, amount.high), strict=True)
         ):
             return value

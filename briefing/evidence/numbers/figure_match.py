@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.context import Case, Context
+from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.directions import Direction, direction_of, directions_in, is_negative
 from briefing.evidence.numbers.find import NumberMention
@@ -21,7 +21,7 @@ _PREFIXES = {"t": Decimal(1000), "k": Decimal(1000), "m": Decimal(10**6)}
 """What a letter before a currency multiplies by: the T of "TEUR" is a thousand."""
 
 
-FigureMatch = tuple[Context, NumberMention]
+FigureMatch = tuple[QuoteContext, NumberMention]
 """A number that has the value of a figure, with the words around it."""
 
 
@@ -38,15 +38,15 @@ class FigureMatcher(NamedTuple):
     def matches(self, wanted: Decimal) -> list[FigureMatch]:
         """Return the numbers of the quotes that have a value, whatever their sign."""
         found = ((context, number) for context in self.case.contexts for number in context.numbers())
-        return [(context, number) for context, number in found if self.carries(context, number, wanted)]
+        return [(context, number) for context, number in found if self.is_match(context, number, wanted)]
 
-    def carries(self, context: Context, number: NumberMention, wanted: Decimal) -> bool:
+    def is_match(self, context: QuoteContext, number: NumberMention, wanted: Decimal) -> bool:
         """Whether a number has a value and is neither a date nor the number of something."""
         if number.role is NumberRole.NAME or (number.role is NumberRole.AGE and not self.is_age):
             return False
         return self._is_worth(context, number, abs(wanted)) and not _is_date(context, number)
 
-    def _is_worth(self, context: Context, number: NumberMention, size: Decimal) -> bool:
+    def _is_worth(self, context: QuoteContext, number: NumberMention, size: Decimal) -> bool:
         numeral = number.numeral
         if numeral.fraction:
             share = numeral.values[0] * (100 if "%" in self.unit else 1)
@@ -63,26 +63,26 @@ class FigureMatcher(NamedTuple):
                 return True
         return False
 
-    def _scales(self, context: Context) -> tuple[tuple[Decimal, str], ...]:
+    def _scales(self, context: QuoteContext) -> tuple[tuple[Decimal, str], ...]:
         return scales_of(self.unit, self.case.language, context.language)
 
-    def values(self, wanted: Decimal, context: Context) -> Iterator[Decimal]:
+    def possible_values(self, wanted: Decimal, context: QuoteContext) -> Iterator[Decimal]:
         """Yield the numbers by which a text may give a value: as it is, and multiplied by the scale of the unit."""
         yield from (wanted * scale for scale, _ in self._scales(context))
 
-    def direction(self, context: Context, number: NumberMention) -> Direction:
+    def direction(self, context: QuoteContext, number: NumberMention) -> Direction:
         """Return the direction of change that the words around a number give it."""
         return direction_of(context.prose, number)
 
-    def is_below(self, context: Context, number: NumberMention) -> bool:
+    def is_below_zero(self, context: QuoteContext, number: NumberMention) -> bool:
         """Whether a text gives a number as below zero."""
         return number.numeral.values[0] < 0 or is_negative(context.prose, number)
 
-    def rightly_signed(self, matches: Sequence[FigureMatch], wanted: Decimal) -> list[FigureMatch]:
+    def with_right_sign(self, matches: Sequence[FigureMatch], wanted: Decimal) -> list[FigureMatch]:
         """Return the numbers whose sign or direction agrees with that of the figure."""
-        return [(context, number) for context, number in matches if self._is_rightly_signed(context, number, wanted)]
+        return [(context, number) for context, number in matches if self._has_right_sign(context, number, wanted)]
 
-    def _is_rightly_signed(self, context: Context, number: NumberMention, wanted: Decimal) -> bool:
+    def _has_right_sign(self, context: QuoteContext, number: NumberMention, wanted: Decimal) -> bool:
         """Whether a negative value has a fall or minus beside it, and a positive one no fall but that of the label."""
         if not context.language.complete:
             return wanted >= 0 or number.numeral.values[0] < 0 or self.figure.kind is FigureKind.CHANGE
@@ -90,7 +90,7 @@ class FigureMatcher(NamedTuple):
             return True
         if wanted < 0:
             return self.direction(context, number) is Direction.DOWN
-        if self.figure.kind is not FigureKind.CHANGE and not self.is_below(context, number):
+        if self.figure.kind is not FigureKind.CHANGE and not self.is_below_zero(context, number):
             return True
         way = self.direction(context, number)
         own = directions_in(self.figure.text, self.case.language)
@@ -109,7 +109,7 @@ def _is_age(figure: Figure, language: Language) -> bool:
     return bool(beginnings) and re.search(rf"(?<!\w)(?:{beginnings})", words, re.IGNORECASE) is not None
 
 
-def _is_date(context: Context, number: NumberMention) -> bool:
+def _is_date(context: QuoteContext, number: NumberMention) -> bool:
     """Whether a number belongs to a date."""
     for mention in context.prose.dates:
         if mention.start <= number.start < mention.end:
@@ -123,7 +123,11 @@ def _stands_alone(written: str, text: str, language: Language) -> bool:
     for found in re.finditer(rf"(?<!\w){re.escape(written)}", text):
         before = text[: found.start()].rstrip(" -")[-_LONGEST_WORD:]
         word = re.split(r"[ -]", before)[-1]
-        if not word[-1:].isdigit() and word not in {*language.units, *language.scales, *language.one}:
+        if not word[-1:].isdigit() and word not in {
+            *language.number_words,
+            *language.scales,
+            *language.indefinite_articles,
+        }:
             return True
     return False
 
@@ -135,7 +139,7 @@ def _places(number: Decimal) -> int:
     return max(-int(number.as_tuple().exponent), 0)
 
 
-def _is_in_table(context: Context, scale: Decimal, written: str) -> bool:
+def _is_in_table(context: QuoteContext, scale: Decimal, written: str) -> bool:
     """Whether a sentence gives a scale for all its numbers, as tables do: "in EUR million", "TEUR"."""
     text = context.text.lower()
     if written and _stands_alone(written, text, context.language):

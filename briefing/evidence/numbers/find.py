@@ -27,9 +27,9 @@ class NumberMention(NamedTuple):
     """One number in a text."""
 
     numeral: Numeral
-    anchor: int
+    hedge_offset: int
     """Offset before which its hedge would be: its own start, or that of the lower end of its range."""
-    partner: Decimal | None = None
+    other_end: Decimal | None = None
     """The other end of its range ("3,000 to 4,000", but not "from 3,000 to 4,000"). None: it is in no range."""
     role: NumberRole = NumberRole.AMOUNT
     rear: int = -1
@@ -75,7 +75,9 @@ def find_numbers(text: str, language: Language) -> tuple[NumberMention, ...]:
             found[index : index + 2] = _ends(text, left, right, language)
         elif _is_share(text[left.end : right.start], left, right, language):
             share = left.numeral.values[0] / right.numeral.values[0]
-            shares.append(NumberMention(Numeral(left.start, right.end, (share,), share, fraction=True), left.anchor))
+            shares.append(
+                NumberMention(Numeral(left.start, right.end, (share,), share, fraction=True), left.hedge_offset)
+            )
     return tuple(_in_order(found, shares))
 
 
@@ -90,8 +92,8 @@ def _ends(
     backwards = _patterns(language).between.search(text[max(left.start - _REACH, 0) : left.start])
     if low.values[0] < high or (backwards and low.values[0] != high):
         return (
-            NumberMention(low, left.anchor, high, left.role, right.end),
-            NumberMention(right.numeral, left.anchor, low.values[0], right.role, right.end),
+            NumberMention(low, left.hedge_offset, high, left.role, right.end),
+            NumberMention(right.numeral, left.hedge_offset, low.values[0], right.role, right.end),
         )
     return left, right
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context
+from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.numeral import Numeral
 from briefing.evidence.numbers.numerals import numerals
@@ -21,16 +21,16 @@ _PERCENT = 100
 
 def fraction_findings(case: Case) -> Iterator[Problem]:
     """Yield the fractions in the words of a claim that neither its quotes nor its own value support."""
-    if case.is_judgement or not case.contexts or not case.all_read:
+    if case.is_judgement or not case.contexts or not case.all_quotes_read:
         return
     figure = case.claim if isinstance(case.claim, Figure) else None
     values = [figure.amount.low, figure.amount.high] if figure is not None and figure.amount is not None else []
-    for words in fractions_not_carried(case.own.text, case.language, values, case.contexts):
+    for words in unsupported_fractions(case.own.text, case.language, values, case.contexts):
         yield case.problem(EvidenceCode.NUMBER_NOT_CITED, case.field, f"no cite of this claim carries '{words}'")
 
 
-def fractions_not_carried(
-    text: str, language: Language, values: Iterable[Decimal], contexts: Sequence[Context]
+def unsupported_fractions(
+    text: str, language: Language, values: Iterable[Decimal], contexts: Sequence[QuoteContext]
 ) -> Iterator[str]:
     """Yield the fractions of a text, as written, that neither some values nor the sentences of the quotes support."""
     if not language.fractions or any(context.language is not language for context in contexts):

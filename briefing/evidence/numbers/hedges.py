@@ -43,8 +43,8 @@ def hedge_of(prose: Prose, number: NumberMention) -> NumberHedge:
 def _hedging(prose: Prose, number: NumberMention) -> NumberHedge:
     text, language = prose.text, prose.language
     patterns = _patterns(language)
-    window = max(number.anchor - _REACH, 0)
-    before = text[window : number.anchor]
+    window = max(number.hedge_offset - _REACH, 0)
+    before = text[window : number.hedge_offset]
     found = None
     if _may_be_hedged(before, patterns):
         found = patterns.before.search(before, _beginning(before, patterns.first_words))
@@ -60,7 +60,7 @@ def _hedging(prose: Prose, number: NumberMention) -> NumberHedge:
         after = patterns.after.match(behind)
     if after is not None:
         words = after["hedge"].lower()
-        return NumberHedge(language.after[words], number.behind + after.start("hedge"), words)
+        return NumberHedge(language.hedges_after[words], number.behind + after.start("hedge"), words)
     return NumberHedge()
 
 
@@ -96,14 +96,14 @@ def _before(found: re.Match[str], window: int, text: str, number: NumberMention,
     unsure = (found["word"] or "").lower() in language.no_hedge_after
     unsure = unsure or (words in language.quantities.not_over and _is_span(text, number, language))
     unsure = unsure or (words in language.quantities.unsure_hedges and not _is_large(found, number))
-    hedges = frozenset[Hedge]() if unsure else language.before[words]
+    hedges = frozenset[Hedge]() if unsure else language.hedges_before[words]
     return NumberHedge(hedges, window + found.start("hedge"), words, words in language.estimated, unsure)
 
 
 def _is_span(text: str, number: NumberMention, language: Language) -> bool:
     """Whether a number counts a span of time: "over twelve months" may mean during them."""
     behind = _WORD.match(text, number.behind)
-    return behind is not None and behind["word"].lower() in language.spans
+    return behind is not None and behind["word"].lower() in language.time_units
 
 
 _WORD = re.compile(r"[ -](?P<word>[^\W\d_]+)")
@@ -138,16 +138,16 @@ def _first_words(hedges: Iterable[str]) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _patterns(language: Language) -> _Patterns:
     edge = r"(?<![^\W_])"
-    before = rf"(?:(?P<word>[^\W\d_]+)\s)??{edge}(?P<hedge>{phrases(language.before)})\s*{money()}$"
+    before = rf"(?:(?P<word>[^\W\d_]+)\s)??{edge}(?P<hedge>{phrases(language.hedges_before)})\s*{money()}$"
     estimate = rf"{edge}(?P<hedge>{'|'.join(language.quantities.estimated_things) or '(?!)'})\s{money()}$"
-    after = rf"(?:\s[^\W\d_][\w-]*){{0,2}},?\s?(?P<hedge>{phrases(language.after)})(?=[.,;)!?]|$|\s(?!\w*\d))"
+    after = rf"(?:\s[^\W\d_][\w-]*){{0,2}},?\s?(?P<hedge>{phrases(language.hedges_after)})(?=[.,;)!?]|$|\s(?!\w*\d))"
     return _Patterns(
         re.compile(before, re.IGNORECASE),
-        _first_words(language.before),
+        _first_words(language.hedges_before),
         re.compile("|".join({each[:3] for each in language.quantities.estimated_things}) or "(?!)", re.IGNORECASE),
         re.compile(estimate, re.IGNORECASE),
-        frozenset(_TOKEN.findall(each)[-1] for each in language.before),
-        _first_words(language.after),
+        frozenset(_TOKEN.findall(each)[-1] for each in language.hedges_before),
+        _first_words(language.hedges_after),
         re.compile(after, re.IGNORECASE),
         re.compile(rf"{money()}|[^\W\d_]{{1,3}}|[^\w\s]"),
     )

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from briefing.evidence.context import Context
+from briefing.evidence.context import QuoteContext
 from briefing.evidence.languages import Connectors, Language, connectors
 from briefing.evidence.numbers.directions import Direction, direction_of, directions_in, speaks_of_change
 from briefing.evidence.numbers.find import NumberMention
@@ -26,7 +26,7 @@ def _of(known: Connectors) -> re.Pattern[str]:
     return re.compile(rf"[^\W\d_]\s(?:{phrases(known.of)})\s$")
 
 
-def is_measured(word: str, figure: Figure, context: Context) -> bool:
+def is_measured(word: str, figure: Figure, context: QuoteContext) -> bool:
     """Whether a word of a label, in small letters, names what the text measures by the number of the figure."""
     numbers = [one for one in context.prose.numbers if one.is_amount or one.role is NumberRole.AGE]
     mine = [one for one in numbers if context.quote.start <= one.start < context.quote.end and _is_worth(one, figure)]
@@ -46,7 +46,7 @@ def _is_worth(number: NumberMention, figure: Figure) -> bool:
     )
 
 
-def _is_change(word: str, context: Context, number: NumberMention) -> bool:
+def _is_change(word: str, context: QuoteContext, number: NumberMention) -> bool:
     """Whether a word for a change agrees with the direction of a number: "rise" where something rose."""
     way = direction_of(context.prose, number)
     if way is Direction.NONE:
@@ -67,7 +67,7 @@ def _is_said(
     key: str,
     mine: Sequence[NumberMention],
     numbers: Sequence[NumberMention],
-    context: Context,
+    context: QuoteContext,
 ) -> bool:
     text = context.text
     family = _family(key)
@@ -77,7 +77,7 @@ def _is_said(
     if not beginnings:
         return True
     if key == _TIME and any(
-        _ATTRIBUTE.match(text, one.end) or _of(connectors()).search(text[: one.anchor]) for one in measured
+        _ATTRIBUTE.match(text, one.end) or _of(connectors()).search(text[: one.hedge_offset]) for one in measured
     ):
         return True
     said = (word for word in context.prose.words if word.small.startswith(beginnings))

@@ -75,7 +75,7 @@ def _beside(prose: Prose, number: NumberMention) -> UnitsBeside:
         points = bool(language.points) and written.rstrip().endswith(language.points)
         return UnitsBeside({"pp" if points else "%": written})
     before, behind, keys, money = _patterns(language)
-    words = text[max(number.anchor - _NEAR, 0) : number.anchor].lower()
+    words = text[max(number.hedge_offset - _NEAR, 0) : number.hedge_offset].lower()
     left = before.search(words) if words.rstrip().rstrip("-").rstrip().endswith(money) else None
     right = behind.match(text[number.behind : number.behind + _NEAR].lower())
     found: dict[str, str] = {}

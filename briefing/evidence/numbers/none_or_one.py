@@ -7,7 +7,7 @@ from decimal import Decimal
 from enum import Enum, auto
 from functools import lru_cache
 
-from briefing.evidence.context import Case, Context
+from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.counted_nouns import counted_noun, is_person
 from briefing.evidence.numbers.unit_parts import unit_parts
@@ -33,7 +33,7 @@ def says_one_or_none(case: Case, figure: Figure, wanted: Decimal) -> InWords:
     return next((said for said in (InWords.YES, InWords.PERHAPS) if said in found), InWords.NO)
 
 
-def _in_quote(case: Case, figure: Figure, context: Context, wanted: Decimal) -> InWords:
+def _in_quote(case: Case, figure: Figure, context: QuoteContext, wanted: Decimal) -> InWords:
     none, one, article, denied = _patterns(context.language)
     words = context.words
     if wanted == 0:
@@ -76,6 +76,9 @@ def _patterns(language: Language) -> tuple[re.Pattern[str], re.Pattern[str], re.
     return (
         re.compile(rf"{edge}(?:{phrases(language.quantities.nothing)})", re.IGNORECASE),
         re.compile(rf"{edge}(?:{phrases(language.quantities.single)})", re.IGNORECASE),
-        re.compile(rf"{edge}(?:{phrases(language.one)})\s(?P<noun>[^\W\d_]+(?:[ -][^\W\d_]+){{0,3}})", re.IGNORECASE),
+        re.compile(
+            rf"{edge}(?:{phrases(language.indefinite_articles)})\s(?P<noun>[^\W\d_]+(?:[ -][^\W\d_]+){{0,3}})",
+            re.IGNORECASE,
+        ),
         re.compile(rf"{edge}(?:{phrases(language.negation)})|n't", re.IGNORECASE),
     )

@@ -33,12 +33,12 @@ def numerals_in_words(text: str, language: Language) -> Iterator[Numeral]:
 
 @lru_cache(maxsize=64)
 def _words(language: Language) -> re.Pattern[str]:
-    one = phrases(language.one)
+    one = phrases(language.indefinite_articles)
     scale = phrases(language.scales)
-    atom = alternatives([*language.units, *language.scales])
+    atom = alternatives([*language.number_words, *language.scales])
     joiner, of = alternatives(language.joiners), phrases(connectors().of)
     return re.compile(
-        rf"(?<![\w-])(?:(?P<part>(?:(?P<count>{phrases([*language.one, *language.units])})[ -])?"
+        rf"(?<![\w-])(?:(?P<part>(?:(?P<count>{phrases([*language.indefinite_articles, *language.number_words])})[ -])?"
         rf"(?P<mixed>(?:{joiner})[ -](?:{one})[ -])?(?P<fraction>{phrases(language.fractions)})"
         rf"(?:\s(?:(?:(?:{of})\s)?(?:{one})\s)?(?P<of>{scale}))?)"
         rf"|(?P<words>(?:(?:{one})\s(?=(?:{scale})))?(?:{atom})"
@@ -49,7 +49,7 @@ def _words(language: Language) -> re.Pattern[str]:
 
 def _from_part(match: re.Match[str], text: str, language: Language) -> Numeral:
     word = match["fraction"].lower()
-    count = Decimal(language.units.get((match["count"] or "").lower(), 1))
+    count = Decimal(language.number_words.get((match["count"] or "").lower(), 1))
     part = language.fractions[word]
     share = count + part if match["mixed"] else count * part
     scale = language.scales[match["of"].lower()] if match["of"] else Decimal(1)
@@ -104,7 +104,7 @@ def _words_of_number(match: re.Match[str], text: str, language: Language) -> str
     words = match["words"]
     before, _, last = words.rpartition(" ")
     behind = _BEHIND.match(text, match.end())
-    if behind is None or behind["word"].lower() not in language.spans or last.lower() not in language.units:
+    if behind is None or behind["word"].lower() not in language.time_units or last.lower() not in language.number_words:
         return words
     return before if before.lower().endswith(tuple(large_scales(language)) or ("\0",)) else words
 
@@ -134,7 +134,7 @@ def _is_joined(words: str, offset: int, language: Language) -> bool:
 
 @lru_cache(maxsize=64)
 def _atoms(language: Language) -> re.Pattern[str]:
-    return re.compile(alternatives([*language.units, *language.scales]), re.IGNORECASE)
+    return re.compile(alternatives([*language.number_words, *language.scales]), re.IGNORECASE)
 
 
 class _Run:
@@ -161,8 +161,8 @@ class _Run:
 
     def add(self, word: str, *, joined: bool) -> bool:
         """Add a word. Return False if it must begin another numeral. `joined`: a joiner such as "and" is before it."""
-        if word in self._language.units:
-            return self._add_unit(Decimal(self._language.units[word]), joined=joined)
+        if word in self._language.number_words:
+            return self._add_unit(Decimal(self._language.number_words[word]), joined=joined)
         return self._add_scale(self._language.scales[word])
 
     def finish(self, offset: int) -> Numeral:

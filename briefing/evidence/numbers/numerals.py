@@ -20,7 +20,7 @@ _TEN = 10
 @lru_cache(maxsize=512)
 def numerals(text: str, language: Language) -> tuple[Numeral, ...]:
     """Return the numerals of a folded text, in order."""
-    if not language.spaced:
+    if not language.has_spaces:
         return unspaced_numerals(text, language)
     found: list[Numeral] = []
     if _SIGNS.search(text):
@@ -92,7 +92,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 @lru_cache(maxsize=64)
 def _vocabulary(language: Language) -> frozenset[str]:
-    return frozenset([*language.units, *language.scales, *language.fractions])
+    return frozenset([*language.number_words, *language.scales, *language.fractions])
 
 
 _SLASHED = r"[1-9]\d?[/\u2044](?:[2-9]|10|12|16|20|32|64|100)(?![\w/\u2044]|[.,]\d)"

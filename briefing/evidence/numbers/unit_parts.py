@@ -26,7 +26,7 @@ class UnitPart(NamedTuple):
     text: str
     keys: frozenset[str]
     """The units of measure that it may mean, by their keys in `Language.measures`. Empty: it says what is counted."""
-    beside: bool
+    must_be_beside: bool
     """True: the text must have it beside the number. False: it comes after "per"."""
 
 
@@ -76,7 +76,7 @@ def unit_parts(unit: str, language: Language) -> tuple[UnitPart, ...]:
     """Return the parts of a unit; "percentage points" is one part."""
     whole = measure_keys(unit, language)
     if whole:
-        return (UnitPart(unit, whole, beside=True),)
+        return (UnitPart(unit, whole, must_be_beside=True),)
     found: list[UnitPart] = []
     patterns = _patterns(connectors())
     text = patterns.elided.sub("", spaced_unit(unit))
@@ -91,7 +91,7 @@ def unit_parts(unit: str, language: Language) -> tuple[UnitPart, ...]:
         last = tokens[min(index + size, len(tokens)) - 1]
         words = text[tokens[index].start() : last.end()]
         if words.lower() not in patterns.skipped:
-            found.append(UnitPart(words, measure_keys(words, language), beside=tokens[index].start() < edge))
+            found.append(UnitPart(words, measure_keys(words, language), must_be_beside=tokens[index].start() < edge))
         index += size
     return tuple(found)
 

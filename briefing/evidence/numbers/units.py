@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Connectors, connectors, table
 from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
 from briefing.evidence.numbers.figure_match import FigureMatch
@@ -50,7 +50,7 @@ def _without_unit(matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
             return
 
 
-def _counted_elsewhere(context: Context, number: NumberMention, wanted: str) -> str | None:
+def _counted_elsewhere(context: QuoteContext, number: NumberMention, wanted: str) -> str | None:
     """Return what a number counts if it does not count `wanted`, a stem, and another number does. None: otherwise."""
     mine = counted_noun(context.prose, number)
     if mine.noun is None or wanted in mine.stems:
@@ -70,7 +70,7 @@ def _is_share(unit: str, case: Case) -> bool:
 
 def _outcome(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outcome | None:
     """Return what is wrong with one part of a unit, or why it cannot be decided. None: nothing."""
-    if is_scale(part.text, case.language) and not (part.keys and part.beside and _stands_beside(part, matches)):
+    if is_scale(part.text, case.language) and not (part.keys and part.must_be_beside and _stands_beside(part, matches)):
         return None
     if part.keys:
         return _of_measure(part, matches, case)
@@ -92,7 +92,7 @@ def _of_measure(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> O
     pairs = zip(said, matches, strict=True)
     if any(not part.keys.isdisjoint(_worth(each, number, values)) for each, (_, number) in pairs):
         return None
-    if part.beside and said and all(said):
+    if part.must_be_beside and said and all(said):
         other = next(iter(said[0].values())).strip()
         sentence = f"the source says '{other}' beside this number, the figure says '{part.text}'"
         return case.problem(EvidenceCode.UNIT_DIFFERS, "unit", sentence)
@@ -120,7 +120,7 @@ def _said_elsewhere(part: UnitPart, matches: Sequence[FigureMatch], case: Case) 
         if (pattern := measure_pattern(key, context.language)) is not None
     ]
     if any(pattern.search(context.text.lower()) for context, pattern in patterns):
-        return _beside_another(part, matches, case) if part.beside else None
+        return _beside_another(part, matches, case) if part.must_be_beside else None
     if not patterns or any(not context.language.complete for context in case.contexts):
         return Unchecked("unit in another language")
     return _other_measure(part, matches, case) or _not_said(part, case)
@@ -137,7 +137,7 @@ def _beside_another(part: UnitPart, matches: Sequence[FigureMatch], case: Case) 
     return Unchecked(f"'{part.text}' is not beside the number") if all(counted) or taken else None
 
 
-def _is_taken(part: UnitPart, context: Context, number: NumberMention) -> bool:
+def _is_taken(part: UnitPart, context: QuoteContext, number: NumberMention) -> bool:
     """Whether another number of the sentence has the unit, and the two are not parts of one list."""
     if _joined(connectors()).match(context.text, number.behind):
         return False
@@ -164,7 +164,7 @@ def _of_noun(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Outc
     if small in language.people:
         return _of_people(part, matches, case)
     wanted = whole_stem(small, language)
-    if part.beside and matches:
+    if part.must_be_beside and matches:
         others = [_counted_elsewhere(context, number, wanted) for context, number in matches]
         if all(others):
             sentence = f"the source counts '{others[0]}' by this number, and '{part.text}' by another"
@@ -185,13 +185,13 @@ def _is_said_nearby(wanted: str, small: str, matches: Sequence[FigureMatch]) -> 
 def _other_measure(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Problem | None:
     """Return the finding that the source counts or measures something of another kind: kilometres, not people."""
     said = [_measure_or_noun(part, context, number) for context, number in matches]
-    if not part.beside or not said or not all(said):
+    if not part.must_be_beside or not said or not all(said):
         return None
     sentence = f"the source says '{said[0]}' beside this number, the figure says '{part.text}'"
     return case.problem(EvidenceCode.UNIT_DIFFERS, "unit", sentence)
 
 
-def _measure_or_noun(part: UnitPart, context: Context, number: NumberMention) -> str | None:
+def _measure_or_noun(part: UnitPart, context: QuoteContext, number: NumberMention) -> str | None:
     """Return the other unit beside a number; or, for a unit of measure, the noun that the number counts instead."""
     if number.role is NumberRole.AGE:
         return None
@@ -211,7 +211,7 @@ def _has(prose: Prose, wanted: str, small: str) -> bool:
 _SHORTEST = 3
 
 
-def _is_elliptic(context: Context, number: NumberMention) -> bool:
+def _is_elliptic(context: QuoteContext, number: NumberMention) -> bool:
     """Whether a number has no noun after it: "of them, 231 completed it"."""
     return counted_noun(context.prose, number).noun is None
 
@@ -232,7 +232,7 @@ def _of_people(part: UnitPart, matches: Sequence[FigureMatch], case: Case) -> Ou
     return _other_measure(part, matches, case) or _not_said(part, case)
 
 
-def _counts_people_elsewhere(context: Context, number: NumberMention) -> bool:
+def _counts_people_elsewhere(context: QuoteContext, number: NumberMention) -> bool:
     return any(one.persons for one in context.prose.once(counted_nouns) if one.number.start != number.start)
 
 

@@ -22,7 +22,7 @@ _DATE = re.compile(
 )
 
 
-def may_say(wanted: Iterable[Decimal], prose: Prose, numbers: Sequence[NumberMention]) -> bool:
+def may_be_in_words(wanted: Iterable[Decimal], prose: Prose, numbers: Sequence[NumberMention]) -> bool:
     """Whether a quote may give one of some values in words, since none of its digits do.
 
     False: the quote has other numbers in digits, so it would have these in digits as well.

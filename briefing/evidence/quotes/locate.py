@@ -63,7 +63,7 @@ def _spans(wanted: str, search: QuoteSearch, within: Span) -> list[Span]:
     for tried, (start, end) in enumerate(_matches(wanted, search, within)):
         if len(spans) == MOST_PLACES or tried == _MOST_TRIED:
             break
-        search.tried()
+        search.count_match()
         if (_follows_elision(folded.text, start) or not _cuts(folded, start)) and not _cuts(folded, end):
             spans.append(Span(folded.origin(start), folded.origin_end(end)))
     return spans

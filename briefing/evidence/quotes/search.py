@@ -87,7 +87,7 @@ class QuoteSearch:
                 self._allowance.spend((part.end - part.start + len(quote)) * self._cost)
                 yield part
 
-    def tried(self) -> None:
+    def count_match(self) -> None:
         """Count the work of examining one match of a quote's letters.
 
         Raises:
@@ -127,7 +127,7 @@ class QuoteSearch:
         return {prefix: chunks[::-1] for prefix, chunks in found.items()}
 
 
-def searches(quoted: Iterable[tuple[str, str]], folded: Callable[[str], Folded]) -> Mapping[str, QuoteSearch]:
+def quote_searches(quoted: Iterable[tuple[str, str]], folded: Callable[[str], Folded]) -> Mapping[str, QuoteSearch]:
     """Return a search for each saved text, by the text. `quoted` has pairs of a saved text and a quote to look for."""
     wanted: dict[str, dict[str, None]] = {}
     for text, quote in quoted:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context
+from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
@@ -36,13 +36,13 @@ class Attribution(NamedTuple):
     end: int
     words: str
     """The verb ("said") or phrase ("according to")."""
-    said_by: tuple[str, ...]
+    speaker_parts: tuple[str, ...]
     """The parts of the sentence that may name the speaker, the likeliest first."""
 
     @property
     def tokens(self) -> tuple[NameTokens, ...]:
         """The words of these parts."""
-        return tuple(name_tokens_of(one) for one in self.said_by)
+        return tuple(name_tokens_of(one) for one in self.speaker_parts)
 
 
 def attributions(prose: Prose) -> tuple[Attribution, ...]:
@@ -86,7 +86,7 @@ def _name_end(language: Language) -> re.Pattern[str]:
     return re.compile(rf"[,.;:!?(]|\s['«“]|\s(?:{phrases(language.discourse.clause_words)})\s", re.IGNORECASE)
 
 
-def acts(prose: Prose) -> tuple[Attribution, ...]:
+def speech_acts(prose: Prose) -> tuple[Attribution, ...]:
     """Return the places where a prose says that somebody denies, rejects or demands something, in order."""
     return prose.once(_acts)
 
@@ -127,10 +127,10 @@ def attribution_findings(case: Case) -> Iterator[Problem]:
     claim = case.claim
     if not isinstance(claim, Point) or case.is_judgement or claim.by is not None:
         return
-    if claim.standing is Standing.DISPUTED or passes_on(case):
+    if claim.standing is Standing.DISPUTED or is_attributed(case):
         return
     for context in case.contexts:
-        said = (one for one in attributions(context.prose) if governs(one, context))
+        said = (one for one in attributions(context.prose) if covers_quote(one, context))
         found = next((one for one in said if not _is_doubt(one, context.language)), None)
         source = case.dossier.sources.get(context.cite.source)
         if found is not None and (source is None or source.via is None) and not _is_named_by(found, case.own):
@@ -147,7 +147,10 @@ def _is_named_by(one: Attribution, own: Prose) -> bool:
     if not language.capital_names:
         return False
     named = {
-        word for said in one.said_by for word in _NAMED.findall(said) if word.lower() not in language.function_words
+        word
+        for said in one.speaker_parts
+        for word in _NAMED.findall(said)
+        if word.lower() not in language.function_words
     }
     return not named.isdisjoint(word.text for word in own.words)
 
@@ -157,13 +160,13 @@ def _is_doubt(one: Attribution, language: Language) -> bool:
     return one.words.lower() in (*language.doubt, *language.denial)
 
 
-def passes_on(case: Case) -> bool:
+def is_attributed(case: Case) -> bool:
     """Whether the writer's own words attribute the claim to somebody, or quote."""
     return case.own.once(_passes_on)
 
 
 def _passes_on(own: Prose) -> bool:
-    return bool(attributions(own) or acts(own)) or _passing(own.language).stands_in(own)
+    return bool(attributions(own) or speech_acts(own)) or _passing(own.language).stands_in(own)
 
 
 @lru_cache(maxsize=8)
@@ -173,7 +176,7 @@ def _passing(language: Language) -> WordPattern:
     return WordPattern(pattern, beginnings=language.discourse.passes_on, signs="'«“")
 
 
-def governs(one: Attribution, context: Context) -> bool:
+def covers_quote(one: Attribution, context: QuoteContext) -> bool:
     """Whether an attribution in a sentence covers the quote in it."""
     quote, text = context.quote, context.text
     if quote.start <= one.start < quote.end:
@@ -201,5 +204,5 @@ def _is_aside(text: str, one: Attribution, until: int, relatives: tuple[str, ...
 
 @lru_cache(maxsize=8)
 def _ends(language: Language) -> re.Pattern[str]:
-    joiners = "|".join(map(re.escape, (*language.joiners, *language.breaks)))
+    joiners = "|".join(map(re.escape, (*language.joiners, *language.clause_breaks)))
     return re.compile(rf"[.;!?]['»”]*\s|, (?:{joiners})\b", re.IGNORECASE)

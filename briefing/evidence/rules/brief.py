@@ -10,7 +10,7 @@ from briefing.base.problems import Problem, Severity
 from briefing.evidence.codes import EvidenceCode
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
-from briefing.evidence.origins import Vias, circle, origins
+from briefing.evidence.origins import Vias, origins, via_loop
 from briefing.evidence.patterns import phrases
 from briefing.evidence.quotes.folding import fold_words
 from briefing.format.arithmetic import Calculation, DerivationError, Derived, UncomputableError
@@ -149,7 +149,7 @@ def _confirmed(claim: Claim, dossier: Dossier) -> Iterator[Problem]:
 
 
 def _source(source: Source, dossier: Dossier, links: Vias, used: Collection[str]) -> Iterator[Problem]:
-    around = circle(source.id, links)
+    around = via_loop(source.id, links)
     if source.id in around:
         if source.id == min(around):
             sentence = "following 'via' from this source leads back to it"

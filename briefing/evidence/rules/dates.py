@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.dates.clauses import date_of_other_clause
 from briefing.evidence.dates.compare import ClaimedDate, DateResult, ResultLevel, best_result, compare_date
 from briefing.evidence.dates.date_mention import DateMention
@@ -19,7 +19,7 @@ from briefing.evidence.dates.times_of_day import time_of_day_findings
 from briefing.evidence.dates.unknown_language import unknown_language_outcome
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
-from briefing.evidence.origins import chain
+from briefing.evidence.origins import via_chain
 from briefing.evidence.patterns import phrases
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.format.dates import Edtf
@@ -74,7 +74,7 @@ def _in_quote(case: Case, when: Edtf) -> Iterator[Outcome]:
         yield from _well_said(case, when, result)
 
 
-def _quoted(context: Context, every: Sequence[DateStatement]) -> Iterator[DateStatement]:
+def _quoted(context: QuoteContext, every: Sequence[DateStatement]) -> Iterator[DateStatement]:
     """Yield the date statements of a sentence that have a date inside the quote."""
     for one in every:
         outside = frozenset(place for place, readings in enumerate(one.places) if not _is_in(readings[0], context))
@@ -82,7 +82,7 @@ def _quoted(context: Context, every: Sequence[DateStatement]) -> Iterator[DateSt
             yield one._replace(unquoted=outside) if outside else one
 
 
-def _is_in(mention: DateMention, context: Context) -> bool:
+def _is_in(mention: DateMention, context: QuoteContext) -> bool:
     return context.quote.start <= mention.start and mention.end <= context.quote.end
 
 
@@ -94,7 +94,7 @@ def _claimed_date(case: Case, when: Edtf) -> ClaimedDate:
         is_figure=isinstance(case.claim, Figure),
         begins=_beginnings(language.begins).search(small) is not None,
         ends=_beginnings(language.ends).search(small) is not None or _until(language).search(small) is not None,
-        closes=any(_beginnings(one.language.lapses).search(one.text.lower()) for one in case.contexts),
+        closes=any(_beginnings(one.language.ending_words).search(one.text.lower()) for one in case.contexts),
         is_vague=_is_vague(case),
         relations=frozenset(statement.relation for statement in own.once(date_statements)),
     )
@@ -251,7 +251,7 @@ def published_of(dossier: Dossier, source_id: str) -> Edtf | None:
 def _published(dossier: Dossier) -> dict[str, Edtf]:
     """Return when each source was published, by its id."""
     links = dossier.links
-    every = {source_id: _published_first(chain(source_id, links), dossier) for source_id in dossier.sources}
+    every = {source_id: _published_first(via_chain(source_id, links), dossier) for source_id in dossier.sources}
     return {source_id: published for source_id, published in every.items() if published is not None}
 
 

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context
-from briefing.evidence.rules.attribution import passes_on
+from briefing.evidence.context import Case, QuoteContext
+from briefing.evidence.rules.attribution import is_attributed
 from briefing.evidence.rules.plans import planned_as_done
 from briefing.evidence.words.cues import Cue, cue_patterns, cues_reaching, doubting_verb_behind, find_cues
 from briefing.evidence.words.stems import ContentWord, content_words
@@ -38,7 +38,7 @@ def _dropped(case: Case) -> Iterator[Problem]:
             yield case.problem(code, "text", f"the quote says '{word}', but the claim says it plainly")
 
 
-def _unsaid(case: Case, context: Context) -> tuple[EvidenceCode, str] | None:
+def _unsaid(case: Case, context: QuoteContext) -> tuple[EvidenceCode, str] | None:
     """Return the first cue of a quote that the writer's own words drop, with the code of the finding. None: none."""
     found = find_cues(context.prose)
     passed = cue_patterns(case.language)
@@ -69,7 +69,7 @@ def _is_put_open(case: Case) -> bool:
     return case.claim.standing is not Standing.REPORTED
 
 
-def _is_claimed(cue: Cue, all_cues: Sequence[Cue], case: Case, context: Context) -> bool:
+def _is_claimed(cue: Cue, all_cues: Sequence[Cue], case: Case, context: QuoteContext) -> bool:
     """Whether the claim says what is in the scope of a cue."""
     quote = context.quote
     inside = [word for word in content_words(context.prose) if quote.start <= word.start and word.end <= quote.end]
@@ -92,17 +92,17 @@ def _governed(cue: Cue, words: Sequence[ContentWord]) -> list[ContentWord]:
     return first + verbs[:1] if not cue.of_clause else verbs[:1] or first
 
 
-def _is_attributed(case: Case, context: Context, word: str) -> bool:
+def _is_attributed(case: Case, context: QuoteContext, word: str) -> bool:
     """Whether a claim passes a word of doubt on by naming the speaker: "claimed"."""
     return case.claim.by is not None and word.lower() in context.language.attributed
 
 
 def _is_reported(cue: Cue, case: Case) -> bool:
     """Whether a reporting verb form is passed on: the claim names the speaker."""
-    return cue.is_reported and (case.claim.by is not None or passes_on(case))
+    return cue.is_reported and (case.claim.by is not None or is_attributed(case))
 
 
-def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
+def _left_outside(case: Case, context: QuoteContext) -> Iterator[Problem]:
     """Yield the cues in the sentence, outside the quote, whose scope reaches into it."""
     doubt, denial = _doubt_outside(case, context), _denial_outside(context)
     reach = cue_patterns(context.language)
@@ -116,7 +116,7 @@ def _left_outside(case: Case, context: Context) -> Iterator[Problem]:
         yield case.dossier.problem(EvidenceCode.DENIAL_OUTSIDE_QUOTE, context.cite.spots, "quote", sentence)
 
 
-def _doubt_outside(case: Case, context: Context) -> str | None:
+def _doubt_outside(case: Case, context: QuoteContext) -> str | None:
     found = cues_reaching(find_cues(context.prose).doubt, context.text, *context.quote, context.language)
     if isinstance(case.claim, Figure) and _is_taken_as_given(context):
         return None
@@ -124,7 +124,7 @@ def _doubt_outside(case: Case, context: Context) -> str | None:
     return next(words, None) or context.prose.of_span(context.quote, doubting_verb_behind)
 
 
-def _is_taken_as_given(context: Context) -> bool:
+def _is_taken_as_given(context: QuoteContext) -> bool:
     """Whether a quote speaks of something taken for granted: "the 4,000 workers who have been laid off"."""
     language, words = context.language, context.words.lower().split()
     done = language.discourse.past_auxiliaries
@@ -133,12 +133,12 @@ def _is_taken_as_given(context: Context) -> bool:
     return is_definite and any(one in language.relatives and other in done for one, other in pairs)
 
 
-def _denial_outside(context: Context) -> str | None:
+def _denial_outside(context: QuoteContext) -> str | None:
     found = cues_reaching(find_cues(context.prose).denial, context.text, *context.quote, context.language)
     return next((cue.word for cue in found), None)
 
 
-def _is_said(case: Case, context: Context, those: Sequence[WordPattern]) -> bool:
+def _is_said(case: Case, context: QuoteContext, those: Sequence[WordPattern]) -> bool:
     """Whether the quote or the writer's own words pass the doubt or denial on."""
     own = f"{case.own.text} {case.claim.stated or ''}"
     passed = cue_patterns(case.language)

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.numbers.directions import Direction, directions_in, speaks_of_change
 from briefing.evidence.numbers.figure_intervals import IntervalMatch, match_interval
 from briefing.evidence.numbers.figure_match import FigureMatch, FigureMatcher, figure_matcher
@@ -15,7 +15,7 @@ from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.hedges import NumberHedge, hedge_of
 from briefing.evidence.numbers.none_or_one import InWords, says_one_or_none
 from briefing.evidence.numbers.units import unit_findings
-from briefing.evidence.numbers.unknown_language import may_say
+from briefing.evidence.numbers.unknown_language import may_be_in_words
 from briefing.evidence.patterns import phrases
 from briefing.evidence.rules.labels import label_findings
 from briefing.format.model import Amount, Figure, FigureKind, Standing
@@ -41,7 +41,7 @@ def figure_findings(case: Case) -> Iterator[Outcome]:
     yield from outcomes
     if not matches or any(not isinstance(one, Unchecked) for one in outcomes):
         return
-    matches = matcher.rightly_signed(matches, amount.low if amount.central is None else amount.central)
+    matches = matcher.with_right_sign(matches, amount.low if amount.central is None else amount.central)
     yield from _end_alone(case, amount, matches)
     yield from () if bounded else hedge_findings(case, figure, matches)
     units = list(unit_findings(case, figure, matches))
@@ -72,13 +72,15 @@ def _missing(
 
 def _undecided(case: Case, matcher: FigureMatcher, wanted: Decimal) -> str | None:
     """Return why it cannot be decided whether a quote has a number. None: no quote has it."""
-    if not case.all_read:
+    if not case.all_quotes_read:
         return "a quote that may carry the number was not read"
     known = (context for context in case.contexts if context.language.complete)
     if any(number.is_amount for context in known for number in context.numbers()):
         return None
     for context in case.contexts:
-        if not context.language.complete and may_say(matcher.values(wanted, context), context.prose, context.numbers()):
+        if not context.language.complete and may_be_in_words(
+            matcher.possible_values(wanted, context), context.prose, context.numbers()
+        ):
             return f"the number may be in words, in {context.language.tag}"
     return None
 
@@ -95,12 +97,12 @@ def _misdirected(
     case: Case, matcher: FigureMatcher, field: str, wanted: Decimal, matches: Sequence[FigureMatch]
 ) -> Iterator[Outcome]:
     """Yield that a number below zero is not so in the quotes, or that a rise was a fall."""
-    right = matcher.rightly_signed(matches, wanted)
+    right = matcher.with_right_sign(matches, wanted)
     if right:
         if (
             wanted < 0
             and matcher.figure.kind is not FigureKind.CHANGE
-            and all(not matcher.is_below(*each) for each in right)
+            and all(not matcher.is_below_zero(*each) for each in right)
         ):
             yield Unchecked("the figure does not say whether it is a change or below zero")
         return
@@ -146,14 +148,14 @@ def _end_alone(case: Case, amount: Amount, matches: Sequence[FigureMatch]) -> It
         return
     if all(number.loose >= 0 or _is_upper_loose(context, number) for context, number in matches):
         yield Unchecked("'from … to' may be a range")
-    if any(number.partner is None for _, number in matches):
+    if any(number.other_end is None for _, number in matches):
         return
-    ends = sorted((matches[0][1].numeral.values[0], matches[0][1].partner or amount.low))
+    ends = sorted((matches[0][1].numeral.values[0], matches[0][1].other_end or amount.low))
     sentence = f"the quote gives a range, {ends[0]:,f} to {ends[1]:,f}: write low and high"
     yield case.problem(EvidenceCode.INTERVAL_DROPPED, "value" if "value" in case.claim.spots else "high", sentence)
 
 
-def _is_upper_loose(context: Context, number: NumberMention) -> bool:
+def _is_upper_loose(context: QuoteContext, number: NumberMention) -> bool:
     return any(one.loose == number.start for one in context.numbers())
 
 

@@ -8,7 +8,7 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.context import Case, Context, Unchecked
+from briefing.evidence.context import Case, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.directions import is_negative
 from briefing.evidence.numbers.find import NumberMention
@@ -61,7 +61,7 @@ def _has_minus(case: Case, size: Decimal) -> bool:
     return any(value < 0 for context in case.contexts for one in context.numbers() for value in one.numeral.values)
 
 
-def _reason(context: Context, wanted: FigureWords, sizes: set[Decimal], *, same_language: bool) -> str | None:
+def _reason(context: QuoteContext, wanted: FigureWords, sizes: set[Decimal], *, same_language: bool) -> str | None:
     """Return why the number in a sentence may not be the one that the label means. None: it surely is."""
     dates = context.prose.dates
     amounts = [
@@ -86,12 +86,12 @@ def _reason(context: Context, wanted: FigureWords, sizes: set[Decimal], *, same_
     return None if not all(counted) else f"the number counts '{counted[0]}'"
 
 
-def _is_article(number: NumberMention, context: Context) -> bool:
+def _is_article(number: NumberMention, context: QuoteContext) -> bool:
     """Whether a number is only an article: "una" means "a" as well as "one"."""
-    return context.text[number.start : number.end].lower() in context.language.one
+    return context.text[number.start : number.end].lower() in context.language.indefinite_articles
 
 
-def _qualifier(context: Context, wanted: FigureWords, mine: Sequence[NumberMention]) -> str | None:
+def _qualifier(context: QuoteContext, wanted: FigureWords, mine: Sequence[NumberMention]) -> str | None:
     """Return a qualifier ("adjusted") that the text has before a word of the label, and the label does not have."""
     qualifiers = context.language.qualifiers
     told = context.prose.once(content_tokens)
@@ -112,7 +112,7 @@ def _qualifier(context: Context, wanted: FigureWords, mine: Sequence[NumberMenti
     return None
 
 
-def _counted(context: Context, wanted: FigureWords, number: NumberMention) -> str | None:
+def _counted(context: QuoteContext, wanted: FigureWords, number: NumberMention) -> str | None:
     """Return the noun that a number counts, if neither label nor unit names it. None: otherwise."""
     language = context.language
     pattern = _plural(language)
@@ -138,7 +138,7 @@ def _counted(context: Context, wanted: FigureWords, number: NumberMention) -> st
 def _no_things(language: Language) -> frozenset[str]:
     """Return the words that look like counted nouns and are none: units, spans of time, function words."""
     measures = (form for forms in language.measures.values() for form in forms)
-    others = (language.quantities.not_counted, language.spans, language.percent, language.function_words)
+    others = (language.quantities.not_counted, language.time_units, language.percent, language.function_words)
     return frozenset(measures).union(*others)
 
 
@@ -153,7 +153,7 @@ def _stems(words: tuple[str, ...], language: Language) -> frozenset[str]:
 
 
 def _nearer(
-    context: Context, wanted: FigureWords, mine: Sequence[NumberMention], others: Sequence[NumberMention]
+    context: QuoteContext, wanted: FigureWords, mine: Sequence[NumberMention], others: Sequence[NumberMention]
 ) -> tuple[str, str] | None:
     """Return a word of the figure that is nearer to another number, and that number, as written. None: none is."""
     if not others:

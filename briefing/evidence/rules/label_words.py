@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
-from briefing.evidence.context import Case, Context
+from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.counted_nouns import counted_noun, counted_nouns, is_person
 from briefing.evidence.numbers.figure_match import FigureMatch
@@ -80,7 +80,7 @@ def _chief_words(case: Case) -> list[Word]:
 
 def _is_end(word: Word, language: Language) -> bool:
     """Whether a word ends the main words of a label: "in" ("copper in Peru"), but not "of" ("stocks of copper")."""
-    return word.small in language.quantities.small_words - _of() - set(language.naming)
+    return word.small in language.quantities.small_words - _of() - set(language.name_articles)
 
 
 def _is_dated(word: Word, own: Prose) -> bool:
@@ -103,18 +103,18 @@ def _not_in_sentence(case: Case, matches: Sequence[FigureMatch]) -> str | None:
     telling = any(names_what_is_counted(word, language) for word in content)
     if not content or not (telling or _counts_else(matches) or _lacks_people(content, matches)):
         return None
-    if len(case.own.words) == 1 and any(has_root(title, content[0].small) for title in _titles(case.contexts)):
+    if len(case.own.words) == 1 and any(has_word_of_root(title, content[0].small) for title in _titles(case.contexts)):
         return None  # a sentence need not name the topic of the whole text again
     persons = any(is_person(word.small, language) for word in content)
     for context, number in matches:
         if persons and counted_noun(context.prose, number).persons:
             return None
-        if _refers(context) or any(has_root(context.prose, word.small) for word in content):
+        if _refers(context) or any(has_word_of_root(context.prose, word.small) for word in content):
             return None
     return f"the sentence of the number does not say '{content[0].text}'"
 
 
-def _titles(contexts: Sequence[Context]) -> Iterator[Prose]:
+def _titles(contexts: Sequence[QuoteContext]) -> Iterator[Prose]:
     return (context.saved.paragraph(0) for context in contexts if context.saved is not None)
 
 
@@ -133,7 +133,7 @@ def _lacks_people(content: Sequence[Word], matches: Sequence[FigureMatch]) -> bo
     )
 
 
-def _refers(context: Context) -> bool:
+def _refers(context: QuoteContext) -> bool:
     """Whether a sentence may leave out what another one names: it has a pronoun, or is very short."""
     words, language = context.prose.words, context.language
     if len(words) < _FEWEST_WORDS or any(word.small in language.quantities.references for word in words):
@@ -149,7 +149,7 @@ def _counted_elsewhere(case: Case, matches: Sequence[FigureMatch]) -> str | None
     for context, number in matches:
         mine = counted_noun(context.prose, number)
         other = mine.noun is not None and _is_kind_of_person(mine.noun, language)
-        if not other or has_root(context.prose, head.small) or not is_counted(context, head.small):
+        if not other or has_word_of_root(context.prose, head.small) or not is_counted(context, head.small):
             return None
     return f"another number of the text counts '{head.text}', this one does not"
 
@@ -221,22 +221,22 @@ _PARTED = re.compile(r"[.,;:!?()\d]")
 @lru_cache(maxsize=64)
 def _between(language: Language) -> frozenset[str]:
     """Return the words that may lie between a noun and its number: those of hedges, and "of"."""
-    return frozenset(word for hedge in language.before for word in hedge.split()) | _of()
+    return frozenset(word for hedge in language.hedges_before for word in hedge.split()) | _of()
 
 
-def stands_in_text(context: Context, word: str) -> bool:
+def stands_in_text(context: QuoteContext, word: str) -> bool:
     """Whether the saved text has a word, or another word of its root, anywhere."""
-    return any(has_root(prose, word) for prose in _whole(context))
+    return any(has_word_of_root(prose, word) for prose in _whole(context))
 
 
-def is_counted(context: Context, word: str) -> bool:
+def is_counted(context: QuoteContext, word: str) -> bool:
     """Whether a number counts this word anywhere in the saved text."""
     wanted = whole_stem(word, context.language)
     nouns = (one.noun for prose in _whole(context) for one in prose.once(counted_nouns))
     return any(noun is not None and whole_stem(noun, context.language) == wanted for noun in nouns)
 
 
-def _is_part(context: Context, word: str) -> bool:
+def _is_part(context: QuoteContext, word: str) -> bool:
     """Whether a compound in the text contains a word, or the word one of the text: "Hafenarbeiter", "Hafen"."""
     if not context.language.compounds or context.saved is None:
         return False
@@ -246,7 +246,7 @@ def _is_part(context: Context, word: str) -> bool:
     return any(part in word for part in parts)
 
 
-def _whole(context: Context) -> Iterator[Prose]:
+def _whole(context: QuoteContext) -> Iterator[Prose]:
     """Yield the first paragraphs of a saved text, or only the sentence if there is no text."""
     if context.saved is None:
         yield context.prose
@@ -254,14 +254,14 @@ def _whole(context: Context) -> Iterator[Prose]:
     yield from (context.saved.paragraph(number) for number in range(min(len(context.saved.blocks), _MOST_BLOCKS)))
 
 
-def _is_near(context: Context, word: str) -> bool:
+def _is_near(context: QuoteContext, word: str) -> bool:
     """Whether the paragraph of the quote or the title of its text has a word."""
-    if has_root(context.prose, word):
+    if has_word_of_root(context.prose, word):
         return True
-    return any(has_root(prose, word) for prose in (*context.near(), *_titles([context])))
+    return any(has_word_of_root(prose, word) for prose in (*context.near(), *_titles([context])))
 
 
-def has_root(prose: Prose, word: str) -> bool:
+def has_word_of_root(prose: Prose, word: str) -> bool:
     """Whether a prose has a word, a form of it, or another word of its root."""
     stems, roots = prose.once(_roots)
     return whole_stem(word, prose.language) in stems or (len(word) >= _SHORTEST_ROOT and word[:_SHORTEST_ROOT] in roots)
@@ -285,7 +285,7 @@ def names_what_is_counted(word: Word, language: Language) -> bool:
     small = word.small
     if small in language.quantities.small_words or small in language.generic or small in language.measuring:
         return False
-    if small in dimensions(language) or small in _names_of_measures(language):
+    if small in measured_dimensions(language) or small in _names_of_measures(language):
         return False
     return not (change_words(language).fullmatch(small) or is_person(small, language))
 
@@ -297,7 +297,7 @@ def _names_of_measures(language: Language) -> frozenset[str]:
 
 
 @lru_cache(maxsize=64)
-def dimensions(language: Language) -> dict[str, frozenset[str]]:
+def measured_dimensions(language: Language) -> dict[str, frozenset[str]]:
     """Return, by each word for something that is measured ("height"), the keys of the units that measure it."""
     return {
         word: frozenset().union(*(measure_families(frozenset({key})) for key in keys.split()))

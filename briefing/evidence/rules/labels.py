@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.numbers.counted_nouns import CountedNoun, counted_noun, counted_nouns, is_person
 from briefing.evidence.numbers.directions import Direction, direction_of
@@ -16,10 +16,10 @@ from briefing.evidence.numbers.find import NumberMention
 from briefing.evidence.numbers.measures import measure_families, measure_keys, units_beside
 from briefing.evidence.rules.label_words import (
     change_words,
-    dimensions,
-    has_root,
+    has_word_of_root,
     is_counted,
     label_not_said,
+    measured_dimensions,
     stands_in_text,
 )
 from briefing.evidence.words.prose import Prose, Word
@@ -77,7 +77,7 @@ def _of_another_number(case: Case, matches: Sequence[FigureMatch], found: Sequen
     return None
 
 
-def _is_counted_by_another(context: Context, mine: CountedNoun, wanted: str) -> bool:
+def _is_counted_by_another(context: QuoteContext, mine: CountedNoun, wanted: str) -> bool:
     return any(
         one.number.start != mine.number.start
         and one.noun is not None
@@ -91,7 +91,7 @@ def _of_another_kind(case: Case, matches: Sequence[FigureMatch], found: Sequence
     language, words = case.language, case.own.words
     if not words or any(word.small.startswith(("change", "rise", "fall")) for word in words):
         return None
-    allowed = dimensions(language).get(words[0].small)
+    allowed = measured_dimensions(language).get(words[0].small)
     head = _head(case.own)
     said = [units_beside(context.prose, number).keys for context, number in matches]
     if allowed is not None and (len(words) == 1 or words[1].small in language.quantities.small_words):
@@ -128,7 +128,7 @@ def _of_another_side(case: Case, matches: Sequence[FigureMatch], _: Sequence[Cou
     return None
 
 
-def _side_behind(context: Context, number: NumberMention, sides: Container[str]) -> str | None:
+def _side_behind(context: QuoteContext, number: NumberMention, sides: Container[str]) -> str | None:
     """Return the word after a number and its unit that names the dimension: "4 km long". None: there is none."""
     behind = context.text[number.behind : number.behind + _BEHIND]
     words = [found.group().lower() for found in _WORD.finditer(re.split("[.,;:)]", behind)[0])][:_FEW]
@@ -151,7 +151,7 @@ def _of_another_fate(case: Case, matches: Sequence[FigureMatch], _: Sequence[Cou
     return None
 
 
-def _fates_of(context: Context, number: NumberMention) -> frozenset[int]:
+def _fates_of(context: QuoteContext, number: NumberMention) -> frozenset[int]:
     """Return the fates of the people whom a number counts, by their index: named up to the next number, or anywhere."""
     others = [one for one in context.prose.numbers if one.is_amount and one.start != number.start]
     end = min((one.start for one in others if one.start > number.start), default=len(context.text))
@@ -181,7 +181,7 @@ def _unsaid(case: Case, matches: Sequence[FigureMatch], found: Sequence[CountedN
         return None
     if is_person(head.small, language) and any(one.persons for one in found):
         return None
-    if any(has_root(context.prose, head.small) for context, _ in matches):
+    if any(has_word_of_root(context.prose, head.small) for context, _ in matches):
         return None
     if any(stands_in_text(context, head.small) and not is_counted(context, head.small) for context, _ in matches):
         return None
@@ -224,7 +224,7 @@ def _no_change(case: Case, matches: Sequence[FigureMatch]) -> Iterator[Outcome]:
         yield Unchecked("the label speaks of a change, the words beside the number do not")
 
 
-def _is_level(label: str, context: Context, number: NumberMention) -> bool:
+def _is_level(label: str, context: QuoteContext, number: NumberMention) -> bool:
     """Whether a number after a verb of change is the level that was reached: "rose by 4 to 262,000 tonnes"."""
     before, language = [word for word in context.prose.words if word.end <= number.start], context.language
     if not before or before[-1].small not in language.quantities.levels or number.numeral.percent:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context
+from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language, connectors
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.words.source_names import NameTokens, name_tokens, name_tokens_of
@@ -33,7 +33,7 @@ class NamedEntity(NamedTuple):
 
 def name_place_findings(case: Case) -> Iterator[Problem]:
     """Yield the names of a claim that the text has elsewhere, but not in or around the quotes."""
-    if case.is_judgement or not case.contexts or not case.all_read:
+    if case.is_judgement or not case.contexts or not case.all_quotes_read:
         return
     found = list(_elsewhere(case))
     other = substituted_name(case) if not found else None
@@ -144,7 +144,7 @@ def _standing_for(language: Language, *, owned: bool) -> frozenset[str]:
     return every if owned else every - set(language.discourse.possessives)
 
 
-def _is_near(one: NamedEntity, contexts: Sequence[Context]) -> bool:
+def _is_near(one: NamedEntity, contexts: Sequence[QuoteContext]) -> bool:
     """Whether a name is in the paragraph of a quote, in the one before, in the first one, or in the title."""
     for context in contexts:
         prose = [context.prose, *context.near()]

@@ -62,7 +62,7 @@ def _is_comparable(case: Case) -> bool:
     """Whether every text that the claim cites is held and in the language of the brief."""
     dossier = case.dossier
     texts = [dossier.text(cite.source) for cite in case.claim.cites]
-    return case.all_read and all(
+    return case.all_quotes_read and all(
         text is not None and text.state is TextState.HELD and dossier.language_of(cite.source) is dossier.language
         for text, cite in zip(texts, case.claim.cites, strict=True)
     )

@@ -20,7 +20,7 @@ _ADVERBS = frozenset({"yet", "ever", "noch", "mehr", "encore", "plus"})
 
 def negation_findings(case: Case) -> Iterator[Outcome]:
     """Yield a negation in the claim if no sentence of the quotes has one, nor a word that may mean the same."""
-    if case.is_judgement or not case.contexts or not case.all_read:
+    if case.is_judgement or not case.contexts or not case.all_quotes_read:
         return
     negation = case.own.once(_negation)
     sentences = [context.prose for context in case.contexts if context.language.complete]
@@ -47,8 +47,8 @@ def _says_plainly(own: Prose, sentences: list[Prose]) -> bool:
 
 def _denied(own: Prose) -> str | None:
     """Return the stem of the word that a claim denies. None: it is not clear which."""
-    found = particles(own.language).search(own)
-    if found is None or len(list(particles(own.language).finditer(own))) > 1:
+    found = negative_particles(own.language).search(own)
+    if found is None or len(list(negative_particles(own.language).finditer(own))) > 1:
         return None
     behind = [word for word in content_words(own) if word.start >= found.end() and not _is_adverb(word)]
     if not behind or not own.language.discourse.auxiliaries or _BREAK.search(own.text[found.end() : behind[0].start]):
@@ -70,7 +70,9 @@ def _is_denied(prose: Prose, word: ContentWord) -> bool:
 
 @lru_cache(maxsize=8)
 def _stop(language: Language) -> re.Pattern[str]:
-    return re.compile(rf"[;:]\s|[.!?]['»”]*\s|, (?:{phrases((*language.joiners, *language.breaks))})", re.IGNORECASE)
+    return re.compile(
+        rf"[;:]\s|[.!?]['»”]*\s|, (?:{phrases((*language.joiners, *language.clause_breaks))})", re.IGNORECASE
+    )
 
 
 def _has_contrary(case: Case, sentences: list[Prose]) -> bool:
@@ -91,7 +93,7 @@ def _stems(words: tuple[str, ...], language: Language) -> frozenset[str]:
 
 
 def _negation(own: Prose) -> str | None:
-    found = particles(own.language).search(own)
+    found = negative_particles(own.language).search(own)
     return found.group() if found is not None else None
 
 
@@ -104,7 +106,7 @@ def _denies_in_other_words(prose: Prose) -> bool:
 
 
 @lru_cache(maxsize=8)
-def particles(language: Language) -> WordPattern:
+def negative_particles(language: Language) -> WordPattern:
     """Return a pattern of negative particles, except in "not only" and as the "no." of a number."""
     words = [word for word in language.negation if "'" not in word]
     spared = phrases(language.no_negation)
@@ -117,7 +119,7 @@ def _denying(language: Language) -> WordPattern:
     known = (*language.denial, *language.discourse.inner_denial)
     beginnings = "|".join(map(re.escape, known)) or "(?!)"
     prefixes = "|".join(f"{re.escape(prefix)}(?={behind})" for prefix, behind in language.negative_prefixes) or "(?!)"
-    particle = particles(language)
+    particle = negative_particles(language)
     pattern = rf"{particle.pattern.pattern}|(?<![^\W_])(?:{beginnings}|(?:{prefixes})|non-)"
     begun = (*known, *(prefix for prefix, _ in language.negative_prefixes), "non")
     return WordPattern(pattern, (*language.negation, "cannot"), beginnings=begun, signs="'")

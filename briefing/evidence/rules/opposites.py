@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context
+from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
-from briefing.evidence.rules.negation import particles
+from briefing.evidence.rules.negation import negative_particles
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import ContentWord, content_stems, content_words
 from briefing.evidence.words.substitutions import opposite_verbs, substituted_verb
@@ -44,7 +44,7 @@ def opposite_findings(case: Case) -> Iterator[Problem]:
         )
 
 
-def _contrary(own: Prose, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
+def _contrary(own: Prose, contexts: Sequence[QuoteContext], language: Language) -> tuple[str, str] | None:
     for said, contrary in _groups(language) if _any(language).may_stand_in(own) else ():
         mine = said.search(own)
         if mine is None or contrary.stands_in(own):
@@ -55,7 +55,7 @@ def _contrary(own: Prose, contexts: Sequence[Context], language: Language) -> tu
     return None
 
 
-def _prefixed(own: str, contexts: Sequence[Context], language: Language) -> tuple[str, str] | None:
+def _prefixed(own: str, contexts: Sequence[QuoteContext], language: Language) -> tuple[str, str] | None:
     """Return "possible" and "impossible" if the claim has the one, without a negation, and the quote the other."""
     for context in contexts:
         if not _prefix(language).may_stand_in(context.prose):
@@ -90,7 +90,7 @@ def _group(beginnings: tuple[str, ...]) -> WordPattern:
     return WordPattern(rf"(?<!\w)(?:{alternatives})\w*", beginnings=beginnings)
 
 
-def _contrary_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
+def _contrary_verb(own: Prose, contexts: Sequence[QuoteContext]) -> tuple[str, str] | None:
     """Return "signed" and "rejected" if the claim has the one and the quote the other, about the same thing."""
     known = opposite_verbs(own.language)
     verbs = [word for word in content_words(own) if word.stem in known.plain or word.stem in known.converse]
@@ -104,15 +104,15 @@ def _contrary_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] |
 
 
 def _is_negated(prose: Prose) -> bool:
-    return particles(prose.language).stands_in(prose)
+    return negative_particles(prose.language).stands_in(prose)
 
 
-def _stems_of(context: Context) -> set[str]:
+def _stems_of(context: QuoteContext) -> set[str]:
     quote = context.quote
     return {word.stem for word in content_words(context.prose) if quote.start <= word.start < quote.end}
 
 
-def _contrary_in(word: ContentWord, own: Prose, context: Context) -> ContentWord | None:
+def _contrary_in(word: ContentWord, own: Prose, context: QuoteContext) -> ContentWord | None:
     """Return a verb of the quote or its sentence that is the opposite of a verb, about the same thing or subject."""
     known, words = opposite_verbs(own.language), content_words(context.prose)
     plain = known.plain.get(word.stem, frozenset())
@@ -131,7 +131,7 @@ def _contrary_in(word: ContentWord, own: Prose, context: Context) -> ContentWord
     return None
 
 
-def _is_of_the_same(word: ContentWord, one: ContentWord, mine: Sequence[ContentWord], context: Context) -> bool:
+def _is_of_the_same(word: ContentWord, one: ContentWord, mine: Sequence[ContentWord], context: QuoteContext) -> bool:
     """Whether two verbs have the same word beside them; outside the quote, the same word before them."""
     words = content_words(context.prose)
     if context.quote.start <= one.start < context.quote.end:
@@ -185,7 +185,7 @@ def _directed(prose: Prose) -> tuple[tuple[str, str], ...]:
 _BREAK = re.compile(r"[.,;:!?\d]")
 
 
-def _other_direction(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
+def _other_direction(own: Prose, contexts: Sequence[QuoteContext]) -> tuple[str, str] | None:
     """Return "before the vote" and "after the vote" if the claim has the one and the source the other."""
     mine = own.once(_directed)
     if not mine:

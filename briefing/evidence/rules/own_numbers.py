@@ -11,8 +11,8 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context, Outcome, Unchecked
-from briefing.evidence.dates.mention_match import numbers_of
+from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
+from briefing.evidence.dates.mention_match import numbers_of_date
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.counted_nouns import CountedNoun, counted_noun, counted_nouns
 from briefing.evidence.numbers.figure_match import FigureMatch, scales_of
@@ -22,7 +22,7 @@ from briefing.evidence.numbers.numeral import Numeral
 from briefing.evidence.numbers.numerals import numerals
 from briefing.evidence.numbers.unit_parts import spaced_unit
 from briefing.evidence.numbers.units import other_unit_beside
-from briefing.evidence.numbers.unknown_language import may_say
+from briefing.evidence.numbers.unknown_language import may_be_in_words
 from briefing.evidence.quotes.folding import folded_dashes
 from briefing.evidence.result import Span
 from briefing.evidence.rules.dates import published_of
@@ -42,7 +42,7 @@ def own_number_findings(case: Case) -> Iterator[Outcome]:
             yield case.problem(EvidenceCode.NUMBER_NOT_CITED, field, f"no cite of this claim carries '{words}'")
     if not case.own.numbers:
         return
-    written = numbers_to_carry(case.claim.text, case.language)
+    written = numbers_needing_quotes(case.claim.text, case.language)
     quoted = _quoted(case.contexts)
     unquoted = [one for one in written if quoted.isdisjoint(one.numeral.values)]
     small = [number for number in case.own.numbers if _is_small(number) and quoted.isdisjoint(number.numeral.values)]
@@ -50,7 +50,7 @@ def own_number_findings(case: Case) -> Iterator[Outcome]:
         return
     own = _own(case)
     derived = [result.central for result in case.dossier.derived.values()]
-    left = not_carried(unquoted, own, case.contexts, derived)
+    left = unsupported_numbers(unquoted, own, case.contexts, derived)
     for words in left:
         yield _left(case, field, words, [one.numeral for one in written if one.words == words])
     if not left:
@@ -59,7 +59,7 @@ def own_number_findings(case: Case) -> Iterator[Outcome]:
 
 def _left(case: Case, field: str, words: str, wanted: Sequence[Numeral]) -> Outcome:
     """Return the outcome for a number that no quote seems to have."""
-    if not case.all_read:
+    if not case.all_quotes_read:
         return Unchecked("a quote that may carry a number was not read")
     if _may_be_in_words(case, wanted):
         return Unchecked(f"'{words}' may be in words of the source's language")
@@ -70,7 +70,7 @@ def _may_be_in_words(case: Case, wanted: Sequence[Numeral]) -> bool:
     """Whether a quote in a language without a table may have a number in words."""
     values = [value for numeral in wanted for value in numeral.values]
     contexts = (context for context in case.contexts if not context.language.complete)
-    return any(may_say(values, context.prose, context.numbers()) for context in contexts)
+    return any(may_be_in_words(values, context.prose, context.numbers()) for context in contexts)
 
 
 def _is_small(number: NumberMention) -> bool:
@@ -125,7 +125,7 @@ def _pairs(own: Prose) -> tuple[tuple[NumberMention, NumberMention], ...]:
     )
 
 
-def _all_pairs(context: Context) -> Iterator[tuple[NumberMention, NumberMention]]:
+def _all_pairs(context: QuoteContext) -> Iterator[tuple[NumberMention, NumberMention]]:
     return pairwise(context.prose.numbers)
 
 
@@ -189,8 +189,8 @@ def _years_of_publication(case: Case) -> Iterator[Decimal]:
         yield from (Decimal(day.year) for day in (published.earliest, published.latest) if day) if published else ()
 
 
-def not_carried(
-    written: Sequence[OwnNumber], own: set[Decimal], contexts: Sequence[Context], derived: Sequence[Decimal]
+def unsupported_numbers(
+    written: Sequence[OwnNumber], own: set[Decimal], contexts: Sequence[QuoteContext], derived: Sequence[Decimal]
 ) -> list[str]:
     """Return the numbers, as written, that neither the quotes nor some values support.
 
@@ -204,7 +204,7 @@ def not_carried(
     return [one.words for one in left]
 
 
-def _quoted(contexts: Sequence[Context]) -> frozenset[Decimal]:
+def _quoted(contexts: Sequence[QuoteContext]) -> frozenset[Decimal]:
     """Return the values that the numbers of the quotes may have."""
     return frozenset[Decimal]().union(*(context.prose.of_span(context.quote, _numbers_of) for context in contexts))
 
@@ -217,7 +217,7 @@ class OwnNumber(NamedTuple):
     numeral: Numeral
 
 
-def numbers_to_carry(text: str, language: Language) -> tuple[OwnNumber, ...]:
+def numbers_needing_quotes(text: str, language: Language) -> tuple[OwnNumber, ...]:
     """Return the numbers in a text of the writer that need a quote."""
     folded = folded_dashes(text)
     return tuple(
@@ -251,7 +251,7 @@ def _numbers_of(words: Prose, quote: Span) -> frozenset[Decimal]:
     return frozenset([*(value for numeral in numerals_of for value in numeral.values), *shares])
 
 
-def _dates_of(context: Context) -> Iterator[Decimal]:
+def _dates_of(context: QuoteContext) -> Iterator[Decimal]:
     for mention in context.dates():
         yield from map(Decimal, mention.numbers)
 
@@ -272,7 +272,7 @@ def _own(case: Case) -> set[Decimal]:
 def dates_of(claim: Claim) -> Iterator[Decimal]:
     """Yield the numbers in the date of a claim, which other rules check."""
     if claim.when is not None:
-        yield from map(Decimal, numbers_of(claim.when))
+        yield from map(Decimal, numbers_of_date(claim.when))
 
 
 def _of_figures(case: Case, event: Event) -> Iterator[Decimal]:
@@ -312,7 +312,7 @@ def own_number_context_findings(case: Case) -> Iterator[Outcome]:
             yield case.problem(code, "text", sentence)
 
 
-def _matched(words: Prose, contexts: Sequence[Context]) -> list[tuple[NumberMention, list[FigureMatch]]]:
+def _matched(words: Prose, contexts: Sequence[QuoteContext]) -> list[tuple[NumberMention, list[FigureMatch]]]:
     """Return the numbers of a prose that quotes have as well, each with those of the quotes."""
     theirs = [(context, one) for context in contexts for one in context.numbers()] if words.numbers else []
     every = ((number, [match for match in theirs if _is_same(number, match[1])]) for number in words.numbers)
@@ -328,7 +328,9 @@ def _unsure(matched: Sequence[tuple[NumberMention, Sequence[FigureMatch]]]) -> I
             yield Unchecked(f"'{unsure.words}' may be a hedge of the number or not")
 
 
-def put_otherwise(text: str, language: Language, contexts: Sequence[Context]) -> Iterator[tuple[EvidenceCode, str]]:
+def context_differences(
+    text: str, language: Language, contexts: Sequence[QuoteContext]
+) -> Iterator[tuple[EvidenceCode, str]]:
     """Yield a code and a sentence for each number of a text to which every quote gives another hedge, unit or noun."""
     words = prose_of(text, language)
     yield from _all_put_otherwise(words, _matched(words, contexts))
@@ -398,7 +400,7 @@ def _is_called_estimate(own: Prose, theirs: Sequence[NumberHedge]) -> bool:
 
 def _is_plain(matches: Sequence[FigureMatch]) -> bool:
     """Whether no number is the end of a range: that may be given as "up to"."""
-    return all(number.partner is None and number.loose < 0 for _, number in matches)
+    return all(number.other_end is None and number.loose < 0 for _, number in matches)
 
 
 def _counted_otherwise(own: Prose, number: NumberMention, matches: Sequence[FigureMatch]) -> str | None:
@@ -421,5 +423,5 @@ def _counted_otherwise(own: Prose, number: NumberMention, matches: Sequence[Figu
     return said
 
 
-def _others(context: Context, number: NumberMention) -> Iterator[CountedNoun]:
+def _others(context: QuoteContext, number: NumberMention) -> Iterator[CountedNoun]:
     return (one for one in context.prose.once(counted_nouns) if one.number.start != number.start)

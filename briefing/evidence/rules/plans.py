@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import phrases
 from briefing.evidence.words.prose import Prose
@@ -80,7 +80,7 @@ def _plans(prose: Prose) -> tuple[tuple[int, int, str], ...]:
     return tuple(found)
 
 
-def _planned(context: Context) -> Iterator[tuple[str, list[ContentWord]]]:
+def _planned(context: QuoteContext) -> Iterator[tuple[str, list[ContentWord]]]:
     """Yield each word for a plan whose scope reaches into the quote, with the verbs in its scope there."""
     quote = context.quote
     for start, end, phrase in context.prose.once(_plans):
@@ -125,7 +125,7 @@ def _may_lie_ahead(case: Case) -> bool:
     return all(_is_all_planned(context) for context in case.contexts)
 
 
-def _is_all_planned(context: Context) -> bool:
+def _is_all_planned(context: QuoteContext) -> bool:
     plans = [one for one in context.prose.once(_plans) if context.quote.start <= one[0] < context.quote.end]
     if not plans or context.language.discourse.past_auxiliaries == ():
         return False

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 
 from briefing.base.problems import Problem
 from briefing.evidence.codes import EvidenceCode
-from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.dossier import Dossier
 from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import fold_words
-from briefing.evidence.rules.attribution import Attribution, acts, attributions, governs
+from briefing.evidence.rules.attribution import Attribution, attributions, covers_quote, speech_acts
 from briefing.evidence.words.cues import find_cues
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.source_names import (
@@ -43,7 +43,7 @@ def speaker_findings(case: Case) -> Iterator[Outcome]:
     yield from _named_in_text(case, [source for source, _ in speakers])
 
 
-def source_findings(source: Source, contexts: Sequence[Context], dossier: Dossier) -> Iterator[Problem]:
+def source_findings(source: Source, contexts: Sequence[QuoteContext], dossier: Dossier) -> Iterator[Problem]:
     """Yield a finding if the sentence that a source is cited from does not name it."""
     if source.via is None:
         return
@@ -61,7 +61,7 @@ def source_findings(source: Source, contexts: Sequence[Context], dossier: Dossie
         return
 
 
-def _is_named_or_meant(who: SourceNames, here: NameTokens, context: Context) -> bool:
+def _is_named_or_meant(who: SourceNames, here: NameTokens, context: QuoteContext) -> bool:
     """Whether a sentence names a source, or has a pronoun that may mean it and no other name."""
     if is_source_named(who, here, by_role=False) or (who.is_vague and not who.is_proper):
         return True
@@ -71,7 +71,7 @@ def _is_named_or_meant(who: SourceNames, here: NameTokens, context: Context) -> 
     return meant and not has_other_name(who, here)
 
 
-def _is_introduced(who: SourceNames, context: Context) -> bool:
+def _is_introduced(who: SourceNames, context: QuoteContext) -> bool:
     """Whether a paragraph of the text has both the name and the role of a source: the role alone may be another's."""
     if context.saved is None:
         return True
@@ -116,7 +116,7 @@ def _spoken_by(source: Source, field: str, case: Case) -> Iterator[Outcome]:
         yield Unchecked(next((one for one in far if one), "speaker not named beside every quote"))
 
 
-def _not_near(source: Source, context: Context, dossier: Dossier) -> str | None:
+def _not_near(source: Source, context: QuoteContext, dossier: Dossier) -> str | None:
     """Return why it is not clear that a source speaks near a quote. None: it is named there. Empty: it is not named."""
     who = names_of_source(source, dossier.brief.entities, context.language)
     near = [name_tokens(paragraph) for paragraph in context.near(1)]
@@ -134,13 +134,13 @@ def _not_near(source: Source, context: Context, dossier: Dossier) -> str | None:
     return ""
 
 
-def _may_be_spoken(context: Context) -> bool:
+def _may_be_spoken(context: QuoteContext) -> bool:
     """Whether a sentence may be the words of somebody named beside it: it has an attribution, a pronoun or a quote."""
     language = context.language
     speaking = set(language.discourse.pronouns) - set(language.relatives) - set(language.discourse.of_things)
     if any(word.small in speaking for word in context.prose.words) or not language.complete:
         return True
-    if attributions(context.prose) or acts(context.prose):
+    if attributions(context.prose) or speech_acts(context.prose):
         return True
     return _QUOTED.search(context.text) is not None or bool(find_cues(context.prose).doubt)
 
@@ -149,7 +149,7 @@ _QUOTED = re.compile(r"(?<!\w)'|'(?!\w)")
 """A quotation mark, unlike an apostrophe inside a word."""
 
 
-def _is_in_text(who: SourceNames, context: Context) -> bool:
+def _is_in_text(who: SourceNames, context: QuoteContext) -> bool:
     """Whether the text has a word of a person's name anywhere; many people may have the same role."""
     if not who.is_person or context.saved is None or not who.names:
         return True
@@ -157,7 +157,7 @@ def _is_in_text(who: SourceNames, context: Context) -> bool:
     return any(part[0].upper() + part[1:] in text or part in text for parts in who.names for part in parts)
 
 
-def _not_the_nearest(source: Source, who: SourceNames, context: Context, dossier: Dossier) -> str | None:
+def _not_the_nearest(source: Source, who: SourceNames, context: QuoteContext, dossier: Dossier) -> str | None:
     """Return why somebody else may be speaking. None: the source speaks. Empty: another source does."""
     sentence = name_tokens(context.prose)
     if context.saved is None or context.paragraph is None or sentence is None:
@@ -177,7 +177,7 @@ def _not_the_nearest(source: Source, who: SourceNames, context: Context, dossier
     return "speaker not named in the sentence of the quote" if reason is None else reason
 
 
-def _before(context: Context) -> NameTokens:
+def _before(context: QuoteContext) -> NameTokens:
     """Return the words of the paragraph before the sentence of the quote."""
     if context.saved is None or context.paragraph is None:
         return name_tokens_of("")
@@ -185,7 +185,7 @@ def _before(context: Context) -> NameTokens:
     return name_tokens_of(paragraph.text[: max(paragraph.text.find(context.text), 0)])
 
 
-def _named_nearer(source: Source, who: SourceNames, context: Context, dossier: Dossier) -> str | None:
+def _named_nearer(source: Source, who: SourceNames, context: QuoteContext, dossier: Dossier) -> str | None:
     """Return why another source, named nearer to the quote, may be speaking. None: none is. Empty: it is speaking."""
     sentence = name_tokens(context.prose)
     if context.saved is None or context.paragraph is None or sentence is None:
@@ -211,7 +211,7 @@ def _named_nearer(source: Source, who: SourceNames, context: Context, dossier: D
     return ""
 
 
-def _is_near(who: SourceNames, context: Context, paragraphs: int) -> bool:
+def _is_near(who: SourceNames, context: QuoteContext, paragraphs: int) -> bool:
     near = (name_tokens(paragraph) for paragraph in context.near(paragraphs))
     return any(one is not None and is_source_named(who, one) for one in near)
 
@@ -241,11 +241,11 @@ def _called(source: Source) -> str:
     return source.name or source.title or source.role or source.id
 
 
-def _other_speaker(source: Source, context: Context, dossier: Dossier) -> Source | None:
+def _other_speaker(source: Source, context: QuoteContext, dossier: Dossier) -> Source | None:
     """Return another source to whom the sentence of the quote attributes it, without naming this one. None: none."""
     here = name_tokens(context.prose)
-    said = [one for one in attributions(context.prose) if governs(one, context)]
-    said = said or [one for one in acts(context.prose) if governs(one, context)]
+    said = [one for one in attributions(context.prose) if covers_quote(one, context)]
+    said = said or [one for one in speech_acts(context.prose) if covers_quote(one, context)]
     if here is None or not said:
         return None
     who = names_of_source(source, dossier.brief.entities, context.language)
@@ -286,7 +286,7 @@ def _named_in_text(case: Case, known: Sequence[Source]) -> Iterator[Outcome]:
     """Yield the outcomes for the speaker whom the writer's own words name."""
     if case.is_judgement:
         return
-    for one in (*attributions(case.own), *acts(case.own)):
+    for one in (*attributions(case.own), *speech_acts(case.own)):
         source = _speaker_of(one, case.own, case.dossier, _NOBODY)
         if source is None or any(source.id == each.id for each in known):
             continue

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.context import Case, Context, Outcome, Unchecked
+from briefing.evidence.context import Case, Outcome, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.numbers.implied_measures import is_measured
 from briefing.evidence.rules.attribution import attributions
@@ -82,7 +82,9 @@ def _compared(language: Language) -> frozenset[str]:
     """
     alone = (language.doubt, language.intent, language.negation, language.denial)
     found = {word for group in alone for word in group if word.isalpha()}
-    found |= {word for group in (language.before, language.after) for phrase in group for word in phrase.split()}
+    found |= {
+        word for group in (language.hedges_before, language.hedges_after) for phrase in group for word in phrase.split()
+    }
     measured = {*language.irregular, *language.irregular.values()}  # the "high" of "as high as" is a content word
     return frozenset(word for word in found if word.isalpha()) - language.function_words - measured
 
@@ -90,7 +92,7 @@ def _compared(language: Language) -> frozenset[str]:
 @lru_cache(maxsize=64)
 def _passed_over(language: Language) -> frozenset[str]:
     """Return the words that are passed over: function words, and those that other rules compare."""
-    return language.function_words | language.empty | _compared(language)
+    return language.function_words | language.stop_words | _compared(language)
 
 
 def content_tokens(prose: Prose) -> tuple[ContentToken, ...]:
@@ -125,7 +127,7 @@ def _stands_in(offset: int, spans: Sequence[tuple[int, int]]) -> bool:
     return any(start <= offset < end for start, end in spans)
 
 
-def _missing(own: Sequence[ContentToken], contexts: Sequence[Context], case: Case) -> list[str]:
+def _missing(own: Sequence[ContentToken], contexts: Sequence[QuoteContext], case: Case) -> list[str]:
     """Return the words of a claim that no sentence of its quotes has, and its names that no quote has."""
     said = {token.key for context in contexts for token in context.prose.once(content_tokens)}
     capital_names = case.language.capital_names
@@ -146,7 +148,7 @@ def _missing(own: Sequence[ContentToken], contexts: Sequence[Context], case: Cas
     return [token.text for token in left if token.key not in passed]
 
 
-def _says_nothing(token: ContentToken, figure: Figure, contexts: Sequence[Context]) -> bool:
+def _says_nothing(token: ContentToken, figure: Figure, contexts: Sequence[QuoteContext]) -> bool:
     """Whether a word of a label says no more than the number and its unit."""
     word = token.text.lower()
     return word in contexts[0].language.generic or any(is_measured(word, figure, context) for context in contexts)
@@ -176,7 +178,7 @@ def _says_who(case: Case) -> bool:
     return bool(attributions(case.own)) or any(word.small in case.language.reporting for word in case.own.words)
 
 
-def _in_order(own: Sequence[ContentToken], contexts: Sequence[Context], case: Case) -> bool:
+def _in_order(own: Sequence[ContentToken], contexts: Sequence[QuoteContext], case: Case) -> bool:
     """Whether a claim has the word order of the sentences that it quotes, wherever it names the same speaker."""
     said = attributions(case.own) if _is_said_by_the_same(case, contexts) else ()
     keys = [token.key for token in own if not any(one.start <= token.start < one.end for one in said)]
@@ -184,7 +186,7 @@ def _in_order(own: Sequence[ContentToken], contexts: Sequence[Context], case: Ca
     return follows_order(keys, tuple(sentences.values()), named=_names_a_speaker(case))
 
 
-def _is_said_by_the_same(case: Case, contexts: Sequence[Context]) -> bool:
+def _is_said_by_the_same(case: Case, contexts: Sequence[QuoteContext]) -> bool:
     """Whether the claim names the same speakers as its sources."""
     silent = case.language.function_words
     theirs = {

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from briefing.evidence.context import Case, Context, Unchecked
+from briefing.evidence.context import Case, QuoteContext, Unchecked
 from briefing.evidence.languages import Language
 from briefing.evidence.rules.attribution import attributions
-from briefing.evidence.rules.negation import particles
+from briefing.evidence.rules.negation import negative_particles
 from briefing.evidence.words.cues import find_cues
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.stems import whole_stem
@@ -48,7 +48,7 @@ def weak_word_findings(case: Case) -> Iterator[Unchecked]:
         yield Unchecked("another order in time than in the source")
 
 
-def _denies_alike(case: Case, contexts: Sequence[Context]) -> bool:
+def _denies_alike(case: Case, contexts: Sequence[QuoteContext]) -> bool:
     """Whether every word that the claim negates is negated in a sentence that it quotes."""
     theirs = [context.prose.once(_denied_words) for context in contexts]
     if not any(theirs):
@@ -59,7 +59,7 @@ def _denies_alike(case: Case, contexts: Sequence[Context]) -> bool:
 def _denied_words(prose: Prose) -> tuple[str, ...]:
     """Return the stem of the content word after each negation. Empty: the negation is the last word."""
     language = prose.language
-    silent = language.function_words | language.empty
+    silent = language.function_words | language.stop_words
     told = [(word.end, word.small.rpartition("'")[2] or word.small) for word in prose.words if word.small not in silent]
     spoken = [(end, word) for end, word in told if word not in silent]
     ends = (found.end() for found in _negations(language).finditer(prose))
@@ -71,7 +71,7 @@ def _denied_words(prose: Prose) -> tuple[str, ...]:
 def _negations(language: Language) -> WordPattern:
     """Return a pattern of negations; of one in two parts ("ne ... pas"), the first part."""
     split = language.discourse.split_negation
-    return WordPattern(rf"(?<![^\W_])(?:{split})", signs=("",)) if split else particles(language)
+    return WordPattern(rf"(?<![^\W_])(?:{split})", signs=("",)) if split else negative_particles(language)
 
 
 class WeakWord(NamedTuple):
@@ -100,7 +100,7 @@ def weak_words(prose: Prose) -> tuple[WeakWord, ...]:
     return (*found, *(WeakWord(cue.start, _DOUBT, plain=True, word=cue.word.lower()) for cue in phrases))
 
 
-def _is_quoted(word: WeakWord, context: Context) -> bool:
+def _is_quoted(word: WeakWord, context: QuoteContext) -> bool:
     return context.quote.start <= word.start < context.quote.end
 
 

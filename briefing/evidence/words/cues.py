@@ -10,7 +10,7 @@ from typing import NamedTuple
 from briefing.evidence.languages import Language
 from briefing.evidence.patterns import phrases
 from briefing.evidence.result import Span
-from briefing.evidence.rules.negation import particles
+from briefing.evidence.rules.negation import negative_particles
 from briefing.evidence.words.prose import Prose
 from briefing.evidence.words.word_pattern import WordPattern
 
@@ -115,7 +115,7 @@ def cue_patterns(language: Language) -> CuePatterns:
         intent=_words(language.intent, before=r"(?<!\bthan )(?<!\bas )"),
         denial=_words(language.denial),
         inner_denial=_words(known.inner_denial),
-        negation=particles(language),
+        negation=negative_particles(language),
         split_negation=WordPattern(
             rf"{edge}(?:{known.split_negation or '(?!)'})", signs=("",) if known.split_negation else ()
         ),
@@ -145,7 +145,7 @@ def _stop(language: Language) -> re.Pattern[str]:
     """Return a pattern of the end of a clause. "And" ends one before another verb of saying."""
     joiners, known = _alternatives(language.joiners), language.discourse
     speaks = phrases((*known.says, *known.says_clause, *known.acts))
-    breaks = rf"(?<![^\W_])(?:{phrases(language.breaks)})"
+    breaks = rf"(?<![^\W_])(?:{phrases(language.clause_breaks)})"
     settled = rf", (?:{phrases(known.settled)})"
     return re.compile(rf"[;:]|[.!?]['»”]*\s|, (?:{joiners})\b|{breaks}|\s(?:{joiners})\s(?:{speaks})|{settled}")
 

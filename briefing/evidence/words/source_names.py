@@ -278,5 +278,5 @@ def _has_another_name(words: tuple[str, ...], at: int, own: set[str], language: 
         return small not in own and small not in language.discourse.small_names and len(small) > 1
 
     both_behind = is_other(at + 1) and (language.capital_names or is_other(at + 2))
-    before = at - 1 - (at > 0 and words[at - 1] in language.one)  # "Ada Holt, a minister"
+    before = at - 1 - (at > 0 and words[at - 1] in language.indefinite_articles)  # "Ada Holt, a minister"
     return both_behind or (language.capital_names and is_other(before) and is_other(before - 1))

@@ -90,7 +90,7 @@ def _told_words(prose: Prose) -> tuple[ContentWord, ...]:
     language = prose.language
     found: list[ContentWord] = []
     before = ""
-    empty, auxiliaries = language.empty, language.discourse.auxiliaries
+    empty, auxiliaries = language.stop_words, language.discourse.auxiliaries
     for word in prose.words:
         small = word.small.removesuffix("'s")
         if len(small) > 1 and small not in empty and small not in auxiliaries:

@@ -8,11 +8,11 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.evidence.context import Case, Context
+from briefing.evidence.context import Case, QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.quotes.folding import fold_words
 from briefing.evidence.result import Span
-from briefing.evidence.rules.negation import particles
+from briefing.evidence.rules.negation import negative_particles
 from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import ContentWord, content_stems, content_words, stem
 
@@ -51,7 +51,7 @@ def _by_stem(
     return found
 
 
-def substituted_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
+def substituted_verb(own: Prose, contexts: Sequence[QuoteContext]) -> tuple[str, str] | None:
     """Return a verb of the claim and its opposite in a quote, if the source says all other words of the claim.
 
     None: there is no such verb.
@@ -69,7 +69,7 @@ def substituted_verb(own: Prose, contexts: Sequence[Context]) -> tuple[str, str]
     return None
 
 
-def _contrary_of(word: ContentWord, own: Prose, context: Context) -> ContentWord | None:
+def _contrary_of(word: ContentWord, own: Prose, context: QuoteContext) -> ContentWord | None:
     known, said = opposite_verbs(own.language), _stems(own)
     plain = known.plain.get(word.stem, frozenset())
     converse = known.converse.get(word.stem, frozenset())
@@ -84,7 +84,7 @@ def _contrary_of(word: ContentWord, own: Prose, context: Context) -> ContentWord
     return None
 
 
-def _is_said_but_for(word: ContentWord, own: Prose, context: Context) -> bool:
+def _is_said_but_for(word: ContentWord, own: Prose, context: QuoteContext) -> bool:
     """Whether the sentence of a quote, or the text near it, has every other word of a claim."""
     sentence = _stems(context.prose)
     missing = [one for one in content_words(own) if one is not word and one.stem not in sentence]
@@ -108,7 +108,7 @@ def _is_active(word: ContentWord, prose: Prose) -> bool:
     return not before or before[0].lower() not in passive
 
 
-def nearby_prose(context: Context) -> Iterator[Prose]:
+def nearby_prose(context: QuoteContext) -> Iterator[Prose]:
     """Yield the paragraph of a quote and the title of its text."""
     yield from context.near()
     if context.saved is not None:
@@ -120,12 +120,12 @@ def _stems(prose: Prose) -> frozenset[str]:
 
 
 def _is_denied(prose: Prose) -> bool:
-    return particles(prose.language).search(prose) is not None
+    return negative_particles(prose.language).search(prose) is not None
 
 
-def _is_denied_at(one: ContentWord, context: Context) -> bool:
+def _is_denied_at(one: ContentWord, context: QuoteContext) -> bool:
     """Whether a particle in the quote, or before a verb of it, denies what the verb says."""
-    found = particles(context.language).finditer(context.prose)
+    found = negative_particles(context.language).finditer(context.prose)
     return any(each.start() < one.start or context.quote.start <= each.start() < context.quote.end for each in found)
 
 
@@ -163,7 +163,7 @@ def substituted_name(case: Case) -> tuple[str, str] | None:
     return None
 
 
-def _is_foreign(word: Word, contexts: Sequence[Context]) -> bool:
+def _is_foreign(word: Word, contexts: Sequence[QuoteContext]) -> bool:
     """Whether a word with a capital is in no quote. Most claims have no such word and need no further look."""
     return word.text[0].isupper() and not any(word.text in context.words for context in contexts)
 
@@ -187,12 +187,12 @@ def _is_in(prose: Prose, name: Sequence[str]) -> bool:
     return any(_are_alike([word.text], name) for word in prose.words)
 
 
-def _has_name(context: Context, word: str) -> bool:
+def _has_name(context: QuoteContext, word: str) -> bool:
     quoted = (one for one in context.prose.words if context.quote.start <= one.start < context.quote.end)
     return any(_are_alike([one.text], [word]) for one in quoted)
 
 
-def _is_in_text(one: NamePosition, contexts: Sequence[Context]) -> bool:
+def _is_in_text(one: NamePosition, contexts: Sequence[QuoteContext]) -> bool:
     """Whether a text has a name anywhere. One that it does not have may be another name for the same thing."""
     return any(context.saved is not None and one.name[-1] in context.saved.folded.text for context in contexts)
 

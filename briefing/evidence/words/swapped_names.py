@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from briefing.evidence.context import Context
+from briefing.evidence.context import QuoteContext
 from briefing.evidence.languages import Language
 from briefing.evidence.words.prose import Prose, Word
 from briefing.evidence.words.stems import stem
@@ -28,7 +28,7 @@ class Proposition(NamedTuple):
     """The words of the name of the one to whom it is done, in small letters."""
 
 
-def swapped_names(own: Prose, contexts: Sequence[Context]) -> tuple[str, str] | None:
+def swapped_names(own: Prose, contexts: Sequence[QuoteContext]) -> tuple[str, str] | None:
     """Return the names of a claim and of its source, if the source has them the other way round. None: it does not."""
     claimed = own.once(_propositions)
     if not claimed:
@@ -63,7 +63,10 @@ def _in_clauses(prose: Prose) -> Iterator[Proposition]:
         if not 0 < len(between) <= _NEAR or _BREAK.search(prose.text, words[first - 1].end, words[second].start):
             continue
         small = [word.small for word in between]
-        if any(word in language.discourse.pronouns or word in (*language.breaks, *language.joiners) for word in small):
+        if any(
+            word in language.discourse.pronouns or word in (*language.clause_breaks, *language.joiners)
+            for word in small
+        ):
             continue
         one, other = (_parts(words[start:end]) for start, end in ((begin, first), (second, last)))
         agent, patient = (other, one) if small[-1] in language.discourse.passive else (one, other)
@@ -74,7 +77,7 @@ def _in_clauses(prose: Prose) -> Iterator[Proposition]:
 
 def _is_telling(word: str, language: Language) -> bool:
     known = language.discourse
-    return word not in language.empty and word not in known.small_names and word not in known.auxiliaries
+    return word not in language.stop_words and word not in known.small_names and word not in known.auxiliaries
 
 
 def _names(prose: Prose) -> list[tuple[int, int]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefing.evidence import Evidence
-from briefing.evidence.origins import Vias, chain, fallen_claims, vias
+from briefing.evidence.origins import Vias, fallen_claims, via_chain, vias
 from briefing.format.model import Brief, Claim, Figure, Source
 from briefing.render.cited import placed_claims
 from briefing.render.lines import Role, Run, Sheet, Target, TargetKind
@@ -75,7 +75,7 @@ def _name(builder: SheetBuilder, source: Source) -> None:
 
 def _add_reported_sources(builder: SheetBuilder, brief: Brief, source_id: str, links: Vias) -> None:
     """Name the sources whose words are known only through this one."""
-    names = [source for source in brief.sources if source.id != source_id and source_id in chain(source.id, links)]
+    names = [source for source in brief.sources if source.id != source_id and source_id in via_chain(source.id, links)]
     if names:
         builder.add_paragraph(_named_sources(f"with it the sources it reports:{NO_BREAK}", names, builder.look))
 
@@ -106,7 +106,7 @@ def _claim(builder: SheetBuilder, brief: Brief, placed: tuple[Target, Claim], as
 
 def _reason_to_fall(claim: Claim, source_id: str, links: Vias) -> list[Run]:
     """Say why a claim falls if its cites do not show it."""
-    if any(source_id in chain(cite.source, links) for cite in claim.cites) or claim.by is not None:
+    if any(source_id in via_chain(cite.source, links) for cite in claim.cites) or claim.by is not None:
         return []
     return [Run("computed from figures that fall", Role.META)]
 
@@ -114,7 +114,7 @@ def _reason_to_fall(claim: Claim, source_id: str, links: Vias) -> list[Run]:
 def _other_sources(claim: Claim, source_id: str, brief: Brief, links: Vias) -> list[Source]:
     """Return the sources that a claim rests on, without one source and those that it reports."""
     names = dict.fromkeys([*(cite.source for cite in claim.cites), *([claim.by] if claim.by else [])])
-    left = (brief.source(name) for name in names if source_id not in chain(name, links))
+    left = (brief.source(name) for name in names if source_id not in via_chain(name, links))
     return [source for source in left if source is not None]
 
 
